@@ -1,0 +1,1 @@
+"""The curated data of the atlas: tables, their description, recipes, loaders and measures."""

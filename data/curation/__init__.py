@@ -1,0 +1,1 @@
+"""Recipes that turn raw source folders into the curated tables."""

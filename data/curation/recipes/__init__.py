@@ -1,0 +1,1 @@
+"""One module per source; its name is the source's id."""

@@ -1,0 +1,54 @@
+"""Run recipes: ``python -m data.curation.run --raw DIR [source ...]``."""
+
+import argparse
+import importlib
+import pkgutil
+from pathlib import Path
+
+from data.curation import recipes
+from data.curation.raw import RawFolder
+from data.curation.tidy import write
+from data.paths import TABLES
+
+
+def source_ids() -> list[str]:
+    """Return the ids of all sources that have a recipe."""
+    return sorted(module.name for module in pkgutil.iter_modules(recipes.__path__))
+
+
+def curate(source_id: str, raw: Path, out: Path = TABLES) -> list[Path]:
+    """Run one recipe and write its tables.
+
+    Parameters
+    ----------
+    source_id : str
+        Name of the recipe's module and of its provenance file.
+    raw : Path
+        Folder with all raw source folders.
+    out : Path
+        Folder to write the tables to.
+
+    Returns
+    -------
+    list of Path
+        The files written.
+    """
+    recipe = importlib.import_module(f"data.curation.recipes.{source_id}")
+    frames = recipe.curate(RawFolder(raw, source_id))
+    return [write(frame, table, source_id, out) for table, frame in frames.items()]
+
+
+def main() -> None:
+    """Run the named recipes, or all of them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sources", nargs="*", help="source ids; all when none is named")
+    parser.add_argument("--raw", type=Path, required=True, help="folder of the raw source folders")
+    parser.add_argument("--out", type=Path, default=TABLES, help="folder for the tables")
+    options = parser.parse_args()
+    for source_id in options.sources or source_ids():
+        for path in curate(source_id, options.raw, options.out):
+            print(f"{source_id}: {path.relative_to(options.out)}")
+
+
+if __name__ == "__main__":
+    main()
