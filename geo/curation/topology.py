@@ -133,9 +133,7 @@ def unwrap(ring: Coordinates) -> Coordinates:
     return unwrapped.round(_DECIMALS)
 
 
-def layer_geometries(
-    topology: Topology, layer: str
-) -> Iterator[tuple[str | None, BaseGeometry]]:
+def layer_geometries(topology: Topology, layer: str) -> Iterator[tuple[str | None, BaseGeometry]]:
     """Give identifier and geometry of each feature of a layer, in the order of the file.
 
     Raises

@@ -1,0 +1,89 @@
+"""What is known of each source: title, publisher, licence, citation and caveats."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from data.paths import DATA
+
+
+@dataclass(frozen=True)
+class Caveat:
+    """A warning or remark that goes with the numbers of a source.
+
+    Attributes
+    ----------
+    id : str
+        Id, unique in the project.
+    level : str
+        ``info`` or ``warning``.
+    tables : tuple of str
+        Curated tables that it applies to.
+    scope : str or dict
+        ``source`` (every use), ``rows`` (rows that carry the id), or column values that narrow it.
+    text : dict of str to str
+        The words, by language code.
+    """
+
+    id: str
+    level: str
+    tables: tuple[str, ...]
+    scope: Any
+    text: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source of curated rows; fields as in its provenance file."""
+
+    id: str
+    title: dict[str, str]
+    short: dict[str, str]
+    publisher: dict[str, str]
+    url: str
+    version: str
+    published: str
+    read: str
+    licence: dict[str, str]
+    citation: str
+    verified: dict[str, str]
+    caveats: tuple[Caveat, ...]
+
+
+def source_ids(root: Path = DATA) -> list[str]:
+    """Return the ids of all sources, in alphabetical order."""
+    return sorted(path.stem for path in (root / "sources").glob("*.yml"))
+
+
+@cache
+def source(source_id: str, root: Path = DATA) -> Source:
+    """Return what is known of one source."""
+    text = (root / "sources" / f"{source_id}.yml").read_text(encoding="utf-8")
+    raw = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return Source(
+        id=raw["id"],
+        title=raw["title"],
+        short=raw["short"],
+        publisher=raw["publisher"],
+        url=raw["url"],
+        version=str(raw.get("version") or ""),
+        published=str(raw.get("published") or ""),
+        read=str(raw["read"]),
+        licence=raw["licence"],
+        citation=raw["citation"],
+        verified=raw["verified"],
+        caveats=tuple(_caveat(item) for item in raw.get("caveats") or ()),
+    )
+
+
+def _caveat(item: dict[str, Any]) -> Caveat:
+    return Caveat(
+        id=item["id"],
+        level=item["level"],
+        tables=tuple(item["tables"]),
+        scope=item["scope"],
+        text={"en": item["en"], "ru": item["ru"]},
+    )
