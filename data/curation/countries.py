@@ -16,17 +16,16 @@ from data.paths import CODES
 
 FORMS = Path(__file__).with_name("country_forms.csv")
 COUNTRIES = CODES / "countries.csv"
-COLUMNS = (
-    "code,kind,name_en,name_ru,in_en,in_ru,from_en,from_ru,to_en,to_ru".split(",")
-)
 PREPOSITIONS = ("in", "from", "to")
-WITH_ARTICLE = frozenset(
-    """
-    ALA ARE ATF BHS CAF CCK CHI COD COG COK COM CYM DOM FLK FRO FSM GBR GMB IMN IOT MDV MHL MNP
-    NLD PCN PHL PSE SLB TCA UMI USA VGB VIR
-    EU27_2007 EU27_2020 EU28 R_CARIBBEAN R_EEA R_EEA_CHE R_MEDITERRANEAN R_MENA
-    """.split()
+COLUMNS = ["code", "kind"] + [
+    f"{text}_{language}" for text in ("name", *PREPOSITIONS) for language in ("en", "ru")
+]
+THE = (
+    "ALA ARE ATF BHS CAF CCK CHI COD COG COK COM CYM DOM FLK FRO FSM GBR GMB IMN IOT MDV MHL MNP "
+    "NLD PCN PHL PSE SLB TCA UMI USA VGB VIR "
+    "EU27_2007 EU27_2020 EU28 R_CARIBBEAN R_EEA R_EEA_CHE R_MEDITERRANEAN R_MENA"
 )
+WITH_ARTICLE = frozenset(THE.split())
 
 
 class UnnamedPlaceError(ValueError):
@@ -63,7 +62,7 @@ def cldr_name(code: str, language: str) -> str:
     names = Locale(language).territories
     if len(territories) != 1 or territories[0] not in names:
         raise UnnamedPlaceError(f"{code}: no CLDR name, write one in {FORMS.name}")
-    name = names[territories[0]]
+    name: str = names[territories[0]]
     if language == "en":
         name = name.replace(" & ", " and ").replace("St. ", "Saint ")
     return name

@@ -18,8 +18,9 @@ COLUMNS = ["anchor_lon", "anchor_lat", "label_lon", "label_lat", "far", "reason"
 DEFAULT_REASON = "Default: farthest from the border of its largest part"
 # West, east, south, north, degrees: the home map, roughly Europe to Korea.
 HOME_MAP = (5.0, 150.0, 10.0, 62.0)
-# Degrees of the equal-area plane.
+# Degrees of the equal-area plane: how exact the search is, and what counts as a tiny island.
 _CIRCLE_TOLERANCE = 0.01
+_TINY_RADIUS = 0.02
 
 
 def inner_point(geometry: BaseGeometry) -> tuple[float, float]:
@@ -51,7 +52,7 @@ def inner_point(geometry: BaseGeometry) -> tuple[float, float]:
     radius = shapely.maximum_inscribed_circle(largest, tolerance=tolerance)
     x, y = radius.coords[0]
     lat = float(np.rad2deg(np.arcsin(np.deg2rad(y * stretch))))
-    decimals = 2 if radius.length > 0.02 else 3
+    decimals = 2 if radius.length > _TINY_RADIUS else 3
     return round(x / stretch, decimals), round(lat, decimals)
 
 

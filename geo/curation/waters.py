@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 # West, south, east, north, degrees: from the Black Sea to Mongolia, from Delhi to the Urals.
 WINDOW = shapely.box(25, 28, 105, 62)
 SMALLEST_LAKE = 0.1
-SHORTEST_RIVER = 1.0
+SHORTEST_RIVER = 0.5
 
 
 def choose_lakes(lakes: Iterable[BaseGeometry]) -> list[BaseGeometry]:
@@ -25,7 +25,7 @@ def choose_lakes(lakes: Iterable[BaseGeometry]) -> list[BaseGeometry]:
 
 
 def choose_rivers(rivers: Iterable[BaseGeometry]) -> list[BaseGeometry]:
-    """Keep rivers of at least one degree that lie mostly in the window, whole."""
+    """Keep rivers of at least half a degree that lie mostly in the window, whole."""
     chosen = []
     for river in rivers:
         inside = river.intersection(WINDOW).length

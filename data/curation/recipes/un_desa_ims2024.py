@@ -3,9 +3,8 @@
 import pandas as pd
 
 from data.curation.raw import RawFolder
-from data.curation.tidy import involving, longer, observations, on_day
-
-SEXES = {"total": "total", "male": "male", "female": "female"}
+from data.curation.stock_steps import un_desa_stocks
+from data.curation.tidy import observations
 
 
 def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
@@ -17,20 +16,9 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
         ``migrant_stocks``: persons at mid-year; pairs with a Central Asian origin or destination,
         totals of every destination and origin (the other side is WLD), and ages of Kazakhstan.
     """
-    pairs = raw.read("ims2024_bilateral_central_asia.csv").rename(columns={"migrants": "value"})
-    pairs = involving(pairs, "origin", "destination").assign(series="pairs")
-    arrivals = longer(raw.read("ims2024_destination_totals.csv"), SEXES, "sex")
-    arrivals = arrivals.assign(origin="WLD", series="totals")
-    departures = longer(raw.read("ims2024_origin_totals.csv"), SEXES, "sex")
-    departures = departures.assign(destination="WLD", series="totals")
-    ages = raw.read("ims2024_age_sex_central_asia.csv")
-    ages = ages.rename(columns={"age_group": "age", "migrants": "value"})
-    ages = ages.assign(origin="WLD", series="ages")
-    frame = pd.concat([pairs, arrivals, departures, ages], ignore_index=True)
-    frame = on_day(frame, "07-01", "mid_year")
     return {
         "migrant_stocks": observations(
-            frame,
+            un_desa_stocks(raw, "ims2024"),
             "migrant_stocks",
             indicator="migrant_stock",
             age="total",

@@ -1,0 +1,34 @@
+"""UN DESA, International Migrant Stock 2020: pairs of Central Asia, totals, ages."""
+
+import pandas as pd
+
+from data.curation.raw import RawFolder
+from data.curation.stock_steps import un_desa_stocks
+from data.curation.tidy import observations
+
+
+def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
+    """Return the migrant stocks of the 2020 revision.
+
+    Returns
+    -------
+    dict of str to pandas.DataFrame
+        ``migrant_stocks``: persons at mid-year; pairs with a Central Asian origin or destination,
+        totals of every destination and origin (the other side is WLD), and ages of immigrants in
+        all five countries.
+    """
+    return {
+        "migrant_stocks": observations(
+            un_desa_stocks(raw, "ims2020"),
+            "migrant_stocks",
+            indicator="migrant_stock",
+            age="total",
+            measure="stock",
+            origin_basis="birth",
+            method="estimate",
+            unit="persons",
+            obs_status="estimated",
+            confidence="machine_checked",
+            source_id=raw.source_id,
+        )
+    }
