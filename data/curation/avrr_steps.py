@@ -23,7 +23,7 @@ UNITS = {
     "flag": "number",
     "requests": "applications",
     "UZS": "uzs",
-    "submissions": "cases",
+    "submissions": "decisions",
 }
 METHODS = {
     "table-verbatim": "register",

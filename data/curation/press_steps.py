@@ -17,6 +17,7 @@ from data.paths import CODES
 from data.schema import tables
 
 TOTALS = ("WLD", "CA4", "CA5")
+AREAS = {"CA4": "R_CENTRAL_ASIA_4", "CA5": "R_CENTRAL_ASIA", "EU27": "EU27_2020"}
 UNITS = {
     "persons": "persons",
     "persons per year": "persons",
@@ -204,6 +205,8 @@ def _common_columns(frame: pd.DataFrame, notes: Mapping[str, str | None]) -> pd.
         obs_status=looked_up(STATUSES, frame["value_kind"], "kind of value"),
         note_id=frame["note"].map({"": ""} | {k: v or "" for k, v in notes.items()}),
         reference=references(frame),
+        origin_iso3=frame["origin_iso3"].replace(AREAS),
+        destination_iso3=frame["destination_iso3"].replace(AREAS),
         **periods(frame),
     )
     if "confidence" in frame:

@@ -61,6 +61,7 @@ PROGRAMMES = {
     "IOM COVID-19 Return Task Force": "iom_covid_task_force",
     STRANDED: "iom_covid_stranded",
     "IOM Central Asia humanitarian operation": "iom_ca_humanitarian",
+    "IOM Kazakhstan": "iom_kazakhstan",
     "IOM Kazakhstan counter-trafficking": "iom_kaz_counter_trafficking",
     "Belgium voluntary return (Fedasil; IOM usually organises the journey)": "bel_voluntary",
     "Belgium voluntary return": "bel_voluntary",
@@ -68,21 +69,24 @@ PROGRAMMES = {
     "UK assisted returns (Home Office)": "uk_assisted",
     "Frontex humanitarian voluntary return": "frontex_humanitarian",
     "Polish Border Guard / Frontex humanitarian voluntary return": "frontex_humanitarian",
-    "": "",
 }
 NATIONAL = ("bel_voluntary", "nor_assisted")
 REGIONS = {"EEA": "R_EEA", "EEA+CHE": "R_EEA_CHE", "MENA": "R_MENA", "SEEECA": "R_SEEECA"}
 NO_ORIGIN = {"IOM-UZB-TRANSIT": "UNK", "IOM-KAZ-VOT": "WLD"}
 COMPARATORS = ("KAZ", "KGZ", "TJK", "TKM", "UZB", "WLD", "R_SEEECA", "UNK", "BGD")
-WORDED = {"2020": "", "to 2020-08-16": "2020-08-16", "to 2020-11-01": "2020-11-01"} | {
+WORDED = {
+    "2020": "",
+    "to 2020-08-16": "2020-08-16",
+    "to 2020-11-01": "2020-11-01",
     "to 2020-12-01": "2020-12-01",
     "reported 2021-02-01": "",
 }
-PRINTED_TWICE = (
+LEFT_OUT = (
     {"source_id": "FX-PR"},
     {"source_id": "FX-UKR"},
-    *({"source_id": source} for source in ("FX-2223", "UK-HO-RET-2303", "UK-HO-RET-DEST")),
-    {"source_id": "UK-HO-RET", "programme": "UK returns (Home Office)"},
+    {"source_id": "FX-2223"},
+    {"programme": "UK returns (Home Office)"},
+    {"measure": "share_of_host_returns"},
 )
 NOTES = (
     ({"period_type": "cumulative"}, "avrr_cumulative"),
@@ -116,7 +120,7 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
         other bodies than Frontex counted them.
     """
     parts = [raw.read(f"avrr_{name}.csv") for name in FILES]
-    frame = without(pd.concat(parts, ignore_index=True), PRINTED_TWICE)
+    frame = without(pd.concat(parts, ignore_index=True), LEFT_OUT)
     frame = frame.pipe(_people).pipe(_indicators).pipe(_period)
     frame = published(frame.assign(source=frame["source_id"]))
     frame = frame.loc[frame["origin"].isin(COMPARATORS)]

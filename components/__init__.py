@@ -1,0 +1,1 @@
+"""What a page is made of: views, charts, maps, controls, cards, language and theme."""

@@ -1,0 +1,1 @@
+"""Chart builders: a tidy frame in, a plotly figure out."""

@@ -1,0 +1,1 @@
+"""Flow map builders: computed curves in, a deck or a vector figure out."""

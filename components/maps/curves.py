@@ -1,0 +1,190 @@
+"""Geometry of flow arrows in pixels: curves, ends, arrowheads.
+
+The rules follow Jenny et al. (2018), "Design principles for origin-destination flow maps":
+curves that bend to one side by direction, arrowheads, widths in proportion, few crossings.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from components.maps.frame import Point
+
+STEPS = 28
+BENDS = (0.18, 0.27, 0.11, 0.36, 0.05, 0.46)
+CLEARANCE = 5.0
+
+
+@dataclass(frozen=True)
+class Node:
+    """A place on the map.
+
+    Attributes
+    ----------
+    code : str
+        Code of the place.
+    x, y, radius : float
+        Pixels.
+    stub : bool
+        Whether the place lies beyond the window and is shown at its edge.
+    """
+
+    code: str
+    x: float
+    y: float
+    radius: float
+    stub: bool = False
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """One flow as drawn.
+
+    Attributes
+    ----------
+    start, end : str
+        Codes of the places.
+    path : tuple of (x, y)
+        The line, which ends at the base of the arrowhead.
+    head : tuple of (x, y)
+        The three corners of the arrowhead.
+    width : float
+        Line width in pixels.
+    """
+
+    start: str
+    end: str
+    path: tuple[Point, ...]
+    head: tuple[Point, ...]
+    width: float
+
+
+def bezier(start: Point, end: Point, bend: float, steps: int = STEPS) -> np.ndarray:
+    """Return a quadratic Bézier curve that bends to the left of its direction.
+
+    Parameters
+    ----------
+    start, end : (x, y)
+        Pixels, with y downwards.
+    bend : float
+        Distance of the control point from the straight line, as a share of its length.
+    steps : int
+        Number of segments.
+
+    Returns
+    -------
+    numpy.ndarray
+        Shape (steps + 1, 2). The way back with the same bend lies on the other side.
+    """
+    (x0, y0), (x1, y1) = start, end
+    control = ((x0 + x1) / 2 + bend * (y1 - y0) * 2, (y0 + y1) / 2 - bend * (x1 - x0) * 2)
+    t = np.linspace(0, 1, steps + 1)[:, None]
+    points = (1 - t) ** 2 * np.array(start) + 2 * (1 - t) * t * np.array(control)
+    return points + t**2 * np.array(end)
+
+
+def head_size(width: float) -> float:
+    """Return the length of the arrowhead of a line, in pixels."""
+    return 5.5 + 1.15 * width
+
+
+def arrow(start: Node, end: Node, width: float, bend: float) -> Arrow:
+    """Draw one flow between two nodes.
+
+    The line starts outside the first node's circle; the arrowhead's tip touches the circle of the
+    second; where the nodes are close the head shrinks rather than turn around.
+    """
+    curve = bezier((start.x, start.y), (end.x, end.y), bend, steps=96)
+    curve = _outside(curve, start, start.radius + 1.5)
+    curve = _outside(curve[::-1], end, end.radius + 1.5)[::-1]
+    length = float(np.hypot(*(curve[-1] - curve[0])))
+    size = min(head_size(width), 0.6 * max(length, 1.0))
+    tip = curve[-1]
+    line = _outside(curve[::-1], Node("", tip[0], tip[1], 0), size)[::-1]
+    base = line[-1]
+    direction = (tip - base) / max(float(np.hypot(*(tip - base))), 1e-9)
+    across = np.array([-direction[1], direction[0]]) * (0.5 * width + 0.28 * size + 1.2)
+    overlap = base + direction * 0.5
+    thinned = line[np.linspace(0, len(line) - 1, min(len(line), STEPS)).astype(int)]
+    return Arrow(
+        start.code,
+        end.code,
+        path=_points(np.vstack([thinned[:-1], overlap])),
+        head=_points(np.array([tip, base + across, base - across])),
+        width=width,
+    )
+
+
+def _outside(curve: np.ndarray, node: Node, radius: float) -> np.ndarray:
+    """Cut off the beginning of a curve that lies within a circle."""
+    distance = np.hypot(curve[:, 0] - node.x, curve[:, 1] - node.y)
+    outside = np.nonzero(distance > radius)[0]
+    return curve[outside[0] :] if len(outside) > 1 else curve[-2:]
+
+
+def _points(array: np.ndarray) -> tuple[Point, ...]:
+    return tuple((float(x), float(y)) for x, y in array)
+
+
+def route(
+    pairs: Sequence[tuple[Node, Node, float]], nodes: Iterable[Node]
+) -> list[tuple[Node, Node, float, float]]:
+    """Choose a bend for each flow so that it passes clear of places that it does not belong to.
+
+    Parameters
+    ----------
+    pairs : sequence of (start, end, width)
+        Flows, the biggest first: they choose first.
+    nodes : iterable of Node
+        Everything on the map that a flow should not run under.
+
+    Returns
+    -------
+    list of (start, end, width, bend)
+        In the order given.
+    """
+    obstacles = list(nodes)
+    placed: list[np.ndarray] = []
+    routed = []
+    for start, end, width in pairs:
+        costs = []
+        for rank, bend in enumerate(BENDS):
+            curve = bezier((start.x, start.y), (end.x, end.y), bend, steps=STEPS)
+            cost = 0.25 * rank + _hits(curve, start, end, width, obstacles)
+            costs.append((cost + _crowding(curve, placed, width), bend, curve))
+        _, bend, curve = min(costs, key=lambda option: option[0])
+        placed.append(curve)
+        routed.append((start, end, width, bend))
+    return routed
+
+
+def _hits(curve: np.ndarray, start: Node, end: Node, width: float, nodes: list[Node]) -> float:
+    hits = 0.0
+    for node in nodes:
+        if node.code in (start.code, end.code):
+            continue
+        nearest = np.hypot(curve[:, 0] - node.x, curve[:, 1] - node.y).min()
+        room = node.radius + width / 2 + CLEARANCE
+        hits += 2.0 * max(0.0, 1 - nearest / room)
+    return hits
+
+
+def _crowding(curve: np.ndarray, placed: list[np.ndarray], width: float) -> float:
+    """Return how much of a curve runs along curves that are already there."""
+    crowded = 0.0
+    middle = curve[4:-4:3]
+    for other in placed:
+        gaps = np.hypot(
+            middle[:, None, 0] - other[None, :, 0], middle[:, None, 1] - other[None, :, 1]
+        ).min(axis=1)
+        crowded += float((gaps < width / 2 + 3).mean())
+    return crowded
+
+
+def turn(head: Sequence[Point]) -> float:
+    """Return the direction of an arrowhead in degrees, anticlockwise from east, y upwards."""
+    tip, left, right = head
+    base = ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2)
+    return math.degrees(math.atan2(base[1] - tip[1], tip[0] - base[0]))

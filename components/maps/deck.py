@@ -1,0 +1,245 @@
+"""A flow map as a pydeck deck: WebGL, zoom, hover and click, nothing fetched from outside."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pydeck as pdk
+
+from components.maps.curves import turn
+from components.maps.flows import FlowMap
+from components.maps.frame import Frame
+from components.theme import FONT, Palette, rgb
+
+String = pdk.types.String
+FADED = 0.16
+FULL = 0.9
+
+
+def deck(
+    drawn: FlowMap,
+    colours: Palette,
+    tips: Mapping[tuple[str, str], str],
+    place_tips: Mapping[str, str],
+    static: str,
+    chosen: frozenset[tuple[str, str]] = frozenset(),
+) -> pdk.Deck:
+    """Return the deck of a flow map.
+
+    Parameters
+    ----------
+    drawn : FlowMap
+        The computed map.
+    colours : Palette
+        Colours of the page's mode.
+    tips : mapping of (start, end) to str
+        What the pointer says on a flow, as a sentence.
+    place_tips : mapping of str to str
+        What the pointer says on a place.
+    static : str
+        Address of the app's static folder, such as ``/app/static``.
+    chosen : frozenset of (start, end)
+        Flows that stand out; when there are any, the others fade.
+
+    Returns
+    -------
+    pydeck.Deck
+        All layers have ids; flows (``flows``) and places (``places``) can be selected. Their
+        objects carry ``start`` and ``end``, or ``code``.
+    """
+    layers = [
+        *_base(colours, static),
+        *_flows(drawn, colours, tips, static, chosen),
+        *_places(drawn, colours, place_tips, chosen),
+        _names(drawn, colours),
+    ]
+    return pdk.Deck(
+        layers=layers,
+        initial_view_state=view_state(drawn.frame),
+        map_provider=None,
+        views=[pdk.View(type="MapView", controller=True, repeat=False)],
+        parameters={"depthTest": False},
+        tooltip=_tooltip(colours),
+    )
+
+
+def view_state(frame: Frame) -> pdk.ViewState:
+    """Return the view of a frame; it changes only with the frame, so that zoom is kept."""
+    lon, lat = frame.centre
+    return pdk.ViewState(
+        longitude=round(lon, 4),
+        latitude=round(lat, 4),
+        zoom=round(frame.zoom, 3),
+        min_zoom=0.2,
+        max_zoom=6,
+        pitch=0,
+        bearing=0,
+    )
+
+
+def _base(colours: Palette, static: str) -> list[pdk.Layer]:
+    def outline(name: str, fill: str, line: str, width: float, **extra: Any) -> pdk.Layer:
+        return pdk.Layer(
+            "GeoJsonLayer",
+            String(f"{static}/geo/{name}.geojson"),
+            id=name,
+            filled=True,
+            stroked=True,
+            get_fill_color=rgb(fill),
+            get_line_color=rgb(line),
+            get_line_width=width,
+            line_width_units=String("pixels"),
+            line_joint_rounded=True,
+            pickable=False,
+            **extra,
+        )
+
+    return [
+        outline("world", colours.land, colours.border, 0.7),
+        outline("central-asia", colours.region, colours.region_border, 1.1),
+        outline("water", colours.sea, colours.water, 0.8),
+    ]
+
+
+def _flows(
+    drawn: FlowMap,
+    colours: Palette,
+    tips: Mapping[tuple[str, str], str],
+    static: str,
+    chosen: frozenset[tuple[str, str]],
+) -> list[pdk.Layer]:
+    rows = []
+    for flow, line in zip(drawn.flows.itertuples(), drawn.arrows, strict=True):
+        pair = (flow.start, flow.end)
+        strength = FULL if not chosen or pair in chosen else FADED
+        tip, left, right = line.head
+        base = ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2)
+        rows.append(
+            {
+                "start": flow.start,
+                "end": flow.end,
+                "tip": tips[pair],
+                "path": [_lonlat(drawn.frame, point) for point in line.path],
+                "width": round(line.width, 2),
+                "colour": rgb(getattr(colours, flow.side), strength),
+                "base": _lonlat(drawn.frame, base),
+                "angle": round(turn(line.head), 1),
+                "size": round(_length(left, right), 1),
+            }
+        )
+    rows = rows[::-1]  # the smallest on top
+    shared: dict[str, Any] = {"data": rows, "get_path": "path", "width_units": String("pixels")}
+    return [
+        pdk.Layer(
+            "PathLayer", id="casing", get_color=rgb(colours.halo, 0.75 if not chosen else 0.2),
+            get_width="width + 1.6", cap_rounded=True, joint_rounded=True, **shared,
+        ),
+        pdk.Layer(
+            "PathLayer", id="lines", get_color="colour", get_width="width",
+            joint_rounded=True, **shared,
+        ),
+        pdk.Layer(
+            "IconLayer", data=rows, id="heads", icon_atlas=String(f"{static}/map/arrowhead.png"),
+            icon_mapping={"head": {"x": 0, "y": 0, "width": 64, "height": 64, "anchorX": 6,
+                                   "anchorY": 32, "mask": True}},
+            get_icon=String("head"), get_position="base", get_angle="angle", get_size="size",
+            get_color="colour", size_units=String("pixels"),
+        ),
+        pdk.Layer(
+            "PathLayer", id="flows", get_color=[0, 0, 0, 1], get_width="width + 9",
+            pickable=True, auto_highlight=True, highlight_color=rgb(colours.ink, 0.22), **shared,
+        ),
+    ]  # fmt: skip
+
+
+def _places(
+    drawn: FlowMap,
+    colours: Palette,
+    place_tips: Mapping[str, str],
+    chosen: frozenset[tuple[str, str]],
+) -> list[pdk.Layer]:
+    ends = {code for pair in chosen for code in pair}
+    rows = [
+        {
+            "code": node.code,
+            "tip": place_tips.get(node.code, ""),
+            "position": _lonlat(drawn.frame, (node.x, node.y)),
+            "radius": round(node.radius, 1),
+            "fill": rgb(colours.ink, 0.85 if not chosen or node.code in ends else 0.3),
+        }
+        for node in drawn.nodes
+    ]
+    return [
+        pdk.Layer(
+            "ScatterplotLayer",
+            rows,
+            id="places",
+            get_position="position",
+            get_radius="radius",
+            radius_units=String("pixels"),
+            get_fill_color="fill",
+            get_line_color=rgb(colours.halo),
+            get_line_width=1.2,
+            line_width_units=String("pixels"),
+            stroked=True,
+            pickable=True,
+            auto_highlight=True,
+            highlight_color=rgb(colours.primary),
+        )
+    ]
+
+
+def _names(drawn: FlowMap, colours: Palette) -> pdk.Layer:
+    rows = [
+        {
+            "text": label.text,
+            "position": _lonlat(drawn.frame, (label.x, label.y)),
+            "size": label.size,
+            "colour": rgb(colours.ink if label.strong else colours.quiet),
+        }
+        for label in drawn.labels
+    ]
+    return pdk.Layer(
+        "TextLayer",
+        rows,
+        id="names",
+        get_text="text",
+        get_position="position",
+        get_size="size",
+        get_color="colour",
+        size_units=String("pixels"),
+        font_family=String(FONT),
+        font_weight=600,
+        character_set=String("auto"),
+        font_settings={"sdf": True, "fontSize": 48, "buffer": 6, "radius": 14},
+        outline_width=5,
+        outline_color=rgb(colours.halo, 0.9),
+        pickable=False,
+    )
+
+
+def _tooltip(colours: Palette) -> dict[str, Any]:
+    return {
+        "html": "{tip}",
+        "style": {
+            "backgroundColor": colours.panel,
+            "color": colours.ink,
+            "fontFamily": FONT,
+            "fontSize": "14px",
+            "lineHeight": "1.35",
+            "maxWidth": "300px",
+            "padding": "9px 12px",
+            "border": f"1px solid {colours.rule}",
+            "borderRadius": "4px",
+            "boxShadow": "0 2px 10px rgba(0,0,0,.18)",
+            "zIndex": "20",
+        },
+    }
+
+
+def _lonlat(frame: Frame, point: tuple[float, float]) -> list[float]:
+    lon, lat = frame.unproject(*point)
+    return [round(lon, 3), round(lat, 3)]
+
+
+def _length(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return float(((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5)

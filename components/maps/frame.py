@@ -1,0 +1,97 @@
+"""The window of a map: which part of the world is on how many pixels, in Web Mercator."""
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+
+Point = tuple[float, float]
+TILE = 512.0  # deck.gl: the world is 512 pixels wide at zoom 0
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A map window.
+
+    Attributes
+    ----------
+    name : str
+        Its name in closed lists.
+    west, south, east, north : float
+        Degrees that must be visible.
+    width, height : int
+        Pixels that the window is designed for.
+    world : bool
+        Whether everything is on the map, so that nothing has to be shown as a stub at the edge.
+    """
+
+    name: str
+    west: float
+    south: float
+    east: float
+    north: float
+    width: int
+    height: int
+    world: bool = False
+
+    @cached_property
+    def zoom(self) -> float:
+        """Zoom level (deck.gl) at which the window shows all that it must."""
+        left, top = _mercator(self.west, self.north)
+        right, bottom = _mercator(self.east, self.south)
+        return math.log2(min(self.width / (right - left), self.height / (bottom - top)))
+
+    @cached_property
+    def centre(self) -> Point:
+        """Longitude and latitude of the middle of the window."""
+        left, top = _mercator(self.west, self.north)
+        right, bottom = _mercator(self.east, self.south)
+        return _unmercator((left + right) / 2, (top + bottom) / 2)
+
+    def project(self, lon: float, lat: float) -> Point:
+        """Return the pixel of a place; (0, 0) is the top left corner."""
+        x, y = _mercator(lon, lat)
+        centre_x, centre_y = _mercator(*self.centre)
+        scale = 2**self.zoom
+        return (x - centre_x) * scale + self.width / 2, (y - centre_y) * scale + self.height / 2
+
+    def unproject(self, x: float, y: float) -> Point:
+        """Return longitude and latitude of a pixel."""
+        centre_x, centre_y = _mercator(*self.centre)
+        scale = 2**self.zoom
+        return _unmercator(
+            (x - self.width / 2) / scale + centre_x, (y - self.height / 2) / scale + centre_y
+        )
+
+    def holds(self, x: float, y: float, margin: float = 0) -> bool:
+        """Say whether a pixel is inside the window, `margin` pixels from its edge."""
+        return margin <= x <= self.width - margin and margin <= y <= self.height - margin
+
+
+def _mercator(lon: float, lat: float) -> Point:
+    bounded = max(-84.0, min(84.0, lat))
+    y = math.log(math.tan(math.pi / 4 + math.radians(bounded) / 2))
+    return TILE * (lon + 180) / 360, TILE * (0.5 - y / (2 * math.pi))
+
+
+def _unmercator(x: float, y: float) -> Point:
+    lat = 2 * math.atan(math.exp((0.5 - y / TILE) * 2 * math.pi)) - math.pi / 2
+    return x / TILE * 360 - 180, math.degrees(lat)
+
+
+# The home map: from Germany to Korea, with Russia, Türkiye and the Gulf.
+WIDE = Frame("wide", 4, 14, 138, 64, 880, 560)
+LARGE = Frame("large", 4, 14, 138, 64, 1220, 660)
+NARROW = Frame("narrow", 27, 25, 92, 61, 358, 430)
+PRINT = Frame("print", 4, 14, 138, 64, 1200, 640)
+WORLD = {
+    "wide": Frame("world-wide", -165, -48, 178, 70, 880, 560, world=True),
+    "large": Frame("world-large", -165, -48, 178, 70, 1220, 660, world=True),
+    "narrow": Frame("world-narrow", -130, -42, 155, 66, 358, 430, world=True),
+    "print": Frame("world-print", -165, -48, 178, 70, 1200, 640, world=True),
+}
+HOME = {frame.name: frame for frame in (WIDE, LARGE, NARROW, PRINT)}
+
+
+def frame(size: str, world: bool = False) -> Frame:
+    """Return the window for a size (``wide``, ``large``, ``narrow``, ``print``)."""
+    return WORLD[size] if world else HOME[size]

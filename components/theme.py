@@ -1,0 +1,126 @@
+"""Colours, symbols and type: one look for figures, maps and pages, in light and dark."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Mode = Literal["light", "dark"]
+FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Helvetica Neue", Arial, sans-serif'
+SERIF = '"Source Serif", "Source Serif 4", "Source Serif Pro", Georgia, serif'
+
+# Okabe and Ito (2008): told apart with every common form of colour blindness.
+FLOW_COLOURS = {
+    "labour": "#0072B2",
+    "forced": "#D55E00",
+    "frontier": "#009E73",
+    "transit": "#E69F00",
+    "repatriation": "#CC79A7",
+    "return": "#56B4E9",
+    "educational": "#8C6D1F",
+    "irregular": "#7A6FA8",
+    "all": "#0B5D7A",
+}
+FLOW_SYMBOLS = {
+    "labour": "square",
+    "forced": "triangle-up",
+    "frontier": "diamond",
+    "transit": "cross",
+    "repatriation": "star",
+    "return": "circle",
+    "educational": "pentagon",
+    "irregular": "x",
+    "all": "circle-open",
+}
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one mode; all text colours have a contrast of at least 4.5:1 on `paper`."""
+
+    paper: str
+    panel: str
+    ink: str
+    quiet: str
+    rule: str
+    primary: str
+    sea: str
+    land: str
+    region: str
+    border: str
+    region_border: str
+    water: str
+    out: str
+    into: str
+    within: str
+    other: str
+    halo: str
+    countries: dict[str, str]
+
+
+LIGHT = Palette(
+    paper="#ffffff",
+    panel="#f3f6f7",
+    ink="#13242c",
+    quiet="#55666f",
+    rule="#d7dfe2",
+    primary="#0b5d7a",
+    sea="#dfeaef",
+    land="#f6f5f1",
+    region="#e6e2d3",
+    border="#cdd3d3",
+    region_border="#9aa29d",
+    water="#c3d8e2",
+    out="#0b5d7a",
+    into="#b06a00",
+    within="#5b4a8a",
+    other="#93a1a8",
+    halo="#ffffff",
+    countries={
+        "KAZ": "#0072B2",
+        "KGZ": "#B4540A",
+        "TJK": "#007A5A",
+        "TKM": "#8A4F7D",
+        "UZB": "#8C6D1F",
+    },
+)
+DARK = Palette(
+    paper="#0e181d",
+    panel="#17242b",
+    ink="#e9f0f3",
+    quiet="#a3b4bc",
+    rule="#2d3d45",
+    primary="#6cc0dd",
+    sea="#0a1318",
+    land="#1c2a31",
+    region="#2b3b40",
+    border="#33454d",
+    region_border="#6b7d84",
+    water="#123240",
+    out="#6cc0dd",
+    into="#f0b14a",
+    within="#b9a6f0",
+    other="#6d7d85",
+    halo="#0e181d",
+    countries={
+        "KAZ": "#56B4E9",
+        "KGZ": "#F08A4B",
+        "TJK": "#35C59B",
+        "TKM": "#D99BC8",
+        "UZB": "#E0BE62",
+    },
+)
+
+
+def palette(mode: Mode) -> Palette:
+    """Return the colours of a mode."""
+    return DARK if mode == "dark" else LIGHT
+
+
+def rgb(colour: str, alpha: float = 1.0) -> list[int]:
+    """Return a hex colour as red, green, blue and alpha from 0 to 255."""
+    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)] + [round(255 * alpha)]
+
+
+def rgba(colour: str, alpha: float) -> str:
+    """Return a hex colour as a CSS colour with transparency."""
+    red, green, blue, _ = rgb(colour)
+    return f"rgba({red},{green},{blue},{alpha:g})"

@@ -1,0 +1,1 @@
+"""View builders by subject: filters in, a complete view out; no Streamlit."""

@@ -1,0 +1,71 @@
+"""Kazakhstan: kandas (oralman until 2020), releases of the Ministry of Labour."""
+
+import pandas as pd
+
+from data.curation.press_steps import Target, press_tables
+from data.curation.raw import RawFolder
+
+GRANTED = Target("repatriation", "kandas_status_granted")
+RETURNED = Target("repatriation", "ethnic_kazakhs_returned")
+
+
+def age_group(series: str) -> Target:
+    """Return the target of an age group, which the source names in words."""
+    return Target("repatriation", "kandas_age_share", {"series": series})
+
+
+TARGETS = {
+    "Persons granted kandas (oralman) status in period": GRANTED,
+    "Share of kandas (oralman) status grants by country of origin": Target(
+        "repatriation", "kandas_origin_share"
+    ),
+    "Ethnic Kazakhs returned since 1991, cumulative": RETURNED,
+    "Ethnic Kazakhs returned by country of origin, cumulative": RETURNED,
+    "Ethnic Kazakhs returned, multi-year count": RETURNED,
+    "Share of cumulative returnees by country of origin": Target(
+        "repatriation", "ethnic_kazakhs_returned_share"
+    ),
+    "Age structure of kandas: working age": age_group("working_age"),
+    "Age structure of kandas: children": age_group("children"),
+    "Age structure of kandas: pensioners": age_group("pensioners"),
+    "Regional reception quota for kandas": Target("repatriation", "kandas_quota"),
+    "Regional reception quota for internal resettlers (pereselentsy)": None,
+}
+NOTES = {
+    "42,987 families; listed origins sum to 182,805 of 183,652. "
+    'Period as printed: "between 1991 and 2000".': "kandas_sum",
+    "Published shares sum to 97.4, not 100. "
+    "Same figures in a second outlet (baigenews.kz).": "kandas_sum",
+    "As-of date taken from the age structure paragraph (1 September 2024).": "kandas_date",
+    "As-of date taken from the age structure paragraph (1 December 2024).": "kandas_date",
+    "As-of date not given in the excerpt; period_end is the publication date.": "kandas_date",
+    "Release of 28-29 May 2015, as-of date not stated; same figures in riata.ru. "
+    "259,539 families.": "kandas_date",
+    "The same page gives 12.5 thousand for 2021; not used: it contradicts the ministry "
+    "full-year figure (17,540) and looks like a part-year count.": None,
+    "Total repeated by mgorod.kz (2026-02-01).": None,
+    "221.3 thousand families. The report adds that 439,430 persons (over 51%) arrived "
+    "in 2004-2008.": None,
+    "6,840 families.": None,
+    "380 families.": None,
+    "A later release gives 3,033 for 2024 (turanews.kz).": "kandas_quota_later",
+}
+
+
+def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
+    """Return status grants, shares of origins and running totals.
+
+    Returns
+    -------
+    dict of str to pandas.DataFrame
+        ``repatriation``: persons (grants in a period, running totals, quota) and per cent (shares
+        of origins and of age groups); the destination is Kazakhstan.
+    """
+    return press_tables(
+        raw.read("kaz_kandas.csv"),
+        TARGETS,
+        NOTES,
+        raw.source_id,
+        origin_basis="ethnic",
+        programme="kandas",
+    )

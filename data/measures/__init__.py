@@ -1,0 +1,1 @@
+"""Derived measures: pure functions from tidy frames to tidy frames."""

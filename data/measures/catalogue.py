@@ -1,0 +1,105 @@
+"""The measures that can be put on the corridor map: where each is read from, and what it is."""
+
+from dataclasses import dataclass
+
+METHODS = ("da_pb_closed", "da_min_closed", "da_min_open", "mig_rate", "sd_drop_neg", "sd_rev_neg")
+
+
+@dataclass(frozen=True)
+class CorridorMeasure:
+    """One measure of who moves, or has moved, between two countries.
+
+    Attributes
+    ----------
+    id : str
+        Its name in links.
+    table, source_id : str
+        Curated table and the source in it. One measure has one source: sources are never spliced.
+    indicators : tuple of str
+        Indicators whose values are added; only parts of one published whole stand together.
+    start, end : str
+        Columns in which the arrow starts and ends.
+    flow_type : str
+        Type of migration, from ``codes/flow_types.csv``.
+    series : str or None
+        Series that the rows are limited to.
+    sexes : bool
+        Whether men and women can be told apart.
+    added : bool
+        Whether the rows of a year (quarters, ages, sexes, operations) are added to make the year.
+    methods : tuple of str
+        Methods to choose from; the first is the default.
+    scale : float
+        What a value is multiplied by to be in `unit`.
+    unit : str
+        ``persons``, ``returns``, ``permits`` or ``usd``.
+    """
+
+    id: str
+    table: str
+    source_id: str
+    indicators: tuple[str, ...]
+    start: str = "origin"
+    end: str = "destination"
+    flow_type: str = "all"
+    series: str | None = None
+    sexes: bool = False
+    added: bool = False
+    methods: tuple[str, ...] = ()
+    scale: float = 1.0
+    unit: str = "persons"
+
+
+def _returns(name: str, source: str, *indicators: str, added: bool, unit: str) -> CorridorMeasure:
+    return CorridorMeasure(
+        name, "returns", source, indicators, "host", "origin", "return", added=added, unit=unit
+    )
+
+
+UK_VOLUNTARY = (
+    "return_voluntary_assisted",
+    "return_voluntary_controlled",
+    "return_voluntary_other_verified",
+)
+MEASURES = {
+    measure.id: measure
+    for measure in (
+        CorridorMeasure(
+            "stock", "migrant_stocks", "un_desa_ims2024", ("migrant_stock",),
+            series="pairs", sexes=True,
+        ),
+        CorridorMeasure(
+            "flow", "migration_flows", "abel_cohen_flows", ("flow_5y",),
+            series="pairs", sexes=True, methods=METHODS,
+        ),
+        CorridorMeasure(
+            "refugees", "forced_displacement", "unhcr_refugee_statistics",
+            ("refugees", "other_in_need_of_protection"), flow_type="forced", added=True,
+        ),
+        CorridorMeasure(
+            "asylum", "forced_displacement", "unhcr_refugee_statistics",
+            ("asylum_seekers_pending",), flow_type="forced",
+        ),
+        CorridorMeasure(
+            "permits", "labour_and_stay", "eurostat", ("residence_permits_valid",),
+            flow_type="labour", unit="permits",
+        ),
+        CorridorMeasure(
+            "remittances", "remittances", "knomad_bilateral_remittances",
+            ("remittances_bilateral_estimate",), "sender", "receiver", "labour",
+            series="pairs", scale=1e6, unit="usd",
+        ),
+        _returns("uk_voluntary", "uk_home_office_returns", *UK_VOLUNTARY,
+                 added=True, unit="returns"),
+        _returns("uk_assisted", "uk_home_office_returns", "return_voluntary_assisted",
+                 added=True, unit="returns"),
+        _returns("uk_enforced", "uk_home_office_returns", "return_enforced",
+                 added=True, unit="returns"),
+        _returns("eu_ordered", "eurostat_enforcement", "returned_after_order_third_country",
+                 added=False, unit="persons"),
+        _returns("frontex_enforced", "frontex_return_operations", "frontex_operation_enforced",
+                 added=True, unit="persons"),
+        _returns("frontex_voluntary", "frontex_return_operations",
+                 "frontex_humanitarian_voluntary", added=True, unit="persons"),
+    )
+}  # fmt: skip

@@ -1,0 +1,188 @@
+"""Corridors: pairs of countries with a value, from any measure of the catalogue."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from data.measures.catalogue import CorridorMeasure
+
+FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+AGGREGATES = {"WLD", "EU27_2020", "EU27_2007", "EU28"}
+Direction = Literal["from", "to", "both", "within"]
+COLUMNS = ["start", "end", "year", "value", "obs_status", "confidence", "note_id"]
+
+
+def corridors(
+    frame: pd.DataFrame, measure: CorridorMeasure, sex: str = "total", method: str | None = None
+) -> pd.DataFrame:
+    """Return all corridors of a measure that touch Central Asia, in every year.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        The curated table of the measure.
+    measure : CorridorMeasure
+        What to read.
+    sex : str
+        ``total``, ``male`` or ``female``; measures without sexes know only ``total``.
+    method : str or None
+        Method, for measures that have several; None takes the first.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``start``, ``end`` (codes), ``year`` (int), ``value`` (in the measure's unit),
+        ``obs_status``, ``confidence`` and ``note_id``, one row per corridor and year. Where rows
+        are added, a missing part stays missing: nothing is filled in. Groups of countries such
+        as the whole European Union are left out, so that no one is counted twice.
+    """
+    rows = frame["source_id"] == measure.source_id
+    rows &= frame["indicator"].isin(measure.indicators) & frame["year"].notna()
+    if measure.series is not None:
+        rows &= frame["series"] == measure.series
+    if measure.methods:
+        rows &= frame["method"] == (method or measure.methods[0])
+    if measure.sexes:
+        rows &= frame["sex"] == sex
+    columns = [measure.start, measure.end, "year", "value", "obs_status", "confidence", "note_id"]
+    found = frame.loc[rows, columns].set_axis(COLUMNS, axis=1)
+    found = found.astype({"start": "object", "end": "object", "year": "int"})
+    found = found.loc[~found["start"].isin(AGGREGATES) & ~found["end"].isin(AGGREGATES)]
+    found = found.loc[found["start"].isin(FIVE) | found["end"].isin(FIVE)]
+    if measure.added:
+        found = _added(found)
+    found["value"] *= measure.scale
+    return found.reset_index(drop=True)
+
+
+def _added(found: pd.DataFrame) -> pd.DataFrame:
+    parts = found.astype({"obs_status": "object", "confidence": "object", "note_id": "object"})
+    return parts.groupby(["start", "end", "year"], as_index=False).agg(
+        value=("value", "sum"),
+        obs_status=("obs_status", "first"),
+        confidence=("confidence", "first"),
+        note_id=("note_id", "first"),
+    )
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The corridors of one year that a reader asked for.
+
+    Attributes
+    ----------
+    every : pandas.DataFrame
+        All corridors that fit, biggest first, with ``side`` (``out``, ``into``, ``within``).
+    shown : pandas.DataFrame
+        The biggest of them; the rest is `rest`.
+    rest : float
+        Sum of the corridors that are not shown.
+    rest_count : int
+        Their number.
+    total : float
+        Sum of `every`.
+    """
+
+    every: pd.DataFrame
+    shown: pd.DataFrame
+    rest: float
+    rest_count: int
+    total: float
+
+
+def select(
+    found: pd.DataFrame,
+    year: int,
+    direction: Direction,
+    countries: tuple[str, ...] = FIVE,
+    partners: tuple[str, ...] = (),
+    minimum: float = 0,
+    top: int = 15,
+    placeable: frozenset[str] | None = None,
+) -> Selection:
+    """Choose corridors of one year.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        From `corridors`.
+    year : int
+        Year, or last year of a period.
+    direction : {"from", "to", "both", "within"}
+        Seen from `countries`: away from them, towards them, both, or among the five.
+    countries : tuple of str
+        Countries of Central Asia that must be at one end.
+    partners : tuple of str
+        When not empty, the other end must be one of these.
+    minimum : float
+        Smallest value that is shown; a zero is never shown as a flow.
+    top : int
+        How many corridors to show.
+    placeable : frozenset of str or None
+        Codes that can be shown; corridors with another end (such as “other”) go to the rest.
+
+    Returns
+    -------
+    Selection
+    """
+    rows = found.loc[(found["year"] == year) & (found["value"] > 0)]
+    starts, ends = rows["start"].isin(countries), rows["end"].isin(countries)
+    inside = rows["start"].isin(FIVE) & rows["end"].isin(FIVE)
+    keep = {
+        "from": starts,
+        "to": ends,
+        "both": starts | ends,
+        "within": inside & (starts | ends),
+    }[direction]
+    if partners:
+        keep &= _partner_fits(rows, countries, partners)
+    every = rows.loc[keep].assign(side=_sides(rows, countries, direction).loc[keep])
+    every = every.sort_values(["value", "start", "end"], ascending=[False, True, True])
+    visible = every["value"] >= minimum
+    if placeable is not None:
+        visible &= every["start"].isin(placeable) & every["end"].isin(placeable)
+    shown = every.loc[visible].head(top)
+    total = float(every["value"].sum())
+    return Selection(
+        every.reset_index(drop=True),
+        shown.reset_index(drop=True),
+        total - float(shown["value"].sum()),
+        len(every) - len(shown),
+        total,
+    )
+
+
+def _partner_fits(
+    rows: pd.DataFrame, countries: tuple[str, ...], partners: tuple[str, ...]
+) -> pd.Series:
+    out = rows["start"].isin(countries) & rows["end"].isin(partners)
+    return out | (rows["end"].isin(countries) & rows["start"].isin(partners))
+
+
+def _sides(rows: pd.DataFrame, countries: tuple[str, ...], direction: str) -> pd.Series:
+    """Say of each corridor whether it leads out of the countries, into them, or stays within."""
+    starts, ends = rows["start"].isin(countries), rows["end"].isin(countries)
+    sides = pd.Series("out", index=rows.index).mask(ends & ~starts, "into")
+    if direction in ("both", "within"):
+        return sides.mask(starts & ends, "within")
+    return sides.mask(ends, "into") if direction == "to" else sides
+
+
+def place_totals(every: pd.DataFrame) -> dict[str, float]:
+    """Return for each place the sum of the corridors that start or end there."""
+    totals = every.groupby("start")["value"].sum()
+    totals = totals.add(every.groupby("end")["value"].sum(), fill_value=0)
+    return {str(code): float(value) for code, value in totals.items()}
+
+
+def directions(found: pd.DataFrame) -> tuple[Direction, ...]:
+    """Return the directions for which a measure has any corridor at all."""
+    starts, ends = found["start"].isin(FIVE), found["end"].isin(FIVE)
+    answers: dict[Direction, bool] = {
+        "from": bool(starts.any()),
+        "to": bool(ends.any()),
+        "both": bool((starts & ~ends).any() and (ends & ~starts).any()),
+        "within": bool((starts & ends).any()),
+    }
+    return tuple(name for name, there in answers.items() if there)
