@@ -79,15 +79,15 @@ def _unmercator(x: float, y: float) -> Point:
 
 
 # The home map: from Germany to Korea, with Russia, Türkiye and the Gulf.
-WIDE = Frame("wide", 4, 14, 138, 64, 880, 560)
-LARGE = Frame("large", 4, 14, 138, 64, 1220, 660)
+WIDE = Frame("wide", 5, 20, 134, 62.5, 860, 540)
+LARGE = Frame("large", 5, 20, 134, 62.5, 1200, 700)
 NARROW = Frame("narrow", 27, 25, 92, 61, 358, 430)
-PRINT = Frame("print", 4, 14, 138, 64, 1200, 640)
+PRINT = Frame("print", 5, 20, 134, 62.5, 1112, 560)
 WORLD = {
-    "wide": Frame("world-wide", -165, -48, 178, 70, 880, 560, world=True),
-    "large": Frame("world-large", -165, -48, 178, 70, 1220, 660, world=True),
+    "wide": Frame("world-wide", -165, -48, 178, 70, 860, 540, world=True),
+    "large": Frame("world-large", -165, -48, 178, 70, 1200, 700, world=True),
     "narrow": Frame("world-narrow", -130, -42, 155, 66, 358, 430, world=True),
-    "print": Frame("world-print", -165, -48, 178, 70, 1200, 640, world=True),
+    "print": Frame("world-print", -165, -48, 178, 70, 1112, 560, world=True),
 }
 HOME = {frame.name: frame for frame in (WIDE, LARGE, NARROW, PRINT)}
 

@@ -69,7 +69,8 @@ def place(
     labels = []
     for index, (node, text, strong, preferred) in enumerate(wanted):
         others = obstacles[:index] + obstacles[index + 1 :]
-        found = _best(node, text, size + strong, preferred, frame, taken + others, lines)
+        weight = 0.12 if strong else 0.6
+        found = _best(node, text, size + strong, preferred, frame, taken + others, lines, weight)
         if found:
             taken.append(_box(found[0], found[1], text, size + strong))
             labels.append(Label(node.code, text, *found, size + strong, strong))
@@ -84,6 +85,7 @@ def _best(
     frame: Frame,
     taken: list[Box],
     lines: list[Point],
+    weight: float,
 ) -> Point | None:
     best, best_cost = None, float("inf")
     for rank, (x, y) in enumerate(_candidates(node, text, size, preferred)):
@@ -92,7 +94,7 @@ def _best(
             continue
         if any(_overlap(box, other) for other in taken):
             continue
-        cost = 0.35 * rank + sum(_inside(point, box) for point in lines)
+        cost = 0.35 * rank + weight * sum(_inside(point, box) for point in lines)
         if cost < best_cost:
             best, best_cost = (x, y), cost
     return best

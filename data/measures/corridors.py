@@ -37,6 +37,20 @@ def corridors(
         are added, a missing part stays missing: nothing is filled in. Groups of countries such
         as the whole European Union are left out, so that no one is counted twice.
     """
+    columns = [measure.start, measure.end, "year", "value", "obs_status", "confidence", "note_id"]
+    found = frame.loc[_belongs(frame, measure, sex, method), columns].set_axis(COLUMNS, axis=1)
+    found = found.astype({"start": "object", "end": "object", "year": "int"})
+    found = found.loc[~found["start"].isin(AGGREGATES) & ~found["end"].isin(AGGREGATES)]
+    found = found.loc[found["start"].isin(FIVE) | found["end"].isin(FIVE)]
+    if measure.added:
+        found = _added(found)
+    found["value"] *= measure.scale
+    return found.reset_index(drop=True)
+
+
+def _belongs(
+    frame: pd.DataFrame, measure: CorridorMeasure, sex: str, method: str | None
+) -> pd.Series:
     rows = frame["source_id"] == measure.source_id
     rows &= frame["indicator"].isin(measure.indicators) & frame["year"].notna()
     if measure.series is not None:
@@ -45,15 +59,24 @@ def corridors(
         rows &= frame["method"] == (method or measure.methods[0])
     if measure.sexes:
         rows &= frame["sex"] == sex
-    columns = [measure.start, measure.end, "year", "value", "obs_status", "confidence", "note_id"]
-    found = frame.loc[rows, columns].set_axis(COLUMNS, axis=1)
-    found = found.astype({"start": "object", "end": "object", "year": "int"})
-    found = found.loc[~found["start"].isin(AGGREGATES) & ~found["end"].isin(AGGREGATES)]
-    found = found.loc[found["start"].isin(FIVE) | found["end"].isin(FIVE)]
-    if measure.added:
-        found = _added(found)
-    found["value"] *= measure.scale
-    return found.reset_index(drop=True)
+    return rows
+
+
+def rows_behind(
+    frame: pd.DataFrame,
+    measure: CorridorMeasure,
+    shown: pd.DataFrame,
+    sex: str = "total",
+    method: str | None = None,
+) -> pd.DataFrame:
+    """Return the curated rows that corridors (``start``, ``end``, ``year``) were made from."""
+    rows = frame.loc[_belongs(frame, measure, sex, method)]
+    keys = set(zip(shown["start"], shown["end"], shown["year"], strict=True))
+    chosen = [
+        key in keys
+        for key in zip(rows[measure.start], rows[measure.end], rows["year"], strict=True)
+    ]
+    return rows.loc[chosen]
 
 
 def _added(found: pd.DataFrame) -> pd.DataFrame:

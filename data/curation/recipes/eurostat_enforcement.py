@@ -24,7 +24,6 @@ MEASURES = {
 BORDER = ("found_illegally_present", "refused_entry_external_border")
 SINGLE_COPY = ("ordered_to_leave", "refused_entry_external_border")
 STATUSES = {"": "rounded", "d": "rounded", "p": "provisional", "b": "break"}
-NOTES = {"": "", "d": "eurostat_eil_definition", "p": "", "b": ""}
 AGGREGATES = ("EU28", "EU27_2007")
 
 
@@ -64,19 +63,21 @@ def earlier(raw: RawFolder) -> pd.DataFrame:
     """Return the tables extracted in 2017, without empty cells and without the older vintage."""
     frame = raw.read(EARLIER)
     frame = frame.loc[(frame["value"] != "") & (frame["eurostat_table"] != OLDER_VINTAGE)]
+    differing = frame["flag"].eq("d") & ~frame["reporter_iso3"].isin(AGGREGATES)
+    if differing.any():
+        raise ValueError("a country's figure is flagged d (definition differs) and has no note")
     return frame.assign(indicator=frame["eurostat_table"].map(EARLIER_INDICATORS.__getitem__))
 
 
 def described(frame: pd.DataFrame) -> pd.DataFrame:
     """Add the measure, the status, the note and the confidence of each row."""
     single = frame["indicator"].isin(SINGLE_COPY)
-    note = frame["flag"].map(NOTES.__getitem__)
     union = frame["reporter_iso3"].isin(AGGREGATES)
     return frame.assign(
         origin=frame["citizen_iso3"],
         series=frame["eurostat_table"],
         measure=frame["indicator"].map(MEASURES.__getitem__),
         obs_status=frame["flag"].map(STATUSES.__getitem__),
-        note_id=note.where(~union, "eurostat_eil_union"),
+        note_id=union.map({True: "eurostat_eil_union", False: ""}),
         confidence=single.map({True: "machine_single", False: "machine_checked"}),
     )

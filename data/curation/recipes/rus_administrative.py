@@ -45,7 +45,7 @@ TARGETS = {
     ),
     "Citizens who entered Russia": Target("frontier_and_transit", "border_entries"),
     "Foreigners and stateless persons who entered Russia": Target(
-        "frontier_and_transit", "foreigners_entered"
+        "frontier_and_transit", "border_entries", {"unit": "crossings"}
     ),
 }
 NOTES = {

@@ -193,19 +193,26 @@ def procedure_rows(raw: RawFolder, frame: pd.DataFrame, counted: pd.Series) -> p
 
 
 def rows(raw: RawFolder, frame: pd.DataFrame, **constants: str) -> pd.DataFrame:
-    """Return a part of the table with notes, confidence and the meaning of origin."""
-    year = frame["year"].astype(int)
-    compared = frame["indicator"].isin(COMPARED) & (year <= 2023)
-    returned = frame["indicator"].str.contains("returned_")
-    since = [REFUGEE_LIKE_SINCE.get(p, 9999) for p in zip(frame.origin, frame.destination)]
-    refugee_like = frame["indicator"].isin(REFUGEE_LIKE) & (year >= since)
-    guess = frame["indicator"].eq("stateless") & frame["destination"].eq("KGZ") & (year == 2005)
+    """Return a part of the table with notes, confidence, status and the meaning of origin."""
+    year, indicator = frame["year"].astype(int), frame["indicator"]
+    compared = indicator.isin(COMPARED) & (year <= 2023)
+    pair = zip(frame["origin"], frame["destination"], strict=True)
+    since = [REFUGEE_LIKE_SINCE.get(countries, 9999) for countries in pair]
+    refugee_like = indicator.isin(REFUGEE_LIKE) & (year >= since)
+    guess = indicator.eq("stateless") & frame["destination"].eq("KGZ") & (year == 2005)
+    status = constants.pop("obs_status", "normal")
     frame = frame.assign(
         confidence=compared.map({True: "machine_checked", False: "machine_single"}),
-        origin_basis=returned.map({True: "return_place", False: "citizenship"}),
+        origin_basis=indicator.map(basis),
         note_id=refugee_like.map({True: "unhcr_break_2023", False: ""}),
+        obs_status=guess.map({True: "estimated", False: status}),
     )
-    frame["obs_status"] = guess.map({True: "estimated", False: constants.pop("obs_status", "")})
-    frame["obs_status"] = frame["obs_status"].replace("", "normal")
     defaults = {"sex": "total", "age": "total", "source_id": raw.source_id}
     return observations(frame, TABLE, **defaults, **constants)
+
+
+def basis(indicator: str) -> str:
+    """Return what origin means: the place people went back to, fled within, or are citizens of."""
+    if "returned_" in indicator:
+        return "return_place"
+    return "residence" if "idps" in indicator else "citizenship"

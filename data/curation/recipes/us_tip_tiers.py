@@ -39,15 +39,15 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
         ``trafficking_tiers``: one row per country and year of the report, for the five countries
         and five partner countries; the year is that of the report.
     """
-    frame = raw.read("us_tip_tier_by_year.csv").rename(
-        columns={"iso3": "country", "report_year": "year"}
+    frame = (
+        raw.read("us_tip_tier_by_year.csv")
+        .drop(columns="country")
+        .rename(columns={"iso3": "country", "report_year": "year"})
     )
     twice = frame["second_source_agrees"] == "yes"
     frame = frame.assign(
         status=frame["tier"].map(lambda tier: TIERS[tier]),
-        confidence=frame["source_key"]
-        .map(lambda key: SOURCES[key])
-        .mask(twice, "machine_checked"),
+        confidence=frame["source_key"].map(lambda key: SOURCES[key]).mask(twice, "machine_checked"),
         note_id=frame["source_key"].map(lambda key: NOTES[key]),
     )
     return {"trafficking_tiers": observations(frame, "trafficking_tiers", source_id=raw.source_id)}

@@ -1,0 +1,129 @@
+"""The common look of all charts, and the frame that a chart gets when it leaves the page."""
+
+import textwrap
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+import plotly.io as pio
+
+from components.language import Language
+from components.theme import FONT, SERIF, Palette
+
+pio.templates.default = "none"
+PRINT_WIDTH, PRINT_HEIGHT = 1200, 750
+SCALE = 1.45  # how much bigger type is on a picture than on the page
+
+
+def figure(lang: Language, colours: Palette, height: int, **layout: object) -> go.Figure:
+    """Return an empty figure in the look of the atlas.
+
+    Parameters
+    ----------
+    lang : Language
+        Decides the separators of numbers.
+    colours : Palette
+        Colours of the mode.
+    height : int
+        Pixels.
+    **layout
+        Further layout settings.
+    """
+    axis = {
+        "gridcolor": colours.rule,
+        "zeroline": False,
+        "linecolor": colours.rule,
+        "tickfont": {"color": colours.quiet, "size": 12},
+        "automargin": False,
+        "fixedrange": True,
+    }
+    chart = go.Figure()
+    chart.update_layout(
+        height=height,
+        font={"family": FONT, "size": 13, "color": colours.ink},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        margin={"l": 8, "r": 8, "t": 8, "b": 28},
+        showlegend=False,
+        separators=",\u00a0" if lang.data_code == "ru" else ".,",
+        hoverlabel={
+            "bgcolor": colours.panel,
+            "bordercolor": colours.rule,
+            "font": {"family": FONT, "size": 13, "color": colours.ink},
+            "align": "left",
+        },
+        xaxis=axis,
+        yaxis=axis,
+        dragmode=False,
+        uirevision="keep",
+    )
+    chart.update_layout(**layout)
+    return chart
+
+
+def annotate(chart: go.Figure, annotations: Sequence[dict[str, object]]) -> None:
+    """Add many annotations at once; one by one each would check all the others again."""
+    chart.layout.annotations = [*chart.layout.annotations, *annotations]
+
+
+def text_width(text: str, size: float) -> float:
+    """Return the rough width of a line of text in pixels."""
+    return len(text) * size * 0.53
+
+
+def for_print(
+    chart: go.Figure, title: str, subtitle: str, source: Sequence[str], colours: Palette
+) -> go.Figure:
+    """Return a copy of a chart with title, subtitle and source in it, for pictures and slides.
+
+    The copy has a fixed size and a solid background; type grows with it.
+    """
+    copy = go.Figure(chart)
+    heading = textwrap.wrap(title, 72)[:3]
+    words = textwrap.wrap(subtitle, 120)[:2]
+    foot = [line for text in source for line in textwrap.wrap(text, 150)][:4]
+    top = 36 + 34 * len(heading) + 24 * len(words) + 14
+    bottom = 40 + 20 * len(foot) + 26
+    _enlarge(copy)
+    copy.update_layout(
+        width=PRINT_WIDTH,
+        height=PRINT_HEIGHT,
+        autosize=False,
+        paper_bgcolor=colours.paper,
+        plot_bgcolor=colours.paper,
+        margin={"t": top + (chart.layout.margin.t or 0), "b": bottom,
+                "l": 44 + SCALE * (chart.layout.margin.l or 0),
+                "r": 44 + SCALE * (chart.layout.margin.r or 0)},
+    )  # fmt: skip
+    left, right = copy.layout.margin.l, copy.layout.margin.r
+    inside = PRINT_HEIGHT - copy.layout.margin.t - bottom
+    shift = (44 - left) / (PRINT_WIDTH - left - right)
+
+    def written(text: str, pixels: float, size: int, family: str, colour: str) -> dict[str, object]:
+        return {
+            "text": text, "x": shift, "y": 1 + pixels / inside, "xref": "paper", "yref": "paper",
+            "xanchor": "left", "yanchor": "top", "showarrow": False, "align": "left",
+            "font": {"size": size, "family": family, "color": colour},
+        }  # fmt: skip
+
+    high = copy.layout.margin.t
+    title_text = "<b>" + "<br>".join(heading) + "</b>"
+    below = high - 34 - 34 * len(heading)
+    foot_top = -inside - bottom + 18 + 20 * len(foot)
+    annotate(copy, [
+        written(title_text, high - 26, 27, SERIF, colours.ink),
+        written("<br>".join(words), below, 17, FONT, colours.quiet),
+        written("<br>".join(foot), foot_top, 13, FONT, colours.quiet),
+    ])  # fmt: skip
+    return copy
+
+
+def _enlarge(copy: go.Figure) -> None:
+    copy.update_layout(font_size=SCALE * (copy.layout.font.size or 13))
+    for annotation in copy.layout.annotations:
+        annotation.font.size = SCALE * (annotation.font.size or 12)
+        annotation.xshift = SCALE * (annotation.xshift or 0)
+    for axis in (*copy.select_xaxes(), *copy.select_yaxes()):
+        axis.tickfont.size = SCALE * (axis.tickfont.size or 12)
+    for trace in copy.data:
+        if getattr(trace, "textfont", None) is not None and trace.type in ("bar", "scatter"):
+            trace.textfont.size = SCALE * (trace.textfont.size or 12)

@@ -1,0 +1,194 @@
+"""Lines over the years: one chart, or one small chart for each country."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from components.charts.base import annotate, figure, text_width
+from components.language import Language
+from components.theme import Palette
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line.
+
+    Attributes
+    ----------
+    name : str
+        What it stands for.
+    years : sequence of int
+        Where it has values.
+    values : sequence of float or None
+        None leaves a gap: a year without a figure is not bridged.
+    tips : sequence of str
+        What the pointer says at each value.
+    colour : str
+        Hex colour.
+    dash : str
+        ``solid``, ``dot`` or ``dash``.
+    symbol : str
+        Marker symbol.
+    connected : bool
+        Whether the points are joined.
+    """
+
+    name: str
+    years: Sequence[int]
+    values: Sequence[float | None]
+    tips: Sequence[str]
+    colour: str
+    dash: str = "solid"
+    symbol: str = "circle"
+    connected: bool = True
+
+
+def lines(
+    series: Sequence[Line], lang: Language, colours: Palette, height: int = 380, named: bool = True
+) -> go.Figure:
+    """Return lines over the years, each named at its right end.
+
+    Parameters
+    ----------
+    series : sequence of Line
+        The lines.
+    named : bool
+        Whether to write the names at the ends; if not, there is a legend above the chart.
+    """
+    chart = figure(lang, colours, height)
+    for line in series:
+        chart.add_scatter(**_trace(line, colours))
+    top = max((v for s in series for v in s.values if v is not None), default=1.0) or 1.0
+    _year_axis(chart, lang, series, top)
+    if named:
+        room = max((text_width(line.name, 13) for line in series), default=0) + 14
+        chart.update_layout(margin={"l": 52, "r": min(room, 170), "t": 10, "b": 28})
+        annotate(chart, [
+            {"x": 1, "xref": "paper", "y": y, "xanchor": "left", "yanchor": "middle",
+             "showarrow": False, "text": _wrapped(line.name), "align": "left", "xshift": 6,
+             "font": {"color": line.colour, "size": 13}}
+            for y, line in _ends(series, top, height)
+        ])  # fmt: skip
+    else:
+        chart.update_layout(
+            showlegend=True,
+            margin={"l": 52, "r": 14, "t": 10, "b": 28},
+            legend={"orientation": "h", "x": 0, "y": -0.12, "yanchor": "top"},
+        )
+    return chart
+
+
+def _trace(line: Line, colours: Palette) -> dict[str, object]:
+    return {
+        "x": list(line.years),
+        "y": list(line.values),
+        "name": line.name,
+        "mode": "lines+markers" if line.connected else "markers",
+        "line": {"color": line.colour, "width": 2.2, "dash": line.dash},
+        "marker": {"size": 7, "symbol": line.symbol, "color": line.colour,
+                   "line": {"width": 1.4, "color": line.colour}},
+        "connectgaps": False,
+        "customdata": list(line.tips),
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }  # fmt: skip
+
+
+def _year_axis(chart: go.Figure, lang: Language, series: Sequence[Line], top: float) -> None:
+    years = sorted({year for line in series for year in line.years})
+    ticks = axis_ticks(top)
+    chart.update_yaxes(
+        range=[0, top * 1.08], tickvals=ticks, ticktext=[lang.short(t) for t in ticks],
+        ticklabelposition="outside",
+    )  # fmt: skip
+    if not years:
+        return
+    shown = years if len(years) <= 9 else [y for y in years if y % 5 == 0]
+    pad = max(0.4, 0.03 * (years[-1] - years[0]))
+    chart.update_xaxes(
+        tickvals=shown, ticktext=[str(y) for y in shown], showgrid=False,
+        range=[years[0] - pad, years[-1] + pad], tickangle=0,
+    )  # fmt: skip
+
+
+def axis_ticks(top: float, count: int = 4) -> list[float]:
+    """Return round values from 0 up to a maximum."""
+    if top <= 0:
+        return [0]
+    raw = top / count
+    power = 10.0 ** int(f"{raw:e}".split("e")[1])
+    step = next(s * power for s in (1, 2, 2.5, 5, 10) if s * power >= raw)
+    return [step * i for i in range(int(top / step) + 1)]
+
+
+def _ends(series: Sequence[Line], top: float, height: int) -> list[tuple[float, Line]]:
+    """Return where to write each line's name, apart from one another."""
+    gap = top * 1.08 * 19 / (height - 38)
+    last = []
+    for line in series:
+        known = [v for v in line.values if v is not None]
+        if known:
+            last.append([known[-1], line])
+    last.sort(key=lambda item: item[0])
+    for index in range(1, len(last)):
+        needed = gap * (1 + _wrapped(last[index][1].name).count("<br>") * 0.8)
+        last[index][0] = max(last[index][0], last[index - 1][0] + needed)
+    return [(y, line) for y, line in last]
+
+
+def _wrapped(name: str) -> str:
+    if len(name) <= 20 or " → " not in name:
+        return name
+    return name.replace(" → ", " →<br>")
+
+
+def multiples(
+    panels: Sequence[tuple[str, Sequence[Line]]],
+    lang: Language,
+    colours: Palette,
+    columns: int,
+) -> go.Figure:
+    """Return one small chart for each panel, all on the same scale.
+
+    Parameters
+    ----------
+    panels : sequence of (name, lines)
+        Name of the panel and its lines.
+    columns : int
+        Panels in a row.
+    """
+    rows = -(-len(panels) // columns)
+    height = 210 * rows + 10
+    chart = figure(lang, colours, height)
+    top = max((v for _, s in panels for ln in s for v in ln.values if v is not None), default=1.0)
+    top = top or 1.0
+    years = sorted({y for _, series in panels for line in series for y in line.years})
+    ticks = axis_ticks(top, 3)
+    names: list[dict[str, object]] = []
+    for index, (name, series) in enumerate(panels):
+        suffix = "" if index == 0 else str(index + 1)
+        column, row = index % columns, index // columns
+        left = column / columns + (0.042 if columns > 2 else 0.09)
+        right = (column + 1) / columns - 0.008
+        upper, lower = 1 - row / rows - 0.13 / rows, 1 - (row + 1) / rows + 0.14 / rows
+        for line in series:
+            chart.add_scatter(**_trace(line, colours), xaxis=f"x{suffix}", yaxis=f"y{suffix}")
+        ends = [years[0], years[-1]] if years else []
+        chart.update_layout({
+            f"xaxis{suffix}": {"domain": [left, right], "anchor": f"y{suffix}", "showgrid": False,
+                "fixedrange": True, "tickvals": ends, "ticktext": [str(y) for y in ends],
+                "range": [ends[0] - 2.5, ends[1] + 2.5] if ends else None, "zeroline": False,
+                "tickfont": {"size": 11, "color": colours.quiet}, "linecolor": colours.rule},
+            f"yaxis{suffix}": {"domain": [lower, upper], "anchor": f"x{suffix}",
+                "range": [0, top * 1.1], "tickvals": ticks, "fixedrange": True, "zeroline": False,
+                "ticktext": [lang.short(t) for t in ticks], "gridcolor": colours.rule,
+                "tickfont": {"size": 11, "color": colours.quiet}},
+        })  # fmt: skip
+        names.append(
+            {"text": f"<b>{name}</b>", "x": left, "y": upper + 0.02, "xref": "paper",
+             "yref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False,
+             "font": {"size": 13}}
+        )  # fmt: skip
+    annotate(chart, names)
+    chart.update_layout(margin={"l": 4, "r": 4, "t": 6, "b": 6})
+    return chart

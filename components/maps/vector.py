@@ -1,0 +1,177 @@
+"""The print figure of a flow map: the same curves, widths and names as vectors."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import plotly.graph_objects as go
+import shapely
+
+from components.charts.base import annotate, figure
+from components.language import Language
+from components.maps.flows import FlowMap
+from components.maps.frame import Frame, Point
+from components.theme import Palette, rgba
+from geo.loader import outlines
+
+TOLERANCE = 0.8  # pixels
+FADED = 0.18
+
+
+def vector(
+    drawn: FlowMap,
+    lang: Language,
+    colours: Palette,
+    tips: Mapping[tuple[str, str], str],
+    chosen: frozenset[tuple[str, str]] = frozenset(),
+) -> go.Figure:
+    """Return a flow map as a plotly figure that needs no WebGL and no outside file.
+
+    Parameters
+    ----------
+    drawn : FlowMap
+        The computed map.
+    lang : Language
+        The reader's language.
+    colours : Palette
+        Colours of the mode.
+    tips : mapping of (start, end) to str
+        What the pointer says on a flow.
+    chosen : frozenset of (start, end)
+        Flows that stand out.
+    """
+    frame = drawn.frame
+    chart = figure(lang, colours, frame.height)
+    _add_land(chart, frame, colours)
+    for index in range(len(drawn.arrows) - 1, -1, -1):
+        _add_arrow(chart, drawn, index, colours, tips, chosen)
+    _add_places(chart, drawn, colours)
+    _add_legend(chart, drawn, lang, colours)
+    shared = {"visible": False, "fixedrange": True}
+    chart.update_xaxes(range=[0, frame.width], **shared)
+    chart.update_yaxes(range=[frame.height, 0], scaleanchor="x", constrain="domain", **shared)
+    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, hovermode="closest")
+    return chart
+
+
+@cache
+def land(name: str, frame: Frame) -> tuple[tuple[str, tuple[tuple[Point, ...], ...]], ...]:
+    """Return the outlines of a boundary file in pixels of a frame, clipped and simplified."""
+    window = shapely.box(-4, -4, frame.width + 4, frame.height + 4)
+    found = []
+    for outline in outlines(name):  # type: ignore[arg-type]
+        rings = [[frame.project(lon, lat) for lon, lat in ring] for ring in outline.rings]
+        line = outline.kind == "river"
+        shapes = shapely.GeometryCollection(
+            [shapely.LineString(ring) if line else shapely.Polygon(ring) for ring in rings]
+        )
+        clipped = shapely.intersection(shapely.make_valid(shapes), window)
+        simple = shapely.simplify(clipped, TOLERANCE)
+        found.append((outline.kind, tuple(_rings(simple))))
+    return tuple(found)
+
+
+def _rings(shape: shapely.Geometry) -> list[tuple[Point, ...]]:
+    rings = []
+    for part in shapely.get_parts(shapely.get_parts(shape)):
+        if part.is_empty or part.geom_type == "Point":
+            continue
+        line = part.exterior if part.geom_type == "Polygon" else part
+        if part.geom_type == "Polygon" and part.area < 3:
+            continue
+        rings.append(tuple((round(x, 1), round(y, 1)) for x, y in line.coords))
+    return rings
+
+
+def _add_land(chart: go.Figure, frame: Frame, colours: Palette) -> None:
+    chart.add_shape(
+        type="rect", x0=0, y0=0, x1=frame.width, y1=frame.height, line={"width": 0},
+        fillcolor=colours.sea, layer="below",
+    )  # fmt: skip
+    looks = {
+        "world": (colours.land, colours.border, 0.7),
+        "central-asia": (colours.region, colours.region_border, 1.1),
+        "water": (colours.sea, colours.water, 0.8),
+    }
+    for name, (fill, line, width) in looks.items():
+        polygons, rivers = [], []
+        for kind, rings in land(name, frame):
+            (rivers if kind == "river" else polygons).extend(rings)
+        for rings, filled in ((polygons, True), (rivers, False)):
+            x, y = _joined(rings)
+            chart.add_scatter(
+                x=x, y=y, mode="lines", line={"width": width, "color": line},
+                fill="toself" if filled else "none", fillcolor=fill, hoverinfo="skip",
+            )  # fmt: skip
+
+
+def _joined(rings: Sequence[Sequence[Point]]) -> tuple[list[float | None], list[float | None]]:
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for ring in rings:
+        x += [point[0] for point in ring] + [None]
+        y += [point[1] for point in ring] + [None]
+    return x, y
+
+
+def _add_arrow(
+    chart: go.Figure,
+    drawn: FlowMap,
+    index: int,
+    colours: Palette,
+    tips: Mapping[tuple[str, str], str],
+    chosen: frozenset[tuple[str, str]],
+) -> None:
+    line = drawn.arrows[index]
+    pair = (line.start, line.end)
+    colour = getattr(colours, str(drawn.flows.at[index, "side"]))
+    strength = 0.92 if not chosen or pair in chosen else FADED
+    x, y = [round(p[0], 1) for p in line.path], [round(p[1], 1) for p in line.path]
+    chart.add_scatter(
+        x=x, y=y, mode="lines", hoverinfo="skip",
+        line={"width": line.width + 1.6, "color": rgba(colours.halo, 0.75 * strength)},
+    )  # fmt: skip
+    chart.add_scatter(
+        x=x, y=y, mode="lines", line={"width": line.width, "color": rgba(colour, strength)},
+        text=tips[pair], hoverinfo="text",
+    )  # fmt: skip
+    chart.add_scatter(
+        x=[round(p[0], 1) for p in line.head], y=[round(p[1], 1) for p in line.head],
+        mode="lines", fill="toself", fillcolor=rgba(colour, strength), line={"width": 0},
+        hoverinfo="skip",
+    )  # fmt: skip
+
+
+def _add_places(chart: go.Figure, drawn: FlowMap, colours: Palette) -> None:
+    chart.add_scatter(
+        x=[node.x for node in drawn.nodes],
+        y=[node.y for node in drawn.nodes],
+        mode="markers",
+        marker={
+            "size": [2 * node.radius for node in drawn.nodes],
+            "color": colours.ink,
+            "opacity": 0.88,
+            "line": {"width": 1.2, "color": colours.halo},
+        },
+        hoverinfo="skip",
+    )
+    annotate(chart, [
+        {"x": label.x, "y": label.y, "text": f"<b>{label.text}</b>" if label.strong else label.text,
+         "showarrow": False, "font": {"size": label.size, "color": colours.ink},
+         "bgcolor": rgba(colours.land, 0.55), "borderpad": 0}
+        for label in drawn.labels
+    ])  # fmt: skip
+
+
+def _add_legend(chart: go.Figure, drawn: FlowMap, lang: Language, colours: Palette) -> None:
+    """Draw the legend of widths in the corner: three lines with their values."""
+    left, base = 26, drawn.frame.height - 26
+    for row, value in enumerate(reversed(drawn.steps)):
+        y = base - 24 * row
+        chart.add_shape(
+            type="line", x0=left, x1=left + 46, y0=y, y1=y,
+            line={"width": drawn.width(value), "color": colours.ink},
+        )  # fmt: skip
+        annotate(chart, [
+            {"x": left + 56, "y": y, "text": lang.short(value), "xanchor": "left",
+             "showarrow": False, "font": {"size": 12, "color": colours.ink}}
+        ])  # fmt: skip

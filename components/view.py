@@ -1,0 +1,112 @@
+"""The unit of the atlas: one chart, map or table with all that belongs to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+import pydeck as pdk
+
+Level = Literal["info", "warning"]
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A caveat in the reader's language.
+
+    Attributes
+    ----------
+    level : {"info", "warning"}
+        How much it matters.
+    text : str
+        The words.
+    """
+
+    level: Level
+    text: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """How one column of a view's table is named and written.
+
+    Attributes
+    ----------
+    name : str
+        Column of the frame.
+    label : str
+        Heading in the reader's language.
+    digits : int or None
+        Decimals of a number; None for text.
+    """
+
+    name: str
+    label: str
+    digits: int | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """The exact numbers behind a figure.
+
+    Attributes
+    ----------
+    rows : pandas.DataFrame
+        Texts are in the reader's language; numbers are numbers, never rounded.
+    columns : tuple of Column
+        What is shown, in order.
+    """
+
+    rows: pd.DataFrame
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """One view of the atlas, built by a pure function from a frame and filters.
+
+    Attributes
+    ----------
+    name : str
+        Name in links and file names.
+    title : str
+        A sentence that says the finding.
+    subtitle : str
+        Measure, unit, population, period.
+    figure : plotly Figure, pydeck Deck or None
+        What is shown on the page; None when there is nothing to show.
+    print_figure : callable or None
+        Makes a vector figure with title, legend and source in it, for pictures and the big
+        screen; only called when one is wanted.
+    table : Table
+        The exact numbers.
+    alt : str
+        What a reader who does not see the figure needs to know.
+    sources : tuple of str
+        Ids of the sources.
+    notes : tuple of str
+        Remarks on how to read the figure.
+    remarks : tuple of Remark
+        Caveats of the sources that bear on what is shown.
+    legend : str
+        Legend as safe HTML, where it stands outside the figure.
+    credit : str
+        Credit and disclaimer for boundaries, for maps.
+    missing : str
+        What is missing and who would have it, when the view has a hole to tell of.
+    """
+
+    name: str
+    title: str
+    subtitle: str
+    figure: go.Figure | pdk.Deck | None
+    print_figure: Callable[[], go.Figure] | None
+    table: Table
+    alt: str
+    sources: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    legend: str = ""
+    credit: str = ""
+    missing: str = ""

@@ -1,0 +1,1 @@
+"""Views of corridors: the map, ranked partners, Sankey, time lines, one corridor in detail."""

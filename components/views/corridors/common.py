@@ -1,0 +1,182 @@
+"""What all corridor views share: the chosen corridors, their sentences, sources and caveats."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from components.caveats import remarks
+from components.language import Language, language
+from components.theme import Palette, palette
+from components.view import Column, Remark, Table
+from components.views.corridors.filters import CorridorFilters, Look
+from components.views.corridors.wording import WORDS, group_sentence, pair_sentence, period
+from data.measures.catalogue import CorridorMeasure
+from data.measures.corridors import Selection, rows_behind, select
+from data.provenance import source
+
+NOT_A_PLACE = {"OTH", "UNK", "XXA", "OTN", "OTS", "UNK_ASIA", "UNK_EUROPE", "WLD", "CHI"}
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A reader's choice applied to the data; the start of every corridor view.
+
+    Attributes
+    ----------
+    filters : CorridorFilters
+        What was asked for.
+    look : Look
+        How to draw it.
+    frame : pandas.DataFrame
+        The curated table of the measure.
+    found : pandas.DataFrame
+        All corridors of the measure (`data.measures.corridors.corridors`).
+    places : frozenset of str
+        Codes that can be put on a map.
+    """
+
+    filters: CorridorFilters
+    look: Look
+    frame: pd.DataFrame
+    found: pd.DataFrame
+    places: frozenset[str]
+
+    @property
+    def lang(self) -> Language:
+        """The reader's language."""
+        return language(self.look.lang)
+
+    @property
+    def colours(self) -> Palette:
+        """Colours of the page's mode."""
+        return palette("dark" if self.look.mode == "dark" else "light")
+
+    @property
+    def measure(self) -> CorridorMeasure:
+        """The measure in hand."""
+        return self.filters.definition
+
+    @cached_property
+    def selection(self) -> Selection:
+        """The corridors of the year."""
+        f = self.filters
+        return select(
+            self.found, f.year, f.direction, f.countries, f.partners, f.minimum, f.top, self.places
+        )
+
+    @property
+    def chosen(self) -> frozenset[tuple[str, str]]:
+        """The corridor in hand, both ways."""
+        f = self.filters
+        if f.start and f.end:
+            return frozenset({(f.start, f.end), (f.end, f.start)})
+        return frozenset()
+
+    def sentence(self, start: str, end: str, year: int, value: float) -> str:
+        """Say one corridor as a sentence."""
+        return pair_sentence(self.lang, self.measure, start, end, year, value)
+
+    def name(self, start: str, end: str) -> str:
+        """Name a corridor."""
+        return f"{self.lang.place(start)} → {self.lang.place(end)}"
+
+    @property
+    def subtitle(self) -> str:
+        """Measure, population, period, and the method where there are several."""
+        lang, f = self.lang, self.filters
+        parts = [lang.text(WORDS[f.measure].what), period(lang, self.measure, f.year)]
+        if self.measure.sexes and f.sex != "total":
+            parts.append(lang.label("sexes", f.sex))
+        if self.measure.methods:
+            method = f.method or self.measure.methods[0]
+            parts.append(lang.text("method: {name}", name=lang.label("methods", method)))
+        return " · ".join(parts)
+
+    @property
+    def headline(self) -> str:
+        """The finding, as a sentence that follows the filters."""
+        lang, picked = self.lang, self.selection
+        if picked.every.empty:
+            return lang.text("No figure fits this choice")
+        if self.filters.direction in ("both", "within") or self.filters.partners:
+            first = picked.every.iloc[0]
+            told = self.sentence(first.start, first.end, self.filters.year, first.value)
+            if len(picked.every) == 1:
+                return told
+            return lang.text("{sentence}: the largest of these corridors", sentence=told)
+        return self._group_headline()
+
+    def _group_headline(self) -> str:
+        lang, f, picked = self.lang, self.filters, self.selection
+        told = group_sentence(
+            lang, self.measure, f.direction, f.countries, f.year, picked.total
+        )
+        away = f.direction == "from"
+        ends = picked.every.groupby("end" if away else "start")["value"].sum()
+        known = ends.loc[[code not in NOT_A_PLACE for code in ends.index]]
+        if len(ends) < 2 or known.empty:
+            return told
+        top = str(known.idxmax())
+        words = WORDS[f.measure]
+        form = words.top_out if away else words.top_into
+        return lang.text(
+            "{sentence}; {share} of them {where}",
+            sentence=told,
+            share=lang.percent(float(known.max()) / picked.total),
+            where=lang.place(top, form),
+        )
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Caveats that bear on the rows behind what is shown."""
+        picked = self.selection.every.assign(year=self.filters.year)
+        rows = rows_behind(
+            self.frame, self.measure, picked, self.filters.sex, self.filters.method
+        )
+        return remarks(self.lang, self.measure.table, (self.measure.source_id,), rows)
+
+    @property
+    def source_line(self) -> tuple[str, ...]:
+        """Source and licence in one line, for pictures."""
+        return (source_line(self.lang, (self.measure.source_id,)),)
+
+    def table(self) -> Table:
+        """Return the corridors shown, with the rest as one row that says what it sums."""
+        lang, picked = self.lang, self.selection
+        rows = pd.DataFrame(
+            {
+                "start": [lang.place(c) for c in picked.shown["start"]],
+                "end": [lang.place(c) for c in picked.shown["end"]],
+                "value": picked.shown["value"].to_list(),
+                "share": [100 * v / picked.total for v in picked.shown["value"]],
+                "status": [lang.label("obs_statuses", s) for s in picked.shown["obs_status"]],
+                "codes": [f"{r.start}-{r.end}" for r in picked.shown.itertuples()],
+            }
+        )
+        if picked.rest_count:
+            other = lang.plural(
+                "Other ({n} corridor)", "Other ({n} corridors)", picked.rest_count,
+                n=lang.number(picked.rest_count),
+            )  # fmt: skip
+            share = 100 * picked.rest / picked.total if picked.total else 0.0
+            rows.loc[len(rows)] = [other, "", picked.rest, share, "", ""]
+        return Table(rows, self._columns())
+
+    def _columns(self) -> tuple[Column, ...]:
+        lang = self.lang
+        return (
+            Column("start", lang.text("From")),
+            Column("end", lang.text("To")),
+            Column("value", lang.text(WORDS[self.filters.measure].name), 0),
+            Column("share", lang.text("Share of the total, %"), 1),
+            Column("status", lang.text("Status of the figure")),
+        )
+
+
+def source_line(lang: Language, sources: tuple[str, ...]) -> str:
+    """Write the sources for the foot of a figure: short name, licence."""
+    told = [
+        f"{lang.pick(source(s).short)} ({source(s).licence['name']})" for s in sources
+    ]
+    return lang.text("Source: {names}", names="; ".join(told))

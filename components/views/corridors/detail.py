@@ -1,0 +1,204 @@
+"""One corridor in detail: its history both ways, and every source that speaks of it."""
+
+from functools import partial
+
+import pandas as pd
+
+from components.caveats import remarks
+from components.charts.base import for_print
+from components.charts.lines import Line, lines
+from components.view import Column, Table, View
+from components.views.corridors.common import Chosen, source_line
+from components.views.corridors.over_time import SYMBOLS, series_colours, with_gaps
+from components.views.corridors.wording import WORDS, period
+from data.measures.counterstream import counter_stream_ratio
+from data.measures.evidence import flow_spread, stock_evidence
+from data.provenance import source
+
+
+def history(chosen: Chosen, flows: pd.DataFrame) -> View:
+    """Return one corridor's whole history in the measure in hand, both directions.
+
+    Parameters
+    ----------
+    chosen : Chosen
+        With a corridor in hand.
+    flows : pandas.DataFrame
+        The table ``migration_flows``, for the counter-stream ratio.
+    """
+    lang, f = chosen.lang, chosen.filters
+    start, end = str(f.start), str(f.end)
+    published = sorted(chosen.found["year"].unique().tolist())
+    series, rows, latest = [], [], {}
+    for pair, colour, symbol in (
+        ((start, end), chosen.colours.out, "circle"),
+        ((end, start), chosen.colours.into, "diamond"),
+    ):
+        found = chosen.found.loc[
+            (chosen.found["start"] == pair[0]) & (chosen.found["end"] == pair[1])
+        ]
+        known = dict(sorted(zip(found["year"].tolist(), found["value"].tolist(), strict=True)))
+        if not known:
+            continue
+        years = with_gaps(list(known), published)
+        tips = [chosen.sentence(*pair, y, known[y]) if y in known else "" for y in years]
+        values = [known.get(y) for y in years]
+        series.append(Line(chosen.name(*pair), years, values, tips, colour, symbol=symbol))
+        rows += [(chosen.name(*pair), period(lang, chosen.measure, y), v) for y, v in known.items()]
+        latest[pair] = (years[-1], known[years[-1]])
+    narrow = chosen.look.size == "narrow"
+    chart = lines(series, lang, chosen.colours, 380, named=not narrow) if series else None
+    title = _history_title(chosen, latest)
+    table = Table(
+        pd.DataFrame(rows, columns=["series", "period", "value"]),
+        (
+            Column("series", lang.text("Corridor")),
+            Column("period", lang.text("Period")),
+            Column("value", lang.text(WORDS[f.measure].name), 0),
+        ),
+    )
+    notes = (*_one_sided(chosen, latest), counter_sentence(chosen, flows))
+    subtitle = lang.text(WORDS[f.measure].what)
+    return View(
+        name="corridor-history",
+        title=title,
+        subtitle=subtitle,
+        figure=chart,
+        print_figure=partial(for_print, chart, title, subtitle, chosen.source_line, chosen.colours)
+        if chart
+        else None,
+        table=table,
+        alt=lang.text("Line chart. {title}. {subtitle}.", title=title, subtitle=subtitle),
+        sources=(chosen.measure.source_id, "abel_cohen_flows"),
+        notes=tuple(n for n in notes if n),
+        remarks=chosen.remarks,
+    )
+
+
+def _history_title(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, float]]) -> str:
+    if not latest:
+        return chosen.lang.text(
+            "This measure has no figure for {corridor}",
+            corridor=chosen.name(str(chosen.filters.start), str(chosen.filters.end)),
+        )
+    pair = (str(chosen.filters.start), str(chosen.filters.end))
+    known = pair if pair in latest else next(iter(latest))
+    return chosen.sentence(*known, *latest[known])
+
+
+def _one_sided(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, float]]) -> tuple[str, ...]:
+    pair = (str(chosen.filters.start), str(chosen.filters.end))
+    absent = [p for p in (pair, pair[::-1]) if p not in latest]
+    return tuple(
+        chosen.lang.text(
+            "No figure for {corridor} in this measure: that is a gap, not a zero.",
+            corridor=chosen.name(*p),
+        )
+        for p in absent
+    )
+
+
+def counter_sentence(chosen: Chosen, flows: pd.DataFrame) -> str:
+    """Say the counter-stream ratio of the latest period, with the spread of the methods."""
+    lang, f = chosen.lang, chosen.filters
+    spread = flow_spread(flows, str(f.start), str(f.end))
+    if spread.empty:
+        return lang.text("Counter-stream ratio: not defined, because no flow is estimated here.")
+    latest = spread.loc[spread["year"] == spread["year"].max()]
+    ratios = {
+        row.method: counter_stream_ratio(_known(row.stream), _known(row.counter))
+        for row in latest.itertuples()
+    }
+    undefined = lang.text("not defined")
+    told = "; ".join(
+        f"{lang.label('methods', m)}: {lang.number(r, 2) if r is not None else undefined}"
+        for m, r in ratios.items()
+    )
+    year = int(latest["year"].max())
+    return lang.text(
+        "Counter-stream ratio {years} (people who moved {back} over people who moved {there}; "
+        "Abel and Cohen, modelled): {told}. The minimum methods keep counter-flows as small as "
+        "they can be and the pseudo-Bayesian one assumes them, so no modelled ratio alone "
+        "confirms or refutes a law of counter-streams.",
+        years=f"{year - 5}–{year}",
+        back=lang.place(str(f.start), "to"),
+        there=lang.place(str(f.end), "to"),
+        told=told,
+    )
+
+
+def _known(value: float) -> float | None:
+    return None if pd.isna(value) else float(value)
+
+
+def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
+    """Return what every source says of the people of one country in another, side by side."""
+    lang, f = chosen.lang, chosen.filters
+    origin, destination = str(f.start), str(f.end)
+    found = stock_evidence(stocks, origin, destination)
+    series, rows = [], []
+    palette = series_colours(chosen.colours)
+    groups = found.groupby(["source_id", "origin_basis"], sort=True)
+    for index, ((source_id, basis), part) in enumerate(groups):
+        name = (
+            f"{lang.pick(source(str(source_id)).short)}, "
+            f"{lang.label('origin_bases', str(basis)).lower()}"
+        )
+        tips = [
+            f"{name}, {row.year}<br>{_series_name(row.series)}{lang.number(row.value)}"
+            for row in part.itertuples()
+        ]
+        symbol = SYMBOLS[index % len(SYMBOLS)]
+        one_line = not part["year"].duplicated().any() and part["series"].nunique() == 1
+        series.append(
+            Line(name, part["year"].tolist(), part["value"].tolist(), tips,
+                 palette[index % len(palette)],
+                 symbol=symbol + ("-open" if basis == "citizenship" else ""), connected=one_line)
+        )  # fmt: skip
+        rows += [
+            (name, "" if pd.isna(r.series) else r.series, str(r.year), r.value,
+             lang.label("obs_statuses", r.obs_status))
+            for r in part.itertuples()
+        ]  # fmt: skip
+    title = lang.text(
+        "What each source says of people {from_origin} {in_destination}",
+        from_origin=lang.place(origin, "from"),
+        in_destination=lang.place(destination, "in"),
+    )
+    subtitle = lang.text(
+        "People counted or estimated, both sexes; filled marks: country of birth, "
+        "hollow marks: citizenship. Sources are never joined."
+    )
+    used = tuple(sorted(found["source_id"].unique()))
+    chart = lines(series, lang, chosen.colours, 460, named=False) if series else None
+    columns = (
+        Column("name", lang.text("Source and basis")),
+        Column("series", lang.text("Series of the source")),
+        Column("year", lang.text("Year")),
+        Column("value", lang.text("People"), 0),
+        Column("status", lang.text("Status of the figure")),
+    )
+    foot = (source_line(lang, used),) if used else ()
+    return View(
+        name="evidence",
+        title=title,
+        subtitle=subtitle,
+        figure=chart,
+        print_figure=partial(for_print, chart, title, subtitle, foot, chosen.colours) if chart else None,
+        table=Table(
+            pd.DataFrame(rows, columns=["name", "series", "year", "value", "status"]), columns
+        ),
+        alt=lang.text("Point chart. {title}. {n} figures from {k} sources.",
+                      title=title, n=lang.number(len(found)), k=lang.number(len(used))),
+        sources=used,
+        remarks=remarks(lang, "migrant_stocks", used,
+                        found.assign(origin=origin, destination=destination)),
+        missing="" if used else lang.text(
+            "No source in the atlas counts these people. The census or the statistical office of "
+            "the country of residence would have the figure."
+        ),
+    )  # fmt: skip
+
+
+def _series_name(series: object) -> str:
+    return "" if pd.isna(series) or series in ("pairs", "totals") else f"{series}: "  # type: ignore[call-overload]

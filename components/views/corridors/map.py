@@ -1,0 +1,161 @@
+"""The corridor map."""
+
+import html
+from functools import partial
+
+import plotly.graph_objects as go
+
+from components.charts.base import for_print
+from components.maps.deck import deck
+from components.maps.flows import FlowMap, flow_map
+from components.maps.frame import frame
+from components.maps.vector import vector
+from components.view import View
+from components.views.corridors.common import Chosen
+from data.measures.corridors import FIVE, place_totals
+from geo.loader import places
+
+
+def corridor_map(chosen: Chosen) -> View:
+    """Return the map of the chosen corridors."""
+    drawn = _draw(chosen, chosen.look.size)
+    tips = _tips(chosen)
+    figure = deck(
+        drawn, chosen.colours, tips, _place_tips(chosen), chosen.look.static, chosen.chosen,
+        _centre(chosen),
+    )  # fmt: skip
+    return View(
+        name="corridor-map",
+        title=chosen.headline,
+        subtitle=chosen.subtitle,
+        figure=figure if len(drawn.flows) else None,
+        print_figure=partial(_print, chosen) if len(drawn.flows) else None,
+        table=chosen.table(),
+        alt=_alt(chosen),
+        sources=(chosen.measure.source_id,),
+        notes=_notes(chosen, drawn),
+        remarks=chosen.remarks,
+        legend=_legend(chosen, drawn),
+        credit=credit(chosen),
+    )
+
+
+def _centre(chosen: Chosen) -> tuple[float, float] | None:
+    code = chosen.filters.place
+    if code is None or code not in places().index:
+        return None
+    spot = places().loc[code]
+    return float(spot["anchor_lon"]), float(spot["anchor_lat"])
+
+
+def _draw(chosen: Chosen, size: str) -> FlowMap:
+    picked = chosen.selection
+    return flow_map(
+        picked.shown,
+        places(),
+        frame(size, chosen.filters.world),
+        chosen.lang.place,
+        FIVE,
+        place_totals(picked.every),
+    )
+
+
+def _print(chosen: Chosen) -> go.Figure:
+    chart = vector(_draw(chosen, "print"), chosen.lang, chosen.colours, _tips(chosen),
+                   chosen.chosen)  # fmt: skip
+    foot = (*chosen.source_line, credit(chosen))
+    return for_print(chart, chosen.headline, chosen.subtitle, foot, chosen.colours)
+
+
+def _tips(chosen: Chosen) -> dict[tuple[str, str], str]:
+    year = chosen.filters.year
+    return {
+        (row.start, row.end): html.escape(chosen.sentence(row.start, row.end, year, row.value))
+        for row in chosen.selection.shown.itertuples()
+    }
+
+
+def _place_tips(chosen: Chosen) -> dict[str, str]:
+    lang, every = chosen.lang, chosen.selection.every
+    tips = {}
+    arriving = every.groupby("end")["value"].sum()
+    leaving = every.groupby("start")["value"].sum()
+    for code in {*arriving.index, *leaving.index, *FIVE}:
+        lines = [f"<b>{html.escape(lang.place(code))}</b>"]
+        if code in leaving.index:
+            lines.append(lang.text("From here: {n}", n=lang.compact(float(leaving[code]), 3)))
+        if code in arriving.index:
+            lines.append(lang.text("To here: {n}", n=lang.compact(float(arriving[code]), 3)))
+        tips[str(code)] = "<br>".join(lines)
+    return tips
+
+
+def _alt(chosen: Chosen) -> str:
+    lang, shown = chosen.lang, chosen.selection.shown.head(3)
+    told = [f"{chosen.name(r.start, r.end)}: {lang.compact(r.value, 3)}" for r in shown.itertuples()]
+    return lang.text(
+        "Map with curved arrows between countries. {headline}. The largest: {list}.",
+        headline=chosen.headline,
+        list="; ".join(told),
+    )
+
+
+def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
+    lang, picked = chosen.lang, chosen.selection
+    notes = []
+    if picked.rest_count:
+        notes.append(
+            lang.plural(
+                "{n} smaller corridor, or one without a place on the map, is not drawn "
+                "({value} in all); it is “Other” in the table.",
+                "{n} smaller corridors, or ones without a place on the map, are not drawn "
+                "({value} in all); they are “Other” in the table.",
+                picked.rest_count,
+                n=lang.number(picked.rest_count),
+                value=lang.compact(picked.rest, 3),
+            )
+        )
+    if any(node.stub for node in drawn.nodes):
+        notes.append(
+            lang.text("Small points at the edge stand for countries beyond it; see the world view.")
+        )
+    return tuple(notes)
+
+
+def _legend(chosen: Chosen, drawn: FlowMap) -> str:
+    lang, colours = chosen.lang, chosen.colours
+    parts = []
+    for value in drawn.steps:
+        line = (
+            f"<i style='display:inline-block;width:34px;height:{drawn.width(value):.1f}px;"
+            f"background:{colours.ink};vertical-align:middle'></i>"
+        )
+        parts.append(f"<span>{line} {lang.short(value)}</span>")
+    names = {
+        "out": lang.text("out of the chosen countries"),
+        "into": lang.text("into the chosen countries"),
+        "within": lang.text("among the five countries"),
+    }
+    for side in dict.fromkeys(drawn.flows["side"]):
+        dot = (
+            "<i style='display:inline-block;width:16px;height:5px;vertical-align:middle;"
+            f"background:{getattr(colours, str(side))}'></i>"
+        )
+        parts.append(f"<span>{dot} {names[str(side)]}</span>")
+    words = [
+        lang.text("Line width follows the number, at least one pixel."),
+        lang.text("Circles follow the total of a country."),
+        lang.text("Lines link countries; they are not routes."),
+    ]
+    if chosen.measure.methods or chosen.measure.id == "remittances":
+        words.append(lang.text("All values are modelled."))
+    return f"{''.join(parts)}<span class='words'>{' '.join(words)}</span>"
+
+
+def credit(chosen: Chosen) -> str:
+    """Return the boundary credit and disclaimer that stand under every map."""
+    return chosen.lang.text(
+        "Boundaries: UN Geodata; rivers and lakes: Natural Earth. The boundaries and names shown "
+        "do not imply official endorsement or acceptance by the United Nations or the authors."
+    )
+

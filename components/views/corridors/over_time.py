@@ -1,0 +1,128 @@
+"""Corridors over the years: the largest ones, and small multiples for the five countries."""
+
+from functools import partial
+
+import pandas as pd
+
+from components.charts.base import for_print
+from components.charts.lines import Line, lines, multiples
+from components.theme import Palette
+from components.view import Column, Table, View
+from components.views.corridors.common import Chosen
+from components.views.corridors.wording import WORDS, period
+from data.measures.corridors import FIVE, select
+
+LINES = 6
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
+
+
+def series_colours(colours: Palette) -> list[str]:
+    """Return colours that lines of one chart are told apart by."""
+    return [*colours.countries.values(), colours.quiet]
+
+
+def with_gaps(years: list[int], every: list[int]) -> list[int]:
+    """Return all published years of a measure between the first and last of one corridor."""
+    return [y for y in every if years[0] <= y <= years[-1]]
+
+
+def time_line(chosen: Chosen) -> View:
+    """Return the largest corridors of the chosen year through all years of the measure."""
+    lang = chosen.lang
+    published = sorted(chosen.found["year"].unique().tolist())
+    series, rows = [], []
+    for index, corridor in enumerate(chosen.selection.shown.head(LINES).itertuples()):
+        pair = chosen.found.loc[
+            (chosen.found["start"] == corridor.start) & (chosen.found["end"] == corridor.end)
+        ].sort_values("year")
+        known = dict(zip(pair["year"].tolist(), pair["value"].tolist(), strict=True))
+        years = with_gaps(sorted(known), published)
+        name = chosen.name(corridor.start, corridor.end)
+        tips = [
+            chosen.sentence(corridor.start, corridor.end, y, known[y]) if y in known else ""
+            for y in years
+        ]
+        colour = series_colours(chosen.colours)[index]
+        series.append(
+            Line(name, years, [known.get(y) for y in years], tips, colour, symbol=SYMBOLS[index])
+        )
+        rows += [(name, period(lang, chosen.measure, y), v) for y, v in known.items()]
+    narrow = chosen.look.size == "narrow"
+    chart = lines(series, lang, chosen.colours, 420 if narrow else 400, named=not narrow)
+    title = lang.text("The largest corridors over time")
+    return _view(chosen, "time", title, chart if series else None, rows)
+
+
+def small_multiples(chosen: Chosen) -> View:
+    """Return for each of the five countries what leads out and what leads in, over the years."""
+    lang, colours = chosen.lang, chosen.colours
+    names = {"from": lang.text("out"), "to": lang.text("in")}
+    published = sorted(chosen.found["year"].unique().tolist())
+    panels, rows = [], []
+    for country in FIVE:
+        series = []
+        for side, colour in (("from", colours.out), ("to", colours.into)):
+            totals = {
+                y: select(chosen.found, y, side, (country,), chosen.filters.partners).total  # type: ignore[arg-type]
+                for y in published
+            }
+            known = {y: v for y, v in totals.items() if v > 0}
+            if not known:
+                continue
+            years = with_gaps(sorted(known), published)
+            tips = [
+                f"{lang.place(country)}, {names[side]}, {period(lang, chosen.measure, y)}: "
+                f"{lang.compact(known[y], 3)}"
+                if y in known
+                else ""
+                for y in years
+            ]
+            symbol = "circle" if side == "from" else "diamond"
+            series.append(
+                Line(names[side], years, [known.get(y) for y in years], tips, colour, symbol=symbol)
+            )
+            rows += [
+                (f"{lang.place(country)}, {names[side]}", period(lang, chosen.measure, y), v)
+                for y, v in known.items()
+            ]
+        panels.append((lang.place(country), series))
+    columns = {"narrow": 2, "wide": 5, "large": 5}[chosen.look.size]
+    chart = multiples(panels, lang, colours, columns) if rows else None
+    title = lang.text("The five countries side by side: out and in")
+    return _view(chosen, "five", title, chart, rows)
+
+
+def _view(
+    chosen: Chosen, name: str, title: str, chart: object, rows: list[tuple[str, str, float]]
+) -> View:
+    lang = chosen.lang
+    subtitle = lang.text(WORDS[chosen.filters.measure].what)
+    if chosen.measure.methods:
+        method = chosen.filters.method or chosen.measure.methods[0]
+        subtitle += " · " + lang.text("method: {name}", name=lang.label("methods", method))
+    table = Table(
+        pd.DataFrame(rows, columns=["series", "period", "value"]),
+        (
+            Column("series", lang.text("Series")),
+            Column("period", lang.text("Period")),
+            Column("value", lang.text(WORDS[chosen.filters.measure].name), 0),
+        ),
+    )
+    printed = None
+    if chart is not None:
+        printed = partial(
+            for_print, chart, title, subtitle, chosen.source_line, chosen.colours  # type: ignore[arg-type]
+        )
+    first = "; ".join(dict.fromkeys(row[0] for row in rows[:40]))
+    return View(
+        name=name,
+        title=title,
+        subtitle=subtitle,
+        figure=chart,  # type: ignore[arg-type]
+        print_figure=printed,
+        table=table,
+        alt=lang.text("{title}. {subtitle}. Lines: {list}.",
+                      title=title, subtitle=subtitle, list=first),
+        sources=(chosen.measure.source_id,),
+        remarks=chosen.remarks,
+    )  # fmt: skip

@@ -1,0 +1,92 @@
+"""Labour migrants of Tajikistan, Kyrgyzstan and Uzbekistan; permits of Korea, Poland, the UK."""
+
+import pandas as pd
+
+from data.curation.press_steps import Target, concerning_region, press_tables
+from data.curation.raw import RawFolder
+
+EPS = {"programme": "kor_eps"}
+ORGANISED = {"programme": "organised_recruitment"}
+
+
+def labour(indicator: str, **columns: str) -> Target:
+    """Return a target in the table of labour and stay."""
+    return Target("labour_and_stay", indicator, columns)
+
+
+WORKING_ABROAD = labour("working_abroad")
+IN_REGISTER = labour("in_migration_register")
+RETURNED = Target("returns", "labour_migrants_returned")
+TARGETS = {
+    "Seasonal worker visas granted": labour("seasonal_worker_visas"),
+    "Seasonal workers": labour("seasonal_workers"),
+    "Foreign workers hired under E-9 (EPS)": None,
+    "E-9 visa quota of Korea": labour("e9_visa_quota", **EPS),
+    "E-9 visas of Korea": labour("e9_visas", **EPS),
+    "Citizens who left to work under EPS": labour("eps_departures", **EPS),
+    "Citizens placed under EPS, cumulative": labour("eps_departures", **EPS),
+    "Labour contracts under EPS": labour("eps_contracts", **EPS),
+    "Citizens working under EPS": labour("eps_workers_present", **EPS),
+    "Work permits issued": labour("work_permits_issued"),
+    "Labour migrants who left the country": labour("labour_migrants_left"),
+    "Labour migrants who returned": RETURNED,
+    "Labour migrants who returned since the start of the year": RETURNED,
+    "Citizens sent to Russia by organised recruitment": labour(
+        "organised_recruitment", **ORGANISED
+    ),
+    "Citizens sent abroad to work through the Agency": labour("organised_recruitment", **ORGANISED),
+    "Citizens staying abroad (migrants)": labour("citizens_abroad_stated"),
+    "Migrants working in Russia": WORKING_ABROAD,
+    "Citizens working abroad": WORKING_ABROAD,
+    "Share of citizens working abroad who are in Russia": labour("working_abroad_share"),
+    "Citizens who came to work in Russia, per MVD": labour("came_to_work"),
+    "Citizens in the Russian migration register": IN_REGISTER,
+    "Citizens registered in Russia": IN_REGISTER,
+    'Citizens in the Russian "black list"': Target("entry_bans", "banned_from_entry"),
+    "Citizens working irregularly": Target("irregular_movement", "irregular_stay_stated"),
+    "Foreigners with a residence permit": labour("residence_permit_holders"),
+}
+NOTES = {
+    "conflicts with the ranking on the same page, where Uzbekistan is second and Kyrgyzstan "
+    "(4,341 visas) fourth": "labmig_conflict",
+    "165 thousand is the E-9 quota of 2024 in another source": None,
+    "text says persons who entered; the round 2023 figure equals the quota": "labmig_e9",
+    "named among eight countries with more than 10 thousand": None,
+    "the stored text does not print the year; keep out of time series until "
+    "dated": "labmig_no_date",
+    "date not printed (early 2024)": "labmig_no_date",
+    "date not printed (2022)": "labmig_no_date",
+    "May 2024, day not printed; other outlet: "
+    "https://novosti.kg/2024/05/v-rossii-nahodyatsya-411-tysyach-kyrgyzstantsev/": "labmig_date",
+    'printed "half a year later"': "labmig_date",
+    'printed "six months later"': "labmig_date",
+    "November 2024": "labmig_date",
+    "November 2024; almost 65 thousand fewer than a year before": "labmig_date",
+    '2023: printed only as "in 2023"': "labmig_date",
+    "Kloop rounds to 1 million": None,
+    "about a tenth of all": None,
+    "parts add to 28,993": None,
+    "world total for context; year-end assumed by the page": "labmig_date",
+}
+METHODS = {
+    "https://gov.uz/oz/migration/news/view/115124": "register",
+    "https://iom.int/news/un-agencies-kyrgyzstan-and-kosovo-launch-united-nations-networks-"
+    "migration": "estimate",
+}
+
+
+def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
+    """Return labour migrants, permits and quotas as hand-collected.
+
+    Returns
+    -------
+    dict of str to pandas.DataFrame
+        ``labour_and_stay``: people, visas, permits and per cent; ``returns``: labour migrants who
+        came home (people); ``entry_bans`` and ``irregular_movement``: people. Rows of the bodies'
+        own texts have the method of that body instead of ``press``.
+    """
+    frame = concerning_region(raw.read("labour_migrants.csv"))
+    method = frame["read_from_url"].map(METHODS).fillna("")
+    return press_tables(
+        frame.assign(method=method), TARGETS, NOTES, raw.source_id, origin_basis="citizenship"
+    )

@@ -1,0 +1,85 @@
+"""Steps shared by the recipes on returns and displacement: collections of single figures."""
+
+import calendar
+
+import pandas as pd
+
+STATUSES = {
+    "exact": "normal",
+    "rounded": "rounded",
+    "approx": "approximate",
+    "lower_bound": "lower_bound",
+    "upper_bound": "upper_bound",
+    "provisional": "provisional",
+    "forecast": "planned",
+    "planned": "planned",
+}
+CONFIDENCES = {"text-verbatim": "official_text", "secondary press": "press"}
+METHODS = {"official_text": "", "press": "press"}
+PERIODS = {
+    "full_year": "calendar_year",
+    "part_year": "part_year",
+    "multi_year": "multi_year",
+    "snapshot": "snapshot",
+    "cumulative": "cumulative",
+    "": "unknown",
+}
+
+
+def collected(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give a collection of typed-in figures its periods, status, confidence and reference.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        Has ``period_type``, ``period_start``, ``period_end``, ``value_kind``, ``confidence``,
+        ``primary_source`` and ``read_from_url`` as the raw collections write them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same rows. A part of a year without an end is filed under the year of its start; a
+        running total without an end has no year.
+    """
+    confidence = frame["confidence"].map(CONFIDENCES.__getitem__)
+    kind = frame["period_type"]
+    open_part = kind.eq("part_year") & frame["period_end"].eq("")
+    day = frame["period_end"].where(~open_part, frame["period_start"])
+    return frame.assign(
+        period_type=[period_type(*row) for row in _periods(frame)],
+        year=day.str[:4],
+        obs_status=frame["value_kind"].map(STATUSES.__getitem__),
+        confidence=confidence,
+        method=confidence.map(METHODS.__getitem__),
+        reference=frame["primary_source"] + ", " + frame["read_from_url"],
+    )
+
+
+def period_type(kind: str, start: str, end: str) -> str:
+    """Return the code of a period: a year that starts in another month is a fiscal year."""
+    if kind == "full_year" and not start.endswith("-01-01"):
+        return "fiscal_year"
+    if kind == "part_year" and start == end:
+        return "event"
+    return PERIODS[kind]
+
+
+def _periods(frame: pd.DataFrame) -> list[list[str]]:
+    return frame[["period_type", "period_start", "period_end"]].values.tolist()
+
+
+def months(frame: pd.DataFrame, column: str = "month") -> pd.DataFrame:
+    """Add the period columns of a month written as ``2024-12``."""
+    last = frame[column].map(last_day)
+    return frame.assign(
+        year=frame[column].str[:4],
+        period_start=frame[column] + "-01",
+        period_end=frame[column] + "-" + last,
+        period_type="month",
+    )
+
+
+def last_day(month: str) -> str:
+    """Return the number of days of a month such as ``2024-02``, as two digits."""
+    year, number = month.split("-")
+    return f"{calendar.monthrange(int(year), int(number))[1]:02d}"
