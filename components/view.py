@@ -6,7 +6,8 @@ from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
-import pydeck as pdk
+
+from components.maps.deck import CompactDeck
 
 Level = Literal["info", "warning"]
 
@@ -100,7 +101,7 @@ class View:
     name: str
     title: str
     subtitle: str
-    figure: go.Figure | pdk.Deck | None
+    figure: go.Figure | CompactDeck | None
     print_figure: Callable[[], go.Figure] | None
     table: Table
     alt: str

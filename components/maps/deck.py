@@ -18,7 +18,19 @@ FULL = 0.9
 
 
 class CompactDeck(pdk.Deck):
-    """A deck that is written once and without white space: a third of the bytes."""
+    """A deck that is written once and without white space: a third of the bytes.
+
+    Parameters
+    ----------
+    rows : int
+        Height in pixels that it is made for.
+    **options
+        As of `pydeck.Deck`.
+    """
+
+    def __init__(self, rows: int, **options: Any) -> None:
+        super().__init__(**options)
+        self.rows = rows
 
     @cached_property
     def _compact(self) -> str:
@@ -37,7 +49,7 @@ def deck(
     static: str,
     chosen: frozenset[tuple[str, str]] = frozenset(),
     centre: tuple[float, float] | None = None,
-) -> pdk.Deck:
+) -> CompactDeck:
     """Return the deck of a flow map.
 
     Parameters
@@ -59,7 +71,7 @@ def deck(
 
     Returns
     -------
-    pydeck.Deck
+    CompactDeck
         All layers have ids; flows (``flows``) and places (``places``) can be selected. Their
         objects carry ``start`` and ``end``, or ``code``.
     """
@@ -70,6 +82,7 @@ def deck(
         _names(drawn, colours),
     ]
     return CompactDeck(
+        rows=drawn.frame.height,
         layers=layers,
         initial_view_state=view_state(drawn.frame, centre),
         map_provider=None,

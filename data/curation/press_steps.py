@@ -108,30 +108,20 @@ def press_tables(
     Parameters
     ----------
     frame : pandas.DataFrame
-        Raw rows. A column that already has the name of a table's column (``series``, ``age``,
-        ``origin_basis``, ...) is kept where it is not empty.
-    targets : mapping of str to Target or None
-        Raw label to what it becomes; None leaves its rows out (say why under ``left_out``).
-    notes : mapping of str to str or None
-        Raw note to the id of a caveat; None when the reader does not need it. The empty note is
-        never looked up.
+        Raw rows; a column named as a table's (``series``, ``method``) wins where it is not empty.
+    targets, notes : mapping
+        Raw label to its target, raw note to the id of a caveat; None where the rows are left out
+        or the reader does not need the note. Both name every value of the file, and no other.
     source_id : str
         Id of the source.
     **defaults
-        Columns with one value in all rows where the table has them and the target does not
-        name them: ``origin_basis``, ``method`` (``press`` unless named), ``confidence``
-        (``press``; used where the raw file has no such column).
+        Columns with one value, where neither target nor row says more: ``origin_basis``,
+        ``method`` (``press`` unless named), ``confidence`` (``press`` unless named).
 
     Returns
     -------
     dict of str to pandas.DataFrame
         One frame per table, all columns in order; values as printed, in the unit of the row.
-
-    Raises
-    ------
-    ValueError
-        When a label, note, unit, status, confidence or period is not known, when a mapping
-        names a label or note that no row has, or when a unit is not that of the indicator.
     """
     _complete(targets, frame["indicator"], "indicator label")
     _complete(notes, frame.loc[frame["note"] != "", "note"], "note")

@@ -202,7 +202,9 @@ FIGURES = {
 
 
 @pytest.mark.parametrize(("place", "where", "value"), FIGURES.values(), ids=FIGURES.keys())
-def test_the_published_figure_stands_in_the_table(place, where, value):
+def test_the_published_figure_stands_in_the_table(
+    place: str, where: dict[str, str], value: str
+) -> None:
     assert rows(*place.split(), **where)["value"].tolist() == [value]
 
 
@@ -215,25 +217,27 @@ def test_the_published_figure_stands_in_the_table(place, where, value):
         ("kaz_flows_and_foreign_labour", "frontier_and_transit", "border_exits"),
     ],
 )
-def test_a_border_crossing_is_an_event_and_not_a_person(source, table, indicator):
+def test_a_border_crossing_is_an_event_and_not_a_person(
+    source: str, table: str, indicator: str
+) -> None:
     found = rows(table, source, indicator)
     assert set(found["measure"]) == {"event"}
     assert set(found["unit"]) == {"crossings"}
 
 
-def test_trips_for_study_are_not_counted_as_students():
+def test_trips_for_study_are_not_counted_as_students() -> None:
     found = rows("education", "uzb_official_press", "study_trips")
     assert set(found["unit"]) == {"trips"}
     assert not found.empty
 
 
-def test_figures_without_a_date_have_no_year():
+def test_figures_without_a_date_have_no_year() -> None:
     found = rows("labour_and_stay", "labour_migrants", "labour_migrants_left", year="")
     assert set(found["note_id"]) == {"labmig_no_date"}
     assert sorted(found["value"]) == ["454000", "518000", "77000", "9800"]
 
 
-def test_a_part_of_a_year_is_never_a_calendar_year():
+def test_a_part_of_a_year_is_never_a_calendar_year() -> None:
     found = rows("repatriation", "kaz_kandas", "kandas_status_granted", period_type="calendar_year")
     assert sorted(found["year"]) == ["2021", "2022", "2025"]
 
@@ -247,23 +251,25 @@ def test_a_part_of_a_year_is_never_a_calendar_year():
     ],
     ids=["kandas of 2016", "compatriots of 2025", "share of Uzbekistan in 2016"],
 )
-def test_a_figure_that_two_outlets_print_stands_once(source, indicator, where):
+def test_a_figure_that_two_outlets_print_stands_once(
+    source: str, indicator: str, where: dict[str, str]
+) -> None:
     assert len(rows("repatriation", source, indicator, **where)) == 1
 
 
-def test_origin_shares_of_a_full_set_add_up_to_a_hundred():
+def test_origin_shares_of_a_full_set_add_up_to_a_hundred() -> None:
     found = rows("repatriation", "kaz_kandas", "kandas_origin_share", year="2025")
     found = found.loc[found["period_type"] == "calendar_year"]
     assert pd.to_numeric(found["value"]).sum() == pytest.approx(100, abs=0.6)
 
 
-def test_tajik_destinations_of_2023_add_up_to_the_total():
+def test_tajik_destinations_of_2023_add_up_to_the_total() -> None:
     found = rows("labour_and_stay", "tjk_labour_ministry", "labour_migrants_left", year="2023")
     found = found.loc[(found["sex"] == "total") & (found["destination"] != "WLD")]
     assert pd.to_numeric(found["value"]).sum() == 652014
 
 
-def test_every_pair_of_students_stands_once_in_a_year():
+def test_every_pair_of_students_stands_once_in_a_year() -> None:
     found = rows("education", "unesco_students", "mobile_students")
     assert not found.duplicated(["origin", "destination", "year"]).any()
     assert len(found) == 1254 + 1157 - 477
@@ -273,26 +279,28 @@ def test_every_pair_of_students_stands_once_in_a_year():
 @pytest.mark.parametrize(
     ("origin", "year", "outbound"), [("KAZ", "2016", 90213), ("TKM", "2014", 47543)]
 )
-def test_destinations_of_students_nearly_add_up_to_the_outbound_total(origin, year, outbound):
+def test_destinations_of_students_nearly_add_up_to_the_outbound_total(
+    origin: str, year: str, outbound: int
+) -> None:
     found = rows("education", "unesco_students", "mobile_students", origin=origin, year=year)
     found = found.loc[found["series"].isin(["destinations", "both"])]
     total = pd.to_numeric(found["value"]).sum()
     assert 0.96 * outbound <= total <= outbound
 
 
-def test_incomplete_years_of_students_carry_a_note():
+def test_incomplete_years_of_students_carry_a_note() -> None:
     found = rows("education", "unesco_students", "mobile_students")
     noted = found.loc[found["note_id"] != ""]
     assert set(noted["year"]) == {"2013", "2020", "2021"}
     assert set(found.loc[found["year"] == "2013", "note_id"]) == {"uis_2013"}
 
 
-def test_no_place_outside_the_code_list_of_countries_remains():
+def test_no_place_outside_the_code_list_of_countries_remains() -> None:
     for path in TABLES.glob("*/labour_migrants.csv"):
         frame = pd.read_csv(path, dtype=str, keep_default_na=False)
         assert not frame["origin"].isin(["UZB+KGZ", "CA4", "CA5"]).any()
 
 
-def test_rows_read_on_the_statistical_offices_own_site_are_official_text():
+def test_rows_read_on_the_statistical_offices_own_site_are_official_text() -> None:
     found = rows("frontier_and_transit", "uzb_official_press", "tourist_visits", year="2024")
     assert set(found["confidence"]) == {"official_text"}

@@ -110,7 +110,9 @@ GROUPS = {
     "border_entries": {"Arrivals of foreigners (border crossings)": ""},
     "border_exits": {"Departures of foreigners (border crossings)": ""},
 }
-LABELS = {label: (code, series) for code, group in GROUPS.items() for label, series in group.items()}
+LABELS = {
+    label: (code, series) for code, group in GROUPS.items() for label, series in group.items()
+}
 LEFT_OUT = (
     "Planned beneficiaries of the AVRR project in Türkiye (EU, IOM)",
     "IOM-assisted departures of all kinds (mainly resettlement)",

@@ -1,0 +1,30 @@
+"""The atlas: page settings, language, menu, run."""
+
+import pandas  # noqa: F401 - imported before the first visitor, so that none meets half a library
+import plotly.graph_objects  # noqa: F401
+import pydeck  # noqa: F401
+import streamlit as st
+
+from components.cache import warm
+from components.language import choose, language
+from components.navigation import PAGES
+
+lang = language(
+    choose(
+        st.query_params.get("lang") or st.session_state.get("_kept", {}).get("lang"),
+        st.context.locale,
+    )
+)
+st.set_page_config(
+    page_title=lang.text("Central Asia Migration Atlas"),
+    page_icon="static/brand/mark.svg",
+    layout="wide",
+)
+warm()
+sections: dict[str, list[st.Page]] = {}
+for spec in PAGES:
+    page = st.Page(
+        spec.path, title=lang.text(spec.title), url_path=spec.url, default=spec.default
+    )
+    sections.setdefault(lang.text(spec.section), []).append(page)
+st.navigation(sections, position="top").run()

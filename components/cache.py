@@ -1,0 +1,103 @@
+"""The copies that all sessions share: tables, corridors and views, built once per choice.
+
+This is the only module that wraps loaders and view builders in Streamlit's cache. What it returns
+is shared and must never be changed in place.
+"""
+
+import gc
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.view import View
+from components.views.corridors import detail, map as map_view, over_time, partners
+from components.views.corridors.common import Chosen
+from components.views.corridors.filters import CorridorFilters, Look
+from components.language import language
+from components.views.start import KeyNumber, avrr_world, key_numbers
+from data import loaders
+from data.measures.catalogue import MEASURES
+from data.measures.corridors import corridors
+from geo.loader import places
+
+TABLES = 40
+CORRIDORS = 60
+VIEWS = 600
+
+
+@st.cache_resource(max_entries=TABLES, show_spinner=False)
+def table(name: str) -> pd.DataFrame:
+    """Return a curated table (see `data.loaders.load`)."""
+    return loaders.load(name)
+
+
+@st.cache_resource(max_entries=CORRIDORS, show_spinner=False)
+def found(measure: str, sex: str, method: str | None) -> pd.DataFrame:
+    """Return all corridors of a measure (see `data.measures.corridors.corridors`)."""
+    definition = MEASURES[measure]
+    return corridors(table(definition.table), definition, sex, method)
+
+
+def chosen(filters: CorridorFilters, look: Look) -> Chosen:
+    """Return a reader's choice applied to the data."""
+    return Chosen(
+        filters,
+        look,
+        table(filters.definition.table),
+        found(filters.measure, filters.sex, filters.method),
+        frozenset(places().index),
+    )
+
+
+@st.cache_resource(max_entries=VIEWS, show_spinner=False)
+def view(name: str, filters: CorridorFilters, look: Look) -> View:
+    """Return a corridor view by its name.
+
+    Raises
+    ------
+    data.errors.DataError
+        When a table that the view needs is missing or damaged; this is not remembered.
+    """
+    picked = chosen(filters, look)
+    needs: dict[str, tuple[Any, ...]] = {
+        "corridor-map": (map_view.corridor_map, picked),
+        "ranked": (partners.ranked_corridors, picked),
+        "sankey": (partners.sankey, picked),
+        "time": (over_time.time_line, picked),
+        "five": (over_time.small_multiples, picked),
+    }
+    if name == "corridor-history":
+        return detail.history(picked, table("migration_flows"))
+    if name == "evidence":
+        return detail.evidence(picked, table("migrant_stocks"))
+    if name == "avrr-world":
+        return avrr_world(table("avrr"), look)
+    build, *arguments = needs[name]
+    return build(*arguments)
+
+
+@st.cache_resource(show_spinner=False)
+def numbers(lang_code: str) -> tuple[KeyNumber, ...]:
+    """Return the key numbers of the start page in a language."""
+    return key_numbers(
+        language(lang_code),
+        table("migrant_stocks"),
+        table("population"),
+        table("remittances"),
+        table("returns"),
+    )
+
+
+@st.cache_resource(show_spinner=False)
+def warm() -> bool:
+    """Load what the first pages need before anybody waits for it, then settle the memory.
+
+    Objects made until now live as long as the process; taking them out of the collector's sight
+    makes every later collection cheap (see ``docs/decisions``).
+    """
+    for name in ("migrant_stocks", "migration_flows"):
+        table(name)
+    gc.collect()
+    gc.freeze()
+    return True

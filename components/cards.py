@@ -1,0 +1,295 @@
+"""Showing a view: figure, exact numbers, sources and caveats, downloads, link, whole screen."""
+
+import csv
+import html
+import io
+from collections.abc import Callable
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from components.language import Language
+from components.maps.deck import CompactDeck
+from components.plotly_locale import config as plotly_config
+from components.shell_picture import save_buttons
+from components.view import Table, View
+from data.errors import DataError, DamagedTable, EmptyTable, MissingTable
+from data.provenance import source
+
+CHART, TABLE, ABOUT = "chart", "table", "about"
+
+
+def guarded(build: Callable[[], View], lang: Language) -> View | None:
+    """Build a view; when its data are not there, say so in its place and return None.
+
+    The rest of the page goes on working.
+    """
+    try:
+        return build()
+    except DataError as error:
+        st.error(problem(error, lang), icon=":material/database_off:")
+        return None
+
+
+def problem(error: DataError, lang: Language) -> str:
+    """Say in the reader's language what is wrong with the data."""
+    reasons: dict[type[DataError], str] = {
+        MissingTable: lang.text("The table “{table}” is missing.", table=error.table),
+        EmptyTable: lang.text("The table “{table}” is empty.", table=error.table),
+        DamagedTable: lang.text(
+            "The table “{table}” is damaged: it is not the one that was checked.",
+            table=error.table,
+        ),
+    }
+    reason = next(text for kind, text in reasons.items() if isinstance(error, kind))
+    advice = lang.text("This view cannot be shown; the rest of the page works.")
+    return f"{reason} {advice}"
+
+
+def card(
+    view: View,
+    lang: Language,
+    picture: Callable[[View], None] | None = None,
+    heading: bool = True,
+    key: str | None = None,
+) -> None:
+    """Show a view as a card.
+
+    Parameters
+    ----------
+    view : View
+        What to show.
+    lang : Language
+        The reader's language.
+    picture : callable or None
+        Draws the figure, where the page does more with it than show it (a map that is clicked).
+    heading : bool
+        Whether to show title and subtitle; not where the page has said them already.
+    key : str or None
+        Name of the card on the page; the view's own by default.
+    """
+    key = key or view.name
+    with st.container(key=f"card-{key}", gap="small"):
+        if heading:
+            st.html(
+                f"<h3 class='atlas-card-title'>{html.escape(view.title)}</h3>"
+                f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
+            )
+        _faces(view, lang, picture, key)
+        _foot(view, lang, key)
+
+
+def _faces(
+    view: View, lang: Language, picture: Callable[[View], None] | None, key: str
+) -> None:
+    faces = {CHART: lang.text("Chart"), TABLE: lang.text("Table"), ABOUT: lang.text("About")}
+    shown = st.segmented_control(
+        lang.text("Show as"),
+        list(faces),
+        format_func=faces.__getitem__,
+        default=CHART,
+        required=True,
+        key=f"face-{key}",
+        label_visibility="collapsed",
+    )
+    if shown == TABLE:
+        st.html(table_html(view.table, lang, view.title))
+    elif shown == ABOUT:
+        st.html(about_html(view, lang))
+    elif view.figure is None:
+        missing = view.missing or lang.text("There is no figure for this choice.")
+        st.html(f"<p class='atlas-missing'>{html.escape(missing)}</p>")
+    elif picture:
+        picture(view)
+    else:
+        draw(view, lang, key)
+
+
+def draw(view: View, lang: Language, key: str) -> None:
+    """Draw a view's figure with its legend."""
+    if isinstance(view.figure, CompactDeck):
+        st.pydeck_chart(
+            view.figure, alt=view.alt, key=f"deck-{key}", height=view.figure.rows
+        )
+    elif isinstance(view.figure, go.Figure):
+        st.plotly_chart(
+            view.figure, theme=None, key=f"plot-{key}", config=plotly_config(lang), alt=view.alt
+        )
+
+
+def _foot(view: View, lang: Language, key: str) -> None:
+    st.html(foot_html(view, lang))
+    if view.figure is None:
+        return
+    with st.container(horizontal=True, gap="small", key=f"tools-{key}"):
+        st.download_button(
+            lang.text("Data"),
+            data=lambda: csv_bytes(view, lang),
+            file_name=f"{view.name}.csv",
+            mime="text/csv",
+            key=f"csv-{key}",
+            icon=":material/download:",
+            on_click="ignore",
+            type="tertiary",
+            help=lang.text("The exact numbers shown, as CSV"),
+        )
+        if st.button(lang.text("Picture"), key=f"png-{key}", icon=":material/image:",
+                     type="tertiary", help=lang.text("With title and source, for a page or a slide")):  # fmt: skip
+            _picture_dialog(view, lang)
+        st.button(
+            lang.text("Show"),
+            key=f"show-{key}",
+            icon=":material/fullscreen:",
+            type="tertiary",
+            help=lang.text("This view alone on the whole screen"),
+            on_click=_show,
+            args=(view.name,),
+        )
+        with st.popover(lang.text("Link"), icon=":material/link:", type="tertiary"):
+            st.caption(lang.text("This link opens exactly this page as it is now."))
+            st.code(st.session_state.get("_link", ""), language=None, wrap_lines=True)
+
+
+def _show(name: str) -> None:
+    st.session_state["_show"] = name
+
+
+def _picture_dialog(view: View, lang: Language) -> None:
+    @st.dialog(lang.text("Picture"), width="large")
+    def show() -> None:
+        if view.print_figure is None:
+            return
+        save_buttons(lang)
+        with st.container(key="print"):
+            st.plotly_chart(
+                view.print_figure(),
+                theme=None,
+                width="content",
+                key="print-figure",
+                config=plotly_config(lang, picture=view.name),
+                alt=view.alt,
+            )
+
+    show()
+
+
+def stage(view: View, lang: Language) -> None:
+    """Show one view alone, as big as the screen allows."""
+    with st.container(key="stage"):
+        if view.print_figure is None:
+            st.html(f"<p class='atlas-missing'>{html.escape(view.missing or view.title)}</p>")
+        else:
+            st.plotly_chart(
+                view.print_figure(),
+                theme=None,
+                width="content",
+                key="stage-figure",
+                config=plotly_config(lang),
+                alt=view.alt,
+            )
+    with st.container(key="stage-exit"):
+        st.button(lang.text("Back"), key="stage-back", shortcut="Esc", on_click=_show, args=("",))
+
+
+def table_html(table: Table, lang: Language, caption: str) -> str:
+    """Return a table as HTML with a caption, numbers in the reader's format."""
+    head = "".join(
+        f"<th scope='col'{_right(c.digits)}>{html.escape(c.label)}</th>" for c in table.columns
+    )
+    body = []
+    for row in table.rows.itertuples():
+        cells = "".join(
+            f"<td{_right(c.digits)}>{html.escape(_cell(getattr(row, c.name), c.digits, lang))}</td>"
+            for c in table.columns
+        )
+        body.append(f"<tr>{cells}</tr>")
+    return (
+        f"<div class='atlas-table' tabindex='0'><table><caption hidden>{html.escape(caption)}"
+        f"</caption><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
+    )
+
+
+def _right(digits: int | None) -> str:
+    return "" if digits is None else " class='n'"
+
+
+def _cell(value: Any, digits: int | None, lang: Language) -> str:
+    if digits is None:
+        return "" if value is None else str(value)
+    return "" if value != value else lang.number(float(value), digits)
+
+
+def csv_bytes(view: View, lang: Language) -> bytes:
+    """Return the exact numbers of a view as CSV, with title, sources and terms on top of it."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow([c.label for c in view.table.columns] + [lang.text("Source")])
+    cited = "; ".join(source(s).citation for s in view.sources)
+    for row in view.table.rows.itertuples():
+        cells = [getattr(row, c.name) for c in view.table.columns]
+        writer.writerow([int(v) if isinstance(v, float) and v.is_integer() else v for v in cells]
+                        + [cited])  # fmt: skip
+    return ("\ufeff" + buffer.getvalue()).encode("utf-8")
+
+
+def foot_html(view: View, lang: Language) -> str:
+    """Return what stands under a figure: legend, notes, sources with links, credit."""
+    parts = []
+    if view.legend:
+        parts.append(f"<div class='atlas-legend'>{view.legend}</div>")
+    if view.missing and view.figure is not None:
+        parts.append(f"<p class='atlas-missing'>{html.escape(view.missing)}</p>")
+    parts += [f"<p class='atlas-source'>{html.escape(note)}</p>" for note in view.notes]
+    warnings = [r for r in view.remarks if r.level == "warning"]
+    if warnings:
+        told = lang.plural(
+            "{n} caution about these figures: see About.",
+            "{n} cautions about these figures: see About.",
+            len(warnings),
+            n=lang.number(len(warnings)),
+        )
+        parts.append(f"<p class='atlas-source'><strong>{html.escape(told)}</strong></p>")
+    links = "; ".join(_source_link(s, lang) for s in view.sources)
+    if links:
+        parts.append(f"<p class='atlas-source'>{lang.text('Source: {names}', names=links)}</p>")
+    if view.credit:
+        parts.append(f"<p class='atlas-source'>{html.escape(view.credit)}</p>")
+    return "".join(parts)
+
+
+def _source_link(source_id: str, lang: Language) -> str:
+    found = source(source_id)
+    name = html.escape(lang.pick(found.short))
+    return (
+        f"<a href='{html.escape(found.url)}' target='_blank' rel='noopener noreferrer'>{name}</a> "
+        f"({html.escape(found.licence['name'])})"
+    )
+
+
+def about_html(view: View, lang: Language) -> str:
+    """Return the small print of a view: caveats, then each source in full."""
+    parts = []
+    if view.remarks:
+        items = "".join(f"<li>{html.escape(r.text)}</li>" for r in view.remarks)
+        title = html.escape(lang.text("How to read these figures"))
+        parts.append(f"<strong>{title}</strong><ul class='atlas-remarks'>{items}</ul>")
+    parts += [_source_html(source_id, lang) for source_id in view.sources]
+    return f"<div class='atlas-about'>{''.join(parts)}</div>"
+
+
+def _source_html(source_id: str, lang: Language) -> str:
+    found = source(source_id)
+    rows = (
+        (lang.text("Source"), lang.pick(found.title)),
+        (lang.text("Publisher"), lang.pick(found.publisher)),
+        (lang.text("Version"), found.version),
+        (lang.text("Read on"), found.read),
+        (lang.text("Licence"), found.licence["name"]),
+        (lang.text("Cite as"), found.citation),
+        (lang.text("How it was checked"), lang.pick(found.verified)),
+    )
+    told = "".join(
+        f"<dt>{html.escape(name)}</dt><dd>{html.escape(text)}</dd>" for name, text in rows if text
+    )
+    return f"<dl>{told}</dl>"

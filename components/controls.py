@@ -1,0 +1,165 @@
+"""The controls of the corridor page: one row above the views that share them."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import cache
+from components.language import Language
+from components.state import Choices
+from components.views.corridors.common import NOT_A_PLACE
+from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
+from components.views.corridors.wording import WORDS, period
+from data.measures.catalogue import MEASURES
+from data.measures.corridors import FIVE, directions
+from geo.loader import places
+
+
+def corridor_filters(choices: Choices, lang: Language, narrow: bool) -> CorridorFilters:
+    """Show the controls and return what they say.
+
+    Parameters
+    ----------
+    choices : Choices
+        The page's choices.
+    lang : Language
+        The reader's language.
+    narrow : bool
+        Whether the controls fold into one line.
+    """
+    filters = read_filters(choices)
+    if narrow:
+        label = lang.text("Filters: {measure}", measure=lang.text(WORDS[filters.measure].name))
+        with st.expander(label, key="filters"):
+            _controls(filters, lang)
+    else:
+        with st.container(key="filters"):
+            _controls(filters, lang)
+    return filters
+
+
+def read_filters(choices: Choices) -> CorridorFilters:
+    """Read the filters from the choices; what does not fit falls back to the default."""
+    measure = choices.one("measure", tuple(MEASURES), "stock")
+    definition = MEASURES[measure]
+    sex = choices.one("sex", ("total", "female", "male") if definition.sexes else ("total",), "total")
+    method = None
+    if definition.methods:
+        method = choices.one("method", definition.methods, definition.methods[0])
+    found = cache.found(measure, sex, method)
+    years = [str(y) for y in sorted(found["year"].unique())]
+    possible = directions(found)
+    direction = choices.one("direction", possible, possible[0])
+    countries = choices.several("who", FIVE, FIVE, shared=True)
+    partners = choices.several("partner", partner_codes(measure, sex, method), ())
+    corridor = choices.one("corridor", ("", *corridor_codes(measure, sex, method)), "")
+    start, end = corridor.split("-") if corridor else (None, None)
+    place = choices.one("place", ("", *places().index), "")
+    return CorridorFilters(
+        measure=measure,
+        year=int(choices.one("year", years, years[-1])),
+        direction=direction,  # type: ignore[arg-type]
+        countries=countries,
+        partners=partners,
+        sex=sex,
+        method=method,
+        minimum=float(choices.one("least", [str(m) for m in MINIMUMS], "0")),
+        top=int(choices.one("top", [str(t) for t in TOPS], "15")),
+        world=choices.flag("world"),
+        start=start,
+        end=end,
+        place=place or None,
+    )
+
+
+def partner_codes(measure: str, sex: str, method: str | None) -> list[str]:
+    """Return every other end of a measure's corridors."""
+    found = cache.found(measure, sex, method)
+    return sorted({*found["start"], *found["end"]} - NOT_A_PLACE)
+
+
+def corridor_codes(measure: str, sex: str, method: str | None) -> list[str]:
+    """Return every corridor of a measure as ``START-END``, and the way back of each."""
+    found = cache.found(measure, sex, method)
+    pairs = set(zip(found["start"], found["end"], strict=True))
+    pairs |= {(end, start) for start, end in pairs}
+    return sorted(f"{a}-{b}" for a, b in pairs if a != b and not {a, b} & NOT_A_PLACE)
+
+
+def _controls(filters: CorridorFilters, lang: Language) -> None:
+    definition = filters.definition
+    found = cache.found(filters.measure, filters.sex, filters.method)
+    first, second, third = st.columns([5, 4, 5], vertical_alignment="bottom")
+    with first:
+        st.selectbox(
+            lang.text("What is measured"),
+            list(MEASURES),
+            format_func=lambda m: lang.text(WORDS[m].name),
+            key="measure",
+        )
+    with second:
+        names = {
+            "from": lang.text("From"),
+            "to": lang.text("To"),
+            "both": lang.text("Both ways"),
+            "within": lang.text("Within"),
+        }
+        st.segmented_control(
+            lang.text("Direction, seen from Central Asia"),
+            directions(found),
+            format_func=names.__getitem__,
+            key="direction",
+            required=True,
+        )
+    with third:
+        st.multiselect(
+            lang.text("Countries of Central Asia"),
+            FIVE,
+            format_func=lang.place,
+            key="who",
+        )
+    left, right = st.columns([9, 5], vertical_alignment="bottom")
+    with left:
+        _year_control(filters, lang, [str(y) for y in sorted(found["year"].unique())])
+    with right, st.container(horizontal=True, vertical_alignment="bottom"):
+        with st.popover(lang.text("More choices"), icon=":material/tune:"):
+            _more(filters, lang)
+        st.toggle(lang.text("World map"), key="world")
+    if definition.methods:
+        st.selectbox(
+            lang.text("Method of the estimate"),
+            definition.methods,
+            format_func=lambda m: lang.label("methods", m),
+            key="method",
+        )
+
+
+def _year_control(filters: CorridorFilters, lang: Language, years: Sequence[str]) -> None:
+    label = lang.text("Five years") if filters.definition.methods else lang.text("Year")
+    if len(years) > 1:
+        st.select_slider(
+            label, years, key="year",
+            format_func=lambda y: period(lang, filters.definition, int(y)),
+        )  # fmt: skip
+
+
+def _more(filters: CorridorFilters, lang: Language) -> None:
+    st.multiselect(
+        lang.text("Partner countries"),
+        partner_codes(filters.measure, filters.sex, filters.method),
+        format_func=lang.place,
+        key="partner",
+        placeholder=lang.text("All countries"),
+    )
+    if filters.definition.sexes:
+        st.segmented_control(
+            lang.text("Sex"), ("total", "female", "male"), key="sex", required=True,
+            format_func=lambda s: lang.label("sexes", s),
+        )  # fmt: skip
+    st.select_slider(
+        lang.text("Smallest corridor shown"), [str(m) for m in MINIMUMS], key="least",
+        format_func=lambda m: lang.short(float(m)),
+    )  # fmt: skip
+    st.segmented_control(
+        lang.text("Corridors shown"), [str(t) for t in TOPS], key="top", required=True
+    )

@@ -1,0 +1,91 @@
+"""The corridor map on the page: hover, click, and the way back to the whole map."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from components.controls import corridor_codes
+from components.language import Language
+from components.maps.deck import CompactDeck
+from components.plotly_locale import config as plotly_config
+from components.view import View
+from components.views.corridors.filters import CorridorFilters
+from data.measures.corridors import FIVE
+
+KEY = "corridor-map"
+
+
+def show_map(view: View, filters: CorridorFilters, lang: Language) -> None:
+    """Show the map; a click on a flow or a place becomes the page's choice."""
+    if not st.session_state.get("webgl", True) and view.print_figure:
+        st.plotly_chart(view.print_figure(), theme=None, key="map-vector",
+                        config=plotly_config(lang), alt=view.alt)  # fmt: skip
+    elif isinstance(view.figure, CompactDeck):
+        st.pydeck_chart(
+            view.figure,
+            height=view.figure.rows,
+            key=KEY,
+            on_select=_clicked,
+            selection_mode="single-object",
+            alt=view.alt,
+        )
+    _corridor_choice(filters, lang)
+
+
+def _corridor_choice(filters: CorridorFilters, lang: Language) -> None:
+    codes = ["", *corridor_codes(filters.measure, filters.sex, filters.method)]
+
+    def name(code: str) -> str:
+        if not code:
+            return lang.text("No corridor in hand")
+        start, end = code.split("-")
+        return f"{lang.place(start)} → {lang.place(end)}"
+
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            lang.text("Corridor in hand (or click one on the map)"),
+            codes, format_func=name, key="corridor",
+        )  # fmt: skip
+        if filters.place or filters.start:
+            st.button(lang.text("Whole map"), on_click=_whole, icon=":material/zoom_out_map:")
+
+
+def _whole() -> None:
+    st.session_state["corridor"] = ""
+    st.session_state["place"] = ""
+
+
+def _clicked() -> None:
+    picked = clicked(st.session_state[KEY]["selection"]["objects"])
+    if picked is None:
+        return
+    kind, value = picked
+    if kind == "corridor":
+        st.session_state["corridor"] = value
+    elif value in FIVE:
+        st.session_state["who"] = [value]
+        st.session_state["place"] = value
+    else:
+        st.session_state["partner"] = [value]
+        st.session_state["place"] = value
+
+
+def clicked(objects: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Say what was clicked on the map.
+
+    Parameters
+    ----------
+    objects : mapping
+        Selected objects by layer, as the chart reports them.
+
+    Returns
+    -------
+    (kind, code) or None
+        ``("corridor", "UZB-RUS")`` or ``("place", "UZB")``; None for an empty place.
+    """
+    for flow in objects.get("flows", ()):
+        return "corridor", f"{flow['start']}-{flow['end']}"
+    for place in objects.get("places", ()):
+        return "place", str(place["code"])
+    return None

@@ -1,0 +1,51 @@
+"""Plotly's own words and separators in the reader's language, and the settings of its tool bar."""
+
+from functools import cache
+from typing import Any
+
+from babel.core import Locale
+
+from components.language import Language
+
+
+@cache
+def config(lang: Language, picture: str | None = None) -> dict[str, Any]:
+    """Return the configuration of a plotly chart.
+
+    Parameters
+    ----------
+    lang : Language
+        The reader's language.
+    picture : str or None
+        File name for pictures; without one the chart has no tool bar.
+    """
+    settings: dict[str, Any] = {
+        "locale": lang.data_code,
+        "locales": {lang.data_code: _locale(lang)},
+        "displaylogo": False,
+        "displayModeBar": picture is not None,
+        "scrollZoom": False,
+        "responsive": picture is None,
+    }
+    if picture:
+        settings["modeBarButtons"] = [["toImage"]]
+        settings["toImageButtonOptions"] = {
+            "format": "png", "filename": picture, "width": 1200, "height": 750, "scale": 2,
+        }  # fmt: skip
+    return settings
+
+
+def _locale(lang: Language) -> dict[str, Any]:
+    found = Locale(lang.data_code)
+    months, days = found.months["format"], found.days["format"]
+    return {
+        "dictionary": {"Download plot as a PNG": lang.text("Save as PNG")},
+        "format": {
+            "days": [days["wide"][(i - 1) % 7] for i in range(7)],
+            "shortDays": [days["abbreviated"][(i - 1) % 7] for i in range(7)],
+            "months": [months["wide"][i] for i in range(1, 13)],
+            "shortMonths": [months["abbreviated"][i] for i in range(1, 13)],
+            "decimal": "," if lang.data_code == "ru" else ".",
+            "thousands": "\u00a0" if lang.data_code == "ru" else ",",
+        },
+    }

@@ -1,0 +1,90 @@
+"""What surrounds every page: language, width class, styles, the language switch."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components.language import LANGUAGES, Language, language
+from components.state import Choices
+from components.views.corridors.filters import Look
+
+ASSETS = Path(__file__).parent / "assets"
+PHONES = ("Mobi", "Android", "iPhone")
+
+_PROBE = st.components.v2.component(
+    "atlas_probe",
+    html="<span></span>",
+    js=(ASSETS / "probe.js").read_text(encoding="utf-8"),
+)
+
+
+@st.cache_resource(show_spinner=False)
+def styles() -> str:
+    """Return the style sheet of the atlas."""
+    return f"<style>{(ASSETS / 'atlas.css').read_text(encoding='utf-8')}</style>"
+
+
+def open_page(choices: Choices) -> tuple[Language, Look]:
+    """Start a page: styles, language switch, and how views are to be drawn.
+
+    Parameters
+    ----------
+    choices : Choices
+        The page's choices.
+
+    Returns
+    -------
+    (Language, Look)
+        The reader's language and the look of views.
+    """
+    st.html(styles())
+    code = choices.language()
+    lang = language(code)
+    with st.container(key="probe"):
+        seen = _PROBE(
+            key="window",
+            data={"lang": lang.data_code, "size": _guess()},
+            default={"size": _guess(), "webgl": True},
+            on_size_change=_nothing,
+            on_webgl_change=_nothing,
+        )
+    _language_switch(choices, code)
+    size = seen.size if seen.size in ("narrow", "wide", "large") else "wide"
+    mode = "dark" if st.context.theme.type == "dark" else "light"
+    look = Look(code, mode, size, static_root())
+    st.session_state["webgl"] = bool(seen.webgl)
+    return lang, look
+
+
+def static_root() -> str:
+    """Return the address of the static folder, under the server's base path."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}/app/static" if base else "/app/static"
+
+
+def _guess() -> str:
+    agent = st.context.headers.get("User-Agent", "")
+    return "narrow" if any(word in agent for word in PHONES) else "wide"
+
+
+def _nothing() -> None:
+    """Let the component keep its state."""
+
+
+def _language_switch(choices: Choices, code: str) -> None:
+    def change() -> None:
+        picked = st.session_state["language-switch"]
+        if picked:
+            st.session_state["_kept"]["lang"] = picked
+            st.query_params["lang"] = picked
+
+    st.session_state["language-switch"] = code if code in LANGUAGES else None
+    with st.container(key="languages", horizontal=True, horizontal_alignment="right"):
+        st.segmented_control(
+            language(code).text("Language"),
+            list(LANGUAGES),
+            format_func=str.upper,
+            key="language-switch",
+            on_change=change,
+            label_visibility="collapsed",
+        )

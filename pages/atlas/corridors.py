@@ -1,0 +1,53 @@
+"""Who moves, or has moved, between which countries?"""
+
+import html
+from functools import partial
+
+import streamlit as st
+
+from components import cache
+from components.cards import card, guarded, stage
+from components.controls import corridor_filters
+from components.map_picture import show_map
+from components.page import finish, opened
+from components.views.corridors.wording import WORDS
+
+choices, lang, look = opened("corridors")
+filters = corridor_filters(choices, lang, look.size == "narrow")
+showing = finish(choices, lang)
+build = partial(cache.view, filters=filters, look=look)
+
+if showing:
+    view = guarded(partial(build, showing), lang)
+    if view:
+        stage(view, lang)
+    st.stop()
+
+main = guarded(partial(build, "corridor-map"), lang)
+if main:
+    name = html.escape(lang.text(WORDS[filters.measure].name))
+    st.html(
+        f"<p class='atlas-eyebrow'>{name}</p>"
+        f"<h1 class='atlas-headline'>{html.escape(main.title)}</h1>"
+        f"<p class='atlas-card-subtitle'>{html.escape(main.subtitle)}</p>"
+    )
+    left, right = st.columns([2, 1], gap="medium") if look.size != "narrow" else (st, st)
+    with left.container():
+        card(main, lang, picture=partial(show_map, filters=filters, lang=lang), heading=False)
+    with right.container():
+        ranked = guarded(partial(build, "ranked"), lang)
+        if ranked:
+            card(ranked, lang)
+
+if filters.start:
+    st.html(f"<h2 class='atlas-section'>{html.escape(lang.text('This corridor'))}</h2>")
+    for name in ("corridor-history", "evidence"):
+        view = guarded(partial(build, name), lang)
+        if view:
+            card(view, lang)
+
+st.html(f"<h2 class='atlas-section'>{html.escape(lang.text('Look closer'))}</h2>")
+for name in ("time", "five", "sankey"):
+    view = guarded(partial(build, name), lang)
+    if view:
+        card(view, lang)
