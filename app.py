@@ -23,8 +23,6 @@ st.set_page_config(
 warm()
 sections: dict[str, list[st.Page]] = {}
 for spec in PAGES:
-    page = st.Page(
-        spec.path, title=lang.text(spec.title), url_path=spec.url, default=spec.default
-    )
+    page = st.Page(spec.path, title=lang.text(spec.title), url_path=spec.url, default=spec.default)
     sections.setdefault(lang.text(spec.section), []).append(page)
 st.navigation(sections, position="top").run()

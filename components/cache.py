@@ -10,11 +10,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.language import language
 from components.view import View
-from components.views.corridors import detail, map as map_view, over_time, partners
+from components.views.corridors import detail, over_time, partners
+from components.views.corridors import map as map_view
 from components.views.corridors.common import Chosen
 from components.views.corridors.filters import CorridorFilters, Look
-from components.language import language
 from components.views.start import KeyNumber, avrr_world, key_numbers
 from data import loaders
 from data.measures.catalogue import MEASURES

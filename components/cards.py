@@ -14,7 +14,7 @@ from components.maps.deck import CompactDeck
 from components.plotly_locale import config as plotly_config
 from components.shell_picture import save_buttons
 from components.view import Table, View
-from data.errors import DataError, DamagedTable, EmptyTable, MissingTable
+from data.errors import DamagedTable, DataError, EmptyTable, MissingTable
 from data.provenance import source
 
 CHART, TABLE, ABOUT = "chart", "table", "about"
@@ -80,9 +80,7 @@ def card(
         _foot(view, lang, key)
 
 
-def _faces(
-    view: View, lang: Language, picture: Callable[[View], None] | None, key: str
-) -> None:
+def _faces(view: View, lang: Language, picture: Callable[[View], None] | None, key: str) -> None:
     faces = {CHART: lang.text("Chart"), TABLE: lang.text("Table"), ABOUT: lang.text("About")}
     shown = st.segmented_control(
         lang.text("Show as"),
@@ -109,9 +107,7 @@ def _faces(
 def draw(view: View, lang: Language, key: str) -> None:
     """Draw a view's figure with its legend."""
     if isinstance(view.figure, CompactDeck):
-        st.pydeck_chart(
-            view.figure, alt=view.alt, key=f"deck-{key}", height=view.figure.rows
-        )
+        st.pydeck_chart(view.figure, alt=view.alt, key=f"deck-{key}", height=view.figure.rows)
     elif isinstance(view.figure, go.Figure):
         st.plotly_chart(
             view.figure, theme=None, key=f"plot-{key}", config=plotly_config(lang), alt=view.alt

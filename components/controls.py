@@ -42,7 +42,9 @@ def read_filters(choices: Choices) -> CorridorFilters:
     """Read the filters from the choices; what does not fit falls back to the default."""
     measure = choices.one("measure", tuple(MEASURES), "stock")
     definition = MEASURES[measure]
-    sex = choices.one("sex", ("total", "female", "male") if definition.sexes else ("total",), "total")
+    sex = choices.one(
+        "sex", ("total", "female", "male") if definition.sexes else ("total",), "total"
+    )
     method = None
     if definition.methods:
         method = choices.one("method", definition.methods, definition.methods[0])

@@ -33,5 +33,4 @@ class PageSpec:
 PAGES = (
     PageSpec("pages/atlas/start.py", "start", N_("Atlas"), N_("Start"), default=True),
     PageSpec("pages/atlas/corridors.py", "corridors", N_("Atlas"), N_("Corridors")),
-
 )

@@ -2,11 +2,11 @@
 
 from components.language.language import (
     LANGUAGES,
+    N_,
     PSEUDO,
     Language,
-    N_,
     choose,
     language,
 )
 
-__all__ = ["LANGUAGES", "PSEUDO", "Language", "N_", "choose", "language"]
+__all__ = ["LANGUAGES", "N_", "PSEUDO", "Language", "choose", "language"]

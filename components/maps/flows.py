@@ -158,9 +158,7 @@ def _stubs(
     """Put places beyond the window at its edge, in their direction, apart from one another."""
     if not beyond:
         return []
-    points = [
-        frame.project(places.at[c, "anchor_lon"], places.at[c, "anchor_lat"]) for c in focus
-    ]
+    points = [frame.project(places.at[c, "anchor_lon"], places.at[c, "anchor_lat"]) for c in focus]
     middle = (sum(p[0] for p in points) / len(points), sum(p[1] for p in points) / len(points))
     edges = [(code, *_edge(middle, (x, y), frame)) for code, x, y in beyond]
     spread: list[Node] = []
@@ -171,7 +169,9 @@ def _stubs(
         space = STUB_SPACE if vertical else 5 * STUB_SPACE
         wanted = [e[2] if vertical else e[1] for e in along]
         for (code, x, y, _), at in zip(along, spaced(wanted, space, 20, limit - 20), strict=True):
-            spread.append(Node(code, x, at, 3.2, True) if vertical else Node(code, at, y, 3.2, True))
+            spread.append(
+                Node(code, x, at, 3.2, True) if vertical else Node(code, at, y, 3.2, True)
+            )
     return spread
 
 

@@ -67,9 +67,7 @@ def _pairs(stocks: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     return found.loc[found["year"] == year], year
 
 
-def _abroad(
-    lang: Language, stocks: pd.DataFrame, population: pd.DataFrame
-) -> KeyNumber | None:
+def _abroad(lang: Language, stocks: pd.DataFrame, population: pd.DataFrame) -> KeyNumber | None:
     abroad, year = _pairs(stocks)
     rows = population["indicator"].eq("population") & population["country"].isin(FIVE)
     living = population.loc[rows & population["year"].eq(year)]

@@ -163,9 +163,7 @@ def main() -> None:
     """Write every generated description."""
     _write_csv(CODES / "notes.csv", NOTE_COLUMNS, notes())
     _write_csv(CODES / "sources.csv", SOURCE_COLUMNS, sources())
-    PACKAGE.write_text(
-        json.dumps(package(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-    )
+    PACKAGE.write_text(json.dumps(package(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     (DATA / "CODEBOOK.md").write_text(codebook(), encoding="utf-8")
 
 

@@ -109,9 +109,7 @@ class Chosen:
 
     def _group_headline(self) -> str:
         lang, f, picked = self.lang, self.filters, self.selection
-        told = group_sentence(
-            lang, self.measure, f.direction, f.countries, f.year, picked.total
-        )
+        told = group_sentence(lang, self.measure, f.direction, f.countries, f.year, picked.total)
         away = f.direction == "from"
         ends = picked.every.groupby("end" if away else "start")["value"].sum()
         known = ends.loc[[code not in NOT_A_PLACE for code in ends.index]]
@@ -131,9 +129,7 @@ class Chosen:
     def remarks(self) -> tuple[Remark, ...]:
         """Caveats that bear on the rows behind what is shown."""
         picked = self.selection.every.assign(year=self.filters.year)
-        rows = rows_behind(
-            self.frame, self.measure, picked, self.filters.sex, self.filters.method
-        )
+        rows = rows_behind(self.frame, self.measure, picked, self.filters.sex, self.filters.method)
         return remarks(self.lang, self.measure.table, (self.measure.source_id,), rows)
 
     @property
@@ -176,7 +172,5 @@ class Chosen:
 
 def source_line(lang: Language, sources: tuple[str, ...]) -> str:
     """Write the sources for the foot of a figure: short name, licence."""
-    told = [
-        f"{lang.pick(source(s).short)} ({source(s).licence['name']})" for s in sources
-    ]
+    told = [f"{lang.pick(source(s).short)} ({source(s).licence['name']})" for s in sources]
     return lang.text("Source: {names}", names="; ".join(told))

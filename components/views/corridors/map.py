@@ -92,7 +92,9 @@ def _place_tips(chosen: Chosen) -> dict[str, str]:
 
 def _alt(chosen: Chosen) -> str:
     lang, shown = chosen.lang, chosen.selection.shown.head(3)
-    told = [f"{chosen.name(r.start, r.end)}: {lang.compact(r.value, 3)}" for r in shown.itertuples()]
+    told = [
+        f"{chosen.name(r.start, r.end)}: {lang.compact(r.value, 3)}" for r in shown.itertuples()
+    ]
     return lang.text(
         "Map with curved arrows between countries. {headline}. The largest: {list}.",
         headline=chosen.headline,
@@ -158,4 +160,3 @@ def credit(chosen: Chosen) -> str:
         "Boundaries: UN Geodata; rivers and lakes: Natural Earth. The boundaries and names shown "
         "do not imply official endorsement or acceptance by the United Nations or the authors."
     )
-

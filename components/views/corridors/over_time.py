@@ -111,7 +111,12 @@ def _view(
     printed = None
     if chart is not None:
         printed = partial(
-            for_print, chart, title, subtitle, chosen.source_line, chosen.colours  # type: ignore[arg-type]
+            for_print,
+            chart,
+            title,
+            subtitle,
+            chosen.source_line,
+            chosen.colours,  # type: ignore[arg-type]
         )
     first = "; ".join(dict.fromkeys(row[0] for row in rows[:40]))
     return View(

@@ -62,7 +62,9 @@ def sankey(chosen: Chosen) -> View:
             named = f"{other}  {lang.short(picked.rest)}"
             branches[side].append(Branch(named, picked.rest, named))
             place = lang.place(country)
-            rows.append((other, place, picked.rest) if side == "to" else (place, other, picked.rest))
+            rows.append(
+                (other, place, picked.rest) if side == "to" else (place, other, picked.rest)
+            )
     title = lang.text("Into and out of one country: {country}", country=lang.place(country))
     chart = None
     if rows:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.language import Language, N_
+from components.language import N_, Language
 from data.measures.catalogue import CorridorMeasure
 from data.measures.corridors import FIVE
 
@@ -276,9 +276,7 @@ def group_sentence(
 ) -> str:
     """Say the sum over corridors that lead out of (``from``) or into (``to``) some countries."""
     words = WORDS[measure.id]
-    message, form = (
-        (words.out, words.who_out) if side == "from" else (words.into, words.who_into)
-    )
+    message, form = (words.out, words.who_out) if side == "from" else (words.into, words.who_into)
     return lang.plural(
         *message,
         value,

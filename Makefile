@@ -1,0 +1,54 @@
+# Everything a newcomer needs: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+JOBS ?= 2
+RAW ?=
+
+.PHONY: run test check bench data language clean help
+
+help: ## Show what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: $(VENV)/run.ok ## Set up and start the atlas on 127.0.0.1:8501
+	@echo "The atlas is at http://127.0.0.1:$(PORT)"
+	@$(BIN)/streamlit run serve.py --server.port $(PORT)
+
+test: $(VENV)/dev.ok chromium ## Run all tests, the browser's included
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -q
+
+check: $(VENV)/dev.ok ## Lint and check types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+bench: $(VENV)/dev.ok ## Measure speed, bytes and memory
+	@$(BIN)/python -m bench
+
+data: $(VENV)/dev.ok ## Describe the curated tables anew; with RAW=folder, run all recipes first
+	@if [ -n "$(RAW)" ]; then $(BIN)/python -m data.curation.run --raw "$(RAW)"; fi
+	@$(BIN)/python -m data.curation.package
+
+language: $(VENV)/dev.ok ## Collect new messages into the catalogues
+	@$(BIN)/python -m components.language.update
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed: make PYTHON=python3.12 run"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Install the venv module: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/run.ok: requirements.txt | $(VENV)/bin/python
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/dev.ok: requirements.txt requirements-dev.txt | $(VENV)/bin/python
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@ $(VENV)/run.ok
+
+.PHONY: chromium
+chromium:
+	@sh tests/install-chromium.sh
+
+clean: ## Remove what was made
+	rm -rf $(VENV) build .pytest_cache .ruff_cache .mypy_cache .hypothesis
