@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -76,32 +77,84 @@ def card(
                 f"<h3 class='atlas-card-title'>{html.escape(view.title)}</h3>"
                 f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
             )
-        _faces(view, lang, picture, key)
-        _foot(view, lang, key)
+        body = st.container(key=f"body-{key}", gap="small")
+        face = _tools(view, lang, key)
+        with body:
+            _face(face, view, lang, picture, key)
+        st.html(small_print_html(view, lang))
 
 
-def _faces(view: View, lang: Language, picture: Callable[[View], None] | None, key: str) -> None:
-    faces = {CHART: lang.text("Chart"), TABLE: lang.text("Table"), ABOUT: lang.text("About")}
-    shown = st.segmented_control(
-        lang.text("Show as"),
-        list(faces),
-        format_func=faces.__getitem__,
-        default=CHART,
-        required=True,
-        key=f"face-{key}",
-        label_visibility="collapsed",
-    )
-    if shown == TABLE:
+def _face(
+    face: str, view: View, lang: Language, picture: Callable[[View], None] | None, key: str
+) -> None:
+    if face == TABLE:
         st.html(table_html(view.table, lang, view.title))
-    elif shown == ABOUT:
+    elif face == ABOUT:
         st.html(about_html(view, lang))
     elif view.figure is None:
         missing = view.missing or lang.text("There is no figure for this choice.")
         st.html(f"<p class='atlas-missing'>{html.escape(missing)}</p>")
-    elif picture:
-        picture(view)
     else:
-        draw(view, lang, key)
+        if picture:
+            picture(view)
+        else:
+            draw(view, lang, key)
+        if view.legend:
+            st.html(f"<div class='atlas-legend'>{view.legend}</div>")
+
+
+def _tools(view: View, lang: Language, key: str) -> str:
+    """Show the row under a figure: its three faces, downloads, whole screen, link."""
+    faces = {CHART: lang.text("Chart"), TABLE: lang.text("Table"), ABOUT: lang.text("About")}
+    with st.container(
+        horizontal=True, gap="small", vertical_alignment="center", key=f"tools-{key}"
+    ):
+        face = st.segmented_control(
+            lang.text("Show as"),
+            list(faces),
+            format_func=faces.__getitem__,
+            default=CHART,
+            required=True,
+            key=f"face-{key}",
+            label_visibility="collapsed",
+        )
+        if view.figure is not None:
+            _take_away(view, lang, key)
+    return str(face)
+
+
+def _take_away(view: View, lang: Language, key: str) -> None:
+    st.download_button(
+        lang.text("Data"),
+        data=lambda: csv_bytes(view, lang),
+        file_name=f"{view.name}.csv",
+        mime="text/csv",
+        key=f"csv-{key}",
+        icon=":material/download:",
+        on_click="ignore",
+        type="tertiary",
+        help=lang.text("The exact numbers shown, as CSV"),
+    )
+    if st.button(
+        lang.text("Picture"),
+        key=f"png-{key}",
+        icon=":material/image:",
+        type="tertiary",
+        help=lang.text("With title and source, for a page or a slide"),
+    ):
+        _picture_dialog(view, lang)
+    st.button(
+        lang.text("Show"),
+        key=f"show-{key}",
+        icon=":material/fullscreen:",
+        type="tertiary",
+        help=lang.text("This view alone on the whole screen"),
+        on_click=_show,
+        args=(view.name,),
+    )
+    with st.popover(lang.text("Link"), icon=":material/link:", type="tertiary"):
+        st.caption(lang.text("This link opens exactly this page as it is now."))
+        st.code(st.session_state.get("_link", ""), language=None, wrap_lines=True)
 
 
 def draw(view: View, lang: Language, key: str) -> None:
@@ -112,39 +165,6 @@ def draw(view: View, lang: Language, key: str) -> None:
         st.plotly_chart(
             view.figure, theme=None, key=f"plot-{key}", config=plotly_config(lang), alt=view.alt
         )
-
-
-def _foot(view: View, lang: Language, key: str) -> None:
-    st.html(foot_html(view, lang))
-    if view.figure is None:
-        return
-    with st.container(horizontal=True, gap="small", key=f"tools-{key}"):
-        st.download_button(
-            lang.text("Data"),
-            data=lambda: csv_bytes(view, lang),
-            file_name=f"{view.name}.csv",
-            mime="text/csv",
-            key=f"csv-{key}",
-            icon=":material/download:",
-            on_click="ignore",
-            type="tertiary",
-            help=lang.text("The exact numbers shown, as CSV"),
-        )
-        if st.button(lang.text("Picture"), key=f"png-{key}", icon=":material/image:",
-                     type="tertiary", help=lang.text("With title and source, for a page or a slide")):  # fmt: skip
-            _picture_dialog(view, lang)
-        st.button(
-            lang.text("Show"),
-            key=f"show-{key}",
-            icon=":material/fullscreen:",
-            type="tertiary",
-            help=lang.text("This view alone on the whole screen"),
-            on_click=_show,
-            args=(view.name,),
-        )
-        with st.popover(lang.text("Link"), icon=":material/link:", type="tertiary"):
-            st.caption(lang.text("This link opens exactly this page as it is now."))
-            st.code(st.session_state.get("_link", ""), language=None, wrap_lines=True)
 
 
 def _show(name: str) -> None:
@@ -213,7 +233,7 @@ def _right(digits: int | None) -> str:
 def _cell(value: Any, digits: int | None, lang: Language) -> str:
     if digits is None:
         return "" if value is None else str(value)
-    return "" if value != value else lang.number(float(value), digits)
+    return "" if pd.isna(value) else lang.number(float(value), digits)
 
 
 def csv_bytes(view: View, lang: Language) -> bytes:
@@ -229,11 +249,9 @@ def csv_bytes(view: View, lang: Language) -> bytes:
     return ("\ufeff" + buffer.getvalue()).encode("utf-8")
 
 
-def foot_html(view: View, lang: Language) -> str:
-    """Return what stands under a figure: legend, notes, sources with links, credit."""
+def small_print_html(view: View, lang: Language) -> str:
+    """Return what stands under a figure: notes, sources with links, credit."""
     parts = []
-    if view.legend:
-        parts.append(f"<div class='atlas-legend'>{view.legend}</div>")
     if view.missing and view.figure is not None:
         parts.append(f"<p class='atlas-missing'>{html.escape(view.missing)}</p>")
     parts += [f"<p class='atlas-source'>{html.escape(note)}</p>" for note in view.notes]

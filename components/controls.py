@@ -15,19 +15,18 @@ from data.measures.corridors import FIVE, directions
 from geo.loader import places
 
 
-def corridor_filters(choices: Choices, lang: Language, narrow: bool) -> CorridorFilters:
-    """Show the controls and return what they say.
+def show_controls(filters: CorridorFilters, lang: Language, narrow: bool) -> None:
+    """Show the controls, each with what `read_filters` has read into it.
 
     Parameters
     ----------
-    choices : Choices
-        The page's choices.
+    filters : CorridorFilters
+        The choices as they are.
     lang : Language
         The reader's language.
     narrow : bool
         Whether the controls fold into one line.
     """
-    filters = read_filters(choices)
     if narrow:
         label = lang.text("Filters: {measure}", measure=lang.text(WORDS[filters.measure].name))
         with st.expander(label, key="filters"):
@@ -35,7 +34,6 @@ def corridor_filters(choices: Choices, lang: Language, narrow: bool) -> Corridor
     else:
         with st.container(key="filters"):
             _controls(filters, lang)
-    return filters
 
 
 def read_filters(choices: Choices) -> CorridorFilters:
@@ -91,7 +89,7 @@ def corridor_codes(measure: str, sex: str, method: str | None) -> list[str]:
 def _controls(filters: CorridorFilters, lang: Language) -> None:
     definition = filters.definition
     found = cache.found(filters.measure, filters.sex, filters.method)
-    first, second, third = st.columns([5, 4, 5], vertical_alignment="bottom")
+    first, second, third = st.columns([4, 4, 7], vertical_alignment="top")
     with first:
         st.selectbox(
             lang.text("What is measured"),
@@ -114,19 +112,14 @@ def _controls(filters: CorridorFilters, lang: Language) -> None:
             required=True,
         )
     with third:
-        st.multiselect(
+        st.pills(
             lang.text("Countries of Central Asia"),
             FIVE,
+            selection_mode="multi",
             format_func=lang.place,
             key="who",
         )
-    left, right = st.columns([9, 5], vertical_alignment="bottom")
-    with left:
-        _year_control(filters, lang, [str(y) for y in sorted(found["year"].unique())])
-    with right, st.container(horizontal=True, vertical_alignment="bottom"):
-        with st.popover(lang.text("More choices"), icon=":material/tune:"):
-            _more(filters, lang)
-        st.toggle(lang.text("World map"), key="world")
+    _second_row(filters, lang, [str(y) for y in sorted(found["year"].unique())])
     if definition.methods:
         st.selectbox(
             lang.text("Method of the estimate"),
@@ -134,6 +127,16 @@ def _controls(filters: CorridorFilters, lang: Language) -> None:
             format_func=lambda m: lang.label("methods", m),
             key="method",
         )
+
+
+def _second_row(filters: CorridorFilters, lang: Language, years: Sequence[str]) -> None:
+    left, right = st.columns([8, 7], vertical_alignment="bottom")
+    with left:
+        _year_control(filters, lang, years)
+    with right, st.container(horizontal=True, vertical_alignment="center"):
+        with st.popover(lang.text("More choices"), icon=":material/tune:"):
+            _more(filters, lang)
+        st.toggle(lang.text("World map"), key="world")
 
 
 def _year_control(filters: CorridorFilters, lang: Language, years: Sequence[str]) -> None:

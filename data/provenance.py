@@ -9,6 +9,8 @@ import yaml
 
 from data.paths import DATA
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C is ten times as fast
+
 
 @dataclass(frozen=True)
 class Caveat:
@@ -62,7 +64,7 @@ def source_ids(root: Path = DATA) -> list[str]:
 def source(source_id: str, root: Path = DATA) -> Source:
     """Return what is known of one source."""
     text = (root / "sources" / f"{source_id}.yml").read_text(encoding="utf-8")
-    raw = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    raw = yaml.load(text, Loader=LOADER)  # noqa: S506 - both loaders are safe ones
     return Source(
         id=raw["id"],
         title=raw["title"],

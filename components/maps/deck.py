@@ -150,7 +150,7 @@ def _flows(
     for flow, line in zip(drawn.flows.itertuples(), drawn.arrows, strict=True):
         pair = (flow.start, flow.end)
         strength = FULL if not chosen or pair in chosen else FADED
-        tip, left, right = line.head
+        _, left, right = line.head
         base = ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2)
         rows.append(
             {
@@ -172,8 +172,8 @@ def _flows(
     shared: dict[str, Any] = {"get_path": "path", "width_units": String("pixels")}
     return [
         pdk.Layer(
-            "PathLayer", lines, id="casing", get_color=rgb(colours.halo, 0.75 if not chosen else 0.2),
-            get_width="width + 1.6", cap_rounded=True, joint_rounded=True, **shared,
+            "PathLayer", lines, id="casing",
+            get_color=rgb(colours.halo, 0.75 if not chosen else 0.2), get_width="width + 1.6", cap_rounded=True, joint_rounded=True, **shared,
         ),
         pdk.Layer(
             "PathLayer", lines, id="lines", get_color="colour", get_width="width",

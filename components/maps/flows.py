@@ -10,8 +10,8 @@ from components.maps.curves import Arrow, Node, arrow, route
 from components.maps.frame import Frame, Point
 from components.maps.labels import Label, place
 
-MAX_WIDTH = {"narrow": 9.0, "wide": 13.0, "large": 17.0, "print": 17.0}
-MAX_RADIUS = {"narrow": 11.0, "wide": 17.0, "large": 22.0, "print": 22.0}
+MAX_WIDTH = {"narrow": 9.0, "wide": 13.0, "large": 17.0, "banner": 17.0, "print": 17.0}
+MAX_RADIUS = {"narrow": 11.0, "wide": 17.0, "large": 22.0, "banner": 21.0, "print": 22.0}
 MIN_WIDTH, MIN_RADIUS = 1.0, 2.6
 STUB_INSET = 13.0
 STUB_SPACE = 22.0

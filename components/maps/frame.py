@@ -82,6 +82,7 @@ def _unmercator(x: float, y: float) -> Point:
 WIDE = Frame("wide", 5, 20, 134, 62.5, 860, 540)
 LARGE = Frame("large", 5, 20, 134, 62.5, 1200, 700)
 NARROW = Frame("narrow", 27, 25, 92, 61, 358, 430)
+BANNER = Frame("banner", 5, 22.5, 134, 60.5, 1300, 530)
 PRINT = Frame("print", 5, 20, 134, 62.5, 1112, 560)
 WORLD = {
     "wide": Frame("world-wide", -165, -48, 178, 70, 860, 540, world=True),
@@ -89,7 +90,7 @@ WORLD = {
     "narrow": Frame("world-narrow", -130, -42, 155, 66, 358, 430, world=True),
     "print": Frame("world-print", -165, -48, 178, 70, 1112, 560, world=True),
 }
-HOME = {frame.name: frame for frame in (WIDE, LARGE, NARROW, PRINT)}
+HOME = {frame.name: frame for frame in (WIDE, LARGE, NARROW, BANNER, PRINT)}
 
 
 def frame(size: str, world: bool = False) -> Frame:

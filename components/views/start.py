@@ -164,11 +164,12 @@ def avrr_world(avrr: pd.DataFrame, look: Look) -> View:
     known = _world_figures(avrr)
     years = list(range(FIRST, LAST + 1))
     chart = _avrr_chart(lang, colours, known, years)
-    first, last = known["avrr_returns"][FIRST], known["avrr_returns"][LAST]
     title = lang.text(
-        "IOM helped {last} people return voluntarily in {last_year}, after {first} in {first_year}",
-        last=lang.compact(last), first=lang.compact(first), last_year=LAST, first_year=FIRST,
-    )  # fmt: skip
+        "Assisted voluntary return helped {last} people in {last_year}; "
+        "how many were from Central Asia, no figure found says",
+        last=lang.compact(known["avrr_returns"][LAST]),
+        last_year=LAST,
+    )
     subtitle = lang.text(
         "Assisted voluntary return and reintegration (AVRR) and voluntary humanitarian return "
         "(VHR), people in the year, world"

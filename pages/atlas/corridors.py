@@ -7,13 +7,13 @@ import streamlit as st
 
 from components import cache
 from components.cards import card, guarded, stage
-from components.controls import corridor_filters
+from components.controls import read_filters, show_controls
 from components.map_picture import show_map
 from components.page import finish, opened
 from components.views.corridors.wording import WORDS
 
 choices, lang, look = opened("corridors")
-filters = corridor_filters(choices, lang, look.size == "narrow")
+filters = read_filters(choices)
 showing = finish(choices, lang)
 build = partial(cache.view, filters=filters, look=look)
 
@@ -31,6 +31,8 @@ if main:
         f"<h1 class='atlas-headline'>{html.escape(main.title)}</h1>"
         f"<p class='atlas-card-subtitle'>{html.escape(main.subtitle)}</p>"
     )
+show_controls(filters, lang, look.size == "narrow")
+if main:
     left, right = st.columns([2, 1], gap="medium") if look.size != "narrow" else (st, st)
     with left.container():
         card(main, lang, picture=partial(show_map, filters=filters, lang=lang), heading=False)
@@ -47,7 +49,9 @@ if filters.start:
             card(view, lang)
 
 st.html(f"<h2 class='atlas-section'>{html.escape(lang.text('Look closer'))}</h2>")
-for name in ("time", "five", "sankey"):
-    view = guarded(partial(build, name), lang)
-    if view:
-        card(view, lang)
+sides = [st, st] if look.size == "narrow" else st.columns(2, gap="large")
+for name, where in (("time", sides[0]), ("sankey", sides[1]), ("five", st)):
+    with where.container():
+        view = guarded(partial(build, name), lang)
+        if view:
+            card(view, lang)

@@ -1,6 +1,7 @@
 """What is this, and what is the story?"""
 
 import html
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -14,7 +15,8 @@ from components.views.start_words import numbers_html, questions
 choices, lang, look = opened("start")
 showing = finish(choices, lang)
 filters = CorridorFilters(top=12)
-build = partial(cache.view, filters=filters, look=look)
+banner = look if look.size == "narrow" else replace(look, size="banner")
+build = partial(cache.view, filters=filters, look=banner)
 
 if showing:
     view = guarded(partial(build, showing), lang)

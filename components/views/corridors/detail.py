@@ -184,7 +184,9 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
         title=title,
         subtitle=subtitle,
         figure=chart,
-        print_figure=partial(for_print, chart, title, subtitle, foot, chosen.colours) if chart else None,
+        print_figure=partial(for_print, chart, title, subtitle, foot, chosen.colours)
+        if chart
+        else None,
         table=Table(
             pd.DataFrame(rows, columns=["name", "series", "year", "value", "status"]), columns
         ),

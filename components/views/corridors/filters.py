@@ -71,8 +71,8 @@ class Look:
         Code of the language.
     mode : {"light", "dark"}
         Colours.
-    size : {"narrow", "wide", "large"}
-        Width class of the window.
+    size : {"narrow", "wide", "large", "banner"}
+        Width class of the window; ``banner`` is a map over the whole width.
     static : str
         Address of the static folder.
     """

@@ -58,6 +58,7 @@ def small_multiples(chosen: Chosen) -> View:
     lang, colours = chosen.lang, chosen.colours
     names = {"from": lang.text("out"), "to": lang.text("in")}
     published = sorted(chosen.found["year"].unique().tolist())
+    narrow = chosen.look.size == "narrow"
     panels, rows = [], []
     for country in FIVE:
         series = []
@@ -86,7 +87,7 @@ def small_multiples(chosen: Chosen) -> View:
                 for y, v in known.items()
             ]
         panels.append((lang.place(country), series))
-    columns = {"narrow": 2, "wide": 5, "large": 5}[chosen.look.size]
+    columns = 2 if narrow else 5
     chart = multiples(panels, lang, colours, columns) if rows else None
     title = lang.text("The five countries side by side: out and in")
     return _view(chosen, "five", title, chart, rows)

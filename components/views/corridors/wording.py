@@ -160,7 +160,10 @@ WORDS = {
     ),
     "uk_voluntary": Words(
         N_("Voluntary returns from the United Kingdom"),
-        N_("Voluntary returns in the year, by nationality: assisted, controlled and other verified"),
+        N_(
+            "Voluntary returns in the year, by nationality: assisted, controlled "
+            "and other verified"
+        ),
         NP_(
             "{n} voluntary return {from_start} {to_end} in {period}",
             "{n} voluntary returns {from_start} {to_end} in {period}",
