@@ -4,6 +4,7 @@ import csv
 import html
 import io
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -95,12 +96,7 @@ def _face(
         missing = view.missing or lang.text("There is no figure for this choice.")
         st.html(f"<p class='atlas-missing'>{html.escape(missing)}</p>")
     else:
-        if picture:
-            picture(view)
-        else:
-            draw(view, lang, key)
-        if view.legend:
-            st.html(f"<div class='atlas-legend'>{view.legend}</div>")
+        (picture or partial(draw, lang=lang, key=key))(view)
 
 
 def _tools(view: View, lang: Language, key: str) -> str:
@@ -165,6 +161,13 @@ def draw(view: View, lang: Language, key: str) -> None:
         st.plotly_chart(
             view.figure, theme=None, key=f"plot-{key}", config=plotly_config(lang), alt=view.alt
         )
+    show_legend(view)
+
+
+def show_legend(view: View) -> None:
+    """Show a legend that stands outside its figure."""
+    if view.legend:
+        st.html(f"<div class='atlas-legend'>{view.legend}</div>")
 
 
 def _show(name: str) -> None:

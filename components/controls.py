@@ -87,7 +87,6 @@ def corridor_codes(measure: str, sex: str, method: str | None) -> list[str]:
 
 
 def _controls(filters: CorridorFilters, lang: Language) -> None:
-    definition = filters.definition
     found = cache.found(filters.measure, filters.sex, filters.method)
     first, second, third = st.columns([4, 4, 7], vertical_alignment="top")
     with first:
@@ -120,20 +119,25 @@ def _controls(filters: CorridorFilters, lang: Language) -> None:
             key="who",
         )
     _second_row(filters, lang, [str(y) for y in sorted(found["year"].unique())])
-    if definition.methods:
-        st.selectbox(
-            lang.text("Method of the estimate"),
-            definition.methods,
-            format_func=lambda m: lang.label("methods", m),
-            key="method",
-        )
 
 
 def _second_row(filters: CorridorFilters, lang: Language, years: Sequence[str]) -> None:
-    left, right = st.columns([8, 7], vertical_alignment="bottom")
+    definition = filters.definition
+    left, middle, right = st.columns([8, 4, 4], vertical_alignment="bottom")
     with left:
         _year_control(filters, lang, years)
-    with right, st.container(horizontal=True, vertical_alignment="center"):
+    if definition.methods:
+        with middle:
+            st.selectbox(
+                lang.text("Method of the estimate"),
+                definition.methods,
+                format_func=lambda m: lang.label("methods", m),
+                key="method",
+            )
+    with (
+        right if definition.methods else middle,
+        st.container(horizontal=True, vertical_alignment="center"),
+    ):
         with st.popover(lang.text("More choices"), icon=":material/tune:"):
             _more(filters, lang)
         st.toggle(lang.text("World map"), key="world")

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.cards import show_legend
 from components.controls import corridor_codes
 from components.language import Language
 from components.maps.deck import CompactDeck
@@ -30,6 +31,7 @@ def show_map(view: View, filters: CorridorFilters, lang: Language) -> None:
             selection_mode="single-object",
             alt=view.alt,
         )
+    show_legend(view)
     _corridor_choice(filters, lang)
 
 

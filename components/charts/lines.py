@@ -1,6 +1,6 @@
 """Lines over the years: one chart, or one small chart for each country."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -45,7 +45,12 @@ class Line:
 
 
 def lines(
-    series: Sequence[Line], lang: Language, colours: Palette, height: int = 380, named: bool = True
+    series: Sequence[Line],
+    lang: Language,
+    colours: Palette,
+    height: int = 380,
+    named: bool = True,
+    year: Callable[[int], str] = str,
 ) -> go.Figure:
     """Return lines over the years, each named at its right end.
 
@@ -54,13 +59,15 @@ def lines(
     series : sequence of Line
         The lines.
     named : bool
-        Whether to write the names at the ends; if not, there is a legend above the chart.
+        Whether to write the names at the ends; if not, there is a legend below the chart.
+    year : callable
+        Writes a year, or the period that it ends, on the axis.
     """
     chart = figure(lang, colours, height)
     for line in series:
         chart.add_scatter(**_trace(line, colours))
     top = max((v for s in series for v in s.values if v is not None), default=1.0) or 1.0
-    _year_axis(chart, lang, series, top)
+    _year_axis(chart, lang, series, top, year)
     if named:
         room = max((text_width(line.name, 13) for line in series), default=0) + 14
         chart.update_layout(margin={"l": 52, "r": min(room, 170), "t": 10, "b": 28})
@@ -94,7 +101,13 @@ def _trace(line: Line, colours: Palette) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _year_axis(chart: go.Figure, lang: Language, series: Sequence[Line], top: float) -> None:
+def _year_axis(
+    chart: go.Figure,
+    lang: Language,
+    series: Sequence[Line],
+    top: float,
+    year: Callable[[int], str],
+) -> None:
     years = sorted({year for line in series for year in line.years})
     ticks = axis_ticks(top)
     chart.update_yaxes(
@@ -106,7 +119,7 @@ def _year_axis(chart: go.Figure, lang: Language, series: Sequence[Line], top: fl
     shown = years if len(years) <= 9 else [y for y in years if y % 5 == 0]
     pad = max(0.4, 0.03 * (years[-1] - years[0]))
     chart.update_xaxes(
-        tickvals=shown, ticktext=[str(y) for y in shown], showgrid=False,
+        tickvals=shown, ticktext=[year(y) for y in shown], showgrid=False,
         range=[years[0] - pad, years[-1] + pad], tickangle=0,
     )  # fmt: skip
 

@@ -37,7 +37,7 @@ def in_and_out(
     colours: Palette,
 ) -> go.Figure:
     """Return a diagram with origins on the left, the country in the middle, destinations right."""
-    chart = figure(lang, colours, height=90 + 30 * max(len(ways_in), len(ways_out), 3))
+    chart = figure(lang, colours, height=110 + 38 * max(len(ways_in), len(ways_out), 3))
     names = [*(b.name for b in ways_in), country, *(b.name for b in ways_out)]
     middle = len(ways_in)
     branches = [*ways_in, *ways_out]
@@ -46,7 +46,7 @@ def in_and_out(
         node={
             "label": names,
             "color": [colours.into] * middle + [colours.ink] + [colours.out] * len(ways_out),
-            "pad": 13,
+            "pad": 20,
             "thickness": 12,
             "line": {"width": 0},
             "hovertemplate": "%{label}<extra></extra>",

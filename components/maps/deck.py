@@ -173,7 +173,8 @@ def _flows(
     return [
         pdk.Layer(
             "PathLayer", lines, id="casing",
-            get_color=rgb(colours.halo, 0.75 if not chosen else 0.2), get_width="width + 1.6", cap_rounded=True, joint_rounded=True, **shared,
+            get_color=rgb(colours.halo, 0.75 if not chosen else 0.2), get_width="width + 1.6",
+            cap_rounded=True, joint_rounded=True, **shared,
         ),
         pdk.Layer(
             "PathLayer", lines, id="lines", get_color="colour", get_width="width",

@@ -82,7 +82,7 @@ def _unmercator(x: float, y: float) -> Point:
 WIDE = Frame("wide", 5, 20, 134, 62.5, 860, 540)
 LARGE = Frame("large", 5, 20, 134, 62.5, 1200, 700)
 NARROW = Frame("narrow", 27, 25, 92, 61, 358, 430)
-BANNER = Frame("banner", 5, 22.5, 134, 60.5, 1300, 530)
+BANNER = Frame("banner", 3, 27.5, 108, 59.5, 1300, 530)
 PRINT = Frame("print", 5, 20, 134, 62.5, 1112, 560)
 WORLD = {
     "wide": Frame("world-wide", -165, -48, 178, 70, 860, 540, world=True),

@@ -67,10 +67,9 @@ def place(
     lines = [point for arrow in arrows for point in arrow.path[2:-1]]
     taken: list[Box] = []
     labels = []
-    for index, (node, text, strong, preferred) in enumerate(wanted):
-        others = obstacles[:index] + obstacles[index + 1 :]
+    for node, text, strong, preferred in wanted:
         weight = 0.12 if strong else 0.6
-        found = _best(node, text, size + strong, preferred, frame, taken + others, lines, weight)
+        found = _best(node, text, size + strong, preferred, frame, taken + obstacles, lines, weight)
         if found:
             taken.append(_box(found[0], found[1], text, size + strong))
             labels.append(Label(node.code, text, *found, size + strong, strong))

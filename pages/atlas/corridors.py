@@ -33,7 +33,7 @@ if main:
     )
 show_controls(filters, lang, look.size == "narrow")
 if main:
-    left, right = st.columns([2, 1], gap="medium") if look.size != "narrow" else (st, st)
+    left, right = st.columns([7, 4], gap="medium") if look.size != "narrow" else (st, st)
     with left.container():
         card(main, lang, picture=partial(show_map, filters=filters, lang=lang), heading=False)
     with right.container():

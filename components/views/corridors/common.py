@@ -73,9 +73,9 @@ class Chosen:
             return frozenset({(f.start, f.end), (f.end, f.start)})
         return frozenset()
 
-    def sentence(self, start: str, end: str, year: int, value: float) -> str:
-        """Say one corridor as a sentence."""
-        return pair_sentence(self.lang, self.measure, start, end, year, value)
+    def sentence(self, start: str, end: str, year: int, value: float, figures: int = 3) -> str:
+        """Say one corridor as a sentence: three figures in a tip, two in a headline."""
+        return pair_sentence(self.lang, self.measure, start, end, year, value, figures)
 
     def name(self, start: str, end: str) -> str:
         """Name a corridor."""
@@ -101,7 +101,7 @@ class Chosen:
             return lang.text("No figure fits this choice")
         if self.filters.direction in ("both", "within") or self.filters.partners:
             first = picked.every.iloc[0]
-            told = self.sentence(first.start, first.end, self.filters.year, first.value)
+            told = self.sentence(first.start, first.end, self.filters.year, first.value, 2)
             if len(picked.every) == 1:
                 return told
             return lang.text("{sentence}: the largest of these corridors", sentence=told)

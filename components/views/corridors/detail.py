@@ -47,7 +47,8 @@ def history(chosen: Chosen, flows: pd.DataFrame) -> View:
         rows += [(chosen.name(*pair), period(lang, chosen.measure, y), v) for y, v in known.items()]
         latest[pair] = (years[-1], known[years[-1]])
     narrow = chosen.look.size == "narrow"
-    chart = lines(series, lang, chosen.colours, 380, named=not narrow) if series else None
+    year = partial(period, lang, chosen.measure)
+    chart = lines(series, lang, chosen.colours, 380, not narrow, year) if series else None
     title = _history_title(chosen, latest)
     table = Table(
         pd.DataFrame(rows, columns=["series", "period", "value"]),
@@ -69,7 +70,7 @@ def history(chosen: Chosen, flows: pd.DataFrame) -> View:
         else None,
         table=table,
         alt=lang.text("Line chart. {title}. {subtitle}.", title=title, subtitle=subtitle),
-        sources=(chosen.measure.source_id, "abel_cohen_flows"),
+        sources=tuple(dict.fromkeys((chosen.measure.source_id, "abel_cohen_flows"))),
         notes=tuple(n for n in notes if n),
         remarks=chosen.remarks,
     )
@@ -83,7 +84,7 @@ def _history_title(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, floa
         )
     pair = (str(chosen.filters.start), str(chosen.filters.end))
     known = pair if pair in latest else next(iter(latest))
-    return chosen.sentence(*known, *latest[known])
+    return chosen.sentence(*known, *latest[known], 2)
 
 
 def _one_sided(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, float]]) -> tuple[str, ...]:
@@ -160,11 +161,7 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
              lang.label("obs_statuses", r.obs_status))
             for r in part.itertuples()
         ]  # fmt: skip
-    title = lang.text(
-        "What each source says of people {from_origin} {in_destination}",
-        from_origin=lang.place(origin, "from"),
-        in_destination=lang.place(destination, "in"),
-    )
+    title = _evidence_title(chosen, found)
     subtitle = lang.text(
         "People counted or estimated, both sexes; filled marks: country of birth, "
         "hollow marks: citizenship. Sources are never joined."
@@ -199,6 +196,27 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
             "No source in the atlas counts these people. The census or the statistical office of "
             "the country of residence would have the figure."
         ),
+    )  # fmt: skip
+
+
+def _evidence_title(chosen: Chosen, found: pd.DataFrame) -> str:
+    lang, f = chosen.lang, chosen.filters
+    who = {
+        "from_origin": lang.place(str(f.start), "from"),
+        "in_destination": lang.place(str(f.end), "in"),
+    }
+    if found.empty:
+        return lang.text("No source counts people {from_origin} {in_destination}", **who)
+    latest = found.loc[found.groupby(["source_id", "origin_basis"])["year"].idxmax(), "value"]
+    if len(latest) == 1:
+        return lang.text(
+            "People {from_origin} {in_destination}: one source, {n} in {year}",
+            n=lang.compact(float(latest.iloc[0])), year=int(found["year"].max()), **who,
+        )  # fmt: skip
+    return lang.text(
+        "People {from_origin} {in_destination}: the latest figures of the sources run from "
+        "{low} to {high}",
+        low=lang.compact(float(latest.min())), high=lang.compact(float(latest.max())), **who,
     )  # fmt: skip
 
 

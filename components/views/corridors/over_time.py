@@ -48,8 +48,11 @@ def time_line(chosen: Chosen) -> View:
         )
         rows += [(name, period(lang, chosen.measure, y), v) for y, v in known.items()]
     narrow = chosen.look.size == "narrow"
-    chart = lines(series, lang, chosen.colours, 420 if narrow else 400, named=not narrow)
-    title = lang.text("The largest corridors over time")
+    chart = lines(
+        series, lang, chosen.colours, 420 if narrow else 400, named=not narrow,
+        year=partial(period, lang, chosen.measure),
+    )  # fmt: skip
+    title = _change(chosen, series)
     return _view(chosen, "time", title, chart if series else None, rows)
 
 
@@ -89,8 +92,49 @@ def small_multiples(chosen: Chosen) -> View:
         panels.append((lang.place(country), series))
     columns = 2 if narrow else 5
     chart = multiples(panels, lang, colours, columns) if rows else None
-    title = lang.text("The five countries side by side: out and in")
-    return _view(chosen, "five", title, chart, rows)
+    return _view(chosen, "five", _largest(chosen), chart, rows)
+
+
+def _change(chosen: Chosen, series: list[Line]) -> str:
+    lang = chosen.lang
+    if not series:
+        return lang.text("No figure fits this choice")
+    first = series[0]
+    known = [(y, v) for y, v in zip(first.years, first.values, strict=True) if v is not None]
+    (start_year, start), (end_year, end) = known[0], known[-1]
+    if start_year == end_year:
+        return lang.text("{corridor}: one year only, {n}", corridor=first.name, n=lang.compact(end))
+    return lang.text(
+        "{corridor}: {start} in {start_year}, {end} in {end_year}",
+        corridor=first.name,
+        start=lang.compact(start),
+        end=lang.compact(end),
+        start_year=period(lang, chosen.measure, start_year),
+        end_year=period(lang, chosen.measure, end_year),
+    )
+
+
+def _largest(chosen: Chosen) -> str:
+    """Say which of the five has the largest total outwards and inwards in the chosen year."""
+    lang, f = chosen.lang, chosen.filters
+    told = []
+    messages = {
+        "from": lang.text("Most outwards in {period}: {country}, {n}"),
+        "to": lang.text("most inwards: {country}, {n}"),
+    }
+    for side, message in messages.items():
+        totals = {c: select(chosen.found, f.year, side, (c,), f.partners).total for c in FIVE}  # type: ignore[arg-type]
+        best = max(totals, key=totals.__getitem__)
+        if totals[best] > 0:
+            told.append(
+                message.format(
+                    period=period(lang, chosen.measure, f.year),
+                    country=lang.place(best),
+                    n=lang.compact(totals[best]),
+                )
+            )
+    sentence = "; ".join(told) or lang.text("No figure fits this choice")
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _view(

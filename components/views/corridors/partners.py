@@ -34,7 +34,14 @@ def ranked_corridors(chosen: Chosen) -> View:
             n=lang.number(picked.rest_count),
         )  # fmt: skip
         bars.append(Bar(other, picked.rest, lang.compact(picked.rest, 2), other, colours.other))
-    title = lang.text("The largest corridors")
+    shown = float(picked.shown["value"].sum())
+    title = lang.plural(
+        "The largest corridor makes up {share} of the total",
+        "The {n} largest corridors make up {share} of the total",
+        len(picked.shown),
+        n=lang.number(len(picked.shown)),
+        share=lang.percent(shown / picked.total if picked.total else 0),
+    )
     chart = ranked(bars, lang, colours) if bars else None
     return _view(chosen, "ranked", title, chart, chosen.table(), [b.name for b in bars[:3]])
 
@@ -45,7 +52,7 @@ def sankey(chosen: Chosen) -> View:
     country = chosen.filters.countries[0]
     year = chosen.filters.year
     ways = {
-        side: select(chosen.found, year, side, (country,), (), 0, 8, chosen.places)  # type: ignore[arg-type]
+        side: select(chosen.found, year, side, (country,), (), 0, 6, chosen.places)  # type: ignore[arg-type]
         for side in ("to", "from")
     }
     branches: dict[str, list[Branch]] = {"to": [], "from": []}
@@ -65,7 +72,12 @@ def sankey(chosen: Chosen) -> View:
             rows.append(
                 (other, place, picked.rest) if side == "to" else (place, other, picked.rest)
             )
-    title = lang.text("Into and out of one country: {country}", country=lang.place(country))
+    title = lang.text(
+        "{country}: {into} in, {out} out",
+        country=lang.place(country),
+        into=lang.compact(ways["to"].total),
+        out=lang.compact(ways["from"].total),
+    )
     chart = None
     if rows:
         chart = in_and_out(

@@ -254,13 +254,19 @@ def period(lang: Language, measure: CorridorMeasure, year: int) -> str:
 
 
 def pair_sentence(
-    lang: Language, measure: CorridorMeasure, start: str, end: str, year: int, value: float
+    lang: Language,
+    measure: CorridorMeasure,
+    start: str,
+    end: str,
+    year: int,
+    value: float,
+    figures: int = 3,
 ) -> str:
-    """Say one corridor as a whole sentence, with three significant figures."""
+    """Say one corridor as a whole sentence, rounded to some significant figures."""
     return lang.plural(
         *WORDS[measure.id].pair,
         value,
-        n=lang.compact(value, 3),
+        n=lang.compact(value, figures),
         from_start=lang.place(start, "from"),
         in_start=lang.place(start, "in"),
         to_end=lang.place(end, "to"),
