@@ -5,7 +5,7 @@ import html
 import io
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -19,10 +19,11 @@ from components.view import Table, View
 from data.errors import DamagedTable, DataError, EmptyTable, MissingTable
 from data.provenance import source
 
+T = TypeVar("T")
 CHART, TABLE, ABOUT = "chart", "table", "about"
 
 
-def guarded(build: Callable[[], View], lang: Language) -> View | None:
+def guarded(build: Callable[[], T], lang: Language) -> T | None:
     """Build a view; when its data are not there, say so in its place and return None.
 
     The rest of the page goes on working.

@@ -34,3 +34,9 @@ def code_list(name: str, root: Path = DATA) -> pd.DataFrame:
 def codes(name: str, root: Path = DATA) -> list[str]:
     """Return the codes of a list in the order of the file."""
     return list(code_list(name, root).index)
+
+
+@cache
+def known(name: str, root: Path = DATA) -> frozenset[str]:
+    """Return the codes of a list as a set, for looking up."""
+    return frozenset(codes(name, root))

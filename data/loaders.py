@@ -5,6 +5,7 @@ Nothing is cached here: see ``components/cache.py`` for the copies that all sess
 
 import hashlib
 import json
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,9 @@ ARROW_TYPES = {
     "date": pa.date32(),
     "string": pa.dictionary(pa.int32(), pa.string()),
 }
+PANDAS_TYPES = {pa.int16(): pd.Int16Dtype()}
+HEADER = 4096  # bytes within which the line of column names ends
+POOL = pa.system_memory_pool()  # gives back to the system what parsing took; Arrow's own keeps it
 
 
 def load(table: str, root: Path = DATA) -> pd.DataFrame:
@@ -54,9 +58,9 @@ def load(table: str, root: Path = DATA) -> pd.DataFrame:
     """
     parts = [_read(table, root / part["path"], part) for part in described_parts(table, root)]
     frame = (
-        pa.concat_tables(parts)
-        .unify_dictionaries()
-        .to_pandas(date_as_object=False, types_mapper={pa.int16(): pd.Int16Dtype()}.get)
+        pa.concat_tables(parts, memory_pool=POOL)
+        .unify_dictionaries(memory_pool=POOL)
+        .to_pandas(date_as_object=False, types_mapper=PANDAS_TYPES.get, memory_pool=POOL)
     )
     _check_codes(table, frame, root)
     return frame
@@ -68,13 +72,19 @@ def described_parts(table: str, root: Path = DATA) -> list[dict[str, Any]]:
     if not package.is_file():
         raise MissingTable(table, "the data package has no description file")
     try:
-        resources = json.loads(package.read_text(encoding="utf-8"))["resources"]
-    except (json.JSONDecodeError, KeyError) as error:
-        raise DamagedTable(table, f"the data package cannot be read: {error}") from error
-    parts = [r for r in resources if r["path"].startswith(f"tables/{table}/")]
+        resources = _resources(package, package.stat().st_mtime_ns)
+        parts = [r for r in resources if r["path"].startswith(f"tables/{table}/")]
+    except (ValueError, KeyError, TypeError) as error:
+        raise DamagedTable(table, f"the data package cannot be read: {error!r}") from error
     if not parts:
         raise MissingTable(table, "the data package lists no file for this table")
     return parts
+
+
+@lru_cache(maxsize=4)
+def _resources(package: Path, changed: int) -> list[dict[str, Any]]:
+    """Read the description once for all tables, and again when the file has `changed`."""
+    return json.loads(package.read_bytes())["resources"]
 
 
 def _read(table: str, path: Path, described: dict[str, Any]) -> pa.Table:
@@ -89,23 +99,24 @@ def _read(table: str, path: Path, described: dict[str, Any]) -> pa.Table:
             convert_options=pyarrow.csv.ConvertOptions(
                 column_types=types, strings_can_be_null=True, null_values=[""]
             ),
+            memory_pool=POOL,
         )
-    except pa.ArrowInvalid as error:
+    except pa.ArrowException as error:
         raise DamagedTable(table, f"{described['path']}: {error}") from error
     if part.num_rows == 0:
         raise EmptyTable(table, f"{described['path']} has no rows")
     digest = hashlib.sha256(content).hexdigest()
-    if described["hash"] != f"sha256:{digest}":
+    if described.get("hash") != f"sha256:{digest}":
         raise DamagedTable(table, f"{described['path']} is not the file that was described")
     return part
 
 
 def _check_header(table: str, content: bytes, described: dict[str, Any]) -> None:
-    if not content.strip():
+    line = content[:HEADER].partition(b"\n")[0]
+    header = line.decode("utf-8", "replace").strip().split(",")
+    if header == [""]:
         raise EmptyTable(table, f"{described['path']} is empty")
-    header = content.split(b"\n", 1)[0].decode("utf-8", "replace").strip().split(",")
-    expected = list(tables()[table].columns)
-    if header != expected:
+    if header != list(tables()[table].columns):
         raise DamagedTable(table, f"{described['path']} has the columns {header}")
 
 
@@ -118,7 +129,7 @@ def _check_codes(table: str, frame: pd.DataFrame, root: Path) -> None:
         list_name = fields()[column].get("codes")
         if not list_name:
             continue
-        unknown = set(frame[column].cat.categories) - set(codelists.codes(list_name, root))
+        unknown = set(frame[column].cat.categories) - codelists.known(list_name, root)
         if unknown:
             raise UnknownCode(table, f"{column} has unknown codes {sorted(unknown)[:5]}")
 

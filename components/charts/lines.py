@@ -141,12 +141,13 @@ def _ends(series: Sequence[Line], top: float, height: int) -> list[tuple[float, 
     for line in series:
         known = [v for v in line.values if v is not None]
         if known:
-            last.append([known[-1], line])
+            last.append((known[-1], line))
     last.sort(key=lambda item: item[0])
-    for index in range(1, len(last)):
-        needed = gap * (1 + _wrapped(last[index][1].name).count("<br>") * 0.8)
-        last[index][0] = max(last[index][0], last[index - 1][0] + needed)
-    return [(y, line) for y, line in last]
+    placed: list[tuple[float, Line]] = []
+    for y, line in last:
+        needed = gap * (1 + _wrapped(line.name).count("<br>") * 0.8)
+        placed.append((max(y, placed[-1][0] + needed) if placed else y, line))
+    return placed
 
 
 def _wrapped(name: str) -> str:

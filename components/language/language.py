@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from babel.core import Locale
 from babel.dates import format_date
@@ -127,7 +127,7 @@ class Language:
             return self.number(rounded, 2 if abs(rounded) < 10 and rounded % 1 else 0)
         power = 1000 ** min(int(math.log10(abs(rounded)) // 3), 4)
         digits = max(0, figures - 1 - math.floor(math.log10(abs(rounded / power))))
-        kind = "short" if self.data_code == "ru" else "long"
+        kind: Literal["short", "long"] = "short" if self.data_code == "ru" else "long"
         return self._wrap(
             _plain(
                 format_compact_decimal(

@@ -58,7 +58,7 @@ def land(name: str, frame: Frame) -> tuple[tuple[str, tuple[tuple[Point, ...], .
     """Return the outlines of a boundary file in pixels of a frame, clipped and simplified."""
     window = shapely.box(-4, -4, frame.width + 4, frame.height + 4)
     found = []
-    for outline in outlines(name):  # type: ignore[arg-type]
+    for outline in outlines(name):
         rings = [[frame.project(lon, lat) for lon, lat in ring] for ring in outline.rings]
         line = outline.kind == "river"
         shapes = shapely.GeometryCollection(
@@ -93,11 +93,12 @@ def _add_land(chart: go.Figure, frame: Frame, colours: Palette) -> None:
         "water": (colours.sea, colours.water, 0.8),
     }
     for name, (fill, line, width) in looks.items():
-        polygons, rivers = [], []
+        polygons: list[tuple[Point, ...]] = []
+        rivers: list[tuple[Point, ...]] = []
         for kind, rings in land(name, frame):
             (rivers if kind == "river" else polygons).extend(rings)
-        for rings, filled in ((polygons, True), (rivers, False)):
-            x, y = _joined(rings)
+        for group, filled in ((polygons, True), (rivers, False)):
+            x, y = _joined(group)
             chart.add_scatter(
                 x=x, y=y, mode="lines", line={"width": width, "color": line},
                 fill="toself" if filled else "none", fillcolor=fill, hoverinfo="skip",

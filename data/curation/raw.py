@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import yaml
 
 from data.paths import CORRECTIONS, SOURCES
+from data.yamlfile import read_yaml
 
 
 class RawFileError(ValueError):
@@ -21,12 +21,12 @@ class CorrectionError(ValueError):
 
 def provenance(source_id: str) -> dict[str, Any]:
     """Return the provenance file of a source (``sources/<source_id>.yml``)."""
-    return yaml.safe_load((SOURCES / f"{source_id}.yml").read_text(encoding="utf-8"))
+    return read_yaml(SOURCES / f"{source_id}.yml")
 
 
 def corrections() -> list[dict[str, Any]]:
     """Return every recorded correction, in the order of the file."""
-    return yaml.safe_load(CORRECTIONS.read_text(encoding="utf-8")) or []
+    return read_yaml(CORRECTIONS) or []
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from data.yamlfile import read_yaml
 
 HERE = Path(__file__).parent
 NOT_IN_KEY = {
@@ -40,13 +40,13 @@ class Table:
 @cache
 def fields() -> dict[str, dict[str, Any]]:
     """Return the dictionary of all columns: type, code list, title, description."""
-    return yaml.safe_load((HERE / "fields.yml").read_text(encoding="utf-8"))
+    return read_yaml(HERE / "fields.yml")
 
 
 @cache
 def tables() -> dict[str, Table]:
     """Return the description of every curated table by its name."""
-    described = yaml.safe_load((HERE / "tables.yml").read_text(encoding="utf-8"))["tables"]
+    described = read_yaml(HERE / "tables.yml")["tables"]
     return {name: _table(name, entry) for name, entry in described.items()}
 
 

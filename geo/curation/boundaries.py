@@ -47,7 +47,7 @@ Feature = tuple[dict[str, Any], BaseGeometry]
 def read_areas(topology: Topology) -> Areas:
     """Read the countries and areas, one geometry per code, without Antarctica."""
     features = layer_geometries(topology, "countries")
-    return dissolve((code, shape) for code, shape in features if code not in LEFT_OUT)
+    return dissolve((code, shape) for code, shape in features if code and code not in LEFT_OUT)
 
 
 def area_features(areas: Mapping[str, BaseGeometry]) -> list[Feature]:

@@ -221,4 +221,4 @@ def _evidence_title(chosen: Chosen, found: pd.DataFrame) -> str:
 
 
 def _series_name(series: object) -> str:
-    return "" if pd.isna(series) or series in ("pairs", "totals") else f"{series}: "  # type: ignore[call-overload]
+    return "" if pd.isna(series) or series in ("pairs", "totals") else f"{series}: "

@@ -10,7 +10,7 @@ from components.theme import Palette
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
 from components.views.corridors.wording import WORDS, period
-from data.measures.corridors import FIVE, select
+from data.measures.corridors import FIVE, Direction, select
 
 LINES = 6
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
@@ -65,9 +65,10 @@ def small_multiples(chosen: Chosen) -> View:
     panels, rows = [], []
     for country in FIVE:
         series = []
-        for side, colour in (("from", colours.out), ("to", colours.into)):
+        sides: tuple[tuple[Direction, str], ...] = (("from", colours.out), ("to", colours.into))
+        for side, colour in sides:
             totals = {
-                y: select(chosen.found, y, side, (country,), chosen.filters.partners).total  # type: ignore[arg-type]
+                y: select(chosen.found, y, side, (country,), chosen.filters.partners).total
                 for y in published
             }
             known = {y: v for y, v in totals.items() if v > 0}
@@ -118,12 +119,12 @@ def _largest(chosen: Chosen) -> str:
     """Say which of the five has the largest total outwards and inwards in the chosen year."""
     lang, f = chosen.lang, chosen.filters
     told = []
-    messages = {
+    messages: dict[Direction, str] = {
         "from": lang.text("Most outwards in {period}: {country}, {n}"),
         "to": lang.text("most inwards: {country}, {n}"),
     }
     for side, message in messages.items():
-        totals = {c: select(chosen.found, f.year, side, (c,), f.partners).total for c in FIVE}  # type: ignore[arg-type]
+        totals = {c: select(chosen.found, f.year, side, (c,), f.partners).total for c in FIVE}
         best = max(totals, key=totals.__getitem__)
         if totals[best] > 0:
             told.append(
@@ -161,14 +162,14 @@ def _view(
             title,
             subtitle,
             chosen.source_line,
-            chosen.colours,  # type: ignore[arg-type]
+            chosen.colours,
         )
     first = "; ".join(dict.fromkeys(row[0] for row in rows[:40]))
     return View(
         name=name,
         title=title,
         subtitle=subtitle,
-        figure=chart,  # type: ignore[arg-type]
+        figure=chart,
         print_figure=printed,
         table=table,
         alt=lang.text("{title}. {subtitle}. Lines: {list}.",

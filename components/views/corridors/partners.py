@@ -1,6 +1,7 @@
 """Charts beside the map: ranked corridors, and the Sankey of one country."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
@@ -12,7 +13,9 @@ from components.charts.sankey import Branch, in_and_out
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
 from components.views.corridors.wording import WORDS
-from data.measures.corridors import select
+from data.measures.corridors import Direction, select
+
+WAYS = 6
 
 
 def ranked_corridors(chosen: Chosen) -> View:
@@ -50,47 +53,50 @@ def sankey(chosen: Chosen) -> View:
     """Return the ways into and out of one country."""
     lang = chosen.lang
     country = chosen.filters.countries[0]
-    year = chosen.filters.year
-    ways = {
-        side: select(chosen.found, year, side, (country,), (), 0, 6, chosen.places)  # type: ignore[arg-type]
-        for side in ("to", "from")
-    }
-    branches: dict[str, list[Branch]] = {"to": [], "from": []}
-    rows = []
-    for side, picked in ways.items():
-        partner = "start" if side == "to" else "end"
-        for row in picked.shown.itertuples():
-            name = lang.place(getattr(row, partner))
-            tip = chosen.sentence(row.start, row.end, year, row.value)
-            branches[side].append(Branch(f"{name}  {lang.short(row.value)}", row.value, tip))
-            rows.append((lang.place(row.start), lang.place(row.end), row.value))
-        if picked.rest_count and picked.rest > 0:
-            other = lang.text("Other")
-            named = f"{other}  {lang.short(picked.rest)}"
-            branches[side].append(Branch(named, picked.rest, named))
-            place = lang.place(country)
-            rows.append(
-                (other, place, picked.rest) if side == "to" else (place, other, picked.rest)
-            )
+    into, out = _ways(chosen, country, "to"), _ways(chosen, country, "from")
     title = lang.text(
         "{country}: {into} in, {out} out",
         country=lang.place(country),
-        into=lang.compact(ways["to"].total),
-        out=lang.compact(ways["from"].total),
+        into=lang.compact(into.total),
+        out=lang.compact(out.total),
     )
     chart = None
-    if rows:
-        chart = in_and_out(
-            lang.place(country), branches["to"], branches["from"], lang, chosen.colours
-        )
+    if into.branches or out.branches:
+        chart = in_and_out(lang.place(country), into.branches, out.branches, lang, chosen.colours)
     columns = (
         Column("start", lang.text("From")),
         Column("end", lang.text("To")),
         Column("value", lang.text(WORDS[chosen.filters.measure].name), 0),
     )
-    table = Table(pd.DataFrame(rows, columns=["start", "end", "value"]), columns)
-    named = [b.name for side in branches.values() for b in side[:2]]
-    return _view(chosen, "sankey", title, chart, table, named)
+    rows = pd.DataFrame([*into.rows, *out.rows], columns=["start", "end", "value"])
+    first = [branch.name for branch in (*into.branches[:2], *out.branches[:2])]
+    return _view(chosen, "sankey", title, chart, Table(rows, columns), first)
+
+
+@dataclass(frozen=True)
+class _Ways:
+    total: float
+    branches: list[Branch]
+    rows: list[tuple[str, str, float]]
+
+
+def _ways(chosen: Chosen, country: str, side: Direction) -> _Ways:
+    """Return the largest ways into or out of a country, the rest as “Other”."""
+    lang, year = chosen.lang, chosen.filters.year
+    picked = select(chosen.found, year, side, (country,), (), 0, WAYS, chosen.places)
+    here = lang.place(country)
+    branches, rows = [], []
+    for row in picked.shown.itertuples():
+        name = lang.place(row.start if side == "to" else row.end)
+        tip = chosen.sentence(row.start, row.end, year, row.value)
+        branches.append(Branch(f"{name}  {lang.short(row.value)}", row.value, tip))
+        rows.append((name, here, row.value) if side == "to" else (here, name, row.value))
+    if picked.rest_count and picked.rest > 0:
+        name = lang.text("Other")
+        label = f"{name}  {lang.short(picked.rest)}"
+        branches.append(Branch(label, picked.rest, label))
+        rows.append((name, here, picked.rest) if side == "to" else (here, name, picked.rest))
+    return _Ways(picked.total, branches, rows)
 
 
 def _view(

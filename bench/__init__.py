@@ -1,0 +1,1 @@
+"""How fast the atlas is, beside an empty page on the same machine: ``python -m bench``."""

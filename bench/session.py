@@ -1,0 +1,155 @@
+"""One reader: a websocket to a Streamlit server, held and used as a browser does."""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from types import TracebackType
+from typing import Any, Self
+
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.asyncio.client import ClientConnection, connect
+
+from bench.protocol import Address, MessageCache, count_bytes, rerun_message
+
+BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0"
+SUBPROTOCOLS = ["streamlit", "PLACEHOLDER_AUTH_TOKEN"]
+PATIENCE = 60.0
+
+
+class ScriptFailed(Exception):
+    """The page showed an exception; its time means nothing."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of a page's script, as the reader meets it.
+
+    Attributes
+    ----------
+    seconds : float
+        From sending the request to receiving the end of the run.
+    wire : int
+        Bytes that came over the socket meanwhile, frame headers included.
+    kinds : Counter of str
+        Bytes by what the messages carried.
+    messages : tuple of ForwardMsg
+        The messages themselves.
+    """
+
+    seconds: float
+    wire: int
+    kinds: Counter[str]
+    messages: tuple[ForwardMsg, ...]
+
+
+class _Counted(ClientConnection):
+    """A connection that counts what comes in."""
+
+    received = 0
+
+    def data_received(self, data: bytes) -> None:
+        self.received += len(data)
+        super().data_received(data)
+
+
+class Session:
+    """A reader of one page.
+
+    Parameters
+    ----------
+    port : int
+        Port of the server on the loopback interface.
+    page : str
+        Name of the page in the address; empty for the first page.
+    query : str
+        Query of the address, without the question mark.
+    """
+
+    def __init__(self, port: int, page: str = "", query: str = "") -> None:
+        self._host = f"127.0.0.1:{port}"
+        self.address = Address(f"http://{self._host}/{page}", page, query=query)
+        self.cache = MessageCache()
+        self._socket: _Counted | None = None
+
+    async def __aenter__(self) -> Self:
+        """Connect."""
+        self._socket = await connect(  # type: ignore[assignment]
+            f"ws://{self._host}/_stcore/stream",
+            origin=f"http://{self._host}",  # type: ignore[arg-type]
+            subprotocols=SUBPROTOCOLS,  # type: ignore[arg-type]
+            user_agent_header=BROWSER,
+            create_connection=_Counted,
+            max_size=None,
+            max_queue=None,
+            proxy=None,
+        )
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the tab."""
+        if self._socket:
+            await self._socket.close()
+
+    async def run(self, widgets: Sequence[WidgetState] = (), query: str | None = None) -> Run:
+        """Run the script and wait for its end.
+
+        Parameters
+        ----------
+        widgets : sequence of WidgetState
+            Widgets that the reader has changed.
+        query : str or None
+            Another query for the address, as after following a link on the page.
+
+        Raises
+        ------
+        ScriptFailed
+            When the page shows an exception.
+        """
+        if query is not None:
+            self.address = replace(self.address, query=query)
+        message = rerun_message(self.address, self.cache.hashes(), widgets)
+        return await asyncio.wait_for(self._exchange(message.SerializeToString()), PATIENCE)
+
+    async def _exchange(self, request: bytes) -> Run:
+        socket = self._socket
+        if socket is None:
+            raise ConnectionError("The session is not connected")
+        before, started = socket.received, time.perf_counter()
+        await socket.send(request)
+        got: list[tuple[ForwardMsg, int]] = []
+        while not (got and _is_end(got[-1][0])):
+            frame: Any = await socket.recv()
+            got.append((ForwardMsg.FromString(frame), len(frame)))
+        seconds = time.perf_counter() - started
+        for message, _ in got:
+            self._remember(message)
+        self.cache.end_run()
+        messages = tuple(m for m, _ in got)
+        return Run(seconds, socket.received - before, count_bytes(got), messages)
+
+    def _remember(self, message: ForwardMsg) -> None:
+        self.cache.see(message)
+        found = message.WhichOneof("type")
+        if found == "new_session":
+            self.address = replace(self.address, script=message.new_session.page_script_hash)
+            self.cache.max_age = message.new_session.config.max_cached_message_age
+        elif found == "navigation":
+            self.address = replace(self.address, script=message.navigation.page_script_hash)
+        elif found == "page_info_changed":
+            self.address = replace(self.address, query=message.page_info_changed.query_string)
+        elif found == "delta" and message.delta.new_element.WhichOneof("type") == "exception":
+            raise ScriptFailed(message.delta.new_element.exception.message)
+
+
+def _is_end(message: ForwardMsg) -> bool:
+    return message.WhichOneof("type") == "script_finished" and (
+        message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+    )
