@@ -42,14 +42,15 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     rows : sequence of sequence of str
         Cells; a row shorter than the head ends in empty cells.
     """
-    full = [[*row, *[""] * (len(head) - len(row))] for row in rows]
-    widths = [max(len(row[i]) for row in [list(head), *full]) for i in range(len(head))]
+    full = [[*row, *[""] * (len(head) - len(row))] for row in [head, *rows]]
+    cells = [[cell.replace("|", "\\|") for cell in row] for row in full]
+    widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
     rule = ["-" * widths[0], *("-" * (w - 1) + ":" for w in widths[1:])]
-    return "\n".join(_line(row, widths) for row in [list(head), rule, *full])
+    return "\n".join(_line(row, widths) for row in [cells[0], rule, *cells[1:]])
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    first, *rest = (cell.replace("|", "\\|") for cell in cells)
+    first, *rest = cells
     padded = [first.ljust(widths[0])]
     padded += [cell.rjust(width) for cell, width in zip(rest, widths[1:], strict=True)]
     return f"| {' | '.join(padded)} |"

@@ -171,3 +171,11 @@ def resident(pid: int) -> int:
     """Return the resident memory of a process in bytes (Linux)."""
     pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
     return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+
+def cpu_seconds(pid: int) -> float:
+    """Return the processor time that a process has used so far, all its threads (Linux).
+
+    Unlike the clock on the wall this hardly depends on what else the machine does.
+    """
+    return time.clock_gettime((~pid << 3) | 2)  # the kernel's name for a process's own clock

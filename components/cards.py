@@ -205,7 +205,7 @@ def stage(view: View, lang: Language) -> None:
                 theme=None,
                 width="content",
                 key="stage-figure",
-                config=plotly_config(lang),
+                config=plotly_config(lang, fixed=True),
                 alt=view.alt,
             )
     with st.container(key="stage-exit"):

@@ -9,7 +9,7 @@ from components.language import Language
 
 
 @cache
-def config(lang: Language, picture: str | None = None) -> dict[str, Any]:
+def config(lang: Language, picture: str | None = None, fixed: bool = False) -> dict[str, Any]:
     """Return the configuration of a plotly chart.
 
     Parameters
@@ -18,6 +18,8 @@ def config(lang: Language, picture: str | None = None) -> dict[str, Any]:
         The reader's language.
     picture : str or None
         File name for pictures; without one the chart has no tool bar.
+    fixed : bool
+        Whether the chart keeps its size instead of following its container.
     """
     settings: dict[str, Any] = {
         "locale": lang.data_code,
@@ -25,7 +27,7 @@ def config(lang: Language, picture: str | None = None) -> dict[str, Any]:
         "displaylogo": False,
         "displayModeBar": picture is not None,
         "scrollZoom": False,
-        "responsive": picture is None,
+        "responsive": not (fixed or picture),
     }
     if picture:
         settings["modeBarButtons"] = [["toImage"]]

@@ -49,7 +49,7 @@ def open_page(choices: Choices) -> tuple[Language, Look]:
             on_webgl_change=_nothing,
         )
     _language_switch(choices, code)
-    size = seen.size if seen.size in ("narrow", "wide", "large") else "wide"
+    size = seen.size if seen.size in ("narrow", "medium", "wide", "large") else "wide"
     mode = "dark" if st.context.theme.type == "dark" else "light"
     look = Look(code, mode, size, static_root())
     st.session_state["webgl"] = bool(seen.webgl)

@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.language import PSEUDO, choose
+from components.language import choose
 
 WRITTEN = "_written"
 KEPT = "_kept"
@@ -37,8 +37,8 @@ class Choices:
         """Return the language: from the address, else as before, else the browser's."""
         wanted = self.incoming.get("lang") or self.kept.get("lang")
         code = choose(wanted, st.context.locale)
-        self.kept["lang"] = code
-        if wanted in (code, PSEUDO):
+        if wanted == code:  # asked for, not merely the browser's
+            self.kept["lang"] = code
             self.written["lang"] = code
         return code
 

@@ -4,6 +4,7 @@ const STAGE = [1200, 750]
 
 function sizeClass() {
   if (window.innerWidth <= 700) return "narrow"
+  if (window.innerWidth < 1180) return "medium"
   return window.innerWidth >= 1720 ? "large" : "wide"
 }
 
@@ -20,12 +21,15 @@ function hasWebGL() {
 function fit() {
   const stage = document.querySelector(".st-key-stage")
   if (stage) {
-    const room = window.innerHeight - 64
-    stage.style.zoom = Math.min(window.innerWidth / STAGE[0], room / STAGE[1])
+    const scale = Math.min(window.innerWidth / STAGE[0], window.innerHeight / STAGE[1])
+    const left = (window.innerWidth - STAGE[0] * scale) / 2
+    stage.style.transform = `translate(${left}px, 0) scale(${scale})`
   }
   const print = document.querySelector(".st-key-print")
   if (print?.parentElement) {
-    print.style.zoom = Math.min(1, print.parentElement.clientWidth / STAGE[0])
+    const scale = Math.min(1, print.parentElement.clientWidth / STAGE[0])
+    print.style.transform = `scale(${scale})`
+    print.style.marginBottom = `${STAGE[1] * (scale - 1)}px`
   }
 }
 

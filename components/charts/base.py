@@ -71,11 +71,16 @@ def text_width(text: str, size: float) -> float:
 
 
 def for_print(
-    chart: go.Figure, title: str, subtitle: str, source: Sequence[str], colours: Palette
+    chart: go.Figure,
+    title: str,
+    subtitle: str,
+    source: Sequence[str],
+    colours: Palette,
+    scale: float = SCALE,
 ) -> go.Figure:
     """Return a copy of a chart with title, subtitle and source in it, for pictures and slides.
 
-    The copy has a fixed size and a solid background; type grows with it.
+    The copy has a fixed size and a solid background; type grows by `scale`.
     """
     copy = go.Figure(chart)
     heading = textwrap.wrap(title, 72)[:3]
@@ -83,7 +88,7 @@ def for_print(
     foot = [line for text in source for line in textwrap.wrap(text, 150)][:4]
     top = 36 + 34 * len(heading) + 24 * len(words) + 14
     bottom = 40 + 20 * len(foot) + 26
-    _enlarge(copy)
+    _enlarge(copy, scale)
     copy.update_layout(
         width=PRINT_WIDTH,
         height=PRINT_HEIGHT,
@@ -91,8 +96,8 @@ def for_print(
         paper_bgcolor=colours.paper,
         plot_bgcolor=colours.paper,
         margin={"t": top + (chart.layout.margin.t or 0), "b": bottom,
-                "l": 44 + SCALE * (chart.layout.margin.l or 0),
-                "r": 44 + SCALE * (chart.layout.margin.r or 0)},
+                "l": 44 + scale * (chart.layout.margin.l or 0),
+                "r": 44 + scale * (chart.layout.margin.r or 0)},
     )  # fmt: skip
     left, right = copy.layout.margin.l, copy.layout.margin.r
     inside = PRINT_HEIGHT - copy.layout.margin.t - bottom
@@ -117,13 +122,13 @@ def for_print(
     return copy
 
 
-def _enlarge(copy: go.Figure) -> None:
-    copy.update_layout(font_size=SCALE * (copy.layout.font.size or 13))
+def _enlarge(copy: go.Figure, scale: float) -> None:
+    copy.update_layout(font_size=scale * (copy.layout.font.size or 13))
     for annotation in copy.layout.annotations:
-        annotation.font.size = SCALE * (annotation.font.size or 12)
-        annotation.xshift = SCALE * (annotation.xshift or 0)
+        annotation.font.size = scale * (annotation.font.size or 12)
+        annotation.xshift = scale * (annotation.xshift or 0)
     for axis in (*copy.select_xaxes(), *copy.select_yaxes()):
-        axis.tickfont.size = SCALE * (axis.tickfont.size or 12)
+        axis.tickfont.size = scale * (axis.tickfont.size or 12)
     for trace in copy.data:
         if getattr(trace, "textfont", None) is not None and trace.type in ("bar", "scatter"):
-            trace.textfont.size = SCALE * (trace.textfont.size or 12)
+            trace.textfont.size = scale * (trace.textfont.size or 12)

@@ -189,7 +189,7 @@ def _flows(
         ),
         pdk.Layer(
             "PathLayer", hits, id="flows", get_color=[0, 0, 0, 1], get_width="width + 9",
-            pickable=True, auto_highlight=True, highlight_color=rgb(colours.ink, 0.22), **shared,
+            pickable=True, **shared,
         ),
     ]  # fmt: skip
 
@@ -225,8 +225,6 @@ def _places(
             line_width_units=String("pixels"),
             stroked=True,
             pickable=True,
-            auto_highlight=True,
-            highlight_color=rgb(colours.primary),
         )
     ]
 
@@ -275,6 +273,7 @@ def _tooltip(colours: Palette) -> dict[str, Any]:
             "borderRadius": "4px",
             "boxShadow": "0 2px 10px rgba(0,0,0,.18)",
             "zIndex": "20",
+            "whiteSpace": "pre-line",
         },
     }
 

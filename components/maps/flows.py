@@ -10,8 +10,23 @@ from components.maps.curves import Arrow, Node, arrow, route
 from components.maps.frame import Frame, Point
 from components.maps.labels import Label, place
 
-MAX_WIDTH = {"narrow": 9.0, "wide": 13.0, "large": 17.0, "banner": 17.0, "print": 17.0}
-MAX_RADIUS = {"narrow": 11.0, "wide": 17.0, "large": 22.0, "banner": 21.0, "print": 22.0}
+MAX_WIDTH = {
+    "narrow": 9.0,
+    "medium": 11.0,
+    "wide": 13.0,
+    "large": 17.0,
+    "banner": 17.0,
+    "print": 17.0,
+}
+MAX_RADIUS = {
+    "narrow": 11.0,
+    "medium": 13.0,
+    "wide": 17.0,
+    "large": 22.0,
+    "banner": 21.0,
+    "print": 22.0,
+}
+TYPE = {"narrow": 11.0, "medium": 11.0, "print": 16.0}  # pixels; 12.5 in the others
 MIN_WIDTH, MIN_RADIUS = 1.0, 2.6
 STUB_INSET = 13.0
 STUB_SPACE = 22.0
@@ -217,4 +232,4 @@ def _labels(
         if code in focus and not frame.world:
             preferred = frame.project(places.at[code, "label_lon"], places.at[code, "label_lat"])
         wanted.append((nodes[code], name(code), code in focus, preferred))
-    return place(wanted, frame, arrows, size=11.0 if frame.width < 500 else 12.5)
+    return place(wanted, frame, arrows, size=TYPE.get(frame.name.removeprefix("world-"), 12.5))

@@ -129,10 +129,12 @@ def _add_arrow(
     x, y = [round(p[0], 1) for p in line.path], [round(p[1], 1) for p in line.path]
     chart.add_scatter(
         x=x, y=y, mode="lines", hoverinfo="skip",
-        line={"width": line.width + 1.6, "color": rgba(colours.halo, 0.75 * strength)},
+        line={"width": line.width + 1.6, "color": rgba(colours.halo, 0.75 * strength),
+              "shape": "spline"},
     )  # fmt: skip
     chart.add_scatter(
-        x=x, y=y, mode="lines", line={"width": line.width, "color": rgba(colour, strength)},
+        x=x, y=y, mode="lines",
+        line={"width": line.width, "color": rgba(colour, strength), "shape": "spline"},
         text=tips[pair], hoverinfo="text",
     )  # fmt: skip
     chart.add_scatter(

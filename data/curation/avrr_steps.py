@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from data.curation.press_steps import CONFIDENCES, STATUSES, looked_up
+from data.curation.tidy import is_longer_than_a_year
 
 UNITS = {
     "persons": "persons",
@@ -125,30 +126,28 @@ def kind_of_period(start: str, end: str) -> str:
         return "unknown"
     if start == end:
         return "event"
-    if start[:4] != end[:4]:
-        return "multi_year"
-    if (start[5:], end[5:]) == ("01-01", "12-31"):
+    if (start[5:], end[5:], start[:4]) == ("01-01", "12-31", end[:4]):
         return "calendar_year"
+    if is_longer_than_a_year(start, end):
+        return "multi_year"
     months = pd.period_range(start, end, freq="M")
-    full = start.endswith("-01") and end == str(months[-1].end_time.date())
-    if not full:
-        return "part_year"
-    if len(months) == 3 and months[0].month % 3 == 1:
-        return "quarter"
-    return "month" if len(months) == 1 else "part_year"
+    whole = start.endswith("-01") and end == str(months[-1].end_time.date())
+    quarter = whole and len(months) == 3 and months[0].month % 3 == 1
+    month = whole and len(months) == 1
+    return "quarter" if quarter else "month" if month else "part_year"
 
 
 def periods(
     printed: pd.Series, year: pd.Series, cumulative: pd.Series, worded: Mapping[str, str]
 ) -> pd.DataFrame:
-    """Return period_start, period_end and period_type of each raw row.
+    """Return year, period_start, period_end and period_type of each raw row.
 
     Parameters
     ----------
     printed : pandas.Series of str
         The period as the raw file has it; empty means the whole of `year`.
     year : pandas.Series of str
-        The year that the row is filed under; may be empty.
+        The year that the row is filed under; where it is empty, the year of the last day.
     cumulative : pandas.Series of bool
         Rows that are running totals. One that prints a single date runs up to it from a day
         that is not printed.
@@ -161,8 +160,9 @@ def periods(
         start, end = bounds(meant)
         if running and ".." not in meant:
             start = ""
-        rows.append((start, end, "cumulative" if running else kind_of_period(start, end)))
-    columns = ["period_start", "period_end", "period_type"]
+        kind = "cumulative" if running else kind_of_period(start, end)
+        rows.append((filed or end[:4], start, end, kind))
+    columns = ["year", "period_start", "period_end", "period_type"]
     return pd.DataFrame(rows, index=printed.index, columns=columns)
 
 

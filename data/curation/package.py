@@ -149,7 +149,7 @@ def codebook() -> str:
     for name, entry in fields().items():
         codes = f"`{entry['codes']}`" if entry.get("codes") else ""
         lines.append(f"| `{name}` | {entry['type']} | {codes} | {entry['description']} |")
-    return "\n".join(lines + [""])
+    return "\n".join([*lines, ""])
 
 
 def _write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

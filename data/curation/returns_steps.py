@@ -4,6 +4,8 @@ import calendar
 
 import pandas as pd
 
+from data.curation.tidy import is_longer_than_a_year
+
 STATUSES = {
     "exact": "normal",
     "rounded": "rounded",
@@ -56,11 +58,17 @@ def collected(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def period_type(kind: str, start: str, end: str) -> str:
-    """Return the code of a period: a year that starts in another month is a fiscal year."""
+    """Return the code of a period.
+
+    A year that starts in another month is a fiscal year; a part that is longer than a year has
+    several years.
+    """
     if kind == "full_year" and not start.endswith("-01-01"):
         return "fiscal_year"
     if kind == "part_year" and start == end:
         return "event"
+    if kind == "part_year" and end and is_longer_than_a_year(start, end):
+        return "multi_year"
     return PERIODS[kind]
 
 

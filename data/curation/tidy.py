@@ -97,6 +97,11 @@ def on_day(frame: pd.DataFrame, month_day: str, period_type: str) -> pd.DataFram
     return frame.assign(year=year, period_end=year + "-" + month_day, period_type=period_type)
 
 
+def is_longer_than_a_year(start: str, end: str) -> bool:
+    """Say whether a period from one ISO day to another, both included, is longer than a year."""
+    return pd.Timestamp(end) >= pd.Timestamp(start) + pd.DateOffset(years=1)
+
+
 def write(frame: pd.DataFrame, table: str, source_id: str, root: Path = TABLES) -> Path:
     """Write one source's part of a table, sorted by all columns, with plain line ends."""
     expected = list(tables()[table].columns)

@@ -71,7 +71,7 @@ class Look:
         Code of the language.
     mode : {"light", "dark"}
         Colours.
-    size : {"narrow", "wide", "large", "banner"}
+    size : {"narrow", "medium", "wide", "large", "banner"}
         Width class of the window; ``banner`` is a map over the whole width.
     static : str
         Address of the static folder.

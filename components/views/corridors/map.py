@@ -1,6 +1,5 @@
 """The corridor map."""
 
-import html
 from functools import partial
 
 import plotly.graph_objects as go
@@ -64,13 +63,13 @@ def _print(chosen: Chosen) -> go.Figure:
     chart = vector(_draw(chosen, "print"), chosen.lang, chosen.colours, _tips(chosen),
                    chosen.chosen)  # fmt: skip
     foot = (*chosen.source_line, credit(chosen))
-    return for_print(chart, chosen.headline, chosen.subtitle, foot, chosen.colours)
+    return for_print(chart, chosen.headline, chosen.subtitle, foot, chosen.colours, scale=1)
 
 
 def _tips(chosen: Chosen) -> dict[tuple[str, str], str]:
     year = chosen.filters.year
     return {
-        (row.start, row.end): html.escape(chosen.sentence(row.start, row.end, year, row.value))
+        (row.start, row.end): chosen.sentence(row.start, row.end, year, row.value)
         for row in chosen.selection.shown.itertuples()
     }
 
@@ -81,12 +80,12 @@ def _place_tips(chosen: Chosen) -> dict[str, str]:
     arriving = every.groupby("end")["value"].sum()
     leaving = every.groupby("start")["value"].sum()
     for code in {*arriving.index, *leaving.index, *FIVE}:
-        lines = [f"<b>{html.escape(lang.place(code))}</b>"]
+        lines = [lang.place(code)]
         if code in leaving.index:
             lines.append(lang.text("From here: {n}", n=lang.compact(float(leaving[code]), 3)))
         if code in arriving.index:
             lines.append(lang.text("To here: {n}", n=lang.compact(float(arriving[code]), 3)))
-        tips[str(code)] = "<br>".join(lines)
+        tips[str(code)] = "\n".join(lines)
     return tips
 
 

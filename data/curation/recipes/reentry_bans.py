@@ -88,6 +88,7 @@ def _period(frame: pd.DataFrame) -> pd.DataFrame:
     day = frame["date"].where(frame["date"].str.fullmatch(DAY), "")
     kind = frame["year"].map(text).ne("").map({True: "snapshot", False: "unknown"})
     return frame.assign(
+        year=frame["year"].mask(~stock, flows["year"]),
         period_start=flows["period_start"].mask(stock, ""),
         period_end=flows["period_end"].mask(stock, day),
         period_type=flows["period_type"].mask(stock, kind),

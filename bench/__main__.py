@@ -1,0 +1,74 @@
+"""Measure the atlas beside an empty page: ``python -m bench``.
+
+Prints Markdown. A missed aim is reported, not punished: the exit code is 0. Servers listen on the
+loopback interface only and end with the benchmark. See ``docs/performance.md``.
+"""
+
+import argparse
+import asyncio
+import os
+import platform
+import sys
+import tempfile
+from contextlib import ExitStack
+from importlib.metadata import version
+from pathlib import Path
+
+from bench.pages import Amount, Measured, measure
+from bench.report import bytes_table, load_table, pages_table, starts_table
+from bench.start import cold_starts
+from bench.tables import load_fresh
+from bench.targets import empty_servers, targets
+
+QUICK = Amount(reruns=8, firsts=3, sessions=10, crowds=1, starts=1)
+
+
+def main() -> None:
+    """Read the options, measure, print."""
+    amount = _amount()
+    print(_machine(), flush=True)
+    with tempfile.TemporaryDirectory(prefix="atlas-bench-") as name:
+        _say("Pages")
+        with ExitStack() as stack:
+            found = asyncio.run(_pages(Path(name) / "pages", stack, amount))
+        print(f"\n## Pages\n\n{pages_table(found, amount.sessions)}")
+        print(f"\n## What is sent\n\n{bytes_table(found)}", flush=True)
+        _say("Cold starts")
+        starts = cold_starts(empty_servers(Path(name) / "starts"), amount.starts)
+    print(f"\n## Cold start\n\n{starts_table(starts)}", flush=True)
+    _say("Data")
+    loads = [load_fresh() for _ in range(amount.starts)]
+    print(f"\n## Data\n\n{load_table(loads)}\n\nLoad of the machine at the end: {_load()}.")
+
+
+def _amount() -> Amount:
+    options = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    options.add_argument("--reruns", type=int, default=Amount.reruns)
+    options.add_argument("--sessions", type=int, default=Amount.sessions, help="at once")
+    options.add_argument("--quick", action="store_true", help="few of each, for a first look")
+    chosen = options.parse_args()
+    return QUICK if chosen.quick else Amount(reruns=chosen.reruns, sessions=chosen.sessions)
+
+
+async def _pages(folder: Path, stack: ExitStack, amount: Amount) -> list[Measured]:
+    return await measure(targets(folder, stack), amount)
+
+
+def _machine() -> str:
+    return (
+        f"Python {platform.python_version()}, Streamlit {version('streamlit')}, "
+        f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}. "
+        f"Load of the machine at the start: {_load()}."
+    )
+
+
+def _load() -> str:
+    return ", ".join(f"{value:.1f}" for value in os.getloadavg())
+
+
+def _say(what: str) -> None:
+    print(f"{what} …", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""The tables that the benchmark prints, with what is aimed at."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from bench.figures import median, percentile, table
+from bench.pages import Measured
+from bench.session import Run
+from bench.start import ATLAS, Start
+from bench.tables import Load
+from bench.targets import FLOOR
+
+RERUN_TIMES_FLOOR = 3.0
+RERUN_SECONDS = 0.025
+CROWD_SECONDS = 1.0
+PAGE_BYTES = 150_000
+START_TIMES_EMPTY = 1.5
+LOAD_SECONDS = 0.5
+LOAD_BYTES = 150_000_000
+
+
+def verdict(reached: bool) -> str:
+    """Say whether an aim is reached."""
+    return "ok" if reached else "miss"
+
+
+def rerun_reached(seconds: float, floor: float) -> bool:
+    """Say whether a rerun is fast enough beside the floor, or in itself."""
+    return seconds <= RERUN_TIMES_FLOOR * floor or seconds < RERUN_SECONDS
+
+
+def pages_table(found: Sequence[Measured], sessions: int) -> str:
+    """Return the table of pages: first runs, reruns, bytes, crowds."""
+    floor = next(median(_times(m.again)) for m in found if m.target.name == FLOOR)
+    head = [
+        "page", "first ever, ms", "first run, ms", "rerun p50, ms", "p95",
+        "processor, ms", "× floor", "aim",
+        "first run, kB", "aim", "rerun, kB", f"{sessions} at once p95, s", "aim",
+    ]  # fmt: skip
+    return table(head, [_page_row(m, floor) for m in found])
+
+
+def _page_row(one: Measured, floor: float) -> list[str]:
+    if one.failed:
+        return [one.target.name, f"failed: {one.failed}"]
+    again, page = median(_times(one.again)), not one.target.is_empty
+    first_bytes = median([run.wire for run in one.first])
+    crowd = median(one.crowd) if one.crowd else None
+    return [
+        one.target.name,
+        _ms(one.first[0].seconds),
+        _ms(median(_times(one.first[1:] or one.first))),
+        _ms(again),
+        _ms(percentile(_times(one.again), 95)),
+        _ms(median(one.cpu)),
+        f"{again / floor:.1f}",
+        verdict(rerun_reached(again, floor)) if page else "",
+        f"{first_bytes / 1000:.1f}",
+        verdict(first_bytes < PAGE_BYTES) if page else "",
+        f"{median([run.wire for run in one.again]) / 1000:.1f}",
+        "" if crowd is None else f"{crowd:.2f}",
+        "" if crowd is None or not page else verdict(crowd < CROWD_SECONDS),
+    ]
+
+
+def bytes_table(found: Sequence[Measured]) -> str:
+    """Return the table of what the bytes are: the four heaviest kinds of each page."""
+    head = ["page", "first run, kB", "rerun, kB"]
+    rows = [
+        [m.target.name, heaviest(m.first[-1].kinds), heaviest(m.again[-1].kinds)]
+        for m in found
+        if not m.failed and not m.target.is_empty
+    ]
+    return table(head, rows)
+
+
+def heaviest(kinds: Counter[str], count: int = 4) -> str:
+    """Return the heaviest kinds of messages with their kilobytes."""
+    return ", ".join(f"{name} {size / 1000:.1f}" for name, size in kinds.most_common(count))
+
+
+def starts_table(starts: Mapping[str, Start]) -> str:
+    """Return the table of cold starts; the atlas beside each of the empty apps."""
+    head = ["app", "healthy, s", "first page, s", "atlas is × this", "aim"]
+    ours = median(starts[ATLAS].shown)
+    rows = []
+    for name, start in starts.items():
+        row = [name, f"{median(start.healthy):.2f}", f"{median(start.shown):.2f}"]
+        if name != ATLAS:
+            times = ours / median(start.shown)
+            row += [f"{times:.2f}", verdict(times < START_TIMES_EMPTY)]
+        rows.append(row)
+    return table(head, rows)
+
+
+def load_table(loads: Sequence[Load]) -> str:
+    """Return the table of the cold load of all curated tables."""
+    one, seconds = loads[0], median([load.seconds for load in loads])
+    growth = median([load.growth for load in loads])
+    head = ["all curated tables, fresh process", "value", "aim"]
+    rows = [
+        ["tables, rows", f"{one.tables}, {one.rows}"],
+        ["import of the loaders, s", f"{median([load.imports for load in loads]):.2f}"],
+        ["load, s", f"{seconds:.2f}", verdict(seconds < LOAD_SECONDS)],
+        ["growth of the process, MB", f"{growth / 1e6:.0f}", verdict(growth < LOAD_BYTES)],
+    ]
+    return table(head, rows + [["failed", reason] for reason in one.failed])
+
+
+def _times(runs: Sequence[Run]) -> list[float]:
+    return [run.seconds for run in runs]
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.1f}"

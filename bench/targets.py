@@ -1,0 +1,107 @@
+"""What is measured: three empty pages, and every page of the atlas in some of its states."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.servers import Server, atlas, empty
+from components.navigation import PAGES
+
+STOCK = "Empty page, stock Streamlit"
+LOADED = "Empty page, stock, the atlas's libraries loaded"
+FLOOR = "Empty page, libraries, both fixes (the floor)"
+EMPTY = (STOCK, LOADED, FLOOR)
+
+
+@dataclass(frozen=True)
+class State:
+    """A state of a page that is measured beside its default.
+
+    Attributes
+    ----------
+    name : str
+        What it is called in the table.
+    query : str
+        Query of the address it is opened with.
+    slider : str
+        Key of a slider that is moved before each rerun, through all its values.
+    asks : sequence of str
+        Queries that follow each other, one for each rerun.
+    """
+
+    name: str
+    query: str = ""
+    slider: str = ""
+    asks: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Target:
+    """One row of the table.
+
+    Attributes
+    ----------
+    name : str
+        What it is called.
+    server : Server
+        Where it is.
+    page : str
+        Name of the page in the address.
+    state : State
+        How it is opened and changed.
+    """
+
+    name: str
+    server: Server
+    page: str = ""
+    state: State = State("")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether this is one of the empty pages."""
+        return self.name in EMPTY
+
+    @property
+    def is_new_each_time(self) -> bool:
+        """Whether each rerun asks for what nobody has asked for, so that no copy is at hand."""
+        return bool(self.state.asks)
+
+
+def new_choices() -> Iterator[str]:
+    """Yield queries of the corridor page, each asking for views that are not there yet."""
+    five = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+    subsets = [s for size in (4, 3, 2, 1) for s in itertools.combinations(five, size)]
+    for least, top, who in itertools.product((100, 1000, 10000), (20, 10), subsets):
+        yield f"least={least}&top={top}&who={','.join(who)}"
+
+
+STATES: dict[str, tuple[State, ...]] = {
+    "corridors": (
+        State("a corridor in hand, flows", query="measure=flow&corridor=UZB-RUS"),
+        State("year moved each time", slider="year"),
+        State("new choice each time", asks=tuple(new_choices())),
+    )
+}
+
+
+def empty_servers(folder: Path) -> dict[str, Server]:
+    """Write the empty apps into a folder and return their servers by name."""
+    return {
+        STOCK: empty(folder / "stock", libraries=False, fixed=False),
+        LOADED: empty(folder / "loaded", libraries=True, fixed=False),
+        FLOOR: empty(folder / "floor", libraries=True, fixed=True),
+    }
+
+
+def targets(folder: Path, stack: ExitStack) -> list[Target]:
+    """Start all servers, to be stopped with the stack, and return what is measured on them."""
+    found = [Target(n, stack.enter_context(s)) for n, s in empty_servers(folder).items()]
+    server = stack.enter_context(atlas())
+    for spec in PAGES:
+        page = "" if spec.default else spec.url
+        found.append(Target(spec.title, server, page))
+        for state in STATES.get(spec.url, ()):
+            found.append(Target(f"{spec.title}: {state.name}", server, page, state))
+    return found
