@@ -11,11 +11,12 @@ import platform
 import sys
 import tempfile
 from contextlib import ExitStack
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
 from bench.pages import Amount, Measured, measure
-from bench.report import bytes_table, load_table, pages_table, starts_table
+from bench.report import bytes_table, load_table, pages_table, starts_table, warnings
 from bench.start import cold_starts
 from bench.tables import load_fresh
 from bench.targets import empty_servers, targets
@@ -26,12 +27,14 @@ QUICK = Amount(reruns=8, firsts=3, sessions=10, crowds=1, starts=1)
 def main() -> None:
     """Read the options, measure, print."""
     amount = _amount()
+    if platform.system() != "Linux":
+        sys.exit("The benchmark reads processor time and memory from Linux, and runs there only.")
     print(_machine(), flush=True)
     with tempfile.TemporaryDirectory(prefix="atlas-bench-") as name:
         _say("Pages")
         with ExitStack() as stack:
             found = asyncio.run(_pages(Path(name) / "pages", stack, amount))
-        print(f"\n## Pages\n\n{pages_table(found, amount.sessions)}")
+        print(f"\n## Pages\n\n{pages_table(found, amount.sessions)}\n{warnings(found)}")
         print(f"\n## What is sent\n\n{bytes_table(found)}", flush=True)
         _say("Cold starts")
         starts = cold_starts(empty_servers(Path(name) / "starts"), amount.starts)
@@ -43,11 +46,16 @@ def main() -> None:
 
 def _amount() -> Amount:
     options = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    options.add_argument("--reruns", type=int, default=Amount.reruns)
-    options.add_argument("--sessions", type=int, default=Amount.sessions, help="at once")
+    options.add_argument("--reruns", type=int, help=f"of each page ({Amount.reruns})")
+    options.add_argument("--sessions", type=int, help=f"at once ({Amount.sessions})")
     options.add_argument("--quick", action="store_true", help="few of each, for a first look")
     chosen = options.parse_args()
-    return QUICK if chosen.quick else Amount(reruns=chosen.reruns, sessions=chosen.sessions)
+    amount = QUICK if chosen.quick else Amount()
+    return replace(
+        amount,
+        reruns=chosen.reruns or amount.reruns,
+        sessions=chosen.sessions or amount.sessions,
+    )
 
 
 async def _pages(folder: Path, stack: ExitStack, amount: Amount) -> list[Measured]:

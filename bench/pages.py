@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.exceptions import WebSocketException
 
 from bench.figures import percentile
 from bench.protocol import CacheMiss, kind, widget_id
@@ -16,7 +17,7 @@ from bench.targets import Target
 
 PAUSE = 0.05
 OPENED_AT_ONCE = 5
-FAILURES = (ScriptFailed, CacheMiss, LookupError, OSError, TimeoutError)
+FAILURES = (ScriptFailed, CacheMiss, LookupError, OSError, WebSocketException)
 
 
 @dataclass

@@ -63,6 +63,12 @@ def _page_row(one: Measured, floor: float) -> list[str]:
     ]
 
 
+def warnings(found: Sequence[Measured]) -> str:
+    """Name the pages that show an error message: they do less than usual."""
+    names = [m.target.name for m in found if m.first and m.first[-1].kinds["alert"]]
+    return f"\nThese pages show an error message: {'; '.join(names)}.\n" if names else ""
+
+
 def bytes_table(found: Sequence[Measured]) -> str:
     """Return the table of what the bytes are: the four heaviest kinds of each page."""
     head = ["page", "first run, kB", "rerun, kB"]

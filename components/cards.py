@@ -11,15 +11,19 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH
+from components.charts.scale import scaled
 from components.language import Language
 from components.maps.deck import CompactDeck
 from components.plotly_locale import config as plotly_config
-from components.shell_picture import save_buttons
+from components.shell_picture import save_button
+from components.state import SHOW
 from components.view import Table, View
 from data.errors import DamagedTable, DataError, EmptyTable, MissingTable
 from data.provenance import source
 
 T = TypeVar("T")
+PREVIEW = {"narrow": 0.28, "wide": 0.8}  # of the picture in its dialog
 CHART, TABLE, ABOUT = "chart", "table", "about"
 
 
@@ -172,22 +176,25 @@ def show_legend(view: View) -> None:
 
 
 def _show(name: str) -> None:
-    st.session_state["_show"] = name
+    st.session_state[SHOW] = name
 
 
 def _picture_dialog(view: View, lang: Language) -> None:
+    narrow = st.session_state.get("window", {}).get("size") == "narrow"
+
     @st.dialog(lang.text("Picture"), width="large")
     def show() -> None:
         if view.print_figure is None:
             return
-        save_buttons(lang)
+        save_button(lang)
+        factor = PREVIEW["narrow" if narrow else "wide"]
         with st.container(key="print"):
             st.plotly_chart(
-                view.print_figure(),
+                scaled(view.print_figure(), factor),
                 theme=None,
                 width="content",
                 key="print-figure",
-                config=plotly_config(lang, picture=view.name),
+                config=plotly_config(lang, picture=view.name, scale=2 / factor),
                 alt=view.alt,
             )
 
@@ -196,12 +203,14 @@ def _picture_dialog(view: View, lang: Language) -> None:
 
 def stage(view: View, lang: Language) -> None:
     """Show one view alone, as big as the screen allows."""
-    with st.container(key="stage"):
+    room = [float(part) for part in str(st.session_state["room"]).split("x")]
+    factor = min(room[0] / PRINT_WIDTH, room[1] / PRINT_HEIGHT)
+    with st.container(key="stage", horizontal_alignment="center"):
         if view.print_figure is None:
             st.html(f"<p class='atlas-missing'>{html.escape(view.missing or view.title)}</p>")
         else:
             st.plotly_chart(
-                view.print_figure(),
+                scaled(view.print_figure(), factor),
                 theme=None,
                 width="content",
                 key="stage-figure",

@@ -56,6 +56,8 @@ def _corridor_choice(filters: CorridorFilters, lang: Language) -> None:
 def _whole() -> None:
     st.session_state["corridor"] = ""
     st.session_state["place"] = ""
+    st.session_state["who"] = list(FIVE)
+    st.session_state["partner"] = []
 
 
 def _clicked() -> None:
@@ -63,14 +65,11 @@ def _clicked() -> None:
     if picked is None:
         return
     kind, value = picked
-    if kind == "corridor":
-        st.session_state["corridor"] = value
-    elif value in FIVE:
-        st.session_state["who"] = [value]
-        st.session_state["place"] = value
-    else:
-        st.session_state["partner"] = [value]
-        st.session_state["place"] = value
+    again = st.session_state.get(kind) == value  # a second click lets go
+    st.session_state[kind] = "" if again else value
+    if kind == "place":
+        which = "who" if value in FIVE else "partner"
+        st.session_state[which] = [] if again else [value]
 
 
 def clicked(objects: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -86,8 +85,9 @@ def clicked(objects: Mapping[str, Any]) -> tuple[str, str] | None:
     (kind, code) or None
         ``("corridor", "UZB-RUS")`` or ``("place", "UZB")``; None for an empty place.
     """
-    for flow in objects.get("flows", ()):
-        return "corridor", f"{flow['start']}-{flow['end']}"
-    for place in objects.get("places", ()):
-        return "place", str(place["code"])
+    for layer, found in objects.items():
+        if layer.startswith("flows") and found:
+            return "corridor", f"{found[0]['start']}-{found[0]['end']}"
+        if layer.startswith("places") and found:
+            return "place", str(found[0]["code"])
     return None

@@ -17,24 +17,13 @@ def opened(page: str) -> tuple[Choices, Language, Look]:
     return choices, lang, look
 
 
-def finish(choices: Choices, lang: Language) -> str:
-    """Write the address; return the view that is to be shown alone, or an empty string.
+def finish(choices: Choices, lang: Language) -> None:
+    """Write the address, and the link that stands under each view.
 
-    Called after all choices are read and before views are shown, because the link under each
-    view is the address.
+    Called after all choices are read and before views are shown.
     """
-    if "_show" in st.session_state:
-        showing = st.session_state.pop("_show")
-    else:
-        showing = choices.incoming.get("show", "")
-    query = dict(choices.written)
-    if lang.code != "en" or "lang" in query:
-        query["lang"] = lang.code
-    st.session_state["_link"] = _address(query | {"lang": lang.code})
-    if showing:
-        choices.written["show"] = showing
+    st.session_state["_link"] = _address(choices.written | {"lang": lang.code})
     choices.write()
-    return str(showing)
 
 
 def _address(query: dict[str, str]) -> str:

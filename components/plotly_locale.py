@@ -9,7 +9,9 @@ from components.language import Language
 
 
 @cache
-def config(lang: Language, picture: str | None = None, fixed: bool = False) -> dict[str, Any]:
+def config(
+    lang: Language, picture: str | None = None, fixed: bool = False, scale: float = 2
+) -> dict[str, Any]:
     """Return the configuration of a plotly chart.
 
     Parameters
@@ -32,7 +34,7 @@ def config(lang: Language, picture: str | None = None, fixed: bool = False) -> d
     if picture:
         settings["modeBarButtons"] = [["toImage"]]
         settings["toImageButtonOptions"] = {
-            "format": "png", "filename": picture, "width": 1200, "height": 750, "scale": 2,
+            "format": "png", "filename": picture, "scale": scale,
         }  # fmt: skip
     return settings
 

@@ -9,6 +9,7 @@ from components.state import Choices
 from components.views.corridors.filters import Look
 
 ASSETS = Path(__file__).parent / "assets"
+ROOM = "1920x1080"
 PHONES = ("Mobi", "Android", "iPhone")
 
 _PROBE = st.components.v2.component(
@@ -43,9 +44,15 @@ def open_page(choices: Choices) -> tuple[Language, Look]:
     with st.container(key="probe"):
         seen = _PROBE(
             key="window",
-            data={"lang": lang.data_code, "size": _guess()},
-            default={"size": _guess(), "webgl": True},
+            data={
+                "lang": lang.data_code,
+                "size": _state("size", _guess()),
+                "room": _state("room", ROOM),
+                "stage": bool(choices.showing),
+            },
+            default={"size": _guess(), "room": ROOM, "webgl": True},
             on_size_change=_nothing,
+            on_room_change=_nothing,
             on_webgl_change=_nothing,
         )
     _language_switch(choices, code)
@@ -53,6 +60,7 @@ def open_page(choices: Choices) -> tuple[Language, Look]:
     mode = "dark" if st.context.theme.type == "dark" else "light"
     look = Look(code, mode, size, static_root())
     st.session_state["webgl"] = bool(seen.webgl)
+    st.session_state["room"] = seen.room
     return lang, look
 
 
@@ -65,6 +73,11 @@ def static_root() -> str:
 def _guess() -> str:
     agent = st.context.headers.get("User-Agent", "")
     return "narrow" if any(word in agent for word in PHONES) else "wide"
+
+
+def _state(name: str, default: str) -> str:
+    """Return what the probe told last; it speaks only when something has changed."""
+    return str(st.session_state.get("window", {}).get(name) or default)
 
 
 def _nothing() -> None:

@@ -18,6 +18,6 @@ _SAVE = st.components.v2.component(
 )
 
 
-def save_buttons(lang: Language) -> None:
+def save_button(lang: Language) -> None:
     """Show the button that saves the print figure as PNG."""
     _SAVE(key="save-picture", data={"label": lang.text("Save as PNG (2400 × 1500)")})

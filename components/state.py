@@ -14,6 +14,7 @@ from components.language import choose
 WRITTEN = "_written"
 KEPT = "_kept"
 PAGE = "_page"
+SHOW = "_show"
 
 
 class Choices:
@@ -23,6 +24,11 @@ class Choices:
     ----------
     page : str
         Address of the page. Choices marked as shared go along to the next page.
+
+    Attributes
+    ----------
+    showing : str
+        Name of the view that has the whole screen, or an empty string.
     """
 
     def __init__(self, page: str) -> None:
@@ -31,6 +37,9 @@ class Choices:
         self.adopt = self.moved or self.incoming != st.session_state.get(WRITTEN)
         self.kept: dict[str, str] = st.session_state.setdefault(KEPT, {})
         self.written: dict[str, str] = {}
+        self.showing = str(st.session_state.pop(SHOW, self.incoming.get("show", "")))
+        if self.showing:
+            self.written["show"] = self.showing
         st.session_state[PAGE] = page
 
     def language(self) -> str:

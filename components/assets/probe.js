@@ -1,6 +1,5 @@
 // Tells the document its language, and Python how wide the window is and whether it has WebGL.
-// Scales figures of a fixed size to the room they have.
-const STAGE = [1200, 750]
+// Where one view has the whole screen, tells Python how much room that is.
 
 function sizeClass() {
   if (window.innerWidth <= 700) return "narrow"
@@ -18,40 +17,25 @@ function hasWebGL() {
   return webgl
 }
 
-function fit() {
-  const stage = document.querySelector(".st-key-stage")
-  if (stage) {
-    const scale = Math.min(window.innerWidth / STAGE[0], window.innerHeight / STAGE[1])
-    const left = (window.innerWidth - STAGE[0] * scale) / 2
-    stage.style.transform = `translate(${left}px, 0) scale(${scale})`
-  }
-  const print = document.querySelector(".st-key-print")
-  if (print?.parentElement) {
-    const scale = Math.min(1, print.parentElement.clientWidth / STAGE[0])
-    print.style.transform = `scale(${scale})`
-    print.style.marginBottom = `${STAGE[1] * (scale - 1)}px`
-  }
-}
-
 export default function (component) {
   const { data, setStateValue } = component
   document.documentElement.lang = data.lang
   let told = data.size
+  let toldRoom = data.room
   const look = () => {
     const size = sizeClass()
     if (size !== told) {
       told = size
       setStateValue("size", size)
     }
-    fit()
+    const room = `${window.innerWidth}x${window.innerHeight}`
+    if (data.stage && room !== toldRoom) {
+      toldRoom = room
+      setStateValue("room", room)
+    }
   }
   look()
   if (!hasWebGL()) setStateValue("webgl", false)
   window.addEventListener("resize", look)
-  const observer = new MutationObserver(fit)
-  observer.observe(document.body, { childList: true, subtree: true })
-  return () => {
-    window.removeEventListener("resize", look)
-    observer.disconnect()
-  }
+  return () => window.removeEventListener("resize", look)
 }

@@ -145,9 +145,15 @@ def _ends(series: Sequence[Line], top: float, height: int) -> list[tuple[float, 
     last.sort(key=lambda item: item[0])
     placed: list[tuple[float, Line]] = []
     for y, line in last:
-        needed = gap * (1 + _wrapped(line.name).count("<br>") * 0.8)
-        placed.append((max(y, placed[-1][0] + needed) if placed else y, line))
+        if placed:
+            below, name = placed[-1][0], placed[-1][1].name
+            y = max(y, below + gap * (_rows(name) + _rows(line.name)) / 2)
+        placed.append((y, line))
     return placed
+
+
+def _rows(name: str) -> float:
+    return 1 + 0.9 * _wrapped(name).count("<br>")
 
 
 def _wrapped(name: str) -> str:

@@ -49,6 +49,7 @@ def deck(
     static: str,
     chosen: frozenset[tuple[str, str]] = frozenset(),
     centre: tuple[float, float] | None = None,
+    state: str = "",
 ) -> CompactDeck:
     """Return the deck of a flow map.
 
@@ -68,17 +69,21 @@ def deck(
         Flows that stand out; when there are any, the others fade.
     centre : (lon, lat) or None
         A place to move to, closer than the frame's own view.
+    state : str
+        Changes with every click that has an effect. It is part of the ids of the layers that are
+        clicked: Streamlit fades all that is not selected, and forgets a selection whose layer is
+        gone; so the page, not the chart, keeps what is in hand.
 
     Returns
     -------
     CompactDeck
-        All layers have ids; flows (``flows``) and places (``places``) can be selected. Their
+        All layers have ids; flows (``flows…``) and places (``places…``) can be selected. Their
         objects carry ``start`` and ``end``, or ``code``.
     """
     layers = [
         *_base(colours, static),
-        *_flows(drawn, colours, tips, static, chosen),
-        *_places(drawn, colours, place_tips, chosen),
+        *_flows(drawn, colours, tips, static, chosen, state),
+        *_places(drawn, colours, place_tips, chosen, state),
         _names(drawn, colours),
     ]
     return CompactDeck(
@@ -145,6 +150,7 @@ def _flows(
     tips: Mapping[tuple[str, str], str],
     static: str,
     chosen: frozenset[tuple[str, str]],
+    state: str,
 ) -> list[pdk.Layer]:
     rows = []
     for flow, line in zip(drawn.flows.itertuples(), drawn.arrows, strict=True):
@@ -188,7 +194,7 @@ def _flows(
             get_color="colour", size_units=String("pixels"),
         ),
         pdk.Layer(
-            "PathLayer", hits, id="flows", get_color=[0, 0, 0, 1], get_width="width + 9",
+            "PathLayer", hits, id=f"flows{state}", get_color=[0, 0, 0, 1], get_width="width + 9",
             pickable=True, **shared,
         ),
     ]  # fmt: skip
@@ -199,6 +205,7 @@ def _places(
     colours: Palette,
     place_tips: Mapping[str, str],
     chosen: frozenset[tuple[str, str]],
+    state: str,
 ) -> list[pdk.Layer]:
     ends = {code for pair in chosen for code in pair}
     rows = [
@@ -215,7 +222,7 @@ def _places(
         pdk.Layer(
             "ScatterplotLayer",
             rows,
-            id="places",
+            id=f"places{state}",
             get_position="position",
             get_radius="radius",
             radius_units=String("pixels"),

@@ -14,11 +14,11 @@ from components.views.corridors.wording import WORDS
 
 choices, lang, look = opened("corridors")
 filters = read_filters(choices)
-showing = finish(choices, lang)
+finish(choices, lang)
 build = partial(cache.view, filters=filters, look=look)
 
-if showing:
-    view = guarded(partial(build, showing), lang)
+if choices.showing:
+    view = guarded(partial(build, choices.showing), lang)
     if view:
         stage(view, lang)
     st.stop()

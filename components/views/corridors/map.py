@@ -22,6 +22,7 @@ def corridor_map(chosen: Chosen) -> View:
     figure = deck(
         drawn, chosen.colours, tips, _place_tips(chosen), chosen.look.static, chosen.chosen,
         _centre(chosen),
+        _state(chosen),
     )  # fmt: skip
     return View(
         name="corridor-map",
@@ -37,6 +38,11 @@ def corridor_map(chosen: Chosen) -> View:
         legend=_legend(chosen, drawn),
         credit=credit(chosen),
     )
+
+
+def _state(chosen: Chosen) -> str:
+    f = chosen.filters
+    return "/".join(("", f.start or "", f.end or "", f.place or "", *f.countries, *f.partners))
 
 
 def _centre(chosen: Chosen) -> tuple[float, float] | None:
