@@ -87,6 +87,7 @@ def numbers(lang_code: str) -> tuple[KeyNumber, ...]:
         table("population"),
         table("remittances"),
         table("returns"),
+        table("avrr"),
     )
 
 

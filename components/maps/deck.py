@@ -15,6 +15,7 @@ from components.theme import FONT, Palette, rgb
 String = pdk.types.String
 FADED = 0.16
 FULL = 0.9
+EDGE = 2.8  # pixels of both edges of a hollow line
 
 
 class CompactDeck(pdk.Deck):
@@ -50,6 +51,7 @@ def deck(
     chosen: frozenset[tuple[str, str]] = frozenset(),
     centre: tuple[float, float] | None = None,
     state: str = "",
+    hollow: bool = False,
 ) -> CompactDeck:
     """Return the deck of a flow map.
 
@@ -73,6 +75,8 @@ def deck(
         Changes with every click that has an effect. It is part of the ids of the layers that are
         clicked: Streamlit fades all that is not selected, and forgets a selection whose layer is
         gone; so the page, not the chart, keeps what is in hand.
+    hollow : bool
+        Whether the lines are hollow, because their values are modelled.
 
     Returns
     -------
@@ -82,7 +86,7 @@ def deck(
     """
     layers = [
         *_base(colours, static),
-        *_flows(drawn, colours, tips, static, chosen, state),
+        *_flows(drawn, colours, tips, static, chosen, state, hollow),
         *_places(drawn, colours, place_tips, chosen, state),
         _names(drawn, colours),
     ]
@@ -151,6 +155,7 @@ def _flows(
     static: str,
     chosen: frozenset[tuple[str, str]],
     state: str,
+    hollow: bool,
 ) -> list[pdk.Layer]:
     rows = []
     for flow, line in zip(drawn.flows.itertuples(), drawn.arrows, strict=True):
@@ -171,33 +176,60 @@ def _flows(
                 "size": round(_length(left, right), 1),
             }
         )
-    rows = rows[::-1]  # the smallest on top
+    rows.reverse()  # the smallest on top
+    return _line_layers(rows, colours, bool(chosen), hollow) + [
+        _heads(rows, static),
+        pdk.Layer(
+            "PathLayer",
+            [{k: row[k] for k in ("path", "width", "start", "end", "tip")} for row in rows],
+            id=f"flows{state}",
+            get_path="path",
+            get_color=[0, 0, 0, 1],
+            get_width="width + 9",
+            width_units=String("pixels"),
+            pickable=True,
+        ),
+    ]
+
+
+def _line_layers(
+    rows: list[dict[str, Any]], colours: Palette, fading: bool, hollow: bool
+) -> list[pdk.Layer]:
     lines = [{k: row[k] for k in ("path", "width", "colour")} for row in rows]
-    hits = [{k: row[k] for k in ("path", "width", "start", "end", "tip")} for row in rows]
-    heads = [{k: row[k] for k in ("base", "angle", "size", "colour")} for row in rows]
-    shared: dict[str, Any] = {"get_path": "path", "width_units": String("pixels")}
-    return [
-        pdk.Layer(
-            "PathLayer", lines, id="casing",
-            get_color=rgb(colours.halo, 0.75 if not chosen else 0.2), get_width="width + 1.6",
-            cap_rounded=True, joint_rounded=True, **shared,
-        ),
-        pdk.Layer(
-            "PathLayer", lines, id="lines", get_color="colour", get_width="width",
-            joint_rounded=True, **shared,
-        ),
-        pdk.Layer(
-            "IconLayer", heads, id="heads", icon_atlas=String(f"{static}/map/arrowhead.png"),
-            icon_mapping={"head": {"x": 0, "y": 0, "width": 64, "height": 64, "anchorX": 6,
-                                   "anchorY": 32, "mask": True}},
-            get_icon=String("head"), get_position="base", get_angle="angle", get_size="size",
-            get_color="colour", size_units=String("pixels"),
-        ),
-        pdk.Layer(
-            "PathLayer", hits, id=f"flows{state}", get_color=[0, 0, 0, 1], get_width="width + 9",
-            pickable=True, **shared,
-        ),
+    shared = {"get_path": "path", "width_units": String("pixels"), "joint_rounded": True}
+    casing = rgb(colours.halo, 0.2 if fading else 0.75)
+    layers = [
+        pdk.Layer("PathLayer", lines, id="casing", get_color=casing, get_width="width + 1.6",
+                  cap_rounded=True, **shared),
+        pdk.Layer("PathLayer", lines, id="lines", get_color="colour", get_width="width", **shared),
     ]  # fmt: skip
+    cores = [
+        {"path": row["path"], "width": round(row["width"] - EDGE, 2)}
+        for row in rows
+        if hollow and row["width"] > EDGE + 0.6
+    ]
+    if cores:
+        core = rgb(colours.land, 0.25 if fading else 1)
+        layers.append(pdk.Layer("PathLayer", cores, id="cores", get_color=core,
+                                get_width="width", **shared))  # fmt: skip
+    return layers
+
+
+def _heads(rows: list[dict[str, Any]], static: str) -> pdk.Layer:
+    mapping = {"x": 0, "y": 0, "width": 64, "height": 64, "anchorX": 6, "anchorY": 32}
+    return pdk.Layer(
+        "IconLayer",
+        [{k: row[k] for k in ("base", "angle", "size", "colour")} for row in rows],
+        id="heads",
+        icon_atlas=String(f"{static}/map/arrowhead.png"),
+        icon_mapping={"head": {**mapping, "mask": True}},
+        get_icon=String("head"),
+        get_position="base",
+        get_angle="angle",
+        get_size="size",
+        get_color="colour",
+        size_units=String("pixels"),
+    )
 
 
 def _places(

@@ -15,6 +15,7 @@ from geo.loader import outlines
 
 TOLERANCE = 0.8  # pixels
 FADED = 0.18
+EDGE = 3.2  # pixels of both edges of a hollow line
 
 
 def vector(
@@ -23,6 +24,7 @@ def vector(
     colours: Palette,
     tips: Mapping[tuple[str, str], str],
     chosen: frozenset[tuple[str, str]] = frozenset(),
+    hollow: bool = False,
 ) -> go.Figure:
     """Return a flow map as a plotly figure that needs no WebGL and no outside file.
 
@@ -38,12 +40,14 @@ def vector(
         What the pointer says on a flow.
     chosen : frozenset of (start, end)
         Flows that stand out.
+    hollow : bool
+        Whether the lines are hollow, because their values are modelled.
     """
     frame = drawn.frame
     chart = figure(lang, colours, frame.height)
     _add_land(chart, frame, colours)
     for index in range(len(drawn.arrows) - 1, -1, -1):
-        _add_arrow(chart, drawn, index, colours, tips, chosen)
+        _add_arrow(chart, drawn, index, colours, tips, chosen, hollow)
     _add_places(chart, drawn, colours)
     _add_legend(chart, drawn, lang, colours)
     shared = {"visible": False, "fixedrange": True}
@@ -121,6 +125,7 @@ def _add_arrow(
     colours: Palette,
     tips: Mapping[tuple[str, str], str],
     chosen: frozenset[tuple[str, str]],
+    hollow: bool,
 ) -> None:
     line = drawn.arrows[index]
     pair = (line.start, line.end)
@@ -137,6 +142,11 @@ def _add_arrow(
         line={"width": line.width, "color": rgba(colour, strength), "shape": "spline"},
         text=tips[pair], hoverinfo="text",
     )  # fmt: skip
+    if hollow and line.width > EDGE + 0.6:
+        chart.add_scatter(
+            x=x, y=y, mode="lines", hoverinfo="skip",
+            line={"width": line.width - EDGE, "color": colours.land, "shape": "spline"},
+        )  # fmt: skip
     chart.add_scatter(
         x=[round(p[0], 1) for p in line.head], y=[round(p[1], 1) for p in line.head],
         mode="lines", fill="toself", fillcolor=rgba(colour, strength), line={"width": 0},

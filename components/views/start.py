@@ -48,58 +48,58 @@ def key_numbers(
     population: pd.DataFrame,
     remittances: pd.DataFrame,
     returns: pd.DataFrame,
+    avrr: pd.DataFrame,
 ) -> tuple[KeyNumber, ...]:
     """Return up to four key numbers; one whose figures are missing is left out."""
     found = (
         _abroad(lang, stocks, population),
-        _in_russia(lang, stocks),
         _remittances(lang, remittances),
         _uk_returns(lang, returns),
+        _helped(lang, avrr),
     )
     return tuple(number for number in found if number)
 
 
-def _pairs(stocks: pd.DataFrame) -> tuple[pd.DataFrame, int]:
+def _abroad(lang: Language, stocks: pd.DataFrame, population: pd.DataFrame) -> KeyNumber | None:
     rows = stocks["source_id"].eq("un_desa_ims2024") & stocks["series"].eq("pairs")
     rows &= stocks["sex"].eq("total") & stocks["origin"].isin(FIVE)
-    found = stocks.loc[rows]
-    year = int(found["year"].max())
-    return found.loc[found["year"] == year], year
-
-
-def _abroad(lang: Language, stocks: pd.DataFrame, population: pd.DataFrame) -> KeyNumber | None:
-    abroad, year = _pairs(stocks)
-    rows = population["indicator"].eq("population") & population["country"].isin(FIVE)
-    living = population.loc[rows & population["year"].eq(year)]
+    abroad = stocks.loc[rows]
+    year = int(abroad["year"].max())
+    abroad = abroad.loc[abroad["year"] == year]
+    people = population["indicator"].eq("population") & population["country"].isin(FIVE)
+    living = population.loc[people & population["year"].eq(year)]
     if abroad.empty or len(living) != len(FIVE):
         return None
-    share = float(abroad["value"].sum() / living["value"].sum())
+    total = float(abroad["value"].sum())
+    there = float(abroad.loc[abroad["destination"] == "RUS", "value"].sum())
     return KeyNumber(
-        lang.compact(float(abroad["value"].sum())),
+        lang.percent(total / float(living["value"].sum()), 1),
         lang.text(
-            "people born in Central Asia lived outside their country of birth in {year}", year=year
+            "is how the people born in Central Asia who lived outside their country of birth "
+            "in {year} compare with the region’s population",
+            year=year,
         ),
         lang.text(
-            "as many as {share} of the region’s population (projection for {year})",
-            share=lang.percent(share, 1), year=year,
+            "{n} people, {share} of them in Russia; seasonal workers mostly are not counted",
+            n=lang.compact(total),
+            share=lang.percent(there / total),
         ),
         source_line(lang, ("un_desa_ims2024", "un_wpp2024")),
-    )  # fmt: skip
+    )
 
 
-def _in_russia(lang: Language, stocks: pd.DataFrame) -> KeyNumber | None:
-    abroad, year = _pairs(stocks)
-    there = float(abroad.loc[abroad["destination"] == "RUS", "value"].sum())
-    if not there:
+def _helped(lang: Language, avrr: pd.DataFrame) -> KeyNumber | None:
+    known = _world_figures(avrr)["avrr_returns"]
+    if not known:
         return None
+    year = max(known)
     return KeyNumber(
-        lang.compact(there),
-        lang.text("of them lived in Russia in {year}", year=year),
+        lang.compact(known[year]),
         lang.text(
-            "{share} of all counted; seasonal workers mostly are not in this figure",
-            share=lang.percent(there / float(abroad["value"].sum())),
+            "people in the world returned with IOM’s assisted voluntary return in {year}", year=year
         ),
-        source_line(lang, ("un_desa_ims2024",)),
+        lang.text("how many of them were from Central Asia: no figure was found"),
+        source_line(lang, ("avrr",)),
     )
 
 

@@ -33,6 +33,8 @@ class CorridorMeasure:
         What a value is multiplied by to be in `unit`.
     unit : str
         ``persons``, ``returns``, ``permits`` or ``usd``.
+    modelled : bool
+        Whether all values come from a model rather than from a count.
     """
 
     id: str
@@ -48,6 +50,7 @@ class CorridorMeasure:
     methods: tuple[str, ...] = ()
     scale: float = 1.0
     unit: str = "persons"
+    modelled: bool = False
 
 
 def _returns(name: str, source: str, *indicators: str, added: bool, unit: str) -> CorridorMeasure:
@@ -70,7 +73,7 @@ MEASURES = {
         ),
         CorridorMeasure(
             "flow", "migration_flows", "abel_cohen_flows", ("flow_5y",),
-            series="pairs", sexes=True, methods=METHODS,
+            series="pairs", sexes=True, methods=METHODS, modelled=True,
         ),
         CorridorMeasure(
             "refugees", "forced_displacement", "unhcr_refugee_statistics",
@@ -87,7 +90,7 @@ MEASURES = {
         CorridorMeasure(
             "remittances", "remittances", "knomad_bilateral_remittances",
             ("remittances_bilateral_estimate",), "sender", "receiver", "labour",
-            series="pairs", scale=1e6, unit="usd",
+            series="pairs", scale=1e6, unit="usd", modelled=True,
         ),
         _returns("uk_voluntary", "uk_home_office_returns", *UK_VOLUNTARY,
                  added=True, unit="returns"),

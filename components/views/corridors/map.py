@@ -12,6 +12,7 @@ from components.maps.vector import vector
 from components.view import View
 from components.views.corridors.common import Chosen
 from data.measures.corridors import FIVE, place_totals
+from data.provenance import source
 from geo.loader import places
 
 
@@ -23,6 +24,7 @@ def corridor_map(chosen: Chosen) -> View:
         drawn, chosen.colours, tips, _place_tips(chosen), chosen.look.static, chosen.chosen,
         _centre(chosen),
         _state(chosen),
+        hollow=chosen.measure.modelled,
     )  # fmt: skip
     return View(
         name="corridor-map",
@@ -37,6 +39,15 @@ def corridor_map(chosen: Chosen) -> View:
         remarks=chosen.remarks,
         legend=_legend(chosen, drawn),
         credit=credit(chosen),
+        missing="" if len(drawn.flows) else _missing(chosen),
+    )
+
+
+def _missing(chosen: Chosen) -> str:
+    return chosen.lang.text(
+        "{source} has no figure for this choice; that is a gap, not a zero. Another year, "
+        "direction or country may have one; else the statistical offices of the two countries.",
+        source=chosen.lang.pick(source(chosen.measure.source_id).short),
     )
 
 
@@ -67,7 +78,7 @@ def _draw(chosen: Chosen, size: str) -> FlowMap:
 
 def _print(chosen: Chosen) -> go.Figure:
     chart = vector(_draw(chosen, "print"), chosen.lang, chosen.colours, _tips(chosen),
-                   chosen.chosen)  # fmt: skip
+                   chosen.chosen, chosen.measure.modelled)  # fmt: skip
     foot = (*chosen.source_line, credit(chosen))
     return for_print(chart, chosen.headline, chosen.subtitle, foot, chosen.colours, scale=1)
 
@@ -154,8 +165,8 @@ def _legend(chosen: Chosen, drawn: FlowMap) -> str:
         lang.text("Circles follow the total of a country."),
         lang.text("Lines link countries; they are not routes."),
     ]
-    if chosen.measure.methods or chosen.measure.id == "remittances":
-        words.append(lang.text("All values are modelled."))
+    if chosen.measure.modelled:
+        words.append(lang.text("Hollow lines: all values are modelled, not counted."))
     return f"{''.join(parts)}<span class='words'>{' '.join(words)}</span>"
 
 
