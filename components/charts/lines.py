@@ -144,11 +144,12 @@ def _ends(series: Sequence[Line], top: float, height: int) -> list[tuple[float, 
             last.append((known[-1], line))
     last.sort(key=lambda item: item[0])
     placed: list[tuple[float, Line]] = []
+    floor = 0.0
     for y, line in last:
-        if placed:
-            below, name = placed[-1][0], placed[-1][1].name
-            y = max(y, below + gap * (_rows(name) + _rows(line.name)) / 2)
-        placed.append((y, line))
+        half = gap * _rows(line.name) / 2
+        at = max(y, floor + half)
+        floor = at + half
+        placed.append((at, line))
     return placed
 
 

@@ -177,7 +177,8 @@ def _flows(
             }
         )
     rows.reverse()  # the smallest on top
-    return _line_layers(rows, colours, bool(chosen), hollow) + [
+    return [
+        *_line_layers(rows, colours, bool(chosen), hollow),
         _heads(rows, static),
         pdk.Layer(
             "PathLayer",
@@ -209,7 +210,7 @@ def _line_layers(
         if hollow and row["width"] > EDGE + 0.6
     ]
     if cores:
-        core = rgb(colours.land, 0.25 if fading else 1)
+        core = rgb(colours.land, 0.2 if fading else 0.72)
         layers.append(pdk.Layer("PathLayer", cores, id="cores", get_color=core,
                                 get_width="width", **shared))  # fmt: skip
     return layers

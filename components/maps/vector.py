@@ -145,7 +145,7 @@ def _add_arrow(
     if hollow and line.width > EDGE + 0.6:
         chart.add_scatter(
             x=x, y=y, mode="lines", hoverinfo="skip",
-            line={"width": line.width - EDGE, "color": colours.land, "shape": "spline"},
+            line={"width": line.width - EDGE, "color": rgba(colours.land, 0.72), "shape": "spline"},
         )  # fmt: skip
     chart.add_scatter(
         x=[round(p[0], 1) for p in line.head], y=[round(p[1], 1) for p in line.head],

@@ -133,11 +133,27 @@ def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
                 value=lang.compact(picked.rest, 3),
             )
         )
+    if chosen.measure.id == "uk_voluntary":
+        notes.append(_beside_voluntary(chosen))
     if any(node.stub for node in drawn.nodes):
         notes.append(
             lang.text("Small points at the edge stand for countries beyond it; see the world view.")
         )
     return tuple(notes)
+
+
+def _beside_voluntary(chosen: Chosen) -> str:
+    """Say how many of the voluntary returns were assisted, and how many were enforced beside."""
+    rows = chosen.frame["source_id"].eq(chosen.measure.source_id)
+    rows &= chosen.frame["origin"].isin(chosen.filters.countries)
+    rows &= chosen.frame["year"].eq(chosen.filters.year)
+    sums = chosen.frame.loc[rows].groupby("indicator", observed=True)["value"].sum()
+    return chosen.lang.text(
+        "Of these voluntary returns {assisted} were assisted; {enforced} enforced returns are "
+        "counted apart. Refusals at the border are in neither.",
+        assisted=chosen.lang.number(float(sums.get("return_voluntary_assisted", 0))),
+        enforced=chosen.lang.number(float(sums.get("return_enforced", 0))),
+    )
 
 
 def _legend(chosen: Chosen, drawn: FlowMap) -> str:
