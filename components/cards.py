@@ -14,6 +14,7 @@ import streamlit as st
 from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH
 from components.charts.scale import scaled
 from components.language import Language
+from components.licences import licence_name
 from components.maps.deck import CompactDeck
 from components.plotly_locale import config as plotly_config
 from components.shell_picture import save_button
@@ -290,7 +291,7 @@ def _source_link(source_id: str, lang: Language) -> str:
     name = html.escape(lang.pick(found.short))
     return (
         f"<a href='{html.escape(found.url)}' target='_blank' rel='noopener noreferrer'>{name}</a> "
-        f"({html.escape(found.licence['name'])})"
+        f"({html.escape(licence_name(lang, found.licence['name']))})"
     )
 
 
@@ -312,7 +313,7 @@ def _source_html(source_id: str, lang: Language) -> str:
         (lang.text("Publisher"), lang.pick(found.publisher)),
         (lang.text("Version"), found.version),
         (lang.text("Read on"), found.read),
-        (lang.text("Licence"), found.licence["name"]),
+        (lang.text("Licence"), licence_name(lang, found.licence["name"])),
         (lang.text("Cite as"), found.citation),
         (lang.text("How it was checked"), lang.pick(found.verified)),
     )

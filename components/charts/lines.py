@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import plotly.graph_objects as go
 
@@ -51,6 +52,8 @@ def lines(
     height: int = 380,
     named: bool = True,
     year: Callable[[int], str] = str,
+    ticks: int = 9,
+    breaks: Sequence[int] = (),
 ) -> go.Figure:
     """Return lines over the years, each named at its right end.
 
@@ -62,12 +65,17 @@ def lines(
         Whether to write the names at the ends; if not, there is a legend below the chart.
     year : callable
         Writes a year, or the period that it ends, on the axis.
+    ticks : int
+        How many years the axis has room for.
+    breaks : sequence of int
+        First years of a new way of counting: no line crosses into them.
     """
     chart = figure(lang, colours, height)
     for line in series:
-        chart.add_scatter(**_trace(line, colours))
+        chart.add_scatter(**_trace(line, breaks))
     top = max((v for s in series for v in s.values if v is not None), default=1.0) or 1.0
-    _year_axis(chart, lang, series, top, year)
+    _year_axis(chart, lang, series, top, year, ticks)
+    mark_breaks(chart, breaks, colours)
     if named:
         room = max((text_width(line.name, 13) for line in series), default=0) + 14
         chart.update_layout(margin={"l": 52, "r": min(room, 170), "t": 10, "b": 28})
@@ -86,17 +94,25 @@ def lines(
     return chart
 
 
-def _trace(line: Line, colours: Palette) -> dict[str, object]:
+def _trace(line: Line, breaks: Sequence[int]) -> dict[str, object]:
+    years: list[float] = list(line.years)
+    values, tips = list(line.values), list(line.tips)
+    for broken in breaks:
+        if years and years[0] < broken <= years[-1]:
+            at = next(i for i, year in enumerate(years) if year >= broken)
+            years.insert(at, broken - 0.5)
+            values.insert(at, None)
+            tips.insert(at, "")
     return {
-        "x": list(line.years),
-        "y": list(line.values),
+        "x": years,
+        "y": values,
         "name": line.name,
         "mode": "lines+markers" if line.connected else "markers",
         "line": {"color": line.colour, "width": 2.2, "dash": line.dash},
         "marker": {"size": 7, "symbol": line.symbol, "color": line.colour,
                    "line": {"width": 1.4, "color": line.colour}},
         "connectgaps": False,
-        "customdata": list(line.tips),
+        "customdata": tips,
         "hovertemplate": "%{customdata}<extra></extra>",
     }  # fmt: skip
 
@@ -107,6 +123,7 @@ def _year_axis(
     series: Sequence[Line],
     top: float,
     year: Callable[[int], str],
+    room: int,
 ) -> None:
     years = sorted({year for line in series for year in line.years})
     ticks = axis_ticks(top)
@@ -116,12 +133,37 @@ def _year_axis(
     )  # fmt: skip
     if not years:
         return
-    shown = years if len(years) <= 9 else [y for y in years if y % 5 == 0]
+    shown = year_ticks(years, room)
     pad = max(0.4, 0.03 * (years[-1] - years[0]))
     chart.update_xaxes(
         tickvals=shown, ticktext=[year(y) for y in shown], showgrid=False,
         range=[years[0] - pad, years[-1] + pad], tickangle=0,
     )  # fmt: skip
+
+
+def year_ticks(years: Sequence[int], room: int) -> list[int]:
+    """Return the years to write on an axis that has room for some of them.
+
+    All of them where they fit and none stands too close to the next; else round years.
+    """
+    span = max(years[-1] - years[0], 1)
+    close = any(b - a < 0.7 * span / room for a, b in pairwise(years))
+    if len(years) <= room and not close:
+        return list(years)
+    step = next(s for s in (1, 2, 5, 10, 20, 50) if span / s <= room)
+    return [y for y in range(years[0], years[-1] + 1) if y % step == 0]
+
+
+def mark_breaks(chart: go.Figure, breaks: Sequence[int], colours: Palette) -> None:
+    """Draw a dotted rule before each break."""
+    chart.layout.shapes = [
+        *chart.layout.shapes,
+        *(
+            {"type": "line", "xref": "x", "yref": "paper", "x0": year - 0.5, "x1": year - 0.5,
+             "y0": 0, "y1": 1, "line": {"width": 1.2, "dash": "dot", "color": colours.quiet}}
+            for year in breaks
+        ),
+    ]  # fmt: skip
 
 
 def axis_ticks(top: float, count: int = 4) -> list[float]:
@@ -168,6 +210,7 @@ def multiples(
     lang: Language,
     colours: Palette,
     columns: int,
+    breaks: Sequence[int] = (),
 ) -> go.Figure:
     """Return one small chart for each panel, all on the same scale.
 
@@ -177,6 +220,8 @@ def multiples(
         Name of the panel and its lines.
     columns : int
         Panels in a row.
+    breaks : sequence of int
+        As in `lines`.
     """
     rows = -(-len(panels) // columns)
     height = 210 * rows + 10
@@ -193,7 +238,7 @@ def multiples(
         right = (column + 1) / columns - 0.008
         upper, lower = 1 - row / rows - 0.13 / rows, 1 - (row + 1) / rows + 0.14 / rows
         for line in series:
-            chart.add_scatter(**_trace(line, colours), xaxis=f"x{suffix}", yaxis=f"y{suffix}")
+            chart.add_scatter(**_trace(line, breaks), xaxis=f"x{suffix}", yaxis=f"y{suffix}")
         ends = [years[0], years[-1]] if years else []
         chart.update_layout({
             f"xaxis{suffix}": {"domain": [left, right], "anchor": f"y{suffix}", "showgrid": False,

@@ -41,6 +41,7 @@ def in_and_out(
     names = [*(b.name for b in ways_in), country, *(b.name for b in ways_out)]
     middle = len(ways_in)
     branches = [*ways_in, *ways_out]
+    halo = ", ".join([f"0 0 3px {colours.paper}"] * 4)
     chart.add_sankey(
         arrangement="snap",
         node={
@@ -60,7 +61,7 @@ def in_and_out(
             "customdata": [b.tip for b in branches],
             "hovertemplate": "%{customdata}<extra></extra>",
         },
-        textfont={"size": 13, "color": colours.ink, "shadow": "none"},
+        textfont={"size": 13, "color": colours.ink, "shadow": halo},
     )
     chart.update_layout(margin={"l": 6, "r": 6, "t": 10, "b": 10})
     return chart

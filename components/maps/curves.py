@@ -96,7 +96,7 @@ def arrow(start: Node, end: Node, width: float, bend: float) -> Arrow:
     The line starts outside the first node's circle; the arrowhead's tip touches the circle of the
     second; where the nodes are close the head shrinks rather than turn around.
     """
-    curve = bezier((start.x, start.y), (end.x, end.y), bend, steps=96)
+    curve = bezier((start.x, start.y), (end.x, end.y), bend, steps=480)
     curve = _outside(curve, start, start.radius + 1.5)
     curve = _outside(curve[::-1], end, end.radius + 1.5)[::-1]
     length = float(np.hypot(*(curve[-1] - curve[0])))

@@ -35,6 +35,8 @@ class CorridorMeasure:
         ``persons``, ``returns``, ``permits`` or ``usd``.
     modelled : bool
         Whether all values come from a model rather than from a count.
+    breaks : tuple of int
+        First years of a new way of counting: lines are not drawn across.
     """
 
     id: str
@@ -51,6 +53,7 @@ class CorridorMeasure:
     scale: float = 1.0
     unit: str = "persons"
     modelled: bool = False
+    breaks: tuple[int, ...] = ()
 
 
 def _returns(name: str, source: str, *indicators: str, added: bool, unit: str) -> CorridorMeasure:
@@ -78,6 +81,7 @@ MEASURES = {
         CorridorMeasure(
             "refugees", "forced_displacement", "unhcr_refugee_statistics",
             ("refugees", "other_in_need_of_protection"), flow_type="forced", added=True,
+            breaks=(2023,),
         ),
         CorridorMeasure(
             "asylum", "forced_displacement", "unhcr_refugee_statistics",

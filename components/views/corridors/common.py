@@ -7,6 +7,7 @@ import pandas as pd
 
 from components.caveats import remarks
 from components.language import Language, language
+from components.licences import licence_name
 from components.theme import Palette, palette
 from components.view import Column, Remark, Table
 from components.views.corridors.filters import CorridorFilters, Look
@@ -100,11 +101,13 @@ class Chosen:
         if picked.every.empty:
             return lang.text("No figure fits this choice")
         if self.filters.direction in ("both", "within") or self.filters.partners:
-            first = picked.every.iloc[0]
+            if picked.shown.empty:
+                return lang.text("No corridor with a place on the map fits this choice")
+            first = picked.shown.iloc[0]
             told = self.sentence(first.start, first.end, self.filters.year, first.value, 2)
             if len(picked.every) == 1:
                 return told
-            return lang.text("{sentence}: the largest of these corridors", sentence=told)
+            return lang.text("{sentence}: the largest corridor on the map", sentence=told)
         return self._group_headline()
 
     def _group_headline(self) -> str:
@@ -172,5 +175,8 @@ class Chosen:
 
 def source_line(lang: Language, sources: tuple[str, ...]) -> str:
     """Write the sources for the foot of a figure: short name, licence."""
-    told = [f"{lang.pick(source(s).short)} ({source(s).licence['name']})" for s in sources]
+    told = [
+        f"{lang.pick(source(s).short)} ({licence_name(lang, source(s).licence['name'])})"
+        for s in sources
+    ]
     return lang.text("Source: {names}", names="; ".join(told))

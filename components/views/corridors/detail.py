@@ -1,5 +1,6 @@
 """One corridor in detail: its history both ways, and every source that speaks of it."""
 
+import textwrap
 from functools import partial
 
 import pandas as pd
@@ -9,7 +10,7 @@ from components.charts.base import for_print
 from components.charts.lines import Line, lines
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen, source_line
-from components.views.corridors.over_time import SYMBOLS, series_colours, with_gaps
+from components.views.corridors.over_time import SYMBOLS, break_notes, series_colours, with_gaps
 from components.views.corridors.wording import WORDS, period
 from data.measures.counterstream import counter_stream_ratio
 from data.measures.evidence import flow_spread, stock_evidence
@@ -48,7 +49,12 @@ def history(chosen: Chosen, flows: pd.DataFrame) -> View:
         latest[pair] = (years[-1], known[years[-1]])
     narrow = chosen.look.size == "narrow"
     year = partial(period, lang, chosen.measure)
-    chart = lines(series, lang, chosen.colours, 380, not narrow, year) if series else None
+    chart = None
+    if series:
+        ticks = 5 if narrow else 9
+        chart = lines(
+            series, lang, chosen.colours, 380, not narrow, year, ticks, chosen.measure.breaks
+        )
     title = _history_title(chosen, latest)
     table = Table(
         pd.DataFrame(rows, columns=["series", "period", "value"]),
@@ -58,7 +64,7 @@ def history(chosen: Chosen, flows: pd.DataFrame) -> View:
             Column("value", lang.text(WORDS[f.measure].name), 0),
         ),
     )
-    notes = (*_one_sided(chosen, latest), counter_sentence(chosen, flows))
+    notes = (*_one_sided(chosen, latest), *break_notes(chosen), counter_sentence(chosen, flows))
     subtitle = lang.text(WORDS[f.measure].what)
     return View(
         name="corridor-history",
@@ -137,6 +143,7 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
     lang, f = chosen.lang, chosen.filters
     origin, destination = str(f.start), str(f.end)
     found = stock_evidence(stocks, origin, destination)
+    narrow = chosen.look.size == "narrow"
     series, rows = [], []
     palette = series_colours(chosen.colours)
     groups = found.groupby(["source_id", "origin_basis"], sort=True)
@@ -145,6 +152,7 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
             f"{lang.pick(source(str(source_id)).short)}, "
             f"{lang.label('origin_bases', str(basis)).lower()}"
         )
+        shown_name = "<br>".join(textwrap.wrap(name, 38)) if narrow else name
         tips = [
             f"{name}, {row.year}<br>{_series_name(row.series)}{lang.number(row.value)}"
             for row in part.itertuples()
@@ -152,7 +160,7 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
         symbol = SYMBOLS[index % len(SYMBOLS)]
         one_line = not part["year"].duplicated().any() and part["series"].nunique() == 1
         series.append(
-            Line(name, part["year"].tolist(), part["value"].tolist(), tips,
+            Line(shown_name, part["year"].tolist(), part["value"].tolist(), tips,
                  palette[index % len(palette)],
                  symbol=symbol + ("-open" if basis == "citizenship" else ""), connected=one_line)
         )  # fmt: skip
@@ -167,7 +175,9 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
         "hollow marks: citizenship. Sources are never joined."
     )
     used = tuple(sorted(found["source_id"].unique()))
-    chart = lines(series, lang, chosen.colours, 460, named=False) if series else None
+    chart = None
+    if series:
+        chart = lines(series, lang, chosen.colours, 460, named=False, ticks=5 if narrow else 9)
     columns = (
         Column("name", lang.text("Source and basis")),
         Column("series", lang.text("Series of the source")),

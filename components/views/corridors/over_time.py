@@ -21,6 +21,18 @@ def series_colours(colours: Palette) -> list[str]:
     return [*colours.countries.values(), colours.quiet]
 
 
+def break_notes(chosen: Chosen) -> tuple[str, ...]:
+    """Return a note for each break of the measure."""
+    return tuple(
+        chosen.lang.text(
+            "The way of counting changed in {year} (dotted line): figures before and after are "
+            "not comparable.",
+            year=year,
+        )
+        for year in chosen.measure.breaks
+    )
+
+
 def with_gaps(years: list[int], every: list[int]) -> list[int]:
     """Return all published years of a measure between the first and last of one corridor."""
     return [y for y in every if years[0] <= y <= years[-1]]
@@ -50,7 +62,8 @@ def time_line(chosen: Chosen) -> View:
     narrow = chosen.look.size == "narrow"
     chart = lines(
         series, lang, chosen.colours, 420 if narrow else 400, named=not narrow,
-        year=partial(period, lang, chosen.measure),
+        year=partial(period, lang, chosen.measure), ticks=5 if narrow else 7,
+        breaks=chosen.measure.breaks,
     )  # fmt: skip
     title = _change(chosen, series)
     return _view(chosen, "time", title, chart if series else None, rows)
@@ -92,7 +105,7 @@ def small_multiples(chosen: Chosen) -> View:
             ]
         panels.append((lang.place(country), series))
     columns = 2 if narrow else 5
-    chart = multiples(panels, lang, colours, columns) if rows else None
+    chart = multiples(panels, lang, colours, columns, chosen.measure.breaks) if rows else None
     return _view(chosen, "five", _largest(chosen), chart, rows)
 
 
@@ -175,5 +188,6 @@ def _view(
         alt=lang.text("{title}. {subtitle}. Lines: {list}.",
                       title=title, subtitle=subtitle, list=first),
         sources=(chosen.measure.source_id,),
+        notes=break_notes(chosen),
         remarks=chosen.remarks,
     )  # fmt: skip

@@ -37,13 +37,14 @@ def ranked_corridors(chosen: Chosen) -> View:
             n=lang.number(picked.rest_count),
         )  # fmt: skip
         bars.append(Bar(other, picked.rest, lang.compact(picked.rest, 2), other, colours.other))
-    shown = float(picked.shown["value"].sum())
+    share = float(picked.shown["value"].sum()) / picked.total if picked.total else 0.0
+    digits = 1 if share > 0.99 and picked.rest else 0  # do not call what is not all “100%”
     title = lang.plural(
         "The largest corridor makes up {share} of the total",
         "The {n} largest corridors make up {share} of the total",
         len(picked.shown),
         n=lang.number(len(picked.shown)),
-        share=lang.percent(shown / picked.total if picked.total else 0),
+        share=lang.percent(share, digits),
     )
     chart = ranked(bars, lang, colours) if bars else None
     return _view(chosen, "ranked", title, chart, chosen.table(), [b.name for b in bars[:3]])

@@ -115,12 +115,12 @@ def _step(frame: pd.DataFrame, moment: pd.Series, series: str, status: pd.Series
 def _memberships(raw: RawFolder) -> pd.DataFrame:
     bodies = raw.read("memberships.csv")
     bodies = bodies.join(
-        worded("memberships", bodies["body"] + "|" + bodies["iso3"]), rsuffix="_code"
+        worded("memberships", bodies["body"] + "|" + bodies["iso3"]), suffixes=("", "_code")
     )
     compact = raw.read("gcm_and_mgi.csv")
     compact = compact.loc[compact["topic"] != VOTES]
     keys = compact["topic"] + "|" + compact["iso3"] + "|" + compact["date"]
-    compact = compact.join(worded("gcm_and_mgi", keys), rsuffix="_code")
+    compact = compact.join(worded("gcm_and_mgi", keys), suffixes=("", "_code"))
     frame = pd.concat([bodies, compact], ignore_index=True)
     factbook = frame["source"] == FACTBOOK
     press = frame["source"].str.contains(PRESS)

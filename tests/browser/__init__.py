@@ -1,0 +1,1 @@
+"""A package, so that its browser and server end with it and not with the whole run."""

@@ -1,0 +1,344 @@
+"""A server, a browser, and visits that record all that goes wrong while a page is open."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE = 60.0  # seconds; WebGL drawn by a busy processor is slow
+QUIET = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+)
+SOFTWARE_WEBGL = (
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
+)
+NO_WEBGL = ("--disable-gpu", "--disable-webgl", "--disable-3d-apis")
+# Streamlit looks for its server below a deep link before it looks at the root.
+EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config")
+BROKEN = '[data-testid="stException"], [data-testid="stAlertContentError"]'
+# Nothing runs, nothing is out of date, nothing is on its way, and it has been so for a moment:
+# the page has room for a second run, when the browser has told its width or its lack of WebGL.
+SETTLED = """() => {
+  const app = document.querySelector('[data-testid="stApp"]')
+  const calm = app?.dataset.testScriptState === "notRunning"
+    && app.dataset.testConnectionState === "CONNECTED"
+    && document.querySelector(".atlas-headline, .st-key-stage .main-svg")
+    && !document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]')
+    && !document.querySelector('[data-testid="stPlotlyChart"]:not(:has(.main-svg))')
+    && !document.querySelector('[data-testid="stDeckGlJsonChart"]:not(:has(canvas))')
+  if (!calm) window.calmSince = undefined
+  else window.calmSince ??= performance.now()
+  return calm && performance.now() - window.calmSince > 400
+}"""
+CHOSEN = """wanted => {
+  const asked = Object.fromEntries(new URLSearchParams(location.search))
+  return Object.entries(wanted).every(([name, value]) => (asked[name] ?? null) === value)
+}"""
+
+expect.set_options(timeout=1000 * PATIENCE)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Show with a failure what the servers said and what the pages complained of."""
+    report = yield
+    used = getattr(item, "funcargs", {}).values()
+    if report.failed:
+        for server in (thing for thing in used if isinstance(thing, Server)):
+            report.sections.append((f"log of the server {server.address}", server.said()))
+    return report
+
+
+@dataclass
+class Server:
+    """The atlas in a process of its own.
+
+    Attributes
+    ----------
+    address : str
+        Where it answers.
+    process : subprocess.Popen
+        The process.
+    log : Path
+        What it says.
+    """
+
+    address: str
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def said(self, since: int = 0) -> str:
+        """Return what it has said since a position in its log."""
+        return self.log.read_bytes()[since:].decode("utf-8", "replace")
+
+    def wait_until_healthy(self) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while not self._healthy():
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                self.end()
+                pytest.fail(f"The server did not become healthy. It said:\n{self.said()}")
+
+    def _healthy(self) -> bool:
+        """Ask for its health; give it a moment, or see it end, when it does not answer."""
+        try:
+            with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=PATIENCE) as it:
+                return it.status == 200
+        except (urllib.error.URLError, ConnectionError):
+            try:
+                self.process.wait(0.05)
+            except subprocess.TimeoutExpired:
+                pass
+            return False
+
+    def end(self) -> None:
+        """End the process, and no other."""
+        self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def start(log: Path) -> Server:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with log.open("wb") as said:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port", str(port)],
+            cwd=ROOT, stdout=said, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+    server = Server(f"http://127.0.0.1:{port}", process, log)
+    server.wait_until_healthy()
+    return server
+
+
+@pytest.fixture(scope="package")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    running = start(tmp_path_factory.mktemp("server") / "log.txt")
+    yield running
+    running.end()
+
+
+@pytest.fixture
+def fresh_server(tmp_path: Path) -> Iterator[Server]:
+    """A server that nobody has visited yet."""
+    running = start(tmp_path / "log.txt")
+    yield running
+    running.end()
+
+
+@pytest.fixture(scope="package")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+def launch(playwright: Playwright, *options: str) -> Browser:
+    found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.fail(
+            "There is no Chromium for the browser tests. On Debian and Ubuntu install it with: "
+            "sudo apt-get install chromium fonts-dejavu-core",
+            pytrace=False,
+        )
+    return playwright.chromium.launch(executable_path=found, args=[*QUIET, *options])
+
+
+@pytest.fixture(scope="package")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    browser = launch(playwright, *SOFTWARE_WEBGL)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="package")
+def chromium_without_webgl(playwright: Playwright) -> Iterator[Browser]:
+    browser = launch(playwright, *NO_WEBGL)
+    yield browser
+    browser.close()
+
+
+@dataclass
+class Visit:
+    """One reader with one open page.
+
+    Attributes
+    ----------
+    page : Page
+        The page.
+    problems : list of str
+        All that went wrong so far; must be empty in the end.
+    forgiven : str
+        A complaint of the console that is expected in this visit.
+    """
+
+    page: Page
+    problems: list[str] = field(default_factory=list)
+    forgiven: str = ""
+
+    def watch(self, context: BrowserContext) -> None:
+        """Record what goes outside and what goes wrong from now on."""
+        context.on("request", lambda request: self._asked(request.url))
+        self.page.on("websocket", lambda socket: self._asked(socket.url))
+        self.page.on("console", self._said)
+        self.page.on("pageerror", lambda error: self._complain(f"page error: {error}"))
+
+    def _asked(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1":
+            self.problems.append(f"request to the outside: {url}")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        where = str(message.location.get("url", ""))
+        expected = "404" in message.text and urlsplit(where).path.endswith(EXPECTED_404)
+        if message.type == "error" and not expected:
+            self._complain(f"console error: {message.text} ({where})")
+
+    def _complain(self, problem: str) -> None:
+        if not self.forgiven or self.forgiven not in problem:
+            self.problems.append(problem)
+
+    def settle(self) -> None:
+        """Wait until the page is complete and at rest."""
+        self.page.wait_for_function(SETTLED, timeout=1000 * PATIENCE, polling=100)
+        for box in self.page.locator(BROKEN).all():
+            self._complain(f"error box: {box.inner_text()}")
+
+    def wait_for_choice(self, **wanted: str | None) -> None:
+        """Wait until the address says so (None: says nothing of it) and the page has followed."""
+        self.page.wait_for_function(CHOSEN, arg=wanted, timeout=1000 * PATIENCE, polling=100)
+        self.settle()
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """The choices in the address."""
+        return dict(parse_qsl(urlsplit(self.page.url).query, keep_blank_values=True))
+
+    @property
+    def headline(self) -> str:
+        """The headline of the page, which must be its only one."""
+        heading = self.page.get_by_role("heading", level=1)
+        expect(heading).to_have_count(1)
+        return heading.inner_text()
+
+    def part(self, key: str) -> Locator:
+        """Return a part of the page by its key."""
+        return self.page.locator(f".st-key-{key}")
+
+    def pick(self, key: str, text: str) -> None:
+        """Choose an option of a list with the keyboard alone, by typing its name."""
+        box = self.part(key).get_by_role("combobox")
+        box.focus()
+        box.press("ControlOrMeta+a")
+        box.press_sequentially(text)
+        expect(self.page.get_by_role("option").first).to_be_visible()
+        box.press("Enter")
+
+    def show(self, card: str, face: int) -> None:
+        """Show another face of a card: 0 chart, 1 table, 2 about."""
+        radio = self.part(f"face-{card}").get_by_role("radio").nth(face)
+        radio.click()
+        expect(radio).to_be_checked()
+        self.settle()
+
+    def drawn(self, key: str) -> Locator:
+        """Wait until the map with a key is drawn and no longer moves; return its canvas."""
+        canvas = self.part(key).locator("canvas").first
+        expect(canvas).to_be_visible()
+        canvas.scroll_into_view_if_needed()
+        deadline = time.monotonic() + PATIENCE
+        before, now = b"", canvas.screenshot()
+        while before != now or self.blank(now):
+            assert time.monotonic() < deadline, "the map is blank or does not come to rest"
+            before, now = now, canvas.screenshot()
+        return canvas
+
+    @staticmethod
+    def blank(png: bytes) -> bool:
+        """Say whether a picture has hardly any detail: bare ground packs to almost nothing."""
+        return len(png) < 15_000
+
+
+Visitor = Callable[..., Visit]
+
+
+@pytest.fixture
+def visit(request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    """Open pages, each as a new reader; in the end nothing may have gone wrong on any."""
+    visits: list[tuple[Visit, BrowserContext]] = []
+
+    def open_page(
+        path: str = "/",
+        width: int = 1440,
+        height: int = 1000,
+        locale: str = "en-US",
+        scheme: str = "light",
+        browser: Browser | None = None,
+        server: Server | None = None,
+        forgiven: str = "",
+        **choices: str,
+    ) -> Visit:
+        server = server or request.getfixturevalue("server")
+        browser = browser or request.getfixturevalue("chromium")
+        logs.setdefault(server.log, len(server.said().encode()))
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, locale=locale, color_scheme=scheme
+        )
+        context.set_default_timeout(1000 * PATIENCE)
+        opened = Visit(context.new_page(), forgiven=forgiven)
+        visits.append((opened, context))
+        opened.watch(context)
+        query = f"?{urlencode(choices)}" if choices else ""
+        opened.page.goto(f"{server.address}{path}{query}")
+        opened.settle()
+        return opened
+
+    logs: dict[Path, int] = {}
+    yield open_page
+    problems = [problem for opened, _ in visits for problem in opened.problems]
+    for _, context in visits:
+        context.close()
+    for log, since in logs.items():
+        said = log.read_bytes()[since:].decode("utf-8", "replace")
+        if "Traceback" in said:
+            problems.append(f"the server logged an error:\n{said}")
+    assert not problems, "\n".join(problems)
