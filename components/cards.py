@@ -251,15 +251,16 @@ def _cell(value: Any, digits: int | None, lang: Language) -> str:
 
 
 def csv_bytes(view: View, lang: Language) -> bytes:
-    """Return the exact numbers of a view as CSV, with title, sources and terms on top of it."""
+    """Return the exact numbers of a view as CSV; each row names its measure and its source."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow([c.label for c in view.table.columns] + [lang.text("Source")])
+    labels = [c.label for c in view.table.columns]
+    writer.writerow([*labels, lang.text("Measure, population, period"), lang.text("Source")])
     cited = "; ".join(source(s).citation for s in view.sources)
     for row in view.table.rows.itertuples():
         cells = [getattr(row, c.name) for c in view.table.columns]
-        writer.writerow([int(v) if isinstance(v, float) and v.is_integer() else v for v in cells]
-                        + [cited])  # fmt: skip
+        plain = [int(v) if isinstance(v, float) and v.is_integer() else v for v in cells]
+        writer.writerow([*plain, view.subtitle, cited])
     return ("\ufeff" + buffer.getvalue()).encode("utf-8")
 
 

@@ -205,7 +205,8 @@ def _edge(middle: Point, target: Point, frame: Frame) -> tuple[float, float, str
 
 
 def spaced(wanted: Sequence[float], space: float, low: float, high: float) -> list[float]:
-    """Move sorted positions as little as needed to be `space` apart and within bounds."""
+    """Move sorted positions to be `space` apart, or less if they are many, and within bounds."""
+    space = min(space, (high - low) / max(len(wanted) - 1, 1))
     placed: list[float] = []
     for position in wanted:
         placed.append(max(position, placed[-1] + space if placed else low))

@@ -192,6 +192,30 @@ def _sides(rows: pd.DataFrame, countries: tuple[str, ...], direction: str) -> pd
     return sides.mask(ends, "into") if direction == "to" else sides
 
 
+def yearly_totals(
+    found: pd.DataFrame, country: str, side: Direction, partners: tuple[str, ...] = ()
+) -> dict[int, float]:
+    """Return the sum of one country's corridors in every year that has any.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        From `corridors`.
+    country : str
+        The country.
+    side : {"from", "to"}
+        Away from it, or towards it.
+    partners : tuple of str
+        When not empty, only corridors with these at the other end.
+    """
+    own, other = ("start", "end") if side == "from" else ("end", "start")
+    rows = found[own].eq(country) & found["value"].gt(0)
+    if partners:
+        rows &= found[other].isin(partners)
+    sums = found.loc[rows].groupby("year")["value"].sum()
+    return {int(year): float(value) for year, value in sums.items()}
+
+
 def place_totals(every: pd.DataFrame) -> dict[str, float]:
     """Return for each place the sum of the corridors that start or end there."""
     totals = every.groupby("start")["value"].sum()

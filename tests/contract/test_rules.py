@@ -180,19 +180,7 @@ def test_no_corridor_sends_money_to_turkmenistan(part: Part) -> None:
         assert not chosen(frame, receiver="TKM")["sender"].ne("WLD").any()
 
 
-# Figures without a year, parts of years, nothing invented
-@pytest.mark.parametrize("where", PARTS, ids=["/".join(pair) for pair in PARTS])
-def test_a_missing_year_is_empty_and_not_a_stand_in(part: Part, where) -> None:
-    frame = part(*where)
-    if "year" in frame:
-        assert frame["year"].str.fullmatch(r"(\d{4})?").all()
-        assert not set(frame["year"]) & {"0000", "1900", "1970", "9999"} - real_years(where)
-
-
-def real_years(where: tuple[str, str]) -> set[str]:
-    return {"1970"} if where[1].startswith(("worldbank", "migrant_stock_empirical")) else set()
-
-
+# Nothing invented
 @pytest.mark.parametrize("where", PARTS, ids=["/".join(pair) for pair in PARTS])
 def test_no_row_is_interpolated_or_carried_forward(part: Part, where) -> None:
     """No status or method says so, and there is none in the lists that could."""

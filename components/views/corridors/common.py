@@ -170,6 +170,7 @@ class Chosen:
             Column("value", lang.text(WORDS[self.filters.measure].name), 0),
             Column("share", lang.text("Share of the total, %"), 1),
             Column("status", lang.text("Status of the figure")),
+            Column("codes", lang.text("Codes")),
         )
 
 

@@ -10,7 +10,7 @@ from components.theme import Palette
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
 from components.views.corridors.wording import WORDS, period
-from data.measures.corridors import FIVE, Direction, select
+from data.measures.corridors import FIVE, Direction, yearly_totals
 
 LINES = 6
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
@@ -80,11 +80,7 @@ def small_multiples(chosen: Chosen) -> View:
         series = []
         sides: tuple[tuple[Direction, str], ...] = (("from", colours.out), ("to", colours.into))
         for side, colour in sides:
-            totals = {
-                y: select(chosen.found, y, side, (country,), chosen.filters.partners).total
-                for y in published
-            }
-            known = {y: v for y, v in totals.items() if v > 0}
+            known = yearly_totals(chosen.found, country, side, chosen.filters.partners)
             if not known:
                 continue
             years = with_gaps(sorted(known), published)
@@ -137,7 +133,9 @@ def _largest(chosen: Chosen) -> str:
         "to": lang.text("most inwards: {country}, {n}"),
     }
     for side, message in messages.items():
-        totals = {c: select(chosen.found, f.year, side, (c,), f.partners).total for c in FIVE}
+        totals = {
+            c: yearly_totals(chosen.found, c, side, f.partners).get(f.year, 0.0) for c in FIVE
+        }
         best = max(totals, key=totals.__getitem__)
         if totals[best] > 0:
             told.append(

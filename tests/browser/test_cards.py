@@ -1,0 +1,110 @@
+"""Each view can be read as a table, taken away as CSV or picture, and shown on the whole screen."""
+
+import csv
+import io
+import re
+import struct
+
+import pytest
+from playwright.sync_api import expect
+
+from components.language import language
+from components.views.corridors.filters import CorridorFilters
+from data.provenance import source
+
+TABLE, ABOUT = 1, 2
+CARD = "corridor-map"
+LANGUAGES = pytest.mark.parametrize("code", ["en", "ru"])
+
+
+def table(seen, card=CARD):
+    seen.show(card, TABLE)
+    return seen.part(f"body-{card}").get_by_role("table")
+
+
+def headings(shown):
+    return shown.locator("thead th").all_inner_texts()
+
+
+@LANGUAGES
+def test_table_has_a_caption_and_headings_that_a_screen_reader_can_use(visit, code):
+    seen = visit("/corridors", lang=code)
+    shown = table(seen)
+    expect(shown.locator("caption")).to_have_text(seen.headline)
+    assert headings(shown)
+    expect(shown.locator("thead th:not([scope=col])")).to_have_count(0)
+    assert shown.locator("tbody tr").count() > 10
+
+
+@LANGUAGES
+def test_data_are_the_table_in_the_language_of_the_page(visit, code):
+    seen = visit("/corridors", lang=code, measure="refugees")
+    shown = table(seen)
+    with seen.page.expect_download() as started:
+        seen.part(f"csv-{CARD}").get_by_role("button").click()
+    assert started.value.suggested_filename == f"{CARD}.csv"
+    text = started.value.path().read_text(encoding="utf-8-sig")
+    head, *rows = list(csv.reader(io.StringIO(text)))
+    assert head == [*headings(shown), language(code).text("Source")]
+    assert len(rows) == shown.locator("tbody tr").count()
+    assert [row[0] for row in rows] == shown.locator("tbody td:first-child").all_inner_texts()
+
+
+@LANGUAGES
+def test_about_names_licence_and_citation(visit, code):
+    seen = visit("/corridors", lang=code)
+    seen.show(CARD, ABOUT)
+    told = seen.part(f"body-{CARD}").locator(".atlas-about").inner_text()
+    behind = source(CorridorFilters().definition.source_id)
+    assert language(code).text("Licence") in told
+    assert behind.licence["name"] in told
+    assert language(code).text("Cite as") in told
+    assert behind.citation in told
+
+
+def test_chart_comes_back_after_the_table(visit):
+    seen = visit("/corridors", lang="en")
+    table(seen)
+    expect(seen.part(f"body-{CARD}").locator("canvas")).to_have_count(0)
+    seen.show(CARD, 0)
+    seen.drawn(CARD)
+
+
+@pytest.mark.parametrize("card", [CARD, "ranked"])
+def test_picture_is_saved_at_its_true_size(visit, card):
+    seen = visit("/corridors", lang="ru")
+    seen.part(f"png-{card}").get_by_role("button").click()
+    dialog = seen.page.get_by_role("dialog")
+    expect(dialog.locator(".main-svg").first).to_be_visible()
+    with seen.page.expect_download() as started:
+        seen.part("save-picture").get_by_role("button").click()
+    assert started.value.suggested_filename == f"{card}.png"
+    png = started.value.path().read_bytes()
+    assert png.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", png[16:24])
+    assert width == pytest.approx(2400, abs=3)
+    assert height == pytest.approx(1500, abs=3)
+    assert len(png) > 20_000
+    dialog.press("Escape")
+    expect(dialog).to_have_count(0)
+
+
+def test_view_is_shown_alone_with_its_title_until_escape(visit):
+    seen = visit("/corridors", lang="en", who="KAZ")
+    headline = seen.headline
+    seen.part(f"show-{CARD}").get_by_role("button").click()
+    seen.wait_for_choice(show=CARD, who="KAZ")
+    told = "".join(seen.part("stage").locator(".main-svg").all_text_contents())
+    assert bare(headline) in bare(told)
+    expect(seen.page.get_by_test_id("stHeader")).to_be_hidden()
+    expect(seen.part("languages")).to_be_hidden()
+    fits = "() => document.querySelector('.st-key-stage .js-plotly-plot').getBoundingClientRect()"
+    seen.page.wait_for_function(f"{fits[6:]}.width > 0.9 * innerWidth")
+    seen.page.keyboard.press("Escape")
+    seen.wait_for_choice(show=None, who="KAZ")
+    assert seen.headline == headline
+    expect(seen.page.get_by_test_id("stHeader")).to_be_visible()
+
+
+def bare(text):
+    return re.sub(r"\s", "", text)

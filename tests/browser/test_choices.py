@@ -1,0 +1,142 @@
+"""What a reader chooses stands in the address, and the address brings it back."""
+
+import re
+
+from playwright.sync_api import expect
+
+from components.language import LANGUAGES, language
+from components.navigation import PAGES
+from components.views.corridors.wording import WORDS
+
+NOT_FOUND = re.compile("not found|не найден", re.IGNORECASE)
+NONSENSE = {
+    "measure": "zzz",
+    "year": "12",
+    "who": "ABC",
+    "corridor": "XX",
+    "top": "999",
+    "lang": "klingon",
+    "place": "<script>alert(1)</script>",
+    "show": "nope",
+}
+
+
+def controls(seen):
+    """Return what the controls of the corridor page show."""
+    return {
+        "measure": seen.part("measure").get_by_role("combobox").input_value(),
+        "corridor": seen.part("corridor").get_by_role("combobox").input_value(),
+        "direction": seen.part("direction").get_by_role("radio", checked=True).all_inner_texts(),
+        "who": seen.part("who").get_by_role("button", pressed=True).all_inner_texts(),
+        "year": seen.part("year").get_by_role("slider").get_attribute("aria-valuetext"),
+        "world": seen.part("world").get_by_role("switch").is_checked(),
+    }
+
+
+def measure(code, name):
+    return language(code).text(WORDS[name].name)
+
+
+def test_deep_link_is_understood_by_a_server_that_nobody_has_visited(visit, fresh_server):
+    seen = visit(
+        "/corridors", server=fresh_server,
+        measure="flow", direction="both", corridor="KAZ-RUS", lang="ru",
+    )  # fmt: skip
+    expect(seen.page.get_by_role("dialog")).to_have_count(0)
+    expect(seen.page.get_by_text(NOT_FOUND)).to_have_count(0)
+    assert seen.page.url.startswith(f"{fresh_server.address}/corridors?")
+    assert seen.page.evaluate("document.documentElement.lang") == "ru"
+    lang = language("ru")
+    assert lang.place("RUS", "to") in seen.headline
+    shown = controls(seen)
+    assert shown["measure"] == measure("ru", "flow")
+    assert shown["corridor"] == f"{lang.place('KAZ')} → {lang.place('RUS')}"
+
+
+def test_choices_come_back_with_the_link(visit):
+    first = visit("/corridors", lang="en")
+    first.pick("measure", measure("en", "flow"))
+    first.wait_for_choice(measure="flow")
+    first.part("direction").get_by_role("radio").nth(2).click()
+    first.wait_for_choice(direction="both")
+    first.part("who").get_by_role("button").first.click()
+    first.wait_for_choice(who="KGZ,TJK,TKM,UZB")
+    first.part("year").get_by_role("slider").press("ArrowLeft")
+    first.wait_for_choice(year="2015")
+    first.part("world").get_by_role("switch").press("Space")
+    first.wait_for_choice(world="1")
+    again = visit("/corridors", **first.asked)
+    assert again.asked == first.asked
+    assert again.headline == first.headline
+    assert controls(again) == controls(first)
+
+
+def test_link_under_a_view_is_the_address_with_the_language(visit):
+    seen = visit("/corridors", measure="refugees", lang="ru")
+    seen.part("tools-ranked").get_by_role("button").last.click()
+    told = seen.page.get_by_test_id("stPopoverBody").locator("code")
+    expect(told).to_be_visible()
+    assert told.inner_text() == seen.page.url
+
+
+def test_other_language_keeps_the_choices(visit):
+    chosen = {"measure": "flow", "direction": "to", "who": "KGZ,UZB", "corridor": "RUS-UZB"}
+    seen = visit("/corridors", lang="en", **chosen)
+    english = seen.headline
+    seen.part("language-switch").get_by_role("radio", name="RU").click()
+    seen.wait_for_choice(lang="ru", **chosen)
+    expect(seen.page.locator("html")).to_have_attribute("lang", "ru")
+    assert seen.headline != english
+    assert controls(seen)["measure"] == measure("ru", "flow")
+
+
+def test_back_button_returns_to_the_choice_before(visit):
+    seen = visit("/corridors", lang="en")
+    before = seen.headline, controls(seen)
+    seen.part("direction").get_by_role("radio").nth(1).click()
+    seen.wait_for_choice(direction="to")
+    assert seen.headline != before[0]
+    seen.page.go_back()
+    seen.wait_for_choice(direction=None)
+    assert (seen.headline, controls(seen)) == before
+
+
+def test_nonsense_in_the_address_falls_back_to_the_defaults(visit):
+    plain = visit("/corridors")
+    nonsense = visit("/corridors", **NONSENSE)
+    nonsense.wait_for_choice(**dict.fromkeys(NONSENSE))
+    assert nonsense.headline == plain.headline
+    assert controls(nonsense) == controls(plain)
+
+
+def test_choices_and_language_go_along_to_the_next_page(visit):
+    spec = next(spec for spec in PAGES if spec.url == "start")
+    corridors = next(spec for spec in PAGES if spec.url == "corridors")
+    seen = visit("/corridors", who="KAZ", lang="ru", measure="flow")
+    headline = seen.headline
+    open_by_menu(seen, spec, "ru")
+    seen.wait_for_choice(lang="ru", measure=None)
+    assert seen.headline != headline
+    open_by_menu(seen, corridors, "ru")
+    seen.wait_for_choice(lang="ru", who="KAZ", measure=None)
+    assert controls(seen)["who"] == [language("ru").place("KAZ")]
+
+
+def open_by_menu(seen, spec, code):
+    lang = language(code)
+    menu = seen.page.get_by_role("navigation")
+    menu.get_by_role("button", name=lang.text(spec.section)).click()
+    seen.page.get_by_role("link", name=lang.text(spec.title), exact=True).click()
+
+
+def test_question_of_the_start_page_opens_the_map_at_its_answer(visit):
+    seen = visit("/", lang="ru")
+    seen.part("questions").get_by_role("link").first.click()
+    seen.wait_for_choice(lang="ru", who="TJK")
+    assert "/corridors?" in seen.page.url
+
+
+def test_every_language_is_on_the_switch(visit):
+    seen = visit("/", lang="en")
+    names = seen.part("language-switch").get_by_role("radio").all_inner_texts()
+    assert [name.strip().lower() for name in names] == list(LANGUAGES)

@@ -1,0 +1,157 @@
+"""The map answers the pointer: a place and a flow become the reader's choice."""
+
+import io
+import json
+import math
+from itertools import pairwise
+
+import pytest
+from PIL import Image
+
+from components.maps.frame import frame
+from components.views.corridors.common import Chosen
+from components.views.corridors.filters import CorridorFilters, Look
+from components.views.corridors.map import corridor_map
+from data.loaders import load
+from data.measures.corridors import corridors
+from geo.loader import places
+
+MAP = "corridor-map"
+FRAME = frame("wide")
+TILE = 56  # pixels of a piece of the map where only land and water are
+DESK = {"width": 1440, "height": 1200, "lang": "en"}
+
+
+@pytest.fixture(scope="module")
+def layers():
+    """The layers of the map as the page shows it when nothing is chosen."""
+    filters = CorridorFilters()
+    table = load(filters.definition.table)
+    found = corridors(table, filters.definition)
+    view = corridor_map(Chosen(filters, Look(), table, found, frozenset(places().index)))
+    return {
+        layer["id"].split("/")[0]: layer for layer in json.loads(view.figure.to_json())["layers"]
+    }
+
+
+def pixels(line):
+    return [FRAME.project(lon, lat) for lon, lat in line]
+
+
+def along(line, step=4.0):
+    """Return points on a line of pixels, a few pixels apart."""
+    for (x0, y0), (x1, y1) in pairwise(line):
+        parts = max(1, round(math.dist((x0, y0), (x1, y1)) / step))
+        for part in range(parts):
+            share = part / parts
+            yield x0 + share * (x1 - x0), y0 + share * (y1 - y0)
+
+
+def flows(layers):
+    return {
+        (row["start"], row["end"]): list(along(pixels(row["path"])))
+        for row in layers["flows"]["data"]
+    }
+
+
+def circles(layers):
+    return {row["code"]: FRAME.project(*row["position"]) for row in layers["places"]["data"]}
+
+
+def clear_point(layers, pair):
+    """Return the point of a flow that is farthest from all that could be clicked instead."""
+    lines = flows(layers)
+    others = [point for other, line in lines.items() if other != pair for point in line]
+    others += circles(layers).values()
+    return max(lines[pair], key=lambda point: min(math.dist(point, other) for other in others))
+
+
+def bare_tile(layers):
+    """Return the corner of a piece of map in the reach of no flow, circle or name."""
+    busy = [point for line in flows(layers).values() for point in line]
+    busy += circles(layers).values()
+    for row in layers["names"]["data"]:
+        x, y = FRAME.project(*row["position"])
+        half = 4.0 * len(row["text"])
+        busy += [(x - half, y), (x, y), (x + half, y)]
+    spots = [
+        (x, y)
+        for x in range(TILE, FRAME.width - TILE, 8)
+        for y in range(TILE, FRAME.height - TILE, 8)
+    ]
+    x, y = max(spots, key=lambda spot: min(math.dist(spot, point) for point in busy))
+    return x - TILE / 2, y - TILE / 2
+
+
+def on_page(canvas, point):
+    """Return where a point of the map's window is on the page."""
+    box = canvas.bounding_box()
+    return (
+        box["x"] + box["width"] / 2 + point[0] - FRAME.width / 2,
+        box["y"] + box["height"] / 2 + point[1] - FRAME.height / 2,
+    )
+
+
+def tile(seen, corner):
+    x, y = on_page(seen.drawn(MAP), corner)
+    return seen.page.screenshot(clip={"x": x, "y": y, "width": TILE, "height": TILE})
+
+
+def colours(png):
+    return len(set(Image.open(io.BytesIO(png)).convert("RGB").getdata()))
+
+
+def test_click_on_a_place_makes_it_the_choice_and_a_second_lets_it_go(visit, layers):
+    seen = visit("/corridors", **DESK)
+    headline = seen.headline
+    seen.page.mouse.click(*on_page(seen.drawn(MAP), circles(layers)["KAZ"]))
+    seen.wait_for_choice(who="KAZ", place="KAZ")
+    assert seen.headline != headline
+    assert "Kazakhstan" in seen.headline
+    canvas = seen.drawn(MAP)
+    box = canvas.bounding_box()
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    seen.page.mouse.click(*middle)  # the map has moved: the place is in its middle
+    seen.wait_for_choice(who=None, place=None)
+    assert seen.headline == headline
+
+
+def test_click_on_a_partner_limits_the_flows_to_it(visit, layers):
+    seen = visit("/corridors", **DESK)
+    seen.page.mouse.click(*on_page(seen.drawn(MAP), circles(layers)["DEU"]))
+    seen.wait_for_choice(partner="DEU", place="DEU", who=None)
+    assert "Germany" in seen.headline
+
+
+def test_click_on_a_flow_takes_the_corridor_and_leaves_the_map_where_it_is(visit, layers):
+    seen = visit("/corridors", **DESK)
+    pair, corner = ("KAZ", "DEU"), bare_tile(layers)
+    before = tile(seen, corner)
+    assert colours(before) > 2, "there is too little on this piece of map to see a movement"
+    seen.page.mouse.click(*on_page(seen.drawn(MAP), clear_point(layers, pair)))
+    seen.wait_for_choice(corridor="-".join(pair), place=None)
+    assert tile(seen, corner) == before
+
+
+def test_corridor_in_hand_opens_its_own_part_of_the_page(visit):
+    seen = visit("/corridors", corridor="KAZ-RUS", **DESK)
+    assert seen.part("card-evidence").is_visible()
+    assert seen.part("card-corridor-history").is_visible()
+
+
+def test_way_back_leads_to_the_whole_map(visit, layers):
+    seen = visit("/corridors", who="KAZ", place="KAZ", **DESK)
+    moved = tile(seen, bare_tile(layers))
+    seen.part(MAP).locator("xpath=ancestor::*[contains(@class, 'st-key-body')]").get_by_role(
+        "button", name="Whole map"
+    ).click()
+    seen.wait_for_choice(who=None, place=None)
+    assert tile(seen, bare_tile(layers)) != moved
+
+
+def test_without_webgl_the_map_is_a_vector_figure(visit, chromium_without_webgl):
+    seen = visit(
+        "/corridors", lang="en", browser=chromium_without_webgl, forgiven="create WebGL context"
+    )
+    seen.part("map-vector").locator(".main-svg").first.wait_for()
+    assert seen.page.locator('[data-testid="stDeckGlJsonChart"]').count() == 0
