@@ -1,6 +1,7 @@
 """Showing a view: figure, exact numbers, sources and caveats, downloads, link, whole screen."""
 
 import csv
+import datetime
 import html
 import io
 from collections.abc import Callable
@@ -313,7 +314,7 @@ def _source_html(source_id: str, lang: Language) -> str:
         (lang.text("Source"), lang.pick(found.title)),
         (lang.text("Publisher"), lang.pick(found.publisher)),
         (lang.text("Version"), found.version),
-        (lang.text("Read on"), found.read),
+        (lang.text("Read on"), lang.date(datetime.date.fromisoformat(found.read))),
         (lang.text("Licence"), licence_name(lang, found.licence["name"])),
         (lang.text("Cite as"), found.citation),
         (lang.text("How it was checked"), lang.pick(found.verified)),

@@ -88,7 +88,7 @@ def corridor_codes(measure: str, sex: str, method: str | None) -> list[str]:
 
 def _controls(filters: CorridorFilters, lang: Language) -> None:
     found = cache.found(filters.measure, filters.sex, filters.method)
-    first, second, third = st.columns([4, 4, 7], vertical_alignment="top")
+    first, second, third = st.columns([5, 4, 7], vertical_alignment="top")
     with first:
         st.selectbox(
             lang.text("What is measured"),
@@ -98,8 +98,8 @@ def _controls(filters: CorridorFilters, lang: Language) -> None:
         )
     with second:
         names = {
-            "from": lang.text("From"),
-            "to": lang.text("To"),
+            "from": lang.text("Outwards"),
+            "to": lang.text("Inwards"),
             "both": lang.text("Both ways"),
             "within": lang.text("Within"),
         }

@@ -205,11 +205,25 @@ def _wrapped(name: str) -> str:
     return name.replace(" → ", " →<br>")
 
 
+def _key(series: Sequence[Line]) -> dict[str, object]:
+    """Return the key to small multiples: each name once, in its colour, with its mark."""
+    marks = {"circle": "●", "diamond": "◆", "square": "■"}
+    named = {line.name: line for line in series}.values()
+    told = [
+        f"<span style='color:{line.colour}'>{marks.get(line.symbol, '●')} {line.name}</span>"
+        for line in named
+    ]
+    return {"text": "   ".join(told), "x": 0, "y": 0, "xref": "paper", "yref": "paper",
+            "xanchor": "left", "yanchor": "top", "yshift": -6, "showarrow": False,
+            "font": {"size": 13}}  # fmt: skip
+
+
 def multiples(
     panels: Sequence[tuple[str, Sequence[Line]]],
     lang: Language,
     colours: Palette,
     columns: int,
+    year: Callable[[int], str] = str,
     breaks: Sequence[int] = (),
 ) -> go.Figure:
     """Return one small chart for each panel, all on the same scale.
@@ -220,11 +234,13 @@ def multiples(
         Name of the panel and its lines.
     columns : int
         Panels in a row.
+    year : callable
+        Writes a year, or the period that it ends, on the axis.
     breaks : sequence of int
         As in `lines`.
     """
     rows = -(-len(panels) // columns)
-    height = 210 * rows + 10
+    height = 210 * rows + 32
     chart = figure(lang, colours, height)
     top = max((v for _, s in panels for ln in s for v in ln.values if v is not None), default=1.0)
     top = top or 1.0
@@ -242,7 +258,7 @@ def multiples(
         ends = [years[0], years[-1]] if years else []
         chart.update_layout({
             f"xaxis{suffix}": {"domain": [left, right], "anchor": f"y{suffix}", "showgrid": False,
-                "fixedrange": True, "tickvals": ends, "ticktext": [str(y) for y in ends],
+                "fixedrange": True, "tickvals": ends, "ticktext": [year(y) for y in ends],
                 "range": [ends[0] - 2.5, ends[1] + 2.5] if ends else None, "zeroline": False,
                 "tickfont": {"size": 11, "color": colours.quiet}, "linecolor": colours.rule},
             f"yaxis{suffix}": {"domain": [lower, upper], "anchor": f"x{suffix}",
@@ -255,6 +271,7 @@ def multiples(
              "yref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False,
              "font": {"size": 13}}
         )  # fmt: skip
+    names.append(_key([line for _, series in panels for line in series]))
     annotate(chart, names)
-    chart.update_layout(margin={"l": 4, "r": 4, "t": 6, "b": 6})
+    chart.update_layout(margin={"l": 4, "r": 4, "t": 6, "b": 28})
     return chart

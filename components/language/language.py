@@ -120,9 +120,7 @@ class Language:
 
         Whole numbers below 1,000 are small enough to be said as they are.
         """
-        if abs(value) < 1000 and float(value).is_integer():
-            return self.number(value)
-        rounded = round_figures(value, figures)
+        rounded = as_said(value, figures)
         if abs(rounded) < 10_000:
             return self.number(rounded, 2 if abs(rounded) < 10 and rounded % 1 else 0)
         power = 1000 ** min(int(math.log10(abs(rounded)) // 3), 4)
@@ -169,12 +167,23 @@ def round_figures(value: float, figures: int) -> float:
     return round(value, figures - 1 - math.floor(math.log10(abs(value))))
 
 
+def as_said(value: float, figures: int = 2) -> float:
+    """Return the number that `Language.compact` writes; it decides the plural form."""
+    if abs(value) < 1000 and float(value).is_integer():
+        return value
+    rounded = round_figures(value, figures)
+    return round(rounded, 2) if abs(rounded) < 10 else round(rounded)
+
+
 def plural_number(count: float) -> int:
     """Return the whole number that decides the plural form of a count in a sentence.
 
-    Counts from 10,000 are written with a word (“12 thousand”), which takes the form of many.
+    Counts from 10,000 are written with a word (“12 thousand”), which takes the form of many;
+    fractions take the form of few.
     """
-    return 1_000_000 if abs(count) >= 10_000 else math.floor(abs(count))
+    if abs(count) >= 10_000:
+        return 1_000_000
+    return 2 if count % 1 else math.floor(abs(count))
 
 
 @cache

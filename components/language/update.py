@@ -4,29 +4,46 @@ Extracts every message from the code, merges it into each catalogue, and keeps w
 English messages are their own translation except for plurals.
 """
 
+import ast
 from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from components.language.language import LANGUAGES, LOCALE
 
 ROOT = Path(__file__).parents[2]
-KEYWORDS = {"text": None, "plural": (1, 2), "N_": None, "NP_": (1, 2)}
+PLACES = ("app.py", "components", "pages")
+KEYWORDS = {"text": 1, "N_": 1, "plural": 2, "NP_": 2}  # with the number of forms
 FIXED_DATE = datetime(2026, 1, 1, tzinfo=UTC)  # so that a file changes only with its messages
 
 
 def template() -> Catalog:
-    """Return a catalogue of every message in the code."""
+    """Return a catalogue of every message in the code.
+
+    Messages are read from the syntax tree: Babel's own extraction skips calls inside f-strings.
+    """
     catalogue = Catalog(project="Central Asia Migration Atlas", charset="utf-8")
-    for folder in ("components", "pages"):
-        for name, _, message, _, _ in extract_from_dir(
-            str(ROOT / folder), method_map=[("**.py", "python")], keywords=KEYWORDS
-        ):
-            catalogue.add(message, locations=[(f"{folder}/{name}", 0)])
+    files = [
+        f for p in PLACES for f in ([ROOT / p] if p.endswith(".py") else (ROOT / p).rglob("*.py"))
+    ]
+    for file in sorted(files):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            message = _message(node)
+            if message:
+                catalogue.add(message, locations=[(file.relative_to(ROOT).as_posix(), 0)])
     return catalogue
+
+
+def _message(node: ast.AST) -> str | tuple[str, ...] | None:
+    if not isinstance(node, ast.Call):
+        return None
+    forms = KEYWORDS.get(getattr(node.func, "attr", getattr(node.func, "id", "")), 0)
+    told = [a.value for a in node.args[:forms] if isinstance(a, ast.Constant)]
+    if not forms or len(told) != forms:
+        return None
+    return str(told[0]) if forms == 1 else tuple(str(t) for t in told)
 
 
 def update(code: str) -> Catalog:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from components.maps.curves import Arrow, Node
 from components.maps.frame import Frame, Point
 
-CHARACTER = 0.54  # mean width of a letter of the text face, as a share of the type size
+CHARACTER = 0.6  # mean width of a letter of the text face, as a share of the type size
 LINE = 1.25
 
 

@@ -91,7 +91,7 @@ class Chosen:
             parts.append(lang.label("sexes", f.sex))
         if self.measure.methods:
             method = f.method or self.measure.methods[0]
-            parts.append(lang.text("method: {name}", name=lang.label("methods", method)))
+            parts.append(method_phrase(lang, method))
         return " · ".join(parts)
 
     @property
@@ -172,6 +172,17 @@ class Chosen:
             Column("status", lang.text("Status of the figure")),
             Column("codes", lang.text("Codes")),
         )
+
+
+def method_phrase(lang: Language, method: str) -> str:
+    """Name a method in the middle of a line."""
+    return lang.text("method: {name}", name=lower_first(lang.label("methods", method)))
+
+
+def lower_first(text: str) -> str:
+    """Return a name as it stands in the middle of a sentence."""
+    at = 1 if text.startswith("⟦") else 0
+    return text[:at] + text[at : at + 1].lower() + text[at + 1 :]
 
 
 def source_line(lang: Language, sources: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from components.caveats import remarks
 from components.charts.base import for_print
 from components.charts.lines import Line, lines
 from components.view import Column, Table, View
-from components.views.corridors.common import Chosen, source_line
+from components.views.corridors.common import Chosen, lower_first, source_line
 from components.views.corridors.over_time import SYMBOLS, break_notes, series_colours, with_gaps
 from components.views.corridors.wording import WORDS, period
 from data.measures.counterstream import counter_stream_ratio
@@ -118,8 +118,9 @@ def counter_sentence(chosen: Chosen, flows: pd.DataFrame) -> str:
     }
     undefined = lang.text("not defined")
     told = "; ".join(
-        f"{lang.label('methods', m)}: {lang.number(r, 2) if r is not None else undefined}"
-        for m, r in ratios.items()
+        f"{lower_first(lang.label('methods', method))}: "
+        f"{undefined if ratio is None else lang.number(ratio, 2)}"
+        for method, ratio in ratios.items()
     )
     year = int(latest["year"].max())
     return lang.text(
@@ -150,7 +151,7 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
     for index, ((source_id, basis), part) in enumerate(groups):
         name = (
             f"{lang.pick(source(str(source_id)).short)}, "
-            f"{lang.label('origin_bases', str(basis)).lower()}"
+            f"{lower_first(lang.label('origin_bases', str(basis)))}"
         )
         shown_name = "<br>".join(textwrap.wrap(name, 38)) if narrow else name
         tips = [

@@ -10,7 +10,7 @@ from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import frame
 from components.maps.vector import vector
 from components.view import View
-from components.views.corridors.common import Chosen
+from components.views.corridors.common import NOT_A_PLACE, Chosen
 from data.measures.corridors import FIVE, place_totals
 from data.provenance import source
 from geo.loader import places
@@ -131,6 +131,17 @@ def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
                 picked.rest_count,
                 n=lang.number(picked.rest_count),
                 value=lang.compact(picked.rest, 3),
+            )
+        )
+    unknown = picked.every.loc[
+        picked.every["start"].isin(NOT_A_PLACE) | picked.every["end"].isin(NOT_A_PLACE), "value"
+    ]
+    if len(unknown):
+        notes.append(
+            lang.text(
+                "{value} of the total have an origin or destination that is not known "
+                "or not named.",
+                value=lang.compact(float(unknown.sum()), 3),
             )
         )
     if chosen.measure.id == "uk_voluntary":

@@ -8,7 +8,7 @@ from components.charts.base import for_print
 from components.charts.lines import Line, lines, multiples
 from components.theme import Palette
 from components.view import Column, Table, View
-from components.views.corridors.common import Chosen
+from components.views.corridors.common import Chosen, method_phrase
 from components.views.corridors.wording import WORDS, period
 from data.measures.corridors import FIVE, Direction, yearly_totals
 
@@ -101,7 +101,13 @@ def small_multiples(chosen: Chosen) -> View:
             ]
         panels.append((lang.place(country), series))
     columns = 2 if narrow else 5
-    chart = multiples(panels, lang, colours, columns, chosen.measure.breaks) if rows else None
+    chart = None
+    if rows:
+        chart = multiples(
+            panels, lang, colours, columns, partial(period, lang, chosen.measure),
+            chosen.measure.breaks,
+        )  # fmt: skip
+
     return _view(chosen, "five", _largest(chosen), chart, rows)
 
 
@@ -156,7 +162,7 @@ def _view(
     subtitle = lang.text(WORDS[chosen.filters.measure].what)
     if chosen.measure.methods:
         method = chosen.filters.method or chosen.measure.methods[0]
-        subtitle += " · " + lang.text("method: {name}", name=lang.label("methods", method))
+        subtitle += " · " + method_phrase(lang, method)
     table = Table(
         pd.DataFrame(rows, columns=["series", "period", "value"]),
         (

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.charts.bars import Bar, ranked
 from components.charts.base import for_print
 from components.charts.sankey import Branch, in_and_out
+from components.language import Language
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
 from components.views.corridors.wording import WORDS
@@ -55,12 +56,7 @@ def sankey(chosen: Chosen) -> View:
     lang = chosen.lang
     country = chosen.filters.countries[0]
     into, out = _ways(chosen, country, "to"), _ways(chosen, country, "from")
-    title = lang.text(
-        "{country}: {into} in, {out} out",
-        country=lang.place(country),
-        into=lang.compact(into.total),
-        out=lang.compact(out.total),
-    )
+    title = _sankey_title(lang, country, into.total, out.total)
     chart = None
     if into.branches or out.branches:
         chart = in_and_out(lang.place(country), into.branches, out.branches, lang, chosen.colours)
@@ -72,6 +68,23 @@ def sankey(chosen: Chosen) -> View:
     rows = pd.DataFrame([*into.rows, *out.rows], columns=["start", "end", "value"])
     first = [branch.name for branch in (*into.branches[:2], *out.branches[:2])]
     return _view(chosen, "sankey", title, chart, Table(rows, columns), first)
+
+
+def _sankey_title(lang: Language, country: str, into: float, out: float) -> str:
+    """Say what leads in and out; a side without any figure is a gap and is not said to be 0."""
+    place = lang.place(country)
+    if into and out:
+        return lang.text(
+            "{country}: {into} in, {out} out",
+            country=place, into=lang.compact(into), out=lang.compact(out),
+        )  # fmt: skip
+    if into:
+        return lang.text("{country}: {into} in, no figure for out", country=place,
+                         into=lang.compact(into))  # fmt: skip
+    if out:
+        return lang.text("{country}: {out} out, no figure for in", country=place,
+                         out=lang.compact(out))  # fmt: skip
+    return lang.text("{country}: no figure fits this choice", country=place)
 
 
 @dataclass(frozen=True)

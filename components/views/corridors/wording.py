@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.language import N_, Language
+from components.language.language import as_said
 from data.measures.catalogue import CorridorMeasure
 from data.measures.corridors import FIVE
 
@@ -265,7 +266,7 @@ def pair_sentence(
     """Say one corridor as a whole sentence, rounded to some significant figures."""
     return lang.plural(
         *WORDS[measure.id].pair,
-        value,
+        as_said(value, figures),
         n=lang.compact(value, figures),
         from_start=lang.place(start, "from"),
         in_start=lang.place(start, "in"),
@@ -288,7 +289,7 @@ def group_sentence(
     message, form = (words.out, words.who_out) if side == "from" else (words.into, words.who_into)
     return lang.plural(
         *message,
-        value,
+        as_said(value),
         n=lang.compact(value),
         who=who(lang, countries, form),
         period=period(lang, measure, year),

@@ -1,0 +1,138 @@
+"""What several test modules share: tables loaded once, views built once, and escaped strings."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.language.language import CLOSE, OPEN
+from components.maps.deck import CompactDeck
+from components.view import View
+from components.views.corridors import detail, over_time, partners
+from components.views.corridors import map as map_view
+from components.views.corridors.common import Chosen
+from components.views.corridors.filters import CorridorFilters, Look
+from data import loaders
+from data.measures.catalogue import MEASURES
+from data.measures.corridors import FIVE, corridors, select
+from geo.loader import places
+
+VIEWS = ("corridor-map", "ranked", "sankey", "time", "five", "corridor-history", "evidence")
+GROUPS = (FIVE, *((code,) for code in FIVE))
+SAID = ("text", "ticktext", "customdata", "name", "label", "hovertext", "hovertemplate", "tip")
+TAG = re.compile(r"<[^<>]*>|%\{[^{}]*\}")
+
+
+@cache
+def table(name: str) -> pd.DataFrame:
+    """A curated table, loaded once for all tests of a process; never changed in place."""
+    return loaders.load(name)
+
+
+@cache
+def found(measure: str, sex: str = "total", method: str | None = None) -> pd.DataFrame:
+    """All corridors of a measure in the real data."""
+    definition = MEASURES[measure]
+    return corridors(table(definition.table), definition, sex, method)
+
+
+@cache
+def codes_on_the_map() -> frozenset[str]:
+    return frozenset(places().index)
+
+
+def latest(measure: str) -> int:
+    return int(found(measure)["year"].max())
+
+
+@cache
+def chosen(measure: str, countries: tuple[str, ...], lang: str, size: str, **more: Any) -> Chosen:
+    """A choice of the latest year, outwards where the measure has that, with a corridor in hand."""
+    corridors_ = found(measure, more.get("sex", "total"), more.get("method"))
+    year = more.pop("year", latest(measure))
+    outwards = corridors_["start"].isin(FIVE).any()
+    direction = more.pop("direction", "from" if outwards else "to")
+    first = select(corridors_, year, direction, countries, placeable=codes_on_the_map()).shown
+    pair = (first.iloc[0]["start"], first.iloc[0]["end"]) if len(first) else ("TKM", "GBR")
+    start, end = more.pop("pair", pair)
+    filters = CorridorFilters(
+        measure=measure, year=year, direction=direction, countries=countries, start=start, end=end,
+        **more,
+    )  # fmt: skip
+    return Chosen(
+        filters,
+        Look(lang, "light", size),
+        table(filters.definition.table),
+        corridors_,
+        codes_on_the_map(),
+    )
+
+
+@cache
+def view(
+    name: str,
+    measure: str,
+    countries: tuple[str, ...] = FIVE,
+    lang: str = "en",
+    size: str = "wide",
+    **more: Any,
+) -> View:
+    """A corridor view of the real data, built by its pure function and not by the page's cache."""
+    picked = chosen(measure, countries, lang, size, **more)
+    if name == "corridor-history":
+        return detail.history(picked, table("migration_flows"))
+    if name == "evidence":
+        return detail.evidence(picked, table("migrant_stocks"))
+    build = {
+        "corridor-map": map_view.corridor_map,
+        "ranked": partners.ranked_corridors,
+        "sankey": partners.sankey,
+        "time": over_time.time_line,
+        "five": over_time.small_multiples,
+    }[name]
+    return build(picked)
+
+
+def escaped(text: str) -> str:
+    """Return the words of a text that stand outside the brackets of the pseudo-language."""
+    depth, outside = 0, []
+    for character in html.unescape(TAG.sub(" ", text)):
+        depth += (character == OPEN) - (character == CLOSE and depth > 0)
+        outside.append(character if not depth and character.isalpha() else " ")
+    return " ".join("".join(outside).split())
+
+
+def written(view_: View) -> Iterator[str]:
+    """Return every text of a view that a reader can meet, its figure's included."""
+    yield from (view_.title, view_.subtitle, view_.alt, view_.missing, view_.credit, view_.legend)
+    yield from view_.notes
+    yield from (remark.text for remark in view_.remarks)
+    yield from (column.label for column in view_.table.columns)
+    for column in view_.table.columns:
+        if column.digits is None:
+            yield from view_.table.rows[column.name].dropna().astype(str)
+    yield from drawn(view_.figure)
+
+
+def drawn(figure: go.Figure | CompactDeck | None) -> Iterator[str]:
+    """Return every text in a figure: names, ticks, annotations, and what the pointer says."""
+    if isinstance(figure, go.Figure):
+        yield from _said(figure.to_plotly_json(), "")
+    elif figure is not None:
+        yield from _said(json.loads(figure.to_json()), "")
+
+
+def _said(part: Any, key: str) -> Iterator[str]:
+    if isinstance(part, dict):
+        for name, value in part.items():
+            yield from _said(value, name)
+    elif isinstance(part, (list, tuple)) or hasattr(part, "tolist"):
+        for value in part:
+            yield from _said(value, key)
+    elif isinstance(part, str) and key in SAID:
+        yield part

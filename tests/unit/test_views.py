@@ -1,0 +1,321 @@
+"""Every corridor view, for every measure, every choice of countries and both languages."""
+
+import json
+import math
+import re
+from itertools import product
+
+import plotly.graph_objects as go
+import pytest
+
+from components.maps.deck import CompactDeck
+from components.view import View
+from components.views.corridors.common import NOT_A_PLACE
+from data.measures.catalogue import MEASURES
+from data.measures.corridors import FIVE, directions
+from data.provenance import source
+from tests.support import (
+    GROUPS,
+    VIEWS,
+    chosen,
+    drawn,
+    escaped,
+    found,
+    view,
+    written,
+)
+
+CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+NUMBER = re.compile(r"\d+(?:[.,\u00a0]\d+)*")
+YEAR = re.compile(r"(?:19|20)\d\d")
+READERS = ("en", "ru")
+LINES = ("time", "five", "corridor-history", "evidence")
+every_measure = pytest.mark.parametrize("measure", MEASURES)
+every_view = pytest.mark.parametrize("name", VIEWS)
+both_languages = pytest.mark.parametrize("lang", READERS)
+
+
+def all_choices(name: str, measure: str, lang: str) -> list[View]:
+    return [view(name, measure, countries, lang) for countries in GROUPS]
+
+
+def plotted(figure: go.Figure) -> list[float]:
+    """The values in a plotly figure, gaps left out."""
+    numbers: list[float] = []
+    for trace in figure.data:
+        if trace.type == "sankey":
+            numbers += trace.link.value
+        else:
+            values = trace.x if trace.type == "bar" else trace.y
+            numbers += [value for value in values if value is not None]
+    return numbers
+
+
+def said_in_headlines(title: str) -> list[str]:
+    """The numbers of a headline, without its years."""
+    return [number for number in NUMBER.findall(title) if not YEAR.fullmatch(number)]
+
+
+def significant(number: str) -> int:
+    return len(re.sub(r"\D", "", number).strip("0"))
+
+
+# Complete
+
+
+@both_languages
+@every_view
+@every_measure
+def test_a_view_says_what_it_shows_where_it_is_from_and_under_which_licence(measure, name, lang):
+    for found_view in all_choices(name, measure, lang):
+        for text in (found_view.title, found_view.subtitle, found_view.alt):
+            assert text.strip() == text != ""
+        assert found_view.sources or found_view.missing
+        for source_id in found_view.sources:
+            assert source(source_id).licence["name"]
+            assert source(source_id).url.startswith("https://")
+        assert (found_view.figure is None) == (found_view.print_figure is None)
+        assert found_view.name == name
+
+
+@every_measure
+def test_a_map_has_a_legend_that_says_lines_are_not_routes_and_a_credit_for_boundaries(measure):
+    for lang in READERS:
+        shown = view("corridor-map", measure, FIVE, lang)
+        assert shown.legend
+        assert "UN Geodata" in shown.credit or "Geodata" in shown.credit
+
+
+@both_languages
+@every_view
+@every_measure
+def test_no_placeholder_and_no_missing_value_is_left_in_a_text(measure, name, lang):
+    for found_view in all_choices(name, measure, lang):
+        for text in written(found_view):
+            bare = re.sub(r"%\{[^{}]*\}", "", text)
+            assert "{" not in bare, text
+            assert "}" not in bare, text
+            assert not re.search(r"\b(?:nan|None|NaT|<NA>)\b", bare), text
+
+
+@both_languages
+@every_view
+@every_measure
+def test_a_view_speaks_the_language_of_its_reader_and_no_other(measure, name, lang):
+    for found_view in all_choices(name, measure, lang):
+        prose = [found_view.title, found_view.subtitle, found_view.alt, *found_view.notes]
+        prose += [remark.text for remark in found_view.remarks]
+        prose += [column.label for column in found_view.table.columns]
+        for text in filter(None, prose):
+            assert bool(CYRILLIC.search(text)) == (lang == "ru"), text
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "qps"])
+@every_measure
+def test_caveats_come_with_every_view_of_a_source_warnings_first(measure, lang):
+    levels = [r.level for r in view("ranked", measure, FIVE, lang).remarks]
+    assert levels
+    assert levels == sorted(levels, reverse=True)  # "warning" comes after "info" in the alphabet
+
+
+# The numbers
+
+
+@every_view
+@every_measure
+def test_the_table_has_the_very_numbers_that_the_figure_shows(measure, name):
+    for countries in GROUPS:
+        found_view = view(name, measure, countries)
+        values = found_view.table.rows["value"].to_list()
+        if isinstance(found_view.figure, go.Figure):
+            assert sorted(plotted(found_view.figure)) == sorted(values)
+        elif found_view.figure is None:
+            assert not any(value > 0 for value in values)
+
+
+@every_measure
+def test_the_arrows_of_the_map_are_the_rows_of_its_table_from_the_smallest(measure):
+    for countries in GROUPS:
+        found_view = view("corridor-map", measure, countries)
+        if not isinstance(found_view.figure, CompactDeck):
+            assert found_view.table.rows["codes"].eq("").all()
+            continue
+        layers = {layer["id"]: layer for layer in json.loads(found_view.figure.to_json())["layers"]}
+        flows = next(layer["data"] for name, layer in layers.items() if name.startswith("flows"))
+        listed = [code for code in found_view.table.rows["codes"] if code]
+        assert [f"{flow['start']}-{flow['end']}" for flow in flows] == listed[::-1]
+        assert len(layers["lines"]["data"]) == len(layers["heads"]["data"]) == len(listed)
+
+
+@every_measure
+def test_tables_are_exact_to_the_last_person(measure):
+    data = found(measure)
+    for countries in GROUPS:
+        picked = chosen(measure, countries, "en", "wide")
+        rows = picked.table().rows
+        of_the_year = data.loc[data["year"] == picked.filters.year]
+        exact = {f"{r.start}-{r.end}": r.value for r in of_the_year.itertuples()}
+        for row in rows.loc[rows["codes"] != ""].itertuples():
+            assert row.value == exact[row.codes]
+
+
+@both_languages
+@every_measure
+def test_the_row_of_the_rest_is_the_total_less_what_is_shown(measure, lang):
+    for countries in GROUPS:
+        picked = chosen(measure, countries, lang, "wide", top=10)
+        rows = picked.table().rows
+        shown, rest = rows.loc[rows["codes"] != ""], rows.loc[rows["codes"] == ""]
+        assert len(rest) == bool(picked.selection.rest_count)
+        if len(rest):
+            expected = picked.selection.total - shown["value"].sum()
+            assert math.isclose(rest["value"].iloc[0], expected, abs_tol=1e-3)
+        if len(rows) and picked.selection.total:
+            assert math.isclose(rows["share"].sum(), 100)
+
+
+@both_languages
+@every_view
+@every_measure
+def test_headlines_round_to_two_figures_or_to_a_small_whole_number(measure, name, lang):
+    for found_view in all_choices(name, measure, lang):
+        for number in said_in_headlines(found_view.title):
+            small = number.isdigit() and int(number) < 1000
+            assert small or significant(number) <= 2, found_view.title
+
+
+@every_measure
+def test_headlines_follow_the_direction_and_the_partner(measure):
+    titles = set()
+    for way in directions(found(measure)):
+        titles.add(view("corridor-map", measure, FIVE, direction=way).title)
+    assert len(titles) == len(directions(found(measure)))
+    way = directions(found(measure))[0]
+    row = found(measure).query("value > 0").iloc[-1]
+    partner = row["end"] if row["start"] in FIVE else row["start"]
+    year = int(row["year"])
+    alone = view("corridor-map", measure, FIVE, direction=way, partners=(partner,), year=year)
+    everyone = view("corridor-map", measure, FIVE, direction=way, year=year)
+    assert alone.title != everyone.title or len(everyone.table.rows) == 1
+
+
+# Choices for which there is nothing
+
+
+@both_languages
+@pytest.mark.parametrize("name", [n for n in VIEWS if n != "five"])
+def test_a_choice_without_figures_is_told_and_not_drawn(name, lang):
+    empty = view(name, "frontex_voluntary", ("KAZ",), lang, pair=("TKM", "VAT"))
+    assert empty.figure is None
+    assert empty.print_figure is None
+    assert empty.title
+    assert empty.table.rows.empty
+
+
+def test_a_corridor_that_no_source_counts_says_who_would_have_the_figure():
+    for lang in READERS:
+        empty = view("evidence", "stock", ("TKM",), lang, pair=("TKM", "VAT"))
+        assert empty.missing
+        assert empty.sources == ()
+
+
+def test_a_direction_that_a_measure_does_not_know_is_not_told_as_a_zero():
+    zero = re.compile(r"(?<![\d.,])0(?![\d.,])")
+    for measure in MEASURES:
+        for lang in READERS:
+            title = view("sankey", measure, ("UZB",), lang).title
+            assert not zero.search(title), title
+
+
+def test_a_gap_on_one_way_of_a_corridor_is_told_as_a_gap():
+    for lang in READERS:
+        history = view("corridor-history", "permits", ("KAZ",), lang, pair=("KAZ", "DEU"))
+        assert len(history.figure.data) == 1
+        assert len(history.notes) == 2  # the way back has no figure; the counter-stream ratio
+
+
+@every_measure
+def test_the_history_of_a_corridor_leaves_gaps_for_years_without_a_figure(measure):
+    for countries in GROUPS:
+        figure = view("corridor-history", measure, countries).figure
+        published = sorted(found(measure)["year"].unique())
+        for trace in figure.data if figure else ():
+            assert list(trace.x) == [y for y in published if trace.x[0] <= y <= trace.x[-1]]
+            assert trace.connectgaps is False
+
+
+# Look
+
+
+def test_the_rest_is_grey_in_ranked_bars():
+    picked = chosen("stock", FIVE, "en", "wide")
+    bars = view("ranked", "stock").figure.data[0]
+    assert bars.marker.color[-1] == picked.colours.other
+    assert picked.colours.other not in bars.marker.color[:-1]
+
+
+@pytest.mark.parametrize("size", ["narrow", "medium", "wide", "large", "banner"])
+def test_the_map_is_made_for_the_width_of_the_window_and_shows_the_same_corridors(size):
+    drawn_here = view("corridor-map", "stock", FIVE, "en", size)
+    assert drawn_here.table.rows.equals(view("corridor-map", "stock").table.rows)
+    assert drawn_here.title == view("corridor-map", "stock").title
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_narrow_charts_have_the_same_numbers(name):
+    wide, narrow = (view(name, "flow", ("KAZ",), "ru", size) for size in ("wide", "narrow"))
+    assert narrow.table.rows.equals(wide.table.rows)
+    assert sorted(plotted(narrow.figure)) == sorted(plotted(wide.figure))
+
+
+@both_languages
+@every_view
+def test_a_picture_carries_title_subtitle_and_source(name, lang):
+    shown = view(name, "stock", ("UZB",), lang)
+    picture = shown.print_figure()
+    words = " ".join(drawn(picture)).replace("<br>", " ")
+    assert shown.title in words
+    assert shown.subtitle.replace("\u00a0", " ") in words.replace("\u00a0", " ")
+    for source_id in shown.sources[:1]:
+        assert source(source_id).short[lang][:40] in words
+    assert not any(trace.type.startswith(("choropleth", "scattergeo")) for trace in picture.data)
+
+
+@every_measure
+def test_the_same_choice_gives_the_same_view(measure):
+    once = view("corridor-map", measure).figure.to_json()
+    view.cache_clear()
+    assert view("corridor-map", measure).figure.to_json() == once
+
+
+# The pseudo-language
+
+
+@every_view
+@every_measure
+def test_no_string_of_a_view_escapes_translation(measure, name):
+    for countries in GROUPS:
+        for text in written(view(name, measure, countries, "qps")):
+            assert not escaped(text), text
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_no_string_of_a_picture_escapes_translation(name):
+    for text in drawn(view(name, "stock", ("KAZ",), "qps").print_figure()):
+        assert not escaped(text), text
+
+
+@every_measure
+def test_no_string_of_other_directions_escapes_translation(measure):
+    for way, sex in product(directions(found(measure)), ("total", "female")):
+        if sex == "total" or MEASURES[measure].sexes:
+            shown = view("corridor-map", measure, FIVE, "qps", direction=way, sex=sex)
+            for text in written(shown):
+                assert not escaped(text), text
+
+
+def test_places_that_are_not_countries_never_become_an_arrow():
+    for measure in MEASURES:
+        for countries in GROUPS:
+            for code in view("corridor-map", measure, countries).table.rows["codes"]:
+                assert not NOT_A_PLACE & set(code.split("-"))
