@@ -88,7 +88,7 @@ def corridor_codes(measure: str, sex: str, method: str | None) -> list[str]:
 
 def _controls(filters: CorridorFilters, lang: Language) -> None:
     found = cache.found(filters.measure, filters.sex, filters.method)
-    first, second, third = st.columns([5, 4, 7], vertical_alignment="top")
+    first, second, third = st.columns([9, 11, 14], vertical_alignment="top")
     with first:
         st.selectbox(
             lang.text("What is measured"),

@@ -103,8 +103,6 @@ def _read(table: str, path: Path, described: dict[str, Any]) -> pa.Table:
         )
     except pa.ArrowException as error:
         raise DamagedTable(table, f"{described['path']}: {error}") from error
-    if part.num_rows == 0:
-        raise EmptyTable(table, f"{described['path']} has no rows")
     digest = hashlib.sha256(content).hexdigest()
     if described.get("hash") != f"sha256:{digest}":
         raise DamagedTable(table, f"{described['path']} is not the file that was described")
@@ -118,6 +116,8 @@ def _check_header(table: str, content: bytes, described: dict[str, Any]) -> None
         raise EmptyTable(table, f"{described['path']} is empty")
     if header != list(tables()[table].columns):
         raise DamagedTable(table, f"{described['path']} has the columns {header}")
+    if not content[len(line) : len(line) + HEADER].strip():
+        raise EmptyTable(table, f"{described['path']} has no rows")
 
 
 def _type(column: str) -> str:

@@ -68,7 +68,7 @@ def place(
     taken: list[Box] = []
     labels = []
     for node, text, strong, preferred in wanted:
-        weight = 0.12 if strong else 0.6
+        weight = 0.04 if strong else 0.6
         found = _best(node, text, size + strong, preferred, frame, taken + obstacles, lines, weight)
         if found:
             taken.append(_box(found[0], found[1], text, size + strong))
@@ -93,7 +93,7 @@ def _best(
             continue
         if any(_overlap(box, other) for other in taken):
             continue
-        cost = 0.35 * rank + weight * sum(_inside(point, box) for point in lines)
+        cost = 0.45 * rank + weight * sum(_inside(point, box) for point in lines)
         if cost < best_cost:
             best, best_cost = (x, y), cost
     return best

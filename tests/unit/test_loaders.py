@@ -1,5 +1,6 @@
 """Loaders read what the data package describes, and say plainly what is wrong otherwise."""
 
+import hashlib
 import json
 import shutil
 from collections.abc import Callable
@@ -130,9 +131,8 @@ def first_row(text: bytes, old: bytes, new: bytes) -> bytes:
             "has the columns", id="columns in another order",
         ),
         pytest.param(
-            lambda text: first_row(text, b",persons", b" people,persons")
-            if b",persons" in text else first_row(text, b",students", b" people,students"),
-            "conversion error", id="a word for a value",
+            lambda text: first_row(text, b",students", b" or so,students"),
+            "conversion error", id="words in a value",
         ),
         pytest.param(
             lambda text: first_row(text, b",,snapshot", b",soon,snapshot"),
@@ -171,8 +171,6 @@ def test_a_description_without_a_checksum_is_not_trusted(copy: Path) -> None:
 )
 def test_an_unknown_code_is_named(copy: Path, column: str, code: str) -> None:
     """Even when file and description agree, a code has to be in its list."""
-    import hashlib
-
     frame = pd.read_csv(part(copy), dtype=str, keep_default_na=False)
     frame.loc[0, column] = code
     frame.to_csv(part(copy), index=False, lineterminator="\n")
