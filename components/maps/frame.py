@@ -80,14 +80,14 @@ def _unmercator(x: float, y: float) -> Point:
 
 # The home map: from Germany to Korea, with Russia, Türkiye and the Gulf.
 WIDE = Frame("wide", 5, 20, 134, 62.5, 740, 540)
-MEDIUM = Frame("medium", 5, 20, 134, 62.5, 560, 460)
+MEDIUM = Frame("medium", 5, 20, 134, 62.5, 640, 480)
 LARGE = Frame("large", 5, 20, 134, 62.5, 1030, 680)
 NARROW = Frame("narrow", 27, 25, 92, 61, 358, 430)
 BANNER = Frame("banner", 3, 27.5, 108, 59.5, 1300, 530)
 PRINT = Frame("print", 3, 25, 122, 60.5, 1112, 470)
 WORLD = {
     "wide": Frame("world-wide", -165, -48, 178, 70, 740, 540, world=True),
-    "medium": Frame("world-medium", -165, -48, 178, 70, 560, 460, world=True),
+    "medium": Frame("world-medium", -165, -48, 178, 70, 640, 480, world=True),
     "large": Frame("world-large", -165, -48, 178, 70, 1030, 680, world=True),
     "narrow": Frame("world-narrow", -130, -42, 155, 66, 358, 430, world=True),
     "banner": Frame("world-banner", -165, -48, 178, 70, 1300, 530, world=True),

@@ -60,7 +60,7 @@ def notice() -> str:
         "### Natural Earth", "",
         "Lakes and rivers, 1:50 million. Public domain. https://www.naturalearthdata.com", "",
         "### plotly.js", "",
-        "Copyright Plotly, Inc. The package `plotly.js` carries both, as TopoJSON. MIT licence.", "",
+        "Copyright Plotly, Inc. Its package carries both, as TopoJSON. MIT licence.", "",
     ]  # fmt: skip
     return "\n".join(lines)
 

@@ -4,28 +4,10 @@ import calendar
 
 import pandas as pd
 
+from data.curation.press_steps import CONFIDENCES, PERIODS, STATUSES, looked_up, references
 from data.curation.tidy import is_longer_than_a_year
 
-STATUSES = {
-    "exact": "normal",
-    "rounded": "rounded",
-    "approx": "approximate",
-    "lower_bound": "lower_bound",
-    "upper_bound": "upper_bound",
-    "provisional": "provisional",
-    "forecast": "planned",
-    "planned": "planned",
-}
-CONFIDENCES = {"text-verbatim": "official_text", "secondary press": "press"}
 METHODS = {"official_text": "", "press": "press"}
-PERIODS = {
-    "full_year": "calendar_year",
-    "part_year": "part_year",
-    "multi_year": "multi_year",
-    "snapshot": "snapshot",
-    "cumulative": "cumulative",
-    "": "unknown",
-}
 
 
 def collected(frame: pd.DataFrame) -> pd.DataFrame:
@@ -43,17 +25,17 @@ def collected(frame: pd.DataFrame) -> pd.DataFrame:
         The same rows. A part of a year without an end is filed under the year of its start; a
         running total without an end has no year.
     """
-    confidence = frame["confidence"].map(CONFIDENCES.__getitem__)
+    confidence = looked_up(CONFIDENCES, frame["confidence"], "confidence")
     kind = frame["period_type"]
     open_part = kind.eq("part_year") & frame["period_end"].eq("")
     day = frame["period_end"].where(~open_part, frame["period_start"])
     return frame.assign(
         period_type=[period_type(*row) for row in _periods(frame)],
         year=day.str[:4],
-        obs_status=frame["value_kind"].map(STATUSES.__getitem__),
+        obs_status=looked_up(STATUSES, frame["value_kind"], "kind of value"),
         confidence=confidence,
-        method=confidence.map(METHODS.__getitem__),
-        reference=frame["primary_source"] + ", " + frame["read_from_url"],
+        method=looked_up(METHODS, confidence, "confidence"),
+        reference=references(frame),
     )
 
 
@@ -63,8 +45,8 @@ def period_type(kind: str, start: str, end: str) -> str:
     A year that starts in another month is a fiscal year; a part that is longer than a year has
     several years.
     """
-    if kind == "full_year" and not start.endswith("-01-01"):
-        return "fiscal_year"
+    if kind == "full_year":
+        return "calendar_year" if start.endswith("-01-01") else "fiscal_year"
     if kind == "part_year" and start == end:
         return "event"
     if kind == "part_year" and end and is_longer_than_a_year(start, end):

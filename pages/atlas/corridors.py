@@ -14,6 +14,7 @@ from components.views.corridors.wording import WORDS
 
 choices, lang, look = opened("corridors")
 filters = read_filters(choices)
+stacked = look.size in ("narrow", "medium")
 finish(choices, lang)
 build = partial(cache.view, filters=filters, look=look)
 
@@ -31,9 +32,9 @@ if main:
         f"<h1 class='atlas-headline'>{html.escape(main.title)}</h1>"
         f"<p class='atlas-card-subtitle'>{html.escape(main.subtitle)}</p>"
     )
-show_controls(filters, lang, look.size == "narrow")
+show_controls(filters, lang, stacked)
 if main:
-    left, right = st.columns([7, 4], gap="medium") if look.size != "narrow" else (st, st)
+    left, right = st.columns([7, 4], gap="medium") if not stacked else (st, st)
     with left.container():
         card(main, lang, picture=partial(show_map, filters=filters, lang=lang), heading=False)
     with right.container():
@@ -49,7 +50,7 @@ if filters.start:
             card(view, lang)
 
 st.html(f"<h2 class='atlas-section'>{html.escape(lang.text('Look closer'))}</h2>")
-sides = [st, st] if look.size == "narrow" else st.columns(2, gap="large")
+sides = [st, st] if stacked else st.columns(2, gap="large")
 for name, where in (("time", sides[0]), ("sankey", sides[1]), ("five", st)):
     with where.container():
         view = guarded(partial(build, name), lang)

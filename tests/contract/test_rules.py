@@ -28,7 +28,9 @@ def test_an_indicator_measures_one_thing_in_one_unit(code_lists) -> None:
     assert set(indicators["flow_type"]) <= set(code_lists["flow_types"].index)
 
 
-def test_border_crossings_and_detections_are_events_and_documents_are_not_people(code_lists) -> None:
+def test_border_crossings_and_detections_are_events_and_documents_are_not_people(
+    code_lists,
+) -> None:
     indicators = code_lists["indicators"]
     for unit in ("crossings", "detections", "trips"):
         assert set(indicators.loc[indicators["unit"] == unit, "measure"]) <= {"event"}, unit
@@ -169,7 +171,9 @@ def test_kazakhstan_lost_fifty_two_in_one_accident_of_2018(part: Part) -> None:
     deaths = chosen(frame, indicator="sdg_10_7_3", country="KAZ", year="2018")
     assert deaths["value"].tolist() == ["52"]
     incidents = part("missing_migrants", "iom_missing_migrants")
-    accident = incidents.loc[incidents["date"].str.startswith("2018") & (incidents["country"] == "KAZ")]
+    accident = incidents.loc[
+        incidents["date"].str.startswith("2018") & (incidents["country"] == "KAZ")
+    ]
     assert accident["value"].tolist() == ["52"]
     assert accident["origin"].tolist() == ["UZB"]
 
