@@ -4,8 +4,8 @@ This is the only module that wraps loaders and view builders in Streamlit's cach
 is shared and must never be changed in place.
 """
 
+import contextlib
 import gc
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -18,6 +18,7 @@ from components.views.corridors.common import Chosen
 from components.views.corridors.filters import CorridorFilters, Look
 from components.views.start import KeyNumber, avrr_world, key_numbers
 from data import loaders
+from data.errors import DataError
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import corridors
 from geo.loader import places
@@ -25,6 +26,13 @@ from geo.loader import places
 TABLES = 40
 CORRIDORS = 60
 VIEWS = 600
+BUILDERS = {
+    "corridor-map": map_view.corridor_map,
+    "ranked": partners.ranked_corridors,
+    "sankey": partners.sankey,
+    "time": over_time.time_line,
+    "five": over_time.small_multiples,
+}
 
 
 @st.cache_resource(max_entries=TABLES, show_spinner=False)
@@ -60,22 +68,14 @@ def view(name: str, filters: CorridorFilters, look: Look) -> View:
     data.errors.DataError
         When a table that the view needs is missing or damaged; this is not remembered.
     """
+    if name == "avrr-world":
+        return avrr_world(table("avrr"), look)
     picked = chosen(filters, look)
-    needs: dict[str, tuple[Any, ...]] = {
-        "corridor-map": (map_view.corridor_map, picked),
-        "ranked": (partners.ranked_corridors, picked),
-        "sankey": (partners.sankey, picked),
-        "time": (over_time.time_line, picked),
-        "five": (over_time.small_multiples, picked),
-    }
     if name == "corridor-history":
         return detail.history(picked, table("migration_flows"))
     if name == "evidence":
         return detail.evidence(picked, table("migrant_stocks"))
-    if name == "avrr-world":
-        return avrr_world(table("avrr"), look)
-    build, *arguments = needs[name]
-    return build(*arguments)
+    return BUILDERS[name](picked)
 
 
 @st.cache_resource(show_spinner=False)
@@ -99,7 +99,8 @@ def warm() -> bool:
     makes every later collection cheap (see ``docs/decisions``).
     """
     for name in ("migrant_stocks", "migration_flows"):
-        table(name)
+        with contextlib.suppress(DataError):  # the cards that need the table will say so
+            table(name)
     gc.collect()
     gc.freeze()
     return True

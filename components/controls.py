@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
 
 from components import cache
@@ -10,8 +11,9 @@ from components.state import Choices
 from components.views.corridors.common import NOT_A_PLACE
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
 from components.views.corridors.wording import WORDS, period
+from data.errors import DataError
 from data.measures.catalogue import MEASURES
-from data.measures.corridors import FIVE, directions
+from data.measures.corridors import COLUMNS, FIVE, directions
 from geo.loader import places
 
 
@@ -46,9 +48,9 @@ def read_filters(choices: Choices) -> CorridorFilters:
     method = None
     if definition.methods:
         method = choices.one("method", definition.methods, definition.methods[0])
-    found = cache.found(measure, sex, method)
-    years = [str(y) for y in sorted(found["year"].unique())]
-    possible = directions(found)
+    found = _found(measure, sex, method)
+    years = [str(y) for y in sorted(found["year"].unique())] or ["0"]
+    possible = directions(found) or ("from",)
     direction = choices.one("direction", possible, possible[0])
     countries = choices.several("who", FIVE, FIVE, shared=True)
     partners = choices.several("partner", partner_codes(measure, sex, method), ())
@@ -72,22 +74,33 @@ def read_filters(choices: Choices) -> CorridorFilters:
     )
 
 
+def _found(measure: str, sex: str, method: str | None) -> pd.DataFrame:
+    """Return a measure's corridors; none when its table cannot be read.
+
+    The controls then still offer the other measures, and the cards say what is wrong.
+    """
+    try:
+        return cache.found(measure, sex, method)
+    except DataError:
+        return pd.DataFrame(columns=COLUMNS)
+
+
 def partner_codes(measure: str, sex: str, method: str | None) -> list[str]:
     """Return every other end of a measure's corridors."""
-    found = cache.found(measure, sex, method)
+    found = _found(measure, sex, method)
     return sorted({*found["start"], *found["end"]} - NOT_A_PLACE)
 
 
 def corridor_codes(measure: str, sex: str, method: str | None) -> list[str]:
     """Return every corridor of a measure as ``START-END``, and the way back of each."""
-    found = cache.found(measure, sex, method)
+    found = _found(measure, sex, method)
     pairs = set(zip(found["start"], found["end"], strict=True))
     pairs |= {(end, start) for start, end in pairs}
     return sorted(f"{a}-{b}" for a, b in pairs if a != b and not {a, b} & NOT_A_PLACE)
 
 
 def _controls(filters: CorridorFilters, lang: Language) -> None:
-    found = cache.found(filters.measure, filters.sex, filters.method)
+    found = _found(filters.measure, filters.sex, filters.method)
     first, second, third = st.columns([9, 11, 14], vertical_alignment="top")
     with first:
         st.selectbox(
@@ -105,7 +118,7 @@ def _controls(filters: CorridorFilters, lang: Language) -> None:
         }
         st.segmented_control(
             lang.text("Direction, seen from Central Asia"),
-            directions(found),
+            directions(found) or (filters.direction,),
             format_func=names.__getitem__,
             key="direction",
             required=True,

@@ -28,7 +28,7 @@ class Choices:
     Attributes
     ----------
     showing : str
-        Name of the view that has the whole screen, or an empty string.
+        Name of the view that is asked to have the whole screen, or an empty string.
     """
 
     def __init__(self, page: str) -> None:
@@ -38,8 +38,6 @@ class Choices:
         self.kept: dict[str, str] = st.session_state.setdefault(KEPT, {})
         self.written: dict[str, str] = {}
         self.showing = str(st.session_state.pop(SHOW, self.incoming.get("show", "")))
-        if self.showing:
-            self.written["show"] = self.showing
         st.session_state[PAGE] = page
 
     def language(self) -> str:
@@ -98,6 +96,13 @@ class Choices:
         if code != default:
             self.written[name] = code
         return value
+
+    def alone(self, views: Sequence[str]) -> str:
+        """Return which of the page's views has the whole screen; an empty string for none."""
+        if self.showing not in views:
+            return ""
+        self.written["show"] = self.showing
+        return self.showing
 
     def write(self) -> None:
         """Write the choices that differ from the defaults into the address."""

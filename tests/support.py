@@ -4,9 +4,10 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -50,7 +51,7 @@ def latest(measure: str) -> int:
     return int(found(measure)["year"].max())
 
 
-@cache
+@lru_cache(maxsize=64)
 def chosen(measure: str, countries: tuple[str, ...], lang: str, size: str, **more: Any) -> Chosen:
     """A choice of the latest year, outwards where the measure has that, with a corridor in hand."""
     corridors_ = found(measure, more.get("sex", "total"), more.get("method"))
@@ -73,7 +74,7 @@ def chosen(measure: str, countries: tuple[str, ...], lang: str, size: str, **mor
     )
 
 
-@cache
+@lru_cache(maxsize=64)
 def view(
     name: str,
     measure: str,
@@ -108,15 +109,14 @@ def escaped(text: str) -> str:
 
 
 def written(view_: View) -> Iterator[str]:
-    """Return every text of a view that a reader can meet, its figure's included."""
+    """Return every text around a figure that a reader can meet; codes of countries are data."""
     yield from (view_.title, view_.subtitle, view_.alt, view_.missing, view_.credit, view_.legend)
     yield from view_.notes
     yield from (remark.text for remark in view_.remarks)
-    yield from (column.label for column in view_.table.columns)
     for column in view_.table.columns:
-        if column.digits is None:
+        yield column.label
+        if column.digits is None and column.name != "codes":
             yield from view_.table.rows[column.name].dropna().astype(str)
-    yield from drawn(view_.figure)
 
 
 def drawn(figure: go.Figure | CompactDeck | None) -> Iterator[str]:
@@ -131,7 +131,7 @@ def _said(part: Any, key: str) -> Iterator[str]:
     if isinstance(part, dict):
         for name, value in part.items():
             yield from _said(value, name)
-    elif isinstance(part, (list, tuple)) or hasattr(part, "tolist"):
+    elif isinstance(part, (list, tuple, np.ndarray)):
         for value in part:
             yield from _said(value, key)
     elif isinstance(part, str) and key in SAID:

@@ -28,7 +28,7 @@ SOURCE_COLUMNS = ("code", "name_en", "name_ru", "publisher_en", "publisher_ru", 
 
 def notes() -> list[tuple[str, ...]]:
     """Return one row per caveat of every source, sorted by id."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for source_id in source_ids():
         for item in provenance(source_id).get("caveats") or ():
             scope = item["scope"] if isinstance(item["scope"], str) else json.dumps(item["scope"])
@@ -38,7 +38,7 @@ def notes() -> list[tuple[str, ...]]:
 
 def sources() -> list[tuple[str, ...]]:
     """Return one row per source, sorted by id."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for source_id in source_ids():
         raw = provenance(source_id)
         title, publisher = raw["title"], raw["publisher"]

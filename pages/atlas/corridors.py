@@ -15,11 +15,12 @@ from components.views.corridors.wording import WORDS
 choices, lang, look = opened("corridors")
 filters = read_filters(choices)
 stacked = look.size in ("narrow", "medium")
-finish(choices, lang)
+detail = ("corridor-history", "evidence") if filters.start else ()
+alone = finish(choices, lang, (*cache.BUILDERS, *detail))
 build = partial(cache.view, filters=filters, look=look)
 
-if choices.showing:
-    view = guarded(partial(build, choices.showing), lang)
+if alone:
+    view = guarded(partial(build, alone), lang)
     if view:
         stage(view, lang)
     st.stop()
@@ -42,9 +43,9 @@ if main:
         if ranked:
             card(ranked, lang)
 
-if filters.start:
+if detail:
     st.html(f"<h2 class='atlas-section'>{html.escape(lang.text('This corridor'))}</h2>")
-    for name in ("corridor-history", "evidence"):
+    for name in detail:
         view = guarded(partial(build, name), lang)
         if view:
             card(view, lang)

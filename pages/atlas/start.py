@@ -13,13 +13,13 @@ from components.views.corridors.filters import CorridorFilters
 from components.views.start_words import numbers_html, questions
 
 choices, lang, look = opened("start")
-finish(choices, lang)
+alone = finish(choices, lang, ("corridor-map", "avrr-world"))
 filters = CorridorFilters(top=12)
 banner = look if look.size == "narrow" else replace(look, size="banner")
 build = partial(cache.view, filters=filters, look=banner)
 
-if choices.showing:
-    view = guarded(partial(build, choices.showing), lang)
+if alone:
+    view = guarded(partial(build, alone), lang)
     if view:
         stage(view, lang)
     st.stop()

@@ -51,7 +51,7 @@ def plotted(figure: go.Figure) -> list[float]:
     return numbers
 
 
-def said_in_headlines(title: str) -> list[str]:
+def said_in(title: str) -> list[str]:
     """The numbers of a headline, without its years."""
     return [number for number in NUMBER.findall(title) if not YEAR.fullmatch(number)]
 
@@ -60,91 +60,107 @@ def significant(number: str) -> int:
     return len(re.sub(r"\D", "", number).strip("0"))
 
 
-# Complete
+# The whole matrix
 
 
 @both_languages
 @every_view
 @every_measure
-def test_a_view_says_what_it_shows_where_it_is_from_and_under_which_licence(measure, name, lang):
-    for found_view in all_choices(name, measure, lang):
-        for text in (found_view.title, found_view.subtitle, found_view.alt):
-            assert text.strip() == text != ""
-        assert found_view.sources or found_view.missing
-        for source_id in found_view.sources:
-            assert source(source_id).licence["name"]
-            assert source(source_id).url.startswith("https://")
-        assert (found_view.figure is None) == (found_view.print_figure is None)
-        assert found_view.name == name
+def test_a_view_is_whole_true_to_its_table_and_speaks_its_readers_language(measure, name, lang):
+    for countries in GROUPS:
+        shown = view(name, measure, countries, lang)
+        assert shown.name == name
+        says_what_it_shows_and_where_it_is_from(shown)
+        leaves_no_placeholder(shown)
+        speaks_only(shown, lang)
+        rounds_its_headline(shown)
+        draws_what_its_table_says(shown)
 
 
-@every_measure
-def test_a_map_has_a_legend_that_says_lines_are_not_routes_and_a_credit_for_boundaries(measure):
-    for lang in READERS:
-        shown = view("corridor-map", measure, FIVE, lang)
+def says_what_it_shows_and_where_it_is_from(shown: View) -> None:
+    for text in (shown.title, shown.subtitle, shown.alt):
+        assert text.strip() == text != ""
+    assert shown.sources or shown.missing
+    for source_id in shown.sources:
+        assert source(source_id).licence["name"]
+        assert source(source_id).url.startswith("https://")
+    assert (shown.figure is None) == (shown.print_figure is None)
+    levels = [remark.level for remark in shown.remarks]
+    assert levels == sorted(levels, reverse=True)  # warnings before information
+    if shown.name == "corridor-map":
         assert shown.legend
-        assert "UN Geodata" in shown.credit or "Geodata" in shown.credit
+        assert "Geodata" in shown.credit
+
+
+def leaves_no_placeholder(shown: View) -> None:
+    for text in written(shown):
+        assert not re.search(r"[{}]|\bnan\b|NaT|<NA>", text), text
+
+
+def speaks_only(shown: View, lang: str) -> None:
+    prose = [shown.title, shown.subtitle, shown.alt, *shown.notes, shown.missing]
+    prose += [remark.text for remark in shown.remarks]
+    prose += [column.label for column in shown.table.columns]
+    for text in filter(None, prose):
+        assert bool(CYRILLIC.search(text)) == (lang == "ru"), text
+
+
+def rounds_its_headline(shown: View) -> None:
+    for number in said_in(shown.title):
+        small = number.isdigit() and int(number) < 1000
+        nearly_all = re.fullmatch(r"99[.,]\d", number)  # not called 100 %
+        assert small or nearly_all or significant(number) <= 2, shown.title
+
+
+def draws_what_its_table_says(shown: View) -> None:
+    rows = shown.table.rows
+    if isinstance(shown.figure, go.Figure):
+        assert sorted(plotted(shown.figure)) == sorted(rows["value"])
+    elif isinstance(shown.figure, CompactDeck):
+        layers = {layer["id"]: layer for layer in json.loads(shown.figure.to_json())["layers"]}
+        flows = next(layer["data"] for key, layer in layers.items() if key.startswith("flows"))
+        listed = [code for code in rows["codes"] if code]
+        assert [f"{flow['start']}-{flow['end']}" for flow in flows] == listed[::-1]
+        assert len(layers["lines"]["data"]) == len(layers["heads"]["data"]) == len(listed)
+        assert not any(NOT_A_PLACE & set(code.split("-")) for code in listed)
+    else:
+        assert not rows["value"].gt(0).any() or rows["codes"].eq("").all()
+
+
+@every_view
+@every_measure
+def test_no_string_of_a_view_escapes_translation(measure, name):
+    for countries in GROUPS:
+        shown = view(name, measure, countries, "qps")
+        ids = source_series(shown)
+        for text in (*written(shown), *drawn(shown.figure)):
+            bare = text if text not in ids else ""
+            for one in ids:
+                bare = bare.replace(f"<br>{one}: ", "<br>")
+            assert not escaped(bare), text
+
+
+def source_series(shown: View) -> set[str]:
+    """Names that a source gives to its own series, such as “Census_2021”: data, not words."""
+    if shown.name != "evidence":
+        return set()
+    names = set(shown.table.rows["series"]) - {"pairs", "totals", "ages"}
+    return {name for name in names if re.fullmatch(r"\S+", name)}
+
+
+@pytest.mark.xfail(reason="some series have English names with spaces, shown in every language")
+def test_the_names_of_series_are_no_english_sentences():
+    shown = view("evidence", "stock", ("KAZ",), "ru", pair=("RUS", "KAZ"))
+    assert not any(" " in name for name in shown.table.rows["series"])
 
 
 @both_languages
-@every_view
 @every_measure
-def test_no_placeholder_and_no_missing_value_is_left_in_a_text(measure, name, lang):
-    for found_view in all_choices(name, measure, lang):
-        for text in written(found_view):
-            bare = re.sub(r"%\{[^{}]*\}", "", text)
-            assert "{" not in bare, text
-            assert "}" not in bare, text
-            assert not re.search(r"\b(?:nan|None|NaT|<NA>)\b", bare), text
-
-
-@both_languages
-@every_view
-@every_measure
-def test_a_view_speaks_the_language_of_its_reader_and_no_other(measure, name, lang):
-    for found_view in all_choices(name, measure, lang):
-        prose = [found_view.title, found_view.subtitle, found_view.alt, *found_view.notes]
-        prose += [remark.text for remark in found_view.remarks]
-        prose += [column.label for column in found_view.table.columns]
-        for text in filter(None, prose):
-            assert bool(CYRILLIC.search(text)) == (lang == "ru"), text
-
-
-@pytest.mark.parametrize("lang", ["en", "ru", "qps"])
-@every_measure
-def test_caveats_come_with_every_view_of_a_source_warnings_first(measure, lang):
-    levels = [r.level for r in view("ranked", measure, FIVE, lang).remarks]
-    assert levels
-    assert levels == sorted(levels, reverse=True)  # "warning" comes after "info" in the alphabet
+def test_caveats_come_with_every_measure(measure, lang):
+    assert view("ranked", measure, FIVE, lang).remarks
 
 
 # The numbers
-
-
-@every_view
-@every_measure
-def test_the_table_has_the_very_numbers_that_the_figure_shows(measure, name):
-    for countries in GROUPS:
-        found_view = view(name, measure, countries)
-        values = found_view.table.rows["value"].to_list()
-        if isinstance(found_view.figure, go.Figure):
-            assert sorted(plotted(found_view.figure)) == sorted(values)
-        elif found_view.figure is None:
-            assert not any(value > 0 for value in values)
-
-
-@every_measure
-def test_the_arrows_of_the_map_are_the_rows_of_its_table_from_the_smallest(measure):
-    for countries in GROUPS:
-        found_view = view("corridor-map", measure, countries)
-        if not isinstance(found_view.figure, CompactDeck):
-            assert found_view.table.rows["codes"].eq("").all()
-            continue
-        layers = {layer["id"]: layer for layer in json.loads(found_view.figure.to_json())["layers"]}
-        flows = next(layer["data"] for name, layer in layers.items() if name.startswith("flows"))
-        listed = [code for code in found_view.table.rows["codes"] if code]
-        assert [f"{flow['start']}-{flow['end']}" for flow in flows] == listed[::-1]
-        assert len(layers["lines"]["data"]) == len(layers["heads"]["data"]) == len(listed)
 
 
 @every_measure
@@ -172,16 +188,6 @@ def test_the_row_of_the_rest_is_the_total_less_what_is_shown(measure, lang):
             assert math.isclose(rest["value"].iloc[0], expected, abs_tol=1e-3)
         if len(rows) and picked.selection.total:
             assert math.isclose(rows["share"].sum(), 100)
-
-
-@both_languages
-@every_view
-@every_measure
-def test_headlines_round_to_two_figures_or_to_a_small_whole_number(measure, name, lang):
-    for found_view in all_choices(name, measure, lang):
-        for number in said_in_headlines(found_view.title):
-            small = number.isdigit() and int(number) < 1000
-            assert small or significant(number) <= 2, found_view.title
 
 
 @every_measure
@@ -240,7 +246,8 @@ def test_the_history_of_a_corridor_leaves_gaps_for_years_without_a_figure(measur
         figure = view("corridor-history", measure, countries).figure
         published = sorted(found(measure)["year"].unique())
         for trace in figure.data if figure else ():
-            assert list(trace.x) == [y for y in published if trace.x[0] <= y <= trace.x[-1]]
+            years = [year for year in trace.x if year % 1 == 0]  # a break lies between two years
+            assert years == [y for y in published if years[0] <= y <= years[-1]]
             assert trace.connectgaps is False
 
 
@@ -291,14 +298,6 @@ def test_the_same_choice_gives_the_same_view(measure):
 # The pseudo-language
 
 
-@every_view
-@every_measure
-def test_no_string_of_a_view_escapes_translation(measure, name):
-    for countries in GROUPS:
-        for text in written(view(name, measure, countries, "qps")):
-            assert not escaped(text), text
-
-
 @pytest.mark.parametrize("name", VIEWS)
 def test_no_string_of_a_picture_escapes_translation(name):
     for text in drawn(view(name, "stock", ("KAZ",), "qps").print_figure()):
@@ -310,12 +309,5 @@ def test_no_string_of_other_directions_escapes_translation(measure):
     for way, sex in product(directions(found(measure)), ("total", "female")):
         if sex == "total" or MEASURES[measure].sexes:
             shown = view("corridor-map", measure, FIVE, "qps", direction=way, sex=sex)
-            for text in written(shown):
+            for text in (*written(shown), *drawn(shown.figure)):
                 assert not escaped(text), text
-
-
-def test_places_that_are_not_countries_never_become_an_arrow():
-    for measure in MEASURES:
-        for countries in GROUPS:
-            for code in view("corridor-map", measure, countries).table.rows["codes"]:
-                assert not NOT_A_PLACE & set(code.split("-"))

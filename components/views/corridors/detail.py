@@ -166,7 +166,7 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
                  symbol=symbol + ("-open" if basis == "citizenship" else ""), connected=one_line)
         )  # fmt: skip
         rows += [
-            (name, "" if pd.isna(r.series) else r.series, str(r.year), r.value,
+            (name, _series_name(r.series).removesuffix(": "), str(r.year), r.value,
              lang.label("obs_statuses", r.obs_status))
             for r in part.itertuples()
         ]  # fmt: skip
