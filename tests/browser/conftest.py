@@ -1,5 +1,6 @@
 """A server, a browser, and visits that record all that goes wrong while a page is open."""
 
+import contextlib
 import shutil
 import socket
 import subprocess
@@ -26,6 +27,7 @@ from playwright.sync_api import (
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+BARE = 15_000  # bytes; a map on which nothing is drawn packs to less
 PATIENCE = 60.0  # seconds; WebGL drawn by a busy processor is slow
 QUIET = (
     "--no-sandbox",
@@ -46,15 +48,16 @@ NO_WEBGL = ("--disable-gpu", "--disable-webgl", "--disable-3d-apis")
 EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config")
 BROKEN = '[data-testid="stException"], [data-testid="stAlertContentError"]'
 # Nothing runs, nothing is out of date, nothing is on its way, and it has been so for a moment:
-# the page has room for a second run, when the browser has told its width or its lack of WebGL.
+# a page may run twice, when the browser has told its width or that it has no WebGL.
 SETTLED = """() => {
+  const there = selector => document.querySelector(selector) !== null
   const app = document.querySelector('[data-testid="stApp"]')
   const calm = app?.dataset.testScriptState === "notRunning"
     && app.dataset.testConnectionState === "CONNECTED"
-    && document.querySelector(".atlas-headline, .st-key-stage .main-svg")
-    && !document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]')
-    && !document.querySelector('[data-testid="stPlotlyChart"]:not(:has(.main-svg))')
-    && !document.querySelector('[data-testid="stDeckGlJsonChart"]:not(:has(canvas))')
+    && there('.atlas-headline, .st-key-stage .main-svg, [data-testid="stException"]')
+    && !there('[data-testid="stSkeleton"], [data-stale="true"]')
+    && !there('[data-testid="stPlotlyChart"]:not(:has(.main-svg))')
+    && !there('[data-testid="stDeckGlJsonChart"]:not(:has(canvas))')
   if (!calm) window.calmSince = undefined
   else window.calmSince ??= performance.now()
   return calm && performance.now() - window.calmSince > 400
@@ -63,6 +66,10 @@ CHOSEN = """wanted => {
   const asked = Object.fromEntries(new URLSearchParams(location.search))
   return Object.entries(wanted).every(([name, value]) => (asked[name] ?? null) === value)
 }"""
+
+LAND_IS_THERE = """() => ["world", "central-asia", "water"].every(name =>
+  performance.getEntriesByType("resource").some(
+    entry => entry.name.endsWith(`/${name}.geojson`) && entry.responseEnd > 0))"""
 
 expect.set_options(timeout=1000 * PATIENCE)
 
@@ -121,10 +128,8 @@ class Server:
             with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=PATIENCE) as it:
                 return it.status == 200
         except (urllib.error.URLError, ConnectionError):
-            try:
+            with contextlib.suppress(subprocess.TimeoutExpired):
                 self.process.wait(0.05)
-            except subprocess.TimeoutExpired:
-                pass
             return False
 
     def end(self) -> None:
@@ -238,10 +243,10 @@ class Visit:
             self.problems.append(problem)
 
     def settle(self) -> None:
-        """Wait until the page is complete and at rest."""
+        """Wait until the page is complete and at rest; it must not tell of an error."""
+        self.page.evaluate("window.calmSince = undefined")
         self.page.wait_for_function(SETTLED, timeout=1000 * PATIENCE, polling=100)
-        for box in self.page.locator(BROKEN).all():
-            self._complain(f"error box: {box.inner_text()}")
+        assert self.page.locator(BROKEN).all_inner_texts() == []
 
     def wait_for_choice(self, **wanted: str | None) -> None:
         """Wait until the address says so (None: says nothing of it) and the page has followed."""
@@ -285,17 +290,13 @@ class Visit:
         canvas = self.part(key).locator("canvas").first
         expect(canvas).to_be_visible()
         canvas.scroll_into_view_if_needed()
+        self.page.wait_for_function(LAND_IS_THERE, timeout=1000 * PATIENCE, polling=100)
         deadline = time.monotonic() + PATIENCE
         before, now = b"", canvas.screenshot()
-        while before != now or self.blank(now):
+        while before != now or len(now) < BARE:
             assert time.monotonic() < deadline, "the map is blank or does not come to rest"
             before, now = now, canvas.screenshot()
         return canvas
-
-    @staticmethod
-    def blank(png: bytes) -> bool:
-        """Say whether a picture has hardly any detail: bare ground packs to almost nothing."""
-        return len(png) < 15_000
 
 
 Visitor = Callable[..., Visit]
@@ -321,7 +322,10 @@ def visit(request: pytest.FixtureRequest) -> Iterator[Visitor]:
         browser = browser or request.getfixturevalue("chromium")
         logs.setdefault(server.log, len(server.said().encode()))
         context = browser.new_context(
-            viewport={"width": width, "height": height}, locale=locale, color_scheme=scheme
+            viewport={"width": width, "height": height},
+            locale=locale,
+            color_scheme=scheme,
+            reduced_motion="reduce",
         )
         context.set_default_timeout(1000 * PATIENCE)
         opened = Visit(context.new_page(), forgiven=forgiven)

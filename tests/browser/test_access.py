@@ -2,6 +2,7 @@
 
 import pytest
 from axe_core_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from components.language import language
 from components.navigation import PAGES
@@ -11,8 +12,8 @@ WHERE = """() => [...document.querySelectorAll(":focus, :focus-within")]
   .flatMap(part => [...part.classList])
   .filter(name => name.startsWith("st-key-")).map(name => name.slice(7))"""
 LOOK = """part => {
-  const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor } = getComputedStyle(part)
-  return [outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor].join(" ")
+  const style = getComputedStyle(part)
+  return [style.outlineStyle, style.outlineWidth, style.boxShadow, style.borderColor].join(" ")
 }"""
 
 
@@ -37,6 +38,7 @@ def test_table_and_about_have_no_grave_barriers(visit):
     seen = visit("/corridors", lang="en")
     seen.show("corridor-map", 1)
     seen.show("ranked", 2)
+    expect(seen.part("body-ranked").locator(".atlas-about")).to_be_visible()
     assert barriers(seen) == []
 
 

@@ -1,0 +1,6 @@
+"""Settings of the property tests: the same examples each time, however busy the machine is."""
+
+from hypothesis import settings
+
+settings.register_profile("atlas", deadline=None, derandomize=True)
+settings.load_profile("atlas")
