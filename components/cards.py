@@ -1,28 +1,24 @@
 """Showing a view: figure, exact numbers, sources and caveats, downloads, link, whole screen."""
 
-import csv
-import datetime
 import html
-import io
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH
 from components.charts.scale import scaled
+from components.exports.tables import csv_bytes, table_html
 from components.language import Language
-from components.licences import licence_name
 from components.maps.deck import CompactDeck
 from components.plotly_locale import config as plotly_config
 from components.shell_picture import save_button
+from components.small_print import about_html, small_print_html
 from components.state import SHOW
-from components.view import Table, View
+from components.view import View
 from data.errors import DamagedTable, DataError, EmptyTable, MissingTable
-from data.provenance import source
 
 T = TypeVar("T")
 PREVIEW = {"narrow": 0.28, "wide": 0.8}  # of the picture in its dialog
@@ -221,105 +217,3 @@ def stage(view: View, lang: Language) -> None:
             )
     with st.container(key="stage-exit"):
         st.button(lang.text("Back"), key="stage-back", shortcut="Esc", on_click=_show, args=("",))
-
-
-def table_html(table: Table, lang: Language, caption: str) -> str:
-    """Return a table as HTML with a caption, numbers in the reader's format."""
-    head = "".join(
-        f"<th scope='col'{_right(c.digits)}>{html.escape(c.label)}</th>" for c in table.columns
-    )
-    body = []
-    for row in table.rows.itertuples():
-        cells = "".join(
-            f"<td{_right(c.digits)}>{html.escape(_cell(getattr(row, c.name), c.digits, lang))}</td>"
-            for c in table.columns
-        )
-        body.append(f"<tr>{cells}</tr>")
-    return (
-        f"<div class='atlas-table' tabindex='0'><table><caption hidden>{html.escape(caption)}"
-        f"</caption><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
-    )
-
-
-def _right(digits: int | None) -> str:
-    return "" if digits is None else " class='n'"
-
-
-def _cell(value: Any, digits: int | None, lang: Language) -> str:
-    if digits is None:
-        return "" if value is None else str(value)
-    return "" if pd.isna(value) else lang.number(float(value), digits)
-
-
-def csv_bytes(view: View, lang: Language) -> bytes:
-    """Return the exact numbers of a view as CSV; each row names its measure and its source."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    labels = [c.label for c in view.table.columns]
-    writer.writerow([*labels, lang.text("Measure, population, period"), lang.text("Source")])
-    cited = "; ".join(source(s).citation for s in view.sources)
-    for row in view.table.rows.itertuples():
-        cells = [getattr(row, c.name) for c in view.table.columns]
-        plain = [int(v) if isinstance(v, float) and v.is_integer() else v for v in cells]
-        writer.writerow([*plain, view.subtitle, cited])
-    return ("\ufeff" + buffer.getvalue()).encode("utf-8")
-
-
-def small_print_html(view: View, lang: Language) -> str:
-    """Return what stands under a figure: notes, sources with links, credit."""
-    parts = []
-    if view.missing and view.figure is not None:
-        parts.append(f"<p class='atlas-missing'>{html.escape(view.missing)}</p>")
-    parts += [f"<p class='atlas-source'>{html.escape(note)}</p>" for note in view.notes]
-    warnings = [r for r in view.remarks if r.level == "warning"]
-    if warnings:
-        told = lang.plural(
-            "{n} caution about these figures: see About.",
-            "{n} cautions about these figures: see About.",
-            len(warnings),
-            n=lang.number(len(warnings)),
-        )
-        parts.append(f"<p class='atlas-source'><strong>{html.escape(told)}</strong></p>")
-    links = "; ".join(_source_link(s, lang) for s in view.sources)
-    if links:
-        parts.append(f"<p class='atlas-source'>{lang.text('Source: {names}', names=links)}</p>")
-    if view.credit:
-        parts.append(f"<p class='atlas-source'>{html.escape(view.credit)}</p>")
-    return "".join(parts)
-
-
-def _source_link(source_id: str, lang: Language) -> str:
-    found = source(source_id)
-    name = html.escape(lang.pick(found.short))
-    return (
-        f"<a href='{html.escape(found.url)}' target='_blank' rel='noopener noreferrer'>{name}</a> "
-        f"({html.escape(licence_name(lang, found.licence['name']))})"
-    )
-
-
-def about_html(view: View, lang: Language) -> str:
-    """Return the small print of a view: caveats, then each source in full."""
-    parts = []
-    if view.remarks:
-        items = "".join(f"<li>{html.escape(r.text)}</li>" for r in view.remarks)
-        title = html.escape(lang.text("How to read these figures"))
-        parts.append(f"<strong>{title}</strong><ul class='atlas-remarks'>{items}</ul>")
-    parts += [_source_html(source_id, lang) for source_id in view.sources]
-    return f"<div class='atlas-about'>{''.join(parts)}</div>"
-
-
-def _source_html(source_id: str, lang: Language) -> str:
-    found = source(source_id)
-    rows = (
-        (lang.text("Source"), lang.pick(found.title)),
-        (lang.text("Publisher"), lang.pick(found.publisher)),
-        (lang.text("Version"), found.version),
-        (lang.text("Read on"), lang.date(datetime.date.fromisoformat(found.read))),
-        (lang.text("Licence"), licence_name(lang, found.licence["name"])),
-        (lang.text("Cite as"), found.citation),
-        (lang.text("How it was checked"), lang.pick(found.verified)),
-    )
-    told = "".join(
-        f"<dt>{html.escape(name)}</dt><dd>{html.escape(text)}</dd>" for name, text in rows if text
-    )
-    return f"<dl>{told}</dl>"

@@ -3,10 +3,11 @@
 from components.language.language import (
     LANGUAGES,
     N_,
+    NP_,
     PSEUDO,
     Language,
     choose,
     language,
 )
 
-__all__ = ["LANGUAGES", "N_", "PSEUDO", "Language", "choose", "language"]
+__all__ = ["LANGUAGES", "NP_", "N_", "PSEUDO", "Language", "choose", "language"]

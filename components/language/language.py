@@ -29,6 +29,11 @@ def N_(message: str) -> str:  # noqa: N802 - the customary name that extraction 
     return message
 
 
+def NP_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the customary name
+    """Mark a message with two forms for translation where it is declared."""
+    return one, many
+
+
 def choose(wanted: str | None, browser: str | None) -> str:
     """Return the language to use.
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import pydeck as pdk
 
+from components.maps.base import String, base_layers, tooltip
 from components.maps.curves import turn
 from components.maps.flows import FlowMap
 from components.maps.frame import Frame
 from components.theme import FONT, Palette, rgb
 
-String = pdk.types.String
 FADED = 0.16
 FULL = 0.9
 EDGE = 2.8  # pixels of both edges of a hollow line
@@ -85,7 +85,7 @@ def deck(
         objects carry ``start`` and ``end``, or ``code``.
     """
     layers = [
-        *_base(colours, static),
+        *base_layers(colours, static),
         *_flows(drawn, colours, tips, static, chosen, state, hollow),
         *_places(drawn, colours, place_tips, chosen, state),
         _names(drawn, colours),
@@ -97,7 +97,7 @@ def deck(
         map_provider=None,
         views=[pdk.View(type="MapView", controller=True, repeat=False)],
         parameters={"depthTest": False},
-        tooltip=_tooltip(colours),
+        tooltip=tooltip(colours),
     )
 
 
@@ -113,39 +113,6 @@ def view_state(frame: Frame, centre: tuple[float, float] | None = None) -> pdk.V
         pitch=0,
         bearing=0,
     )
-
-
-def _base(colours: Palette, static: str) -> list[pdk.Layer]:
-    def outline(name: str, fill: str, line: str, width: float, **extra: Any) -> pdk.Layer:
-        return pdk.Layer(
-            "GeoJsonLayer",
-            String(f"{static}/geo/{name}.geojson"),
-            id=name,
-            filled=True,
-            stroked=True,
-            get_fill_color=rgb(fill),
-            get_line_color=rgb(line),
-            get_line_width=width,
-            line_width_units=String("pixels"),
-            line_joint_rounded=True,
-            pickable=False,
-            **extra,
-        )
-
-    ocean = pdk.Layer(
-        "SolidPolygonLayer",
-        [{"ring": [[-180, -85], [180, -85], [180, 85], [-180, 85]]}],
-        id="ocean",
-        get_polygon="ring",
-        get_fill_color=rgb(colours.sea),
-        pickable=False,
-    )
-    return [
-        ocean,
-        outline("world", colours.land, colours.border, 0.7),
-        outline("central-asia", colours.region, colours.region_border, 1.1),
-        outline("water", colours.sea, colours.water, 0.8),
-    ]
 
 
 def _flows(
@@ -296,26 +263,6 @@ def _names(drawn: FlowMap, colours: Palette) -> pdk.Layer:
         outline_color=rgb(colours.halo, 0.9),
         pickable=False,
     )
-
-
-def _tooltip(colours: Palette) -> dict[str, Any]:
-    return {
-        "html": "{tip}",
-        "style": {
-            "backgroundColor": colours.panel,
-            "color": colours.ink,
-            "fontFamily": FONT,
-            "fontSize": "14px",
-            "lineHeight": "1.35",
-            "maxWidth": "300px",
-            "padding": "9px 12px",
-            "border": f"1px solid {colours.rule}",
-            "borderRadius": "4px",
-            "boxShadow": "0 2px 10px rgba(0,0,0,.18)",
-            "zIndex": "20",
-            "whiteSpace": "pre-line",
-        },
-    }
 
 
 def _lonlat(frame: Frame, point: tuple[float, float]) -> list[float]:

@@ -3,15 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.language import N_, Language
+from components.language import N_, NP_, Language
 from components.language.language import as_said
 from data.measures.catalogue import CorridorMeasure
 from data.measures.corridors import FIVE
-
-
-def NP_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the customary name
-    """Mark a message with two forms for translation where it is declared."""
-    return one, many
 
 
 @dataclass(frozen=True)

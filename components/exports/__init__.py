@@ -1,0 +1,1 @@
+"""A view in other forms: tables and files."""
