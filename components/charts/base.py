@@ -4,12 +4,10 @@ import textwrap
 from collections.abc import Sequence
 
 import plotly.graph_objects as go
-import plotly.io as pio
 
 from components.language import Language
 from components.theme import FONT, SERIF, Palette
 
-pio.templates.default = "none"
 PRINT_WIDTH, PRINT_HEIGHT = 1200, 750
 SCALE = 1.45  # how much bigger type is on a picture than on the page
 
@@ -36,7 +34,7 @@ def figure(lang: Language, colours: Palette, height: int, **layout: object) -> g
         "automargin": False,
         "fixedrange": True,
     }
-    chart = go.Figure()
+    chart = go.Figure(layout={"template": "none"})  # named, because Streamlit sets a default one
     chart.update_layout(
         height=height,
         font={"family": FONT, "size": 13, "color": colours.ink},
