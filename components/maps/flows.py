@@ -217,16 +217,6 @@ def spaced(wanted: Sequence[float], space: float, low: float, high: float) -> li
     return placed
 
 
-def _crowding(nodes: Mapping[str, Node], code: str) -> float:
-    """Return how near the other places are: the most crowded name chooses its room first."""
-    own = nodes[code]
-    return sum(
-        1 / math.hypot(own.x - other.x, own.y - other.y)
-        for other in nodes.values()
-        if other.code != code and (own.x, own.y) != (other.x, other.y)
-    )
-
-
 def _labels(
     nodes: Mapping[str, Node],
     places: pd.DataFrame,
@@ -236,10 +226,7 @@ def _labels(
     totals: Mapping[str, float],
     arrows: Sequence[Arrow],
 ) -> list[Label]:
-    order = sorted(
-        nodes,
-        key=lambda c: (c not in focus, -_crowding(nodes, c) if c in focus else -totals.get(c, 0.0)),
-    )
+    order = sorted(nodes, key=lambda c: (c not in focus, -totals.get(c, 0.0), c))
     wanted = []
     for code in order:
         preferred = None

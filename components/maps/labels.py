@@ -1,13 +1,17 @@
 """Placing names on a map so that they do not cover one another."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from components.maps.curves import Arrow, Node
 from components.maps.frame import Frame, Point
 
 CHARACTER = 0.6  # mean width of a letter of the text face, as a share of the type size
 LINE = 1.25
+TOGETHER = 6  # so many names may choose together: 720 orders
+LEFT_OUT, MISLEADING = 20.0, 5.0  # costs of a name without room, and of one nearer to another
 
 
 @dataclass(frozen=True)
@@ -39,11 +43,21 @@ class Label:
 Box = tuple[float, float, float, float]
 
 
+@dataclass(frozen=True)
+class _Option:
+    """One way to place a name: lower costs read better."""
+
+    cost: float
+    x: float
+    y: float
+    box: Box
+
+
+Wanted = tuple[Node, str, bool, Point | None]
+
+
 def place(
-    wanted: Sequence[tuple[Node, str, bool, Point | None]],
-    frame: Frame,
-    arrows: Iterable[Arrow] = (),
-    size: float = 12.5,
+    wanted: Sequence[Wanted], frame: Frame, arrows: Iterable[Arrow] = (), size: float = 12.5
 ) -> list[Label]:
     """Place as many names as fit, the first ones first.
 
@@ -51,6 +65,7 @@ def place(
     ----------
     wanted : sequence of (node, text, strong, preferred)
         In order of importance; `preferred` is a pixel that suits the name best, if there is one.
+        Strong names choose together: the best of all orders is taken.
     frame : Frame
         Names stay inside it.
     arrows : iterable of Arrow
@@ -63,40 +78,63 @@ def place(
     list of Label
         A name that finds no room is left out; its place still answers to the pointer.
     """
-    obstacles = [_circle(node) for node, *_ in wanted]
     lines = [point for arrow in arrows for point in arrow.path[2:-1]]
-    taken: list[Box] = []
-    labels = []
-    for node, text, strong, preferred in wanted:
-        weight = 0.04 if strong else 0.6
-        found = _best(node, text, size + strong, preferred, frame, taken + obstacles, lines, weight)
-        if found:
-            taken.append(_box(found[0], found[1], text, size + strong))
-            labels.append(Label(node.code, text, *found, size + strong, strong))
-    return labels
+    nodes = [node for node, *_ in wanted]
+    options = [_options(item, nodes, frame, size + item[2], lines) for item in wanted]
+    strong = [index for index, item in enumerate(wanted) if item[2]]
+    orders = permutations(strong) if len(strong) <= TOGETHER else [tuple(strong)]
+    chosen = min((_greedy(order, options) for order in orders), key=lambda found: found[0])[1]
+    weak = [index for index in range(len(wanted)) if index not in strong]
+    chosen = chosen | _greedy(weak, options, [option.box for option in chosen.values()])[1]
+    return [
+        Label(node.code, text, chosen[index].x, chosen[index].y, size + bold, bold)
+        for index, (node, text, bold, _) in enumerate(wanted)
+        if index in chosen
+    ]
 
 
-def _best(
-    node: Node,
-    text: str,
-    size: float,
-    preferred: Point | None,
-    frame: Frame,
-    taken: list[Box],
-    lines: list[Point],
-    weight: float,
-) -> Point | None:
-    best, best_cost = None, float("inf")
+def _greedy(
+    order: Sequence[int], options: Sequence[Sequence[_Option]], taken: Sequence[Box] = ()
+) -> tuple[float, dict[int, _Option]]:
+    """Give each name in turn its best place that is still free; return the cost of all."""
+    total, chosen, used = 0.0, {}, list(taken)
+    for index in order:
+        free = (o for o in options[index] if not any(_overlap(o.box, box) for box in used))
+        found = next(free, None)
+        if found is None:
+            total += LEFT_OUT
+            continue
+        total += found.cost
+        chosen[index] = found
+        used.append(found.box)
+    return total, chosen
+
+
+def _options(
+    item: Wanted, nodes: Sequence[Node], frame: Frame, size: float, lines: Sequence[Point]
+) -> list[_Option]:
+    """Return the places for a name that are inside the frame and on no circle, the best first."""
+    node, text, strong, preferred = item
+    weight = 0.05 if strong else 0.6
+    found = []
     for rank, (x, y) in enumerate(_candidates(node, text, size, preferred)):
         box = _box(x, y, text, size)
-        if not (frame.holds(box[0], box[1], 1) and frame.holds(box[2], box[3], 1)):
+        inside = frame.holds(box[0], box[1], 1) and frame.holds(box[2], box[3], 1)
+        if not inside or any(_overlap(box, _circle(other)) for other in nodes):
             continue
-        if any(_overlap(box, other) for other in taken):
-            continue
-        cost = 0.45 * rank + weight * sum(_inside(point, box) for point in lines)
-        if cost < best_cost:
-            best, best_cost = (x, y), cost
-    return best
+        cost = 0.15 * rank + 0.05 * _distance(box, node)
+        cost += weight * sum(_inside(point, box) for point in lines)
+        nearest = min(nodes, key=lambda other: _distance(box, other))
+        cost += MISLEADING if nearest.code != node.code else 0.0
+        found.append(_Option(cost, x, y, box))
+    return sorted(found, key=lambda option: option.cost)
+
+
+def _distance(box: Box, node: Node) -> float:
+    """Return how far a node's circle is from a box."""
+    dx = max(box[0] - node.x, node.x - box[2], 0.0)
+    dy = max(box[1] - node.y, node.y - box[3], 0.0)
+    return max(math.hypot(dx, dy) - node.radius, 0.0)
 
 
 def _candidates(node: Node, text: str, size: float, preferred: Point | None) -> list[Point]:

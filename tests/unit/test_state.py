@@ -1,0 +1,244 @@
+"""The reader's choices, in widgets and in the address."""
+
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components import state
+from components.state import Choices
+from components.views.corridors.filters import MINIMUMS, TOPS
+from data.measures.catalogue import MEASURES
+from data.measures.corridors import FIVE
+
+METHODS = MEASURES["flow"].methods
+YEARS = ("1990", "2020", "2024")
+
+
+class Address(dict):
+    """Stands for Streamlit's query parameters."""
+
+    def to_dict(self) -> dict[str, str]:
+        return dict(self)
+
+    def from_dict(self, given_: dict[str, str]) -> None:
+        self.clear()
+        self.update(given_)
+
+
+class Browser:
+    """One reader's session: an address, what the widgets hold, and the browser's language."""
+
+    def __init__(self, locale: str = "en-US", **address: str) -> None:
+        self.st = SimpleNamespace(
+            query_params=Address(address),
+            session_state={},
+            context=SimpleNamespace(locale=locale),
+        )
+
+    @property
+    def address(self) -> dict[str, str]:
+        return dict(self.st.query_params)
+
+    @property
+    def widgets(self) -> dict:
+        return self.st.session_state
+
+    def open(self, page: str = "corridors") -> Choices:
+        state.st = self.st
+        return Choices(page)
+
+    def run(self, page: str = "corridors") -> dict:
+        """One run of a page with every kind of choice, as the corridor page makes it."""
+        choices = self.open(page)
+        chosen = {
+            "lang": choices.language(),
+            "measure": choices.one("measure", tuple(MEASURES), "stock"),
+            "method": choices.one("method", METHODS, METHODS[0]),
+            "year": choices.one("year", YEARS, YEARS[-1]),
+            "who": choices.several("who", FIVE, FIVE, shared=True),
+            "partner": choices.several("partner", ("DEU", "RUS", "USA"), ()),
+            "least": choices.one("least", [str(m) for m in MINIMUMS], "0"),
+            "top": choices.one("top", [str(t) for t in TOPS], "15"),
+            "world": choices.flag("world"),
+            "show": choices.alone(("ranked", "time")),
+        }
+        choices.write()
+        return chosen
+
+
+@pytest.fixture(autouse=True)
+def streamlit_of_its_own(monkeypatch):
+    monkeypatch.setattr(state, "st", state.st)  # put back after each test
+
+
+some_of = st.lists(st.sampled_from(FIVE), min_size=1, unique=True)
+links = st.fixed_dictionaries(
+    {},
+    optional={
+        "measure": st.sampled_from(list(MEASURES)),
+        "method": st.sampled_from(METHODS),
+        "year": st.sampled_from(YEARS),
+        "who": some_of.map(",".join),
+        "partner": st.lists(st.sampled_from(["DEU", "RUS", "USA"]), min_size=1, unique=True).map(
+            ",".join
+        ),
+        "least": st.sampled_from([str(m) for m in MINIMUMS]),
+        "top": st.sampled_from([str(t) for t in TOPS]),
+        "world": st.just("1"),
+        "lang": st.sampled_from(["en", "ru", "qps"]),
+        "show": st.sampled_from(["ranked", "time"]),
+    },
+)
+nonsense = st.dictionaries(
+    st.sampled_from(["measure", "method", "year", "who", "partner", "least", "top", "world",
+                     "lang", "show", "unheard"]),
+    st.one_of(st.text(max_size=12), st.sampled_from(["../etc", "<b>", "ZZZ,,", "-1", "1e9"])),
+)  # fmt: skip
+
+
+@given(links)
+def test_a_link_made_from_any_choice_opens_the_same_choice(link):
+    first = Browser(**link)
+    chosen = first.run()
+    again = Browser(**first.address)
+    assert again.run() == chosen
+    assert again.address == first.address
+
+
+@given(links)
+def test_what_is_asked_for_is_what_is_chosen(link):
+    chosen = Browser(**link).run()
+    for name, code in link.items():
+        if name in ("who", "partner"):
+            assert set(chosen[name]) == set(code.split(","))
+        elif name == "world":
+            assert chosen[name] is True
+        else:
+            assert chosen[name] == code
+
+
+@given(links)
+def test_the_address_holds_only_what_differs_from_the_defaults(link):
+    browser = Browser(**link)
+    browser.run()
+    usual = Browser().run()
+    for name, code in browser.address.items():
+        told = code.split(",") if name in ("who", "partner") else code
+        assert name == "lang" or told != usual[name]
+
+
+@given(nonsense)
+def test_nonsense_falls_back_to_the_defaults_and_leaves_the_address(asked):
+    usual = Browser().run()
+    browser = Browser(**asked)
+    chosen = browser.run()
+    valid = {"measure": MEASURES, "method": METHODS, "year": YEARS, "lang": ("en", "ru", "qps")}
+    for name, allowed in valid.items():
+        assert chosen[name] in allowed
+        if asked.get(name) not in allowed:
+            assert chosen[name] == usual[name]
+            assert name not in browser.address
+    assert set(chosen["who"]) <= set(FIVE)
+    assert "unheard" not in browser.address
+    assert chosen["show"] in ("", "ranked", "time")
+
+
+def test_defaults_alone_leave_the_address_empty():
+    browser = Browser()
+    browser.run()
+    assert browser.address == {}
+    asked = Browser(measure="stock", top="15", who=",".join(FIVE), least="0")
+    asked.run()
+    assert asked.address == {}
+
+
+@given(st.permutations(FIVE), st.integers(1, 4))
+def test_countries_stand_in_one_order_whatever_order_they_are_asked_in(order, count):
+    asked = order[:count]
+    browser = Browser(who=",".join(asked))
+    assert browser.run()["who"] == tuple(code for code in FIVE if code in asked)
+
+
+def test_some_nonsense_among_countries_leaves_the_good_ones():
+    assert Browser(who="UZB,ZZZ,,TJK").run()["who"] == ("TJK", "UZB")
+
+
+def test_a_widget_moved_by_the_reader_wins_over_the_address_it_left():
+    browser = Browser(measure="flow")
+    assert browser.run()["measure"] == "flow"
+    browser.widgets["measure"] = "asylum"
+    assert browser.run()["measure"] == "asylum"
+    assert browser.address["measure"] == "asylum"
+
+
+def test_an_address_typed_by_the_reader_wins_over_the_widgets():
+    browser = Browser(measure="flow")
+    browser.run()
+    browser.st.query_params.from_dict({"measure": "permits"})
+    assert browser.run()["measure"] == "permits"
+    assert browser.widgets["measure"] == "permits"
+
+
+def test_choices_are_put_into_the_widgets():
+    browser = Browser(measure="flow", who="TJK,UZB", world="1")
+    browser.run()
+    assert browser.widgets["measure"] == "flow"
+    assert browser.widgets["who"] == ["TJK", "UZB"]
+    assert browser.widgets["world"] is True
+
+
+def test_shared_choices_and_the_language_go_along_to_the_next_page_and_others_do_not():
+    browser = Browser(who="TJK", measure="flow", lang="ru")
+    browser.run("corridors")
+    browser.st.query_params.clear()  # a page of the menu has a bare address
+    arrived = browser.run("another")
+    assert arrived["who"] == ("TJK",)
+    assert arrived["lang"] == "ru"
+    assert arrived["measure"] == "stock"
+    assert browser.address == {"who": "TJK", "lang": "ru"}
+
+
+def test_emptied_pills_mean_all_again():
+    browser = Browser(who="TJK")
+    browser.run()
+    browser.widgets["who"] = []
+    assert browser.run()["who"] == FIVE
+
+
+@pytest.mark.parametrize(
+    ("locale", "address", "expected"),
+    [
+        ("ru-RU", {}, "ru"),
+        ("ru", {}, "ru"),
+        ("en-GB", {}, "en"),
+        ("de-DE", {}, "en"),
+        (None, {}, "en"),
+        ("en-GB", {"lang": "ru"}, "ru"),
+        ("ru-RU", {"lang": "en"}, "en"),
+        ("ru-RU", {"lang": "xx"}, "ru"),
+    ],
+)
+def test_the_address_decides_the_language_before_the_browser_does(locale, address, expected):
+    assert Browser(locale, **address).run()["lang"] == expected
+
+
+def test_a_language_that_only_the_browser_wants_stays_out_of_the_address():
+    browser = Browser("ru-RU")
+    browser.run()
+    assert "lang" not in browser.address
+
+
+def test_a_view_asked_to_fill_the_screen_does_so_until_it_is_let_go():
+    browser = Browser(show="ranked")
+    assert browser.run()["show"] == "ranked"
+    browser.widgets[state.SHOW] = ""
+    assert browser.run()["show"] == ""
+    assert browser.address == {}
+
+
+def test_a_view_that_is_not_on_the_page_never_fills_the_screen():
+    browser = Browser(show="nothing-like-it")
+    assert browser.run()["show"] == ""
+    assert browser.address == {}
