@@ -20,7 +20,8 @@ from components.views.start import KeyNumber, avrr_world, key_numbers
 from data import loaders
 from data.errors import DataError
 from data.measures.catalogue import MEASURES
-from data.measures.corridors import corridors
+from data.measures.corridors import Offer, corridors
+from data.measures.corridors import offer as measured_offer
 from geo.loader import places
 
 TABLES = 40
@@ -46,6 +47,12 @@ def found(measure: str, sex: str, method: str | None) -> pd.DataFrame:
     """Return all corridors of a measure (see `data.measures.corridors.corridors`)."""
     definition = MEASURES[measure]
     return corridors(table(definition.table), definition, sex, method)
+
+
+@st.cache_resource(max_entries=CORRIDORS, show_spinner=False)
+def offer(measure: str, sex: str, method: str | None) -> Offer:
+    """Return what a measure has to choose from (see `data.measures.corridors.offer`)."""
+    return measured_offer(found(measure, sex, method))
 
 
 def chosen(filters: CorridorFilters, look: Look) -> Chosen:

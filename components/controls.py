@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from components import cache
 from components.language import Language
 from components.state import Choices
-from components.views.corridors.common import NOT_A_PLACE
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
 from components.views.corridors.wording import WORDS, period
 from data.errors import DataError
 from data.measures.catalogue import MEASURES
-from data.measures.corridors import COLUMNS, FIVE, directions
+from data.measures.corridors import FIVE, Offer
 from geo.loader import places
 
 
@@ -48,13 +46,13 @@ def read_filters(choices: Choices) -> CorridorFilters:
     method = None
     if definition.methods:
         method = choices.one("method", definition.methods, definition.methods[0])
-    found = _found(measure, sex, method)
-    years = [str(y) for y in sorted(found["year"].unique())] or ["0"]
-    possible = directions(found) or ("from",)
+    offered = offer_of(measure, sex, method)
+    years = [str(year) for year in offered.years] or ["0"]
+    possible = offered.directions or ("from",)
     direction = choices.one("direction", possible, possible[0])
     countries = choices.several("who", FIVE, FIVE, shared=True)
-    partners = choices.several("partner", partner_codes(measure, sex, method), ())
-    corridor = choices.one("corridor", ("", *corridor_codes(measure, sex, method)), "")
+    partners = choices.several("partner", offered.partners, ())
+    corridor = choices.one("corridor", ("", *offered.corridors), "")
     start, end = corridor.split("-") if corridor else (None, None)
     place = choices.one("place", ("", *places().index), "")
     return CorridorFilters(
@@ -74,33 +72,19 @@ def read_filters(choices: Choices) -> CorridorFilters:
     )
 
 
-def _found(measure: str, sex: str, method: str | None) -> pd.DataFrame:
-    """Return a measure's corridors; none when its table cannot be read.
+def offer_of(measure: str, sex: str, method: str | None) -> Offer:
+    """Return what a measure has to choose from; nothing when its table cannot be read.
 
     The controls then still offer the other measures, and the cards say what is wrong.
     """
     try:
-        return cache.found(measure, sex, method)
+        return cache.offer(measure, sex, method)
     except DataError:
-        return pd.DataFrame(columns=COLUMNS)
-
-
-def partner_codes(measure: str, sex: str, method: str | None) -> list[str]:
-    """Return every other end of a measure's corridors."""
-    found = _found(measure, sex, method)
-    return sorted({*found["start"], *found["end"]} - NOT_A_PLACE)
-
-
-def corridor_codes(measure: str, sex: str, method: str | None) -> list[str]:
-    """Return every corridor of a measure as ``START-END``, and the way back of each."""
-    found = _found(measure, sex, method)
-    pairs = set(zip(found["start"], found["end"], strict=True))
-    pairs |= {(end, start) for start, end in pairs}
-    return sorted(f"{a}-{b}" for a, b in pairs if a != b and not {a, b} & NOT_A_PLACE)
+        return Offer()
 
 
 def _controls(filters: CorridorFilters, lang: Language) -> None:
-    found = _found(filters.measure, filters.sex, filters.method)
+    offered = offer_of(filters.measure, filters.sex, filters.method)
     first, second, third = st.columns([9, 11, 14], vertical_alignment="top")
     with first:
         st.selectbox(
@@ -118,7 +102,7 @@ def _controls(filters: CorridorFilters, lang: Language) -> None:
         }
         st.segmented_control(
             lang.text("Direction, seen from Central Asia"),
-            directions(found) or (filters.direction,),
+            offered.directions or (filters.direction,),
             format_func=names.__getitem__,
             key="direction",
             required=True,
@@ -131,7 +115,7 @@ def _controls(filters: CorridorFilters, lang: Language) -> None:
             format_func=lang.place,
             key="who",
         )
-    _second_row(filters, lang, [str(y) for y in sorted(found["year"].unique())])
+    _second_row(filters, lang, [str(year) for year in offered.years])
 
 
 def _second_row(filters: CorridorFilters, lang: Language, years: Sequence[str]) -> None:
@@ -168,7 +152,7 @@ def _year_control(filters: CorridorFilters, lang: Language, years: Sequence[str]
 def _more(filters: CorridorFilters, lang: Language) -> None:
     st.multiselect(
         lang.text("Partner countries"),
-        partner_codes(filters.measure, filters.sex, filters.method),
+        offer_of(filters.measure, filters.sex, filters.method).partners,
         format_func=lang.place,
         key="partner",
         placeholder=lang.text("All countries"),

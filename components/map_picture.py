@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from components.cards import show_legend
-from components.controls import corridor_codes
+from components.controls import offer_of
 from components.language import Language
 from components.maps.deck import CompactDeck
 from components.plotly_locale import config as plotly_config
@@ -36,7 +36,7 @@ def show_map(view: View, filters: CorridorFilters, lang: Language) -> None:
 
 
 def _corridor_choice(filters: CorridorFilters, lang: Language) -> None:
-    codes = ["", *corridor_codes(filters.measure, filters.sex, filters.method)]
+    codes = ["", *offer_of(filters.measure, filters.sex, filters.method).corridors]
 
     def name(code: str) -> str:
         if not code:

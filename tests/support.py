@@ -122,17 +122,18 @@ def written(view_: View) -> Iterator[str]:
 def drawn(figure: go.Figure | CompactDeck | None) -> Iterator[str]:
     """Return every text in a figure: names, ticks, annotations, and what the pointer says."""
     if isinstance(figure, go.Figure):
-        yield from _said(figure.to_plotly_json(), "")
+        yield from texts_in(figure.to_plotly_json())
     elif figure is not None:
-        yield from _said(json.loads(figure.to_json()), "")
+        yield from texts_in(json.loads(figure.to_json()))
 
 
-def _said(part: Any, key: str) -> Iterator[str]:
+def texts_in(part: Any, key: str = "") -> Iterator[str]:
+    """Return every text in the description of a chart or map."""
     if isinstance(part, dict):
         for name, value in part.items():
-            yield from _said(value, name)
+            yield from texts_in(value, name)
     elif isinstance(part, (list, tuple, np.ndarray)):
         for value in part:
-            yield from _said(value, key)
+            yield from texts_in(value, key)
     elif isinstance(part, str) and key in SAID:
         yield part

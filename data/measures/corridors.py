@@ -9,6 +9,7 @@ from data.measures.catalogue import CorridorMeasure
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 AGGREGATES = {"WLD", "EU27_2020", "EU27_2007", "EU28"}
+NOT_A_PLACE = frozenset({"OTH", "UNK", "XXA", "OTN", "OTS", "UNK_ASIA", "UNK_EUROPE", "WLD", "CHI"})
 Direction = Literal["from", "to", "both", "within"]
 COLUMNS = ["start", "end", "year", "value", "obs_status", "confidence", "note_id"]
 
@@ -221,6 +222,41 @@ def place_totals(every: pd.DataFrame) -> dict[str, float]:
     totals = every.groupby("start")["value"].sum()
     totals = totals.add(every.groupby("end")["value"].sum(), fill_value=0)
     return {str(code): float(value) for code, value in totals.items()}
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a reader can choose from in a measure; empty when there is nothing to read.
+
+    Attributes
+    ----------
+    years : tuple of int
+        Years that have any corridor.
+    directions : tuple of str
+        Directions that have any.
+    partners : tuple of str
+        Every place that is at an end of a corridor.
+    corridors : tuple of str
+        Every corridor with people in some year, as ``START-END``.
+    """
+
+    years: tuple[int, ...] = ()
+    directions: tuple[Direction, ...] = ()
+    partners: tuple[str, ...] = ()
+    corridors: tuple[str, ...] = ()
+
+
+def offer(found: pd.DataFrame) -> Offer:
+    """Return what there is to choose from among corridors (from `corridors`)."""
+    some = found.loc[found["value"] > 0]
+    pairs = set(zip(some["start"], some["end"], strict=True))
+    named = {pair for pair in pairs if pair[0] != pair[1] and not NOT_A_PLACE & set(pair)}
+    return Offer(
+        years=tuple(sorted(int(year) for year in found["year"].unique())),
+        directions=directions(found),
+        partners=tuple(sorted({*found["start"], *found["end"]} - NOT_A_PLACE)),
+        corridors=tuple(sorted(f"{start}-{end}" for start, end in named)),
+    )
 
 
 def directions(found: pd.DataFrame) -> tuple[Direction, ...]:

@@ -13,10 +13,8 @@ from components.view import Column, Remark, Table
 from components.views.corridors.filters import CorridorFilters, Look
 from components.views.corridors.wording import WORDS, group_sentence, pair_sentence, period
 from data.measures.catalogue import CorridorMeasure
-from data.measures.corridors import Selection, rows_behind, select
+from data.measures.corridors import NOT_A_PLACE, Selection, rows_behind, select
 from data.provenance import source
-
-NOT_A_PLACE = {"OTH", "UNK", "XXA", "OTN", "OTS", "UNK_ASIA", "UNK_EUROPE", "WLD", "CHI"}
 
 
 @dataclass(frozen=True)

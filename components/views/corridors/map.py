@@ -10,8 +10,8 @@ from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import frame
 from components.maps.vector import vector
 from components.view import View
-from components.views.corridors.common import NOT_A_PLACE, Chosen
-from data.measures.corridors import FIVE, place_totals
+from components.views.corridors.common import Chosen
+from data.measures.corridors import FIVE, NOT_A_PLACE, place_totals
 from data.provenance import source
 from geo.loader import places
 

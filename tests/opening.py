@@ -1,0 +1,74 @@
+"""Opening pages of the app in a session of their own, without a browser."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from components.navigation import PAGES
+
+ROOT = Path(__file__).parents[1]
+SECONDS = 120
+TAG = re.compile(r"<[^<>]*>")
+# Fields of Streamlit's messages that a reader does not read; charts are looked into one by one.
+TECHNICAL = {
+    "id", "icon", "type", "format", "language", "mime", "url", "page", "page_script_hash",
+    "query_string", "deferred_file_id", "component_name", "html_content", "js_content",
+    "css_content", "js_source_path", "css_source_path", "json", "spec", "config", "tooltip",
+    "form_id", "code_text",
+}  # fmt: skip
+
+
+def path_of(url: str) -> str:
+    return next(spec.path for spec in PAGES if spec.url == url)
+
+
+def open_page(url: str, **address: str) -> AppTest:
+    """Open a page with choices in its address, as a link does."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
+    if "lang" in address:
+        app.query_params["lang"] = address["lang"]
+    app.run()
+    app.switch_page(path_of(url))
+    app.query_params = dict(address)
+    return app.run()
+
+
+def elements(block: Any) -> Iterator[Any]:
+    for child in block.children.values():
+        yield child
+        if hasattr(child, "children"):
+            yield from elements(child)
+
+
+def messages(app: AppTest) -> Iterator[tuple[str, str, str]]:
+    """Every string on a page that a reader can meet: element, field, text without markup."""
+    for element in elements(app._tree):
+        proto = getattr(element, "proto", None)
+        if proto is None:
+            continue
+        for field, text in _strings(proto):
+            if not text.startswith("<style>"):
+                yield element.type, field, html.unescape(TAG.sub(" ", text))
+
+
+def _strings(proto: Any) -> Iterator[tuple[str, str]]:
+    for field, value in proto.ListFields():
+        values = value if field.is_repeated else [value]
+        if field.message_type and field.message_type.GetOptions().map_entry:
+            continue
+        for one in values:
+            if field.type == field.TYPE_MESSAGE:
+                yield from _strings(one)
+            elif field.type == field.TYPE_STRING and field.name not in TECHNICAL:
+                yield field.name, one
+
+
+def charts(app: AppTest) -> list[dict]:
+    """The descriptions of all charts and maps on a page."""
+    plots = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+    return plots + [json.loads(deck.proto.json) for deck in app.get("deck_gl_json_chart")]

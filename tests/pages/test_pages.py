@@ -1,0 +1,353 @@
+"""Every page runs in every language, with every choice, and with data that are not there."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.language import LANGUAGES, PSEUDO
+from components.navigation import PAGES
+from data import loaders
+from data.errors import DamagedTable, DataError, EmptyTable, MissingTable, UnknownCode
+from data.measures.catalogue import MEASURES
+from data.measures.corridors import directions
+from data.provenance import source, source_ids
+from tests.opening import charts, messages, open_page
+from tests.support import escaped, found, texts_in
+
+CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+URLS = [spec.url for spec in PAGES]
+SPOKEN = [*LANGUAGES, PSEUDO]
+CORRIDOR = {"corridor": "KAZ-RUS", "measure": "flow"}
+PROBLEMS = (MissingTable, EmptyTable, DamagedTable, UnknownCode)
+
+every_page = pytest.mark.parametrize("url", URLS)
+in_every_language = pytest.mark.parametrize("lang", SPOKEN)
+for_readers = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+def works(app: AppTest) -> bool:
+    return not app.exception and not app.error
+
+
+def headlines(app: AppTest) -> list[str]:
+    """The text of every heading on a page."""
+    bodies = " ".join(element.value for element in app.html)
+    return re.findall(r"<h[123][^>]*>(.*?)</h[123]>", bodies)
+
+
+# Every page in every language
+
+
+@in_every_language
+@every_page
+def test_a_page_opens_with_a_headline_and_charts(url, lang):
+    app = open_page(url, lang=lang)
+    assert works(app)
+    assert headlines(app)
+    assert charts(app)
+
+
+@for_readers
+@every_page
+def test_headings_are_in_the_readers_language(url, lang):
+    for heading in headlines(open_page(url, lang=lang)):
+        assert bool(CYRILLIC.search(heading)) == (lang == "ru"), heading
+
+
+@every_page
+def test_nothing_russian_stands_on_an_english_page(url):
+    for _, _, text in messages(open_page(url, lang="en")):
+        assert not CYRILLIC.search(text), text
+
+
+@for_readers
+@every_page
+def test_every_chart_and_every_control_has_words_for_those_who_do_not_see_it(url, lang):
+    app = open_page(url, lang=lang, **CORRIDOR)
+    for chart in (*app.get("plotly_chart"), *app.get("deck_gl_json_chart")):
+        assert chart.proto.alt.strip()
+    for widget in (*app.button, *app.button_group, *app.selectbox, *app.select_slider,
+                   *app.multiselect, *app.toggle):  # fmt: skip
+        assert widget.label.strip()
+
+
+@every_page
+def test_a_page_shows_each_view_with_source_and_licence_and_a_link_to_itself(url):
+    app = open_page(url, lang="en")
+    bodies = " ".join(element.value for element in app.html)
+    assert bodies.count("atlas-source") >= len(charts(app))
+    assert "rel='noopener noreferrer'" in bodies
+    assert all(code.value == "?lang=en" for code in app.code)
+
+
+# The pseudo-language: whatever is not wrapped has escaped translation
+
+
+def data_that_no_one_translates() -> set[str]:
+    """What stands on pages as its publisher wrote it, in every language."""
+    citations = {source(source_id).citation for source_id in source_ids()}
+    versions = {source(source_id).version for source_id in source_ids()}
+    licences = {source(source_id).licence["name"] for source_id in source_ids()}
+    return citations | versions | licences | {"EN", "RU"}  # codes on the language switch
+
+
+def outside(text: str) -> str:
+    for known in sorted(data_that_no_one_translates() - {""}, key=len, reverse=True):
+        text = text.replace(known, " ")
+    return escaped(text)
+
+
+def nothing_escapes(app: AppTest) -> None:
+    for element, field, text in messages(app):
+        assert not outside(text), (element, field, text)
+    for chart in charts(app):
+        for text in texts_in(chart):
+            assert not escaped(re.sub(r"<br>\S+: ⟦", "⟦", text)), text  # a source's own series
+
+
+@pytest.mark.parametrize("address", [{}, CORRIDOR, {"measure": "permits", "world": "1"}])
+@every_page
+def test_no_string_of_a_page_escapes_translation(url, address):
+    nothing_escapes(open_page(url, lang=PSEUDO, **address))
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_no_string_of_a_measure_escapes_translation(measure):
+    nothing_escapes(open_page("corridors", lang=PSEUDO, measure=measure))
+
+
+@every_page
+def test_no_string_behind_a_chart_escapes_translation(url):
+    app = open_page(url, lang=PSEUDO)
+    faces = [group for group in app.button_group if str(group.key).startswith("face-")]
+    assert faces
+    for kind in ("table", "about"):
+        for face in faces:
+            app.button_group(key=face.key).set_value(kind)
+        app.run()
+        assert works(app)
+        for element, field, text in messages(app):
+            told = re.sub(r"\b[A-Z]{3}-[A-Z]{3}\b", " ", text)  # codes of countries in tables
+            assert not outside(told), (element, field, text)
+
+
+def test_plotlys_own_button_speaks_the_readers_language():
+    for lang, wanted in (("ru", CYRILLIC), (PSEUDO, re.compile("⟦"))):
+        config = open_page("corridors", lang=lang).get("plotly_chart")[0].proto.config
+        assert wanted.search(config.encode().decode("unicode_escape"))
+
+
+# Choices
+
+
+def test_every_measure_and_direction_can_be_reached_by_the_controls():
+    app = open_page("corridors", lang="en")
+    assert len(app.selectbox(key="measure").options) == len(MEASURES)
+    for measure in MEASURES:
+        app.selectbox(key="measure").select(measure).run()
+        assert works(app), measure
+        assert app.query_params.get("measure", "stock") == measure
+        for way in directions(found(measure)):
+            app.button_group(key="direction").set_value(way).run()
+            assert works(app), (measure, way)
+            assert charts(app), (measure, way)
+        app.button_group(key="direction").set_value(directions(found(measure))[0]).run()
+
+
+@for_readers
+def test_every_other_control_changes_the_page_and_stands_in_the_link(lang):
+    app = open_page("corridors", lang=lang)
+    app.select_slider(key="year").set_value("2010").run()
+    app.button_group(key="who").set_value(["UZB"]).run()
+    app.button_group(key="sex").set_value("female").run()
+    app.select_slider(key="least").set_value("1000").run()
+    app.button_group(key="top").set_value("10").run()
+    app.multiselect(key="partner").set_value(["RUS", "UKR"]).run()
+    app.toggle(key="world").set_value(True).run()
+    app.selectbox(key="corridor").select("UZB-RUS").run()
+    assert works(app)
+    assert app.query_params == {
+        "lang": lang, "year": "2010", "who": "UZB", "sex": "female", "least": "1000", "top": "10",
+        "partner": "RUS,UKR", "world": "1", "corridor": "UZB-RUS",
+    }  # fmt: skip
+    again = open_page("corridors", **app.query_params)
+    assert headlines(again) == headlines(app)
+    assert charts(again) == charts(app)
+
+
+@pytest.mark.parametrize("method", MEASURES["flow"].methods)
+def test_every_method_can_be_chosen_and_is_named(method):
+    app = open_page("corridors", lang="en", measure="flow")
+    first = headlines(app)
+    app.selectbox(key="method").select(method).run()
+    assert works(app)
+    assert (headlines(app) == first) == (method == MEASURES["flow"].methods[0])
+
+
+@for_readers
+def test_a_choice_without_figures_says_so_in_their_place(lang):
+    app = open_page("corridors", lang=lang, measure="frontex_voluntary", who="KAZ")
+    assert works(app)
+    told = [h.value for h in app.html if h.value.startswith("<p class='atlas-missing'")]
+    assert told
+    assert all(bool(CYRILLIC.search(text)) == (lang == "ru") for text in told)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"measure": "gold", "direction": "up", "year": "0", "who": "XYZ"},
+        {"measure": "flow", "method": "../../etc/passwd", "year": "2024"},
+        {"measure": "uk_voluntary", "direction": "from", "sex": "female"},
+        {"corridor": "KAZ-KAZ", "place": "<script>", "partner": "ZZZ,,"},
+        {"corridor": "KAZ", "least": "-5", "top": "1000000", "world": "yes"},
+        {"show": "nothing-like-it"},
+        {"show": "evidence"},
+        {"lang": "xx", "year": "2024' or 1=1"},
+        {"who": "", "measure": ""},
+    ],
+    ids=str,
+)
+@every_page
+def test_nonsense_in_the_address_opens_the_page_as_it_is_without_it(url, address):
+    app = open_page(url, **address)
+    assert works(app)
+    assert headlines(app)
+    assert charts(app)
+    for name, value in address.items():
+        if name not in ("measure",) or value not in MEASURES:
+            assert app.query_params.get(name) != value
+
+
+@for_readers
+def test_the_language_switch_changes_the_page_and_keeps_the_choices(lang):
+    other = next(code for code in LANGUAGES if code != lang)
+    app = open_page("corridors", lang=lang, measure="permits")
+    app.button_group(key="language-switch").set_value(other).run()
+    assert works(app)
+    assert app.query_params == {"lang": other, "measure": "permits"}
+    assert bool(CYRILLIC.search(headlines(app)[0])) == (other == "ru")
+
+
+@pytest.mark.parametrize("view", ["corridor-map", "ranked", "time", "sankey", "five"])
+def test_a_view_can_have_the_screen_alone_and_give_it_back(view):
+    app = open_page("corridors", lang="en")
+    app.button(key=f"show-{view}").click().run()
+    assert works(app)
+    assert len(charts(app)) == 1
+    assert app.query_params["show"] == view
+    app.button(key="stage-back").click().run()
+    assert works(app)
+    assert len(charts(app)) > 1
+    assert "show" not in app.query_params
+
+
+@for_readers
+@pytest.mark.parametrize("view", ["corridor-map", "ranked", "time", "sankey", "five"])
+def test_a_picture_can_be_taken_of_every_view(view, lang):
+    app = open_page("corridors", lang=lang)
+    before = len(charts(app))
+    app.button(key=f"png-{view}").click().run()
+    assert works(app)
+    assert len(charts(app)) == before + 1
+
+
+@for_readers
+def test_the_questions_of_the_start_page_lead_to_an_answer(lang):
+    app = open_page("start", lang=lang)
+    links = [link.proto.query_string for link in app.get("page_link")]
+    assert links
+    for link in links:
+        address = dict(part.split("=") for part in link.replace("%2C", ",").split("&"))
+        answer = open_page("corridors", **address)
+        assert works(answer)
+        assert answer.query_params == address
+
+
+# Data that are not there
+
+
+def broken(monkeypatch: pytest.MonkeyPatch, table: str, problem: type[DataError]) -> None:
+    load = loaders.load
+
+    def load_or_fail(name, *more):
+        if name == table:
+            raise problem(table, "for the test")
+        return load(name, *more)
+
+    monkeypatch.setattr(loaders, "load", load_or_fail)
+
+
+def tells(app: AppTest, table: str, lang: str) -> None:
+    """The page says what is wrong, in the reader's language, and does not fail."""
+    assert not app.exception
+    assert app.error
+    for error in app.error:
+        assert table in error.value
+        assert bool(CYRILLIC.search(error.value)) == (lang == "ru")
+        assert "Error" not in error.value
+
+
+@for_readers
+@pytest.mark.parametrize("problem", PROBLEMS, ids=lambda problem: problem.__name__)
+def test_a_table_that_is_not_there_leaves_the_rest_of_the_start_page(
+    problem, lang, monkeypatch, fresh_cache
+):
+    broken(monkeypatch, "avrr", problem)
+    app = open_page("start", lang=lang)
+    tells(app, "avrr", lang)
+    assert app.get("deck_gl_json_chart")
+    assert headlines(app)
+
+
+@for_readers
+def test_without_the_stocks_the_start_page_still_tells_of_assisted_return(
+    lang, monkeypatch, fresh_cache
+):
+    broken(monkeypatch, "migrant_stocks", MissingTable)
+    app = open_page("start", lang=lang)
+    tells(app, "migrant_stocks", lang)
+    assert app.get("plotly_chart")
+
+
+@for_readers
+def test_without_the_flows_the_map_of_stocks_and_its_charts_are_still_there(
+    lang, monkeypatch, fresh_cache
+):
+    broken(monkeypatch, "migration_flows", DamagedTable)
+    app = open_page("corridors", lang=lang, corridor="KAZ-RUS")
+    tells(app, "migration_flows", lang)
+    assert app.get("deck_gl_json_chart")
+    assert len(app.get("plotly_chart")) >= 4
+
+
+@for_readers
+@pytest.mark.parametrize("problem", PROBLEMS, ids=lambda problem: problem.__name__)
+def test_without_the_table_of_a_measure_another_measure_can_still_be_chosen(
+    problem, lang, monkeypatch, fresh_cache
+):
+    broken(monkeypatch, "forced_displacement", problem)
+    app = open_page("corridors", lang=lang, measure="refugees", corridor="KAZ-RUS")
+    tells(app, "forced_displacement", lang)
+    app.selectbox(key="measure").select("flow").run()
+    assert works(app)
+    assert app.get("deck_gl_json_chart")
+
+
+def test_a_table_that_comes_back_is_shown_again(monkeypatch, fresh_cache):
+    with monkeypatch.context() as patched:
+        broken(patched, "avrr", MissingTable)
+        app = open_page("start", lang="en")
+        tells(app, "avrr", "en")
+    app.run()
+    assert works(app)
+    assert app.get("plotly_chart")
+
+
+def test_the_controls_of_a_measure_without_its_table_are_still_there(monkeypatch, fresh_cache):
+    broken(monkeypatch, "migrant_stocks", EmptyTable)
+    app = open_page("corridors", lang="en")
+    tells(app, "migrant_stocks", "en")
+    assert app.selectbox(key="measure").value == "stock"
+    assert app.button_group(key="direction")
