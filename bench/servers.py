@@ -176,6 +176,6 @@ def resident(pid: int) -> int:
 def cpu_seconds(pid: int) -> float:
     """Return the processor time that a process has used so far, all its threads (Linux).
 
-    Unlike the clock on the wall this hardly depends on what else the machine does.
+    Time spent waiting for a core is not in it; what else runs still makes it longer.
     """
     return time.clock_gettime((~pid << 3) | 2)  # the kernel's name for a process's own clock

@@ -143,7 +143,8 @@ def run(settings: Mapping[str, Mapping[str, str]], load: Load) -> str:
         watched = [Watched(n, stack.enter_context(atlas(o))) for n, o in settings.items()]
         asyncio.run(watch(watched, load))
     last = int(load.seconds // 60)
-    return summary(watched, sorted({0, 1, 2, last // 4, last // 2, last * 3 // 4, last}))
+    wanted = {0, 1, 2, last // 4, last // 2, last * 3 // 4, last}
+    return summary(watched, sorted(minute for minute in wanted if minute <= last))
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ import gc
 import pandas as pd
 import streamlit as st
 
+from components.charts.base import SharedFigure
 from components.language import language
 from components.view import View
 from components.views.corridors import detail, over_time, partners
@@ -66,7 +67,9 @@ def chosen(filters: CorridorFilters, look: Look) -> Chosen:
     )
 
 
-@st.cache_resource(max_entries=VIEWS, show_spinner=False)
+@st.cache_resource(
+    max_entries=VIEWS, show_spinner=False, hash_funcs={CorridorFilters: repr, Look: repr}
+)
 def view(name: str, filters: CorridorFilters, look: Look) -> View:
     """Return a corridor view by its name.
 
@@ -75,6 +78,13 @@ def view(name: str, filters: CorridorFilters, look: Look) -> View:
     data.errors.DataError
         When a table that the view needs is missing or damaged; this is not remembered.
     """
+    built = _build(name, filters, look)
+    if isinstance(built.figure, SharedFigure):
+        built.figure.settle()
+    return built
+
+
+def _build(name: str, filters: CorridorFilters, look: Look) -> View:
     if name == "avrr-world":
         return avrr_world(table("avrr"), look)
     picked = chosen(filters, look)

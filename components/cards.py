@@ -151,9 +151,8 @@ def _take_away(view: View, lang: Language, key: str) -> None:
         on_click=_show,
         args=(view.name,),
     )
-    with st.popover(lang.text("Link"), icon=":material/link:", type="tertiary"):
-        st.caption(lang.text("This link opens exactly this page as it is now."))
-        st.code(st.session_state.get("_link", ""), language=None, wrap_lines=True)
+    if st.button(lang.text("Link"), key=f"link-{key}", icon=":material/link:", type="tertiary"):
+        _link_dialog(lang)
 
 
 def draw(view: View, lang: Language, key: str) -> None:
@@ -175,6 +174,15 @@ def show_legend(view: View) -> None:
 
 def _show(name: str) -> None:
     st.session_state[SHOW] = name
+
+
+def _link_dialog(lang: Language) -> None:
+    @st.dialog(lang.text("Link"))
+    def show() -> None:
+        st.caption(lang.text("This link opens exactly this page as it is now."))
+        st.code(st.session_state.get("_link", ""), language=None, wrap_lines=True)
+
+    show()
 
 
 def _picture_dialog(view: View, lang: Language) -> None:

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -12,7 +13,21 @@ PRINT_WIDTH, PRINT_HEIGHT = 1200, 750
 SCALE = 1.45  # how much bigger type is on a picture than on the page
 
 
-def figure(lang: Language, colours: Palette, height: int, **layout: object) -> go.Figure:
+class SharedFigure(go.Figure):
+    """A figure that many sessions show: once settled, it is described only once."""
+
+    _description: dict[str, Any] | None = None
+
+    def settle(self) -> None:
+        """Remember the description; the figure must not be changed any more."""
+        self._description = super().to_dict()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the description that plotly and Streamlit write to the browser."""
+        return super().to_dict() if self._description is None else self._description
+
+
+def figure(lang: Language, colours: Palette, height: int, **layout: object) -> SharedFigure:
     """Return an empty figure in the look of the atlas.
 
     Parameters
@@ -34,7 +49,7 @@ def figure(lang: Language, colours: Palette, height: int, **layout: object) -> g
         "automargin": False,
         "fixedrange": True,
     }
-    chart = go.Figure(layout={"template": "none"})  # named, because Streamlit sets a default one
+    chart = SharedFigure(layout={"template": "none"})  # named, because Streamlit sets a default one
     chart.update_layout(
         height=height,
         font={"family": FONT, "size": 13, "color": colours.ink},

@@ -25,9 +25,11 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from components.navigation import PageSpec
+
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-BARE = 15_000  # bytes; a map on which nothing is drawn packs to less
+BARE = 40_000  # bytes; a map without land packs to less
 PATIENCE = 60.0  # seconds; WebGL drawn by a busy processor is slow
 QUIET = (
     "--no-sandbox",
@@ -67,6 +69,9 @@ CHOSEN = """wanted => {
   return Object.entries(wanted).every(([name, value]) => (asked[name] ?? null) === value)
 }"""
 
+# The document itself never scrolls: Streamlit scrolls its main part.
+FITS = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
+  .every(part => part.scrollWidth <= part.clientWidth + 1)"""
 LAND_IS_THERE = """() => ["world", "central-asia", "water"].every(name =>
   performance.getEntriesByType("resource").some(
     entry => entry.name.endsWith(`/${name}.geojson`) && entry.responseEnd > 0))"""
@@ -243,10 +248,11 @@ class Visit:
             self.problems.append(problem)
 
     def settle(self) -> None:
-        """Wait until the page is complete and at rest; it must not tell of an error."""
+        """Wait until the page is complete and at rest: whole, without errors, not too wide."""
         self.page.evaluate("window.calmSince = undefined")
         self.page.wait_for_function(SETTLED, timeout=1000 * PATIENCE, polling=100)
         assert self.page.locator(BROKEN).all_inner_texts() == []
+        assert self.page.evaluate(FITS), "the page is wider than the window"
 
     def wait_for_choice(self, **wanted: str | None) -> None:
         """Wait until the address says so (None: says nothing of it) and the page has followed."""
@@ -264,6 +270,11 @@ class Visit:
         heading = self.page.get_by_role("heading", level=1)
         expect(heading).to_have_count(1)
         return heading.inner_text()
+
+    @property
+    def language(self) -> str:
+        """The language that the document says it is in."""
+        return str(self.page.evaluate("document.documentElement.lang"))
 
     def part(self, key: str) -> Locator:
         """Return a part of the page by its key."""
@@ -308,7 +319,7 @@ def visit(request: pytest.FixtureRequest) -> Iterator[Visitor]:
     visits: list[tuple[Visit, BrowserContext]] = []
 
     def open_page(
-        path: str = "/",
+        where: str | PageSpec = "/",
         width: int = 1440,
         height: int = 1000,
         locale: str = "en-US",
@@ -331,8 +342,10 @@ def visit(request: pytest.FixtureRequest) -> Iterator[Visitor]:
         opened = Visit(context.new_page(), forgiven=forgiven)
         visits.append((opened, context))
         opened.watch(context)
+        if isinstance(where, PageSpec):
+            where = "/" if where.default else f"/{where.url}"
         query = f"?{urlencode(choices)}" if choices else ""
-        opened.page.goto(f"{server.address}{path}{query}")
+        opened.page.goto(f"{server.address}{where}{query}")
         opened.settle()
         return opened
 

@@ -12,7 +12,7 @@ from components.language import language
 from components.views.corridors.filters import CorridorFilters
 from data.provenance import source
 
-TABLE, ABOUT = 1, 2
+CHART, TABLE, ABOUT = range(3)
 CARD = "corridor-map"
 LANGUAGES = pytest.mark.parametrize("code", ["en", "ru"])
 
@@ -28,38 +28,28 @@ def is_russian(text):
     return any("а" <= letter <= "я" for letter in text.lower())
 
 
-def headings(shown):
-    return shown.locator("thead th").all_inner_texts()
-
-
 @LANGUAGES
-def test_table_has_a_caption_and_headings_that_a_screen_reader_can_use(visit, code):
-    seen = visit("/corridors", lang=code)
-    shown = table(seen)
-    expect(shown.locator("caption")).to_have_text(seen.headline)
-    assert headings(shown)
-    expect(shown.locator("thead th:not([scope=col])")).to_have_count(0)
-    assert shown.locator("tbody tr").count() > 10
-
-
-@LANGUAGES
-def test_data_are_the_table_in_the_language_of_the_page(visit, code):
+def test_table_can_be_read_by_a_screen_reader_and_taken_away_as_it_is(visit, code):
     seen = visit("/corridors", lang=code, measure="refugees")
     shown = table(seen)
+    expect(shown.locator("caption")).to_have_text(seen.headline)
+    expect(shown.locator("thead th:not([scope=col])")).to_have_count(0)
+    headings = shown.locator("thead th").all_inner_texts()
+    first_cells = shown.locator("tbody td:first-child").all_inner_texts()
+    assert len(first_cells) > 10
     with seen.page.expect_download() as started:
         seen.part(f"csv-{CARD}").get_by_role("button").click()
     assert started.value.suggested_filename == f"{CARD}.csv"
     text = started.value.path().read_text(encoding="utf-8-sig")
     head, *rows = list(csv.reader(io.StringIO(text)))
-    assert head[: len(headings(shown))] == headings(shown)
+    assert head[: len(headings)] == headings
     assert language(code).text("Source") in head
     assert [name for name in head if is_russian(name) != (code == "ru")] == []
-    assert len(rows) == shown.locator("tbody tr").count()
-    assert [row[0] for row in rows] == shown.locator("tbody td:first-child").all_inner_texts()
+    assert [row[0] for row in rows] == first_cells
 
 
 @LANGUAGES
-def test_about_names_licence_and_citation(visit, code):
+def test_about_names_licence_and_citation_and_the_chart_comes_back(visit, code):
     seen = visit("/corridors", lang=code)
     seen.show(CARD, ABOUT)
     told = seen.part(f"body-{CARD}").locator(".atlas-about").inner_text()
@@ -68,13 +58,8 @@ def test_about_names_licence_and_citation(visit, code):
     assert behind.licence["name"] in told
     assert language(code).text("Cite as") in told
     assert behind.citation in told
-
-
-def test_chart_comes_back_after_the_table(visit):
-    seen = visit("/corridors", lang="en")
-    table(seen)
     expect(seen.part(f"body-{CARD}").locator("canvas")).to_have_count(0)
-    seen.show(CARD, 0)
+    seen.show(CARD, CHART)
     seen.drawn(CARD)
 
 

@@ -201,6 +201,20 @@ def test_small_flows_have_a_shorter_legend_and_never_a_fraction(largest):
 # Labels and stubs
 
 
+def box_of(label: labels.Label) -> tuple[float, float, float, float]:
+    half, high = len(label.text) * label.size * labels.CHARACTER / 2, label.size * labels.LINE / 2
+    return label.x - half, label.y - high, label.x + half, label.y + high
+
+
+def around(one: Node) -> tuple[float, float, float, float]:
+    return one.x - one.radius, one.y - one.radius, one.x + one.radius, one.y + one.radius
+
+
+def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    beside = one[2] <= other[0] or other[2] <= one[0]
+    return not (beside or one[3] <= other[1] or other[3] <= one[1])
+
+
 some_nodes = st.lists(
     st.tuples(st.floats(0, 740), st.floats(0, 540), st.floats(2.6, 22), st.booleans(),
               st.text("абвгд", min_size=2, max_size=14)),
@@ -217,13 +231,13 @@ def test_names_never_cover_one_another_nor_a_circle_and_stay_in_the_window(given
         for index, (x, y, radius, strong, text) in enumerate(given_nodes)
     ]
     placed = labels.place(wanted, window)
-    boxes = [labels._box(label.x, label.y, label.text, label.size) for label in placed]
+    boxes = [box_of(label) for label in placed]
     for box, other in combinations(boxes, 2):
-        assert not labels._overlap(box, other)
+        assert not overlap(box, other)
     for box in boxes:
         assert window.holds(box[0], box[1])
         assert window.holds(box[2], box[3])
-        assert not any(labels._overlap(box, labels._circle(one)) for one, *_ in wanted)
+        assert not any(overlap(box, around(one)) for one, *_ in wanted)
     assert len({label.code for label in placed}) == len(placed)
 
 

@@ -128,9 +128,12 @@ class Chosen:
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
-        """Caveats that bear on the rows behind what is shown."""
-        picked = self.selection.every.assign(year=self.filters.year)
-        rows = rows_behind(self.frame, self.measure, picked, self.filters.sex, self.filters.method)
+        """Caveats that bear on the rows behind the corridors of the year."""
+        return self.remarks_on(self.selection.every.assign(year=self.filters.year))
+
+    def remarks_on(self, shown: pd.DataFrame) -> tuple[Remark, ...]:
+        """Return the caveats that bear on corridors (``start``, ``end``, ``year``)."""
+        rows = rows_behind(self.frame, self.measure, shown, self.filters.sex, self.filters.method)
         return remarks(self.lang, self.measure.table, (self.measure.source_id,), rows)
 
     @property

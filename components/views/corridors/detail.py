@@ -8,7 +8,7 @@ import pandas as pd
 from components.caveats import remarks
 from components.charts.base import for_print
 from components.charts.lines import Line, lines
-from components.view import Column, Table, View
+from components.view import Column, Remark, Table, View
 from components.views.corridors.common import Chosen, lower_first, source_line
 from components.views.corridors.over_time import SYMBOLS, break_notes, series_colours, with_gaps
 from components.views.corridors.wording import WORDS, period
@@ -78,8 +78,20 @@ def history(chosen: Chosen, flows: pd.DataFrame) -> View:
         alt=lang.text("Line chart. {title}. {subtitle}.", title=title, subtitle=subtitle),
         sources=tuple(dict.fromkeys((chosen.measure.source_id, "abel_cohen_flows"))),
         notes=tuple(n for n in notes if n),
-        remarks=chosen.remarks,
+        remarks=_history_remarks(chosen, flows),
     )
+
+
+def _history_remarks(chosen: Chosen, flows: pd.DataFrame) -> tuple[Remark, ...]:
+    """Return the caveats of the pair in every year, and those of the modelled ratio below it."""
+    start, end = str(chosen.filters.start), str(chosen.filters.end)
+    there = chosen.found["start"].eq(start) & chosen.found["end"].eq(end)
+    back = chosen.found["start"].eq(end) & chosen.found["end"].eq(start)
+    own = chosen.remarks_on(chosen.found.loc[there | back])
+    rows = flows["source_id"].eq("abel_cohen_flows") & flows["indicator"].eq("flow_5y")
+    rows &= flows["origin"].isin((start, end)) & flows["destination"].isin((start, end))
+    ratio = remarks(chosen.lang, "migration_flows", ("abel_cohen_flows",), flows.loc[rows])
+    return tuple(dict.fromkeys((*own, *ratio)))
 
 
 def _history_title(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, float]]) -> str:

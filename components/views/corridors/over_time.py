@@ -193,5 +193,5 @@ def _view(
                       title=title, subtitle=subtitle, list=first),
         sources=(chosen.measure.source_id,),
         notes=break_notes(chosen),
-        remarks=chosen.remarks,
+        remarks=chosen.remarks_on(chosen.found),
     )  # fmt: skip
