@@ -81,13 +81,12 @@ def rows_behind(
 
 
 def _added(found: pd.DataFrame) -> pd.DataFrame:
+    """Add the rows of a corridor and year; where no value is known, none is made."""
     parts = found.astype({"obs_status": "object", "confidence": "object", "note_id": "object"})
-    return parts.groupby(["start", "end", "year"], as_index=False).agg(
-        value=("value", "sum"),
-        obs_status=("obs_status", "first"),
-        confidence=("confidence", "first"),
-        note_id=("note_id", "first"),
-    )
+    groups = parts.groupby(["start", "end", "year"], sort=True)
+    summed = groups[["obs_status", "confidence", "note_id"]].first()
+    summed["value"] = groups["value"].sum(min_count=1)
+    return summed.reset_index()[COLUMNS]
 
 
 @dataclass(frozen=True)
