@@ -3,6 +3,7 @@
 import re
 from urllib.parse import parse_qsl
 
+import pytest
 from playwright.sync_api import expect
 
 from components.language import language
@@ -20,6 +21,11 @@ NONSENSE = {
     "place": "<script>alert(1)</script>",
     "show": "nope",
 }
+
+
+@pytest.fixture
+def reader(chromium_without_webgl):
+    return chromium_without_webgl
 
 
 def controls(seen):

@@ -152,11 +152,3 @@ def test_way_back_leads_to_the_whole_map(visit):
     seen.part(f"body-{MAP}").get_by_role("button", name="Whole map").click()
     seen.wait_for_choice(who=None, place=None)
     assert seen.drawn(MAP).screenshot() != near
-
-
-@pytest.mark.parametrize("path", ["/", "/corridors"])
-def test_without_webgl_the_map_is_a_vector_figure(visit, chromium_without_webgl, path):
-    seen = visit(path, lang="en", browser=chromium_without_webgl, forgiven="create WebGL context")
-    card = seen.part(f"card-{'start-map' if path == '/' else MAP}")
-    expect(card.locator(".main-svg").first).to_be_visible()
-    expect(seen.page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)

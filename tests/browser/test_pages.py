@@ -12,7 +12,6 @@ from components.navigation import PAGES
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 900}
 WALL = {"width": 1920, "height": 1080}
-MAP = "corridor-map"
 
 
 def is_in(seen, code):
@@ -32,10 +31,11 @@ def test_page_is_whole_on_a_phone_and_when_the_window_grows(visit, spec, code):
 
 def test_map_grows_with_the_window(visit):
     seen = visit("/corridors", **PHONE, lang="en")
-    small = seen.drawn(MAP).bounding_box()
+    canvas = seen.part("corridor-map").locator("canvas").first
+    small = canvas.bounding_box()
     seen.page.set_viewport_size(WALL)
     seen.settle()
-    large = seen.drawn(MAP).bounding_box()
+    large = canvas.bounding_box()
     assert large["width"] > 2 * small["width"]
     assert large["height"] > 1.3 * small["height"]
 
