@@ -91,7 +91,8 @@ def _history_remarks(chosen: Chosen, flows: pd.DataFrame) -> tuple[Remark, ...]:
     rows = flows["source_id"].eq("abel_cohen_flows") & flows["indicator"].eq("flow_5y")
     rows &= flows["origin"].isin((start, end)) & flows["destination"].isin((start, end))
     ratio = remarks(chosen.lang, "migration_flows", ("abel_cohen_flows",), flows.loc[rows])
-    return tuple(dict.fromkeys((*own, *ratio)))
+    together = dict.fromkeys((*own, *ratio))
+    return tuple(sorted(together, key=lambda remark: remark.level != "warning"))
 
 
 def _history_title(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, float]]) -> str:
