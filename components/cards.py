@@ -156,14 +156,28 @@ def _take_away(view: View, lang: Language, key: str) -> None:
 
 
 def draw(view: View, lang: Language, key: str) -> None:
-    """Draw a view's figure with its legend."""
-    if isinstance(view.figure, CompactDeck):
+    """Draw a view's figure with its legend; a browser without WebGL gets a map as vectors."""
+    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view, lang, key):
         st.pydeck_chart(view.figure, alt=view.alt, key=f"deck-{key}", height=view.figure.rows)
     elif isinstance(view.figure, go.Figure):
         st.plotly_chart(
             view.figure, theme=None, key=f"plot-{key}", config=plotly_config(lang), alt=view.alt
         )
     show_legend(view)
+
+
+def draw_without_webgl(view: View, lang: Language, key: str) -> bool:
+    """Draw a map as a vector figure where the browser has no WebGL, and say whether that was so."""
+    if st.session_state.get("webgl", True) or view.print_figure is None:
+        return False
+    st.plotly_chart(
+        view.print_figure(),
+        theme=None,
+        key=f"vector-{key}",
+        config=plotly_config(lang),
+        alt=view.alt,
+    )
+    return True
 
 
 def show_legend(view: View) -> None:

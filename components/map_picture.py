@@ -5,11 +5,10 @@ from typing import Any
 
 import streamlit as st
 
-from components.cards import show_legend
+from components.cards import draw_without_webgl, show_legend
 from components.controls import offer_of
 from components.language import Language
 from components.maps.deck import CompactDeck
-from components.plotly_locale import config as plotly_config
 from components.view import View
 from components.views.corridors.filters import CorridorFilters
 from data.measures.corridors import FIVE
@@ -19,10 +18,7 @@ KEY = "corridor-map"
 
 def show_map(view: View, filters: CorridorFilters, lang: Language) -> None:
     """Show the map; a click on a flow or a place becomes the page's choice."""
-    if not st.session_state.get("webgl", True) and view.print_figure:
-        st.plotly_chart(view.print_figure(), theme=None, key="map-vector",
-                        config=plotly_config(lang), alt=view.alt)  # fmt: skip
-    elif isinstance(view.figure, CompactDeck):
+    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view, lang, KEY):
         st.pydeck_chart(
             view.figure,
             height=view.figure.rows,
