@@ -6,18 +6,21 @@ is shared and must never be changed in place.
 
 import contextlib
 import gc
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from components.charts.base import SharedFigure
 from components.language import language
+from components.look import Look
 from components.view import View
 from components.views.corridors import detail, over_time, partners
 from components.views.corridors import map as map_view
 from components.views.corridors.common import Chosen
-from components.views.corridors.filters import CorridorFilters, Look
-from components.views.start import KeyNumber, avrr_world, key_numbers
+from components.views.corridors.filters import CorridorFilters
+from components.views.registry import SPECS
+from components.views.start import KeyNumber, key_numbers
 from data import loaders
 from data.errors import DataError
 from data.measures.catalogue import MEASURES
@@ -67,26 +70,38 @@ def chosen(filters: CorridorFilters, look: Look) -> Chosen:
     )
 
 
-@st.cache_resource(
-    max_entries=VIEWS, show_spinner=False, hash_funcs={CorridorFilters: repr, Look: repr}
-)
-def view(name: str, filters: CorridorFilters, look: Look) -> View:
-    """Return a corridor view by its name.
+def view(name: str, filters: Any, look: Look) -> View:
+    """Return a view by its name, built once for each choice and shared by all sessions.
+
+    Parameters
+    ----------
+    name : str
+        A corridor view, or a key of `components.views.registry.SPECS`.
+    filters : dataclass or None
+        The reader's choices, in the class that the view's subject reads.
+    look : Look
+        Language, colours and width.
 
     Raises
     ------
     data.errors.DataError
         When a table that the view needs is missing or damaged; this is not remembered.
     """
-    built = _build(name, filters, look)
+    return _view(name, repr(filters), repr(look), filters, look)
+
+
+@st.cache_resource(max_entries=VIEWS, show_spinner=False)
+def _view(name: str, choice: str, looks: str, _filters: Any, _look: Look) -> View:
+    built = _build(name, _filters, _look)
     if isinstance(built.figure, SharedFigure):
         built.figure.settle()
     return built
 
 
-def _build(name: str, filters: CorridorFilters, look: Look) -> View:
-    if name == "avrr-world":
-        return avrr_world(table("avrr"), look)
+def _build(name: str, filters: Any, look: Look) -> View:
+    if name in SPECS:
+        spec = SPECS[name]
+        return spec.build({one: table(one) for one in spec.tables}, filters, look)
     picked = chosen(filters, look)
     if name == "corridor-history":
         return detail.history(picked, table("migration_flows"))

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from components.cards import draw_without_webgl, show_legend
-from components.controls import offer_of
+from components.controls.corridors import offer_of
 from components.language import Language
 from components.maps.deck import CompactDeck
 from components.view import View

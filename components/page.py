@@ -1,14 +1,18 @@
 """The beginning and the end of every page."""
 
-from collections.abc import Sequence
+import html
+from collections.abc import Callable, Sequence
+from functools import partial
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.cards import card, guarded, stage
 from components.language import Language
+from components.look import Look
 from components.shell import open_page
 from components.state import Choices
-from components.views.corridors.filters import Look
+from components.view import View
 
 
 def opened(page: str) -> tuple[Choices, Language, Look]:
@@ -46,3 +50,52 @@ def finish(choices: Choices, lang: Language, views: Sequence[str]) -> str:
 def _address(query: dict[str, str]) -> str:
     base = (st.context.url or "").split("?")[0]
     return f"{base}?{urlencode(query, safe=',')}" if query else base
+
+
+def lone(alone: str, build: Callable[[str], View], lang: Language) -> None:
+    """Show the one view that has the whole screen, if any, and end the page there.
+
+    Parameters
+    ----------
+    alone : str
+        What `finish` returned.
+    build : callable
+        Returns a view by its name.
+    """
+    if not alone:
+        return
+    view = guarded(partial(build, alone), lang)
+    if view:
+        stage(view, lang)
+    st.stop()
+
+
+def heading(eyebrow: str, title: str, subtitle: str = "", lede: str = "") -> None:
+    """Show the headline of a page: what it is about, the finding, and how it is measured."""
+    parts = [f"<p class='atlas-eyebrow'>{html.escape(eyebrow)}</p>"]
+    parts.append(f"<h1 class='atlas-headline'>{html.escape(title)}</h1>")
+    if lede:
+        parts.append(f"<p class='atlas-lede'>{html.escape(lede)}</p>")
+    if subtitle:
+        parts.append(f"<p class='atlas-card-subtitle'>{html.escape(subtitle)}</p>")
+    st.html("".join(parts))
+
+
+def section(title: str, words: str = "") -> None:
+    """Show the heading of a part of a page, with a sentence below it."""
+    told = f"<p class='atlas-deck'>{html.escape(words)}</p>" if words else ""
+    st.html(f"<h2 class='atlas-section'>{html.escape(title)}</h2>{told}")
+
+
+def cards(names: Sequence[str], build: Callable[[str], View], look: Look, columns: int = 1) -> None:
+    """Show views as cards, side by side where the window is wide enough.
+
+    A view whose data are not there says so in its place; the others are shown.
+    """
+    stacked = columns == 1 or look.size in ("narrow", "medium")
+    places = [st.container()] if stacked else st.columns(columns, gap="large")
+    for index, name in enumerate(names):
+        with places[index % len(places)]:
+            view = guarded(partial(build, name), look.language)
+            if view:
+                card(view, look.language)

@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from components.language import LANGUAGES, Language, language
+from components.look import Look
 from components.state import Choices
-from components.views.corridors.filters import Look
 
 ASSETS = Path(__file__).parent / "assets"
 ROOM = "1920x1080"

@@ -12,12 +12,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.language.language import CLOSE, OPEN
+from components.look import Look
 from components.maps.deck import CompactDeck
 from components.view import View
 from components.views.corridors import detail, over_time, partners
 from components.views.corridors import map as map_view
 from components.views.corridors.common import Chosen
-from components.views.corridors.filters import CorridorFilters, Look
+from components.views.corridors.filters import CorridorFilters
 from data import loaders
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import FIVE, corridors, select

@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 
 from components.charts.bars import Bar, ranked
 from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH, figure, for_print, text_width
+from components.charts.columns import Part, columns
 from components.charts.lines import Line, axis_ticks, lines, multiples, year_ticks
+from components.charts.matrix import Cell, matrix, matrix_print
+from components.charts.matrix import Line as MatrixLine
 from components.charts.sankey import Branch, in_and_out
 from components.charts.scale import scaled
 from components.language import language
@@ -173,8 +176,8 @@ def test_small_charts_share_one_scale_and_one_span_of_years():
         ("two", [line("out", {2010: 1, 2020: 2})]),
         ("none", []),
     ]
-    for columns in (2, 5):
-        chart = multiples(panels, EN, LIGHT, columns)
+    for across in (2, 5):
+        chart = multiples(panels, EN, LIGHT, across)
         y = [axis.range for axis in chart.select_yaxes()]
         x = [axis.range for axis in chart.select_xaxes()]
         assert len(y) == len(x) == 3
@@ -190,7 +193,7 @@ def test_small_charts_share_one_scale_and_one_span_of_years():
 @pytest.mark.parametrize("columns", [1, 2, 3, 5])
 def test_small_charts_do_not_overlap(columns):
     panels = [(str(i), [line("out", {2000: 1, 2020: 2})]) for i in range(5)]
-    chart = multiples(panels, EN, LIGHT, columns)
+    chart = multiples(panels, EN, LIGHT, across)
     boxes = [
         (*x.domain, *y.domain)
         for x, y in zip(chart.select_xaxes(), chart.select_yaxes(), strict=True)
@@ -323,3 +326,44 @@ def test_a_chart_is_light_and_carries_no_template(name, lang):
     assert len(text.encode()) < LIGHTEST
     assert len(json.dumps(json.loads(text)["layout"].get("template", {}))) < 100
     assert any(drawn(shown.figure))
+
+
+# Matrices and columns
+
+
+def cells(state: str, text: str) -> tuple[Cell, ...]:
+    return tuple(Cell(state, text, "2019", f"{text} in {n}") for n in range(5))
+
+
+@pytest.mark.parametrize("width", [358, 660, 1290])
+def test_a_matrix_has_a_tip_for_every_cell_and_a_legend_of_the_states_it_has(width):
+    rows = [MatrixLine("Treaty", cells("yes", "in force")), MatrixLine("Pact", cells("none", ""))]
+    key = {"yes": "binding", "none": "no data", "part": "signed"}
+    chart = matrix(list("ABCDE"), rows, EN, LIGHT, width, key)
+    assert len(chart.data[0].customdata) == 10
+    words = " ".join(a.text for a in chart.layout.annotations)
+    assert "binding" in words
+    assert "signed" not in words
+    assert all(0 <= a.x <= width for a in chart.layout.annotations)
+    assert all(0 <= a.y <= chart.layout.height for a in chart.layout.annotations)
+
+
+def test_a_tall_matrix_gets_smaller_type_in_its_picture_until_it_fits():
+    key = {"yes": "binding"}
+    short, tall = (
+        matrix_print(
+            list("ABCDE"), [MatrixLine("Treaty", cells("yes", "in force"))] * n, EN, LIGHT,
+            key, "T", "S", ("Source",),
+        )
+        for n in (3, 30)
+    )  # fmt: skip
+    sizes = [min(a.font.size for a in chart.layout.annotations) for chart in (short, tall)]
+    assert sizes[0] > sizes[1]
+
+
+def test_columns_say_which_years_have_no_figure():
+    parts = [Part("a", {2020: 5.0}, "#000000"), Part("b", {2022: 2.0}, "#000000", fill="hatched")]
+    chart = columns(parts, EN, LIGHT, range(2020, 2024))
+    gaps = [a.x for a in chart.layout.annotations if a.text == "no figure"]
+    assert gaps == [2021, 2023]
+    assert chart.data[1].marker.pattern.shape == "/"

@@ -24,10 +24,8 @@ from tests.support import (
     view,
     written,
 )
+from tests.view_contract import holds, plotted
 
-CYRILLIC = re.compile(r"[А-Яа-яЁё]")
-NUMBER = re.compile(r"\d+(?:[.,\u00a0]\d+)*")
-YEAR = re.compile(r"(?:19|20)\d\d")
 READERS = ("en", "ru")
 LINES = ("time", "five", "corridor-history", "evidence")
 every_measure = pytest.mark.parametrize("measure", MEASURES)
@@ -37,27 +35,6 @@ both_languages = pytest.mark.parametrize("lang", READERS)
 
 def all_choices(name: str, measure: str, lang: str) -> list[View]:
     return [view(name, measure, countries, lang) for countries in GROUPS]
-
-
-def plotted(figure: go.Figure) -> list[float]:
-    """The values in a plotly figure, gaps left out."""
-    numbers: list[float] = []
-    for trace in figure.data:
-        if trace.type == "sankey":
-            numbers += trace.link.value
-        else:
-            values = trace.x if trace.type == "bar" else trace.y
-            numbers += [value for value in values if value is not None]
-    return numbers
-
-
-def said_in(title: str) -> list[str]:
-    """The numbers of a headline, without its years."""
-    return [number for number in NUMBER.findall(title) if not YEAR.fullmatch(number)]
-
-
-def significant(number: str) -> int:
-    return len(re.sub(r"\D", "", number).strip("0"))
 
 
 # The whole matrix
@@ -70,46 +47,8 @@ def test_a_view_is_whole_true_to_its_table_and_speaks_its_readers_language(measu
     for countries in GROUPS:
         shown = view(name, measure, countries, lang)
         assert shown.name == name
-        says_what_it_shows_and_where_it_is_from(shown)
-        leaves_no_placeholder(shown)
-        speaks_only(shown, lang)
-        rounds_its_headline(shown)
+        holds(shown, lang)
         draws_what_its_table_says(shown)
-
-
-def says_what_it_shows_and_where_it_is_from(shown: View) -> None:
-    for text in (shown.title, shown.subtitle, shown.alt):
-        assert text.strip() == text != ""
-    assert shown.sources or shown.missing
-    for source_id in shown.sources:
-        assert source(source_id).licence["name"]
-        assert source(source_id).url.startswith("https://")
-    assert (shown.figure is None) == (shown.print_figure is None)
-    levels = [remark.level for remark in shown.remarks]
-    assert levels == sorted(levels, reverse=True)  # warnings before information
-    if shown.name == "corridor-map":
-        assert shown.legend
-        assert "Geodata" in shown.credit
-
-
-def leaves_no_placeholder(shown: View) -> None:
-    for text in written(shown):
-        assert not re.search(r"[{}]|\bnan\b|NaT|<NA>", text), text
-
-
-def speaks_only(shown: View, lang: str) -> None:
-    prose = [shown.title, shown.subtitle, shown.alt, *shown.notes, shown.missing]
-    prose += [remark.text for remark in shown.remarks]
-    prose += [column.label for column in shown.table.columns]
-    for text in filter(None, prose):
-        assert bool(CYRILLIC.search(text)) == (lang == "ru"), text
-
-
-def rounds_its_headline(shown: View) -> None:
-    for number in said_in(shown.title):
-        small = number.isdigit() and int(number) < 1000
-        nearly_all = re.fullmatch(r"99[.,]\d", number)  # not called 100 %
-        assert small or nearly_all or significant(number) <= 2, shown.title
 
 
 def draws_what_its_table_says(shown: View) -> None:

@@ -6,15 +6,15 @@ from functools import cached_property
 import pandas as pd
 
 from components.caveats import remarks
-from components.language import Language, language
-from components.licences import licence_name
-from components.theme import Palette, palette
+from components.language import Language
+from components.look import Look
+from components.theme import Palette
 from components.view import Column, Remark, Table
-from components.views.corridors.filters import CorridorFilters, Look
+from components.views.assemble import source_line
+from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.wording import WORDS, group_sentence, pair_sentence, period
 from data.measures.catalogue import CorridorMeasure
 from data.measures.corridors import NOT_A_PLACE, Selection, rows_behind, select
-from data.provenance import source
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ class Chosen:
     @property
     def lang(self) -> Language:
         """The reader's language."""
-        return language(self.look.lang)
+        return self.look.language
 
     @property
     def colours(self) -> Palette:
         """Colours of the page's mode."""
-        return palette("dark" if self.look.mode == "dark" else "light")
+        return self.look.colours
 
     @property
     def measure(self) -> CorridorMeasure:
@@ -184,12 +184,3 @@ def lower_first(text: str) -> str:
     """Return a name as it stands in the middle of a sentence."""
     at = 1 if text.startswith("⟦") else 0
     return text[:at] + text[at : at + 1].lower() + text[at + 1 :]
-
-
-def source_line(lang: Language, sources: tuple[str, ...]) -> str:
-    """Write the sources for the foot of a figure: short name, licence."""
-    told = [
-        f"{lang.pick(source(s).short)} ({licence_name(lang, source(s).licence['name'])})"
-        for s in sources
-    ]
-    return lang.text("Source: {names}", names="; ".join(told))

@@ -9,7 +9,8 @@ from components.caveats import remarks
 from components.charts.base import for_print
 from components.charts.lines import Line, lines
 from components.view import Column, Remark, Table, View
-from components.views.corridors.common import Chosen, lower_first, source_line
+from components.views.assemble import source_line
+from components.views.corridors.common import Chosen, lower_first
 from components.views.corridors.over_time import SYMBOLS, break_notes, series_colours, with_gaps
 from components.views.corridors.wording import WORDS, period
 from data.measures.counterstream import counter_stream_ratio

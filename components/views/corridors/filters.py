@@ -59,25 +59,3 @@ class CorridorFilters:
     def definition(self) -> CorridorMeasure:
         """The measure's entry in the catalogue."""
         return MEASURES[self.measure]
-
-
-@dataclass(frozen=True)
-class Look:
-    """How a view is to be drawn: language, mode, and the width of the window.
-
-    Attributes
-    ----------
-    lang : str
-        Code of the language.
-    mode : {"light", "dark"}
-        Colours.
-    size : {"narrow", "medium", "wide", "large", "banner"}
-        Width class of the window; ``banner`` is a map over the whole width.
-    static : str
-        Address of the static folder.
-    """
-
-    lang: str = "en"
-    mode: str = "light"
-    size: str = "wide"
-    static: str = "/app/static"

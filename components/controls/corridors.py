@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import cache
+from components.controls import common
 from components.language import Language
 from components.state import Choices
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
@@ -87,11 +88,11 @@ def _controls(filters: CorridorFilters, lang: Language) -> None:
     offered = offer_of(filters.measure, filters.sex, filters.method)
     first, second, third = st.columns([9, 11, 14], vertical_alignment="top")
     with first:
-        st.selectbox(
+        common.listed(
             lang.text("What is measured"),
             list(MEASURES),
-            format_func=lambda m: lang.text(WORDS[m].name),
-            key="measure",
+            lambda m: lang.text(WORDS[m].name),
+            "measure",
         )
     with second:
         names = {
@@ -100,21 +101,14 @@ def _controls(filters: CorridorFilters, lang: Language) -> None:
             "both": lang.text("Both ways"),
             "within": lang.text("Within"),
         }
-        st.segmented_control(
+        common.one_of(
             lang.text("Direction, seen from Central Asia"),
             offered.directions or (filters.direction,),
-            format_func=names.__getitem__,
-            key="direction",
-            required=True,
+            names.__getitem__,
+            "direction",
         )
     with third:
-        st.pills(
-            lang.text("Countries of Central Asia"),
-            FIVE,
-            selection_mode="multi",
-            format_func=lang.place,
-            key="who",
-        )
+        common.countries(lang)
     _second_row(filters, lang, [str(year) for year in offered.years])
 
 
@@ -125,11 +119,11 @@ def _second_row(filters: CorridorFilters, lang: Language, years: Sequence[str]) 
         _year_control(filters, lang, years)
     if definition.methods:
         with middle:
-            st.selectbox(
+            common.listed(
                 lang.text("Method of the estimate"),
                 definition.methods,
-                format_func=lambda m: lang.label("methods", m),
-                key="method",
+                lambda m: lang.label("methods", m),
+                "method",
             )
     with (
         right if definition.methods else middle,
@@ -142,11 +136,7 @@ def _second_row(filters: CorridorFilters, lang: Language, years: Sequence[str]) 
 
 def _year_control(filters: CorridorFilters, lang: Language, years: Sequence[str]) -> None:
     label = lang.text("Five years") if filters.definition.methods else lang.text("Year")
-    if len(years) > 1:
-        st.select_slider(
-            label, years, key="year",
-            format_func=lambda y: period(lang, filters.definition, int(y)),
-        )  # fmt: skip
+    common.years(label, years, lambda y: period(lang, filters.definition, int(y)), "year")
 
 
 def _more(filters: CorridorFilters, lang: Language) -> None:
@@ -158,14 +148,11 @@ def _more(filters: CorridorFilters, lang: Language) -> None:
         placeholder=lang.text("All countries"),
     )
     if filters.definition.sexes:
-        st.segmented_control(
-            lang.text("Sex"), ("total", "female", "male"), key="sex", required=True,
-            format_func=lambda s: lang.label("sexes", s),
-        )  # fmt: skip
+        common.one_of(
+            lang.text("Sex"), ("total", "female", "male"), lambda s: lang.label("sexes", s), "sex"
+        )
     st.select_slider(
         lang.text("Smallest corridor shown"), [str(m) for m in MINIMUMS], key="least",
         format_func=lambda m: lang.short(float(m)),
     )  # fmt: skip
-    st.segmented_control(
-        lang.text("Corridors shown"), [str(t) for t in TOPS], key="top", required=True
-    )
+    common.one_of(lang.text("Corridors shown"), [str(t) for t in TOPS], str, "top")

@@ -1,0 +1,124 @@
+"""Columns over the years: stacked parts of one whole or side by side, with gaps said in words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from components.charts.base import SharedFigure, annotate, figure
+from components.charts.lines import axis_ticks, year_ticks
+from components.language import Language
+from components.theme import Palette, rgba
+
+Fill = Literal["solid", "pale", "hatched", "hollow"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One series of columns.
+
+    Attributes
+    ----------
+    name : str
+        What it stands for.
+    values : mapping of int to float
+        Value by year; a year that is not there has no figure.
+    tips : mapping of int to str
+        What the pointer says in each year.
+    colour : str
+        Hex colour.
+    fill : {"solid", "pale", "hatched", "hollow"}
+        ``hatched`` for sums and estimates, ``hollow`` for modelled values.
+    """
+
+    name: str
+    values: Mapping[int, float]
+    colour: str
+    tips: Mapping[int, str] = field(default_factory=dict)
+    fill: Fill = "solid"
+
+
+def columns(
+    parts: Sequence[Part],
+    lang: Language,
+    colours: Palette,
+    years: Sequence[int],
+    height: int = 360,
+    stacked: bool = True,
+    room: int = 12,
+    year: Callable[[int], str] = str,
+    gap: str | None = None,
+) -> SharedFigure:
+    """Return columns over the years with a legend below.
+
+    Parameters
+    ----------
+    parts : sequence of Part
+        The series, drawn in their order.
+    years : sequence of int
+        All years of the axis, those without a figure too.
+    stacked : bool
+        Whether the parts are one whole; otherwise they stand side by side.
+    room : int
+        How many years the axis has room for.
+    gap : str or None
+        Written upright where a year has no figure at all; by default “no figure”.
+    """
+    chart = figure(lang, colours, height, barmode="stack" if stacked else "group", bargap=0.3)
+    for part in parts:
+        chart.add_bar(
+            x=list(part.values), y=list(part.values.values()), name=part.name,
+            marker=_marker(part, colours),
+            customdata=[
+                part.tips.get(y) or f"{part.name}, {year(y)}: {lang.number(v, 1)}"
+                for y, v in part.values.items()
+            ],
+            hovertemplate="%{customdata}<extra></extra>",
+        )  # fmt: skip
+    top = _top(parts, stacked)
+    ticks = axis_ticks(top)
+    chart.update_yaxes(tickvals=ticks, ticktext=[lang.short(t) for t in ticks],
+                       range=[0, top * 1.1 or 1])  # fmt: skip
+    if years:
+        shown = year_ticks(sorted(years), room)
+        chart.update_xaxes(
+            tickvals=shown, ticktext=[year(y) for y in shown], showgrid=False, tickangle=0,
+            range=[min(years) - 0.6, max(years) + 0.6],
+        )  # fmt: skip
+    covered = {y for part in parts for y in part.values}
+    told = lang.text("no figure") if gap is None else gap
+    annotate(chart, [
+        {"x": y, "y": top * 0.05, "text": told, "showarrow": False, "textangle": -90,
+         "yanchor": "bottom", "font": {"size": 12, "color": colours.quiet}}
+        for y in years if y not in covered and len(years) <= 26
+    ])  # fmt: skip
+    chart.update_layout(
+        showlegend=len(parts) > 1,
+        legend={"orientation": "h", "x": 0, "y": -0.13, "yanchor": "top", "font": {"size": 12.5},
+                "traceorder": "normal"},
+        margin={"l": 48, "r": 8, "t": 10, "b": 84 if len(parts) > 1 else 30},
+    )  # fmt: skip
+    return chart
+
+
+def _top(parts: Sequence[Part], stacked: bool) -> float:
+    if not stacked:
+        return max((v for part in parts for v in part.values.values()), default=1.0)
+    sums: dict[int, float] = {}
+    for part in parts:
+        for y, v in part.values.items():
+            sums[y] = sums.get(y, 0.0) + v
+    return max(sums.values(), default=1.0)
+
+
+def _marker(part: Part, colours: Palette) -> dict[str, Any]:
+    line = {"width": 1, "color": colours.primary if part.fill != "hollow" else part.colour}
+    if part.fill == "solid":
+        return {"color": part.colour, "line": line}
+    if part.fill == "pale":
+        return {"color": rgba(part.colour, 0.45), "line": line}
+    if part.fill == "hollow":
+        return {"color": "rgba(0,0,0,0)", "line": {"width": 1.6, "color": part.colour}}
+    return {
+        "color": rgba(part.colour, 0.12), "line": line,
+        "pattern": {"shape": "/", "fgcolor": colours.primary, "size": 6, "solidity": 0.25},
+    }  # fmt: skip

@@ -1,0 +1,260 @@
+"""A matrix of short statements: rows by columns, told apart by fill, mark and words."""
+
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import plotly.graph_objects as go
+
+from components.charts.base import (
+    PRINT_HEIGHT,
+    PRINT_WIDTH,
+    SharedFigure,
+    annotate,
+    figure,
+    for_print,
+    text_width,
+)
+from components.language import Language
+from components.theme import FLOW_COLOURS, Palette, rgba
+
+State = Literal["yes", "part", "no", "unknown", "none", "plain"]
+MARKS: dict[State, str] = {
+    "yes": "●", "part": "◐", "no": "○", "unknown": "?", "none": "–", "plain": "",
+}  # fmt: skip
+SIZE, SMALL = 13.0, 11.5
+LINE, SMALL_LINE = 17.0, 15.0
+GAP, PAD = 4.0, 7.0
+HEADS = (SIZE, 11.5, 10.5, 9.5)  # sizes of a heading; the largest in which its words fit
+FEWEST = 6  # characters that must fit in a cell before words are written in it
+PRINT_SCALES = (1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell.
+
+    Attributes
+    ----------
+    state : {"yes", "part", "no", "unknown", "none", "plain"}
+        Decides fill, edge and mark: ``unknown`` is not known, ``none`` has no data.
+    text : str
+        Short words or a number; left out where a phone has no room, so `tip` says it too.
+    note : str
+        Smaller words below, such as a year.
+    tip : str
+        What the pointer says, whole.
+    """
+
+    state: State
+    text: str = ""
+    note: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the matrix.
+
+    Attributes
+    ----------
+    name : str
+        What the row is about.
+    cells : tuple of Cell
+        One for each column.
+    group : str
+        Heading written above the first row of a group.
+    """
+
+    name: str
+    cells: tuple[Cell, ...]
+    group: str = ""
+
+
+def matrix(
+    columns: Sequence[str],
+    rows: Sequence[Line],
+    lang: Language,
+    colours: Palette,
+    width: int,
+    key: Mapping[State, str],
+) -> SharedFigure:
+    """Return a matrix as a figure whose coordinates are pixels at `width`.
+
+    Parameters
+    ----------
+    columns : sequence of str
+        Headings; broken over two lines where they must be.
+    rows : sequence of Line
+        The rows from top to bottom.
+    width : int
+        Pixels to lay it out for; below 560 the names stand above their rows.
+    key : mapping
+        What each state means here, for the legend; states that do not occur are left out.
+    """
+    above = width < 560
+    names = 0.0 if above else min(0.3 * width, 330.0)
+    step = (width - names) / max(len(columns), 1)
+    drawing = _Drawing(colours, names, step, above)
+    y = drawing.heads(columns)
+    group = ""
+    for row in rows:
+        if row.group and row.group != group:
+            y = drawing.title(row.group, y)
+            group = row.group
+        y = drawing.row(row, y)
+    y = drawing.legend({s: t for s, t in key.items() if _occurs(s, rows)}, y, width)
+    chart = figure(lang, colours, round(y), hovermode="closest")
+    chart.add_scatter(
+        x=drawing.xs, y=drawing.ys, mode="markers", customdata=drawing.tips,
+        hovertemplate="%{customdata}<extra></extra>",
+        marker={"size": max(14.0, min(step - 8, 44.0)), "opacity": 0, "symbol": "square"},
+    )  # fmt: skip
+    chart.layout.shapes = drawing.shapes
+    annotate(chart, drawing.words)
+    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    chart.update_xaxes(visible=False, range=[0, width])
+    chart.update_yaxes(visible=False, range=[y, 0])
+    return chart
+
+
+def _occurs(state: State, rows: Iterable[Line]) -> bool:
+    return any(cell.state == state for row in rows for cell in row.cells)
+
+
+def matrix_print(
+    columns: Sequence[str],
+    rows: Sequence[Line],
+    lang: Language,
+    colours: Palette,
+    key: Mapping[State, str],
+    title: str,
+    subtitle: str,
+    foot: Sequence[str],
+) -> go.Figure:
+    """Return the matrix as a picture: laid out anew, with type as large as its rows allow."""
+    inside_width, inside_height = PRINT_WIDTH - 88, PRINT_HEIGHT - 205
+    chart, scale = None, 1.0
+    for scale in PRINT_SCALES:
+        chart = matrix(columns, rows, lang, colours, round(inside_width / scale), key)
+        if float(chart.layout.height) * scale <= inside_height:
+            break
+    return for_print(chart, title, subtitle, foot, colours, scale)
+
+
+class _Drawing:
+    """Shapes, words and tips, collected from top to bottom."""
+
+    def __init__(self, colours: Palette, names: float, step: float, above: bool) -> None:
+        self.colours, self.names, self.step, self.above = colours, names, step, above
+        self.shapes: list[dict[str, object]] = []
+        self.words: list[dict[str, object]] = []
+        self.xs: list[float] = []
+        self.ys: list[float] = []
+        self.tips: list[str] = []
+
+    def write(
+        self, text: str, x: float, y: float, size: float = SIZE, anchor: str = "left",
+        colour: str | None = None,
+    ) -> None:  # fmt: skip
+        self.words.append({
+            "text": text, "x": x, "y": y, "showarrow": False, "xanchor": anchor, "yanchor": "top",
+            "align": anchor, "font": {"size": size, "color": colour or self.colours.ink},
+            "borderpad": 0,
+        })  # fmt: skip
+
+    def heads(self, columns: Sequence[str]) -> float:
+        longest = max((word for c in columns for word in c.split()), key=len, default="")
+        fitting = (size for size in HEADS if text_width(longest, size) <= self.step - 2)
+        size = next(fitting, HEADS[-1])
+        wrapped = [fold(c, self.step, size) for c in columns]
+        for index, told in enumerate(wrapped):
+            self.write(f"<b>{'<br>'.join(told)}</b>", self.middle(index), 4, size, "center")
+        return 12 + LINE * max((len(told) for told in wrapped), default=1)
+
+    def middle(self, index: int) -> float:
+        return self.names + (index + 0.5) * self.step
+
+    def title(self, text: str, y: float) -> float:
+        self.write(f"<b>{text}</b>", 0, y + 8, SIZE, colour=self.colours.primary)
+        return y + 12 + LINE
+
+    def row(self, row: Line, y: float) -> float:
+        room = (self.names - 14) if not self.above else self.step * len(row.cells)
+        name = fold(row.name, room, SIZE)
+        if self.above:
+            self.write("<br>".join(name), 0, y + 4)
+            y += LINE * len(name) + 6
+        told = [self.said(cell) for cell in row.cells]
+        tallest = max((LINE * len(a) + SMALL_LINE * len(b) for a, b in told), default=LINE)
+        height = max(tallest, LINE * len(name) if not self.above else 0) + 2 * PAD
+        if not self.above:
+            top = y + (height - LINE * len(name)) / 2
+            self.write("<br>".join(name), 0, top)
+        for index, (cell, (text, note)) in enumerate(zip(row.cells, told, strict=True)):
+            self.cell(cell, text, note, index, y, height)
+        return y + height + GAP
+
+    def said(self, cell: Cell) -> tuple[list[str], list[str]]:
+        """Return the lines of a cell; where there is no room for words, its mark alone."""
+        room = self.step - GAP - 8
+        mark = MARKS[cell.state]
+        if room < FEWEST * SIZE * 0.53 or (self.above and len(cell.text) * SIZE * 0.53 > 2 * room):
+            return [mark or cell.text[:4]], []
+        text = fold(f"{mark} {cell.text}".strip(), room, SIZE)
+        return text, fold(cell.note, room, SMALL) if cell.note else []
+
+    def cell(
+        self, cell: Cell, text: list[str], note: list[str], index: int, y: float, height: float
+    ) -> None:
+        left = self.names + index * self.step + GAP / 2
+        self.box(cell.state, left, y, self.step - GAP, height)
+        top = y + (height - LINE * len(text) - SMALL_LINE * len(note)) / 2
+        at = self.middle(index)
+        quiet = cell.state in ("none", "unknown")
+        ink = self.colours.quiet if quiet else self.colours.ink
+        if any(text):
+            self.write("<br>".join(text), at, top, SIZE, "center", ink)
+        if note:
+            below = top + LINE * len(text)
+            self.write("<br>".join(note), at, below, SMALL, "center", self.colours.quiet)
+        self.xs.append(at)
+        self.ys.append(y + height / 2)
+        self.tips.append("<br>".join(textwrap.wrap(cell.tip or cell.text, 60)))
+
+    def box(self, state: State, x: float, y: float, width: float, height: float) -> None:
+        blue, rule = FLOW_COLOURS["return"], self.colours.rule
+        fill, edge, dash = {
+            "yes": (rgba(blue, 0.42), rgba(self.colours.primary, 0.75), "solid"),
+            "part": (rgba(blue, 0.16), rgba(self.colours.primary, 0.5), "solid"),
+            "no": (self.colours.paper, self.colours.quiet, "solid"),
+            "unknown": (self.colours.panel, self.colours.quiet, "dot"),
+            "none": ("rgba(0,0,0,0)", rule, "dash"),
+            "plain": (self.colours.panel, rule, "solid"),
+        }[state]
+        self.shapes.append({
+            "type": "rect", "xref": "x", "yref": "y", "layer": "below",
+            "x0": x, "x1": x + width, "y0": y, "y1": y + height,
+            "fillcolor": fill, "line": {"color": edge, "width": 1, "dash": dash},
+        })  # fmt: skip
+
+    def legend(self, key: Mapping[State, str], y: float, width: float) -> float:
+        x, y = 0.0, y + 10
+        for state, meaning in key.items():
+            told = f"{MARKS[state]} {meaning}".strip()
+            lines = fold(told, width - 40, SMALL + 0.5)
+            needed = 34 + max(text_width(line, SMALL + 1) for line in lines)
+            if x and x + needed > width:
+                x, y = 0.0, y + 22
+            self.box(state, x, y, 18, 14)
+            self.write("<br>".join(lines), x + 25, y - 1, SMALL + 0.5, colour=self.colours.quiet)
+            x += needed + 12
+            if len(lines) > 1:
+                x, y = 0.0, y + 22 + SMALL_LINE * (len(lines) - 1)
+        return y + 24 if key else y - 6
+
+
+def fold(text: str, room: float, size: float) -> list[str]:
+    """Break a text into lines of at most `room` pixels, between words where that is possible."""
+    return textwrap.wrap(text, max(3, int(room / (size * 0.53)))) or [""]

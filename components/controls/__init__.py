@@ -1,0 +1,1 @@
+"""Widgets bound to the address, from closed lists."""

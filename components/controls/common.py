@@ -1,0 +1,35 @@
+"""Widgets that several pages share; each has been given its value by `components.state.Choices`."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from components.language import Language
+from data.measures.corridors import FIVE
+
+
+def countries(lang: Language) -> None:
+    """Show the choice of one or more of the five countries (key ``who``)."""
+    st.pills(
+        lang.text("Countries of Central Asia"),
+        FIVE,
+        selection_mode="multi",
+        format_func=lang.place,
+        key="who",
+    )
+
+
+def one_of(label: str, options: Sequence[str], name: Callable[[str], str], key: str) -> None:
+    """Show a choice of one among a few options, all of them in sight."""
+    st.segmented_control(label, options, format_func=name, key=key, required=True)
+
+
+def listed(label: str, options: Sequence[str], name: Callable[[str], str], key: str) -> None:
+    """Show a choice of one among many options, as a list that can be searched."""
+    st.selectbox(label, options, format_func=name, key=key)
+
+
+def years(label: str, options: Sequence[str], name: Callable[[str], str], key: str) -> None:
+    """Show a choice of a year or a period as a slider; nothing where there is only one."""
+    if len(options) > 1:
+        st.select_slider(label, options, format_func=name, key=key)

@@ -1,0 +1,90 @@
+"""Putting a view together from its parts, with the picture that goes with it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.caveats import remarks as caveats
+from components.charts.base import for_print
+from components.language import Language
+from components.licences import licence_name
+from components.look import Look
+from components.view import Remark, Table, View
+from data.provenance import source
+
+
+def assemble(
+    look: Look,
+    name: str,
+    title: str,
+    subtitle: str,
+    table: Table,
+    alt: str,
+    sources: Sequence[str],
+    figure: go.Figure | None,
+    remarks: tuple[Remark, ...] = (),
+    notes: Iterable[str] = (),
+    missing: str = "",
+    picture: Callable[[], go.Figure] | None = None,
+) -> View:
+    """Return a view of a chart.
+
+    Parameters
+    ----------
+    look : Look
+        The reader's language and colours.
+    alt : str
+        Kind of chart in the reader's language, such as “Line chart”; title and subtitle follow it.
+    figure : plotly Figure or None
+        None when there is nothing to show; `missing` then says what, and who would have it.
+    picture : callable or None
+        Makes the print figure, where it is not the chart with a heading and a foot.
+
+    Notes
+    -----
+    Other parameters as in `components.view.View`.
+    """
+    lang = look.language
+    if figure is not None and picture is None:
+        foot = (source_line(lang, tuple(sources)),) if sources else ()
+        picture = partial(for_print, figure, title, subtitle, foot, look.colours)
+    return View(
+        name=name,
+        title=title,
+        subtitle=subtitle,
+        figure=figure,
+        print_figure=picture if figure is not None else None,
+        table=table,
+        alt=lang.text("{kind}. {title}. {subtitle}.", kind=alt, title=title, subtitle=subtitle),
+        sources=tuple(sources),
+        notes=tuple(note for note in notes if note),
+        remarks=remarks,
+        missing=missing,
+    )
+
+
+def caveats_of(lang: Language, table: str, rows: pd.DataFrame) -> tuple[Remark, ...]:
+    """Return the caveats that bear on a table's rows, of all the sources that they are from."""
+    return caveats(lang, table, tuple(dict.fromkeys(rows["source_id"])), rows)
+
+
+def warnings_first(*groups: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Join remarks of several tables, each once, warnings first."""
+    together = dict.fromkeys(remark for group in groups for remark in group)
+    return tuple(sorted(together, key=lambda remark: remark.level != "warning"))
+
+
+def sources_of(*frames: pd.DataFrame) -> tuple[str, ...]:
+    """Return the ids of the sources that rows are from, in their order of appearance."""
+    return tuple(dict.fromkeys(str(one) for frame in frames for one in frame["source_id"]))
+
+
+def source_line(lang: Language, sources: tuple[str, ...]) -> str:
+    """Write the sources for the foot of a figure: short name, licence."""
+    told = [
+        f"{lang.pick(source(s).short)} ({licence_name(lang, source(s).licence['name'])})"
+        for s in sources
+    ]
+    return lang.text("Source: {names}", names="; ".join(told))

@@ -1,0 +1,60 @@
+"""Every registered view, for every case of its subject, in both languages and the pseudo one."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from components.look import Look
+from components.view import View
+from components.views.registry import SPECS
+from tests.cases import all_cases
+from tests.support import table
+from tests.view_contract import carries_its_words, holds, nothing_escapes
+
+CASES = all_cases()
+every_view = pytest.mark.parametrize("name", sorted(SPECS))
+both_languages = pytest.mark.parametrize("lang", ["en", "ru"])
+
+
+@cache
+def built(name: str, filters: Any, look: Look) -> View:
+    spec = SPECS[name]
+    return spec.build({one: table(one) for one in spec.tables}, filters, look)
+
+
+def test_every_registered_view_has_cases():
+    assert set(CASES) == set(SPECS)
+    assert all(CASES.values())
+
+
+@both_languages
+@every_view
+def test_a_view_is_whole_and_speaks_its_readers_language(name, lang):
+    for filters in CASES[name]:
+        shown = built(name, filters, Look(lang))
+        assert shown.name == name
+        holds(shown, lang)
+
+
+@every_view
+def test_no_string_of_a_view_or_its_picture_escapes_translation(name):
+    for filters in CASES[name]:
+        nothing_escapes(built(name, filters, Look("qps")))
+
+
+@both_languages
+@every_view
+def test_a_picture_carries_title_and_source(name, lang):
+    shown = built(name, CASES[name][0], Look(lang))
+    if shown.print_figure:
+        carries_its_words(shown, lang)
+
+
+@pytest.mark.parametrize("size", ["narrow", "medium", "large"])
+@every_view
+def test_the_numbers_are_the_same_at_every_width(name, size):
+    wide = built(name, CASES[name][0], Look("en"))
+    other = built(name, CASES[name][0], Look("en", "dark", size))
+    assert other.table.rows.equals(wide.table.rows)
+    assert other.title == wide.title

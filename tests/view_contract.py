@@ -1,0 +1,92 @@
+"""What every view must be, whatever its subject: whole, sourced, in one language, rounded."""
+
+import re
+
+import plotly.graph_objects as go
+
+from components.view import View
+from data.provenance import source
+from tests.support import drawn, escaped, written
+
+CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+NUMBER = re.compile(r"\d+(?:[.,\u00a0]\d+)*")
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def holds(shown: View, lang: str) -> None:
+    """Check everything that a view promises its reader."""
+    says_what_it_shows_and_where_it_is_from(shown)
+    leaves_no_placeholder(shown)
+    speaks_only(shown, lang)
+    rounds_its_headline(shown)
+
+
+def nothing_escapes(shown: View) -> None:
+    """Check that a view in the pseudo-language has no words outside its brackets."""
+    pictures = [shown.figure, shown.print_figure() if shown.print_figure else None]
+    for text in (*written(shown), *(t for picture in pictures for t in drawn(picture))):
+        assert not escaped(text), text
+
+
+def carries_its_words(shown: View, lang: str) -> None:
+    """Check that a picture has the title and the source in it."""
+    words = " ".join(drawn(shown.print_figure())).replace("<br>", " ").replace("\u00a0", " ")
+    assert shown.title.replace("\u00a0", " ") in words
+    for source_id in shown.sources[:1]:
+        assert source(source_id).short[lang].replace("\u00a0", " ")[:40] in words
+
+
+def plotted(figure: go.Figure) -> list[float]:
+    """The values in a plotly figure, gaps left out."""
+    numbers: list[float] = []
+    for trace in figure.data:
+        if trace.type == "sankey":
+            numbers += trace.link.value
+        else:
+            values = trace.x if trace.type == "bar" else trace.y
+            numbers += [value for value in values if value is not None]
+    return numbers
+
+
+def said_in(title: str) -> list[str]:
+    """The numbers of a headline, without its years."""
+    return [number for number in NUMBER.findall(title) if not YEAR.fullmatch(number)]
+
+
+def significant(number: str) -> int:
+    return len(re.sub(r"\D", "", number).strip("0"))
+
+
+def says_what_it_shows_and_where_it_is_from(shown: View) -> None:
+    for text in (shown.title, shown.subtitle, shown.alt):
+        assert text.strip() == text != ""
+    assert shown.sources or shown.missing
+    for source_id in shown.sources:
+        assert source(source_id).licence["name"]
+        assert source(source_id).url.startswith("https://")
+    assert (shown.figure is None) == (shown.print_figure is None)
+    levels = [remark.level for remark in shown.remarks]
+    assert levels == sorted(levels, reverse=True)  # warnings before information
+    if shown.name == "corridor-map":
+        assert shown.legend
+        assert "Geodata" in shown.credit
+
+
+def leaves_no_placeholder(shown: View) -> None:
+    for text in written(shown):
+        assert not re.search(r"[{}]|\bnan\b|NaT|<NA>", text), text
+
+
+def speaks_only(shown: View, lang: str) -> None:
+    prose = [shown.title, shown.subtitle, shown.alt, *shown.notes, shown.missing]
+    prose += [remark.text for remark in shown.remarks]
+    prose += [column.label for column in shown.table.columns]
+    for text in filter(None, prose):
+        assert bool(CYRILLIC.search(text)) == (lang == "ru"), text
+
+
+def rounds_its_headline(shown: View) -> None:
+    for number in said_in(shown.title):
+        small = number.isdigit() and int(number) < 1000
+        nearly_all = re.fullmatch(r"99[.,]\d", number)  # not called 100 %
+        assert small or nearly_all or significant(number) <= 2, shown.title
