@@ -168,10 +168,10 @@ def draw(view: View, lang: Language, key: str) -> None:
 
 def draw_without_webgl(view: View, lang: Language, key: str) -> bool:
     """Draw a map as a vector figure where the browser has no WebGL, and say whether that was so."""
-    if st.session_state.get("webgl", True) or view.print_figure is None:
+    if st.session_state.get("webgl", True) or view.vector_figure is None:
         return False
     st.plotly_chart(
-        view.print_figure(),
+        view.vector_figure(),
         theme=None,
         key=f"vector-{key}",
         config=plotly_config(lang),

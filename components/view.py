@@ -90,6 +90,8 @@ class View:
         Remarks on how to read the figure.
     remarks : tuple of Remark
         Caveats of the sources that bear on what is shown.
+    vector_figure : callable or None
+        Makes a map as vectors in the size of the page, for browsers without WebGL.
     legend : str
         Legend as safe HTML, where it stands outside the figure.
     credit : str
@@ -108,6 +110,7 @@ class View:
     sources: tuple[str, ...]
     notes: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    vector_figure: Callable[[], go.Figure] | None = None
     legend: str = ""
     credit: str = ""
     missing: str = ""

@@ -25,6 +25,7 @@ def vector(
     tips: Mapping[tuple[str, str], str],
     chosen: frozenset[tuple[str, str]] = frozenset(),
     hollow: bool = False,
+    legend: bool = True,
 ) -> go.Figure:
     """Return a flow map as a plotly figure that needs no WebGL and no outside file.
 
@@ -42,6 +43,8 @@ def vector(
         Flows that stand out.
     hollow : bool
         Whether the lines are hollow, because their values are modelled.
+    legend : bool
+        Whether the legend of widths is in the figure; on the page it stands below.
     """
     frame = drawn.frame
     chart = figure(lang, colours, frame.height)
@@ -49,7 +52,8 @@ def vector(
     for index in range(len(drawn.arrows) - 1, -1, -1):
         _add_arrow(chart, drawn, index, colours, tips, chosen, hollow)
     _add_places(chart, drawn, colours)
-    _add_legend(chart, drawn, lang, colours)
+    if legend:
+        _add_legend(chart, drawn, lang, colours)
     shared = {"visible": False, "fixedrange": True}
     chart.update_xaxes(range=[0, frame.width], **shared)
     chart.update_yaxes(range=[frame.height, 0], scaleanchor="x", constrain="domain", **shared)

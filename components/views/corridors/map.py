@@ -32,6 +32,7 @@ def corridor_map(chosen: Chosen) -> View:
         subtitle=chosen.subtitle,
         figure=figure if len(drawn.flows) else None,
         print_figure=partial(_print, chosen) if len(drawn.flows) else None,
+        vector_figure=partial(_vector, chosen, drawn, legend=False) if len(drawn.flows) else None,
         table=chosen.table(),
         alt=_alt(chosen),
         sources=(chosen.measure.source_id,),
@@ -76,9 +77,20 @@ def _draw(chosen: Chosen, size: str) -> FlowMap:
     )
 
 
+def _vector(chosen: Chosen, drawn: FlowMap, legend: bool = True) -> go.Figure:
+    return vector(
+        drawn,
+        chosen.lang,
+        chosen.colours,
+        _tips(chosen),
+        chosen.chosen,
+        chosen.measure.modelled,
+        legend,
+    )
+
+
 def _print(chosen: Chosen) -> go.Figure:
-    chart = vector(_draw(chosen, "print"), chosen.lang, chosen.colours, _tips(chosen),
-                   chosen.chosen, chosen.measure.modelled)  # fmt: skip
+    chart = _vector(chosen, _draw(chosen, "print"))
     foot = (*chosen.source_line, credit(chosen))
     return for_print(chart, chosen.headline, chosen.subtitle, foot, chosen.colours, scale=1)
 
