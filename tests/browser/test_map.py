@@ -9,9 +9,10 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from components.look import Look
 from components.maps.frame import frame
 from components.views.corridors.common import Chosen
-from components.views.corridors.filters import CorridorFilters, Look
+from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.map import corridor_map
 from data.loaders import load
 from data.measures.corridors import corridors
