@@ -33,4 +33,12 @@ class PageSpec:
 PAGES = (
     PageSpec("pages/atlas/start.py", "start", N_("Atlas"), N_("Start"), default=True),
     PageSpec("pages/atlas/corridors.py", "corridors", N_("Atlas"), N_("Corridors")),
+    PageSpec(
+        "pages/return/counter_streams.py", "counter-streams", N_("Return"), N_("Counter-streams")
+    ),
+    PageSpec("pages/return/returns.py", "returns", N_("Return"), N_("Returns by kind")),
+    PageSpec("pages/return/avrr.py", "avrr", N_("Return"), N_("Assisted return")),
+    PageSpec("pages/return/readiness.py", "readiness", N_("Return"), N_("Readiness")),
+    PageSpec("pages/goals/sdg.py", "sdg", N_("Goals"), N_("SDG 10.7")),
+    PageSpec("pages/goals/policy.py", "policy", N_("Goals"), N_("Policy")),
 )
