@@ -30,16 +30,33 @@ def read_filters(choices: Choices) -> SdgFilters:
     )
 
 
-def show_controls(lang: Language) -> None:
-    """Show the choices that the whole page shares: countries, and the word of the scorecard."""
-    with st.container(key="filters", horizontal=True, gap="large"):
-        common.countries(lang)
-        common.one_of(
-            lang.text("Word of the target"),
-            ("all", *WORDS),
-            lambda word: lang.text(WORD_NAMES[word]),
-            "word",
-        )
+def show_controls(filters: SdgFilters, lang: Language, narrow: bool) -> None:
+    """Show the choices that the page shares: countries, and the word of the scorecard.
+
+    Parameters
+    ----------
+    filters : SdgFilters
+        The choices as they are.
+    narrow : bool
+        Whether the controls fold into one line.
+    """
+    if narrow:
+        label = lang.text("Filters: {measure}", measure=lang.text(WORD_NAMES[filters.word]))
+        with st.expander(label, key="filters"):
+            _controls(lang)
+    else:
+        with st.container(key="filters", horizontal=True, gap="large"):
+            _controls(lang)
+
+
+def _controls(lang: Language) -> None:
+    common.countries(lang)
+    common.one_of(
+        lang.text("Word of the target"),
+        ("all", *WORDS),
+        lambda word: lang.text(WORD_NAMES[word]),
+        "word",
+    )
 
 
 def show_indicator(lang: Language) -> None:

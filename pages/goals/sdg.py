@@ -26,7 +26,7 @@ lone(alone, build, lang)
 main = guarded(lambda: build("sdg-scorecard"), lang)
 if main:
     heading(lang.text("SDG 10.7"), main.title, main.subtitle)
-show_controls(lang)
+show_controls(filters, lang, look.narrow)
 if main:
     card(main, lang, heading=False)
 

@@ -30,9 +30,11 @@ def _policies(lang: Language, tables: Tables, countries: Sequence[str]) -> str:
     costs = tables["remittance_costs"]
     sending = _sending(lang, [p for c in countries if (p := _cost(costs, c)) is not None])
     if not silent:
-        first = lang.text("All chosen countries have a figure for indicator 10.7.2")
+        first = lang.text("All chosen governments have assessed their migration policies")
     else:
-        first = lang.text("No figure for indicator 10.7.2: {names}", names=_names(lang, silent))
+        first = lang.text(
+            "No figure on migration policies (10.7.2): {names}", names=_names(lang, silent)
+        )
     return lang.text("{first}; {second}", first=first, second=sending)
 
 

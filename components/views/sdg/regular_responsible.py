@@ -163,10 +163,8 @@ def _level(lang: Language, found: sdg.Reading | None) -> Score:
     more = lang.text("The government's own answers: policies on paper, not their effect")
     if found is None:
         return absent(lang, missing, lang.text("The government has not answered"))
-    return numeric(
-        lang, found, lambda v: f"{v:.0f} · {lang.label('statuses', LEVELS[int(v)])}", missing,
-        more=more,
-    )  # fmt: skip
+    words = lang.label("statuses", LEVELS[int(found.latest.value)])
+    return numeric(lang, found, lang.number, missing, aside=words, more=more)
 
 
 def _treaties(lang: Language, treaties: pd.DataFrame, places: Sequence[str]) -> ScoreRow:

@@ -113,7 +113,7 @@ def _key(lang: Language) -> dict[State, str]:
         "yes": lang.text("official target met (10.c.1 only)"),
         "no": lang.text("official target not met (10.c.1 only)"),
         "unknown": lang.text("official value that appears to be wrong"),
-        "none": lang.text("no figure, or not counted for the area"),
+        "none": lang.text("no figure"),
     }
 
 
@@ -126,7 +126,8 @@ def _notes(lang: Language) -> tuple[str, ...]:
         lang.text(
             "Ages are counted to the year in which the sources were read. Sums over European "
             "countries leave out the United Kingdom, whose figures end earlier; residence permits "
-            "are compared only between years with the same countries."
+            "are compared only between years with the same countries. A place left empty: the "
+            "indicator is not counted for that area."
         ),
     )
 

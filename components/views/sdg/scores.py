@@ -20,7 +20,6 @@ DIRECTIONS = {
     "same": N_("as before"),
     "changed": N_("another than before"),
 }
-NOT_FOR_AREAS = N_("This is not counted for the area.")
 
 
 @dataclass(frozen=True)
@@ -148,8 +147,7 @@ def age(score: Score, read: int | None) -> int | None:
 def cell(lang: Language, score: Score | None, place: str, row: ScoreRow) -> Cell:
     """Return a score as a cell of the matrix."""
     if score is None:
-        told = lang.text(NOT_FOR_AREAS)
-        return Cell("none", "", "", f"{lang.place(place)}: {row.name}. {told}")
+        return Cell("away")
     return Cell(
         score.state, score.text, _note(lang, score, row.read), _tip(lang, score, place, row)
     )
@@ -160,7 +158,7 @@ def _note(lang: Language, score: Score, read: int | None) -> str:
     if score.year is not None:
         told.append(_dated(lang, score, read))
     if score.direction:
-        told.append(f"{ARROWS[score.direction]} {score.earlier_year}: {score.earlier}")
+        told.append(f"{ARROWS[score.direction]}\u00a0{score.earlier_year}: {score.earlier}")
     return "; ".join(told)
 
 
@@ -169,7 +167,7 @@ def _dated(lang: Language, score: Score, read: int | None) -> str:
     if years is None or years < OLD:
         return str(score.year)
     return lang.plural(
-        "{year}, {years} year old", "{year}, {years} years old", years,
+        "{year}, {years} year ago", "{year}, {years} years ago", years,
         year=score.year, years=years,
     )  # fmt: skip
 
