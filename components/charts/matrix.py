@@ -207,6 +207,7 @@ class _Drawing:
         long = self.above and len(cell.text) * SIZE * 0.53 > 2 * room
         if room < FEWEST * SIZE * 0.53 or (long and mark):
             return ([mark or cell.text[:4]], SIZE), ([], SMALL)
+        room += 4
         size = largest(cell.text, SIZES, room)
         small = largest(cell.note, [s for s in SIZES if s <= SMALL], room)
         text = fold(f"{mark} {cell.text}".strip(), room, size)
