@@ -133,8 +133,8 @@ def _table(lang: Language, rows: pd.DataFrame, incidents: pd.DataFrame) -> Table
     single = lang.text("Single incident")
     told: list[tuple[object, ...]] = [
         (
-            str(r.country), official, lang.place(str(r.country)), None, str(int(r.year)),
-            float(r.value), lang.label("obs_statuses", str(r.obs_status)), None,
+            str(r.country), official, lang.place(str(r.country)), "", str(int(r.year)),
+            float(r.value), lang.label("obs_statuses", str(r.obs_status)), "",
         )
         for r in rows.itertuples()
     ]  # fmt: skip

@@ -121,7 +121,7 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
             "what": [lang.label("indicators", str(i)) for i in rows["indicator"]],
             "value": rows["value"].astype(float),
             "words": [
-                lang.label("statuses", LEVELS[int(v)]) if str(i).endswith("level") else None
+                lang.label("statuses", LEVELS[int(v)]) if str(i).endswith("level") else ""
                 for v, i in zip(rows["value"], rows["indicator"], strict=True)
             ],
         }

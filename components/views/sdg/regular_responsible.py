@@ -90,10 +90,7 @@ def _hosts(lang: Language, sums: dict[int, tuple[float, frozenset[str]]]) -> str
     if not sums:
         return ""
     count = len(sums[max(sums)][1])
-    return lang.plural(
-        "Sum over {count} country with a figure", "Sum over {count} countries with a figure",
-        count, count=count,
-    )  # fmt: skip
+    return lang.text("Countries with a figure in the sum: {count}", count=count)
 
 
 def _registry(
@@ -178,7 +175,7 @@ def _treaties(lang: Language, treaties: pd.DataFrame, places: Sequence[str]) -> 
         unknown = sum(status == "unknown" for status in standing.values())
         more = lang.listing([lang.label("policy_names", name) for name in bound])
         if unknown:
-            told = lang.plural("{n} not known", "{n} not known", unknown, n=unknown)
+            told = lang.text("not known: {n}", n=unknown)
             more = f"{more}. {told}"
         text = lang.text("{number} of {all}", number=len(bound), all=len(standing))
         scores[place] = Score("plain", text, float(len(bound)), more=more)

@@ -136,10 +136,10 @@ def _table(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> Tab
     told = [
         (
             lang.text(WORD_NAMES[row.word]), row.name, place, lang.place(place),
-            score.text, score.value, score.year, age(score, row.read), score.earlier or None,
+            score.text, score.value, score.year, age(score, row.read), score.earlier,
             score.earlier_year,
-            lang.text(DIRECTIONS[score.direction]) if score.direction else None,
-            score.target or None, "; ".join(p for p in (score.aside, score.more) if p) or None,
+            lang.text(DIRECTIONS[score.direction]) if score.direction else "",
+            score.target, "; ".join(p for p in (score.aside, score.more) if p),
         )
         for row in rows
         for place in places
@@ -148,7 +148,7 @@ def _table(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> Tab
     frame = pd.DataFrame(told, columns=list(COLUMNS))
     frame = frame.astype({"value": float, "age": float})
     for year in ("year", "earlier_year"):
-        frame[year] = [None if pd.isna(y) else str(int(y)) for y in frame[year]]
+        frame[year] = ["" if pd.isna(y) else str(int(y)) for y in frame[year]]
     return Table(
         frame,
         (
