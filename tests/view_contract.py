@@ -11,6 +11,7 @@ from tests.support import drawn, escaped, written
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 NUMBER = re.compile(r"\d+(?:[.,\u00a0]\d+)*")
 YEAR = re.compile(r"(?:19|20)\d\d")
+SDG_CODE = re.compile(r"\b\d+\.[\dabc]+\.\d+\b")  # the code of an indicator, such as 10.7.2
 
 
 def holds(shown: View, lang: str) -> None:
@@ -49,8 +50,9 @@ def plotted(figure: go.Figure) -> list[float]:
 
 
 def said_in(title: str) -> list[str]:
-    """The numbers of a headline, without its years."""
-    return [number for number in NUMBER.findall(title) if not YEAR.fullmatch(number)]
+    """The numbers of a headline, without its years and the codes of SDG indicators."""
+    numbers = NUMBER.findall(SDG_CODE.sub(" ", title))
+    return [number for number in numbers if not YEAR.fullmatch(number)]
 
 
 def significant(number: str) -> int:

@@ -19,14 +19,17 @@ from components.charts.base import (
 from components.language import Language
 from components.theme import FLOW_COLOURS, Palette, rgba
 
-State = Literal["yes", "part", "no", "unknown", "none", "plain"]
+Words = tuple[list[str], float]  # lines, and the size of their type
+State = Literal["yes", "part", "no", "unknown", "none", "plain", "away"]
 MARKS: dict[State, str] = {
     "yes": "●", "part": "◐", "no": "○", "unknown": "?", "none": "–", "plain": "",
+    "away": "",
 }  # fmt: skip
 SIZE, SMALL = 13.0, 11.5
 LINE, SMALL_LINE = 17.0, 15.0
 GAP, PAD = 4.0, 7.0
 HEADS = (SIZE, 11.5, 10.5, 9.5)  # sizes of a heading; the largest in which its words fit
+SIZES = (SIZE, 12.0, 11.5, 10.5, 9.5, 9.0)  # sizes of the words in a cell, likewise
 FEWEST = 6  # characters that must fit in a cell before words are written in it
 PRINT_SCALES = (1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 
@@ -37,8 +40,9 @@ class Cell:
 
     Attributes
     ----------
-    state : {"yes", "part", "no", "unknown", "none", "plain"}
-        Decides fill, edge and mark: ``unknown`` is not known, ``none`` has no data.
+    state : {"yes", "part", "no", "unknown", "none", "plain", "away"}
+        Decides fill, edge and mark: ``unknown`` is not known, ``none`` has no data, ``away`` is
+        not applicable and left empty.
     text : str
         Short words or a number; left out where a phone has no room, so `tip` says it too.
     note : str
@@ -165,9 +169,7 @@ class _Drawing:
         })  # fmt: skip
 
     def heads(self, columns: Sequence[str]) -> float:
-        longest = max((word for c in columns for word in c.split()), key=len, default="")
-        fitting = (size for size in HEADS if text_width(longest, size) <= self.step - 2)
-        size = next(fitting, HEADS[-1])
+        size = largest(" ".join(columns), HEADS, self.step - 2)
         wrapped = [fold(c, self.step, size) for c in columns]
         for index, told in enumerate(wrapped):
             self.write(f"<b>{'<br>'.join(told)}</b>", self.middle(index), 4, size, "center")
@@ -187,27 +189,36 @@ class _Drawing:
             self.write("<br>".join(name), 0, y + 4)
             y += LINE * len(name) + 6
         told = [self.said(cell) for cell in row.cells]
-        tallest = max((LINE * len(a) + SMALL_LINE * len(b) for a, b in told), default=LINE)
+        tallest = max(
+            (LINE * len(a) + SMALL_LINE * len(b) for (a, _), (b, _) in told), default=LINE
+        )
         height = max(tallest, LINE * len(name) if not self.above else 0) + 2 * PAD
         if not self.above:
             top = y + (height - LINE * len(name)) / 2
             self.write("<br>".join(name), 0, top)
-        for index, (cell, (text, note)) in enumerate(zip(row.cells, told, strict=True)):
-            self.cell(cell, text, note, index, y, height)
+        for index, (cell, words) in enumerate(zip(row.cells, told, strict=True)):
+            self.cell(cell, *words, index, y, height)
         return y + height + GAP
 
-    def said(self, cell: Cell) -> tuple[list[str], list[str]]:
+    def said(self, cell: Cell) -> tuple[Words, Words]:
         """Return the lines of a cell; where there is no room for words, its mark alone."""
         room = self.step - GAP - 8
         mark = MARKS[cell.state]
-        if room < FEWEST * SIZE * 0.53 or (self.above and len(cell.text) * SIZE * 0.53 > 2 * room):
-            return [mark or cell.text[:4]], []
-        text = fold(f"{mark} {cell.text}".strip(), room, SIZE)
-        return text, fold(cell.note, room, SMALL) if cell.note else []
+        long = self.above and len(cell.text) * SIZE * 0.53 > 2 * room
+        if room < FEWEST * SIZE * 0.53 or (long and mark):
+            return ([mark or cell.text[:4]], SIZE), ([], SMALL)
+        room += 4
+        size = largest(cell.text, SIZES, room)
+        small = largest(cell.note, [s for s in SIZES if s <= SMALL], room)
+        text = fold(f"{mark} {cell.text}".strip(), room, size)
+        return (text, size), (fold(cell.note, room, small) if cell.note else [], small)
 
     def cell(
-        self, cell: Cell, text: list[str], note: list[str], index: int, y: float, height: float
+        self, cell: Cell, words: Words, small: Words, index: int, y: float, height: float
     ) -> None:
+        (text, size), (note, note_size) = words, small
+        if cell.state == "away":
+            return
         left = self.names + index * self.step + GAP / 2
         self.box(cell.state, left, y, self.step - GAP, height)
         top = y + (height - LINE * len(text) - SMALL_LINE * len(note)) / 2
@@ -215,10 +226,10 @@ class _Drawing:
         quiet = cell.state in ("none", "unknown")
         ink = self.colours.quiet if quiet else self.colours.ink
         if any(text):
-            self.write("<br>".join(text), at, top, SIZE, "center", ink)
+            self.write("<br>".join(text), at, top, size, "center", ink)
         if note:
             below = top + LINE * len(text)
-            self.write("<br>".join(note), at, below, SMALL, "center", self.colours.quiet)
+            self.write("<br>".join(note), at, below, note_size, "center", self.colours.quiet)
         self.xs.append(at)
         self.ys.append(y + height / 2)
         self.tips.append("<br>".join(textwrap.wrap(cell.tip or cell.text, 60)))
@@ -232,6 +243,7 @@ class _Drawing:
             "unknown": (self.colours.panel, self.colours.quiet, "dot"),
             "none": ("rgba(0,0,0,0)", rule, "dash"),
             "plain": (self.colours.panel, rule, "solid"),
+            "away": ("rgba(0,0,0,0)", "rgba(0,0,0,0)", "solid"),
         }[state]
         self.shapes.append({
             "type": "rect", "xref": "x", "yref": "y", "layer": "below",
@@ -253,6 +265,12 @@ class _Drawing:
             if len(lines) > 1:
                 x, y = 0.0, y + 22 + SMALL_LINE * (len(lines) - 1)
         return y + 24 if key else y - 6
+
+
+def largest(text: str, sizes: Sequence[float], room: float) -> float:
+    """Return the largest size in which every word of a text fits into `room` pixels."""
+    longest = max(text.split(), key=len, default="")
+    return next((size for size in sizes if text_width(longest, size) <= room), sizes[-1])
 
 
 def fold(text: str, room: float, size: float) -> list[str]:

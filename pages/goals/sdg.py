@@ -1,16 +1,41 @@
-"""To be written."""
+"""Is migration of the five countries orderly, safe, regular and responsible?"""
 
-from functools import partial
+import streamlit as st
 
 from components import cache
-from components.page import cards, finish, heading, lone, opened
-
-VIEWS = ("avrr-world",)
+from components.cards import card, guarded
+from components.controls.sdg import read_filters, show_controls, show_indicator
+from components.page import cards, finish, heading, lone, opened, section
+from components.view import View
+from components.views.sdg.filters import INDICATORS, read_by
+from components.views.sdg.terms import terms_html
 
 choices, lang, look = opened("sdg")
-alone = finish(choices, lang, VIEWS)
-build = partial(cache.view, filters=None, look=look)
+filters = read_filters(choices)
+closer = INDICATORS[filters.indicator]
+alone = finish(choices, lang, ("sdg-scorecard", closer, "sdg-avrr-links"))
+
+
+def build(name: str) -> View:
+    """Return a view of this page for the choices that it reads."""
+    return cache.view(name, filters=read_by(name, filters), look=look)
+
+
 lone(alone, build, lang)
 
-heading(lang.text("Return"), lang.text("SDG 10.7"))
-cards(VIEWS, build, look)
+main = guarded(lambda: build("sdg-scorecard"), lang)
+if main:
+    heading(lang.text("SDG 10.7"), main.title, main.subtitle)
+show_controls(filters, lang, look.narrow)
+if main:
+    card(main, lang, heading=False)
+
+section(lang.text("One indicator over time"))
+show_indicator(lang)
+cards((closer,), build, look)
+
+section(lang.text("Voluntary return and the target"))
+cards(("sdg-avrr-links",), build, look)
+
+section(lang.text("Goal 10, target 10.7 and its indicators"))
+st.html(terms_html(lang))

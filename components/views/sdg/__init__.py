@@ -1,5 +1,27 @@
 """Views of SDG target 10.7."""
 
+from components.views.sdg.avrr_links import avrr_links
+from components.views.sdg.costs import cost
+from components.views.sdg.deaths import deaths
+from components.views.sdg.policies import policies
+from components.views.sdg.scorecard import scorecard
+from components.views.sdg.series import recruitment, refugees, trafficking
+from components.views.sdg.tiers import tiers
 from components.views.spec import ViewSpec
 
-VIEWS: dict[str, ViewSpec] = {}
+SCORED = (
+    "sdg_indicators", "policy_domains", "remittance_costs", "trafficking_tiers", "returns",
+    "readmission_agreements", "labour_and_stay", "irregular_movement", "entry_bans",
+    "visa_requirements", "treaties", "votes", "memberships", "avrr",
+)  # fmt: skip
+VIEWS: dict[str, ViewSpec] = {
+    "sdg-scorecard": ViewSpec(scorecard, SCORED),
+    "sdg-policies": ViewSpec(policies, ("policy_domains",)),
+    "sdg-deaths": ViewSpec(deaths, ("sdg_indicators", "missing_migrants")),
+    "sdg-refugees": ViewSpec(refugees, ("sdg_indicators",)),
+    "sdg-cost": ViewSpec(cost, ("remittance_costs",)),
+    "sdg-trafficking": ViewSpec(trafficking, ("sdg_indicators",)),
+    "sdg-tiers": ViewSpec(tiers, ("trafficking_tiers",)),
+    "sdg-recruitment": ViewSpec(recruitment, ("sdg_indicators",)),
+    "sdg-avrr-links": ViewSpec(avrr_links, ("avrr",)),
+}

@@ -1,0 +1,102 @@
+"""Which figure of assisted voluntary return bears on which word of target 10.7, and why."""
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.sdg.filters import WORDS
+from components.views.sdg.scorecard import WORD_NAMES
+from components.views.spec import Tables
+from data.measures.corridors import FIVE
+from data.texts import texts
+
+HAVE = "have"
+
+
+def avrr_links(tables: Tables, filters: object, look: Look) -> View:
+    """Return the links between figures of assisted return and the words of the target.
+
+    They are the judgement of this atlas, and the view says so.
+    """
+    lang = look.language
+    links = texts("sdg_terms")["links"]
+    known = tables["avrr"].loc[tables["avrr"]["origin"].isin([*FIVE, "WLD"])]
+    columns = [*WORDS] if look.narrow else [*WORDS, HAVE]
+    heads = [lang.text(WORD_NAMES[w]) for w in WORDS]
+    heads += [] if look.narrow else [lang.text("What is known")]
+    lines = [
+        Line(lang.pick(link["title"]), tuple(_cell(lang, link, column) for column in columns))
+        for link in links
+    ]
+    key: dict[State, str] = {
+        "yes": lang.text("bears on it directly"),
+        "part": lang.text("bears on it in part"),
+        "none": lang.text("does not bear on it"),
+    }
+    direct = {w: sum(link[w]["strength"] == "yes" for link in links) for w in WORDS}
+    most = max(WORDS, key=lambda w: direct[w])
+    least = min(WORDS, key=lambda w: direct[w])
+    title = lang.text(
+        "Figures on assisted voluntary return (AVRR) speak most to “{most}” and least to “{least}”",
+        most=lang.text(WORD_NAMES[most]).lower(), least=lang.text(WORD_NAMES[least]).lower(),
+    )  # fmt: skip
+    subtitle = lang.text(
+        "Which figure of return bears on which word of target 10.7 and why; judgement of this atlas"
+    )
+    return assemble(
+        look, "sdg-avrr-links", title, subtitle, _table(lang, links),
+        lang.text("Table of short statements"), sources_of(known),
+        matrix(heads, lines, lang, look.colours, look.width(), key),
+        remarks=caveats_of(lang, "avrr", known),
+        notes=(
+            lang.text(
+                "No SDG indicator counts assisted voluntary return. Where a figure would bear on "
+                "the target but is not published for the five countries, IOM has it."
+            ),
+        ),
+        picture=partial(
+            matrix_print, heads, lines, lang, look.colours, key, title, subtitle,
+            (source_line(lang, sources_of(known)),),
+        ),
+    )  # fmt: skip
+
+
+def _cell(lang: Language, link: dict[str, Any], column: str) -> Cell:
+    name = lang.pick(link["title"])
+    if column == HAVE:
+        told = lang.pick(link[HAVE])
+        return Cell("plain", told, "", f"{name}. {told}")
+    why = lang.pick(link[column]["why"])
+    return Cell(link[column]["strength"], why, "", f"{name}. {why}")
+
+
+def _table(lang: Language, links: list[dict[str, Any]]) -> Table:
+    names = {
+        "yes": lang.text("directly"),
+        "part": lang.text("in part"),
+        "none": lang.text("not"),
+    }
+    rows = [
+        (
+            lang.pick(link["title"]), lang.text(WORD_NAMES[word]),
+            names[link[word]["strength"]], lang.pick(link[word]["why"]), lang.pick(link[HAVE]),
+        )
+        for link in links
+        for word in WORDS
+    ]  # fmt: skip
+    return Table(
+        pd.DataFrame(rows, columns=["figure", "word", "bears", "why", "have"]),
+        (
+            Column("figure", lang.text("Figure on return")),
+            Column("word", lang.text("Word of the target")),
+            Column("bears", lang.text("Bears on it")),
+            Column("why", lang.text("Why")),
+            Column("have", lang.text("What is known")),
+        ),
+    )

@@ -1,0 +1,199 @@
+"""Indicator 10.c.1: what it costs to send 200 dollars, by corridor and quarter."""
+
+import pandas as pd
+
+from components.charts.lines import Line, lines
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, sources_of
+from components.views.sdg.costs_row import per_cent
+from components.views.sdg.filters import SdgFilters
+from components.views.sdg.lines import SYMBOLS, limits
+from components.views.spec import Tables
+from data.measures import sdg
+
+SENDERS = {"RUS": "solid", "DEU": "dash"}
+KINDS = ("remittance_cost_quarter", "sdg_10_c_1_corridor", "sdg_10_c_1_smart")
+HIGHEST = 6.0  # the axis reaches at least this far, so that both limits are on it
+
+
+def cost(tables: Tables, filters: SdgFilters, look: Look) -> View:
+    """Return the cost of sending by corridor and quarter beside the official 3 % and 5 %."""
+    lang, costs = look.language, tables["remittance_costs"]
+    corridors = {
+        (sender, receiver): rows
+        for sender in SENDERS
+        for receiver in filters.countries
+        if len(rows := sdg.corridor_rows(costs, sender, receiver))
+    }
+    pairs = costs["sender"].isin(list(SENDERS)) & costs["receiver"].isin(list(filters.countries))
+    shown = costs.loc[pairs & costs["indicator"].isin(KINDS)]
+    subtitle = lang.text(
+        "SDG 10.c.1, average cost of sending 200 US dollars, per cent of the sum, by corridor and "
+        "quarter"
+    )
+    missing = ""
+    if "TKM" in filters.countries:
+        missing = lang.text(
+            "No corridor to Turkmenistan is surveyed; the World Bank's price survey would be the "
+            "one to do it."
+        )
+    return assemble(
+        look, "sdg-cost", _title(lang, corridors), subtitle, _table(lang, shown),
+        lang.text("Line chart"), sources_of(shown),
+        _chart(look, corridors) if corridors else None,
+        remarks=caveats_of(lang, "remittance_costs", shown),
+        notes=_notes(lang, corridors) if corridors else (),
+        missing=missing,
+    )  # fmt: skip
+
+
+def written_quarter(lang: Language, number: int) -> str:
+    """Write a quarter that `data.measures.sdg.quarter` has numbered."""
+    return lang.text("Q{quarter} {year}", quarter=number % 4 + 1, year=number // 4)
+
+
+def _corridor(lang: Language, sender: str, receiver: str) -> str:
+    return f"{lang.place(sender)} → {lang.place(receiver)}"
+
+
+def _title(lang: Language, corridors: dict[tuple[str, str], pd.DataFrame]) -> str:
+    if not corridors:
+        return lang.text("What sending money to Turkmenistan costs is not surveyed")
+    ends = {pair: _last(rows) for pair, rows in corridors.items()}
+    russian = [value for (sender, _), (_, value) in ends.items() if sender == "RUS"]
+    values = {
+        "low": lang.percent(min(russian) / 100, 1),
+        "high": lang.percent(max(russian) / 100, 1),
+        "quarter": written_quarter(lang, max(q for q, _ in ends.values())),
+    }
+    dear = [p for p, (_, value) in ends.items() if sdg.cost_status(value) == "over_limit"]
+    if not dear and len(russian) == 1:
+        return lang.text(
+            "Sending 200 dollars from Russia cost {low} in {quarter}, against a target of 3%",
+            **values,
+        )
+    if not dear:
+        return lang.text(
+            "Sending 200 dollars from Russia cost {low} to {high} in {quarter}, against a target "
+            "of 3%",
+            **values,
+        )
+    values["names"] = ", ".join(_corridor(lang, *pair) for pair in dear)
+    if len(russian) == 1:
+        return lang.text(
+            "Sending 200 dollars from Russia cost {low} in {quarter}, against a target of 3%; over "
+            "the limit of 5%: {names}",
+            **values,
+        )
+    return lang.text(
+        "Sending 200 dollars from Russia cost {low} to {high} in {quarter}, against a target of "
+        "3%; over the limit of 5%: {names}",
+        **values,
+    )
+
+
+def _last(rows: pd.DataFrame) -> tuple[int, float]:
+    row = rows.iloc[-1]
+    return sdg.quarter(row["period_start"]), float(row["value"])
+
+
+def _chart(look: Look, corridors: dict[tuple[str, str], pd.DataFrame]) -> object:
+    lang = look.language
+    series = [_line(look, *pair, rows) for pair, rows in corridors.items()]
+    chart = lines(series, lang, look.colours, 460, named=False)
+    top = max(HIGHEST, *(v for line in series for v in line.values if v is not None)) * 1.08
+    ticks = [t for t in range(0, int(top) + 1) if t % (1 if top < 8 else 2) == 0]
+    chart.update_yaxes(
+        range=[0, top], tickvals=ticks, ticktext=[lang.percent(t / 100) for t in ticks]
+    )
+    first = min(line.years[0] for line in series) // 4
+    last = max(line.years[-1] for line in series) // 4
+    years = list(range(first, last + 1, 2 if look.narrow else 1))
+    chart.update_xaxes(
+        tickvals=[y * 4 for y in years], ticktext=[str(y) for y in years],
+        range=[first * 4 - 1, last * 4 + 4], showgrid=False,
+    )  # fmt: skip
+    limits(
+        chart, look,
+        {
+            sdg.COST_TARGET: lang.text("target: under 3%"),
+            sdg.CORRIDOR_LIMIT: lang.text("limit for any corridor: 5%"),
+        },
+    )  # fmt: skip
+    rows = len(series) if look.narrow else 2
+    chart.update_layout(margin={"b": 40 + 22 * rows}, height=420 + 22 * rows)
+    return chart
+
+
+def _line(look: Look, sender: str, receiver: str, rows: pd.DataFrame) -> Line:
+    lang = look.language
+    known = {sdg.quarter(r.period_start): float(r.value) for r in rows.itertuples()}
+    quarters = list(range(min(known), max(known) + 1))
+    name = _corridor(lang, sender, receiver)
+    tips = [
+        f"{name}, {written_quarter(lang, q)}: {per_cent(lang, known[q])}" if q in known else ""
+        for q in quarters
+    ]
+    return Line(
+        name, quarters, [known.get(q) for q in quarters], tips,
+        look.colours.countries[receiver], SENDERS[sender], SYMBOLS[receiver],
+    )  # fmt: skip
+
+
+def _notes(lang: Language, corridors: dict[tuple[str, str], pd.DataFrame]) -> tuple[str, ...]:
+    last = max(_last(rows)[0] for rows in corridors.values())
+    return (
+        lang.text(
+            "By quarter the survey at hand ends with {quarter}; yearly values to 2021 from the UN "
+            "database stand in the table. No value from Russia after 2021 was found.",
+            quarter=written_quarter(lang, last),
+        ),
+        lang.text(
+            "Corridors and not country averages are drawn: an average jumps when a costly corridor "
+            "enters the survey. The margin on the exchange rate is often not visible for transfers "
+            "in roubles, so that true costs may be higher."
+        ),
+    )
+
+
+def _table(lang: Language, rows: pd.DataFrame) -> Table:
+    ordered = rows.sort_values(["sender", "receiver", "indicator", "period_start"])
+    when = [
+        written_quarter(lang, sdg.quarter(r.period_start))
+        if r.indicator == "remittance_cost_quarter"
+        else str(int(r.year))
+        for r in ordered.itertuples()
+    ]
+    frame = pd.DataFrame(
+        {
+            "codes": [f"{r.sender}-{r.receiver}" for r in ordered.itertuples()],
+            "sender": [lang.place(str(c)) for c in ordered["sender"]],
+            "receiver": [lang.place(str(c)) for c in ordered["receiver"]],
+            "what": [lang.label("indicators", str(i)) for i in ordered["indicator"]],
+            "when": when,
+            "value": ordered["value"].astype(float).to_numpy(),
+            "target": [_status(lang, float(v)) for v in ordered["value"]],
+        }
+    )
+    return Table(
+        frame.reset_index(drop=True),
+        (
+            Column("sender", lang.text("Sent from")),
+            Column("receiver", lang.text("Sent to")),
+            Column("what", lang.text("What was counted")),
+            Column("when", lang.text("Quarter or year")),
+            Column("value", lang.text("Per cent of 200 US dollars"), 3),
+            Column("target", lang.text("Against 3% and 5%")),
+        ),
+    )
+
+
+def _status(lang: Language, value: float) -> str:
+    told = {
+        "under_target": lang.text("under 3%"),
+        "under_limit": lang.text("3% to 5%"),
+        "over_limit": lang.text("over 5%"),
+    }
+    return told[sdg.cost_status(value)]

@@ -1,0 +1,161 @@
+"""Indicator 10.7.3: recorded deaths and disappearances, and what such counts miss."""
+
+from functools import partial
+
+import pandas as pd
+
+from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
+from components.views.sdg.filters import SdgFilters
+from components.views.sdg.scores import COMPARATORS
+from components.views.spec import Tables
+from data.measures import sdg
+
+
+def deaths(tables: Tables, filters: SdgFilters, look: Look) -> View:
+    """Return the recorded deaths by place and year, each incident told in a sentence."""
+    lang = look.language
+    places = (*filters.countries, *COMPARATORS)
+    by_place = {p: sdg.indicator_rows(tables["sdg_indicators"], "sdg_10_7_3", p) for p in places}
+    rows = pd.concat(by_place.values())
+    incidents = _incidents(tables["missing_migrants"], filters.countries)
+    years = range(int(rows["year"].min()), int(rows["year"].max()) + 1)
+    lines = [
+        Line(lang.place(p), tuple(_cell(lang, own, p, y, incidents, look.narrow) for y in years))
+        for p, own in by_place.items()
+    ]
+    heads = [str(y)[2:] if look.narrow else str(y) for y in years]
+    key = _key(lang)
+    title = _title(lang, filters.countries, by_place)
+    subtitle = lang.text(
+        "SDG 10.7.3, people recorded as dead or missing during migration, by place of the incident "
+        "and year, {first}–{last}",
+        first=years[0], last=years[-1],
+    )  # fmt: skip
+    sources = sources_of(rows, incidents)
+    return assemble(
+        look, "sdg-deaths", title, subtitle, _table(lang, rows, incidents),
+        lang.text("Table of numbers by place and year"), sources,
+        matrix(heads, lines, lang, look.colours, look.width(), key),
+        remarks=warnings_first(
+            caveats_of(lang, "sdg_indicators", rows),
+            caveats_of(lang, "missing_migrants", incidents),
+        ),
+        notes=(*_sentences(lang, incidents), _missed(lang)),
+        picture=partial(
+            matrix_print, heads, lines, lang, look.colours, key, title, subtitle,
+            (source_line(lang, sources),),
+        ),
+    )  # fmt: skip
+
+
+def _incidents(missing: pd.DataFrame, countries: tuple[str, ...]) -> pd.DataFrame:
+    """Return the incidents in or of the chosen countries, in time order."""
+    chosen = missing["country"].isin(list(countries)) | missing["origin"].isin(list(countries))
+    return missing.loc[chosen].sort_values("date")
+
+
+def _cell(
+    lang: Language, own: pd.DataFrame, place: str, year: int, incidents: pd.DataFrame, narrow: bool
+) -> Cell:
+    found = own.loc[own["year"].eq(year)]
+    where = f"{lang.place(place)}, {year}"
+    if not len(found):
+        told = lang.text("nothing recorded, which is not zero")
+        return Cell("none", "", "", f"{where}: {told}")
+    point = sdg.points(found)[0]
+    state: State = "unknown" if point.status == "disputed" else "plain"
+    told = lang.number(point.value)
+    here = incidents.loc[incidents["country"].eq(place) & incidents["year"].eq(year)]
+    sentences = "; ".join(_words(lang, r) for r in here.itertuples())
+    tip = f"{where}: {told}. {sentences}".strip()
+    return Cell(state, f"{point.value:.0f}" if narrow else told, "", tip)
+
+
+def _words(lang: Language, incident: object) -> str:
+    return lang.pick({"en": incident.text_en, "ru": incident.text_ru})  # type: ignore[attr-defined]
+
+
+def _key(lang: Language) -> dict[State, str]:
+    return {
+        "plain": lang.text("people recorded"),
+        "unknown": lang.text("official value that appears to be wrong"),
+        "none": lang.text("nothing recorded, which is not zero"),
+    }
+
+
+def _title(lang: Language, countries: tuple[str, ...], by_place: dict[str, pd.DataFrame]) -> str:
+    told = [
+        lang.text(
+            "{place} {number} ({year})",
+            place=lang.place(code), number=lang.compact(float(r.value)), year=int(r.year),
+        )
+        for code in countries
+        for r in by_place[code].itertuples()
+    ]  # fmt: skip
+    if not told:
+        names = lang.listing([lang.place(code) for code in countries])
+        return lang.text("No death during migration is on record: {names}", names=names)
+    return lang.text("Deaths during migration on record: {places}", places=", ".join(told))
+
+
+def _sentences(lang: Language, incidents: pd.DataFrame) -> tuple[str, ...]:
+    return tuple(
+        lang.text(
+            "{date}, {number} dead or missing: {words}",
+            date=lang.date(r.date.date()),
+            number=lang.number(float(r.value)),
+            words=_words(lang, r),
+        )
+        for r in incidents.itertuples()
+    )  # fmt: skip
+
+
+def _missed(lang: Language) -> str:
+    return lang.text(
+        "What such counts miss: deaths of workers after arrival, at work and in detention; deaths "
+        "that no newspaper or authority reported; and the dead are counted where they died, not "
+        "where they came from."
+    )
+
+
+def _table(lang: Language, rows: pd.DataFrame, incidents: pd.DataFrame) -> Table:
+    official = lang.text("Official value (10.7.3)")
+    single = lang.text("Single incident")
+    told: list[tuple[object, ...]] = [
+        (
+            str(r.country), official, lang.place(str(r.country)), "", str(int(r.year)),
+            float(r.value), lang.label("obs_statuses", str(r.obs_status)), "",
+        )
+        for r in rows.itertuples()
+    ]  # fmt: skip
+    told += [
+        (
+            f"{r.origin}-{r.country}", single, lang.place(str(r.country)),
+            lang.place(str(r.origin)), lang.date(r.date.date()), float(r.value),
+            lang.label("obs_statuses", str(r.obs_status)), _words(lang, r),
+        )
+        for r in incidents.itertuples()
+    ]  # fmt: skip
+    names = ["codes", "kind", "place", "origin", "time", "value", "status", "words"]
+    return Table(
+        pd.DataFrame(told, columns=names),
+        (
+            Column("kind", lang.text("What was counted")),
+            Column("place", lang.text("Place of the incident")),
+            Column("origin", lang.text("Citizens of")),
+            Column("time", lang.text("Year or day")),
+            Column("value", lang.text("Dead and missing, people"), 0),
+            Column("status", lang.text("Status")),
+            Column("words", lang.text("In words")),
+        ),
+    )

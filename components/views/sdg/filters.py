@@ -1,0 +1,47 @@
+"""What a reader can choose on the page of SDG target 10.7."""
+
+from dataclasses import dataclass, replace
+
+from data.measures.corridors import FIVE
+
+WORDS = ("orderly", "safe", "regular", "responsible")
+INDICATORS = {
+    "10.7.2": "sdg-policies",
+    "10.7.3": "sdg-deaths",
+    "10.7.4": "sdg-refugees",
+    "10.c.1": "sdg-cost",
+    "16.2.2": "sdg-trafficking",
+    "tiers": "sdg-tiers",
+    "10.7.1": "sdg-recruitment",
+}
+
+
+@dataclass(frozen=True)
+class SdgFilters:
+    """The state of the page; every field stands in the link.
+
+    Attributes
+    ----------
+    countries : tuple of str
+        Which of the five.
+    word : str
+        One of `WORDS`, or ``all``.
+    indicator : str
+        A key of `INDICATORS`.
+    """
+
+    countries: tuple[str, ...] = FIVE
+    word: str = "all"
+    indicator: str = "10.7.2"
+
+
+def read_by(name: str, filters: SdgFilters) -> SdgFilters:
+    """Return the choices that a view reads, the others left at their defaults.
+
+    Views are built once per choice; what a view does not read must not build it anew.
+    """
+    if name == "sdg-scorecard":
+        return replace(filters, indicator=SdgFilters.indicator)
+    if name == "sdg-avrr-links":
+        return SdgFilters()
+    return replace(filters, word="all")

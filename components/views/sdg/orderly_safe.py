@@ -1,0 +1,201 @@
+"""Rows of the scorecard for two of the target's words: orderly and safe."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from components.language import Language
+from components.views.sdg.scores import Score, ScoreRow, absent, at_least, numeric
+from components.views.spec import Tables
+from data.measures import sdg
+
+FEW = 20  # returns below which a share would be an accident
+PEOPLE = ("humanitarian_returns", "humanitarian_returns_women_children")
+CHILDREN = ("humanitarian_returns_children",)
+
+
+def orderly(lang: Language, tables: Tables, places: Sequence[str]) -> list[ScoreRow]:
+    """Return what speaks to “orderly”."""
+    return [
+        _voluntary(lang, tables["returns"], places),
+        _readmission(lang, tables["readmission_agreements"], places),
+        _humanitarian(
+            lang, tables["returns"], places, "orderly", PEOPLE,
+            lang.text("Brought home from conflict zones, people, cumulative"),
+        ),
+    ]  # fmt: skip
+
+
+def safe(lang: Language, tables: Tables, places: Sequence[str]) -> list[ScoreRow]:
+    """Return what speaks to “safe”."""
+    indicators = tables["sdg_indicators"]
+    return [
+        _deaths(lang, indicators, places),
+        _victims(lang, indicators, places),
+        _humanitarian(
+            lang, tables["returns"], places, "safe", CHILDREN,
+            lang.text("Children brought home from conflict zones, cumulative"),
+        ),
+        _tiers(lang, tables["trafficking_tiers"], places),
+    ]  # fmt: skip
+
+
+def _voluntary(lang: Language, returns: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
+    rows = returns.loc[
+        returns["source_id"].eq("uk_home_office_returns")
+        & returns["origin"].isin([p for p in places if p != "RUS"])
+        & returns["indicator"].isin([*sdg.VOLUNTARY, "return_voluntary_all", "return_enforced"])
+    ]
+    scores = {
+        place: _share(lang, sdg.uk_returns(rows, place))
+        for place in places
+        if place not in ("RUS", "R_CENTRAL_ASIA")
+    }
+    name = lang.text("Voluntary returns of all returns from the United Kingdom, per cent")
+    return ScoreRow("orderly", name, scores, (("returns", rows),))
+
+
+def _share(lang: Language, years: dict[int, sdg.Returned]) -> Score:
+    if not years:
+        return absent(lang, lang.text("no returns recorded"))
+    last = max(years)
+    now = years[last]
+    told = lang.text(
+        "{voluntary} of {all}",
+        voluntary=lang.number(now.voluntary), all=lang.number(now.voluntary + now.enforced),
+    )  # fmt: skip
+    more = ""
+    if now.assisted:
+        more = lang.text("{number} of them assisted", number=lang.number(now.assisted))
+    if now.voluntary + now.enforced < FEW:
+        return Score("plain", told, None, last, more=more)
+    shares = [
+        sdg.Point(100 * r.share, y) for y, r in years.items() if r.voluntary + r.enforced >= FEW
+    ]
+    return numeric(
+        lang, sdg.reading(shares), lambda v: lang.percent(v / 100), "", aside=told, more=more
+    )
+
+
+def _readmission(lang: Language, agreements: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
+    rows = agreements.loc[
+        agreements["country"].isin(list(places)) | agreements["partner"].isin(list(places))
+    ]
+    scores = {}
+    for place in places:
+        if place in ("R_CENTRAL_ASIA", "WLD", "RUS"):
+            continue
+        partners = sdg.readmission(agreements, place)
+        if not partners:
+            scores[place] = absent(
+                lang,
+                lang.text("none found"),
+                lang.text("No agreement known to be in force was found."),
+            )
+            continue
+        dated = [day.year for day in partners.values() if day]
+        then = sum(year <= sdg.BASE_YEAR for year in dated)
+        known = sdg.Reading(
+            sdg.Point(len(partners), None),
+            sdg.Point(then, sdg.BASE_YEAR) if len(dated) == len(partners) else None,
+        )
+        scores[place] = numeric(
+            lang, known, lang.number, "",
+            aside=lang.text("the last in {year}", year=max(dated)) if dated else "",
+            more=lang.listing([lang.place(p) for p in sorted(partners)]),
+        )  # fmt: skip
+    name = lang.text("Readmission agreements known to be in force, number")
+    return ScoreRow("orderly", name, scores, (("readmission_agreements", rows),))
+
+
+def _humanitarian(
+    lang: Language,
+    returns: pd.DataFrame,
+    places: Sequence[str],
+    word: str,
+    indicators: Sequence[str],
+    name: str,
+) -> ScoreRow:
+    scores: dict[str, Score] = {}
+    used = []
+    for place in places:
+        if place in ("RUS", "WLD"):
+            continue
+        row = sdg.largest_count(returns, place, indicators)
+        used.append(row)
+        if not len(row):
+            scores[place] = absent(
+                lang,
+                lang.text("no total found"),
+                lang.text("Single flights may be known; they are not added up."),
+            )
+            continue
+        found = sdg.points(row)[0]
+        text = at_least(lang, lang.number(found.value), found.status)
+        aside = "" if found.year else lang.text("no date given")
+        more = lang.text("The largest cumulative count published")
+        if row["indicator"].iloc[0] == "humanitarian_returns_women_children":
+            more = lang.text("Women and children only")
+        scores[place] = Score("plain", text, found.value, found.year, aside=aside, more=more)
+    return ScoreRow(word, name, scores, (("returns", pd.concat(used)),))
+
+
+def _deaths(lang: Language, indicators: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
+    rows = _rows(indicators, "sdg_10_7_3", places)
+    nothing = lang.text("nothing recorded")
+    not_zero = lang.text("Nothing recorded is not the same as nobody dead.")
+    scores = {}
+    for place in places:
+        found = sdg.points(sdg.indicator_rows(indicators, "sdg_10_7_3", place))
+        more = "" if found else not_zero
+        if found and found[-1].status == "disputed":
+            more = lang.text("The official value appears to count an accident in Thailand.")
+        scores[place] = numeric(lang, sdg.reading(found), lang.number, nothing, more=more)
+    name = lang.text("10.7.3 Recorded deaths and disappearances, people, at the place of incident")
+    return ScoreRow("safe", name, scores, (("sdg_indicators", rows),))
+
+
+def _victims(lang: Language, indicators: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
+    scores = {
+        place: numeric(
+            lang,
+            sdg.reading(sdg.points(sdg.indicator_rows(indicators, "sdg_16_2_2_all", place))),
+            lang.number,
+            lang.text("not reported"),
+        )
+        for place in places
+        if place not in ("R_CENTRAL_ASIA", "WLD")
+    }
+    name = lang.text("16.2.2 Victims of trafficking whom the authorities detected, people")
+    rows = _rows(indicators, "sdg_16_2_2_all", places)
+    return ScoreRow("safe", name, scores, (("sdg_indicators", rows),))
+
+
+def _rows(indicators: pd.DataFrame, indicator: str, places: Sequence[str]) -> pd.DataFrame:
+    return pd.concat([sdg.indicator_rows(indicators, indicator, p) for p in places])
+
+
+def _tiers(lang: Language, tiers: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
+    rows = tiers.loc[tiers["country"].isin(list(places))]
+    scores = {}
+    for place in places:
+        known = {int(r.year): str(r.status) for r in rows.itertuples() if r.country == place}
+        if known:
+            scores[place] = _tier(lang, known)
+    name = lang.text("US report on trafficking in persons, tier of the government's effort")
+    return ScoreRow("safe", name, scores, (("trafficking_tiers", rows),))
+
+
+def _tier(lang: Language, known: dict[int, str]) -> Score:
+    last = max(known)
+    before = min((y for y in known if sdg.BASE_YEAR <= y < last), default=None)
+    then = known[before] if before else ""
+    return Score(
+        "plain",
+        lang.label("statuses", known[last]),
+        None,
+        last,
+        earlier=lang.label("statuses", then) if then else "",
+        earlier_year=before,
+        direction="" if not then else ("same" if then == known[last] else "changed"),
+    )

@@ -1,0 +1,139 @@
+"""Indicator 10.7.2: migration policies as governments assess them, six domains by round."""
+
+from functools import partial
+
+import pandas as pd
+
+from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.sdg.filters import SdgFilters
+from components.views.sdg.regular_responsible import LEVELS
+from components.views.spec import Tables
+from data.measures import sdg
+
+DOMAINS = (
+    "migrant_rights", "whole_of_government", "cooperation", "well_being", "crises",
+    "regular_migration", "all_domains",
+)  # fmt: skip
+STATES: dict[int, State] = {4: "yes", 3: "part", 2: "plain", 1: "no"}
+SHARES = ("R_CENTRAL_ASIA", "WLD")
+
+
+def policies(tables: Tables, filters: SdgFilters, look: Look) -> View:
+    """Return the level of each domain that governments gave, and who gave none."""
+    lang, domains = look.language, tables["policy_domains"]
+    rounds = [
+        (code, year)
+        for code in (*filters.countries, "RUS")
+        for year in sdg.policy_rounds(domains, code) or (None,)
+    ]
+    wide = [] if look.narrow else [(code, 2021) for code in SHARES]
+    shown = domains.loc[domains["country"].isin([*filters.countries, "RUS", *SHARES])]
+    known = {
+        (str(r.country), int(r.year), str(r.series)): float(r.value) for r in shown.itertuples()
+    }
+    columns = [c for c in rounds if c[0] != "RUS"] if look.narrow else [*rounds, *wide]
+    heads = [f"{lang.place(code)} {year or ''}".strip() for code, year in columns]
+    lines = [
+        Line(
+            lang.label("policy_domains", domain),
+            tuple(_cell(lang, known, code, year, domain, look.narrow) for code, year in columns),
+        )
+        for domain in DOMAINS
+    ]
+    key = _key(lang)
+    title = _title(lang, filters.countries, domains)
+    subtitle = lang.text(
+        "SDG 10.7.2, level from 1 to 4 by domain and round of questions, as the government itself "
+        "assesses its policies; for areas, the share of answering governments at level 3 or 4"
+    )
+    return assemble(
+        look, "sdg-policies", title, subtitle, _table(lang, shown),
+        lang.text("Table of short statements"), sources_of(shown),
+        matrix(heads, lines, lang, look.colours, look.width(), key),
+        remarks=caveats_of(lang, "policy_domains", shown),
+        notes=(_trend(lang, filters.countries, domains),),
+        picture=partial(
+            matrix_print, heads, lines, lang, look.colours, key, title, subtitle,
+            (source_line(lang, sources_of(shown)),),
+        ),
+    )  # fmt: skip
+
+
+def _cell(
+    lang: Language,
+    known: dict[tuple[str, int, str], float],
+    code: str,
+    year: int | None,
+    domain: str,
+    narrow: bool,
+) -> Cell:
+    value = known.get((code, year or 0, domain))
+    where = f"{lang.place(code)}, {lang.label('policy_domains', domain)}"
+    if value is None:
+        told = lang.text("no figure")
+        return Cell("none", told, "", f"{where}: {told}")
+    if code in SHARES:
+        told = lang.percent(value / 100)
+        return Cell("plain", told, "", f"{where}, {year}: {told}")
+    level = int(value)
+    words = lang.label("statuses", LEVELS[level])
+    tip = f"{where}, {year}: {level}, {words}"
+    return Cell(STATES[level], str(level), "" if narrow else words, tip)
+
+
+def _key(lang: Language) -> dict[State, str]:
+    return {
+        "yes": lang.text("4: fully meets"),
+        "part": lang.text("3: meets"),
+        "plain": lang.text("2: partially meets; or a share"),
+        "no": lang.text("1: requires further progress"),
+        "none": lang.text("the government has not answered"),
+    }
+
+
+def _title(lang: Language, countries: tuple[str, ...], domains: pd.DataFrame) -> str:
+    silent = [c for c in countries if not sdg.policy_rounds(domains, c)]
+    if not silent:
+        return lang.text("All chosen governments have assessed their migration policies")
+    names = lang.listing([lang.place(code) for code in silent])
+    return lang.text("No figure on migration policies (10.7.2): {names}", names=names)
+
+
+def _trend(lang: Language, countries: tuple[str, ...], domains: pd.DataFrame) -> str:
+    twice = [c for c in countries if len(sdg.policy_rounds(domains, c)) > 1]
+    if not twice:
+        return lang.text("No chosen country has answered twice, so there is no trend.")
+    names = lang.listing([lang.place(code) for code in twice])
+    return lang.text("Only who has answered twice can be compared over time: {names}.", names=names)
+
+
+def _table(lang: Language, rows: pd.DataFrame) -> Table:
+    frame = pd.DataFrame(
+        {
+            "codes": rows["country"].astype(str),
+            "place": [lang.place(str(c)) for c in rows["country"]],
+            "year": rows["year"].astype(str),
+            "domain": [lang.label("policy_domains", str(d)) for d in rows["series"]],
+            "what": [lang.label("indicators", str(i)) for i in rows["indicator"]],
+            "value": rows["value"].astype(float),
+            "words": [
+                lang.label("statuses", LEVELS[int(v)]) if str(i).endswith("level") else ""
+                for v, i in zip(rows["value"], rows["indicator"], strict=True)
+            ],
+        }
+    )
+    return Table(
+        frame.reset_index(drop=True),
+        (
+            Column("place", lang.text("Place")),
+            Column("year", lang.text("Year")),
+            Column("domain", lang.text("Domain")),
+            Column("what", lang.text("What was counted")),
+            Column("value", lang.text("Level, or share in per cent"), 1),
+            Column("words", lang.text("In words")),
+        ),
+    )

@@ -1,0 +1,168 @@
+"""The scorecard: five countries by the four words of target 10.7, without any composite."""
+
+from functools import partial
+
+import pandas as pd
+
+from components.charts.matrix import Line, State, matrix, matrix_print
+from components.language import Language
+from components.language.language import N_
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
+from components.views.sdg.filters import WORDS, SdgFilters
+from components.views.sdg.headline import headline
+from components.views.sdg.orderly_safe import orderly, safe
+from components.views.sdg.regular_responsible import regular, responsible
+from components.views.sdg.scores import COMPARATORS, DIRECTIONS, ScoreRow, age, cell
+from components.views.spec import Tables
+
+ROWS = {"orderly": orderly, "safe": safe, "regular": regular, "responsible": responsible}
+WORD_NAMES = {
+    "all": N_("All four words"),
+    "orderly": N_("Orderly"),
+    "safe": N_("Safe"),
+    "regular": N_("Regular"),
+    "responsible": N_("Responsible"),
+}
+COLUMNS = (
+    "word", "indicator", "codes", "place", "told", "value", "year", "age",
+    "earlier", "earlier_year", "direction", "target", "more",
+)  # fmt: skip
+
+
+def scorecard(tables: Tables, filters: SdgFilters, look: Look) -> View:
+    """Return what is known of each country by the words of the target.
+
+    Only the cost of sending money has an official target and is told to meet it or not; for all
+    else the value, its direction and its age are told, and where there is none, that there is
+    none. Nothing is added up over indicators.
+    """
+    lang = look.language
+    places = (*filters.countries, *COMPARATORS)
+    rows = [row for word in _words(filters) for row in ROWS[word](lang, tables, places)]
+    shown = filters.countries if look.narrow else places
+    heads = [lang.place(code) for code in shown]
+    lines = _lines(lang, rows, shown)
+    key = _key(lang)
+    title = headline(lang, tables, filters)
+    subtitle = lang.text(
+        "Latest value, year, and the direction since 2015, when the goals were adopted, or since "
+        "the first year after it; no composite, and a judgement only where there is an official "
+        "target"
+    )
+    used = [(table, part) for row in rows for table, part in row.used if len(part)]
+    sources = sources_of(*(part for _, part in used))
+    return assemble(
+        look,
+        "sdg-scorecard",
+        title,
+        subtitle,
+        _table(lang, rows, places),
+        lang.text("Table of short statements"),
+        sources,
+        matrix(heads, lines, lang, look.colours, look.width(), key),
+        remarks=warnings_first(*(caveats_of(lang, table, part) for table, part in used)),
+        notes=_notes(lang),
+        picture=partial(
+            matrix_print, heads, _short(lines) if filters.word == "all" else lines, lang,
+            look.colours, key, title, subtitle, (source_line(lang, sources[:4]),),
+        ),
+    )  # fmt: skip
+
+
+def _words(filters: SdgFilters) -> tuple[str, ...]:
+    return WORDS if filters.word == "all" else (filters.word,)
+
+
+def _lines(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> list[Line]:
+    return [
+        Line(
+            row.name,
+            tuple(cell(lang, row.scores.get(place), place, row) for place in places),
+            group=lang.text(WORD_NAMES[row.word]),
+        )
+        for row in rows
+    ]
+
+
+def _short(lines: list[Line]) -> list[Line]:
+    """Return the rows without the small words, for which a picture of all has no room."""
+    return [
+        Line(
+            line.name,
+            tuple(type(c)(c.state, c.text, "", c.tip) for c in line.cells),
+            line.group,
+        )
+        for line in lines
+    ]
+
+
+def _key(lang: Language) -> dict[State, str]:
+    return {
+        "plain": lang.text(
+            "value; ↑ higher, ↓ lower, = the same, ≠ another than in the year named, "
+            "which says nothing of good or bad"
+        ),
+        "yes": lang.text("official target met (10.c.1 only)"),
+        "no": lang.text("official target not met (10.c.1 only)"),
+        "unknown": lang.text("official value that appears to be wrong"),
+        "none": lang.text("no figure"),
+    }
+
+
+def _notes(lang: Language) -> tuple[str, ...]:
+    return (
+        lang.text(
+            "Which indicator speaks to which word is the choice of this atlas; the UN framework "
+            "does not divide the target so."
+        ),
+        lang.text(
+            "Ages are counted to the year in which the sources were read. Sums over European "
+            "countries leave out the United Kingdom, whose figures end earlier; residence permits "
+            "are compared only between years with the same countries. A place left empty: the "
+            "indicator is not counted for that area."
+        ),
+    )
+
+
+def _table(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> Table:
+    told = [
+        (
+            lang.text(WORD_NAMES[row.word]), row.name, place, lang.place(place),
+            score.text, score.value, score.year, age(score, row.read), score.earlier,
+            score.earlier_year,
+            lang.text(DIRECTIONS[score.direction]) if score.direction else "",
+            score.target, "; ".join(p for p in (score.aside, score.more) if p),
+        )
+        for row in rows
+        for place in places
+        if (score := row.scores.get(place))
+    ]  # fmt: skip
+    frame = pd.DataFrame(told, columns=list(COLUMNS))
+    frame = frame.astype({"value": float, "age": float})
+    for year in ("year", "earlier_year"):
+        frame[year] = ["" if pd.isna(y) else str(int(y)) for y in frame[year]]
+    return Table(
+        frame,
+        (
+            Column("word", lang.text("Word of the target")),
+            Column("indicator", lang.text("Indicator")),
+            Column("place", lang.text("Place")),
+            Column("told", lang.text("Value as shown")),
+            Column("value", lang.text("Exact value"), 3),
+            Column("year", lang.text("Year")),
+            Column("age", lang.text("Age of the figure, years"), 0),
+            Column("earlier", lang.text("Earlier value")),
+            Column("earlier_year", lang.text("Year of the earlier value")),
+            Column("direction", lang.text("Direction")),
+            Column("target", lang.text("Against the official target")),
+            Column("more", lang.text("Note")),
+        ),
+    )

@@ -1,0 +1,162 @@
+"""Indicators 10.7.4 and 16.2.2 over the years, and 10.7.1, which nobody reports."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from components.charts.lines import Line
+from components.language import Language
+from components.language.language import N_
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, sources_of
+from components.views.sdg.filters import SdgFilters
+from components.views.sdg.lines import gaps, log_lines, place_line
+from components.views.sdg.scores import COMPARATORS
+from components.views.spec import Tables
+from data.measures import sdg
+
+NATIONAL = N_("Kyrgyzstan, national platform")
+PART_YEAR = "kgz_sdg_2025"
+
+
+def refugees(tables: Tables, filters: SdgFilters, look: Look) -> View:
+    """Return refugees by country of origin per 100,000 people of its population."""
+    lang = look.language
+    rows, series = _series(tables, filters, look, "sdg_10_7_4", COMPARATORS)
+    latest = {c: sdg.reading(sdg.points(_of(rows, c))) for c in filters.countries}
+    known = {c: r.latest for c, r in latest.items() if r}
+    most = max(known, key=lambda c: known[c].value)
+    return assemble(
+        look, "sdg-refugees",
+        lang.text(
+            "Refugees {origin}: {number} per 100,000 people in {year}",
+            origin=lang.place(most, "from"), number=lang.compact(known[most].value),
+            year=known[most].year,
+        ) if len(known) == 1 else lang.text(
+            "Most refugees for its size, of the chosen countries: {place}, {number} per 100,000 "
+            "people in {year}",
+            place=lang.place(most), number=lang.compact(known[most].value), year=known[most].year,
+        ),
+        lang.text(
+            "SDG 10.7.4, refugees by country of origin per 100,000 people of its population, at "
+            "the end of the year; steps of the axis multiply"
+        ),
+        _table(lang, rows), lang.text("Line chart"), sources_of(rows),
+        log_lines(look, series),
+        remarks=caveats_of(lang, "sdg_indicators", rows),
+        notes=(
+            lang.text(
+                "Recognised refugees only: neither asylum-seekers nor people who left for work."
+            ),
+        ),
+    )  # fmt: skip
+
+
+def trafficking(tables: Tables, filters: SdgFilters, look: Look) -> View:
+    """Return the victims of trafficking whom the authorities detected, by year."""
+    lang = look.language
+    rows, series = _series(tables, filters, look, "sdg_16_2_2_all", ("RUS",))
+    found = {c: sdg.points(_of(rows, c)) for c in filters.countries}
+    latest = {c: r.latest for c, p in found.items() if (r := sdg.reading(p))}
+    told = [
+        lang.text(
+            "{place} {number} ({year})",
+            place=lang.place(c), number=lang.compact(p.value), year=p.year,
+        )
+        for c, p in latest.items()
+    ]  # fmt: skip
+    return assemble(
+        look, "sdg-trafficking",
+        lang.text("Detected victims of trafficking, latest figures: {places}",
+                  places=", ".join(told)),
+        lang.text(
+            "SDG 16.2.2, victims of trafficking in persons whom the authorities detected, people a "
+            "year, all forms of exploitation; steps of the axis multiply"
+        ),
+        _table(lang, rows), lang.text("Line chart"), sources_of(rows),
+        log_lines(look, series),
+        remarks=caveats_of(lang, "sdg_indicators", rows),
+        notes=(
+            gaps(lang, {lang.place(c): p for c, p in found.items()}),
+            lang.text("A fall may mean fewer victims or less search for them."),
+        ),
+    )  # fmt: skip
+
+
+def _series(
+    tables: Tables, filters: SdgFilters, look: Look, indicator: str, beside: Sequence[str]
+) -> tuple[pd.DataFrame, list[Line]]:
+    lang, indicators = look.language, tables["sdg_indicators"]
+    unit = lang.label("units", "per_100000" if indicator == "sdg_10_7_4" else "persons")
+    parts, drawn = [], []
+    for code in (*filters.countries, *beside):
+        own = sdg.indicator_rows(indicators, indicator, code)
+        parts.append(own)
+        if len(own):
+            drawn.append(place_line(look, code, sdg.points(own), unit))
+    if "KGZ" in filters.countries:
+        national = _national(indicators, indicator)
+        parts.append(national)
+        whole = national.loc[national["note_id"].ne(PART_YEAR)]
+        name = lang.text(NATIONAL)
+        drawn.append(place_line(look, "KGZ", sdg.points(whole), unit, name, "dot"))
+    return pd.concat(parts), drawn
+
+
+def _national(indicators: pd.DataFrame, indicator: str) -> pd.DataFrame:
+    rows = indicators["source_id"].eq("kgz_national_sdg") & indicators["indicator"].eq(indicator)
+    return indicators.loc[rows].sort_values("year")
+
+
+def _of(rows: pd.DataFrame, code: str) -> pd.DataFrame:
+    return rows.loc[rows["country"].eq(code) & rows["source_id"].eq("un_sdg_database")]
+
+
+def _table(lang: Language, rows: pd.DataFrame) -> Table:
+    national = lang.text("National platform")
+    un = lang.text("UN database")
+    frame = pd.DataFrame(
+        {
+            "codes": rows["country"].astype(str),
+            "place": [lang.place(str(c)) for c in rows["country"]],
+            "by": [national if s == "kgz_national_sdg" else un for s in rows["source_id"]],
+            "year": rows["year"].astype(str),
+            "value": rows["value"].astype(float),
+            "unit": [lang.label("units", str(u)) for u in rows["unit"]],
+        }
+    ).reset_index(drop=True)
+    return Table(
+        frame,
+        (
+            Column("place", lang.text("Place")),
+            Column("by", lang.text("Whose figure")),
+            Column("year", lang.text("Year")),
+            Column("value", lang.text("Value"), 2),
+            Column("unit", lang.text("Unit")),
+        ),
+    )
+
+
+def recruitment(tables: Tables, filters: SdgFilters, look: Look) -> View:
+    """Return what is missing of indicator 10.7.1."""
+    lang = look.language
+    rows = tables["sdg_indicators"]
+    return assemble(
+        look, "sdg-recruitment",
+        lang.text("No country of Central Asia reports what a worker pays to be recruited (10.7.1)"),
+        lang.text("SDG 10.7.1, cost of recruitment borne by the worker, months of earnings abroad"),
+        Table(
+            pd.DataFrame({"place": [lang.place(c) for c in filters.countries],
+                          "told": [lang.text("not reported")] * len(filters.countries)}),
+            (Column("place", lang.text("Place")), Column("told", lang.text("Value as shown"))),
+        ),
+        lang.text("No figure"), ("un_sdg_database",), None,
+        remarks=caveats_of(lang, "sdg_indicators", rows.loc[rows["note_id"].eq("sdg_1071")]),
+        missing=lang.text(
+            "The UN database has the indicator for Bangladesh and Cambodia only, and Kyrgyzstan's "
+            "national platform has none. It needs a survey of workers: national statistical "
+            "offices could add its questions to a labour force survey, with the ILO and the World "
+            "Bank, who look after the indicator."
+        ),
+    )  # fmt: skip

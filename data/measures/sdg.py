@@ -1,0 +1,275 @@
+"""What the curated tables say on SDG target 10.7: latest value, earlier value, direction, target.
+
+The global indicator framework (UN General Assembly 2017, A/RES/71/313) sets no numeric target for
+10.7; only 10.c.1 has one. Elsewhere a value is set beside the one of 2015, the year in which the
+goals were adopted, and only its direction is told.
+"""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+BASE_YEAR = 2015
+COST_TARGET, CORRIDOR_LIMIT = 3.0, 5.0  # per cent of 200 US dollars, target 10.c
+EVERYBODY = "total"
+VOLUNTARY = (
+    "return_voluntary_assisted",
+    "return_voluntary_controlled",
+    "return_voluntary_other_verified",
+)
+PARTIES = ("party", "ratified_by_national_law")
+Direction = Literal["up", "down", "same"]
+CostStatus = Literal["under_target", "under_limit", "over_limit"]
+
+
+@dataclass(frozen=True)
+class Point:
+    """A value of one time.
+
+    Attributes
+    ----------
+    value : float
+        In the unit of its indicator.
+    year : int or None
+        None where the source does not say when.
+    status : str
+        Code of ``obs_statuses``.
+    """
+
+    value: float
+    year: int | None
+    status: str = "normal"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The latest value of an indicator and the one that it is compared with.
+
+    Attributes
+    ----------
+    latest : Point
+        The latest value.
+    earlier : Point or None
+        The value of `BASE_YEAR` or else the first after it; None where there is no other.
+    """
+
+    latest: Point
+    earlier: Point | None = None
+
+    @property
+    def direction(self) -> Direction | None:
+        """Whether the latest value is higher or lower than the earlier one, without a judgement."""
+        if self.earlier is None:
+            return None
+        if self.latest.value == self.earlier.value:
+            return "same"
+        return "up" if self.latest.value > self.earlier.value else "down"
+
+
+@dataclass(frozen=True)
+class Returned:
+    """People returned from one country in a year; refused entry at the port is not in it.
+
+    Attributes
+    ----------
+    voluntary, assisted, enforced : int
+        Returns; those assisted are a part of the voluntary ones.
+    """
+
+    voluntary: int
+    assisted: int
+    enforced: int
+
+    @property
+    def share(self) -> float:
+        """Voluntary returns over voluntary and enforced ones, from 0 to 1."""
+        return self.voluntary / (self.voluntary + self.enforced)
+
+
+def reading(points: Iterable[Point]) -> Reading | None:
+    """Return the latest value with the one of `BASE_YEAR`, or the first after it.
+
+    Values without a year are no part of a series and are left out.
+    """
+    dated = sorted((p for p in points if p.year is not None), key=lambda p: p.year or 0)
+    if not dated:
+        return None
+    latest = dated[-1]
+    before = [p for p in dated[:-1] if (p.year or 0) >= BASE_YEAR and p.year != latest.year]
+    return Reading(latest, before[0] if before else None)
+
+
+def indicator_rows(indicators: pd.DataFrame, indicator: str, country: str) -> pd.DataFrame:
+    """Return the rows of an SDG indicator for an area, both sexes and all ages, UN series only."""
+    rows = indicators["indicator"].eq(indicator) & indicators["country"].eq(country)
+    rows &= indicators["sex"].eq(EVERYBODY) & indicators["age"].eq(EVERYBODY)
+    rows &= indicators["source_id"].eq("un_sdg_database")
+    return indicators.loc[rows].sort_values("year")
+
+
+def points(rows: pd.DataFrame) -> tuple[Point, ...]:
+    """Return rows with ``value``, ``year`` and ``obs_status`` as points."""
+    return tuple(
+        Point(float(r.value), None if pd.isna(r.year) else int(r.year), str(r.obs_status))
+        for r in rows.itertuples()
+    )
+
+
+def policy_rounds(domains: pd.DataFrame, country: str) -> tuple[int, ...]:
+    """Return the rounds (years) in which a government answered on indicator 10.7.2."""
+    rows = domains["country"].eq(country) & domains["indicator"].eq("sdg_10_7_2_level")
+    return tuple(sorted({int(y) for y in domains.loc[rows, "year"]}))
+
+
+def cost_status(cost: float) -> CostStatus:
+    """Say how a cost compares with target 10.c: less than 3 %, and no corridor over 5 %.
+
+    Parameters
+    ----------
+    cost : float
+        Per cent of 200 US dollars.
+    """
+    if cost < COST_TARGET:
+        return "under_target"
+    return "under_limit" if cost <= CORRIDOR_LIMIT else "over_limit"
+
+
+def uk_returns(returns: pd.DataFrame, origin: str) -> dict[int, Returned]:
+    """Return voluntary, assisted and enforced returns from the United Kingdom by year.
+
+    Quarters, sexes and ages are added up; the totals of all nationalities have no assisted part.
+    Years without any return are left out, so that a share is always defined.
+    """
+    rows = returns["source_id"].eq("uk_home_office_returns") & returns["origin"].eq(origin)
+    wanted = (*VOLUNTARY, "return_voluntary_all", "return_enforced")
+    found = returns.loc[rows & returns["indicator"].isin(wanted)]
+    by_year = found.groupby([found["year"].astype(int), found["indicator"].astype(str)])[
+        "value"
+    ].sum()
+    answer: dict[int, Returned] = {}
+    for year in sorted({y for y, _ in by_year.index}):
+        counts = {kind: int(by_year.get((year, kind), 0)) for kind in wanted}
+        voluntary = counts["return_voluntary_all"] or sum(counts[k] for k in VOLUNTARY)
+        answer[year] = Returned(voluntary, counts[VOLUNTARY[0]], counts["return_enforced"])
+    return {y: r for y, r in answer.items() if r.voluntary + r.enforced}
+
+
+def readmission(agreements: pd.DataFrame, country: str) -> dict[str, datetime.date | None]:
+    """Return the partners with a readmission agreement known to be in force, with its date.
+
+    An agreement binds both sides, so it counts for either. A date of None means that the entry
+    into force is reported without one. Agreements against illegal migration that are no
+    readmission agreements are left out.
+    """
+    rows = agreements["series"].eq("in_force")
+    rows &= agreements["status"].isin(["in_force", "reported"])
+    rows &= ~agreements["name"].astype(str).str.contains("not readmission")
+    rows &= agreements["country"].eq(country) | agreements["partner"].eq(country)
+    return {
+        str(r.partner if r.country == country else r.country): None
+        if pd.isna(r.date)
+        else r.date.date()
+        for r in agreements.loc[rows].itertuples()
+    }
+
+
+def largest_count(returns: pd.DataFrame, origin: str, indicators: Iterable[str]) -> pd.DataFrame:
+    """Return the row with the largest cumulative count of humanitarian returns, or no row.
+
+    Cumulative counts overlap with one another and with single flights, so that nothing is summed;
+    the largest one is the most complete.
+    """
+    rows = returns["source_id"].eq("humanitarian_returns") & returns["origin"].eq(origin)
+    rows &= returns["indicator"].isin(list(indicators)) & returns["period_type"].eq("cumulative")
+    return returns.loc[rows].nlargest(1, "value")
+
+
+def summed(rows: pd.DataFrame, hosts: Iterable[str]) -> dict[int, tuple[float, frozenset[str]]]:
+    """Return the sum over host countries by year, with the countries that are in it.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        ``destination``, ``year``, ``value`` of one origin.
+    hosts : iterable of str
+        Which countries to add up; aggregates must not be among them.
+    """
+    known = rows.loc[rows["destination"].isin(list(hosts)) & rows["value"].notna()]
+    return {
+        int(year): (float(part["value"].sum()), frozenset(part["destination"].astype(str)))
+        for year, part in known.groupby(known["year"].astype(int))
+    }
+
+
+def like_for_like(sums: Mapping[int, tuple[float, frozenset[str]]]) -> Reading | None:
+    """Return the latest sum with the first since `BASE_YEAR` of exactly the same countries."""
+    if not sums:
+        return None
+    hosts = sums[max(sums)][1]
+    return reading(Point(v, year) for year, (v, among) in sums.items() if among == hosts)
+
+
+def admitted_without_visa(visas: pd.DataFrame, country: str) -> dict[datetime.date, int]:
+    """Return how many passports a country lets in without a visa, by day of the snapshot.
+
+    Snapshots in which the pandemic closed the entry to some are left out. A snapshot sorts all
+    passports into categories; where none is visa-free, that is a count of 0.
+    """
+    rows = visas["series"].eq("passports_by_category") & visas["destination"].eq(country)
+    answer: dict[datetime.date, int] = {}
+    for day, part in visas.loc[rows].groupby("date"):
+        if "covid_ban" not in set(part["status"].astype(str)):
+            free = part.loc[part["status"].eq("visa_free"), "value"]
+            answer[day.date()] = int(free.sum())
+    return answer
+
+
+def treaties_of(treaties: pd.DataFrame, countries: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Return the standing (status) of each country in the treaties whose standing all have.
+
+    Returns
+    -------
+    dict
+        Country → treaty → code of ``statuses``; treaties with no row for one of the countries
+        are left out for all, so that counts compare.
+    """
+    rows = treaties.loc[treaties["series"].eq("standing")]
+    standing = {
+        code: dict(zip(own["name"].astype(str), own["status"].astype(str), strict=True))
+        for code in countries
+        for own in (rows.loc[rows["country"].eq(code)],)
+    }
+    shared = set.intersection(*(set(names) for names in standing.values()))
+    return {
+        code: {name: status for name, status in names.items() if name in shared}
+        for code, names in standing.items()
+    }
+
+
+def costliest(costs: pd.DataFrame, receiver: str) -> tuple[str, Point] | None:
+    """Return the sender and cost of the costliest surveyed corridor of the latest year.
+
+    All services of the corridor, yearly (SDG series ``SI_RMT_COST_BC``), per cent.
+    """
+    rows = costs["indicator"].eq("sdg_10_c_1_corridor") & costs["receiver"].eq(receiver)
+    found = costs.loc[rows]
+    if not len(found):
+        return None
+    top = found.loc[found["year"].eq(found["year"].max())].nlargest(1, "value").iloc[0]
+    return str(top["sender"]), Point(float(top["value"]), int(top["year"]))
+
+
+def corridor_rows(
+    costs: pd.DataFrame, sender: str, receiver: str, indicator: str = "remittance_cost_quarter"
+) -> pd.DataFrame:
+    """Return the costs of one corridor in time order (default: by quarter, World Bank survey)."""
+    rows = costs["sender"].eq(sender) & costs["receiver"].eq(receiver)
+    return costs.loc[rows & costs["indicator"].eq(indicator)].sort_values("period_start")
+
+
+def quarter(start: datetime.date) -> int:
+    """Return the number of a quarter counted from year 0, so that quarters stand in a row."""
+    return start.year * 4 + (start.month - 1) // 3

@@ -1,0 +1,35 @@
+"""The page of target 10.7: its choices, and what it builds for them."""
+
+import pytest
+
+from components.views.sdg.filters import INDICATORS, WORDS
+from tests.opening import charts, open_page
+
+
+def cards_of(app) -> set[str]:
+    keys = {str(group.key) for group in app.button_group}
+    return {key.removeprefix("face-") for key in keys if key.startswith("face-")}
+
+
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_only_the_chosen_indicator_is_built(indicator):
+    app = open_page("sdg", lang="en", indicator=indicator)
+    assert not app.exception
+    assert not app.error
+    assert cards_of(app) == {"sdg-scorecard", INDICATORS[indicator], "sdg-avrr-links"}
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_word_changes_the_headline_and_stands_in_the_link(word):
+    app = open_page("sdg", lang="en")
+    app.button_group(key="word").set_value(word).run()
+    assert app.query_params == {"lang": "en", "word": word}
+    again = open_page("sdg", lang="en", word=word)
+    assert [h.value for h in again.html] == [h.value for h in app.html]
+    assert charts(again) == charts(app)
+
+
+def test_nonsense_is_left_out_of_the_link():
+    app = open_page("sdg", word="kind", indicator="99.9", who="XXX")
+    assert not app.exception
+    assert not {"word", "indicator", "who"} & set(app.query_params)

@@ -1,0 +1,204 @@
+"""Measures on target 10.7: by hand, against published figures, and for any series."""
+
+import datetime
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.measures import sdg
+from data.measures.corridors import FIVE
+from tests.support import table
+
+points = st.builds(
+    sdg.Point, st.floats(0, 1e6), st.one_of(st.none(), st.integers(1990, 2030))
+)  # fmt: skip
+
+
+def made(**columns: list) -> pd.DataFrame:
+    return pd.DataFrame(columns)
+
+
+def test_a_reading_compares_the_latest_value_with_that_of_2015():
+    found = sdg.reading([sdg.Point(3, 2010), sdg.Point(5, 2015), sdg.Point(9, 2018),
+                         sdg.Point(4, 2020)])  # fmt: skip
+    assert found == sdg.Reading(sdg.Point(4, 2020), sdg.Point(5, 2015))
+    assert found.direction == "down"
+
+
+def test_where_2015_has_no_value_the_first_after_it_is_taken_and_none_from_before():
+    assert sdg.reading([sdg.Point(1, 2014), sdg.Point(2, 2017), sdg.Point(2, 2019)]) == sdg.Reading(
+        sdg.Point(2, 2019), sdg.Point(2, 2017)
+    )
+    only_before = sdg.reading([sdg.Point(1, 2012), sdg.Point(2, 2014)])
+    assert only_before == sdg.Reading(sdg.Point(2, 2014), None)
+    assert only_before.direction is None
+
+
+def test_nothing_dated_is_no_reading():
+    assert sdg.reading([]) is None
+    assert sdg.reading([sdg.Point(607, None)]) is None
+
+
+@given(st.lists(points, max_size=12))
+def test_a_reading_never_invents_a_value(series):
+    found = sdg.reading(series)
+    dated = [p for p in series if p.year is not None]
+    if not dated:
+        assert found is None
+        return
+    assert found.latest in dated
+    assert found.latest.year == max(p.year for p in dated)
+    if found.earlier is not None:
+        assert found.earlier in dated
+        assert sdg.BASE_YEAR <= found.earlier.year < found.latest.year
+
+
+@pytest.mark.parametrize(
+    ("cost", "status"),
+    [(0, "under_target"), (2.99, "under_target"), (3, "under_limit"), (5, "under_limit"),
+     (5.01, "over_limit")],
+)  # fmt: skip
+def test_less_than_three_per_cent_is_the_target_and_over_five_is_over_the_limit(cost, status):
+    assert sdg.cost_status(cost) == status
+
+
+def test_returns_are_added_over_quarters_and_refused_entry_is_left_out():
+    kinds = ["return_voluntary_assisted", "return_voluntary_controlled",
+             "return_voluntary_other_verified", "return_enforced", "refused_entry_departed",
+             "return_enforced_by_destination", "return_enforced"]  # fmt: skip
+    rows = made(
+        source_id=["uk_home_office_returns"] * 7, origin=["UZB"] * 6 + ["KAZ"],
+        indicator=kinds, year=[2023] * 7, value=[1.0, 2.0, 4.0, 3.0, 50.0, 3.0, 9.0],
+    )  # fmt: skip
+    found = sdg.uk_returns(rows, "UZB")
+    assert found == {2023: sdg.Returned(voluntary=7, assisted=1, enforced=3)}
+    assert found[2023].share == pytest.approx(0.7)
+
+
+def test_published_returns_of_uzbeks_from_the_united_kingdom():
+    assert sdg.uk_returns(table("returns"), "UZB")[2023] == sdg.Returned(305, 8, 15)
+
+
+def test_an_agreement_counts_for_both_sides_and_one_of_another_kind_for_none():
+    day = pd.Timestamp("2017-08-10")
+    rows = made(
+        country=["KAZ", "KAZ", "KAZ", "UZB"], partner=["KGZ", "UZB", "CHE", "LVA"],
+        name=["Readmission", "Cooperation (not readmission)", "Readmission", "Readmission"],
+        series=["in_force"] * 4, status=["in_force", "in_force", "unknown", "reported"],
+        date=[day, day, pd.NaT, pd.NaT],
+    )  # fmt: skip
+    assert sdg.readmission(rows, "KAZ") == {"KGZ": datetime.date(2017, 8, 10)}
+    assert sdg.readmission(rows, "KGZ") == {"KAZ": datetime.date(2017, 8, 10)}
+    assert sdg.readmission(rows, "UZB") == {"LVA": None}
+
+
+def test_agreements_that_the_texts_say_are_in_force():
+    found = sdg.readmission(table("readmission_agreements"), "KAZ")
+    assert found["POL"] == datetime.date(2017, 8, 4)
+    assert found["TJK"] == datetime.date(2019, 3, 24)
+    assert not sdg.readmission(table("readmission_agreements"), "TKM")
+
+
+def test_the_largest_cumulative_count_is_taken_and_nothing_added_up():
+    rows = made(
+        source_id=["humanitarian_returns"] * 3, origin=["KGZ"] * 3,
+        indicator=["humanitarian_returns"] * 3,
+        period_type=["cumulative", "event", "cumulative"], value=[460.0, 999.0, 551.0],
+    )  # fmt: skip
+    assert sdg.largest_count(rows, "KGZ", ["humanitarian_returns"])["value"].tolist() == [551]
+    assert sdg.largest_count(rows, "TKM", ["humanitarian_returns"]).empty
+
+
+def test_permits_are_compared_only_between_years_of_the_same_countries():
+    rows = made(
+        destination=["DEU", "POL", "DEU", "POL", "DNK", "DEU", "POL", "DNK", "GBR"],
+        year=[2015, 2015, 2021, 2021, 2021, 2023, 2023, 2023, 2023],
+        value=[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 100.0],
+    )  # fmt: skip
+    sums = sdg.summed(rows, ("DEU", "POL", "DNK"))
+    assert sums[2023] == (21, frozenset({"DEU", "POL", "DNK"}))
+    assert sdg.like_for_like(sums) == sdg.Reading(sdg.Point(21, 2023), sdg.Point(12, 2021))
+    assert sdg.like_for_like({}) is None
+
+
+def test_a_snapshot_without_a_visa_free_passport_counts_zero_and_the_pandemic_is_left_out():
+    day, closed = pd.Timestamp("2025-01-12"), pd.Timestamp("2020-11-19")
+    rows = made(
+        series=["passports_by_category"] * 3, destination=["TKM"] * 3,
+        date=[day, closed, closed], status=["visa_required", "covid_ban", "visa_free"],
+        value=[198.0, 100.0, 98.0],
+    )  # fmt: skip
+    assert sdg.admitted_without_visa(rows, "TKM") == {datetime.date(2025, 1, 12): 0}
+
+
+def test_treaties_are_counted_only_where_the_standing_of_all_is_known():
+    rows = made(
+        country=["KAZ", "KGZ", "KAZ"], name=["A", "A", "B"], series=["standing"] * 3,
+        status=["party", "not_party", "party"],
+    )  # fmt: skip
+    assert sdg.treaties_of(rows, ("KAZ", "KGZ")) == {
+        "KAZ": {"A": "party"}, "KGZ": {"A": "not_party"},
+    }  # fmt: skip
+
+
+def test_uzbekistan_alone_has_not_answered_and_kazakhstan_alone_answered_twice():
+    rounds = {c: sdg.policy_rounds(table("policy_domains"), c) for c in FIVE}
+    assert rounds == {
+        "KAZ": (2019, 2021), "KGZ": (2019,), "TJK": (2019,), "TKM": (2021,), "UZB": (),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("receiver", "cost"), [("KAZ", 1.34), ("KGZ", 1.35), ("TJK", 1.59), ("UZB", 1.67)]
+)
+def test_published_costs_of_2017_from_russia(receiver, cost):
+    rows = sdg.corridor_rows(table("remittance_costs"), "RUS", receiver, "sdg_10_c_1_corridor")
+    value = next(p.value for p in sdg.points(rows) if p.year == 2017)
+    assert value == pytest.approx(cost, abs=0.006)
+
+
+def test_the_quarterly_survey_ends_with_the_third_quarter_of_2020():
+    rows = sdg.corridor_rows(table("remittance_costs"), "RUS", "UZB")
+    last = rows.iloc[-1]
+    assert sdg.quarter(last["period_start"]) == 2020 * 4 + 2
+    assert len(rows) == 35
+    year = rows.loc[rows["year"].eq(2020), "value"]
+    assert year.mean() == pytest.approx(1.75, abs=0.005)
+
+
+def test_kyrgyzstan_has_a_corridor_over_the_limit_and_turkmenistan_none_surveyed():
+    sender, point = sdg.costliest(table("remittance_costs"), "KGZ")
+    assert sender == "DEU"
+    assert sdg.cost_status(point.value) == "over_limit"
+    assert sdg.costliest(table("remittance_costs"), "TKM") is None
+
+
+def test_published_deaths_and_world_values():
+    indicators = table("sdg_indicators")
+    deaths = sdg.points(sdg.indicator_rows(indicators, "sdg_10_7_3", "KAZ"))
+    assert deaths == (sdg.Point(52, 2018),)
+    disputed = sdg.points(sdg.indicator_rows(indicators, "sdg_10_7_3", "TJK"))
+    assert disputed == (sdg.Point(2, 2014, "disputed"),)
+    world = sdg.points(sdg.indicator_rows(indicators, "sdg_10_c_1_receiving", "WLD"))
+    known = {p.year: p.value for p in world}
+    assert (known[2011], known[2015], known[2017]) == (9.30, 7.52, 7.21)
+
+
+def test_the_series_of_the_un_is_never_mixed_with_a_national_one():
+    rows = sdg.indicator_rows(table("sdg_indicators"), "sdg_16_2_2_all", "KGZ")
+    assert set(rows["source_id"]) == {"un_sdg_database"}
+    assert int(rows["year"].max()) == 2020
+
+
+def test_kyrgyzstans_own_platform_as_published():
+    rows = table("sdg_indicators")
+    own = rows.loc[rows["source_id"].eq("kgz_national_sdg")]
+    level = own.loc[own["indicator"].eq("sdg_10_7_2_national")]
+    assert level[["year", "value"]].to_numpy().tolist() == [[2019, 3]]
+    assert own.loc[own["indicator"].eq("sdg_10_7_4"), "year"].agg(["min", "max"]).tolist() == [
+        2000, 2024,
+    ]  # fmt: skip
+    part = own.loc[own["indicator"].eq("sdg_16_2_2_all") & own["year"].eq(2025)]
+    assert part["value"].tolist() == [1]

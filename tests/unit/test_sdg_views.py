@@ -1,0 +1,174 @@
+"""What is special about the views of target 10.7."""
+
+from functools import cache
+
+import pytest
+
+from components.charts.matrix import MARKS, Cell, Line, largest, matrix
+from components.language import language
+from components.look import Look
+from components.view import View
+from components.views.registry import SPECS
+from components.views.sdg.filters import INDICATORS, WORDS, SdgFilters, read_by
+from components.views.sdg.terms import terms_html
+from data.measures.corridors import FIVE
+from data.texts import texts
+from tests.support import drawn, table
+
+
+@cache
+def built(name: str, filters: SdgFilters = SdgFilters(), lang: str = "en") -> View:  # noqa: B008
+    spec = SPECS[name]
+    return spec.build({one: table(one) for one in spec.tables}, filters, Look(lang))
+
+
+def scores(name: str, word: str = "all") -> dict[str, dict[str, object]]:
+    """The rows of the scorecard whose indicator has a name in it, by place."""
+    rows = built("sdg-scorecard", SdgFilters(word=word)).table.rows
+    return {
+        row["codes"]: row
+        for row in rows.loc[rows["indicator"].str.contains(name, regex=False)].to_dict("records")
+    }
+
+
+def test_each_word_has_its_own_rows_and_all_of_them_stand_together():
+    single = [built("sdg-scorecard", SdgFilters(word=word)).table.rows for word in WORDS]
+    assert all(rows["word"].nunique() == 1 for rows in single)
+    assert sum(len(rows) for rows in single) == len(built("sdg-scorecard").table.rows)
+
+
+def test_only_the_cost_of_sending_is_held_against_an_official_target():
+    rows = built("sdg-scorecard").table.rows
+    judged = rows.loc[rows["target"].ne(""), "indicator"]
+    assert len(judged)
+    assert judged.str.startswith("10.c.1").all()
+
+
+def test_what_nobody_reports_is_said_in_each_place():
+    assert {row["told"] for row in scores("10.7.1").values()} == {"not reported"}
+    assert set(scores("10.7.1")) == set(FIVE)
+    assert scores("10.7.2")["UZB"]["told"] == "not reported"
+    assert scores("10.7.3")["KGZ"]["told"] == "nothing recorded"
+    assert scores("10.7.3")["KGZ"]["value"] != 0
+
+
+def test_a_voluntary_share_stands_with_its_counts_and_the_assisted_part():
+    row = scores("Voluntary returns")["UZB"]
+    assert row["told"] == "95%"
+    assert "305 of 320" in row["more"]
+    assert "8 of them assisted" in row["more"]
+
+
+def test_a_share_of_a_handful_is_told_as_a_count():
+    assert scores("Voluntary returns")["TKM"]["told"] == "1 of 1"
+
+
+def test_old_figures_tell_their_age():
+    row = scores("10.7.3")["TJK"]
+    assert row["year"] == "2014"
+    assert row["age"] >= 12
+
+
+def test_the_headline_names_who_has_no_figure_for_10_7_2():
+    title = built("sdg-scorecard").title
+    assert "10.7.2" in title
+    assert language("en").place("UZB") in title
+    assert not any(language("en").place(code) in title for code in FIVE if code != "UZB")
+
+
+def test_the_headline_follows_the_countries():
+    alone = built("sdg-scorecard", SdgFilters(countries=("KAZ",))).title
+    assert language("en").place("UZB") not in alone
+
+
+@pytest.mark.parametrize(
+    ("countries", "twice"), [(("KAZ", "KGZ"), "Kazakhstan"), (("KGZ", "TKM"), "")]
+)
+def test_no_trend_is_told_where_a_government_answered_once(countries, twice):
+    notes = built("sdg-policies", SdgFilters(countries=countries)).notes
+    assert any(twice in note for note in notes) if twice else "no trend" in notes[0]
+
+
+def test_self_assessment_is_said_with_the_policies():
+    assert "itself assesses" in built("sdg-policies").subtitle
+
+
+def test_the_incidents_are_told_and_the_doubtful_one_is_marked():
+    view = built("sdg-deaths")
+    notes = " ".join(view.notes)
+    assert "Aktobe" in notes
+    assert "Thailand" in notes
+    assert any(text.startswith(MARKS["unknown"]) for text in drawn(view.figure))
+
+
+def test_the_latest_quarter_from_russia_to_tajikistan_is_two_per_cent_and_under_both_limits():
+    rows = built("sdg-cost", SdgFilters(countries=("TJK",))).table.rows
+    found = rows.loc[rows["codes"].eq("RUS-TJK") & rows["when"].eq("Q3 2020")]
+    assert found["value"].tolist() == [2.0]
+    assert found["target"].tolist() == ["under 3%"]
+
+
+def test_both_limits_are_drawn_even_where_all_costs_are_low():
+    figure = built("sdg-cost", SdgFilters(countries=("KAZ",))).figure
+    assert {shape.y0 for shape in figure.layout.shapes} == {3, 5}
+    assert figure.layout.yaxis.range[1] > 5
+
+
+def test_turkmenistan_has_no_chart_of_costs_but_a_word_on_who_could_survey_them():
+    view = built("sdg-cost", SdgFilters(countries=("TKM",)))
+    assert view.figure is None
+    assert "World Bank" in view.missing
+
+
+def test_a_part_year_is_in_the_table_and_not_on_the_chart():
+    view = built("sdg-trafficking", SdgFilters(countries=("KGZ",)))
+    assert "2025" in set(view.table.rows["year"])
+    assert all(2025 not in list(trace.x) for trace in view.figure.data)
+
+
+def test_a_year_without_a_figure_breaks_the_line():
+    trace = built("sdg-trafficking", SdgFilters(countries=("KAZ",))).figure.data[0]
+    assert dict(zip(trace.x, trace.y, strict=True))[2014] is None
+
+
+def test_a_tier_that_was_not_found_is_unknown():
+    rows = built("sdg-tiers").table.rows
+    assert not rows["year"].isin(["2018", "2019"]).any()
+    assert any(text.startswith(MARKS["unknown"]) for text in drawn(built("sdg-tiers").figure))
+
+
+def test_a_view_is_built_anew_only_for_what_it_reads():
+    chosen = SdgFilters(countries=("KAZ",), word="safe", indicator="10.c.1")
+    assert read_by("sdg-scorecard", chosen) == SdgFilters(("KAZ",), "safe")
+    assert read_by("sdg-cost", chosen) == SdgFilters(("KAZ",), "all", "10.c.1")
+    assert read_by("sdg-avrr-links", chosen) == SdgFilters()
+
+
+def test_every_indicator_has_a_view():
+    assert set(INDICATORS.values()) <= set(SPECS)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_every_term_is_explained_with_its_source(lang):
+    known = texts("sdg_terms")
+    told = terms_html(language(lang))
+    assert told.count("<section>") == len(known["terms"])
+    assert told.count("rel='noopener noreferrer'") == len(known["terms"])
+    for reference in known["references"].values():
+        assert reference["url"].startswith("https://")
+    assert {term["reference"] for term in known["terms"]} == set(known["references"]) - {
+        "framework"
+    }
+
+
+def test_words_shrink_before_they_break():
+    assert largest("short", (13.0, 9.0), 100) == 13
+    assert largest("averyverylongword", (13.0, 9.0), 90) == 9
+
+
+def test_a_place_that_is_not_applicable_is_left_empty():
+    look = Look()
+    lines = [Line("row", (Cell("away"), Cell("plain", "5", tip="five")))]
+    figure = matrix(["a", "b"], lines, look.language, look.colours, 900, {})
+    assert len(figure.layout.shapes) == 1
+    assert list(figure.data[0].customdata) == ["five"]
