@@ -190,8 +190,8 @@ def test_small_charts_share_one_scale_and_one_span_of_years():
             assert f"<b>{name}</b>" in texts(chart)
 
 
-@pytest.mark.parametrize("columns", [1, 2, 3, 5])
-def test_small_charts_do_not_overlap(columns):
+@pytest.mark.parametrize("across", [1, 2, 3, 5])
+def test_small_charts_do_not_overlap(across):
     panels = [(str(i), [line("out", {2000: 1, 2020: 2})]) for i in range(5)]
     chart = multiples(panels, EN, LIGHT, across)
     boxes = [
