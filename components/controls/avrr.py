@@ -28,6 +28,6 @@ def show_figures(lang: Language) -> None:
 
 def show_side(lang: Language) -> None:
     """Show the choice of side and countries."""
-    names = {"origin": lang.text("As country of origin"), "host": lang.text("As host country")}
-    common.one_of(lang.text("Side of the return"), ("origin", "host"), names.__getitem__, "role")
+    names = {"origin": lang.text("To the country"), "host": lang.text("From the country")}
+    common.one_of(lang.text("Returns"), ("origin", "host"), names.__getitem__, "role")
     common.countries(lang)

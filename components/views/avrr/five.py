@@ -150,18 +150,11 @@ def _table(lang: Language, totals: pd.DataFrame, filters: AvrrFilters, years: li
 def avrr_known(tables: Tables, filters: AvrrFilters, look: Look) -> View:
     """Return everything that is known of the five short of a whole year: one panel for each."""
     lang, avrr = look.language, tables["avrr"]
-    shown: list[Row] = []
-    frames: list[pd.DataFrame] = []
-    for code in filters.countries:
-        rows = returns_of(avrr, code, filters.role)
-        frames.append(rows)
-        shown.append(Row(_panels(lang, rows), lang.place(code), most=4))
-    every = pd.concat(frames)
-    empty = [lang.place(c) for c, f in zip(filters.countries, frames, strict=True) if f.empty]
-    title, subtitle = _known_title(lang, empty, every, filters.role), lang.text(
-        "Whole years, parts of years, running totals and single journeys; they overlap and are "
-        "never added"
-    )  # fmt: skip
+    found = {code: short_of_a_year(avrr, code, filters.role) for code in filters.countries}
+    every = pd.concat(list(found.values()))
+    empty = [lang.place(code) for code, rows in found.items() if rows.empty]
+    shown = [Row([one for code, rows in found.items() for one in _panels(lang, code, rows)])]
+    title, subtitle = _known_title(lang, empty, every), _known_subtitle(lang, filters.role)
     remarks = caveats_of(lang, "avrr", every) if len(every) else ()
     sources = sources_of(every) if len(every) else SOURCES
     return assemble(
@@ -172,21 +165,36 @@ def avrr_known(tables: Tables, filters: AvrrFilters, look: Look) -> View:
     )  # fmt: skip
 
 
-def _known_title(lang: Language, empty: list[str], every: pd.DataFrame, role: Role) -> str:
+def short_of_a_year(avrr: pd.DataFrame, code: str, role: Role) -> pd.DataFrame:
+    """Return the rows of a country that are not the figure of a whole year."""
+    rows = returns_of(avrr, code, role)
+    whole = rows["period_type"].eq("calendar_year") & rows["indicator"].isin(RETURNS)
+    return rows.loc[~whole | rows["obs_status"].eq("flag")]
+
+
+def _known_subtitle(lang: Language, role: Role) -> str:
+    if role == "host":
+        return lang.text("People who left the country for home: parts of years, running totals "
+                         "and single journeys; they overlap and are never added")  # fmt: skip
+    return lang.text("People who came home to the country: parts of years, running totals and "
+                     "single journeys; they overlap and are never added")  # fmt: skip
+
+
+def _known_title(lang: Language, empty: list[str], every: pd.DataFrame) -> str:
     if every.empty:
         return lang.text("Nothing was found for the chosen countries")
     if empty:
         return lang.text(
-            "Few figures of assisted return are known; nothing was found for: {places}",
+            "Little else is known of assisted return; nothing was found for: {places}",
             places=lang.listing(empty),
         )
     return lang.text("Something is known of assisted return for each chosen country")
 
 
-def _panels(lang: Language, rows: pd.DataFrame) -> list[Panel]:
+def _panels(lang: Language, code: str, rows: pd.DataFrame) -> list[Panel]:
     if rows.empty:
-        return [Panel(lang.text("No figure found"),
-                      lang.text("That is a gap, not a zero."), strong=False)]  # fmt: skip
+        return [Panel(lang.place(code), lang.text("That is a gap, not a zero."),
+                      lang.text("no figure found"), strong=False)]  # fmt: skip
     return [_panel(lang, row) for row in furthest(rows).itertuples()]
 
 

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.charts.columns import Part, columns
+from components.charts.matrix import fold
 from components.language import Language
 from components.look import Look
 from components.theme import FLOW_COLOURS
@@ -14,6 +15,7 @@ from data.measures.avrr import report_years, yearly_totals
 from data.measures.corridors import FIVE
 
 FIRST = 2014
+LINES = 56  # pixels that the names need when they are broken on a phone
 INDICATORS = ("avrr_returns", "vhr_returns", "avrr_vhr_returns")
 
 
@@ -35,12 +37,16 @@ def avrr_world(tables: Tables, filters: object, look: Look) -> View:
     fills = {"avrr_returns": "solid", "vhr_returns": "pale", "avrr_vhr_returns": "hatched"}
     tips = {"avrr_vhr_returns": _tips(lang, known)}
     parts = [
-        Part(lang.label("indicators", i), values, FLOW_COLOURS["return"], tips.get(i, {}),
+        Part(_name(lang, i, look.narrow), values, FLOW_COLOURS["return"], tips.get(i, {}),
              fill=fills[i])  # type: ignore[arg-type]
         for i, values in drawn.items()
     ]  # fmt: skip
     years = range(FIRST, max(report_years(terms()["reports"])[-1], *alone) + 1)
     chart = columns(parts, lang, look.colours, years)
+    if look.narrow:
+        chart.update_layout(
+            height=chart.layout.height + LINES, margin_b=chart.layout.margin.b + LINES
+        )
     rows = [
         (str(year), lang.label("indicators", indicator), value)
         for indicator, values in known.items()
@@ -81,6 +87,11 @@ def avrr_world(tables: Tables, filters: object, look: Look) -> View:
         if set(years) - covered
         else "",
     )
+
+
+def _name(lang: Language, indicator: str, narrow: bool) -> str:
+    told = lang.label("indicators", indicator)
+    return "<br>".join(fold(told, 300, 13)) if narrow else told
 
 
 def _title(lang: Language, avrr: pd.DataFrame, alone: dict[int, float]) -> str:
