@@ -35,8 +35,7 @@ def test_a_speaker_puts_the_stages_on_the_whole_screen_and_goes_back(visit):
     seen = visit("/avrr", width=1920, height=1080, lang="ru")
     seen.part("show-avrr-stages").get_by_role("button").click()
     seen.wait_for_choice(show="avrr-stages")
-    stage = seen.part("stage").locator(".main-svg").first
-    expect(stage).to_be_visible()
-    expect(stage).to_contain_text("После прибытия")
+    expect(seen.part("stage").locator(".main-svg").first).to_be_visible()
+    expect(seen.part("stage")).to_contain_text("После прибытия")
     seen.page.keyboard.press("Escape")
     seen.wait_for_choice(show=None)

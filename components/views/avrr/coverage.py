@@ -109,13 +109,14 @@ def _title(lang: Language, found: pd.DataFrame) -> str:
     if not counts.get("figure", 0):
         return lang.text(
             "No figure of assisted return for a whole year was found; of {total} pairs of country "
-            "and year, {part} have a part of a year, {named} a mere mention, {none} nothing",
+            "and year: a part of a year for {part}, a mere mention for {named}, nothing for {none}",
             total=total,
             **said,
         )
     return lang.text(
         "A figure of assisted return for the whole year was found for {figure} of {total} pairs "
-        "of country and year; {part} have a part of a year, {named} a mere mention, {none} nothing",
+        "of country and year; a part of a year for {part}, a mere mention for {named}, nothing "
+        "for {none}",
         total=total,
         **said,
     )

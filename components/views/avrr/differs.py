@@ -1,6 +1,7 @@
 """How assisted return differs from the other ways of going back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
@@ -48,7 +49,7 @@ def avrr_differs(tables: Tables, filters: object, look: Look) -> View:
         look, "avrr-differs", title, subtitle, _table(lang, kinds, heads),
         lang.text("Matrix of kinds of return by question"), SOURCE, chart,
         notes=(lang.pick(fact("who_assisted")["text"]), cited(lang, references)),
-        picture=partial(_picture, look, heads, lines, key, title, subtitle),
+        picture=partial(_picture, look, heads, lines, title, subtitle),
     )  # fmt: skip
 
 
@@ -56,13 +57,14 @@ def _picture(
     look: Look,
     heads: Sequence[str],
     lines: Sequence[Line],
-    key: dict[State, str],
     title: str,
     subtitle: str,
 ) -> go.Figure:
+    """Return the matrix without its last column, which is about the atlas and not for a room."""
     lang = look.language
+    lines = [replace(line, cells=line.cells[:-1]) for line in lines]
     foot = (source_line(lang, SOURCE), *(citation(lang, r) for r in ("iom_emm", "iom_glossary")))
-    return matrix_print(heads, lines, lang, look.colours, key, title, subtitle, foot)
+    return matrix_print(heads[:-1], lines, lang, look.colours, {}, title, subtitle, foot)
 
 
 def _line(lang: Language, kind: Fact) -> Line:
