@@ -15,7 +15,7 @@ from components.navigation import PAGES
 from components.view import Column, Table, View
 from components.views.assemble import assemble, source_line
 from components.views.avrr.what import SOURCE
-from components.views.avrr.words import Fact, citation, cited, fact, references_of, terms
+from components.views.avrr.words import Fact, citation, cited, fact, references_of, said, terms
 from components.views.spec import Tables
 from data.codelists import code_list
 
@@ -48,7 +48,7 @@ def avrr_differs(tables: Tables, filters: object, look: Look) -> View:
     return assemble(
         look, "avrr-differs", title, subtitle, _table(lang, kinds, heads),
         lang.text("Matrix of kinds of return by question"), SOURCE, chart,
-        notes=(lang.pick(fact("who_assisted")["text"]), cited(lang, references)),
+        notes=(said(lang, fact("who_assisted")), cited(lang, references)),
         picture=partial(_picture, look, heads, lines, title, subtitle),
     )  # fmt: skip
 

@@ -19,6 +19,7 @@ from components.views.avrr.words import (
     group_title,
     read_in,
     references_of,
+    said,
 )
 from components.views.spec import Tables
 
@@ -55,7 +56,7 @@ def avrr_stages(tables: Tables, filters: object, look: Look) -> View:
         told,
         lang.text("Diagram of three steps from left to right with three panels below"),
         (*steps, *sides, fact("who_assisted"), fact("stage_four_steps")),
-        [lang.pick(fact(one)["text"]) for one in ("who_assisted", "stage_four_steps")],
+        [said(lang, fact(one)) for one in ("who_assisted", "stage_four_steps")],
     )  # fmt: skip
 
 

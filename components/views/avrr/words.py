@@ -49,6 +49,11 @@ def references_of(found: Iterable[Fact]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def said(lang: Language, one: Fact) -> str:
+    """Write a fact with its name before it."""
+    return lang.text("{head}: {words}", head=lang.pick(one["title"]), words=lang.pick(one["text"]))
+
+
 def cited(lang: Language, references: Sequence[str]) -> str:
     """Say in one note where facts were read, without addresses; those stand in the table."""
     told = "; ".join(_citation(lang, one) for one in references)
