@@ -80,6 +80,7 @@ def flow_map(
     name: Callable[[str], str],
     focus: Sequence[str],
     totals: Mapping[str, float],
+    width: float | None = None,
 ) -> FlowMap:
     """Compute a flow map.
 
@@ -98,6 +99,9 @@ def flow_map(
         Codes of the countries that the map is about; they are always there and named first.
     totals : mapping of str to float
         Size of each place's circle, in the unit of `flows`.
+    width : float or None
+        One width for all lines in pixels, where no number is known; the map then has no legend of
+        widths.
 
     Returns
     -------
@@ -112,7 +116,7 @@ def flow_map(
     nodes = _nodes(drawn, places, frame, focus, totals)
     largest = float(drawn["value"].max()) if len(drawn) else 0.0
     pairs = [
-        (nodes[row.start], nodes[row.end], line_width(row.value, largest, frame))
+        (nodes[row.start], nodes[row.end], width or line_width(row.value, largest, frame))
         for row in drawn.itertuples()
     ]
     arrows = tuple(arrow(*bent) for bent in route(pairs, nodes.values()))
@@ -122,7 +126,7 @@ def flow_map(
         arrows=arrows,
         nodes=tuple(nodes.values()),
         labels=tuple(_labels(nodes, places, frame, name, focus, totals, arrows)),
-        steps=legend_steps(largest),
+        steps=legend_steps(largest) if width is None else (),
         unplaced=tuple(unplaced),
     )
 

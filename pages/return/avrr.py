@@ -1,16 +1,54 @@
-"""To be written."""
+"""Who is helped to return, and how?"""
 
 from functools import partial
 
-from components import cache
-from components.page import cards, finish, heading, lone, opened
+import streamlit as st
 
-VIEWS = ("avrr-world",)
+from components import cache
+from components.cards import card, guarded
+from components.controls.avrr import read_filters, show_figures, show_side
+from components.page import cards, finish, heading, lone, opened, section
+from components.views.avrr import VIEWS
 
 choices, lang, look = opened("avrr")
-alone = finish(choices, lang, VIEWS)
-build = partial(cache.view, filters=None, look=look)
+filters, figures = read_filters(choices)
+alone = finish(choices, lang, tuple(VIEWS))
+build = partial(cache.view, filters=filters, look=look)
 lone(alone, build, lang)
 
-heading(lang.text("Return"), lang.text("Assisted return"))
-cards(VIEWS, build, look)
+stages = build("avrr-stages")
+world = guarded(partial(build, "avrr-world"), lang)
+heading(
+    lang.text("Assisted return"), stages.title, stages.subtitle, lede=world.title if world else ""
+)
+card(stages, lang, heading=False)
+
+section(
+    lang.text("The figures"),
+    lang.text("IOM publishes totals every year; what has been found of them is here."),
+)
+show_figures(lang)
+cards((f"avrr-{figures}",), build, look)
+
+section(
+    lang.text("Central Asia: what is known and what is not"),
+    lang.text(
+        "Each cell is a country and a year. The table of the matrix names the report that would "
+        "fill each hole."
+    ),
+)
+with st.container(horizontal=True, gap="large", key="side"):
+    show_side(lang)
+cards(("avrr-coverage", "avrr-known", "avrr-five"), build, look)
+
+section(lang.text("The practice of Kazakhstan"))
+beside = look.size in ("wide", "large")
+left, right = st.columns([7, 4], gap="medium") if beside else (st, st)
+with left.container():
+    cards(("avrr-kazakhstan-map",), build, look)
+with right.container():
+    cards(("avrr-kazakhstan-help",), build, look)
+cards(("avrr-kazakhstan-hosts",), build, look)
+
+section(lang.text("What it rests on, and what it is not"))
+cards(("avrr-principles", "avrr-differs"), build, look)

@@ -3,13 +3,19 @@
 import pandas as pd
 
 from components.charts.columns import Part, columns
+from components.charts.matrix import fold
+from components.language import Language
 from components.look import Look
 from components.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of
+from components.views.avrr.words import terms
 from components.views.spec import Tables
+from data.measures.avrr import report_years, yearly_totals
+from data.measures.corridors import FIVE
 
-FIRST, LAST = 2014, 2023
+FIRST = 2014
+LINES = 56  # pixels that the names need when they are broken on a phone
 INDICATORS = ("avrr_returns", "vhr_returns", "avrr_vhr_returns")
 
 
@@ -22,35 +28,35 @@ def avrr_world(tables: Tables, filters: object, look: Look) -> View:
     """
     lang, avrr = look.language, tables["avrr"]
     known = world_figures(avrr)
+    alone = known["avrr_returns"]
     drawn = {
-        "avrr_returns": known["avrr_returns"],
-        "vhr_returns": {
-            y: v for y, v in known["vhr_returns"].items() if y in known["avrr_returns"]
-        },
-        "avrr_vhr_returns": {
-            y: v for y, v in known["avrr_vhr_returns"].items() if y not in known["avrr_returns"]
-        },
+        "avrr_returns": alone,
+        "vhr_returns": {y: v for y, v in known["vhr_returns"].items() if y in alone},
+        "avrr_vhr_returns": {y: v for y, v in known["avrr_vhr_returns"].items() if y not in alone},
     }
     fills = {"avrr_returns": "solid", "vhr_returns": "pale", "avrr_vhr_returns": "hatched"}
+    tips = {"avrr_vhr_returns": _tips(lang, known)}
     parts = [
-        Part(lang.label("indicators", i), values, FLOW_COLOURS["return"], fill=fills[i])  # type: ignore[arg-type]
+        Part(_name(lang, i, look.narrow), values, FLOW_COLOURS["return"], tips.get(i, {}),
+             fill=fills[i])  # type: ignore[arg-type]
         for i, values in drawn.items()
-    ]
-    chart = columns(parts, lang, look.colours, range(FIRST, LAST + 1))
+    ]  # fmt: skip
+    years = range(FIRST, max(report_years(terms()["reports"])[-1], *alone) + 1)
+    chart = columns(parts, lang, look.colours, years)
+    if look.narrow:
+        chart.update_layout(
+            height=chart.layout.height + LINES, margin_b=chart.layout.margin.b + LINES
+        )
     rows = [
         (str(year), lang.label("indicators", indicator), value)
         for indicator, values in known.items()
         for year, value in sorted(values.items())
     ]
+    covered = {year for values in drawn.values() for year in values}
     return assemble(
         look,
         "avrr-world",
-        lang.text(
-            "Assisted voluntary return helped {last} people in {last_year}; "
-            "how many were from Central Asia, no figure found says",
-            last=lang.compact(known["avrr_returns"][LAST]),
-            last_year=LAST,
-        ),
+        _title(lang, avrr, alone),
         lang.text(
             "Assisted voluntary return and reintegration (AVRR) and voluntary humanitarian return "
             "(VHR), people in the year, world"
@@ -67,17 +73,67 @@ def avrr_world(tables: Tables, filters: object, look: Look) -> View:
         ("avrr",),
         chart,
         remarks=caveats_of(lang, "avrr", world_rows(avrr)),
-        missing=lang.text(
-            "No figure was found for 2019 and 2024, nor by country of origin for Central Asia. "
-            "IOM has them: the annexes of its yearly report on return and reintegration."
+        notes=(
+            lang.text(
+                "Hatched: only the sum of the two programmes is published. It is not split here: "
+                "the sum and the humanitarian part come from press reports."
+            ),
         ),
+        missing=lang.text(
+            "No world total was found for: {years}. IOM has it, and the figures by country: its "
+            "yearly report on return and reintegration.",
+            years=", ".join(str(year) for year in years if year not in covered),
+        )
+        if set(years) - covered
+        else "",
     )
+
+
+def _name(lang: Language, indicator: str, narrow: bool) -> str:
+    told = lang.label("indicators", indicator)
+    return "<br>".join(fold(told, 300, 13)) if narrow else told
+
+
+def _title(lang: Language, avrr: pd.DataFrame, alone: dict[int, float]) -> str:
+    last = max(alone)
+    said = {"last": lang.compact(alone[last]), "last_year": last}
+    five = yearly_totals(avrr, FIVE, "origin")
+    five = five.loc[five["year"].eq(last) & five["indicator"].eq("avrr_returns")]
+    if five.empty:
+        return lang.text(
+            "Assisted voluntary return helped {last} people in {last_year}; "
+            "how many were from Central Asia, no figure found says",
+            **said,
+        )
+    return lang.plural(
+        "Assisted voluntary return helped {last} people in {last_year}, {n} of them from Central "
+        "Asia (figures for {known} country of the five)",
+        "Assisted voluntary return helped {last} people in {last_year}, {n} of them from Central "
+        "Asia (figures for {known} countries of the five)",
+        five["country"].nunique(),
+        n=lang.compact(float(five["value"].sum())),
+        known=lang.number(five["country"].nunique()),
+        **said,
+    )
+
+
+def _tips(lang: Language, known: dict[str, dict[int, float]]) -> dict[int, str]:
+    """Say of a published sum how much of it is humanitarian return, where that is published."""
+    humanitarian = known["vhr_returns"]
+    return {
+        year: lang.text(
+            "{year}: {n} people by both programmes together, {part} of them humanitarian returns",
+            year=year, n=lang.number(value), part=lang.number(humanitarian[year]),
+        )
+        for year, value in known["avrr_vhr_returns"].items()
+        if year in humanitarian
+    }  # fmt: skip
 
 
 def world_rows(avrr: pd.DataFrame) -> pd.DataFrame:
     """Return the yearly world totals of the two programmes (rows of the table ``avrr``)."""
     rows = avrr["host"].eq("WLD") & avrr["origin"].eq("WLD")
-    rows &= avrr["period_type"].eq("calendar_year") & avrr["year"].between(FIRST, LAST)
+    rows &= avrr["period_type"].eq("calendar_year") & avrr["year"].ge(FIRST)
     return avrr.loc[rows & avrr["indicator"].isin(INDICATORS)]
 
 

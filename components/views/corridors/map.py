@@ -5,6 +5,7 @@ from functools import partial
 import plotly.graph_objects as go
 
 from components.charts.base import for_print
+from components.language import Language
 from components.maps.deck import deck
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import frame
@@ -211,7 +212,12 @@ def _legend(chosen: Chosen, drawn: FlowMap) -> str:
 
 def credit(chosen: Chosen) -> str:
     """Return the boundary credit and disclaimer that stand under every map."""
-    return chosen.lang.text(
+    return boundary_credit(chosen.lang)
+
+
+def boundary_credit(lang: Language) -> str:
+    """Return the boundary credit and disclaimer in a language."""
+    return lang.text(
         "Boundaries: UN Geodata; rivers and lakes: Natural Earth. The boundaries and names shown "
         "do not imply official endorsement or acceptance by the United Nations or the authors."
     )

@@ -1,0 +1,115 @@
+"""How assisted return differs from the other ways of going back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.charts.panels import Panel, Row, panels
+from components.language import Language
+from components.look import Look
+from components.navigation import PAGES
+from components.view import Column, Table, View
+from components.views.assemble import assemble, source_line
+from components.views.avrr.what import SOURCE
+from components.views.avrr.words import Fact, citation, cited, fact, references_of, said, terms
+from components.views.spec import Tables
+from data.codelists import code_list
+
+ROOM = 900  # pixels that a matrix of sentences needs
+KINDS: tuple[str, ...] = ("decides", "helps", "basis")
+
+
+def avrr_differs(tables: Tables, filters: object, look: Look) -> View:
+    """Return the ways of going back, with who decides, who helps, by what right, who counts."""
+    lang, kinds = look.language, terms()["kinds"]
+    heads = [lang.text("Who decides"), lang.text("Who helps or carries it out"),
+             lang.text("By what right"), lang.text("Counted in the atlas")]  # fmt: skip
+    lines = [_line(lang, kind) for kind in kinds]
+    key: dict[State, str] = {
+        "yes": lang.text("counted"),
+        "none": lang.text("no figure of people found"),
+    }
+    title = lang.text(
+        "Assisted return differs from the other ways of going back in who decides, "
+        "who helps and by what right"
+    )
+    subtitle = lang.text("Kinds of return, never added together; repatriation is not return")
+    width = look.width()
+    if width >= ROOM:
+        chart: go.Figure = matrix(heads, lines, lang, look.colours, width, key)
+    else:
+        chart = panels([Row([_panel(lang, heads, one) for one in lines], most=2)], lang,
+                       look.colours, width)  # fmt: skip
+    references = references_of(kinds)
+    return assemble(
+        look, "avrr-differs", title, subtitle, _table(lang, kinds, heads),
+        lang.text("Matrix of kinds of return by question"), SOURCE, chart,
+        notes=(said(lang, fact("who_assisted")), cited(lang, references)),
+        picture=partial(_picture, look, heads, lines, title, subtitle),
+    )  # fmt: skip
+
+
+def _picture(
+    look: Look,
+    heads: Sequence[str],
+    lines: Sequence[Line],
+    title: str,
+    subtitle: str,
+) -> go.Figure:
+    """Return the matrix without its last column, which is about the atlas and not for a room."""
+    lang = look.language
+    lines = [replace(line, cells=line.cells[:-1]) for line in lines]
+    foot = (source_line(lang, SOURCE), *(citation(lang, r) for r in ("iom_emm", "iom_glossary")))
+    return matrix_print(heads[:-1], lines, lang, look.colours, {}, title, subtitle, foot)
+
+
+def _line(lang: Language, kind: Fact) -> Line:
+    words = [lang.pick(kind[part]) for part in KINDS]
+    cells = [Cell("plain", told, tip=told) for told in words]
+    return Line(lang.pick(kind["title"]), (*cells, _counted(lang, kind)))
+
+
+def _counted(lang: Language, kind: Fact) -> Cell:
+    where = _where(lang, kind)
+    if not kind["indicators"]:
+        told = lang.text("No figure; agreements: {where}", where=where)
+        return Cell("none", told, tip=told)
+    what = "; ".join(lang.label("indicators", one) for one in kind["indicators"])
+    return Cell("yes", where, tip=lang.text("{where}: {what}", where=where, what=what))
+
+
+def _where(lang: Language, kind: Fact) -> str:
+    """Name the page of the atlas that shows a kind, or else the table that has it."""
+    pages = [spec for spec in PAGES if spec.url == kind["page"]]
+    if pages:
+        return lang.text("page “{page}”", page=lang.text(pages[0].title))
+    tables = dict.fromkeys(code_list("indicators").loc[one, "table"] for one in kind["indicators"])
+    return lang.text("table “{table}”", table=", ".join(str(t) for t in tables))
+
+
+def _panel(lang: Language, heads: Sequence[str], line: Line) -> Panel:
+    told = [lang.text("{head}: {words}", head=head, words=cell.text)
+            for head, cell in zip(heads, line.cells, strict=True)]  # fmt: skip
+    return Panel(line.name, "\n".join(told))
+
+
+def _table(lang: Language, kinds: Sequence[Fact], heads: Sequence[str]) -> Table:
+    rows = [
+        (
+            lang.pick(kind["title"]),
+            *(lang.pick(kind[part]) for part in KINDS),
+            _counted(lang, kind).tip,
+            "; ".join(citation(lang, one) for one in kind["references"]),
+        )
+        for kind in kinds
+    ]
+    names = ["kind", *KINDS, "counted", "reference"]
+    labels = (lang.text("Kind of return"), *heads, lang.text("Read in"))
+    return Table(
+        pd.DataFrame(rows, columns=names),
+        tuple(Column(name, label) for name, label in zip(names, labels, strict=True)),
+    )

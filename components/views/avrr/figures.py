@@ -1,0 +1,222 @@
+"""What IOM publishes: main host countries, countries of origin, and the people who returned."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.bars import Bar, ranked
+from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.language import Language
+from components.look import Look
+from components.theme import FLOW_COLOURS
+from components.view import View
+from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.avrr.rows import period_words, rows_table, value_words
+from components.views.spec import Tables
+from data.measures.avrr import NAMED, RETURNS, WORLD, best_known_year, host_totals
+from data.measures.corridors import FIVE
+
+NATIONAL = ("assisted_returns_national", "voluntary_returns_national")
+TOP = 12
+VULNERABLE = "avrr_vulnerable_migrants"
+PROFILE = (
+    VULNERABLE, "avrr_trafficking_victims", "avrr_unaccompanied_children", "avrr_health_needs",
+    "avrr_share_women", "avrr_share_children", "avrr_counselling_before",
+    "avrr_counselling_after", "avrr_reintegration_activities", "avrr_reintegration_services",
+)  # fmt: skip
+ELSEWHERE = ("avrr_share_of_returnees", "avrr_reintegration_assisted", "avrr_reintegration_amount",
+             "avrr_returns_adults", "avrr_returns_single", "avrr_returns_families",
+             "trafficking_victims_assisted_iom", "avrr_event_participants")  # fmt: skip
+
+
+def avrr_hosts(tables: Tables, filters: object, look: Look) -> View:
+    """Return the main host countries in the year for which most of them are known."""
+    lang, avrr = look.language, tables["avrr"]
+    totals = host_totals(avrr)
+    year = best_known_year(totals)
+    shown = totals.loc[totals["year"].eq(year)].head(TOP)
+    national = avrr.loc[avrr["indicator"].isin(NATIONAL) & avrr["origin"].eq(WORLD)]
+    other = avrr["indicator"].isin(RETURNS) & avrr["origin"].eq(WORLD) & avrr["host"].ne(WORLD)
+    rows = pd.concat([avrr.loc[other], national])
+    bars = [
+        Bar(lang.place(row.host), float(row.value), value_words(lang, row),
+            lang.text("{place}: {value} in {year}", place=lang.place(row.host),
+                      value=value_words(lang, row), year=year), FLOW_COLOURS["return"])
+        for row in shown.itertuples()
+    ]  # fmt: skip
+    return assemble(
+        look, "avrr-hosts", _hosts_title(lang, avrr, shown),
+        lang.text("People whom IOM helped to return (AVRR), by host country, all origins, {year}",
+                  year=year or ""),
+        rows_table(lang, rows.sort_values(["year", "value"], ascending=[False, False])),
+        lang.text("Bar chart"), sources_of(rows), ranked(bars, lang, look.colours),
+        remarks=caveats_of(lang, "avrr", rows),
+        notes=(
+            lang.text("Hosts’ own counts of assisted and voluntary returns (Belgium, Norway, the "
+                      "United Kingdom) stand in the table; they are other programmes."),
+        ),
+        missing=lang.text("Only the hosts named in IOM’s pages and press are known; the annexes of "
+                          "its yearly reports list all of them."),
+    )  # fmt: skip
+
+
+def _hosts_title(lang: Language, avrr: pd.DataFrame, shown: pd.DataFrame) -> str:
+    first = shown.iloc[0]
+    world = avrr.loc[
+        avrr["host"].eq(WORLD) & avrr["origin"].eq(WORLD) & avrr["year"].eq(first["year"])
+        & avrr["indicator"].eq("avrr_returns") & avrr["period_type"].eq("calendar_year"), "value"
+    ]  # fmt: skip
+    said = {"place": lang.place(first["host"], "from"), "year": first["year"],
+            "n": lang.compact(float(first["value"]))}  # fmt: skip
+    if world.empty:
+        return lang.text("Most people of all known hosts went home {place} in {year}: {n}", **said)
+    share = lang.percent(float(first["value"]) / float(world.iloc[0]))
+    if first["obs_status"] == "lower_bound":
+        return lang.text("More than {n} of the people whom IOM helped to return in {year} went "
+                         "home {place}, about {share} of all", share=share, **said)  # fmt: skip
+    return lang.text("{n} of the people whom IOM helped to return in {year} went home {place}, "
+                     "{share} of all", share=share, **said)  # fmt: skip
+
+
+def avrr_origins(tables: Tables, filters: object, look: Look) -> View:
+    """Return what is known of countries and regions of origin, year by year."""
+    lang, avrr = look.language, tables["avrr"]
+    wanted = (*RETURNS, NAMED[0], "avrr_share_by_origin_region")
+    rows = avrr["host"].eq(WORLD) & avrr["origin"].ne(WORLD) & avrr["indicator"].isin(wanted)
+    rows &= avrr["sex"].eq("total") & avrr["period_type"].eq("calendar_year")
+    found = avrr.loc[rows].sort_values(["year", "value"], ascending=[False, False])
+    origins = list(dict.fromkeys([*found["origin"].head(TOP), *FIVE]))
+    years = sorted({int(year) for year in found["year"]})
+    lines = [Line(lang.place(o), tuple(_origin(lang, found, o, y) for y in years)) for o in origins]
+    listed = found.loc[found["origin"].isin(FIVE)]
+    known = listed.loc[listed["indicator"].isin(RETURNS), "origin"].nunique()
+    return _matrix_view(
+        look, "avrr-origins", _origins_title(lang, known),
+        lang.text("People helped by IOM, by country or region of origin: number, share or rank"),
+        years, lines, found,
+        lang.text("Rows of other countries of origin are in IOM’s yearly reports, in the tables by "
+                  "country of origin."),
+    )  # fmt: skip
+
+
+def _origins_title(lang: Language, known: int) -> str:
+    if not known:
+        return lang.text("How many people IOM helped to return to any of the five countries from "
+                         "all hosts together, no figure found says")  # fmt: skip
+    return lang.plural(
+        "Of the five countries, {n} has a figure of people helped to return from all hosts",
+        "Of the five countries, {n} have a figure of people helped to return from all hosts",
+        known, n=lang.number(known),
+    )  # fmt: skip
+
+
+def _origin(lang: Language, found: pd.DataFrame, origin: str, year: int) -> Cell:
+    rows = found.loc[found["origin"].eq(origin) & found["year"].eq(year)]
+    said = {"place": lang.place(origin), "year": year}
+    for row in rows.itertuples():
+        what = lang.label("indicators", row.indicator)
+        if row.indicator == NAMED[0]:
+            told = lang.text("place {rank} in a list", rank=lang.number(row.value))
+            return Cell("unknown", told, tip=lang.text(
+                "{place}, {year}: place {rank} in the list of ten main countries of origin; "
+                "the number is not printed", rank=lang.number(row.value), **said))  # fmt: skip
+        value = value_words(lang, row)
+        state: State = "part" if row.unit == "percent" else "yes"
+        tip = lang.text("{place}, {year}: {what}, {value}", what=what, value=value, **said)
+        return Cell(state, value, tip=tip)
+    return Cell("none", tip=lang.text("{place}, {year}: no figure found", **said))
+
+
+def avrr_profile(tables: Tables, filters: object, look: Look) -> View:
+    """Return what is known of the people who were helped, in the world, year by year."""
+    lang, avrr = look.language, tables["avrr"]
+    world = avrr.loc[avrr["host"].eq(WORLD) & avrr["indicator"].isin(PROFILE)
+                     & avrr["origin"].eq(WORLD)]  # fmt: skip
+    years = sorted({int(year) for year in world["year"]})
+    indicators = [one for one in PROFILE if world["indicator"].eq(one).any()]
+    lines = [
+        Line(lang.label("indicators", one),
+             tuple(_profile(lang, world.loc[world["indicator"].eq(one)], y) for y in years))
+        for one in indicators
+    ]  # fmt: skip
+    elsewhere = avrr.loc[avrr["indicator"].isin((*ELSEWHERE, *PROFILE)) & avrr["host"].ne(WORLD)]
+    rows = pd.concat([world, elsewhere, avrr.loc[avrr["indicator"].eq(ELSEWHERE[-1])]])
+    return _matrix_view(
+        look, "avrr-profile", _profile_title(lang, world),
+        lang.text("Women, children, people in vulnerable situations and help given under AVRR, "
+                  "world"),
+        years, lines, rows.drop_duplicates(),
+        lang.text("None of this is known by country for Central Asia. IOM’s yearly reports have "
+                  "sex, age and vulnerability."),
+    )  # fmt: skip
+
+
+def _profile_title(lang: Language, world: pd.DataFrame) -> str:
+    known = world.loc[world["indicator"].eq(VULNERABLE)].sort_values("year")
+    if known.empty:
+        return lang.text("Who the people are that were helped to return is known only in part")
+    last, first = known.iloc[-1], known.iloc[0]
+    said = {"n": lang.compact(float(last["value"])), "year": last["year"]}
+    if len(known) == 1:
+        return lang.text("{n} people in vulnerable situations were helped in {year}", **said)
+    return lang.text(
+        "{n} people in vulnerable situations were helped in {year}; in {before} it was {old}",
+        before=first["year"], old=lang.compact(float(first["value"])), **said,
+    )  # fmt: skip
+
+
+def _profile(lang: Language, rows: pd.DataFrame, year: int) -> Cell:
+    found = sorted(rows.loc[rows["year"].eq(year)].itertuples(),
+                   key=lambda row: row.period_type != "calendar_year")  # fmt: skip
+    if not found:
+        return Cell("none", tip=lang.text("{year}: no figure found", year=year))
+    row: Any = found[0]
+    told = value_words(lang, row)
+    tip = lang.text("{when}: {value}", when=period_words(lang, row), value=told)
+    if row.period_type == "calendar_year":
+        return Cell("yes", told, tip=tip)
+    return Cell("part", told, lang.text("part of the year"), tip)
+
+
+def _matrix_view(
+    look: Look,
+    name: str,
+    title: str,
+    subtitle: str,
+    years: Sequence[int],
+    lines: Sequence[Line],
+    rows: pd.DataFrame,
+    missing: str,
+) -> View:
+    lang = look.language
+    heads = [str(year) for year in years]
+    key: dict[State, str] = {
+        "yes": lang.text("whole year"),
+        "part": lang.text("share, or part of a year"),
+        "unknown": lang.text("named, number not printed"),
+        "none": lang.text("no figure found"),
+    }
+    sources = sources_of(rows)
+    return assemble(
+        look, name, title, subtitle, rows_table(lang, rows),
+        lang.text("Matrix of years"), sources,
+        matrix(heads, lines, lang, look.colours, look.width(), key) if years else None,
+        remarks=caveats_of(lang, "avrr", rows), missing=missing,
+        picture=partial(_picture, look, heads, lines, key, title, subtitle, sources),
+    )  # fmt: skip
+
+
+def _picture(
+    look: Look,
+    heads: Sequence[str],
+    lines: Sequence[Line],
+    key: dict[State, str],
+    title: str,
+    subtitle: str,
+    sources: tuple[str, ...],
+) -> go.Figure:
+    foot = (source_line(look.language, sources),)
+    return matrix_print(heads, lines, look.language, look.colours, key, title, subtitle, foot)

@@ -1,0 +1,26 @@
+"""The choices of the page on assisted return."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from data.measures.avrr import Role
+from data.measures.corridors import FIVE
+
+Figures = Literal["world", "hosts", "origins", "profile"]
+FIGURES: tuple[Figures, ...] = ("world", "hosts", "origins", "profile")
+
+
+@dataclass(frozen=True)
+class AvrrFilters:
+    """What the reader chose.
+
+    Attributes
+    ----------
+    role : {"origin", "host"}
+        Whether the five are looked at as countries that people went back to, or left from.
+    countries : tuple of str
+        Which of the five.
+    """
+
+    role: Role = "origin"
+    countries: tuple[str, ...] = FIVE

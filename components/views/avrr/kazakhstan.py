@@ -1,0 +1,241 @@
+"""Kazakhstan's practice: from where people were helped to return, and with what help."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.base import for_print
+from components.charts.panels import Panel, Row, panels, panels_print
+from components.language import Language
+from components.look import Look
+from components.maps.flows import FlowMap, flow_map
+from components.maps.frame import Frame
+from components.maps.vector import vector
+from components.view import Column, Table, View
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
+from components.views.avrr.figures import NATIONAL
+from components.views.avrr.rows import period_words, value_words
+from components.views.avrr.what import text_view
+from components.views.avrr.words import citation, fact, facts
+from components.views.corridors.map import boundary_credit
+from components.views.spec import Tables
+from data.measures.avrr import WORLD, assisted_from_uk
+from data.texts import texts
+from geo.loader import places
+
+HOME = "KAZ"
+BESIDE = 440  # pixels of the card beside the map
+THIN = 1.6  # pixels of every line: no number is known
+WINDOW = (-17.0, 30.0, 86.0, 66.5)
+SIZES = {
+    "narrow": (358, 330), "medium": (660, 450), "wide": (830, 520), "large": (1040, 620),
+    "banner": (1290, 560), "print": (1112, 470),
+}  # fmt: skip
+
+
+def hosts() -> tuple[str, ...]:
+    """Return the codes of the host countries that the claim of the framework names."""
+    claims = texts("framework")["claims"]
+    claim = next(one for one in claims if one["id"] == "avrr_kazakhstan_hosts")
+    return tuple(claim["countries"])
+
+
+def avrr_kazakhstan_map(tables: Tables, filters: object, look: Look) -> View:
+    """Return the map of the host countries: equal thin lines, because no number is known."""
+    lang = look.language
+    known = known_rows(tables)
+    title = lang.plural(
+        "IOM’s programmes in {n} host country have brought people back to Kazakhstan; "
+        "how many, no page of IOM that was found says",
+        "IOM’s programmes in {n} host countries have brought people back to Kazakhstan; "
+        "how many, no page of IOM that was found says",
+        len(hosts()),
+        n=lang.number(len(hosts())),
+    )
+    subtitle = lang.text("Host countries of IOM’s programmes for people who returned to "
+                         "Kazakhstan; no year and no number")  # fmt: skip
+    drawn = _draw(look, look.size)
+    rows = pd.concat([known[0], known[1]])
+    view = assemble(
+        look, "avrr-kazakhstan-map", title, subtitle, _table(lang, known),
+        lang.text("Map with thin curved arrows to Kazakhstan"), sources_of(rows),
+        vector(drawn, lang, look.colours, _tips(lang, known)),
+        remarks=_remarks(lang, known),
+        notes=(
+            lang.text("All lines are equally thin, because no number is published. Lines link "
+                      "countries; they are not routes. A point at the edge stands for a country "
+                      "beyond it."),
+            lang.text("Host countries as in: {reference}",
+                      reference=citation(lang, fact("kaz_hosts")["reference"])),
+        ),
+        missing=lang.text("How many people came from each host is not published. IOM Kazakhstan "
+                          "and the missions in the host countries would know."),
+        picture=partial(_picture, look, title, subtitle, sources_of(rows), known),
+    )  # fmt: skip
+    return replace(view, credit=boundary_credit(lang))
+
+
+Known = tuple[pd.DataFrame, pd.DataFrame]
+
+
+def known_rows(tables: Tables) -> Known:
+    """Return what the tables know of the hosts: all nationalities, and citizens of Kazakhstan."""
+    avrr = tables["avrr"]
+    rows = avrr["host"].isin(hosts()) & avrr["period_type"].eq("calendar_year")
+    rows &= avrr["origin"].isin([WORLD, HOME]) & avrr["unit"].eq("persons")
+    rows &= avrr["indicator"].isin((*NATIONAL, "avrr_returns")) & avrr["sex"].eq("total")
+    return avrr.loc[rows & avrr["age"].eq("total")], assisted_from_uk(tables["returns"], HOME)
+
+
+def _latest(rows: pd.DataFrame) -> list[Any]:
+    """Return the latest row of each indicator."""
+    ordered = rows.sort_values("year").drop_duplicates(["indicator", "origin"], keep="last")
+    return list(ordered.itertuples())
+
+
+def _said(lang: Language, known: Known, code: str) -> list[str]:
+    """Say all that is known of one host, in short sentences."""
+    told = []
+    if code == "GBR" and len(known[1]):
+        told.append(_uk_words(lang, known[1]))
+    for row in _latest(known[0].loc[known[0]["host"].eq(code)]):
+        who = lang.text("all nationalities") if row.origin == WORLD else lang.place(row.origin)
+        told.append(lang.text(
+            "{what}, {when}, {who}: {value}", who=who, value=value_words(lang, row),
+            when=period_words(lang, row), what=lang.label("indicators", row.indicator),
+        ))  # fmt: skip
+    return told or [lang.text("No figure found")]
+
+
+def _uk_words(lang: Language, rows: pd.DataFrame) -> str:
+    return lang.text(
+        "Citizens of Kazakhstan: {n} assisted returns in {first}–{last} by the Home Office’s "
+        "own count, which is not IOM’s",
+        n=lang.number(float(rows["value"].sum())),
+        first=rows["year"].min(), last=rows["year"].max(),
+    )  # fmt: skip
+
+
+def _tips(lang: Language, known: Known) -> dict[tuple[str, str], str]:
+    return {
+        (code, HOME): "<br>".join([lang.place(code), *_said(lang, known, code)]) for code in hosts()
+    }
+
+
+def _remarks(lang: Language, known: Known) -> tuple[Any, ...]:
+    return warnings_first(caveats_of(lang, "avrr", known[0]), caveats_of(lang, "returns", known[1]))
+
+
+def _draw(look: Look, size: str) -> FlowMap:
+    west, south, east, north = WINDOW
+    frame = Frame(size, west, south, east, north, *SIZES[size])
+    flows = pd.DataFrame({"start": hosts(), "end": HOME, "value": 1.0, "side": "into"})
+    return flow_map(flows, places(), frame, look.language.place, (HOME,), {}, width=THIN)
+
+
+def _picture(
+    look: Look, title: str, subtitle: str, sources: tuple[str, ...], known: Known
+) -> go.Figure:
+    lang = look.language
+    chart = vector(_draw(look, "print"), lang, look.colours, _tips(lang, known))
+    thin = lang.text("All lines are equally thin: no number is published. Lines link countries; "
+                     "they are not routes.")  # fmt: skip
+    foot = (source_line(lang, sources), thin, boundary_credit(lang))
+    return for_print(chart, title, subtitle, foot, look.colours, scale=1)
+
+
+def _table(lang: Language, known: Known) -> Table:
+    told: list[tuple[Any, ...]] = [
+        (lang.place(row.host), lang.place(row.origin) if row.origin != WORLD
+         else lang.text("All nationalities"), lang.label("indicators", row.indicator),
+         str(row.year), float(row.value))
+        for row in known[0].itertuples()
+    ]  # fmt: skip
+    years = known[1].groupby("year")["value"].sum()
+    told += [
+        (lang.place("GBR"), lang.text("Citizens of Kazakhstan"),
+         lang.label("indicators", "return_voluntary_assisted"), str(year), float(value))
+        for year, value in years.items()
+    ]  # fmt: skip
+    covered = {*known[0]["host"], *known[1]["host"]}
+    told += [
+        (lang.place(code), "", lang.text("No figure found"), "", None)
+        for code in hosts()
+        if code not in covered
+    ]
+    names = ["host", "who", "what", "year", "value"]
+    return Table(
+        pd.DataFrame(told, columns=names).astype({"value": float}),
+        (
+            Column("host", lang.text("Host country")),
+            Column("who", lang.text("Who")),
+            Column("what", lang.text("What was counted")),
+            Column("year", lang.text("Year")),
+            Column("value", lang.text("Value"), 0),
+        ),
+    )
+
+
+def avrr_kazakhstan_hosts(tables: Tables, filters: object, look: Look) -> View:
+    """Return the host countries one by one, with what is known of each."""
+    lang, known = look.language, known_rows(tables)
+    covered = {*known[0]["host"], *known[1]["host"]}
+    shown = [
+        Panel(lang.place(code), "\n".join(_said(lang, known, code)), strong=code in covered)
+        for code in sorted(hosts(), key=lang.place)
+    ]
+    rows = pd.concat([known[0], known[1]])
+    title = lang.text(
+        "Only the United Kingdom’s own figures name citizens of Kazakhstan: "
+        "{n} assisted returns in all",
+        n=lang.number(float(known[1]["value"].sum())),
+    )
+    subtitle = lang.text("The host countries with what was found for each; hosts’ own counts are "
+                         "not IOM’s and are never added to it")  # fmt: skip
+    sources, row = sources_of(rows), Row(shown, most=5)
+    return assemble(
+        look, "avrr-kazakhstan-hosts", title, subtitle, _table(lang, known),
+        lang.text("Panels of words"), sources,
+        panels([row], lang, look.colours, look.width()), remarks=_remarks(lang, known),
+        picture=partial(_hosts_picture, look, row, title, subtitle, sources),
+    )  # fmt: skip
+
+
+def _hosts_picture(
+    look: Look, row: Row, title: str, subtitle: str, sources: tuple[str, ...]
+) -> go.Figure:
+    foot = (source_line(look.language, sources),)
+    return panels_print([row], look.language, look.colours, title, subtitle, foot)
+
+
+def avrr_kazakhstan_help(tables: Tables, filters: object, look: Look) -> View:
+    """Return what help people get in Kazakhstan, from the airport to the end of the year after."""
+    lang = look.language
+    steps = [one for one in facts("kazakhstan") if "countries" not in one]
+    rows = (
+        Row([Panel(lang.pick(one["title"]), lang.pick(one["text"])) for one in steps], path=True,
+            most=3),
+    )  # fmt: skip
+    return text_view(
+        look,
+        "avrr-kazakhstan-help",
+        lang.text(
+            "In Kazakhstan help begins at the airport and goes on through the calendar year "
+            "after arrival"
+        ),
+        lang.text("What IOM’s mission in Kazakhstan does for people who return"),
+        rows,
+        [*steps, fact("kaz_hosts")],
+        lang.text("Diagram of three steps from left to right"),
+        steps,
+        width=BESIDE if look.size in ("wide", "large") else 0,
+    )

@@ -1,0 +1,116 @@
+"""How rows of the table ``avrr`` are said: their value, their period, their partner."""
+
+import datetime
+from typing import Any
+
+import pandas as pd
+
+from components.language import Language
+from components.view import Column, Table
+from data.measures.avrr import HOST_NOT_NAMED, WORLD
+
+
+def value_words(lang: Language, row: Any) -> str:
+    """Write the value of a row, with “more than” or “about” where its source says so."""
+    if row.obs_status == "flag":
+        return ""
+    value = float(row.value)
+    if row.unit == "percent":
+        told = lang.percent(value / 100, 1)
+    else:
+        told = lang.number(value, 0 if value.is_integer() else 2)
+    if row.obs_status == "lower_bound":
+        return lang.text("more than {n}", n=told)
+    if row.obs_status in ("approximate", "rounded"):
+        return lang.text("about {n}", n=told)
+    return told
+
+
+def period_words(lang: Language, row: Any) -> str:
+    """Write when a row was: the year, or the days that its source prints."""
+    start, end = _day(row.period_start), _day(row.period_end)
+    if row.period_type == "calendar_year":
+        return lang.text("{year}", year=row.year)
+    if row.period_type == "cumulative" and end:
+        return lang.text("in all by {date}", date=lang.date(end))
+    if start and start == end:
+        return lang.date(start)
+    if start and end:
+        return lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
+    return lang.text("part of {year}, days not printed", year=row.year)
+
+
+def named_words(lang: Language, row: Any) -> str:
+    """Say what a mention without a number says."""
+    if row.indicator == "avrr_top_ten_rank_listed":
+        return lang.text(
+            "No. {rank} in the list of ten main countries of origin; "
+            "the number of people is not printed",
+            rank=lang.number(row.value),
+        )
+    return lang.text(
+        "{what}, {host}: no number", what=lang.label("indicators", row.indicator),
+        host=lang.place(row.host),
+    )  # fmt: skip
+
+
+def fact_words(lang: Language, row: Any) -> str:
+    """Say in one line what a row says: what, how many, when."""
+    if row.obs_status == "flag":
+        return lang.text(
+            "{when}: {what}", when=period_words(lang, row), what=named_words(lang, row)
+        )
+    return lang.text(
+        "{what}: {value} ({when})", what=lang.label("indicators", row.indicator),
+        value=value_words(lang, row), when=period_words(lang, row),
+    )  # fmt: skip
+
+
+def rows_table(lang: Language, rows: pd.DataFrame) -> Table:
+    """Return rows as a table: who, what, when, how many, how exact, and where each was read."""
+    told = [
+        (
+            lang.place(row.host),
+            lang.place(row.origin),
+            lang.label("indicators", row.indicator),
+            lang.listing([lang.label("sexes", row.sex), *([row.age] if row.age != "total" else [])])
+            if row.sex != "total" or row.age != "total" else "",
+            period_words(lang, row),
+            float(row.value),
+            lang.label("units", row.unit),
+            lang.label("obs_statuses", row.obs_status),
+            lang.label("confidences", row.confidence),
+            lang.pick({"en": row.reference, "ru": row.reference}),
+        )
+        for row in rows.itertuples()
+    ]  # fmt: skip
+    names = ["host", "origin", "what", "who", "when", "value", "unit", "status", "confidence",
+             "reference"]  # fmt: skip
+    return Table(
+        pd.DataFrame(told, columns=names),
+        (
+            Column("host", lang.text("Host country")),
+            Column("origin", lang.text("Country of origin")),
+            Column("what", lang.text("What was counted")),
+            Column("who", lang.text("Sex and age")),
+            Column("when", lang.text("When")),
+            Column("value", lang.text("Value"), 2),
+            Column("unit", lang.text("Unit")),
+            Column("status", lang.text("How exact")),
+            Column("confidence", lang.text("Confidence")),
+            Column("reference", lang.text("Read in")),
+        ),
+    )
+
+
+def partner_words(lang: Language, row: Any) -> str:
+    """Name the journey of a row: from the host to the country of origin."""
+    if row.note_id == HOST_NOT_NAMED:
+        return lang.text("Host not named → {origin}", origin=lang.place(row.origin))
+    if row.host == WORLD:
+        return lang.text("All hosts → {origin}", origin=lang.place(row.origin))
+    return lang.text("{host} → {origin}", host=lang.place(row.host), origin=lang.place(row.origin))
+
+
+def _day(moment: Any) -> datetime.date | None:
+    return None if pd.isna(moment) else pd.Timestamp(moment).date()

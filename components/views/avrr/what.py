@@ -1,0 +1,128 @@
+"""What assisted return is: its stages, the sides of reintegration, its principles."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import plotly.graph_objects as go
+
+from components.charts.panels import Panel, Row, panels, panels_print
+from components.language import Language
+from components.look import Look
+from components.view import View
+from components.views.assemble import assemble, source_line
+from components.views.avrr.words import (
+    Fact,
+    citation,
+    fact,
+    fact_table,
+    facts,
+    group_title,
+    read_in,
+    references_of,
+    said,
+)
+from components.views.spec import Tables
+
+SOURCE = ("avrr",)
+LARGE = 1.15
+
+
+def avrr_stages(tables: Tables, filters: object, look: Look) -> View:
+    """Return the three stages of help as a path, and the three sides of reintegration below it."""
+    lang = look.language
+    steps = [one for one in facts("stages") if one["id"] != "stage_four_steps"]
+    sides, levels = facts("dimensions"), facts("levels")
+    rows = (
+        Row([_panel(lang, one, number) for number, one in enumerate(steps, 1)], path=True, most=3,
+            scale=LARGE),
+        Row([_panel(lang, one) for one in sides], lang.text(
+            "Reintegration, which begins after arrival, has three sides"), most=3, scale=LARGE,
+            joined=True),
+    )  # fmt: skip
+    told = [*steps, *sides, fact("term_avrr"), fact("term_avrr_since"), fact("who_assisted"),
+            fact("stage_four_steps"), *levels, *facts("measuring"), *facts("policy")]  # fmt: skip
+    return text_view(
+        look,
+        "avrr-stages",
+        lang.text(
+            "A person who chooses to go home is helped in three stages: before departure, "
+            "on the way and after arrival"
+        ),
+        lang.text(
+            "Assisted voluntary return and reintegration (AVRR) as the International Organization "
+            "for Migration describes it"
+        ),
+        rows,
+        told,
+        lang.text("Diagram of three steps from left to right with three panels below"),
+        (*steps, *sides, fact("who_assisted"), fact("stage_four_steps")),
+        [said(lang, fact(one)) for one in ("who_assisted", "stage_four_steps")],
+    )  # fmt: skip
+
+
+def avrr_principles(tables: Tables, filters: object, look: Look) -> View:
+    """Return the seven principles, and when a return counts as voluntary."""
+    lang = look.language
+    principles = [one for one in facts("principles") if one["id"] != "principles_read"]
+    free = facts("voluntariness")
+    rows = (
+        Row([_panel(lang, one) for one in principles]),
+        Row([_panel(lang, one, strong=False) for one in free], group_title(lang, "voluntariness"),
+            most=2),
+    )  # fmt: skip
+    return text_view(
+        look,
+        "avrr-principles",
+        lang.plural(
+            "Assisted return rests on {n} principle: the person chooses freely",
+            "Assisted return rests on {n} principles; the first is that the person chooses freely",
+            len(principles),
+            n=lang.number(len(principles)),
+        ),
+        lang.text("Principles of IOM’s framework for AVRR, each in one sentence of our own"),
+        rows,
+        [*principles, *free, fact("principles_read"), *facts("objectives")],
+        lang.text("Panels of words"),
+        [*principles, *free],
+        [lang.pick(fact("principles_read")["text"])],
+    )
+
+
+def text_view(
+    look: Look,
+    name: str,
+    title: str,
+    subtitle: str,
+    rows: Sequence[Row],
+    told: Sequence[Fact],
+    alt: str,
+    drawn: Sequence[Fact],
+    notes: Sequence[str] = (),
+    width: int = 0,
+) -> View:
+    """Return a view of panels with words of ``data/texts``.
+
+    Where the facts that are drawn were read stands in a note; `told` is what the table has.
+    """
+    lang, references = look.language, references_of(drawn)
+    return assemble(
+        look, name, title, subtitle, fact_table(lang, told), alt, SOURCE,
+        panels(rows, lang, look.colours, width or look.width()),
+        notes=(*notes, read_in(lang, references)),
+        picture=partial(_picture, look, rows, title, subtitle, references),
+    )  # fmt: skip
+
+
+def _picture(
+    look: Look, rows: Sequence[Row], title: str, subtitle: str, references: Sequence[str]
+) -> go.Figure:
+    lang = look.language
+    foot = (source_line(lang, SOURCE), *(citation(lang, one) for one in references[:3]))
+    return panels_print(rows, lang, look.colours, title, subtitle, foot)
+
+
+def _panel(lang: Language, one: Fact, number: int = 0, strong: bool = True) -> Panel:
+    name = lang.pick(one["title"])
+    if number:
+        name = lang.text("{number}. {name}", number=number, name=name)
+    return Panel(name, lang.pick(one["text"]), strong=strong)

@@ -1,0 +1,89 @@
+"""The words about assisted return that stand in ``data/texts``, with where each was read."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from components.language import Language
+from components.view import Column, Table
+from data.texts import texts
+
+Fact = Mapping[str, Any]
+
+
+def terms() -> Mapping[str, Any]:
+    """Return the whole file of terms."""
+    return texts("avrr_terms")
+
+
+def facts(group: str) -> list[Fact]:
+    """Return the facts of a group in their order."""
+    return [fact for fact in terms()["facts"] if fact["group"] == group]
+
+
+def fact(name: str) -> Fact:
+    """Return one fact by its id."""
+    return next(fact for fact in terms()["facts"] if fact["id"] == name)
+
+
+def group_title(lang: Language, group: str) -> str:
+    """Return the heading of a group."""
+    return lang.pick(next(one["title"] for one in terms()["groups"] if one["id"] == group))
+
+
+def citation(lang: Language, reference: str) -> str:
+    """Write where a fact was read: citation and address."""
+    url = terms()["references"][reference]["url"]
+    return lang.text("{citation}: {address}", citation=_citation(lang, reference), address=url)
+
+
+def _citation(lang: Language, reference: str) -> str:
+    found = terms()["references"][reference]
+    return str(found["citation"] if lang.data_code == "en" else found["citation_ru"])
+
+
+def references_of(found: Iterable[Fact]) -> tuple[str, ...]:
+    """Return the references of facts, each once."""
+    names = (n for one in found for n in one.get("references", [one.get("reference")]) if n)
+    return tuple(dict.fromkeys(names))
+
+
+def said(lang: Language, one: Fact) -> str:
+    """Write a fact with its name before it."""
+    return lang.text("{head}: {words}", head=lang.pick(one["title"]), words=lang.pick(one["text"]))
+
+
+def cited(lang: Language, references: Sequence[str]) -> str:
+    """Say in one note where facts were read, without addresses; those stand in the table."""
+    told = "; ".join(_citation(lang, one) for one in references)
+    return lang.text("Read in: {references}. Addresses stand in the table; the wording is the "
+                     "atlas’s own.", references=told)  # fmt: skip
+
+
+def read_in(lang: Language, references: Sequence[str]) -> str:
+    """Say in one note where facts were read."""
+    told = "; ".join(citation(lang, one) for one in references)
+    return lang.text("Read in: {references}. The wording is the atlas’s own.", references=told)
+
+
+def fact_table(lang: Language, found: Sequence[Fact]) -> Table:
+    """Return facts as a table: part, name, words, where they were read."""
+    rows = [
+        (
+            group_title(lang, one["group"]),
+            lang.pick(one["title"]),
+            lang.pick(one["text"]),
+            citation(lang, one["reference"]),
+        )
+        for one in found
+    ]
+    return Table(
+        pd.DataFrame(rows, columns=["part", "name", "words", "reference"]),
+        (
+            Column("part", lang.text("Part")),
+            Column("name", lang.text("Name")),
+            Column("words", lang.text("In our own words")),
+            Column("reference", lang.text("Read in")),
+        ),
+    )

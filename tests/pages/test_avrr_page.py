@@ -1,0 +1,80 @@
+"""The page on assisted return: its choices, their link, and a table that is not there."""
+
+import zlib
+
+import pytest
+
+from components.language import LANGUAGES
+from components.views.avrr import VIEWS
+from components.views.avrr.filters import FIGURES
+from data import loaders
+from data.errors import MissingTable
+from tests.opening import charts, open_page
+
+for_readers = pytest.mark.parametrize("lang", LANGUAGES)
+BUDGET = 100_000  # bytes of all charts of a first run, packed as on the wire
+
+
+def works(app):
+    return not app.exception and not app.error
+
+
+def keys(app):
+    return {str(b.key).removeprefix("face-") for b in app.button_group
+            if str(b.key).startswith("face-")}  # fmt: skip
+
+
+@for_readers
+def test_each_family_of_figures_can_be_chosen_and_stands_in_the_link(lang):
+    app = open_page("avrr", lang=lang)
+    for family in FIGURES:
+        app.button_group(key="figures").set_value(family).run()
+        assert works(app)
+        assert f"avrr-{family}" in keys(app)
+        assert app.query_params.get("figures", "world") == family
+
+
+@for_readers
+def test_side_and_countries_change_the_matrix_and_stand_in_the_link(lang):
+    app = open_page("avrr", lang=lang)
+    before = [element.value for element in app.html]
+    app.button_group(key="role").set_value("host").run()
+    app.button_group(key="who").set_value(["KAZ"]).run()
+    assert works(app)
+    assert app.query_params == {"lang": lang, "role": "host", "who": "KAZ"}
+    assert [element.value for element in app.html] != before
+
+
+@pytest.mark.parametrize("name", sorted(VIEWS))
+def test_every_view_can_have_the_screen_alone(name):
+    app = open_page("avrr", lang="en", show=name)
+    assert works(app)
+    assert app.query_params["show"] == name
+    assert len(charts(app)) == (0 if name == "avrr-five" else 1)
+
+
+def test_foreign_choices_fall_back_to_the_defaults():
+    app = open_page("avrr", lang="en", figures="gold", role="king", who="RUS", year="x")
+    assert works(app)
+    assert dict(app.query_params) == {"lang": "en"}
+    assert {"avrr-world", "avrr-stages", "avrr-coverage"} <= keys(app)
+
+
+def test_the_first_run_is_light():
+    app = open_page("avrr", lang="ru")
+    specs = "".join(chart.proto.spec for chart in app.get("plotly_chart"))
+    assert len(zlib.compress(specs.encode(), 1)) < BUDGET
+
+
+def test_without_the_table_the_stages_and_principles_are_still_there(monkeypatch, fresh_cache):
+    def load(name, *args, **kwargs):
+        if name == "avrr":
+            raise MissingTable("avrr", "made")
+        return original(name, *args, **kwargs)
+
+    original = loaders.load
+    monkeypatch.setattr(loaders, "load", load)
+    app = open_page("avrr", lang="en")
+    assert not app.exception
+    assert all("avrr" in error.value for error in app.error)
+    assert {"avrr-stages", "avrr-principles", "avrr-differs"} <= keys(app)

@@ -1,0 +1,230 @@
+"""Views of assisted return: holes fill by themselves, words have references, lines are equal."""
+
+import pandas as pd
+import pytest
+
+from components.charts.panels import Panel, Row, panels
+from components.language import language
+from components.look import Look
+from components.theme import palette
+from components.views.avrr import VIEWS
+from components.views.avrr.filters import AvrrFilters
+from components.views.avrr.kazakhstan import THIN, hosts
+from components.views.avrr.words import terms
+from data.codelists import known
+from tests.support import drawn, table
+from tests.unit.test_measures_avrr import made
+from tests.view_contract import holds, plotted
+
+EN = Look("en")
+both_languages = pytest.mark.parametrize("lang", ["en", "ru"])
+
+
+def built(name, filters=None, look=EN, **tables):
+    spec = VIEWS[name]
+    return spec.build({t: tables[t] if t in tables else table(t) for t in spec.tables},
+                      filters or AvrrFilters(), look)  # fmt: skip
+
+
+def grown(*several):
+    """The table with made rows added, as the command that brings IOM's annex adds them."""
+    added = pd.DataFrame([made(**one) for one in several])
+    return pd.concat([table("avrr").astype(object), added.astype(object)], ignore_index=True)
+
+
+ANNEX = (
+    {}, {"host": "POL", "value": 2.0}, {"origin": "UZB", "year": 2022, "value": 130.0},
+    {"origin": "UZB", "year": 2021, "value": 90.0}, {"host": "KAZ", "origin": "TJK", "value": 11.0},
+)  # fmt: skip
+
+
+def cell(shown, country, year):
+    rows = shown.table.rows
+    return rows.loc[rows["country"].eq(country) & rows["year"].eq(str(year))].iloc[0]
+
+
+# The coverage matrix
+
+
+def test_the_hole_of_kyrgyzstan_2019_names_the_report_that_would_fill_it():
+    hole = cell(built("avrr-coverage"), "Kyrgyzstan", 2019)
+    assert hole["state"] == "no figure found"
+    assert "Return and Reintegration Key Highlights 2019" in hole["report"]
+
+
+def test_every_hole_of_the_matrix_names_who_has_the_figure():
+    for role in ("origin", "host"):
+        rows = built("avrr-coverage", AvrrFilters(role)).table.rows
+        assert rows["report"].str.contains("IOM").all()
+
+
+def test_the_tip_of_a_hole_names_the_report_too():
+    tips = [text for text in drawn(built("avrr-coverage").figure) if "Kyrgyzstan, 2019" in text]
+    assert len(tips) == 1
+    assert "Key Highlights 2019" in tips[0].replace("<br>", " ")
+
+
+def test_added_rows_fill_the_holes_and_leave_the_others():
+    before, after = built("avrr-coverage"), built("avrr-coverage", avrr=grown(*ANNEX))
+    filled = cell(after, "Kyrgyzstan", 2019)
+    assert filled["state"] == "figure for the whole year"
+    assert filled["report"] == ""
+    assert cell(after, "Uzbekistan", 2022)["state"] == "figure for the whole year"
+    assert cell(after, "Turkmenistan", 2019)["state"] == "no figure found"
+    assert before.title != after.title
+
+
+def test_a_year_after_the_last_report_gets_its_column():
+    after = built("avrr-coverage", avrr=grown({"year": 2026}))
+    assert set(after.table.rows["year"]) == {str(year) for year in range(2010, 2027)}
+
+
+# The five countries
+
+
+def test_without_whole_years_no_line_is_drawn_and_the_table_names_the_reports():
+    shown = built("avrr-five")
+    assert shown.figure is None
+    assert "matrix" in shown.missing
+    assert len(shown.table.rows) == 5 * 15
+    assert shown.table.rows["value"].isna().all()
+
+
+@both_languages
+def test_added_rows_become_lines_with_gaps(lang):
+    shown = built("avrr-five", look=Look(lang), avrr=grown(*ANNEX))
+    holds(shown, lang)
+    assert sorted(plotted(shown.figure)) == [11.0, 42.0, 90.0, 130.0]
+    assert all(not trace.connectgaps for trace in shown.figure.data)
+    rows = shown.table.rows
+    assert rows.loc[rows["value"].eq(42.0), "partners"].item() == 2
+    assert shown.missing
+
+
+def test_added_rows_of_a_host_are_seen_from_the_host():
+    shown = built("avrr-five", AvrrFilters("host"), avrr=grown(*ANNEX))
+    assert plotted(shown.figure) == [11.0]
+
+
+def test_whole_years_do_not_stand_among_the_parts_of_years():
+    before, after = built("avrr-known"), built("avrr-known", avrr=grown(*ANNEX))
+    assert after.table.rows.equals(before.table.rows)
+
+
+def test_a_running_total_stands_for_the_journeys_that_it_contains():
+    words = list(drawn(built("avrr-known", AvrrFilters(countries=("TJK",))).figure))
+    assert "about 3,000" in words
+    assert "650" not in words
+    assert not any("no figure found" in word for word in words)
+
+
+def test_a_host_that_the_report_does_not_name_is_not_named():
+    words = " ".join(drawn(built("avrr-known", AvrrFilters(countries=("KGZ",))).figure))
+    assert "Host not named" in words
+    assert "Kazakhstan" not in words
+
+
+# The world
+
+
+def test_the_headline_of_the_world_says_who_was_from_central_asia_once_that_is_known():
+    assert "no figure found says" in built("avrr-world").title
+    after = built("avrr-world", avrr=grown({"year": 2023, "value": 120.0}))
+    assert "120 of them from Central Asia (figures for 1 country of the five)" in after.title
+
+
+def test_years_with_a_sum_alone_are_not_split():
+    shown = built("avrr-world")
+    humanitarian = next(t for t in shown.figure.data if "VHR" in t.name and "AVRR" not in t.name)
+    assert set(humanitarian.x) == {2022, 2023}
+    assert "2019, 2024" in shown.missing
+
+
+def test_germanys_figure_of_2016_is_a_lower_bound_and_is_called_so():
+    assert built("avrr-hosts").title.startswith("More than 54 thousand")
+
+
+# Words and their references
+
+
+def pairs(part):
+    """Every text in two languages inside a part of a file."""
+    if isinstance(part, dict):
+        if "en" in part or "ru" in part:
+            yield part
+        else:
+            for value in part.values():
+                yield from pairs(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from pairs(value)
+
+
+def test_every_word_stands_in_both_languages_and_nothing_else():
+    for text in pairs(dict(terms())):
+        assert set(text) == {"en", "ru"}
+        assert all(text.values())
+
+
+def test_every_fact_and_kind_has_a_reference_that_is_known():
+    references = terms()["references"]
+    for one in (*terms()["facts"], *terms()["kinds"]):
+        named = one.get("references", [one.get("reference")])
+        assert named
+        assert set(named) <= set(references)
+    assert all({"citation", "citation_ru", "url"} <= set(one) for one in references.values())
+
+
+def test_kinds_that_are_counted_have_rows_in_the_tables():
+    names = ("avrr", "returns", "forced_displacement", "repatriation")
+    counted = {str(i) for name in names for i in table(name)["indicator"].unique()}
+    for kind in terms()["kinds"]:
+        assert set(kind["indicators"]) <= counted & known("indicators")
+
+
+def test_the_graphic_of_the_stages_shows_all_three_and_the_three_sides():
+    for size in ("narrow", "wide"):
+        words = " ".join(drawn(built("avrr-stages", look=Look("en", size=size)).figure))
+        for name in ("1. Before departure", "2. During travel", "3. After arrival", "Economic",
+                     "Social", "Psychosocial"):  # fmt: skip
+            assert name in words
+
+
+def test_the_references_of_a_text_are_in_its_note_and_its_table():
+    shown = built("avrr-stages")
+    assert any("thailand.iom.int" in note for note in shown.notes)
+    assert shown.table.rows["reference"].str.contains("http").all()
+
+
+# Kazakhstan
+
+
+def test_lines_to_kazakhstan_are_equally_thin_and_come_from_ten_hosts():
+    shown = built("avrr-kazakhstan-map")
+    widths = [t.line.width for t in shown.figure.data if t.text and "<br>" in str(t.text)]
+    assert widths == [THIN] * 10
+    assert len(hosts()) == 10
+    assert "Geodata" in shown.credit
+    assert any("equally thin" in note for note in shown.notes)
+
+
+def test_every_host_is_in_the_table_and_the_british_count_is_the_home_offices():
+    rows = built("avrr-kazakhstan-hosts").table.rows
+    lang = language("en")
+    assert set(rows["host"]) == {lang.place(code) for code in hosts()}
+    words = " ".join(drawn(built("avrr-kazakhstan-hosts").figure)).replace("<br>", " ")
+    assert "Home Office’s own count" in words
+
+
+# Panels
+
+
+@pytest.mark.parametrize("width", [358, 660, 1290])
+def test_panels_stay_inside_their_width_and_height(width):
+    many = [Panel(f"Panel {n}", "word " * 30, "12", "foot", strong=n % 2 == 0) for n in range(7)]
+    chart = panels([Row(many, "Heading"), Row(many[:3], path=True, most=3, joined=True)],
+                   language("en"), palette("light"), width)  # fmt: skip
+    boxes = [shape for shape in chart.layout.shapes if shape.type == "rect"]
+    assert all(-0.01 <= box.x0 < box.x1 <= width + 0.01 for box in boxes)
+    assert all(0 <= box.y0 < box.y1 <= chart.layout.height for box in boxes)
+    assert all(0 <= word.y < chart.layout.height for word in chart.layout.annotations)
