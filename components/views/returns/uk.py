@@ -28,8 +28,7 @@ def share_in_a_year(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         share = voluntary_share(row.voluntary, row.enforced)
         colour = colours.other if row.origin == "WLD" else FLOW_COLOURS["return"]
         bars.append(Bar(
-            lang.place(row.origin), 100 * (share or 0), _percent(lang, share), _told(lang, row),
-            colour,
+            _name(lang, row), 100 * (share or 0), _percent(lang, share), _told(lang, row), colour,
         ))  # fmt: skip
     return assemble(
         look,
@@ -111,6 +110,12 @@ def _share(row: Any) -> float | None:
     return None if share is None else 100 * share
 
 
+def _name(lang: Language, row: Any) -> str:
+    count = row.voluntary + row.enforced
+    few = "◆ " if count < SMALL else ""
+    return f"{few}{lang.place(row.origin)} ({lang.number(count)})"
+
+
 def _percent(lang: Language, share: float | None) -> str:
     return lang.text("not defined") if share is None else lang.percent(share)
 
@@ -146,6 +151,7 @@ def _headline(lang: Language, shown: pd.DataFrame) -> str:
 
 def _notes(lang: Language) -> tuple[str, ...]:
     return (
+        lang.text("Fewer than {n} returns (diamonds)", n=SMALL),
         lang.text("Counts of the Home Office, not of IOM’s programme (AVRR)."),
         lang.text("The source does not give the assisted part for all nationalities together."),
     )
