@@ -1,0 +1,15 @@
+"""A reader finds out how many returns were voluntary, and how many of those were assisted."""
+
+import pytest
+
+
+@pytest.fixture
+def reader(chromium_without_webgl):
+    return chromium_without_webgl
+
+
+def test_share_of_voluntary_returns_of_uzbeks_is_told_with_the_assisted_ones(visit):
+    seen = visit("/returns", lang="en", who="UZB", year="2023")
+    told = seen.part("card-returns-uk-share").inner_text()
+    assert "Uzbekistan: 95% of returns from the United Kingdom in 2023 were voluntary" in told
+    assert "(305, of them assisted 8; enforced 15)" in told
