@@ -78,6 +78,21 @@ def annotate(chart: go.Figure, annotations: Sequence[dict[str, object]]) -> None
     chart.layout.annotations = [*chart.layout.annotations, *annotations]
 
 
+def shared_words(anchor: str) -> dict[str, object]:
+    """Return a template that says once what all words and boxes of a drawing have in common.
+
+    Parameters
+    ----------
+    anchor : {"left", "center"}
+        How most words are aligned.
+    """
+    words = {
+        "showarrow": False, "yanchor": "top", "xanchor": anchor, "align": anchor, "borderpad": 0,
+    }  # fmt: skip
+    box = {"type": "rect", "xref": "x", "yref": "y", "layer": "below", "line": {"width": 1}}
+    return {"layout": {"annotationdefaults": words, "shapedefaults": box}}
+
+
 def text_width(text: str, size: float) -> float:
     """Return the rough width of a line of text in pixels."""
     return len(text) * size * 0.53

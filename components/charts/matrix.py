@@ -14,6 +14,7 @@ from components.charts.base import (
     annotate,
     figure,
     for_print,
+    shared_words,
     text_width,
 )
 from components.language import Language
@@ -109,7 +110,7 @@ def matrix(
             group = row.group
         y = drawing.row(row, y)
     y = drawing.legend({s: t for s, t in key.items() if _occurs(s, rows)}, y, width)
-    chart = figure(lang, colours, round(y), hovermode="closest")
+    chart = figure(lang, colours, round(y), hovermode="closest", template=shared_words("center"))
     chart.add_scatter(
         x=drawing.xs, y=drawing.ys, mode="markers", customdata=drawing.tips,
         hovertemplate="%{customdata}<extra></extra>",
@@ -162,10 +163,10 @@ class _Drawing:
         self, text: str, x: float, y: float, size: float = SIZE, anchor: str = "left",
         colour: str | None = None,
     ) -> None:  # fmt: skip
+        aligned = {} if anchor == "center" else {"xanchor": anchor, "align": anchor}
         self.words.append({
-            "text": text, "x": x, "y": y, "showarrow": False, "xanchor": anchor, "yanchor": "top",
-            "align": anchor, "font": {"size": size, "color": colour or self.colours.ink},
-            "borderpad": 0,
+            "text": text, "x": round(x, 1), "y": round(y, 1), **aligned,
+            "font": {"size": size, "color": colour or self.colours.ink},
         })  # fmt: skip
 
     def heads(self, columns: Sequence[str]) -> float:
@@ -230,8 +231,8 @@ class _Drawing:
         if note:
             below = top + LINE * len(text)
             self.write("<br>".join(note), at, below, note_size, "center", self.colours.quiet)
-        self.xs.append(at)
-        self.ys.append(y + height / 2)
+        self.xs.append(round(at, 1))
+        self.ys.append(round(y + height / 2, 1))
         self.tips.append("<br>".join(textwrap.wrap(cell.tip or cell.text, 60)))
 
     def box(self, state: State, x: float, y: float, width: float, height: float) -> None:
@@ -245,10 +246,10 @@ class _Drawing:
             "plain": (self.colours.panel, rule, "solid"),
             "away": ("rgba(0,0,0,0)", "rgba(0,0,0,0)", "solid"),
         }[state]
+        line = {"color": edge} if dash == "solid" else {"color": edge, "dash": dash}
         self.shapes.append({
-            "type": "rect", "xref": "x", "yref": "y", "layer": "below",
-            "x0": x, "x1": x + width, "y0": y, "y1": y + height,
-            "fillcolor": fill, "line": {"color": edge, "width": 1, "dash": dash},
+            "x0": round(x, 1), "x1": round(x + width, 1), "y0": round(y, 1),
+            "y1": round(y + height, 1), "fillcolor": fill, "line": line,
         })  # fmt: skip
 
     def legend(self, key: Mapping[State, str], y: float, width: float) -> float:

@@ -6,7 +6,14 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH, annotate, figure, for_print
+from components.charts.base import (
+    PRINT_HEIGHT,
+    PRINT_WIDTH,
+    annotate,
+    figure,
+    for_print,
+    shared_words,
+)
 from components.charts.matrix import fold
 from components.language import Language
 from components.theme import FLOW_COLOURS, Palette, rgba
@@ -85,7 +92,7 @@ def panels(rows: Sequence[Row], lang: Language, colours: Palette, width: int) ->
     y = 2.0
     for row in rows:
         y = _row(drawing, row, y, width)
-    chart = figure(lang, colours, round(y), hovermode=False)
+    chart = figure(lang, colours, round(y), hovermode=False, template=shared_words("left"))
     chart.add_scatter(x=[0], y=[0], mode="markers", marker={"opacity": 0}, hoverinfo="skip")
     chart.layout.shapes = drawing.shapes
     annotate(chart, drawing.words)
@@ -126,8 +133,7 @@ class _Drawing:
         text = "<br>".join(lines)
         if text:
             self.words.append({
-                "text": text, "x": x, "y": y, "showarrow": False, "xanchor": "left",
-                "yanchor": "top", "align": "left", "borderpad": 0,
+                "text": text, "x": round(x, 1), "y": round(y, 1),
                 "font": {"size": size, "color": colour},
             })  # fmt: skip
         return y + 1.31 * size * len(lines) if text else y
@@ -136,15 +142,15 @@ class _Drawing:
         self, x0: float, y0: float, x1: float, y1: float, fill: str, line: dict[str, Any]
     ) -> None:
         self.shapes.append({
-            "type": "rect", "xref": "x", "yref": "y", "layer": "below",
-            "x0": x0, "y0": y0, "x1": x1, "y1": y1, "fillcolor": fill, "line": line,
+            "x0": round(x0, 1), "y0": round(y0, 1), "x1": round(x1, 1), "y1": round(y1, 1),
+            "fillcolor": fill, "line": line,
         })  # fmt: skip
 
     def arrow(self, points: Sequence[tuple[float, float]]) -> None:
         path = " L ".join(f"{x:.1f},{y:.1f}" for x, y in points)
         self.shapes.append({
-            "type": "path", "xref": "x", "yref": "y", "layer": "below", "path": f"M {path} Z",
-            "fillcolor": self.colours.primary, "line": {"width": 0},
+            "type": "path", "path": f"M {path} Z", "fillcolor": self.colours.primary,
+            "line": {"width": 0},
         })  # fmt: skip
 
 

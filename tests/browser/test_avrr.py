@@ -24,7 +24,7 @@ def test_the_table_of_the_matrix_names_the_report_of_kyrgyzstan_2019(visit):
 
 def test_the_table_of_the_world_says_how_many_iom_helped_in_2023(visit):
     seen = visit("/avrr", lang="en")
-    expect(seen.part("card-avrr-world")).to_contain_text("no figure found says")
+    expect(seen.part("card-avrr-world")).to_contain_text("no figure was found")
     seen.show("avrr-world", TABLE)
     shown = seen.part("body-avrr-world").get_by_role("table")
     expect(shown.locator("tr", has_text="56,045")).to_contain_text("2023")

@@ -128,7 +128,7 @@ def test_a_host_that_the_report_does_not_name_is_not_named():
 
 
 def test_the_headline_of_the_world_says_who_was_from_central_asia_once_that_is_known():
-    assert "no figure found says" in built("avrr-world").title
+    assert "no figure was found" in built("avrr-world").title
     after = built("avrr-world", avrr=grown({"year": 2023, "value": 120.0}))
     assert "120 of them from Central Asia (figures for 1 country of the five)" in after.title
 

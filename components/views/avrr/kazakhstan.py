@@ -11,6 +11,7 @@ from components.charts.base import for_print
 from components.charts.panels import Panel, Row, panels, panels_print
 from components.language import Language
 from components.look import Look
+from components.maps.deck import deck
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import Frame
 from components.maps.vector import vector
@@ -55,20 +56,22 @@ def avrr_kazakhstan_map(tables: Tables, filters: object, look: Look) -> View:
     known = known_rows(tables)
     title = lang.plural(
         "IOM’s programmes in {n} host country have brought people back to Kazakhstan; "
-        "how many, no page of IOM that was found says",
+        "no page of IOM that was found says how many",
         "IOM’s programmes in {n} host countries have brought people back to Kazakhstan; "
-        "how many, no page of IOM that was found says",
+        "no page of IOM that was found says how many",
         len(hosts()),
         n=lang.number(len(hosts())),
     )
     subtitle = lang.text("Host countries of IOM’s programmes for people who returned to "
                          "Kazakhstan; no year and no number")  # fmt: skip
-    drawn = _draw(look, look.size)
+    drawn, tips = _draw(look, look.size), _tips(lang, known)
+    words = {pair: told.replace("<br>", "\n") for pair, told in tips.items()}
+    spots = {start: told for (start, _), told in words.items()} | {HOME: lang.place(HOME)}
     rows = pd.concat([known[0], known[1]])
     view = assemble(
         look, "avrr-kazakhstan-map", title, subtitle, _table(lang, known),
         lang.text("Map with thin curved arrows to Kazakhstan"), sources_of(rows),
-        vector(drawn, lang, look.colours, _tips(lang, known)),
+        deck(drawn, look.colours, words, spots, look.static),
         remarks=_remarks(lang, known),
         notes=(
             lang.text("All lines are equally thin, because no number is published. Lines link "
@@ -81,7 +84,11 @@ def avrr_kazakhstan_map(tables: Tables, filters: object, look: Look) -> View:
                           "and the missions in the host countries would know."),
         picture=partial(_picture, look, title, subtitle, sources_of(rows), known),
     )  # fmt: skip
-    return replace(view, credit=boundary_credit(lang))
+    return replace(
+        view,
+        credit=boundary_credit(lang),
+        vector_figure=partial(vector, drawn, lang, look.colours, tips),
+    )
 
 
 Known = tuple[pd.DataFrame, pd.DataFrame]

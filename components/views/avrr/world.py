@@ -102,7 +102,7 @@ def _title(lang: Language, avrr: pd.DataFrame, alone: dict[int, float]) -> str:
     if five.empty:
         return lang.text(
             "Assisted voluntary return helped {last} people in {last_year}; "
-            "how many were from Central Asia, no figure found says",
+            "no figure was found of how many were from Central Asia",
             **said,
         )
     return lang.plural(
