@@ -104,8 +104,10 @@ def avrr_origins(tables: Tables, filters: object, look: Look) -> View:
 
 def _origins_title(lang: Language, known: int) -> str:
     if not known:
-        return lang.text("No figure was found of how many people IOM helped to return to any of the "
-                         "five countries from all hosts together")  # fmt: skip
+        return lang.text(
+            "No figure was found of how many people IOM helped to return to any of the five "
+            "countries from all hosts together"
+        )
     return lang.plural(
         "Of the five countries, {n} has a figure of people helped to return from all hosts",
         "Of the five countries, {n} have a figure of people helped to return from all hosts",
