@@ -19,6 +19,8 @@ class PageSpec:
         Section of the menu; a message.
     title : str
         Name in the menu; a message.
+    question : str
+        The question that it answers; a message.
     default : bool
         Whether it is the first page.
     """
@@ -27,18 +29,42 @@ class PageSpec:
     url: str
     section: str
     title: str
+    question: str
     default: bool = False
 
 
+ATLAS, RETURN, GOALS = N_("Atlas"), N_("Return"), N_("Goals")
 PAGES = (
-    PageSpec("pages/atlas/start.py", "start", N_("Atlas"), N_("Start"), default=True),
-    PageSpec("pages/atlas/corridors.py", "corridors", N_("Atlas"), N_("Corridors")),
     PageSpec(
-        "pages/return/counter_streams.py", "counter-streams", N_("Return"), N_("Counter-streams")
+        "pages/atlas/start.py", "start", ATLAS, N_("Start"),
+        N_("What is this, and what is the story?"), default=True,
     ),
-    PageSpec("pages/return/returns.py", "returns", N_("Return"), N_("Returns by kind")),
-    PageSpec("pages/return/avrr.py", "avrr", N_("Return"), N_("Assisted return")),
-    PageSpec("pages/return/readiness.py", "readiness", N_("Return"), N_("Readiness")),
-    PageSpec("pages/goals/sdg.py", "sdg", N_("Goals"), N_("SDG 10.7")),
-    PageSpec("pages/goals/policy.py", "policy", N_("Goals"), N_("Policy")),
-)
+    PageSpec(
+        "pages/atlas/corridors.py", "corridors", ATLAS, N_("Corridors"),
+        N_("Who moves, or has moved, between which countries?"),
+    ),
+    PageSpec(
+        "pages/return/counter_streams.py", "counter-streams", RETURN, N_("Counter-streams"),
+        N_("Does every stream of migration have a stream back?"),
+    ),
+    PageSpec(
+        "pages/return/returns.py", "returns", RETURN, N_("Returns by kind"),
+        N_("Who goes back, of their own choice or by order?"),
+    ),
+    PageSpec(
+        "pages/return/avrr.py", "avrr", RETURN, N_("Assisted return"),
+        N_("Who is helped to return, and how?"),
+    ),
+    PageSpec(
+        "pages/return/readiness.py", "readiness", RETURN, N_("Readiness"),
+        N_("What stands in the way of assisted return, and what is the evidence?"),
+    ),
+    PageSpec(
+        "pages/goals/sdg.py", "sdg", GOALS, N_("SDG 10.7"),
+        N_("How does all this read against target 10.7?"),
+    ),
+    PageSpec(
+        "pages/goals/policy.py", "policy", GOALS, N_("Policy"),
+        N_("Which treaties, bodies and agreements bind whom?"),
+    ),
+)  # fmt: skip

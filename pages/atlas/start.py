@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import cache
 from components.cards import card, guarded
+from components.navigation import PAGES
 from components.page import cards, finish, heading, lone, opened, section
 from components.views.corridors.filters import CorridorFilters
 from components.views.start_words import numbers_html, questions
@@ -44,3 +45,12 @@ with st.container(horizontal=True, gap="medium", key="questions"):
             query_params=question.query | {"lang": lang.code},
         )
 cards(("avrr-world",), build, look)
+section(lang.text("All pages"))
+with st.container(horizontal=True, gap="medium", key="pages"):
+    for spec in PAGES:
+        if not spec.default:
+            st.page_link(
+                spec.path,
+                label=f"**{lang.text(spec.title)}**  \n{lang.text(spec.question)}",
+                query_params={"lang": lang.code},
+            )
