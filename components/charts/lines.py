@@ -207,7 +207,7 @@ def _wrapped(name: str) -> str:
 
 def _key(series: Sequence[Line]) -> dict[str, object]:
     """Return the key to small multiples: each name once, in its colour, with its mark."""
-    marks = {"circle": "●", "diamond": "◆", "square": "■"}
+    marks = {"circle": "●", "diamond": "◆", "square": "■", "circle-open": "○", "diamond-open": "◇"}
     named = {line.name: line for line in series}.values()
     told = [
         f"<span style='color:{line.colour}'>{marks.get(line.symbol, '●')} {line.name}</span>"
@@ -256,7 +256,8 @@ def multiples(
         right = (column + 1) / columns - 0.008
         upper, lower = 1 - row / rows - 0.13 / rows, 1 - (row + 1) / rows + 0.14 / rows
         for line in series:
-            chart.add_scatter(**_trace(line, breaks), xaxis=f"x{suffix}", yaxis=f"y{suffix}")
+            chart.add_scatter(**_trace(line, breaks), cliponaxis=False,
+                              xaxis=f"x{suffix}", yaxis=f"y{suffix}")  # fmt: skip
         chart.update_layout({
             f"xaxis{suffix}": {"domain": [left, right], "anchor": f"y{suffix}", "showgrid": False,
                 "fixedrange": True, "tickvals": ends, "ticktext": [year(y) for y in ends],

@@ -51,7 +51,9 @@ class Spread:
         return (min(known), max(known)) if len(known) > 1 else None
 
 
-def ratio_rows(rows: Sequence[Spread], lang: Language, colours: Palette, colour: str) -> go.Figure:
+def ratio_rows(
+    rows: Sequence[Spread], lang: Language, colours: Palette, colour: str, equal: str
+) -> go.Figure:
     """Return ratios from top to bottom on a logarithmic axis around 1, with 0 at its own place.
 
     Parameters
@@ -60,8 +62,10 @@ def ratio_rows(rows: Sequence[Spread], lang: Language, colours: Palette, colour:
         Each with its name above on the left and its value on the right.
     colour : str
         Hex colour of the hollow marks.
+    equal : str
+        What a ratio of 1 means, written below it.
     """
-    height = ROW * max(len(rows), 2) + 44
+    height = ROW * max(len(rows), 2) + 54
     chart = figure(lang, colours, height, hovermode="closest")
     depth = [-float(i) for i in range(len(rows))]
     _ranges(chart, [
@@ -87,8 +91,9 @@ def ratio_rows(rows: Sequence[Spread], lang: Language, colours: Palette, colour:
     annotate(chart, written)
     low, high = lang.number(LOWEST, 2), lang.number(HIGHEST)
     places = [ZERO, math.log10(LOWEST), *(math.log10(t) for t in TICKS), math.log10(HIGHEST)]
-    names = ["0", f"≤ {low}", *(lang.number(t, 1) for t in TICKS), f"≥ {high}"]
-    chart.update_layout(margin={"l": 2, "r": 2, "t": 4, "b": 34})
+    told = [f"{lang.number(t, 1)}<br>{equal}" if t == 1 else lang.number(t, 1) for t in TICKS]
+    names = ["0", f"≤ {low}", *told, f"≥ {high}"]
+    chart.update_layout(margin={"l": 2, "r": 2, "t": 4, "b": 44})
     chart.update_xaxes(
         tickvals=places, ticktext=names, range=[ZERO - 0.35, math.log10(HIGHEST) + 0.45],
         tickangle=0,

@@ -107,8 +107,11 @@ def show_corridor(filters: CounterFilters, lang: Language) -> None:
     """Show the choice of the corridor in hand."""
 
     def name(code: str) -> str:
-        if not code:
+        if not code and filters.picked:
             return lang.text("The largest main current")
+        if not code:
+            told = corridor(lang, filters.start, filters.end)
+            return lang.text("The largest main current: {corridor}", corridor=told)
         return corridor(lang, *code.split("-"))
 
     common.listed(

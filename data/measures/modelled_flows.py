@@ -27,7 +27,7 @@ def modelled_rows(flows: pd.DataFrame, series: str, indicators: Iterable[str]) -
     """
     rows = flows["source_id"].eq(SOURCE) & flows["series"].eq(series) & flows["sex"].eq("total")
     found = flows.loc[rows & flows["indicator"].isin(list(indicators))]
-    text = {c: "object" for c in ("origin", "destination", "method", "indicator")}
+    text = dict.fromkeys(("origin", "destination", "method", "indicator"), "object")
     return found.astype({**text, "year": "int"})
 
 

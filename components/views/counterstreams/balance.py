@@ -34,6 +34,7 @@ from data.measures.modelled_flows import (
     spread,
 )
 
+MINUS = "\u2212"
 Write = Callable[[float], str]
 
 
@@ -42,7 +43,10 @@ def balance(tables: Tables, filters: CounterFilters, look: Look) -> View:
     lang, flows = look.language, tables["migration_flows"]
     found = balances(flows, filters.countries)
     net = filters.balance == "net"
-    write: Write = (lambda v: lang.compact(v)) if net else (lambda v: per_hundred(lang, v))
+
+    def write(value: float) -> str:
+        return (lang.compact(value) if net else per_hundred(lang, value)).replace("-", MINUS)
+
     values = found.assign(value=found["net" if net else "effectiveness"])
     title = _balance_title(lang, filters, values, write)
     subtitle = lang.text(
@@ -89,7 +93,7 @@ def return_share(tables: Tables, filters: CounterFilters, look: Look) -> View:
         method=method_name(lang, method),
     )  # fmt: skip
     chart = _panels(look, filters, values, method, [0, 0.25, 0.5, 0.75, 1],
-                    lambda t: lang.percent(t), lambda v: lang.percent(v))  # fmt: skip
+                    lang.percent, lang.percent)  # fmt: skip
     notes = [
         ratio_legend(lang),
         lang.text(
@@ -163,11 +167,11 @@ def _balance_title(
     }  # fmt: skip
     if filters.balance == "net":
         return lang.text(
-            "{place}: arrivals minus departures {n} people in {period}, the largest net flow of "
+            "{place}: arrivals minus departures make {n} people in {period}, the largest net flow of "
             "the countries shown; by the other methods from {low} to {high}", **told
         )  # fmt: skip
     return lang.text(
-        "{place}: arrivals minus departures {n} for every 100 moves in {period}, the most "
+        "{place}: arrivals minus departures make {n} for every 100 moves in {period}, the most "
         "one-sided balance of the countries shown; by the other methods from {low} to {high}",
         **told,
     )

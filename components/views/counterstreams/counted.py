@@ -96,9 +96,9 @@ def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
             ),
         ) if panels else (),
         missing="" if not without else lang.text(
-            "No counted total was found {where}. The statistical office of the country, or the "
+            "No counted total was found for: {names}. The statistical office of the country, or the "
             "registers of the countries of destination, would have it.",
-            where=lang.text("for: {names}", names=", ".join(lang.place(c) for c in without)),
+            names=", ".join(lang.place(c) for c in without),
         ),
     )  # fmt: skip
 
@@ -235,7 +235,7 @@ def _frame(
 
 def _table(lang: Language, found: pd.DataFrame, names: dict[tuple[str, str], str]) -> Table:
     frame = _frame(lang, found, names)
-    ratios: dict[tuple[str, int], str] = {}
+    ratios: dict[tuple[str, int, tuple[str, str]], str] = {}
     for way in names:
         for row in counted_ratios(found, *way).itertuples():
             ratios[row.source_id, row.year, way] = exact_ratio(lang, row.ratio)

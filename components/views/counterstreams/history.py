@@ -55,7 +55,7 @@ def history(tables: Tables, filters: CounterFilters, look: Look) -> View:
         look, "counter-history", title, subtitle, _table(lang, found),
         lang.text("Small line charts"), (SOURCE,), chart,
         remarks=cautions(lang, pair_rows(flows, filters.start, filters.end)),
-        notes=_notes(lang, filters, flows) if panels else (),
+        notes=(_net(lang, filters, found), *_notes(lang, filters, flows)) if panels else (),
         missing="" if panels else lang.text(
             "The source has no flow between these countries in any period: that is a gap, not a "
             "zero."
@@ -129,6 +129,26 @@ def _lines(look: Look, filters: CounterFilters, found: pd.DataFrame, method: str
         ]
         lines.append(Line(name, years, values, tips, colour, "dot", symbol))
     return lines
+
+
+def _net(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> str:
+    """Say net flow and effectiveness of the corridor by the chosen method."""
+    own = found.loc[found["method"].eq(filters.method) & found["year"].eq(filters.year)]
+    for row in own.itertuples():
+        stream, counter = known(row.stream), known(row.counter)
+        effect = effectiveness(stream, counter)
+        if stream is not None and counter is not None and effect is not None:
+            ahead = stream >= counter
+            start, end = filters.start, filters.end
+            return lang.text(
+                "Net flow in {period} by the method “{method}”: {n} people {from_start} {to_end}; "
+                "migration effectiveness {effect} for every 100 moves both ways.",
+                period=five_years(filters.year), method=method_name(lang, filters.method),
+                n=lang.compact(abs(stream - counter), 3), effect=per_hundred(lang, abs(effect)),
+                from_start=lang.place(start if ahead else end, "from"),
+                to_end=lang.place(end if ahead else start, "to"),
+            )  # fmt: skip
+    return ""
 
 
 def _notes(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tuple[str, ...]:

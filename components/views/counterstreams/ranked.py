@@ -54,7 +54,11 @@ def ranked(tables: Tables, filters: CounterFilters, look: Look) -> View:
         "{period}; method “{method}”; steps of the axis multiply",
         period=five_years(filters.year), method=method_name(lang, filters.method),
     )  # fmt: skip
-    chart = ratio_rows(rows, lang, look.colours, look.colours.primary) if rows else None
+    chart = (
+        ratio_rows(rows, lang, look.colours, look.colours.primary, lang.text("equal both ways"))
+        if rows
+        else None
+    )
     return assemble(
         look, "counter-ranked", title, subtitle, _table(lang, shown, methods),
         lang.text("Chart of ranges"), (SOURCE,), chart,
