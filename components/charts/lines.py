@@ -252,7 +252,7 @@ def multiples(
         ticks = axis_ticks(top, 3)
         suffix = "" if index == 0 else str(index + 1)
         column, row = index % columns, index // columns
-        left = column / columns + (0.042 if columns > 2 else 0.09)
+        left = column / columns + {1: 0.14, 2: 0.09}.get(columns, 0.042)
         right = (column + 1) / columns - 0.008
         upper, lower = 1 - row / rows - 0.13 / rows, 1 - (row + 1) / rows + 0.14 / rows
         for line in series:
@@ -269,8 +269,8 @@ def multiples(
                 "tickfont": {"size": 11, "color": colours.quiet}},
         })  # fmt: skip
         names.append(
-            {"text": f"<b>{name}</b>", "x": left, "y": upper + 0.02, "xref": "paper",
-             "yref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False,
+            {"text": f"<b>{name}</b>", "x": left, "y": upper + min(0.02, 0.04 / rows),
+             "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False,
              "font": {"size": 13}}
         )  # fmt: skip
     names.append(_key(every))

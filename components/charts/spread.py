@@ -52,8 +52,9 @@ class Spread:
 
 
 def ratio_rows(
-    rows: Sequence[Spread], lang: Language, colours: Palette, colour: str, equal: str
-) -> go.Figure:
+    rows: Sequence[Spread], lang: Language, colours: Palette, colour: str, equal: str,
+    aside: int = 0,
+) -> go.Figure:  # fmt: skip
     """Return ratios from top to bottom on a logarithmic axis around 1, with 0 at its own place.
 
     Parameters
@@ -64,6 +65,8 @@ def ratio_rows(
         Hex colour of the hollow marks.
     equal : str
         What a ratio of 1 means, written below it.
+    aside : int
+        Pixels on the left for the names, in pictures; with none they stand above the marks.
     """
     height = ROW * max(len(rows), 2) + 54
     chart = figure(lang, colours, height, hovermode="closest")
@@ -81,19 +84,14 @@ def ratio_rows(
         for row, y in zip(rows, depth, strict=True) if row.value is not None
     ]  # fmt: skip
     _marks(chart, chosen, colour, "circle-open", 12, 2.6)
-    font = {"size": 13, "color": colours.ink}
-    written: list[dict[str, Any]] = []
-    for row, y in zip(rows, depth, strict=True):
-        shared = {"y": y + 0.22, "yanchor": "bottom", "showarrow": False, "xref": "paper",
-                  "font": font, "bgcolor": colours.paper, "borderpad": 1}  # fmt: skip
-        written.append({"text": row.name, "x": 0, "xanchor": "left", **shared})
-        written.append({"text": f"<b>{row.label}</b>", "x": 1, "xanchor": "right", **shared})
-    annotate(chart, written)
+    annotate(chart, [
+        one for row, y in zip(rows, depth, strict=True) for one in _words(row, y, colours, aside)
+    ])  # fmt: skip
     low, high = lang.number(LOWEST, 2), lang.number(HIGHEST)
     places = [ZERO, math.log10(LOWEST), *(math.log10(t) for t in TICKS), math.log10(HIGHEST)]
     told = [f"{lang.number(t, 1)}<br>{equal}" if t == 1 else lang.number(t, 1) for t in TICKS]
     names = ["0", f"≤ {low}", *told, f"≥ {high}"]
-    chart.update_layout(margin={"l": 2, "r": 2, "t": 4, "b": 44})
+    chart.update_layout(margin={"l": aside or 2, "r": 50 if aside else 2, "t": 4, "b": 44})
     chart.update_xaxes(
         tickvals=places, ticktext=names, range=[ZERO - 0.35, math.log10(HIGHEST) + 0.45],
         tickangle=0,
@@ -102,6 +100,17 @@ def ratio_rows(
     chart.add_shape(type="line", x0=0, x1=0, yref="paper", y0=0, y1=1, layer="below",
                     line={"width": 1.6, "color": colours.quiet, "dash": "dot"})  # fmt: skip
     return chart
+
+
+def _words(row: Spread, y: float, colours: Palette, aside: int) -> list[dict[str, Any]]:
+    """Return name and value of a row: above its marks, or beside them in a picture."""
+    shared = {"showarrow": False, "xref": "paper", "font": {"size": 13, "color": colours.ink}}
+    name = {"text": row.name, "x": 0, "y": y, "xanchor": "right" if aside else "left", **shared}
+    value = {"text": f"<b>{row.label}</b>", "x": 1, "y": y, "xanchor": "right", **shared}
+    if aside:
+        return [{**name, "xshift": -6}, {**value, "xanchor": "left", "xshift": 6}]
+    above = {"y": y + 0.22, "yanchor": "bottom", "bgcolor": colours.paper, "borderpad": 1}
+    return [{**name, **above}, {**value, **above}]
 
 
 def _place(ratio: float) -> float:
@@ -191,7 +200,7 @@ def spread_panels(
     for index, panel in enumerate(panels):
         suffix = "" if index == 0 else str(index + 1)
         axes = {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"}
-        left = index % columns / columns + (0.046 if columns > 2 else 0.1)
+        left = index % columns / columns + (0.046 if columns > 2 else 0.13 / columns + 0.04)
         right = (index % columns + 1) / columns - 0.008
         row = index // columns
         upper, lower = 1 - row / rows - 0.12 / rows, 1 - (row + 1) / rows + 0.13 / rows

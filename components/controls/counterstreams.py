@@ -123,7 +123,7 @@ def show_corridor(filters: CounterFilters, lang: Language) -> None:
 def show_side(lang: Language) -> None:
     """Show whether the return share is that of arrivals or of departures."""
     names = {"to": lang.text("Arrivals"), "from": lang.text("Departures")}
-    common.one_of(lang.text("Share of"), SIDES, names.__getitem__, "side")
+    common.one_of(lang.text("Return share of"), SIDES, names.__getitem__, "side")
 
 
 def show_balance(lang: Language) -> None:

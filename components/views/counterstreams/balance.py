@@ -133,7 +133,8 @@ def _panels(
             for year, part in own.groupby("year", sort=True)
         ]
         panels.append(Panel(lang.place(code), spreads, look.colours.countries[code]))
-    columns = 1 if look.narrow else min(3 if look.size == "medium" else 5, max(2, len(panels)))
+    most = 2 if look.narrow else 3 if look.size == "medium" else 5
+    columns = min(most, max(2, len(panels)))
     return spread_panels(panels, lang, look.colours, columns, ticks, tick, five_years,
                          lang.text("not defined"))  # fmt: skip
 
@@ -167,8 +168,8 @@ def _balance_title(
     }  # fmt: skip
     if filters.balance == "net":
         return lang.text(
-            "{place}: arrivals minus departures make {n} people in {period}, the largest net flow of "
-            "the countries shown; by the other methods from {low} to {high}", **told
+            "{place}: arrivals minus departures make {n} people in {period}, the largest net flow "
+            "of the countries shown; by the other methods from {low} to {high}", **told
         )  # fmt: skip
     return lang.text(
         "{place}: arrivals minus departures make {n} for every 100 moves in {period}, the most "

@@ -1,12 +1,11 @@
 """What the views of counter-streams share: names of methods and periods, ratios, the statement."""
 
-from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.base import for_print
+from components.charts.base import SCALE, for_print
 from components.language import Language
 from components.language.language import N_, round_figures
 from components.look import Look
@@ -20,8 +19,8 @@ METHOD_NAMES = {
     "da_min_closed": N_("Minimum of moves, closed"),
     "da_min_open": N_("Minimum of moves, open"),
     "mig_rate": N_("Constant migration rates"),
-    "sd_drop_neg": N_("Stock differences, negatives dropped"),
-    "sd_rev_neg": N_("Stock differences, negatives reversed"),
+    "sd_drop_neg": N_("Differences, negatives dropped"),
+    "sd_rev_neg": N_("Differences, negatives reversed"),
 }
 
 
@@ -73,11 +72,11 @@ def cautions(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
 
 
 def picture(
-    look: Look, chart: go.Figure, title: str, subtitle: str, sources: Sequence[str] = (SOURCE,)
+    look: Look, chart: go.Figure, title: str, subtitle: str, scale: float = SCALE
 ) -> partial[go.Figure]:
     """Return what makes the print figure: with the statement on methods in its foot."""
-    foot = (statement(look.language), source_line(look.language, tuple(sources)))
-    return partial(for_print, chart, title, subtitle, foot, look.colours)
+    foot = (statement(look.language), source_line(look.language, (SOURCE,)))
+    return partial(for_print, chart, title, subtitle, foot, look.colours, scale)
 
 
 def pair_rows(flows: pd.DataFrame, start: str, end: str) -> pd.DataFrame:

@@ -25,6 +25,7 @@ from data.measures.counted_flows import (
 )
 from data.provenance import source
 
+UN = "un_desa_flows2015"
 Panels = list[tuple[str, list[Line]]]
 
 
@@ -73,7 +74,9 @@ def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
         if drawn.empty:
             without.append(code)
         for source_id, part in drawn.groupby("source_id", sort=True):
-            name = f"{lang.place(code)}. {_source_name(lang, source_id)}"
+            name = _source_name(lang, source_id)
+            if source_id == UN:  # the other sources have their country in their name
+                name = f"{lang.place(code)}. {name}"
             panels.append((name, _lines(lang, look.colours, part, names, away=(code, WORLD))))
         parts.append(_frame(lang, found, names, lang.place(code)))
         rows.append(total_rows(flows, code))
@@ -96,8 +99,8 @@ def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
             ),
         ) if panels else (),
         missing="" if not without else lang.text(
-            "No counted total was found for: {names}. The statistical office of the country, or the "
-            "registers of the countries of destination, would have it.",
+            "No counted total was found for: {names}. The statistical office of the country, or "
+            "the registers of the countries of destination, would have it.",
             names=", ".join(lang.place(c) for c in without),
         ),
     )  # fmt: skip
@@ -176,16 +179,16 @@ def _totals_title(
         if len(both):
             last = both.iloc[-1]
             told.append(lang.text(
-                "{place} {into} in, {out} out ({year})",
+                "{place} {into} / {out} ({year})",
                 place=lang.place(code), into=lang.compact(float(last["stream"])),
                 out=lang.compact(float(last["counter"])), year=int(last["year"]),
             ))  # fmt: skip
     if not told:
         return lang.text("No counted total of arrivals and departures was found for this choice")
     if not without:
-        return lang.text("The latest counts: {told}", told="; ".join(told))
+        return lang.text("The latest counts, in / out: {told}", told="; ".join(told))
     return lang.text(
-        "The latest counts: {told}; none found: {without}",
+        "The latest counts, in / out: {told}; none found: {without}",
         told="; ".join(told), without=", ".join(lang.place(c) for c in without),
     )  # fmt: skip
 

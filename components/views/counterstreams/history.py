@@ -34,6 +34,9 @@ from data.measures.modelled_flows import (
 )
 
 
+SMALLER = 1.15  # type in pictures: the headings are long
+
+
 def history(tables: Tables, filters: CounterFilters, look: Look) -> View:
     """Return both flows of the corridor in hand, a panel for each method."""
     lang, flows = look.language, tables["migration_flows"]
@@ -60,7 +63,7 @@ def history(tables: Tables, filters: CounterFilters, look: Look) -> View:
             "The source has no flow between these countries in any period: that is a gap, not a "
             "zero."
         ),
-        picture=picture(look, chart, title, subtitle) if chart is not None else None,
+        picture=picture(look, chart, title, subtitle, SMALLER) if chart is not None else None,
     )  # fmt: skip
 
 

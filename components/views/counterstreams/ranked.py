@@ -1,5 +1,6 @@
 """Corridors ranked by their counter-stream ratio, with the spread of the methods."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -34,6 +35,7 @@ from data.measures.modelled_flows import (
 )
 
 SHOWN = 15
+ASIDE = 190  # pixels for the names in pictures
 Ratios = dict[str, float | None]
 
 
@@ -54,18 +56,16 @@ def ranked(tables: Tables, filters: CounterFilters, look: Look) -> View:
         "{period}; method “{method}”; steps of the axis multiply",
         period=five_years(filters.year), method=method_name(lang, filters.method),
     )  # fmt: skip
-    chart = (
-        ratio_rows(rows, lang, look.colours, look.colours.primary, lang.text("equal both ways"))
-        if rows
-        else None
+    draw = partial(
+        ratio_rows, rows, lang, look.colours, look.colours.primary, lang.text("equal both ways")
     )
     return assemble(
         look, "counter-ranked", title, subtitle, _table(lang, shown, methods),
-        lang.text("Chart of ranges"), (SOURCE,), chart,
+        lang.text("Chart of ranges"), (SOURCE,), draw() if rows else None,
         remarks=cautions(lang, modelled_rows(flows, "pairs", ("flow_5y",))),
         notes=_notes(lang, len(every), len(shown)) if rows else (),
         missing="" if rows else nothing_fits(lang),
-        picture=picture(look, chart, title, subtitle) if chart is not None else None,
+        picture=lambda: picture(look, draw(aside=ASIDE), title, subtitle)(),
     )  # fmt: skip
 
 
