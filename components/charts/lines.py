@@ -269,9 +269,9 @@ def multiples(
                 "tickfont": {"size": 11, "color": colours.quiet}},
         })  # fmt: skip
         names.append(
-            {"text": f"<b>{name}</b>", "x": left, "y": upper + min(0.02, 0.04 / rows),
-             "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False,
-             "font": {"size": 13}}
+            {"text": f"<b>{name}</b>", "x": left if columns > 1 else 0, "xref": "paper",
+             "y": upper + min(0.02, 0.04 / rows), "yref": "paper", "xanchor": "left",
+             "yanchor": "bottom", "showarrow": False, "font": {"size": 13}}
         )  # fmt: skip
     names.append(_key(every))
     annotate(chart, names)

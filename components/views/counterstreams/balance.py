@@ -1,5 +1,6 @@
 """Net flow, migration effectiveness and return share of whole countries, by period and method."""
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -57,9 +58,7 @@ def balance(tables: Tables, filters: CounterFilters, look: Look) -> View:
         "modelled; method “{method}”",
         method=method_name(lang, filters.method),
     )  # fmt: skip
-    top = max(abs(v) for v in values["value"] if known(v) is not None)
-    up = axis_ticks(top * 1.2, 2) if net else [0, 0.5, 1]
-    ticks = [*(-t for t in reversed(up[1:])), *up]
+    ticks = _net_ticks(values["value"]) if net else [-1, -0.5, 0, 0.5, 1]
     tick: Write = lang.short if net else lambda t: lang.number(100 * t)
     chart = _panels(look, filters, values, filters.method, ticks, tick, write)
     return assemble(
@@ -73,6 +72,13 @@ def balance(tables: Tables, filters: CounterFilters, look: Look) -> View:
         ),
         picture=picture(look, chart, title, subtitle),
     )  # fmt: skip
+
+
+def _net_ticks(values: pd.Series) -> list[float]:
+    """Return round values that reach from the lowest to the highest, past 0 on both sides."""
+    low, high = min(float(values.min()), 0.0), max(float(values.max()), 0.0)
+    step = axis_ticks(max(-low, high), 3)[1]
+    return [step * n for n in range(math.floor(low / step), math.ceil(high / step) + 1)]
 
 
 def return_share(tables: Tables, filters: CounterFilters, look: Look) -> View:

@@ -14,6 +14,7 @@ from components.views.assemble import caveats_of, source_line, warnings_first
 from data.measures.modelled_flows import SOURCE, modelled_rows
 
 PERIOD = 5  # years
+SMALLER = 1.15  # type in pictures whose panels have long headings
 METHOD_NAMES = {
     "da_pb_closed": N_("Pseudo-Bayesian, closed"),
     "da_min_closed": N_("Minimum of moves, closed"),

@@ -1,16 +1,25 @@
 """What has been counted: both ways of one corridor, and whole countries, source by source."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
+import plotly.graph_objects as go
 
+from components.charts.base import for_print
 from components.charts.lines import Line, multiples
 from components.language import Language
 from components.look import Look
 from components.theme import Palette
 from components.view import Column, Table, View
-from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
-from components.views.counterstreams.common import corridor, exact_ratio, per_hundred
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
+from components.views.counterstreams.common import SMALLER, corridor, exact_ratio, per_hundred
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
 from data.measures.counted_flows import (
@@ -41,15 +50,15 @@ def counted(tables: Tables, filters: CounterFilters, look: Look) -> View:
         for source_id, part in drawn.groupby("source_id", sort=True)
     ]
     rows, left = counted_rows(flows, start, end), outflow_rows(returns, start, end)
+    title, chart = _pair_title(lang, filters, found), _chart(look, panels)
+    subtitle = lang.text(
+        "People counted as moving in a calendar year, each source by its own rules and on its own "
+        "scale; sources are never joined"
+    )
     return assemble(
-        look, "counter-counted", _pair_title(lang, filters, found),
-        lang.text(
-            "People counted as moving in a calendar year, each source by its own rules and on its "
-            "own scale; sources are never joined"
-        ),
+        look, "counter-counted", title, subtitle,
         _table(lang, found, names), lang.text("Small line charts"), sources_of(rows, left),
-        multiples(panels, lang, look.colours, _columns(look, panels), shared=False)
-        if panels else None,
+        chart,
         remarks=warnings_first(
             caveats_of(lang, "migration_flows", rows) if len(rows) else (),
             caveats_of(lang, "returns", left) if len(left) else (),
@@ -59,6 +68,7 @@ def counted(tables: Tables, filters: CounterFilters, look: Look) -> View:
             "No source in the atlas counts moves between these countries in a whole year. The "
             "statistical offices and the migration authorities of both would have them."
         ),
+        picture=_picture(look, chart, title, subtitle, sources_of(rows, left)),
     )  # fmt: skip
 
 
@@ -66,31 +76,24 @@ def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
     """Return the counted arrivals and departures of whole countries, each source apart."""
     lang, flows = look.language, tables["migration_flows"]
     panels: Panels = []
-    parts, rows, without = [], [], []
+    parts, without = [], []
     for code in filters.countries:
         found = counted_totals(flows, code)
         names = {(WORLD, code): lang.text("arrivals"), (code, WORLD): lang.text("departures")}
-        drawn = found.loc[found["drawn"].astype(bool)]
-        if drawn.empty:
-            without.append(code)
-        for source_id, part in drawn.groupby("source_id", sort=True):
-            name = _source_name(lang, source_id)
-            if source_id == UN:  # the other sources have their country in their name
-                name = f"{lang.place(code)}. {name}"
-            panels.append((name, _lines(lang, look.colours, part, names, away=(code, WORLD))))
+        own = _total_panels(look, found, names, code)
+        panels += own
+        without += [] if own else [code]
         parts.append(_frame(lang, found, names, lang.place(code)))
-        rows.append(total_rows(flows, code))
-    used = pd.concat(rows)
+    used = pd.concat([total_rows(flows, code) for code in filters.countries])
+    title, chart = _totals_title(lang, filters, flows, without), _chart(look, panels)
+    subtitle = lang.text(
+        "People registered as arriving from and departing to all other countries, a calendar year; "
+        "each source by its own rules and on its own scale"
+    )
     return assemble(
-        look, "counter-totals", _totals_title(lang, filters, flows, without),
-        lang.text(
-            "People registered as arriving from and departing to all other countries, a calendar "
-            "year; each source by its own rules and on its own scale"
-        ),
+        look, "counter-totals", title, subtitle,
         Table(pd.concat(parts, ignore_index=True), _table_columns(lang, place=True)),
-        lang.text("Small line charts"), sources_of(used),
-        multiples(panels, lang, look.colours, _columns(look, panels), shared=False)
-        if panels else None,
+        lang.text("Small line charts"), sources_of(used), chart,
         remarks=caveats_of(lang, "migration_flows", used) if len(used) else (),
         notes=(
             lang.text(
@@ -103,11 +106,35 @@ def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
             "the registers of the countries of destination, would have it.",
             names=", ".join(lang.place(c) for c in without),
         ),
+        picture=_picture(look, chart, title, subtitle, sources_of(used)),
     )  # fmt: skip
 
 
-def _columns(look: Look, panels: Panels) -> int:
-    return 1 if look.narrow else min(3, max(2, len(panels)))
+def _total_panels(
+    look: Look, found: pd.DataFrame, names: dict[tuple[str, str], str], code: str
+) -> Panels:
+    lang, panels = look.language, []
+    drawn = found.loc[found["drawn"].astype(bool)]
+    for source_id, part in drawn.groupby("source_id", sort=True):
+        name = _source_name(lang, source_id)
+        if source_id == UN:  # the other sources have their country in their name
+            name = f"{lang.place(code)}. {name}"
+        panels.append((name, _lines(lang, look.colours, part, names, away=(code, WORLD))))
+    return panels
+
+
+def _chart(look: Look, panels: Panels) -> go.Figure | None:
+    if not panels:
+        return None
+    columns = 1 if look.narrow else min(3, max(2, len(panels)))
+    return multiples(panels, look.language, look.colours, columns, shared=False)
+
+
+def _picture(
+    look: Look, chart: go.Figure | None, title: str, subtitle: str, sources: tuple[str, ...]
+) -> partial[go.Figure]:
+    foot = (source_line(look.language, sources),)
+    return partial(for_print, chart, title, subtitle, foot, look.colours, SMALLER)
 
 
 def _source_name(lang: Language, source_id: str) -> str:

@@ -10,6 +10,7 @@ from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
+    SMALLER,
     cautions,
     corridor,
     exact_ratio,
@@ -32,9 +33,6 @@ from data.measures.modelled_flows import (
     known,
     spread,
 )
-
-
-SMALLER = 1.15  # type in pictures: the headings are long
 
 
 def history(tables: Tables, filters: CounterFilters, look: Look) -> View:

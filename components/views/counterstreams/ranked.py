@@ -1,9 +1,11 @@
 """Corridors ranked by their counter-stream ratio, with the spread of the methods."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from components.charts.spread import HIGHEST, LOWEST, Spread, ratio_rows
 from components.language import Language
@@ -65,8 +67,12 @@ def ranked(tables: Tables, filters: CounterFilters, look: Look) -> View:
         remarks=cautions(lang, modelled_rows(flows, "pairs", ("flow_5y",))),
         notes=_notes(lang, len(every), len(shown)) if rows else (),
         missing="" if rows else nothing_fits(lang),
-        picture=lambda: picture(look, draw(aside=ASIDE), title, subtitle)(),
+        picture=partial(_picture, look, draw, title, subtitle),
     )  # fmt: skip
+
+
+def _picture(look: Look, draw: Callable[..., go.Figure], title: str, subtitle: str) -> go.Figure:
+    return picture(look, draw(aside=ASIDE), title, subtitle)()
 
 
 def by_ratio(currents: pd.DataFrame) -> pd.DataFrame:
