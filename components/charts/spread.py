@@ -114,7 +114,7 @@ def _words(row: Spread, y: float, colours: Palette, aside: int) -> list[dict[str
 
 
 def _place(ratio: float) -> float:
-    return math.log10(min(max(ratio, LOWEST), HIGHEST)) if ratio > 0 else ZERO
+    return round(math.log10(min(max(ratio, LOWEST), HIGHEST)), 4) if ratio > 0 else ZERO
 
 
 def _ranges(

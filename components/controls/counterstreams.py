@@ -15,7 +15,9 @@ from components.views.counterstreams.filters import BALANCES, LEASTS, SIDES, Cou
 from data.errors import DataError
 from data.measures.catalogue import METHODS
 from data.measures.corridors import FIVE, NOT_A_PLACE, Offer
+from data.measures.modelled_flows import offered_corridors
 
+LEAST = 500  # people over five years: a smaller corridor cannot be taken in hand
 KEY = "counter-map-deck"
 DEFAULT = CounterFilters()
 
@@ -27,7 +29,7 @@ def read_filters(choices: Choices) -> CounterFilters:
     offered = _offer(method)
     years = [str(year) for year in offered.years] or [str(DEFAULT.year)]
     year = int(choices.one("year", years, years[-1]))
-    wanted = choices.one("corridor", ("", *offered.corridors), "")
+    wanted = choices.one("corridor", ("", *_corridors()), "")
     start, end = (wanted or _largest(countries, method, year)).split("-")
     return CounterFilters(
         countries=countries,
@@ -48,6 +50,14 @@ def _offer(method: str) -> Offer:
         return cache.offer("flow", "total", method)
     except DataError:
         return Offer()
+
+
+def _corridors() -> tuple[str, ...]:
+    """Return the corridors to choose from: the same for every method, so that none is lost."""
+    try:
+        return offered_corridors(cache.found("flow", "total", METHODS[0]), LEAST)
+    except DataError:
+        return ()
 
 
 def _largest(countries: tuple[str, ...], method: str, year: int) -> str:
@@ -116,7 +126,7 @@ def show_corridor(filters: CounterFilters, lang: Language) -> None:
 
     common.listed(
         lang.text("Corridor in hand (or click one on the map)"),
-        ["", *_offer(filters.method).corridors], name, "corridor",
+        ["", *_corridors()], name, "corridor",
     )  # fmt: skip
 
 

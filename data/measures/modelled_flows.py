@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from data.measures.corridors import FIVE
+from data.measures.corridors import FIVE, NOT_A_PLACE
 from data.measures.counterstream import counter_stream_ratio, effectiveness
 
 SOURCE = "abel_cohen_flows"
@@ -168,6 +168,22 @@ def _shares(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     found = sums.rename(columns={"value": "moves"}).reset_index()
     shares = [r.returns / r.moves if r.moves else None for r in found.itertuples()]
     return found.assign(share=pd.Series(shares, index=found.index, dtype="object"))
+
+
+def offered_corridors(found: pd.DataFrame, least: float) -> tuple[str, ...]:
+    """Return corridors as ``START-END``, both ways, where either flow ever reached `least`.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        ``start``, ``end`` and ``value``, from `data.measures.corridors.corridors`.
+    least : float
+        In persons over five years.
+    """
+    large = found.loc[found["value"].ge(least) & found["start"].ne(found["end"])]
+    there = set(zip(large["start"], large["end"], strict=True))
+    named = {pair for pair in there if not NOT_A_PLACE & set(pair)}
+    return tuple(sorted(f"{a}-{b}" for a, b in named | {(b, a) for a, b in named}))
 
 
 def known(value: float) -> float | None:

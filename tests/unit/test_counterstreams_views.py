@@ -1,5 +1,7 @@
 """What is special to the views of counter-streams."""
 
+import json
+
 import pytest
 
 from components.charts.spread import HIGHEST, LOWEST, ZERO, Spread, ratio_rows
@@ -99,9 +101,11 @@ def test_each_main_current_has_its_counter_current_beside_it():
     shown = view("counter-map")
     assert isinstance(shown.figure, CompactDeck)
     assert shown.vector_figure is not None
-    described = shown.figure.to_json()
-    assert '"start":"KAZ","end":"RUS"' in described
-    assert '"start":"RUS","end":"KAZ"' in described
+    layers = json.loads(shown.figure.to_json())["layers"]
+    flows = next(layer["data"] for layer in layers if str(layer["id"]).startswith("flows"))
+    drawn_ways = {(flow["start"], flow["end"]) for flow in flows}
+    assert {("KAZ", "RUS"), ("RUS", "KAZ")} <= drawn_ways
+    assert drawn_ways == {way[::-1] for way in drawn_ways}
     assert "Geodata" in shown.credit
 
 
@@ -109,6 +113,11 @@ def test_a_limit_that_nothing_reaches_leaves_no_map_but_says_what_to_do():
     shown = view("counter-map", countries=("TJK",), method="sd_drop_neg", least=100_000)
     assert shown.figure is None
     assert "smaller limit" in shown.missing
+
+
+def test_a_single_corridor_is_told_by_its_own_ratio():
+    shown = view("counter-map", countries=("TKM",))
+    assert "who moved from Turkmenistan to Russia" in shown.title
 
 
 # What was counted

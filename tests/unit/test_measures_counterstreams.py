@@ -14,6 +14,7 @@ from data.measures.modelled_flows import (
     both_ways,
     corridor_return_shares,
     main_currents,
+    offered_corridors,
     ratios_by_method,
     return_shares,
     spread,
@@ -119,6 +120,14 @@ def test_a_spread_holds_all_that_is_defined(values):
 
 def test_undefined_ratios_are_on_neither_side_of_a_limit():
     assert at_least({"a": [0.5, None, 0.49], "b": [None]}, 0.5) == {"a": 1, "b": 0}
+
+
+def test_a_corridor_is_offered_both_ways_if_either_flow_was_ever_large():
+    found = pd.DataFrame(
+        [("KAZ", "RUS", 500.0), ("RUS", "KAZ", 0.0), ("KAZ", "OTH", 900.0), ("KGZ", "TJK", 499.0)],
+        columns=["start", "end", "value"],
+    )
+    assert offered_corridors(found, 500) == ("KAZ-RUS", "RUS-KAZ")
 
 
 # Whole countries

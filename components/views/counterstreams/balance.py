@@ -145,8 +145,13 @@ def _panels(
                          lang.text("not defined"))  # fmt: skip
 
 
+def _drawn(value: float | None) -> float | None:
+    """Round a value to what can be seen in a chart; the table has all of it."""
+    return None if value is None else round(value, 4)
+
+
 def _spread(lang: Language, part: pd.DataFrame, year: int, method: str, write: Write) -> Spread:
-    by_method = {r.method: known(r.value) for r in part.itertuples()}
+    by_method = {r.method: _drawn(known(r.value)) for r in part.itertuples()}
 
     def tip(one: str, value: float) -> str:
         return f"{five_years(year)}, {method_name(lang, one)}: {write(value)}"

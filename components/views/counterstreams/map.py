@@ -26,6 +26,7 @@ from components.views.counterstreams.common import (
     statement,
 )
 from components.views.counterstreams.filters import CounterFilters
+from components.views.counterstreams.history import corridor_title
 from components.views.counterstreams.ranked import nothing_fits, pair_tip
 from components.views.spec import Tables
 from data.measures.catalogue import METHODS
@@ -160,14 +161,16 @@ def _title(
 ) -> str:
     if every.empty:
         return lang.text("No main current fits this choice")
+    if len(every) == 1:
+        only = replace(filters, start=every.at[0, "start"], end=every.at[0, "end"])
+        return corridor_title(
+            lang, only, ratios_by_method(pairs, only.start, only.end, filters.year)
+        )
     counts = _counts(filters, every, pairs)
     own = counts.pop(filters.method)
-    told = lang.plural(
-        "{period}: on {n} of {k} corridor the counter-current was at least half as large as the "
-        "main current, by the method “{method}”",
+    told = lang.text(
         "{period}: on {n} of {k} corridors the counter-current was at least half as large as the "
         "main current, by the method “{method}”",
-        len(every),
         period=five_years(filters.year), n=lang.number(own), k=lang.number(len(every)),
         method=method_name(lang, filters.method),
     )  # fmt: skip

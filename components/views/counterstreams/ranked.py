@@ -127,8 +127,8 @@ def _title(
     others = [r for m, r in methods[defined[0]].items() if m != filters.method]
     ends = spread(others)
     if ends:
-        told += lang.text(
-            " (other methods: {low} to {high})",
+        told += " " + lang.text(
+            "(other methods: {low} to {high})",
             low=per_hundred(lang, ends[0]), high=per_hundred(lang, ends[1]),
         )  # fmt: skip
     if len(defined) == 1:
