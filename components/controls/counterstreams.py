@@ -22,8 +22,8 @@ KEY = "counter-map-deck"
 DEFAULT = CounterFilters()
 
 
-def read_filters(choices: Choices) -> CounterFilters:
-    """Read the filters from the choices; what does not fit falls back to the default."""
+def read_filters(choices: Choices) -> tuple[CounterFilters, str]:
+    """Read the filters and the view of whole countries; what does not fit is the default."""
     countries = choices.several("who", FIVE, FIVE, shared=True)
     method = choices.one("method", METHODS, METHODS[0])
     offered = _offer(method)
@@ -31,7 +31,8 @@ def read_filters(choices: Choices) -> CounterFilters:
     year = int(choices.one("year", years, years[-1]))
     wanted = choices.one("corridor", ("", *_corridors()), "")
     start, end = (wanted or _largest(countries, method, year)).split("-")
-    return CounterFilters(
+    whole = choices.one("whole", (*SIDES, *BALANCES), SIDES[0])
+    filters = CounterFilters(
         countries=countries,
         method=method,
         year=year,
@@ -39,9 +40,10 @@ def read_filters(choices: Choices) -> CounterFilters:
         start=start,
         end=end,
         picked=bool(wanted),
-        balance=choices.one("balance", BALANCES, BALANCES[0]),
-        side=choices.one("side", SIDES, SIDES[0]),
+        balance=whole if whole in BALANCES else BALANCES[0],
+        side=whole if whole in SIDES else SIDES[0],
     )
+    return filters, "counter-return-share" if whole in SIDES else "counter-balance"
 
 
 def _offer(method: str) -> Offer:
@@ -130,16 +132,15 @@ def show_corridor(filters: CounterFilters, lang: Language) -> None:
     )  # fmt: skip
 
 
-def show_side(lang: Language) -> None:
-    """Show whether the return share is that of arrivals or of departures."""
-    names = {"to": lang.text("Arrivals"), "from": lang.text("Departures")}
-    common.one_of(lang.text("Return share of"), SIDES, names.__getitem__, "side")
-
-
-def show_balance(lang: Language) -> None:
-    """Show the choice between effectiveness and net flow."""
-    names = {"effectiveness": lang.text("Effectiveness"), "net": lang.text("Net flow")}
-    common.one_of(lang.text("Balance shown"), BALANCES, names.__getitem__, "balance")
+def show_whole(lang: Language) -> None:
+    """Show the choice of what is shown of whole countries."""
+    names = {
+        "to": lang.text("Returns among arrivals"),
+        "from": lang.text("Returns among departures"),
+        "effectiveness": lang.text("Migration effectiveness"),
+        "net": lang.text("Net flow"),
+    }
+    common.one_of(lang.text("Measure shown"), (*SIDES, *BALANCES), names.__getitem__, "whole")
 
 
 def show_map(view: View, lang: Language) -> None:

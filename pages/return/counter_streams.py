@@ -15,7 +15,7 @@ from components.views.counterstreams.filters import read_by
 from components.views.counterstreams.terms import terms_html
 
 choices, lang, look = opened("counter-streams")
-filters = controls.read_filters(choices)
+filters, whole = controls.read_filters(choices)
 beside = look.size in ("wide", "large")
 alone = finish(choices, lang, tuple(VIEWS))
 
@@ -49,10 +49,8 @@ section(lang.text("Whole countries, counted"))
 cards(("counter-totals",), build, look)
 
 section(lang.text("Whole countries, modelled"))
-with st.container(horizontal=True, gap="large"):
-    controls.show_side(lang)
-    controls.show_balance(lang)
-cards(("counter-return-share", "counter-balance"), build, look)
+controls.show_whole(lang)
+cards((whole,), build, look)
 
 section(lang.text("What each measure says"))
 st.html(terms_html(lang))

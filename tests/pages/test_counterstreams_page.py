@@ -18,7 +18,7 @@ def test_all_views_are_there_and_the_statement_stands_beside_the_headline():
     assert not app.exception
     assert not app.error
     faces = {str(group.key) for group in app.button_group}
-    assert {f"face-{name}" for name in VIEWS} <= faces
+    assert {f"face-{name}" for name in set(VIEWS) - {"counter-balance"}} <= faces
     first = next(text for text in words(app) if "atlas-headline" in text)
     assert statement(language("en")) in first
 
@@ -39,15 +39,27 @@ def test_every_other_choice_changes_the_page_and_a_link_reopens_it():
     app.select_slider(key="least").set_value("50000").run()
     app.button_group(key="who").set_value(["UZB"]).run()
     app.selectbox(key="corridor").select("UZB-KAZ").run()
-    app.button_group(key="side").set_value("from").run()
-    app.button_group(key="balance").set_value("net").run()
+    app.button_group(key="whole").set_value("net").run()
     wanted = {"lang": "en", "year": "1995", "least": "50000", "who": "UZB",
-              "corridor": "UZB-KAZ", "side": "from", "balance": "net"}  # fmt: skip
+              "corridor": "UZB-KAZ", "whole": "net"}  # fmt: skip
     assert not app.exception
     assert app.query_params == wanted
     again = open_page("counter-streams", **wanted)
     assert words(again) == words(app)
     assert charts(again) == charts(app)
+
+
+@pytest.mark.parametrize(
+    ("whole", "shown", "hidden"),
+    [("from", "counter-return-share", "counter-balance"),
+     ("effectiveness", "counter-balance", "counter-return-share"),
+     ("net", "counter-balance", "counter-return-share")],
+)  # fmt: skip
+def test_only_the_chosen_measure_of_whole_countries_is_built(whole, shown, hidden):
+    app = open_page("counter-streams", lang="en", whole=whole)
+    faces = {str(group.key) for group in app.button_group}
+    assert f"face-{shown}" in faces
+    assert f"face-{hidden}" not in faces
 
 
 def test_without_a_choice_the_largest_main_current_is_in_hand_and_follows_the_country():
@@ -59,9 +71,9 @@ def test_without_a_choice_the_largest_main_current_is_in_hand_and_follows_the_co
 
 def test_nonsense_is_left_out_of_the_link():
     app = open_page("counter-streams", method="guess", year="2021", least="7", corridor="X",
-                    side="up", balance="gross")  # fmt: skip
+                    whole="gross")  # fmt: skip
     assert not app.exception
-    assert not set(app.query_params) & {"method", "year", "least", "corridor", "side", "balance"}
+    assert not set(app.query_params) & {"method", "year", "least", "corridor", "whole"}
 
 
 def test_the_first_run_stays_small():
