@@ -69,6 +69,13 @@ def test_without_a_choice_the_largest_main_current_is_in_hand_and_follows_the_co
     assert any("from Tajikistan to Russia" in text for text in words(app))
 
 
+@pytest.mark.parametrize("address", [{"who": "TKM"}, {"corridor": "TKM-TUR"}], ids=str)
+def test_what_nobody_counted_leaves_the_page_whole(address):
+    app = open_page("counter-streams", lang="en", **address)
+    assert not app.exception
+    assert any("atlas-missing" in text for text in words(app))
+
+
 def test_nonsense_is_left_out_of_the_link():
     app = open_page("counter-streams", method="guess", year="2021", least="7", corridor="X",
                     whole="gross")  # fmt: skip

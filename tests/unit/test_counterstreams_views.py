@@ -109,6 +109,13 @@ def test_each_main_current_has_its_counter_current_beside_it():
     assert "Geodata" in shown.credit
 
 
+def test_a_picked_corridor_is_drawn_however_small_it_is():
+    shown = view("counter-map", picked=True, start="NOR", end="KAZ")
+    layers = json.loads(shown.figure.to_json())["layers"]
+    flows = [f for x in layers if str(x["id"]).startswith("flows") for f in x["data"]]
+    assert any({flow["start"], flow["end"]} == {"NOR", "KAZ"} for flow in flows)
+
+
 def test_a_limit_that_nothing_reaches_leaves_no_map_but_says_what_to_do():
     shown = view("counter-map", countries=("TJK",), method="sd_drop_neg", least=100_000)
     assert shown.figure is None

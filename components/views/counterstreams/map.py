@@ -51,8 +51,8 @@ def counter_map(tables: Tables, filters: CounterFilters, look: Look) -> View:
     lang, flows = look.language, tables["migration_flows"]
     pairs = both_ways(flows)
     every = main_currents(pairs, filters.year, filters.method, filters.countries, filters.least)
-    arrows = _arrows(every.head(SHOWN))
-    tips = _tips(lang, filters, every.head(SHOWN))
+    shown = _with_picked(every.head(SHOWN), pairs, filters)
+    arrows, tips = _arrows(shown), _tips(lang, filters, shown)
     title = _title(lang, filters, every, pairs)
     subtitle = lang.text(
         "People who changed their country of residence in five years, modelled, {period}; method "
@@ -61,7 +61,7 @@ def counter_map(tables: Tables, filters: CounterFilters, look: Look) -> View:
         least=lang.compact(filters.least),
     )  # fmt: skip
     drawn = _draw(look.size, lang, arrows)
-    chosen = _chosen(filters)
+    chosen = _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
     view = assemble(
         look, "counter-map", title, subtitle, _table(lang, every),
         lang.text("Map with curved arrows between countries, one for each way"), (SOURCE,),
@@ -85,6 +85,17 @@ def counter_map(tables: Tables, filters: CounterFilters, look: Look) -> View:
         legend=legend_html(drawn, names(lang), lang, look.colours, hollow=True),
         credit=boundary_credit(lang),
     )
+
+
+def _with_picked(shown: pd.DataFrame, pairs: pd.DataFrame, filters: CounterFilters) -> pd.DataFrame:
+    """Return the corridors drawn, with the one that the reader picked, however small."""
+    pair = {filters.start, filters.end}
+    if not filters.picked or any({r.start, r.end} == pair for r in shown.itertuples()):
+        return shown
+    every = main_currents(pairs, filters.year, filters.method)
+    own = [{r.start, r.end} == pair for r in every.itertuples()]
+    picked = every.loc[own]
+    return pd.concat([shown, picked], ignore_index=True) if len(picked) else shown
 
 
 def names(lang: Language) -> dict[str, str]:
@@ -136,8 +147,7 @@ def _vector(
     chosen: frozenset[tuple[str, str]],
     legend: bool = False,
 ) -> go.Figure:
-    known = chosen & set(tips)
-    return vector(drawn, look.language, look.colours, tips, known, hollow=True, legend=legend)
+    return vector(drawn, look.language, look.colours, tips, chosen, hollow=True, legend=legend)
 
 
 def _picture(
