@@ -170,23 +170,26 @@ def _balance_title(
     if not own:
         return lang.text("By this method nobody moved in or out, so nothing is defined")
     most = max(own, key=lambda code: abs(own[code]))
-    rest = latest.loc[latest["country"].eq(most) & latest["method"].ne(filters.method), "value"]
-    ends = spread(known(v) for v in rest)
+    others = latest.loc[latest["country"].eq(most) & latest["method"].ne(filters.method), "value"]
+    ends = spread(known(v) for v in others)
     told = {
         "place": lang.place(most), "n": write(own[most]),
         "period": five_years(int(latest["year"].max())),
         "low": write(ends[0]) if ends else "", "high": write(ends[1]) if ends else "",
     }  # fmt: skip
+    rest = lang.text("by the other methods from {low} to {high}", **told)
     if filters.balance == "net":
-        return lang.text(
-            "{place}: arrivals minus departures make {n} people in {period}, the largest net flow "
-            "of the countries shown; by the other methods from {low} to {high}", **told
-        )  # fmt: skip
-    return lang.text(
-        "{place}: arrivals minus departures make {n} for every 100 moves in {period}, the most "
-        "one-sided balance of the countries shown; by the other methods from {low} to {high}",
-        **told,
-    )
+        own_words = lang.text(
+            "{place}: arrivals minus departures make {n} people in {period}", **told
+        )
+        most_words = lang.text("the largest net flow of the countries shown")
+    else:
+        own_words = lang.text(
+            "{place}: arrivals minus departures make {n} for every 100 moves in {period}", **told
+        )
+        most_words = lang.text("the most one-sided balance of the countries shown")
+    sentence = f"{own_words}, {most_words}" if len(own) > 1 else own_words
+    return f"{sentence}; {rest}" if ends else sentence
 
 
 def _share_title(lang: Language, filters: CounterFilters, values: pd.DataFrame, method: str) -> str:

@@ -126,7 +126,8 @@ def _total_panels(
 def _chart(look: Look, panels: Panels) -> go.Figure | None:
     if not panels:
         return None
-    columns = 1 if look.narrow else min(3, max(2, len(panels)))
+    most = 2 if look.size == "medium" else 3
+    columns = 1 if look.narrow else min(most, max(2, len(panels)))
     return multiples(panels, look.language, look.colours, columns, shared=False)
 
 

@@ -51,7 +51,9 @@ def history(tables: Tables, filters: CounterFilters, look: Look) -> View:
     )
     chart = None
     if panels:
-        chart = multiples(panels, lang, look.colours, 1 if look.narrow else 3, five_years)
+        chart = multiples(
+            panels, lang, look.colours, {"narrow": 1, "medium": 2}.get(look.size, 3), five_years
+        )
     return assemble(
         look, "counter-history", title, subtitle, _table(lang, found),
         lang.text("Small line charts"), (SOURCE,), chart,
