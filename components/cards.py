@@ -85,7 +85,9 @@ def card(
         face = _tools(view, lang, key)
         with body:
             _face(face, view, lang, picture, key)
-        st.html(small_print_html(view, lang))
+        below = small_print_html(view, lang)
+        if below:  # a view without any figure may have neither notes nor sources
+            st.html(below)
 
 
 def _face(

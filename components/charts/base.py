@@ -113,7 +113,7 @@ def for_print(
     copy = go.Figure(chart)
     heading = textwrap.wrap(title, 72)[:3]
     words = textwrap.wrap(subtitle, 120)[:2]
-    foot = [line for text in source for line in textwrap.wrap(text, 150)][:4]
+    foot = [line for text in source for line in textwrap.wrap(text, 150)][:5]
     top = 36 + 34 * len(heading) + 24 * len(words) + 14
     bottom = 40 + 20 * len(foot) + 26
     _enlarge(copy, scale)

@@ -207,7 +207,7 @@ def _wrapped(name: str) -> str:
 
 def _key(series: Sequence[Line]) -> dict[str, object]:
     """Return the key to small multiples: each name once, in its colour, with its mark."""
-    marks = {"circle": "●", "diamond": "◆", "square": "■"}
+    marks = {"circle": "●", "diamond": "◆", "square": "■", "circle-open": "○", "diamond-open": "◇"}
     named = {line.name: line for line in series}.values()
     told = [
         f"<span style='color:{line.colour}'>{marks.get(line.symbol, '●')} {line.name}</span>"
@@ -225,8 +225,9 @@ def multiples(
     columns: int,
     year: Callable[[int], str] = str,
     breaks: Sequence[int] = (),
+    shared: bool = True,
 ) -> go.Figure:
-    """Return one small chart for each panel, all on the same scale.
+    """Return one small chart for each panel, all on the same scale unless told otherwise.
 
     Parameters
     ----------
@@ -238,28 +239,29 @@ def multiples(
         Writes a year, or the period that it ends, on the axis.
     breaks : sequence of int
         As in `lines`.
+    shared : bool
+        Whether all panels have one scale; if not, each has its own and its own years.
     """
     rows = -(-len(panels) // columns)
     height = 210 * rows + 32
     chart = figure(lang, colours, height)
-    top = max((v for _, s in panels for ln in s for v in ln.values if v is not None), default=1.0)
-    top = top or 1.0
-    years = sorted({y for _, series in panels for line in series for y in line.years})
-    ticks = axis_ticks(top, 3)
+    every = [line for _, series in panels for line in series]
     names: list[dict[str, object]] = []
     for index, (name, series) in enumerate(panels):
+        top, ends = _extent(every if shared else series)
+        ticks = axis_ticks(top, 3)
         suffix = "" if index == 0 else str(index + 1)
         column, row = index % columns, index // columns
-        left = column / columns + (0.042 if columns > 2 else 0.09)
+        left = column / columns + {1: 0.14, 2: 0.09}.get(columns, 0.042)
         right = (column + 1) / columns - 0.008
         upper, lower = 1 - row / rows - 0.13 / rows, 1 - (row + 1) / rows + 0.14 / rows
         for line in series:
-            chart.add_scatter(**_trace(line, breaks), xaxis=f"x{suffix}", yaxis=f"y{suffix}")
-        ends = [years[0], years[-1]] if years else []
+            chart.add_scatter(**_trace(line, breaks), cliponaxis=False,
+                              xaxis=f"x{suffix}", yaxis=f"y{suffix}")  # fmt: skip
         chart.update_layout({
             f"xaxis{suffix}": {"domain": [left, right], "anchor": f"y{suffix}", "showgrid": False,
                 "fixedrange": True, "tickvals": ends, "ticktext": [year(y) for y in ends],
-                "range": [ends[0] - 2.5, ends[1] + 2.5] if ends else None, "zeroline": False,
+                "range": [ends[0] - 2.5, ends[-1] + 2.5] if ends else None, "zeroline": False,
                 "tickfont": {"size": 11, "color": colours.quiet}, "linecolor": colours.rule},
             f"yaxis{suffix}": {"domain": [lower, upper], "anchor": f"x{suffix}",
                 "range": [0, top * 1.1], "tickvals": ticks, "fixedrange": True, "zeroline": False,
@@ -267,11 +269,18 @@ def multiples(
                 "tickfont": {"size": 11, "color": colours.quiet}},
         })  # fmt: skip
         names.append(
-            {"text": f"<b>{name}</b>", "x": left, "y": upper + 0.02, "xref": "paper",
-             "yref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False,
-             "font": {"size": 13}}
+            {"text": f"<b>{name}</b>", "x": left if columns > 1 else 0, "xref": "paper",
+             "y": upper + min(0.02, 0.04 / rows), "yref": "paper", "xanchor": "left",
+             "yanchor": "bottom", "showarrow": False, "font": {"size": 13}}
         )  # fmt: skip
-    names.append(_key([line for _, series in panels for line in series]))
+    names.append(_key(every))
     annotate(chart, names)
     chart.update_layout(margin={"l": 4, "r": 4, "t": 6, "b": 28})
     return chart
+
+
+def _extent(series: Sequence[Line]) -> tuple[float, list[int]]:
+    """Return the largest value of some lines, and their first and last year."""
+    top = max((v for line in series for v in line.values if v is not None), default=1.0) or 1.0
+    years = sorted({year for line in series for year in line.years})
+    return top, list(dict.fromkeys((years[0], years[-1]))) if years else []

@@ -17,9 +17,10 @@ def counter_stream_ratio(stream: float | None, counter: float | None) -> float |
     Returns
     -------
     float or None
-        None (“not defined”) where either side is missing or zero.
+        None (“not defined”) where a side is missing or nobody moved forward; 0 where people moved
+        forward and nobody moved back.
     """
-    if not stream or not counter:
+    if not stream or counter is None:
         return None
     return counter / stream
 

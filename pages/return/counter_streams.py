@@ -1,16 +1,56 @@
-"""To be written."""
+"""Do people come back?"""
 
 from functools import partial
 
-from components import cache
-from components.page import cards, finish, heading, lone, opened
+import streamlit as st
 
-VIEWS = ("avrr-world",)
+from components import cache
+from components.cards import card, guarded
+from components.controls import counterstreams as controls
+from components.page import cards, finish, heading, lone, opened, section
+from components.view import View
+from components.views.counterstreams import VIEWS
+from components.views.counterstreams.common import statement
+from components.views.counterstreams.filters import read_by
+from components.views.counterstreams.terms import terms_html
 
 choices, lang, look = opened("counter-streams")
-alone = finish(choices, lang, VIEWS)
-build = partial(cache.view, filters=None, look=look)
+filters, whole = controls.read_filters(choices)
+beside = look.size in ("wide", "large")
+alone = finish(choices, lang, tuple(VIEWS))
+
+
+def build(name: str) -> View:
+    """Return a view of this page for the choices that it reads."""
+    return cache.view(name, filters=read_by(name, filters), look=look)
+
+
 lone(alone, build, lang)
 
-heading(lang.text("Return"), lang.text("Counter-streams"))
-cards(VIEWS, build, look)
+main = guarded(lambda: build("counter-map"), lang)
+if main:
+    heading(lang.text("Counter-streams"), main.title, main.subtitle, lede=statement(lang))
+controls.show_controls(filters, lang, not beside)
+if main:
+    left, right = st.columns([7, 4], gap="medium") if beside else (st, st)
+    with left.container():
+        card(main, lang, picture=partial(controls.show_map, lang=lang), heading=False)
+    with right.container():
+        cards(("counter-ranked",), build, look)
+
+section(
+    lang.text("One corridor"),
+    lang.text("What six models say of it, and what anybody has counted. The two are never joined."),
+)
+controls.show_corridor(filters, lang)
+cards(("counter-history", "counter-counted"), build, look)
+
+section(lang.text("Whole countries, counted"))
+cards(("counter-totals",), build, look)
+
+section(lang.text("Whole countries, modelled"))
+controls.show_whole(lang)
+cards((whole,), build, look)
+
+section(lang.text("What each measure says"))
+st.html(terms_html(lang))

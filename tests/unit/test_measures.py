@@ -277,7 +277,7 @@ def test_within_is_no_more_than_both_and_both_no_more_than_out_and_in(known):
         (100, 25, 0.25, 0.6),
         (25, 100, 4.0, -0.6),
         (50, 50, 1.0, 0.0),
-        (100, 0, None, 1.0),
+        (100, 0, 0.0, 1.0),
         (0, 100, None, -1.0),
         (0, 0, None, None),
         (None, 5, None, None),
@@ -309,7 +309,7 @@ def test_effectiveness_stays_between_minus_one_and_one_and_changes_sign_with_the
 def test_the_ratio_of_the_way_back_is_the_inverse(a, b):
     ratio = counter_stream_ratio(a, b)
     if ratio is None:
-        assert counter_stream_ratio(b, a) is None
+        assert not a or b is None
     elif ratio > 0 and math.isfinite(ratio):
         assert math.isclose(ratio * counter_stream_ratio(b, a), 1, rel_tol=1e-9)
 

@@ -9,6 +9,7 @@ from components.language import Language
 from components.maps.deck import deck
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import frame
+from components.maps.legend import legend_html
 from components.maps.vector import vector
 from components.view import View
 from components.views.corridors.common import Chosen
@@ -181,33 +182,13 @@ def _beside_voluntary(chosen: Chosen) -> str:
 
 
 def _legend(chosen: Chosen, drawn: FlowMap) -> str:
-    lang, colours = chosen.lang, chosen.colours
-    parts = []
-    for value in drawn.steps:
-        line = (
-            f"<i style='display:inline-block;width:34px;height:{drawn.width(value):.1f}px;"
-            f"background:{colours.ink};vertical-align:middle'></i>"
-        )
-        parts.append(f"<span>{line} {lang.short(value)}</span>")
+    lang = chosen.lang
     names = {
         "out": lang.text("out of the chosen countries"),
         "into": lang.text("into the chosen countries"),
         "within": lang.text("among the five countries"),
     }
-    for side in dict.fromkeys(drawn.flows["side"]):
-        dot = (
-            "<i style='display:inline-block;width:16px;height:5px;vertical-align:middle;"
-            f"background:{getattr(colours, str(side))}'></i>"
-        )
-        parts.append(f"<span>{dot} {names[str(side)]}</span>")
-    words = [
-        lang.text("Line width follows the number, at least one pixel."),
-        lang.text("Circles follow the total of a country."),
-        lang.text("Lines link countries; they are not routes."),
-    ]
-    if chosen.measure.modelled:
-        words.append(lang.text("Hollow lines: all values are modelled, not counted."))
-    return f"{''.join(parts)}<span class='words'>{' '.join(words)}</span>"
+    return legend_html(drawn, names, lang, chosen.colours, chosen.measure.modelled)
 
 
 def credit(chosen: Chosen) -> str:

@@ -1,0 +1,95 @@
+"""What the views of counter-streams share: names of methods and periods, ratios, the statement."""
+
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.base import SCALE, for_print
+from components.language import Language
+from components.language.language import N_, round_figures
+from components.look import Look
+from components.view import Remark
+from components.views.assemble import caveats_of, source_line, warnings_first
+from data.measures.modelled_flows import SOURCE, modelled_rows
+
+PERIOD = 5  # years
+SMALLER = 1.15  # type in pictures whose panels have long headings
+METHOD_NAMES = {
+    "da_pb_closed": N_("Pseudo-Bayesian, closed"),
+    "da_min_closed": N_("Minimum of moves, closed"),
+    "da_min_open": N_("Minimum of moves, open"),
+    "mig_rate": N_("Constant migration rates"),
+    "sd_drop_neg": N_("Differences, negatives dropped"),
+    "sd_rev_neg": N_("Differences, negatives reversed"),
+}
+
+
+def statement(lang: Language) -> str:
+    """Return what no reader of a modelled ratio may miss."""
+    return lang.text(
+        "All these flows are modelled. The minimum methods keep counter-flows as small as they can "
+        "be, and the pseudo-Bayesian one assumes them: no modelled ratio alone confirms or refutes "
+        "Ravenstein’s law."
+    )
+
+
+def method_name(lang: Language, method: str) -> str:
+    """Name a method shortly."""
+    return lang.text(METHOD_NAMES[method])
+
+
+def five_years(year: int) -> str:
+    """Write the period of five years that ends in a year."""
+    return f"{year - PERIOD}–{year}"
+
+
+def corridor(lang: Language, start: str, end: str) -> str:
+    """Name a corridor."""
+    return f"{lang.place(start)} → {lang.place(end)}"
+
+
+def ratio_words(lang: Language, ratio: float | None) -> str:
+    """Write a ratio with two significant figures, or that it is not defined."""
+    if ratio is None:
+        return lang.text("not defined")
+    return lang.number(round_figures(ratio, 2), 4)
+
+
+def exact_ratio(lang: Language, ratio: float | None) -> str:
+    """Write a ratio for a table."""
+    return lang.text("not defined") if ratio is None else lang.number(ratio, 4)
+
+
+def per_hundred(lang: Language, ratio: float) -> str:
+    """Write how many people come on a hundred."""
+    return lang.compact(100 * ratio)
+
+
+def cautions(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
+    """Return the statement as a warning, and the caveats of the modelled rows."""
+    own = (Remark("warning", statement(lang)),)
+    return warnings_first(own, caveats_of(lang, "migration_flows", rows))
+
+
+def picture(
+    look: Look, chart: go.Figure, title: str, subtitle: str, scale: float = SCALE
+) -> partial[go.Figure]:
+    """Return what makes the print figure: with the statement on methods in its foot."""
+    foot = (statement(look.language), source_line(look.language, (SOURCE,)))
+    return partial(for_print, chart, title, subtitle, foot, look.colours, scale)
+
+
+def pair_rows(flows: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
+    """Return the modelled rows of one corridor, both ways."""
+    rows = modelled_rows(flows, "pairs", ("flow_5y",))
+    ends = (start, end)
+    return rows.loc[rows["origin"].isin(ends) & rows["destination"].isin(ends)]
+
+
+def ratio_legend(lang: Language) -> str:
+    """Say what the marks of a chart of spreads are."""
+    return lang.text(
+        "Hollow circle: the chosen method. Small strokes: the other methods, joined by a thin line "
+        "from the lowest to the highest."
+    )

@@ -1,0 +1,292 @@
+"""What has been counted: both ways of one corridor, and whole countries, source by source."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.base import for_print
+from components.charts.lines import Line, multiples
+from components.language import Language
+from components.look import Look
+from components.theme import Palette
+from components.view import Column, Table, View
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
+from components.views.counterstreams.common import SMALLER, corridor, exact_ratio, per_hundred
+from components.views.counterstreams.filters import CounterFilters
+from components.views.spec import Tables
+from data.measures.counted_flows import (
+    OUTFLOWS,
+    WORLD,
+    counted_pair,
+    counted_ratios,
+    counted_rows,
+    counted_totals,
+    outflow_rows,
+    total_rows,
+)
+from data.provenance import source
+
+UN = "un_desa_flows2015"
+Panels = list[tuple[str, list[Line]]]
+
+
+def counted(tables: Tables, filters: CounterFilters, look: Look) -> View:
+    """Return the counted flows of the corridor in hand, each source in its own panel."""
+    lang, start, end = look.language, filters.start, filters.end
+    flows, returns = tables["migration_flows"], tables["returns"]
+    found = counted_pair(flows, returns, start, end)
+    names = {(start, end): corridor(lang, start, end), (end, start): corridor(lang, end, start)}
+    drawn = found.loc[found["drawn"].astype(bool)]
+    panels = [
+        (_source_name(lang, source_id), _lines(lang, look.colours, part, names))
+        for source_id, part in drawn.groupby("source_id", sort=True)
+    ]
+    rows, left = counted_rows(flows, start, end), outflow_rows(returns, start, end)
+    title, chart = _pair_title(lang, filters, found), _chart(look, panels)
+    subtitle = lang.text(
+        "People counted as moving in a calendar year, each source by its own rules and on its own "
+        "scale; sources are never joined"
+    )
+    return assemble(
+        look, "counter-counted", title, subtitle,
+        _table(lang, found, names), lang.text("Small line charts"), sources_of(rows, left),
+        chart,
+        remarks=warnings_first(
+            caveats_of(lang, "migration_flows", rows) if len(rows) else (),
+            caveats_of(lang, "returns", left) if len(left) else (),
+        ),
+        notes=_notes(lang, found),
+        missing="" if panels else lang.text(
+            "No source in the atlas counts moves between these countries in a whole year. The "
+            "statistical offices and the migration authorities of both would have them."
+        ),
+        picture=_picture(look, chart, title, subtitle, sources_of(rows, left)),
+    )  # fmt: skip
+
+
+def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
+    """Return the counted arrivals and departures of whole countries, each source apart."""
+    lang, flows = look.language, tables["migration_flows"]
+    panels: Panels = []
+    parts, without = [], []
+    for code in filters.countries:
+        found = counted_totals(flows, code)
+        names = {(WORLD, code): lang.text("arrivals"), (code, WORLD): lang.text("departures")}
+        own = _total_panels(look, found, names, code)
+        panels += own
+        without += [] if own else [code]
+        parts.append(_frame(lang, found, names, lang.place(code)))
+    used = pd.concat([total_rows(flows, code) for code in filters.countries])
+    title, chart = _totals_title(lang, filters, flows, without), _chart(look, panels)
+    subtitle = lang.text(
+        "People registered as arriving from and departing to all other countries, a calendar year; "
+        "each source by its own rules and on its own scale"
+    )
+    return assemble(
+        look, "counter-totals", title, subtitle,
+        Table(pd.concat(parts, ignore_index=True), _table_columns(lang, place=True)),
+        lang.text("Small line charts"), sources_of(used), chart,
+        remarks=caveats_of(lang, "migration_flows", used) if len(used) else (),
+        notes=(
+            lang.text(
+                "Registration misses many who leave without notice, so counted departures are low. "
+                "A year of these counts and five years of the modelled flows are different things."
+            ),
+        ) if panels else (),
+        missing="" if not without else lang.text(
+            "No counted total was found for: {names}. The statistical office of the country, or "
+            "the registers of the countries of destination, would have it.",
+            names=", ".join(lang.place(c) for c in without),
+        ),
+        picture=_picture(look, chart, title, subtitle, sources_of(used)),
+    )  # fmt: skip
+
+
+def _total_panels(
+    look: Look, found: pd.DataFrame, names: dict[tuple[str, str], str], code: str
+) -> Panels:
+    lang, panels = look.language, []
+    drawn = found.loc[found["drawn"].astype(bool)]
+    for source_id, part in drawn.groupby("source_id", sort=True):
+        name = _source_name(lang, source_id)
+        if source_id == UN:  # the other sources have their country in their name
+            name = f"{lang.place(code)}. {name}"
+        panels.append((name, _lines(lang, look.colours, part, names, away=(code, WORLD))))
+    return panels
+
+
+def _chart(look: Look, panels: Panels) -> go.Figure | None:
+    if not panels:
+        return None
+    most = 2 if look.size == "medium" else 3
+    columns = 1 if look.narrow else min(most, max(2, len(panels)))
+    return multiples(panels, look.language, look.colours, columns, shared=False)
+
+
+def _picture(
+    look: Look, chart: go.Figure | None, title: str, subtitle: str, sources: tuple[str, ...]
+) -> partial[go.Figure]:
+    foot = (source_line(look.language, sources),)
+    return partial(for_print, chart, title, subtitle, foot, look.colours, SMALLER)
+
+
+def _source_name(lang: Language, source_id: str) -> str:
+    return lang.pick(source(str(source_id)).short)
+
+
+def _lines(
+    lang: Language,
+    colours: Palette,
+    rows: pd.DataFrame,
+    names: dict[tuple[str, str], str],
+    away: tuple[str, str] | None = None,
+) -> list[Line]:
+    """Return a line for each way; a year without a figure breaks it."""
+    first = away or next(iter(names))
+    lines = []
+    for way, name in names.items():
+        own = rows.loc[rows["start"].eq(way[0]) & rows["end"].eq(way[1])]
+        if own.empty:
+            continue
+        by_year = {int(y): float(v) for y, v in zip(own["year"], own["value"], strict=True)}
+        years = list(range(min(by_year), max(by_year) + 1))
+        tips = [f"{name}, {y}: {lang.number(by_year[y])}" if y in by_year else "" for y in years]
+        forward = way == first
+        lines.append(Line(
+            name, years, [by_year.get(y) for y in years], tips,
+            colours.out if forward else colours.into,
+            symbol="circle" if forward else "diamond",
+        ))  # fmt: skip
+    return lines
+
+
+def _pair_title(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> str:
+    start, end = filters.start, filters.end
+    both = counted_ratios(found, start, end)
+    if len(both):
+        last = both.iloc[-1]
+        shared = {
+            "year": int(last["year"]), "source": _source_name(lang, last["source_id"]),
+            "from_start": lang.place(start, "from"), "to_end": lang.place(end, "to"),
+            "from_end": lang.place(end, "from"), "to_start": lang.place(start, "to"),
+            "stream": lang.compact(float(last["stream"])),
+            "counter": lang.compact(float(last["counter"])),
+        }  # fmt: skip
+        if last["ratio"] is None:
+            return lang.text(
+                "Counted in {year}: {stream} {from_start} {to_end}, {counter} {from_end} "
+                "{to_start}; the ratio is not defined ({source})", **shared
+            )  # fmt: skip
+        return lang.text(
+            "Counted in {year}: {stream} {from_start} {to_end}, {counter} {from_end} {to_start}; "
+            "that is {n} for every 100 ({source})",
+            n=per_hundred(lang, last["ratio"]), **shared,
+        )  # fmt: skip
+    if found["drawn"].any():
+        return lang.text(
+            "{corridor}: no source has counted both ways in one year",
+            corridor=corridor(lang, start, end),
+        )
+    return lang.text("{corridor}: nothing counted was found", corridor=corridor(lang, start, end))
+
+
+def _totals_title(
+    lang: Language, filters: CounterFilters, flows: pd.DataFrame, without: Sequence[str]
+) -> str:
+    told = []
+    for code in filters.countries:
+        both = counted_ratios(counted_totals(flows, code), WORLD, code)
+        if len(both):
+            last = both.iloc[-1]
+            told.append(lang.text(
+                "{place} {into} / {out} ({year})",
+                place=lang.place(code), into=lang.compact(float(last["stream"])),
+                out=lang.compact(float(last["counter"])), year=int(last["year"]),
+            ))  # fmt: skip
+    if not told:
+        return lang.text("No counted total of arrivals and departures was found for this choice")
+    if not without:
+        return lang.text("The latest counts, in / out: {told}", told="; ".join(told))
+    return lang.text(
+        "The latest counts, in / out: {told}; none found: {without}",
+        told="; ".join(told), without=", ".join(lang.place(c) for c in without),
+    )  # fmt: skip
+
+
+def _notes(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
+    notes = []
+    if len(found):
+        notes.append(lang.text(
+            "Two countries rarely count the same move alike: one counts who comes, the other who "
+            "leaves, and each by its own rules."
+        ))  # fmt: skip
+    if found["indicator"].eq("immigration_counted").any():
+        notes.append(lang.text(
+            "Eurostat gives arrivals by citizenship: the country of origin is that of the passport."
+        ))  # fmt: skip
+    if found["indicator"].eq(OUTFLOWS).any():
+        notes.append(lang.text(
+            "OECD: citizens who left the host country, wherever they went; drawn as moves to their "
+            "own country."
+        ))  # fmt: skip
+    if not found["drawn"].all():
+        notes.append(lang.text(
+            "Figures for part of a year and net figures stand in the table only."
+        ))  # fmt: skip
+    return tuple(notes)
+
+
+def _period(lang: Language, row: pd.Series) -> str:
+    if row["period_type"] == "calendar_year":
+        return str(row["year"])
+    return f"{lang.date(row['period_start'].date())} – {lang.date(row['period_end'].date())}"
+
+
+def _frame(
+    lang: Language, found: pd.DataFrame, names: dict[tuple[str, str], str], place: str = ""
+) -> pd.DataFrame:
+    ways = [names[start, end] for start, end in zip(found["start"], found["end"], strict=True)]
+    return pd.DataFrame({
+        "place": [place] * len(found), "way": ways,
+        "source": [_source_name(lang, s) for s in found["source_id"]],
+        "what": [lang.label("indicators", i) for i in found["indicator"]],
+        "period": [_period(lang, row) for _, row in found.iterrows()],
+        "value": found["value"].astype("float"),
+        "status": [lang.label("obs_statuses", s) for s in found["obs_status"]],
+    }).reset_index(drop=True)  # fmt: skip
+
+
+def _table(lang: Language, found: pd.DataFrame, names: dict[tuple[str, str], str]) -> Table:
+    frame = _frame(lang, found, names)
+    ratios: dict[tuple[str, int, tuple[str, str]], str] = {}
+    for way in names:
+        for row in counted_ratios(found, *way).itertuples():
+            ratios[row.source_id, row.year, way] = exact_ratio(lang, row.ratio)
+    frame["ratio"] = [
+        ratios.get((r.source_id, r.year, (r.start, r.end)), "") if r.drawn else ""
+        for r in found.itertuples()
+    ]
+    columns = (*_table_columns(lang, place=False),
+               Column("ratio", lang.text("Reverse over this flow")))  # fmt: skip
+    return Table(frame, columns)
+
+
+def _table_columns(lang: Language, place: bool) -> tuple[Column, ...]:
+    columns = (
+        Column("place", lang.text("Country")),
+        Column("way", lang.text("Way")),
+        Column("source", lang.text("Source")),
+        Column("what", lang.text("What is counted")),
+        Column("period", lang.text("Period")),
+        Column("value", lang.text("People"), 0),
+        Column("status", lang.text("Status of the figure")),
+    )
+    return columns if place else columns[1:]

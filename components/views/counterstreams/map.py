@@ -1,0 +1,234 @@
+"""The map of main currents and counter-currents."""
+
+from dataclasses import replace
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.base import annotate, for_print
+from components.language import Language
+from components.look import Look
+from components.maps.deck import deck
+from components.maps.flows import FlowMap, flow_map
+from components.maps.frame import frame
+from components.maps.legend import legend_html
+from components.maps.vector import vector
+from components.view import Column, Table, View
+from components.views.assemble import assemble, source_line
+from components.views.corridors.map import boundary_credit
+from components.views.counterstreams.common import (
+    cautions,
+    corridor,
+    exact_ratio,
+    five_years,
+    method_name,
+    statement,
+)
+from components.views.counterstreams.filters import CounterFilters
+from components.views.counterstreams.history import corridor_title
+from components.views.counterstreams.ranked import nothing_fits, pair_tip
+from components.views.spec import Tables
+from data.measures.catalogue import METHODS
+from data.measures.corridors import FIVE, place_totals
+from data.measures.counterstream import counter_stream_ratio
+from data.measures.modelled_flows import (
+    SOURCE,
+    at_least,
+    both_ways,
+    main_currents,
+    modelled_rows,
+    ratios_by_method,
+)
+from geo.loader import places
+
+SHOWN = 10  # pairs of countries, two arrows each
+HALF = 0.5
+
+
+def counter_map(tables: Tables, filters: CounterFilters, look: Look) -> View:
+    """Return the map of the largest main currents, each with its counter-current beside it."""
+    lang, flows = look.language, tables["migration_flows"]
+    pairs = both_ways(flows)
+    every = main_currents(pairs, filters.year, filters.method, filters.countries, filters.least)
+    shown = _with_picked(every.head(SHOWN), pairs, filters)
+    arrows, tips = _arrows(shown), _tips(lang, filters, shown)
+    title = _title(lang, filters, every, pairs)
+    subtitle = lang.text(
+        "People who changed their country of residence in five years, modelled, {period}; method "
+        "“{method}”; main currents of at least {least} people",
+        period=five_years(filters.year), method=method_name(lang, filters.method),
+        least=lang.compact(filters.least),
+    )  # fmt: skip
+    drawn = _draw(look.size, lang, arrows)
+    chosen = _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
+    view = assemble(
+        look, "counter-map", title, subtitle, _table(lang, every),
+        lang.text("Map with curved arrows between countries, one for each way"), (SOURCE,),
+        _vector(drawn, look, tips, chosen) if len(arrows) else None,
+        remarks=cautions(lang, modelled_rows(flows, "pairs", ("flow_5y",))),
+        notes=_notes(lang, len(every), drawn),
+        missing="" if len(arrows) else nothing_fits(lang),
+        picture=partial(_picture, look, arrows, tips, title, subtitle),
+    )  # fmt: skip
+    if not len(arrows):
+        return replace(view, credit=boundary_credit(lang))
+    on_screen = deck(
+        drawn, look.colours, _plain(tips), _place_tips(lang, arrows), look.static, chosen,
+        state="/".join((filters.start, filters.end, *filters.countries)) if chosen else "",
+        hollow=True,
+    )  # fmt: skip
+    return replace(
+        view,
+        figure=on_screen,
+        vector_figure=partial(_vector, drawn, look, tips, chosen),
+        legend=legend_html(drawn, names(lang), lang, look.colours, hollow=True),
+        credit=boundary_credit(lang),
+    )
+
+
+def _with_picked(shown: pd.DataFrame, pairs: pd.DataFrame, filters: CounterFilters) -> pd.DataFrame:
+    """Return the corridors drawn, with the one that the reader picked, however small."""
+    pair = {filters.start, filters.end}
+    if not filters.picked or any({r.start, r.end} == pair for r in shown.itertuples()):
+        return shown
+    every = main_currents(pairs, filters.year, filters.method)
+    own = [{r.start, r.end} == pair for r in every.itertuples()]
+    picked = every.loc[own]
+    return pd.concat([shown, picked], ignore_index=True) if len(picked) else shown
+
+
+def names(lang: Language) -> dict[str, str]:
+    """Return what the two colours of the map stand for."""
+    return {"out": lang.text("main current"), "into": lang.text("counter-current")}
+
+
+def _arrows(currents: pd.DataFrame) -> pd.DataFrame:
+    there = currents[["start", "end", "stream"]].set_axis(["start", "end", "value"], axis=1)
+    back = currents[["end", "start", "counter"]].set_axis(["start", "end", "value"], axis=1)
+    both = pd.concat([there.assign(side="out"), back.assign(side="into")])
+    return both.loc[both["value"].gt(0)].reset_index(drop=True)
+
+
+def _tips(
+    lang: Language, filters: CounterFilters, currents: pd.DataFrame
+) -> dict[tuple[str, str], str]:
+    tips = {}
+    for row in currents.itertuples():
+        told = pair_tip(lang, filters.method, row)
+        tips[row.start, row.end] = told
+        tips[row.end, row.start] = told
+    return tips
+
+
+def _plain(tips: dict[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+    return {pair: tip.replace("<br>", "\n") for pair, tip in tips.items()}
+
+
+def _place_tips(lang: Language, arrows: pd.DataFrame) -> dict[str, str]:
+    codes = dict.fromkeys([*FIVE, *arrows["start"], *arrows["end"]])
+    return {str(code): lang.place(code) for code in codes}
+
+
+def _chosen(filters: CounterFilters) -> frozenset[tuple[str, str]]:
+    if not filters.picked:
+        return frozenset()
+    return frozenset({(filters.start, filters.end), (filters.end, filters.start)})
+
+
+def _draw(size: str, lang: Language, arrows: pd.DataFrame) -> FlowMap:
+    return flow_map(arrows, places(), frame(size), lang.place, FIVE, place_totals(arrows))
+
+
+def _vector(
+    drawn: FlowMap,
+    look: Look,
+    tips: dict[tuple[str, str], str],
+    chosen: frozenset[tuple[str, str]],
+    legend: bool = False,
+) -> go.Figure:
+    return vector(drawn, look.language, look.colours, tips, chosen, hollow=True, legend=legend)
+
+
+def _picture(
+    look: Look, arrows: pd.DataFrame, tips: dict[tuple[str, str], str], title: str, subtitle: str
+) -> go.Figure:
+    lang, colours = look.language, look.colours
+    drawn = _draw("print", lang, arrows)
+    chart = _vector(drawn, look, tips, frozenset(), legend=True)
+    annotate(chart, [
+        {"x": 150, "y": drawn.frame.height - 26 - 24 * row, "xanchor": "left", "showarrow": False,
+         "text": f"<b>→ {word}</b>", "bgcolor": colours.paper,
+         "font": {"size": 15, "color": getattr(colours, side)}}
+        for row, (side, word) in enumerate(names(lang).items())
+    ])  # fmt: skip
+    foot = (statement(lang), source_line(lang, (SOURCE,)), boundary_credit(lang))
+    return for_print(chart, title, subtitle, foot, colours, scale=1)
+
+
+def _title(
+    lang: Language, filters: CounterFilters, every: pd.DataFrame, pairs: pd.DataFrame
+) -> str:
+    if every.empty:
+        return lang.text("No main current fits this choice")
+    if len(every) == 1:
+        only = replace(filters, start=every.at[0, "start"], end=every.at[0, "end"])
+        return corridor_title(
+            lang, only, ratios_by_method(pairs, only.start, only.end, filters.year)
+        )
+    counts = _counts(filters, every, pairs)
+    own = counts.pop(filters.method)
+    told = lang.text(
+        "{period}: on {n} of {k} corridors the counter-current was at least half as large as the "
+        "main current, by the method “{method}”",
+        period=five_years(filters.year), n=lang.number(own), k=lang.number(len(every)),
+        method=method_name(lang, filters.method),
+    )  # fmt: skip
+    low, high = min(counts.values()), max(counts.values())
+    if low == high:
+        return told + lang.text("; by each other method on {n}", n=lang.number(low))
+    return told + lang.text(
+        "; by the other methods on {low} to {high}", low=lang.number(low), high=lang.number(high)
+    )
+
+
+def _counts(filters: CounterFilters, every: pd.DataFrame, pairs: pd.DataFrame) -> dict[str, int]:
+    """Count by each method on how many of the main currents at least half as many came back."""
+    found = [ratios_by_method(pairs, r.start, r.end, filters.year) for r in every.itertuples()]
+    return at_least({method: [one.get(method) for one in found] for method in METHODS}, HALF)
+
+
+def _notes(lang: Language, every: int, drawn: FlowMap) -> tuple[str, ...]:
+    notes = [
+        lang.text(
+            "The main current is the larger of the two flows between two countries by the chosen "
+            "method. A flow of 0 has no arrow."
+        )
+    ]
+    if every > SHOWN:
+        notes.append(lang.text(
+            "The map draws the {shown} largest of {every} corridors; the table has them all.",
+            shown=lang.number(SHOWN), every=lang.number(every),
+        ))  # fmt: skip
+    if any(node.stub for node in drawn.nodes):
+        notes.append(lang.text("Small points at the edge stand for countries beyond it."))
+    return tuple(notes)
+
+
+def _table(lang: Language, every: pd.DataFrame) -> Table:
+    frame_ = pd.DataFrame({
+        "corridor": [corridor(lang, r.start, r.end) for r in every.itertuples()],
+        "stream": every["stream"].to_list(), "counter": every["counter"].to_list(),
+        "net": (every["stream"] - every["counter"]).to_list(),
+        "ratio": [exact_ratio(lang, counter_stream_ratio(r.stream, r.counter))
+                  if pd.notna(r.counter) else exact_ratio(lang, None) for r in every.itertuples()],
+        "codes": [f"{r.start}-{r.end}" for r in every.itertuples()],
+    })  # fmt: skip
+    return Table(frame_, (
+        Column("corridor", lang.text("Corridor")),
+        Column("stream", lang.text("Main current, people"), 0),
+        Column("counter", lang.text("Counter-current, people"), 0),
+        Column("net", lang.text("Net flow with the main current, people"), 0),
+        Column("ratio", lang.text("Counter-stream ratio")),
+        Column("codes", lang.text("Codes")),
+    ))  # fmt: skip

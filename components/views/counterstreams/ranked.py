@@ -1,0 +1,179 @@
+"""Corridors ranked by their counter-stream ratio, with the spread of the methods."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.spread import HIGHEST, LOWEST, Spread, ratio_rows
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble
+from components.views.counterstreams.common import (
+    cautions,
+    corridor,
+    exact_ratio,
+    five_years,
+    method_name,
+    per_hundred,
+    picture,
+    ratio_legend,
+    ratio_words,
+)
+from components.views.counterstreams.filters import CounterFilters
+from components.views.spec import Tables
+from data.measures.catalogue import METHODS
+from data.measures.modelled_flows import (
+    SOURCE,
+    both_ways,
+    known,
+    main_currents,
+    modelled_rows,
+    ratios_by_method,
+    spread,
+)
+
+SHOWN = 15
+ASIDE = 190  # pixels for the names in pictures
+Ratios = dict[str, float | None]
+
+
+def ranked(tables: Tables, filters: CounterFilters, look: Look) -> View:
+    """Return the corridors with the largest main currents, highest ratio first."""
+    lang, flows = look.language, tables["migration_flows"]
+    pairs = both_ways(flows)
+    every = main_currents(pairs, filters.year, filters.method, filters.countries, filters.least)
+    shown = by_ratio(every.head(SHOWN))
+    methods = [ratios_by_method(pairs, r.start, r.end, filters.year) for r in shown.itertuples()]
+    rows = [
+        _row(lang, filters, row, found)
+        for row, found in zip(shown.itertuples(), methods, strict=True)
+    ]
+    title = _title(lang, filters, shown, methods)
+    subtitle = lang.text(
+        "Counter-stream ratio: people who moved back over people who moved with the main current, "
+        "{period}; method “{method}”; steps of the axis multiply",
+        period=five_years(filters.year), method=method_name(lang, filters.method),
+    )  # fmt: skip
+    draw = partial(
+        ratio_rows, rows, lang, look.colours, look.colours.primary, lang.text("equal both ways")
+    )
+    return assemble(
+        look, "counter-ranked", title, subtitle, _table(lang, shown, methods),
+        lang.text("Chart of ranges"), (SOURCE,), draw() if rows else None,
+        remarks=cautions(lang, modelled_rows(flows, "pairs", ("flow_5y",))),
+        notes=_notes(lang, len(every), len(shown)) if rows else (),
+        missing="" if rows else nothing_fits(lang),
+        picture=partial(_picture, look, draw, title, subtitle),
+    )  # fmt: skip
+
+
+def _picture(look: Look, draw: Callable[..., go.Figure], title: str, subtitle: str) -> go.Figure:
+    return picture(look, draw(aside=ASIDE), title, subtitle)()
+
+
+def by_ratio(currents: pd.DataFrame) -> pd.DataFrame:
+    """Return main currents with the highest ratio first and undefined ones last."""
+    order = [(r.ratio is None, -(r.ratio or 0.0), -r.stream) for r in currents.itertuples()]
+    places = sorted(range(len(order)), key=order.__getitem__)
+    return currents.iloc[places].reset_index(drop=True)
+
+
+def nothing_fits(lang: Language) -> str:
+    """Say that no main current is as large as asked for."""
+    return lang.text(
+        "No main current of these countries is as large as this in the estimates of this method; a "
+        "smaller limit, another method or period may show some."
+    )
+
+
+def pair_tip(lang: Language, method: str, row: Any) -> str:
+    """Say both flows of a corridor and their ratio, on three lines."""
+    back = lang.text("no figure") if known(row.counter) is None else lang.compact(row.counter, 3)
+    told = lang.text(
+        "there {stream}, back {counter}, ratio {ratio}",
+        stream=lang.compact(row.stream, 3), counter=back, ratio=ratio_words(lang, row.ratio),
+    )  # fmt: skip
+    return f"{corridor(lang, row.start, row.end)}<br>{method_name(lang, method)}<br>{told}"
+
+
+def _row(lang: Language, filters: CounterFilters, row: Any, found: Ratios) -> Spread:
+    others = [
+        (ratio, f"{method_name(lang, method)}: {ratio_words(lang, ratio)}")
+        for method, ratio in found.items()
+        if method != filters.method and ratio is not None
+    ]
+    return Spread(
+        corridor(lang, row.start, row.end), row.ratio, ratio_words(lang, row.ratio),
+        pair_tip(lang, filters.method, row), others,
+    )  # fmt: skip
+
+
+def _title(
+    lang: Language, filters: CounterFilters, shown: pd.DataFrame, methods: list[Ratios]
+) -> str:
+    defined = [i for i, ratio in enumerate(shown["ratio"]) if ratio is not None]
+    if not defined:
+        return lang.text("No counter-stream ratio is defined for this choice")
+    first, last = shown.iloc[defined[0]], shown.iloc[defined[-1]]
+    told = lang.text(
+        "Highest: {corridor}, {n} back for every 100 there",
+        corridor=corridor(lang, first["start"], first["end"]),
+        n=per_hundred(lang, first["ratio"]),
+    )  # fmt: skip
+    others = [r for m, r in methods[defined[0]].items() if m != filters.method]
+    ends = spread(others)
+    if ends:
+        told += " " + lang.text(
+            "(other methods: {low} to {high})",
+            low=per_hundred(lang, ends[0]), high=per_hundred(lang, ends[1]),
+        )  # fmt: skip
+    if len(defined) == 1:
+        return told
+    return told + lang.text(
+        "; lowest: {corridor}, {n}",
+        corridor=corridor(lang, last["start"], last["end"]), n=per_hundred(lang, last["ratio"]),
+    )  # fmt: skip
+
+
+def _notes(lang: Language, every: int, shown: int) -> tuple[str, ...]:
+    notes = [
+        ratio_legend(lang),
+        lang.text(
+            "The main current is the larger of the two flows by the chosen method; by another "
+            "method the other flow may be the larger, and the ratio above 1. Ratios below {low} or "
+            "above {high} stand at the edge. A method by which nobody moved forward has no stroke: "
+            "its ratio is not defined.",
+            low=lang.number(LOWEST, 2), high=lang.number(HIGHEST),
+        ),
+    ]  # fmt: skip
+    if every > shown:
+        notes.append(lang.text(
+            "The {shown} largest of {every} main currents are shown.",
+            shown=lang.number(shown), every=lang.number(every),
+        ))  # fmt: skip
+    return tuple(notes)
+
+
+def _table(lang: Language, shown: pd.DataFrame, methods: list[Ratios]) -> Table:
+    undefined = lang.text("no estimate")
+    frame = pd.DataFrame({
+        "start": [lang.place(c) for c in shown["start"]],
+        "end": [lang.place(c) for c in shown["end"]],
+        "stream": shown["stream"].to_list(), "counter": shown["counter"].to_list(),
+        "ratio": [exact_ratio(lang, r) for r in shown["ratio"]],
+        **{m: [exact_ratio(lang, f[m]) if m in f else undefined for f in methods] for m in METHODS},
+        "codes": [f"{r.start}-{r.end}" for r in shown.itertuples()],
+    })  # fmt: skip
+    return Table(frame, (
+        Column("start", lang.text("Main current from")),
+        Column("end", lang.text("Main current to")),
+        Column("stream", lang.text("Main current, people"), 0),
+        Column("counter", lang.text("Counter-current, people"), 0),
+        Column("ratio", lang.text("Counter-stream ratio")),
+        *(Column(m, method_name(lang, m)) for m in METHODS),
+        Column("codes", lang.text("Codes")),
+    ))  # fmt: skip

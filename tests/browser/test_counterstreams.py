@@ -1,0 +1,27 @@
+"""Questions that a reader of counter-streams brings, answered on the page."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def reader(chromium_without_webgl):
+    return chromium_without_webgl
+
+
+def test_has_kazakhstan_to_russia_a_counter_stream_and_do_the_methods_agree(visit):
+    seen = visit("/counter-streams", lang="en")
+    seen.pick("corridor", "Kazakhstan → Russia")
+    seen.wait_for_choice(corridor="KAZ-RUS")
+    title = seen.part("card-counter-history").locator("h3")
+    expect(title).to_contain_text("67 moved from Russia to Kazakhstan")
+    expect(title).to_contain_text("by the other methods from 0 to 130")
+
+
+def test_what_counted_flows_say_of_the_same_pair(visit):
+    seen = visit("/counter-streams", lang="en", corridor="KAZ-RUS")
+    title = seen.part("card-counter-counted").locator("h3")
+    expect(title).to_contain_text("8,800 from Kazakhstan to Russia")
+    seen.show("counter-counted", 1)
+    rows = seen.part("card-counter-counted").locator("tbody tr")
+    expect(rows.filter(has_text="2024").filter(has_text="0.9091")).to_have_count(1)
