@@ -11,7 +11,7 @@ from data.measures.corridors import FIVE
 
 Tables = Mapping[str, pd.DataFrame]
 State = Literal["yes", "part", "no", "unknown", "none"]
-Reach = Literal["in_force", "reported", "signed", "prepared"]
+Reach = Literal["in_force", "reported", "signed", "prepared", "named"]
 
 STATES: dict[str, State] = {
     **dict.fromkeys(
@@ -36,7 +36,19 @@ STATES: dict[str, State] = {
     "unknown": "unknown",
 }  # fmt: skip
 NOT_READMISSION = "not readmission"  # how the source marks instruments that only border on it
-EVENTS = ("signed", "launched", "in_operation")  # steps of an event that leave something to have
+LISTS = ("treaties", "memberships", "votes")  # tables that say of each country how it stands
+READMISSION = "readmission"  # the instrument that stands for all agreements of a country
+NOBODY = "UNK"  # the source does not know who takes part
+NOT_ON_RETURN = frozenset(
+    {
+        "Ashgabat Declaration on Ending Statelessness",
+        "CAREC",
+        "EU Strategy for Central Asia",
+        "IOM",
+        "IOM sub-regional project on the Global Compact for Migration",
+        "Prague Process",
+    }
+)  # what the five share: forums, a declaration, a project that has ended
 
 
 @dataclass(frozen=True)
@@ -77,9 +89,9 @@ class Link:
     ----------
     partner : str
         The other country.
-    state : {"in_force", "reported", "signed", "prepared"}
+    state : {"in_force", "reported", "signed", "prepared", "named"}
         ``reported``: in force by report, day not seen; ``signed``: whether it is in force is not
-        known; ``prepared``: a draft or talks.
+        known; ``prepared``: a draft or talks; ``named``: no step of it is known.
     day : datetime.date or None
         Day of entry into force, or of signature.
     rows : pandas.DataFrame
@@ -116,8 +128,11 @@ def standing(tables: Tables, table: str, name: str, country: str) -> Standing:
     """Return how a country stands to an instrument of ``treaties``, ``memberships`` and others."""
     frame = tables[table]
     rows = frame.loc[frame["country"].eq(country) & frame["name"].eq(name)]
+    if rows.empty and table == "memberships":  # some are filed as events
+        events = tables["policy_events"]
+        rows = events.loc[events["country"].eq(country) & events["name"].eq(name)]
     if rows.empty:
-        return Standing(country, table, name)
+        return _nobody(frame, table, name, country)
     main = rows.loc[rows["series"].eq("standing")] if table == "treaties" else rows
     main = (main if len(main) else rows).sort_values("date", na_position="first")
     row = main.iloc[-1]
@@ -127,6 +142,27 @@ def standing(tables: Tables, table: str, name: str, country: str) -> Standing:
     text = {c: str(row[f"text_{c}"]) for c in ("en", "ru") if pd.notna(row[f"text_{c}"])}
     day = days.min().date() if len(days) else None
     return Standing(country, table, name, STATES[status], status, day, text, rows)
+
+
+def _nobody(frame: pd.DataFrame, table: str, name: str, country: str) -> Standing:
+    """Return the standing of a country without a row: not known, where the source says so."""
+    rows = frame.loc[frame["country"].eq(NOBODY) & frame["name"].eq(name)]
+    if rows.empty:
+        return Standing(country, table, name)
+    row = rows.iloc[0]
+    text = {c: str(row[f"text_{c}"]) for c in ("en", "ru")}
+    return Standing(country, table, name, "unknown", "unknown", None, text, rows)
+
+
+def readmission_standing(frame: pd.DataFrame, country: str) -> Standing:
+    """Return whether a country has any readmission agreement in force (yes), or one on the way."""
+    links = readmission(frame, country).values()
+    if not links:
+        return Standing(country, "readmission_agreements", READMISSION)
+    force = any(link.state == "in_force" for link in links)
+    rows = pd.concat([link.rows for link in links])
+    state: State = "yes" if force else "part"
+    return Standing(country, "readmission_agreements", READMISSION, state, rows=rows)
 
 
 def readmission(frame: pd.DataFrame, country: str) -> dict[str, Link]:
@@ -158,7 +194,8 @@ def _link(partner: str, rows: pd.DataFrame) -> Link:
     for state, found in ways:
         if len(found):
             return Link(partner, state, _last(found), rows)
-    return Link(partner, "signed", _last(step("signed", "signed")), rows)
+    signed = step("signed", "signed", "reported")
+    return Link(partner, "signed" if len(signed) else "named", _last(signed), rows)
 
 
 def _last(rows: pd.DataFrame) -> datetime.date | None:
@@ -183,28 +220,43 @@ def shared_by_all(memberships: pd.DataFrame, countries: Sequence[str] = FIVE) ->
     return sorted(str(name) for name, there in members.items() if set(countries) <= there)
 
 
+def mechanisms_on_return(memberships: pd.DataFrame) -> list[str]:
+    """Return what all five take part in and what is not known to be about something else."""
+    return [name for name in shared_by_all(memberships) if name not in NOT_ON_RETURN]
+
+
 def instruments(tables: Tables, countries: Sequence[str] = FIVE) -> list[tuple[str, str]]:
-    """Return all instruments that a country of the group could have: table and name."""
+    """Return all instruments of `LISTS` that a country of the group could have: table and name."""
     found: list[tuple[str, str]] = []
-    for table in ("treaties", "memberships", "votes", "policy_events"):
+    for table in LISTS:
         frame = tables[table]
-        rows = frame.loc[frame["country"].isin(list(countries))]
-        if table == "policy_events":
-            rows = rows.loc[rows["status"].isin(EVENTS)]
-        found += [(table, name) for name in dict.fromkeys(rows["name"].astype(str))]
+        names = frame.loc[frame["country"].isin(list(countries)), "name"]
+        found += [(table, name) for name in dict.fromkeys(names.astype(str))]
     return found
 
 
 def gaps(tables: Tables, country: str, countries: Sequence[str] = FIVE) -> list[Gap]:
     """Return what at least one peer has and the country has not, or not wholly, or not known.
 
-    A fact list: it says nothing about what having an instrument would change.
+    A fact list: it says nothing about what having an instrument would change. Single agreements
+    and events are left out, since no country's list of them is complete.
+
+    Parameters
+    ----------
+    tables : mapping
+        The tables of `LISTS`, ``policy_events`` and ``readmission_agreements``.
+    country : str
+        ISO 3166-1 alpha-3 code.
     """
-    others = [one for one in countries if one != country]
-    found = []
-    for table, name in instruments(tables, countries):
-        own = standing(tables, table, name, country)
-        peers = tuple(standing(tables, table, name, one) for one in others)
-        if own.state != "yes" and any(one.state == "yes" for one in peers):
-            found.append(Gap(table, name, own, peers))
-    return found
+    group = (country, *(one for one in countries if one != country))
+    agreements = tables["readmission_agreements"]
+    every = [
+        tuple(standing(tables, table, name, one) for one in group)
+        for table, name in instruments(tables, countries)
+    ]
+    every.append(tuple(readmission_standing(agreements, one) for one in group))
+    return [
+        Gap(own.table, own.name, own, tuple(peers))
+        for own, *peers in every
+        if own.state != "yes" and any(one.state == "yes" for one in peers)
+    ]

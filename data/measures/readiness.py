@@ -14,7 +14,7 @@ import pandas as pd
 
 from data.measures.mechanisms import readmission
 
-Kind = Literal["latest", "sum", "share", "distinct", "status", "tally", "links"]
+Kind = Literal["latest", "last_day", "sum", "share", "distinct", "status", "tally", "links"]
 Where = Mapping[str, Any]
 COUNTRY = "@"  # stands for the country in a filter
 JOINED = frozenset({"party", "ratified_by_national_law", "ratified", "acceded", "succeeded"})
@@ -30,13 +30,13 @@ class Lookup:
         Curated table.
     where : mapping
         Column → value, or tuple of values; ``@`` stands for the country.
-    kind : {"latest", "sum", "share", "distinct", "status", "tally", "links"}
-        ``latest``: the value of the latest year. ``sum``: the values of the latest year added.
-        ``share``: the latest year's sum over `part`, per cent of that over `whole`.
-        ``distinct``: how many different codes of column `column` have a value above zero in the
-        latest year. ``status``: the status of the latest row. ``tally``: in how many names the
-        country's standing is one of `JOINED`. ``links``: with how many of the partners a
-        readmission agreement is in force.
+    kind : {"latest", "last_day", "sum", "share", "distinct", "status", "tally", "links"}
+        ``latest``: the value of the latest year. ``last_day``: of its last day. ``sum``: the values
+        of the latest year added. ``share``: the latest year's sum over `part`, per cent of that
+        over `whole`. ``distinct``: how many different codes of column `column` have a value above
+        zero in the latest year. ``status``: the status of the latest row. ``tally``: in how many
+        names the country's standing is one of `JOINED`. ``links``: with how many of the partners
+        a readmission agreement is in force.
     part, whole : mapping
         Further filters of a share.
     column : str
@@ -165,7 +165,9 @@ def answer(frame: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
     if lookup.kind == "distinct":
         rows = rows.loc[rows["value"] > 0]
         return _number(rows, float(rows[lookup.column].nunique()), "count")
-    if lookup.kind == "latest" and len(rows) > 1:
+    if len(rows) > 1 and lookup.kind == "last_day":
+        rows = rows.loc[rows["period_end"] == rows["period_end"].max()]
+    if lookup.kind in ("latest", "last_day") and len(rows) > 1:
         raise ValueError(f"{lookup} finds {len(rows)} rows for {country}")
     return _number(rows, float(rows["value"].sum()), str(rows["unit"].iloc[0]))
 

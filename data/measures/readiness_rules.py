@@ -1,4 +1,4 @@
-"""Which rows of which tables speak to each step, factor and obstacle of the framework."""
+"""Which rows of which tables speak to each step of the chain and to each obstacle."""
 
 from typing import Any
 
@@ -9,19 +9,23 @@ TOTAL = {"sex": "total", "age": "total"}
 ABROAD = {"indicator": "migrant_stock", "source_id": "un_desa_ims2024", "age": "total"}
 
 
-def _rule(name: str, claim: str, *lookups: Lookup) -> Rule:
+def rule(name: str, claim: str, *lookups: Lookup) -> Rule:
+    """Return a rule: the evidence `name` speaks to `claim`."""
     return Rule(name, claim, lookups)
 
 
-def _member(name: str) -> Lookup:
+def member(name: str) -> Lookup:
+    """Return where a country's membership stands."""
     return Lookup("memberships", {"country": COUNTRY, "name": name}, "status")
 
 
-def _domain(name: str) -> Lookup:
+def domain(name: str) -> Lookup:
+    """Return where a country's own level in a domain of indicator 10.7.2 stands."""
     return Lookup("policy_domains", {"country": COUNTRY, "series": name}, "status")
 
 
-def _stock(**where: Any) -> Lookup:
+def stock(**where: Any) -> Lookup:
+    """Return where a total stock of migrants of UN DESA (2024) stands."""
     return Lookup("migrant_stocks", {**ABROAD, "sex": "total", "series": "totals", **where})
 
 
@@ -54,9 +58,9 @@ UK_ASSISTED = Lookup(
 
 STEPS = ("status", "policy", "law", "effectiveness", "direction")
 CHAIN = (
-    _rule("emigrants", "status", _stock(origin=COUNTRY, destination="WLD")),
-    _rule("immigrants", "status", _stock(origin="WLD", destination=COUNTRY)),
-    _rule(
+    rule("emigrants", "status", stock(origin=COUNTRY, destination="WLD")),
+    rule("immigrants", "status", stock(origin="WLD", destination=COUNTRY)),
+    rule(
         "net_migration",
         "status",
         Lookup(
@@ -64,161 +68,40 @@ CHAIN = (
             {"country": COUNTRY, "indicator": "net_migration", "series": "estimate", **TOTAL},
         ),
     ),
-    _rule("all_domains", "policy", _domain("all_domains")),
-    _rule("regular_migration", "policy", _domain("regular_migration")),
-    _rule("treaties", "law", TREATIES),
-    _rule("eaeu", "law", _member("EAEU")),
-    _rule("cis", "law", _member("CIS")),
-    _rule(
+    rule("all_domains", "policy", domain("all_domains")),
+    rule("regular_migration", "policy", domain("regular_migration")),
+    rule(
+        "population_policy",
+        "policy",
+        Lookup("policy_domains", {"series": ()}, "status"),
+        Lookup("policy_events", {"name": ()}, "status"),
+    ),
+    rule("treaties", "law", TREATIES),
+    rule("eaeu", "law", member("EAEU")),
+    rule("cis", "law", member("CIS")),
+    rule(
         "trafficking_tier",
         "effectiveness",
         Lookup("trafficking_tiers", {"country": COUNTRY}, "status"),
     ),
-    _rule(
+    rule(
         "governance_profile",
         "effectiveness",
-        _member("Migration Governance Indicators"),
+        member("Migration Governance Indicators"),
     ),
-    _rule("found_in_eu", "effectiveness", FOUND),
-    _rule("avrr", "direction", AVRR),
-    _rule("uk_assisted", "direction", UK_ASSISTED),
-    _rule("state_paid", "direction", STATE_PAID),
-)
-
-FACTORS = (
-    _rule(
-        "women_abroad",
-        "factor_trends",
-        Lookup(
-            "migrant_stocks",
-            {**ABROAD, "series": "totals", "origin": COUNTRY, "destination": "WLD"},
-            "share",
-            part={"sex": "female"},
-            whole={"sex": "total"},
-        ),
-    ),
-    _rule(
-        "students_net",
-        "factor_trends",
-        Lookup(
-            "education",
-            {
-                "origin": "WLD",
-                "destination": COUNTRY,
-                "indicator": "mobile_students_net",
-                "source_id": "unesco_students",
-            },
-        ),  # fmt: skip
-    ),
-    _rule("found_in_eu", "factor_trends", FOUND),
-    _rule(
-        "urban",
-        "factor_trends",
-        Lookup("population", {"indicator": ()}),
-        Lookup("economy", {"indicator": ()}),
-    ),
-    _rule(
-        "destinations",
-        "factor_directions",
-        Lookup(
-            "migrant_stocks",
-            {**ABROAD, "series": "pairs", "sex": "total", "origin": COUNTRY},
-            "distinct",
-            column="destination",
-        ),
-    ),
-    _rule(
-        "share_in_russia",
-        "factor_directions",
-        Lookup(
-            "migrant_stocks",
-            {**ABROAD, "sex": "total", "origin": COUNTRY, "destination": ("RUS", "WLD")},
-            "share",
-            part={"destination": "RUS", "series": "pairs"},
-            whole={"destination": "WLD", "series": "totals"},
-        ),
-    ),
-    _rule(
-        "returned_from_eu",
-        "factor_directions",
-        Lookup(
-            "returns",
-            {
-                "origin": COUNTRY,
-                "indicator": "returned_after_order_third_country",
-                **TOTAL,
-            },
-            "sum",
-        ),  # fmt: skip
-    ),
-    _rule(
-        "afghans_protected",
-        "factor_geopolitics",
-        Lookup(
-            "forced_displacement",
-            {
-                "origin": "AFG",
-                "destination": COUNTRY,
-                "indicator": ("refugees", "other_in_need_of_protection"),
-            },
-            "sum",
-        ),  # fmt: skip
-    ),
-    _rule(
-        "refugees_of_origin",
-        "factor_geopolitics",
-        Lookup(
-            "sdg_indicators",
-            {"country": COUNTRY, "indicator": "sdg_10_7_4", "series": "SM_POP_REFG_OR", **TOTAL},
-        ),
-    ),
-    _rule(
-        "remittances",
-        "factor_society",
-        Lookup("remittances", {"receiver": COUNTRY, "indicator": "remittances_received_gdp"}),
-    ),
-    _rule(
-        "gdp_per_capita",
-        "factor_society",
-        Lookup("economy", {"country": COUNTRY, "indicator": "gdp_per_capita_usd"}),
-    ),
-    _rule(
-        "repatriated",
-        "factor_society",
-        Lookup(
-            "repatriation",
-            {
-                "origin": "WLD",
-                "destination": COUNTRY,
-                "period_type": "calendar_year",
-                "indicator": ("kandas_status_granted", "kairylman_status_granted"),
-            },
-        ),  # fmt: skip
-    ),
-    _rule("eaeu", "factor_integration", _member("EAEU")),
-    _rule(
-        "readmission_russia",
-        "factor_integration",
-        Lookup(
-            "readmission_agreements",
-            {
-                "country": COUNTRY,
-                "partner": "RUS",
-                "series": "in_force",
-                "status": "in_force",
-            },
-            "status",
-        ),  # fmt: skip
-        Lookup(
-            "readmission_agreements",
-            {"country": COUNTRY, "partner": "RUS", "series": "signed"},
-            "status",
-        ),
-    ),
+    rule("found_in_eu", "effectiveness", FOUND),
+    rule("avrr", "direction", AVRR),
+    rule("uk_assisted", "direction", UK_ASSISTED),
+    rule("state_paid", "direction", STATE_PAID),
 )
 
 OBSTACLES = (
-    _rule(
+    rule(
+        "event_participants",
+        "obstacle_awareness",
+        Lookup("avrr", {"origin": COUNTRY, "indicator": "avrr_event_participants"}, "sum"),
+    ),
+    rule(
         "counselled",
         "obstacle_awareness",
         Lookup(
@@ -227,38 +110,38 @@ OBSTACLES = (
                 "origin": COUNTRY,
                 "indicator": ("avrr_counselling_before", "avrr_counselling_after"),
             },
-        ),  # fmt: skip
+        ),
     ),
-    _rule(
+    rule(
         "requests",
         "obstacle_awareness",
         Lookup("returns", {"origin": COUNTRY, "indicator": "state_return_requests"}),
     ),
-    _rule("treaties", "obstacle_law", TREATIES),
-    _rule("migrant_rights", "obstacle_law", _domain("migrant_rights")),
-    _rule("cooperation", "obstacle_coordination", _domain("cooperation")),
-    _rule("whole_of_government", "obstacle_coordination", _domain("whole_of_government")),
-    _rule(
+    rule("treaties", "obstacle_law", TREATIES),
+    rule("migrant_rights", "obstacle_law", domain("migrant_rights")),
+    rule("cooperation", "obstacle_coordination", domain("cooperation")),
+    rule("whole_of_government", "obstacle_coordination", domain("whole_of_government")),
+    rule(
         "coordination",
         "obstacle_coordination",
-        _member("National coordination on the Global Compact for Migration"),
+        member("National coordination on the Global Compact for Migration"),
         Lookup(
             "policy_events",
             {"country": COUNTRY, "name": "National UN Network on Migration"},
             "status",
         ),
     ),
-    _rule(
+    rule(
         "spending",
         "obstacle_finance",
         Lookup("returns", {"origin": COUNTRY, "indicator": "state_return_spending"}),
     ),
-    _rule(
+    rule(
         "reintegration_money",
         "obstacle_finance",
         Lookup("avrr", {"origin": COUNTRY, "indicator": "avrr_reintegration_amount"}),
     ),
-    _rule(
+    rule(
         "readmission_five",
         "obstacle_mechanism",
         Lookup("readmission_agreements", {"country": COUNTRY, "partner": FIVE}, "links"),
