@@ -129,10 +129,10 @@ def standing(tables: Tables, table: str, name: str, country: str) -> Standing:
     frame = tables[table]
     rows = frame.loc[frame["country"].eq(country) & frame["name"].eq(name)]
     if rows.empty and table == "memberships":  # some are filed as events
-        events = tables["policy_events"]
+        table, events = "policy_events", tables["policy_events"]
         rows = events.loc[events["country"].eq(country) & events["name"].eq(name)]
     if rows.empty:
-        return _nobody(frame, table, name, country)
+        return _nobody(frame, name, country, "memberships" if table == "policy_events" else table)
     main = rows.loc[rows["series"].eq("standing")] if table == "treaties" else rows
     main = (main if len(main) else rows).sort_values("date", na_position="first")
     row = main.iloc[-1]
@@ -144,7 +144,7 @@ def standing(tables: Tables, table: str, name: str, country: str) -> Standing:
     return Standing(country, table, name, STATES[status], status, day, text, rows)
 
 
-def _nobody(frame: pd.DataFrame, table: str, name: str, country: str) -> Standing:
+def _nobody(frame: pd.DataFrame, name: str, country: str, table: str) -> Standing:
     """Return the standing of a country without a row: not known, where the source says so."""
     rows = frame.loc[frame["country"].eq(NOBODY) & frame["name"].eq(name)]
     if rows.empty:

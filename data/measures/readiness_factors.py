@@ -3,6 +3,19 @@
 from data.measures.readiness import COUNTRY, Lookup
 from data.measures.readiness_rules import ABROAD, FOUND, TOTAL, member, rule
 
+REPATRIATED = rule(
+    "repatriated",
+    "factor_society",
+    Lookup(
+        "repatriation",
+        {
+            "origin": "WLD",
+            "destination": COUNTRY,
+            "period_type": "calendar_year",
+            "indicator": ("kandas_status_granted", "kairylman_status_granted"),
+        },
+    ),
+)
 FACTORS = (
     rule(
         "women_abroad",
@@ -118,19 +131,7 @@ FACTORS = (
         "factor_society",
         Lookup("economy", {"country": COUNTRY, "indicator": "gdp_per_capita_usd"}),
     ),
-    rule(
-        "repatriated",
-        "factor_society",
-        Lookup(
-            "repatriation",
-            {
-                "origin": "WLD",
-                "destination": COUNTRY,
-                "period_type": "calendar_year",
-                "indicator": ("kandas_status_granted", "kairylman_status_granted"),
-            },
-        ),
-    ),
+    REPATRIATED,
     rule("eaeu", "factor_integration", member("EAEU")),
     rule(
         "readmission_russia",

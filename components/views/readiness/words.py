@@ -93,11 +93,16 @@ def basis(lang: Language, one: Claim) -> str:
     """Say what a claim rests on: the reference of the literature, or that it gives none."""
     if not one["reference"]:
         return lang.pick(texts("framework")["unreferenced"])
-    found = texts("framework")["references"][one["reference"]]
-    citation = found["citation" if lang.data_code == "en" else "citation_ru"]
-    return lang.text("{citation}: {address}", citation=citation, address=found["url"])
+    url = texts("framework")["references"][one["reference"]]["url"]
+    return lang.text("{citation}: {address}", citation=_citation(lang, one), address=url)
 
 
 def told(lang: Language, one: Claim) -> str:
-    """Write a claim with what it rests on, in brackets."""
-    return lang.text("{words} ({basis})", words=lang.pick(one["text"]), basis=basis(lang, one))
+    """Write a claim with what it rests on, in brackets, without addresses."""
+    rests = _citation(lang, one) if one["reference"] else basis(lang, one)
+    return lang.text("{words} ({basis})", words=lang.pick(one["text"]).rstrip("."), basis=rests)
+
+
+def _citation(lang: Language, one: Claim) -> str:
+    found = texts("framework")["references"][one["reference"]]
+    return str(found["citation" if lang.data_code == "en" else "citation_ru"])
