@@ -29,7 +29,7 @@ if main:
 
 section(
     lang.text("One country: from its migration status to assisted return"),
-    lang.text("Choose a country to follow the steps, and to see what its neighbours have."),
+    lang.text("Choose a country to follow the steps, and to see what the other four have."),
 )
 show_country(lang)
 cards(("readiness-chain", "readiness-peers"), build, look)

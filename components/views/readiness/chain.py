@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from components.charts.matrix import MARKS
 from components.charts.panels import Panel, Row, panels, panels_print
 from components.language import Language
 from components.look import Look
@@ -79,7 +80,7 @@ def _status(country: str) -> Claim:
 
 
 def _panel(lang: Language, number: int, country: str, found: Sequence[Evidence]) -> Panel:
-    words = [line(lang, one) for one in found]
+    words = [f"{MARKS['yes' if one.found else 'none']} {line(lang, one)}" for one in found]
     foot = ""
     if number == 0:
         one = _status(country)

@@ -14,6 +14,7 @@ from components.views.readiness.standings import (
     caveats_behind,
     cell,
     key,
+    partners_words,
     readmission_words,
     row,
     sources_behind,
@@ -38,6 +39,7 @@ from data.texts import texts
 
 SEARCHED = ("memberships", "treaties", "readmission_agreements")
 CIS = ("CIS", "CIS declaration on coordinated migration policy")
+FORUMS = ("IOM", "Prague Process", "CAREC", "EU Strategy for Central Asia")  # shown first
 COMPACTS = ("A/RES/73/195", "A/RES/73/151")
 
 
@@ -107,12 +109,12 @@ def _title(lang: Language, tables: Tables, countries: Sequence[str]) -> str:
 def _rows(lang: Language, tables: Tables, countries: Sequence[str]) -> list[_Row]:
     shared = shared_by_all(tables["memberships"])
     found = mechanisms_on_return(tables["memberships"])
-    forums = [name for name in shared if name not in found]
+    forums = [name for name in (*FORUMS, *shared) if name in shared and name not in found]
     return [
         *(_regional(lang, countries) if not found else ()),
         *_named(lang, tables, countries, "memberships", found, "obstacle_mechanism",
                 lang.text("A mechanism on return for all five")),
-        *_named(lang, tables, countries, "memberships", forums, "mechanism_iom",
+        *_named(lang, tables, countries, "memberships", [*dict.fromkeys(forums)], "mechanism_iom",
                 lang.text("Forums and projects shared by all five, none of them on return")),
         *_named(lang, tables, countries, "memberships", ("EAEU",), "mechanism_eaeu"),
         *_named(lang, tables, countries, "memberships", CIS, "mechanism_cis"),
@@ -163,8 +165,7 @@ def _readmission(lang: Language, tables: Tables, countries: Sequence[str]) -> li
         inside = agreements.loc[agreements["country"].isin(FIVE) & agreements["partner"].isin(FIVE)]
         one = readmission_standing(inside, code)
         words, _ = readmission_words(lang, inside, code)
-        partners = sorted(readmission(inside, code))
-        note = ", ".join(lang.place(partner) for partner in partners)
+        note = partners_words(lang, readmission(inside, code))
         second.append((one, cell(lang, one, among, words, note)))
     return [_Row(about, group, every, tuple(first)), _Row(about, group, among, tuple(second))]
 

@@ -92,8 +92,8 @@ def _title(lang: Language, country: str, found: Sequence[Gap]) -> str:
     lacks = [gap for gap in found if gap.own.state == "no"]
     partly = [gap for gap in found if gap.own.state == "part"]
     first = lang.plural(
-        "{place} does not have {n} instrument that a neighbour has",
-        "{place} does not have {n} instruments that a neighbour has",
+        "{place} does not have {n} instrument that another of the five has",
+        "{place} does not have {n} instruments that others of the five have",
         len(lacks), place=lang.place(country), n=lang.number(len(lacks)),
     )  # fmt: skip
     if not partly:

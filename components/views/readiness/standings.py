@@ -1,6 +1,6 @@
 """How a country's standing to an instrument is told in a cell and in a row of a table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -11,8 +11,6 @@ from components.views.assemble import caveats_of, warnings_first
 from components.views.readiness.words import tables_named
 from data.measures.mechanisms import READMISSION, Link, Standing, readmission
 from data.provenance import source
-
-NOT_NAMED = ("readmission_agreements", "repatriation")  # what has no name of its own
 
 
 def instrument(lang: Language, table: str, name: str) -> str:
@@ -35,7 +33,19 @@ def readmission_words(lang: Language, agreements: pd.DataFrame, country: str) ->
         return lang.text("none found"), ""
     force, others = counted(links)
     words = lang.text("{number} in force", number=lang.number(force))
-    return words, lang.text("{number} not, or not known", number=lang.number(others))
+    if not others:
+        return words, ""
+    return words, lang.text("{number} more, not seen in force", number=lang.number(others))
+
+
+def partners_words(lang: Language, links: Mapping[str, Link]) -> str:
+    """Name the partners whose agreement is in force, then those whose is not, or not surely."""
+    force = [lang.place(p) for p, one in sorted(links.items()) if one.state == "in_force"]
+    others = [lang.place(p) for p, one in sorted(links.items()) if one.state != "in_force"]
+    told = [", ".join(force)] if force else []
+    if others:
+        told.append(lang.text("not seen in force: {names}", names=", ".join(others)))
+    return "; ".join(told)
 
 
 def cell(lang: Language, one: Standing, name: str, words: str = "", note: str = "") -> Cell:
