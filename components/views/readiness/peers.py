@@ -23,13 +23,13 @@ from components.views.spec import Tables
 from data.measures.corridors import FIVE
 from data.measures.mechanisms import READMISSION, Gap, Standing, gaps
 
-ORDER = ("no", "part", "none", "unknown")  # the known first
+ORDER = ("no", "part", "not_voting", "none", "unknown")  # the known first
 
 
 def peers(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
     """Return the instruments that at least one of the other four has and the country has not."""
     lang, country = look.language, filters.country
-    found = sorted(gaps(tables, country), key=lambda gap: ORDER.index(gap.own.state))
+    found = sorted(gaps(tables, country), key=lambda gap: ORDER.index(_kind(gap)))
     others = [code for code in FIVE if code != country]
     heads = [lang.place(code) for code in (country, *others)]
     shown = [(gap, _cells(lang, tables, gap)) for gap in found]
@@ -79,18 +79,24 @@ def _cells(lang: Language, tables: Tables, gap: Gap) -> list[tuple[Standing, Cel
     return cells
 
 
+def _kind(gap: Gap) -> str:
+    """Return the state of a gap; an absent vote is no refusal and stands apart."""
+    return "not_voting" if gap.own.status == "not_voting" else gap.own.state
+
+
 def _group(lang: Language, gap: Gap) -> str:
     return {
         "no": lang.text("Known not to have"),
         "part": lang.text("Has in part, or it is to be confirmed"),
+        "not_voting": lang.text("Did not vote, which says nothing of support"),
         "none": lang.text("No record found: neither a yes nor a no"),
         "unknown": lang.text("The source says that it is not known"),
-    }[gap.own.state]
+    }[_kind(gap)]
 
 
 def _title(lang: Language, country: str, found: Sequence[Gap]) -> str:
-    lacks = [gap for gap in found if gap.own.state == "no"]
-    partly = [gap for gap in found if gap.own.state == "part"]
+    lacks = [gap for gap in found if _kind(gap) == "no"]
+    partly = [gap for gap in found if _kind(gap) == "part"]
     first = lang.plural(
         "{place} does not have {n} instrument that another of the five has",
         "{place} does not have {n} instruments that others of the five have",
