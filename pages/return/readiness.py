@@ -3,13 +3,13 @@
 from components import cache
 from components.cards import card, guarded
 from components.controls.common import countries
-from components.controls.readiness import read_filters, show_country
+from components.controls.readiness import read_filters, show_claims, show_country
 from components.page import cards, finish, heading, lone, opened, section
 from components.view import View
 from components.views.readiness.filters import VIEW_NAMES, read_by
 
 choices, lang, look = opened("readiness")
-filters = read_filters(choices)
+filters, claims = read_filters(choices)
 alone = finish(choices, lang, VIEW_NAMES)
 
 
@@ -24,7 +24,7 @@ main = guarded(lambda: build("readiness-mechanisms"), lang)
 if main:
     heading(lang.text("Readiness"), main.title, main.subtitle)
 countries(lang)
-if main:
+if main:  # the map and the timeline of readmission follow this card
     card(main, lang, heading=False)
 
 section(
@@ -38,4 +38,5 @@ section(
     lang.text("What favours it, and what stands in the way"),
     lang.text("Each claim of the regional literature with the figures that speak to it."),
 )
-cards(("readiness-factors", "readiness-obstacles"), build, look)
+show_claims(lang)
+cards((f"readiness-{claims}",), build, look)

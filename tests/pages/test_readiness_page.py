@@ -1,25 +1,25 @@
-"""The page on readiness: its choices, its link, and what it costs to send."""
+"""The page on readiness: its choices and its link."""
 
 import pytest
 
 from components.language import language
-from components.views.readiness.filters import VIEW_NAMES
+from components.views.readiness.filters import CLAIMS, VIEW_NAMES
 from data.measures.corridors import FIVE
-from tests.opening import charts, elements, open_page
-
-LIMIT = 150_000  # bytes of a first run
+from tests.opening import charts, open_page
 
 
 def headings(app) -> str:
     return " ".join(element.value for element in app.html)
 
 
-def test_all_views_are_on_the_page():
-    app = open_page("readiness", lang="en")
+@pytest.mark.parametrize("claims", CLAIMS)
+def test_the_chosen_kind_of_claims_is_on_the_page_and_the_other_is_not(claims):
+    app = open_page("readiness", lang="en", claims=claims)
     assert not app.exception
     assert not app.error
-    keys = {str(group.key) for group in app.button_group}
-    assert {f"face-{name}" for name in VIEW_NAMES} <= keys
+    faces = {str(g.key).removeprefix("face-") for g in app.button_group if "face-" in str(g.key)}
+    other = next(one for one in CLAIMS if one != claims)
+    assert faces == set(VIEW_NAMES) - {f"readiness-{other}"}
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -40,13 +40,6 @@ def test_the_one_country_is_the_first_of_the_chosen_unless_another_is_asked_for(
 
 
 def test_nonsense_is_left_out_of_the_link():
-    app = open_page("readiness", who="XXX", country="DEU", lang="en")
+    app = open_page("readiness", who="XXX", country="DEU", claims="all", lang="en")
     assert not app.exception
     assert app.query_params == {"lang": "en"}
-
-
-@pytest.mark.parametrize("lang", ["en", "ru"])
-def test_a_first_run_is_light(lang):
-    app = open_page("readiness", lang=lang)
-    protos = (getattr(element, "proto", None) for element in elements(app._tree))
-    assert sum(proto.ByteSize() for proto in protos if proto is not None) < LIMIT

@@ -8,6 +8,7 @@ VIEW_NAMES = (
     "readiness-mechanisms", "readiness-chain", "readiness-peers", "readiness-factors",
     "readiness-obstacles",
 )  # fmt: skip
+CLAIMS = ("factors", "obstacles")
 ONE_COUNTRY = ("readiness-chain", "readiness-peers")
 
 
