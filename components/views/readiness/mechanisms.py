@@ -147,7 +147,7 @@ def _named(
     for code in names:
         name = lang.label("policy_names", code)
         found = [standing(tables, table, code, one) for one in countries]
-        cells = tuple((one, cell(lang, one, name)) for one in found)
+        cells = tuple((one, cell(lang, one)) for one in found)
         rows.append(_Row(about, group or lang.pick(claim(about)["title"]), name, cells))
     return rows
 
@@ -161,12 +161,12 @@ def _readmission(lang: Language, tables: Tables, countries: Sequence[str]) -> li
     for code in countries:
         one = readmission_standing(agreements, code)
         words, note = readmission_words(lang, agreements, code)
-        first.append((one, cell(lang, one, every, words, note)))
+        first.append((one, cell(lang, one, words, note)))
         inside = agreements.loc[agreements["country"].isin(FIVE) & agreements["partner"].isin(FIVE)]
         one = readmission_standing(inside, code)
         words, _ = readmission_words(lang, inside, code)
         note = partners_words(lang, readmission(inside, code))
-        second.append((one, cell(lang, one, among, words, note)))
+        second.append((one, cell(lang, one, words, note)))
     return [_Row(about, group, every, tuple(first)), _Row(about, group, among, tuple(second))]
 
 
@@ -179,7 +179,7 @@ def _repatriation(lang: Language, tables: Tables, countries: Sequence[str]) -> _
         state = "yes" if one.found else "none"
         has = Standing(code, "repatriation", name, state, rows=one.rows)  # type: ignore[arg-type]
         words = said(lang, one) if one.found else lang.text("none found")
-        cells.append((has, cell(lang, has, name, words, str(one.year or ""))))
+        cells.append((has, cell(lang, has, words, str(one.year or ""))))
     return _Row(about, lang.pick(claim(about)["title"]), name, tuple(cells))
 
 

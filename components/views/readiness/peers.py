@@ -69,13 +69,13 @@ def peers(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
 
 
 def _cells(lang: Language, tables: Tables, gap: Gap) -> list[tuple[Standing, Cell]]:
-    agreements, name = tables["readmission_agreements"], instrument(lang, gap.table, gap.name)
+    agreements = tables["readmission_agreements"]
     cells = []
     for one in (gap.own, *gap.peers):
         words, note = "", ""
         if gap.name == READMISSION:
             words, note = readmission_words(lang, agreements, one.country)
-        cells.append((one, cell(lang, one, name, words, note)))
+        cells.append((one, cell(lang, one, words, note)))
     return cells
 
 

@@ -48,26 +48,24 @@ def partners_words(lang: Language, links: Mapping[str, Link]) -> str:
     return "; ".join(told)
 
 
-def cell(lang: Language, one: Standing, name: str, words: str = "", note: str = "") -> Cell:
+def cell(lang: Language, one: Standing, words: str = "", note: str = "") -> Cell:
     """Return the cell of a standing.
 
     Parameters
     ----------
     one : Standing
         What is shown.
-    name : str
-        Name of the instrument in the reader's language.
     words, note : str
         What the cell says, by default the status and the year.
     """
     words = words or _status(lang, one)
     note = note or (str(one.day.year) if one.day else "")
-    tip = [name, lang.place(one.country), words]
+    tip = [lang.place(one.country), words]
     if one.day:
         tip.append(lang.date(one.day))
     if one.text:
-        tip.append(lang.pick(one.text).rstrip("."))
-    return Cell(one.state, words, note, ". ".join(tip))
+        tip.append(lang.pick(one.text))
+    return Cell(one.state, words, note, ". ".join(part.rstrip(".") for part in tip))
 
 
 def _status(lang: Language, one: Standing) -> str:

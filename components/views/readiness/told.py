@@ -84,12 +84,8 @@ def line(lang: Language, one: Evidence) -> str:
 def cell(lang: Language, one: Evidence) -> Cell:
     """Return the cell of a matrix that shows a piece of evidence."""
     state: State = "none" if not one.found else "part" if one.partial else "plain"
-    tip = [lang.place(one.country), line(lang, one)]
-    if one.found:
-        sources = "; ".join(lang.pick(source(s).short) for s in one.source_ids)
-        tip.append(lang.text("Source: {names}", names=sources))
     text = said(lang, one) if one.found else lang.text("none found")
-    return Cell(state, text, when(lang, one), ". ".join(tip))
+    return Cell(state, text, when(lang, one), f"{lang.place(one.country)}. {line(lang, one)}")
 
 
 def key(lang: Language) -> dict[State, str]:
