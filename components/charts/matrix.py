@@ -70,11 +70,14 @@ class Line:
         One for each column.
     group : str
         Heading written above the first row of a group.
+    words : str
+        Smaller words below that heading.
     """
 
     name: str
     cells: tuple[Cell, ...]
     group: str = ""
+    words: str = ""
 
 
 def matrix(
@@ -106,7 +109,7 @@ def matrix(
     group = ""
     for row in rows:
         if row.group and row.group != group:
-            y = drawing.title(row.group, y)
+            y = drawing.title(row.group, row.words, y, width)
             group = row.group
         y = drawing.row(row, y)
     y = drawing.legend({s: t for s, t in key.items() if _occurs(s, rows)}, y, width)
@@ -179,9 +182,15 @@ class _Drawing:
     def middle(self, index: int) -> float:
         return self.names + (index + 0.5) * self.step
 
-    def title(self, text: str, y: float) -> float:
-        self.write(f"<b>{text}</b>", 0, y + 8, SIZE, colour=self.colours.primary)
-        return y + 12 + LINE
+    def title(self, text: str, words: str, y: float, width: float) -> float:
+        lines = fold(text, 0.94 * width, SIZE)  # bold letters are wider
+        self.write(f"<b>{'<br>'.join(lines)}</b>", 0, y + 8, SIZE, colour=self.colours.primary)
+        y += 12 + LINE * len(lines)
+        if not words:
+            return y
+        told = fold(words, width, SMALL)
+        self.write("<br>".join(told), 0, y - 2, SMALL, colour=self.colours.quiet)
+        return y + 4 + SMALL_LINE * len(told)
 
     def row(self, row: Line, y: float) -> float:
         room = (self.names - 14) if not self.above else self.step * len(row.cells)

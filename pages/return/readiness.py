@@ -1,16 +1,42 @@
-"""To be written."""
-
-from functools import partial
+"""What favours assisted return, and what stands in the way?"""
 
 from components import cache
-from components.page import cards, finish, heading, lone, opened
-
-VIEWS = ("avrr-world",)
+from components.cards import card, guarded
+from components.controls.common import countries
+from components.controls.readiness import read_filters, show_claims, show_country
+from components.page import cards, finish, heading, lone, opened, section
+from components.view import View
+from components.views.readiness.filters import VIEW_NAMES, read_by
 
 choices, lang, look = opened("readiness")
-alone = finish(choices, lang, VIEWS)
-build = partial(cache.view, filters=None, look=look)
+filters, claims = read_filters(choices)
+alone = finish(choices, lang, VIEW_NAMES)
+
+
+def build(name: str) -> View:
+    """Return a view of this page for the choices that it reads."""
+    return cache.view(name, filters=read_by(name, filters), look=look)
+
+
 lone(alone, build, lang)
 
-heading(lang.text("Return"), lang.text("Readiness"))
-cards(VIEWS, build, look)
+main = guarded(lambda: build("readiness-mechanisms"), lang)
+if main:
+    heading(lang.text("Readiness"), main.title, main.subtitle)
+countries(lang)
+if main:  # the map and the timeline of readmission follow this card
+    card(main, lang, heading=False)
+
+section(
+    lang.text("One country: from its migration status to assisted return"),
+    lang.text("Choose a country to follow the steps, and to see what the other four have."),
+)
+show_country(lang)
+cards(("readiness-chain", "readiness-peers"), build, look)
+
+section(
+    lang.text("What favours it, and what stands in the way"),
+    lang.text("Each claim of the regional literature with the figures that speak to it."),
+)
+show_claims(lang)
+cards((f"readiness-{claims}",), build, look)

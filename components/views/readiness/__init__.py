@@ -1,5 +1,19 @@
 """Views of readiness for assisted return."""
 
+from components.views.readiness.chain import chain
+from components.views.readiness.claims import factors, obstacles
+from components.views.readiness.mechanisms import mechanisms
+from components.views.readiness.peers import peers
+from components.views.readiness.told import tables_of
 from components.views.spec import ViewSpec
+from data.measures.readiness_factors import FACTORS
+from data.measures.readiness_rules import CHAIN, OBSTACLES
 
-VIEWS: dict[str, ViewSpec] = {}
+INSTRUMENTS = ("memberships", "treaties", "votes", "policy_events", "readmission_agreements")
+VIEWS: dict[str, ViewSpec] = {
+    "readiness-mechanisms": ViewSpec(mechanisms, (*INSTRUMENTS, "repatriation")),
+    "readiness-chain": ViewSpec(chain, tables_of(CHAIN)),
+    "readiness-peers": ViewSpec(peers, INSTRUMENTS),
+    "readiness-factors": ViewSpec(factors, tables_of(FACTORS)),
+    "readiness-obstacles": ViewSpec(obstacles, tables_of(OBSTACLES)),
+}

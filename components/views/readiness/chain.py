@@ -1,0 +1,102 @@
+"""The chain from migration status to the way that assisted return can go, for one country."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from components.charts.matrix import MARKS
+from components.charts.panels import Panel, Row, panels, panels_print
+from components.language import Language
+from components.look import Look
+from components.view import View
+from components.views.assemble import assemble, source_line
+from components.views.readiness.filters import ReadinessFilters
+from components.views.readiness.told import (
+    caveats_behind,
+    found_for,
+    line,
+    sources_behind,
+    table_of,
+)
+from components.views.readiness.words import Claim, basis, claim, claims, told
+from components.views.spec import Tables
+from data.measures.readiness import Evidence
+from data.measures.readiness_rules import CHAIN, STEPS
+from data.texts import texts
+
+
+def chain(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
+    """Return the five steps as a path, each with what the data say of the chosen country."""
+    lang, country = look.language, filters.country
+    found = {rule: row[0] for rule, row in found_for(tables, CHAIN, (country,)).items()}
+    by_step = {step: [found[r.id] for r in CHAIN if r.claim == step] for step in STEPS}
+    rows = (
+        Row([_panel(lang, n, country, by_step[step]) for n, step in enumerate(STEPS)],
+            path=True, most=5),
+    )  # fmt: skip
+    everything = list(found.values())
+    title = lang.text(
+        "{place}, from migration status to assisted return: the data answer {found} of {total} "
+        "questions",
+        place=lang.place(country),
+        found=lang.number(sum(one.found for one in everything)),
+        total=lang.number(len(everything)),
+    )
+    subtitle = lang.text(
+        "Five steps of which, in the regional literature, each follows from the one before; latest "
+        "figure and its year"
+    )
+    sources = sources_behind(everything)
+    return assemble(
+        look, "readiness-chain", title, subtitle,
+        table_of(lang, [
+            _row(lang, n, country, one) for n, step in enumerate(STEPS) for one in by_step[step]
+        ]),
+        lang.text("Diagram of five steps from left to right"), sources,
+        panels(rows, lang, look.colours, look.width()),
+        remarks=caveats_behind(lang, everything),
+        notes=(told(lang, claim("chain_steps")), _notice(lang)),
+        picture=partial(
+            panels_print, rows, lang, look.colours, title, subtitle,
+            (source_line(lang, sources[:4]),),
+        ),
+    )  # fmt: skip
+
+
+def _notice(lang: Language) -> str:
+    return lang.text(
+        "The figures stand beside the steps; they do not show that one step brings about the next. "
+        "Assisted returns from the United Kingdom are counted by its Home Office, not by IOM."
+    )
+
+
+def _step(lang: Language, number: int) -> str:
+    name = lang.pick(claim("chain_steps")["steps"][number])
+    return lang.text("{number}. {name}", number=number + 1, name=name)
+
+
+def _status(country: str) -> Claim:
+    """Return the claim of the literature on a country's migration status."""
+    return next(one for one in claims("status") if country in one["countries"])
+
+
+def _panel(lang: Language, number: int, country: str, found: Sequence[Evidence]) -> Panel:
+    words = [f"{MARKS['yes' if one.found else 'none']} {line(lang, one)}" for one in found]
+    foot = ""
+    if number == 0:
+        one = _status(country)
+        foot = lang.text(
+            "Literature: {claim}. {basis}.", claim=lang.pick(one["title"]), basis=basis(lang, one)
+        )
+    strong = any(one.found for one in found)
+    return Panel(_step(lang, number), "\n".join(words), foot=foot, strong=strong)
+
+
+def _row(
+    lang: Language, number: int, country: str, one: Evidence
+) -> tuple[str, str, str, Evidence]:
+    said = _status(country) if number == 0 else claim("chain_steps")
+    rests = lang.pick(texts("framework")["unreferenced"])
+    words = lang.text(
+        "{step}: {claim}", step=_step(lang, number), claim=lang.pick(said["title"])
+    )  # fmt: skip
+    return country, words, rests, one

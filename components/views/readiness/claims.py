@@ -1,0 +1,126 @@
+"""Five groups of factors and five obstacles: each claim with what the data say of each country."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from components.charts.matrix import Line, matrix, matrix_print
+from components.language import Language
+from components.look import Look
+from components.view import View
+from components.views.assemble import assemble, source_line
+from components.views.readiness.filters import ReadinessFilters
+from components.views.readiness.told import (
+    caveats_behind,
+    cell,
+    found_for,
+    key,
+    name_of,
+    sources_behind,
+    table_of,
+    under_claim,
+)
+from components.views.readiness.words import claim, told
+from components.views.spec import Tables
+from data.measures.readiness import Evidence, Rule
+from data.measures.readiness_factors import FACTORS
+from data.measures.readiness_rules import OBSTACLES
+from data.texts import texts
+
+Found = Mapping[str, Sequence[Evidence]]
+
+
+def factors(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
+    """Return what the data say to the five groups of factors."""
+    lang = look.language
+    found = found_for(tables, FACTORS, filters.countries)
+    return _claims(
+        look, "readiness-factors", FACTORS, filters, found, _title(
+            lang, found,
+            lang.text("What shapes assisted return: evidence for {found} of {total} cells"),
+            lang.text("What shapes assisted return: evidence in every cell"),
+        ),
+        lang.text(
+            "Five groups of factors that the regional literature names, and what in the data "
+            "speaks to each; latest figure and its year"
+        ),
+    )  # fmt: skip
+
+
+def obstacles(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
+    """Return what the data say to the five obstacles."""
+    lang = look.language
+    found = found_for(tables, OBSTACLES, filters.countries)
+    return _claims(
+        look, "readiness-obstacles", OBSTACLES, filters, found, _title(
+            lang, found,
+            lang.text("What stands in the way: evidence for {found} of {total} cells"),
+            lang.text("What stands in the way: evidence in every cell"),
+        ),
+        lang.text(
+            "Five obstacles to assisted return that the regional literature names, and what in "
+            "the data speaks to each; latest figure and its year"
+        ),
+    )  # fmt: skip
+
+
+def _title(lang: Language, found: Found, some: str, every: str) -> str:
+    """Say in how many cells there is evidence, and which rows have none at all."""
+    cells = [one for row in found.values() for one in row]
+    count = sum(one.found for one in cells)
+    if count == len(cells):
+        return every
+    first = some.format(found=lang.number(count), total=lang.number(len(cells)))
+    empty = [rule for rule, row in found.items() if not any(one.found for one in row)]
+    if not empty or len(empty) > 3:
+        return first
+    names = "; ".join(_short(lang, rule) for rule in empty)
+    return lang.text("{finding}; none on: {names}", finding=first, names=names)
+
+
+def _short(lang: Language, rule: str) -> str:
+    name = name_of(lang, rule).split(",")[0]
+    return name[:1].lower() + name[1:]
+
+
+def _claims(
+    look: Look,
+    name: str,
+    rules: Sequence[Rule],
+    filters: ReadinessFilters,
+    found: Found,
+    title: str,
+    subtitle: str,
+) -> View:
+    lang = look.language
+    heads = [lang.place(code) for code in filters.countries]
+    lines = [_line(lang, rule, found[rule.id]) for rule in rules]
+    cells = [one for row in found.values() for one in row]
+    rows = [under_claim(lang, rule, one) for rule in rules for one in found[rule.id]]
+    sources = sources_behind(cells)
+    return assemble(
+        look, name, title, subtitle, table_of(lang, rows),
+        lang.text("Table of short statements"), sources,
+        matrix(heads, lines, lang, look.colours, look.width(), key(lang)),
+        remarks=caveats_behind(lang, cells),
+        notes=(
+            lang.pick(texts("framework")["origin"]),
+            lang.text(
+                "Nothing is scored, weighted or added up. That a figure speaks to a claim is the "
+                "choice of this atlas; it neither proves nor refutes the claim."
+            ),
+        ),
+        picture=partial(
+            matrix_print, heads, lines, lang, look.colours, key(lang), title, subtitle,
+            (source_line(lang, sources[:4]),),
+        ),
+    )  # fmt: skip
+
+
+def _line(lang: Language, rule: Rule, row: Sequence[Evidence]) -> Line:
+    one = claim(rule.claim)
+    return Line(
+        name_of(lang, rule.id),
+        tuple(cell(lang, found) for found in row),
+        lang.pick(one["title"]),
+        told(lang, one),
+    )

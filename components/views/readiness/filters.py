@@ -1,0 +1,38 @@
+"""What a reader can choose on the page on readiness for assisted return."""
+
+from dataclasses import dataclass, replace
+
+from data.measures.corridors import FIVE
+
+VIEW_NAMES = (
+    "readiness-mechanisms", "readiness-chain", "readiness-peers", "readiness-factors",
+    "readiness-obstacles",
+)  # fmt: skip
+CLAIMS = ("factors", "obstacles")
+ONE_COUNTRY = ("readiness-chain", "readiness-peers")
+
+
+@dataclass(frozen=True)
+class ReadinessFilters:
+    """The state of the page; every field stands in the link.
+
+    Attributes
+    ----------
+    countries : tuple of str
+        Which of the five.
+    country : str
+        The one of the five that the chain and the comparison with peers are about.
+    """
+
+    countries: tuple[str, ...] = FIVE
+    country: str = FIVE[0]
+
+
+def read_by(name: str, filters: ReadinessFilters) -> ReadinessFilters:
+    """Return the choices that a view reads, the others left at their defaults.
+
+    Views are built once per choice; what a view does not read must not build it anew.
+    """
+    if name in ONE_COUNTRY:
+        return replace(filters, countries=FIVE)
+    return replace(filters, country=FIVE[0])

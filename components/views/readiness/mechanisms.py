@@ -1,0 +1,212 @@
+"""Mechanisms on which return could build, by country; above all the one that was not found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from components.charts.matrix import Cell, Line, matrix, matrix_print
+from components.language import Language
+from components.look import Look
+from components.view import View
+from components.views.assemble import assemble, source_line
+from components.views.readiness.filters import ReadinessFilters
+from components.views.readiness.standings import (
+    caveats_behind,
+    cell,
+    key,
+    partners_words,
+    readmission_words,
+    row,
+    sources_behind,
+    table_of,
+)
+from components.views.readiness.told import said
+from components.views.readiness.words import basis, claim, tables_named, told
+from components.views.spec import Tables
+from data.measures.corridors import FIVE
+from data.measures.mechanisms import (
+    Standing,
+    mechanisms_on_return,
+    pairs_in_force,
+    readmission,
+    readmission_standing,
+    shared_by_all,
+    standing,
+)
+from data.measures.readiness import evidence
+from data.measures.readiness_factors import REPATRIATED
+from data.texts import texts
+
+SEARCHED = ("memberships", "treaties", "readmission_agreements")
+CIS = ("CIS", "CIS declaration on coordinated migration policy")
+FORUMS = ("IOM", "Prague Process", "CAREC", "EU Strategy for Central Asia")  # shown first
+COMPACTS = ("A/RES/73/195", "A/RES/73/151")
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row: its group and claim, its name, and for each country standing and cell."""
+
+    claim: str
+    group: str
+    name: str
+    cells: tuple[tuple[Standing, Cell], ...]
+
+
+def mechanisms(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
+    """Return mechanisms × countries, the gaps among them."""
+    lang, countries = look.language, filters.countries
+    rows = _rows(lang, tables, countries)
+    lines = [_line(lang, one) for one in rows]
+    heads = [lang.place(code) for code in countries]
+    standings = [s for one in rows for s, _ in one.cells]
+    title = _title(lang, tables, countries)
+    subtitle = lang.text(
+        "Who takes part in what: mechanisms to which the regional literature points, with the year "
+        "where the day is known"
+    )
+    sources = sources_behind(standings)
+    print_lines = [replace(one, words="") for one in lines]
+    return assemble(
+        look, "readiness-mechanisms", title, subtitle,
+        table_of(lang, [row(lang, r.group, r.name, s, c) for r in rows for s, c in r.cells]),
+        lang.text("Table of short statements"), sources,
+        matrix(heads, lines, lang, look.colours, look.width(), key(lang)),
+        remarks=caveats_behind(lang, standings),
+        notes=_notes(lang),
+        missing=_missing(lang, tables, countries),
+        picture=partial(
+            matrix_print, heads, print_lines, lang, look.colours, key(lang), title, subtitle,
+            (source_line(lang, sources[:4]),),
+        ),
+    )  # fmt: skip
+
+
+def _title(lang: Language, tables: Tables, countries: Sequence[str]) -> str:
+    names = mechanisms_on_return(tables["memberships"])
+    first = lang.text("No regional mechanism on return that takes in all five countries was found")
+    if names:
+        told_names = [lang.label("policy_names", name) for name in names]
+        first = lang.text("All five countries share: {names}", names=lang.listing(told_names))
+    pairs = [(a, b) for i, a in enumerate(FIVE) for b in FIVE[i + 1 :]]
+    about = [pair for pair in pairs if set(pair) & set(countries)]
+    force = [pair for pair in pairs_in_force(tables["readmission_agreements"]) if pair in about]
+    values = {"number": lang.number(len(force)), "total": lang.number(len(about))}
+    if set(countries) == set(FIVE):
+        second = lang.text(
+            "of the {total} pairs among them, {number} are known to have a readmission agreement "
+            "in force", **values,
+        )  # fmt: skip
+    else:
+        second = lang.text(
+            "{names}: readmission with others of the five is known to be in force for {number} of "
+            "{total} pairs",
+            names=lang.listing([lang.place(code) for code in countries]), **values,
+        )  # fmt: skip
+    return lang.text("{first}; {second}", first=first, second=second)
+
+
+def _rows(lang: Language, tables: Tables, countries: Sequence[str]) -> list[_Row]:
+    shared = shared_by_all(tables["memberships"])
+    found = mechanisms_on_return(tables["memberships"])
+    forums = [name for name in (*FORUMS, *shared) if name in shared and name not in found]
+    return [
+        *(_regional(lang, countries) if not found else ()),
+        *_named(lang, tables, countries, "memberships", found, "obstacle_mechanism",
+                lang.text("A mechanism on return for all five")),
+        *_named(lang, tables, countries, "memberships", [*dict.fromkeys(forums)], "mechanism_iom",
+                lang.text("Forums and projects shared by all five, none of them on return")),
+        *_named(lang, tables, countries, "memberships", ("EAEU",), "mechanism_eaeu"),
+        *_named(lang, tables, countries, "memberships", CIS, "mechanism_cis"),
+        *_readmission(lang, tables, countries),
+        *_named(lang, tables, countries, "votes", COMPACTS, "mechanism_compact"),
+        _repatriation(lang, tables, countries),
+        *_named(lang, tables, countries, "memberships", ("Eastern Partnership",),
+                "mechanism_eastern_partnership"),
+    ]  # fmt: skip
+
+
+def _regional(lang: Language, countries: Sequence[str]) -> list[_Row]:
+    """Return the row of the mechanism that was looked for and not found."""
+    name = lang.text("Regional mechanism on return")
+    words = lang.text("none found")
+    tip = lang.text("{name}: none found (searched: {tables})",
+                    name=name, tables=tables_named(lang, SEARCHED))  # fmt: skip
+    cells = tuple(
+        (Standing(code, "memberships", name), Cell("none", words, "", tip)) for code in countries
+    )
+    group = lang.text("A mechanism on return for all five")
+    return [_Row("obstacle_mechanism", group, name, cells)]
+
+
+def _named(
+    lang: Language, tables: Tables, countries: Sequence[str], table: str, names: Sequence[str],
+    about: str, group: str = "",
+) -> list[_Row]:  # fmt: skip
+    rows = []
+    for code in names:
+        name = lang.label("policy_names", code)
+        found = [standing(tables, table, code, one) for one in countries]
+        cells = tuple((one, cell(lang, one)) for one in found)
+        rows.append(_Row(about, group or lang.pick(claim(about)["title"]), name, cells))
+    return rows
+
+
+def _readmission(lang: Language, tables: Tables, countries: Sequence[str]) -> list[_Row]:
+    agreements, about = tables["readmission_agreements"], "mechanism_readmission"
+    group = lang.pick(claim(about)["title"])
+    every = lang.text("Readmission agreements with any state")
+    among = lang.text("Readmission agreements with others of the five")
+    first, second = [], []
+    for code in countries:
+        one = readmission_standing(agreements, code)
+        words, note = readmission_words(lang, agreements, code)
+        first.append((one, cell(lang, one, words, note)))
+        inside = agreements.loc[agreements["country"].isin(FIVE) & agreements["partner"].isin(FIVE)]
+        one = readmission_standing(inside, code)
+        words, _ = readmission_words(lang, inside, code)
+        note = partners_words(lang, readmission(inside, code))
+        second.append((one, cell(lang, one, words, note)))
+    return [_Row(about, group, every, tuple(first)), _Row(about, group, among, tuple(second))]
+
+
+def _repatriation(lang: Language, tables: Tables, countries: Sequence[str]) -> _Row:
+    about = "mechanism_repatriation"
+    name = lang.text("Status of ethnic repatriate granted, people a year")
+    cells = []
+    for code in countries:
+        one = evidence(tables, REPATRIATED, code)
+        state = "yes" if one.found else "none"
+        has = Standing(code, "repatriation", name, state, rows=one.rows)  # type: ignore[arg-type]
+        words = said(lang, one) if one.found else lang.text("none found")
+        cells.append((has, cell(lang, has, words, str(one.year or ""))))
+    return _Row(about, lang.pick(claim(about)["title"]), name, tuple(cells))
+
+
+def _line(lang: Language, one: _Row) -> Line:
+    return Line(one.name, tuple(c for _, c in one.cells), one.group, told(lang, claim(one.claim)))
+
+
+def _notes(lang: Language) -> tuple[str, ...]:
+    return (
+        lang.pick(texts("framework")["origin"]),
+        lang.text("Where the claims were read: {references}.", references="; ".join(
+            basis(lang, claim(name)) for name in (
+                "mechanism_eaeu", "mechanism_cis", "mechanism_eastern_partnership",
+                "mechanism_compact",
+            )
+        )),
+        told(lang, claim("mechanism_eaeu_growth")),
+    )  # fmt: skip
+
+
+def _missing(lang: Language, tables: Tables, countries: Sequence[str]) -> str:
+    """Name the countries without any readmission agreement, and who could tell more."""
+    empty = [c for c in countries if not readmission(tables["readmission_agreements"], c)]
+    if not empty:
+        return ""
+    return lang.text(
+        "No readmission agreement was found: {names}. Their foreign ministries and the treaty "
+        "registers of the partner states would know.",
+        names=", ".join(lang.place(code) for code in empty),
+    )

@@ -1,0 +1,123 @@
+"""What the other four have and the chosen country has not: a list of facts."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from components.charts.matrix import Cell, Line, matrix, matrix_print
+from components.language import Language
+from components.look import Look
+from components.view import View
+from components.views.assemble import assemble, source_line
+from components.views.readiness.filters import ReadinessFilters
+from components.views.readiness.standings import (
+    caveats_behind,
+    cell,
+    instrument,
+    key,
+    readmission_words,
+    row,
+    sources_behind,
+    table_of,
+)
+from components.views.spec import Tables
+from data.measures.corridors import FIVE
+from data.measures.mechanisms import READMISSION, Gap, Standing, gaps
+
+ORDER = ("no", "part", "not_voting", "none", "unknown")  # the known first
+
+
+def peers(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
+    """Return the instruments that at least one of the other four has and the country has not."""
+    lang, country = look.language, filters.country
+    found = sorted(gaps(tables, country), key=lambda gap: ORDER.index(_kind(gap)))
+    others = [code for code in FIVE if code != country]
+    heads = [lang.place(code) for code in (country, *others)]
+    shown = [(gap, _cells(lang, tables, gap)) for gap in found]
+    lines = [
+        Line(instrument(lang, gap.table, gap.name), tuple(c for _, c in cells), _group(lang, gap))
+        for gap, cells in shown
+    ]
+    title = _title(lang, country, found)
+    subtitle = lang.text(
+        "Treaties, memberships, votes and readmission agreements that at least one other country "
+        "of Central Asia has; each standing as last read"
+    )
+    standings = [one for _, cells in shown for one, _ in cells]
+    sources = sources_behind(standings)
+    rows = [
+        row(lang, _group(lang, gap), instrument(lang, gap.table, gap.name), one, told)
+        for gap, cells in shown
+        for one, told in cells
+    ]
+    return assemble(
+        look, "readiness-peers", title, subtitle, table_of(lang, rows),
+        lang.text("Table of short statements"), sources,
+        matrix(heads, lines, lang, look.colours, look.width(), key(lang)),
+        remarks=caveats_behind(lang, standings),
+        notes=(
+            lang.text(
+                "A list of facts and not advice: it does not say what an instrument would change. "
+                "Single agreements and events are left out, since no country’s list is complete."
+            ),
+            _unrecorded(lang, country, found),
+        ),
+        picture=partial(
+            matrix_print, heads, lines, lang, look.colours, key(lang), title, subtitle,
+            (source_line(lang, sources),),
+        ),
+    )  # fmt: skip
+
+
+def _cells(lang: Language, tables: Tables, gap: Gap) -> list[tuple[Standing, Cell]]:
+    agreements = tables["readmission_agreements"]
+    cells = []
+    for one in (gap.own, *gap.peers):
+        words, note = "", ""
+        if gap.name == READMISSION:
+            words, note = readmission_words(lang, agreements, one.country)
+        cells.append((one, cell(lang, one, words, note)))
+    return cells
+
+
+def _kind(gap: Gap) -> str:
+    """Return the state of a gap; an absent vote is no refusal and stands apart."""
+    return "not_voting" if gap.own.status == "not_voting" else gap.own.state
+
+
+def _group(lang: Language, gap: Gap) -> str:
+    return {
+        "no": lang.text("Known not to have"),
+        "part": lang.text("Has in part, or it is to be confirmed"),
+        "not_voting": lang.text("Did not vote, which says nothing of support"),
+        "none": lang.text("No record found: neither a yes nor a no"),
+        "unknown": lang.text("The source says that it is not known"),
+    }[_kind(gap)]
+
+
+def _title(lang: Language, country: str, found: Sequence[Gap]) -> str:
+    lacks = [gap for gap in found if _kind(gap) == "no"]
+    partly = [gap for gap in found if _kind(gap) == "part"]
+    first = lang.plural(
+        "{place} does not have {n} instrument that another of the five has",
+        "{place} does not have {n} instruments that others of the five have",
+        len(lacks), place=lang.place(country), n=lang.number(len(lacks)),
+    )  # fmt: skip
+    if not partly:
+        return first
+    return lang.text(
+        "{finding}; in part: {names}",
+        finding=first,
+        names=", ".join(instrument(lang, gap.table, gap.name) for gap in partly),
+    )
+
+
+def _unrecorded(lang: Language, country: str, found: Sequence[Gap]) -> str:
+    names = [
+        instrument(lang, gap.table, gap.name) for gap in found if gap.own.state == "none"
+    ]  # fmt: skip
+    if not names:
+        return ""
+    return lang.text(
+        "{place}: no record of {names}. The depositaries and the secretariats would know.",
+        place=lang.place(country), names="; ".join(names),
+    )  # fmt: skip

@@ -1,0 +1,132 @@
+"""How a country's standing to an instrument is told in a cell and in a row of a table."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from components.charts.matrix import Cell, State
+from components.language import Language
+from components.view import Column, Remark, Table
+from components.views.assemble import caveats_of, warnings_first
+from components.views.readiness.words import tables_named
+from data.measures.mechanisms import READMISSION, Link, Standing, readmission
+from data.provenance import source
+
+
+def instrument(lang: Language, table: str, name: str) -> str:
+    """Return the name of an instrument."""
+    if name == READMISSION:
+        return lang.text("Readmission agreement in force with any state")
+    return lang.label("policy_names", name)
+
+
+def counted(links: Sequence[Link]) -> tuple[int, int]:
+    """Return how many agreements are in force, and how many are not, or not surely."""
+    force = sum(one.state == "in_force" for one in links)
+    return force, len(links) - force
+
+
+def readmission_words(lang: Language, agreements: pd.DataFrame, country: str) -> tuple[str, str]:
+    """Return how many readmission agreements are in force, and how many others are named."""
+    links = list(readmission(agreements, country).values())
+    if not links:
+        return lang.text("none found"), ""
+    force, others = counted(links)
+    words = lang.text("{number} in force", number=lang.number(force))
+    if not others:
+        return words, ""
+    return words, lang.text("{number} more, not seen in force", number=lang.number(others))
+
+
+def partners_words(lang: Language, links: Mapping[str, Link]) -> str:
+    """Name the partners whose agreement is in force, then those whose is not, or not surely."""
+    force = [lang.place(p) for p, one in sorted(links.items()) if one.state == "in_force"]
+    others = [lang.place(p) for p, one in sorted(links.items()) if one.state != "in_force"]
+    told = [", ".join(force)] if force else []
+    if others:
+        told.append(lang.text("not seen in force: {names}", names=", ".join(others)))
+    return "; ".join(told)
+
+
+def cell(lang: Language, one: Standing, words: str = "", note: str = "") -> Cell:
+    """Return the cell of a standing.
+
+    Parameters
+    ----------
+    one : Standing
+        What is shown.
+    words, note : str
+        What the cell says, by default the status and the year.
+    """
+    words = words or _status(lang, one)
+    note = note or (str(one.day.year) if one.day else "")
+    tip = [lang.place(one.country), words]
+    if one.day:
+        tip.append(lang.date(one.day))
+    if one.text:
+        tip.append(lang.pick(one.text))
+    return Cell(one.state, words, note, ". ".join(part.rstrip(".") for part in tip))
+
+
+def _status(lang: Language, one: Standing) -> str:
+    return lang.label("statuses", one.status) if one.status else lang.text("no record")
+
+
+def key(lang: Language) -> dict[State, str]:
+    """Return what the states mean."""
+    return {
+        "yes": lang.text("takes part, is bound, or has it"),
+        "part": lang.text("in part, on the way, or to be confirmed"),
+        "no": lang.text("does not take part, or did not vote"),
+        "unknown": lang.text("the source says that it is not known"),
+        "none": lang.text("nothing found in our tables, which is not a no"),
+    }
+
+
+def row(lang: Language, group: str, name: str, one: Standing, shown: Cell) -> tuple[str, ...]:
+    """Return a row of `table_of` for a standing."""
+    sources = tuple(dict.fromkeys(map(str, one.rows["source_id"]))) if len(one.rows) else ()
+    return (
+        one.country, group, name, lang.place(one.country), key(lang)[one.state], shown.text,
+        lang.date(one.day) if one.day else shown.note, lang.pick(one.text) if one.text else "",
+        tables_named(lang, [one.table]),
+        "; ".join(lang.pick(source(s).short) for s in sources),
+    )  # fmt: skip
+
+
+def table_of(lang: Language, rows: Sequence[tuple[str, ...]]) -> Table:
+    """Return standings as a table."""
+    names = [
+        "codes", "group", "name", "place", "state", "status", "date", "text", "table", "sources",
+    ]  # fmt: skip
+    return Table(
+        pd.DataFrame(list(rows), columns=names),
+        (
+            Column("group", lang.text("Group")),
+            Column("name", lang.text("Instrument")),
+            Column("place", lang.text("Country")),
+            Column("state", lang.text("Stands")),
+            Column("status", lang.text("Status")),
+            Column("date", lang.text("Date or remark")),
+            Column("text", lang.text("In words")),
+            Column("table", lang.text("Table searched")),
+            Column("sources", lang.text("Source")),
+        ),
+    )
+
+
+def sources_behind(found: Sequence[Standing]) -> tuple[str, ...]:
+    """Return the sources of standings, in the order of appearance."""
+    told = (str(s) for one in found if len(one.rows) for s in one.rows["source_id"])
+    return tuple(dict.fromkeys(told))
+
+
+def caveats_behind(lang: Language, found: Sequence[Standing]) -> tuple[Remark, ...]:
+    """Return the caveats that bear on the rows behind standings, warnings first."""
+    rows: dict[str, list[pd.DataFrame]] = {}
+    for one in found:
+        if len(one.rows):
+            rows.setdefault(one.table, []).append(one.rows)
+    return warnings_first(
+        *(caveats_of(lang, table, pd.concat(parts)) for table, parts in rows.items())
+    )

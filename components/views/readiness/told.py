@@ -1,0 +1,155 @@
+"""How a piece of evidence is told: in a cell, in a line, in a row of the table."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from components.charts.matrix import Cell, State
+from components.language import Language
+from components.view import Column, Remark, Table
+from components.views.assemble import caveats_of, warnings_first
+from components.views.readiness.words import RULES, basis, claim, tables_named
+from components.views.spec import Tables
+from data.measures.readiness import Evidence, Rule, evidence
+from data.provenance import source
+
+COLUMNS = (
+    "codes", "claim", "basis", "place", "evidence", "said", "value", "unit", "time", "table",
+    "searched", "sources",
+)  # fmt: skip
+
+
+def tables_of(*groups: Sequence[Rule]) -> tuple[str, ...]:
+    """Return the tables that rules look into."""
+    rules = (rule for group in groups for rule in group)
+    return tuple(dict.fromkeys(lookup.table for rule in rules for lookup in rule.lookups))
+
+
+def found_for(
+    tables: Tables, rules: Sequence[Rule], countries: Sequence[str]
+) -> dict[str, list[Evidence]]:
+    """Return the evidence of each rule for each country, in the order given."""
+    return {rule.id: [evidence(tables, rule, one) for one in countries] for rule in rules}
+
+
+def name_of(lang: Language, rule: str) -> str:
+    """Return the name of a piece of evidence."""
+    return lang.text(RULES[rule])
+
+
+def said(lang: Language, one: Evidence) -> str:
+    """Write the finding in a few words: a rounded number, a status, or that there is none."""
+    if not one.found:
+        return lang.text("no evidence found")
+    if one.value is None:
+        return lang.label("statuses", one.status)
+    if one.total is not None:
+        return lang.text(
+            "{number} of {total}", number=lang.number(one.value), total=lang.number(one.total)
+        )
+    if one.unit == "percent":
+        return lang.percent(one.value / 100, 0 if one.value >= 10 else 1 if one.value >= 1 else 2)
+    return lang.compact(one.value)
+
+
+def when(lang: Language, one: Evidence) -> str:
+    """Write the year; for a part of a year that it is one, for a tally what is not a yes."""
+    if one.refused is not None and one.total is not None and one.value is not None:
+        unknown = one.total - int(one.value) - one.refused
+        return lang.text(
+            "not: {refused}, no record: {unknown}",
+            refused=lang.number(one.refused), unknown=lang.number(unknown),
+        )  # fmt: skip
+    if one.year is None:
+        return ""
+    return lang.text("part of {year}", year=one.year) if one.partial else str(one.year)
+
+
+def line(lang: Language, one: Evidence) -> str:
+    """Write a piece of evidence as one line: name, finding, year; or where it was looked for."""
+    name = name_of(lang, one.rule)
+    if not one.found:
+        return lang.text(
+            "{name}: no evidence found (searched: {tables})",
+            name=name, tables=tables_named(lang, one.searched),
+        )  # fmt: skip
+    time = when(lang, one)
+    if not time:
+        return lang.text("{name}: {finding}", name=name, finding=said(lang, one))
+    return lang.text(
+        "{name}: {finding} ({time})", name=name, finding=said(lang, one), time=time
+    )  # fmt: skip
+
+
+def cell(lang: Language, one: Evidence) -> Cell:
+    """Return the cell of a matrix that shows a piece of evidence."""
+    state: State = "none" if not one.found else "part" if one.partial else "plain"
+    text = said(lang, one) if one.found else lang.text("none found")
+    return Cell(state, text, when(lang, one), f"{lang.place(one.country)}. {line(lang, one)}")
+
+
+def key(lang: Language) -> dict[State, str]:
+    """Return what the states of such a matrix mean."""
+    return {
+        "plain": lang.text("figure or status in the data, with its year"),
+        "part": lang.text("covers a part of the year only"),
+        "none": lang.text("no evidence found in the tables that were searched"),
+    }
+
+
+def table_of(lang: Language, told: Sequence[tuple[str, str, str, Evidence]]) -> Table:
+    """Return evidence as a table.
+
+    Parameters
+    ----------
+    told : sequence of tuple
+        Code of the country, words of the claim, what the claim rests on, the evidence.
+    """
+    rows = [
+        (
+            code, words, rests, lang.place(one.country), name_of(lang, one.rule), said(lang, one),
+            one.value, lang.label("units", one.unit) if one.unit not in ("", "count") else "",
+            when(lang, one), tables_named(lang, [one.table]) if one.found else "",
+            tables_named(lang, one.searched),
+            "; ".join(lang.pick(source(s).short) for s in one.source_ids),
+        )
+        for code, words, rests, one in told
+    ]  # fmt: skip
+    return Table(
+        pd.DataFrame(rows, columns=list(COLUMNS)),
+        (
+            Column("claim", lang.text("Claim of the literature")),
+            Column("basis", lang.text("What the claim rests on")),
+            Column("place", lang.text("Country")),
+            Column("evidence", lang.text("Evidence")),
+            Column("said", lang.text("Finding")),
+            Column("value", lang.text("Value"), 2),
+            Column("unit", lang.text("Unit")),
+            Column("time", lang.text("Year")),
+            Column("table", lang.text("Found in")),
+            Column("searched", lang.text("Tables searched")),
+            Column("sources", lang.text("Source")),
+        ),
+    )
+
+
+def under_claim(lang: Language, rule: Rule, one: Evidence) -> tuple[str, str, str, Evidence]:
+    """Return evidence with the claim that it speaks to, for `table_of`."""
+    found = claim(rule.claim)
+    return one.country, lang.pick(found["text"]), basis(lang, found), one
+
+
+def sources_behind(found: Sequence[Evidence]) -> tuple[str, ...]:
+    """Return the sources of all the evidence, in the order of appearance."""
+    return tuple(dict.fromkeys(s for one in found for s in one.source_ids))
+
+
+def caveats_behind(lang: Language, found: Sequence[Evidence]) -> tuple[Remark, ...]:
+    """Return the caveats that bear on the rows behind the evidence, warnings first."""
+    rows: dict[str, list[pd.DataFrame]] = {}
+    for one in found:
+        if one.found:
+            rows.setdefault(one.table, []).append(one.rows)
+    return warnings_first(
+        *(caveats_of(lang, table, pd.concat(parts)) for table, parts in rows.items())
+    )

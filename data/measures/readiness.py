@@ -1,0 +1,242 @@
+"""Readiness for assisted return: what the curated tables say to each claim of the framework.
+
+Nothing is scored, weighted or added up to an index. Each piece of evidence is looked up in a named
+table and keeps its value, year, unit and source; where no row was found, it names the tables that
+were searched.
+"""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import pandas as pd
+
+from data.measures.mechanisms import readmission
+
+Kind = Literal["latest", "last_day", "sum", "share", "distinct", "status", "tally", "links"]
+Where = Mapping[str, Any]
+COUNTRY = "@"  # stands for the country in a filter
+JOINED = frozenset({"party", "ratified_by_national_law", "ratified", "acceded", "succeeded"})
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Where a piece of evidence is looked for.
+
+    Attributes
+    ----------
+    table : str
+        Curated table.
+    where : mapping
+        Column → value, or tuple of values; ``@`` stands for the country.
+    kind : {"latest", "last_day", "sum", "share", "distinct", "status", "tally", "links"}
+        ``latest``: the value of the latest year. ``last_day``: of its last day. ``sum``: the values
+        of the latest year added. ``share``: the latest year's sum over `part`, per cent of that
+        over `whole`. ``distinct``: how many different codes of column `column` have a value above
+        zero in the latest year. ``status``: the status of the latest row. ``tally``: in how many
+        names the country's standing is one of `JOINED`. ``links``: with how many of the partners
+        a readmission agreement is in force.
+    part, whole : mapping
+        Further filters of a share.
+    column : str
+        Column whose codes are counted.
+    """
+
+    table: str
+    where: Where
+    kind: Kind = "latest"
+    part: Where = field(default_factory=dict)
+    whole: Where = field(default_factory=dict)
+    column: str = ""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One row of evidence: its id, the claim or step it speaks to, and the lookups in order."""
+
+    id: str
+    claim: str
+    lookups: tuple[Lookup, ...]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the data say of one country to one rule.
+
+    Attributes
+    ----------
+    rule, country : str
+        What was asked, of whom.
+    searched : tuple of str
+        Tables that were searched, in order.
+    table, indicator : str
+        Where it was found.
+    value : float or None
+        In `unit`; None for a status, and where nothing was found.
+    year : int or None
+        Year that the value is filed under; None where the source gives none.
+    unit : str
+        Code of the unit, or ``count``.
+    status : str
+        Code of a status.
+    day : datetime.date or None
+        Day of a status.
+    partial : bool
+        Whether the value covers a part of a year only.
+    total : int or None
+        Of how many a tally is; `value` and `refused` leave out what is not known.
+    refused : int or None
+        In how many of a tally the standing is a no.
+    text : mapping
+        The source's remark, by language.
+    rows : pandas.DataFrame
+        The rows behind it.
+    """
+
+    rule: str
+    country: str
+    searched: tuple[str, ...]
+    table: str = ""
+    indicator: str = ""
+    value: float | None = None
+    year: int | None = None
+    unit: str = ""
+    status: str = ""
+    day: datetime.date | None = None
+    partial: bool = False
+    total: int | None = None
+    refused: int | None = None
+    text: Mapping[str, str] = field(default_factory=dict)
+    rows: pd.DataFrame = field(default_factory=pd.DataFrame, compare=False, repr=False)
+
+    @property
+    def found(self) -> bool:
+        """Whether anything was found."""
+        return bool(self.table)
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """Sources of the rows behind it."""
+        return tuple(dict.fromkeys(map(str, self.rows["source_id"]))) if self.found else ()
+
+
+def evidence(tables: Mapping[str, pd.DataFrame], rule: Rule, country: str) -> Evidence:
+    """Look a country up by a rule: the first lookup that finds anything gives the answer.
+
+    Parameters
+    ----------
+    tables : mapping
+        Curated tables by name.
+    rule : Rule
+        What to look for.
+    country : str
+        ISO 3166-1 alpha-3 code.
+
+    Returns
+    -------
+    Evidence
+        Its `searched` names every table looked into; `found` is False where none had a row.
+    """
+    searched: list[str] = []
+    for lookup in rule.lookups:
+        searched.append(lookup.table)
+        told = answer(tables[lookup.table], lookup, country)
+        if told:
+            names = tuple(dict.fromkeys(searched))
+            return Evidence(rule.id, country, names, lookup.table, **told)
+    return Evidence(rule.id, country, tuple(dict.fromkeys(searched)))
+
+
+def answer(frame: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
+    """Return what one table says, as fields of `Evidence`; empty when it has no row."""
+    if lookup.kind == "links":
+        return _links(frame, lookup, country)
+    rows = chosen(frame, lookup.where, country)
+    if lookup.kind in ("status", "tally"):
+        return (_status if lookup.kind == "status" else _tally)(rows)
+    if "year" in rows:
+        rows = rows.loc[rows["year"].notna() & rows["value"].notna()]
+        rows = rows.loc[rows["year"] == rows["year"].max()]
+    if rows.empty:
+        return {}
+    if lookup.kind == "share":
+        return _share(rows, lookup, country)
+    if lookup.kind == "distinct":
+        rows = rows.loc[rows["value"] > 0]
+        return _number(rows, float(rows[lookup.column].nunique()), "count")
+    if len(rows) > 1 and lookup.kind == "last_day":
+        rows = rows.loc[rows["period_end"] == rows["period_end"].max()]
+    if lookup.kind in ("latest", "last_day") and len(rows) > 1:
+        raise ValueError(f"{lookup} finds {len(rows)} rows for {country}")
+    return _number(rows, float(rows["value"].sum()), str(rows["unit"].iloc[0]))
+
+
+def chosen(frame: pd.DataFrame, where: Where, country: str) -> pd.DataFrame:
+    """Return the rows of a table that a filter lets through."""
+    keep = pd.Series(True, index=frame.index)
+    for column, wanted in where.items():
+        options = wanted if isinstance(wanted, tuple) else (wanted,)
+        keep &= frame[column].isin([country if one == COUNTRY else one for one in options])
+    return frame.loc[keep]
+
+
+def _number(rows: pd.DataFrame, value: float, unit: str) -> dict[str, Any]:
+    if rows.empty:
+        return {}
+    row = rows.iloc[0]
+    return {
+        "indicator": str(row["indicator"]), "value": value, "year": int(row["year"]), "unit": unit,
+        "partial": str(row.get("period_type", "")) in ("part_year", "month"), "rows": rows,
+    }  # fmt: skip
+
+
+def _share(rows: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
+    part, whole = (chosen(rows, w, country) for w in (lookup.part, lookup.whole))
+    total = float(whole["value"].sum())
+    if part.empty or not total:
+        return {}
+    return _number(part, 100 * float(part["value"].sum()) / total, "percent")
+
+
+def _links(frame: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
+    partners = [one for one in lookup.where["partner"] if one != country]
+    links = {p: link for p, link in readmission(frame, country).items() if p in partners}
+    if not links:
+        return {}
+    rows = pd.concat([link.rows for link in links.values()])
+    count = sum(link.state == "in_force" for link in links.values())
+    return {
+        "indicator": "", "value": float(count), "unit": "count", "total": len(partners),
+        "rows": rows,
+    }  # fmt: skip
+
+
+def _status(rows: pd.DataFrame) -> dict[str, Any]:
+    if rows.empty:
+        return {}
+    if "date" in rows:
+        row = rows.sort_values("date", na_position="first").iloc[-1]
+        day = row["date"].date() if pd.notna(row["date"]) else None
+        year = day.year if day else None
+    else:
+        row, day = rows.sort_values("year").iloc[-1], None
+        year = int(row["year"])
+    text = {c: str(row[f"text_{c}"]) for c in ("en", "ru") if pd.notna(row.get(f"text_{c}"))}
+    named = row["name"] if "name" in rows else row.get("indicator", "")
+    return {
+        "indicator": str(named), "status": str(row["status"]), "day": day, "year": year,
+        "text": text, "rows": rows.loc[[row.name]],
+    }  # fmt: skip
+
+
+def _tally(rows: pd.DataFrame) -> dict[str, Any]:
+    known = rows.loc[rows["status"] != "unknown"]
+    if known.empty:
+        return {}
+    joined = known.loc[known["status"].isin(JOINED)]
+    return {
+        "indicator": "", "value": float(joined["name"].nunique()), "unit": "count",
+        "refused": int(known["name"].nunique() - joined["name"].nunique()),
+        "total": len(rows["name"].cat.categories), "rows": known,
+    }  # fmt: skip

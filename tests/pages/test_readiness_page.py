@@ -1,0 +1,45 @@
+"""The page on readiness: its choices and its link."""
+
+import pytest
+
+from components.language import language
+from components.views.readiness.filters import CLAIMS, VIEW_NAMES
+from data.measures.corridors import FIVE
+from tests.opening import charts, open_page
+
+
+def headings(app) -> str:
+    return " ".join(element.value for element in app.html)
+
+
+@pytest.mark.parametrize("claims", CLAIMS)
+def test_the_chosen_kind_of_claims_is_on_the_page_and_the_other_is_not(claims):
+    app = open_page("readiness", lang="en", claims=claims)
+    assert not app.exception
+    assert not app.error
+    faces = {str(g.key).removeprefix("face-") for g in app.button_group if "face-" in str(g.key)}
+    other = next(one for one in CLAIMS if one != claims)
+    assert faces == set(VIEW_NAMES) - {f"readiness-{other}"}
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_a_country_changes_the_chain_and_the_comparison_and_stands_in_the_link(lang):
+    app = open_page("readiness", lang=lang)
+    app.button_group(key="country").set_value("TKM").run()
+    assert app.query_params == {"lang": lang, "country": "TKM"}
+    assert language(lang).place("TKM") + "," in headings(app)
+    again = open_page("readiness", lang=lang, country="TKM")
+    assert headings(again) == headings(app)
+    assert charts(again) == charts(app)
+
+
+def test_the_one_country_is_the_first_of_the_chosen_unless_another_is_asked_for():
+    assert open_page("readiness", who="TJK,UZB").session_state["country"] == "TJK"
+    assert open_page("readiness", who="TJK,UZB", country="KAZ").session_state["country"] == "KAZ"
+    assert open_page("readiness").session_state["country"] == FIVE[0]
+
+
+def test_nonsense_is_left_out_of_the_link():
+    app = open_page("readiness", who="XXX", country="DEU", claims="all", lang="en")
+    assert not app.exception
+    assert app.query_params == {"lang": "en"}

@@ -1,0 +1,134 @@
+"""What is special about the views on readiness: holes, claims, and what follows the choices."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from components.look import Look
+from components.view import View
+from components.views.readiness import VIEWS
+from components.views.readiness.filters import ONE_COUNTRY, ReadinessFilters, read_by
+from components.views.readiness.told import tables_of
+from components.views.readiness.words import RULES, TABLES
+from data.measures.corridors import FIVE
+from data.measures.readiness_factors import FACTORS
+from data.measures.readiness_rules import CHAIN, OBSTACLES
+from tests.support import drawn, table
+
+
+def view(name: str, lang: str = "en", size: str = "wide", **choices) -> View:
+    spec = VIEWS[name]
+    tables = {one: table(one) for one in spec.tables}
+    return spec.build(tables, ReadinessFilters(**choices), Look(lang, size=size))
+
+
+def rows(shown: View, **wanted: str) -> pd.DataFrame:
+    frame = shown.table.rows
+    for column, value in wanted.items():
+        frame = frame.loc[frame[column] == value]
+    return frame
+
+
+def test_every_rule_and_every_table_has_a_name():
+    assert {rule.id for rule in (*CHAIN, *FACTORS, *OBSTACLES)} == set(RULES)
+    assert set(tables_of(CHAIN, FACTORS, OBSTACLES)) <= set(TABLES)
+
+
+def test_the_headline_says_that_no_regional_mechanism_was_found():
+    shown = view("readiness-mechanisms")
+    assert shown.title == (
+        "No regional mechanism on return that takes in all five countries was found; of the 10 "
+        "pairs among them, 2 are known to have a readmission agreement in force"
+    )
+    assert set(rows(shown, name="Regional mechanism on return")["status"]) == {"none found"}
+
+
+def test_the_headline_follows_the_countries():
+    assert view("readiness-mechanisms", countries=("TKM",)).title.endswith(
+        "Turkmenistan: readmission with others of the five is known to be in force for 0 of 4 pairs"
+    )
+
+
+def test_forums_are_shown_as_forums():
+    shown = view("readiness-mechanisms")
+    group = "Forums and projects shared by all five, none of them on return"
+    names = list(dict.fromkeys(rows(shown, group=group)["name"]))
+    assert names[:4] == ["IOM", "Prague Process", "CAREC", "EU Strategy for Central Asia"]
+
+
+def test_a_mechanism_that_all_five_join_changes_the_headline(monkeypatch):
+    monkeypatch.setattr("data.measures.mechanisms.NOT_ON_RETURN", frozenset())
+    shown = view("readiness-mechanisms")
+    assert shown.title.startswith("All five countries share: ")
+    assert rows(shown, name="Regional mechanism on return").empty
+
+
+def test_an_agreement_between_two_of_the_five_tells_force_from_signature():
+    row = rows(view("readiness-mechanisms"), codes="KAZ",
+               name="Readmission agreements with others of the five").iloc[0]  # fmt: skip
+    assert row["status"] == "2 in force"
+    assert row["date"] == "Kyrgyzstan, Tajikistan; not seen in force: Uzbekistan"
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("name", ["readiness-factors", "readiness-obstacles"])
+def test_each_claim_stands_beside_its_evidence_and_is_called_unverified(name, lang):
+    shown = view(name, lang)
+    said = {"en": "Claim in the regional literature, not verified",
+            "ru": "Тезис региональной литературы, не проверен"}[lang]  # fmt: skip
+    assert set(shown.table.rows["basis"]) == {said}
+    words = " ".join(drawn(shown.figure)).replace("<br>", " ")
+    assert words.count(said) == 5
+    for claim in shown.table.rows["claim"].unique():
+        assert claim.rstrip(".").split(";")[0] in words
+
+
+def test_a_hole_names_the_tables_that_were_searched():
+    shown = view("readiness-factors", countries=("TJK",))
+    hole = rows(shown, evidence="Growth of cities").iloc[0]
+    assert hole["said"] == "no evidence found"
+    assert hole["searched"] == "population, economy"
+    assert pd.isna(hole["value"])
+    assert "growth of cities" in shown.title
+
+
+def test_the_table_has_the_exact_number_and_the_cell_the_rounded_one():
+    row = rows(view("readiness-chain", country="TJK"), evidence="Born here, living abroad, people")
+    assert row.iloc[0][["said", "value", "time"]].tolist() == ["510 thousand", 514478, "2024"]
+
+
+def test_an_absent_vote_is_not_counted_as_something_lacking():
+    shown = view("readiness-peers", country="TKM")
+    assert shown.title.startswith("Turkmenistan does not have 2 instruments")
+    votes = rows(shown, group="Did not vote, which says nothing of support")
+    assert len(votes["name"].unique()) == 2
+
+
+def test_every_row_of_the_comparison_begins_with_the_country_itself():
+    for country in FIVE:
+        frame = view("readiness-peers", country=country).table.rows
+        assert list(frame["codes"][::5]) == [country] * (len(frame) // 5)
+
+
+def test_a_country_with_every_evidence_is_told_so(monkeypatch):
+    found = tuple(rule for rule in FACTORS if rule.id in ("women_abroad", "destinations"))
+    monkeypatch.setattr("components.views.readiness.claims.FACTORS", found)
+    assert view("readiness-factors").title == "What shapes assisted return: evidence in every cell"
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_what_a_view_does_not_read_does_not_change_it(name):
+    filters = ReadinessFilters(("TJK",), "UZB")
+    other = "countries" if name in ONE_COUNTRY else "country"
+    default = ReadinessFilters()
+    assert getattr(read_by(name, filters), other) == getattr(default, other)
+    changed = replace(filters, **{other: {"countries": ("KAZ",), "country": "KGZ"}[other]})
+    assert read_by(name, filters) == read_by(name, changed)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_without_its_claims_a_picture_is_still_whole(name):
+    words = " ".join(drawn(view(name).print_figure()))
+    assert "None" not in words
+    assert "Source: " in words
