@@ -59,7 +59,7 @@ def headline(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> s
             "{place}: {n} readmission agreement known to be in force, with {partners}",
             "{place}: {n} readmission agreements known to be in force, with {partners}",
             len(partners), place=place, n=lang.number(len(partners)),
-            partners=named_as_partners(lang, partners),
+            partners=named(lang, partners),
         )  # fmt: skip
     some = sorted((c for c in countries if held.get(c)), key=lambda c: -len(held[c]))
     none = [c for c in countries if not held.get(c)]
@@ -68,11 +68,6 @@ def headline(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> s
     if none:
         told.append(lang.text("{places}: none found", places=named(lang, none)))
     return lang.text("Readmission agreements known to be in force: {told}", told=", ".join(told))
-
-
-def named_as_partners(lang: Language, codes: Sequence[str]) -> str:
-    """Write the partners of an agreement as a phrase that stands after “with”."""
-    return named(lang, codes)
 
 
 def no_rows(lang: Language) -> str:
