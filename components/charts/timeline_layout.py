@@ -87,31 +87,41 @@ class Lane:
     note: str = ""
 
 
-def packed(boxes: Sequence[tuple[float, float]]) -> list[int]:
-    """Return the line on which each box is put so that none runs into another.
+Box = tuple[float, float]  # left and right, in pixels
+
+
+def packed(options: Sequence[Sequence[Box]]) -> list[tuple[int, int]]:
+    """Return the line on which each label is put, so that none runs into another.
 
     Parameters
     ----------
-    boxes : sequence of (left, right)
-        Pixels. Each box is put on the first line where it has room beside those before it.
+    options : sequence of sequences of (left, right)
+        The boxes that each label can have, such as to the right and to the left of its point; at
+        least one.
 
     Returns
     -------
-    list of int
-        Numbers of lines from 0.
+    list of (int, int)
+        Number of the line from 0, and of the box that was taken: the one that finds room on the
+        first line, and the earlier among equals.
     """
-    lines: list[list[tuple[float, float]]] = []
+    lines: list[list[Box]] = []
     found = []
-    for left, right in boxes:
-        free = next(
-            (n for n, line in enumerate(lines) if all(right <= a or left >= b for a, b in line)),
-            len(lines),
-        )
-        if free == len(lines):
+    for boxes in options:
+        line, taken = min((_free(lines, box), index) for index, box in enumerate(boxes))
+        if line == len(lines):
             lines.append([])
-        lines[free].append((left, right))
-        found.append(free)
+        lines[line].append(boxes[taken])
+        found.append((line, taken))
     return found
+
+
+def _free(lines: Sequence[Sequence[Box]], box: Box) -> int:
+    left, right = box
+    return next(
+        (n for n, line in enumerate(lines) if all(right <= a or left >= b for a, b in line)),
+        len(lines),
+    )
 
 
 def year_step(first: int, last: int, pixels: float) -> int:
@@ -181,23 +191,48 @@ class Drawing:
 
     def labelled(self, lane: Lane, y: float) -> int:
         """Draw moments with their labels; return on how many lines."""
-        places = [self.place(moment) for moment in lane.moments]
-        labels = [shortened(moment.label) for moment in lane.moments]
-        boxes = []
-        for at, label in zip(places, labels, strict=True):
-            wide = MARK / 2 + 5 + text_width(label, SMALL) + 8
-            left = at + wide > self.full
-            boxes.append((at - wide, at + MARK) if left else (at - MARK, at + wide))
-        lines = packed(boxes)
-        for moment, at, label, box, line in zip(
-            lane.moments, places, labels, boxes, lines, strict=True
+        placed = [self.place(moment) for moment in lane.moments]
+        aside = [self.aside(moment) for moment in lane.moments]
+        sides = [
+            self.sides(moment.label, at, away)
+            for moment, at, away in zip(lane.moments, placed, aside, strict=True)
+        ]
+        taken = packed([[box for box, _, _ in options] for options in sides])
+        for moment, at, away, options, (line, side) in zip(
+            lane.moments, placed, aside, sides, taken, strict=True
         ):
             middle = y + ROW * (line + 0.5)
-            leftwards = at - box[0] > box[1] - at
-            aside = -(MARK / 2 + 4) if leftwards else MARK / 2 + 4
+            _, label, anchor = options[side]
             self.point(moment, at, middle)
-            self.write(label, at + aside, middle, SMALL, "right" if leftwards else "left")
-        return max(lines) + 1
+            self.write(label, at + (away if anchor == "left" else -away), middle, SMALL, anchor)
+        return max(line for line, _ in taken) + 1
+
+    def aside(self, moment: Moment) -> float:
+        """Return how far from its point a label begins."""
+        if not moment.whole_year:
+            return MARK / 2 + 4
+        year = datetime.date(moment.at.year, 1, 1), datetime.date(moment.at.year, 12, 31)
+        return max(MARK / 2, (self.x(year[1]) - self.x(year[0])) / 2) + 4
+
+    def sides(self, label: str, at: float, away: float) -> list[tuple[Box, str, str]]:
+        """Return box, words and anchor of a label to the right and to the left, where it fits.
+
+        A label that fits on neither side is cut on the side that has more room.
+        """
+        told = shortened(label, LONGEST)
+        wide = away + text_width(told, SMALL) + 8
+        found = []
+        if at + wide <= self.full:
+            found.append(((at - away, at + wide), told, "left"))
+        if at - wide >= 0:
+            found.append(((at - wide, at + away), told, "right"))
+        if found:
+            return found
+        room = max(at, self.full - at)
+        told = shortened(label, room - away - 8)
+        if room > at:
+            return [((at - away, self.full), told, "left")]
+        return [((0.0, at + away), told, "right")]
 
     def bare(self, lane: Lane, y: float) -> int:
         """Draw moments without labels on one line, with the line that joins them."""
@@ -260,7 +295,6 @@ class Drawing:
         return y + 22
 
 
-def shortened(label: str) -> str:
-    """Cut a label between words where it is longer than `LONGEST` pixels."""
-    most = int(LONGEST / (SMALL * 0.53))
-    return textwrap.shorten(label, most, placeholder="…")
+def shortened(label: str, room: float) -> str:
+    """Cut a label between words where it is longer than `room` pixels."""
+    return textwrap.shorten(label, max(4, int(room / (SMALL * 0.53))), placeholder="…")

@@ -247,6 +247,22 @@ def in_force_with(pairs_: pd.DataFrame) -> dict[str, list[str]]:
     return {str(home): list(rows["other"]) for home, rows in held.groupby("home", sort=False)}
 
 
+def months_to_force(found: pd.DataFrame) -> list[int]:
+    """Return how many whole months lay between signature and entry into force, shortest first.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        As of `agreements`; only those on readmission with both days known are counted.
+    """
+    known = found.loc[found["readmission"].astype(bool)].dropna(subset=["signed", "in_force"])
+    spans = [
+        12 * (end.year - start.year) + end.month - start.month - (end.day < start.day)
+        for start, end in zip(known["signed"], known["in_force"], strict=True)
+    ]
+    return sorted(spans)
+
+
 def latest_rules(visas: pd.DataFrame) -> pd.DataFrame:
     """Return the visa rules between pairs of countries in the latest snapshot.
 

@@ -54,8 +54,8 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
         )),
         notes=(lang.text("What was found and is dated, not all that happened. A hollow mark on a "
                          "bar means that only the year is known."),),
-        missing=lang.text("No dated step of this kind was found for the countries chosen. The "
-                          "ministries of foreign affairs would have them."),
+        missing=lang.text("Steps without a known day or year are not on the timeline; ministries of "
+                          "foreign affairs and depositaries of treaties have the days."),
         picture=partial(timeline_print, lanes, lang, look.colours, marks, title, subtitle, foot),
     )  # fmt: skip
 

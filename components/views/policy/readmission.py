@@ -83,10 +83,10 @@ def readmission_matrix(tables: Tables, filters: PolicyFilters, look: Look) -> Vi
     linked = pairs(agreements(tables[TABLE]), countries)
     held = {(row.home, row.other): row for row in linked.itertuples()}
     others = _partners(lang, linked)
-    title, remarks = headline(lang, found, countries), remarks_of(lang, tables, filters)
+    title, remarks = _title(lang, linked, found, countries), remarks_of(lang, tables, filters)
     lines = [
         Line(lang.place(other), tuple(
-            _cell(lang, held.get((home, other)), home, other) for home in countries
+            _cell(look, held.get((home, other)), home, other) for home in countries
         ))
         for other in others
     ]  # fmt: skip
@@ -101,6 +101,20 @@ def readmission_matrix(tables: Tables, filters: PolicyFilters, look: Look) -> Vi
                          "furthest is shown; the table has them all."),),
         missing=no_rows(lang),
     )  # fmt: skip
+
+
+def _title(
+    lang: Language, linked: pd.DataFrame, found: pd.DataFrame, countries: Sequence[str]
+) -> str:
+    held = in_force_with(linked)
+    if len(countries) == 1 or not held:
+        return headline(lang, found, countries)
+    told = [
+        lang.text("{place} with {partners}", place=lang.place(code),
+                  partners=named(lang, sorted(held[code], key=lang.place)))
+        for code in countries if held.get(code)
+    ]  # fmt: skip
+    return lang.text("Known to be in force: {pairs}", pairs="; ".join(told))
 
 
 def _partners(lang: Language, linked: pd.DataFrame) -> list[str]:
@@ -122,7 +136,8 @@ def key_words(lang: Language) -> dict[State, str]:
     }
 
 
-def _cell(lang: Language, row: Any, home: str, other: str) -> Cell:
+def _cell(look: Look, row: Any, home: str, other: str) -> Cell:
+    lang = look.language
     if home == other:
         return Cell("away")
     pair = lang.text("{place} – {other}", place=lang.place(home), other=lang.place(other))
@@ -136,6 +151,8 @@ def _cell(lang: Language, row: Any, home: str, other: str) -> Cell:
         return Cell("yes", str(row.in_force.year), tip=tip)
     year = row.ratified if row.step == "ratified" and not pd.isna(row.ratified) else row.signed
     note = "" if pd.isna(year) else str(year.year)
+    if look.narrow:
+        return Cell(STATES[row.step], note, tip=tip)
     return Cell(STATES[row.step], _short(lang, row.step), note, tip)
 
 

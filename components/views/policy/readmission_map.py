@@ -44,7 +44,6 @@ STYLES: dict[Step, tuple[str, str]] = {
     "reported": ("into", "dash"), "ratified": ("into", "dash"), "signed": ("into", "dash"),
     "in_preparation": ("other", "dot"), "unknown": ("other", "dot"),
 }  # fmt: skip
-DASHES = {"solid": "none", "dash": "9 5", "dot": "2 4"}  # of the legend, in pixels
 
 
 def readmission_map(tables: Tables, filters: PolicyFilters, look: Look) -> View:
@@ -81,7 +80,7 @@ def _lines(tables: Tables, countries: Sequence[str]) -> pd.DataFrame:
     ends = [tuple(sorted(pair)) for pair in zip(linked["home"], linked["other"], strict=True)]
     single = linked.loc[~pd.Series(ends, index=linked.index).duplicated()]
     return pd.DataFrame({
-        "start": single["home"], "end": single["other"], "value": 1.0, "step": single["step"],
+        "start": single["other"], "end": single["home"], "value": 1.0, "step": single["step"],
         "side": [STYLES[step][0] for step in single["step"]],
         "in_force": single["in_force"],
     })  # fmt: skip
@@ -118,10 +117,11 @@ def _styles(lang: Language) -> list[tuple[str, str, str]]:
 
 
 def _legend(lang: Language, colours: Palette) -> str:
+    borders = {"solid": "solid", "dash": "dashed", "dot": "dotted"}
     return "".join(
-        f"<span><svg width='34' height='10' aria-hidden='true'><line x1='1' x2='33' y1='5' y2='5' "
-        f"stroke='{getattr(colours, side)}' stroke-width='2.6' stroke-dasharray='{DASHES[dash]}'/>"
-        f"</svg> {html.escape(words)}</span>"
+        f"<span><span style='display:inline-block;width:34px;vertical-align:middle;"
+        f"border-top:3px {borders[dash]} {getattr(colours, side)}'></span> "
+        f"{html.escape(words)}</span>"
         for side, dash, words in _styles(lang)
     )
 

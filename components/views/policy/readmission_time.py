@@ -22,12 +22,13 @@ from components.views.policy.readmission import (
     step_words,
 )
 from components.views.spec import Tables
+from data.measures.policy import months_to_force
 
 
 def readmission_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     """Return one lane per agreement: from signature to entry into force."""
     lang, found = look.language, found_for(tables, filters)
-    title, sources = headline(lang, found, filters.countries), sources_of(tables[TABLE])
+    title, sources = _title(lang, found, filters.countries), sources_of(tables[TABLE])
     lanes = _lanes(lang, found) if len(found) else []
     subtitle = lang.text("Steps of agreements on readmission and return whose day is known · one "
                          "row for each agreement")  # fmt: skip
@@ -44,6 +45,22 @@ def readmission_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> 
         picture=partial(
             timeline_print, lanes, lang, look.colours, marks, title, subtitle, foot
         ),
+    )  # fmt: skip
+
+
+def _title(lang: Language, found: pd.DataFrame, countries: tuple[str, ...]) -> str:
+    """Say how long it took from signature to force; where that is not known, what is in force."""
+    months = months_to_force(found) if len(found) else []
+    if len(months) < 2:
+        return headline(lang, found, countries)
+    return lang.plural(
+        "Of {total} readmission agreements found, {n} are known to be in force; from signature "
+        "to force it took from {least} to {most} month",
+        "Of {total} readmission agreements found, {n} are known to be in force; from signature "
+        "to force it took from {least} to {most} months",
+        months[-1], total=lang.number(int(found["readmission"].sum())),
+        n=lang.number(int((found["readmission"] & found["step"].eq("in_force")).sum())),
+        least=lang.number(months[0]), most=lang.number(months[-1]),
     )  # fmt: skip
 
 

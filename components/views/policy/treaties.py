@@ -53,7 +53,7 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     lines = [
         Line(
             instrument(lang, name),
-            tuple(_cell(lang, row) for row in found.loc[found["name"].eq(name)].itertuples()),
+            tuple(_cell(look, row) for row in found.loc[found["name"].eq(name)].itertuples()),
             lang.text(group),
         )
         for group, names in GROUPS.items()
@@ -86,7 +86,8 @@ def key_words(lang: Language) -> dict[State, str]:
     }
 
 
-def _cell(lang: Language, row: Any) -> Cell:
+def _cell(look: Look, row: Any) -> Cell:
+    lang = look.language
     status = lang.label("statuses", row.status) if row.status else ""
     said = {
         "bound": year_word(row.year) or lang.label("statuses", "party"),
@@ -95,7 +96,7 @@ def _cell(lang: Language, row: Any) -> Cell:
         "unknown": lang.text("not known"),
         "unchecked": "",
     }[row.standing]
-    note = status if row.standing in ("bound", "part") else ""
+    note = status if row.standing in ("bound", "part") and not look.narrow else ""
     return Cell(MARKS[row.standing], said, note, _tip(lang, row))
 
 
