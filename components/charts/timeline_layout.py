@@ -14,7 +14,7 @@ ROW, GAP, HEAD = 19.0, 9.0, 24.0  # of one line of labels; between lanes; of the
 MARK = 10.0  # pixels of a symbol
 OPEN = 30.0  # pixels of a line whose end is not known
 EDGE = 14.0
-LONGEST = 230.0  # pixels of a label
+LONGEST = 262.0  # pixels of a label
 YEAR_STEPS = (1, 2, 5, 10, 20)
 
 

@@ -247,6 +247,12 @@ def in_force_with(pairs_: pd.DataFrame) -> dict[str, list[str]]:
     return {str(home): list(rows["other"]) for home, rows in held.groupby("home", sort=False)}
 
 
+def concluded(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the agreements on readmission that are known to be signed, by any account."""
+    signed = ~found["step"].isin(["in_preparation", "unknown"])
+    return found.loc[found["readmission"].astype(bool) & signed]
+
+
 def months_to_force(found: pd.DataFrame) -> list[int]:
     """Return how many whole months lay between signature and entry into force, shortest first.
 

@@ -54,8 +54,8 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
         )),
         notes=(lang.text("What was found and is dated, not all that happened. A hollow mark on a "
                          "bar means that only the year is known."),),
-        missing=lang.text("Steps without a known day or year are not on the timeline; ministries of "
-                          "foreign affairs and depositaries of treaties have the days."),
+        missing=lang.text("Steps without a known day or year are not on the timeline; ministries "
+                          "of foreign affairs and depositaries of treaties have the days."),
         picture=partial(timeline_print, lanes, lang, look.colours, marks, title, subtitle, foot),
     )  # fmt: skip
 
@@ -127,6 +127,8 @@ def _label(lang: Language, steps: list[Any]) -> str:
 def _short(lang: Language, row: Any) -> str:
     if row.kind == "readmission":
         return lang.text("{place}: {step}", place=lang.place(row.partner), step=_step(lang, row))
+    if row.kind == "treaties" and row.status == "signed":
+        return lang.text("{name}: signed", name=instrument(lang, row.name))
     return instrument(lang, row.name)
 
 

@@ -82,7 +82,7 @@ def _title(lang: Language, held: dict[Any, Any], countries: tuple[str, ...]) -> 
         (lang.text("not recognised"), those("no")),
     )
     told = [
-        lang.text("{status}: {places}", status=words, places=named(lang, codes))
+        lang.text("{status} – {places}", status=words, places=named(lang, codes))
         for words, codes in said
         if codes
     ]

@@ -22,7 +22,7 @@ from components.views.policy.readmission import (
     step_words,
 )
 from components.views.spec import Tables
-from data.measures.policy import months_to_force
+from data.measures.policy import concluded, months_to_force
 
 
 def readmission_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
@@ -53,13 +53,14 @@ def _title(lang: Language, found: pd.DataFrame, countries: tuple[str, ...]) -> s
     months = months_to_force(found) if len(found) else []
     if len(months) < 2:
         return headline(lang, found, countries)
+    signed = concluded(found)
     return lang.plural(
-        "Of {total} readmission agreements found, {n} are known to be in force; from signature "
-        "to force it took from {least} to {most} month",
-        "Of {total} readmission agreements found, {n} are known to be in force; from signature "
-        "to force it took from {least} to {most} months",
-        months[-1], total=lang.number(int(found["readmission"].sum())),
-        n=lang.number(int((found["readmission"] & found["step"].eq("in_force")).sum())),
+        "Of {total} readmission agreements known to be signed, {n} are known to be in force; "
+        "from signature to force it took from {least} to {most} month",
+        "Of {total} readmission agreements known to be signed, {n} are known to be in force; "
+        "from signature to force it took from {least} to {most} months",
+        months[-1], total=lang.number(len(signed)),
+        n=lang.number(int(signed["step"].eq("in_force").sum())),
         least=lang.number(months[0]), most=lang.number(months[-1]),
     )  # fmt: skip
 

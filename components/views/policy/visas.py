@@ -39,7 +39,7 @@ def policy_visas(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     ]  # fmt: skip
     counts = admitted(visas, FIVE)
     return matrix_view(
-        look, "policy-visas", _title(lang, counts),
+        look, "policy-visas", _title(lang, counts, filters.countries),
         lang.text("Rule for a short visit, with the days where they are printed · a row for "
                   "citizens, a column for the country they travel to · {day}",
                   day=lang.date(now["date"].max())),
@@ -93,13 +93,20 @@ def _passports(counts: pd.DataFrame, code: str, status: str | None = None) -> in
     return int(counts.loc[rows, "value"].sum())
 
 
-def _title(lang: Language, counts: pd.DataFrame) -> str:
-    order = sorted(FIVE, key=lambda code: -_passports(counts, code, "visa_free"))
+def _title(lang: Language, counts: pd.DataFrame, countries: Sequence[str]) -> str:
+    free = {code: _passports(counts, code, "visa_free") for code in countries}
+    order = sorted(countries, key=lambda code: -free[code])
     first, last = order[0], order[-1]
+    if first == last:
+        return lang.plural(
+            "{place} lets in citizens of {n} country without a visa",
+            "{place} lets in citizens of {n} countries without a visa",
+            free[first], place=lang.place(first), n=lang.number(free[first]),
+        )  # fmt: skip
     return lang.text(
         "{first} lets in citizens of {most} countries without a visa, {last} of {fewest}",
-        first=lang.place(first), most=lang.number(_passports(counts, first, "visa_free")),
-        last=lang.place(last), fewest=lang.number(_passports(counts, last, "visa_free")),
+        first=lang.place(first), most=lang.number(free[first]),
+        last=lang.place(last), fewest=lang.number(free[last]),
     )  # fmt: skip
 
 

@@ -75,7 +75,9 @@ def _title(lang: Language, rows: pd.DataFrame, countries: tuple[str, ...]) -> st
     vote = dict(zip(mine["country"], mine["status"], strict=True))
     cast = {status: [c for c in countries if vote[c] == status] for status in VOTES}
     told = [
-        lang.text("{status}: {places}", status=_vote_word(lang, status), places=named(lang, places))
+        lang.text(
+            "{status} – {places}", status=_vote_word(lang, status), places=named(lang, places)
+        )
         for status, places in cast.items()
         if places
     ]
