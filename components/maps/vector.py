@@ -26,6 +26,7 @@ def vector(
     chosen: frozenset[tuple[str, str]] = frozenset(),
     hollow: bool = False,
     legend: bool = True,
+    dashes: Mapping[tuple[str, str], str] | None = None,
 ) -> go.Figure:
     """Return a flow map as a plotly figure that needs no WebGL and no outside file.
 
@@ -45,12 +46,17 @@ def vector(
         Whether the lines are hollow, because their values are modelled.
     legend : bool
         Whether the legend of widths is in the figure; on the page it stands below.
+    dashes : mapping of (start, end) to str, or None
+        Dash of each line, where lines are links without a direction: they have no arrowheads.
     """
     frame = drawn.frame
     chart = figure(lang, colours, frame.height)
     _add_land(chart, frame, colours)
     for index in range(len(drawn.arrows) - 1, -1, -1):
-        _add_arrow(chart, drawn, index, colours, tips, chosen, hollow)
+        if dashes is None:
+            _add_arrow(chart, drawn, index, colours, tips, chosen, hollow)
+        else:
+            _add_link(chart, drawn, index, colours, tips, dashes)
     _add_places(chart, drawn, colours)
     if legend:
         _add_legend(chart, drawn, lang, colours)
@@ -155,6 +161,25 @@ def _add_arrow(
         x=[round(p[0], 1) for p in line.head], y=[round(p[1], 1) for p in line.head],
         mode="lines", fill="toself", fillcolor=rgba(colour, strength), line={"width": 0},
         hoverinfo="skip",
+    )  # fmt: skip
+
+
+def _add_link(
+    chart: go.Figure,
+    drawn: FlowMap,
+    index: int,
+    colours: Palette,
+    tips: Mapping[tuple[str, str], str],
+    dashes: Mapping[tuple[str, str], str],
+) -> None:
+    line = drawn.arrows[index]
+    pair = (line.start, line.end)
+    path = (*line.path, line.head[0])
+    chart.add_scatter(
+        x=[round(p[0], 1) for p in path], y=[round(p[1], 1) for p in path], mode="lines",
+        line={"width": line.width, "color": getattr(colours, str(drawn.flows.at[index, "side"])),
+              "shape": "spline", "dash": dashes[pair]},
+        text=tips[pair], hoverinfo="text",
     )  # fmt: skip
 
 

@@ -1,16 +1,47 @@
-"""To be written."""
-
-from functools import partial
+"""Which treaties, memberships and agreements bind the five countries?"""
 
 from components import cache
-from components.page import cards, finish, heading, lone, opened
-
-VIEWS = ("avrr-world",)
+from components.cards import card, guarded
+from components.controls.policy import (
+    read_filters,
+    show_agreements,
+    show_controls,
+    show_kinds,
+)
+from components.page import cards, finish, heading, lone, opened, section
+from components.view import View
+from components.views.policy.filters import read_by
 
 choices, lang, look = opened("policy")
-alone = finish(choices, lang, VIEWS)
-build = partial(cache.view, filters=None, look=look)
+filters, family, agreements = read_filters(choices)
+alone = finish(choices, lang, (family, "readmission-map", agreements, "policy-timeline"))
+
+
+def build(name: str) -> View:
+    """Return a view of this page for the choices that it reads."""
+    return cache.view(name, filters=read_by(name, filters), look=look)
+
+
 lone(alone, build, lang)
 
-heading(lang.text("Return"), lang.text("Policy"))
-cards(VIEWS, build, look)
+main = guarded(lambda: build(family), lang)
+if main:
+    heading(lang.text("Policy"), main.title, main.subtitle)
+show_controls(lang, look.narrow)
+if main:
+    card(main, lang, heading=False)
+
+section(
+    lang.text("Readmission: who takes back whom"),
+    lang.text(
+        "An agreement on readmission is the legal road by which a State takes back people who "
+        "have no right to stay in the other. It is not a programme of voluntary return."
+    ),
+)
+cards(("readmission-map",), build, look)
+show_agreements(lang)
+cards((agreements,), build, look)
+
+section(lang.text("Step by step"), lang.text("Everything that has a date, country by country."))
+show_kinds(lang)
+cards(("policy-timeline",), build, look)

@@ -1,5 +1,26 @@
 """Views of policy: treaties, memberships, votes, readmission, visas, citizenship."""
 
+from components.views.policy.chronicle import policy_timeline
+from components.views.policy.citizenship import policy_citizenship
+from components.views.policy.memberships import policy_memberships
+from components.views.policy.readmission import readmission_matrix
+from components.views.policy.readmission_map import readmission_map
+from components.views.policy.readmission_time import readmission_timeline
+from components.views.policy.treaties import policy_treaties
+from components.views.policy.visas import policy_visas
+from components.views.policy.votes import policy_votes
 from components.views.spec import ViewSpec
+from data.measures.chronology import TABLES
 
-VIEWS: dict[str, ViewSpec] = {}
+READMISSION = ("readmission_agreements",)
+VIEWS: dict[str, ViewSpec] = {
+    "policy-treaties": ViewSpec(policy_treaties, ("treaties",)),
+    "policy-memberships": ViewSpec(policy_memberships, ("memberships",)),
+    "policy-votes": ViewSpec(policy_votes, ("votes",)),
+    "policy-visas": ViewSpec(policy_visas, ("visa_requirements",)),
+    "policy-citizenship": ViewSpec(policy_citizenship, ("citizenship_rules",)),
+    "policy-timeline": ViewSpec(policy_timeline, tuple(TABLES.values())),
+    "readmission-map": ViewSpec(readmission_map, READMISSION),
+    "readmission-matrix": ViewSpec(readmission_matrix, READMISSION),
+    "readmission-timeline": ViewSpec(readmission_timeline, READMISSION),
+}

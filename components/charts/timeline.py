@@ -1,0 +1,91 @@
+"""A timeline: lanes with points and spans of time, whose labels do not run into one another."""
+
+from collections.abc import Mapping, Sequence
+
+import plotly.graph_objects as go
+
+from components.charts.base import (
+    PRINT_HEIGHT,
+    PRINT_WIDTH,
+    SharedFigure,
+    annotate,
+    figure,
+    for_print,
+)
+from components.charts.timeline_layout import HEAD, MARK, Drawing, Lane, Mark, Moment
+from components.language import Language
+from components.theme import Palette
+
+__all__ = ["Lane", "Mark", "Moment", "timeline", "timeline_print"]
+PRINT_SCALES = (1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42)
+
+
+def timeline(
+    lanes: Sequence[Lane],
+    lang: Language,
+    colours: Palette,
+    width: int,
+    marks: Mapping[str, Mark],
+) -> SharedFigure:
+    """Return a timeline as a figure whose coordinates are pixels at `width`.
+
+    Parameters
+    ----------
+    lanes : sequence of Lane
+        From top to bottom; at least one moment in all.
+    width : int
+        Pixels to lay it out for; below 560 the names stand above their lanes.
+    marks : mapping of str to Mark
+        All kinds of points; the legend shows those that occur.
+    """
+    drawing = Drawing(lanes, colours, width, marks)
+    y = HEAD
+    for lane in lanes:
+        y = drawing.lane(lane, y)
+    bottom = y
+    drawing.years(bottom)
+    y = drawing.legend(bottom + 8)
+    chart = figure(lang, colours, round(y), hovermode="closest")
+    for key, mark in marks.items():
+        for hollow in (False, True):
+            _points(chart, drawing.points.get((key, hollow), []), mark, hollow)
+    chart.layout.shapes = drawing.shapes
+    annotate(chart, drawing.words)
+    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    chart.update_xaxes(visible=False, range=[0, width])
+    chart.update_yaxes(visible=False, range=[y, 0])
+    return chart
+
+
+def _points(
+    chart: go.Figure, points: Sequence[tuple[float, float, str]], mark: Mark, hollow: bool
+) -> None:
+    if points:
+        chart.add_scatter(
+            x=[point[0] for point in points], y=[point[1] for point in points], mode="markers",
+            customdata=[point[2] for point in points],
+            hovertemplate="%{customdata}<extra></extra>",
+            marker={"size": MARK, "symbol": mark.symbol + ("-open" if hollow else ""),
+                    "color": mark.colour, "line": {"width": 1.6, "color": mark.colour}},
+        )  # fmt: skip
+
+
+def timeline_print(
+    lanes: Sequence[Lane],
+    lang: Language,
+    colours: Palette,
+    marks: Mapping[str, Mark],
+    title: str,
+    subtitle: str,
+    foot: Sequence[str],
+) -> go.Figure:
+    """Return the timeline as a picture: laid out anew, with type as large as its lanes allow."""
+    inside_width, inside_height = PRINT_WIDTH - 88, PRINT_HEIGHT - 205
+    chart, scale = None, 1.0
+    for scale in PRINT_SCALES:
+        chart = timeline(lanes, lang, colours, round(inside_width / scale), marks)
+        if float(chart.layout.height) * scale <= inside_height:
+            break
+    for trace in chart.data if chart is not None else ():
+        trace.marker.size = MARK * scale
+    return for_print(chart, title, subtitle, foot, colours, scale)

@@ -1,0 +1,300 @@
+"""Where the lanes, points and labels of a timeline stand, in pixels."""
+
+import datetime
+import textwrap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from components.charts.base import text_width
+from components.charts.matrix import fold
+from components.theme import Palette, rgba
+
+SIZE, SMALL = 13.0, 11.5
+ROW, GAP, HEAD = 19.0, 9.0, 24.0  # of one line of labels; between lanes; of the years above
+MARK = 10.0  # pixels of a symbol
+OPEN = 30.0  # pixels of a line whose end is not known
+EDGE = 14.0
+LONGEST = 262.0  # pixels of a label
+YEAR_STEPS = (1, 2, 5, 10, 20)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What one kind of point looks like.
+
+    Attributes
+    ----------
+    name : str
+        What it stands for, in the legend.
+    symbol : str
+        A marker of plotly.
+    colour : str
+        Hex colour.
+    """
+
+    name: str
+    symbol: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One point in time.
+
+    Attributes
+    ----------
+    at : datetime.date
+        Its day; the first of January where only the year is known.
+    mark : str
+        Key of its mark.
+    tip : str
+        What the pointer says, whole.
+    label : str
+        Short words beside it.
+    whole_year : bool
+        Whether only the year is known: the point is hollow, in the middle of a bar over the year.
+    """
+
+    at: datetime.date
+    mark: str
+    tip: str
+    label: str = ""
+    whole_year: bool = False
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One row of the timeline.
+
+    Attributes
+    ----------
+    name : str
+        What it is about.
+    moments : tuple of Moment
+        In order of time.
+    line : bool
+        Whether a line joins the first moment to the last.
+    open : bool
+        Whether that line goes on, dotted, because its end is not known.
+    note : str
+        Small words after the last moment, or alone where nothing is dated.
+    """
+
+    name: str
+    moments: tuple[Moment, ...] = ()
+    line: bool = False
+    open: bool = False
+    note: str = ""
+
+
+Box = tuple[float, float]  # left and right, in pixels
+
+
+def packed(options: Sequence[Sequence[Box]]) -> list[tuple[int, int]]:
+    """Return the line on which each label is put, so that none runs into another.
+
+    Parameters
+    ----------
+    options : sequence of sequences of (left, right)
+        The boxes that each label can have, such as to the right and to the left of its point; at
+        least one.
+
+    Returns
+    -------
+    list of (int, int)
+        Number of the line from 0, and of the box that was taken: the one that finds room on the
+        first line, and the earlier among equals.
+    """
+    lines: list[list[Box]] = []
+    found = []
+    for boxes in options:
+        line, taken = min((_free(lines, box), index) for index, box in enumerate(boxes))
+        if line == len(lines):
+            lines.append([])
+        lines[line].append(boxes[taken])
+        found.append((line, taken))
+    return found
+
+
+def _free(lines: Sequence[Sequence[Box]], box: Box) -> int:
+    left, right = box
+    return next(
+        (n for n, line in enumerate(lines) if all(right <= a or left >= b for a, b in line)),
+        len(lines),
+    )
+
+
+def year_step(first: int, last: int, pixels: float) -> int:
+    """Return how many years lie between two ticks so that their names have room."""
+    return next((s for s in YEAR_STEPS if pixels * s / max(last - first, 1) >= 42), YEAR_STEPS[-1])
+
+
+class Drawing:
+    """Shapes, words and points, collected from top to bottom."""
+
+    def __init__(
+        self, lanes: Sequence[Lane], colours: Palette, width: int, marks: Mapping[str, Mark]
+    ) -> None:
+        self.colours, self.full, self.marks = colours, width, marks
+        self.above = width < 560
+        longest = max((text_width(lane.name, SIZE) for lane in lanes), default=0.0)
+        self.names = 0.0 if self.above else min(0.3 * width, longest + 14)
+        self.left, self.right = self.names + EDGE, width - EDGE
+        days = [moment.at for lane in lanes for moment in lane.moments]
+        self.first, self.last = min(days).year, max(days).year + 1
+        self.shapes: list[dict[str, object]] = []
+        self.words: list[dict[str, object]] = []
+        self.points: dict[tuple[str, bool], list[tuple[float, float, str]]] = {}
+
+    def x(self, day: datetime.date) -> float:
+        """Return where a day stands from left to right."""
+        start = datetime.date(self.first, 1, 1)
+        span = (datetime.date(self.last, 1, 1) - start).days
+        return self.left + (self.right - self.left) * (day - start).days / span
+
+    def place(self, moment: Moment) -> float:
+        """Return where a moment stands; in the middle of its year where only that is known."""
+        middle = datetime.date(moment.at.year, 7, 2)
+        return self.x(middle if moment.whole_year else moment.at)
+
+    def write(
+        self, text: str, x: float, y: float, size: float, anchor: str = "left", middle: bool = True,
+        colour: str | None = None,
+    ) -> None:  # fmt: skip
+        """Write words."""
+        self.words.append({
+            "text": text, "x": x, "y": y, "showarrow": False, "xanchor": anchor,
+            "yanchor": "middle" if middle else "top", "align": "left", "borderpad": 0,
+            "font": {"size": size, "color": colour or self.colours.ink},
+        })  # fmt: skip
+
+    def stroke(self, x0: float, x1: float, y: float, width: float, colour: str, dash: str) -> None:
+        """Draw a level line."""
+        self.shapes.append({
+            "type": "line", "x0": x0, "x1": x1, "y0": y, "y1": y, "layer": "below",
+            "line": {"width": width, "color": colour, "dash": dash},
+        })  # fmt: skip
+
+    def lane(self, lane: Lane, y: float) -> float:
+        """Draw a lane whose top is at `y`; return the top of the next."""
+        name = fold(lane.name, self.full if self.above else self.names - 10, SIZE)
+        if self.above:
+            self.write("<br>".join(name), 0, y + 2, SIZE, middle=False)
+            y += 17.0 * len(name) + 4
+        rows = self.labelled(lane, y) if any(m.label for m in lane.moments) else self.bare(lane, y)
+        height = max(ROW * rows, 0 if self.above else 17.0 * len(name))
+        if not self.above:
+            self.write("<br>".join(name), 0, y + max(ROW, 17.0 * len(name)) / 2, SIZE)
+        line = y + height + GAP / 2
+        self.stroke(0, self.full, line, 0.8, self.colours.rule, "solid")
+        return y + height + GAP
+
+    def labelled(self, lane: Lane, y: float) -> int:
+        """Draw moments with their labels; return on how many lines."""
+        placed = [self.place(moment) for moment in lane.moments]
+        aside = [self.aside(moment) for moment in lane.moments]
+        sides = [
+            self.sides(moment.label, at, away)
+            for moment, at, away in zip(lane.moments, placed, aside, strict=True)
+        ]
+        taken = packed([[box for box, _, _ in options] for options in sides])
+        for moment, at, away, options, (line, side) in zip(
+            lane.moments, placed, aside, sides, taken, strict=True
+        ):
+            middle = y + ROW * (line + 0.5)
+            _, label, anchor = options[side]
+            self.point(moment, at, middle)
+            self.write(label, at + (away if anchor == "left" else -away), middle, SMALL, anchor)
+        return max(line for line, _ in taken) + 1
+
+    def aside(self, moment: Moment) -> float:
+        """Return how far from its point a label begins."""
+        if not moment.whole_year:
+            return MARK / 2 + 4
+        year = datetime.date(moment.at.year, 1, 1), datetime.date(moment.at.year, 12, 31)
+        return max(MARK / 2, (self.x(year[1]) - self.x(year[0])) / 2) + 4
+
+    def sides(self, label: str, at: float, away: float) -> list[tuple[Box, str, str]]:
+        """Return box, words and anchor of a label to the right and to the left, where it fits.
+
+        A label that fits on neither side is cut on the side that has more room.
+        """
+        told = shortened(label, LONGEST)
+        wide = away + text_width(told, SMALL) + 8
+        found = []
+        if at + wide <= self.full:
+            found.append(((at - away, at + wide), told, "left"))
+        if at - wide >= 0:
+            found.append(((at - wide, at + away), told, "right"))
+        if found:
+            return found
+        room = max(at, self.full - at)
+        told = shortened(label, room - away - 8)
+        if room > at:
+            return [((at - away, self.full), told, "left")]
+        return [((0.0, at + away), told, "right")]
+
+    def bare(self, lane: Lane, y: float) -> int:
+        """Draw moments without labels on one line, with the line that joins them."""
+        middle = y + ROW / 2
+        places = [self.place(moment) for moment in lane.moments]
+        end = places[-1] if places else self.left - EDGE / 2
+        if lane.line and len(places) > 1:
+            colour = self.marks[lane.moments[-1].mark].colour
+            self.stroke(places[0], end, middle, 2.6, rgba(colour, 0.55), "solid")
+        if lane.open and places:
+            self.stroke(end, end + OPEN, middle, 1.8, self.colours.quiet, "dot")
+            end += OPEN
+        for moment, at in zip(lane.moments, places, strict=True):
+            self.point(moment, at, middle)
+        if lane.note:
+            self.note(lane.note, end, places[0] if places else self.left, middle)
+        return 1
+
+    def note(self, text: str, end: float, start: float, y: float) -> None:
+        """Write the note of a lane after its end, or before its start where there is no room."""
+        wide = text_width(text, SMALL)
+        fits = end + MARK + wide <= self.full
+        at = end + MARK if fits else start - MARK
+        self.write(text, at, y, SMALL, "left" if fits else "right", colour=self.colours.quiet)
+
+    def point(self, moment: Moment, x: float, y: float) -> None:
+        """Put down the symbol of a moment."""
+        if moment.whole_year:
+            start = self.x(datetime.date(moment.at.year, 1, 1))
+            end = self.x(datetime.date(moment.at.year, 12, 31))
+            colour = rgba(self.marks[moment.mark].colour, 0.35)
+            self.stroke(start, end, y, 5, colour, "solid")
+        tip = "<br>".join(textwrap.wrap(moment.tip, 60))
+        self.points.setdefault((moment.mark, moment.whole_year), []).append((x, y, tip))
+
+    def years(self, bottom: float) -> None:
+        """Draw the years, from the top to `bottom`."""
+        step = year_step(self.first, self.last, self.right - self.left)
+        for year in range(-(-self.first // step) * step, self.last + 1, step):
+            x = self.x(datetime.date(year, 1, 1))
+            self.write(str(year), x, HEAD / 2, SMALL, "center", colour=self.colours.quiet)
+            self.shapes.append({
+                "type": "line", "x0": x, "x1": x, "y0": HEAD - 4, "y1": bottom, "layer": "below",
+                "line": {"width": 1, "color": self.colours.rule},
+            })  # fmt: skip
+
+    def legend(self, y: float) -> float:
+        """Draw the marks that occur with their names; return where the figure ends."""
+        x = 0.0
+        used = {key for key, _ in self.points}
+        for key, mark in self.marks.items():
+            if key not in used:
+                continue
+            needed = 26 + text_width(mark.name, SMALL + 1)
+            if x and x + needed > self.full:
+                x, y = 0.0, y + 20
+            self.points.setdefault((key, False), []).append((x + 7, y + 8, mark.name))
+            self.write(mark.name, x + 18, y + 8, SMALL + 0.5, colour=self.colours.quiet)
+            x += needed + 10
+        return y + 22
+
+
+def shortened(label: str, room: float) -> str:
+    """Cut a label between words where it is longer than `room` pixels."""
+    return textwrap.shorten(label, max(4, int(room / (SMALL * 0.53))), placeholder="…")

@@ -1,0 +1,175 @@
+"""All dated steps of policy on one timeline, by country, filtered by kind."""
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from components.charts.timeline import Lane, Mark, Moment, timeline, timeline_print
+from components.language import Language
+from components.language.language import N_
+from components.look import Look
+from components.view import Table, View
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
+from components.views.policy.filters import ALL, PolicyFilters
+from components.views.policy.words import instrument, own_words, read_in, table_of, when
+from components.views.spec import Tables
+from data.measures.chronology import TABLES, dated, rows_of
+
+KIND_NAMES = {
+    ALL: N_("All kinds"),
+    "treaties": N_("Treaties"),
+    "memberships": N_("Bodies and pledges"),
+    "votes": N_("Votes"),
+    "readmission": N_("Readmission"),
+    "cooperation": N_("Agreements and programmes"),
+}
+
+
+def policy_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+    """Return a lane per country with its dated steps."""
+    lang, kinds = look.language, filters.kinds
+    found = dated(tables, filters.countries, kinds)
+    title = _title(lang, found, filters)
+    subtitle = lang.text(
+        "Steps whose day or year is known: {kinds}", kinds=_kind_words(lang, filters)
+    )
+    used = {kind: rows_of(tables[TABLES[kind]], kind, filters.countries) for kind in kinds}
+    used = {kind: rows for kind, rows in used.items() if len(rows)}
+    sources = sources_of(*used.values())
+    lanes, marks = _lanes(lang, found, filters.countries), _marks(look)
+    foot = (source_line(lang, sources),)
+    return assemble(
+        look, "policy-timeline", title, subtitle, _table(lang, found), lang.text("Timeline"),
+        sources or ("policy_events",),
+        timeline(lanes, lang, look.colours, look.width(), marks) if len(found) else None,
+        remarks=warnings_first(*(
+            caveats_of(lang, TABLES[kind], rows) for kind, rows in used.items()
+        )),
+        notes=(lang.text("What was found and is dated, not all that happened. A hollow mark on a "
+                         "bar means that only the year is known."),),
+        missing=lang.text("Steps without a known day or year are not on the timeline; ministries "
+                          "of foreign affairs and depositaries of treaties have the days."),
+        picture=partial(timeline_print, lanes, lang, look.colours, marks, title, subtitle, foot),
+    )  # fmt: skip
+
+
+def _kind_words(lang: Language, filters: PolicyFilters) -> str:
+    return "; ".join(lang.text(KIND_NAMES[kind]) for kind in filters.kinds)
+
+
+def _title(lang: Language, found: pd.DataFrame, filters: PolicyFilters) -> str:
+    kind = lang.text(KIND_NAMES[filters.kind])
+    if found.empty:
+        return lang.text("{kind}: no dated step was found", kind=kind)
+    return lang.plural(
+        "{kind}: {n} dated step, {first}–{last}", "{kind}: {n} dated steps, {first}–{last}",
+        len(found), kind=kind, n=lang.number(len(found)),
+        first=int(found["year"].min()), last=int(found["year"].max()),
+    )  # fmt: skip
+
+
+def _marks(look: Look) -> dict[str, Mark]:
+    lang, colours = look.language, look.colours
+    looks = {
+        "treaties": ("square", colours.primary),
+        "memberships": ("circle", colours.within),
+        "votes": ("triangle-up", colours.ink),
+        "readmission": ("diamond", colours.into),
+        "cooperation": ("star", colours.other),
+    }
+    return {
+        kind: Mark(lang.text(KIND_NAMES[kind]), symbol, colour)
+        for kind, (symbol, colour) in looks.items()
+    }
+
+
+def _lanes(lang: Language, found: pd.DataFrame, countries: tuple[str, ...]) -> list[Lane]:
+    none = lang.text("nothing dated was found")
+    return [
+        Lane(lang.place(code), moments, note="" if moments else none)
+        for code in countries
+        for moments in [_moments(lang, found.loc[found["country"].eq(code)])]
+    ]
+
+
+def _moments(lang: Language, rows: pd.DataFrame) -> tuple[Moment, ...]:
+    """Return one moment for each day and kind; what happened on one day stands together."""
+    day = rows["date"].astype(str).where(rows["date"].notna(), rows["year"].astype(str))
+    moments = []
+    for _, group in rows.groupby([day, rows["kind"], rows["status"]], sort=False):
+        steps = list(group.itertuples())
+        first = steps[0]
+        known = not pd.isna(first.date)
+        at = first.date if known else pd.Timestamp(int(first.year), 1, 1)
+        moments.append(
+            Moment(
+                at.date(), first.kind, " · ".join(_said(lang, row) for row in steps),
+                _label(lang, steps), whole_year=not known,
+            )
+        )  # fmt: skip
+    return tuple(moments)
+
+
+def _label(lang: Language, steps: list[Any]) -> str:
+    names = list(dict.fromkeys(_short(lang, row) for row in steps))
+    if len(names) == 1:
+        return names[0]
+    return lang.text("{first} +{more}", first=names[0], more=lang.number(len(names) - 1))
+
+
+def _short(lang: Language, row: Any) -> str:
+    if row.kind == "readmission":
+        return lang.text("{place}: {step}", place=lang.place(row.partner), step=_step(lang, row))
+    if row.kind == "treaties" and row.status == "signed":
+        return lang.text("{name}: signed", name=instrument(lang, row.name))
+    return instrument(lang, row.name)
+
+
+def _step(lang: Language, row: Any) -> str:
+    return {
+        "signed": lang.text("signed"),
+        "ratified": lang.text("ratified"),
+        "in_force": lang.text("in force"),
+    }[row.status]
+
+
+def _named(lang: Language, row: Any) -> str:
+    if row.kind == "readmission":
+        return lang.text("Readmission: {place}", place=lang.place(row.partner))
+    return instrument(lang, row.name)
+
+
+def _said(lang: Language, row: Any) -> str:
+    return lang.text(
+        "{day}: {name}, {status}", day=when(lang, row.date, row.year), name=_named(lang, row),
+        status=lang.label("statuses", row.status),
+    )  # fmt: skip
+
+
+def _table(lang: Language, found: pd.DataFrame) -> Table:
+    told = [
+        (
+            when(lang, row.date, row.year),
+            lang.place(row.country),
+            lang.text(KIND_NAMES[row.kind]),
+            _named(lang, row),
+            lang.label("statuses", row.status),
+            own_words(lang, row),
+            read_in(lang, row.reference),
+        )
+        for row in found.itertuples()
+    ]
+    columns = (
+        ("date", lang.text("Date")), ("country", lang.text("Country")),
+        ("kind", lang.text("Kind")), ("name", lang.text("What")),
+        ("status", lang.text("Act or status")), ("words", lang.text("What is known")),
+        ("reference", lang.text("Read in")),
+    )  # fmt: skip
+    return table_of(told, columns)

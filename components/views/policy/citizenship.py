@@ -1,0 +1,89 @@
+"""Rules of citizenship: by birth, by descent, two citizenships, years before naturalisation."""
+
+from typing import Any
+
+from components.charts.matrix import Cell, Line, State
+from components.language import Language
+from components.language.language import N_
+from components.look import Look
+from components.view import View
+from components.views.assemble import caveats_of, sources_of
+from components.views.policy.filters import PolicyFilters
+from components.views.policy.words import matrix_view, named, own_words, table_of
+from components.views.spec import Tables
+
+RULES = {
+    "by_birth": N_("Citizenship by birth in the country"),
+    "by_descent": N_("Citizenship by descent"),
+    "dual_citizenship": N_("Two citizenships"),
+    "naturalisation_residence": N_("Residence before naturalisation"),
+}
+STATES: dict[str, State] = {"yes": "yes", "conditional": "part", "no": "no"}
+
+
+def policy_citizenship(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+    """Return rule by country, in a word, with the whole wording at the pointer."""
+    lang, rules = look.language, tables["citizenship_rules"]
+    rows = rules.loc[rules["country"].isin(filters.shown)]
+    held = {(row.country, row.series): row for row in rows.itertuples()}
+    lines = [
+        Line(lang.text(name), tuple(_cell(lang, held.get((code, series)))
+                                    for code in filters.shown))
+        for series, name in RULES.items()
+    ]  # fmt: skip
+    told = [
+        (lang.text(RULES[str(row.series)]), lang.place(row.country),
+         lang.label("statuses", row.status), own_words(lang, row))
+        for row in rows.itertuples()
+    ]  # fmt: skip
+    columns = (
+        ("rule", lang.text("Rule")), ("country", lang.text("Country")),
+        ("status", lang.text("In a word")), ("words", lang.text("Wording")),
+    )  # fmt: skip
+    return matrix_view(
+        look, "policy-citizenship", _title(lang, held, filters.countries),
+        lang.text("Rules in the words of one reference work · background, not legal advice"),
+        [lang.place(code) for code in filters.shown], lines, key_words(lang),
+        table_of(told, columns), sources_of(rows), caveats_of(lang, "citizenship_rules", rows),
+        missing=lang.text("The laws on citizenship themselves were not read; the ministries of "
+                          "justice publish them."),
+    )  # fmt: skip
+
+
+def key_words(lang: Language) -> dict[State, str]:
+    """Say what the states of the matrix mean."""
+    return {
+        "yes": lang.label("statuses", "yes"),
+        "part": lang.label("statuses", "conditional"),
+        "no": lang.label("statuses", "no"),
+        "none": lang.text("nothing found"),
+    }
+
+
+def _cell(lang: Language, row: Any) -> Cell:
+    if row is None:
+        return Cell("none", tip=lang.text("nothing found"))
+    state = STATES.get(row.status, "plain")
+    words = own_words(lang, row)
+    tip = lang.text("{place}: {words}", place=lang.place(row.country), words=words)
+    short = (
+        words if row.series == "naturalisation_residence" else lang.label("statuses", row.status)
+    )
+    return Cell(state, short, tip=tip)
+
+
+def _title(lang: Language, held: dict[Any, Any], countries: tuple[str, ...]) -> str:
+    def those(status: str) -> list[str]:
+        return [c for c in countries if held[c, "dual_citizenship"].status == status]
+
+    said = (
+        (lang.text("recognised"), those("yes")),
+        (lang.text("on conditions"), those("conditional")),
+        (lang.text("not recognised"), those("no")),
+    )
+    told = [
+        lang.text("{status} – {places}", status=words, places=named(lang, codes))
+        for words, codes in said
+        if codes
+    ]
+    return lang.text("A second citizenship: {told}", told="; ".join(told))

@@ -1,0 +1,55 @@
+"""What a reader can choose on the page of policy."""
+
+from dataclasses import dataclass, replace
+
+from data.measures.chronology import KINDS, Kind
+from data.measures.corridors import FIVE
+
+FAMILIES = {
+    "treaties": "policy-treaties",
+    "memberships": "policy-memberships",
+    "votes": "policy-votes",
+    "visas": "policy-visas",
+    "citizenship": "policy-citizenship",
+}
+AGREEMENTS = {"matrix": "readmission-matrix", "timeline": "readmission-timeline"}
+BESIDE = ("RUS", "TUR", "DEU", "POL", "AFG")  # other countries that the tables speak of
+ALL = "all"
+
+
+@dataclass(frozen=True)
+class PolicyFilters:
+    """The state of the page; every field stands in the link.
+
+    Attributes
+    ----------
+    countries : tuple of str
+        Which of the five.
+    beside : bool
+        Whether `BESIDE` are shown next to them.
+    kind : str
+        One of `data.measures.chronology.KINDS`, or ``all``: what the timeline shows.
+    """
+
+    countries: tuple[str, ...] = FIVE
+    beside: bool = False
+    kind: str = ALL
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """All countries that have a column."""
+        return self.countries + (BESIDE if self.beside else ())
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of steps that the timeline shows."""
+        return tuple(kind for kind in KINDS if self.kind in (ALL, kind))
+
+
+def read_by(name: str, filters: PolicyFilters) -> PolicyFilters:
+    """Return the choices that a view reads, the others left at their defaults."""
+    if name == "policy-timeline":
+        return replace(filters, beside=False)
+    if name in FAMILIES.values():
+        return replace(filters, kind=ALL)
+    return PolicyFilters(filters.countries)

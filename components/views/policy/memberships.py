@@ -1,0 +1,134 @@
+"""Which country belongs to which body, forum or pledge, since when."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from components.charts.matrix import Cell, Line, State
+from components.language import Language
+from components.language.language import N_
+from components.look import Look
+from components.view import View
+from components.views.assemble import caveats_of, sources_of
+from components.views.policy.filters import PolicyFilters
+from components.views.policy.words import (
+    MARKS,
+    in_full,
+    instrument,
+    matrix_view,
+    own_words,
+    standings_table,
+    when,
+    year_word,
+)
+from components.views.spec import Tables
+from data.measures.policy import UNKNOWN_COUNTRY, common_to_all, membership_standings
+
+ORGANISATIONS = ("IOM", "CIS", "EAEU", "SCO", "CAREC")
+FORUMS = (
+    "Prague Process", "Almaty Process", "EU Strategy for Central Asia", "Eastern Partnership",
+)  # fmt: skip
+PLEDGES = (
+    "CIS declaration on coordinated migration policy",
+    "Ashgabat Declaration on Ending Statelessness",
+    "International Migration Review Forum 2022",
+    "Voluntary review of the Global Compact for Migration",
+    "National coordination on the Global Compact for Migration",
+    "National UN Network on Migration",
+    "IOM sub-regional project on the Global Compact for Migration",
+    "Migration Governance Indicators",
+)
+GROUPS = {
+    N_("Organisations"): ORGANISATIONS,
+    N_("Forums and partnerships"): FORUMS,
+    N_("Declarations, reviews and projects"): PLEDGES,
+}
+NAMES = tuple(name for names in GROUPS.values() for name in names)
+
+
+def policy_memberships(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+    """Return body by country: member since when, observer, not a member, not known."""
+    lang, memberships = look.language, tables["memberships"]
+    found = membership_standings(memberships, NAMES, filters.shown)
+    rows = memberships.loc[memberships["country"].isin((*filters.shown, UNKNOWN_COUNTRY))]
+    lines = [
+        Line(
+            instrument(lang, name),
+            tuple(_cell(lang, row) for row in found.loc[found["name"].eq(name)].itertuples()),
+            lang.text(group),
+        )
+        for group, names in GROUPS.items()
+        for name in names
+    ]
+    return matrix_view(
+        look, "policy-memberships", _title(lang, found, filters.countries),
+        lang.text("Status, and the year since when it holds or was given, where it is known · "
+                  "{n} organisations, forums and pledges that bear on migration",
+                  n=lang.number(len(NAMES))),
+        [lang.place(code) for code in filters.shown], lines, key_words(lang),
+        standings_table(lang, found, lang.text("Body or pledge"), partial(_short, lang)),
+        sources_of(rows), caveats_of(lang, "memberships", rows),
+        missing=lang.text("Secretariats of the bodies and IOM’s country offices have the full "
+                          "lists of members and dates."),
+    )  # fmt: skip
+
+
+def key_words(lang: Language) -> dict[State, str]:
+    """Say what the states of the matrix mean."""
+    return {
+        "yes": lang.text("member, participant, or done"),
+        "part": lang.text("observer, associate, or in preparation"),
+        "no": lang.text("not a member"),
+        "unknown": lang.text("who took part is not known"),
+        "none": lang.text("nothing found"),
+    }
+
+
+def _cell(lang: Language, row: Any) -> Cell:
+    said = {"not_bound": lang.text("no"), "unknown": lang.text("not known"), "unchecked": ""}
+    text = said.get(row.standing, lang.label("statuses", row.status) if row.status else "")
+    return Cell(MARKS[row.standing], text, year_word(row.year), _tip(lang, row))
+
+
+def _tip(lang: Language, row: Any) -> str:
+    head = lang.text("{place}, {name}", place=lang.place(row.country), name=in_full(lang, row.name))
+    words = _short(lang, row.standing)
+    if row.status:
+        day, status = when(lang, row.date, row.year), lang.label("statuses", row.status)
+        words = lang.text("{status}: {date}", status=status, date=day) if day else status
+    own = own_words(lang, row)
+    words = lang.text("{first}; {second}", first=words, second=own) if own else words
+    return lang.text("{head}: {words}", head=head, words=words)
+
+
+def _short(lang: Language, standing: str) -> str:
+    return {
+        "bound": lang.text("takes part"),
+        "part": lang.text("in part"),
+        "not_bound": lang.text("does not take part"),
+        "unknown": lang.label("statuses", "unknown"),
+        "unchecked": lang.text("nothing found"),
+    }[standing]
+
+
+def _title(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str:
+    mine = found.loc[found["country"].isin(countries)]
+    members = mine.loc[mine["name"].eq("IOM") & mine["standing"].eq("bound")]
+    told = [
+        lang.text("{place} since {year}", place=lang.place(row.country), year=year_word(row.year))
+        if year_word(row.year)
+        else lang.place(row.country)
+        for row in members.sort_values("year").itertuples()
+    ]
+    bodies = mine.loc[mine["name"].isin((*ORGANISATIONS, *FORUMS))]
+    common = common_to_all(bodies)
+    return lang.plural(
+        "Members of IOM: {members}; {n} of {total} organisations and forums takes in every "
+        "country shown",
+        "Members of IOM: {members}; {n} of {total} organisations and forums take in every "
+        "country shown",
+        len(common), members=lang.listing(told), n=lang.number(len(common)),
+        total=lang.number(len(ORGANISATIONS) + len(FORUMS)),
+    )  # fmt: skip

@@ -1,0 +1,207 @@
+"""Who has agreed with whom to take people back, and how far each agreement has come."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from components.charts.matrix import Cell, Line, State
+from components.language import Language
+from components.look import Look
+from components.view import Remark, Table, View
+from components.views.assemble import caveats_of, sources_of
+from components.views.policy.filters import PolicyFilters
+from components.views.policy.words import matrix_view, named, read_in, table_of, when
+from components.views.spec import Tables
+from data.measures.chronology import rows_of
+from data.measures.policy import Step, agreements, in_force_with, of_countries, pairs
+
+STATES: dict[Step, State] = {
+    "in_force": "yes", "reported": "part", "ratified": "part", "signed": "part",
+    "in_preparation": "unknown", "unknown": "unknown",
+}  # fmt: skip
+TABLE = "readmission_agreements"
+
+
+def step_words(lang: Language, step: Step) -> str:
+    """Say how far an agreement has come, as far as is known."""
+    return {
+        "in_force": lang.text("in force"),
+        "reported": lang.text("in force by report, day not known"),
+        "ratified": lang.text("ratified; in force not known"),
+        "signed": lang.text("signed; in force not known"),
+        "in_preparation": lang.text("in preparation"),
+        "unknown": lang.text("prepared; signature not known"),
+    }[step]
+
+
+def found_for(tables: Tables, filters: PolicyFilters) -> pd.DataFrame:
+    """Return the agreements of the chosen countries."""
+    return of_countries(agreements(tables[TABLE]), filters.countries)
+
+
+def remarks_of(lang: Language, tables: Tables, filters: PolicyFilters) -> tuple[Remark, ...]:
+    """Return the caveats that bear on the agreements of the chosen countries."""
+    rows = rows_of(tables[TABLE], "readmission", filters.countries)
+    return caveats_of(lang, TABLE, rows if len(rows) else tables[TABLE])
+
+
+def headline(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str:
+    """Say with whom each country has a readmission agreement known to be in force."""
+    held = in_force_with(pairs(found, countries)) if len(found) else {}
+    if len(countries) == 1:
+        partners = sorted(held.get(countries[0], []), key=lang.place)
+        place = lang.place(countries[0])
+        if not partners:
+            return lang.text("{place}: no readmission agreement was found that is known to be in "
+                             "force", place=place)  # fmt: skip
+        return lang.plural(
+            "{place}: {n} readmission agreement known to be in force, with {partners}",
+            "{place}: {n} readmission agreements known to be in force, with {partners}",
+            len(partners), place=place, n=lang.number(len(partners)),
+            partners=named(lang, partners),
+        )  # fmt: skip
+    some = sorted((c for c in countries if held.get(c)), key=lambda c: -len(held[c]))
+    none = [c for c in countries if not held.get(c)]
+    told = [lang.text("{place} {n}", place=lang.place(c), n=lang.number(len(held[c])))
+            for c in some]  # fmt: skip
+    if none:
+        told.append(lang.text("{places}: none found", places=named(lang, none)))
+    return lang.text("Readmission agreements known to be in force: {told}", told=", ".join(told))
+
+
+def no_rows(lang: Language) -> str:
+    """Say what is missing, and who would have it."""
+    return lang.text("The ministries of foreign affairs and their treaty databases have the full "
+                     "lists and the days of entry into force.")  # fmt: skip
+
+
+def readmission_matrix(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+    """Return partner by country: in force since when, signed, in preparation, nothing found."""
+    lang, found = look.language, found_for(tables, filters)
+    countries = filters.countries
+    linked = pairs(agreements(tables[TABLE]), countries)
+    held = {(row.home, row.other): row for row in linked.itertuples()}
+    others = _partners(lang, linked)
+    title, remarks = _title(lang, linked, found, countries), remarks_of(lang, tables, filters)
+    lines = [
+        Line(lang.place(other), tuple(
+            _cell(look, held.get((home, other)), home, other) for home in countries
+        ))
+        for other in others
+    ]  # fmt: skip
+    return matrix_view(
+        look, "readmission-matrix", title,
+        lang.text("Furthest step known of a readmission agreement · a row for each partner, a "
+                  "column for each country"),
+        [lang.place(code) for code in countries], lines, key_words(lang),
+        agreements_table(lang, found), sources_of(tables[TABLE]), remarks,
+        notes=(lang.text("An empty cell means that no agreement was found, not that there is "
+                         "none. Where there are several agreements, the one that has come "
+                         "furthest is shown; the table has them all."),),
+        missing=no_rows(lang),
+    )  # fmt: skip
+
+
+def _title(
+    lang: Language, linked: pd.DataFrame, found: pd.DataFrame, countries: Sequence[str]
+) -> str:
+    held = in_force_with(linked)
+    if len(countries) == 1 or not held:
+        return headline(lang, found, countries)
+    told = [
+        lang.text("{place} with {partners}", place=lang.place(code),
+                  partners=named(lang, sorted(held[code], key=lang.place)))
+        for code in countries if held.get(code)
+    ]  # fmt: skip
+    return lang.text("Known to be in force: {pairs}", pairs="; ".join(told))
+
+
+def _partners(lang: Language, linked: pd.DataFrame) -> list[str]:
+    """Return the partners, those with most agreements in force first."""
+    if linked.empty:
+        return []
+    rank = linked["step"].map(list(STATES).index)
+    best = rank.groupby(linked["other"]).min()
+    return sorted(best.index, key=lambda code: (best[code], lang.place(code)))
+
+
+def key_words(lang: Language) -> dict[State, str]:
+    """Say what the states of the matrix mean."""
+    return {
+        "yes": lang.text("in force, since"),
+        "part": lang.text("signed or ratified; in force not known"),
+        "unknown": lang.text("in preparation, or signature not known"),
+        "none": lang.text("no agreement found"),
+    }
+
+
+def _cell(look: Look, row: Any, home: str, other: str) -> Cell:
+    lang = look.language
+    if home == other:
+        return Cell("away")
+    pair = lang.text("{place} – {other}", place=lang.place(home), other=lang.place(other))
+    if row is None:
+        return Cell("none", tip=lang.text("{pair}: no agreement found", pair=pair))
+    words = step_words(lang, row.step)
+    tip = lang.text("{pair}: {words}", pair=pair, words=words)
+    for name, day in _days(lang, row):
+        tip = lang.text("{tip}; {step} {day}", tip=tip, step=name, day=day)
+    if row.step == "in_force":
+        return Cell("yes", str(row.in_force.year), tip=tip)
+    year = row.ratified if row.step == "ratified" and not pd.isna(row.ratified) else row.signed
+    note = "" if pd.isna(year) else str(year.year)
+    if look.narrow:
+        return Cell(STATES[row.step], note, tip=tip)
+    return Cell(STATES[row.step], _short(lang, row.step), note, tip)
+
+
+def _short(lang: Language, step: Step) -> str:
+    return {
+        "reported": lang.text("in force?"),
+        "ratified": lang.text("ratified"),
+        "signed": lang.text("signed"),
+        "in_preparation": lang.text("in preparation"),
+        "unknown": lang.text("not known"),
+    }[step]
+
+
+def _days(lang: Language, row: Any) -> list[tuple[str, str]]:
+    """Return the steps whose day is known, with the day."""
+    steps = (
+        (lang.text("signed:"), row.signed),
+        (lang.text("ratified:"), row.ratified),
+        (lang.text("in force:"), row.in_force),
+    )
+    return [(name, lang.date(day)) for name, day in steps if not pd.isna(day)]
+
+
+def agreements_table(lang: Language, found: pd.DataFrame) -> Table:
+    """Return the table of agreements with all their steps."""
+    told = [
+        (
+            lang.place(row.country),
+            lang.place(row.partner),
+            said(lang, row),
+            step_words(lang, row.step),
+            *(when(lang, day, None) for day in (row.signed, row.ratified, row.in_force)),
+            read_in(lang, row.reference),
+        )
+        for row in found.itertuples()
+    ]
+    columns = (
+        ("country", lang.text("Country")), ("partner", lang.text("Partner")),
+        ("words", lang.text("Agreement")), ("step", lang.text("Furthest step known")),
+        ("signed", lang.text("Signed")), ("ratified", lang.text("Ratified")),
+        ("in_force", lang.text("In force")), ("reference", lang.text("Read in")),
+    )  # fmt: skip
+    return table_of(told, columns)
+
+
+def said(lang: Language, row: Any) -> str:
+    """Return the words of an agreement with what its steps add to its name, each once."""
+    texts = row.text_en if lang.data_code == "en" else row.text_ru
+    name = min(texts, key=len)
+    added = [text.removeprefix(name).strip("; ") for text in texts]
+    words = "; ".join(dict.fromkeys([name, *(part for part in added if part)]))
+    return lang.pick({"en": words, "ru": words})

@@ -1,0 +1,150 @@
+"""The map of readmission agreements: a line for each pair, its style how far they have come."""
+
+import html
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.base import for_print
+from components.language import Language
+from components.look import Look
+from components.maps.flows import FlowMap, flow_map
+from components.maps.frame import Frame
+from components.maps.vector import vector
+from components.theme import Palette
+from components.view import View
+from components.views.assemble import assemble, source_line, sources_of
+from components.views.corridors.map import boundary_credit
+from components.views.policy.filters import PolicyFilters
+from components.views.policy.readmission import (
+    TABLE,
+    agreements_table,
+    found_for,
+    headline,
+    no_rows,
+    remarks_of,
+    step_words,
+)
+from components.views.spec import Tables
+from data.measures.policy import Step, agreements, pairs
+from geo.loader import places
+
+WIDTH = 2.2  # pixels of every line
+WINDOW = (1.0, 33.0, 88.0, 64.5)
+SIZES = {
+    "narrow": (358, 330), "medium": (660, 450), "wide": (1290, 560), "large": (1640, 680),
+    "banner": (1290, 560), "print": (1112, 470),
+}  # fmt: skip
+STYLES: dict[Step, tuple[str, str]] = {
+    "in_force": ("out", "solid"),
+    "reported": ("into", "dash"), "ratified": ("into", "dash"), "signed": ("into", "dash"),
+    "in_preparation": ("other", "dot"), "unknown": ("other", "dot"),
+}  # fmt: skip
+
+
+def readmission_map(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+    """Return the map of the partners of the chosen countries."""
+    lang, found = look.language, found_for(tables, filters)
+    title = headline(lang, found, filters.countries)
+    subtitle = lang.text("Readmission agreements of the chosen countries by the furthest step "
+                         "known; lines have no width of their own")  # fmt: skip
+    linked = _lines(tables, filters.countries)
+    figure, sources = None, sources_of(tables[TABLE])
+    if len(linked):
+        figure = _draw(look, look.size, linked, filters.countries)
+    view = assemble(
+        look, "readmission-map", title, subtitle, agreements_table(lang, found),
+        lang.text("Map with curved lines between countries"), sources, figure,
+        remarks=remarks_of(lang, tables, filters),
+        notes=(lang.text("Lines link countries; they are not routes. No line means that no "
+                         "agreement was found, not that there is none."),),
+        missing=no_rows(lang),
+        picture=partial(_picture, look, title, subtitle, sources, linked, filters.countries),
+    )  # fmt: skip
+    if figure is None:
+        return view
+    again = partial(_draw, look, look.size, linked, filters.countries)
+    return replace(
+        view, credit=boundary_credit(lang), legend=_legend(lang, look.colours),
+        vector_figure=again,
+    )  # fmt: skip
+
+
+def _lines(tables: Tables, countries: Sequence[str]) -> pd.DataFrame:
+    """Return one line per pair: a pair of two chosen countries stands once."""
+    linked = pairs(agreements(tables[TABLE]), countries)
+    ends = [tuple(sorted(pair)) for pair in zip(linked["home"], linked["other"], strict=True)]
+    single = linked.loc[~pd.Series(ends, index=linked.index).duplicated()]
+    return pd.DataFrame({
+        "start": single["other"], "end": single["home"], "value": 1.0, "step": single["step"],
+        "side": [STYLES[step][0] for step in single["step"]],
+        "in_force": single["in_force"],
+    })  # fmt: skip
+
+
+def _flow_map(look: Look, size: str, linked: pd.DataFrame, countries: Sequence[str]) -> FlowMap:
+    frame = Frame(size, *WINDOW, *SIZES[size])
+    return flow_map(linked, places(), frame, look.language.place, countries, {}, width=WIDTH)
+
+
+def _draw(look: Look, size: str, linked: pd.DataFrame, countries: Sequence[str]) -> go.Figure:
+    lang = look.language
+    dashes = {(row.start, row.end): STYLES[row.step][1] for row in linked.itertuples()}
+    tips = {(row.start, row.end): _tip(lang, row) for row in linked.itertuples()}
+    drawn = _flow_map(look, size, linked, countries)
+    return vector(drawn, lang, look.colours, tips, legend=False, dashes=dashes)
+
+
+def _tip(lang: Language, row: Any) -> str:
+    pair = lang.text("{place} – {other}", place=lang.place(row.start), other=lang.place(row.end))
+    words = step_words(lang, row.step)
+    if pd.isna(row.in_force):
+        return lang.text("{pair}: {words}", pair=pair, words=words)
+    return lang.text("{pair}: {words}, {day}", pair=pair, words=words, day=lang.date(row.in_force))
+
+
+def _styles(lang: Language) -> list[tuple[str, str, str]]:
+    """Return colour, dash and meaning of each style of line."""
+    return [
+        ("out", "solid", lang.text("in force")),
+        ("into", "dash", lang.text("signed or ratified; in force not known")),
+        ("other", "dot", lang.text("in preparation, or signature not known")),
+    ]
+
+
+def _legend(lang: Language, colours: Palette) -> str:
+    borders = {"solid": "solid", "dash": "dashed", "dot": "dotted"}
+    return "".join(
+        f"<span><span style='display:inline-block;width:34px;vertical-align:middle;"
+        f"border-top:3px {borders[dash]} {getattr(colours, side)}'></span> "
+        f"{html.escape(words)}</span>"
+        for side, dash, words in _styles(lang)
+    )
+
+
+def _picture(
+    look: Look,
+    title: str,
+    subtitle: str,
+    sources: tuple[str, ...],
+    linked: pd.DataFrame,
+    countries: Sequence[str],
+) -> go.Figure:
+    lang, colours = look.language, look.colours
+    chart = _draw(look, "print", linked, countries)
+    for row, (side, dash, words) in enumerate(reversed(_styles(lang))):
+        y = SIZES["print"][1] - 20 - 24 * row
+        chart.add_shape(
+            type="line", x0=20, x1=66, y0=y, y1=y,
+            line={"width": 2.6, "color": getattr(colours, side), "dash": dash},
+        )  # fmt: skip
+        chart.add_annotation(
+            x=74, y=y, text=words, xanchor="left", showarrow=False,
+            font={"size": 15, "color": colours.ink}, bgcolor=colours.land,
+        )  # fmt: skip
+    foot = (source_line(lang, sources), boundary_credit(lang))
+    return for_print(chart, title, subtitle, foot, colours, scale=1)

@@ -1,0 +1,106 @@
+"""When each readmission agreement was signed, ratified and came into force."""
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from components.charts.timeline import Lane, Mark, Moment, timeline, timeline_print
+from components.language import Language
+from components.look import Look
+from components.view import View
+from components.views.assemble import assemble, source_line, sources_of
+from components.views.policy.filters import PolicyFilters
+from components.views.policy.readmission import (
+    TABLE,
+    agreements_table,
+    found_for,
+    headline,
+    no_rows,
+    remarks_of,
+    said,
+    step_words,
+)
+from components.views.spec import Tables
+from data.measures.policy import concluded, months_to_force
+
+
+def readmission_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+    """Return one lane per agreement: from signature to entry into force."""
+    lang, found = look.language, found_for(tables, filters)
+    title, sources = _title(lang, found, filters.countries), sources_of(tables[TABLE])
+    lanes = _lanes(lang, found) if len(found) else []
+    subtitle = lang.text("Steps of agreements on readmission and return whose day is known · one "
+                         "row for each agreement")  # fmt: skip
+    marks, dated = marks_of(look), any(lane.moments for lane in lanes)
+    foot = (source_line(lang, sources),)
+    return assemble(
+        look, "readmission-timeline", title, subtitle, agreements_table(lang, found),
+        lang.text("Timeline"), sources,
+        timeline(lanes, lang, look.colours, look.width(), marks) if dated else None,
+        remarks=remarks_of(lang, tables, filters),
+        notes=(lang.text("A dotted end means that the day of entry into force was not found; the "
+                         "agreement may or may not be in force."),),
+        missing=no_rows(lang),
+        picture=partial(
+            timeline_print, lanes, lang, look.colours, marks, title, subtitle, foot
+        ),
+    )  # fmt: skip
+
+
+def _title(lang: Language, found: pd.DataFrame, countries: tuple[str, ...]) -> str:
+    """Say how long it took from signature to force; where that is not known, what is in force."""
+    months = months_to_force(found) if len(found) else []
+    if len(months) < 2:
+        return headline(lang, found, countries)
+    signed = concluded(found)
+    return lang.plural(
+        "Of {total} readmission agreements known to be signed, {n} are known to be in force; "
+        "from signature to force it took from {least} to {most} month",
+        "Of {total} readmission agreements known to be signed, {n} are known to be in force; "
+        "from signature to force it took from {least} to {most} months",
+        months[-1], total=lang.number(len(signed)),
+        n=lang.number(int(signed["step"].eq("in_force").sum())),
+        least=lang.number(months[0]), most=lang.number(months[-1]),
+    )  # fmt: skip
+
+
+def marks_of(look: Look) -> dict[str, Mark]:
+    """Return what signature, ratification and entry into force look like."""
+    lang, colours = look.language, look.colours
+    return {
+        "signed": Mark(lang.text("signed"), "circle-open", colours.into),
+        "ratified": Mark(lang.text("ratified"), "diamond", colours.within),
+        "in_force": Mark(lang.text("in force"), "circle", colours.primary),
+    }
+
+
+def _lanes(lang: Language, found: pd.DataFrame) -> list[Lane]:
+    """Return the lanes in order of the first known day, those without a day last."""
+    order = found.assign(first=found[["signed", "ratified", "in_force"]].min(axis=1))
+    order = order.sort_values(["first", "country", "partner"], na_position="last", kind="stable")
+    return [_lane(lang, row) for row in order.itertuples()]
+
+
+def _lane(lang: Language, row: Any) -> Lane:
+    pair = lang.text("{place} – {other}", place=lang.place(row.country),
+                     other=lang.place(row.partner))  # fmt: skip
+    name = pair if row.readmission else lang.text("{pair} (not on readmission)", pair=pair)
+    names = {
+        "signed": lang.text("signed"),
+        "ratified": lang.text("ratified"),
+        "in_force": lang.text("in force"),
+    }
+    moments = tuple(
+        Moment(
+            day.date(), step,
+            lang.text("{pair}: {step}, {day}. {words}", pair=pair, step=words, day=lang.date(day),
+                      words=said(lang, row)),
+        )
+        for step, words in names.items()
+        for day in [getattr(row, step)]
+        if not pd.isna(day)
+    )  # fmt: skip
+    done = row.step == "in_force"
+    note = str(row.in_force.year) if done else step_words(lang, row.step)
+    return Lane(name, moments, line=True, open=not done and bool(moments), note=note)

@@ -1,0 +1,137 @@
+"""Who may travel where without a visa: between the five, and to and from others."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from components.charts.matrix import Cell, Line, State
+from components.language import Language
+from components.look import Look
+from components.view import Table, View
+from components.views.assemble import caveats_of, sources_of
+from components.views.policy.filters import PolicyFilters
+from components.views.policy.words import matrix_view, table_of
+from components.views.spec import Tables
+from data.measures.corridors import FIVE
+from data.measures.policy import admitted, latest_rules
+
+RULES: dict[str, State] = {
+    "visa_free": "yes", "visa_on_arrival": "part", "eta": "part", "e_visa": "part",
+    "visa_required": "no", "no_admission": "plain", "covid_ban": "plain",
+}  # fmt: skip
+CLOSED = "✕"  # stands for a closed border, apart from a visa that is required
+
+
+def policy_visas(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+    """Return citizens by destination: without a visa (days), easier visas, visa, closed."""
+    lang, visas = look.language, tables["visa_requirements"]
+    others = tuple(code for code in filters.shown if code not in FIVE)
+    citizens, to = filters.countries + others, FIVE + others
+    pairs = visas.loc[visas["series"].eq("pairs") & visas["origin"].isin(citizens)
+                      & visas["destination"].isin(to)]  # fmt: skip
+    now = latest_rules(pairs)
+    held = {(row.origin, row.destination): row for row in now.itertuples()}
+    lines = [
+        Line(lang.text("Citizens of: {place}", place=lang.place(code)),
+             tuple(_cell(lang, held.get((code, other)), code == other) for other in to))
+        for code in citizens
+    ]  # fmt: skip
+    counts = admitted(visas, FIVE)
+    return matrix_view(
+        look, "policy-visas", _title(lang, counts, filters.countries),
+        lang.text("Rule for a short visit, with the days where they are printed · a row for "
+                  "citizens, a column for the country they travel to · {day}",
+                  day=lang.date(now["date"].max())),
+        [lang.place(code) for code in to], lines, key_words(lang), _table(lang, pairs),
+        sources_of(now), caveats_of(lang, "visa_requirements", now),
+        notes=[_openness(lang, counts, code) for code in FIVE],
+    )  # fmt: skip
+
+
+def key_words(lang: Language) -> dict[State, str]:
+    """Say what the states of the matrix mean."""
+    return {
+        "yes": lang.text("no visa"),
+        "part": lang.text("visa on arrival, e-visa or electronic authorisation"),
+        "no": lang.text("visa required"),
+        "plain": lang.text("✕ entry closed"),
+        "none": lang.text("no data"),
+    }
+
+
+def _cell(lang: Language, row: Any, own: bool) -> Cell:
+    if own:
+        return Cell("away")
+    if row is None:
+        return Cell("none", tip=lang.text("no data"))
+    state, rule = RULES[row.status], _rule(lang, row)
+    tip = lang.text("Citizens of {place}: {rule} ({to})", place=lang.place(row.origin), rule=rule,
+                    to=lang.place(row.destination))  # fmt: skip
+    if state == "plain":
+        return Cell(state, CLOSED, lang.label("statuses", row.status), tip)
+    if row.status == "visa_free" and not pd.isna(row.value):
+        return Cell(state, _days(lang, row.value), tip=tip)
+    return Cell(state, lang.label("statuses", row.status), tip=tip)
+
+
+def _days(lang: Language, days: float) -> str:
+    return lang.plural("{n} day", "{n} days", days, n=lang.number(days))
+
+
+def _rule(lang: Language, row: Any) -> str:
+    status = lang.label("statuses", row.status)
+    if pd.isna(row.value):
+        return status
+    return lang.text("{status}, {days}", status=status, days=_days(lang, row.value))
+
+
+def _passports(counts: pd.DataFrame, code: str, status: str | None = None) -> int:
+    rows = counts["destination"].eq(code)
+    if status:
+        rows &= counts["status"].eq(status)
+    return int(counts.loc[rows, "value"].sum())
+
+
+def _title(lang: Language, counts: pd.DataFrame, countries: Sequence[str]) -> str:
+    free = {code: _passports(counts, code, "visa_free") for code in countries}
+    order = sorted(countries, key=lambda code: -free[code])
+    first, last = order[0], order[-1]
+    if first == last:
+        return lang.plural(
+            "{place} lets in citizens of {n} country without a visa",
+            "{place} lets in citizens of {n} countries without a visa",
+            free[first], place=lang.place(first), n=lang.number(free[first]),
+        )  # fmt: skip
+    return lang.text(
+        "{first} lets in citizens of {most} countries without a visa, {last} of {fewest}",
+        first=lang.place(first), most=lang.number(free[first]),
+        last=lang.place(last), fewest=lang.number(free[last]),
+    )  # fmt: skip
+
+
+def _openness(lang: Language, counts: pd.DataFrame, code: str) -> str:
+    rows = counts.loc[counts["destination"].eq(code)].sort_values("value", ascending=False)
+    told = [
+        lang.text("{status}: {n}", status=lang.label("statuses", row.status),
+                  n=lang.number(row.value))
+        for row in rows.itertuples()
+    ]  # fmt: skip
+    return lang.text(
+        "{place} and the {total} foreign passports of the index: {counts}",
+        place=lang.place(code), total=lang.number(_passports(counts, code)),
+        counts="; ".join(told),
+    )  # fmt: skip
+
+
+def _table(lang: Language, pairs: pd.DataFrame) -> Table:
+    days = sorted(pairs["date"].unique(), reverse=True)
+    held = {(row.origin, row.destination, row.date): _rule(lang, row) for row in pairs.itertuples()}
+    ways = list(dict.fromkeys((origin, to) for origin, to, _ in held))
+    told = [
+        (lang.place(origin), lang.place(to), *(held.get((origin, to, day), "") for day in days))
+        for origin, to in ways
+    ]
+    heads: Sequence[tuple[str, str]] = [(f"rule_{day:%Y_%m_%d}", lang.date(day)) for day in days]
+    columns = [("origin", lang.text("Citizens of")), ("destination", lang.text("Travel to"))]
+    return table_of(told, [*columns, *heads])

@@ -1,0 +1,112 @@
+"""How countries voted on the two Global Compacts; absence is not an answer."""
+
+from typing import Any
+
+import pandas as pd
+
+from components.charts.matrix import Cell, Line, State
+from components.language import Language
+from components.look import Look
+from components.view import View
+from components.views.assemble import caveats_of, sources_of
+from components.views.policy.filters import PolicyFilters
+from components.views.policy.words import (
+    in_full,
+    instrument,
+    matrix_view,
+    named,
+    own_words,
+    table_of,
+    when,
+)
+from components.views.spec import Tables
+
+MIGRATION, REFUGEES = "A/RES/73/195", "A/RES/73/151"
+VOTES: dict[str, State] = {
+    "in_favour": "yes", "against": "no", "abstained": "part", "not_voting": "none",
+}  # fmt: skip
+
+
+def policy_votes(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+    """Return country by vote: in favour, against, abstained, absent."""
+    lang, votes = look.language, tables["votes"]
+    rows = votes.loc[votes["country"].isin(filters.shown)]
+    cast = {(row.country, row.name): row for row in rows.itertuples()}
+    lines = [
+        Line(lang.place(code), tuple(_cell(lang, cast[code, name])
+                                     for name in (MIGRATION, REFUGEES)))
+        for code in filters.shown
+    ]  # fmt: skip
+    return matrix_view(
+        look, "policy-votes", _title(lang, rows, filters.countries),
+        lang.text("Recorded votes in the General Assembly of the United Nations · {first}, {last}",
+                  first=lang.date(rows["date"].min()), last=lang.date(rows["date"].max())),
+        [instrument(lang, name) for name in (MIGRATION, REFUGEES)], lines, key_words(lang),
+        table_of([_told(lang, row) for row in rows.itertuples()], _columns(lang)),
+        sources_of(rows), caveats_of(lang, "votes", rows),
+        notes=[_totals(lang, rows, name) for name in (MIGRATION, REFUGEES)],
+    )  # fmt: skip
+
+
+def key_words(lang: Language) -> dict[State, str]:
+    """Say what the states of the matrix mean."""
+    return {
+        "yes": lang.label("statuses", "in_favour"),
+        "no": lang.label("statuses", "against"),
+        "part": lang.label("statuses", "abstained"),
+        "none": lang.text("absent from the vote, which says nothing on support"),
+    }
+
+
+def _cell(lang: Language, row: Any) -> Cell:
+    status = lang.label("statuses", row.status)
+    tip = lang.text("{place}, {name}: {status}", place=lang.place(row.country),
+                    name=in_full(lang, row.name), status=status)  # fmt: skip
+    return Cell(VOTES[row.status], status, tip=tip)
+
+
+def _totals(lang: Language, rows: pd.DataFrame, name: str) -> str:
+    row = next(rows.loc[rows["name"].eq(name)].itertuples())
+    return lang.text("{head}: {words}", head=in_full(lang, name), words=own_words(lang, row))
+
+
+def _title(lang: Language, rows: pd.DataFrame, countries: tuple[str, ...]) -> str:
+    mine = rows.loc[rows["name"].eq(MIGRATION) & rows["country"].isin(countries)]
+    vote = dict(zip(mine["country"], mine["status"], strict=True))
+    cast = {status: [c for c in countries if vote[c] == status] for status in VOTES}
+    told = [
+        lang.text(
+            "{status} – {places}", status=_vote_word(lang, status), places=named(lang, places)
+        )
+        for status, places in cast.items()
+        if places
+    ]
+    return lang.text("The vote on the Global Compact for Migration: {votes}",
+                     votes="; ".join(told))  # fmt: skip
+
+
+def _vote_word(lang: Language, status: str) -> str:
+    return {
+        "in_favour": lang.text("in favour"),
+        "against": lang.text("against"),
+        "abstained": lang.text("abstained"),
+        "not_voting": lang.text("not voting"),
+    }[status]
+
+
+def _told(lang: Language, row: Any) -> tuple[str, ...]:
+    return (
+        in_full(lang, row.name),
+        lang.place(row.country),
+        lang.label("statuses", row.status),
+        when(lang, row.date, None),
+        own_words(lang, row),
+    )
+
+
+def _columns(lang: Language) -> list[tuple[str, str]]:
+    return [
+        ("name", lang.text("Resolution")), ("country", lang.text("Country")),
+        ("status", lang.text("Vote")), ("date", lang.text("Date")),
+        ("words", lang.text("Result of the vote")),
+    ]  # fmt: skip

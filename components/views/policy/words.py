@@ -1,0 +1,124 @@
+"""Words that several views of policy share."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from components.charts.matrix import Line, State, matrix, matrix_print
+from components.language import Language
+from components.look import Look
+from components.view import Column, Remark, Table, View
+from components.views.assemble import assemble, source_line
+from data.measures.policy import Standing
+
+MARKS: dict[Standing, State] = {
+    "bound": "yes", "part": "part", "not_bound": "no", "unknown": "unknown", "unchecked": "none",
+}  # fmt: skip
+
+
+def instrument(lang: Language, name: str) -> str:
+    """Return the short name of a treaty, body or vote."""
+    return lang.label("policy_names", name)
+
+
+def in_full(lang: Language, name: str) -> str:
+    """Return the whole name of a treaty, body or vote."""
+    full = lang.label("policy_names", name, "description").strip("⟦⟧ ")
+    if full and full != "nan":
+        return lang.label("policy_names", name, "description")
+    return instrument(lang, name)
+
+
+def own_words(lang: Language, row: Any) -> str:
+    """Return the words that belong to a row, in the reader's language; may be empty."""
+    text = {"en": row.text_en, "ru": row.text_ru}
+    return lang.pick(text) if text[lang.data_code] else ""
+
+
+def when(lang: Language, date: Any, year: Any) -> str:
+    """Write the day of a step, or its year where the day is not known; may be empty."""
+    if date is not None and not pd.isna(date):
+        return lang.date(date)
+    return "" if year is None or pd.isna(year) else str(int(year))
+
+
+def year_word(year: Any) -> str:
+    """Write a year; an empty string where it is not known."""
+    return "" if year is None or pd.isna(year) else str(int(year))
+
+
+def read_in(lang: Language, reference: str) -> str:
+    """Write where a row was read: publisher and address, as the source names them."""
+    return lang.pick({"en": reference, "ru": reference}) if reference else ""
+
+
+def named(lang: Language, codes: Sequence[str]) -> str:
+    """Write names of countries as a phrase."""
+    return lang.listing([lang.place(code) for code in codes])
+
+
+def table_of(told: Sequence[Sequence[str]], columns: Sequence[tuple[str, str]]) -> Table:
+    """Return a table of texts: rows, and the name and heading of each column."""
+    rows = pd.DataFrame(list(told), columns=[name for name, _ in columns])
+    return Table(rows, tuple(Column(name, label) for name, label in columns))
+
+
+def standings_table(
+    lang: Language, found: pd.DataFrame, head: str, standing: Callable[[str], str]
+) -> Table:
+    """Return the table of where each country stands towards each instrument.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        As of `data.measures.policy.treaty_standings`.
+    head : str
+        Heading of the first column.
+    standing : callable
+        Says a standing in a word.
+    """
+    told = [
+        (
+            instrument(lang, row.name),
+            lang.place(row.country),
+            standing(row.standing),
+            lang.label("statuses", row.status) if row.status else "",
+            when(lang, row.date, row.year),
+            own_words(lang, row),
+            read_in(lang, row.reference),
+        )
+        for row in found.itertuples()
+    ]
+    columns = (
+        ("name", head), ("country", lang.text("Country")), ("standing", lang.text("Standing")),
+        ("status", lang.text("Act or status")), ("date", lang.text("Date")),
+        ("words", lang.text("What is known")), ("reference", lang.text("Read in")),
+    )  # fmt: skip
+    return table_of(told, columns)
+
+
+def matrix_view(
+    look: Look,
+    name: str,
+    title: str,
+    subtitle: str,
+    heads: Sequence[str],
+    lines: Sequence[Line],
+    key: dict[State, str],
+    table: Table,
+    sources: tuple[str, ...],
+    remarks: tuple[Remark, ...],
+    notes: Sequence[str] = (),
+    missing: str = "",
+) -> View:
+    """Return a view whose figure is a matrix of short statements."""
+    lang, colours = look.language, look.colours
+    foot = (source_line(lang, sources),)
+    return assemble(
+        look, name, title, subtitle, table, lang.text("Matrix of short statements"), sources,
+        matrix(heads, lines, lang, colours, look.width(), key),
+        remarks=remarks, notes=notes, missing=missing,
+        picture=partial(matrix_print, heads, lines, lang, colours, key, title, subtitle, foot),
+    )  # fmt: skip

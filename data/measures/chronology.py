@@ -1,0 +1,93 @@
+"""All dated steps of policy in one order of time: treaties, bodies, votes, agreements."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+import pandas as pd
+
+from data.measures.policy import UNKNOWN_COUNTRY, year_in_words
+
+Kind = Literal["treaties", "memberships", "votes", "readmission", "cooperation"]
+TABLES: dict[Kind, str] = {
+    "treaties": "treaties",
+    "memberships": "memberships",
+    "votes": "votes",
+    "readmission": "readmission_agreements",
+    "cooperation": "policy_events",
+}
+KINDS: tuple[Kind, ...] = tuple(TABLES)
+COLUMNS = (
+    "kind", "country", "partner", "name", "status", "date", "year", "text_en", "text_ru",
+    "reference",
+)  # fmt: skip
+
+
+def dated(
+    tables: Mapping[str, pd.DataFrame], countries: Sequence[str], kinds: Sequence[Kind] = KINDS
+) -> pd.DataFrame:
+    """Return the steps of countries whose day, or at least year, is known.
+
+    Parameters
+    ----------
+    tables : mapping
+        Curated tables by name, those of `TABLES`.
+    countries : sequence of str
+        ISO 3166-1 alpha-3.
+    kinds : sequence of str
+        Which of `KINDS`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per step and country, the earliest first, with the columns of `COLUMNS`; ``date``
+        is NaT where only the ``year`` is known, and such steps come before the others of their
+        year. An agreement between two of the countries stands once for each.
+    """
+    found = [row for kind in kinds for row in _rows(tables[TABLES[kind]], kind, countries)]
+    frame = pd.DataFrame(found, columns=list(COLUMNS))
+    frame["date"] = pd.to_datetime(frame["date"])
+    first = pd.to_datetime(frame["year"].astype(str) + "-01-01", format="%Y-%m-%d")
+    order = frame.assign(at=frame["date"].fillna(first))
+    order = order.sort_values(["at", "country", "name"], kind="stable")
+    return order.drop(columns="at").reset_index(drop=True)
+
+
+def rows_of(table: pd.DataFrame, kind: Kind, countries: Sequence[str]) -> pd.DataFrame:
+    """Return the rows of a table that are about any of the countries, with or without a date."""
+    mine = table["country"].isin(countries)
+    if kind == "readmission":
+        mine |= table["partner"].isin(countries)
+    return table.loc[mine]
+
+
+def _rows(table: pd.DataFrame, kind: Kind, countries: Sequence[str]) -> list[dict[str, Any]]:
+    found = []
+    for row in rows_of(table, kind, countries).itertuples():
+        year = row.date.year if pd.notna(row.date) else _year(row)
+        if year is None or row.country == UNKNOWN_COUNTRY:
+            continue
+        if kind == "readmission" and str(row.status) not in ("signed", "ratified", "in_force"):
+            continue
+        told = {
+            "kind": kind, "name": str(row.name), "status": str(row.status), "date": row.date,
+            "year": year, "text_en": _text(row.text_en), "text_ru": _text(row.text_ru),
+            "reference": _text(row.reference),
+        }  # fmt: skip
+        partner = _text(getattr(row, "partner", None))
+        sides = [(str(row.country), partner)]
+        if kind == "readmission":
+            sides.append((partner, str(row.country)))
+        found += [told | {"country": a, "partner": b} for a, b in sides if a in countries]
+    return found
+
+
+def _year(row: Any) -> int | None:
+    if hasattr(row, "year"):
+        return None if pd.isna(row.year) else int(row.year)
+    if getattr(row, "series", "") == "standing":
+        return None
+    return year_in_words(row.text_en)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

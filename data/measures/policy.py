@@ -1,0 +1,300 @@
+"""Where countries stand: bound by a treaty, member of a body, at which step of an agreement.
+
+The order of the steps follows the Vienna Convention on the Law of Treaties (1969), articles 11 to
+16 and 24: signature, consent to be bound (ratification, accession), entry into force.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+import pandas as pd
+
+Standing = Literal["bound", "part", "not_bound", "unknown", "unchecked"]
+Step = Literal["in_force", "reported", "ratified", "signed", "in_preparation", "unknown"]
+TREATY_STANDINGS: dict[str, Standing] = {
+    "party": "bound",
+    "not_party": "not_bound",
+    "unknown": "unknown",
+    "signed_not_ratified": "part",
+    "ratified_by_national_law": "part",
+}
+MEMBER_STANDINGS: dict[str, Standing] = {
+    "member": "bound", "participant": "bound", "partner": "bound", "adopted": "bound",
+    "published": "bound", "in_operation": "bound", "launched": "bound",
+    "observer": "part", "associate": "part", "dialogue_partner": "part",
+    "member_unconfirmed": "part", "in_preparation": "part",
+    "not_member": "not_bound", "not_participant": "not_bound", "not_partner": "not_bound",
+}  # fmt: skip
+STEPS: tuple[Step, ...] = (
+    "in_force", "reported", "ratified", "signed", "in_preparation", "unknown",
+)  # fmt: skip
+CONTEXT = "readm_context"  # the note of an agreement that is not on readmission
+UNKNOWN_COUNTRY = "UNK"
+YEAR = re.compile(
+    r"^In (\d{4});|(?:since|member in|in force in) (?:[A-Z][a-z]+ )?(\d{4})\b"
+)  # a year that stands in words because the day is not known
+
+
+def year_in_words(text: object) -> int | None:
+    """Return the year of a step that a row gives in words only.
+
+    Parameters
+    ----------
+    text : object
+        The English words of a row, such as “Member since 2000; the day is not known.”; anything
+        that is not a text has no year.
+    """
+    found = YEAR.search(text) if isinstance(text, str) else None
+    return int(next(group for group in found.groups() if group)) if found else None
+
+
+def year_of(date: pd.Timestamp | None, text: object) -> int | None:
+    """Return the year of a date, or of the words where the day is not known."""
+    return year_in_words(text) if date is None or pd.isna(date) else int(date.year)
+
+
+def treaty_standings(
+    treaties: pd.DataFrame, names: Sequence[str], countries: Sequence[str]
+) -> pd.DataFrame:
+    """Return where each country stands towards each treaty.
+
+    Parameters
+    ----------
+    treaties : pandas.DataFrame
+        The curated table ``treaties``.
+    names : sequence of str
+        Treaties, by their names in the table.
+    countries : sequence of str
+        ISO 3166-1 alpha-3.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per treaty and country: ``name``, ``country``, ``standing`` (of `Standing`;
+        ``unchecked`` where the table has no row), ``status`` and ``date`` of the act by which it
+        was bound (or signed), ``year`` of that act (None when not known), ``text_en``,
+        ``text_ru`` and ``reference`` of the row on its standing.
+    """
+    found = [_treaty(treaties, name, country) for name in names for country in countries]
+    return pd.DataFrame(found)
+
+
+def _treaty(treaties: pd.DataFrame, name: str, country: str) -> dict[str, Any]:
+    rows = treaties.loc[treaties["name"].eq(name) & treaties["country"].eq(country)]
+    steps = {row.series: row for row in rows.itertuples()}
+    standing, act = steps.get("standing"), steps.get("binding") or steps.get("signature")
+    return _standing(name, country, standing, TREATY_STANDINGS) | {
+        "status": str(act.status) if act else "",
+        "date": act.date if act else pd.NaT,
+        "year": year_of(act.date, act.text_en) if act else None,
+    }
+
+
+def _standing(
+    name: str, country: str, row: Any, standings: Mapping[str, Standing]
+) -> dict[str, Any]:
+    return {
+        "name": name,
+        "country": country,
+        "standing": standings[str(row.status)] if row else "unchecked",
+        "text_en": _text(row.text_en) if row else "",
+        "text_ru": _text(row.text_ru) if row else "",
+        "reference": _text(row.reference) if row else "",
+    }
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def membership_standings(
+    memberships: pd.DataFrame, names: Sequence[str], countries: Sequence[str]
+) -> pd.DataFrame:
+    """Return where each country stands towards each body, process or pledge.
+
+    Parameters
+    ----------
+    memberships : pandas.DataFrame
+        The curated table ``memberships``.
+    names : sequence of str
+        Bodies, by their names in the table.
+    countries : sequence of str
+        ISO 3166-1 alpha-3.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As of `treaty_standings`; ``year`` is kept only where the country belongs or has a status
+        of its own. Where the source does not know which countries took part (its row stands under
+        the unknown country), every country is ``unknown``.
+    """
+    found = [_member(memberships, name, country) for name in names for country in countries]
+    return pd.DataFrame(found)
+
+
+def _member(memberships: pd.DataFrame, name: str, country: str) -> dict[str, Any]:
+    rows = memberships.loc[memberships["name"].eq(name)]
+    mine = rows.loc[rows["country"].eq(country)].sort_values("date", na_position="first")
+    row = next(mine.itertuples(), None)
+    told = _standing(name, country, row, MEMBER_STANDINGS)
+    if row is None:
+        nameless = next(rows.loc[rows["country"].eq(UNKNOWN_COUNTRY)].itertuples(), None)
+        if nameless:
+            told |= _standing(name, country, nameless, {str(nameless.status): "unknown"})
+        return told | {"status": "", "date": pd.NaT, "year": None}
+    own = told["standing"] in ("bound", "part")
+    return told | {
+        "status": str(row.status),
+        "date": row.date,
+        "year": year_of(row.date, row.text_en) if own else None,
+    }
+
+
+def common_to_all(standings: pd.DataFrame) -> list[str]:
+    """Return the names that every country is bound by, or belongs to, in their order."""
+    whole = standings["standing"].eq("bound").groupby(standings["name"], sort=False).all()
+    return [str(name) for name, all_bound in whole.items() if all_bound]
+
+
+def step_of(steps: Mapping[str, str]) -> Step:
+    """Return the furthest step that an agreement is known to have reached.
+
+    Parameters
+    ----------
+    steps : mapping
+        Status of ``signed``, ``ratified`` and ``in_force``, as in ``readmission_agreements``.
+
+    Returns
+    -------
+    str
+        ``in_force`` only where the day is known; ``reported`` where somebody says that it is in
+        force without a day; a ratification or signature counts also when only reported.
+    """
+    known = ("ratified", "signed", "reported")
+    if steps.get("in_force") in ("in_force", "reported"):
+        return "in_force" if steps["in_force"] == "in_force" else "reported"
+    if steps.get("ratified") in known:
+        return "ratified"
+    if steps.get("signed") in known:
+        return "signed"
+    return "in_preparation" if steps.get("signed") == "in_preparation" else "unknown"
+
+
+def agreements(readmission: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per agreement of the table ``readmission_agreements``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``country``, ``partner``, ``name``, the dates ``signed``, ``ratified`` and ``in_force``
+        (NaT when not known), ``step`` (of `Step`), ``readmission`` (False for an agreement that
+        only frames return), ``text_en`` and ``text_ru`` of all steps, ``reference``.
+    """
+    found = []
+    for (country, partner, name), rows in readmission.groupby(
+        ["country", "partner", "name"], sort=False, observed=True
+    ):
+        dates = dict(zip(rows["series"], rows["date"], strict=True))
+        steps = dict(zip(rows["series"].astype(str), rows["status"].astype(str), strict=True))
+        found.append({
+            "country": str(country), "partner": str(partner), "name": str(name),
+            **{step: dates.get(step, pd.NaT) for step in ("signed", "ratified", "in_force")},
+            "step": step_of(steps),
+            "readmission": not rows["note_id"].astype(str).eq(CONTEXT).any(),
+            "text_en": tuple(dict.fromkeys(rows["text_en"].astype(str))),
+            "text_ru": tuple(dict.fromkeys(rows["text_ru"].astype(str))),
+            "reference": str(rows["reference"].iloc[0]),
+        })  # fmt: skip
+    return pd.DataFrame(found)
+
+
+def of_countries(found: pd.DataFrame, countries: Sequence[str]) -> pd.DataFrame:
+    """Return the agreements that any of the countries is a side of, by country and partner."""
+    sides = found["country"].isin(countries) | found["partner"].isin(countries)
+    return found.loc[sides].reset_index(drop=True)
+
+
+def pairs(found: pd.DataFrame, countries: Sequence[str]) -> pd.DataFrame:
+    """Return the strongest readmission agreement of each country with each partner.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        As of `agreements`; those not on readmission are left out.
+    countries : sequence of str
+        The countries that are looked from; an agreement between two of them counts for both.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``home``, ``other``, ``step``, ``signed``, ``ratified``, ``in_force``; at most one row per
+        pair, the furthest step first, and the later signature among equals.
+    """
+    treaty = found.loc[found["readmission"].astype(bool)]
+    turned = treaty.rename(columns={"country": "partner", "partner": "country"})
+    both = pd.concat([treaty, turned]).rename(columns={"country": "home", "partner": "other"})
+    both = both.loc[both["home"].isin(countries)]
+    both = both.assign(rank=both["step"].map(STEPS.index))
+    both = both.sort_values(["rank", "signed"], ascending=[True, False], kind="stable")
+    kept = both.drop_duplicates(["home", "other"])
+    return kept[["home", "other", "step", "signed", "ratified", "in_force"]].reset_index(drop=True)
+
+
+def in_force_with(pairs_: pd.DataFrame) -> dict[str, list[str]]:
+    """Return the partners of each country under an agreement known to be in force."""
+    held = pairs_.loc[pairs_["step"].eq("in_force")]
+    return {str(home): list(rows["other"]) for home, rows in held.groupby("home", sort=False)}
+
+
+def concluded(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the agreements on readmission that are known to be signed, by any account."""
+    signed = ~found["step"].isin(["in_preparation", "unknown"])
+    return found.loc[found["readmission"].astype(bool) & signed]
+
+
+def months_to_force(found: pd.DataFrame) -> list[int]:
+    """Return how many whole months lay between signature and entry into force, shortest first.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        As of `agreements`; only those on readmission with both days known are counted.
+    """
+    known = found.loc[found["readmission"].astype(bool)].dropna(subset=["signed", "in_force"])
+    spans = [
+        12 * (end.year - start.year) + end.month - start.month - (end.day < start.day)
+        for start, end in zip(known["signed"], known["in_force"], strict=True)
+    ]
+    return sorted(spans)
+
+
+def latest_rules(visas: pd.DataFrame) -> pd.DataFrame:
+    """Return the visa rules between pairs of countries in the latest snapshot.
+
+    Parameters
+    ----------
+    visas : pandas.DataFrame
+        The curated table ``visa_requirements``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows of the table; ``value`` is days without a visa, where a number is printed.
+    """
+    rules = visas.loc[visas["series"].eq("pairs")]
+    return rules.loc[rules["date"].eq(rules["date"].max())]
+
+
+def admitted(visas: pd.DataFrame, countries: Sequence[str]) -> pd.DataFrame:
+    """Return how many passports each country admits under which rule, in the latest snapshot.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows of the table ``visa_requirements`` whose ``value`` counts passports; the rules of one
+        country add up to all passports but its own.
+    """
+    counts = visas.loc[visas["series"].eq("passports_by_category")]
+    counts = counts.loc[counts["date"].eq(counts["date"].max())]
+    return counts.loc[counts["destination"].isin(countries)]

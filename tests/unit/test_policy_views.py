@@ -1,0 +1,150 @@
+"""What is special about the views of policy and about timelines."""
+
+import datetime
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.charts.timeline import Lane, Mark, Moment, timeline
+from components.charts.timeline_layout import LONGEST, packed, shortened, year_step
+from components.language import language
+from components.look import Look
+from components.theme import LIGHT
+from components.view import View
+from components.views.policy import memberships, treaties
+from components.views.policy.filters import ALL, FAMILIES, PolicyFilters, read_by
+from components.views.registry import SPECS
+from data.measures.chronology import KINDS
+from data.measures.corridors import FIVE
+from tests.support import drawn, table
+
+MARKS = {"a": Mark("signed", "circle", "#112233"), "b": Mark("in force", "square", "#445566")}
+
+
+@cache
+def built(name: str, filters: PolicyFilters = PolicyFilters(), look: Look = Look()) -> View:  # noqa: B008
+    spec = SPECS[name]
+    return spec.build({one: table(one) for one in spec.tables}, filters, look)
+
+
+def test_every_treaty_and_body_of_the_tables_has_its_row():
+    assert set(treaties.NAMES) == set(table("treaties")["name"])
+    assert set(memberships.NAMES) == set(table("memberships")["name"])
+
+
+def test_the_headline_names_who_has_not_ratified_the_migrant_workers_convention():
+    title = built("policy-treaties").title
+    assert "but not Kazakhstan, Turkmenistan and Uzbekistan" in title
+
+
+def test_the_headline_says_who_was_absent_from_the_vote():
+    title = built("policy-votes").title
+    assert "in favour – Kazakhstan, Tajikistan and Uzbekistan" in title
+    assert "not voting – Kyrgyzstan and Turkmenistan" in title
+
+
+def test_other_countries_stand_beside_the_chosen_only_when_asked_for():
+    alone = built("policy-votes", PolicyFilters(("KAZ",))).table.rows
+    beside = built("policy-votes", PolicyFilters(("KAZ",), beside=True)).table.rows
+    assert set(alone["country"]) == {"Kazakhstan"}
+    assert {"Kazakhstan", "Poland", "Russia"} < set(beside["country"])
+
+
+def test_a_country_without_agreements_has_no_picture_but_says_who_would_know():
+    shown = built("readmission-timeline", PolicyFilters(("TKM",)))
+    assert shown.figure is None
+    assert "ministries of foreign affairs" in shown.missing
+    assert shown.remarks
+
+
+@pytest.mark.parametrize("name", ["readmission-map", "readmission-matrix", "readmission-timeline"])
+def test_turkmenistan_is_not_said_to_have_no_agreement(name):
+    title = built(name, PolicyFilters(("TKM",))).title
+    assert "no readmission agreement was found" in title
+
+
+def test_each_line_of_the_map_is_styled_by_the_furthest_known_step():
+    figure = built("readmission-map", PolicyFilters(("UZB",))).figure
+    tips = {trace.text: trace.line.dash for trace in figure.data if trace.hoverinfo == "text"}
+    styles = {text.split(":")[0]: dash for text, dash in tips.items()}
+    assert styles["Estonia – Uzbekistan"] == "solid"
+    assert styles["Latvia – Uzbekistan"] == "dash"
+    assert styles["Poland – Uzbekistan"] == "dot"
+
+
+def test_a_map_has_the_same_figure_for_browsers_without_webgl():
+    shown = built("readmission-map")
+    assert shown.vector_figure().to_dict() == shown.figure.to_dict()
+    assert "Geodata" in shown.credit
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_timeline_shows_only_the_kind_that_was_chosen(kind):
+    every = built("policy-timeline", PolicyFilters(FIVE))
+    one = built("policy-timeline", PolicyFilters(FIVE, kind=kind))
+    assert 0 < len(one.table.rows) < len(every.table.rows)
+    assert one.table.rows["kind"].nunique() == 1
+
+
+def test_a_view_is_built_anew_only_for_the_choices_that_it_reads():
+    chosen = PolicyFilters(("KAZ",), True, "votes")
+    assert read_by("readmission-map", chosen) == PolicyFilters(("KAZ",))
+    assert read_by("policy-timeline", chosen) == PolicyFilters(("KAZ",), False, "votes")
+    assert {read_by(name, chosen) for name in FAMILIES.values()} == {
+        PolicyFilters(("KAZ",), True, ALL)
+    }
+
+
+box = st.tuples(st.floats(0, 500), st.floats(1, 80)).map(lambda b: (b[0], b[0] + b[1]))
+
+
+@given(st.lists(st.lists(box, min_size=1, max_size=2), max_size=25))
+def test_no_two_labels_on_one_line_run_into_one_another(options):
+    taken = [
+        (line, boxes[index]) for boxes, (line, index) in zip(options, packed(options), strict=True)
+    ]
+    for number, (line, (left, right)) in enumerate(taken):
+        for other, (a, b) in taken[:number]:
+            assert line != other or right <= a or left >= b
+
+
+def test_a_label_that_has_no_room_to_the_right_stands_on_the_left():
+    assert packed([[(0.0, 50.0)], [(20.0, 70.0), (-60.0, -10.0)]]) == [(0, 0), (0, 1)]
+
+
+@given(st.text(max_size=120))
+def test_a_shortened_label_is_not_longer_than_its_room(label):
+    assert len(shortened(label, LONGEST)) <= LONGEST / 6
+
+
+def test_ticks_of_years_are_as_close_as_their_names_allow():
+    assert year_step(2000, 2010, 1000) == 1
+    assert year_step(1992, 2026, 330) == 5
+    assert year_step(1900, 2020, 100) == 20
+
+
+@pytest.mark.parametrize("width", [358, 1290])
+def test_all_of_a_timeline_stands_inside_its_picture(width):
+    day = datetime.date(2024, 12, 30)
+    long = "A very long name of an agreement that does not fit anywhere at all"
+    lane = Lane("Country", (Moment(datetime.date(1992, 1, 1), "a", "tip", long),
+                            Moment(day, "b", "tip", long, whole_year=True)))  # fmt: skip
+    chart = timeline([lane], language("en"), LIGHT, width, MARKS)
+    for trace in chart.data:
+        assert all(0 <= x <= width for x in trace.x)
+    for words in chart.layout.annotations:
+        wide = len(words.text) * words.font.size * 0.53
+        left = {"left": words.x, "right": words.x - wide, "center": words.x - wide / 2}
+        assert left[words.xanchor] > -20
+        assert left[words.xanchor] + wide < width + 20
+
+
+def test_an_agreement_whose_end_is_not_known_has_a_dotted_end_and_words():
+    lane = Lane("A – B", (Moment(datetime.date(2010, 1, 1), "a", "tip"),
+                          Moment(datetime.date(2012, 1, 1), "b", "tip")),
+                line=True, open=True, note="not known")  # fmt: skip
+    chart = timeline([lane], language("en"), LIGHT, 1290, MARKS)
+    assert "dot" in {shape.line.dash for shape in chart.layout.shapes}
+    assert "not known" in set(drawn(chart))
