@@ -38,6 +38,7 @@ PAGES = (
     ),
     PageSpec("pages/return/returns.py", "returns", N_("Return"), N_("Returns by kind")),
     PageSpec("pages/return/avrr.py", "avrr", N_("Return"), N_("Assisted return")),
+    PageSpec("pages/return/drivers.py", "drivers", N_("Return"), N_("What drives return")),
     PageSpec("pages/return/readiness.py", "readiness", N_("Return"), N_("Readiness")),
     PageSpec("pages/goals/sdg.py", "sdg", N_("Goals"), N_("SDG 10.7")),
     PageSpec("pages/goals/policy.py", "policy", N_("Goals"), N_("Policy")),
