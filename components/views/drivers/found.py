@@ -165,8 +165,8 @@ def _step(
                 "An order is not a return: people may leave in another year, in another way, or "
                 "be allowed to stay. How many asked for help to return is not known."
             ) if orders else lang.text(
-                "Refused at the border, at airports too: for any reason, most often a missing "
-                "visa or document. The person is not in the country, so this is no pool for return."
+                "Refused at the border, at airports too, for any reason. The person is not in the "
+                "country, so this is no pool for return."
             ),
             lang.text("The extract that was found ends in {last}; Eurostat has later years.",
                       last=last),

@@ -48,7 +48,7 @@ def drivers_known(tables: Tables, filters: DriversFilters, look: Look) -> View:
     title, subtitle = (
         _title(lang, filters, rows),
         lang.text(
-            "Russia’s lists, decisions and removals by citizenship: latest figure found and its year"
+            "Russia’s lists, decisions and removals by citizenship: latest figure and its year"
         ),
     )
     sources = sources_of(rows)

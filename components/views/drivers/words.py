@@ -117,7 +117,7 @@ def hole_words(lang: Language, countries: Sequence[str], rows: pd.DataFrame) -> 
         return ""
     return lang.text(
         "No dated figure was found for: {places}. That is not a zero: the Ministry of Internal "
-        "Affairs of Russia has the figures by citizenship and does not publish them.",
+        "Affairs of Russia would have the figures by citizenship; none were found published.",
         places=", ".join(holes),
     )
 
