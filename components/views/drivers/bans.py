@@ -72,10 +72,7 @@ def _bar(look: Look, row: Any, narrow: bool) -> Bar:
     else:
         name = _cut(name, look.width() - 120)
     colour = look.colours.other if row.origin == ALL else look.colours.countries[row.origin]
-    tip = lang.text(
-        "{what}: {value}<br>{place}, {when}<br>{who}",
-        what=lang.label("indicators", row.indicator), value=told, place=place, when=when, who=who,
-    )  # fmt: skip
+    tip = f"{lang.label('indicators', row.indicator)}: {told}<br>{place}, {when}<br>{who}"
     return Bar(name, float(row.value), told, tip, colour)
 
 

@@ -18,54 +18,61 @@ KIND_NAMES: dict[Kind, str] = {
     "submitted": N_("Bans submitted"),
     "enforced": N_("Expelled or deported"),
 }
-# Publishers as the table names them, in words that both languages can show.
+# Publishers as the table names them: words for both languages, and an outlet named as it is.
 SAID_BY = {
-    "24.kg (MFA consular department)": N_("Consular service of Kyrgyzstan, in 24.kg"),
-    "24.kg (Ministry of Labour)": N_("Ministry of Labour of Kyrgyzstan, in 24.kg"),
-    "24.kg (State Migration Service)": N_("State Migration Service of Kyrgyzstan, in 24.kg"),
-    "7info.ru (Ministry of Labour)": N_("Ministry of Labour of Tajikistan, in 7info.ru"),
-    "Apostrophe / ITAR-TASS (FMS head)": N_(
-        "Head of the Federal Migration Service of Russia, in ITAR-TASS"
+    "24.kg (MFA consular department)": (N_("Consular service of Kyrgyzstan, in {outlet}"), "24.kg"),
+    "24.kg (Ministry of Labour)": (N_("Ministry of Labour of Kyrgyzstan, in {outlet}"), "24.kg"),
+    "24.kg (State Migration Service)": (
+        N_("State Migration Service of Kyrgyzstan, in {outlet}"), "24.kg",
     ),
-    "Asia-Plus": N_("Asia-Plus (press)"),
-    "Asia-Plus / Regnum": N_("Asia-Plus and Regnum (press)"),
+    "7info.ru (Ministry of Labour)": (
+        N_("Ministry of Labour of Tajikistan, in {outlet}"), "7info.ru",
+    ),
+    "Apostrophe / ITAR-TASS (FMS head)": (
+        N_("Head of the Federal Migration Service of Russia, in ITAR-TASS"), "",
+    ),
+    "Asia-Plus": (N_("Asia-Plus (press)"), ""),
+    "Asia-Plus / Regnum": (N_("Asia-Plus and Regnum (press)"), ""),
     "Centre for Employment of Citizens Abroad (Ministry of Labour of the Kyrgyz Republic) "
-    "via Azattyk": N_("Ministry of Labour of Kyrgyzstan, in Azattyk"),
-    "Embassy of Uzbekistan in Russia": N_("Embassy of Uzbekistan in Russia"),
-    "Federal Migration Service of Russia": N_("Federal Migration Service of Russia"),
-    "IOM Tajikistan (2014; study of 2013)": N_("IOM in Tajikistan, study of 2013"),
-    "Ministry of Foreign Affairs of the Kyrgyz Republic": N_(
-        "Ministry of Foreign Affairs of Kyrgyzstan"
+    "via Azattyk": (N_("Ministry of Labour of Kyrgyzstan, in Azattyk"), ""),
+    "Embassy of Uzbekistan in Russia": (N_("Embassy of Uzbekistan in Russia"), ""),
+    "Federal Migration Service of Russia": (N_("Federal Migration Service of Russia"), ""),
+    "IOM Tajikistan (2014; study of 2013)": (N_("IOM in Tajikistan, study of 2013"), ""),
+    "Ministry of Foreign Affairs of the Kyrgyz Republic": (
+        N_("Ministry of Foreign Affairs of Kyrgyzstan"), "",
     ),
-    "Ministry of Internal Affairs of Russia": N_("Ministry of Internal Affairs of Russia"),
-    "Ministry of Internal Affairs of Russia, as reported in the press": N_(
-        "Ministry of Internal Affairs of Russia"
+    "Ministry of Internal Affairs of Russia": (N_("Ministry of Internal Affairs of Russia"), ""),
+    "Ministry of Internal Affairs of Russia, as reported in the press": (
+        N_("Ministry of Internal Affairs of Russia"), "",
     ),
-    "Representative Office of the Ministry of Labour of Tajikistan in Russia via Asia-Plus": N_(
-        "Ministry of Labour of Tajikistan, in Asia-Plus"
+    "Representative Office of the Ministry of Labour of Tajikistan in Russia via Asia-Plus": (
+        N_("Ministry of Labour of Tajikistan, in Asia-Plus"), "",
     ),
-    "Rossiyskaya Gazeta": N_("Rossiyskaya Gazeta (press)"),
-    "Sputnik Kyrgyzstan": N_("Sputnik Kyrgyzstan (press)"),
-    "TASS": N_("TASS (press)"),
-    "Vzglyad v RIV (Migration Service of Tajikistan)": N_(
-        "Migration Service of Tajikistan, in Vzglyad v RIV"
+    "Rossiyskaya Gazeta": (N_("Rossiyskaya Gazeta (press)"), ""),
+    "Sputnik Kyrgyzstan": (N_("{outlet} (press)"), "Sputnik"),
+    "TASS": (N_("TASS (press)"), ""),
+    "Vzglyad v RIV (Migration Service of Tajikistan)": (
+        N_("Migration Service of Tajikistan, in {outlet}"), "Vzglyad v RIV",
     ),
-    "kant.kg (MFA)": N_("Ministry of Foreign Affairs of Kyrgyzstan, in kant.kg"),
-    "pn14.info citing Interfax (Minister of Labour)": N_(
-        "Minister of Labour of Tajikistan, in Interfax"
+    "kant.kg (MFA)": (N_("Ministry of Foreign Affairs of Kyrgyzstan, in {outlet}"), "kant.kg"),
+    "pn14.info citing Interfax (Minister of Labour)": (
+        N_("Minister of Labour of Tajikistan, in Interfax"), "",
     ),
-    "rf-smi.ru (Majlisi Milli speaker)": N_(
-        "Speaker of the upper house of Tajikistan, in rf-smi.ru"
+    "rf-smi.ru (Majlisi Milli speaker)": (
+        N_("Speaker of the upper house of Tajikistan, in {outlet}"), "rf-smi.ru",
     ),
-    "vesti.news citing TASS (Minister of Labour)": N_("Minister of Labour of Tajikistan, in TASS"),
-}
+    "vesti.news citing TASS (Minister of Labour)": (
+        N_("Minister of Labour of Tajikistan, in TASS"), "",
+    ),
+}  # fmt: skip
 
 
 def said_by(lang: Language, row: Any) -> str:
     """Name who says a figure: the authority, and the outlet that quotes it."""
     publisher = str(row.reference).partition(", http")[0]
     if publisher in SAID_BY:
-        return lang.text(SAID_BY[publisher])
+        message, outlet = SAID_BY[publisher]
+        return lang.text(message, outlet=outlet)
     return lang.pick({"en": publisher, "ru": publisher})
 
 
