@@ -28,7 +28,7 @@ MARKS: dict[State, str] = {
 SIZE, SMALL = 13.0, 11.5
 LINE, SMALL_LINE = 17.0, 15.0
 GAP, PAD = 4.0, 7.0
-HEADS = (SIZE, 11.5, 10.5, 9.5)  # sizes of a heading; the largest in which its words fit
+HEADS = (SIZE, 11.5, 10.5, 9.5, 9.0)  # sizes of a heading; the largest in which its words fit
 SIZES = (SIZE, 12.0, 11.5, 10.5, 9.5, 9.0)  # sizes of the words in a cell, likewise
 FEWEST = 6  # characters that must fit in a cell before words are written in it
 PRINT_SCALES = (1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
@@ -269,7 +269,7 @@ class _Drawing:
 
 def largest(text: str, sizes: Sequence[float], room: float) -> float:
     """Return the largest size in which every word of a text fits into `room` pixels."""
-    longest = max(text.split(), key=len, default="")
+    longest = max(text.split(" "), key=len)  # what a no-break space joins is one word
     return next((size for size in sizes if text_width(longest, size) <= room), sizes[-1])
 
 

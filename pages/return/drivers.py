@@ -44,7 +44,7 @@ section(
     lang.text("Found in Europe without the right to stay"),
     lang.text("Being found may be followed by an order to leave, by help to return, or by a stay."),
 )
-with st.container(horizontal=True, gap="large", key="europe"):
+with st.container(horizontal=not look.narrow, gap="large", key="europe"):
     show_europe(lang)
 cards(("drivers-found", "drivers-found-years"), build, look, columns=2)
 show_step(lang)

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.charts.bars import Bar, ranked
-from components.charts.base import for_print
+from components.charts.base import for_print, text_width
 from components.charts.matrix import fold
 from components.language import Language
 from components.look import Look
@@ -66,11 +66,11 @@ def _bar(look: Look, row: Any, narrow: bool) -> Bar:
     told = exact_words(lang, row)
     name = lang.text("{place}, {when}: {who}", place=place, when=when, who=who)
     if narrow:
-        room = look.width() - 16
+        room = look.width() - 24 - 1.15 * text_width(told, 13.0)
         first = lang.text("{place}, {when}", place=place, when=when)
         name = f"{first}<br>{_cut(who, room)}"
     else:
-        name = _cut(name, look.width() - 120)
+        name = _cut(name, look.width() - 24 - 1.15 * text_width(told, 13.0))
     colour = look.colours.other if row.origin == ALL else look.colours.countries[row.origin]
     tip = f"{lang.label('indicators', row.indicator)}: {told}<br>{place}, {when}<br>{who}"
     return Bar(name, float(row.value), told, tip, colour)

@@ -73,15 +73,20 @@ def _cell(
     what, place = lang.label("indicators", name), group_name(lang, code)
     if (name, code) in newest.index:
         row: Any = newest.loc[(name, code)]
-        return Cell(
-            "yes", lang.short(row.value), lang.text("{year}", year=row.year),
-            _tip(lang, what, place, row),
-        )  # fmt: skip
+        part = row.period_type == "part_year"
+        year = lang.text("{year}", year=row.year)
+        note = lang.text("part of {year}", year=row.year) if part else year
+        return Cell("yes", _short(lang, row), note, _tip(lang, what, place, row))
     loose = undated.loc[undated["indicator"].eq(name) & undated["origin"].eq(code)]
     if len(loose):
         row = next(loose.tail(1).itertuples())
-        return Cell("unknown", lang.short(row.value), "", _tip(lang, what, place, row))
+        return Cell("unknown", _short(lang, row), "", _tip(lang, what, place, row))
     return Cell("none", tip=lang.text("{what}, {place}: no figure found", what=what, place=place))
+
+
+def _short(lang: Language, row: Any) -> str:
+    told = lang.short(row.value)
+    return f">\u00a0{told}" if row.obs_status == "lower_bound" else told
 
 
 def _tip(lang: Language, what: str, place: str, row: Any) -> str:
