@@ -86,7 +86,7 @@ def _cell(
 
 def _short(lang: Language, row: Any) -> str:
     told = lang.short(row.value)
-    return f">\u00a0{told}" if row.obs_status == "lower_bound" else told
+    return f"> {told}" if row.obs_status == "lower_bound" else told
 
 
 def _tip(lang: Language, what: str, place: str, row: Any) -> str:
