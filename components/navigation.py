@@ -56,6 +56,10 @@ PAGES = (
         N_("Who is helped to return, and how?"),
     ),
     PageSpec(
+        "pages/return/drivers.py", "drivers", RETURN, N_("What drives return"),
+        N_("What stands before a return, and where are the people?"),
+    ),
+    PageSpec(
         "pages/return/readiness.py", "readiness", RETURN, N_("Readiness"),
         N_("What stands in the way of assisted return, and what is the evidence?"),
     ),

@@ -37,22 +37,31 @@ class Bar:
     colour: str
 
 
-def ranked(bars: Sequence[Bar], lang: Language, colours: Palette) -> go.Figure:
-    """Return horizontal bars from top to bottom, each with its name and value above it."""
+def ranked(bars: Sequence[Bar], lang: Language, colours: Palette, row: int = ROW) -> go.Figure:
+    """Return horizontal bars from top to bottom, each with its name and value above it.
+
+    Parameters
+    ----------
+    bars : sequence of Bar
+        The bars; a name may be broken into two lines where `row` has room for them.
+    row : int
+        Pixels from one bar to the next.
+    """
     positions = [-float(i) for i in range(len(bars))]
-    chart = figure(lang, colours, height=ROW * max(len(bars), 2) + 14)
+    chart = figure(lang, colours, height=row * max(len(bars), 2) + 14)
     chart.add_bar(
         x=[bar.value for bar in bars],
         y=positions,
         orientation="h",
-        width=0.3,
+        width=0.3 * ROW / row,
         marker={"color": [bar.colour for bar in bars], "line": {"width": 0}},
         customdata=[bar.tip for bar in bars],
         hovertemplate="%{customdata}<extra></extra>",
     )
     written: list[dict[str, object]] = []
     for bar, position in zip(bars, positions, strict=True):
-        shared = {"y": position + 0.18, "yanchor": "bottom", "showarrow": False, "xref": "paper",
+        shared = {"y": position + 0.18 * ROW / row, "yanchor": "bottom", "showarrow": False,
+                  "xref": "paper", "align": "left",
                   "font": {"size": 13, "color": colours.ink}}  # fmt: skip
         written.append({"text": bar.name, "x": 0, "xanchor": "left", **shared})
         written.append({"text": f"<b>{bar.label}</b>", "x": 1, "xanchor": "right", **shared})

@@ -98,6 +98,30 @@ def text_width(text: str, size: float) -> float:
     return len(text) * size * 0.53
 
 
+def largest(text: str, sizes: Sequence[float], room: float) -> float:
+    """Return the largest size in which every word of a text fits into `room` pixels."""
+    longest = max(text.split(" "), key=len)  # what a no-break space joins is one word
+    return next((size for size in sizes if text_width(longest, size) <= room), sizes[-1])
+
+
+def print_room(title: str, subtitle: str, source: Sequence[str]) -> float:
+    """Return the height in pixels that a picture has between its heading and its foot."""
+    return PRINT_HEIGHT - sum(_margins(*_around(title, subtitle, source)))
+
+
+def _around(
+    title: str, subtitle: str, source: Sequence[str]
+) -> tuple[list[str], list[str], list[str]]:
+    """Return the lines of title, subtitle and foot of a picture."""
+    foot = [line for text in source for line in textwrap.wrap(text, 150)]
+    return textwrap.wrap(title, 72)[:3], textwrap.wrap(subtitle, 120)[:2], foot[:5]
+
+
+def _margins(heading: list[str], words: list[str], foot: list[str]) -> tuple[int, int]:
+    """Return the pixels that a picture's lines need above and below it."""
+    return 36 + 34 * len(heading) + 24 * len(words) + 14, 40 + 20 * len(foot) + 26
+
+
 def for_print(
     chart: go.Figure,
     title: str,
@@ -111,11 +135,8 @@ def for_print(
     The copy has a fixed size and a solid background; type grows by `scale`.
     """
     copy = go.Figure(chart)
-    heading = textwrap.wrap(title, 72)[:3]
-    words = textwrap.wrap(subtitle, 120)[:2]
-    foot = [line for text in source for line in textwrap.wrap(text, 150)][:5]
-    top = 36 + 34 * len(heading) + 24 * len(words) + 14
-    bottom = 40 + 20 * len(foot) + 26
+    heading, words, foot = _around(title, subtitle, source)
+    top, bottom = _margins(heading, words, foot)
     _enlarge(copy, scale)
     copy.update_layout(
         width=PRINT_WIDTH,

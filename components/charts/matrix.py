@@ -3,17 +3,19 @@
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 import plotly.graph_objects as go
 
 from components.charts.base import (
-    PRINT_HEIGHT,
     PRINT_WIDTH,
     SharedFigure,
     annotate,
     figure,
     for_print,
+    largest,
+    print_room,
     shared_words,
     text_width,
 )
@@ -28,9 +30,9 @@ MARKS: dict[State, str] = {
 }  # fmt: skip
 SIZE, SMALL = 13.0, 11.5
 LINE, SMALL_LINE = 17.0, 15.0
-GAP, PAD = 4.0, 7.0
-HEADS = (SIZE, 11.5, 10.5, 9.5)  # sizes of a heading; the largest in which its words fit
-SIZES = (SIZE, 12.0, 11.5, 10.5, 9.5, 9.0)  # sizes of the words in a cell, likewise
+GAP, PAD, TIGHT = 4.0, 7.0, 3.0
+HEADS = (SIZE, 11.5, 10.5, 9.5, 9.0)  # sizes of a heading; the largest in which its words fit
+SIZES = (SIZE, 12.0, 11.5, 10.5, 9.5, 9.0, 8.5)  # sizes of the words in a cell, likewise
 FEWEST = 6  # characters that must fit in a cell before words are written in it
 PRINT_SCALES = (1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 
@@ -87,6 +89,7 @@ def matrix(
     colours: Palette,
     width: int,
     key: Mapping[State, str],
+    dense: bool = False,
 ) -> SharedFigure:
     """Return a matrix as a figure whose coordinates are pixels at `width`.
 
@@ -97,14 +100,17 @@ def matrix(
     rows : sequence of Line
         The rows from top to bottom.
     width : int
-        Pixels to lay it out for; below 560 the names stand above their rows.
+        Pixels to lay it out for. Below 560, and where words would have to be broken, the names
+        stand above their rows.
     key : mapping
         What each state means here, for the legend; states that do not occur are left out.
+    dense : bool
+        Whether the rows stand close, with more room for their names.
     """
-    above = width < 560
-    names = 0.0 if above else min(0.3 * width, 330.0)
+    above = width < 560 or _crowded(columns, rows, width, dense)
+    names = 0.0 if above else _names(rows, width, dense)
     step = (width - names) / max(len(columns), 1)
-    drawing = _Drawing(colours, names, step, above)
+    drawing = _Drawing(colours, names, step, above, TIGHT if dense else PAD)
     y = drawing.heads(columns)
     group = ""
     for row in rows:
@@ -127,6 +133,21 @@ def matrix(
     return chart
 
 
+def _names(rows: Sequence[Line], width: float, dense: bool) -> float:
+    """Return the pixels that the names beside the rows have."""
+    longest = max((text_width(row.name, SIZE) for row in rows), default=0.0) + 28
+    return min(0.4 * width, longest) if dense else min(0.3 * width, 330.0)
+
+
+def _crowded(columns: Sequence[str], rows: Sequence[Line], width: float, dense: bool) -> bool:
+    """Say whether a word would have to be broken if the names stood beside the rows."""
+    room = (width - _names(rows, width, dense)) / max(len(columns), 1) - GAP
+    said = list(columns)
+    if room - 8 >= FEWEST * SIZE * 0.53:  # else the cells show their marks alone
+        said += [text for row in rows for cell in row.cells for text in (cell.text, cell.note)]
+    return any(text_width(word, SIZES[-1]) > room for text in said for word in text.split(" "))
+
+
 def _occurs(state: State, rows: Iterable[Line]) -> bool:
     return any(cell.state == state for row in rows for cell in row.cells)
 
@@ -142,11 +163,13 @@ def matrix_print(
     foot: Sequence[str],
 ) -> go.Figure:
     """Return the matrix as a picture: laid out anew, with type as large as its rows allow."""
-    inside_width, inside_height = PRINT_WIDTH - 88, PRINT_HEIGHT - 205
+    room = print_room(title, subtitle, foot)
     chart, scale = None, 1.0
-    for scale in PRINT_SCALES:
-        chart = matrix(columns, rows, lang, colours, round(inside_width / scale), key)
-        if float(chart.layout.height) * scale <= inside_height:
+    for scale, dense in product(PRINT_SCALES, (False, True)):
+        width = round((PRINT_WIDTH - 88) / scale)
+        chart = matrix(columns, rows, lang, colours, width, key, dense)
+        crowded = _crowded(columns, rows, width, dense)
+        if float(chart.layout.height) * scale <= room and not crowded:
             break
     return for_print(chart, title, subtitle, foot, colours, scale)
 
@@ -154,8 +177,11 @@ def matrix_print(
 class _Drawing:
     """Shapes, words and tips, collected from top to bottom."""
 
-    def __init__(self, colours: Palette, names: float, step: float, above: bool) -> None:
+    def __init__(
+        self, colours: Palette, names: float, step: float, above: bool, pad: float
+    ) -> None:
         self.colours, self.names, self.step, self.above = colours, names, step, above
+        self.pad = pad
         self.shapes: list[dict[str, object]] = []
         self.words: list[dict[str, object]] = []
         self.xs: list[float] = []
@@ -202,7 +228,7 @@ class _Drawing:
         tallest = max(
             (LINE * len(a) + SMALL_LINE * len(b) for (a, _), (b, _) in told), default=LINE
         )
-        height = max(tallest, LINE * len(name) if not self.above else 0) + 2 * PAD
+        height = max(tallest, LINE * len(name) if not self.above else 0) + 2 * self.pad
         if not self.above:
             top = y + (height - LINE * len(name)) / 2
             self.write("<br>".join(name), 0, top)
@@ -217,7 +243,7 @@ class _Drawing:
         long = self.above and len(cell.text) * SIZE * 0.53 > 2 * room
         if room < FEWEST * SIZE * 0.53 or (long and mark):
             return ([mark or cell.text[:4]], SIZE), ([], SMALL)
-        room += 4
+        room += 6  # letters are narrower than reckoned
         size = largest(cell.text, SIZES, room)
         small = largest(cell.note, [s for s in SIZES if s <= SMALL], room)
         text = fold(f"{mark} {cell.text}".strip(), room, size)
@@ -275,12 +301,6 @@ class _Drawing:
             if len(lines) > 1:
                 x, y = 0.0, y + 22 + SMALL_LINE * (len(lines) - 1)
         return y + 24 if key else y - 6
-
-
-def largest(text: str, sizes: Sequence[float], room: float) -> float:
-    """Return the largest size in which every word of a text fits into `room` pixels."""
-    longest = max(text.split(), key=len, default="")
-    return next((size for size in sizes if text_width(longest, size) <= room), sizes[-1])
 
 
 def fold(text: str, room: float, size: float) -> list[str]:

@@ -7,11 +7,11 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.base import (
-    PRINT_HEIGHT,
     PRINT_WIDTH,
     annotate,
     figure,
     for_print,
+    print_room,
     shared_words,
 )
 from components.charts.matrix import fold
@@ -111,7 +111,7 @@ def panels_print(
     foot: Sequence[str],
 ) -> go.Figure:
     """Return the panels as a picture: laid out anew, with type as large as their rows allow."""
-    inside_width, inside_height = PRINT_WIDTH - 88, PRINT_HEIGHT - 215
+    inside_width, inside_height = PRINT_WIDTH - 88, print_room(title, subtitle, foot)
     chart, scale = None, 1.0
     for scale in PRINT_SCALES:
         chart = panels(rows, lang, colours, round(inside_width / scale))

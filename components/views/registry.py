@@ -1,12 +1,13 @@
 """All views that pages ask for by name, subject by subject; corridor views have their own way."""
 
-from components.views import avrr, counterstreams, policy, readiness, returns, sdg
+from components.views import avrr, counterstreams, drivers, policy, readiness, returns, sdg
 from components.views.spec import ViewSpec
 
 SPECS: dict[str, ViewSpec] = {
     **counterstreams.VIEWS,
     **returns.VIEWS,
     **avrr.VIEWS,
+    **drivers.VIEWS,
     **readiness.VIEWS,
     **sdg.VIEWS,
     **policy.VIEWS,

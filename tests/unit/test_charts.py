@@ -10,7 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.charts.bars import Bar, ranked
-from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH, figure, for_print, text_width
+from components.charts.base import (
+    PRINT_HEIGHT,
+    PRINT_WIDTH,
+    figure,
+    for_print,
+    print_room,
+    text_width,
+)
 from components.charts.columns import Part, columns
 from components.charts.lines import Line, axis_ticks, lines, multiples, year_ticks
 from components.charts.matrix import Cell, matrix, matrix_print
@@ -367,3 +374,36 @@ def test_columns_say_which_years_have_no_figure():
     gaps = [a.x for a in chart.layout.annotations if a.text == "no figure"]
     assert gaps == [2021, 2023]
     assert chart.data[1].marker.pattern.shape == "/"
+
+
+def rows_of(text: str, count: int) -> list[MatrixLine]:
+    return [MatrixLine(f"Row {i} with a name that is rather long", (Cell("plain", text),) * 8)
+            for i in range(count)]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [358, 660, 1290])
+def test_a_matrix_breaks_no_word_of_its_cells(width):
+    chart = matrix([f"H{i}" for i in range(8)], rows_of("unpublished", 2), EN, LIGHT, width, {})
+    shown = " ".join(texts(chart))
+    assert "unpublished" in shown or width == 358  # a phone has no room for eight columns of words
+
+
+def test_a_picture_of_many_rows_is_not_squeezed():
+    title, subtitle, foot = "A title " * 15, "A subtitle " * 20, ("A source " * 60,)
+    picture = matrix_print(
+        [f"H{i}" for i in range(8)], rows_of("a few words", 22), EN, LIGHT, {"plain": "value"},
+        title, subtitle, foot,
+    )  # fmt: skip
+    inside = picture.layout.height - picture.layout.margin.t - picture.layout.margin.b
+    drawn = picture.layout.yaxis.range[0]
+    width = picture.layout.width - picture.layout.margin.l - picture.layout.margin.r
+    scale = width / picture.layout.xaxis.range[1]
+    assert drawn * scale <= inside + 1
+
+
+def test_the_room_of_a_picture_is_what_its_heading_and_foot_leave():
+    foot = ("A source",)
+    chart = matrix(["H"], [MatrixLine("Row", (Cell("yes", "1"),))], EN, LIGHT, 700, {})
+    picture = for_print(chart, "A title", "A subtitle", foot, LIGHT)
+    margin = picture.layout.margin
+    assert print_room("A title", "A subtitle", foot) == picture.layout.height - margin.t - margin.b

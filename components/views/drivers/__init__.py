@@ -1,0 +1,22 @@
+"""Views of what drives return: bans and registers, people found in Europe, who is where."""
+
+from components.views.drivers.bans import drivers_bans
+from components.views.drivers.found import (
+    drivers_found,
+    drivers_found_years,
+    drivers_ordered,
+    drivers_refused,
+)
+from components.views.drivers.known import drivers_known
+from components.views.drivers.where import TABLES, drivers_pool
+from components.views.spec import ViewSpec
+
+VIEWS: dict[str, ViewSpec] = {
+    "drivers-bans": ViewSpec(drivers_bans, ("entry_bans",)),
+    "drivers-known": ViewSpec(drivers_known, ("entry_bans",)),
+    "drivers-found": ViewSpec(drivers_found, ("irregular_movement",)),
+    "drivers-found-years": ViewSpec(drivers_found_years, ("irregular_movement",)),
+    "drivers-ordered": ViewSpec(drivers_ordered, ("returns",)),
+    "drivers-refused": ViewSpec(drivers_refused, ("irregular_movement",)),
+    "drivers-pool": ViewSpec(drivers_pool, TABLES),
+}

@@ -1,0 +1,200 @@
+"""Russia's lists of people who may not enter or stay, figure by figure, with who says each."""
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from components.charts.bars import Bar, ranked
+from components.charts.base import for_print, text_width
+from components.charts.matrix import fold
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.drivers.filters import DriversFilters
+from components.views.drivers.words import (
+    KIND_NAMES,
+    exact_words,
+    from_words,
+    group_name,
+    hole_words,
+    said_by,
+    when_words,
+)
+from components.views.spec import Tables
+from data.measures.drivers import ALL, BESIDE, KINDS, Kind, list_figures
+
+SOURCE = ("reentry_bans",)
+TWO_LINES = 54  # pixels of a bar whose name takes two lines
+PRINT_SCALE = 1.1
+
+
+def drivers_bans(tables: Tables, filters: DriversFilters, look: Look) -> View:
+    """Return the figures of one kind of list, each as a bar with its day and its speaker."""
+    lang, kind, bans = look.language, filters.kind, tables["entry_bans"]
+    rows = list_figures(bans, filters.countries, KINDS[kind])
+    beside = list_figures(bans, filters.countries, BESIDE[kind])
+    every = pd.concat([rows, beside])
+    narrow = look.width() < 760
+    chart = None
+    if len(rows):
+        bars = [_bar(look, row, narrow) for row in rows.itertuples()]
+        chart = ranked(bars, lang, look.colours, TWO_LINES if narrow else 36)
+    title, subtitle = _title(lang, rows, filters), _subtitle(lang, kind)
+    foot = (source_line(lang, sources_of(every) if len(every) else SOURCE),)
+    picture = partial(_picture, look, rows, title, subtitle, foot)
+    return assemble(
+        look, "drivers-bans", title, subtitle, figures_table(lang, every), lang.text("Bar chart"),
+        sources_of(every) if len(every) else SOURCE, chart,
+        remarks=caveats_of(lang, "entry_bans", every) if len(every) else (),
+        notes=_notes(lang, kind),
+        missing=hole_words(lang, filters.countries, rows) if kind != "submitted" else "",
+        picture=picture,
+    )  # fmt: skip
+
+
+def _picture(look: Look, rows: pd.DataFrame, title: str, subtitle: str, foot: Any) -> Any:
+    bars = [_bar(look, row, narrow=False) for row in rows.itertuples()]
+    chart = ranked(bars, look.language, look.colours, 36)
+    return for_print(chart, title, subtitle, foot, look.colours, PRINT_SCALE)
+
+
+def _bar(look: Look, row: Any, narrow: bool) -> Bar:
+    lang = look.language
+    place, when, who = group_name(lang, row.origin), when_words(lang, row), said_by(lang, row)
+    told = exact_words(lang, row)
+    name = lang.text("{place}, {when}: {who}", place=place, when=when, who=who)
+    if narrow:
+        room = look.width() - 24 - 1.15 * text_width(told, 13.0)
+        first = lang.text("{place}, {when}", place=place, when=when)
+        name = f"{first}<br>{_cut(who, room)}"
+    else:
+        name = _cut(name, look.width() - 24 - 1.15 * text_width(told, 13.0))
+    colour = look.colours.other if row.origin == ALL else look.colours.countries[row.origin]
+    tip = f"{lang.label('indicators', row.indicator)}: {told}<br>{place}, {when}<br>{who}"
+    return Bar(name, float(row.value), told, tip, colour)
+
+
+def _cut(text: str, room: float) -> str:
+    lines = fold(text, room, 13.0)
+    return lines[0] if len(lines) == 1 else f"{lines[0]}…"
+
+
+def _title(lang: Language, rows: pd.DataFrame, filters: DriversFilters) -> str:
+    own = rows.loc[rows["moment"].notna()]
+    if filters.kind != "submitted":
+        own = own.loc[own["origin"].ne(ALL)]
+    if own.empty:
+        return lang.text(
+            "{kind}: no dated figure was found for people {origin}",
+            kind=lang.text(KIND_NAMES[filters.kind]), origin=from_words(lang, filters.countries),
+        )  # fmt: skip
+    row = next(own.sort_values("moment", kind="stable").tail(1).itertuples())
+    said = {
+        "n": exact_words(lang, row, short=True),
+        "origin": lang.place(row.origin, "from"),
+        "when": when_words(lang, row),
+    }
+    return _sentence(lang, filters.kind, said)
+
+
+def _sentence(lang: Language, kind: Kind, said: dict[str, str]) -> str:
+    if kind == "banned":
+        return lang.text(
+            "Latest figure of entry bans in Russia by citizenship: {n} people {origin} ({when})",
+            **said,
+        )
+    if kind == "register":
+        return lang.text(
+            "Latest figure of Russia’s register of controlled persons by citizenship: {n} people "
+            "{origin} ({when})",
+            **said,
+        )
+    if kind == "lifted":
+        return lang.text(
+            "Latest figure of entry bans lifted by Russia: {n} people {origin} ({when})", **said
+        )
+    if kind == "submitted":
+        return lang.text(
+            "Russia’s Ministry of Internal Affairs submitted {n} entry bans, all nationalities "
+            "together ({when})",
+            n=said["n"], when=said["when"],
+        )  # fmt: skip
+    return lang.text(
+        "Latest figure of people expelled from Russia, which is not voluntary return: {n} people "
+        "{origin} ({when})",
+        **said,
+    )
+
+
+def _subtitle(lang: Language, kind: Kind) -> str:
+    what = {
+        "banned": lang.text("People on the list on the day named"),
+        "register": lang.text("People in the register on the day named; in force since 2025"),
+        "lifted": lang.text("People whose ban was lifted in the days named"),
+        "submitted": lang.text("Decisions in the days named, mostly parts of a year"),
+        "enforced": lang.text("People in the days named, mostly parts of a year"),
+    }[kind]
+    return lang.text("{what}; Russia, by citizenship, one bar for each figure", what=what)
+
+
+def _notes(lang: Language, kind: Kind) -> tuple[str, ...]:
+    common = lang.text(
+        "Figures of authorities as the press quotes them. Where two speakers differ, both bars "
+        "stand; bars are never added, and a gap between days is not a trend."
+    )
+    own = {
+        "banned": lang.text(
+            "The table also holds parts of the list, shares, a size that was expected, and "
+            "figures whose year is not printed."
+        ),
+        "register": lang.text(
+            "The register is not the list of entry bans: it names people who are in Russia without "
+            "a right to stay, and a person may leave it by settling their papers or by departing."
+        ),
+        "lifted": lang.text("A ban that was lifted opens the way back to Russia, not out of it."),
+        "submitted": lang.text(
+            "A submission is not a person: one person may be barred by several authorities. "
+            "The months covered differ, so the bars are not a series of years."
+        ),
+        "enforced": lang.text(
+            "Enforced, not voluntary. Decisions, which are not departures, stand in the table."
+        ),
+    }[kind]
+    return common, own
+
+
+def figures_table(lang: Language, rows: pd.DataFrame) -> Table:
+    """Return figures of lists as a table: who, what, when, how many, how exact, who says so."""
+    told = [
+        (
+            f"{row.origin}-{row.host}",
+            group_name(lang, row.origin),
+            lang.label("indicators", row.indicator),
+            when_words(lang, row),
+            float(row.value),
+            lang.label("units", row.unit),
+            lang.label("obs_statuses", row.obs_status),
+            said_by(lang, row),
+            lang.label("confidences", row.confidence),
+            lang.pick({"en": row.reference, "ru": row.reference}),
+        )
+        for row in rows.itertuples()
+    ]
+    names = ["codes", "origin", "what", "when", "value", "unit", "status", "who", "confidence",
+             "reference"]  # fmt: skip
+    return Table(
+        pd.DataFrame(told, columns=names),
+        (
+            Column("origin", lang.text("Citizenship")),
+            Column("what", lang.text("What was counted")),
+            Column("when", lang.text("When")),
+            Column("value", lang.text("Value"), 0),
+            Column("unit", lang.text("Unit")),
+            Column("status", lang.text("How exact")),
+            Column("who", lang.text("Who says so")),
+            Column("confidence", lang.text("Confidence")),
+            Column("reference", lang.text("Read in")),
+        ),
+    )

@@ -1,0 +1,57 @@
+"""The choices of the page on what drives return."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from data.measures.corridors import FIVE
+from data.measures.drivers import MEMBERS, NEIGHBOURS, RUSSIA, UNION, Kind
+
+Step = Literal["ordered", "refused"]
+STEPS: tuple[Step, ...] = ("ordered", "refused")
+HOSTS = (UNION, *sorted((*MEMBERS, *NEIGHBOURS)))
+POOLS = (RUSSIA, "KAZ", "TUR", UNION)
+
+
+@dataclass(frozen=True)
+class DriversFilters:
+    """What the reader chose.
+
+    Attributes
+    ----------
+    countries : tuple of str
+        Citizenships, or countries of origin, among the five.
+    kind : str
+        Which of Russia's lists and decisions.
+    year : int
+        Year of the people found by Eurostat's countries.
+    host : str
+        Country that found or ordered them, or the European Union.
+    pool : str
+        Country in which people of the five live, or the European Union.
+    """
+
+    countries: tuple[str, ...] = FIVE
+    kind: Kind = "banned"
+    year: int = 2024
+    host: str = UNION
+    pool: str = RUSSIA
+
+
+READ = {
+    "drivers-bans": ("kind",),
+    "drivers-known": (),
+    "drivers-found": ("year", "host"),
+    "drivers-found-years": ("host",),
+    "drivers-ordered": ("host",),
+    "drivers-refused": ("host",),
+    "drivers-pool": ("pool",),
+}
+
+
+def read_by(name: str, filters: DriversFilters) -> DriversFilters:
+    """Return the choices with all that a view does not read set to the default.
+
+    So a view is made once for all choices that look the same in it.
+    """
+    plain = DriversFilters(filters.countries)
+    return replace(plain, **{field: getattr(filters, field) for field in READ[name]})

@@ -1,0 +1,288 @@
+"""People found in Europe without the right to stay, and the steps that follow (Eurostat)."""
+
+from typing import Any
+
+import pandas as pd
+
+from components.charts.bars import Bar, ranked
+from components.charts.lines import Line, lines
+from components.language import Language
+from components.look import Look
+from components.theme import FLOW_COLOURS
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of
+from components.views.drivers.filters import DriversFilters
+from components.views.drivers.words import from_words
+from components.views.spec import Tables
+from data.measures.corridors import FIVE
+from data.measures.drivers import (
+    MEMBERS,
+    UNION,
+    UNION_THEN,
+    by_host,
+    found_present,
+    over_years,
+    silent_members,
+    steps,
+)
+
+SOURCES = ("eurostat_enforcement",)
+TOP = 12
+SYMBOLS = {
+    "KAZ": "circle", "KGZ": "diamond", "TJK": "square", "TKM": "triangle-up", "UZB": "cross",
+}  # fmt: skip
+
+
+def drivers_found(tables: Tables, filters: DriversFilters, look: Look) -> View:
+    """Return people found in one year, by the country that found them."""
+    lang, year = look.language, filters.year
+    rows = found_present(tables["irregular_movement"], filters.countries)
+    hosts = by_host(rows, year)
+    silent = silent_members(found_present(tables["irregular_movement"], FIVE), year)
+    shown = rows.loc[rows["year"].eq(year)].sort_values("value", ascending=False, kind="stable")
+    return assemble(
+        look, "drivers-found", _found_title(lang, hosts, filters),
+        lang.text(
+            "Found to be illegally present in {year}, people by citizenship, rounded to five, by "
+            "the country that found them (Eurostat)", year=year,
+        ),
+        _table(lang, shown), lang.text("Bar chart"), SOURCES,
+        ranked(_bars(look, hosts, filters), lang, look.colours) if len(hosts) else None,
+        remarks=caveats_of(lang, "irregular_movement", shown) if len(shown) else (),
+        notes=(
+            lang.text(
+                "Each is a person found in the year: not everyone who stays without papers, and "
+                "one person may be found twice. It says nothing of where they go next."
+            ),
+            lang.text(
+                "The sum of the European Union leaves out Norway, Switzerland and others outside "
+                "it, and the United Kingdom in all years."
+            ),
+        ),
+        missing=lang.text(
+            "No row for any of the five in {year}: {places}. Zero or not reported; Eurostat and "
+            "the interior ministries of these countries would know.",
+            year=year, places=", ".join(lang.place(code) for code in silent),
+        ) if silent else "",
+    )  # fmt: skip
+
+
+def _bars(look: Look, hosts: pd.Series, filters: DriversFilters) -> list[Bar]:
+    lang, colours = look.language, look.colours
+    top, rest = hosts.iloc[:TOP], hosts.iloc[TOP:]
+    bars = []
+    for code, value in top.items():
+        member = code in MEMBERS
+        colour = FLOW_COLOURS["irregular"] if member else colours.other
+        if code == filters.host:
+            colour = colours.primary
+        place = lang.place(str(code))
+        name = place if member else lang.text("{place} (outside the sum of the EU)", place=place)
+        told = lang.number(value)
+        bars.append(Bar(name, float(value), told, f"{place}: {told}", colour))
+    if len(rest):
+        told = lang.number(rest.sum())
+        name = lang.plural("Other: {n} country", "Other: {n} countries", len(rest), n=len(rest))
+        bars.append(Bar(name, float(rest.sum()), told, f"{name}: {told}", colours.other))
+    return bars
+
+
+def _found_title(lang: Language, hosts: pd.Series, filters: DriversFilters) -> str:
+    origin, year = from_words(lang, filters.countries), filters.year
+    inside = hosts.loc[hosts.index.isin(MEMBERS)]
+    if inside.empty:
+        return lang.text(
+            "Nobody {origin} is reported as found without the right to stay in the European Union "
+            "in {year}", origin=origin, year=year,
+        )  # fmt: skip
+    return lang.text(
+        "{n} people {origin} were found without the right to stay in the European Union in "
+        "{year}, most of them {where} ({most})",
+        n=lang.compact(inside.sum()), origin=origin, year=year,
+        where=lang.place(str(inside.index[0]), "in"), most=lang.compact(inside.iloc[0]),
+    )  # fmt: skip
+
+
+def drivers_found_years(tables: Tables, filters: DriversFilters, look: Look) -> View:
+    """Return people found by citizenship and year, in one country or in the Union."""
+    lang, host = look.language, filters.host
+    rows = found_present(tables["irregular_movement"], filters.countries)
+    found = over_years(rows, host)
+    used = rows.loc[rows["destination"].isin(MEMBERS if host == UNION else (host,))]
+    counts = [int(n) for n in found["hosts"]]
+    changing = lang.text(
+        "The sum is over the member states that have a row; for one citizenship there are {low} "
+        "to {high} of the 27, so a rise may also be more reporting.",
+        low=min(counts, default=0), high=max(counts, default=0),
+    ) if host == UNION else ""  # fmt: skip
+    first, last = _span(rows)
+    return assemble(
+        look, "drivers-found-years", _years_title(lang, found, host),
+        lang.text(
+            "Found to be illegally present {place}, people by citizenship, {first}–{last}",
+            place=lang.place(host, "in"), first=first, last=last,
+        ),
+        _years_table(lang, found, host), lang.text("Line chart"), SOURCES,
+        _chart(look, found, filters.countries) if len(found) else None,
+        remarks=caveats_of(lang, "irregular_movement", used) if len(used) else (),
+        notes=(changing,),
+        missing=_hole(lang, host) if found.empty else "",
+    )  # fmt: skip
+
+
+def drivers_ordered(tables: Tables, filters: DriversFilters, look: Look) -> View:
+    """Return people ordered to leave, 2012–2016."""
+    return _step(tables["returns"], "returns", "ordered_to_leave", filters, look)
+
+
+def drivers_refused(tables: Tables, filters: DriversFilters, look: Look) -> View:
+    """Return people refused entry at the external border, 2012–2016."""
+    table = tables["irregular_movement"]
+    return _step(table, "irregular_movement", "refused_entry_external_border", filters, look)
+
+
+def _step(
+    table: pd.DataFrame, name: str, indicator: str, filters: DriversFilters, look: Look
+) -> View:
+    lang, host = look.language, filters.host
+    found = steps(table, indicator, filters.countries, host)
+    place = UNION_THEN if host == UNION else host
+    orders = indicator == "ordered_to_leave"
+    first, last = _span(steps(table, indicator, FIVE, UNION))
+    return assemble(
+        look, "drivers-ordered" if orders else "drivers-refused",
+        _step_title(lang, found, place, orders),
+        lang.text(
+            "{what}, {place}, people by citizenship, rounded to five, {first}–{last}",
+            what=lang.label("indicators", indicator), place=lang.place(place), first=first,
+            last=last,
+        ),
+        _years_table(lang, found, place), lang.text("Line chart"), SOURCES,
+        _chart(look, found, filters.countries) if len(found) else None,
+        remarks=caveats_of(lang, name, found) if len(found) else (),
+        notes=(
+            lang.text(
+                "An order is not a return: people may leave in another year, in another way, or "
+                "be allowed to stay. How many asked for help to return is not known."
+            ) if orders else lang.text(
+                "Refused at the border, at airports too, for any reason. The person is not in the "
+                "country, so this is no pool for return."
+            ),
+            lang.text("The extract that was found ends in {last}; Eurostat has later years.",
+                      last=last),
+        ),
+        missing=_hole(lang, host) if found.empty else "",
+    )  # fmt: skip
+
+
+def _span(rows: pd.DataFrame) -> tuple[int, int]:
+    return (int(rows["year"].min()), int(rows["year"].max())) if len(rows) else (0, 0)
+
+
+def _hole(lang: Language, host: str) -> str:
+    return lang.text(
+        "No figure for {place}: it does not report this to Eurostat, or the extract that was "
+        "found has no row of it. The interior ministry of the country would know.",
+        place=lang.place(host),
+    )
+
+
+def _ends(found: pd.DataFrame) -> tuple[Any, Any] | None:
+    """Return the first and last row of the citizenship with most people in the last year."""
+    if found.empty:
+        return None
+    newest = found.loc[found["year"].eq(found["year"].max())]
+    code = newest.loc[newest["value"].idxmax(), "origin"]
+    own = list(found.loc[found["origin"].eq(code)].sort_values("year").itertuples())
+    return own[0], own[-1]
+
+
+def _years_title(lang: Language, found: pd.DataFrame, host: str) -> str:
+    ends = _ends(found)
+    if ends is None:
+        return lang.text("Nobody is reported as found without the right to stay {place}",
+                         place=lang.place(host, "in"))  # fmt: skip
+    first, last = ends
+    return lang.text(
+        "{place}, {last_year}: {last} people {origin} were found without the right to stay; "
+        "{first} in {first_year}",
+        place=lang.place(host), origin=lang.place(last.origin, "from"),
+        last=lang.compact(last.value), last_year=last.year,
+        first=lang.compact(first.value), first_year=first.year,
+    )  # fmt: skip
+
+
+def _step_title(lang: Language, found: pd.DataFrame, place: str, orders: bool) -> str:
+    ends = _ends(found)
+    if ends is None:
+        what = lang.text("Ordered to leave") if orders else lang.text("Refused entry")
+        return lang.text("{what}: no figure for {place}", what=what, place=lang.place(place))
+    first, last = ends
+    said = {
+        "place": lang.place(place), "origin": lang.place(last.origin, "from"),
+        "last": lang.compact(last.value), "last_year": last.year,
+        "first": lang.compact(first.value), "first_year": first.year,
+    }  # fmt: skip
+    if orders:
+        return lang.text(
+            "{place}, {last_year}: {last} people {origin} were ordered to leave; {first} in "
+            "{first_year}",
+            **said,
+        )
+    return lang.text(
+        "{place}, {last_year}: {last} people {origin} were refused entry; {first} in {first_year}",
+        **said,
+    )
+
+
+def _chart(look: Look, found: pd.DataFrame, countries: tuple[str, ...]) -> Any:
+    lang = look.language
+    drawn = []
+    for code in countries:
+        own = {int(r.year): float(r.value) for r in found.itertuples() if r.origin == code}
+        if not own:
+            continue
+        years = list(range(min(own), max(own) + 1))
+        tips = [
+            f"{lang.place(code)}, {year}: {lang.number(own[year])}" if year in own else ""
+            for year in years
+        ]
+        values = [own.get(year) for year in years]
+        colour = look.colours.countries[code]
+        drawn.append(Line(lang.place(code), years, values, tips, colour, symbol=SYMBOLS[code]))
+    return lines(drawn, lang, look.colours, height=320, named=not look.narrow,
+                 ticks=6 if look.width(2) < 700 else 12)  # fmt: skip
+
+
+def _table(lang: Language, rows: pd.DataFrame) -> Table:
+    told = [
+        (f"{row.origin}-{row.destination}", lang.place(row.origin), lang.place(row.destination),
+         str(row.year), float(row.value))
+        for row in rows.itertuples()
+    ]  # fmt: skip
+    return Table(
+        pd.DataFrame(told, columns=["codes", "origin", "host", "year", "value"]),
+        (
+            Column("origin", lang.text("Citizenship")),
+            Column("host", lang.text("Found in")),
+            Column("year", lang.text("Year")),
+            Column("value", lang.text("People"), 0),
+        ),
+    )
+
+
+def _years_table(lang: Language, found: pd.DataFrame, host: str) -> Table:
+    told = [
+        (f"{row.origin}-{host}", lang.place(row.origin), str(row.year), float(row.value),
+         float(getattr(row, "hosts", 1)))
+        for row in found.itertuples()
+    ]  # fmt: skip
+    columns = [
+        Column("origin", lang.text("Citizenship")),
+        Column("year", lang.text("Year")),
+        Column("value", lang.text("People"), 0),
+    ]
+    if host == UNION:
+        columns.append(Column("hosts", lang.text("Member states with a row"), 0))
+    rows = pd.DataFrame(told, columns=["codes", "origin", "year", "value", "hosts"])
+    return Table(rows, tuple(columns))

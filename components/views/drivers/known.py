@@ -1,0 +1,109 @@
+"""Which of Russia's lists have a figure for which citizenship: the latest, and the holes."""
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.language import Language
+from components.look import Look
+from components.view import View
+from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.drivers.bans import figures_table
+from components.views.drivers.filters import DriversFilters
+from components.views.drivers.words import exact_words, group_name, said_by, when_words
+from components.views.spec import Tables
+from data.measures.drivers import ALL, BESIDE, KINDS, latest, list_figures
+
+ROWS = tuple(
+    name
+    for kind in KINDS
+    for name in (*KINDS[kind], *BESIDE[kind])
+    if name not in ("entry_ban_share", "entry_ban_stock_expected", "undesirable_stay_decisions")
+)
+
+
+def drivers_known(tables: Tables, filters: DriversFilters, look: Look) -> View:
+    """Return list by citizenship: the latest dated figure, one without a date, or none."""
+    lang = look.language
+    rows = list_figures(tables["entry_bans"], filters.countries, ROWS)
+    newest = latest(rows).set_index(["indicator", "origin"])
+    undated = rows.loc[rows["moment"].isna()]
+    columns = [*filters.countries, ALL]
+    lines = [
+        Line(
+            lang.label("indicators", name),
+            tuple(_cell(lang, name, code, newest, undated) for code in columns),
+        )
+        for name in ROWS
+        if rows["indicator"].eq(name).any()
+    ]
+    heads = [lang.place(code) if code != ALL else lang.text("All") for code in columns]
+    key: dict[State, str] = {
+        "yes": lang.text("latest dated figure"),
+        "unknown": lang.text("figure whose year is not printed"),
+        "none": lang.text("no figure found, which is not a zero"),
+    }
+    title, subtitle = (
+        _title(lang, filters, rows),
+        lang.text(
+            "Russia’s lists, decisions and removals by citizenship: latest figure and its year"
+        ),
+    )
+    sources = sources_of(rows)
+    return assemble(
+        look, "drivers-known", title, subtitle, figures_table(lang, rows),
+        lang.text("Matrix of lists and citizenships"), sources,
+        matrix(heads, lines, lang, look.colours, look.width(), key),
+        remarks=caveats_of(lang, "entry_bans", rows),
+        notes=(
+            lang.text("Rows are of different things and days: they are not added or compared."),
+        ),
+        picture=partial(
+            matrix_print, heads, lines, lang, look.colours, key, title, subtitle,
+            (source_line(lang, sources),),
+        ),
+    )  # fmt: skip
+
+
+def _cell(
+    lang: Language, name: str, code: str, newest: pd.DataFrame, undated: pd.DataFrame
+) -> Cell:
+    what, place = lang.label("indicators", name), group_name(lang, code)
+    if (name, code) in newest.index:
+        row: Any = newest.loc[(name, code)]
+        part = row.period_type == "part_year"
+        year = lang.text("{year}", year=row.year)
+        note = lang.text("part of {year}", year=row.year) if part else year
+        return Cell("yes", _short(lang, row), note, _tip(lang, what, place, row))
+    loose = undated.loc[undated["indicator"].eq(name) & undated["origin"].eq(code)]
+    if len(loose):
+        row = next(loose.tail(1).itertuples())
+        return Cell("unknown", _short(lang, row), "", _tip(lang, what, place, row))
+    return Cell("none", tip=lang.text("{what}, {place}: no figure found", what=what, place=place))
+
+
+def _short(lang: Language, row: Any) -> str:
+    told = lang.short(row.value)
+    return f"> {told}" if row.obs_status == "lower_bound" else told
+
+
+def _tip(lang: Language, what: str, place: str, row: Any) -> str:
+    return lang.text(
+        "{what}, {place}: {value} ({when}; {who})", what=what, place=place,
+        value=exact_words(lang, row), when=when_words(lang, row), who=said_by(lang, row),
+    )  # fmt: skip
+
+
+def _title(lang: Language, filters: DriversFilters, rows: pd.DataFrame) -> str:
+    known = set(rows["origin"])
+    holes = [lang.place(code) for code in filters.countries if code not in known]
+    if holes:
+        return lang.text(
+            "Not one figure of Russia’s lists was found for: {places}", places=", ".join(holes)
+        )
+    return lang.text(
+        "Some of Russia’s lists have figures for: {places}",
+        places=", ".join(lang.place(code) for code in filters.countries),
+    )

@@ -1,0 +1,194 @@
+"""Who is where: the people for whom voluntary return would have to work, count by count."""
+
+from functools import partial
+
+import pandas as pd
+
+from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.language import Language
+from components.language.language import N_
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
+from components.views.drivers.filters import DriversFilters
+from components.views.drivers.words import from_words
+from components.views.spec import Tables
+from data.measures.drivers import MEMBERS, POOL, UNION, pool
+from data.provenance import source
+
+TABLES = ("migrant_stocks", "labour_and_stay", "irregular_movement")
+BASES = {
+    "births": N_("Born in the country, whatever their citizenship"),
+    "citizens": N_("Citizens who live there"),
+    "permits": N_("Permits and registers: documents and entries in a list"),
+    "stated": N_("Stated by an authority of the country of origin"),
+}
+GUESSED = ("estimated", "modelled", "approximate", "lower_bound")
+STATES: dict[str, State] = {"counted": "yes", "estimated": "part"}
+
+
+def drivers_pool(tables: Tables, filters: DriversFilters, look: Look) -> View:
+    """Return count by origin: people of the five in one host, as each source counts them."""
+    lang, host = look.language, filters.pool
+    rows = pool([tables[name] for name in TABLES], filters.countries, host)
+    used = {name: _used(tables[name], rows, host) for name in TABLES}
+    heads = [lang.place(code) for code in filters.countries]
+    lines = [
+        Line(name, tuple(_cell(lang, group, code, host, name) for code in filters.countries), head)
+        for head, name, group in _groups(lang, rows)
+    ]
+    key: dict[State, str] = {
+        "yes": lang.text("counted or registered"),
+        "part": lang.text("estimated, or stated roughly"),
+        "unknown": lang.text("year not printed"),
+        "none": lang.text("no figure found, which is not a zero"),
+    }
+    title, subtitle = _title(lang, rows, filters), _subtitle(lang, host)
+    foot = (source_line(lang, sources_of(rows)),) if len(rows) else ()
+    found = len(rows) > 0
+    return assemble(
+        look, "drivers-pool", title, subtitle, _table(lang, rows, host),
+        lang.text("Matrix of counts and countries of origin"), sources_of(rows) if found else (),
+        matrix(heads, lines, lang, look.colours, look.width(), key) if found else None,
+        remarks=warnings_first(
+            *(caveats_of(lang, name, part) for name, part in used.items() if len(part))
+        ),
+        notes=_notes(lang, host),
+        missing="" if found else lang.text(
+            "There is no figure of people {origin} {place}.",
+            origin=from_words(lang, filters.countries), place=lang.place(host, "in"),
+        ),
+        picture=partial(
+            matrix_print, heads, lines, lang, look.colours, key, title, subtitle, foot
+        ),
+    )  # fmt: skip
+
+
+def _used(table: pd.DataFrame, rows: pd.DataFrame, host: str) -> pd.DataFrame:
+    """Return the rows of a table that the counts rest on, for their caveats."""
+    hosts = MEMBERS if host == UNION else (host,)
+    same = table["destination"].isin(hosts) & table["origin"].isin(set(rows["origin"]))
+    same &= table["indicator"].isin(set(rows["indicator"]))
+    return table.loc[same & table["source_id"].isin(set(rows["source_id"]))]
+
+
+def _groups(lang: Language, rows: pd.DataFrame) -> list[tuple[str, str, pd.DataFrame]]:
+    """Return heading, name and rows of each line of the matrix."""
+    found = []
+    for basis, heading in BASES.items():
+        part = rows.loc[rows["basis"].eq(basis)]
+        order = {name: place for place, name in enumerate(POOL[basis])}
+        keys = ["indicator", "source_id", "method"]
+        for (indicator, source_id, method), group in sorted(
+            part.groupby(keys), key=lambda item: (order[item[0][0]], item[0][1:])
+        ):
+            name = lang.text(
+                "{what}: {source}", what=lang.label("indicators", indicator),
+                source=_source_words(lang, source_id, method),
+            )  # fmt: skip
+            found.append((lang.text(heading), name, group))
+    return found
+
+
+def _source_words(lang: Language, source_id: str, method: str) -> str:
+    if source_id != "migrant_stock_empirical":
+        return lang.pick(source(source_id).short)
+    return lang.text("census") if method == "census" else lang.text("statistical office")
+
+
+def _cell(lang: Language, group: pd.DataFrame, code: str, host: str, name: str) -> Cell:
+    own = group.loc[group["origin"].eq(code)]
+    place = lang.place(code)
+    if own.empty:
+        return Cell("none", tip=lang.text("{what}, {place}: no figure found", what=name,
+                                          place=place))  # fmt: skip
+    dated = own.loc[own["year"].notna()]
+    if dated.empty:
+        values = [lang.number(value) for value in own["value"]]
+        tip = lang.text("{what}, {place}: {value} (year not printed)", what=name, place=place,
+                        value=lang.listing(values))  # fmt: skip
+        return Cell("unknown", "; ".join(lang.short(value) for value in own["value"]), tip=tip)
+    row = dated.iloc[-1]
+    state = STATES["estimated" if row["obs_status"] in GUESSED else "counted"]
+    tip = lang.text("{what}, {place}: {value} ({year})", what=name, place=place,
+                    value=lang.number(row["value"]), year=row["year"])  # fmt: skip
+    note = lang.text("{year}", year=row["year"])
+    if host == UNION:
+        hosts, members = lang.number(row["hosts"]), lang.number(len(MEMBERS))
+        note = lang.text("{year}, {n} of {all} states", year=row["year"], n=hosts, all=members)
+        tip = f"{tip}. {note}"
+    return Cell(state, lang.short(row["value"]), note, tip)
+
+
+def _title(lang: Language, rows: pd.DataFrame, filters: DriversFilters) -> str:
+    births = rows.loc[rows["source_id"].eq("un_desa_ims2024")]
+    place = lang.place(filters.pool, "in")
+    if births.empty:
+        return lang.text("No estimate of people {origin} who live {place}",
+                         origin=from_words(lang, filters.countries), place=place)  # fmt: skip
+    row = births.loc[births["value"].idxmax()]
+    return lang.text(
+        "About {n} people born {origin} live {place}; how many of them wish to return, nobody "
+        "has counted",
+        n=lang.compact(row["value"]), origin=lang.place(row["origin"], "in"), place=place,
+    )  # fmt: skip
+
+
+def _subtitle(lang: Language, host: str) -> str:
+    return lang.text(
+        "People {place} by country of origin, latest figure of each count since 2014: births, "
+        "citizens, documents and statements apart",
+        place=lang.place(host, "in"),
+    )
+
+
+def _notes(lang: Language, host: str) -> tuple[str, ...]:
+    return (
+        lang.text(
+            "A pool is not a number of people who wish to return: it includes people who have "
+            "lived there for decades, hold its citizenship or were born to families that moved "
+            "within the Soviet Union."
+        ),
+        lang.text(
+            "The rows count different things on different days. They overlap, and are never added "
+            "or joined. Other models and older counts stand under “What each source says” of a "
+            "corridor."
+        ),
+        lang.text(
+            "European Union: sums over the member states that have a figure. UN DESA has no "
+            "Central Asian origin for France and Sweden, and for Germany only Kazakhstan."
+        ) if host == UNION else "",
+    )  # fmt: skip
+
+
+def _table(lang: Language, rows: pd.DataFrame, host: str) -> Table:
+    told = [
+        (
+            f"{row.origin}-{host}", lang.place(row.origin), lang.text(BASES[row.basis]),
+            lang.label("indicators", row.indicator),
+            _source_words(lang, row.source_id, row.method),
+            "" if pd.isna(row.year) else str(row.year), float(row.value), float(row.hosts),
+            lang.label("obs_statuses", row.obs_status), lang.label("confidences", row.confidence),
+        )
+        for row in rows.itertuples()
+    ]  # fmt: skip
+    names = ["codes", "origin", "basis", "what", "source", "year", "value", "hosts", "status",
+             "confidence"]  # fmt: skip
+    columns = [
+        Column("origin", lang.text("Country of origin")),
+        Column("basis", lang.text("Who is counted")),
+        Column("what", lang.text("What was counted")),
+        Column("source", lang.text("Source")),
+        Column("year", lang.text("Year")),
+        Column("value", lang.text("Value"), 0),
+        Column("hosts", lang.text("Countries added"), 0),
+        Column("status", lang.text("How exact")),
+        Column("confidence", lang.text("Confidence")),
+    ]
+    return Table(pd.DataFrame(told, columns=names), tuple(columns))

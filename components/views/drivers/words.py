@@ -1,0 +1,133 @@
+"""How the figures of the page on drivers are said: when, how many, who says so."""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from components.language import Language
+from components.language.language import N_
+from data.measures.corridors import FIVE
+from data.measures.drivers import ALL, Kind
+
+KIND_NAMES: dict[Kind, str] = {
+    "banned": N_("Banned from entry"),
+    "register": N_("Register of controlled persons"),
+    "lifted": N_("Bans lifted"),
+    "submitted": N_("Bans submitted"),
+    "enforced": N_("Expelled or deported"),
+}
+# Publishers as the table names them: words for both languages, and an outlet named as it is.
+SAID_BY = {
+    "24.kg (MFA consular department)": (N_("Consular service of Kyrgyzstan, in {outlet}"), "24.kg"),
+    "24.kg (Ministry of Labour)": (N_("Ministry of Labour of Kyrgyzstan, in {outlet}"), "24.kg"),
+    "24.kg (State Migration Service)": (
+        N_("State Migration Service of Kyrgyzstan, in {outlet}"), "24.kg",
+    ),
+    "7info.ru (Ministry of Labour)": (
+        N_("Ministry of Labour of Tajikistan, in {outlet}"), "7info.ru",
+    ),
+    "Apostrophe / ITAR-TASS (FMS head)": (
+        N_("Head of the Federal Migration Service of Russia, in ITAR-TASS"), "",
+    ),
+    "Asia-Plus": (N_("Asia-Plus (press)"), ""),
+    "Asia-Plus / Regnum": (N_("Asia-Plus and Regnum (press)"), ""),
+    "Centre for Employment of Citizens Abroad (Ministry of Labour of the Kyrgyz Republic) "
+    "via Azattyk": (N_("Ministry of Labour of Kyrgyzstan, in Azattyk"), ""),
+    "Embassy of Uzbekistan in Russia": (N_("Embassy of Uzbekistan in Russia"), ""),
+    "Federal Migration Service of Russia": (N_("Federal Migration Service of Russia"), ""),
+    "IOM Tajikistan (2014; study of 2013)": (N_("IOM in Tajikistan, study of 2013"), ""),
+    "Ministry of Foreign Affairs of the Kyrgyz Republic": (
+        N_("Ministry of Foreign Affairs of Kyrgyzstan"), "",
+    ),
+    "Ministry of Internal Affairs of Russia": (N_("Ministry of Internal Affairs of Russia"), ""),
+    "Ministry of Internal Affairs of Russia, as reported in the press": (
+        N_("Ministry of Internal Affairs of Russia"), "",
+    ),
+    "Representative Office of the Ministry of Labour of Tajikistan in Russia via Asia-Plus": (
+        N_("Ministry of Labour of Tajikistan, in Asia-Plus"), "",
+    ),
+    "Rossiyskaya Gazeta": (N_("Rossiyskaya Gazeta (press)"), ""),
+    "Sputnik Kyrgyzstan": (N_("{outlet} (press)"), "Sputnik"),
+    "TASS": (N_("TASS (press)"), ""),
+    "Vzglyad v RIV (Migration Service of Tajikistan)": (
+        N_("Migration Service of Tajikistan, in {outlet}"), "Vzglyad v RIV",
+    ),
+    "kant.kg (MFA)": (N_("Ministry of Foreign Affairs of Kyrgyzstan, in {outlet}"), "kant.kg"),
+    "pn14.info citing Interfax (Minister of Labour)": (
+        N_("Minister of Labour of Tajikistan, in Interfax"), "",
+    ),
+    "rf-smi.ru (Majlisi Milli speaker)": (
+        N_("Speaker of the upper house of Tajikistan, in {outlet}"), "rf-smi.ru",
+    ),
+    "vesti.news citing TASS (Minister of Labour)": (
+        N_("Minister of Labour of Tajikistan, in TASS"), "",
+    ),
+}  # fmt: skip
+
+
+def said_by(lang: Language, row: Any) -> str:
+    """Name who says a figure: the authority, and the outlet that quotes it."""
+    publisher = str(row.reference).partition(", http")[0]
+    if publisher in SAID_BY:
+        message, outlet = SAID_BY[publisher]
+        return lang.text(message, outlet=outlet)
+    return lang.pick({"en": publisher, "ru": publisher})
+
+
+def when_words(lang: Language, row: Any) -> str:
+    """Write the day or the days that a figure covers, as far as its source prints them."""
+    if pd.isna(row.year):
+        return lang.text("year not printed")
+    start, end = _day(row.period_start), _day(row.period_end)
+    if row.period_type in ("calendar_year", "end_year"):
+        return lang.text("{year}", year=row.year)
+    if row.period_type == "cumulative" and start and end:
+        return lang.text("in all {first}–{last}", first=start.year, last=end.year)
+    if end and start and start != end:
+        return lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
+    return lang.date(end) if end else lang.text("{year}, day not printed", year=row.year)
+
+
+def exact_words(lang: Language, row: Any, short: bool = False) -> str:
+    """Write a value, with “more than” or “about” where its source says so."""
+    if row.unit == "percent":
+        told = lang.percent(float(row.value) / 100)
+    else:
+        told = lang.compact(row.value) if short else lang.number(row.value)
+    words = {
+        "lower_bound": lang.text("more than {n}", n=told),
+        "upper_bound": lang.text("up to {n}", n=told),
+        "approximate": lang.text("about {n}", n=told),
+    }
+    return words.get(row.obs_status, told)
+
+
+def group_name(lang: Language, code: str) -> str:
+    """Name a citizenship, or all of them together."""
+    return lang.text("All nationalities") if code == ALL else lang.place(code)
+
+
+def from_words(lang: Language, countries: Sequence[str]) -> str:
+    """Say where people are from: “from Uzbekistan”, or from the region where it is all five."""
+    if set(countries) == set(FIVE):
+        return lang.place("R_CENTRAL_ASIA", "from")
+    return lang.listing([lang.place(code, "from") for code in countries])
+
+
+def hole_words(lang: Language, countries: Sequence[str], rows: pd.DataFrame) -> str:
+    """Name the countries without a dated figure and who would have it."""
+    known = set(rows.loc[rows["moment"].notna(), "origin"])
+    holes = [lang.place(code) for code in countries if code not in known]
+    if not holes:
+        return ""
+    return lang.text(
+        "No dated figure was found for: {places}. That is not a zero: the Ministry of Internal "
+        "Affairs of Russia would have the figures by citizenship; none were found published.",
+        places=", ".join(holes),
+    )
+
+
+def _day(moment: Any) -> datetime.date | None:
+    return None if pd.isna(moment) else pd.Timestamp(moment).date()

@@ -1,0 +1,60 @@
+"""What drives return: bans and registers, orders to leave, and who is where?"""
+
+import streamlit as st
+
+from components import cache
+from components.cards import card, guarded
+from components.controls.drivers import (
+    read_filters,
+    show_europe,
+    show_lists,
+    show_pool,
+    show_step,
+)
+from components.page import cards, finish, heading, lone, opened, section
+from components.view import View
+from components.views.drivers import VIEWS
+from components.views.drivers.filters import read_by
+
+choices, lang, look = opened("drivers")
+filters, step = read_filters(choices)
+alone = finish(choices, lang, tuple(VIEWS))
+
+
+def build(name: str) -> View:
+    """Return a view of this page for the choices that it reads."""
+    return cache.view(name, filters=read_by(name, filters), look=look)
+
+
+lone(alone, build, lang)
+
+bans = guarded(lambda: build("drivers-bans"), lang)
+heading(
+    lang.text("What drives return"),
+    bans.title if bans else lang.text("What drives return"),
+    bans.subtitle if bans else "",
+)
+with st.container(horizontal=True, gap="large", key="lists"):
+    show_lists(lang)
+if bans:
+    card(bans, lang, heading=False)
+cards(("drivers-known",), build, look)
+
+section(
+    lang.text("Found in Europe without the right to stay"),
+    lang.text("Being found may be followed by an order to leave, by help to return, or by a stay."),
+)
+with st.container(horizontal=not look.narrow, gap="large", key="europe"):
+    show_europe(lang)
+cards(("drivers-found", "drivers-found-years"), build, look, columns=2)
+show_step(lang)
+cards((f"drivers-{step}",), build, look)
+
+section(
+    lang.text("Who is where"),
+    lang.text(
+        "Voluntary return has to work where people are; these are the counts that were found."
+    ),
+)
+show_pool(lang)
+cards(("drivers-pool",), build, look)

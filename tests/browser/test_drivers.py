@@ -1,0 +1,25 @@
+"""Questions that a reader brings to the page of what drives return."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def reader(chromium_without_webgl):
+    return chromium_without_webgl
+
+
+def test_how_many_citizens_of_kyrgyzstan_were_banned_when_and_who_says_so(visit):
+    seen = visit("/drivers", lang="en", who="KGZ")
+    assert "84 thousand people from Kyrgyzstan (August 12, 2025)" in seen.headline
+    seen.show("drivers-bans", 1)
+    row = seen.part("card-drivers-bans").locator("tbody tr").filter(has_text="August 12, 2025")
+    expect(row).to_contain_text("84,000")
+    expect(row).to_contain_text("Ministry of Foreign Affairs of Kyrgyzstan")
+
+
+def test_how_many_citizens_of_uzbekistan_were_found_in_2024_and_where(visit):
+    seen = visit("/drivers", lang="en", who="UZB", year="2024")
+    told = seen.part("card-drivers-found").inner_text()
+    assert "4,000 people from Uzbekistan were found without the right to stay" in told
+    assert "most of them in Germany (850)" in told
