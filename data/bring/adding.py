@@ -1,8 +1,8 @@
 """Adding a file to the data package: built and checked beside it, then put in its place.
 
 All that changes is made in a temporary folder first: code lists, provenance, rows, and the
-generated descriptions. Only when the loaders have read the result are the changed files put into
-the data folder, each in one step; if one cannot be, all are put back.
+generated descriptions. Only when the loaders have read every table of the result are the changed
+files put into the data folder, each in one step; if one cannot be, all are put back.
 """
 
 import csv
@@ -11,43 +11,40 @@ import shutil
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from data import codelists, loaders, provenance
-from data.bring import layouts, merging, names, origin, provenance_file, sexes
+from data.bring import merging, names, origin, provenance_file, sexes
 from data.bring.brought import Brought, Wishes
 from data.bring.checks import check
-from data.bring.merging import Change, Merged
+from data.bring.layouts import LAYOUTS
+from data.bring.merging import BROUGHT, Change, Merged
 from data.bring.news import with_news
 from data.bring.origin import Origin
-from data.bring.problems import N_, Problem, refuse
+from data.bring.problems import N_, Found, Problem, Refused, refuse
 from data.bring.reading import grid, read_bytes
 from data.curation import package
 from data.curation.raw import provenance as described
 from data.curation.tidy import write
 from data.errors import DataError
 from data.paths import DATA
+from data.schema import tables
 
 INDICATORS = Path(__file__).with_name("indicators.csv")
-KEPT = ("codes", "sources", "README.md", "CHANGELOG.md", "CODEBOOK.md", "datapackage.json")
-NOTICE = "NOTICE.md"
+KEPT = ("codes", "sources", BROUGHT, "README.md", "CHANGELOG.md", "CODEBOOK.md", "datapackage.json")
+NOTICE = Path("..") / "NOTICE.md"
 
 CHANGES = N_(
-    "{count} figures differ from those that the atlas has from this source. "
+    "Figures that differ from those that the atlas has from this source: {count}. "
     "Nothing is changed unless you say {option}."
 )
 CHANGE = N_("{what}: {old} becomes {new}.")
 NOT_LOADED = N_("The loaders do not accept the result: {detail}.")
 NOT_WRITTEN = N_("The data folder cannot be written.")
 ELSEWHERE = N_(
-    "{count} of the figures stand under other sources too ({names}). They are the same people "
+    "Figures that stand under other sources too ({names}): {count}. They are the same people "
     "counted twice and are never to be added."
-)
-RECIPE = N_(
-    "The source {source} has a recipe. Whoever runs it again writes the file without these rows; "
-    "bring them again then, or name a source of their own."
 )
 
 
@@ -78,7 +75,7 @@ class Outcome:
     written: bool = False
 
 
-def bring(path: Path, wishes: Wishes, root: Path = DATA, beside: Path | None = None) -> Outcome:
+def bring(path: Path, wishes: Wishes, root: Path = DATA) -> Outcome:
     """Check a file and add its rows to the data package, or refuse it and change nothing.
 
     Parameters
@@ -89,8 +86,6 @@ def bring(path: Path, wishes: Wishes, root: Path = DATA, beside: Path | None = N
         What the person says beside it.
     root : Path
         The data folder.
-    beside : Path or None
-        A file that describes the source; ``<name>.source.yml`` beside the file by default.
 
     Raises
     ------
@@ -102,10 +97,9 @@ def bring(path: Path, wishes: Wishes, root: Path = DATA, beside: Path | None = N
     before = origin.is_read(digest, root)
     if before:
         return Outcome(before)
-    cells = grid(content)
-    brought = layouts.read(cells, wishes, root)
-    told = {**cells.source, **origin.described(beside or origin.beside(path))}
-    source = origin.origin(brought, wishes, told, path.name, digest, root)
+    cells = grid(content, path.name)
+    brought = LAYOUTS[wishes.layout](cells, wishes, root)
+    source = origin.origin(brought, wishes, cells.source, path, digest, root)
     with tempfile.TemporaryDirectory() as folder:
         build = Path(folder) / "data"
         _copy(root, build)
@@ -114,22 +108,16 @@ def bring(path: Path, wishes: Wishes, root: Path = DATA, beside: Path | None = N
         notes = {f"{source.source_id}_{ending}" for ending in brought.notes}
         check(brought.table, brought.rows, source.source_id, notes, build)
         result = _merged(brought, source, wishes, root)
-        remarks = (*brought.remarks, *_remarks(brought, source, root))
-        if not result.added and not result.changes:
-            return _outcome(source, brought, result, remarks, written=False)
-        _write(build, brought, source, result)
-        _verify(brought.table, build)
-        if not wishes.check:
-            _swap(build, root, brought.table, source.source_id)
-    return _outcome(source, brought, result, remarks, written=not wishes.check)
-
-
-def _outcome(
-    source: Origin, brought: Brought, result: Merged, remarks: tuple[Problem, ...], written: bool
-) -> Outcome:
+        if result.added or result.changes:
+            _write(build, brought, source, result)
+            _verify(build)
+            if not wishes.check:
+                _swap(build, root)
+    changed = bool(result.added or result.changes)
     return Outcome(
-        source.source_id, brought.table, result.added, result.same, result.changes, remarks, written
-    )
+        source.source_id, brought.table, result.added, result.same, result.changes,
+        (*brought.remarks, *_elsewhere(brought, source, root)), changed and not wishes.check,
+    )  # fmt: skip
 
 
 def _copy(root: Path, build: Path) -> None:
@@ -164,67 +152,61 @@ def _add_indicators(brought: Brought, build: Path) -> None:
 def _belonging(brought: Brought, source: Origin) -> Brought:
     """Return the rows with their source, the ids of their notes, and where they were read."""
     rows = brought.rows.copy()
+    rows["source_id"] = rows["source_id"].where(rows["source_id"] != "", source.source_id)
     if brought.layout != "table":
         rows["note_id"] = [f"{source.source_id}_{n}" if n else "" for n in rows["note_id"]]
-    rows["source_id"] = rows["source_id"].where(rows["source_id"] != "", source.source_id)
-    if "reference" in rows:
-        publisher = source.entries.get("publisher_en", "")
-        read = ", ".join(part for part in (publisher, source.entries["url"]) if part)
-        told = rows["reference"].where(rows["reference"] == "", rows["reference"] + ", " + read)
-        if brought.layout != "table":
-            rows["reference"] = told.where(told != "", read)
+        read = f"{source.publisher}, {source.entries['url']}"
+        rows["reference"] = [f"{place}, {read}" if place else read for place in rows["reference"]]
     return replace(brought, rows=rows)
 
 
 def _merged(brought: Brought, source: Origin, wishes: Wishes, root: Path) -> Merged:
     """Return old and new rows together; refuse changed figures that nobody asked for."""
-    old = merging.existing(brought.table, source.source_id, root)
+    old = merging.existing(root / "tables", brought.table, source.source_id)
     result = merging.merged(brought.table, old, brought.rows)
     if result.changes and not wishes.replace:
-        refusal = refuse(CHANGES, count=len(result.changes), option="--replace")
-        told = [Problem(CHANGE, vars_of(change), change.row) for change in result.changes]
-        raise type(refusal)(*refusal.problems, *told)
+        said = Problem(CHANGES, {"count": len(result.changes), "option": "--replace"})
+        told = [
+            Problem(CHANGE, {"what": c.what, "old": c.old, "new": c.new}, c.row)
+            for c in result.changes
+        ]
+        raise Refused(said, *told)
+    declared, found = None, Found()
+    if source.has_recipe:
+        rules = described(source.source_id, root)["sex_rule"]
+        declared = rules.get(brought.table, {"rule": "exact"})
+    sexes.check(result.rows, brought.table, declared, found)
+    found.stop()
     return result
 
 
-def vars_of(change: Change) -> dict[str, Any]:
-    """Return what a sentence on a changed figure needs."""
-    return {"what": change.what, "old": change.old, "new": change.new}
-
-
-def _remarks(brought: Brought, source: Origin, root: Path) -> list[Problem]:
-    found = []
-    if not source.is_new and not origin.is_brought(source.source_id, root):
-        found.append(Problem(RECIPE, {"source": source.source_id}))
-    columns = [
-        c for c in ("host", "origin", "destination", "indicator", "year", "period_type", "sex")
-        if c in brought.rows
-    ]  # fmt: skip
+def _elsewhere(brought: Brought, source: Origin, root: Path) -> list[Problem]:
+    """Say which other sources have figures on the same thing."""
+    wanted = ("host", "origin", "destination", "country", "indicator", "year", "period_type", "sex")
+    columns = [c for c in wanted if c in brought.rows]
+    mine = set(brought.rows[columns].itertuples(index=False, name=None))
     there: dict[str, int] = {}
-    mine = set(brought.rows[columns].itertuples(index=False, name=None)) if columns else set()
     for path in sorted((root / "tables" / brought.table).glob("*.csv")):
-        if path.stem != source.source_id and mine:
+        if path.stem != source.source_id:
             rows = pd.read_csv(path, dtype=str, keep_default_na=False, usecols=columns)[columns]
             shared = mine & set(rows.itertuples(index=False, name=None))
             there |= {path.stem: len(shared)} if shared else {}
-    if there:
-        values = {"count": max(there.values()), "names": ", ".join(there)}
-        found.append(Problem(ELSEWHERE, values))
-    return found
+    values = {"count": max(there.values(), default=0), "names": ", ".join(there)}
+    return [Problem(ELSEWHERE, values)] if there else []
 
 
 def _write(build: Path, brought: Brought, source: Origin, result: Merged) -> None:
     """Write rows, provenance, news and descriptions into the folder that is being built."""
-    part = build / "tables" / brought.table / f"{source.source_id}.csv"
+    table, source_id = brought.table, source.source_id
+    part = build / "tables" / table / f"{source_id}.csv"
     part.unlink(missing_ok=True)  # a link to the real file, which must not be written through
-    write(result.rows, brought.table, source.source_id, build / "tables")
-    path = build / "sources" / f"{source.source_id}.yml"
-    if source.is_new:
-        text, old = provenance_file.new_file(source, brought, "{}", build), {}
-    else:
-        text = provenance_file.added_to(path.read_text(encoding="utf-8"), source, brought, build)
-        old = described(source.source_id, build)["sex_rule"]
-    text = sexes.rules_text(text, old, source, brought.table, result.rows)
+    write(result.rows, table, source_id, build / "tables")
+    if source.has_recipe:
+        taken = result.rows.loc[result.rows.index > 0]
+        kept = merging.existing(build / BROUGHT, table, source_id)
+        write(merging.merged(table, kept, taken).rows, table, source_id, build / BROUGHT)
+    path = build / "sources" / f"{source_id}.yml"
+    text = provenance_file.text_of(source, brought, result.rows, build)
     path.write_text(text, encoding="utf-8", newline="\n")
     news = build / "CHANGELOG.md"
     told = with_news(news.read_text(encoding="utf-8"), source, brought, result)
@@ -232,21 +214,22 @@ def _write(build: Path, brought: Brought, source: Origin, result: Merged) -> Non
     package.describe(build)
 
 
-def _verify(table: str, build: Path) -> None:
-    """Load the table as the atlas does."""
+def _verify(build: Path) -> None:
+    """Load every table as the atlas does: columns, types, codes and checksums."""
     forget()
     try:
-        loaders.load(table, build)
+        for table in tables():
+            loaders.load(table, build)
     except DataError as error:
         raise refuse(NOT_LOADED, detail=error.detail) from error
     finally:
         forget()
 
 
-def _swap(build: Path, root: Path, table: str, source_id: str) -> None:
+def _swap(build: Path, root: Path) -> None:
     """Put the changed files into the data folder, the description of the package last."""
-    names = sorted(p.relative_to(build) for n in KEPT for p in _files(build / n))
-    changed = [Path("tables") / table / f"{source_id}.csv", *names, Path("..") / NOTICE]
+    made = [p for n in (*KEPT, "tables") for p in _files(build / n) if not p.is_symlink()]
+    changed = [*(p.relative_to(build) for p in sorted(made)), NOTICE]
     changed = [n for n in changed if _content(build / n) != _content(root / n)]
     changed.sort(key=lambda name: name.name == "datapackage.json")
     before = {name: _content(root / name) for name in changed}
@@ -259,7 +242,8 @@ def _swap(build: Path, root: Path, table: str, source_id: str) -> None:
         for name in done:
             put_back(root / name, before[name])
         raise refuse(NOT_WRITTEN) from error
-    forget()
+    finally:
+        forget()
 
 
 def _files(path: Path) -> list[Path]:

@@ -46,15 +46,10 @@ KNOWN = {
     "здесь нет. Отсутствие пары стран или года не означает нуля.",
 }
 
-LEFT_OUT = N_("{count} rows are left out: neither country is one of the five, nor is it a total.")
-NO_FIGURE = N_("{count} rows are left out: the figure is empty, which means not known.")
+LEFT_OUT = N_("Rows left out, because neither country is one of the five: {count}.")
+NO_FIGURE = N_("Rows left out, because the figure is empty, which means not known: {count}.")
+SAME_COUNTRY = N_("{place} is both the host and the country of return: one of the two is wrong.")
 NOTHING_LEFT = N_("No row has a figure on one of the five countries.")
-
-
-def fits(grid: Grid) -> bool:
-    """Say whether the columns look like this layout."""
-    there = cells.columns_of(grid)
-    return all({column, *ALIASES[column]} & there for column in ("host", "origin"))
 
 
 def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
@@ -91,6 +86,8 @@ def _row(
     programme = cells.word(
         told.get("programme", ""), PROGRAMMES, found, number, columns.get("programme", "")
     )
+    if host == origin and host not in {"", names.WORLD}:
+        found.add(SAME_COUNTRY, number, columns["host"], place=host)
     value = told["value"]
     return {
         "host": host,

@@ -51,15 +51,13 @@ class Wishes:
     Attributes
     ----------
     layout : str
-        Name of the layout; empty when the columns tell.
+        Name of the layout (`data.bring.layouts`).
     source_id : str
         Source that the rows belong to; empty for the layout's own.
     entries : mapping of str to str
         Provenance by entry (see `data.bring.origin.ENTRIES`).
     meanings : mapping of str to str
         Code in a Eurostat file to what it means.
-    dataset : str
-        Eurostat's code of the data set, when the file does not tell.
     replace : bool
         Whether figures that are already there may be changed.
     check : bool
@@ -70,7 +68,6 @@ class Wishes:
     source_id: str = ""
     entries: Mapping[str, str] = field(default_factory=dict)
     meanings: Mapping[str, str] = field(default_factory=dict)
-    dataset: str = ""
     replace: bool = False
     check: bool = False
 

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 
-from data.bring.problems import N_, Found, refuse
+from data.bring.problems import N_, Found
 from data.bring.reading import Grid
 
-FIRST_YEAR, LAST_YEAR = 1970, 2031
+FIRST_YEAR = 1970
 MOST_DIGITS = 12
 
 MISSING_COLUMN = N_("The column “{name}” is missing. The layout needs: {needed}.")
 UNKNOWN_COLUMN = N_("The column “{name}” is not part of the layout. It may have: {allowed}.")
 UNNAMED_COLUMN = N_("A column has no name.")
-NOT_A_YEAR = N_("“{text}” is not a year between {first} and {last}.")
+TWO_NAMES = N_("The columns “{name}” and “{other}” mean the same.")
+NOT_A_YEAR = N_("“{text}” is not a year that is over: write one from {first} to {last}.")
 NOT_A_NUMBER = N_(
     "“{text}” is not a number of people. Write digits only, such as 1234; "
     "0 means nobody, an empty cell means not known."
@@ -59,14 +61,12 @@ def named(grid: Grid, aliases: Mapping[str, Iterable[str]], needed: Iterable[str
     return found
 
 
-TWO_NAMES = N_("The columns “{name}” and “{other}” mean the same.")
-
-
 def year(text: str, found: Found, row: int, column: str) -> str:
-    """Return a year as text; empty when it is none."""
-    if re.fullmatch(r"[0-9]{4}", text) and FIRST_YEAR <= int(text) <= LAST_YEAR:
+    """Return a year that is over as text; empty when it is none."""
+    last = date.today().year - 1
+    if re.fullmatch(r"[0-9]{4}", text) and FIRST_YEAR <= int(text) <= last:
         return text
-    found.add(NOT_A_YEAR, row, column, text=text[:60], first=FIRST_YEAR, last=LAST_YEAR)
+    found.add(NOT_A_YEAR, row, column, text=text[:60], first=FIRST_YEAR, last=last)
     return ""
 
 
@@ -95,16 +95,3 @@ def word(text: str, words: Mapping[str, str], found: Found, row: int, column: st
         allowed = ", ".join(w for w in words if w)
         found.add(NOT_IN_LIST, row, column, text=text[:60], allowed=allowed)
     return code or ""
-
-
-def columns_of(grid: Grid) -> frozenset[str]:
-    """Return the column names of a file in lower case, to see which layout it has."""
-    return frozenset(name.casefold() for name in grid.header)
-
-
-NO_LAYOUT = N_("The columns are not those of any layout: {columns}.")
-
-
-def unknown_layout(grid: Grid) -> Exception:
-    """Return the refusal of a file that has no known layout."""
-    return refuse(NO_LAYOUT, columns=", ".join(grid.header)[:200])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -25,6 +26,8 @@ DAYS = {
 ONE_DAY = {"mid_year": "07-01", "end_year": "12-31", "start_year": "01-01"}
 MOMENTS = {*ONE_DAY, "snapshot", "unknown"}
 WHOLE_PERIODS = set(DAYS) - {"part_year", "event"}
+PLAIN = r"-?[0-9]{1,15}(\.[0-9]{1,12})?"
+FUTURE = {"projection", "planned"}
 WITHOUT_YEAR = {"unknown", "cumulative", "snapshot", "part_year"}
 
 EMPTY = N_("The cell is empty, but every row needs it.")
@@ -40,6 +43,7 @@ HALF_A_PERSON = N_("“{text}” is not whole, but {unit} are.")
 UNIT_ALONE = N_("The value and its unit have to stand together.")
 OTHER_TABLE = N_("The indicator “{text}” belongs to the table {table}.")
 OTHER_MEASURE = N_("The indicator “{indicator}” has {wanted} here, not “{text}”.")
+NOT_OVER = N_("The period ends on {day}, in the future; only projections and plans may.")
 BACKWARDS = N_("The period ends before it begins.")
 OTHER_YEAR = N_("The row has to stand under the year in which its period ends ({wanted}).")
 OTHER_LENGTH = N_("The period is not as long as “{kind}” says.")
@@ -86,11 +90,10 @@ def check(table: str, rows: pd.DataFrame, source_id: str, notes: Iterable[str], 
     found.stop()
 
 
-def _check_column(
-    column: str, cells: pd.Series, notes: set[str], root: Path, found: Found
-) -> None:
+def _check_column(column: str, cells: pd.Series, notes: set[str], root: Path, found: Found) -> None:
     entry = fields()[column]
-    listed = known(entry["codes"], root) | notes if entry.get("codes") else None
+    coded = entry.get("codes") and column != "source_id"
+    listed = known(entry["codes"], root) | notes if coded else None
     for text, numbers in cells.groupby(cells, sort=False).groups.items():
         problem = _cell_problem(column, str(text), entry, listed)
         if problem:
@@ -102,24 +105,26 @@ def _cell_problem(
     column: str, text: str, entry: dict, listed: frozenset[str] | None
 ) -> tuple[str, dict] | None:
     """Return what is wrong with a cell by itself, as a message and its values."""
-    shown = text[:60]
+    shown = {"text": text[:60]}
     if not text:
         return (EMPTY, {}) if entry.get("required") else None
     if text in NO_VALUE or text != text.strip():
-        return (NOT_MISSING if column == "value" else SPACES), {"text": shown}
-    if listed is not None and column != "source_id" and text not in listed:
-        return NOT_ON_LIST, {"text": shown, "list": entry["codes"]}
-    if entry.get("pattern") and not re.fullmatch(entry["pattern"], text):
-        return NOT_LIKE, {"text": shown, "pattern": entry["pattern"]}
-    if entry["type"] == "integer" and not (
-        re.fullmatch("[0-9]{4}", text) and entry["minimum"] <= int(text) <= entry["maximum"]
-    ):
-        return OUT_OF_RANGE, {"text": shown, "first": entry["minimum"], "last": entry["maximum"]}
-    if entry["type"] == "date" and not _is_day(text):
-        return NOT_A_DATE, {"text": shown}
-    if entry["type"] == "number" and not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,12})?", text):
-        return NOT_PLAIN, {"text": shown}
-    return None
+        return (NOT_MISSING if column == "value" else SPACES), shown
+    first, last = entry.get("minimum", 0), entry.get("maximum", 0)
+    pattern = entry.get("pattern", ".*")
+    rules: tuple[tuple[Any, str, dict], ...] = (
+        (listed is None or text in listed, NOT_ON_LIST, {"list": entry.get("codes")}),
+        (re.fullmatch(pattern, text), NOT_LIKE, {"pattern": pattern}),
+        (entry["type"] != "integer" or _is_whole(text, first, last), OUT_OF_RANGE,
+         {"first": first, "last": last}),
+        (entry["type"] != "date" or _is_day(text), NOT_A_DATE, {}),
+        (entry["type"] != "number" or re.fullmatch(PLAIN, text), NOT_PLAIN, {}),
+    )  # fmt: skip
+    return next(((message, shown | more) for met, message, more in rules if not met), None)
+
+
+def _is_whole(text: str, first: int, last: int) -> bool:
+    return bool(re.fullmatch("[0-9]{4}", text)) and first <= int(text) <= last
 
 
 def _is_day(text: str) -> bool:
@@ -155,6 +160,8 @@ def _check_period(number: int, cells: dict[str, str], found: Found) -> None:
     filed = end or ("" if kind == "cumulative" else start)
     if filed and cells["year"] and filed[:4] != cells["year"]:
         found.add(OTHER_YEAR, number, "year", wanted=filed[:4])
+    if end > date.today().isoformat() and cells.get("obs_status") not in FUTURE:
+        found.add(NOT_OVER, number, "period_end", day=end)
     if start and end:
         _check_length(number, start, end, kind, found)
     elif kind in WHOLE_PERIODS:

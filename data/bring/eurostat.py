@@ -1,4 +1,4 @@
-"""Layout ``eurostat``: ``migr_eirt_vol`` and ``migr_eirt_ass``, as TSV (wide) or SDMX-CSV (long).
+"""Layouts ``migr_eirt_vol`` and ``migr_eirt_ass`` of Eurostat, as TSV (wide) or SDMX-CSV (long).
 
 Citizens of other countries who left for a third country, by type of return or by type of
 assistance. The one dimension that is neither freq, unit, citizen, geo, age, sex nor c_dest is
@@ -14,16 +14,21 @@ from pathlib import Path
 from data.bring import names
 from data.bring.annex import NOTHING_LEFT
 from data.bring.brought import Brought, Wishes, frame
-from data.bring.cells import columns_of
 from data.bring.eurostat_words import (
-    CITIZENS, FLAGS, INDICATORS, KNOWN, MEANINGS, NOTES, NOTE_OF, TOTALS,
+    CITIZENS,
+    FLAGS,
+    INDICATORS,
+    KNOWN,
+    MEANINGS,
+    NOTE_OF,
+    NOTES,
+    TOTALS,
 )  # fmt: skip
 from data.bring.problems import N_, Found, Problem, refuse
 from data.bring.reading import Grid
 from data.curation.tidy import observations
 from data.paths import DATA
 
-DATASETS = ("migr_eirt_vol", "migr_eirt_ass")
 FIXED = ("freq", "unit", "citizen", "geo", *TOTALS)
 ASIDE = {"dataflow", "structure", "structure_id", "structure_name", "action", "last update",
          "conf_status", "time_period", "obs_value", "obs_flag"}  # fmt: skip
@@ -31,7 +36,6 @@ CELL = re.compile(r"(:|\d{1,12}(?:\.0+)?)?\s*([a-z]*)")
 QUARTERS = {"1": ("01-01", "03-31"), "2": ("04-01", "06-30"), "3": ("07-01", "09-30"),
             "4": ("10-01", "12-31")}  # fmt: skip
 
-WHICH_DATASET = N_("Which data set is it? Say {option} with one of: {names}.")
 NO_DIMENSION = N_("The dimension “{name}” is missing.")
 TYPE_NOT_CLEAR = N_(
     "The file has these dimensions beside the known ones: {names}. "
@@ -47,8 +51,8 @@ UNKNOWN_FLAG = N_("The flag “{flag}” was not understood.")
 UNKNOWN_GEO = N_("Eurostat's code “{text}” of a country was not understood.")
 UNKNOWN_UNIT = N_("The unit “{text}” was not expected: people ({unit}) are.")
 UNKNOWN_PERIOD = N_("“{text}” is neither a year such as 2021 nor a quarter such as 2021-Q1.")
-MISSING_CELLS = N_("{count} figures are missing in the file; they stay missing and are not zeros.")
-OTHERS = N_("{count} figures are left out: other citizens, or parts by sex, age or destination.")
+MISSING_CELLS = N_("Figures that are missing in the file and stay missing (no zeros): {count}.")
+OTHERS = N_("Figures left out (other citizens, or parts by sex, age or destination): {count}.")
 MORE_CELLS = N_("The first column has other parts than its name.")
 
 
@@ -63,17 +67,10 @@ class Cell:
     text: str
 
 
-def fits(grid: Grid) -> bool:
-    """Say whether the file is an export of Eurostat."""
-    wide = "\\" in grid.header[0] and "time_period" in grid.header[0].casefold()
-    return wide or {"time_period", "obs_value", "geo"} <= columns_of(grid)
-
-
 def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
     """Return the figures on the five countries' citizens, and on all citizens together."""
     cells = list(_wide(grid) if "\\" in grid.header[0] else _long(grid))
-    dataset = _dataset(grid, wishes)
-    kind = _kind_of(cells, dataset)
+    dataset, kind = wishes.layout, _kind_of(cells)
     meanings = _meanings(cells, kind, dataset, wishes)
     found, rows, missing, others = Found(), [], 0, 0
     for cell in cells:
@@ -92,7 +89,7 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
         unit="persons", confidence="machine_single", series=dataset,
     )  # fmt: skip
     brought = Brought(
-        "eurostat", "returns", observations(frame(rows), "returns", **constants),
+        dataset, "returns", observations(frame(rows), "returns", **constants),
         source_id="eurostat_return_types", known=KNOWN, notes=NOTES,
     )  # fmt: skip
     if missing:
@@ -134,19 +131,7 @@ def _long(grid: Grid) -> Iterator[Cell]:
         )
 
 
-def _dataset(grid: Grid, wishes: Wishes) -> str:
-    """Return the code of the data set, from the option or from the column of the data flow."""
-    told = wishes.dataset.casefold()
-    if not told:
-        flows = [n for n in grid.header if n.casefold().startswith(("dataflow", "structure_id"))]
-        told = " ".join(r[flows[0]] for _, r in grid.records()[:1]).casefold() if flows else ""
-    named = [dataset for dataset in DATASETS if dataset in told]
-    if len(named) != 1:
-        raise refuse(WHICH_DATASET, option="--dataset", names=", ".join(DATASETS))
-    return named[0]
-
-
-def _kind_of(cells: list[Cell], dataset: str) -> str:
+def _kind_of(cells: list[Cell]) -> str:
     """Return the name of the dimension of type, the one that is not among the fixed ones."""
     there = list(cells[0].codes) if cells else []
     for needed in ("freq", "citizen", "geo"):

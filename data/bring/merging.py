@@ -1,4 +1,8 @@
-"""Brought rows beside those that the source already has: new, the same, or changed."""
+"""Brought rows beside those that the source already has: new, the same, or changed.
+
+What is brought for a source with a recipe is kept in ``brought/<table>/<source_id>.csv`` as well:
+the recipe, whenever it runs again, puts these rows into the table that it writes.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,6 +11,8 @@ from pathlib import Path
 import pandas as pd
 
 from data.schema import tables
+
+BROUGHT = "brought"
 
 
 @dataclass(frozen=True)
@@ -31,7 +37,17 @@ class Change:
 
 @dataclass(frozen=True)
 class Merged:
-    """All rows of a source in a table after bringing a file, and what the file changes."""
+    """All rows of a source in a table after bringing a file, and what the file changes.
+
+    Attributes
+    ----------
+    rows : pandas.DataFrame
+        All rows; the index is the row of the file, 0 for a row that the file does not have.
+    added, same : int
+        Number of rows that are new, and of rows that say the same as an old one.
+    changes : tuple of Change
+        What becomes different.
+    """
 
     rows: pd.DataFrame
     added: int
@@ -39,9 +55,9 @@ class Merged:
     changes: tuple[Change, ...]
 
 
-def existing(table: str, source_id: str, root: Path) -> pd.DataFrame:
-    """Return the rows that a source has in a table, as text; none when it has no file."""
-    path = root / "tables" / table / f"{source_id}.csv"
+def existing(folder: Path, table: str, source_id: str) -> pd.DataFrame:
+    """Return the rows of a source in a folder of tables, as text; none when it has no file."""
+    path = folder / table / f"{source_id}.csv"
     if not path.is_file():
         return pd.DataFrame(columns=list(tables()[table].columns), dtype=str)
     return pd.read_csv(path, dtype=str, keep_default_na=False)
@@ -56,7 +72,8 @@ def merged(table: str, old: pd.DataFrame, new: pd.DataFrame) -> Merged:
     if old.duplicated(key).any() or new.duplicated(key).any():
         key = list(tables()[table].key)
     before = {tuple(row[c] for c in key): row for row in old.to_dict("records")}
-    after, added, same, changes = dict(before), 0, 0, []
+    after = {told: (0, row) for told, row in before.items()}
+    added, same, changes = 0, 0, []
     for number, row in zip(new.index, new.to_dict("records"), strict=True):
         told = tuple(row[c] for c in key)
         if told not in before:
@@ -66,8 +83,9 @@ def merged(table: str, old: pd.DataFrame, new: pd.DataFrame) -> Merged:
             continue
         else:
             changes.append(_change(int(number), before[told], row, key))
-        after[told] = row
-    rows = pd.DataFrame(list(after.values()), columns=list(old.columns))
+        after[told] = (int(number), row)
+    numbers = [number for number, _ in after.values()]
+    rows = pd.DataFrame([row for _, row in after.values()], numbers, columns=list(new.columns))
     return Merged(rows, added, same, tuple(changes))
 
 

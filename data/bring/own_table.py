@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.bring.brought import Brought, Wishes
-from data.bring.cells import unknown_layout
+from data.bring.brought import Brought, Wishes, frame
 from data.bring.problems import N_, Found, refuse
 from data.bring.reading import Grid
 from data.codelists import code_list
@@ -14,13 +13,9 @@ from data.paths import DATA
 from data.schema import tables
 
 TWO_SOURCES = N_("The rows name several sources: {names}. Bring one source at a time.")
+NO_TABLE_HAS = N_("No table of the atlas has exactly these columns: {columns}.")
 NO_TABLE = N_("The rows belong to no table, or to several: {names}.")
 NOT_KNOWN = N_("The indicator “{text}” is not in the list of indicators.")
-
-
-def fits(grid: Grid) -> bool:
-    """Say whether the columns are those of a table, in any order."""
-    return any(frozenset(grid.header) == frozenset(t.columns) for t in tables().values())
 
 
 def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
@@ -28,9 +23,7 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
 
     The table follows from the columns and, where several tables have them, from the indicators.
     """
-    rows = pd.DataFrame(
-        [cells for _, cells in grid.rows], columns=list(grid.header), index=[n for n, _ in grid.rows]
-    )
+    rows = frame(grid.records())
     table = _table(grid, rows, root)
     named = sorted(set(rows["source_id"]) - {""})
     if len(named) > 1:
@@ -43,7 +36,7 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
 def _table(grid: Grid, rows: pd.DataFrame, root: Path) -> str:
     alike = [t.name for t in tables().values() if set(t.columns) == set(grid.header)]
     if not alike:
-        raise unknown_layout(grid)
+        raise refuse(NO_TABLE_HAS, columns=", ".join(grid.header)[:200])
     if len(alike) == 1:
         return alike[0]
     listed, found = code_list("indicators", root)["table"], Found()

@@ -32,7 +32,7 @@ class Problem:
     column: str = ""
 
 
-class Refused(Exception):  # noqa: N818 - it is what the command does, not a fault of the program
+class Refused(Exception):
     """The file is not taken, and nothing is changed.
 
     Attributes

@@ -35,12 +35,6 @@ KNOWN = {
 }
 
 
-def fits(grid: Grid) -> bool:
-    """Say whether the columns look like this layout."""
-    there = cells.columns_of(grid)
-    return all({column, *ALIASES[column]} & there for column in ("nationality", "persons"))
-
-
 def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
     """Return departures by nationality in the columns of the table ``returns``.
 

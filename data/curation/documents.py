@@ -95,7 +95,8 @@ def with_tables(readme: str, root: Path = DATA) -> str:
         raise ValueError(f"README.md has no place for the tables: {START} … {END}")
     lines = ["| table | rows | sources, with their rows |", "| --- | --- | --- |"]
     for table in tables().values():
-        rows = {p.stem: _rows(p.read_bytes()) for p in sorted((root / "tables" / table.name).glob("*.csv"))}
+        files = sorted((root / "tables" / table.name).glob("*.csv"))
+        rows = {p.stem: _rows(p.read_bytes()) for p in files}
         parts = ", ".join(f"`{source_id}` {count:,}" for source_id, count in rows.items())
         lines.append(f"| `{table.name}` {table.title} | {sum(rows.values()):,} | {parts} |")
     return before + start + "\n" + "\n".join(lines) + "\n" + end + after
