@@ -43,8 +43,8 @@ CHANGE = N_("{what}: {old} becomes {new}.")
 NOT_LOADED = N_("The loaders do not accept the result: {detail}.")
 NOT_WRITTEN = N_("The data folder cannot be written.")
 ELSEWHERE = N_(
-    "Figures that stand under other sources too ({names}): {count}. They are the same people "
-    "counted twice and are never to be added."
+    "Figures that stand under other sources too ({names}): {count}. They may be the same people "
+    "counted twice: never add them."
 )
 
 

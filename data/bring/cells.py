@@ -19,8 +19,8 @@ NOT_A_NUMBER = N_(
     "“{text}” is not a number of people. Write digits only, such as 1234; "
     "0 means nobody, an empty cell means not known."
 )
-NOT_WHOLE = N_("“{text}” is not a whole number of people.")
-NEGATIVE = N_("“{text}” is less than zero.")
+NOT_WHOLE = N_("“{text}” is not a whole number of people, such as 1234.")
+NEGATIVE = N_("“{text}” is less than zero; a number of people is 0 or more.")
 NOT_IN_LIST = N_("“{text}” is not one of: {allowed}.")
 
 

@@ -91,7 +91,7 @@ def origin(
     Refused
         With everything that is missing or cannot be so.
     """
-    told = {k: _line(v) for k, v in {**sheet, **wishes.entries}.items() if _line(v)}
+    told = {k: _line(v) for d in (sheet, wishes.entries) for k, v in d.items() if _line(v)}
     in_sheet = told.pop("id", "")
     source_id = wishes.source_id or in_sheet or brought.source_id
     if not source_id:
