@@ -15,12 +15,16 @@ from openpyxl import Workbook
 from components.language.update import ROOT, template
 from data.bring import cells, names
 from data.bring.__main__ import main
+from data.bring.brought import Wishes
 from data.bring.eurostat_words import CITIZENS
+from data.bring.layouts import LAYOUTS
 from data.bring.problems import Found, Problem, Refused
 from data.bring.reading import Grid, cell_text, grid
 from data.bring.words import LOCALE, chosen, sentence, translations
 from data.codelists import code_list
 from data.curation.tidy import CENTRAL_ASIA
+from data.paths import DATA
+from data.schema import tables
 
 CYRILLIC = re.compile("[а-яё]")
 PLAIN = st.text(
@@ -218,3 +222,49 @@ def test_a_problem_says_row_and_column_in_russian() -> None:
 def test_the_command_says_in_russian_what_it_needs(options, expected, capsys) -> None:
     assert main([*options, "--lang", "ru"]) == 1
     assert expected in capsys.readouterr().err
+
+
+# Layouts
+
+WORDS = st.sampled_from(
+    ["", "DEU", "KGZ", "WLD", "Kyrgyzstan", "2019", "2999", "12", "1.5", "-1", ":", "5 p", "9 x",
+     "KG", "UZ", "DE", "A", "TOTAL", "PER", "male", "avrr", "A,KG,TOTAL,PER,DE", "2021-Q1", "{x}"],
+)  # fmt: skip
+HEADERS = {
+    "annex": ["host", "origin", "year", "value", "programme", "sex", "status"],
+    "reag-garp": ["year", "nationality", "persons", "destination"],
+    "migr_eirt_ass": ["freq", "assist", "citizen", "unit", "geo", "TIME_PERIOD", "OBS_VALUE"],
+    "migr_eirt_vol": ["freq,citizen,ret_type,unit,geo\\TIME_PERIOD", "2021", "2021-Q1"],
+    "table": list(tables()["returns"].columns),
+}
+
+
+@given(st.data(), st.sampled_from(sorted(HEADERS)))
+@settings(max_examples=150)
+def test_a_layout_makes_rows_of_its_table_or_refuses(data, layout: str) -> None:
+    """Whatever stands in the cells, nothing but a refusal is raised, and it can be said."""
+    header = data.draw(st.permutations(HEADERS[layout])) if layout != "migr_eirt_vol" else (
+        HEADERS[layout]
+    )  # fmt: skip
+    line = st.tuples(*[WORDS] * len(header))
+    lines = data.draw(st.lists(line, min_size=1, max_size=4))
+    read = Grid(tuple(header), tuple(enumerate(lines, start=2)))
+    try:
+        brought = LAYOUTS[layout](read, Wishes(layout=layout), DATA)
+    except Refused as refused:
+        assert all(sentence(p, translations("ru")) for p in refused.problems)
+        return
+    assert list(brought.rows.columns) == list(tables()[brought.table].columns)
+    assert set(brought.rows.index) <= {number for number, _ in read.rows}
+
+
+def test_made_cells_are_also_accepted_by_the_layouts() -> None:
+    """So that the test before this one does not see refusals only."""
+    good = {
+        "annex": ("DEU", "KGZ", "2019", "12", "avrr", "male", ""),
+        "reag-garp": ("2019", "KGZ", "12", ""),
+        "migr_eirt_ass": ("A", "TOTAL", "KG", "PER", "DE", "2019", "12"),
+    }
+    for layout, line in good.items():
+        read = Grid(tuple(HEADERS[layout]), ((2, line),))
+        assert len(LAYOUTS[layout](read, Wishes(layout=layout), DATA).rows) == 1
