@@ -1,6 +1,6 @@
 """All views that pages ask for by name, subject by subject; corridor views have their own way."""
 
-from components.views import avrr, counterstreams, policy, readiness, returns, sdg
+from components.views import avrr, counterstreams, countries, policy, readiness, returns, sdg
 from components.views.spec import ViewSpec
 
 SPECS: dict[str, ViewSpec] = {
@@ -10,4 +10,5 @@ SPECS: dict[str, ViewSpec] = {
     **readiness.VIEWS,
     **sdg.VIEWS,
     **policy.VIEWS,
+    **countries.VIEWS,
 }
