@@ -75,9 +75,13 @@ def columns(
             hovertemplate="%{customdata}<extra></extra>",
         )  # fmt: skip
     top = _top(parts, stacked)
+    low = min((v for part in parts for v in part.values.values()), default=0.0)
     ticks = axis_ticks(top)
-    chart.update_yaxes(tickvals=ticks, ticktext=[lang.short(t) for t in ticks],
-                       range=[0, top * 1.1 or 1])  # fmt: skip
+    if low < 0:
+        ticks = _ticks_both_ways(low, top)
+        chart.update_yaxes(zeroline=True, zerolinecolor=colours.quiet, zerolinewidth=1)
+    ends = [min(low, 0) * 1.1, max(top, 0) * 1.1 or (0 if low < 0 else 1)]
+    chart.update_yaxes(tickvals=ticks, ticktext=[lang.short(t) for t in ticks], range=ends)
     if years:
         shown = year_ticks(sorted(years), room)
         chart.update_xaxes(
@@ -98,6 +102,12 @@ def columns(
         margin={"l": 48, "r": 8, "t": 10, "b": 84 if len(parts) > 1 else 30},
     )  # fmt: skip
     return chart
+
+
+def _ticks_both_ways(low: float, top: float) -> list[float]:
+    """Return round values on both sides of 0, as far apart as the longer side asks for."""
+    step = axis_ticks(max(-low, top))[1]
+    return [step * i for i in range(int(low / step), int(max(top, 0) / step) + 1)]
 
 
 def _top(parts: Sequence[Part], stacked: bool) -> float:

@@ -143,7 +143,7 @@ def net_migration(population: pd.DataFrame, country: str) -> dict[int, float]:
     return {int(row.year): float(row.value) for row in found.itertuples()}
 
 
-def last_years(known: dict[int, float], count: int = NET_YEARS) -> tuple[int, int, float] | None:
+def last_years(known: dict[int, float], count: int = NET_YEARS) -> tuple[int, int, float]:
     """Return first year, last year and sum of the last years of a yearly series.
 
     Parameters
@@ -155,15 +155,18 @@ def last_years(known: dict[int, float], count: int = NET_YEARS) -> tuple[int, in
 
     Returns
     -------
-    tuple or None
-        None where any of the years has no figure: a sum with a hole is no sum.
+    tuple
+        First year, last year, sum.
+
+    Raises
+    ------
+    ValueError
+        Where any of the years has no figure: a sum with a hole is no sum.
     """
-    if not known:
-        return None
     last = max(known)
     years = range(last - count + 1, last + 1)
     if any(year not in known for year in years):
-        return None
+        raise ValueError(f"no figure for a year of {years[0]}–{last}")
     return years[0], last, sum(known[year] for year in years)
 
 

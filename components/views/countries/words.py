@@ -1,0 +1,82 @@
+"""Words that several views of one country share."""
+
+from typing import Any
+
+from components.language import N_, Language
+from data.measures.corridors import FIVE
+from data.texts import texts
+
+# The status that the framework claims for each country, in the order of its words.
+CLAIMED: dict[str, tuple[str, ...]] = {
+    "KAZ": ("receiving", "transit", "sending"),
+    **{country: ("sending",) for country in FIVE if country != "KAZ"},
+    "RUS": ("hub",),
+}
+CLAIM_NAMES = {
+    ("receiving", "transit", "sending"): N_("a receiving, transit and sending country"),
+    ("sending",): N_("a sending country"),
+    ("hub",): N_("the hub of the region"),
+}
+STANDINGS = {
+    "receiving": N_("a receiving country"),
+    "sending": N_("a sending country"),
+    "level": N_("neither a receiving nor a sending country"),
+}
+STATUS_NAMES = {
+    "receiving": N_("Receiving country"),
+    "transit": N_("Transit country"),
+    "sending": N_("Sending country"),
+    "hub": N_("Hub of the region"),
+}
+# Heading of the closer look of each part of the page, and a sentence below it.
+PART_WORDS = {
+    "status": (
+        N_("How it changed"),
+        N_(
+            "A stock, a yearly balance and a five-year flow are three things; none adds to another."
+        ),
+    ),
+    "people": (
+        N_("Who lives abroad, who lives here"),
+        N_("People are counted by the country where they were born."),
+    ),
+    "types": (
+        N_("Kinds of migration"),
+        N_("Each kind is counted in its own way; kinds are never added."),
+    ),
+    "money": (
+        N_("Money sent and received"),
+        N_("What migrants send home, and what sending costs."),
+    ),
+    "protection": (
+        N_("Protection"),
+        N_("People who had to flee, from the country and to it."),
+    ),
+    "events": (
+        N_("Events and comparison"),
+        N_("What happened in these years, and how other countries compare."),
+    ),
+}
+
+
+def claim_of(country: str) -> dict[str, Any]:
+    """Return the framework's claim on a country's migration status (see ``texts/framework.yml``)."""
+    claims = texts("framework")["claims"]
+    told = [c for c in claims if c["section"] == "status" and country in c["countries"]]
+    return min(
+        told, key=lambda claim: len(claim["countries"]) + 10 * (claim["id"] == "status_hosts")
+    )
+
+
+def reference_of(lang: Language, claim: dict[str, Any]) -> str:
+    """Return where a claim is from, or that nobody has verified it."""
+    framework = texts("framework")
+    if claim["reference"] is None:
+        return lang.pick(framework["unreferenced"])
+    return str(framework["references"][claim["reference"]]["citation"])
+
+
+def signed(lang: Language, value: float) -> str:
+    """Write a balance for a sentence, with its sign."""
+    told = lang.compact(abs(value))
+    return f"+{told}" if value > 0 else f"−{told}" if value < 0 else told
