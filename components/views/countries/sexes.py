@@ -75,8 +75,8 @@ def _women_title(
 ) -> str:
     first, last = min(abroad), max(abroad)
     return lang.text(
-        "Women were {abroad} of the people born {where} who lived abroad in {last} ({old} in "
-        "{first}), and {here} of those who lived {where} and were born abroad ({was})",
+        "Women and girls were {abroad} of the people born {where} who lived abroad in {last} "
+        "({old} in {first}), and {here} of those who lived {where} and were born abroad ({was})",
         where=lang.place(country, "in"), first=first, last=last,
         abroad=lang.percent(abroad[last]), old=lang.percent(abroad[first]),
         here=lang.percent(here[last]), was=lang.percent(here[first]),

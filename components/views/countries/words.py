@@ -60,12 +60,10 @@ PART_WORDS = {
 
 
 def claim_of(country: str) -> dict[str, Any]:
-    """Return the framework's claim on a country's migration status (see ``texts/framework.yml``)."""
-    claims = texts("framework")["claims"]
-    told = [c for c in claims if c["section"] == "status" and country in c["countries"]]
-    return min(
-        told, key=lambda claim: len(claim["countries"]) + 10 * (claim["id"] == "status_hosts")
-    )
+    """Return the framework's claim on a country's status (see ``texts/framework.yml``)."""
+    name = {"KAZ": "status_kaz", "RUS": "status_rus"}.get(country, "status_sending")
+    claims: list[dict[str, Any]] = texts("framework")["claims"]
+    return next(claim for claim in claims if claim["id"] == name)
 
 
 def reference_of(lang: Language, claim: dict[str, Any]) -> str:
