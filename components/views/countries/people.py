@@ -168,7 +168,7 @@ def country_unnamed(tables: Tables, filters: CountryFilters, look: Look) -> View
             "name": [lang.place(code) for code in found["destination"]],
             "year": [str(year) for year in found["year"]],
             "value": found["value"].to_list(),
-            "series": [str(series) for series in found["series"]],
+            "codes": [str(series) for series in found["series"]],
         }
     )
     return assemble(
@@ -182,7 +182,7 @@ def country_unnamed(tables: Tables, filters: CountryFilters, look: Look) -> View
                 Column("name", lang.text("Country")),
                 Column("year", lang.text("Year")),
                 Column("value", lang.text("People"), 0),
-                Column("series", lang.text("Original source")),
+                Column("codes", lang.text("Original source")),
             ),
         ),
         lang.text("Ranked bars"),

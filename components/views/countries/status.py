@@ -99,8 +99,8 @@ def _title(lang: Language, seen: Evidence) -> str:
     stand, balance = seen.standing(seen.last), "receiving" if seen.net[2] > 0 else "sending"
     unknown = lang.text("not known")
     return lang.text(
-        "{country}, called {claim}, is {stand} by the stocks of {year} ({ratio} immigrants for "
-        "each emigrant; {old} in {old_year}) and {net} by net migration in {start}–{end}",
+        "{country}, called {claim}, is {stand} by the stocks of {year} ({ratio} immigrants per "
+        "emigrant; {old} in {old_year}) and {net} by net migration in {start}–{end}",
         country=country,
         claim=lang.text(CLAIM_NAMES[CLAIMED[seen.country]]),
         stand=lang.text(STANDINGS[stand]) if stand else unknown,
@@ -136,7 +136,7 @@ def _numbers(lang: Language, seen: Evidence) -> list[Panel]:
         )),
         Panel(
             lang.text("Net migration"),
-            lang.text("came less left in ten years, {start}–{end}", start=start, end=end),
+            lang.text("arrivals less departures in ten years, {start}–{end}", start=start, end=end),
             signed(lang, net),
             lang.text("World Population Prospects 2024, estimate, not a count"),
         ),

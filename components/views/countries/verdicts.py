@@ -7,7 +7,7 @@ from components.views.countries.words import CLAIMED, STATUS_NAMES, signed
 from data.measures.corridors import FIVE
 from data.measures.countries import ABEL_COHEN_TYPED
 
-AGREES, IN_PART, DIFFERS = N_("numbers agree"), N_("numbers agree in part"), N_("numbers differ")
+AGREES, IN_PART, DIFFERS = N_("Numbers agree"), N_("Numbers agree in part"), N_("Numbers differ")
 
 
 def verdict(signs: list[bool]) -> str:

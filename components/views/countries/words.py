@@ -18,9 +18,9 @@ CLAIM_NAMES = {
     ("hub",): N_("the hub of the region"),
 }
 STANDINGS = {
-    "receiving": N_("a receiving country"),
-    "sending": N_("a sending country"),
-    "level": N_("neither a receiving nor a sending country"),
+    "receiving": N_("a receiving one"),
+    "sending": N_("a sending one"),
+    "level": N_("neither of the two"),
 }
 STATUS_NAMES = {
     "receiving": N_("Receiving country"),
