@@ -85,7 +85,9 @@ def card(
         face = _tools(view, lang, key)
         with body:
             _face(face, view, lang, picture, key)
-        st.html(small_print_html(view, lang))
+        small_print = small_print_html(view, lang)
+        if small_print:
+            st.html(small_print)
 
 
 def _face(

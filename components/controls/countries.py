@@ -78,11 +78,22 @@ def corridor_filters(filters: CountryFilters) -> CorridorFilters:
     return CorridorFilters(direction="both", countries=(filters.country,), sex=filters.sex)
 
 
-def show_country(filters: CountryFilters, lang: Language) -> None:
-    """Show the choices of the country and of the part of the page."""
-    with st.container(key="filters", horizontal=True, gap="large"):
-        common.one_of(lang.text("Country"), SIX, lang.place, "country")
-        common.one_of(
+def show_country(filters: CountryFilters, lang: Language, narrow: bool) -> None:
+    """Show the choices of the country and of the part of the page.
+
+    Parameters
+    ----------
+    filters : CountryFilters
+        The choices as they are.
+    lang : Language
+        The reader's language.
+    narrow : bool
+        Whether there is no room for all countries and parts at once.
+    """
+    choose = common.listed if narrow else common.one_of
+    with st.container(key="filters", horizontal=not narrow, gap="large"):
+        choose(lang.text("Country"), SIX, lang.place, "country")
+        choose(
             lang.text("Part of the page"),
             parts(filters.country),
             lambda part: lang.text(PART_NAMES[part]),

@@ -34,7 +34,7 @@ lone(alone, build, lang)
 main = guarded(lambda: build(names[0]), lang)
 if main:
     heading(lang.place(filters.country), main.title, main.subtitle)
-show_country(filters, lang)
+show_country(filters, lang, look.narrow)
 if main:
     card(main, lang, heading=False)
 title, words = PART_WORDS[part]

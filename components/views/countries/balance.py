@@ -34,7 +34,7 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
     lang, stocks = look.language, tables["migrant_stocks"]
     panels = [(lang.place(c), _pair(lang, look, tables, c, filters.per)) for c in filters.countries]
     if filters.beside:
-        chart = multiples(panels, lang, look.colours, 2 if look.narrow else len(panels))
+        chart = multiples(panels, lang, look.colours, 2 if look.narrow else min(3, len(panels)))
     else:
         chart = lines(panels[0][1], lang, look.colours, 380, named=False, ticks=8)
     rows = [
