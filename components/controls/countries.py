@@ -63,14 +63,15 @@ def read_filters(choices: Choices) -> tuple[CountryFilters, str]:
     beside = choices.several("beside", others, ())
     if len(beside) > MOST_BESIDE:
         beside = choices.several("beside", beside[:MOST_BESIDE], ())
+    available = parts(country)
+    part = choices.one("part", available, available[0])
     filters = CountryFilters(
         country=country,
         beside=beside,
         per=choices.one("per", PER, PER[0]),
-        sex=choices.one("sex", SEXES, SEXES[0]),
+        sex=choices.one("sex", SEXES, SEXES[0]) if part == "people" else SEXES[0],
     )
-    available = parts(country)
-    return filters, choices.one("part", available, available[0])
+    return filters, part
 
 
 def corridor_filters(filters: CountryFilters) -> CorridorFilters:
