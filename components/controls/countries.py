@@ -31,6 +31,8 @@ PART_NAMES = {
     "events": N_("Events and comparison"),
 }
 PER_NAMES = {"absolute": N_("People"), "per_1000": N_("Per 1,000 inhabitants")}
+# What only the five have: Russia is here as their hub, in a shorter form.
+FIVE_ONLY = {"country-transit", "country-unnamed", "country-ages", "country-strip", "sankey"}
 # Parts whose views read the further countries, and those that read the unit.
 WITH_BESIDE = ("status", "money", "protection", "events")
 WITH_PER = ("status", "money", "protection", "events")
@@ -44,11 +46,12 @@ def offered(part: str, country: str) -> tuple[str, ...]:
     part : str
         A key of `PARTS`.
     country : str
-        A code of `SIX`; the diagram of ways in and out is there for the five only.
+        A code of `SIX`.
     """
-    return tuple(
-        name for name in PARTS[part] if name in SPECS or (name == "sankey" and country in FIVE)
-    )
+    there = {*SPECS, "sankey"}
+    if country not in FIVE:
+        there -= FIVE_ONLY
+    return tuple(name for name in PARTS[part] if name in there)
 
 
 def parts(country: str) -> tuple[str, ...]:

@@ -28,9 +28,12 @@ def test_a_country_has_the_headline(country):
     assert {"KGZ": "Kyrgyzstan", "RUS": "Russia"}.get(country, "born") in told
 
 
-def test_russia_has_no_diagram_of_ways_in_and_out():
+def test_russia_is_shown_in_a_shorter_form():
+    for part in parts("RUS"):
+        assert set(offered(part, "RUS")) <= set(offered(part, "KGZ"))
     assert "sankey" in offered("people", "KGZ")
     assert "sankey" not in offered("people", "RUS")
+    assert "country-transit" not in offered("status", "RUS")
 
 
 def test_a_country_is_not_put_beside_itself_and_no_more_than_four_are():

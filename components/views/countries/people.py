@@ -47,7 +47,7 @@ def _ranked(stocks: pd.DataFrame, filters: CountryFilters, look: Look, side: Sid
     behind = pair_rows(stocks, country, side)
     behind = behind.loc[behind["year"].eq(year)]
     subtitle = lang.text("People by country of birth, on 1 July {year}", year=year)
-    if side == "abroad":
+    if side == "abroad" and country in FIVE:
         low = lang.text("the total is too low: some hosts do not name the origin")
         subtitle = f"{subtitle} · {low}"
     if sex != "total":

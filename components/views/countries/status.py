@@ -21,6 +21,7 @@ from components.views.countries.words import (
     signed,
 )
 from components.views.spec import Tables, ViewSpec
+from data.measures.corridors import FIVE
 from data.measures.countries import total_rows, transit_rows
 
 SOURCES = ("un_desa_ims2024", "un_wpp2024", "abel_cohen_flows")
@@ -127,28 +128,29 @@ def _rows(lang: Language, seen: Evidence) -> list[Row]:
 
 def _numbers(lang: Language, seen: Evidence) -> list[Panel]:
     start, end, net = seen.net
-    found = [
-        _stock(lang, lang.text("Live here, born abroad"), seen.here, lang.text(
-            "UN DESA, 2024 revision"
-        )),
-        _stock(lang, lang.text("Born here, live abroad"), seen.abroad, lang.text(
+    counted = low = lang.text("UN DESA, 2024 revision")
+    if seen.country in FIVE:
+        low = lang.text(
             "UN DESA, 2024 revision; too low, because some hosts do not name the origin"
-        )),
+        )
+    found = [
+        _stock(lang, lang.text("Live here, born abroad"), seen.here, counted),
+        _stock(lang, lang.text("Born here, live abroad"), seen.abroad, low),
         Panel(
             lang.text("Net migration"),
             lang.text("arrivals less departures in ten years, {start}–{end}", start=start, end=end),
             signed(lang, net),
             lang.text("World Population Prospects 2024, estimate, not a count"),
         ),
-    ]  # fmt: skip
+    ]
     if seen.onward:
-        best, low, high, year = onward_range(seen)
+        best, least, most, year = onward_range(seen)
         found.append(Panel(
             lang.text("Onward moves"),
             lang.text(
                 "by people born in neither country, out to a third country, {start}–{end}; "
                 "{low} to {high} by three methods",
-                start=year - 5, end=year, low=lang.compact(low), high=lang.compact(high),
+                start=year - 5, end=year, low=lang.compact(least), high=lang.compact(most),
             ),
             lang.compact(best),
             lang.text("Abel and Cohen, pseudo-Bayesian closed method, modelled"),

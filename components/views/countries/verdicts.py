@@ -78,7 +78,8 @@ def _hub(lang: Language, seen: Evidence, status: str) -> tuple[list[bool], str]:
         f"{lang.place(country)} {lang.percent(share)}" for country, share in seen.hub.items()
     )
     words = lang.text(
-        "Share of each country's people abroad who live here, {year}: {shares}.",
-        year=seen.last, shares=shares,
+        "First country of residence for people abroad from {n} of the five. Share who live here, "
+        "{year}: {shares}.",
+        year=seen.last, shares=shares, n=lang.number(len(seen.leads)),
     )  # fmt: skip
     return signs, words
