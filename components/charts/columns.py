@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from components.charts.base import SharedFigure, annotate, figure
-from components.charts.lines import axis_ticks, year_ticks
+from components.charts.lines import axis_ticks, ticks_both_ways, year_ticks
 from components.language import Language
 from components.theme import Palette, rgba
 
@@ -78,7 +78,7 @@ def columns(
     low = min((v for part in parts for v in part.values.values()), default=0.0)
     ticks = axis_ticks(top)
     if low < 0:
-        ticks = _ticks_both_ways(low, top)
+        ticks = ticks_both_ways(low, top)
         chart.update_yaxes(zeroline=True, zerolinecolor=colours.quiet, zerolinewidth=1)
     ends = [min(low, 0) * 1.1, max(top, 0) * 1.1 or (0 if low < 0 else 1)]
     chart.update_yaxes(tickvals=ticks, ticktext=[lang.short(t) for t in ticks], range=ends)
@@ -102,12 +102,6 @@ def columns(
         margin={"l": 48, "r": 8, "t": 10, "b": 84 if len(parts) > 1 else 30},
     )  # fmt: skip
     return chart
-
-
-def _ticks_both_ways(low: float, top: float) -> list[float]:
-    """Return round values on both sides of 0, as far apart as the longer side asks for."""
-    step = axis_ticks(max(-low, top))[1]
-    return [step * i for i in range(int(low / step), int(max(top, 0) / step) + 1)]
 
 
 def _top(parts: Sequence[Part], stacked: bool) -> float:

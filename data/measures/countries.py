@@ -13,6 +13,7 @@ LEVEL = 1.1  # sides that are within a tenth of each other are called “about a
 THOUSAND = 1000.0
 ABEL_COHEN_TYPED = METHODS[:3]
 NET_YEARS = 10
+LARGE, LOPSIDED = 0.05, 0.8  # of all people; of the people of one partner
 
 
 def stock_totals(
@@ -85,6 +86,26 @@ def partners(stocks: pd.DataFrame, country: str, side: Side, year: int) -> pd.Da
     wide = wide.reindex(columns=["total", "female", "male"])
     wide = wide.loc[wide["total"].gt(0)].rename_axis(index="partner", columns=None).reset_index()
     return wide.sort_values(["total", "partner"], ascending=[False, True], ignore_index=True)
+
+
+def lopsided(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the larger partners whose people are nearly all women, or nearly all men.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        From `partners`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows with at least a twentieth of all people and more than four fifths of one sex, by
+        which a reader should check the share of women before using it.
+    """
+    women = found["female"] / found["total"]
+    large = found["total"] >= LARGE * found["total"].sum()
+    uneven = (women > LOPSIDED) | (women < 1 - LOPSIDED)
+    return found.assign(women=women).loc[large & uneven]
 
 
 def stock_ratio(here: float | None, abroad: float | None) -> float | None:

@@ -11,7 +11,7 @@ BESIDE = (
 CASES = {
     "country-status": EACH,
     "country-stocks": (*EACH, *PER_HEAD, *BESIDE),
-    "country-net": (*EACH, *PER_HEAD),
+    "country-net": (*EACH, *PER_HEAD, *BESIDE),
     "country-transit": EACH,
     "country-abroad": (*EACH, *BY_SEX),
     "country-here": (*EACH, *BY_SEX),

@@ -88,6 +88,14 @@ def test_bars_follow_the_sex(sex):
     assert sum(some.figure.data[0].x) == pytest.approx(some.table.rows[sex].sum())
 
 
+def test_a_share_of_women_that_rests_on_an_odd_pair_is_told_of():
+    for country, name in (("TKM", "country-abroad"), ("KAZ", "country-here"),
+                          ("TKM", "country-women")):  # fmt: skip
+        told = " ".join(built(name, CountryFilters(country)).notes)
+        assert "born in Turkmenistan who live in Kazakhstan, 88% are women" in told
+    assert not built("country-women", CountryFilters("KGZ")).notes
+
+
 def test_ages_of_an_older_revision_are_named_as_such():
     assert "2020 revision" in built("country-ages", CountryFilters("KGZ")).notes[0]
     assert not built("country-ages", CountryFilters("KAZ")).notes

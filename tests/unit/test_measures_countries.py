@@ -10,6 +10,7 @@ from data.measures.countries import (
     age_pyramid,
     hub_shares,
     last_years,
+    lopsided,
     net_migration,
     partners,
     per_1000,
@@ -104,6 +105,16 @@ def test_kazakhstan_was_level_in_1990_and_is_sending_in_2024():
     here, abroad = (stock_totals(stocks, "KAZ", side) for side in ("here", "abroad"))
     assert standing(here[1990], abroad[1990]) == "level"
     assert standing(here[2024], abroad[2024]) == "sending"
+
+
+def test_a_large_pair_that_is_nearly_all_of_one_sex_is_found():
+    found = pd.DataFrame(
+        [("A", 100.0, 88.0, 12.0), ("B", 100.0, 55.0, 45.0), ("C", 100.0, 15.0, 85.0),
+         ("D", 2.0, 2.0, 0.0)],
+        columns=["partner", "total", "female", "male"],
+    )  # fmt: skip
+    assert lopsided(found)["partner"].to_list() == ["A", "C"]
+    assert lopsided(found)["women"].to_list() == [0.88, 0.15]
 
 
 def test_net_migration_ends_with_the_estimates():

@@ -1,6 +1,7 @@
-"""How a country's balance changed: stocks in and out, net migration, moves to third countries."""
+"""How a country's balance changed: stocks in and out, and net migration."""
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from components.charts.columns import Part, columns
 from components.charts.lines import Line, lines, multiples
@@ -11,9 +12,7 @@ from components.views.assemble import assemble, caveats_of, sources_of, warnings
 from components.views.countries.filters import CountryFilters
 from components.views.countries.words import signed
 from components.views.spec import Tables, ViewSpec
-from data.measures.corridors import FIVE
 from data.measures.countries import (
-    ABEL_COHEN_TYPED,
     Side,
     inhabitants,
     last_years,
@@ -21,12 +20,10 @@ from data.measures.countries import (
     per_1000,
     stock_totals,
     total_rows,
-    transit_moves,
-    transit_rows,
 )
 
 SIDES: tuple[Side, ...] = ("abroad", "here")
-PERIOD = 5
+MARKS = ("circle", "square", "diamond", "triangle-up", "star")
 
 
 def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
@@ -122,31 +119,33 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
     relative = filters.per == "per_1000"
     indicator = "net_migration_rate" if relative else "net_migration"
     behind = population.loc[
-        population["country"].eq(filters.country) & population["indicator"].eq(indicator)
+        population["country"].isin(filters.countries) & population["indicator"].eq(indicator)
         & population["series"].eq("estimate")
     ].sort_values("year")  # fmt: skip
-    known = {int(row.year): float(row.value) for row in behind.itertuples()}
+    known = {
+        c: {int(row.year): float(row.value) for row in behind.itertuples() if row.country == c}
+        for c in filters.countries
+    }
     unit = lang.text("Per 1,000 inhabitants") if relative else lang.text("People")
-    tips = {y: f"{y}: {lang.number(v, 1)}" for y, v in known.items()}
-    into = {y: v for y, v in known.items() if v >= 0}
-    out = {y: v for y, v in known.items() if v < 0}
-    parts = [
-        Part(lang.text("More came than left"), into, look.colours.into, tips, "hollow"),
-        Part(lang.text("More left than came"), out, look.colours.out, tips, "hollow"),
-    ]
+    years = known[filters.country]
+    rows = [(lang.place(c), str(y), v) for c, own in known.items() for y, v in own.items()]
     return assemble(
         look,
         "country-net",
         _net_title(lang, filters.country, population),
         lang.text("Net migration · {unit} · estimates, {first}–{last}", unit=unit,
-                  first=min(known), last=max(known)),
+                  first=min(years), last=max(years)),
         Table(
-            pd.DataFrame([(str(y), v) for y, v in known.items()], columns=["year", "value"]),
-            (Column("year", lang.text("Year")), Column("value", unit, 2 if relative else 0)),
+            pd.DataFrame(rows, columns=["country", "year", "value"]),
+            (
+                Column("country", lang.text("Country")),
+                Column("year", lang.text("Year")),
+                Column("value", unit, 2 if relative else 0),
+            ),
         ),
-        lang.text("Bar chart by year"),
+        lang.text("Line chart") if filters.beside else lang.text("Bar chart by year"),
         sources_of(behind),
-        columns(parts, lang, look.colours, list(known), room=5 if look.narrow else 12),
+        _net_lines(lang, look, known) if filters.beside else _net_columns(lang, look, years),
         remarks=caveats_of(lang, "population", behind),
         notes=(
             lang.text(
@@ -155,6 +154,31 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
             ),
         ),
     )  # fmt: skip
+
+
+def _net_columns(lang: Language, look: Look, known: dict[int, float]) -> go.Figure:
+    """Draw one country's balance as columns above and below zero."""
+    tips = {y: f"{y}: {lang.number(v, 1)}" for y, v in known.items()}
+    into = {y: v for y, v in known.items() if v >= 0}
+    out = {y: v for y, v in known.items() if v < 0}
+    parts = [
+        Part(lang.text("More came than left"), into, look.colours.into, tips, "hollow"),
+        Part(lang.text("More left than came"), out, look.colours.out, tips, "hollow"),
+    ]
+    return columns(parts, lang, look.colours, list(known), room=5 if look.narrow else 12)
+
+
+def _net_lines(lang: Language, look: Look, known: dict[str, dict[int, float]]) -> go.Figure:
+    """Draw the balances of several countries as lines with hollow marks, one symbol for each."""
+    series = [
+        Line(
+            lang.place(country), list(own), list(own.values()),
+            [f"{lang.place(country)}, {y}: {lang.number(v, 1)}" for y, v in own.items()],
+            look.colours.countries.get(country, look.colours.quiet), symbol=f"{mark}-open",
+        )
+        for (country, own), mark in zip(known.items(), MARKS, strict=False)
+    ]  # fmt: skip
+    return lines(series, lang, look.colours, 380, named=False, ticks=5 if look.narrow else 8)
 
 
 def _net_title(lang: Language, country: str, population: pd.DataFrame) -> str:
@@ -178,117 +202,7 @@ def _net_title(lang: Language, country: str, population: pd.DataFrame) -> str:
     )  # fmt: skip
 
 
-def country_transit(tables: Tables, filters: CountryFilters, look: Look) -> View:
-    """Return modelled moves of people who were born in neither of two countries."""
-    lang, flows, country = look.language, tables["migration_flows"], filters.country
-    method = ABEL_COHEN_TYPED[0]
-    name = lang.label("methods", method)
-    subtitle = lang.text(
-        "People who moved between two countries and were born in neither, in five years, modelled"
-    )
-    subtitle = f"{subtitle} · {name}"
-    onward = {m: transit_moves(flows, country, "from", m) for m in ABEL_COHEN_TYPED}
-    inward = {m: transit_moves(flows, country, "to", m) for m in ABEL_COHEN_TYPED}
-    if country not in FIVE:
-        return _no_transit(lang, look, subtitle, country)
-    ends = sorted(onward[method])
-    parts = [
-        _transit_part(lang, look, lang.text("In, from a third country"), inward, ends,
-                      look.colours.into),
-        _transit_part(lang, look, lang.text("On, to a third country"), onward, ends,
-                      look.colours.out),
-    ]  # fmt: skip
-    behind = pd.concat([transit_rows(flows, country, side) for side in ("from", "to")])
-    last = ends[-1]
-    return assemble(
-        look,
-        "country-transit",
-        lang.text(
-            "An estimated {onward} people born elsewhere moved on {where} to a third country in "
-            "{period}, and {inward} came {into} from one",
-            onward=lang.compact(onward[method][last]), inward=lang.compact(inward[method][last]),
-            where=lang.place(country, "from"), into=lang.place(country, "to"),
-            period=f"{last - PERIOD}–{last}",
-        ),
-        subtitle,
-        _transit_table(lang, inward, onward),
-        lang.text("Bar chart by period"),
-        sources_of(behind),
-        columns(parts, lang, look.colours, range(len(ends)), stacked=False,
-                year=lambda i: f"{ends[i] - PERIOD}–{ends[i] % 100:02d}"),
-        remarks=caveats_of(lang, "migration_flows", behind),
-        notes=(
-            lang.text(
-                "These are changes of residence over five years. People who pass through within "
-                "days or weeks are counted in no table of the atlas."
-            ),
-        ),
-    )  # fmt: skip
-
-
-def _transit_part(
-    lang: Language,
-    look: Look,
-    name: str,
-    known: dict[str, dict[int, float]],
-    ends: list[int],
-    colour: str,
-) -> Part:
-    tips, best = {}, known[ABEL_COHEN_TYPED[0]]
-    for index, end in enumerate(ends):
-        values = [by_year[end] for by_year in known.values() if end in by_year]
-        tips[index] = lang.text(
-            "{name}, {period}: {n}; {low} to {high} by three methods",
-            name=name, period=f"{end - PERIOD}–{end}", n=lang.compact(best[end]),
-            low=lang.compact(min(values)), high=lang.compact(max(values)),
-        )  # fmt: skip
-    values_by_place = {i: best[end] for i, end in enumerate(ends)}
-    return Part(name, values_by_place, colour, tips, "hollow")
-
-
-def _transit_table(
-    lang: Language, inward: dict[str, dict[int, float]], onward: dict[str, dict[int, float]]
-) -> Table:
-    sides = {
-        lang.text("In, from a third country"): inward,
-        lang.text("On, to a third country"): onward,
-    }
-    rows = [
-        (side, lang.label("methods", method), f"{end - PERIOD}–{end}", value)
-        for side, methods in sides.items()
-        for method, known in methods.items()
-        for end, value in known.items()
-    ]
-    return Table(
-        pd.DataFrame(rows, columns=["side", "method", "period", "value"]),
-        (
-            Column("side", lang.text("Direction")),
-            Column("method", lang.text("Method")),
-            Column("period", lang.text("Period")),
-            Column("value", lang.text("People"), 0),
-        ),
-    )
-
-
-def _no_transit(lang: Language, look: Look, subtitle: str, country: str) -> View:
-    return assemble(
-        look,
-        "country-transit",
-        lang.text("{country}: no figure of onward moves in the atlas", country=lang.place(country)),
-        subtitle,
-        _transit_table(lang, {}, {}),
-        lang.text("Bar chart by period"),
-        (),
-        None,
-        missing=lang.text(
-            "The table has onward moves only for the five countries of Central Asia. "
-            "Abel and Cohen estimate them for all countries."
-        ),
-    )
-
-
 VIEWS = {
     "country-stocks": ViewSpec(country_stocks, ("migrant_stocks", "population")),
     "country-net": ViewSpec(country_net, ("population",)),
-    "country-transit": ViewSpec(country_transit, ("migration_flows",)),
 }

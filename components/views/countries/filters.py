@@ -41,7 +41,7 @@ class CountryFilters:
 READS: dict[str, tuple[str, ...]] = {
     "country-status": (),
     "country-stocks": ("beside", "per"),
-    "country-net": ("per",),
+    "country-net": ("beside", "per"),
     "country-transit": (),
     "country-abroad": ("sex",),
     "country-here": ("sex",),

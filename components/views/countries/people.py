@@ -8,6 +8,7 @@ from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
+from components.views.countries.words import lopsided_notes
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE, NOT_A_PLACE
 from data.measures.countries import Side, pair_rows, partners, stock_totals, unnamed_hosts
@@ -62,6 +63,7 @@ def _ranked(stocks: pd.DataFrame, filters: CountryFilters, look: Look, side: Sid
         sources_of(behind),
         ranked(bars, lang, look.colours),
         remarks=caveats_of(lang, "migrant_stocks", behind),
+        notes=lopsided_notes(lang, stocks, country, side, year),
         missing=_hole(lang, country, side),
     )
 

@@ -10,6 +10,7 @@ from components.theme import rgba
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
+from components.views.countries.words import lopsided_notes
 from components.views.spec import Tables, ViewSpec
 from data.measures.countries import Side, age_pyramid, stock_totals, total_rows, women_share
 
@@ -54,6 +55,11 @@ def country_women(tables: Tables, filters: CountryFilters, look: Look) -> View:
         sources_of(behind),
         chart,
         remarks=caveats_of(lang, "migrant_stocks", behind),
+        notes=[
+            note
+            for side in sides
+            for note in lopsided_notes(lang, stocks, country, side, max(known[side]))
+        ],
     )
 
 

@@ -2,8 +2,11 @@
 
 from typing import Any
 
+import pandas as pd
+
 from components.language import N_, Language
 from data.measures.corridors import FIVE
+from data.measures.countries import Side, lopsided, partners
 from data.texts import texts
 
 # The status that the framework claims for each country, in the order of its words.
@@ -72,6 +75,38 @@ def reference_of(lang: Language, claim: dict[str, Any]) -> str:
     if claim["reference"] is None:
         return lang.pick(framework["unreferenced"])
     return str(framework["references"][claim["reference"]]["citation"])
+
+
+def lopsided_notes(
+    lang: Language, stocks: pd.DataFrame, country: str, side: Side, year: int
+) -> tuple[str, ...]:
+    """Return a note for each larger pair whose people are nearly all of one sex.
+
+    Parameters
+    ----------
+    lang : Language
+        The reader's language.
+    stocks : pandas.DataFrame
+        Table ``migrant_stocks``.
+    country : str
+        ISO code.
+    side : {"abroad", "here"}
+        Where the country stands in the pair.
+    year : int
+        Year of the stock.
+    """
+    told = []
+    for row in lopsided(partners(stocks, country, side, year)).itertuples():
+        partner = str(row.partner)
+        born, lives = (country, partner) if side == "abroad" else (partner, country)
+        told.append(lang.text(
+            "Of the people born {born} who live {lives}, {share} are women in this table: so "
+            "uneven a share is unusual and should be checked before it is used. It is shown as "
+            "published.",
+            born=lang.place(born, "in"), lives=lang.place(lives, "in"),
+            share=lang.percent(float(row.women)),
+        ))  # fmt: skip
+    return tuple(told)
 
 
 def signed(lang: Language, value: float) -> str:
