@@ -12,7 +12,7 @@ import pandas as pd
 from data.codelists import code_list
 from data.measures.corridors import FIVE
 from data.measures.grades import CONFIDENCES, GRADES, grade
-from data.measures.yardsticks import YARDSTICKS, Yardstick
+from data.measures.yardsticks import Yardstick, of_type
 
 Tables = Mapping[str, pd.DataFrame]
 CAUTION = (
@@ -48,16 +48,6 @@ class Best:
     def whole(self) -> bool:
         """Whether it covers a whole year or period, or is a stock of one day."""
         return bool(self.row["coverage"] == "full")
-
-
-def of_type(flow_type: str) -> tuple[Yardstick, ...]:
-    """Return the yardsticks of a type of migration in order of preference."""
-    return tuple(one for one in YARDSTICKS if one.flow_type == flow_type)
-
-
-def yardstick(name: str) -> Yardstick:
-    """Return a yardstick by its id."""
-    return next(one for one in YARDSTICKS if one.id == name)
 
 
 def sides(table: pd.DataFrame) -> tuple[str, str]:

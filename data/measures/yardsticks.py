@@ -176,3 +176,13 @@ YARDSTICKS = (
     *_LABOUR, *_FORCED, *_FRONTIER, *_TRANSIT, *_REPATRIATION, *_RETURN, *_EDUCATIONAL,
     *_IRREGULAR,
 )  # fmt: skip
+
+
+def of_type(flow_type: str) -> tuple[Yardstick, ...]:
+    """Return the yardsticks of a type of migration in order of preference."""
+    return tuple(one for one in YARDSTICKS if one.flow_type == flow_type)
+
+
+def yardstick(name: str) -> Yardstick:
+    """Return a yardstick by its id."""
+    return next(one for one in YARDSTICKS if one.id == name)

@@ -13,14 +13,12 @@ from data.measures.flow_types import (
     best,
     figures,
     latest,
-    of_type,
     rows_behind,
     searched,
     series,
-    yardstick,
 )
 from data.measures.grades import GRADES, OFFICIAL_VIA_PRESS, grade
-from data.measures.yardsticks import TYPES, YARDSTICKS, Yardstick
+from data.measures.yardsticks import TYPES, YARDSTICKS, Yardstick, of_type, yardstick
 from data.provenance import source
 from tests.support import table
 
