@@ -70,8 +70,8 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, look: Look) -> View:
         notes=(lang.text("“Not known” is not “no”: the country was not in the list that was read, "
                          "and what came later could not be checked. “Not checked” means that no "
                          "list was read at all."),),
-        missing=lang.text("The treaty collection of the United Nations (treaties.un.org) and "
-                          "NORMLEX of the ILO have the state of today."),
+        missing=lang.text("The treaty collection of the United Nations and the database of the ILO "
+                          "on its standards have the state of today."),
     )  # fmt: skip
 
 
