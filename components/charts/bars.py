@@ -71,6 +71,7 @@ def ranked(
         written.append({"text": f"<b>{bar.label}</b>", "x": 1, "xanchor": "right", **shared})
     annotate(chart, written)
     chart.update_layout(margin={"l": 2, "r": 2, "t": 4, "b": 2})
-    chart.update_xaxes(visible=False, range=[0, top or max((b.value for b in bars), default=1) or 1])
+    full = top or max((bar.value for bar in bars), default=1) or 1
+    chart.update_xaxes(visible=False, range=[0, full])
     chart.update_yaxes(visible=False, range=[-len(bars) + 0.55, 0.75])
     return chart
