@@ -5,8 +5,10 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 JOBS ?= 2
 RAW ?=
+FILE ?=
+ARGS ?=
 
-.PHONY: run test check bench data language clean help
+.PHONY: run test check bench data bring language clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,6 +31,9 @@ bench: $(VENV)/dev.ok ## Measure speed, bytes and memory
 data: $(VENV)/dev.ok ## Describe the curated tables anew; with RAW=folder, run all recipes first
 	@if [ -n "$(RAW)" ]; then $(BIN)/python -m data.curation.run --raw "$(RAW)"; fi
 	@$(BIN)/python -m data.curation.package
+
+bring: $(VENV)/run.ok ## Add a file to the data: FILE=annex.xlsx ARGS="--layout annex"
+	@$(BIN)/python -m data.bring $(if $(FILE),"$(FILE)") $(ARGS)
 
 language: $(VENV)/dev.ok ## Collect new messages into the catalogues
 	@$(BIN)/python -m components.language.update

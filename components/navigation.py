@@ -44,6 +44,10 @@ PAGES = (
         N_("Who moves, or has moved, between which countries?"),
     ),
     PageSpec(
+        "pages/atlas/countries.py", "countries", ATLAS, N_("Countries"),
+        N_("What is each country's migration like?"),
+    ),
+    PageSpec(
         "pages/return/counter_streams.py", "counter-streams", RETURN, N_("Counter-streams"),
         N_("Does every stream of migration have a stream back?"),
     ),

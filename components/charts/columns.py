@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from components.charts.base import SharedFigure, annotate, figure
-from components.charts.lines import axis_ticks, year_ticks
+from components.charts.lines import axis_ticks, ticks_both_ways, year_ticks
 from components.language import Language
 from components.theme import Palette, rgba
 
@@ -75,9 +75,13 @@ def columns(
             hovertemplate="%{customdata}<extra></extra>",
         )  # fmt: skip
     top = _top(parts, stacked)
+    low = min((v for part in parts for v in part.values.values()), default=0.0)
     ticks = axis_ticks(top)
-    chart.update_yaxes(tickvals=ticks, ticktext=[lang.short(t) for t in ticks],
-                       range=[0, top * 1.1 or 1])  # fmt: skip
+    if low < 0:
+        ticks = ticks_both_ways(low, top)
+        chart.update_yaxes(zeroline=True, zerolinecolor=colours.quiet, zerolinewidth=1)
+    ends = [min(low, 0) * 1.1, max(top, 0) * 1.1 or (0 if low < 0 else 1)]
+    chart.update_yaxes(tickvals=ticks, ticktext=[lang.short(t) for t in ticks], range=ends)
     if years:
         shown = year_ticks(sorted(years), room)
         chart.update_xaxes(

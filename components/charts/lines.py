@@ -128,10 +128,13 @@ def _year_axis(
     room: int,
 ) -> None:
     years = sorted({year for line in series for year in line.years})
-    ticks = axis_ticks(top)
+    low = min((v for line in series for v in line.values if v is not None), default=0.0)
+    ticks = axis_ticks(top) if low >= 0 else ticks_both_ways(low, top)
+    if low < 0:
+        chart.update_yaxes(zeroline=True, zerolinecolor=chart.layout.xaxis.linecolor)
     chart.update_yaxes(
-        range=[0, top * 1.08], tickvals=ticks, ticktext=[lang.short(t) for t in ticks],
-        ticklabelposition="outside",
+        range=[min(low, 0) * 1.08, top * 1.08], tickvals=ticks,
+        ticktext=[lang.short(t) for t in ticks], ticklabelposition="outside",
     )  # fmt: skip
     if not years:
         return
@@ -176,6 +179,12 @@ def axis_ticks(top: float, count: int = 4) -> list[float]:
     power = 10.0 ** int(f"{raw:e}".split("e")[1])
     step = next(s * power for s in (1, 2, 2.5, 5, 10) if s * power >= raw)
     return [step * i for i in range(int(top / step) + 1)]
+
+
+def ticks_both_ways(low: float, top: float) -> list[float]:
+    """Return round values on both sides of 0, as far apart as the longer side asks for."""
+    step = axis_ticks(max(-low, top))[1]
+    return [step * i for i in range(int(low / step), int(max(top, 0) / step) + 1)]
 
 
 def _ends(series: Sequence[Line], top: float, height: int) -> list[tuple[float, Line]]:

@@ -1,6 +1,15 @@
 """All views that pages ask for by name, subject by subject; corridor views have their own way."""
 
-from components.views import avrr, counterstreams, drivers, policy, readiness, returns, sdg
+from components.views import (
+    avrr,
+    counterstreams,
+    countries,
+    drivers,
+    policy,
+    readiness,
+    returns,
+    sdg,
+)
 from components.views.spec import ViewSpec
 
 SPECS: dict[str, ViewSpec] = {
@@ -11,4 +20,5 @@ SPECS: dict[str, ViewSpec] = {
     **readiness.VIEWS,
     **sdg.VIEWS,
     **policy.VIEWS,
+    **countries.VIEWS,
 }

@@ -15,7 +15,7 @@ from typing import Any
 
 from data.curation.documents import codebook, notice, with_tables
 from data.curation.raw import provenance
-from data.paths import CODES, DATA, PACKAGE, TABLES
+from data.paths import DATA
 from data.provenance import source_ids
 from data.schema import fields, tables
 
@@ -26,21 +26,21 @@ CODED_IN_INDICATORS = {"flow_type": "flow_types", "measure": "measures", "unit":
 SOURCE_COLUMNS = ("code", "name_en", "name_ru", "publisher_en", "publisher_ru", "url", "licence")
 
 
-def notes() -> list[tuple[str, ...]]:
+def notes(root: Path = DATA) -> list[tuple[str, ...]]:
     """Return one row per caveat of every source, sorted by id."""
     rows: list[tuple[str, ...]] = []
-    for source_id in source_ids():
-        for item in provenance(source_id).get("caveats") or ():
+    for source_id in source_ids(root):
+        for item in provenance(source_id, root).get("caveats") or ():
             scope = item["scope"] if isinstance(item["scope"], str) else json.dumps(item["scope"])
             rows.append((item["id"], source_id, item["level"], scope, item["en"], item["ru"]))
     return sorted(rows)
 
 
-def sources() -> list[tuple[str, ...]]:
+def sources(root: Path = DATA) -> list[tuple[str, ...]]:
     """Return one row per source, sorted by id."""
     rows: list[tuple[str, ...]] = []
-    for source_id in source_ids():
-        raw = provenance(source_id)
+    for source_id in source_ids(root):
+        raw = provenance(source_id, root)
         title, publisher = raw["title"], raw["publisher"]
         rows.append(
             (source_id, title["en"], title["ru"], publisher["en"], publisher["ru"],
@@ -49,10 +49,10 @@ def sources() -> list[tuple[str, ...]]:
     return rows
 
 
-def package() -> dict[str, Any]:
+def package(root: Path = DATA) -> dict[str, Any]:
     """Return the description of all code lists and tables as a Frictionless data package."""
-    lists = [_code_resource(path) for path in sorted(CODES.glob("*.csv"))]
-    parts = [_table_resource(path) for path in sorted(TABLES.glob("*/*.csv"))]
+    lists = [_code_resource(path) for path in sorted((root / "codes").glob("*.csv"))]
+    parts = [_table_resource(path, root) for path in sorted((root / "tables").glob("*/*.csv"))]
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": NAME,
@@ -60,13 +60,13 @@ def package() -> dict[str, Any]:
         "description": "Migration in Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and "
         "Uzbekistan: stocks, flows, displacement, returns, money, indicators and policy.",
         "licenses": [{"name": "other", "title": "Each source's own terms; see its resource"}],
-        "sources": [_source_entry(source_id) for source_id in source_ids()],
+        "sources": [_source_entry(source_id, root) for source_id in source_ids(root)],
         "resources": lists + parts,
     }
 
 
-def _source_entry(source_id: str) -> dict[str, str]:
-    raw = provenance(source_id)
+def _source_entry(source_id: str, root: Path) -> dict[str, str]:
+    raw = provenance(source_id, root)
     return {"title": raw["title"]["en"], "path": raw["url"], "version": str(raw.get("version", ""))}
 
 
@@ -89,9 +89,9 @@ def _code_resource(path: Path) -> dict[str, Any]:
     }
 
 
-def _table_resource(path: Path) -> dict[str, Any]:
+def _table_resource(path: Path, root: Path) -> dict[str, Any]:
     table, source_id = tables()[path.parent.name], path.stem
-    raw = provenance(source_id)
+    raw = provenance(source_id, root)
     return {
         "name": f"{table.name}-{source_id}".replace("_", "-"),
         "type": "table",
@@ -103,7 +103,7 @@ def _table_resource(path: Path) -> dict[str, Any]:
         "encoding": "utf-8",
         **_fingerprint(path),
         "licenses": [_licence(raw["licence"])],
-        "sources": [_source_entry(source_id)],
+        "sources": [_source_entry(source_id, root)],
         "schema": {
             "fields": [_field(name) for name in table.columns],
             "missingValues": [""],
@@ -150,16 +150,20 @@ def _write_text(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def main() -> None:
-    """Write every generated description."""
-    _write_csv(CODES / "notes.csv", NOTE_COLUMNS, notes())
-    _write_csv(CODES / "sources.csv", SOURCE_COLUMNS, sources())
-    _write_text(PACKAGE, json.dumps(package(), ensure_ascii=False, indent=1) + "\n")
-    _write_text(DATA / "CODEBOOK.md", codebook())
-    _write_text(DATA.parent / "NOTICE.md", notice())
-    readme = DATA / "README.md"
-    _write_text(readme, with_tables(readme.read_text(encoding="utf-8")))
+def describe(root: Path = DATA) -> None:
+    """Write every generated description of a data folder, and the notice beside it."""
+    _write_csv(root / "codes" / "notes.csv", NOTE_COLUMNS, notes(root))
+    _write_csv(root / "codes" / "sources.csv", SOURCE_COLUMNS, sources(root))
+    _write_text(root / "datapackage.json", _json(package(root)))
+    _write_text(root / "CODEBOOK.md", codebook(root))
+    _write_text(root.parent / "NOTICE.md", notice(root))
+    readme = root / "README.md"
+    _write_text(readme, with_tables(readme.read_text(encoding="utf-8"), root))
+
+
+def _json(described: dict[str, Any]) -> str:
+    return json.dumps(described, ensure_ascii=False, indent=1) + "\n"
 
 
 if __name__ == "__main__":
-    main()
+    describe()

@@ -19,9 +19,9 @@ class CorrectionError(ValueError):
     """A correction does not find the raw value that it expects to change."""
 
 
-def provenance(source_id: str) -> dict[str, Any]:
-    """Return the provenance file of a source (``sources/<source_id>.yml``)."""
-    return read_yaml(SOURCES / f"{source_id}.yml")
+def provenance(source_id: str, root: Path | None = None) -> dict[str, Any]:
+    """Return the provenance file of a source (``sources/<source_id>.yml``) of a data folder."""
+    return read_yaml((root / "sources" if root else SOURCES) / f"{source_id}.yml")
 
 
 def corrections() -> list[dict[str, Any]]:

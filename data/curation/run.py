@@ -5,10 +5,11 @@ import importlib
 import pkgutil
 from pathlib import Path
 
+from data.bring.merging import BROUGHT, existing, merged
 from data.curation import recipes
 from data.curation.raw import RawFolder
 from data.curation.tidy import write
-from data.paths import TABLES
+from data.paths import DATA, TABLES
 
 
 def source_ids() -> list[str]:
@@ -16,8 +17,10 @@ def source_ids() -> list[str]:
     return sorted(module.name for module in pkgutil.iter_modules(recipes.__path__))
 
 
-def curate(source_id: str, raw: Path, out: Path = TABLES) -> list[Path]:
-    """Run one recipe and write its tables.
+def curate(
+    source_id: str, raw: Path, out: Path = TABLES, brought: Path = DATA / BROUGHT
+) -> list[Path]:
+    """Run one recipe and write its tables, with the rows that were brought as files.
 
     Parameters
     ----------
@@ -27,6 +30,8 @@ def curate(source_id: str, raw: Path, out: Path = TABLES) -> list[Path]:
         Folder with all raw source folders.
     out : Path
         Folder to write the tables to.
+    brought : Path
+        Folder of the rows that ``python -m data.bring`` added for sources with a recipe.
 
     Returns
     -------
@@ -35,6 +40,10 @@ def curate(source_id: str, raw: Path, out: Path = TABLES) -> list[Path]:
     """
     recipe = importlib.import_module(f"data.curation.recipes.{source_id}")
     frames = recipe.curate(RawFolder(raw, source_id))
+    added = {path.parent.name for path in brought.glob(f"*/{source_id}.csv")}
+    for table in sorted(added):
+        made = frames.get(table, existing(out, table, ""))
+        frames[table] = merged(table, made, existing(brought, table, source_id)).rows
     return [write(frame, table, source_id, out) for table, frame in frames.items()]
 
 

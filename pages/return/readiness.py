@@ -6,15 +6,19 @@ from components.controls.common import countries
 from components.controls.readiness import read_filters, show_claims, show_country
 from components.page import cards, finish, heading, lone, opened, section
 from components.view import View
+from components.views.policy.filters import PolicyFilters
 from components.views.readiness.filters import VIEW_NAMES, read_by
 
 choices, lang, look = opened("readiness")
 filters, claims = read_filters(choices)
-alone = finish(choices, lang, VIEW_NAMES)
+READMISSION = ("readmission-map", "readmission-timeline")
+alone = finish(choices, lang, (*VIEW_NAMES, *READMISSION))
 
 
 def build(name: str) -> View:
     """Return a view of this page for the choices that it reads."""
+    if name in READMISSION:
+        return cache.view(name, filters=PolicyFilters(filters.countries), look=look)
     return cache.view(name, filters=read_by(name, filters), look=look)
 
 
@@ -24,8 +28,9 @@ main = guarded(lambda: build("readiness-mechanisms"), lang)
 if main:
     heading(lang.text("Readiness"), main.title, main.subtitle)
 countries(lang)
-if main:  # the map and the timeline of readmission follow this card
+if main:
     card(main, lang, heading=False)
+cards(READMISSION, build, look)
 
 section(
     lang.text("One country: from its migration status to assisted return"),

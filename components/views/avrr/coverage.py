@@ -12,7 +12,7 @@ from components.charts.matrix import State as Mark
 from components.language import Language
 from components.look import Look
 from components.view import Column, Table, View
-from components.views.assemble import assemble, caveats_of, source_line
+from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.rows import fact_words, partner_words
 from components.views.avrr.words import citation, terms
@@ -51,9 +51,10 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, look: Look) -> View:
     heads = [str(year) for year in years]
     every = pd.concat(list(rows.values()))
     remarks = caveats_of(lang, "avrr", every) if len(every) else ()
+    sources = sources_of(every) if len(every) else SOURCES
     return assemble(
         look, "avrr-coverage", title, subtitle, _table(lang, found, rows, role),
-        lang.text("Matrix of countries and years"), SOURCES,
+        lang.text("Matrix of countries and years"), sources,
         matrix(heads, lines, lang, look.colours, look.width(), key),
         remarks=remarks,
         notes=(
@@ -62,7 +63,7 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, look: Look) -> View:
             lang.text("Reports: {reference}", reference=citation(lang, "iom_publications")),
         ),
         missing=missing_words(lang, years),
-        picture=partial(_picture, look, heads, lines, key, title, subtitle),
+        picture=partial(_picture, look, heads, lines, key, title, subtitle, sources),
     )  # fmt: skip
 
 
@@ -196,6 +197,7 @@ def _picture(
     key: dict[Mark, str],
     title: str,
     subtitle: str,
+    sources: tuple[str, ...],
 ) -> go.Figure:
-    foot = (source_line(look.language, SOURCES),)
+    foot = (source_line(look.language, sources),)
     return matrix_print(heads, lines, look.language, look.colours, key, title, subtitle, foot)

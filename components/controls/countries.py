@@ -1,0 +1,126 @@
+"""The choices of the page of one country: which, beside which, per head, and which part."""
+
+import streamlit as st
+
+from components.controls import common
+from components.language import N_, Language
+from components.state import Choices
+from components.views.corridors.filters import CorridorFilters
+from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters
+from components.views.registry import SPECS
+from data.measures.corridors import FIVE
+
+SEXES = ("total", "female", "male")
+PARTS: dict[str, tuple[str, ...]] = {
+    "status": ("country-status", "country-stocks", "country-net", "country-transit"),
+    "people": (
+        "country-abroad", "country-here", "sankey", "country-unnamed", "country-women",
+        "country-ages",
+    ),
+    "types": ("country-strip",),
+    "money": ("country-remittances", "country-remittance-senders", "country-sending-cost"),
+    "protection": ("country-forced-origin", "country-forced-host", "country-recognition"),
+    "events": ("country-events", "country-eaeu", "country-compare"),
+}  # fmt: skip
+PART_NAMES = {
+    "status": N_("Status"),
+    "people": N_("People abroad and here"),
+    "types": N_("Flow types"),
+    "money": N_("Money"),
+    "protection": N_("Protection"),
+    "events": N_("Events and comparison"),
+}
+PER_NAMES = {"absolute": N_("People"), "per_1000": N_("Per 1,000 inhabitants")}
+# What only the five have: Russia is here as their hub, in a shorter form.
+FIVE_ONLY = {"country-transit", "country-unnamed", "country-ages", "country-strip", "sankey"}
+# Parts whose views read the further countries, and those that read the unit.
+WITH_BESIDE = ("status", "money", "protection", "events")
+WITH_PER = ("status", "money", "protection", "events")
+
+
+def offered(part: str, country: str) -> tuple[str, ...]:
+    """Return the views of a part of the page that are there for a country.
+
+    Parameters
+    ----------
+    part : str
+        A key of `PARTS`.
+    country : str
+        A code of `SIX`.
+    """
+    there = {*SPECS, "sankey"}
+    if country not in FIVE:
+        there -= FIVE_ONLY
+    return tuple(name for name in PARTS[part] if name in there)
+
+
+def parts(country: str) -> tuple[str, ...]:
+    """Return the parts that have any view."""
+    return tuple(part for part in PARTS if offered(part, country))
+
+
+def read_filters(choices: Choices) -> tuple[CountryFilters, str]:
+    """Read the filters and the part of the page; what does not fit falls back to the default."""
+    country = choices.one("country", SIX, SIX[0], shared=True)
+    others = tuple(code for code in SIX if code != country)
+    beside = choices.several("beside", others, ())
+    if len(beside) > MOST_BESIDE:
+        beside = choices.several("beside", beside[:MOST_BESIDE], ())
+    available = parts(country)
+    part = choices.one("part", available, available[0])
+    filters = CountryFilters(
+        country=country,
+        beside=beside,
+        per=choices.one("per", PER, PER[0]),
+        sex=choices.one("sex", SEXES, SEXES[0]) if part == "people" else SEXES[0],
+    )
+    return filters, part
+
+
+def corridor_filters(filters: CountryFilters) -> CorridorFilters:
+    """Return the choice of this page as a choice of the corridor page, for its views."""
+    return CorridorFilters(direction="both", countries=(filters.country,), sex=filters.sex)
+
+
+def show_country(filters: CountryFilters, lang: Language, narrow: bool) -> None:
+    """Show the choices of the country and of the part of the page.
+
+    Parameters
+    ----------
+    filters : CountryFilters
+        The choices as they are.
+    lang : Language
+        The reader's language.
+    narrow : bool
+        Whether there is no room for all countries and parts at once.
+    """
+    choose = common.listed if narrow else common.one_of
+    with st.container(key="filters", horizontal=not narrow, gap="large"):
+        choose(lang.text("Country"), SIX, lang.place, "country")
+        choose(
+            lang.text("Part of the page"),
+            parts(filters.country),
+            lambda part: lang.text(PART_NAMES[part]),
+            "part",
+        )
+
+
+def show_closer(filters: CountryFilters, part: str, lang: Language) -> None:
+    """Show the choices that only some parts of the page read."""
+    with st.container(key="closer", horizontal=True, gap="large", vertical_alignment="bottom"):
+        if part in WITH_BESIDE:
+            st.multiselect(
+                lang.text("Put beside it"),
+                [code for code in SIX if code != filters.country],
+                max_selections=MOST_BESIDE,
+                format_func=lang.place,
+                key="beside",
+                placeholder=lang.text("No other country"),
+                width=420,
+            )
+        if part in WITH_PER:
+            common.one_of(
+                lang.text("Measured in"), PER, lambda per: lang.text(PER_NAMES[per]), "per"
+            )
+        if part == "people":
+            common.one_of(lang.text("Sex"), SEXES, lambda sex: lang.label("sexes", sex), "sex")

@@ -1,0 +1,101 @@
+"""What the tables say of one country's migration status."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from components.views.spec import Tables
+from data.measures.corridors import FIVE
+from data.measures.countries import (
+    ABEL_COHEN_TYPED,
+    hub_shares,
+    last_years,
+    net_migration,
+    partners,
+    standing,
+    stock_ratio,
+    stock_totals,
+    transit_moves,
+)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the tables say of one country.
+
+    Attributes
+    ----------
+    country : str
+        ISO code.
+    tables : mapping
+        Curated tables by name.
+    """
+
+    country: str
+    tables: Tables
+
+    @cached_property
+    def here(self) -> dict[int, float]:
+        """People born abroad who live in the country, by year."""
+        return stock_totals(self.tables["migrant_stocks"], self.country, "here")
+
+    @cached_property
+    def abroad(self) -> dict[int, float]:
+        """People born in the country who live abroad, by year."""
+        return stock_totals(self.tables["migrant_stocks"], self.country, "abroad")
+
+    @property
+    def first(self) -> int:
+        """First year of the stocks."""
+        return min(self.here)
+
+    @property
+    def last(self) -> int:
+        """Last year of the stocks."""
+        return max(self.here)
+
+    def ratio(self, year: int) -> float | None:
+        """Return immigrants for each emigrant in a year."""
+        return stock_ratio(self.here.get(year), self.abroad.get(year))
+
+    def standing(self, year: int) -> str | None:
+        """Return which side of the stocks is the larger in a year."""
+        return standing(self.here.get(year), self.abroad.get(year))
+
+    @cached_property
+    def net(self) -> tuple[int, int, float]:
+        """First year, last year and sum of the last ten years of net migration."""
+        return last_years(net_migration(self.tables["population"], self.country))
+
+    @cached_property
+    def onward(self) -> dict[str, dict[int, float]]:
+        """Moves on to a third country by method and last year of the period; empty for Russia."""
+        if self.country not in FIVE:
+            return {}
+        flows = self.tables["migration_flows"]
+        return {m: transit_moves(flows, self.country, "from", m) for m in ABEL_COHEN_TYPED}
+
+    @cached_property
+    def hub(self) -> dict[str, float]:
+        """Share of each of the five's people abroad who live in the country."""
+        return hub_shares(self.tables["migrant_stocks"], FIVE, self.country)
+
+    @cached_property
+    def leads(self) -> list[str]:
+        """Which of the five have more people here than in any other country."""
+        stocks = self.tables["migrant_stocks"]
+        firsts = {c: partners(stocks, c, "abroad", self.last).iloc[0]["partner"] for c in FIVE}
+        return [country for country, host in firsts.items() if host == self.country]
+
+    @property
+    def share_of_all(self) -> float:
+        """Share of the people born in the five living abroad who live in the country."""
+        stocks = self.tables["migrant_stocks"]
+        totals = {c: stock_totals(stocks, c, "abroad")[self.last] for c in FIVE}
+        return sum(self.hub.get(c, 0.0) * totals[c] for c in FIVE) / sum(totals.values())
+
+
+def onward_range(seen: Evidence) -> tuple[float, float, float, int]:
+    """Return the default method's value, the lowest, the highest, and the period's last year."""
+    year = max(seen.onward[ABEL_COHEN_TYPED[0]])
+    values = [known[year] for known in seen.onward.values() if year in known]
+    return seen.onward[ABEL_COHEN_TYPED[0]][year], min(values), max(values), year

@@ -1,0 +1,209 @@
+"""A country's migration status: what is claimed, and what the numbers say."""
+
+from functools import partial
+
+import pandas as pd
+
+from components.charts.panels import Panel, Row, panels, panels_print
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, source_line, warnings_first
+from components.views.countries.evidence import Evidence, onward_range
+from components.views.countries.filters import CountryFilters
+from components.views.countries.verdicts import verdict_panels
+from components.views.countries.words import (
+    CLAIM_NAMES,
+    CLAIMED,
+    STANDINGS,
+    claim_of,
+    reference_of,
+    signed,
+)
+from components.views.spec import Tables, ViewSpec
+from data.measures.corridors import FIVE
+from data.measures.countries import total_rows, transit_rows
+
+SOURCES = ("un_desa_ims2024", "un_wpp2024", "abel_cohen_flows")
+
+
+def country_status(tables: Tables, filters: CountryFilters, look: Look) -> View:
+    """Return the framework's claim on a country beside what stocks and flows say."""
+    lang = look.language
+    seen = Evidence(filters.country, tables)
+    rows = _rows(lang, seen)
+    title = _title(lang, seen)
+    subtitle = lang.text(
+        "People by country of birth, on 1 July {first} and {last}; net migration {start}–{end}; "
+        "modelled moves in five years",
+        first=seen.first, last=seen.last, start=seen.net[0], end=seen.net[1],
+    )  # fmt: skip
+    foot = (source_line(lang, SOURCES),)
+    stocks = pd.concat(
+        [total_rows(tables["migrant_stocks"], seen.country, s) for s in ("abroad", "here")]
+    )
+    moves = transit_rows(tables["migration_flows"], seen.country, "from")
+    return assemble(
+        look,
+        "country-status",
+        title,
+        subtitle,
+        _table(lang, seen),
+        lang.text("Panels of words"),
+        SOURCES if seen.onward else SOURCES[:2],
+        panels(rows, lang, look.colours, look.width()),
+        remarks=warnings_first(
+            caveats_of(lang, "migrant_stocks", stocks),
+            caveats_of(lang, "population", _population(tables, seen.country)),
+            caveats_of(lang, "migration_flows", moves) if seen.onward else (),
+        ),
+        notes=_notes(lang),
+        missing="" if seen.onward else lang.text(
+            "The table has onward moves only for the five countries of Central Asia. "
+            "Abel and Cohen estimate them for all countries."
+        ),
+        picture=partial(panels_print, rows, lang, look.colours, title, subtitle, foot),
+    )  # fmt: skip
+
+
+def _population(tables: Tables, country: str) -> pd.DataFrame:
+    population = tables["population"]
+    return population.loc[
+        population["country"].eq(country) & population["indicator"].eq("net_migration")
+    ]
+
+
+def _notes(lang: Language) -> tuple[str, ...]:
+    return (
+        lang.text(
+            "By the stocks a country is called receiving or sending when one side is more than a "
+            "tenth larger than the other; by net migration, when its sum over ten years is above "
+            "or below zero. This describes the numbers; it is not a score."
+        ),
+        lang.text(
+            "A person who moved within the Soviet Union before 1991 and stayed counts as born "
+            "abroad today."
+        ),
+    )
+
+
+def _title(lang: Language, seen: Evidence) -> str:
+    country = lang.place(seen.country)
+    if seen.country == "RUS":
+        return lang.text(
+            "{country}, called {claim}, is where {share} of the people born in the five countries "
+            "and living abroad live; for {n} of the five it is the first destination",
+            country=country, claim=lang.text(CLAIM_NAMES[CLAIMED["RUS"]]),
+            share=lang.percent(seen.share_of_all), n=lang.number(len(seen.leads)),
+        )  # fmt: skip
+    old, new = seen.ratio(seen.first), seen.ratio(seen.last)
+    stand, balance = seen.standing(seen.last), "receiving" if seen.net[2] > 0 else "sending"
+    unknown = lang.text("not known")
+    return lang.text(
+        "{country}, called {claim}, is {stand} by the stocks of {year} ({ratio} immigrants per "
+        "emigrant; {old} in {old_year}) and {net} by net migration in {start}–{end}",
+        country=country,
+        claim=lang.text(CLAIM_NAMES[CLAIMED[seen.country]]),
+        stand=lang.text(STANDINGS[stand]) if stand else unknown,
+        year=seen.last,
+        ratio=lang.compact(new) if new else unknown,
+        old=lang.compact(old) if old else unknown,
+        old_year=seen.first,
+        net=lang.text(STANDINGS[balance]),
+        start=seen.net[0],
+        end=seen.net[1],
+    )
+
+
+def _rows(lang: Language, seen: Evidence) -> list[Row]:
+    claim = claim_of(seen.country)
+    told = Panel(lang.pick(claim["title"]), lang.pick(claim["text"]),
+                 foot=reference_of(lang, claim), strong=False)  # fmt: skip
+    return [
+        Row([told], lang.text("The claim"), most=1),
+        Row(_numbers(lang, seen), lang.text("What the numbers say"), most=4),
+        Row(verdict_panels(lang, seen), lang.text("Where claim and numbers agree"), most=3),
+    ]
+
+
+def _numbers(lang: Language, seen: Evidence) -> list[Panel]:
+    start, end, net = seen.net
+    counted = low = lang.text("UN DESA, 2024 revision")
+    if seen.country in FIVE:
+        low = lang.text(
+            "UN DESA, 2024 revision; too low, because some hosts do not name the origin"
+        )
+    found = [
+        _stock(lang, lang.text("Live here, born abroad"), seen.here, counted),
+        _stock(lang, lang.text("Born here, live abroad"), seen.abroad, low),
+        Panel(
+            lang.text("Net migration"),
+            lang.text("arrivals less departures in ten years, {start}–{end}", start=start, end=end),
+            signed(lang, net),
+            lang.text("World Population Prospects 2024, estimate, not a count"),
+        ),
+    ]
+    if seen.onward:
+        best, least, most, year = onward_range(seen)
+        found.append(Panel(
+            lang.text("Onward moves"),
+            lang.text(
+                "by people born in neither country, out to a third country, {start}–{end}; "
+                "{low} to {high} by three methods",
+                start=year - 5, end=year, low=lang.compact(least), high=lang.compact(most),
+            ),
+            lang.compact(best),
+            lang.text("Abel and Cohen, pseudo-Bayesian closed method, modelled"),
+        ))  # fmt: skip
+    return found
+
+
+def _stock(lang: Language, name: str, known: dict[int, float], foot: str) -> Panel:
+    first, last = min(known), max(known)
+    return Panel(
+        name,
+        lang.text("people in {last}; {n} in {first}", last=last, first=first,
+                  n=lang.compact(known[first])),
+        lang.compact(known[last]),
+        foot,
+    )  # fmt: skip
+
+
+def _table(lang: Language, seen: Evidence) -> Table:
+    people, ratio = lang.text("people"), lang.text("ratio")
+    here = lang.text("People living in the country, born abroad")
+    abroad = lang.text("People born in the country, living abroad")
+    rows: list[tuple[str, str, float, str]] = []
+    rows += [(here, str(y), v, people) for y, v in seen.here.items()]
+    rows += [(abroad, str(y), v, people) for y, v in seen.abroad.items()]
+    for year in seen.here:
+        value = seen.ratio(year)
+        if value is not None:
+            rows.append((lang.text("Immigrants for each emigrant"), str(year), value, ratio))
+    start, end, net = seen.net
+    rows.append((lang.text("Net migration"), f"{start}–{end}", net, people))
+    rows += [
+        (f"{lang.text('Onward moves')}: {lang.label('methods', method)}", f"{y - 5}–{y}", v, people)
+        for method, known in seen.onward.items()
+        for y, v in known.items()
+    ]
+    if seen.country == "RUS":
+        rows += [
+            (lang.text("Share of the people abroad who live here, born {where}",
+                       where=lang.place(code, "in")), str(seen.last), 100 * share, "%")
+            for code, share in seen.hub.items()
+        ]  # fmt: skip
+    return Table(
+        pd.DataFrame(rows, columns=["what", "period", "value", "unit"]),
+        (
+            Column("what", lang.text("What was counted")),
+            Column("period", lang.text("Period")),
+            Column("value", lang.text("Value"), 2),
+            Column("unit", lang.text("Unit")),
+        ),
+    )
+
+
+VIEWS = {
+    "country-status": ViewSpec(country_status, ("migrant_stocks", "population", "migration_flows"))
+}

@@ -1,0 +1,127 @@
+"""Modelled moves between two countries of people who were born in neither."""
+
+import pandas as pd
+
+from components.charts.columns import Part, columns
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, sources_of
+from components.views.countries.filters import CountryFilters
+from components.views.spec import Tables, ViewSpec
+from data.measures.corridors import FIVE
+from data.measures.countries import ABEL_COHEN_TYPED, transit_moves, transit_rows
+
+PERIOD = 5
+
+
+def country_transit(tables: Tables, filters: CountryFilters, look: Look) -> View:
+    """Return modelled moves of people who were born in neither of two countries."""
+    lang, flows, country = look.language, tables["migration_flows"], filters.country
+    method = ABEL_COHEN_TYPED[0]
+    name = lang.label("methods", method)
+    subtitle = lang.text(
+        "People who moved between two countries and were born in neither, in five years, modelled"
+    )
+    subtitle = f"{subtitle} · {name}"
+    onward = {m: transit_moves(flows, country, "from", m) for m in ABEL_COHEN_TYPED}
+    inward = {m: transit_moves(flows, country, "to", m) for m in ABEL_COHEN_TYPED}
+    if country not in FIVE:
+        return _no_transit(lang, look, subtitle, country)
+    ends = sorted(onward[method])
+    parts = [
+        _transit_part(lang, look, lang.text("In, from a third country"), inward, ends,
+                      look.colours.into),
+        _transit_part(lang, look, lang.text("On, to a third country"), onward, ends,
+                      look.colours.out),
+    ]  # fmt: skip
+    behind = pd.concat([transit_rows(flows, country, side) for side in ("from", "to")])
+    last = ends[-1]
+    return assemble(
+        look,
+        "country-transit",
+        lang.text(
+            "An estimated {onward} people born elsewhere moved on {where} to a third country in "
+            "{period}, and {inward} came {into} from one",
+            onward=lang.compact(onward[method][last]), inward=lang.compact(inward[method][last]),
+            where=lang.place(country, "from"), into=lang.place(country, "to"),
+            period=f"{last - PERIOD}–{last}",
+        ),
+        subtitle,
+        _transit_table(lang, inward, onward),
+        lang.text("Bar chart by period"),
+        sources_of(behind),
+        columns(parts, lang, look.colours, range(len(ends)), stacked=False,
+                year=lambda i: f"{ends[i] - PERIOD}–{ends[i] % 100:02d}"),
+        remarks=caveats_of(lang, "migration_flows", behind),
+        notes=(
+            lang.text(
+                "These are changes of residence over five years. People who pass through within "
+                "days or weeks are counted in no table of the atlas."
+            ),
+        ),
+    )  # fmt: skip
+
+
+def _transit_part(
+    lang: Language,
+    look: Look,
+    name: str,
+    known: dict[str, dict[int, float]],
+    ends: list[int],
+    colour: str,
+) -> Part:
+    tips, best = {}, known[ABEL_COHEN_TYPED[0]]
+    for index, end in enumerate(ends):
+        values = [by_year[end] for by_year in known.values() if end in by_year]
+        tips[index] = lang.text(
+            "{name}, {period}: {n}; {low} to {high} by three methods",
+            name=name, period=f"{end - PERIOD}–{end}", n=lang.compact(best[end]),
+            low=lang.compact(min(values)), high=lang.compact(max(values)),
+        )  # fmt: skip
+    values_by_place = {i: best[end] for i, end in enumerate(ends)}
+    return Part(name, values_by_place, colour, tips, "hollow")
+
+
+def _transit_table(
+    lang: Language, inward: dict[str, dict[int, float]], onward: dict[str, dict[int, float]]
+) -> Table:
+    sides = {
+        lang.text("In, from a third country"): inward,
+        lang.text("On, to a third country"): onward,
+    }
+    rows = [
+        (side, lang.label("methods", method), f"{end - PERIOD}–{end}", value)
+        for side, methods in sides.items()
+        for method, known in methods.items()
+        for end, value in known.items()
+    ]
+    return Table(
+        pd.DataFrame(rows, columns=["side", "method", "period", "value"]),
+        (
+            Column("side", lang.text("Direction")),
+            Column("method", lang.text("Method")),
+            Column("period", lang.text("Period")),
+            Column("value", lang.text("People"), 0),
+        ),
+    )
+
+
+def _no_transit(lang: Language, look: Look, subtitle: str, country: str) -> View:
+    return assemble(
+        look,
+        "country-transit",
+        lang.text("{country}: no figure of onward moves in the atlas", country=lang.place(country)),
+        subtitle,
+        _transit_table(lang, {}, {}),
+        lang.text("Bar chart by period"),
+        (),
+        None,
+        missing=lang.text(
+            "The table has onward moves only for the five countries of Central Asia. "
+            "Abel and Cohen estimate them for all countries."
+        ),
+    )
+
+
+VIEWS = {"country-transit": ViewSpec(country_transit, ("migration_flows",))}

@@ -1,0 +1,115 @@
+"""Words that several views of one country share."""
+
+from typing import Any
+
+import pandas as pd
+
+from components.language import N_, Language
+from data.measures.corridors import FIVE
+from data.measures.countries import Side, lopsided, partners
+from data.texts import texts
+
+# The status that the framework claims for each country, in the order of its words.
+CLAIMED: dict[str, tuple[str, ...]] = {
+    "KAZ": ("receiving", "transit", "sending"),
+    **{country: ("sending",) for country in FIVE if country != "KAZ"},
+    "RUS": ("hub",),
+}
+CLAIM_NAMES = {
+    ("receiving", "transit", "sending"): N_("a receiving, transit and sending country"),
+    ("sending",): N_("a sending country"),
+    ("hub",): N_("the hub of the region"),
+}
+STANDINGS = {
+    "receiving": N_("a receiving one"),
+    "sending": N_("a sending one"),
+    "level": N_("neither of the two"),
+}
+STATUS_NAMES = {
+    "receiving": N_("Receiving country"),
+    "transit": N_("Transit country"),
+    "sending": N_("Sending country"),
+    "hub": N_("Hub of the region"),
+}
+# Heading of the closer look of each part of the page, and a sentence below it.
+PART_WORDS = {
+    "status": (
+        N_("How it changed"),
+        N_(
+            "A stock, a yearly balance and a five-year flow are three things; none adds to another."
+        ),
+    ),
+    "people": (
+        N_("Who lives abroad, who lives here"),
+        N_("People are counted by the country where they were born."),
+    ),
+    "types": (
+        N_("Kinds of migration"),
+        N_("Each kind is counted in its own way; kinds are never added."),
+    ),
+    "money": (
+        N_("Money sent and received"),
+        N_("What migrants send home, and what sending costs."),
+    ),
+    "protection": (
+        N_("Protection"),
+        N_("People who had to flee, from the country and to it."),
+    ),
+    "events": (
+        N_("Events and comparison"),
+        N_("What happened in these years, and how other countries compare."),
+    ),
+}
+
+
+def claim_of(country: str) -> dict[str, Any]:
+    """Return the framework's claim on a country's status (see ``texts/framework.yml``)."""
+    name = {"KAZ": "status_kaz", "RUS": "status_rus"}.get(country, "status_sending")
+    claims: list[dict[str, Any]] = texts("framework")["claims"]
+    return next(claim for claim in claims if claim["id"] == name)
+
+
+def reference_of(lang: Language, claim: dict[str, Any]) -> str:
+    """Return where a claim is from, or that nobody has verified it."""
+    framework = texts("framework")
+    if claim["reference"] is None:
+        return lang.pick(framework["unreferenced"])
+    return str(framework["references"][claim["reference"]]["citation"])
+
+
+def lopsided_notes(
+    lang: Language, stocks: pd.DataFrame, country: str, side: Side, year: int
+) -> tuple[str, ...]:
+    """Return a note for each larger pair whose people are nearly all of one sex.
+
+    Parameters
+    ----------
+    lang : Language
+        The reader's language.
+    stocks : pandas.DataFrame
+        Table ``migrant_stocks``.
+    country : str
+        ISO code.
+    side : {"abroad", "here"}
+        Where the country stands in the pair.
+    year : int
+        Year of the stock.
+    """
+    told = []
+    for row in lopsided(partners(stocks, country, side, year)).itertuples():
+        partner = str(row.partner)
+        born, lives = (country, partner) if side == "abroad" else (partner, country)
+        told.append(lang.text(
+            "Of the people born {born} who live {lives}, {share} are women in this table: so "
+            "uneven a share is unusual and should be checked before it is used. It is shown as "
+            "published.",
+            born=lang.place(born, "in"), lives=lang.place(lives, "in"),
+            share=lang.percent(float(row.women)),
+        ))  # fmt: skip
+    return tuple(told)
+
+
+def signed(lang: Language, value: float) -> str:
+    """Write a balance for a sentence, with its sign."""
+    told = lang.compact(abs(value))
+    return f"+{told}" if value > 0 else f"−{told}" if value < 0 else told

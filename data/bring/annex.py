@@ -1,0 +1,115 @@
+"""Layout ``annex``: returns by host, origin and year, as in the annexes of IOM's yearly report."""
+
+from pathlib import Path
+
+from data.bring import cells, names
+from data.bring.brought import Brought, Wishes, frame
+from data.bring.problems import N_, Found, Problem, refuse
+from data.bring.reading import Grid
+from data.curation.tidy import calendar_year, observations
+from data.paths import DATA
+
+NEEDED = ("host", "origin", "year", "value")
+ALIASES = {
+    "host": ("host country", "принимающая страна", "страна пребывания"),
+    "origin": ("country of origin", "страна происхождения", "страна возвращения"),
+    "year": ("год",),
+    "value": ("people", "persons", "returns", "число людей", "человек", "вернулись"),
+    "programme": ("program", "программа"),
+    "sex": ("пол",),
+    "status": ("статус",),
+    "reference": ("page", "страница", "место в документе"),
+}
+PROGRAMMES = {
+    "": "avrr", "avrr": "avrr", "пдвр": "avrr", "vhr": "vhr",
+    "avrr_vhr": "avrr_vhr", "avrr+vhr": "avrr_vhr", "avrr and vhr": "avrr_vhr",
+}  # fmt: skip
+INDICATORS = {"avrr": "avrr_returns", "vhr": "vhr_returns", "avrr_vhr": "avrr_vhr_returns"}
+STATUSES = {
+    "": "normal", "exact": "normal", "точное": "normal",
+    "provisional": "provisional", "предварительное": "provisional",
+    "rounded": "rounded", "округлённое": "rounded",
+    "at least": "lower_bound", "не менее": "lower_bound",
+    "estimated": "estimated", "оценка": "estimated",
+}  # fmt: skip
+KNOWN = {
+    "title_en": "Assisted voluntary returns by host country, country of origin and year",
+    "title_ru": "Добровольное возвращение с помощью МОМ по принимающим странам, странам "
+    "происхождения и годам",
+    "short_en": "IOM, annexes on returns",
+    "short_ru": "МОМ, приложения о возвращении",
+    "publisher_en": "International Organization for Migration (IOM)",
+    "publisher_ru": "Международная организация по миграции (МОМ)",
+    "caveat_en": "IOM counts the people whom it helped to go home; who returned without its help "
+    "is not in it. A pair of countries or a year that is not listed is not a zero.",
+    "caveat_ru": "МОМ учитывает людей, которым помогла вернуться домой; вернувшихся без её помощи "
+    "здесь нет. Отсутствие пары стран или года не означает нуля.",
+}
+
+LEFT_OUT = N_("Rows left out, because neither country is one of the five: {count}.")
+NO_FIGURE = N_("Rows left out, because the figure is empty, which means not known: {count}.")
+SAME_COUNTRY = N_("{place} is both the host and the country of return: one of the two is wrong.")
+NOTHING_LEFT = N_("No row has a figure on one of the five countries.")
+
+
+def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
+    """Return the rows of an annex in the columns of the table ``avrr``."""
+    columns = cells.named(grid, ALIASES, NEEDED)
+    found, rows, empty, other = Found(), [], 0, 0
+    for number, record in grid.records():
+        row = _row(number, {c: record[n] for c, n in columns.items()}, columns, found, root)
+        empty += row["value"] == ""
+        if row["value"] and names.is_kept(row["host"], row["origin"]):
+            rows.append((number, row))
+        other += row["value"] != "" and not names.is_kept(row["host"], row["origin"])
+    found.stop()
+    if not rows:
+        raise refuse(NOTHING_LEFT)
+    table = calendar_year(frame(rows))
+    constants = dict(
+        age="total", measure="flow", origin_basis="return_place", method="register",
+        unit="persons", confidence="machine_single",
+    )  # fmt: skip
+    brought = Brought(
+        "annex", "avrr", observations(table, "avrr", **constants),
+        source_id="iom_avrr_annex", known=KNOWN,
+    )  # fmt: skip
+    tell_left_out(brought, empty, other)
+    return brought
+
+
+def _row(
+    number: int, told: dict[str, str], columns: dict[str, str], found: Found, root: Path
+) -> dict[str, str]:
+    host = names.place(told["host"], found, number, columns["host"], root)
+    origin = names.place(told["origin"], found, number, columns["origin"], root)
+    programme = cells.word(
+        told.get("programme", ""), PROGRAMMES, found, number, columns.get("programme", "")
+    )
+    if host == origin and host not in {"", names.WORLD}:
+        found.add(SAME_COUNTRY, number, columns["host"], place=host)
+    value = told["value"]
+    return {
+        "host": host,
+        "origin": origin,
+        "year": cells.year(told["year"], found, number, columns["year"]),
+        "value": cells.people(value, found, number, columns["value"]) if value else "",
+        "programme": programme,
+        "indicator": INDICATORS.get(programme, ""),
+        "sex": cells.word(
+            told.get("sex", ""), names.SEXES, found, number, columns.get("sex", "")
+        ),
+        "obs_status": cells.word(
+            told.get("status", ""), STATUSES, found, number, columns.get("status", "")
+        ),
+        "reference": told.get("reference", ""),
+    }  # fmt: skip
+
+
+def tell_left_out(brought: Brought, empty: int, other: int) -> None:
+    """Note how many rows are not taken, for the person and for the provenance file."""
+    if empty:
+        brought.remarks.append(Problem(NO_FIGURE, {"count": empty}))
+    if other:
+        brought.remarks.append(Problem(LEFT_OUT, {"count": other}))
+        brought.left_out.append("Neither country is one of the five, nor is the row a total.")

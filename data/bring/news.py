@@ -1,0 +1,45 @@
+"""News of the data: a line in the changelog for every file that is brought."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from data.bring.brought import Brought
+from data.bring.merging import Merged
+from data.bring.origin import Origin
+
+HEADING = re.compile(r"^## (\d{4}\.\d{2})$", re.M)
+
+
+def with_news(text: str, source: Origin, brought: Brought, result: Merged) -> str:
+    """Return the changelog with what a file adds and changes, under the month's heading.
+
+    Parameters
+    ----------
+    text : str
+        The changelog: a heading ``## year.month`` for each version, the newest first.
+    """
+    lines = [_line(source, brought, result)]
+    lines += [
+        f"  - {change.what}: {change.old} → {change.new}"
+        for change in sorted(result.changes, key=lambda change: change.what)
+    ]
+    news = "\n".join(lines)
+    version = f"{date.today():%Y.%m}"
+    headings = list(HEADING.finditer(text))
+    if headings and headings[0][1] >= version:
+        end = headings[1].start() if len(headings) > 1 else len(text)
+        return f"{text[:end].rstrip()}\n{news}\n" + (f"\n{text[end:]}" if text[end:] else "")
+    start = headings[0].start() if headings else len(text)
+    head = text[:start].rstrip()
+    return f"{head}\n\n## {version}\n{news}\n" + (f"\n{text[start:]}" if text[start:] else "")
+
+
+def _line(source: Origin, brought: Brought, result: Merged) -> str:
+    done = [f"{result.added} rows added to `{brought.table}`"]
+    if result.changes:
+        done.append(f"{len(result.changes)} figures changed")
+    return (
+        f"- `{source.source_id}`: {', '.join(done)} from the file "
+        f"{Path(source.file_name).name} ({source.entries['url']})."
+    )

@@ -1,0 +1,337 @@
+"""Measures of one country's migration: stocks in and out, net migration, transit, women, ages."""
+
+from typing import Literal
+
+import pandas as pd
+
+from data.measures.catalogue import METHODS
+
+STOCKS = "un_desa_ims2024"
+AGE_SOURCES = ("un_desa_ims2024", "un_desa_ims2020")
+Side = Literal["abroad", "here"]
+LEVEL = 1.1  # sides that are within a tenth of each other are called “about as many”
+THOUSAND = 1000.0
+ABEL_COHEN_TYPED = METHODS[:3]
+NET_YEARS = 10
+LARGE, LOPSIDED = 0.05, 0.8  # of all people; of the people of one partner
+
+
+def stock_totals(
+    stocks: pd.DataFrame, country: str, side: Side, sex: str = "total"
+) -> dict[int, float]:
+    """Return people born in a country who live abroad, or people born abroad who live in it.
+
+    Parameters
+    ----------
+    stocks : pandas.DataFrame
+        Table ``migrant_stocks``; only totals of UN DESA's 2024 revision are read.
+    country : str
+        ISO code.
+    side : {"abroad", "here"}
+        Which of the two.
+    sex : str
+        ``total``, ``female`` or ``male``.
+
+    Returns
+    -------
+    dict of int to float
+        People on 1 July, by year. Totals of people abroad are too low, because some hosts do not
+        name their Central Asian origins.
+    """
+    rows = total_rows(stocks, country, side)
+    rows = rows.loc[rows["sex"].eq(sex)].sort_values("year")
+    return {int(row.year): float(row.value) for row in rows.itertuples()}
+
+
+def total_rows(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
+    """Return the curated rows of a country's totals in UN DESA's 2024 revision."""
+    own, other = ("origin", "destination") if side == "abroad" else ("destination", "origin")
+    rows = stocks["source_id"].eq(STOCKS) & stocks["series"].eq("totals")
+    return stocks.loc[rows & stocks[own].eq(country) & stocks[other].eq("WLD")]
+
+
+def pair_rows(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
+    """Return the curated rows of a country's pairs in UN DESA's 2024 revision."""
+    own = "origin" if side == "abroad" else "destination"
+    rows = stocks["source_id"].eq(STOCKS) & stocks["series"].eq("pairs")
+    return stocks.loc[rows & stocks[own].eq(country)]
+
+
+def partners(stocks: pd.DataFrame, country: str, side: Side, year: int) -> pd.DataFrame:
+    """Return where people born in a country live, or where people who live in it were born.
+
+    Parameters
+    ----------
+    stocks : pandas.DataFrame
+        Table ``migrant_stocks``.
+    country : str
+        ISO code.
+    side : {"abroad", "here"}
+        Which of the two.
+    year : int
+        Year of the stock.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a partner, biggest first: ``partner``, ``total``, ``female``, ``male`` (people on
+        1 July). A pair that is not there is not known; it is not a zero.
+    """
+    other = "destination" if side == "abroad" else "origin"
+    rows = pair_rows(stocks, country, side)
+    rows = rows.loc[rows["year"].eq(year), [other, "sex", "value"]].astype(
+        {other: "object", "sex": "object"}
+    )
+    wide = rows.pivot(index=other, columns="sex", values="value")
+    wide = wide.reindex(columns=["total", "female", "male"])
+    wide = wide.loc[wide["total"].gt(0)].rename_axis(index="partner", columns=None).reset_index()
+    return wide.sort_values(["total", "partner"], ascending=[False, True], ignore_index=True)
+
+
+def lopsided(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the larger partners whose people are nearly all women, or nearly all men.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        From `partners`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows with at least a twentieth of all people and more than four fifths of one sex, by
+        which a reader should check the share of women before using it.
+    """
+    women = found["female"] / found["total"]
+    large = found["total"] >= LARGE * found["total"].sum()
+    uneven = (women > LOPSIDED) | (women < 1 - LOPSIDED)
+    return found.assign(women=women).loc[large & uneven]
+
+
+def stock_ratio(here: float | None, abroad: float | None) -> float | None:
+    """Return people born abroad who live in a country, for each person born in it living abroad.
+
+    Returns
+    -------
+    float or None
+        None (“not defined”) where a side is missing or zero.
+    """
+    if not here or not abroad:
+        return None
+    return here / abroad
+
+
+def standing(here: float | None, abroad: float | None) -> str | None:
+    """Return which side of a country's stocks is the larger, by a declared rule.
+
+    Parameters
+    ----------
+    here, abroad : float or None
+        People born abroad who live in the country, and people born in it who live abroad.
+
+    Returns
+    -------
+    str or None
+        ``receiving`` or ``sending`` when one side is more than a tenth larger than the other,
+        ``level`` otherwise; None where a side is not known. It describes the two numbers and is
+        no score.
+    """
+    ratio = stock_ratio(here, abroad)
+    if ratio is None:
+        return None
+    if ratio > LEVEL:
+        return "receiving"
+    return "sending" if ratio < 1 / LEVEL else "level"
+
+
+def net_migration(population: pd.DataFrame, country: str) -> dict[int, float]:
+    """Return estimates of people who came less people who left, by year.
+
+    Parameters
+    ----------
+    population : pandas.DataFrame
+        Table ``population`` (World Population Prospects 2024).
+    country : str
+        ISO code.
+
+    Returns
+    -------
+    dict of int to float
+        People in the year. Projections are left out.
+    """
+    rows = population["country"].eq(country) & population["indicator"].eq("net_migration")
+    found = population.loc[rows & population["series"].eq("estimate")].sort_values("year")
+    return {int(row.year): float(row.value) for row in found.itertuples()}
+
+
+def last_years(known: dict[int, float], count: int = NET_YEARS) -> tuple[int, int, float]:
+    """Return first year, last year and sum of the last years of a yearly series.
+
+    Parameters
+    ----------
+    known : dict of int to float
+        Value by year.
+    count : int
+        How many years.
+
+    Returns
+    -------
+    tuple
+        First year, last year, sum.
+
+    Raises
+    ------
+    ValueError
+        Where any of the years has no figure: a sum with a hole is no sum.
+    """
+    last = max(known)
+    years = range(last - count + 1, last + 1)
+    if any(year not in known for year in years):
+        raise ValueError(f"no figure for a year of {years[0]}–{last}")
+    return years[0], last, sum(known[year] for year in years)
+
+
+def inhabitants(population: pd.DataFrame, country: str) -> dict[int, float]:
+    """Return people living in a country on 1 July, by year, projections among them."""
+    rows = population["country"].eq(country) & population["indicator"].eq("population")
+    return {int(row.year): float(row.value) for row in population.loc[rows].itertuples()}
+
+
+def per_1000(values: dict[int, float], people: dict[int, float]) -> dict[int, float]:
+    """Return values per 1,000 inhabitants, for the years that have both figures.
+
+    Parameters
+    ----------
+    values : dict of int to float
+        Value by year.
+    people : dict of int to float
+        Inhabitants by year.
+    """
+    return {y: THOUSAND * v / people[y] for y, v in values.items() if people.get(y)}
+
+
+def transit_rows(flows: pd.DataFrame, country: str, side: Literal["from", "to"]) -> pd.DataFrame:
+    """Return the curated rows of moves between two countries of neither of which one is a native.
+
+    Parameters
+    ----------
+    flows : pandas.DataFrame
+        Table ``migration_flows``.
+    country : str
+        ISO code of one of the five; for other countries only some pairs are known.
+    side : {"from", "to"}
+        Moves on to a third country, or moves in from a third country.
+    """
+    own = "origin" if side == "from" else "destination"
+    rows = flows["source_id"].eq("abel_cohen_flows") & flows["indicator"].eq("flow_5y_transit")
+    return flows.loc[rows & flows["series"].eq("pairs") & flows[own].eq(country)]
+
+
+def transit_moves(
+    flows: pd.DataFrame, country: str, side: Literal["from", "to"], method: str = METHODS[0]
+) -> dict[int, float]:
+    """Return modelled moves of people born in neither of the two countries that they move between.
+
+    Parameters
+    ----------
+    flows : pandas.DataFrame
+        Table ``migration_flows``.
+    country : str
+        One of the five.
+    side : {"from", "to"}
+        Out of the country to a third one, or into it from a third one.
+    method : str
+        Method of Abel and Cohen (2019, 2022).
+
+    Returns
+    -------
+    dict of int to float
+        Moves in five years, by the last year of the period, summed over the other country.
+    """
+    rows = transit_rows(flows, country, side)
+    sums = rows.loc[rows["method"].eq(method)].groupby("year")["value"].sum(min_count=1)
+    return {int(year): float(value) for year, value in sums.items() if pd.notna(value)}
+
+
+def women_share(female: dict[int, float], total: dict[int, float]) -> dict[int, float]:
+    """Return women and girls as a share of all people (0 to 1), for years that have both."""
+    return {year: female[year] / total[year] for year in female if total.get(year)}
+
+
+def age_pyramid(stocks: pd.DataFrame, country: str) -> pd.DataFrame:
+    """Return immigrants of a country by age and sex from the newest revision that has them.
+
+    Parameters
+    ----------
+    stocks : pandas.DataFrame
+        Table ``migrant_stocks``.
+    country : str
+        ISO code.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Curated rows (``sex`` female or male, ``age``, ``value``) of one source and its last year;
+        empty where no revision has ages. Revisions are never joined.
+    """
+    rows = stocks["series"].eq("ages") & stocks["destination"].eq(country)
+    rows &= stocks["sex"].isin(["female", "male"]) & stocks["age"].ne("total")
+    ages = stocks.loc[rows]
+    for source in AGE_SOURCES:
+        own = ages.loc[ages["source_id"].eq(source)]
+        if not own.empty:
+            own = own.loc[own["year"].eq(own["year"].max())]
+            first = own["age"].astype(str).str.extract(r"^(\d+)")[0].astype(int)
+            return own.assign(first=first).sort_values(["first", "sex"], ignore_index=True)
+    return ages
+
+
+def unnamed_hosts(stocks: pd.DataFrame, country: str, since: int) -> pd.DataFrame:
+    """Return the latest national count in each host that UN DESA does not name for an origin.
+
+    Parameters
+    ----------
+    stocks : pandas.DataFrame
+        Table ``migrant_stocks``.
+    country : str
+        Country of birth.
+    since : int
+        Oldest year that is looked at.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Curated rows of the collection of national sources, one a host, biggest first. They are of
+        other years and other ways of counting than UN DESA's and are never added to its totals.
+    """
+    named = set(pair_rows(stocks, country, "abroad")["destination"])
+    rows = stocks["source_id"].eq("migrant_stock_empirical") & stocks["origin"].eq(country)
+    rows &= stocks["indicator"].eq("migrant_stock") & stocks["origin_basis"].eq("birth")
+    rows &= stocks["sex"].eq("total") & stocks["age"].eq("total") & stocks["year"].ge(since)
+    found = stocks.loc[rows & ~stocks["destination"].isin(named)]
+    found = found.sort_values(["destination", "year", "value"]).drop_duplicates(
+        "destination", keep="last"
+    )
+    return found.sort_values("value", ascending=False, ignore_index=True)
+
+
+def hub_shares(stocks: pd.DataFrame, origins: tuple[str, ...], hub: str) -> dict[str, float]:
+    """Return for each origin the share (0 to 1) of its people abroad who live in one country.
+
+    Parameters
+    ----------
+    stocks : pandas.DataFrame
+        Table ``migrant_stocks``; the latest year of UN DESA's 2024 revision is read.
+    origins : tuple of str
+        Countries of birth.
+    hub : str
+        The country of residence.
+    """
+    shares = {}
+    for origin in origins:
+        totals = stock_totals(stocks, origin, "abroad")
+        last = max(totals, default=0)
+        ends = partners(stocks, origin, "abroad", last).set_index("partner")["total"]
+        if hub in ends.index and totals[last]:
+            shares[origin] = float(ends[hub]) / totals[last]
+    return shares

@@ -1,0 +1,30 @@
+"""Questions that a reader of one country brings, answered on the page."""
+
+import pytest
+from playwright.sync_api import expect
+
+from components.language import language
+
+
+@pytest.fixture
+def reader(chromium_without_webgl):
+    return chromium_without_webgl
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_is_kazakhstan_receiving_or_sending_by_the_stocks(visit, lang):
+    seen = visit("/countries", lang=lang)
+    words = language(lang)
+    assert words.place("KAZ") in seen.headline
+    assert words.text("a sending one") in seen.headline
+    assert words.number(0.75, 2) in seen.headline
+
+
+def test_where_people_born_in_kyrgyzstan_live_and_how_many_are_women(visit):
+    seen = visit("/countries", lang="en", country="KGZ", part="people")
+    assert "62% of them in Russia" in seen.headline
+    assert "55% were women and girls" in seen.headline
+    seen.show("country-abroad", 1)
+    first = seen.part("card-country-abroad").locator("tbody tr").first
+    expect(first).to_contain_text("Russia")
+    assert first.locator("td").all_inner_texts()[1] == "333,664"

@@ -1,0 +1,111 @@
+"""What is special about the views of one country."""
+
+import pytest
+
+from components.look import Look
+from components.views.countries.filters import READS, SIX, CountryFilters, read_by
+from components.views.countries.verdicts import AGREES, DIFFERS, IN_PART, verdict
+from components.views.countries.words import CLAIMED, claim_of
+from components.views.registry import SPECS
+from data.texts import texts
+from tests.support import drawn, table
+
+
+def built(name, filters, lang="en", size="wide"):
+    spec = SPECS[name]
+    return spec.build({one: table(one) for one in spec.tables}, filters, Look(lang, size=size))
+
+
+def words(view):
+    return " ".join(drawn(view.figure)).replace("<br>", " ")
+
+
+def test_what_a_country_is_called_is_what_the_framework_says_of_it():
+    spoken = {
+        "receiving": "takes in", "transit": "passed through", "sending": "lose", "hub": "hub",
+    }  # fmt: skip
+    for status in CLAIMED["KAZ"]:
+        assert spoken[status] in claim_of("KAZ")["text"]["en"]
+    for country in SIX:
+        claim = claim_of(country)
+        assert claim in texts("framework")["claims"]
+        assert claim["section"] == "status"
+        assert country in claim["countries"]
+
+
+@pytest.mark.parametrize("country", SIX)
+def test_the_claim_carries_its_label_and_stands_apart_from_the_numbers(country):
+    told = words(built("country-status", CountryFilters(country)))
+    assert "Claim in the regional literature, not verified" in told
+    assert told.index("The claim") < told.index("What the numbers say")
+    assert ("some hosts do not name the origin" in told) == (country != "RUS")
+
+
+def test_a_claim_that_only_some_numbers_bear_out_is_said_to_agree_in_part():
+    assert verdict([True, True]) == AGREES
+    assert verdict([True, False]) == IN_PART
+    assert verdict([False, False]) == DIFFERS
+    told = words(built("country-status", CountryFilters("TJK")))
+    assert AGREES in told
+    assert IN_PART in words(built("country-status", CountryFilters("KGZ")))
+
+
+def test_methods_that_find_no_onward_moves_are_told_of():
+    view = built("country-status", CountryFilters("KAZ"))
+    assert "by 1 of 3 methods" in words(view)
+
+
+def test_what_is_not_known_of_russia_is_said_to_be_missing():
+    for name in ("country-status", "country-transit", "country-ages", "country-unnamed"):
+        assert built(name, CountryFilters("RUS")).missing
+    assert built("country-transit", CountryFilters("RUS")).figure is None
+
+
+def test_countries_beside_one_get_a_panel_each():
+    view = built("country-stocks", CountryFilters("KAZ", ("KGZ", "UZB")))
+    assert set(view.table.rows["country"]) == {"Kazakhstan", "Kyrgyzstan", "Uzbekistan"}
+    for name in set(view.table.rows["country"]):
+        assert f"<b>{name}</b>" in words(view)
+
+
+def test_per_head_rests_on_the_population_too():
+    view = built("country-stocks", CountryFilters("TJK", per="per_1000"))
+    assert set(view.sources) == {"un_desa_ims2024", "un_wpp2024"}
+    assert view.table.rows["value"].max() < 1000
+
+
+def test_balances_below_zero_are_drawn_below_zero():
+    view = built("country-net", CountryFilters("UZB"))
+    low, high = view.figure.layout.yaxis.range
+    assert low < min(view.table.rows["value"]) < 0 <= high
+
+
+@pytest.mark.parametrize("sex", ["female", "male"])
+def test_bars_follow_the_sex(sex):
+    everybody = built("country-abroad", CountryFilters("KGZ"))
+    some = built("country-abroad", CountryFilters("KGZ", sex=sex))
+    assert sum(some.figure.data[0].x) < sum(everybody.figure.data[0].x)
+    assert sum(some.figure.data[0].x) == pytest.approx(some.table.rows[sex].sum())
+
+
+def test_a_share_of_women_that_rests_on_an_odd_pair_is_told_of():
+    for country, name in (("TKM", "country-abroad"), ("KAZ", "country-here"),
+                          ("TKM", "country-women")):  # fmt: skip
+        told = " ".join(built(name, CountryFilters(country)).notes)
+        assert "born in Turkmenistan who live in Kazakhstan, 88% are women" in told
+    assert not built("country-women", CountryFilters("KGZ")).notes
+
+
+def test_ages_of_an_older_revision_are_named_as_such():
+    assert "2020 revision" in built("country-ages", CountryFilters("KGZ")).notes[0]
+    assert not built("country-ages", CountryFilters("KAZ")).notes
+
+
+@pytest.mark.parametrize("name", READS)
+def test_what_a_view_does_not_read_does_not_build_it_anew(name):
+    full = CountryFilters("TJK", ("KAZ",), "per_1000", "female")
+    if name not in SPECS:
+        pytest.skip("a view of another branch")
+    kept, whole = built(name, read_by(name, full)), built(name, full)
+    assert kept.title == whole.title
+    assert kept.table.rows.equals(whole.table.rows)
