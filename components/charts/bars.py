@@ -37,7 +37,9 @@ class Bar:
     colour: str
 
 
-def ranked(bars: Sequence[Bar], lang: Language, colours: Palette, row: int = ROW) -> go.Figure:
+def ranked(
+    bars: Sequence[Bar], lang: Language, colours: Palette, row: int = ROW, top: float = 0.0
+) -> go.Figure:
     """Return horizontal bars from top to bottom, each with its name and value above it.
 
     Parameters
@@ -46,6 +48,8 @@ def ranked(bars: Sequence[Bar], lang: Language, colours: Palette, row: int = ROW
         The bars; a name may be broken into two lines where `row` has room for them.
     row : int
         Pixels from one bar to the next.
+    top : float
+        Value that fills the width, as 100 does for shares; by default the largest bar.
     """
     positions = [-float(i) for i in range(len(bars))]
     chart = figure(lang, colours, height=row * max(len(bars), 2) + 14)
@@ -67,6 +71,7 @@ def ranked(bars: Sequence[Bar], lang: Language, colours: Palette, row: int = ROW
         written.append({"text": f"<b>{bar.label}</b>", "x": 1, "xanchor": "right", **shared})
     annotate(chart, written)
     chart.update_layout(margin={"l": 2, "r": 2, "t": 4, "b": 2})
-    chart.update_xaxes(visible=False, range=[0, max((b.value for b in bars), default=1) or 1])
+    full = top or max((bar.value for bar in bars), default=1) or 1
+    chart.update_xaxes(visible=False, range=[0, full])
     chart.update_yaxes(visible=False, range=[-len(bars) + 0.55, 0.75])
     return chart

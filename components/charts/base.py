@@ -98,6 +98,11 @@ def text_width(text: str, size: float) -> float:
     return len(text) * size * 0.53
 
 
+def fold(text: str, room: float, size: float) -> list[str]:
+    """Break a text into lines of at most `room` pixels, between words where that is possible."""
+    return textwrap.wrap(text, max(3, int(room / (size * 0.53)))) or [""]
+
+
 def largest(text: str, sizes: Sequence[float], room: float) -> float:
     """Return the largest size in which every word of a text fits into `room` pixels."""
     longest = max(text.split(" "), key=len)  # what a no-break space joins is one word

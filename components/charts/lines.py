@@ -10,6 +10,8 @@ from components.charts.base import annotate, figure, text_width
 from components.language import Language
 from components.theme import Palette
 
+NARROWEST = 340  # pixels of a phone's chart
+
 
 @dataclass(frozen=True)
 class Line:
@@ -214,17 +216,16 @@ def _wrapped(name: str) -> str:
     return name.replace(" → ", " →<br>")
 
 
-def _key(series: Sequence[Line]) -> dict[str, object]:
-    """Return the key to small multiples: each name once, in its colour, with its mark."""
+def _key(named: Sequence[Line], stacked: bool) -> dict[str, object]:
+    """Return the key to small multiples: each name in its colour, with its mark."""
     marks = {"circle": "●", "diamond": "◆", "square": "■", "circle-open": "○", "diamond-open": "◇"}
-    named = {line.name: line for line in series}.values()
     told = [
         f"<span style='color:{line.colour}'>{marks.get(line.symbol, '●')} {line.name}</span>"
         for line in named
     ]
-    return {"text": "   ".join(told), "x": 0, "y": 0, "xref": "paper", "yref": "paper",
-            "xanchor": "left", "yanchor": "top", "yshift": -6, "showarrow": False,
-            "font": {"size": 13}}  # fmt: skip
+    return {"text": ("<br>" if stacked else "   ").join(told), "align": "left",
+            "x": 0, "y": 0, "xref": "paper", "yref": "paper", "xanchor": "left",
+            "yanchor": "top", "yshift": -6, "showarrow": False, "font": {"size": 13}}  # fmt: skip
 
 
 def multiples(
@@ -252,9 +253,11 @@ def multiples(
         Whether all panels have one scale; if not, each has its own and its own years.
     """
     rows = -(-len(panels) // columns)
-    height = 210 * rows + 32
-    chart = figure(lang, colours, height)
     every = [line for _, series in panels for line in series]
+    named = list({line.name: line for line in every}.values())
+    stacked = columns == 1 and sum(text_width(line.name, 13) + 34 for line in named) > NARROWEST
+    below = 28 + (18 * (len(named) - 1) if stacked else 0)
+    chart = figure(lang, colours, 210 * rows + 4 + below)
     names: list[dict[str, object]] = []
     for index, (name, series) in enumerate(panels):
         top, ends = _extent(every if shared else series)
@@ -282,9 +285,9 @@ def multiples(
              "y": upper + min(0.02, 0.04 / rows), "yref": "paper", "xanchor": "left",
              "yanchor": "bottom", "showarrow": False, "font": {"size": 13}}
         )  # fmt: skip
-    names.append(_key(every))
+    names.append(_key(named, stacked))
     annotate(chart, names)
-    chart.update_layout(margin={"l": 4, "r": 4, "t": 6, "b": 28})
+    chart.update_layout(margin={"l": 4, "r": 4, "t": 6, "b": below})
     return chart
 
 

@@ -13,6 +13,7 @@ from components.charts.base import (
     SharedFigure,
     annotate,
     figure,
+    fold,
     for_print,
     largest,
     print_room,
@@ -312,8 +313,3 @@ class _Drawing:
             if len(lines) > 1:
                 x, y = 0.0, y + 22 + SMALL_LINE * (len(lines) - 1)
         return y + 24 if key else y - 6
-
-
-def fold(text: str, room: float, size: float) -> list[str]:
-    """Break a text into lines of at most `room` pixels, between words where that is possible."""
-    return textwrap.wrap(text, max(3, int(room / (size * 0.53)))) or [""]

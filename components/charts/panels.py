@@ -10,11 +10,11 @@ from components.charts.base import (
     PRINT_WIDTH,
     annotate,
     figure,
+    fold,
     for_print,
     print_room,
     shared_words,
 )
-from components.charts.matrix import fold
 from components.language import Language
 from components.theme import FLOW_COLOURS, Palette, rgba
 

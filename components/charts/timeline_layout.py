@@ -5,8 +5,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from components.charts.base import text_width
-from components.charts.matrix import fold
+from components.charts.base import fold, text_width
 from components.theme import Palette, rgba
 
 SIZE, SMALL = 13.0, 11.5

@@ -44,7 +44,8 @@ def uk_returns(returns: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         ``origin``, ``year``, and in returns ``voluntary``, ``assisted`` (a part of the voluntary
         ones; NaN for the world, where the source has no such row), ``enforced``, ``refused``.
-        The source lists only what happened: for the five a kind without a row is a zero.
+        For the five a kind without a row counts as no return recorded; a nationality and year
+        without any row is not in the frame.
     """
     rows = returns.loc[returns["source_id"].eq("uk_home_office_returns")]
     kinds = rows.astype({"indicator": "object", "origin": "object", "year": "int"})

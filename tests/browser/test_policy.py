@@ -21,7 +21,7 @@ def test_to_which_of_the_five_poland_can_return_people_under_an_agreement_in_for
 
 def test_how_the_five_voted_on_the_global_compact(visit):
     seen = visit("/policy", lang="ru")
-    seen.pick("instrument", "Голосования")
+    seen.part("instrument").get_by_role("radio", name="Голосования").click()
     seen.wait_for_choice(instrument="votes")
     assert "не голосовали — Кыргызстан и Туркменистан" in seen.headline.replace("\u00a0", " ")
 

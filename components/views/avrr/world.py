@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from components.charts.base import fold
 from components.charts.columns import Part, columns
-from components.charts.matrix import fold
 from components.language import Language
 from components.look import Look
 from components.theme import FLOW_COLOURS

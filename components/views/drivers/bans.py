@@ -6,8 +6,7 @@ from typing import Any
 import pandas as pd
 
 from components.charts.bars import Bar, ranked
-from components.charts.base import for_print, text_width
-from components.charts.matrix import fold
+from components.charts.base import fold, for_print, text_width
 from components.language import Language
 from components.look import Look
 from components.view import Column, Table, View

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State
+from components.charts.matrix import Cell, State
 from components.language import Language
 from components.language.language import N_
 from components.look import Look
@@ -15,8 +15,8 @@ from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import (
     MARKS,
+    grouped,
     in_full,
-    instrument,
     matrix_view,
     own_words,
     standings_table,
@@ -53,15 +53,7 @@ def policy_memberships(tables: Tables, filters: PolicyFilters, look: Look) -> Vi
     lang, memberships = look.language, tables["memberships"]
     found = membership_standings(memberships, NAMES, filters.shown)
     rows = memberships.loc[memberships["country"].isin((*filters.shown, UNKNOWN_COUNTRY))]
-    lines = [
-        Line(
-            instrument(lang, name),
-            tuple(_cell(lang, row) for row in found.loc[found["name"].eq(name)].itertuples()),
-            lang.text(group),
-        )
-        for group, names in GROUPS.items()
-        for name in names
-    ]
+    lines = grouped(lang, GROUPS, found, partial(_cell, lang))
     return matrix_view(
         look, "policy-memberships", _title(lang, found, filters.countries),
         lang.text("Status, and the year since when it holds or was given, where it is known · "

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State
+from components.charts.matrix import Cell, State
 from components.language import Language
 from components.language.language import N_
 from components.look import Look
@@ -15,8 +15,8 @@ from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import (
     MARKS,
+    grouped,
     in_full,
-    instrument,
     matrix_view,
     named,
     own_words,
@@ -50,15 +50,7 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     lang, treaties = look.language, tables["treaties"]
     found = treaty_standings(treaties, NAMES, filters.shown)
     rows = treaties.loc[treaties["country"].isin(filters.shown)]
-    lines = [
-        Line(
-            instrument(lang, name),
-            tuple(_cell(look, row) for row in found.loc[found["name"].eq(name)].itertuples()),
-            lang.text(group),
-        )
-        for group, names in GROUPS.items()
-        for name in names
-    ]
+    lines = grouped(lang, GROUPS, found, partial(_cell, look))
     return matrix_view(
         look, "policy-treaties", _title(lang, found, filters.countries),
         lang.text("Year of ratification or accession · {n} treaties of the United Nations and the "
@@ -70,8 +62,8 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, look: Look) -> View:
         notes=(lang.text("“Not known” is not “no”: the country was not in the list that was read, "
                          "and what came later could not be checked. “Not checked” means that no "
                          "list was read at all."),),
-        missing=lang.text("The treaty collection of the United Nations (treaties.un.org) and "
-                          "NORMLEX of the ILO have the state of today."),
+        missing=lang.text("The treaty collection of the United Nations and the database of the ILO "
+                          "on its standards have the state of today."),
     )  # fmt: skip
 
 

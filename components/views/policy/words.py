@@ -1,12 +1,12 @@
 """Words that several views of policy share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 import pandas as pd
 
-from components.charts.matrix import Line, State, matrix, matrix_print
+from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.language import Language
 from components.look import Look
 from components.view import Column, Remark, Table, View
@@ -97,6 +97,34 @@ def standings_table(
         ("words", lang.text("What is known")), ("reference", lang.text("Read in")),
     )  # fmt: skip
     return table_of(told, columns)
+
+
+def grouped(
+    lang: Language,
+    groups: Mapping[str, Sequence[str]],
+    found: pd.DataFrame,
+    cell: Callable[[Any], Cell],
+) -> list[Line]:
+    """Return a row of a matrix for each instrument, group by group.
+
+    Parameters
+    ----------
+    groups : mapping of str to sequence of str
+        Heading of a group (a message) and the names of its instruments.
+    found : pandas.DataFrame
+        Standings with ``name``, in the order of the columns.
+    cell : callable
+        Makes the cell of one standing.
+    """
+    return [
+        Line(
+            instrument(lang, name),
+            tuple(cell(row) for row in found.loc[found["name"].eq(name)].itertuples()),
+            lang.text(group),
+        )
+        for group, names in groups.items()
+        for name in names
+    ]
 
 
 def matrix_view(

@@ -42,9 +42,10 @@ def share_in_a_year(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         _table(lang, shown),
         lang.text("Bar chart"),
         (SOURCE,),
-        ranked(bars, lang, colours) if bars else None,
+        ranked(bars, lang, colours, top=100) if bars else None,
         remarks=caveats_of(lang, "returns", _rows(tables, filters)),
         notes=_notes(lang),
+        missing=_missing(lang, filters, shown),
     )
 
 
@@ -67,10 +68,12 @@ def share_over_years(tables: Tables, filters: ReturnFilters, look: Look) -> View
     return assemble(
         look,
         "returns-uk-years",
-        lang.text("Over the years, shares that rest on few people jump"),
+        _change(lang, found),
         lang.text(
             "Voluntary returns as a share of voluntary and enforced ones, %, by citizenship, "
-            "United Kingdom, 2004–2023"
+            "United Kingdom, {first}–{last}",
+            first=world["year"].min(),
+            last=world["year"].max(),
         ),
         _table(lang, found),
         lang.text("Small line charts"),
@@ -149,9 +152,48 @@ def _headline(lang: Language, shown: pd.DataFrame) -> str:
     )  # fmt: skip
 
 
+def _change(lang: Language, found: pd.DataFrame) -> str:
+    """Tell the first and the last share that rest on enough people, of the largest nationality."""
+    own = found.loc[found["origin"].ne("WLD")]
+    both = own["voluntary"] + own["enforced"]
+    enough = own.loc[both >= SMALL]
+    if len(enough) < 2:
+        return lang.text(
+            "No nationality shown has two years with {n} returns or more: the shares rest on few "
+            "people and jump", n=SMALL,
+        )  # fmt: skip
+    place = both.loc[enough.index].groupby(enough["origin"]).sum().idxmax()
+    rows = enough.loc[enough["origin"].eq(place)].sort_values("year")
+    first, last = (
+        {"year": row["year"], "share": voluntary_share(row["voluntary"], row["enforced"])}
+        for row in (rows.iloc[0], rows.iloc[-1])
+    )
+    return lang.text(
+        "{place}: {first} of returns were voluntary in {first_year}, {last} in {last_year}; "
+        "shares that rest on few people jump",
+        place=lang.place(str(place)), first=_percent(lang, first["share"]),
+        first_year=first["year"], last=_percent(lang, last["share"]), last_year=last["year"],
+    )  # fmt: skip
+
+
+def _missing(lang: Language, filters: ReturnFilters, shown: pd.DataFrame) -> str:
+    """Name the nationalities that have no row in the year."""
+    absent = [code for code in filters.countries if code not in set(shown["origin"])]
+    if not absent:
+        return ""
+    return lang.text(
+        "No return is recorded in {year} for: {list}. The source has no row; the Home Office "
+        "could say whether that is a zero.",
+        year=filters.year, list=lang.listing([lang.place(code) for code in absent]),
+    )  # fmt: skip
+
+
 def _notes(lang: Language) -> tuple[str, ...]:
     return (
-        lang.text("Fewer than {n} returns (diamonds)", n=SMALL),
+        lang.text(
+            "Diamonds: fewer than {n} returns in the year, so a few people move the share.", n=SMALL
+        ),
+        lang.text("A kind without a row in the source counts as no return recorded."),
         lang.text("Counts of the Home Office, not of IOM’s programme (AVRR)."),
         lang.text("The source does not give the assisted part for all nationalities together."),
     )
