@@ -51,6 +51,8 @@ class Yardstick:
         Years of which the source has only a part of the partners.
     lacking : tuple of (country, year)
         Years that are incomplete for one country alone.
+    only : tuple of str
+        Countries that have what is counted; empty where all may have it.
     zeros : bool
         Whether a zero is a count; if not, it fills an empty place and is left out.
     """
@@ -70,6 +72,7 @@ class Yardstick:
     broken: Places = ()
     incomplete: tuple[int, ...] = ()
     lacking: Places = ()
+    only: tuple[str, ...] = ()
     zeros: bool = True
 
 
@@ -150,9 +153,9 @@ _TRANSIT = (
 )  # fmt: skip
 _REPATRIATION = (
     Yardstick("kandas", "repatriation", "repatriation", ("kandas_status_granted",),
-              "destination", "total", "flow", "persons"),
+              "destination", "total", "flow", "persons", only=("KAZ",)),
     Yardstick("kairylman", "repatriation", "repatriation", ("kairylman_status_granted",),
-              "destination", "total", "flow", "persons"),
+              "destination", "total", "flow", "persons", only=("KGZ",)),
     Yardstick("kandas_share_from", "repatriation", "repatriation", ("kandas_origin_share",),
               "origin", "KAZ", "rate", "percent"),
     Yardstick("kairylman_from", "repatriation", "repatriation", ("kairylman_status_granted",),
@@ -213,3 +216,12 @@ def breaks_in(chosen: Yardstick, country: str) -> tuple[int, ...]:
     """Return the first years of a new way of counting in a country, in order."""
     own = (year for code, year in chosen.broken if code == country)
     return tuple(sorted({*chosen.breaks, *own}))
+
+
+def applies(chosen: Yardstick, country: str) -> bool:
+    """Say whether a yardstick can have a figure for a country.
+
+    It cannot where the country is itself the partner, or does not have what is counted, such as
+    the status of kandas outside Kazakhstan.
+    """
+    return country != chosen.partners and (not chosen.only or country in chosen.only)
