@@ -39,7 +39,7 @@ def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
         if shown.filters.per == "per_1000" and not shown.relative else "",
         lang.text(
             "Divided by the inhabitants of the country on 1 July of the same year, of a period on "
-            "1 July of its last year; numbers of inhabitants since 2024 are projections."
+            "1 July of its last year; for the latest years these are projections."
         ) if shown.relative else "",
         lang.text(
             "Who goes back, helped, of their own accord or by order, is told on the pages "
@@ -64,9 +64,10 @@ def _about_time(shown: Compared) -> list[str]:
         ))  # fmt: skip
     if chosen.breaks and len(found):
         told.append(lang.text(
-            "The dotted line is a break. UNHCR counted many people anew: as refugees from 2023 on "
-            "(in Uzbekistan from 2021), and in 2025 as others in need of protection. The two are "
-            "shown together, and no line crosses the break."
+            "The dotted line is a break. From {year} on UNHCR counted many people anew: as refugees "
+            "at first, in 2025 as others in need of protection. The two groups are shown together, "
+            "and no line crosses the break.",
+            year=chosen.breaks[0],
         ))  # fmt: skip
     told += _own_breaks(shown)
     holes = sorted({int(y) for y in found.loc[found["coverage"].eq("incomplete"), "year"]})
@@ -90,7 +91,7 @@ def _own_breaks(shown: Compared) -> list[str]:
         code: years for code in shown.found["country"].unique()
         if (years := set(breaks_in(chosen, str(code))) - set(chosen.breaks))
     }  # fmt: skip
-    if not by_country or chosen.breaks:
+    if not by_country:
         return []
     same = set.intersection(*by_country.values())
     if same and len(by_country) == shown.found["country"].nunique():
@@ -99,7 +100,7 @@ def _own_breaks(shown: Compared) -> list[str]:
             years=", ".join(map(str, sorted(same))),
         )]  # fmt: skip
     return [lang.text(
-        "Lines are broken where a country began to count anew: {places}.",
+        "Lines are also broken where one country is counted anew: {places}.",
         places="; ".join(f"{lang.place(code)} {', '.join(map(str, sorted(years)))}"
                          for code, years in by_country.items()),
     )]  # fmt: skip

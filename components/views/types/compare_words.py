@@ -88,7 +88,7 @@ def title(shown: Compared) -> str:
     periods = {period_of(lang, row) for _, row in rows.iterrows()}
     return lang.text(
         "{what}, {when}: the largest figure is for {top} ({high}), the smallest for {low} ({less})",
-        what=name, when=periods.pop() if len(periods) == 1 else str(int(top["year"])),
+        what=name, when=periods.pop() if len(periods) == 1 else lang.text("{year}", year=top["year"]),
         top=lang.place(top["country"]), high=_then(shown, top),
         low=lang.place(low["country"]), less=_then(shown, low),
     )  # fmt: skip
@@ -123,11 +123,26 @@ def _alone(shown: Compared, name: str, row: pd.Series) -> str:
         "when": period_of(lang, row),
     }  # fmt: skip
     if first is None:
-        return lang.text("{what}, {country}: {value} ({when})", **said)
-    return lang.text(
-        "{what}, {country}: {value} ({when}), against {old} ({first})",
-        old=amount(shown, float(first["shown"])), first=period_of(lang, first), **said,
-    )  # fmt: skip
+        told = lang.text("{what}, {country}: {value} ({when})", **said)
+    else:
+        told = lang.text(
+            "{what}, {country}: {value} ({when}), against {old} ({first})",
+            old=amount(shown, float(first["shown"])), first=period_of(lang, first), **said,
+        )  # fmt: skip
+    return told + _mostly(shown, row)
+
+
+def _mostly(shown: Compared, row: pd.Series) -> str:
+    """Name the largest partner country of a figure, where the source names any."""
+    lang, named = shown.lang, shown.partners[int(row.name)]
+    if not named:
+        return ""
+    code, value = named[0]
+    share = value / 100 if shown.chosen.id == "kandas" else value / float(row["value"])
+    said = {"place": lang.place(code), "share": lang.percent(share)}
+    if shown.chosen.side == "destination":
+        return lang.text("; largest country of origin: {place}, {share}", **said)
+    return lang.text("; largest destination: {place}, {share}", **said)
 
 
 def subtitle(shown: Compared, logarithmic: bool) -> str:

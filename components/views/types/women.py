@@ -74,25 +74,31 @@ def _lines(
 ) -> list[Line]:
     made = []
     for code in filters.countries:
-        colour = look.colours.countries[code]
+        name, key, colour = lang.place(code), (code, side), look.colours.countries[code]
         symbol = SYMBOLS[list(look.colours.countries).index(code)]
-        name, key = lang.place(code), (code, side)
-        if key in without:
-            clean = lang.text("{country}, without the pair in doubt", country=name)
-            made.append(share_line(lang, clean, without[key], colour, symbol))
-            name = lang.text("{country}, as published", country=name)
-            made.append(share_line(lang, name, published[key], colour, f"{symbol}-open", "dot"))
-        else:
+        if key not in without:
             made.append(share_line(lang, name, published[key], colour, symbol))
+            continue
+        clean = lang.text("{country}, without the pair in doubt", country=name)
+        made.append(share_line(lang, name, without[key], colour, symbol, tip=clean))
+        made.append(share_line(
+            lang, lang.text("Dotted: as published, with a pair in doubt"), published[key], colour,
+            f"{symbol}-open", "dot", lang.text("{country}, as published", country=name),
+        ))  # fmt: skip
     return made
 
 
 def share_line(
-    lang: Language, name: str, shares: dict[int, float], colour: str, symbol: str,
+    lang: Language,
+    name: str,
+    shares: dict[int, float],
+    colour: str,
+    symbol: str,
     dash: str = "solid",
-) -> Line:  # fmt: skip
-    """Return a line of shares (0 to 1), drawn in per cent."""
-    tips = [f"{name}, {year}: {lang.percent(value, 1)}" for year, value in shares.items()]
+    tip: str = "",
+) -> Line:
+    """Return a line of shares (0 to 1), drawn in per cent; `tip` is its name for the pointer."""
+    tips = [f"{tip or name}, {year}: {lang.percent(value, 1)}" for year, value in shares.items()]
     return Line(name, list(shares), [100 * v for v in shares.values()], tips, colour, dash, symbol)
 
 
