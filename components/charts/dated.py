@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from components.charts.base import figure
+from components.charts.base import figure, text_width
 from components.charts.lines import axis_ticks, mark_breaks, year_ticks
 from components.language import Language
 from components.theme import Palette
 
 DECADES = 2  # powers of ten between the smallest and the largest value that ask for a log scale
-FOOT = 0.5  # where zero stands below the smallest power of ten, in powers of ten
+FOOT = 0.5  # where zero stands below the smallest value, in powers of ten
 Number = float | None
 
 
@@ -85,10 +85,9 @@ class Scale:
 
     def __init__(self, values: Sequence[float]) -> None:
         above = [value for value in values if value > 0]
-        low, high = min(above, default=1.0), max(above, default=1.0)
-        self.bottom, self.top = math.floor(math.log10(low)), math.log10(high)
-        self.log = math.floor(self.top) - self.bottom >= DECADES
-        self.high = high
+        self.high = max(above, default=1.0)
+        self.bottom, self.top = math.log10(min(above, default=1.0)), math.log10(self.high)
+        self.log = math.floor(self.top) - math.floor(self.bottom) >= DECADES
         self.zero = 0.0 in values
 
     def place(self, value: float) -> float:
@@ -101,17 +100,18 @@ class Scale:
         """Return round values for the axis."""
         if not self.log:
             return axis_ticks(self.high)
-        powers = range(self.bottom, math.ceil(self.top) + 1)
-        steps = (1, 3) if len(powers) <= 4 else (1,)
+        powers = range(math.floor(self.bottom), math.ceil(self.top) + 1)
+        steps = (1, 3) if self.top - self.bottom < 3 else (1,)
         found = [step * 10.0**power for power in powers for step in steps]
-        return ([0.0] if self.zero else []) + [v for v in found if math.log10(v) <= self.top + 0.05]
+        low, high = self.bottom - 0.08, self.top + 0.08
+        return ([0.0] if self.zero else []) + [v for v in found if low <= math.log10(v) <= high]
 
     def range(self) -> list[float]:
         """Return the ends of the axis."""
         if not self.log:
             return [0, self.high * 1.08]
-        foot = FOOT + 0.12 if self.zero else 0.08
-        return [self.bottom - foot, self.top + 0.08 * (self.top - self.bottom)]
+        foot = FOOT + 0.12 if self.zero else 0.12
+        return [self.bottom - foot, self.top + 0.12]
 
 
 def dated(
@@ -149,28 +149,35 @@ def dated(
             chart.add_scatter(**_bars(track, scale), showlegend=not named)
     mark_breaks(chart, breaks, colours)
     ticks = scale.ticks()
+    written = [lang.short(t) if t >= 10 or t == 0 else _small(lang, t) for t in ticks]
     chart.update_yaxes(
-        range=scale.range(), tickvals=[scale.place(t) for t in ticks],
-        ticktext=[lang.short(t) if t >= 10 or t == 0 else lang.number(t, 3) for t in ticks],
-    )  # fmt: skip
+        range=scale.range(), tickvals=[scale.place(t) for t in ticks], ticktext=written
+    )
     _time(chart, marks, room, year)
     chart.update_layout(
         meta={"log": scale.log, "zero": scale.log and scale.zero},
         showlegend=True,
-        margin={"l": 52, "r": 14, "t": 10, "b": 28},
+        margin={"l": max(44, 14 + max((text_width(t, 12) for t in written), default=0)),
+                "r": 14, "t": 10, "b": 28},
         legend={"orientation": "h", "x": 0, "y": -0.12, "yanchor": "top",
                 "itemclick": False, "itemdoubleclick": False},
     )  # fmt: skip
     return chart
 
 
+def _small(lang: Language, value: float) -> str:
+    """Write a number below ten with as many decimals as it needs."""
+    return lang.number(value, max(0, 1 - math.floor(math.log10(value))))
+
+
 def _lines(track: Track, scale: Scale) -> dict[str, object]:
     """Return the lines of a track as one trace, with gaps between them."""
-    x: list[Number] = []
-    y: list[Number] = []
-    up: list[Number] = []
-    down: list[Number] = []
-    symbols, tips = [], []
+    whole = any(not mark.hollow for part in track.stretches for mark in part)
+    x: list[Number] = [None]  # the legend has the mark of the first point
+    y: list[Number] = [None]
+    up: list[Number] = [None]
+    down: list[Number] = [None]
+    symbols, tips = [track.symbol if whole else f"{track.symbol}-open"], [""]
     for part in track.stretches:
         for mark in part:
             place = scale.place(mark.value)
@@ -182,7 +189,7 @@ def _lines(track: Track, scale: Scale) -> dict[str, object]:
             tips.append(mark.tip)
         for column in (x, y, up, down):
             column.append(None)
-        symbols.append(track.symbol)
+        symbols.append(symbols[0])
         tips.append("")
     whiskers = any(m.low is not None for part in track.stretches for m in part)
     return {

@@ -2,7 +2,7 @@
 
 from components.views.types.compare_words import Compared
 from components.views.types.words import HOLDERS
-from data.measures.comparison import parts
+from data.measures.comparison import parts, whole
 from data.measures.yardsticks import applies, breaks_in
 
 
@@ -108,9 +108,9 @@ def _own_breaks(shown: Compared) -> list[str]:
 
 def _about_sums(shown: Compared) -> list[str]:
     """Say how many countries are added, where their number changes."""
-    if shown.chosen.partners != "sum" or shown.found.empty:
+    if shown.chosen.partners != "sum" or whole(shown.found).empty:
         return []
-    known = shown.found["partners"]
+    known = whole(shown.found)["partners"]
     return [shown.lang.text(
         "Added up over the partner countries that gave a figure, {low} to {high} of them; the "
         "table says how many. A country that is not there is not a zero.",

@@ -82,7 +82,7 @@ def _lines(
         clean = lang.text("{country}, without the pair in doubt", country=name)
         made.append(share_line(lang, name, without[key], colour, symbol, tip=clean))
         made.append(share_line(
-            lang, lang.text("Dotted: as published, with a pair in doubt"), published[key], colour,
+            lang, lang.text("Dotted: as published"), published[key], colour,
             f"{symbol}-open", "dot", lang.text("{country}, as published", country=name),
         ))  # fmt: skip
     return made
@@ -109,7 +109,8 @@ def _chart(panels: list[tuple[str, list[Line]]], lang: Language, look: Look) -> 
         chart.update_layout(height=HEIGHT + chart.layout.margin.b)
     around_half(chart, [line for _, lines in panels for line in lines], lang, look)
     years = sorted({year for _, lines in panels for line in lines for year in line.years})
-    shown = [year for year in years if year % 10 == 0 or year == years[-1]]
+    last = years[-1]
+    shown = [year for year in years if (year % 10 == 0 and last - year >= 5) or year == last]
     chart.update_xaxes(tickvals=shown, ticktext=[str(year) for year in shown])
     return chart
 
