@@ -1,6 +1,6 @@
 """How the comparison of countries is to be read: periods, breaks, sums, methods, holes."""
 
-from components.views.types.compare_words import Compared
+from components.views.types.compare_words import Compared, method_name
 from components.views.types.words import HOLDERS
 from data.measures.comparison import parts, whole
 from data.measures.yardsticks import applies, breaks_in
@@ -32,7 +32,7 @@ def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
             "Hollow marks are estimates by the method “{method}”. Whiskers reach from the smallest "
             "to the largest estimate of the methods: where they are long, it is the method that "
             "decides.",
-            method=lang.label("methods", dict(chosen.where)["method"][0]),
+            method=method_name(shown),
         ) if shown.spread else "",
         lang.text("On this scale zero stands at the foot, apart.") if zero else "",
         lang.text("A percentage is not divided by inhabitants; it is shown as it is.")
@@ -64,9 +64,9 @@ def _about_time(shown: Compared) -> list[str]:
         ))  # fmt: skip
     if chosen.breaks and len(found):
         told.append(lang.text(
-            "The dotted line is a break. From {year} on UNHCR counted many people anew: as refugees "
-            "at first, in 2025 as others in need of protection. The two groups are shown together, "
-            "and no line crosses the break.",
+            "The dotted line is a break. From {year} on UNHCR counted many people anew: as "
+            "refugees at first, in 2025 as others in need of protection. The two groups are shown "
+            "together, and no line crosses the break.",
             year=chosen.breaks[0],
         ))  # fmt: skip
     told += _own_breaks(shown)

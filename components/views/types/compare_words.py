@@ -87,8 +87,10 @@ def title(shown: Compared) -> str:
         return _alone(shown, name, top)
     periods = {period_of(lang, row) for _, row in rows.iterrows()}
     return lang.text(
-        "{what}, {when}: the largest figure is for {top} ({high}), the smallest for {low} ({less})",
-        what=name, when=periods.pop() if len(periods) == 1 else lang.text("{year}", year=top["year"]),
+        "{what}, {when}: the largest figure is for {top} ({high}), "
+        "the smallest for {low} ({less})",
+        what=name,
+        when=periods.pop() if len(periods) == 1 else lang.text("{year}", year=top["year"]),
         top=lang.place(top["country"]), high=_then(shown, top),
         low=lang.place(low["country"]), less=_then(shown, low),
     )  # fmt: skip
@@ -151,9 +153,16 @@ def subtitle(shown: Compared, logarithmic: bool) -> str:
     if shown.relative:
         unit = lang.text("{unit} per 1,000 inhabitants of the country in the same year", unit=unit)
     told = [lang.label("measures", shown.chosen.measure), unit]
+    if shown.spread:
+        told.append(lang.text("estimates, method “{method}”", method=method_name(shown)))
     if logarithmic:
         told.append(lang.text("logarithmic scale: the same height is always the same factor"))
     return " · ".join(told)
+
+
+def method_name(shown: Compared) -> str:
+    """Return the name of the model's method that is drawn."""
+    return shown.lang.label("methods", dict(shown.chosen.where)["method"][0])
 
 
 def tip(shown: Compared, row: pd.Series) -> str:
