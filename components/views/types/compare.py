@@ -1,6 +1,5 @@
 """The five countries compared over time by one way of counting one type of migration."""
 
-from collections.abc import Mapping
 from functools import partial
 
 import pandas as pd
@@ -16,6 +15,7 @@ from components.views.types.compare_notes import absent, notes
 from components.views.types.compare_words import (
     Compared,
     amount,
+    between,
     subtitle,
     table,
     tip,
@@ -32,7 +32,6 @@ from data.measures.comparison import (
     stretches,
     whole,
 )
-from data.measures.countries import THOUSAND
 from data.measures.flow_types import rows_behind
 from data.measures.yardsticks import yardstick
 
@@ -142,21 +141,10 @@ def _track(shown: Compared, look: Look, country: str) -> Track | None:
 
 
 def _mark(shown: Compared, dodge: float, row: pd.Series) -> Mark:
-    low, high = _between(shown.spread, row, shown.relative)
+    low, high = between(shown, row) if shown.spread else (None, None)
     return Mark(
         at=float(row["at"]) + dodge, value=float(row["shown"]), tip=tip(shown, row),
         begin=None if pd.isna(row["begin"]) else float(row["begin"]),
         hollow=row["grade"] == "modelled" or row["obs_status"] in BOUNDS,
         open=bool(row["open"]), low=low, high=high,
     )  # fmt: skip
-
-
-def _between(
-    spread: Mapping[tuple[str, int], tuple[float, float]], row: pd.Series, relative: bool
-) -> tuple[float | None, float | None]:
-    """Return the ends of what all methods say of a figure, in what is shown."""
-    ends = spread.get((row["country"], int(row["year"])))
-    if ends is None:
-        return None, None
-    scale = THOUSAND / float(row["people"]) if relative else 1.0
-    return ends[0] * scale, ends[1] * scale

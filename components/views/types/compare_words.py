@@ -17,6 +17,7 @@ from components.views.types.words import (
     unit_of,
 )
 from data.measures.comparison import before, together
+from data.measures.countries import THOUSAND
 from data.measures.yardsticks import Yardstick
 from data.provenance import source
 
@@ -97,15 +98,28 @@ def title(shown: Compared) -> str:
 
 
 def _then(shown: Compared, row: pd.Series) -> str:
-    """Write a figure, and what it was where its line began."""
+    """Write a figure, and what it was where its line began; of an estimate, what methods say."""
     lang, first = shown.lang, before(shown.found, row, shown.chosen)
     now = _bounded(shown, row)
+    if shown.spread:
+        low, high = between(shown, row)
+        return lang.text(
+            "{now}; by method {low} to {high}",
+            now=now, low=amount(shown, low), high=amount(shown, high),
+        )  # fmt: skip
     if first is None:
         return now
     return lang.text(
         "{now}; {before}: {then}",
         now=now, before=period_of(lang, first), then=amount(shown, float(first["shown"])),
     )  # fmt: skip
+
+
+def between(shown: Compared, row: pd.Series) -> tuple[float, float]:
+    """Return the ends of what all methods say of an estimate, in what is shown."""
+    scale = THOUSAND / float(row["people"]) if shown.relative else 1.0
+    low, high = shown.spread[row["country"], int(row["year"])]
+    return low * scale, high * scale
 
 
 def _bounded(shown: Compared, row: pd.Series) -> str:

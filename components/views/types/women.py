@@ -58,7 +58,13 @@ def types_women(tables: Tables, filters: TypesFilters, look: Look) -> View:
         sources_of(behind),
         _chart(panels, lang, look),
         remarks=caveats_of(lang, "migrant_stocks", behind),
-        notes=doubt_notes(lang, stocks, wrong),
+        notes=(
+            lang.text(
+                "Where a pair is in doubt, the solid line leaves it out of both numbers; the "
+                "dotted line has it."
+            ) if without else "",
+            *doubt_notes(lang, stocks, wrong),
+        ),
     )  # fmt: skip
 
 
