@@ -23,9 +23,10 @@ def absent(shown: Compared) -> str:
 
 
 def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
-    """Return how to read the figure: periods, breaks, sums, methods, inhabitants."""
+    """Return what was counted, and how to read it: periods, breaks, sums, methods, inhabitants."""
     lang, chosen = shown.lang, shown.chosen
     return (
+        *(f"{lang.label('indicators', one, 'definition')}." for one in chosen.indicators),
         *_about_time(shown),
         *_about_sums(shown),
         lang.text(
