@@ -167,9 +167,10 @@ def _together(rows: pd.DataFrame) -> dict[str, object]:
     """Return one figure from the rows of one period and source."""
     confidence = max(rows["confidence"], key=CONFIDENCES.index)
     grades = {
-        grade(c, m, s)
-        for c, m, s in zip(rows["confidence"], rows["method"], rows["source_id"], strict=True)
-    }
+        grade(*row)
+        for row in zip(rows["confidence"], rows["method"], rows["source_id"], rows["reference"],
+                       strict=True)
+    }  # fmt: skip
     references = set(rows["reference"]) - {""}
     return {
         "value": float(rows["value"].sum(min_count=1)),
@@ -215,6 +216,13 @@ def best(tables: Tables, flow_type: str, country: str) -> Best | None:
         The latest figure of a whole period by the first yardstick of the type that has a figure
         for the country; where that yardstick has parts of years only, the latest of these. None
         where no yardstick has any figure.
+
+    Notes
+    -----
+    The order of the yardsticks is the rule: what counts the type itself, for most people and
+    most countries, goes before what counts a part of it or a wider group. How sure a figure is
+    does not decide, so that a count of the wrong thing never stands for the right one; the grade
+    is shown beside it.
     """
     return bests(tables, flow_type)[country]
 
@@ -245,42 +253,6 @@ def series(found: pd.DataFrame) -> pd.DataFrame:
     """Return the rows that make a history: whole periods, the last one of each year and source."""
     whole = found.loc[found["coverage"].eq("full")]
     return whole.drop_duplicates(["country", "year", "source_id"], keep="last")
-
-
-def all_figures(tables: Tables, flow_type: str, country: str) -> pd.DataFrame:
-    """Return every curated row on a type of migration that names a country on either side.
-
-    Parameters
-    ----------
-    tables : mapping of str to pandas.DataFrame
-        Curated tables by name; those of `TABLES` are read.
-    flow_type : str
-        One of `data.measures.yardsticks.TYPES`.
-    country : str
-        ISO code of one of the five.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows as they stand in the tables, with ``table``, ``side`` (the column that holds the
-        country) and ``partner`` beside them. They are never added to one another.
-    """
-    listed = code_list("indicators")
-    own = set(listed.index[listed["flow_type"].eq(flow_type)])
-    own |= {one for chosen in of_type(flow_type) for one in chosen.indicators}
-    parts = []
-    for name in searched(flow_type):
-        table = tables[name]
-        if "indicator" not in table:
-            continue
-        start, end = sides(table)
-        here = table.loc[table["indicator"].isin(own)]
-        for side, other in ((start, end), (end, start)):
-            rows = here.loc[here[side].eq(country)]
-            parts.append(rows.assign(table=name, side=side, partner=rows[other].astype("object")))
-    found = pd.concat(parts, ignore_index=True)
-    twice = found["partner"].eq(country) & found["side"].eq("destination")
-    return found.loc[~twice].reset_index(drop=True)
 
 
 def searched(flow_type: str) -> tuple[str, ...]:

@@ -17,11 +17,13 @@ OFFICIAL_VIA_PRESS = {
     "tur_residence_permits": "Presidency of Migration Management of Türkiye",
     "uzb_official_press": "statistics and migration authorities of Uzbekistan",
 }
+# Authorities whose figures stand, quoted by name, in collections that are otherwise “press only”.
+AUTHORITIES = ("Ministry of Internal Affairs of Kazakhstan",)
 ESTIMATES = ("estimate", "key_informant")  # methods beside the models whose figures are estimates
 CONFIDENCES = ("machine_checked", "machine_single", "official_text", "press")  # best first
 
 
-def grade(confidence: str, method: str, source_id: str) -> str:
+def grade(confidence: str, method: str, source_id: str, reference: str = "") -> str:
     """Return how a figure is known, as one of `GRADES`.
 
     Parameters
@@ -32,9 +34,12 @@ def grade(confidence: str, method: str, source_id: str) -> str:
         Code of ``methods.csv``, or an empty string.
     source_id : str
         Source of the row.
+    reference : str
+        Where the row was read; it begins with the authority that is quoted, if any is.
     """
     if method in ESTIMATES or source_id == "abel_cohen_flows":
         return "modelled"
     if confidence != "press":
         return "official"
-    return "official_press" if source_id in OFFICIAL_VIA_PRESS else "press"
+    quoted = source_id in OFFICIAL_VIA_PRESS or reference.startswith(AUTHORITIES)
+    return "official_press" if quoted else "press"

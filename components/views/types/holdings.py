@@ -13,7 +13,8 @@ from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
 from components.views.types.words import type_of
 from data.codelists import code_list
-from data.measures.flow_types import all_figures, searched
+from data.measures.flow_holdings import all_figures
+from data.measures.flow_types import searched
 
 MOST = 18  # indicators drawn; the table has all
 ROW = 27  # pixels
