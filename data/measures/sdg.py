@@ -118,6 +118,24 @@ def points(rows: pd.DataFrame) -> tuple[Point, ...]:
     )
 
 
+def settled(rows: pd.DataFrame) -> pd.DataFrame:
+    """Leave out figures without a day when another figure of the same year differs from them.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        One indicator of one country; columns ``year``, ``value`` and ``period_end``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The rows that can stand in a series: nothing says which of two undated figures of a year
+        is the one to compare with.
+    """
+    differ = rows.groupby("year")["value"].transform("nunique").gt(1)
+    return rows.loc[~(differ & rows["period_end"].isna())]
+
+
 def policy_rounds(domains: pd.DataFrame, country: str) -> tuple[int, ...]:
     """Return the rounds (years) in which a government answered on indicator 10.7.2."""
     rows = domains["country"].eq(country) & domains["indicator"].eq("sdg_10_7_2_level")
