@@ -8,6 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from data.measures.corridors import FIVE
+from data.measures.policy import year_in_words
 
 Tables = Mapping[str, pd.DataFrame]
 State = Literal["yes", "part", "no", "unknown", "none"]
@@ -79,6 +80,11 @@ class Standing:
     day: datetime.date | None = None
     text: Mapping[str, str] = field(default_factory=dict)
     rows: pd.DataFrame = field(default_factory=pd.DataFrame, compare=False, repr=False)
+
+    @property
+    def year(self) -> int | None:
+        """Year of the day, or the one in the remark's words where the day is not known."""
+        return self.day.year if self.day else year_in_words(self.text.get("en"))
 
 
 @dataclass(frozen=True)
