@@ -113,8 +113,8 @@ def indicator_rows(indicators: pd.DataFrame, indicator: str, country: str) -> pd
 def points(rows: pd.DataFrame) -> tuple[Point, ...]:
     """Return rows with ``value``, ``year`` and ``obs_status`` as points."""
     return tuple(
-        Point(float(r.value), None if pd.isna(r.year) else int(r.year), str(r.obs_status))
-        for r in rows.itertuples()
+        Point(float(value), None if pd.isna(year) else int(year), str(status))
+        for value, year, status in zip(rows["value"], rows["year"], rows["obs_status"], strict=True)
     )
 
 

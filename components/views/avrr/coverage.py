@@ -150,7 +150,10 @@ def _cell(
 
 def known_words(lang: Language, rows: pd.DataFrame, year: int) -> str:
     """Say all that the rows of a country say of a year, at most three of them in full."""
-    found: list[Any] = list(rows.loc[rows["year"].eq(year).fillna(False)].itertuples())
+    mine = rows["year"].eq(year).fillna(False)
+    if not mine.any():
+        return ""
+    found: list[Any] = list(rows.loc[mine].itertuples())
     told = [lang.text("{journey}, {fact}", journey=partner_words(lang, row),
                       fact=fact_words(lang, row)) for row in found[:3]]  # fmt: skip
     if len(found) > 3:
