@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from components.navigation import PAGES
 from tests.opening import ROOT
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/**/*.md"))]
@@ -23,3 +24,9 @@ def test_each_of_the_readers_questions_is_walked_by_a_test_in_the_browser():
     assert len(named) >= 10
     for name in named:
         assert f"def {name}(" in walked
+
+
+def test_the_readme_names_every_page_with_its_question():
+    rows = (ROOT / "README.md").read_text("utf-8")
+    for page in PAGES:
+        assert f"| {page.title} | {page.question}" in rows
