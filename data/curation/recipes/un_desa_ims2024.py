@@ -29,6 +29,6 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
         confidence="machine_checked",
         source_id=raw.source_id,
     )
-    odd = (stocks["origin"] == "TKM") & (stocks["destination"] == "KAZ")
-    stocks.loc[odd, "note_id"] = "ims2024_tkm_kaz"
+    odd = stocks["origin"].isin(["TKM", "UKR"]) & (stocks["destination"] == "KAZ")
+    stocks.loc[odd, "note_id"] = "ims2024_kaz_sexes"
     return {"migrant_stocks": stocks}
