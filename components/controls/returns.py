@@ -21,6 +21,6 @@ def read_filters(choices: Choices) -> ReturnFilters:
     """Read the filters; what does not fit falls back to the default."""
     years = uk_years()
     return ReturnFilters(
-        countries=choices.several("who", FIVE, FIVE, shared=True),
+        who=choices.several("who", FIVE, FIVE, shared=True),
         year=int(choices.one("year", years, years[-1])),
     )

@@ -11,11 +11,11 @@ class ReturnFilters:
 
     Attributes
     ----------
-    countries : tuple of str
-        Nationalities.
+    who : tuple of str
+        Countries of origin, of the five.
     year : int
         Year of the shares.
     """
 
-    countries: tuple[str, ...] = FIVE
+    who: tuple[str, ...] = FIVE
     year: int = 2023
