@@ -29,11 +29,11 @@ PARTS: dict[str, tuple[str, ...]] = {
 }
 PART_NAMES = {
     "overview": N_("All kinds"),
-    "uk": N_("United Kingdom"),
-    "eu": N_("European Union"),
-    "dated": N_("Single figures"),
+    "uk": N_("Voluntary or enforced (UK)"),
+    "eu": N_("After an order to leave (EU)"),
+    "dated": N_("Flights, missions, removals"),
     "refugees": N_("Refugees"),
-    "tracked": N_("Found at home"),
+    "tracked": N_("Return migrants at home"),
 }
 # Heading above the closer look of a part, and a sentence below it.
 PART_WORDS = {

@@ -159,8 +159,8 @@ def _latest(
     if line.summed:
         return _of_year(rows, line, origin)
     # Undated figures last; of two that end on one day the longer period.
-    end = rows["period_end"].fillna(pd.to_datetime(rows["year"], format="%Y", errors="coerce")
-                                    + pd.offsets.YearEnd())  # fmt: skip
+    day = pd.to_datetime(rows["year"].astype("string") + "-12-31", errors="coerce")
+    end = rows["period_end"].fillna(day)
     order = ["end", "period_start", "value"]
     ranked = rows.assign(end=end).sort_values(
         order, ascending=[True, False, True], na_position="first", kind="stable"

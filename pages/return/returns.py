@@ -35,7 +35,7 @@ heading(
     main.title if main else lang.text("Returns by kind"),
     main.subtitle if main else "",
 )
-show_kind(lang, look.narrow)
+show_kind(lang, look.size in ("narrow", "medium"))
 show_main(part, lang)
 if main:
     card(main, lang, heading=False)

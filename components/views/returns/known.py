@@ -57,22 +57,22 @@ GROUP_NAMES: dict[Group, tuple[str, str]] = {
     ),
 }
 LINE_NAMES: dict[str, str] = {
-    "iom": N_("IOM: assisted or helped home"),
-    "uk_assisted": N_("United Kingdom: assisted"),
-    "uk_other": N_("United Kingdom: other voluntary"),
-    "uk_enforced": N_("United Kingdom: enforced"),
-    "usa": N_("United States: removals"),
-    "deu_pol": N_("Germany or Poland: removals"),
-    "rus": N_("Russia: removals, as counted at home"),
-    "frontex": N_("Flights with Frontex"),
-    "mexico": N_("Mexico: deportations"),
-    "eu": N_("European Union: returned outside it"),
-    "conflict": N_("From Syria and Iraq"),
-    "poland": N_("From Ukraine by way of Poland"),
-    "state": N_("State of origin: paid journeys"),
-    "covid": N_("State of origin: COVID-19"),
+    "iom": N_("IOM: people helped home"),
+    "uk_assisted": N_("United Kingdom: assisted returns"),
+    "uk_other": N_("United Kingdom: other voluntary returns"),
+    "uk_enforced": N_("United Kingdom: enforced returns"),
+    "usa": N_("United States: people removed"),
+    "deu_pol": N_("Germany or Poland: people removed"),
+    "rus": N_("Russia: people removed, as counted at home"),
+    "frontex": N_("Flights with Frontex: people on board"),
+    "mexico": N_("Mexico: deportations, cases"),
+    "eu": N_("European Union: people returned outside it"),
+    "conflict": N_("From Syria and Iraq: people"),
+    "poland": N_("From Ukraine by way of Poland: people on flights"),
+    "state": N_("Paid journeys: people"),
+    "covid": N_("Pandemic of 2020: people on flights, trains and buses"),
     "unhcr": N_("UNHCR: returned refugees"),
-    "dtm": N_("IOM’s tracking: in communities"),
+    "dtm": N_("IOM’s tracking: people in communities"),
     "ministries": N_("Ministry at home: labour migrants"),
 }
 WOULD_KNOW: dict[Group, str] = {
@@ -100,8 +100,8 @@ def overview(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     lang = look.language
     found = latest(tables, filters.who)
     title, subtitle = _title(lang, found, filters), lang.text(
-        "The latest figure of each count, by country of origin; the period stands below it, who "
-        "counted before it. Figures are not added, down or across",
+        "The latest figure of each count with its period, by country of origin; who counted is at "
+        "the left. Figures are added neither down nor across",
     )  # fmt: skip
     heads = [lang.place(code) for code in filters.who]
     rows = [_row(lang, line, found, filters) for line in LINES]
