@@ -141,20 +141,25 @@ def show_main(part: str, lang: Language) -> None:
         common.listed(lang.text("Country that returned people"), eu_hosts(), lang.place, "host")
 
 
-def show_closer(part: str, filters: ReturnFilters, lang: Language) -> None:
+def show_closer(part: str, filters: ReturnFilters, lang: Language, narrow: bool) -> None:
     """Show the choices of the closer look of a part."""
-    if part == "uk":
-        with st.container(key="closer", horizontal=True, gap="large"):
-            _named(lang.text("Split by"), SPLITS, SPLIT_NAMES, "by", lang)
+    with st.container(key="closer", horizontal=not narrow, gap="small" if narrow else "large"):
+        if part == "uk":
+            _named(lang.text("Split by"), SPLITS, SPLIT_NAMES, "by", lang, narrow)
             if filters.by != "type":
-                _named(lang.text("Which of them"), KINDS, KIND_NAMES, "kind", lang)
-    if part == "eu":
-        with st.container(key="closer", horizontal=True, gap="large"):
-            _named(lang.text("Count"), SERIES, SERIES_NAMES, "series", lang)
+                _named(lang.text("Which of them"), KINDS, KIND_NAMES, "kind", lang, narrow)
+        if part == "eu":
+            _named(lang.text("Count"), SERIES, SERIES_NAMES, "series", lang, narrow)
             common.years(lang.text("Year"), eu_years(filters.series), str, "year")
 
 
 def _named(
-    label: str, options: Sequence[str], names: Mapping[Any, str], key: str, lang: Language
+    label: str,
+    options: Sequence[str],
+    names: Mapping[Any, str],
+    key: str,
+    lang: Language,
+    narrow: bool,
 ) -> None:
-    common.one_of(label, options, lambda one: lang.text(names[one]), key)
+    choose = common.listed if narrow else common.one_of
+    choose(label, options, lambda one: lang.text(names[one]), key)

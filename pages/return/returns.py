@@ -35,14 +35,15 @@ heading(
     main.title if main else lang.text("Returns by kind"),
     main.subtitle if main else "",
 )
-show_kind(lang, look.size in ("narrow", "medium"))
+small = look.size in ("narrow", "medium")
+show_kind(lang, small)
 show_main(part, lang)
 if main:
     card(main, lang, heading=False)
 if part in PART_WORDS:
     title, words = PART_WORDS[part]
     section(lang.text(title), lang.text(words))
-    show_closer(part, filters, lang)
+    show_closer(part, filters, lang, small)
 cards(names[1:], build, look)
 with st.container(key="further", horizontal=True, gap="large"):
     for path, label in (

@@ -1,6 +1,7 @@
 """Views of returns by kind."""
 
-from components.views.returns.eu import eu_hosts, eu_years
+from components.views.returns.eu import eu_years
+from components.views.returns.eu_hosts import eu_hosts
 from components.views.returns.known import TABLES, overview
 from components.views.returns.uk import share_in_a_year, share_over_years
 from components.views.returns.uk_by import uk_by

@@ -217,20 +217,23 @@ def _counted(found: pd.DataFrame, code: str) -> int:
 def _title(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
     kinds = len(GROUPS) - 1
     counted = {code: _counted(found, code) for code in filters.who}
-    most, least = max(counted, key=lambda c: counted[c]), min(counted, key=lambda c: counted[c])
-    if counted[most] == counted[least]:
+    most, least = max(counted.values()), min(counted.values())
+    if most == least:
         return lang.text(
             "Of {kinds} kinds of return, figures were found of {n} for {places}; each is counted "
             "in its own way, so none adds to another",
-            kinds=kinds, n=counted[most],
-            places=lang.listing([lang.place(code) for code in filters.who]),
+            kinds=kinds, n=most, places=_places(lang, counted, most),
         )  # fmt: skip
     return lang.text(
         "Of {kinds} kinds of return, figures were found of {most} for {top} and of {least} for "
         "{low}; each is counted in its own way, so none adds to another",
-        kinds=kinds, most=counted[most], top=lang.place(most), least=counted[least],
-        low=lang.place(least),
+        kinds=kinds, most=most, top=_places(lang, counted, most), least=least,
+        low=_places(lang, counted, least),
     )  # fmt: skip
+
+
+def _places(lang: Language, counted: dict[str, int], kinds: int) -> str:
+    return lang.listing([lang.place(code) for code, n in counted.items() if n == kinds])
 
 
 def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
