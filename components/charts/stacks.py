@@ -9,8 +9,10 @@ from components.charts.lines import axis_ticks, year_ticks
 from components.language import Language
 from components.theme import Palette, rgba
 
-Fill = Literal["solid", "middle", "pale", "faint", "hatched", "mark"]
-STRENGTH = {"solid": 1.0, "middle": 0.68, "pale": 0.4, "faint": 0.16, "hatched": 0.12}
+Fill = Literal["solid", "middle", "pale", "faint", "hatched", "dotted", "mark"]
+STRENGTH = {"solid": 1.0, "middle": 0.68, "pale": 0.4, "faint": 0.16, "hatched": 0.12,
+            "dotted": 0.05}  # fmt: skip
+PATTERNS = {"hatched": "/", "dotted": "."}
 PANEL, LEGEND_ROW, TICKS = 205, 24, 26
 
 
@@ -30,8 +32,9 @@ class Stack:
         What the pointer says.
     colour : str
         Hex colour.
-    fill : {"solid", "middle", "pale", "faint", "hatched", "mark"}
-        ``mark`` draws diamonds instead of columns: a thing apart, which stands on nothing.
+    fill : {"solid", "middle", "pale", "faint", "hatched", "dotted", "mark"}
+        ``dotted`` for what is not known; ``mark`` draws diamonds instead of
+        columns: a thing apart, which stands on nothing.
     width : float
         Width of a column in years.
     """
@@ -152,8 +155,9 @@ def _trace(one: Stack, colours: Palette, x: str, y: str, named: bool) -> dict[st
         return {"type": "scatter", "mode": "markers", "marker": marker, **shared}
     line = {"width": 1 if one.width > 0.3 else 0, "color": one.colour}
     marker = {"color": rgba(one.colour, STRENGTH[one.fill]), "line": line}
-    if one.fill == "hatched":
-        marker["pattern"] = {"shape": "/", "fgcolor": colours.ink, "size": 5, "solidity": 0.3}
+    if one.fill in PATTERNS:
+        marker["pattern"] = {"shape": PATTERNS[one.fill], "fgcolor": colours.ink, "size": 5,
+                             "solidity": 0.3}  # fmt: skip
     return {"type": "bar", "marker": marker, "width": one.width, **shared}
 
 

@@ -66,7 +66,8 @@ LINES: tuple[KnownLine, ...] = (
     KnownLine("uk_other", "voluntary", OTHER_VOLUNTARY, sources=(UK,), summed=True),
     KnownLine("uk_enforced", "enforced", (ENFORCED,), sources=(UK,), summed=True),
     KnownLine("usa", "enforced", ("removals_national",), hosts=("USA",)),
-    KnownLine("deu_pol", "enforced", ("removals_national",), hosts=("DEU", "POL")),
+    KnownLine("deu", "enforced", ("removals_national",), hosts=("DEU",)),
+    KnownLine("pol", "enforced", ("removals_national",), hosts=("POL",)),
     KnownLine(
         "rus", "enforced", ("removals_national", "removals_reported_by_origin"), hosts=("RUS",)
     ),

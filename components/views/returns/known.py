@@ -1,6 +1,7 @@
 """What is known of each kind of return to each of the five countries."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,6 @@ from components.view import Column, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -62,7 +62,8 @@ LINE_NAMES: dict[str, str] = {
     "uk_other": N_("United Kingdom: other voluntary returns"),
     "uk_enforced": N_("United Kingdom: enforced returns"),
     "usa": N_("United States: people removed"),
-    "deu_pol": N_("Germany or Poland: people removed"),
+    "deu": N_("Germany: people removed"),
+    "pol": N_("Poland: people removed"),
     "rus": N_("Russia: people removed, as counted at home"),
     "frontex": N_("Flights with Frontex: people on board"),
     "mexico": N_("Mexico: deportations, cases"),
@@ -130,10 +131,26 @@ def overview(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         ),
         missing=_missing(lang, found, filters),
         picture=lambda: matrix_print(
-            heads, rows, lang, look.colours, key, title, subtitle,
-            (source_line(lang, sources_of(*frames)),),
+            heads, [_in_print(row) for row in rows], lang, look.colours, key, title, subtitle,
+            (_source_names(lang, sources_of(*frames)),),
         ),
     )  # fmt: skip
+
+
+def _in_print(row: Line) -> Line:
+    """Return a line as it stands in a picture: low, so that all of them have room."""
+    cells = tuple(
+        replace(cell, text=f"{cell.text} · {cell.note}", note="") if cell.note else cell
+        for cell in row.cells
+    )
+    return replace(row, cells=cells, words="")
+
+
+def _source_names(lang: Language, sources: Sequence[str]) -> str:
+    """Name the sources without their licences, which stand under the figure on the page."""
+    return lang.text(
+        "Source: {names}", names="; ".join(lang.pick(source(s).short) for s in sources)
+    )
 
 
 def _used(

@@ -30,7 +30,7 @@ CONTROLLED, VERIFIED = OTHER_VOLUNTARY
 FILLS: dict[str, Fill] = {
     VERIFIED: "pale", CONTROLLED: "middle", ASSISTED: "hatched", ENFORCED: "solid",
     REFUSED: "mark", "male": "pale", "female": "solid", "0-17": "faint", "18-29": "pale",
-    "30-49": "middle", "50-69": "solid", "70+": "hatched", "unknown": "hatched", "all": "middle",
+    "30-49": "middle", "50-69": "solid", "70+": "hatched", "unknown": "dotted", "all": "middle",
 }  # fmt: skip
 TYPE_NAMES = {
     VERIFIED: N_("Voluntary: other verified"),
