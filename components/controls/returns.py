@@ -10,7 +10,7 @@ from components.controls import common
 from components.language import N_, Language
 from components.state import Choices
 from components.views.registry import SPECS
-from components.views.returns.filters import KINDS, SERIES, SPLITS, ReturnFilters
+from components.views.returns.filters import DATED_KINDS, KINDS, SERIES, SPLITS, ReturnFilters
 from components.views.returns.uk_by import KIND_NAMES
 from data.errors import DataError
 from data.measures.corridors import FIVE
@@ -51,6 +51,16 @@ SPLIT_NAMES: dict[str, str] = {
     "sex": N_("Sex"),
     "age": N_("Age"),
     "quarter": N_("Quarter"),
+}
+DATED_NAMES = {
+    "all": N_("All kinds"),
+    "assisted": N_("Assisted"),
+    "humanitarian": N_("Humanitarian flights"),
+    "conflict": N_("Conflict zones"),
+    "state": N_("Paid by the State of origin"),
+    "covid": N_("Pandemic"),
+    "own": N_("By themselves"),
+    "enforced": N_("Enforced"),
 }
 SERIES_NAMES: dict[str, str] = {
     "third": N_("To countries outside the EU"),
@@ -102,7 +112,7 @@ def read_filters(choices: Choices) -> tuple[ReturnFilters, str]:
     if part == "uk":
         years = uk_years()
         by = choices.one("by", SPLITS, SPLITS[0])
-        kind = choices.one("kind", KINDS, KINDS[0]) if by != "type" else KINDS[0]
+        kind = choices.one("counted", KINDS, KINDS[0]) if by != "type" else KINDS[0]
         year = int(choices.one("year", years, years[-1]))
         return ReturnFilters(who, year, by, kind), part  # type: ignore[arg-type]
     if part == "eu":
@@ -115,6 +125,8 @@ def read_filters(choices: Choices) -> tuple[ReturnFilters, str]:
             series=series,  # type: ignore[arg-type]
             host=choices.one("host", hosts, hosts[0]),
         ), part
+    if part == "dated":
+        return ReturnFilters(who, kind=choices.one("kind", DATED_KINDS, DATED_KINDS[0])), part
     return ReturnFilters(who), part
 
 
@@ -133,8 +145,10 @@ def show_kind(lang: Language, narrow: bool) -> None:
     choose(lang.text("Kind of return"), parts(), lambda part: lang.text(PART_NAMES[part]), "part")
 
 
-def show_main(part: str, lang: Language) -> None:
+def show_main(part: str, lang: Language, narrow: bool) -> None:
     """Show the choices that the leading view of a part reads."""
+    if part == "dated":
+        _named(lang.text("Single figures of"), DATED_KINDS, DATED_NAMES, "kind", lang, narrow)
     if part == "uk":
         common.years(lang.text("Year"), uk_years(), str, "year")
     if part == "eu":
@@ -147,7 +161,7 @@ def show_closer(part: str, filters: ReturnFilters, lang: Language, narrow: bool)
         if part == "uk":
             _named(lang.text("Split by"), SPLITS, SPLIT_NAMES, "by", lang, narrow)
             if filters.by != "type":
-                _named(lang.text("Which of them"), KINDS, KIND_NAMES, "kind", lang, narrow)
+                _named(lang.text("Which of them"), KINDS, KIND_NAMES, "counted", lang, narrow)
         if part == "eu":
             _named(lang.text("Count"), SERIES, SERIES_NAMES, "series", lang, narrow)
             common.years(lang.text("Year"), eu_years(filters.series), str, "year")

@@ -37,7 +37,7 @@ heading(
 )
 small = look.size in ("narrow", "medium")
 show_kind(lang, small)
-show_main(part, lang)
+show_main(part, lang, small)
 if main:
     card(main, lang, heading=False)
 if part in PART_WORDS:

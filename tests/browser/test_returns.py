@@ -36,7 +36,7 @@ def test_from_all_kinds_to_the_enforced_returns_of_uzbeks_by_sex(visit):
     seen = visit("/returns", lang="en", who="UZB")
     choose(seen, "part", "Voluntary or enforced (UK)", part="uk")
     choose(seen, "by", "Sex", by="sex")
-    choose(seen, "kind", "Enforced returns", kind="enforced")
+    choose(seen, "counted", "Enforced returns", counted="enforced")
     card = seen.part("card-returns-uk-by")
     expect(card).to_contain_text("15 enforced returns in 2023; the largest group: men (14)")
 

@@ -8,10 +8,10 @@ CHOSEN = (
 )
 SPLIT = (
     ReturnFilters(by="type"),
-    *(ReturnFilters(by=by, kind=kind) for by in SPLITS[1:] for kind in KINDS),
+    *(ReturnFilters(by=by, uk_kind=kind) for by in SPLITS[1:] for kind in KINDS),
     *(ReturnFilters((code,), by=by) for code in FIVE for by in SPLITS),
-    ReturnFilters(("TKM",), by="sex", kind="assisted"),  # none in the year
-    ReturnFilters(("TJK",), 2013, by="age", kind="enforced"),
+    ReturnFilters(("TKM",), by="sex", uk_kind="assisted"),  # none in the year
+    ReturnFilters(("TJK",), 2013, by="age", uk_kind="enforced"),
 )
 HOSTS = (
     ReturnFilters(),

@@ -1,5 +1,7 @@
 """What is special about the views of returns."""
 
+from dataclasses import replace
+
 from components.look import Look
 from components.views.registry import SPECS
 from components.views.returns.filters import ReturnFilters, read_by
@@ -56,7 +58,7 @@ def test_the_title_of_a_split_follows_split_kind_and_year():
     assert "305 voluntary returns (266 only found in departure records, 8 assisted)" in by_type
     assert by_type.endswith("15 enforced")
     assert "men (286)" in made("returns-uk-by", by="sex").title
-    assert "15 enforced returns" in made("returns-uk-by", by="age", kind="enforced").title
+    assert "15 enforced returns" in made("returns-uk-by", by="age", uk_kind="enforced").title
     assert "106 of them" in made("returns-uk-by", by="quarter").title
 
 
@@ -137,8 +139,9 @@ def test_people_found_at_home_look_unlike_a_kind_of_return():
 
 
 def test_a_view_reads_only_its_own_choices():
-    chosen = ReturnFilters(("UZB",), 2012, "sex", "enforced", "all", "SWE")
+    chosen = ReturnFilters(("UZB",), 2012, "sex", "enforced", series="all", host="SWE")
     assert read_by("returns-uk-share", chosen) == ReturnFilters(("UZB",), 2012)
     assert read_by("returns-eu-years", chosen) == ReturnFilters(("UZB",), host="SWE")
     assert read_by("returns-overview", chosen) == ReturnFilters(("UZB",))
-    assert read_by("returns-dated", chosen) == ReturnFilters(("UZB",))
+    assert read_by("returns-dated", replace(chosen, kind="state")).kind == "state"
+    assert read_by("returns-overview", replace(chosen, kind="state")).kind == "all"

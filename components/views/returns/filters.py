@@ -10,6 +10,9 @@ from data.measures.returns_eu import Series
 
 SPLITS: tuple[Split, ...] = ("type", "sex", "age", "quarter")
 KINDS: tuple[Kind, ...] = ("voluntary", "assisted", "enforced", "refused")
+DATED_KINDS = (
+    "all", "assisted", "humanitarian", "conflict", "state", "covid", "own", "enforced",
+)  # fmt: skip
 SERIES: tuple[Series, ...] = ("third", "all")
 
 
@@ -25,8 +28,10 @@ class ReturnFilters:
         Year of the shares and of the matrix of hosts.
     by : {"type", "sex", "age", "quarter"}
         What returns from the United Kingdom are split by.
-    kind : {"voluntary", "assisted", "enforced", "refused"}
+    uk_kind : {"voluntary", "assisted", "enforced", "refused"}
         Which kind of them is split by sex, age or quarter.
+    kind : str
+        Kind of return of the single figures, of `DATED_KINDS`; ``all`` for all of them.
     series : {"third", "all"}
         Eurostat's returns to countries outside the Union, or to all countries.
     host : str
@@ -36,7 +41,8 @@ class ReturnFilters:
     who: tuple[str, ...] = FIVE
     year: int = 2023
     by: Split = "type"
-    kind: Kind = "voluntary"
+    uk_kind: Kind = "voluntary"
+    kind: str = "all"
     series: Series = "third"
     host: str = UNION
 
@@ -44,9 +50,10 @@ class ReturnFilters:
 # What each view reads beside the countries; a view that is not named here reads nothing else.
 READS: dict[str, tuple[str, ...]] = {
     "returns-uk-share": ("year",),
-    "returns-uk-by": ("year", "by", "kind"),
+    "returns-uk-by": ("year", "by", "uk_kind"),
     "returns-eu-years": ("host",),
     "returns-eu-hosts": ("year", "series"),
+    "returns-dated": ("kind",),
 }
 
 

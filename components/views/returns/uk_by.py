@@ -65,7 +65,7 @@ ASIDE = 0.21  # years that voluntary and enforced columns stand from the middle 
 def uk_by(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     """Return the Home Office's returns of each nationality over the years, split one way."""
     lang, by = look.language, filters.by
-    found = uk_split(tables["returns"], filters.who, by, filters.kind)
+    found = uk_split(tables["returns"], filters.who, by, filters.uk_kind)
     years = uk_years(tables["returns"], filters.who)
     span = _span(tables["returns"])
     panels = [
@@ -91,7 +91,7 @@ def uk_by(tables: Tables, filters: ReturnFilters, look: Look) -> View:
 
 def _rows(returns: pd.DataFrame, filters: ReturnFilters) -> pd.DataFrame:
     """Return the rows behind the view, for their caveats."""
-    shown = GROUPS["type"] if filters.by == "type" else KIND_ROWS[filters.kind]
+    shown = GROUPS["type"] if filters.by == "type" else KIND_ROWS[filters.uk_kind]
     own = returns["source_id"].eq(UK) & returns["origin"].isin(filters.who)
     return returns.loc[own & returns["indicator"].isin(shown)]
 
@@ -134,10 +134,10 @@ def _places(rows: pd.DataFrame, group: str, by: Split) -> tuple[list[float], flo
 
 def _colour(look: Look, group: str, filters: ReturnFilters) -> str:
     colours = look.colours
-    enforced = group == ENFORCED or (filters.by != "type" and filters.kind == "enforced")
+    enforced = group == ENFORCED or (filters.by != "type" and filters.uk_kind == "enforced")
     if enforced:
         return colours.into
-    if group == REFUSED or (filters.by != "type" and filters.kind == "refused"):
+    if group == REFUSED or (filters.by != "type" and filters.uk_kind == "refused"):
         return colours.within
     if group == ASSISTED:
         return FLOW_COLOURS["return"]
@@ -149,7 +149,7 @@ def group_name(lang: Language, group: str, filters: ReturnFilters) -> str:
     if group in TYPE_NAMES:
         return lang.text(TYPE_NAMES[group])
     if group == "all":
-        return lang.text(KIND_NAMES[filters.kind])
+        return lang.text(KIND_NAMES[filters.uk_kind])
     if filters.by == "sex":
         return lang.label("sexes", group)
     if group == "unknown":
@@ -162,7 +162,7 @@ def _when(lang: Language, year: int, quarter: int) -> str:
 
 
 def _subtitle(lang: Language, filters: ReturnFilters, span: tuple[int, int]) -> str:
-    what = N_("Returns") if filters.by == "type" else KIND_NAMES[filters.kind]
+    what = N_("Returns") if filters.by == "type" else KIND_NAMES[filters.uk_kind]
     return lang.text(
         "{what} {split}, by citizenship, counted by the Home Office, United Kingdom, "
         "{first}–{last}; each country has its own scale",
@@ -186,7 +186,7 @@ def _title(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
     top = rows.loc[rows["value"].idxmax()]
     said = {
         "place": lang.place(code), "year": filters.year, "n": lang.number(total),
-        "kind": lang.text(KIND_WORDS[filters.kind]), "top": lang.number(top["value"]),
+        "kind": lang.text(KIND_WORDS[filters.uk_kind]), "top": lang.number(top["value"]),
     }  # fmt: skip
     if filters.by == "quarter":
         return lang.text(
