@@ -234,7 +234,7 @@ class Drawing:
         return [((0.0, at + away), told, "right")]
 
     def bare(self, lane: Lane, y: float) -> int:
-        """Draw moments without labels on one line, with the line that joins them."""
+        """Draw moments without labels on one line, joined where wanted; return the lines taken."""
         middle = y + ROW / 2
         places = [self.place(moment) for moment in lane.moments]
         end = places[-1] if places else self.left - EDGE / 2
@@ -246,16 +246,28 @@ class Drawing:
             end += OPEN
         for moment, at in zip(lane.moments, places, strict=True):
             self.point(moment, at, middle)
-        if lane.note:
-            self.note(lane.note, end, places[0] if places else self.left, middle)
-        return 1
+        if not lane.note:
+            return 1
+        return self.note(lane.note, end, places[0] if places else self.left, middle)
 
-    def note(self, text: str, end: float, start: float, y: float) -> None:
-        """Write the note of a lane after its end, or before its start where there is no room."""
+    def note(self, text: str, end: float, start: float, y: float) -> int:
+        """Write the note of a lane after its end, before its start, or on a line of its own.
+
+        Returns
+        -------
+        int
+            The lines that the lane takes: 1, or 2 where neither side has room.
+        """
         wide = text_width(text, SMALL)
-        fits = end + MARK + wide <= self.full
-        at = end + MARK if fits else start - MARK
-        self.write(text, at, y, SMALL, "left" if fits else "right", colour=self.colours.quiet)
+        quiet = self.colours.quiet
+        if end + MARK + wide <= self.full:
+            self.write(text, end + MARK, y, SMALL, colour=quiet)
+        elif start - MARK - wide >= self.names:
+            self.write(text, start - MARK, y, SMALL, "right", colour=quiet)
+        else:
+            self.write(text, self.full, y + ROW, SMALL, "right", colour=quiet)
+            return 2
+        return 1
 
     def point(self, moment: Moment, x: float, y: float) -> None:
         """Put down the symbol of a moment."""

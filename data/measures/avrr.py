@@ -43,22 +43,25 @@ def returns_of(avrr: pd.DataFrame, country: str, role: Role) -> pd.DataFrame:
     return avrr.loc[rows]
 
 
-def state_of(rows: pd.DataFrame) -> State:
+def state_of(rows: pd.DataFrame, role: Role) -> State:
     """Return how much the rows of one country and year say, the most first.
 
     Parameters
     ----------
     rows : pandas.DataFrame
         Rows of `returns_of`, of one year.
+    role : {"origin", "host"}
+        Side of the return on which the country is.
 
     Returns
     -------
     {"figure", "part", "named", "none"}
-        A figure for a whole calendar year; one for a part of it or for single journeys; a mention
-        or a rank without a number; nothing.
+        A figure for a whole calendar year and all partner countries; one for a part of the year,
+        some of the partners or single journeys; a mention or a rank without a number; nothing.
     """
     named = rows["indicator"].isin(NAMED) | rows["obs_status"].eq("flag")
     whole = rows["period_type"].eq("calendar_year") & rows["indicator"].isin(RETURNS)
+    whole &= rows["host" if role == "origin" else "origin"].eq(WORLD)
     if (whole & ~named).any():
         return "figure"
     if (~named).any():
@@ -92,7 +95,7 @@ def coverage(
     for country in countries:
         rows = returns_of(avrr, country, role)
         found += [
-            (country, year, state_of(rows.loc[rows["year"].eq(year).fillna(False)]))
+            (country, year, state_of(rows.loc[rows["year"].eq(year).fillna(False)], role))
             for year in years
         ]
     return pd.DataFrame(found, columns=["country", "year", "state"])

@@ -41,11 +41,14 @@ def dated(
     pandas.DataFrame
         One row per step and country, the earliest first, with the columns of `COLUMNS`; ``date``
         is NaT where only the ``year`` is known, and such steps come before the others of their
-        year. An agreement between two of the countries stands once for each.
+        year. An agreement between two of the countries stands once for each. A note of
+        ``cooperation`` about a step that stands in a table of its own (same country, partner, day
+        and status) is left out when both are asked for.
     """
     found = [row for kind in kinds for row in _rows(tables[TABLES[kind]], kind, countries)]
     frame = pd.DataFrame(found, columns=list(COLUMNS))
     frame["date"] = pd.to_datetime(frame["date"])
+    frame = frame.loc[~_told_twice(frame)]
     first = pd.to_datetime(frame["year"].astype(str) + "-01-01", format="%Y-%m-%d")
     order = frame.assign(at=frame["date"].fillna(first))
     order = order.sort_values(["at", "country", "name"], kind="stable")
@@ -79,6 +82,12 @@ def _rows(table: pd.DataFrame, kind: Kind, countries: Sequence[str]) -> list[dic
             sides.append((partner, str(row.country)))
         found += [told | {"country": a, "partner": b} for a, b in sides if a in countries]
     return found
+
+
+def _told_twice(frame: pd.DataFrame) -> pd.Series:
+    own = frame["kind"].ne("cooperation")
+    step = pd.MultiIndex.from_frame(frame[["country", "partner", "date", "status"]])
+    return ~own & frame["date"].notna() & step.isin(step[own])
 
 
 def _year(row: Any) -> int | None:

@@ -8,11 +8,18 @@ from typing import Literal
 import pandas as pd
 
 from data.measures.corridors import FIVE
+from data.measures.policy import year_in_words
 
 Tables = Mapping[str, pd.DataFrame]
 State = Literal["yes", "part", "no", "unknown", "none"]
 Reach = Literal["in_force", "reported", "signed", "prepared", "named"]
 
+# Series and status of a step, and how far the agreement has come by it, the furthest first.
+STEPS: dict[tuple[str, str], Reach] = {
+    ("in_force", "in_force"): "in_force",
+    ("in_force", "reported"): "reported",
+    ("signed", "in_preparation"): "prepared",
+}
 STATES: dict[str, State] = {
     **dict.fromkeys(
         (
@@ -79,6 +86,11 @@ class Standing:
     day: datetime.date | None = None
     text: Mapping[str, str] = field(default_factory=dict)
     rows: pd.DataFrame = field(default_factory=pd.DataFrame, compare=False, repr=False)
+
+    @property
+    def year(self) -> int | None:
+        """Year of the day, or the one in the remark's words where the day is not known."""
+        return self.day.year if self.day else year_in_words(self.text.get("en"))
 
 
 @dataclass(frozen=True)
@@ -183,24 +195,18 @@ def readmission(frame: pd.DataFrame, country: str) -> dict[str, Link]:
 
 
 def _link(partner: str, rows: pd.DataFrame) -> Link:
-    def step(series: str, *statuses: str) -> pd.DataFrame:
-        return rows.loc[rows["series"].eq(series) & rows["status"].isin(statuses)]
-
-    ways: tuple[tuple[Reach, pd.DataFrame], ...] = (
-        ("in_force", step("in_force", "in_force")),
-        ("reported", step("in_force", "reported")),
-        ("prepared", step("signed", "in_preparation")),
-    )
-    for state, found in ways:
-        if len(found):
-            return Link(partner, state, _last(found), rows)
-    signed = step("signed", "signed", "reported")
-    return Link(partner, "signed" if len(signed) else "named", _last(signed), rows)
+    days: dict[tuple[str, str], list[pd.Timestamp]] = {}
+    for series, status, day in zip(rows["series"], rows["status"], rows["date"], strict=True):
+        days.setdefault((str(series), str(status)), []).append(day)
+    for step, state in STEPS.items():
+        if step in days:
+            return Link(partner, state, _last(days[step]), rows)
+    signed = [day for status in ("signed", "reported") for day in days.get(("signed", status), [])]
+    return Link(partner, "signed" if signed else "named", _last(signed), rows)
 
 
-def _last(rows: pd.DataFrame) -> datetime.date | None:
-    days = rows["date"].dropna()
-    return days.max().date() if len(days) else None
+def _last(days: Sequence[pd.Timestamp]) -> datetime.date | None:
+    return max((day.date() for day in days if pd.notna(day)), default=None)
 
 
 def pairs_in_force(frame: pd.DataFrame, countries: Sequence[str] = FIVE) -> list[tuple[str, str]]:

@@ -113,9 +113,27 @@ def indicator_rows(indicators: pd.DataFrame, indicator: str, country: str) -> pd
 def points(rows: pd.DataFrame) -> tuple[Point, ...]:
     """Return rows with ``value``, ``year`` and ``obs_status`` as points."""
     return tuple(
-        Point(float(r.value), None if pd.isna(r.year) else int(r.year), str(r.obs_status))
-        for r in rows.itertuples()
+        Point(float(value), None if pd.isna(year) else int(year), str(status))
+        for value, year, status in zip(rows["value"], rows["year"], rows["obs_status"], strict=True)
     )
+
+
+def settled(rows: pd.DataFrame) -> pd.DataFrame:
+    """Leave out figures without a day when another figure of the same year differs from them.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        One indicator of one country; columns ``year``, ``value`` and ``period_end``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The rows that can stand in a series: nothing says which of two undated figures of a year
+        is the one to compare with.
+    """
+    differ = rows.groupby("year")["value"].transform("nunique").gt(1)
+    return rows.loc[~(differ & rows["period_end"].isna())]
 
 
 def policy_rounds(domains: pd.DataFrame, country: str) -> tuple[int, ...]:

@@ -1,28 +1,56 @@
 """Who goes back, in what way, and how many of them by their own choice?"""
 
-from functools import partial
+import streamlit as st
 
 from components import cache
 from components.cards import card, guarded
-from components.controls import common
-from components.controls.returns import read_filters, uk_years
-from components.page import cards, finish, heading, lone, opened
-from components.views.returns import VIEWS
+from components.controls.returns import (
+    PART_WORDS,
+    offered,
+    read_filters,
+    show_closer,
+    show_kind,
+    show_main,
+)
+from components.page import cards, finish, heading, lone, opened, section
+from components.view import View
+from components.views.returns.filters import read_by
 
 choices, lang, look = opened("returns")
-filters = read_filters(choices)
-alone = finish(choices, lang, tuple(VIEWS))
-build = partial(cache.view, filters=filters, look=look)
+filters, part = read_filters(choices)
+names = offered(part)
+alone = finish(choices, lang, names)
+
+
+def build(name: str) -> View:
+    """Return a view of this page for the choices that it reads."""
+    return cache.view(name, filters=read_by(name, filters), look=look)
+
+
 lone(alone, build, lang)
 
-share = guarded(partial(build, "returns-uk-share"), lang)
+main = guarded(lambda: build(names[0]), lang)
 heading(
     lang.text("Returns by kind"),
-    share.title if share else lang.text("Returns by kind"),
-    share.subtitle if share else "",
+    main.title if main else lang.text("Returns by kind"),
+    main.subtitle if main else "",
 )
-common.countries(lang)
-common.years(lang.text("Year"), uk_years(), str, "year")
-if share:
-    card(share, lang, heading=False)
-cards(("returns-uk-years",), build, look)
+small = look.size in ("narrow", "medium")
+show_kind(lang, small)
+show_main(part, lang, small)
+if main:
+    card(main, lang, heading=False)
+if part in PART_WORDS:
+    title, words = PART_WORDS[part]
+    section(lang.text(title), lang.text(words))
+    show_closer(part, filters, lang, small)
+cards(names[1:], build, look)
+with st.container(key="further", horizontal=True, gap="large"):
+    for path, label in (
+        ("pages/return/avrr.py", lang.text("Assisted return: IOM’s programme")),
+        ("pages/return/drivers.py", lang.text("Orders to leave, and people found")),
+    ):
+        st.page_link(
+            path, label=label, icon=":material/arrow_forward:",
+            query_params={"who": ",".join(filters.who), "lang": lang.code},
+        )  # fmt: skip

@@ -72,13 +72,20 @@ def test_the_tip_of_a_hole_names_the_report_too():
 
 
 def test_added_rows_fill_the_holes_and_leave_the_others():
-    before, after = built("avrr-coverage"), built("avrr-coverage", avrr=grown(*ANNEX))
+    totals = ({"host": "WLD"}, {"host": "WLD", "origin": "UZB", "year": 2022})
+    before, after = built("avrr-coverage"), built("avrr-coverage", avrr=grown(*ANNEX, *totals))
     filled = cell(after, "Kyrgyzstan", 2019)
     assert filled["state"] == "figure for the whole year"
     assert filled["report"] == ""
     assert cell(after, "Uzbekistan", 2022)["state"] == "figure for the whole year"
     assert cell(after, "Turkmenistan", 2019)["state"] == "no figure found"
     assert before.title != after.title
+
+
+def test_figures_of_some_hosts_fill_a_hole_in_part_and_the_report_is_still_named():
+    filled = cell(built("avrr-coverage", avrr=grown(*ANNEX)), "Kyrgyzstan", 2019)
+    assert filled["state"] == "part of a year, some partners, or single journeys"
+    assert "Return and Reintegration Key Highlights 2019" in filled["report"]
 
 
 def test_a_year_after_the_last_report_gets_its_column():

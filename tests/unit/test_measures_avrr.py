@@ -78,7 +78,12 @@ def test_a_whole_year_counts_more_than_a_part_and_a_part_more_than_a_mention():
     part = {"period_type": "part_year"}
     assert states(rows(mention)) == {2019: "named"}
     assert states(rows(mention, part)) == {2019: "part"}
-    assert states(rows(mention, part, {})) == {2019: "figure"}
+    assert states(rows(mention, part, {"host": "WLD"})) == {2019: "figure"}
+
+
+def test_the_figure_of_one_host_is_a_part_of_the_countrys_year():
+    assert states(rows({})) == {2019: "part"}
+    assert states(rows({"origin": "WLD", "host": "KAZ"}), "KAZ", "host") == {2019: "figure"}
 
 
 def test_a_figure_of_women_alone_fills_no_hole():

@@ -212,3 +212,14 @@ def test_nothing_without_a_year_is_on_the_timeline():
     steps = dated(tables(), FIVE)
     assert steps["year"].notna().all()
     assert not steps["status"].isin(["unknown", "in_preparation", "reported"]).any()
+
+
+def test_a_step_that_stands_in_two_tables_is_told_once():
+    tables = {name: table(name) for name in TABLES.values()}
+    steps = dated(tables, ("UZB",))
+    german = steps.loc[steps["partner"].eq("DEU") & steps["date"].eq("2024-09-15")]
+    joined = steps.loc[steps["date"].eq("2018-11-27")]
+    assert german["kind"].tolist() == ["readmission"]
+    assert joined["kind"].tolist() == ["memberships"]
+    alone = dated(tables, ("UZB",), ("cooperation",))
+    assert {"2024-09-15", "2018-11-27"} <= set(alone["date"].dt.strftime("%Y-%m-%d"))

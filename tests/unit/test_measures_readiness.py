@@ -280,3 +280,11 @@ def test_what_turkmenistan_is_known_to_lack():
         "CIS", "Almaty Process", "Migration Governance Indicators",
     }  # fmt: skip
     assert mechanisms.READMISSION in {gap.name for gap in gaps if gap.own.state == "none"}
+
+
+@pytest.mark.parametrize(
+    ("country", "year"),
+    [("KAZ", 2002), ("KGZ", 2000), ("TJK", 1994), ("TKM", 2013), ("UZB", 2018), ("AFG", None)],
+)
+def test_the_year_of_joining_iom_is_that_of_the_day_or_of_the_words(country, year):
+    assert mechanisms.standing(instruments(), "memberships", "IOM", country).year == year

@@ -202,3 +202,21 @@ def test_kyrgyzstans_own_platform_as_published():
     ]  # fmt: skip
     part = own.loc[own["indicator"].eq("sdg_16_2_2_all") & own["year"].eq(2025)]
     assert part["value"].tolist() == [1]
+
+
+def test_of_two_differing_undated_figures_of_a_year_none_stands_in_a_series():
+    day = pd.Timestamp("2018-01-01")
+    rows = made(
+        year=[2015, 2015, 2017, 2018, 2018],
+        value=[180.0, 194.0, 400.0, 77.0, 70.0],
+        period_end=[pd.NaT, pd.NaT, pd.NaT, day, pd.NaT],
+    )
+    assert sdg.settled(rows)["value"].tolist() == [400.0, 77.0]
+
+
+def test_the_bans_of_kyrgyz_citizens_are_compared_with_february_2016():
+    bans = table("entry_bans")
+    rows = bans.loc[bans["indicator"].eq("banned_from_entry") & bans["origin"].eq("KGZ")
+                    & bans["year"].notna()].sort_values(["year", "period_end"])  # fmt: skip
+    found = sdg.reading(sdg.points(sdg.settled(rows)))
+    assert (found.latest.value, found.earlier.value) == (84_000, 118_000)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.charts.base import text_width
 from components.charts.timeline import Lane, Mark, Moment, timeline
 from components.charts.timeline_layout import LONGEST, packed, shortened, year_step
 from components.language import language
@@ -148,3 +149,16 @@ def test_an_agreement_whose_end_is_not_known_has_a_dotted_end_and_words():
     chart = timeline([lane], language("en"), LIGHT, 1290, MARKS)
     assert "dot" in {shape.line.dash for shape in chart.layout.shapes}
     assert "not known" in set(drawn(chart))
+
+
+@given(st.dates(datetime.date(1992, 1, 1), datetime.date(2024, 12, 30)))
+def test_a_note_without_room_on_either_side_has_a_line_of_its_own(day):
+    note = "ратифицировано; о вступлении в силу неизвестно"
+    lanes = [Lane("A", (Moment(datetime.date(1992, 1, 1), "a", "tip"),)),
+             Lane("B", (Moment(day, "a", "tip"),), line=True, open=True, note=note),
+             Lane("C", (Moment(datetime.date(2024, 12, 30), "a", "tip"),))]  # fmt: skip
+    chart = timeline(lanes, language("ru"), LIGHT, 358, MARKS)
+    (words,) = [one for one in chart.layout.annotations if one.text == note]
+    wide = text_width(note, words.font.size)
+    left = words.x if words.xanchor == "left" else words.x - wide
+    assert left >= 0 and left + wide <= 358

@@ -79,7 +79,7 @@ def state_words(lang: Language) -> dict[State, str]:
     """Say what each state of knowledge means."""
     return {
         "figure": lang.text("figure for the whole year"),
-        "part": lang.text("part of a year, or single journeys"),
+        "part": lang.text("part of a year, some partners, or single journeys"),
         "named": lang.text("rank or mention only, no number"),
         "none": lang.text("no figure found"),
     }
@@ -110,13 +110,13 @@ def _title(lang: Language, found: pd.DataFrame) -> str:
     if not counts.get("figure", 0):
         return lang.text(
             "No figure of assisted return for a whole year was found; of {total} pairs of country "
-            "and year: a part of a year for {part}, a mere mention for {named}, nothing for {none}",
+            "and year: a part of it for {part}, a mere mention for {named}, nothing for {none}",
             total=total,
             **said,
         )
     return lang.text(
         "A figure of assisted return for the whole year was found for {figure} of {total} pairs "
-        "of country and year; a part of a year for {part}, a mere mention for {named}, nothing "
+        "of country and year; a part of it for {part}, a mere mention for {named}, nothing "
         "for {none}",
         total=total,
         **said,
@@ -150,7 +150,10 @@ def _cell(
 
 def known_words(lang: Language, rows: pd.DataFrame, year: int) -> str:
     """Say all that the rows of a country say of a year, at most three of them in full."""
-    found: list[Any] = list(rows.loc[rows["year"].eq(year).fillna(False)].itertuples())
+    mine = rows["year"].eq(year).fillna(False)
+    if not mine.any():
+        return ""
+    found: list[Any] = list(rows.loc[mine].itertuples())
     told = [lang.text("{journey}, {fact}", journey=partner_words(lang, row),
                       fact=fact_words(lang, row)) for row in found[:3]]  # fmt: skip
     if len(found) > 3:

@@ -59,7 +59,7 @@ def cell(lang: Language, one: Standing, words: str = "", note: str = "") -> Cell
         What the cell says, by default the status and the year.
     """
     words = words or _status(lang, one)
-    note = note or (str(one.day.year) if one.day else "")
+    note = note or str(one.year or "")
     tip = [lang.place(one.country), words]
     if one.day:
         tip.append(lang.date(one.day))

@@ -1,9 +1,17 @@
 """Views of returns by kind."""
 
+from components.views.returns.eu import eu_years
+from components.views.returns.eu_hosts import eu_hosts
+from components.views.returns.known import overview
 from components.views.returns.uk import share_in_a_year, share_over_years
+from components.views.returns.uk_by import uk_by
 from components.views.spec import ViewSpec
 
 VIEWS: dict[str, ViewSpec] = {
+    "returns-overview": ViewSpec(overview, ("returns", "avrr", "forced_displacement")),
     "returns-uk-share": ViewSpec(share_in_a_year, ("returns",)),
+    "returns-uk-by": ViewSpec(uk_by, ("returns",)),
     "returns-uk-years": ViewSpec(share_over_years, ("returns",)),
+    "returns-eu-years": ViewSpec(eu_years, ("returns",)),
+    "returns-eu-hosts": ViewSpec(eu_hosts, ("returns",)),
 }

@@ -1,8 +1,19 @@
 """What a reader can choose on the page of returns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from data.measures.corridors import FIVE
+from data.measures.drivers import UNION
+from data.measures.returns import Kind, Split
+from data.measures.returns_eu import Series
+
+SPLITS: tuple[Split, ...] = ("type", "sex", "age", "quarter")
+KINDS: tuple[Kind, ...] = ("voluntary", "assisted", "enforced", "refused")
+DATED_KINDS = (
+    "all", "assisted", "humanitarian", "conflict", "state", "covid", "own", "enforced",
+)  # fmt: skip
+SERIES: tuple[Series, ...] = ("third", "all")
 
 
 @dataclass(frozen=True)
@@ -11,11 +22,45 @@ class ReturnFilters:
 
     Attributes
     ----------
-    countries : tuple of str
-        Nationalities.
+    who : tuple of str
+        Countries of origin, of the five.
     year : int
-        Year of the shares.
+        Year of the shares and of the matrix of hosts.
+    by : {"type", "sex", "age", "quarter"}
+        What returns from the United Kingdom are split by.
+    uk_kind : {"voluntary", "assisted", "enforced", "refused"}
+        Which kind of them is split by sex, age or quarter.
+    kind : str
+        Kind of return of the single figures, of `DATED_KINDS`; ``all`` for all of them.
+    series : {"third", "all"}
+        Eurostat's returns to countries outside the Union, or to all countries.
+    host : str
+        Country that returned people after an order, or the European Union.
     """
 
-    countries: tuple[str, ...] = FIVE
+    who: tuple[str, ...] = FIVE
     year: int = 2023
+    by: Split = "type"
+    uk_kind: Kind = "voluntary"
+    kind: str = "all"
+    series: Series = "third"
+    host: str = UNION
+
+
+# What each view reads beside the countries; a view that is not named here reads nothing else.
+READS: dict[str, tuple[str, ...]] = {
+    "returns-uk-share": ("year",),
+    "returns-uk-by": ("year", "by", "uk_kind"),
+    "returns-eu-years": ("host",),
+    "returns-eu-hosts": ("year", "series"),
+    "returns-dated": ("kind",),
+}
+
+
+def read_by(name: str, filters: ReturnFilters) -> ReturnFilters:
+    """Return the choices that a view reads, the others left at their defaults.
+
+    Views are built once per choice; what a view does not read must not build it anew.
+    """
+    kept: dict[str, Any] = {field: getattr(filters, field) for field in READS.get(name, ())}
+    return replace(ReturnFilters(who=filters.who), **kept)

@@ -55,7 +55,7 @@ def share_over_years(tables: Tables, filters: ReturnFilters, look: Look) -> View
     found = _chosen(tables, filters)
     world = found.loc[found["origin"].eq("WLD")]
     panels = []
-    for code in filters.countries:
+    for code in filters.who:
         own = found.loc[found["origin"].eq(code)]
         few = own.loc[own["voluntary"] + own["enforced"] < SMALL]
         many = own.drop(index=few.index)
@@ -86,13 +86,13 @@ def share_over_years(tables: Tables, filters: ReturnFilters, look: Look) -> View
 
 def _rows(tables: Tables, filters: ReturnFilters) -> pd.DataFrame:
     rows = tables["returns"]
-    chosen = rows["source_id"].eq(SOURCE) & rows["origin"].isin([*filters.countries, "WLD"])
+    chosen = rows["source_id"].eq(SOURCE) & rows["origin"].isin([*filters.who, "WLD"])
     return rows.loc[chosen]
 
 
 def _chosen(tables: Tables, filters: ReturnFilters) -> pd.DataFrame:
     found = uk_returns(tables["returns"])
-    order = {code: place for place, code in enumerate([*filters.countries, "WLD"])}
+    order = {code: place for place, code in enumerate([*filters.who, "WLD"])}
     found = found.loc[found["origin"].isin(order)]
     return found.assign(order=found["origin"].map(order)).sort_values(["order", "year"])
 
@@ -178,7 +178,7 @@ def _change(lang: Language, found: pd.DataFrame) -> str:
 
 def _missing(lang: Language, filters: ReturnFilters, shown: pd.DataFrame) -> str:
     """Name the nationalities that have no row in the year."""
-    absent = [code for code in filters.countries if code not in set(shown["origin"])]
+    absent = [code for code in filters.who if code not in set(shown["origin"])]
     if not absent:
         return ""
     return lang.text(

@@ -102,7 +102,7 @@ def _registry(
     )
     scores = {}
     for place in (p for p in places if p not in ("RUS", "R_CENTRAL_ASIA")):
-        found = sdg.points(rows.loc[rows["origin"].eq(place)])
+        found = sdg.points(sdg.settled(rows.loc[rows["origin"].eq(place)]))
         scores[place] = numeric(
             lang, sdg.reading(found), lang.number, lang.text("not published"),
             more=lang.text("From the press; counts of one year may differ"),

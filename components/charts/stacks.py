@@ -1,0 +1,167 @@
+"""Small multiples of stacked columns, with a group of columns beside another where asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from components.charts.base import SharedFigure, annotate, figure, text_width
+from components.charts.lines import axis_ticks, year_ticks
+from components.language import Language
+from components.theme import Palette, rgba
+
+Fill = Literal["solid", "middle", "pale", "faint", "hatched", "dotted", "mark"]
+STRENGTH = {"solid": 1.0, "middle": 0.68, "pale": 0.4, "faint": 0.16, "hatched": 0.12,
+            "dotted": 0.05}  # fmt: skip
+PATTERNS = {"hatched": "/", "dotted": "."}
+PANEL, LEGEND_ROW, TICKS = 205, 24, 26
+
+
+@dataclass(frozen=True)
+class Stack:
+    """One series of columns, or of marks beside them.
+
+    Attributes
+    ----------
+    name : str
+        What it stands for; the same name in several panels has one entry in the legend.
+    places : sequence of float
+        Where on the axis, in years.
+    values : sequence of float
+        Columns at the same place stand on one another in the order of the series.
+    tips : sequence of str
+        What the pointer says.
+    colour : str
+        Hex colour.
+    fill : {"solid", "middle", "pale", "faint", "hatched", "dotted", "mark"}
+        ``dotted`` for what is not known; ``mark`` draws diamonds instead of
+        columns: a thing apart, which stands on nothing.
+    width : float
+        Width of a column in years.
+    """
+
+    name: str
+    places: Sequence[float]
+    values: Sequence[float]
+    tips: Sequence[str] = field(default_factory=tuple)
+    colour: str = "#000000"
+    fill: Fill = "solid"
+    width: float = 0.8
+
+
+def stacks(
+    panels: Sequence[tuple[str, Sequence[Stack]]],
+    lang: Language,
+    colours: Palette,
+    columns: int,
+    span: tuple[int, int],
+    width: int,
+) -> SharedFigure:
+    """Return one small chart of stacked columns for each panel, each on its own scale.
+
+    Parameters
+    ----------
+    panels : sequence of (name, series)
+        Name of the panel and its series.
+    columns : int
+        Panels in a row.
+    span : tuple of int
+        First and last year of every axis.
+    width : int
+        Pixels of the whole, for the rows of the legend.
+    """
+    rows = max(1, -(-len(panels) // columns))
+    names = list(dict.fromkeys(s.name for _, series in panels for s in series))
+    key = _legend_rows(names, width) if len(names) > 1 else 0
+    each = PANEL if len(panels) > 1 else 300
+    chart = figure(lang, colours, each * rows + 8 + LEGEND_ROW * key, barmode="stack")
+    named: set[str] = set()
+    for index, (name, series) in enumerate(panels):
+        suffix = "" if index == 0 else str(index + 1)
+        for one in series:
+            trace = _trace(one, colours, f"x{suffix}", f"y{suffix}", one.name not in named)
+            chart.add_trace(trace)
+            named.add(one.name)
+        left, right, lower, upper = _place(index, columns, rows, each)
+        top = _top(series)
+        ticks = axis_ticks(top, 3)
+        chart.update_layout({
+            f"xaxis{suffix}": _years(span, columns, colours)
+            | {"domain": [left, right], "anchor": f"y{suffix}"},
+            f"yaxis{suffix}": {
+                "domain": [lower, upper], "anchor": f"x{suffix}", "range": [0, top * 1.08],
+                "tickvals": ticks, "ticktext": [lang.short(t) for t in ticks], "zeroline": False,
+                "gridcolor": colours.rule, "fixedrange": True,
+                "tickfont": {"size": 11, "color": colours.quiet},
+            },
+        })  # fmt: skip
+        annotate(chart, [{
+            "text": f"<b>{name}</b>", "x": max(left - 0.03, 0), "y": upper, "xref": "paper",
+            "yref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False,
+            "yshift": 3, "font": {"size": 13},
+        }])  # fmt: skip
+    inner = each * rows
+    chart.update_layout(
+        showlegend=len(names) > 1,
+        legend={"orientation": "h", "x": 0, "y": -6 / inner, "yanchor": "top",
+                "font": {"size": 12.5}, "traceorder": "normal", "itemclick": False,
+                "itemdoubleclick": False},
+        margin={"l": 4, "r": 4, "t": 4, "b": 4 + LEGEND_ROW * key},
+    )  # fmt: skip
+    return chart
+
+
+def _place(index: int, columns: int, rows: int, each: int) -> tuple[float, float, float, float]:
+    """Return left, right, lower and upper end of a panel, as shares of the drawing."""
+    column, row = index % columns, index // columns
+    left = column / columns + {1: 0.1, 2: 0.07}.get(columns, 0.038)
+    right = (column + 1) / columns - 0.012
+    upper = 1 - (row + 24 / each) / rows
+    lower = 1 - (row + 1 - TICKS / each) / rows
+    return left, right, lower, upper
+
+
+def _years(span: tuple[int, int], columns: int, colours: Palette) -> dict[str, Any]:
+    shown = year_ticks(list(range(span[0], span[1] + 1)), 9 if columns == 1 else 5)
+    return {
+        "tickvals": shown, "ticktext": [str(y) for y in shown],
+        "range": [span[0] - 0.8, span[1] + 0.8], "showgrid": False, "zeroline": False,
+        "fixedrange": True, "linecolor": colours.rule, "tickangle": 0,
+        "tickfont": {"size": 11, "color": colours.quiet},
+    }  # fmt: skip
+
+
+def _top(series: Sequence[Stack]) -> float:
+    """Return the height of the tallest stack or mark."""
+    sums: dict[float, float] = {}
+    marks = [0.0]
+    for one in series:
+        for place, value in zip(one.places, one.values, strict=True):
+            if one.fill == "mark":
+                marks.append(value)
+            else:
+                sums[place] = sums.get(place, 0.0) + value
+    return max(*sums.values(), *marks, 1.0)
+
+
+def _trace(one: Stack, colours: Palette, x: str, y: str, named: bool) -> dict[str, Any]:
+    shared = {
+        "x": list(one.places), "y": list(one.values), "name": one.name, "xaxis": x, "yaxis": y,
+        "customdata": list(one.tips), "hovertemplate": "%{customdata}<extra></extra>",
+        "legendgroup": one.name, "showlegend": named,
+    }  # fmt: skip
+    if one.fill == "mark":
+        marker = {"symbol": "diamond-open", "size": 7, "color": one.colour,
+                  "line": {"width": 1.5, "color": one.colour}}  # fmt: skip
+        return {"type": "scatter", "mode": "markers", "marker": marker, **shared}
+    line = {"width": 1 if one.width > 0.3 else 0, "color": one.colour}
+    marker = {"color": rgba(one.colour, STRENGTH[one.fill]), "line": line}
+    if one.fill in PATTERNS:
+        marker["pattern"] = {"shape": PATTERNS[one.fill], "fgcolor": colours.ink, "size": 5,
+                             "solidity": 0.3}  # fmt: skip
+    return {"type": "bar", "marker": marker, "width": one.width, **shared}
+
+
+def _legend_rows(names: Sequence[str], width: int) -> int:
+    """Return the rows that the names need, as the browser lays them out: in equal columns."""
+    widest = max(text_width(name, 12.5) for name in names) + 46
+    return -(-len(names) // max(1, int(width / widest)))

@@ -1,0 +1,123 @@
+"""People returned from Europe after an order to leave, in one year: by host and citizenship."""
+
+import pandas as pd
+
+from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.language import N_, Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, source_line
+from components.views.drivers.words import from_words
+from components.views.returns.eu import SOURCES
+from components.views.returns.filters import ReturnFilters
+from components.views.spec import Tables
+from data.measures.returns_eu import INDICATORS, hosts_of, reporting, returned_rows
+
+KEY_NAMES: dict[State, str] = {
+    "yes": N_("people returned, rounded to five"),
+    "no": N_("0 in the source: nobody, or one or two people"),
+    "none": N_("no row: zero or not reported"),
+}
+
+
+def eu_hosts(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+    """Return a matrix of the countries that returned people and where these were from."""
+    lang, kind, year = look.language, filters.series, filters.year
+    rows = returned_rows(tables["returns"], filters.who)
+    wide = hosts_of(rows, kind, year).reindex(columns=list(filters.who))
+    shown = wide.loc[wide.gt(0).any(axis=1)]
+    shown = shown.loc[shown.sum(axis=1).sort_values(ascending=False, kind="stable").index]
+    title = _hosts_title(lang, shown, filters)
+    subtitle = lang.text(
+        "{what}, {year}, people by citizenship, rounded to five, by the country that counted",
+        what=lang.label("indicators", INDICATORS[kind]), year=year,
+    )  # fmt: skip
+    heads = [lang.place(code) for code in filters.who]
+    cells = _matrix_rows(lang, shown)
+    key = {state: lang.text(words) for state, words in KEY_NAMES.items()}
+    drawn = len(shown) > 0
+    return assemble(
+        look,
+        "returns-eu-hosts",
+        title,
+        subtitle,
+        _hosts_table(lang, wide),
+        lang.text("Matrix"),
+        SOURCES,
+        matrix(heads, cells, lang, look.colours, look.width(), key, dense=True) if drawn else None,
+        remarks=caveats_of(lang, "returns", _used(rows, filters)) if len(wide) else (),
+        notes=(lang.text("Countries stand in the order of all people shown. Orders to leave are "
+                         "on the page “What drives return”."),),
+        missing=_hosts_missing(lang, rows, wide, shown, filters),
+        picture=lambda: matrix_print(heads, cells, lang, look.colours, key, title, subtitle,
+                                     (source_line(lang, SOURCES),)),
+    )  # fmt: skip
+
+
+def _used(rows: pd.DataFrame, filters: ReturnFilters) -> pd.DataFrame:
+    return rows.loc[rows["kind"].eq(filters.series) & rows["year"].eq(filters.year)]
+
+
+def _matrix_rows(lang: Language, shown: pd.DataFrame) -> list[Line]:
+    return [
+        Line(
+            lang.place(str(host)),
+            tuple(_cell(lang, str(host), str(code), value) for code, value in row.items()),
+        )
+        for host, row in shown.iterrows()
+    ]
+
+
+def _cell(lang: Language, host: str, code: str, value: float) -> Cell:
+    said = {"host": lang.place(host), "origin": lang.place(code, "from")}
+    if pd.isna(value):
+        tip = lang.text("{host}: no row of people {origin}, zero or not reported", **said)
+        return Cell("none", tip=tip)
+    told = lang.number(value)
+    tip = lang.text("{host}: {n} people {origin}", n=told, **said)
+    return Cell("yes" if value else "no", told, tip=tip)
+
+
+def _hosts_title(lang: Language, shown: pd.DataFrame, filters: ReturnFilters) -> str:
+    origin = from_words(lang, filters.who)
+    if shown.empty:
+        return lang.text("Nobody {origin} is reported as returned after an order in {year}",
+                         origin=origin, year=filters.year)  # fmt: skip
+    totals = shown.sum(axis=1)
+    return lang.text(
+        "{year}: most people {origin} were returned {where} ({n} of {total} counted by all "
+        "countries shown)",
+        year=filters.year, origin=origin, where=lang.place(str(totals.index[0]), "from"),
+        n=lang.compact(totals.iloc[0]), total=lang.compact(totals.sum()),
+    )  # fmt: skip
+
+
+def _hosts_missing(
+    lang: Language, rows: pd.DataFrame, wide: pd.DataFrame, shown: pd.DataFrame,
+    filters: ReturnFilters,
+) -> str:  # fmt: skip
+    """Name the countries left out: those that reported zeros, and those without any row."""
+    zero = [str(host) for host in wide.index if host not in shown.index]
+    absent = [host for host in reporting(rows) if host not in set(wide.index)]
+    told = []
+    if zero:
+        told.append(lang.text("Only zeros are reported by: {places}.",
+                              places=lang.listing([lang.place(h) for h in zero])))  # fmt: skip
+    if absent:
+        told.append(lang.text(
+            "No row in {year}: {places}. Zero or not reported; Eurostat and their interior "
+            "ministries would know.", year=filters.year,
+            places=lang.listing([lang.place(h) for h in absent]),
+        ))  # fmt: skip
+    return " ".join(told)
+
+
+def _hosts_table(lang: Language, wide: pd.DataFrame) -> Table:
+    shown = pd.DataFrame({
+        "host": [lang.place(str(host)) for host in wide.index],
+        **{str(code): wide[code].astype(float).to_list() for code in wide.columns},
+    })  # fmt: skip
+    return Table(shown, (
+        Column("host", lang.text("Country that counted")),
+        *(Column(str(code), lang.place(str(code)), 0) for code in wide.columns),
+    ))  # fmt: skip

@@ -1,0 +1,231 @@
+"""What is known of each kind of return to each of the five countries."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    sources_of,
+    warnings_first,
+)
+from components.views.drivers.words import exact_words, when_words
+from components.views.returns.filters import ReturnFilters
+from components.views.returns.known_words import GROUP_NAMES, KEY_NAMES, LINE_NAMES, WOULD_KNOW
+from components.views.spec import Tables
+from data.measures.returns_known import GROUPS, LINES, WHOLE, KnownLine, latest, rows_of
+from data.provenance import source
+
+TABLES = ("returns", "avrr", "forced_displacement")
+
+
+def overview(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+    """Return the latest figure of each kind of return for each country of origin, or its hole."""
+    lang = look.language
+    found = latest(tables, filters.who)
+    title, subtitle = _title(lang, found, filters), lang.text(
+        "The latest figure of each count with its period, by country of origin; who counted is at "
+        "the left. Figures are added neither down nor across",
+    )  # fmt: skip
+    heads = [lang.place(code) for code in filters.who]
+    rows = [_row(lang, line, found, filters) for line in LINES]
+    key = {state: lang.text(words) for state, words in KEY_NAMES.items()}
+    used = {line.name: _used(tables, line, found, filters) for line in LINES}
+    frames = [rows for rows in used.values() if len(rows)]
+    return assemble(
+        look,
+        "returns-overview",
+        title,
+        subtitle,
+        _table(lang, found, filters),
+        lang.text("Matrix"),
+        sources_of(*frames),
+        matrix(heads, rows, lang, look.colours, look.width(), key, dense=True),
+        remarks=_remarks(lang, used),
+        notes=(
+            lang.text(
+                "Each line is a count of its own: another body, another rule, other years. The "
+                "latest figure is not always the largest; the closer looks show the rest."
+            ),
+            lang.text(
+                "The same person may stand in several lines: a flight of Frontex is in the "
+                "returns of the country that organised it."
+            ),
+        ),
+        missing=_missing(lang, found, filters),
+        picture=lambda: matrix_print(
+            heads, [_in_print(row) for row in rows], lang, look.colours, key, title, subtitle,
+            (_source_names(lang, sources_of(*frames)),),
+        ),
+    )  # fmt: skip
+
+
+def _in_print(row: Line) -> Line:
+    """Return a line as it stands in a picture: low, so that all of them have room."""
+    cells = tuple(
+        replace(cell, text=f"{cell.text} · {cell.note}", note="") if cell.note else cell
+        for cell in row.cells
+    )
+    return replace(row, cells=cells, words="")
+
+
+def _source_names(lang: Language, sources: Sequence[str]) -> str:
+    """Name the sources without their licences, which stand under the figure on the page."""
+    return lang.text(
+        "Source: {names}", names="; ".join(lang.pick(source(s).short) for s in sources)
+    )
+
+
+def _used(
+    tables: Tables, line: KnownLine, found: pd.DataFrame, filters: ReturnFilters
+) -> pd.DataFrame:
+    """Return the rows of the years that the figures of a line are of."""
+    rows = pd.concat([rows_of(tables, line, origin) for origin in filters.who])
+    years = found.loc[found["line"].eq(line.name), "year"]
+    return rows.loc[rows["year"].isin(years.dropna()) | rows["year"].isna() & years.isna().any()]
+
+
+def _remarks(lang: Language, used: dict[str, pd.DataFrame]) -> Any:
+    by_table = {
+        table: [used[line.name] for line in LINES if line.table == table and len(used[line.name])]
+        for table in TABLES
+    }
+    return warnings_first(
+        *(caveats_of(lang, t, pd.concat(frames)) for t, frames in by_table.items() if frames)
+    )
+
+
+def _row(lang: Language, line: KnownLine, found: pd.DataFrame, filters: ReturnFilters) -> Line:
+    own = found.loc[found["line"].eq(line.name)].set_index("origin")
+    cells = tuple(_cell(lang, line, code, _figure(own, code)) for code in filters.who)
+    name, words = GROUP_NAMES[line.group]
+    return Line(lang.text(LINE_NAMES[line.name]), cells, lang.text(name), lang.text(words))
+
+
+def _figure(own: pd.DataFrame, code: str) -> Any:
+    rows = own.loc[own.index == code]
+    return next(rows.itertuples(), None)
+
+
+def _cell(lang: Language, line: KnownLine, code: str, row: Any) -> Cell:
+    said = {"place": lang.place(code), "what": lang.text(LINE_NAMES[line.name])}
+    if row is None:
+        tip = lang.text("{what}. {place}: no figure found. Who would know: {who}",
+                        who=lang.text(WOULD_KNOW[line.group]), **said)  # fmt: skip
+        return Cell("none", tip=tip)
+    told = exact_words(lang, row)
+    when = when_words(lang, row)
+    tip = lang.text("{what}. {place}: {n} ({when}), {source}", n=told, when=when,
+                    source=lang.pick(source(row.source_id).short), **said)  # fmt: skip
+    if row.others:
+        further = lang.plural("{n} further figure", "{n} further figures", row.others,
+                              n=row.others)  # fmt: skip
+        tip = lang.text("{told}; {further}", told=tip, further=further)
+    return Cell(_state(line, row), told, _short_when(lang, row), tip)
+
+
+def _state(line: KnownLine, row: Any) -> State:
+    if line.group == "tracked":
+        return "plain"
+    if not row.value:
+        return "no"
+    return "yes" if row.period_type in WHOLE else "part"
+
+
+def _short_when(lang: Language, row: Any) -> str:
+    """Write the period in the few letters that a cell has."""
+    if pd.isna(row.year):
+        return lang.text("no year")
+    year = int(row.year)
+    if row.period_type == "fiscal_year":
+        return lang.text("FY {year}", year=year)
+    if row.period_type in ("cumulative", "multi_year") and pd.notna(row.period_start):
+        first = row.period_start.year
+        if first != year:
+            return lang.text("{first}–{last}", first=first, last=year)
+    if row.period_type == "calendar_year":
+        return str(year)
+    return lang.text("part of {year}", year=year)
+
+
+def _counted(found: pd.DataFrame, code: str) -> int:
+    """Return how many kinds of return have a figure for a country, people found at home apart."""
+    names = set(found.loc[found["origin"].eq(code), "line"])
+    return len({line.group for line in LINES if line.name in names} - {"tracked"})
+
+
+def _title(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
+    kinds = len(GROUPS) - 1
+    counted = {code: _counted(found, code) for code in filters.who}
+    most, least = max(counted.values()), min(counted.values())
+    if most == least:
+        return lang.text(
+            "Of {kinds} kinds of return, figures were found of {n} for {places}; each is counted "
+            "in its own way, so none adds to another",
+            kinds=kinds, n=most, places=_places(lang, counted, most),
+        )  # fmt: skip
+    return lang.text(
+        "Of {kinds} kinds of return, figures were found of {most} for {top} and of {least} for "
+        "{low}; each is counted in its own way, so none adds to another",
+        kinds=kinds, most=most, top=_places(lang, counted, most), least=least,
+        low=_places(lang, counted, least),
+    )  # fmt: skip
+
+
+def _places(lang: Language, counted: dict[str, int], kinds: int) -> str:
+    return lang.listing([lang.place(code) for code, n in counted.items() if n == kinds])
+
+
+def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
+    """Name the kinds of return without any figure, country by country, and who would know."""
+    told = []
+    for group in GROUPS:
+        names = [line.name for line in LINES if line.group == group]
+        have = set(found.loc[found["line"].isin(names), "origin"])
+        holes = [lang.place(code) for code in filters.who if code not in have]
+        if holes:
+            told.append(lang.text(
+                "{what}: {places} ({who} would know)", what=lang.text(GROUP_NAMES[group][0]),
+                places=lang.listing(holes), who=lang.text(WOULD_KNOW[group]),
+            ))  # fmt: skip
+    if not told:
+        return ""
+    return lang.text("No figure found, which is not a zero. {list}.", list="; ".join(told))
+
+
+def _hosts(lang: Language, hosts: Sequence[str]) -> str:
+    names = [lang.text("not told apart") if h == "WLD" else lang.place(h) for h in hosts]
+    return lang.listing(names)
+
+
+def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table:
+    kind = {line.name: line.group for line in LINES}
+    shown = pd.DataFrame({
+        "group": [lang.text(GROUP_NAMES[kind[name]][0]) for name in found["line"]],
+        "what": [lang.text(LINE_NAMES[name]) for name in found["line"]],
+        "origin": [lang.place(code) for code in found["origin"]],
+        "value": found["value"].astype(float).to_list(),
+        "when": [when_words(lang, row) for row in found.itertuples()],
+        "exact": [lang.label("obs_statuses", status) for status in found["obs_status"]],
+        "left": [_hosts(lang, hosts) for hosts in found["hosts"]],
+        "others": found["others"].astype(float).to_list(),
+        "source": [lang.pick(source(one).short) for one in found["source_id"]],
+    })  # fmt: skip
+    return Table(shown, (
+        Column("group", lang.text("Kind of return")),
+        Column("what", lang.text("Who counted what")),
+        Column("origin", lang.text("Country of origin")),
+        Column("value", lang.text("People or returns"), 0),
+        Column("when", lang.text("When")),
+        Column("exact", lang.text("How exact")),
+        Column("left", lang.text("Country left")),
+        Column("others", lang.text("Further figures of the line"), 0),
+        Column("source", lang.text("Source")),
+    ))  # fmt: skip

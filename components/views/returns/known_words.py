@@ -1,0 +1,77 @@
+"""Names of the kinds of return, of who counted each, and of who would know what is missing."""
+
+from components.charts.matrix import State
+from components.language import N_
+from data.measures.returns_known import Group
+
+GROUP_NAMES: dict[Group, tuple[str, str]] = {
+    "assisted": (
+        N_("Assisted return"),
+        N_("of their own choice, with somebody’s help"),
+    ),
+    "voluntary": (
+        N_("Other voluntary return"),
+        N_("people without the right to stay who left by themselves"),
+    ),
+    "enforced": (
+        N_("Enforced return"),
+        N_("removed or deported by an authority"),
+    ),
+    "mixed": (
+        N_("After an order to leave"),
+        N_("voluntary and enforced not told apart"),
+    ),
+    "humanitarian": (
+        N_("Humanitarian return"),
+        N_("out of a war, by an operation of States"),
+    ),
+    "state": (
+        N_("Paid or organised by the country of origin"),
+        N_("not IOM’s programme"),
+    ),
+    "refugees": (
+        N_("Refugees who went back"),
+        N_("people with refugee status in the country that they left"),
+    ),
+    "tracked": (
+        N_("Another thing again: people who have come back"),
+        N_("found or counted at home, whoever brought them back: not a kind of return"),
+    ),
+}
+LINE_NAMES: dict[str, str] = {
+    "iom": N_("IOM: people helped home"),
+    "uk_assisted": N_("United Kingdom: assisted returns"),
+    "uk_other": N_("United Kingdom: other voluntary returns"),
+    "uk_enforced": N_("United Kingdom: enforced returns"),
+    "usa": N_("United States: people removed"),
+    "deu": N_("Germany: people removed"),
+    "pol": N_("Poland: people removed"),
+    "rus": N_("Russia: people removed, as counted at home"),
+    "frontex": N_("Flights with Frontex: people on board"),
+    "mexico": N_("Mexico: deportations, cases"),
+    "eu": N_("European Union: people returned outside it"),
+    "conflict": N_("From Syria and Iraq: people"),
+    "poland": N_("From Ukraine by way of Poland: people on flights"),
+    "state": N_("Paid journeys: people"),
+    "covid": N_("Pandemic of 2020: people on flights, trains and buses"),
+    "unhcr": N_("UNHCR: returned refugees"),
+    "dtm": N_("IOM’s tracking: people in communities"),
+    "ministries": N_("Ministry at home: labour migrants"),
+}
+WOULD_KNOW: dict[Group, str] = {
+    "assisted": N_("IOM and the host countries’ programmes"),
+    "voluntary": N_("the host countries’ interior ministries"),
+    "enforced": N_("the host countries’ border and migration services"),
+    "mixed": N_("Eurostat and the interior ministries of its members"),
+    "humanitarian": N_("the foreign ministry of the country of origin"),
+    "state": N_("the migration authorities of the country of origin"),
+    "refugees": N_("UNHCR"),
+    "tracked": N_("IOM’s Displacement Tracking Matrix and labour ministries"),
+}
+KEY_NAMES: dict[State, str] = {
+    "yes": N_("a whole year"),
+    "part": N_("part of a year, single journeys, or several years together"),
+    "no": N_("nobody recorded in the latest year"),
+    "none": N_("no figure found"),
+    "plain": N_("not a kind of return"),
+}

@@ -1,0 +1,68 @@
+"""The page of returns: its kinds, and what each of them builds and can be asked."""
+
+import pytest
+
+from components.controls import returns as controls
+from components.controls.returns import PART_NAMES, PARTS, offered, parts
+from components.views.registry import SPECS
+from tests.opening import open_page
+
+
+def cards_of(app) -> set[str]:
+    keys = {str(group.key) for group in app.button_group}
+    return {key.removeprefix("face-") for key in keys if key.startswith("face-")}
+
+
+def asked(app, name):
+    found = app.query_params.get(name, "")
+    return found[0] if isinstance(found, list) else found
+
+
+@pytest.mark.parametrize("part", parts())
+def test_only_the_chosen_kind_is_built(part):
+    app = open_page("returns", lang="en", part=part)
+    assert not app.exception
+    assert not app.error
+    assert cards_of(app) == set(offered(part))
+
+
+def test_a_kind_whose_view_is_not_there_is_not_offered(monkeypatch):
+    there = {name: spec for name, spec in SPECS.items() if name != "returns-overview"}
+    monkeypatch.setattr(controls, "SPECS", there)
+    assert "overview" not in parts()
+    assert parts()[0] == "uk"
+
+
+def test_every_kind_has_a_name():
+    assert set(PARTS) == set(PART_NAMES)
+
+
+def test_the_years_offered_are_those_of_the_count():
+    app = open_page("returns", lang="en", part="eu", series="all")
+    assert not app.exception
+    assert app.select_slider(key="year").options == [str(year) for year in range(2012, 2017)]
+    assert app.select_slider(key="year").value == "2016"
+
+
+def test_a_year_that_the_other_count_lacks_falls_back_to_its_latest():
+    app = open_page("returns", lang="en", part="eu", series="third", year="2012")
+    assert not app.exception
+    assert app.select_slider(key="year").value == "2023"
+    assert asked(app, "year") == ""
+
+
+def test_the_kind_is_asked_for_only_where_it_is_read():
+    keys = [str(g.key) for g in open_page("returns", part="uk").button_group]
+    assert "counted" not in keys
+    split = open_page("returns", part="uk", by="sex", counted="enforced")
+    assert not split.exception
+    assert "counted" in [str(g.key) for g in split.button_group]
+    assert asked(split, "counted") == "enforced"
+
+
+def test_nonsense_is_left_out_of_the_link():
+    for part in ("x", "uk", "eu"):
+        junk = {"by": "mile", "counted": "all", "kind": "z", "series": "y", "host": "USA"}
+        app = open_page("returns", part=part, year="1", who="DEU", **junk)
+        assert not app.exception
+        assert not {*junk, "year", "who"} & set(app.query_params)
