@@ -1,9 +1,15 @@
 """Views of returns by kind."""
 
+from components.views.returns.dated import dated
+from components.views.returns.refugees import refugees
+from components.views.returns.tracked import TABLES, tracked_migrants
 from components.views.returns.uk import share_in_a_year, share_over_years
 from components.views.spec import ViewSpec
 
 VIEWS: dict[str, ViewSpec] = {
+    "returns-dated": ViewSpec(dated, ("returns", "entry_bans", "avrr")),
+    "returns-refugees": ViewSpec(refugees, ("forced_displacement", "repatriation")),
+    "returns-tracked": ViewSpec(tracked_migrants, TABLES),
     "returns-uk-share": ViewSpec(share_in_a_year, ("returns",)),
     "returns-uk-years": ViewSpec(share_over_years, ("returns",)),
 }

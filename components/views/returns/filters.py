@@ -15,7 +15,10 @@ class ReturnFilters:
         Countries of origin, of the five.
     year : int
         Year of the shares.
+    kind : str
+        Kind of return of the single figures; ``all`` for all kinds.
     """
 
     who: tuple[str, ...] = FIVE
     year: int = 2023
+    kind: str = "all"
