@@ -12,7 +12,7 @@ from components.theme import Palette, rgba
 SIZE, SMALL = 13.0, 12.0
 BAND = 22.0  # of a heading
 SIZES = (6.0, 8.0, 11.0, 14.0, 18.0)  # of marks, by size class
-BOLDER = 1.08  # how much wider bold type is
+BOLDER = 1.15  # how much wider bold type is
 
 
 @dataclass(frozen=True)

@@ -247,6 +247,11 @@ def _moment(row: Any) -> tuple[bool, Any]:
     return end is None, end if end is not None else pd.Timestamp(0)
 
 
+def ranked(found: Iterable[Figure]) -> list[Figure]:
+    """Put figures in order of size, single ones before totals that hold other figures."""
+    return sorted(found, key=lambda one: (one.running, -one.size))
+
+
 def holes(
     found: Iterable[Figure], who: Sequence[str], kinds: Sequence[Kind] = SHOWN
 ) -> dict[Kind, tuple[str, ...]]:

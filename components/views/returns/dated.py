@@ -46,6 +46,7 @@ from data.measures.dated_returns import (
     Kind,
     dated_rows,
     figures,
+    ranked,
     size_class,
 )
 
@@ -130,7 +131,7 @@ def _order(group: tuple[tuple[Kind, str], object]) -> tuple[int, int]:
 
 def _heading(lang: Language, kind: Kind, indicator: str, most: int) -> str:
     told = lang.label("indicators", indicator) if indicator else lang.text(KIND_NAMES[kind])
-    return lang.text("{kind}: the largest figures", kind=told) if most else told
+    return lang.text("{kind}: the largest single figures", kind=told) if most else told
 
 
 def _lanes(members: Sequence[Figure], filters: ReturnFilters) -> list[list[Figure]]:
@@ -146,9 +147,11 @@ def _lanes(members: Sequence[Figure], filters: ReturnFilters) -> list[list[Figur
 def _track(lang: Language, lane: Sequence[Figure], filters: ReturnFilters, most: int) -> Track:
     """Return a lane with labels: on all figures of one kind, else on the largest."""
     alone = filters.kind != "all"
-    ranked = sorted(lane, key=lambda one: one.size, reverse=True)
-    kept = ranked[:most] if most else ranked
-    labelled = kept if alone or most else ranked[:LARGEST]
+    by_size = ranked(lane)
+    kept = by_size[:most] if most else by_size
+    labelled = kept if alone or most else [
+        one for one in lane if one in by_size[:LARGEST] or one.running
+    ]  # fmt: skip
     first = lane[0].first
     return Track(
         journey(lang, first) if alone else _group_name(lang, first.origin),
@@ -199,7 +202,7 @@ def _early(lang: Language, one: Figure) -> str:
 
 def _listed(lang: Language, members: Sequence[Figure], most: int) -> tuple[tuple[Spell, ...], str]:
     """Return the largest figures for a list, in order of time, and how many more there are."""
-    largest = sorted(members, key=lambda one: one.size, reverse=True)[:most]
+    largest = ranked(members)[:most]
     told = tuple(
         _spell(lang, one, "", _line(lang, one), when_words(lang, one.first))
         for one in members if one in largest
@@ -208,15 +211,15 @@ def _listed(lang: Language, members: Sequence[Figure], most: int) -> tuple[tuple
     if not more:
         return told, ""
     return told, lang.plural(
-        "The largest; {n} more figure is in the table", "The largest; {n} more figures are in "
-        "the table", more, n=lang.number(more),
+        "The largest single figures; {n} more figure is in the table",
+        "The largest single figures; {n} more figures are in the table", more, n=lang.number(more),
     )  # fmt: skip
 
 
 def _line(lang: Language, one: Figure) -> str:
     """Write a figure for a list: how many, in bold, from where to where."""
     return lang.text(
-        "<b>{n}</b>, {journey}", n=values_words(lang, one), journey=journey(lang, one.first)
+        "<b>{n}</b> · {journey}", n=values_words(lang, one), journey=journey(lang, one.first)
     )
 
 
