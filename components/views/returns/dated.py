@@ -218,9 +218,7 @@ def _listed(lang: Language, members: Sequence[Figure], most: int) -> tuple[tuple
 
 def _line(lang: Language, one: Figure) -> str:
     """Write a figure for a list: how many, in bold, from where to where."""
-    return lang.text(
-        "<b>{n}</b> · {journey}", n=values_words(lang, one), journey=journey(lang, one.first)
-    )
+    return f"<b>{values_words(lang, one)}</b> · {journey(lang, one.first)}"
 
 
 def _key(lang: Language, shown: Sequence[Figure], kind: Kind) -> Key:

@@ -71,8 +71,8 @@ SERIES = {
     "voluntary return project, police office of Kutná Hora only": N_(
         "return project, one police office only"
     ),
-    "Abschiebungen": N_("removals (Abschiebungen)"),
-    "ausreisepflichtig": N_("obliged to leave (ausreisepflichtig)"),
+    "Abschiebungen": N_("removals"),
+    "ausreisepflichtig": N_("obliged to leave"),
     "Ministry of Internal Affairs": N_("Ministry of Internal Affairs"),
     "Ministry of Internal Affairs, by court decision": N_(
         "Ministry of Internal Affairs, by court decision"
@@ -86,7 +86,7 @@ SERIES = {
     "placed in permanent work": N_("placed in permanent work"),
     "reached by measures": N_("reached by measures"),
     "women placed in permanent work": N_("women placed in permanent work"),
-    "ICE": N_("immigration authority ICE"),
+    "ICE": N_("US Immigration and Customs Enforcement"),
     "special flight": N_("special flight"),
     "New York-Tashkent, citizens of Uzbekistan, Kazakhstan and Kyrgyzstan together": N_(
         "New York to Tashkent: citizens of Uzbekistan, Kazakhstan and Kyrgyzstan together"

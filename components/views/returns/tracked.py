@@ -22,6 +22,7 @@ from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
 from data.measures.tracked_returns import SHARE, Tracked, tracked
 
+ADDRESS = "dtm.iom.int"
 TABLES = ("returns", "migrant_stocks", "labour_and_stay")
 # What was said of the people interviewed, as the table's series have it.
 ANSWERS = {
@@ -159,7 +160,8 @@ def _missing(lang: Language, filters: ReturnFilters, found: Tracked) -> str:
     absent = [code for code in filters.who if not found.rounds(code)]
     words = lang.text(
         "Other rounds than those shown, and numbers by district, sex and last country of stay, "
-        "are with IOM (dtm.iom.int)."
+        "are with IOM ({address}).",
+        address=ADDRESS,
     )
     if not absent:
         return words
