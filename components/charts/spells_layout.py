@@ -196,7 +196,8 @@ class Drawing:
 
     def paragraph(self, text: str, x: float, y: float, size: float, colour: str = "") -> float:
         """Write words from `y` down, broken into lines; return where they end."""
-        told = fold(text, (self.full - x) / BOLDER, size)
+        tags = text_width("<b></b>", size) if "<b>" in text else 0.0  # take no room
+        told = fold(text, self.full - x + tags, size)
         high = 1.31 * size * len(told)
         self.write("<br>".join(told), x, y + high / 2, size, colour=colour)
         return y + high

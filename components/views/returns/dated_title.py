@@ -86,7 +86,7 @@ def missing_words(
     absent = holes(shown, filters.who, kinds)
     none = [code for code in filters.who if all(code in absent.get(kind, ()) for kind in kinds)]
     told = [
-        lang.text("{kind} — {places}", kind=lang.text(KIND_NAMES[kind]),
+        lang.text("“{kind}” — {places}", kind=lang.text(KIND_NAMES[kind]),
                   places=", ".join(lang.place(code) for code in codes))
         for kind, missed in absent.items() if (codes := [c for c in missed if c not in none])
     ]  # fmt: skip
