@@ -248,8 +248,11 @@ def _moment(row: Any) -> tuple[bool, Any]:
 
 
 def ranked(found: Iterable[Figure]) -> list[Figure]:
-    """Put figures in order of size, single ones before totals that hold other figures."""
-    return sorted(found, key=lambda one: (one.running, -one.size))
+    """Put figures in order of size: single ones first, then totals that hold other figures.
+
+    Among both, figures on some citizenship come before those on all citizenships together.
+    """
+    return sorted(found, key=lambda one: (one.running, one.first.origin == ALL, -one.size))
 
 
 def holes(
