@@ -167,6 +167,14 @@ def test_a_picture_has_room_for_its_drawing():
         assert min(a.font.size for a in picture.layout.annotations) >= 7
 
 
+def test_a_note_on_units_and_totals_stands_only_where_it_bears_on_a_figure():
+    everything = " ".join(built("returns-dated").notes)
+    missions = " ".join(built("returns-dated", ReturnFilters(kind="conflict")).notes)
+    for word in ("Mexico counts events", "Totals of all citizenships"):
+        assert word in everything
+        assert word not in missions
+
+
 # ----------------------------------------------------------------------- refugees
 
 

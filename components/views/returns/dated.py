@@ -74,7 +74,7 @@ def dated(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         lang.text("Timeline, or a list on a phone"), sources,
         spells(groups, lang, look.colours, look.width(), marks, key) if shown else None,
         remarks=_caveats(lang, tables, rows),
-        notes=note_words(lang),
+        notes=note_words(lang, shown, filters.kind),
         missing=missing_words(lang, shown, filters, kinds),
         picture=partial(_picture, look, shown, filters, title, subtitle, sources),
     )  # fmt: skip

@@ -7,7 +7,7 @@ import pandas as pd
 from components.language import Language
 from components.views.returns.dated_words import KIND_NAMES, journey, qualified, year_words
 from components.views.returns.filters import ReturnFilters
-from data.measures.dated_returns import Figure, Kind, holes
+from data.measures.dated_returns import ALL, Figure, Kind, holes
 
 
 def title_words(lang: Language, shown: Sequence[Figure], filters: ReturnFilters) -> str:
@@ -65,18 +65,29 @@ def years_of(shown: Sequence[Figure]) -> list[int]:
     return [int(one.first.year) for one in shown if not pd.isna(one.first.year)]
 
 
-def note_words(lang: Language) -> tuple[str, ...]:
-    """Return the remarks on how to read the figures."""
-    return (
+def note_words(lang: Language, shown: Sequence[Figure], kind: str) -> tuple[str, ...]:
+    """Return the remarks on how to read the figures that are shown."""
+    told = [
         lang.text("Figures overlap: months lie in years, operations in running totals. They are "
-                  "of unlike periods and counted by different bodies; none is added to another."),
-        lang.text("Mexico counts events, and Russia’s deportations of 2018–2021 are decisions; "
-                  "the table has the unit of each row."),
-        lang.text("Totals of all citizenships are shown for the two hosts whose removals of the "
-                  "region’s citizens are not counted apart: Kazakhstan and Russia."),
-        lang.text("Applications, people obliged to leave, help with work and spending are no "
-                  "returns: they stand in the table only."),
-    )  # fmt: skip
+                  "of unlike periods and counted by different bodies; none is added to another.")
+    ]  # fmt: skip
+    if any(one.first.unit != "persons" for one in shown):
+        told.append(
+            lang.text("Mexico counts events, and Russia’s deportations of 2018–2021 are "
+                      "decisions; the table has the unit of each row.")
+        )  # fmt: skip
+    if any(one.first.origin == ALL for one in shown):
+        told.append(
+            lang.text("Totals of all citizenships are shown for two main hosts of the region’s "
+                "migrants, Kazakhstan and Russia: how many of these people are citizens of the "
+                "region is not printed.")
+        )  # fmt: skip
+    if kind == "all":
+        told.append(
+            lang.text("Applications, people obliged to leave, help with work and spending are no "
+                      "returns: they stand in the table only.")
+        )  # fmt: skip
+    return tuple(told)
 
 
 def missing_words(
