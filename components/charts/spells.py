@@ -25,7 +25,7 @@ from components.language import Language
 from components.theme import Palette
 
 __all__ = ["Group", "Key", "Mark", "Spell", "Track", "spells", "spells_print"]
-PRINT_SCALES = (1.3, 1.15, 1.0, 0.9, 0.82, 0.76, 0.7, 0.64)
+PRINT_SCALES = (1.3, 1.15, 1.0, 0.92, 0.86)
 LANES_FROM = 560  # pixels that an axis needs
 
 
