@@ -1,8 +1,11 @@
 """Views of returns by kind."""
 
+from components.views.returns.dated import dated
 from components.views.returns.eu import eu_years
 from components.views.returns.eu_hosts import eu_hosts
 from components.views.returns.known import overview
+from components.views.returns.refugees import refugees
+from components.views.returns.tracked import TABLES, tracked_migrants
 from components.views.returns.uk import share_in_a_year, share_over_years
 from components.views.returns.uk_by import uk_by
 from components.views.spec import ViewSpec
@@ -14,4 +17,7 @@ VIEWS: dict[str, ViewSpec] = {
     "returns-uk-years": ViewSpec(share_over_years, ("returns",)),
     "returns-eu-years": ViewSpec(eu_years, ("returns",)),
     "returns-eu-hosts": ViewSpec(eu_hosts, ("returns",)),
+    "returns-dated": ViewSpec(dated, ("returns", "entry_bans", "avrr")),
+    "returns-refugees": ViewSpec(refugees, ("forced_displacement", "repatriation")),
+    "returns-tracked": ViewSpec(tracked_migrants, TABLES),
 }

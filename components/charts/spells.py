@@ -1,0 +1,114 @@
+"""Figures in time: in lanes on an axis where there is room for one, as a list on a phone.
+
+Each figure is a mark whose size says how many; a figure of a period stands in a bar from its first
+day to its last, so that a part of a year never looks like a year.
+"""
+
+import itertools
+from collections.abc import Mapping, Sequence
+
+import plotly.graph_objects as go
+
+from components.charts.base import (
+    PRINT_WIDTH,
+    SharedFigure,
+    annotate,
+    figure,
+    for_print,
+    print_room,
+    shared_words,
+)
+from components.charts.spells_lanes import Lanes, Listed
+from components.charts.spells_layout import Group, Key, Spell, Track
+from components.charts.timeline_layout import Mark
+from components.language import Language
+from components.theme import Palette
+
+__all__ = ["Group", "Key", "Mark", "Spell", "Track", "spells", "spells_print"]
+PRINT_SCALES = (1.3, 1.15, 1.0, 0.92, 0.86)
+LANES_FROM = 560  # pixels that an axis needs
+
+
+def spells(
+    groups: Sequence[Group],
+    lang: Language,
+    colours: Palette,
+    width: int,
+    marks: Mapping[str, Mark],
+    key: Key,
+) -> SharedFigure:
+    """Return figures in time as a drawing whose coordinates are pixels at `width`.
+
+    Parameters
+    ----------
+    groups : sequence of Group
+        From top to bottom; at least one figure in all.
+    width : int
+        Pixels to lay it out for; below `LANES_FROM`, and where nothing is dated, it is a list.
+    marks : mapping of str to Mark
+        What the figures of each kind look like.
+    key : Key
+        Words of the key.
+    """
+    drawing = _layout(groups, colours, width, marks, key)
+    height = drawing.draw()
+    chart = figure(lang, colours, round(height), hovermode="closest", template=shared_words("left"))
+    for (name, hollow), points in drawing.points.items():
+        _points(chart, points, marks[name], hollow)
+    chart.layout.shapes = drawing.shapes
+    annotate(chart, drawing.words)
+    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    chart.update_xaxes(visible=False, range=[0, width])
+    chart.update_yaxes(visible=False, range=[height, 0])
+    return chart
+
+
+def _layout(
+    groups: Sequence[Group], colours: Palette, width: int, marks: Mapping[str, Mark], key: Key
+) -> Lanes | Listed:
+    every = [spell for group in groups for track in group.tracks for spell in track.spells]
+    dated = any(spell.start or spell.end for spell in every)
+    layout = Lanes if dated and width >= LANES_FROM else Listed
+    return layout(groups, colours, width, marks, key)
+
+
+def _points(
+    chart: go.Figure, points: Sequence[tuple[float, float, float, str]], mark: Mark, hollow: bool
+) -> None:
+    chart.add_scatter(
+        x=[round(x, 1) for x, _, _, _ in points], y=[round(y, 1) for _, y, _, _ in points],
+        mode="markers", customdata=[tip for _, _, _, tip in points],
+        hovertemplate="%{customdata}<extra></extra>",
+        marker={"size": [size for _, _, size, _ in points], "color": mark.colour,
+                "symbol": mark.symbol + ("-open" if hollow else ""),
+                "line": {"width": 1.6 if hollow else 0.8, "color": mark.colour}},
+    )  # fmt: skip
+
+
+def spells_print(
+    choices: Sequence[Sequence[Group]],
+    lang: Language,
+    colours: Palette,
+    marks: Mapping[str, Mark],
+    key: Key,
+    title: str,
+    subtitle: str,
+    foot: Sequence[str],
+) -> go.Figure:
+    """Return the drawing as a picture: laid out anew, with type as large as its lanes allow.
+
+    Parameters
+    ----------
+    choices : sequence of sequences of Group
+        The groups with all figures first, then with fewer: the first that can be read is drawn.
+    """
+    inside_width, inside_height = PRINT_WIDTH - 88, print_room(title, subtitle, foot)
+    groups, scale = choices[0], 1.0
+    for groups, scale in itertools.product(choices, PRINT_SCALES):
+        drawing = _layout(groups, colours, round(inside_width / scale), marks, key)
+        if drawing.draw() * scale <= inside_height:
+            break
+    chart = spells(groups, lang, colours, round(inside_width / scale), marks, key)
+    for trace in chart.data:
+        trace.marker.size = [size * scale for size in trace.marker.size]
+    return for_print(chart, title, subtitle, foot, colours, scale)

@@ -1,0 +1,275 @@
+"""All single, dated figures on return in one picture, by kind: joined, marked, never added."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.spells import Group, Key, Spell, Track, spells, spells_print
+from components.language import Language
+from components.look import Look
+from components.view import Remark, View
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
+from components.views.returns.dated_table import dated_table
+from components.views.returns.dated_title import (
+    missing_words,
+    note_words,
+    subtitle_words,
+    title_words,
+    years_of,
+)
+from components.views.returns.dated_words import (
+    KIND_NAMES,
+    day_of,
+    journey,
+    kind_marks,
+    series_words,
+    tip,
+    values_words,
+    when_words,
+)
+from components.views.returns.filters import ReturnFilters
+from components.views.spec import Tables
+from data.measures.dated_returns import (
+    ALL,
+    KINDS,
+    REGION,
+    SHOWN,
+    Figure,
+    Kind,
+    dated_rows,
+    figures,
+    ranked,
+    size_class,
+)
+
+AXIS = 9  # years of the axis; older figures stand in a column before it
+LARGEST = 3  # figures of a lane that are labelled where all kinds are shown
+PRINTED = (4, 2, 1)  # figures of a lane in a picture that has no room for all
+DIGEST = (12, 8, 5, 4, 3, 2, 1)  # figures of a kind in one that has no room for lanes either
+LISTED_OF_ALL, LISTED_OF_ONE = 3, 12  # figures of a kind in a list
+BY_JOURNEY = ("conflict", "humanitarian", "covid")  # kinds whose indicators are parts of one thing
+
+
+def dated(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+    """Return the figures of all kinds, or of one, on an axis of time."""
+    lang = look.language
+    kinds: tuple[Kind, ...] = tuple(kind for kind in SHOWN if filters.kind in ("all", kind))
+    rows = dated_rows(tables, filters.who)
+    rows = rows.loc[rows["kind"].isin([*kinds, *(["beside"] if filters.kind == "all" else [])])]
+    found = figures(rows)
+    shown = [one for one in found if one.kind in kinds]
+    groups = _groups(lang, shown, filters)
+    marks, key = kind_marks(look), _key(lang, shown, kinds[0])
+    title, subtitle = title_words(lang, shown, filters), subtitle_words(lang, shown)
+    sources = sources_of(rows)
+    return assemble(
+        look, "returns-dated", title, subtitle, dated_table(lang, rows, found),
+        lang.text("Timeline, or a list on a phone"), sources,
+        spells(groups, lang, look.colours, look.width(), marks, key) if shown else None,
+        remarks=_caveats(lang, tables, rows),
+        notes=note_words(lang, shown, filters.kind),
+        missing=missing_words(lang, shown, filters, kinds),
+        picture=partial(_picture, look, shown, filters, title, subtitle, sources),
+    )  # fmt: skip
+
+
+def _picture(
+    look: Look,
+    shown: Sequence[Figure],
+    filters: ReturnFilters,
+    title: str,
+    subtitle: str,
+    sources: tuple[str, ...],
+) -> go.Figure:
+    """Return the picture: all figures where they can be read, else the largest of each lane."""
+    lang = look.language
+    return spells_print(
+        [*(_groups(lang, shown, filters, most) for most in (0, *PRINTED)),
+         *(_digest(lang, shown, most) for most in DIGEST)], lang, look.colours,
+        kind_marks(look), _key(lang, shown, shown[0].kind), title, subtitle,
+        (source_line(lang, sources),),
+    )  # fmt: skip
+
+
+def _groups(
+    lang: Language, shown: Sequence[Figure], filters: ReturnFilters, most: int = 0
+) -> list[Group]:
+    """Return lanes by kind and origin; of one kind, by what was counted and journey.
+
+    Parameters
+    ----------
+    most : int
+        How many figures a lane has, the largest ones; 0 for all.
+    """
+    groups: dict[tuple[Kind, str], list[Figure]] = {}
+    for one in shown:
+        fine = filters.kind != "all" and one.kind not in BY_JOURNEY
+        groups.setdefault((one.kind, one.first.indicator if fine else ""), []).append(one)
+    listed = LISTED_OF_ALL if filters.kind == "all" else LISTED_OF_ONE
+    return [
+        Group(
+            _heading(lang, kind, indicator, most),
+            kind,
+            tuple(_track(lang, lane, filters, most) for lane in _lanes(members, filters)),
+            *_listed(lang, members, listed),
+        )
+        for (kind, indicator), members in sorted(groups.items(), key=_order)
+    ]
+
+
+def _order(group: tuple[tuple[Kind, str], object]) -> tuple[int, int]:
+    """Put kinds and what was counted into the order of `KINDS`."""
+    kind, indicator = group[0]
+    return list(KINDS).index(kind), KINDS[kind].index(indicator) if indicator else 0
+
+
+def _heading(lang: Language, kind: Kind, indicator: str, most: int) -> str:
+    told = lang.label("indicators", indicator) if indicator else lang.text(KIND_NAMES[kind])
+    return lang.text("{kind}: the largest single figures", kind=told) if most else told
+
+
+def _lanes(members: Sequence[Figure], filters: ReturnFilters) -> list[list[Figure]]:
+    """Return figures by origin, and of one kind by host too."""
+    order = {code: at for at, code in enumerate((*filters.who, REGION, ALL))}
+    lanes: dict[tuple[str, str], list[Figure]] = {}
+    for one in sorted(members, key=lambda one: order[one.first.origin]):
+        host = "" if filters.kind == "all" else one.first.host
+        lanes.setdefault((one.first.origin, host), []).append(one)
+    return list(lanes.values())
+
+
+def _digest(lang: Language, shown: Sequence[Figure], most: int) -> list[Group]:
+    """Return one lane for each kind, with its largest figures and where they are from and to."""
+    groups = []
+    for kind in dict.fromkeys(one.kind for one in shown):
+        members = [one for one in shown if one.kind == kind]
+        kept = ranked(members)[:most]
+        told = tuple(_named(lang, one) for one in members if one in kept)
+        groups.append(Group(_heading(lang, kind, "", most), kind, (Track("", told),)))
+    return groups
+
+
+def _named(lang: Language, one: Figure) -> Spell:
+    """Return a figure that is labelled with its journey, in a lane that says nothing of it."""
+    way = journey(lang, one.first)
+    spell = _spell(lang, one, f"{values_words(lang, one, sign=True)} · {way}")
+    return replace(spell, early=f"{spell.early} · {way}" if spell.early else "")
+
+
+def _track(lang: Language, lane: Sequence[Figure], filters: ReturnFilters, most: int) -> Track:
+    """Return a lane with labels: on all figures of one kind, else on the largest."""
+    alone = filters.kind != "all"
+    by_size = ranked(lane)
+    kept = by_size[:most] if most else by_size
+    labelled = kept if alone or most else [
+        one for one in lane if one in by_size[:LARGEST] or one.running
+    ]  # fmt: skip
+    first = lane[0].first
+    return Track(
+        journey(lang, first) if alone else _group_name(lang, first.origin),
+        tuple(
+            _spell(lang, one, _label(lang, one, alone) if one in labelled else "")
+            for one in lane
+            if one in kept
+        ),
+    )
+
+
+def _group_name(lang: Language, origin: str) -> str:
+    return lang.text("All citizenships") if origin == ALL else lang.place(origin)
+
+
+def _label(lang: Language, one: Figure, alone: bool) -> str:
+    """Write a figure in short: with its operation in a lane of its own, else with its host."""
+    told = values_words(lang, one, sign=True)
+    first = one.first
+    more = ""
+    if alone and one.kind == "conflict":
+        more = series_words(lang, first.series)
+    elif not alone and first.host != ALL:
+        more = lang.place(first.host)
+    return lang.text("{value} · {more}", value=told, more=more) if more else told
+
+
+def _spell(lang: Language, one: Figure, label: str, line: str = "", when: str = "") -> Spell:
+    first = one.first
+    return Spell(
+        one.kind, day_of(first.period_start), day_of(first.period_end), size_class(one.size),
+        tip(lang, one), label, _early(lang, one), line, when, one.running,
+    )  # fmt: skip
+
+
+def _early(lang: Language, one: Figure) -> str:
+    """Write a figure in short with its year, for the column before the axis."""
+    row = one.first
+    if pd.isna(row.year):
+        return ""
+    end = int(row.year)
+    start = day_of(row.period_start)
+    years = lang.text("{year}", year=end)
+    if start and start.year != end:
+        years = lang.text("{first}–{last}", first=start.year, last=end)
+    return lang.text("{value} · {more}", value=values_words(lang, one, sign=True), more=years)
+
+
+def _listed(lang: Language, members: Sequence[Figure], most: int) -> tuple[tuple[Spell, ...], str]:
+    """Return the largest figures for a list, in order of time, and how many more there are."""
+    largest = ranked(members)[:most]
+    told = tuple(
+        _spell(lang, one, "", _line(lang, one), when_words(lang, one.first))
+        for one in members if one in largest
+    )  # fmt: skip
+    more = len(members) - len(told)
+    if not more:
+        return told, ""
+    return told, lang.plural(
+        "The largest single figures; {n} more figure is in the table",
+        "The largest single figures; {n} more figures are in the table", more, n=lang.number(more),
+    )  # fmt: skip
+
+
+def _line(lang: Language, one: Figure) -> str:
+    """Write a figure for a list: how many, in bold, from where to where."""
+    return f"<b>{values_words(lang, one)}</b> · {journey(lang, one.first)}"
+
+
+def _key(lang: Language, shown: Sequence[Figure], kind: Kind) -> Key:
+    years = years_of(shown)
+    since = max(years) - AXIS + 1 if years else 0
+    long = bool(years) and min(years) < since - 1
+    return Key(
+        (
+            lang.text("under {n}", n=lang.number(10)),
+            *(
+                lang.text("{n} and more", n=lang.number(edge))
+                for edge in (10, 100, 1_000, 10_000)
+            ),
+        ),
+        (
+            lang.text("Bar: from the first to the last day. Dotted line to the left: the first "
+                      "day is not printed. Hollow: a total that holds other figures."),
+            lang.text("≠: sources count or split it differently. ≈: about or rounded. "
+                      ">: more than. ≤: at most."),
+        ),
+        lang.text("no date"),
+        lang.text("before {year}", year=since),
+        kind,
+        since if long else 0,
+    )  # fmt: skip
+
+
+def _caveats(lang: Language, tables: Tables, rows: pd.DataFrame) -> tuple[Remark, ...]:
+    return warnings_first(*(
+        caveats_of(lang, name, part)
+        for name in tables
+        for part in [rows.loc[rows["table"].eq(name)]] if len(part)
+    ))  # fmt: skip

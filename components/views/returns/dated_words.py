@@ -1,0 +1,259 @@
+"""How single figures on return are said: kind, people, journey, time, and who counted."""
+
+import datetime
+import re
+from typing import Any
+
+import pandas as pd
+
+from components.charts.timeline_layout import Mark
+from components.language import Language
+from components.language.language import N_, NP_
+from components.look import Look
+from data.measures.dated_returns import ALL, Figure
+from data.provenance import source
+
+KIND_NAMES = {
+    "all": N_("All kinds"),
+    "assisted": N_("Helped home by IOM or by the host country"),
+    "humanitarian": N_("Humanitarian voluntary return flights"),
+    "conflict": N_("Brought home from conflict zones"),
+    "state": N_("Brought home at the cost of their own State"),
+    "covid": N_("Brought home by their State during the pandemic"),
+    "own": N_("Came home by themselves, or for any reason"),
+    "enforced": N_("Enforced: removals, expulsions, deportations"),
+    "beside": N_("Bears on return, but is not a return"),
+}
+# Symbol, and colour in light and in dark mode.
+LOOKS = {
+    "assisted": ("circle", "#1f86c4", "#56b4e9"),
+    "humanitarian": ("square", "#0b5d7a", "#8fd3ea"),
+    "conflict": ("diamond", "#8a4f7d", "#d99bc8"),
+    "state": ("triangle-up", "#007a5a", "#35c59b"),
+    "covid": ("pentagon", "#5b4a8a", "#b9a6f0"),
+    "own": ("hexagon", "#55666f", "#a3b4bc"),
+    "enforced": ("triangle-down", "#b4540a", "#f08a4b"),
+}
+PEOPLE = {
+    "humanitarian_returns_children": NP_("{n} child", "{n} children"),
+    "humanitarian_returns_women": NP_("{n} woman", "{n} women"),
+    "humanitarian_returns_women_children": NP_("{n} women and children", "{n} women and children"),
+    "returned_women": NP_("{n} woman", "{n} women"),
+}
+NUMBERED = re.compile(r"^(Aikol|Mehr|Zhusan)-(\d)$")
+OPERATIONS = {"Aikol": N_("Aikol-{n}"), "Mehr": N_("Mehr-{n}"), "Zhusan": N_("Zhusan-{n}")}
+# What the source adds to single rows, as the table has it.
+SERIES = {
+    "Rusafa": N_("Rusafa"),
+    "Meerim": N_("Meerim"),
+    "Meerim (later official count)": N_("Meerim, later official count"),
+    "Iraq operation": N_("operation from Iraq, day not printed"),
+    "Tajik flight, at Kazakhstan’s request": N_("on the Tajik flight, at Kazakhstan’s request"),
+    "Zhusan (May phase)": N_("Zhusan, May phase"),
+    "Zhusan (all phases to early 2021)": N_("Zhusan, all phases to early 2021"),
+    "Zhusan (as counted by KNB, Feb 2020)": N_("Zhusan, National Security Committee"),
+    "Zhusan phases 1–4": N_("Zhusan, phases 1–4"),
+    "Aikol-1 to Aikol-6 (official)": N_("Aikol, six missions"),
+    "Aikol-4 (later count)": N_("Aikol-4, later count"),
+    "Fourth group": N_("fourth group"),
+    "Syria flight 1": N_("first flight"),
+    "Syria flight 1 (MFA split)": N_("first flight, split of the foreign ministry"),
+    "Syria flight 2": N_("second flight"),
+    "MFA operation": N_("operation of the foreign ministry"),
+    "Mehr-1 (UzA count)": N_("Mehr-1, count of the state agency"),
+    "Mehr-1 (as handed over by Kurdish authorities)": N_("Mehr-1, as handed over"),
+    "all": N_("all operations and single returns"),
+    "individual returns": N_("single returns"),
+    "all Central Asia": N_("all Central Asia"),
+    "all to 2023": N_("all to 2023"),
+    "Mehr (all)": N_("Mehr, all operations"),
+    "Mehr-1 to Mehr-4": N_("Mehr-1 to Mehr-4"),
+    "voluntary return project, police office of Kutná Hora only": N_(
+        "return project, one police office only"
+    ),
+    "Abschiebungen": N_("removals"),
+    "ausreisepflichtig": N_("obliged to leave"),
+    "Ministry of Internal Affairs": N_("Ministry of Internal Affairs"),
+    "Ministry of Internal Affairs, by court decision": N_(
+        "Ministry of Internal Affairs, by court decision"
+    ),
+    "border service": N_("border service"),
+    "operations Migrant and Nelegal": N_("two police operations, Migrant and Nelegal"),
+    "Border Guard": N_("Border Guard"),
+    "all, as counted by Tajikistan": N_("all, as counted by Tajikistan"),
+    "by air, as counted by Tajikistan": N_("by air, as counted by Tajikistan"),
+    "Committee of Women of Tajikistan": N_("Committee of Women of Tajikistan"),
+    "placed in permanent work": N_("placed in permanent work"),
+    "reached by measures": N_("reached by measures"),
+    "women placed in permanent work": N_("women placed in permanent work"),
+    "ICE": N_("US Immigration and Customs Enforcement"),
+    "special flight": N_("special flight"),
+    "New York-Tashkent, citizens of Uzbekistan, Kazakhstan and Kyrgyzstan together": N_(
+        "New York to Tashkent: citizens of Uzbekistan, Kazakhstan and Kyrgyzstan together"
+    ),
+    "final order of removal, not detained": N_("final order of removal, not detained"),
+    "eleven flights": N_("eleven flights"),
+    "flight": N_("one flight"),
+    "the eleventh flight": N_("the eleventh flight"),
+}  # fmt: skip
+FRONTEX = re.compile(r"^(RO-|VRD-)")
+WHOLE_YEAR = 363  # days between the first and the last day of a year
+
+
+def kind_marks(look: Look) -> dict[str, Mark]:
+    """Return symbol and colour of each kind of return."""
+    dark = look.mode == "dark"
+    return {
+        kind: Mark(look.language.text(KIND_NAMES[kind]), symbol, at_night if dark else by_day)
+        for kind, (symbol, by_day, at_night) in LOOKS.items()
+    }
+
+
+def series_words(lang: Language, series: str) -> str:
+    """Say what a source adds to a row: an operation, an authority; may be empty."""
+    if not series:
+        return ""
+    if series in SERIES:
+        return lang.text(SERIES[series])
+    numbered = NUMBERED.match(series)
+    if numbered:
+        return lang.text(OPERATIONS[numbered[1]], n=numbered[2])
+    if FRONTEX.match(series):
+        return lang.text("operation {code}", code=series.partition(",")[0])
+    return lang.pick({"en": series, "ru": series})
+
+
+def qualified(lang: Language, row: Any, told: str, sign: bool = False) -> str:
+    """Add “more than”, “up to” or “about” to a number, in words or as a sign."""
+    if sign:
+        signs = {"lower_bound": "> ", "upper_bound": "≤ ", "approximate": "≈ ", "rounded": "≈ "}
+        return signs.get(row.obs_status, "") + told
+    words = {
+        "lower_bound": lang.text("more than {n}", n=told),
+        "upper_bound": lang.text("up to {n}", n=told),
+        "approximate": lang.text("about {n}", n=told),
+        "rounded": lang.text("about {n}", n=told),
+    }
+    return words.get(row.obs_status, told)
+
+
+def values_words(lang: Language, one: Figure, sign: bool = False) -> str:
+    """Write the values of a figure: “21 or 55 ≠” where its sources disagree."""
+    told = []
+    for value in one.values:
+        row = next(row for row in one.rows if float(row.value) == value)
+        long = sign and value >= 10_000
+        number = lang.short(value) if long else lang.number(value)
+        forms = PEOPLE.get(row.indicator)
+        last = value == one.values[-1]
+        people = lang.plural(*forms, value, n=number) if forms and last and not long else number
+        told.append(qualified(lang, row, people, sign))
+    joined = told[0]
+    for more in told[1:]:
+        joined = lang.text("{first} or {second}", first=joined, second=more)
+    return f"{joined} ≠" if one.disagrees else joined
+
+
+def journey(lang: Language, row: Any) -> str:
+    """Name the journey of a row: from where to where, or of whom."""
+    if row.note_id == "avrr_host_not_named":
+        return lang.text("Host not named → {origin}", origin=lang.place(row.origin))
+    if row.host == ALL:
+        return lang.text("Abroad → {origin}", origin=lang.place(row.origin))
+    if row.origin == ALL:
+        return lang.text("{host} → all citizenships", host=lang.place(row.host))
+    return lang.text("{host} → {origin}", host=lang.place(row.host), origin=lang.place(row.origin))
+
+
+def when_words(lang: Language, row: Any) -> str:
+    """Write when a figure was, and what part of a year or how many years it covers."""
+    start, end = day_of(row.period_start), day_of(row.period_end)
+    if row.period_type == "calendar_year":
+        return lang.text("{year}", year=row.year)
+    if start and end:
+        return _span_words(lang, row.period_type, start, end)
+    if end:
+        running = row.period_type == "cumulative"
+        day = lang.date(end)
+        return lang.text("in all by {date}", date=day) if running else day
+    if start:
+        return lang.text("from {date}, last day not printed", date=lang.date(start))
+    return lang.text("date not printed")
+
+
+def _span_words(lang: Language, period_type: str, start: datetime.date, end: datetime.date) -> str:
+    """Write a period whose first and last day are printed."""
+    if start == end:
+        return lang.date(end)
+    if period_type == "event" and (end - start).days > WHOLE_YEAR:
+        return lang.text("{year}, day not printed", year=end.year)
+    days = lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
+    told = {
+        "fiscal_year": lang.text("fiscal year {year}: {days}", year=end.year, days=days),
+        "part_year": lang.text("{days}, part of a year", days=days),
+        "cumulative": lang.text("{days}, in all", days=days),
+        "multi_year": lang.text("{days}, in all", days=days),
+    }
+    return told.get(period_type, days)
+
+
+def year_words(lang: Language, row: Any) -> str:
+    """Write the year of a figure for a headline: “in 2025”, “in a part of 2024”."""
+    end = day_of(row.period_end) or day_of(row.period_start)
+    if end is None:
+        return lang.text("date not printed")
+    if row.period_type in ("part_year", "month"):
+        return lang.text("in a part of {year}", year=end.year)
+    if row.period_type in ("cumulative", "multi_year"):
+        return lang.text("in all to {year}", year=end.year)
+    return lang.text("in {year}", year=end.year)
+
+
+def what_words(lang: Language, row: Any) -> str:
+    """Say what was counted, with what the source adds."""
+    what, more = lang.label("indicators", row.indicator), series_words(lang, row.series)
+    return lang.text("{what} ({more})", what=what, more=more) if more else what
+
+
+def tip(lang: Language, one: Figure) -> str:
+    """Say all of a figure in a few sentences."""
+    first = one.first
+    told = [
+        lang.text(
+            "{journey}, {when}: {value} ({unit}).", journey=journey(lang, first),
+            when=when_words(lang, first), value=values_words(lang, one).replace(" ≠", ""),
+            unit=lang.label("units", first.unit),
+        ),
+        lang.text("{what}.", what=what_words(lang, first)),
+    ]  # fmt: skip
+    if one.parts:
+        parts = [
+            lang.text("{what} {value}", what=_part_name(lang, part), value=lang.number(part.value))
+            for part in one.parts
+        ]
+        told.append(lang.text("Among them: {parts}.", parts=", ".join(parts)))
+    if one.disagrees:
+        told.append(lang.text("Sources count or split it differently."))
+    if one.running:
+        told.append(lang.text("A total that holds other figures."))
+    names = dict.fromkeys(lang.pick(source(row.source_id).short) for row in one.rows)
+    told.append(lang.text("Source: {names}", names="; ".join(names)))
+    return " ".join(told)
+
+
+def _part_name(lang: Language, part: Any) -> str:
+    """Name some of the people of a figure."""
+    for word, name in (
+        ("orphans", lang.text("orphans")), ("women", lang.text("women")),
+        ("children", lang.text("children")), ("injured", lang.text("seriously injured")),
+    ):  # fmt: skip
+        if part.indicator.endswith(word):
+            return name
+    if part.sex != "total":
+        return lang.label("sexes", part.sex)
+    return lang.place(part.host, "from")
+
+
+def day_of(moment: Any) -> datetime.date | None:
+    """Return a day, or None where none is printed."""
+    return None if pd.isna(moment) else pd.Timestamp(moment).date()

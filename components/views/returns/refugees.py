@@ -1,0 +1,192 @@
+"""Refugees who went back to their country of origin, as UNHCR counts them, year by year."""
+
+import pandas as pd
+
+from components.charts.column_panels import column_panels
+from components.charts.columns import Part
+from components.language import Language
+from components.look import Look
+from components.theme import FLOW_COLOURS
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.returns.filters import ReturnFilters
+from components.views.spec import Tables
+from data.measures.refugee_returns import (
+    BY_2000,
+    DISPLACED,
+    also_repatriates,
+    by_year,
+    returned,
+)
+
+NAMED = 5  # countries of asylum that the pointer names
+
+
+def refugees(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+    """Return a panel of columns for each country of origin; displaced people apart."""
+    lang, colours = look.language, look.colours
+    rows = returned(tables["forced_displacement"], filters.who)
+    inside = returned(tables["forced_displacement"], filters.who, DISPLACED)
+    years = by_year(rows)
+    both = pd.concat([rows, inside])
+    repatriates = also_repatriates(rows, tables["repatriation"])
+    panels = [
+        _panel(lang, lang.place(code), rows.loc[rows["origin"].eq(code)], colours.countries[code])
+        for code in filters.who
+        if rows["origin"].eq(code).any()
+    ]
+    panels += [
+        _inside(lang, code, inside.loc[inside["origin"].eq(code)])
+        for code in filters.who
+        if inside["origin"].eq(code).any()
+    ]
+    ends = (int(both["year"].min()), int(both["year"].max())) if len(both) else (0, 0)
+    return assemble(
+        look, "returns-refugees", _title(lang, years, filters), _subtitle(lang, ends),
+        _table(lang, both), lang.text("Small column charts"),
+        sources_of(rows, inside),
+        column_panels(panels, lang, colours, _columns(look, len(panels)), ends)
+        if panels else None,
+        remarks=warnings_first(
+            caveats_of(lang, "forced_displacement", rows),
+            caveats_of(lang, "forced_displacement", inside),
+        ),
+        notes=_notes(lang, inside, repatriates),
+        missing=_missing(lang, filters, rows),
+    )  # fmt: skip
+
+
+def _columns(look: Look, panels: int) -> int:
+    most = 1 if look.narrow else 2 if look.size == "medium" else 3
+    return min(most, panels)
+
+
+def _panel(lang: Language, name: str, rows: pd.DataFrame, colour: str) -> Part:
+    values, tips = {}, {}
+    for year, group in rows.groupby("year"):
+        places = [
+            lang.text("{place} {n}", place=lang.place(row.destination, "from"),
+                      n=lang.number(row.value))
+            for row in group.head(NAMED).itertuples()
+        ]  # fmt: skip
+        values[int(str(year))] = float(group["value"].sum())
+        tips[int(str(year))] = lang.text(
+            "{place}, {year}: {n} ({list})", place=name, year=year,
+            n=lang.number(group["value"].sum()), list=", ".join(places),
+        )  # fmt: skip
+    return Part(name, values, colour, tips)
+
+
+def _inside(lang: Language, code: str, rows: pd.DataFrame) -> Part:
+    """Return displaced people who went home inside their country, apart and hatched."""
+    name = lang.text("Apart: displaced inside the country, {place}", place=lang.place(code))
+    values = {int(row.year): float(row.value) for row in rows.itertuples()}
+    tips = {
+        year: lang.text("{what}, {year}: {n}", what=name, year=year, n=lang.number(value))
+        for year, value in values.items()
+    }
+    return Part(name, values, FLOW_COLOURS["forced"], tips, "hatched")
+
+
+def _title(lang: Language, years: pd.DataFrame, filters: ReturnFilters) -> str:
+    if years.empty:
+        return lang.text(
+            "UNHCR has no row on refugees who went back {places}",
+            places=lang.listing([lang.place(code, "to") for code in filters.who]),
+        )
+    most = years.loc[years["people"].idxmax()]
+    own = years.loc[years["origin"].eq(most["origin"])]
+    last = own.loc[own["year"].idxmax()]
+    if last["year"] == most["year"]:
+        return lang.text(
+            "{n} refugees went back {place} in {year}, the largest number in any year known",
+            n=lang.compact(most["people"]), place=lang.place(most["origin"], "to"),
+            year=most["year"],
+        )  # fmt: skip
+    return lang.text(
+        "Refugees who went back {place}: {n} in {year}, the most in a year; the last counted, "
+        "in {last_year}: {last}",
+        place=lang.place(most["origin"], "to"), year=most["year"], n=lang.compact(most["people"]),
+        last_year=last["year"], last=lang.compact(last["people"]),
+    )  # fmt: skip
+
+
+def _subtitle(lang: Language, ends: tuple[int, int]) -> str:
+    words = lang.text(
+        "Refugees who returned to their country of origin in the year, by country of origin, "
+        "people, as UNHCR counts them"
+    )
+    if not ends[0]:
+        return words
+    return lang.text(
+        "{what}, {first}–{last}; each panel has its own scale", what=words, first=ends[0],
+        last=ends[1],
+    )  # fmt: skip
+
+
+def _notes(lang: Language, inside: pd.DataFrame, repatriates: pd.DataFrame) -> tuple[str, ...]:
+    told = [
+        lang.text("Counted are people who had been refugees and went back: not asylum-seekers "
+                  "sent back after a refusal, not labour migrants, not AVRR."),
+        lang.text("The countries of asylum of one year are added; the table has each of them. A "
+                  "year without a column has no row in the source, which is not a zero."),
+    ]  # fmt: skip
+    if len(inside):
+        told.append(
+            lang.text(
+                "Displaced people who went home never left their country: they stand apart and "
+                "are not added to refugees."
+            )
+        )
+    if len(repatriates):
+        pairs = [
+            lang.text("{place}: {a} and {b}", place=lang.place(row.origin),
+                      a=lang.number(row.refugees), b=lang.number(row.repatriates))
+            for row in repatriates.itertuples()
+        ]  # fmt: skip
+        told.append(
+            lang.text(
+                "Kazakhstan, our reading: many of its returned refugees of the 1990s came from "
+                "countries from which it counts ethnic Kazakhs as repatriates. Refugees of the "
+                "largest year by UNHCR, and repatriates of 1991–{year} by Kazakhstan: {list}. The "
+                "same people may stand in both counts, which are never added.",
+                year=BY_2000, list="; ".join(pairs),
+            )
+        )  # fmt: skip
+    return tuple(told)
+
+
+def _missing(lang: Language, filters: ReturnFilters, rows: pd.DataFrame) -> str:
+    absent = [code for code in filters.who if code not in set(rows["origin"])]
+    if not absent:
+        return ""
+    return lang.text(
+        "UNHCR has no row on refugees who went back to: {places}. UNHCR and the migration "
+        "service of the country could say whether that is a zero.",
+        places=", ".join(lang.place(code) for code in absent),
+    )
+
+
+def _table(lang: Language, rows: pd.DataFrame) -> Table:
+    told = [
+        (
+            lang.label("indicators", row.indicator),
+            lang.place(row.origin),
+            "" if row.indicator == DISPLACED else lang.place(row.destination),
+            str(row.year),
+            float(row.value),
+            lang.label("obs_statuses", row.obs_status),
+        )
+        for row in rows.itertuples()
+    ]
+    return Table(
+        pd.DataFrame(told, columns=["what", "origin", "asylum", "year", "value", "status"]),
+        (
+            Column("what", lang.text("What was counted")),
+            Column("origin", lang.text("Country of origin")),
+            Column("asylum", lang.text("Country of asylum left")),
+            Column("year", lang.text("Year")),
+            Column("value", lang.text("People"), 0),
+            Column("status", lang.text("How exact")),
+        ),
+    )

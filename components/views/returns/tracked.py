@@ -1,0 +1,214 @@
+"""Return migrants whom IOM's tracking found living in communities: a stock met, not returns."""
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from components.charts.panels import Panel, Row, panels, panels_print
+from components.language import Language
+from components.language.language import N_
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
+from components.views.returns.dated_words import day_of, qualified, when_words
+from components.views.returns.filters import ReturnFilters
+from components.views.spec import Tables
+from data.measures.tracked_returns import SHARE, Tracked, tracked
+
+ADDRESS = "dtm.iom.int"
+TABLES = ("returns", "migrant_stocks", "labour_and_stay")
+# What was said of the people interviewed, as the table's series have it.
+ANSWERS = {
+    "came from Russia": N_("came back from Russia"),
+    "main breadwinner": N_("are the main breadwinner of their household"),
+    "move back and forth": N_("move back and forth"),
+    "worked in construction abroad": N_("worked in construction abroad"),
+    "upper secondary education": N_("have upper secondary education"),
+}
+
+
+def tracked_migrants(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+    """Return each round as a number of its own, since rounds cannot be compared."""
+    lang, colours = look.language, look.colours
+    found = tracked(tables, filters.who)
+    rows = _rows(lang, found, filters)
+    title, subtitle = _title(lang, found, filters), _subtitle(lang)
+    sources = sources_of(found.rows)
+    return assemble(
+        look, "returns-tracked", title, subtitle, _table(lang, found.rows),
+        lang.text("Panels with numbers"), sources,
+        panels(rows, lang, colours, look.width()) if rows else None,
+        remarks=warnings_first(*(
+            caveats_of(lang, name, part)
+            for name in TABLES
+            for part in [found.rows.loc[found.rows["table"].eq(name)]] if len(part)
+        )),
+        notes=(
+            lang.text("People whom local informants know to have come back and to live in the "
+                      "places visited, by whatever way they returned: no flow of returns, no "
+                      "AVRR, and no count of the whole country."),
+            lang.text("Rounds cover other places and years, so one number above another is no "
+                      "rise or fall."),
+        ),
+        missing=_missing(lang, filters, found),
+        picture=partial(
+            panels_print, rows, lang, colours, title, subtitle,
+            (source_line(lang, sources),),
+        ),
+    )  # fmt: skip
+
+
+def _rows(lang: Language, found: Tracked, filters: ReturnFilters) -> list[Row]:
+    """Return rows of panels: the rounds of all countries, then what is told of each."""
+    rounds = [_round(lang, found, row) for code in filters.who for row in found.rounds(code)]
+    told = [Row(rounds, lang.text("Living in the communities visited"), most=3)] if rounds else []
+    for code in filters.who:
+        place, survey = lang.place(code), found.survey(code)
+        others = [_other(lang, row) for row in found.others(code)]
+        if others:
+            heading = lang.text("{place}: of all who came back", place=place)
+            told.append(Row(others, heading, most=2))
+        if survey:
+            heading = lang.text(
+                "{place}: of the return migrants interviewed, {when}", place=place,
+                when=_days(lang, survey[0]),
+            )  # fmt: skip
+            told.append(Row([_answer(lang, row) for row in survey], heading, most=5))
+    return told
+
+
+def _days(lang: Language, row: Any) -> str:
+    start, end = day_of(row.period_start), day_of(row.period_end)
+    if start is None or end is None:
+        return when_words(lang, row)
+    return lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
+
+
+def _round(lang: Language, found: Tracked, row: Any) -> Panel:
+    end, start = day_of(row.period_end), day_of(row.period_start)
+    words = lang.text(
+        "return migrants who came back since {year}", year=start.year if start else ""
+    )
+    beside = [
+        lang.text("{what}: {n}", what=lang.label("indicators", other.indicator),
+                  n=qualified(lang, other, lang.number(other.value)))
+        for other in found.beside(row)
+    ]  # fmt: skip
+    return Panel(
+        lang.text(
+            "{place}, round {n}, {date}",
+            place=lang.place(row.origin),
+            n=found.number(row),
+            date=lang.date(end) if end else "",
+        ),
+        "\n".join([words, *beside]),
+        qualified(lang, row, lang.number(row.value)),
+    )
+
+
+def _other(lang: Language, row: Any) -> Panel:
+    """Return a change or a share of all return migrants that is told without its numbers."""
+    year = lang.text("{year}", year=row.year)
+    told = lang.percent(row.value / 100)
+    if row.indicator == "return_migrants_change":
+        change = lang.text("+{n}", n=told)
+        return Panel(year, lang.text("change of return migrants on the year before"), change)
+    return Panel(year, lang.text("women among those who returned"), told)
+
+
+def _answer(lang: Language, row: Any) -> Panel:
+    answer = row.series.partition(": ")[2]
+    return Panel("", _said(lang, answer), lang.percent(row.value / 100))
+
+
+def _said(lang: Language, answer: str) -> str:
+    if answer in ANSWERS:
+        return lang.text(ANSWERS[answer])
+    return lang.pick({"en": answer, "ru": answer})
+
+
+def _title(lang: Language, found: Tracked, filters: ReturnFilters) -> str:
+    latest = [found.rounds(code)[-1] for code in filters.who if found.rounds(code)]
+    if not latest:
+        return lang.text(
+            "IOM’s tracking at hand names no return migrants in {places}",
+            places=lang.listing([lang.place(code) for code in filters.who]),
+        )
+    told = lang.listing([
+        lang.text("{n} {place}", n=lang.compact(row.value), place=lang.place(row.origin, "in"))
+        for row in latest
+    ])  # fmt: skip
+    return lang.text("Return migrants living in the communities that IOM visited: {list}",
+                     list=told)  # fmt: skip
+
+
+def _subtitle(lang: Language) -> str:
+    return lang.text(
+        "People back from abroad, by estimate of local informants, latest and earlier rounds of "
+        "IOM’s Displacement Tracking Matrix (DTM); a stock of the places visited"
+    )
+
+
+def _missing(lang: Language, filters: ReturnFilters, found: Tracked) -> str:
+    absent = [code for code in filters.who if not found.rounds(code)]
+    words = lang.text(
+        "Other rounds than those shown, and numbers by district, sex and last country of stay, "
+        "are with IOM ({address}).",
+        address=ADDRESS,
+    )
+    if not absent:
+        return words
+    return lang.text(
+        "No round on return migrants was found for: {places}. {more}",
+        places=", ".join(lang.place(code) for code in absent),
+        more=words,
+    )
+
+
+def _table(lang: Language, rows: pd.DataFrame) -> Table:
+    told = [
+        (
+            lang.place(row.place),
+            lang.label("indicators", row.indicator),
+            _detail(lang, row),
+            "" if row.sex == "total" else lang.label("sexes", row.sex),
+            when_words(lang, row),
+            float(row.value),
+            lang.label("units", row.unit),
+            lang.label("obs_statuses", row.obs_status),
+            lang.label("confidences", row.confidence),
+            lang.pick({"en": row.reference, "ru": row.reference}),
+        )
+        for row in rows.itertuples()
+    ]
+    names = ["place", "what", "detail", "sex", "when", "value", "unit", "status", "confidence",
+             "reference"]  # fmt: skip
+    return Table(
+        pd.DataFrame(told, columns=names),
+        (
+            Column("place", lang.text("Country")),
+            Column("what", lang.text("What was counted")),
+            Column("detail", lang.text("Round or answer")),
+            Column("sex", lang.text("Sex")),
+            Column("when", lang.text("When")),
+            Column("value", lang.text("Value"), 0),
+            Column("unit", lang.text("Unit")),
+            Column("status", lang.text("How exact")),
+            Column("confidence", lang.text("Confidence")),
+            Column("reference", lang.text("Read in")),
+        ),
+    )
+
+
+def _detail(lang: Language, row: Any) -> str:
+    if row.indicator == SHARE:
+        return _said(lang, row.series.partition(": ")[2])
+    number = Tracked.number(row)
+    return lang.text("round {n}", n=number) if number else ""

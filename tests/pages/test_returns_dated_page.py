@@ -1,0 +1,24 @@
+"""Single figures, refugees and tracked migrants by a link of their own on the page of returns."""
+
+import pytest
+
+from components.language import LANGUAGES
+from tests.opening import charts, open_page
+
+PARTS = ("dated", "refugees", "tracked")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("part", PARTS)
+def test_each_can_have_the_screen_alone(part, lang):
+    app = open_page("returns", lang=lang, part=part, show=f"returns-{part}")
+    assert not app.exception
+    assert not app.error
+    assert len(charts(app)) == 1
+
+
+def test_the_chosen_countries_are_kept():
+    app = open_page("returns", lang="en", part="refugees", show="returns-refugees", who="TJK")
+    assert app.query_params["who"] == "TJK"
+    assert "<b>Tajikistan</b>" in str(charts(app))
+    assert "<b>Kyrgyzstan</b>" not in str(charts(app))

@@ -1,0 +1,230 @@
+"""What is special about single figures, returned refugees and tracked return migrants."""
+
+import re
+
+import pytest
+
+from components.look import Look
+from components.views.returns import VIEWS
+from components.views.returns.dated_words import KIND_NAMES, LOOKS, SERIES, series_words
+from components.views.returns.filters import ReturnFilters
+from data.measures.corridors import FIVE
+from data.measures.dated_returns import KINDS, SHOWN, dated_rows
+from tests.support import drawn, table
+
+TAG = re.compile(r"<[^<>]*>")
+
+
+def built(name, filters=None, lang="en", size="wide", mode="light"):
+    spec = VIEWS[name]
+    tables = {one: table(one) for one in spec.tables}
+    return spec.build(tables, filters or ReturnFilters(), Look(lang, mode, size))
+
+
+def words(figure):
+    return [TAG.sub(" ", text) for text in drawn(figure)]
+
+
+def marks(figure):
+    """What the pointer says at the marks of figures, those of headings and key left out."""
+    return [text for text in words(figure) if "Source:" in text]
+
+
+# ----------------------------------------------------------------------- single figures
+
+
+def test_every_kind_has_a_name_and_every_kind_that_is_shown_a_look():
+    assert set(KIND_NAMES) == {"all", *KINDS}
+    assert set(LOOKS) == set(SHOWN)
+    assert len({symbol for symbol, _, _ in LOOKS.values()}) == len(SHOWN)
+
+
+def test_all_that_the_source_adds_to_a_row_has_words_in_both_languages():
+    names = ("returns", "entry_bans", "avrr")
+    rows = dated_rows({name: table(name) for name in names}, FIVE)
+    known = re.compile(r"^(RO|VRD|Aikol|Mehr|Zhusan)-")
+    unknown = {one for one in rows["series"] if one and one not in SERIES and not known.match(one)}
+    assert not unknown
+    for series in set(rows["series"]) - {""}:
+        assert re.search("[А-Яа-яё]", series_words(Look("ru").language, series)), series
+
+
+def test_every_row_on_return_is_in_the_table_with_where_it_was_read():
+    shown = built("returns-dated").table.rows
+    names = ("returns", "entry_bans", "avrr")
+    assert len(shown) == len(dated_rows({name: table(name) for name in names}, FIVE))
+    assert (shown["source"].str.len() > 0).all()
+    assert (shown["reference"].str.len() > 0).sum() > 150
+    assert set(shown["kind"]) == {KIND_NAMES[kind] for kind in KINDS}
+
+
+def test_each_figure_is_one_mark_and_none_is_a_sum():
+    shown = built("returns-dated")
+    values = set(shown.table.rows["value"])
+    said = [float(n.replace(",", "")) for text in marks(shown.figure)
+            for n in re.findall(r": (?:more than |about |up to )?([\d,]+)[^:]*\((?:people|returns)",
+                                text)]  # fmt: skip
+    assert len(said) > 100
+    assert set(said) <= values
+
+
+def test_two_outlets_that_disagree_stand_on_one_mark():
+    labels = words(built("returns-dated", ReturnFilters(kind="enforced")).figure)
+    assert labels.count("21 or 55 ≠") == 2
+
+
+def test_one_figure_in_two_sources_is_one_mark_that_names_both():
+    found = [text for text in marks(built("returns-dated", ReturnFilters(kind="enforced")).figure)
+             if "4,245" in text]  # fmt: skip
+    assert len(found) == 1
+    assert found[0].partition("Source:")[2].count(";") == 1
+
+
+def test_the_table_says_which_rows_are_counts_of_the_same_thing():
+    rows = built("returns-dated").table.rows
+    same = rows.loc[rows["value"].eq(4_245), "standing"]
+    assert list(same) == ["The same figure as in another row"] * 2
+    usa = rows.loc[rows["host"].eq("United States") & rows["value"].isin([21, 55]), "standing"]
+    assert set(usa) == {"One of two counts of the same thing"}
+    total = rows.loc[rows["value"].eq(531), "standing"]
+    assert list(total) == ["A total that holds other rows"]
+
+
+def test_a_part_of_a_year_is_drawn_shorter_than_a_year():
+    filters = ReturnFilters(("TJK",), kind="enforced")
+    figure = built("returns-dated", filters).figure
+    bars = {}
+    for word in figure.layout.annotations:
+        if word.text in ("44", "31"):
+            (bar,) = (
+                s
+                for s in figure.layout.shapes
+                if s.type != "line" and s.y0 < word.y < s.y1 and s.x0 < word.x < s.x1
+            )
+            bars[word.text] = bar.x1 - bar.x0  # fmt: skip
+    assert bars["31"] == pytest.approx(bars["44"] * 334 / 364, abs=1)  # to 30 November
+
+
+def test_a_total_without_a_date_stands_beside_the_axis_and_is_hollow():
+    figure = built("returns-dated", ReturnFilters(("UZB",), kind="conflict")).figure
+    (head,) = (a for a in figure.layout.annotations if a.text == "no date")
+    (trace,) = (t for t in figure.data
+                if any("531" in tip for tip in t.customdata))  # fmt: skip
+    at = next(i for i, tip in enumerate(trace.customdata) if "531" in tip)
+    assert trace.marker.symbol.endswith("-open")
+    assert trace.x[at] >= head.x
+    assert "date not printed" in trace.customdata[at]
+
+
+def test_old_figures_stand_before_the_axis_with_their_year():
+    labels = words(built("returns-dated", ReturnFilters(("TJK",), kind="enforced")).figure)
+    assert "before 2017" in labels or "before 2018" in labels
+    assert "≈ 18K · 2004" in labels
+
+
+def test_enforced_return_and_help_home_never_share_a_colour_or_a_heading():
+    assert LOOKS["enforced"][1:] != LOOKS["assisted"][1:]
+    labels = words(built("returns-dated").figure)
+    assert "Enforced: removals, expulsions, deportations" in " ".join(labels)
+
+
+def test_a_country_without_any_figure_is_named_in_the_headline_and_in_the_hole():
+    shown = built("returns-dated")
+    assert shown.title.endswith("and none for Turkmenistan")
+    assert "of any kind shown — Turkmenistan" in shown.missing
+
+
+def test_figures_of_the_whole_region_are_not_called_figures_of_one_country():
+    shown = built("returns-dated", ReturnFilters(("TKM",)))
+    assert shown.title == "All kinds: no single figure was found for Turkmenistan alone"
+    assert shown.figure is not None
+
+
+def test_a_kind_that_is_not_known_of_a_country_has_no_chart():
+    shown = built("returns-dated", ReturnFilters(("KAZ",), kind="state"))
+    assert shown.figure is None
+    assert "Kazakhstan" in shown.missing
+
+
+def test_the_largest_figure_of_a_kind_is_in_the_headline():
+    title = built("returns-dated", ReturnFilters(("UZB",), kind="state")).title
+    assert "3,700" in title
+    assert "in 2025" in title
+
+
+def test_a_phone_gets_a_list_and_is_told_how_many_more_there_are():
+    figure = built("returns-dated", size="narrow").figure
+    told = words(figure)
+    assert any("more figures are in the table" in text for text in told)
+    assert "no date" not in told
+    assert max(a.x for a in figure.layout.annotations) < 358
+
+
+@pytest.mark.parametrize("kind", ["all", *SHOWN])
+def test_a_picture_can_be_read_and_stays_above_its_source(kind):
+    picture = built("returns-dated", ReturnFilters(kind=kind)).print_figure()
+    assert (picture.layout.width, picture.layout.height) == (1200, 750)
+    assert min(a.font.size for a in picture.layout.annotations) >= 10
+    inside = 750 - picture.layout.margin.t - picture.layout.margin.b
+    smallest = min(a.font.size for a in picture.layout.annotations if a.yref != "paper")
+    assert picture.layout.yaxis.range[0] * smallest / 12 <= inside * 1.02  # drawn as laid out
+
+
+def test_a_picture_of_all_kinds_has_every_kind_and_says_where_people_came_from():
+    told = " ".join(words(built("returns-dated").print_figure()))
+    for kind in SHOWN:
+        assert KIND_NAMES[kind] in told
+    assert "Russia → Tajikistan" in told
+
+
+def test_a_note_on_units_and_totals_stands_only_where_it_bears_on_a_figure():
+    everything = " ".join(built("returns-dated").notes)
+    missions = " ".join(built("returns-dated", ReturnFilters(kind="conflict")).notes)
+    for word in ("Mexico counts events", "Totals of all citizenships"):
+        assert word in everything
+        assert word not in missions
+
+
+# ----------------------------------------------------------------------- refugees
+
+
+def test_displaced_people_stand_apart_and_hatched_and_only_where_there_are_any():
+    figure = built("returns-refugees").figure
+    hatched = [bar for bar in figure.data if bar.marker.pattern.shape]
+    assert len(hatched) == 1
+    assert max(hatched[0].y) == 200_000
+    assert "Apart" not in " ".join(words(built("returns-refugees", ReturnFilters(("TJK",))).figure))
+
+
+def test_a_year_without_a_row_has_no_column():
+    figure = built("returns-refugees", ReturnFilters(("KAZ",))).figure
+    assert list(figure.data[0].x) == [1997, 1998, 1999, 2022, 2025]
+
+
+def test_the_headline_on_refugees_tells_the_largest_and_the_last_year():
+    title = built("returns-refugees", ReturnFilters(("TJK",))).title
+    assert "18 thousand in 1994" in title
+    assert title.endswith("in 2006: 142")
+
+
+def test_the_doubt_on_kazakhstan_is_told_only_with_kazakhstan():
+    assert any("our reading" in note for note in built("returns-refugees").notes)
+    assert not any("our reading" in note for note
+                   in built("returns-refugees", ReturnFilters(("TJK",))).notes)  # fmt: skip
+
+
+# ----------------------------------------------------------------------- tracked
+
+
+def test_tracked_migrants_are_called_no_flow_and_no_avrr():
+    shown = built("returns-tracked")
+    assert any("no flow of returns" in note for note in shown.notes)
+    assert "110 thousand in Kyrgyzstan and 300 thousand in Tajikistan" in shown.title
+    assert not any(trace.type == "bar" for trace in shown.figure.data)  # nothing to compare
+
+
+@pytest.mark.parametrize("code", ["KAZ", "TKM", "UZB"])
+def test_a_country_without_a_round_is_a_hole_with_an_owner(code):
+    shown = built("returns-tracked", ReturnFilters((code,)))
+    assert shown.figure is None
+    assert "dtm.iom.int" in shown.missing
