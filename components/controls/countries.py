@@ -7,8 +7,10 @@ from components.language import N_, Language
 from components.state import Choices
 from components.views.corridors.filters import CorridorFilters
 from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters
+from components.views.countries.measured import name_of
 from components.views.registry import SPECS
 from data.measures.corridors import FIVE
+from data.measures.country_series import MEASURES
 
 SEXES = ("total", "female", "male")
 PARTS: dict[str, tuple[str, ...]] = {
@@ -73,6 +75,7 @@ def read_filters(choices: Choices) -> tuple[CountryFilters, str]:
         beside=beside,
         per=choices.one("per", PER, PER[0]),
         sex=choices.one("sex", SEXES, SEXES[0]) if part == "people" else SEXES[0],
+        measure=choices.one("measure", MEASURES, MEASURES[0]) if part == "events" else MEASURES[0],
     )
     return filters, part
 
@@ -103,6 +106,13 @@ def show_country(filters: CountryFilters, lang: Language, narrow: bool) -> None:
             lambda part: lang.text(PART_NAMES[part]),
             "part",
         )
+
+
+def show_series(part: str, lang: Language, narrow: bool) -> None:
+    """Show the choice of the series that events and other countries are set beside."""
+    if part == "events":
+        choose = common.listed if narrow else common.one_of
+        choose(lang.text("Series"), MEASURES, lambda measure: name_of(lang, measure), "measure")
 
 
 def show_closer(filters: CountryFilters, part: str, lang: Language) -> None:

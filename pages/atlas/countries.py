@@ -10,6 +10,7 @@ from components.controls.countries import (
     read_filters,
     show_closer,
     show_country,
+    show_series,
 )
 from components.page import cards, finish, heading, lone, opened, section
 from components.view import View
@@ -35,6 +36,7 @@ main = guarded(lambda: build(names[0]), lang)
 if main:
     heading(lang.place(filters.country), main.title, main.subtitle)
 show_country(filters, lang, look.narrow)
+show_series(part, lang, look.narrow)
 if main:
     card(main, lang, heading=False)
 title, words = PART_WORDS[part]
