@@ -11,6 +11,7 @@ from components.controls.countries import (
     show_closer,
     show_country,
     show_series,
+    show_types,
 )
 from components.page import cards, finish, heading, lone, opened, section
 from components.view import View
@@ -41,6 +42,7 @@ if main:
     card(main, lang, heading=False)
 title, words = PART_WORDS[part]
 section(lang.text(title), lang.text(words))
+show_types(filters, part, lang)
 show_closer(filters, part, lang)
 closer = names[1:]
 cards(closer[:2], build, look, columns=2)

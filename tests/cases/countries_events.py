@@ -1,4 +1,5 @@
 from components.views.countries.filters import SIX, CountryFilters
+from data.measures.corridors import FIVE
 from data.measures.country_series import MEASURES
 
 EACH = tuple(CountryFilters(country) for country in SIX)
@@ -15,6 +16,7 @@ BESIDE = tuple(
 )
 CASES = {
     "country-events": BY_MEASURE,
+    "country-strip": tuple(CountryFilters(country) for country in FIVE),
     "country-eaeu": EACH,
     "country-compare": (*BY_MEASURE, *BESIDE),
 }

@@ -3,18 +3,15 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.lines import Line, lines
+from components.charts.lines import Line, multiples
 from components.language import Language
 from components.look import Look
 from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.filters import CountryFilters
 from components.views.countries.measured import (
-    DASHES,
-    MARKS,
     estimated,
     hole_of,
-    ink,
     name_of,
     unit_of,
     written,
@@ -55,7 +52,7 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
                   unit=unit_of(lang, measure, relative),
                   names=", ".join(lang.place(code) for code in chosen)),
         _table(lang, measure, whole, relative),
-        lang.text("Line chart"),
+        lang.text("Small line charts, one for each country"),
         sources_of(*frames),
         _chart(lang, look, measure, known, relative) if known else None,
         remarks=_remarks(lang, measure, behind, heads),
@@ -73,13 +70,16 @@ def _heads(tables: Tables, known: Known, measure: str, relative: bool) -> pd.Dat
 
 
 def _chart(lang: Language, look: Look, measure: str, known: Known, relative: bool) -> go.Figure:
-    series = [_line(lang, look, measure, code, own, relative) for code, own in known.items()]
+    """Draw a small chart for each country, all on one scale and over the same years."""
     years = [year for own in known.values() for year in own]
-    breaks = tuple(y for y in BREAKS.get(measure, ()) if min(years) < y <= max(years))
-    return lines(
-        series, lang, look.colours, 400, named=not look.narrow, ticks=5 if look.narrow else 9,
-        breaks=breaks,
-    )  # fmt: skip
+    span = (min(years), max(years))
+    panels = [
+        (lang.place(code), [_line(lang, look, measure, code, own, relative, span)])
+        for code, own in known.items()
+    ]
+    breaks = tuple(y for y in BREAKS.get(measure, ()) if span[0] < y <= span[1])
+    columns = 2 if look.narrow or len(panels) in (2, 4) else 3
+    return multiples(panels, lang, look.colours, min(columns, len(panels)), breaks=breaks)
 
 
 def _line(
@@ -89,18 +89,18 @@ def _line(
     country: str,
     own: dict[int, float],
     relative: bool,
+    span: tuple[int, int],
 ) -> Line:
     name, unit = lang.place(country), unit_of(lang, measure, relative)
-    years = sorted(own)
+    years = sorted({*own, *span})
     if measure not in ("abroad", "here"):  # yearly: a year without a figure is a gap
-        years = list(range(years[0], years[-1] + 1))
+        years = list(range(span[0], span[1] + 1))
     digits = 1 if relative else 0
     return Line(
-        name, years, [own.get(year) for year in years],
+        name_of(lang, measure), years, [own.get(year) for year in years],
         [f"{name}, {y}: {lang.number(own[y], digits)}<br>{unit}" if y in own else ""
          for y in years],
-        ink(look.colours, country), dash=DASHES[country],
-        symbol=MARKS[country] + ("-open" if estimated(measure) else ""),
+        look.colours.primary, symbol="circle-open" if estimated(measure) else "circle",
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.filters import CountryFilters
+from components.views.policy.words import own_words
 from components.views.spec import Tables, ViewSpec
 from data.measures.catalogue import METHODS
 from data.measures.corridors import FIVE
@@ -95,7 +96,7 @@ def country_eaeu(tables: Tables, filters: CountryFilters, look: Look) -> View:
             *(caveats_of(lang, one.table, one.rows) for one in found),
             caveats_of(lang, "memberships", own),
         ),
-        notes=_notes(lang, joined),
+        notes=_notes(lang, joined, own),
         missing=_missing(lang, found),
     )  # fmt: skip
 
@@ -103,26 +104,27 @@ def country_eaeu(tables: Tables, filters: CountryFilters, look: Look) -> View:
 def compared(tables: Tables, start: int) -> list[Compared]:
     """Return the series that are compared, with their times around the first membership."""
     stocks, flows = tables["migrant_stocks"], tables["migration_flows"]
-    found = []
-    for host, name in (
-        (HUB, N_("Born in the country, live in Russia")),
-        (SECOND, N_("Born in the country, live in Kazakhstan")),
-    ):
-        rows = stock_rows(stocks, host)
-        last = int(rows["year"].max())
-        times = Times((start - 10,) * 2, (start, start), (last, last))
-        found.append(Compared(name, N_("People, on 1 July"), "migrant_stocks", rows,
-                              by_country(rows, "origin"), times, start, "stock"))  # fmt: skip
-    rows = flow_rows(flows, HUB, METHODS[0])
-    times = Times((start - 5,) * 2, (start, start), (start + 5,) * 2)
-    found.append(Compared(N_("Moves to Russia in five years (modelled)"),
-                          N_("People in five years"), "migration_flows", rows,
-                          by_country(rows, "origin"), times, start, "flow"))  # fmt: skip
+    moves = flow_rows(flows, HUB, METHODS[0])
+    periods = Times((start - 5,) * 2, (start, start), (start + 5,) * 2)
+    found = [
+        _stock(stocks, HUB, N_("Born in the country, live in Russia"), start),
+        Compared(N_("Moves to Russia in five years (modelled)"), N_("People in five years"),
+                 "migration_flows", moves, by_country(moves, "origin"), periods, start, "flow"),
+        _stock(stocks, SECOND, N_("Born in the country, live in Kazakhstan"), start),
+    ]  # fmt: skip
     rows = received_rows(tables["remittances"])
     found.append(Compared(N_("Money received from abroad"), N_("US dollars in the year"),
                           "remittances", rows, by_country(rows, "receiver"),
                           yearly_windows(start), start - 1, "money"))  # fmt: skip
     return found
+
+
+def _stock(stocks: pd.DataFrame, host: str, name: str, start: int) -> Compared:
+    rows = stock_rows(stocks, host)
+    last = int(rows["year"].max())
+    times = Times((start - 10,) * 2, (start, start), (last, last))
+    return Compared(name, N_("People, on 1 July"), "migrant_stocks", rows,
+                    by_country(rows, "origin"), times, start, "stock")  # fmt: skip
 
 
 def _groups(joined: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -267,15 +269,16 @@ def _row(
     }  # fmt: skip
 
 
-def _notes(lang: Language, joined: Mapping[str, tuple[Any, int]]) -> tuple[str, ...]:
-    days = [
-        lang.text("{name} since {day}", name=lang.place(code),
-                  day=lang.date(day) if pd.notna(day) else str(year))
-        for code, (day, year) in joined.items()
+def _notes(
+    lang: Language, joined: Mapping[str, tuple[Any, int]], own: pd.DataFrame
+) -> tuple[str, ...]:
+    told = [
+        f"{lang.place(str(row.country))}: {own_words(lang, row)}"
+        for row in own.itertuples() if row.country in joined
     ]  # fmt: skip
     return (
-        lang.text("Members among the five: {names}. Dotted rule: the year of joining.",
-                  names=lang.listing(days)),
+        lang.text("Dotted rule: the year in which members joined. {told}",
+                  told=" ".join(told)),
         lang.text(
             "Groups of two and of three countries are too few to tell chance from effect, and the "
             "countries differ in much else. Stocks between censuses are themselves estimates. "

@@ -128,7 +128,7 @@ def _named(lang: Language, row: Any) -> str:
                 "COVID-19: entry closed to some passports (seen on {day})", day=day
             )  # fmt: skip
         return lang.text(
-            "COVID-19: citizens brought home from {place}, from {day}",
+            "COVID-19: citizens brought home {place}, since {day}",
             place=lang.place(row.partner, "from"), day=day,
         )  # fmt: skip
     if row.kind == "readmission":
@@ -189,6 +189,8 @@ def _with_steps(lang: Language, told: str, steps: pd.DataFrame, first: int, last
     """Add to a sentence which marks fall into some years."""
     found = events_in(steps, first, last)
     names = list(dict.fromkeys(_short(lang, row) for row in found.itertuples()))
+    if not names and len(steps) and last < int(steps["year"].min()):
+        return lang.text("{told}, before the first step that the tables know of", told=told)
     if not names:
         return lang.text("{told}; no step of that time stands in the tables", told=told)
     if len(names) == 1 and len(names[0]) <= SHORT:

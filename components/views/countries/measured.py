@@ -27,14 +27,6 @@ HOLES: dict[str, str] = {
     "here": N_("The United Nations would have it (International Migrant Stock)."),
     "refugees": N_("UNHCR would have it; the atlas has only people from the five countries."),
 }
-MARKS: dict[str, str] = {
-    "KAZ": "circle", "KGZ": "square", "TJK": "diamond", "TKM": "triangle-up", "UZB": "star",
-    "RUS": "cross",
-}  # fmt: skip
-DASHES: dict[str, str] = {
-    "KAZ": "solid", "KGZ": "dash", "TJK": "dot", "TKM": "dashdot", "UZB": "longdash",
-    "RUS": "longdashdot",
-}  # fmt: skip
 
 
 def unit_of(lang: Language, measure: str, relative: bool) -> str:
