@@ -218,7 +218,11 @@ def _wrapped(name: str) -> str:
 
 def _key(named: Sequence[Line], stacked: bool) -> dict[str, object]:
     """Return the key to small multiples: each name in its colour, with its mark."""
-    marks = {"circle": "●", "diamond": "◆", "square": "■", "circle-open": "○", "diamond-open": "◇"}
+    marks = {
+        "circle": "●", "diamond": "◆", "square": "■", "triangle-up": "▲", "star": "★",
+        "circle-open": "○", "diamond-open": "◇", "square-open": "□", "triangle-up-open": "△",
+        "star-open": "☆",
+    }  # fmt: skip
     told = [
         f"<span style='color:{line.colour}'>{marks.get(line.symbol, '●')} {line.name}</span>"
         for line in named

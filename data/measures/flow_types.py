@@ -144,10 +144,12 @@ def all_countries(tables: Tables, chosen: Yardstick) -> pd.DataFrame:
     ]
     table = pd.DataFrame(found, columns=list(COLUMNS))
     table["coverage"] = [
-        _coverage(one, year, chosen.incomplete)
-        for one, year in zip(table["period_type"], table["year"], strict=True)
+        _coverage(kind, code, year, chosen)
+        for kind, code, year in zip(
+            table["period_type"], table["country"], table["year"], strict=True
+        )
     ]
-    return _in_order(table)
+    return _in_order(table if chosen.zeros else table.loc[table["value"].ne(0)])
 
 
 def _whole_years(rows: pd.DataFrame, years: tuple[int, int]) -> pd.DataFrame:
@@ -180,8 +182,8 @@ def _together(rows: pd.DataFrame) -> dict[str, object]:
     }
 
 
-def _coverage(period_type: str, year: int, incomplete: tuple[int, ...]) -> str:
-    if year in incomplete:
+def _coverage(period_type: str, country: str, year: int, chosen: Yardstick) -> str:
+    if year in chosen.incomplete or (country, year) in chosen.lacking:
         return "incomplete"
     if period_type in FULL:
         return "full"

@@ -5,7 +5,8 @@ from components.views.types.cell import types_cell
 from components.views.types.compare import types_compare
 from components.views.types.holdings import types_holdings
 from components.views.types.matrix import types_matrix
-from components.views.types.women import types_women, types_women_corridors
+from components.views.types.women import types_women
+from components.views.types.women_corridors import types_women_corridors
 from data.measures.flow_types import TABLES
 
 VIEWS: dict[str, ViewSpec] = {

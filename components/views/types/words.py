@@ -144,3 +144,9 @@ def urbanisation(lang: Language) -> str:
         "registers of residence of the host countries, and national statistics of internal "
         "migration, would have it."
     )
+
+
+NAMES |= {
+    "registered_russia": N_("In the migration register of Russia"),
+    "work_permits_poland": N_("Work permits issued in Poland"),
+}
