@@ -15,13 +15,14 @@ from components.charts.base import (
     print_room,
     shared_words,
 )
-from components.charts.history import HEIGHT, Segments, strokes
+from components.charts.history import Segments, strokes
 from components.language import Language
 from components.theme import Palette
 
 NAME, BIG, WORDS, SMALL = 15.0, 25.0, 12.5, 11.0
 LEAD = 1.31  # of a line of text, as a multiple of its size
-PAD, ACCENT, GAP, LINE = 12.0, 5.0, 12.0, 20.0
+PAD, ACCENT, GAP = 12.0, 5.0, 12.0
+HEIGHT, ABOVE = 38.0, 16.0  # pixels of a history, and of the room above it
 NARROWEST = 168.0  # pixels of one chart
 MOST = 4  # side by side
 PRINT_SCALES = (1.6, 1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7)
@@ -138,7 +139,7 @@ def _height(one: Small, room: float) -> float:
     heading, words = _folded(one, room)
     text = LEAD * (NAME * len(heading) + WORDS * len(words)) + 12
     number = LEAD * BIG if one.number else 0
-    history = LINE + HEIGHT + LEAD * SMALL if one.lines else 0
+    history = ABOVE + HEIGHT + LEAD * SMALL if one.lines else 0
     return 2 * PAD + text + number + history
 
 
@@ -165,7 +166,7 @@ def _small(drawing: _Drawing, one: Small, x: float, y: float, room: float, heigh
     if one.lines:
         inside = room - 2 * PAD - ACCENT
         line_top = y + height - PAD - LEAD * SMALL - HEIGHT
-        drawing.shapes += strokes(one.lines, left, line_top, inside, one.colour)
+        drawing.shapes += strokes(one.lines, left, line_top, inside, one.colour, HEIGHT)
         below = line_top + HEIGHT + 3
         drawing.write(one.ends[0], left, below, SMALL, colours.quiet)
         drawing.write(one.ends[1], left + inside, below, SMALL, colours.quiet, right=True)

@@ -13,6 +13,7 @@ from components.views.countries.measured import (
     estimated,
     hole_of,
     name_of,
+    together,
     unit_of,
     written,
 )
@@ -155,6 +156,7 @@ def _notes(
             "No country is chosen to stand beside: the others of the five are shown."
         ),
         lang.text("Hollow marks: an estimate.") if estimated(measure) else "",
+        together(lang, measure),
         lang.text(
             "Per inhabitant of the country of origin in the same year; the number of inhabitants "
             "in 2024 and later is a projection."

@@ -24,6 +24,7 @@ from components.views.countries.measured import (
     hole_of,
     ink,
     name_of,
+    together,
     unit_of,
 )
 from components.views.countries.words import signed
@@ -236,6 +237,7 @@ def _reading(lang: Language, measure: str, breaks: tuple[int, ...]) -> tuple[str
             "happened in the same years, and most of them stand in no table of the atlas."
         ),
         lang.text("Hollow marks: an estimate.") if estimated(measure) else "",
+        together(lang, measure),
         lang.text("Dotted rule: a new way of counting; the two sides are not one series.")
         if breaks else "",
     )  # fmt: skip

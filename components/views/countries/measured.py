@@ -52,6 +52,17 @@ def hole_of(lang: Language, measure: str, countries: tuple[str, ...]) -> str:
     )  # fmt: skip
 
 
+def together(lang: Language, measure: str) -> str:
+    """Say which groups of people a series puts together; empty where there is nothing to say."""
+    if measure != "refugees":
+        return ""
+    return lang.text(
+        "Refugees together with other people in need of international protection, added over the "
+        "countries of asylum; in 2023–2025 UNHCR moved people between the two groups, and the "
+        "line is broken there."
+    )
+
+
 def estimated(measure: str) -> bool:
     """Return whether a series is an estimate, whose marks are hollow."""
     return measure == "net"
