@@ -125,7 +125,7 @@ def annotated_print(
         width, room = wide / scale, high / scale
         chart = annotated(line, notes, lang, colours, width, 0.0, breaks)
         plot = room - float(chart.layout.height)
-        if plot >= 190:
+        if plot >= 160:
             break
     chart = annotated(line, notes, lang, colours, wide / scale, max(plot, 150.0), breaks)
     for trace in chart.data:

@@ -115,7 +115,7 @@ def show_series(part: str, lang: Language, narrow: bool) -> None:
     """Show the choice of the series that events and other countries are set beside."""
     if part == "events":
         choose = common.listed if narrow else common.one_of
-        choose(lang.text("Series"), MEASURES, lambda measure: name_of(lang, measure), "measure")
+        choose(lang.text("Measure"), MEASURES, lambda measure: name_of(lang, measure), "measure")
 
 
 def show_types(filters: CountryFilters, part: str, lang: Language) -> None:

@@ -1,13 +1,22 @@
 """Two to five countries side by side in one series."""
 
+from functools import partial
+
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.base import for_print
 from components.charts.lines import Line, multiples
 from components.language import Language
 from components.look import Look
 from components.view import Column, Remark, Table, View
-from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
 from components.views.countries.filters import CountryFilters
 from components.views.countries.measured import (
     estimated,
@@ -45,20 +54,27 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
     behind = [rows_of(tables, measure, code, relative) for code in known]
     heads = _heads(tables, known, measure, relative)
     frames = [rows for rows in (*behind, heads) if len(rows)]
+    title = _title(lang, measure, known, relative)
+    subtitle = lang.text(
+        "{measure} · {unit} · {names}", measure=name_of(lang, measure),
+        unit=unit_of(lang, measure, relative),
+        names=", ".join(lang.place(code) for code in chosen),
+    )  # fmt: skip
+    chart = partial(_chart, lang, look, measure, known, relative)
+    foot = (source_line(lang, sources_of(*frames)),) if frames else ()
     return assemble(
         look,
         "country-compare",
-        _title(lang, measure, known, relative),
-        lang.text("{measure} · {unit} · {names}", measure=name_of(lang, measure),
-                  unit=unit_of(lang, measure, relative),
-                  names=", ".join(lang.place(code) for code in chosen)),
+        title,
+        subtitle,
         _table(lang, measure, whole, relative),
         lang.text("Small line charts, one for each country"),
         sources_of(*frames),
-        _chart(lang, look, measure, known, relative) if known else None,
+        chart(1 if look.narrow else 2) if known else None,
         remarks=_remarks(lang, measure, behind, heads),
         notes=_notes(lang, filters, measure, relative),
         missing=_missing(lang, measure, known, empty),
+        picture=lambda: for_print(chart(3), title, subtitle, foot, look.colours),
     )  # fmt: skip
 
 
@@ -79,7 +95,6 @@ def _chart(lang: Language, look: Look, measure: str, known: Known, relative: boo
         for code, own in known.items()
     ]
     breaks = tuple(y for y in BREAKS.get(measure, ()) if span[0] < y <= span[1])
-    columns = 2 if look.narrow or len(panels) in (2, 4) else 3
     return multiples(panels, lang, look.colours, min(columns, len(panels)), breaks=breaks)
 
 

@@ -28,7 +28,7 @@ from components.views.countries.measured import (
     unit_of,
 )
 from components.views.countries.words import signed
-from components.views.policy.words import instrument, read_in, when
+from components.views.policy.words import instrument, own_words, read_in, when
 from components.views.spec import Tables, ViewSpec
 from data.measures.chronology import TABLES as STEP_TABLES
 from data.measures.chronology import rows_of as step_rows
@@ -254,16 +254,17 @@ def _missing(lang: Language, filters: CountryFilters, known: dict[int, float]) -
 
 
 def _table(lang: Language, measure: str, known: dict[int, float], steps: pd.DataFrame) -> Table:
-    rows: list[tuple[str, str, float | None, str, str]] = [
-        (str(year), "", value, "", "") for year, value in known.items()
+    rows: list[tuple[str, str, float | None, str, str, str]] = [
+        (str(year), "", value, "", "", "") for year, value in known.items()
     ]
     for row in steps.itertuples():
         act = "" if row.kind == PANDEMIC else lang.label("statuses", row.status)
         told = f"{_named(lang, row)}: {act}" if act else _named(lang, row)
         day = when(lang, row.date, row.year)
-        rows.append((str(row.year), day, None, told, read_in(lang, row.reference)))
+        known_of = own_words(lang, row)
+        rows.append((str(row.year), day, None, told, known_of, read_in(lang, row.reference)))
     rows.sort(key=lambda row: (row[0], row[3] != ""))
-    frame = pd.DataFrame(rows, columns=["year", "date", "value", "words", "reference"])
+    frame = pd.DataFrame(rows, columns=["year", "date", "value", "words", "known", "reference"])
     frame["value"] = frame["value"].astype("float")
     return Table(
         frame,
@@ -272,6 +273,7 @@ def _table(lang: Language, measure: str, known: dict[int, float], steps: pd.Data
             Column("value", unit_of(lang, measure, False), 0),
             Column("date", lang.text("Date")),
             Column("words", lang.text("Step")),
+            Column("known", lang.text("What is known")),
             Column("reference", lang.text("Read in")),
         ),
     )
