@@ -86,7 +86,9 @@ def _heads(tables: Tables, known: Known, measure: str, relative: bool) -> pd.Dat
     return inhabitant_rows(tables["population"], tuple(known), years)
 
 
-def _chart(lang: Language, look: Look, measure: str, known: Known, relative: bool) -> go.Figure:
+def _chart(
+    lang: Language, look: Look, measure: str, known: Known, relative: bool, columns: int
+) -> go.Figure:
     """Draw a small chart for each country, all on one scale and over the same years."""
     years = [year for own in known.values() for year in own]
     span = (min(years), max(years))
