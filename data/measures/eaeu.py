@@ -48,6 +48,13 @@ def stock_rows(stocks: pd.DataFrame, host: str) -> pd.DataFrame:
     return stocks.loc[rows & stocks["origin"].isin(FIVE)]
 
 
+def census_rows(stocks: pd.DataFrame, host: str) -> pd.DataFrame:
+    """Return the curated rows of a host's own censuses on people born in the five."""
+    rows = stocks["source_id"].eq("migrant_stock_empirical") & stocks["method"].eq("census")
+    rows &= stocks["origin_basis"].eq("birth") & stocks["destination"].eq(host)
+    return stocks.loc[rows & stocks["origin"].isin(FIVE)]
+
+
 def flow_rows(flows: pd.DataFrame, host: str, method: str) -> pd.DataFrame:
     """Return the curated rows of modelled five-year moves from each of the five to a host."""
     rows = flows["indicator"].eq("flow_5y") & flows["series"].eq("pairs")

@@ -21,6 +21,7 @@ from data.measures.eaeu import (
     UNION,
     Times,
     by_country,
+    census_rows,
     change,
     flow_rows,
     group_level,
@@ -79,24 +80,27 @@ def country_eaeu(tables: Tables, filters: CountryFilters, look: Look) -> View:
     found = compared(tables, start)
     own = tables["memberships"]
     own = own.loc[own["name"].eq(UNION) & own["country"].isin(FIVE)]
+    counted = census_rows(tables["migrant_stocks"], HUB)
     return assemble(
         look,
         "country-eaeu",
         _title(lang, found[0], joined),
         lang.text(
-            "Not proof of an effect: the fall of the rouble, Russian entry bans and the pandemic "
-            "came in the same years · index, {year} or the last figure before it = 100",
-            year=start,
+            "Not proof of an effect: Russia counted people in {censuses} only, and the fall of the "
+            "rouble, entry bans and the pandemic came in the same years · index, {year} or the "
+            "last figure before it = 100",
+            year=start, censuses=_years(lang, counted),
         ),
         _table(lang, found, joined),
         lang.text("Small line charts, one for each measure"),
-        sources_of(*(one.rows for one in found), own),
+        sources_of(*(one.rows for one in found), own, counted),
         _chart(lang, look, found, joined, start),
         remarks=warnings_first(
             *(caveats_of(lang, one.table, one.rows) for one in found),
             caveats_of(lang, "memberships", own),
+            caveats_of(lang, "migrant_stocks", counted),
         ),
-        notes=_notes(lang, joined, own),
+        notes=_notes(lang, joined, own, _years(lang, counted)),
         missing=_missing(lang, found),
     )  # fmt: skip
 
@@ -269,8 +273,12 @@ def _row(
     }  # fmt: skip
 
 
+def _years(lang: Language, counted: pd.DataFrame) -> str:
+    return lang.listing([str(year) for year in sorted(set(counted["year"].astype(int)))])
+
+
 def _notes(
-    lang: Language, joined: Mapping[str, tuple[Any, int]], own: pd.DataFrame
+    lang: Language, joined: Mapping[str, tuple[Any, int]], own: pd.DataFrame, censuses: str
 ) -> tuple[str, ...]:
     told = [
         f"{lang.place(str(row.country))}: {own_words(lang, row)}"
@@ -280,10 +288,13 @@ def _notes(
         lang.text("Dotted rule: the year in which members joined. {told}",
                   told=" ".join(told)),
         lang.text(
+            "Stocks in Russia rest on the censuses of {censuses}; between and after them they are "
+            "estimates, so nobody can say in which year the fall began.",
+            censuses=censuses,
+        ),
+        lang.text(
             "Groups of two and of three countries are too few to tell chance from effect, and the "
-            "countries differ in much else. Stocks between censuses are themselves estimates. "
-            "People who took Russian citizenship, and people who come for a season, are counted "
-            "differently or not at all."
+            "countries differ in much else. Most people who come for a season are not counted."
         ),
         lang.text("Hollow marks: modelled. Money is the mean of five years in the table."),
     )  # fmt: skip
