@@ -1,7 +1,6 @@
 """Members of the Eurasian Economic Union beside the others, before and after 2015."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -12,64 +11,26 @@ from components.language import N_, Language
 from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.countries.eaeu_series import (
+    HUB,
+    Compared,
+    compared,
+    known_throughout,
+)
 from components.views.countries.filters import CountryFilters
 from components.views.policy.words import own_words
 from components.views.spec import Tables, ViewSpec
-from data.measures.catalogue import METHODS
 from data.measures.corridors import FIVE
 from data.measures.eaeu import (
     UNION,
-    Times,
-    by_country,
     census_rows,
     change,
-    flow_rows,
     group_level,
     indexed,
-    level,
     member_years,
-    received_rows,
-    stock_rows,
-    yearly_windows,
 )
 
-HUB, SECOND = "RUS", "KAZ"
 SINCE = 2000  # before it, money received was too little for an index
-Series = Mapping[str, Mapping[int, float]]
-
-
-@dataclass(frozen=True)
-class Compared:
-    """One series of the five, with the times that are compared.
-
-    Attributes
-    ----------
-    name : str
-        What was counted (a message).
-    unit : str
-        Its unit (a message).
-    table : str
-        Curated table.
-    rows : pandas.DataFrame
-        Curated rows behind it.
-    known : mapping
-        Values by country and year.
-    times : Times
-        Earlier, before and after.
-    base : int
-        Year that is set to 100.
-    kind : {"stock", "flow", "money"}
-        How a time is written.
-    """
-
-    name: str
-    unit: str
-    table: str
-    rows: pd.DataFrame
-    known: Series
-    times: Times
-    base: int
-    kind: str
 
 
 def country_eaeu(tables: Tables, filters: CountryFilters, look: Look) -> View:
@@ -103,32 +64,6 @@ def country_eaeu(tables: Tables, filters: CountryFilters, look: Look) -> View:
         notes=_notes(lang, joined, own, _years(lang, counted)),
         missing=_missing(lang, found),
     )  # fmt: skip
-
-
-def compared(tables: Tables, start: int) -> list[Compared]:
-    """Return the series that are compared, with their times around the first membership."""
-    stocks, flows = tables["migrant_stocks"], tables["migration_flows"]
-    moves = flow_rows(flows, HUB, METHODS[0])
-    periods = Times((start - 5,) * 2, (start, start), (start + 5,) * 2)
-    found = [
-        _stock(stocks, HUB, N_("Born in the country, live in Russia"), start),
-        Compared(N_("Moves to Russia in five years (modelled)"), N_("People in five years"),
-                 "migration_flows", moves, by_country(moves, "origin"), periods, start, "flow"),
-        _stock(stocks, SECOND, N_("Born in the country, live in Kazakhstan"), start),
-    ]  # fmt: skip
-    rows = received_rows(tables["remittances"])
-    found.append(Compared(N_("Money received from abroad"), N_("US dollars in the year"),
-                          "remittances", rows, by_country(rows, "receiver"),
-                          yearly_windows(start), start - 1, "money"))  # fmt: skip
-    return found
-
-
-def _stock(stocks: pd.DataFrame, host: str, name: str, start: int) -> Compared:
-    rows = stock_rows(stocks, host)
-    last = int(rows["year"].max())
-    times = Times((start - 10,) * 2, (start, start), (last, last))
-    return Compared(name, N_("People, on 1 July"), "migrant_stocks", rows,
-                    by_country(rows, "origin"), times, start, "stock")  # fmt: skip
 
 
 def _groups(joined: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -226,7 +161,7 @@ def _table(lang: Language, found: list[Compared], joined: Mapping[str, object]) 
             (N_("Members together: {names}"), members),
             (N_("Others together: {names}"), others),
         ):
-            there = _known_throughout(one, codes)
+            there = known_throughout(one, codes)
             if len(there) > 1:
                 names = ", ".join(lang.place(code) for code in there)
                 rows.append(_row(lang, one, lang.text(name, names=names), "", there))
@@ -247,15 +182,6 @@ def _table(lang: Language, found: list[Compared], joined: Mapping[str, object]) 
             Column("since", lang.text("Change since then, %"), 1),
         ),
     )
-
-
-def _known_throughout(one: Compared, codes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the countries that have a figure at each of the times."""
-    times = (one.times.earlier, one.times.before, one.times.after)
-    return tuple(
-        code for code in codes
-        if all(level(one.known.get(code, {}), window) is not None for window in times)
-    )  # fmt: skip
 
 
 def _row(
