@@ -22,6 +22,7 @@ from components.views.policy.words import own_words
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE
 from data.measures.eaeu import (
+    SPAN,
     UNION,
     census_rows,
     change,
@@ -141,7 +142,7 @@ def _lines(lang: Language, look: Look, one: Compared, joined: Mapping[str, objec
 
 
 def _year(one: Compared, year: int) -> str:
-    return f"{year - 5}–{year}" if one.kind == "flow" else str(year)
+    return f"{year - SPAN}–{year}" if one.kind == "flow" else str(year)
 
 
 def _window(one: Compared, window: tuple[int, int]) -> str:
