@@ -126,10 +126,10 @@ def _named(lang: Language, row: Any) -> str:
         day = lang.date(row.date)
         if row.name == "covid_ban":
             return lang.text(
-                "COVID-19: entry closed to some passports (seen on {day})", day=day
+                "Pandemic: entry closed to some passports (seen on {day})", day=day
             )  # fmt: skip
         return lang.text(
-            "COVID-19: citizens brought home {place}, since {day}",
+            "Pandemic: citizens brought home {place}, since {day}",
             place=lang.place(row.partner, "from"), day=day,
         )  # fmt: skip
     if row.kind == "readmission":
@@ -199,13 +199,14 @@ def _with_steps(lang: Language, told: str, steps: pd.DataFrame, first: int, last
     years = list(dict.fromkeys(steps["year"]))
     marks = [lang.number(years.index(year) + 1) for year in dict.fromkeys(found["year"])]
     return lang.plural(
-        "{told}; mark {marks} falls into that time", "{told}; marks {marks} fall into that time",
-        len(marks), told=told, marks=lang.listing(marks),
+        "{told}; {n} mark falls into that time: {marks}",
+        "{told}; {n} marks fall into that time: {marks}",
+        len(marks), told=told, n=lang.number(len(marks)), marks=lang.listing(marks),
     )  # fmt: skip
 
 
 def _short(lang: Language, row: Any) -> str:
-    return lang.text("COVID-19") if row.kind == PANDEMIC else _named(lang, row)
+    return lang.text("Pandemic") if row.kind == PANDEMIC else _named(lang, row)
 
 
 def _used(tables: Tables, country: str, steps: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:

@@ -21,10 +21,10 @@ RELATIVE = N_("Per 1,000 inhabitants")
 PER_HEAD = N_("US dollars for each inhabitant")
 # What is not known where a country has no figure, and who would have it.
 HOLES: dict[str, str] = {
-    "net": N_("The United Nations would have it (World Population Prospects)."),
+    "net": N_("The Population Division of the United Nations would have it."),
     "remittances": N_("The central bank would have it, in the balance of payments."),
-    "abroad": N_("The United Nations would have it (International Migrant Stock)."),
-    "here": N_("The United Nations would have it (International Migrant Stock)."),
+    "abroad": N_("The Population Division of the United Nations would have it."),
+    "here": N_("The Population Division of the United Nations would have it."),
     "refugees": N_("UNHCR would have it; the atlas has only people from the five countries."),
 }
 
