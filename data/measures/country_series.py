@@ -1,6 +1,6 @@
 """Series of one country that are looked at beside events, or beside those of other countries."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import pandas as pd
@@ -14,7 +14,7 @@ from data.measures.countries import (
     stock_totals,
     total_rows,
 )
-from data.measures.flow_types import figures, rows_behind, series
+from data.measures.flow_types import figures, rows_behind, series, sides
 from data.measures.yardsticks import yardstick
 
 Tables = Mapping[str, pd.DataFrame]
@@ -80,9 +80,31 @@ def _absolute(tables: Tables, measure: str, country: str) -> dict[int, float]:
     if measure == "remittances":
         return money_received(tables["remittances"], country)
     if measure == "refugees":
-        found = series(figures(tables, REFUGEES, country)) if country in FIVE else pd.DataFrame()
+        if country not in FIVE:
+            return {}
+        found = series(figures(about(tables, country, (REFUGEES.table,)), REFUGEES, country))
         return {int(row.year): float(row.value) for row in found.itertuples()}
     return stock_totals(tables["migrant_stocks"], country, _side(measure))
+
+
+def about(tables: Tables, country: str, names: Sequence[str]) -> dict[str, pd.DataFrame]:
+    """Return tables with only the rows that have a country on either side.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        Curated tables by name.
+    country : str
+        ISO code.
+    names : sequence of str
+        Tables of people and movements between two countries.
+    """
+    found = {}
+    for name in names:
+        table = tables[name]
+        start, end = sides(table)
+        found[name] = table.loc[table[start].eq(country) | table[end].eq(country)]
+    return found
 
 
 def _side(measure: str) -> Side:

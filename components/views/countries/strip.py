@@ -22,27 +22,25 @@ from components.views.types.words import (
     type_of,
     unit_of,
 )
+from data.measures.country_types import best_of_each
 from data.measures.flow_types import (
     TABLES,
     Best,
-    best,
-    figures,
     rows_behind,
     searched,
-    series,
 )
 from data.measures.yardsticks import TYPES
 from data.provenance import source
 
-FEWEST = 3  # whole years that make a history
 Found = dict[str, Best | None]
 
 
 def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
     """Return the best figure of each type of migration in a country, with its history."""
     lang, country = look.language, filters.country
-    found: Found = {one: best(tables, one, country) for one in TYPES}
-    past = {one: history(tables, own, country) for one, own in found.items() if own}
+    told = best_of_each(tables, country)
+    found: Found = {one: own and own[0] for one, own in told.items()}
+    past = {one: own[1] for one, own in told.items() if own}
     charts = [_small(lang, one, found[one], past.get(one)) for one in TYPES]
     title = _title(lang, country, found)
     subtitle = lang.text(
@@ -64,13 +62,6 @@ def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
         picture=partial(strip_print, charts, lang, look.colours, title, subtitle,
                         (source_line(lang, sources),)),
     )  # fmt: skip
-
-
-def history(tables: Tables, own: Best, country: str) -> pd.DataFrame:
-    """Return the whole years of a yardstick and of one source; nothing where they are few."""
-    rows = series(figures(tables, own.yardstick, country))
-    rows = rows.loc[rows["source_id"].eq(own.row["source_id"])].drop_duplicates("year", keep="last")
-    return rows if len(rows) >= FEWEST else rows.iloc[:0]
 
 
 def _small(lang: Language, flow_type: str, own: Best | None, past: pd.DataFrame | None) -> Small:
