@@ -106,6 +106,14 @@ def test_countries_stand_side_by_side_on_one_scale():
     assert min(ranges)[0] < 0
 
 
+def test_a_headline_says_what_a_relative_figure_is_of():
+    people = built("country-compare", CountryFilters("KAZ", ("TJK",), "per_1000", measure="abroad"))
+    money = built("country-compare", CountryFilters("KAZ", ("TJK",), "per_1000",
+                                                    measure="remittances"))  # fmt: skip
+    assert "(140 per 1,000)" in people.title
+    assert "(640 US dollars for each inhabitant)" in money.title
+
+
 def test_with_no_other_country_chosen_the_five_are_compared():
     view = built("country-compare", CountryFilters("TJK"))
     assert len(set(view.table.rows["codes"])) == len(FIVE)

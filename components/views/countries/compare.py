@@ -143,12 +143,16 @@ def _title(lang: Language, measure: str, known: Known, relative: bool) -> str:
 
 
 def _said(lang: Language, measure: str, value: float, relative: bool) -> str:
+    """Write a value for the headline, with what it is of where that is not people."""
     if measure == "net" and not relative:
         return signed(lang, value)
     told = written(lang, abs(value), relative)
+    told = f"−{told}" if value < 0 else told
     if measure == "remittances":
+        if relative:
+            return lang.text("{n} US dollars for each inhabitant", n=told)
         return lang.text("{n} US dollars", n=told)
-    return f"−{told}" if value < 0 else told
+    return lang.text("{n} per 1,000", n=told) if relative else told
 
 
 def _missing(lang: Language, measure: str, known: Known, empty: tuple[str, ...]) -> str:
