@@ -46,12 +46,12 @@ def segments(
 
 
 def strokes(
-    lines: Segments, left: float, top: float, width: float, colour: str
+    lines: Segments, left: float, top: float, width: float, colour: str, height: float = HEIGHT
 ) -> list[dict[str, object]]:
     """Return the lines as shapes in pixels; a value that stands alone is a dot."""
     found: list[dict[str, object]] = []
     for line in lines:
-        points = [(left + x * width, top + HEIGHT * (1 - y)) for x, y in line]
+        points = [(left + x * width, top + height * (1 - y)) for x, y in line]
         if len(points) == 1:
             x, y = points[0]
             found.append({

@@ -4,12 +4,17 @@ import streamlit as st
 
 from components.controls import common
 from components.language import N_, Language
+from components.navigation import PAGES
 from components.state import Choices
 from components.views.corridors.filters import CorridorFilters
 from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters
+from components.views.countries.measured import name_of
 from components.views.registry import SPECS
 from data.measures.corridors import FIVE
+from data.measures.country_series import MEASURES
+from data.measures.yardsticks import TYPES
 
+TYPES_PAGE = "flow-types"
 SEXES = ("total", "female", "male")
 PARTS: dict[str, tuple[str, ...]] = {
     "status": ("country-status", "country-stocks", "country-net", "country-transit"),
@@ -73,6 +78,7 @@ def read_filters(choices: Choices) -> tuple[CountryFilters, str]:
         beside=beside,
         per=choices.one("per", PER, PER[0]),
         sex=choices.one("sex", SEXES, SEXES[0]) if part == "people" else SEXES[0],
+        measure=choices.one("measure", MEASURES, MEASURES[0]) if part == "events" else MEASURES[0],
     )
     return filters, part
 
@@ -103,6 +109,28 @@ def show_country(filters: CountryFilters, lang: Language, narrow: bool) -> None:
             lambda part: lang.text(PART_NAMES[part]),
             "part",
         )
+
+
+def show_series(part: str, lang: Language, narrow: bool) -> None:
+    """Show the choice of the series that events and other countries are set beside."""
+    if part == "events":
+        choose = common.listed if narrow else common.one_of
+        choose(lang.text("Measure"), MEASURES, lambda measure: name_of(lang, measure), "measure")
+
+
+def show_types(filters: CountryFilters, part: str, lang: Language) -> None:
+    """Show a link to each type of migration of the country, on the page of types."""
+    path = next((spec.path for spec in PAGES if spec.url == TYPES_PAGE), None)
+    if part != "types" or path is None:
+        return
+    with st.container(horizontal=True, gap="medium", key="types"):
+        for flow_type in TYPES:
+            st.page_link(
+                path,
+                label=lang.label("flow_types", flow_type),
+                icon=":material/arrow_forward:",
+                query_params={"cell": f"{filters.country}.{flow_type}", "lang": lang.code},
+            )
 
 
 def show_closer(filters: CountryFilters, part: str, lang: Language) -> None:
