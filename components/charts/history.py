@@ -1,6 +1,7 @@
 """Small lines without axes that show in a cell how a figure came about."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 HISTORY = 24.0  # pixels that a cell grows by when it has a history
 HEIGHT = 17.0  # pixels of the line itself
@@ -34,7 +35,7 @@ def segments(
         return ()
     top = max(values) or 1.0
     width = max(span[1] - span[0], 1)
-    step = min((b - a for a, b in zip(years, years[1:], strict=False)), default=1)
+    step = min((b - a for a, b in pairwise(years)), default=1)
     lines: list[list[Point]] = []
     last: int | None = None
     for year, value in zip(years, values, strict=True):

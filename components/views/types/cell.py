@@ -8,7 +8,7 @@ import pandas as pd
 from components.charts.lines import Line, multiples
 from components.language import Language
 from components.look import Look
-from components.theme import FLOW_COLOURS, FLOW_SYMBOLS
+from components.theme import FLOW_COLOURS
 from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.spec import Tables
@@ -17,14 +17,14 @@ from components.views.types.words import (
     COVERAGE_NAMES,
     GRADE_NAMES,
     HOLDERS,
+    kind_of,
     name_of,
     period_of,
     said,
-    type_of,
     unit_of,
 )
 from data.measures.flow_types import Best, best, figures, rows_behind, searched, series
-from data.measures.yardsticks import Yardstick, of_type
+from data.measures.yardsticks import Yardstick, applies, breaks_in, of_type
 from data.provenance import source
 
 STEP = {"five_years": 5}
@@ -44,7 +44,7 @@ def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
     if first is None:
         return _nothing(lang, look, filters, subtitle)
     columns = 1 if look.narrow else 2 if look.size == "medium" else 3
-    panels = [(_panel_name(lang, one), _lines(lang, look, one, found)) for one, found in known]
+    panels = [(_panel_name(lang, one), _lines(lang, country, one, found)) for one, found in known]
     behind = [(one.table, rows_behind(tables, one, (country,))) for one, _ in known]
     return assemble(
         look,
@@ -63,8 +63,8 @@ def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
 
 def _title(lang: Language, filters: TypesFilters, first: Best) -> str:
     return lang.text(
-        "{type} migration, {country}: {value} ({unit}); {what}, {when}",
-        type=type_of(lang, filters.flow_type), country=lang.place(filters.country),
+        "{type}, {country}: {value} ({unit}); {what}, {when}",
+        type=kind_of(lang, filters.flow_type), country=lang.place(filters.country),
         value=said(lang, first.yardstick, first.row["value"]),
         unit=unit_of(lang, first.yardstick), what=name_of(lang, first.yardstick),
         when=period_of(lang, first.row),
@@ -75,14 +75,15 @@ def _panel_name(lang: Language, chosen: Yardstick) -> str:
     return f"{name_of(lang, chosen)}, {unit_of(lang, chosen)}"
 
 
-def _lines(lang: Language, look: Look, chosen: Yardstick, found: pd.DataFrame) -> list[Line]:
+def _lines(lang: Language, country: str, chosen: Yardstick, found: pd.DataFrame) -> list[Line]:
     """Return a line of whole years for each source, and marks for what covers less."""
-    colour, symbol = FLOW_COLOURS[chosen.flow_type], FLOW_SYMBOLS[chosen.flow_type]
+    colour = FLOW_COLOURS[chosen.flow_type]
     whole = series(found).drop_duplicates(["year", "source_id"], keep="last")
     made = []
     for number, (_, rows) in enumerate(whole.groupby("source_id", sort=False)):
         dash = "dash" if "modelled" in set(rows["grade"]) else ("solid", "dot")[min(number, 1)]
-        years, values, tips = gapped(rows, chosen, [_tip(lang, chosen, r) for r in _each(rows)])
+        breaks = breaks_in(chosen, country)
+        years, values, tips = gapped(rows, breaks, [_tip(lang, chosen, r) for r in _each(rows)])
         made.append(Line(lang.text("Whole years or days"), years, values, tips, colour, dash,
                          "circle"))  # fmt: skip
     less = found.loc[found["coverage"].ne("full")]
@@ -99,7 +100,7 @@ def _each(rows: pd.DataFrame) -> list[pd.Series]:
 
 
 def gapped(
-    rows: pd.DataFrame, chosen: Yardstick, tips: Sequence[str]
+    rows: pd.DataFrame, breaks: Sequence[int], tips: Sequence[str]
 ) -> tuple[list[int], list[float | None], list[str]]:
     """Return years, values and tips, with a gap where years are missing or a break lies between.
 
@@ -107,8 +108,8 @@ def gapped(
     ----------
     rows : pandas.DataFrame
         With ``year``, ``value`` and ``period_type``, in order.
-    chosen : Yardstick
-        Says where its breaks are.
+    breaks : sequence of int
+        First years of a new way of counting.
     tips : sequence of str
         One for each row.
     """
@@ -117,7 +118,7 @@ def gapped(
     values: list[float | None] = [float(value) for value in rows["value"]]
     told = list(tips)
     for at, (one, other) in reversed(list(enumerate(pairwise(years), start=1))):
-        if other - one > step or any(one < first <= other for first in chosen.breaks):
+        if other - one > step or any(one < first <= other for first in breaks):
             years.insert(at, other)
             values.insert(at, None)
             told.insert(at, "")
@@ -153,12 +154,16 @@ def _notes(lang: Language, known: Known) -> tuple[str, ...]:
 
 def _absent(lang: Language, filters: TypesFilters, known: set[str]) -> str:
     """Say which ways of counting have no figure for the country, and who would have it."""
-    names = [name_of(lang, one) for one in of_type(filters.flow_type) if one.id not in known]
+    names = [
+        name_of(lang, one)
+        for one in of_type(filters.flow_type)
+        if one.id not in known and applies(one, filters.country)
+    ]
     if not names:
         return ""
     return lang.text(
-        "No figure found {country} for: {names}. {holder}",
-        country=f"({lang.place(filters.country)})", names="; ".join(names),
+        "No figure found ({country}) for: {names}. {holder}",
+        country=lang.place(filters.country), names="; ".join(names),
         holder=lang.text(HOLDERS[filters.flow_type]),
     )  # fmt: skip
 
@@ -202,8 +207,8 @@ def _nothing(lang: Language, look: Look, filters: TypesFilters, subtitle: str) -
         look,
         "types-cell",
         lang.text(
-            "{type} migration, {country}: no data found",
-            type=type_of(lang, filters.flow_type), country=lang.place(filters.country),
+            "{type}, {country}: no data found",
+            type=kind_of(lang, filters.flow_type), country=lang.place(filters.country),
         ),
         subtitle,
         _table(lang, []),

@@ -1,4 +1,4 @@
-"""Everything that the atlas holds on one type of migration in one country, indicator by indicator."""
+"""All that the atlas holds on one type of migration in one country, indicator by indicator."""
 
 import pandas as pd
 
@@ -11,7 +11,7 @@ from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
-from components.views.types.words import type_of
+from components.views.types.words import kind_of
 from data.codelists import code_list
 from data.measures.flow_holdings import all_figures
 from data.measures.flow_types import searched
@@ -27,13 +27,14 @@ def types_holdings(tables: Tables, filters: TypesFilters, look: Look) -> View:
     found = all_figures(tables, filters.flow_type, country)
     held = _by_indicator(found)
     behind = [(str(name), rows) for name, rows in found.groupby("table", sort=False)]
-    name, place = type_of(lang, filters.flow_type), lang.place(country)
+    name, place = kind_of(lang, filters.flow_type), lang.place(country)
     return assemble(
         look,
         "types-holdings",
         lang.text(
-            "{type} migration, {country}: the atlas holds {rows} figures by {kinds} indicators",
-            type=name, country=place, rows=lang.compact(len(found)), kinds=held["indicator"].nunique(),
+            "{type}, {country}: the atlas holds {rows} figures by {kinds} indicators",
+            type=name, country=place, rows=lang.compact(len(found)),
+            kinds=lang.number(held["indicator"].nunique()),
         ),
         lang.text("First and last year of each indicator, with the number of figures · sexes, "
                   "ages, places and partners counted one by one"),
@@ -46,7 +47,7 @@ def types_holdings(tables: Tables, filters: TypesFilters, look: Look) -> View:
             lang.text("Figures of different indicators, sources and splits overlap and are never "
                       "added. Tables searched: {tables}.",
                       tables=", ".join(searched(filters.flow_type))),
-            lang.text("Some figures have no year; they count in the number and stay out of the bars."),
+            lang.text("Some figures have no year; they count in the number and have no bar."),
         ),
         missing="" if len(held) else lang.text("No figure names this country."),
     )  # fmt: skip

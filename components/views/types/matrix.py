@@ -25,7 +25,7 @@ from components.views.types.words import (
     unit_of,
 )
 from data.measures.flow_types import Best, bests, figures, rows_behind, searched, series
-from data.measures.yardsticks import TYPES
+from data.measures.yardsticks import TYPES, breaks_in
 from data.provenance import source
 
 STATES: dict[str, State] = {
@@ -66,7 +66,7 @@ def types_matrix(tables: Tables, filters: TypesFilters, look: Look) -> View:
         remarks=_caveats(lang, tables, shown),
         notes=(
             lang.text("Small lines show the years of the same way of counting, each on its own "
-                      "scale from zero; a gap is a year without a figure, or a new way of counting."),
+                      "scale from zero; a gap is a year without a figure or a new count."),
         ),
         picture=partial(
             matrix_print, heads, lines, lang, look.colours, key, title, subtitle,
@@ -113,7 +113,7 @@ def _line(
     cells = []
     for code in countries:
         best = found[code]
-        lines = _segments(past[code], best, span) if best else ()
+        lines = _segments(past[code], best, code, span) if best else ()
         cells.append(_cell(lang, look, flow_type, code, best, lines))
     return Line(type_of(lang, flow_type), tuple(cells), ink=FLOW_COLOURS[flow_type])
 
@@ -125,10 +125,10 @@ def _history(tables: Tables, best: Best, country: str) -> pd.DataFrame:
     return rows if rows["year"].nunique() >= FEWEST else rows.iloc[:0]
 
 
-def _segments(rows: pd.DataFrame, best: Best, span: tuple[int, int]) -> Segments:
+def _segments(rows: pd.DataFrame, best: Best, country: str, span: tuple[int, int]) -> Segments:
     rows = rows.drop_duplicates("year", keep="last")
     years = [int(year) for year in rows["year"]]
-    return segments(years, list(rows["value"]), span, best.yardstick.breaks)
+    return segments(years, list(rows["value"]), span, breaks_in(best.yardstick, country))
 
 
 def _cell(

@@ -28,8 +28,8 @@ NAMES: dict[str, str] = {
     "visits_uzbekistan": N_("Visits to Uzbekistan by citizens of the country"),
     "visits_in": N_("Visits to the country by all foreigners"),
     "departures_all": N_("Trips abroad for any purpose"),
-    "transit_in": N_("Moves into the country by people born in neither of the two, over five years"),
-    "transit_out": N_("Moves out of the country by people born in neither of the two, over five years"),
+    "transit_in": N_("Moves in by people born in neither of the two countries, over five years"),
+    "transit_out": N_("Moves out by people born in neither of the two countries, over five years"),
     "mexico_proceedings": N_("Proceedings on irregular stay in Mexico"),
     "honduras_entries": N_("Irregular entries to Honduras"),
     "panama_transits": N_("Crossings of the Darién in Panama"),
@@ -145,9 +145,7 @@ def measured(lang: Language, chosen: Yardstick, row: Any) -> str:
     """Write a figure as `told` does, with its unit."""
     if chosen.unit == "percent":
         return told(lang, chosen, row)
-    return lang.text(
-        "{value} ({unit})", value=told(lang, chosen, row), unit=unit_of(lang, chosen)
-    )
+    return lang.text("{value} ({unit})", value=told(lang, chosen, row), unit=unit_of(lang, chosen))
 
 
 def period_of(lang: Language, row: Any) -> str:
