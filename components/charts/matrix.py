@@ -20,7 +20,7 @@ from components.charts.base import (
     shared_words,
     text_width,
 )
-from components.charts.history import HISTORY, Segments, strokes
+from components.charts.sparklines import HISTORY, Segments, strokes
 from components.language import Language
 from components.theme import FLOW_COLOURS, Palette, rgba
 
@@ -55,7 +55,7 @@ class Cell:
     tip : str
         What the pointer says, whole.
     history : tuple
-        A small line below the words (see `components.charts.history`).
+        A small line below the words (see `components.charts.sparklines`).
     """
 
     state: State

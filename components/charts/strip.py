@@ -15,7 +15,7 @@ from components.charts.base import (
     print_room,
     shared_words,
 )
-from components.charts.history import Segments, strokes
+from components.charts.sparklines import Segments, strokes
 from components.language import Language
 from components.theme import Palette
 

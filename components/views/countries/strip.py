@@ -4,7 +4,7 @@ from functools import partial
 
 import pandas as pd
 
-from components.charts.history import segments
+from components.charts.sparklines import segments
 from components.charts.strip import Small, strip, strip_print
 from components.language import Language
 from components.look import Look

@@ -8,6 +8,7 @@ import pandas as pd
 from components.charts.lines import Line, multiples
 from components.language import Language
 from components.look import Look
+from components.table_names import tables_named
 from components.theme import FLOW_COLOURS
 from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
@@ -218,7 +219,7 @@ def _nothing(lang: Language, look: Look, filters: TypesFilters, subtitle: str) -
         remarks=remarks,
         missing=lang.text(
             "Tables searched: {tables}. {holder}",
-            tables=", ".join(searched(filters.flow_type)),
+            tables=tables_named(lang, searched(filters.flow_type)),
             holder=lang.text(HOLDERS[filters.flow_type]),
         ),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from components.charts.base import SharedFigure, figure
 from components.charts.lines import year_ticks
 from components.language import Language
 from components.look import Look
+from components.table_names import tables_named
 from components.theme import FLOW_COLOURS, rgba
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
@@ -46,7 +47,7 @@ def types_holdings(tables: Tables, filters: TypesFilters, look: Look) -> View:
         notes=(
             lang.text("Figures of different indicators, sources and splits overlap and are never "
                       "added. Tables searched: {tables}.",
-                      tables=", ".join(searched(filters.flow_type))),
+                      tables=tables_named(lang, searched(filters.flow_type))),
             lang.text("Some figures have no year; they count in the number and have no bar."),
         ),
         missing="" if len(held) else lang.text("No figure names this country."),

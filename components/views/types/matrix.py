@@ -4,10 +4,11 @@ from functools import partial
 
 import pandas as pd
 
-from components.charts.history import Segments, segments
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.charts.sparklines import Segments, segments
 from components.language import Language
 from components.look import Look
+from components.table_names import tables_named
 from components.theme import FLOW_COLOURS
 from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, warnings_first
@@ -201,7 +202,7 @@ def _row(lang: Language, flow_type: str, country: str, best: Best | None) -> dic
         return base | {
             "value": None, "unit": "", "what": "", "kind": "", "when": "", "coverage": "",
             "partners": None, "grade": lang.text(GRADE_SHORT["none"]),
-            "source": ", ".join(searched(flow_type)),
+            "source": tables_named(lang, searched(flow_type)),
         }  # fmt: skip
     row, chosen = best.row, best.yardstick
     return base | {

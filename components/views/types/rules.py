@@ -1,6 +1,7 @@
 """How the figure of a cell is chosen, in words; and what no table of the atlas bears on."""
 
 from components.language import N_, Language
+from components.table_names import tables_named
 from components.views.types.words import kind_of
 from data.measures.flow_types import TABLES
 from data.measures.yardsticks import TYPES
@@ -70,5 +71,5 @@ def urbanisation(lang: Language) -> str:
         "the few rows with a region (Japan's prefectures, work patents of Moscow, regions of "
         "Kazakhstan) do not say who moved to a town. Who would have it: censuses and registers "
         "of residence of the host countries, and national statistics of internal migration.",
-        tables=", ".join(TABLES),
+        tables=tables_named(lang, TABLES),
     )
