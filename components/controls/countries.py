@@ -19,7 +19,10 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     "types": ("country-strip",),
     "money": ("country-remittances", "country-remittance-senders", "country-sending-cost"),
-    "protection": ("country-forced-origin", "country-forced-host", "country-recognition"),
+    "protection": (
+        "country-forced-origin", "country-forced-host", "country-asylum-claims",
+        "country-recognition",
+    ),
     "events": ("country-events", "country-eaeu", "country-compare"),
 }  # fmt: skip
 PART_NAMES = {

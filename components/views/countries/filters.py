@@ -49,6 +49,13 @@ READS: dict[str, tuple[str, ...]] = {
     "country-women": (),
     "country-ages": (),
     "country-strip": (),
+    "country-remittances": ("beside", "per"),
+    "country-remittance-senders": (),
+    "country-sending-cost": ("beside",),
+    "country-forced-origin": ("beside", "per"),
+    "country-forced-host": ("beside", "per"),
+    "country-asylum-claims": ("beside", "per"),
+    "country-recognition": (),
 }
 
 
