@@ -67,7 +67,7 @@ def columns(
     for part in parts:
         chart.add_bar(
             x=list(part.values), y=list(part.values.values()), name=part.name,
-            marker=marker(part, colours),
+            marker=_marker(part, colours),
             customdata=[
                 part.tips.get(y) or f"{part.name}, {year(y)}: {lang.number(v, 1)}"
                 for y, v in part.values.items()
@@ -114,7 +114,7 @@ def _top(parts: Sequence[Part], stacked: bool) -> float:
     return max(sums.values(), default=1.0)
 
 
-def marker(part: Part, colours: Palette) -> dict[str, Any]:
+def _marker(part: Part, colours: Palette) -> dict[str, Any]:
     line = {"width": 1, "color": colours.primary if part.fill != "hollow" else part.colour}
     if part.fill == "solid":
         return {"color": part.colour, "line": line}

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
-from components.charts.history import log_place, powers
+from components.charts.keys import KEY, KEY_SIZE, MARKS, key_text
+from components.charts.steps import log_place, powers
 from components.language import Language
 from components.theme import Palette
 
-ROW, HEADING = 38, 34  # pixels of a row, and of a heading above some rows
-CAP, AXIS, KEY = 6, 34, 24
+ROW, SLIM, HEADING = 38, 24, 30  # pixels of a row, with its name beside it, and of a heading
+CAP, AXIS = 6, 34
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,8 @@ def dots(
     kinds: dict[str, Kind],
     lang: Language,
     colours: Palette,
-    stacked_key: bool,
+    width: int,
+    aside: int = 0,
 ) -> go.Figure:
     """Return rows of marks from top to bottom, with a key of the sources below.
 
@@ -86,75 +88,73 @@ def dots(
         From top to bottom.
     kinds : dict
         Code of a source → how it is drawn; those without a mark stay out of the key.
-    stacked_key : bool
-        Whether the key has one source a line, as on a phone.
+    width : int
+        Pixels to lay the key out for.
+    aside : int
+        Pixels on both sides for names and labels, in pictures; with none they stand above the
+        marks.
     """
     used = {mark.kind for row in rows for mark in row.marks}
-    named = [code for code in kinds if code in used]
-    key = KEY * (len(named) if stacked_key else 1) + 6
-    heights = [ROW if row.marks else HEADING for row in rows]
-    total = CAP + sum(heights) + AXIS + key
-    chart = figure(lang, colours, total, hovermode="closest")
-    low, high = powers([mark.value for row in rows for mark in row.marks])
+    named = [kinds[code] for code in kinds if code in used]
+    key = key_text([(k.colour, MARKS[k.symbol], k.name) for k in named], width - 20)
+    below = AXIS + KEY * (1 + key.count("<br>")) + 8
+    heights = [(SLIM if aside else ROW) if row.marks else HEADING for row in rows]
+    chart = figure(lang, colours, CAP + sum(heights) + below, hovermode="closest")
+    depth = [sum(heights[: i + 1]) - (12.0 if row.marks else 10.0) for i, row in enumerate(rows)]
+    values = [mark.value for row in rows for mark in row.marks]
+    low, high = powers(values)
     place = log_place(low)
-    depth: list[float] = []
-    at = 0.0
-    for height in heights:
-        depth.append(at + (height - 12 if height == ROW else height))
-        at += height
-    for code in named:
-        found = [
+    for code in (code for code in kinds if code in used):
+        _marks(chart, kinds[code], [
             (place(mark.value), y, mark.tip)
             for row, y in zip(rows, depth, strict=True) for mark in row.marks if mark.kind == code
-        ]  # fmt: skip
-        chart.add_scatter(
-            x=[x for x, _, _ in found], y=[y for _, y, _ in found], name=kinds[code].name,
-            mode="markers", customdata=[tip for _, _, tip in found],
-            hovertemplate="%{customdata}<extra></extra>",
-            marker={"symbol": kinds[code].symbol, "size": 11, "color": kinds[code].colour,
-                    "line": {"width": 2, "color": kinds[code].colour}},
-        )  # fmt: skip
-    zero = any(mark.value == 0 for row in rows for mark in row.marks)
-    ticks = [(place(0), "0")] if zero else []
+        ])  # fmt: skip
+    ticks = [(place(0), "0")] if 0 in values else []
     ticks += [(p, lang.number(10.0**p, max(0, -p))) for p in range(low, high + 1)]
+    ends = (low - (0.9 if ticks[0][1] == "0" else 0.15), high + 0.2)
     chart.update_xaxes(
-        range=[low - (0.9 if zero else 0.15), high + 0.2], tickangle=0,
+        range=list(ends), tickangle=0,
         tickvals=[x for x, _ in ticks], ticktext=[told for _, told in ticks],
     )  # fmt: skip
-    chart.update_yaxes(visible=False, range=[at, 0])
+    chart.update_yaxes(visible=False, range=[sum(heights), 0])
     annotate(chart, [
-        one for row, y, height in zip(rows, depth, heights, strict=True)
-        for one in _words(row, y, height, colours)
+        *(
+            one for row, y in zip(rows, depth, strict=True)
+            for one in _words(row, y, colours, aside)
+        ),
+        {"text": key, "x": 0, "xref": "paper", "y": 0, "yref": "paper", "yshift": -AXIS + 4,
+         "xshift": -aside, "xanchor": "left", "yanchor": "top", "align": "left",
+         "showarrow": False, "font": {"size": KEY_SIZE}},
     ])  # fmt: skip
-    chart.layout.shapes = _rules(rows, depth, low - (0.9 if zero else 0.15), high + 0.2, colours)
-    chart.update_layout(
-        showlegend=True, margin={"l": 4, "r": 4, "t": CAP, "b": AXIS + key},
-        legend={"orientation": "v" if stacked_key else "h", "x": 0, "yanchor": "top",
-                "y": -AXIS / max(at, 1.0), "font": {"size": 12.5}, "itemsizing": "constant"},
-    )  # fmt: skip
-    return chart
-
-
-def _words(row: Row, y: float, height: int, colours: Palette) -> list[dict[str, object]]:
-    """Return name and label of a row, above its marks, or a heading."""
-    shared: dict[str, object] = {"xref": "paper", "showarrow": False, "yanchor": "middle"}
-    if not row.marks:
-        return [{"text": f"<b>{row.name}</b>", "x": 0, "y": y - 14, "xanchor": "left", **shared,
-                 "font": {"size": 13.5, "color": colours.primary}}]  # fmt: skip
-    above = {"y": y - height + 22, "font": {"size": 13, "color": colours.ink},
-             "bgcolor": colours.paper, "borderpad": 0, **shared}  # fmt: skip
-    return [
-        {"text": row.name, "x": 0, "xanchor": "left", **above},
-        {"text": f"<b>{row.label}</b>", "x": 1, "xanchor": "right", **above},
-    ]
-
-
-def _rules(
-    rows: Sequence[Row], depth: Sequence[float], start: float, end: float, colours: Palette
-) -> list[dict[str, object]]:
-    """Return a thin rule under the marks of each row."""
-    return [
-        {"type": "line", "x0": start, "x1": end, "y0": y, "y1": y, "layer": "below",
+    chart.layout.shapes = [
+        {"type": "line", "x0": ends[0], "x1": ends[1], "y0": y, "y1": y, "layer": "below",
          "line": {"width": 1, "color": colours.rule}}
         for row, y in zip(rows, depth, strict=True) if row.marks
     ]  # fmt: skip
+    chart.update_layout(margin={"l": aside + 4, "r": aside // 2 + 4, "t": CAP, "b": below})
+    return chart
+
+
+def _marks(chart: go.Figure, kind: Kind, found: Sequence[tuple[float, float, str]]) -> None:
+    chart.add_scatter(
+        x=[x for x, _, _ in found], y=[y for _, y, _ in found], name=kind.name, mode="markers",
+        customdata=[tip for _, _, tip in found], hovertemplate="%{customdata}<extra></extra>",
+        marker={"symbol": kind.symbol, "size": 11, "color": kind.colour,
+                "line": {"width": 2, "color": kind.colour}},
+    )  # fmt: skip
+
+
+def _words(row: Row, y: float, colours: Palette, aside: int) -> list[dict[str, object]]:
+    """Return name and label of a row, above its marks or beside them, or a heading."""
+    shared: dict[str, object] = {"xref": "paper", "showarrow": False, "yanchor": "middle"}
+    if not row.marks:
+        return [{"text": f"<b>{row.name}</b>", "x": 0, "y": y, "xshift": -aside, **shared,
+                 "xanchor": "left", "font": {"size": 13.5, "color": colours.primary}}]  # fmt: skip
+    shared["font"] = {"size": 13, "color": colours.ink}
+    name = {"text": row.name, "x": 0, "xanchor": "left", **shared}
+    label = {"text": f"<b>{row.label}</b>", "x": 1, "xanchor": "right", **shared}
+    if aside:
+        return [{**name, "y": y, "xshift": -aside},
+                {**label, "y": y, "xanchor": "left", "xshift": 8}]  # fmt: skip
+    above = {"y": y - 15, "bgcolor": colours.paper, "borderpad": 0}
+    return [{**name, **above}, {**label, **above}]

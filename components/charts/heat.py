@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from components.charts.base import annotate, figure
+from components.charts.base import annotate, figure, text_width
 from components.language import Language
 from components.theme import Palette, rgba
 
 ROW, HEADING, AXIS = 44, 32, 30
+NAME = 12.5
 MIDDLE = 0.5  # from here on the number is written in the colour of the paper
 
 
@@ -52,7 +53,12 @@ class Band:
 
 
 def heat(
-    bands: Sequence[Band], years: Sequence[int], lang: Language, colours: Palette, undefined: str
+    bands: Sequence[Band],
+    years: Sequence[int],
+    lang: Language,
+    colours: Palette,
+    undefined: str,
+    width: int,
 ) -> go.Figure:
     """Return bands of cells from top to bottom, the name of each above it.
 
@@ -64,6 +70,8 @@ def heat(
         From left to right.
     undefined : str
         Written where a share is not defined.
+    width : int
+        Pixels; where name and label do not fit side by side, the label is left out.
     """
     heights = [ROW if band.cells else HEADING for band in bands]
     total = sum(heights)
@@ -77,7 +85,7 @@ def heat(
     inks: list[str] = []
     at = 0.0
     for band, height in zip(bands, heights, strict=True):
-        words += _names(band, at, colours)
+        words += _names(band, at, colours, width)
         for year, cell in band.cells.items():
             if year not in years:
                 continue
@@ -106,16 +114,17 @@ def heat(
     return chart
 
 
-def _names(band: Band, at: float, colours: Palette) -> list[dict[str, object]]:
+def _names(band: Band, at: float, colours: Palette, width: int) -> list[dict[str, object]]:
     shared: dict[str, object] = {"xref": "paper", "showarrow": False, "yanchor": "middle"}
     if not band.cells:
         return [{"text": f"<b>{band.name}</b>", "x": 0, "y": at + 18, "xanchor": "left", **shared,
                  "font": {"size": 13.5, "color": colours.primary}}]  # fmt: skip
-    font = {"size": 12.5, "color": colours.ink}
+    font = {"size": NAME, "color": colours.ink}
+    fits = text_width(band.name, NAME) + text_width(band.label, NAME) < width - 16
     return [
         {"text": band.name, "x": 0, "y": at + 12, "xanchor": "left", "font": font, **shared},
-        {"text": band.label, "x": 1, "y": at + 12, "xanchor": "right", **shared,
-         "font": {"size": 12.5, "color": colours.quiet}},
+        {"text": band.label if fits else "", "x": 1, "y": at + 12, "xanchor": "right", **shared,
+         "font": {"size": NAME, "color": colours.quiet}},
     ]  # fmt: skip
 
 

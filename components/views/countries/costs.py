@@ -19,9 +19,7 @@ def country_sending_cost(tables: Tables, filters: CountryFilters, look: Look) ->
     chosen = tuple(c for c in filters.countries if c in FIVE)
     if filters.country not in FIVE:
         chosen = FIVE
-    return replace(
-        cost(tables, SdgFilters(countries=chosen), look), name="country-sending-cost"
-    )
+    return replace(cost(tables, SdgFilters(countries=chosen), look), name="country-sending-cost")
 
 
 VIEWS = {"country-sending-cost": ViewSpec(country_sending_cost, ("remittance_costs",))}

@@ -1,12 +1,12 @@
 """People in need of protection, from a country and in it, over the years and by country."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.charts.columns import Fill, Part
-from components.charts.history import Numbers, Shares, history
+from components.charts.history import Break, Numbers, Shares
 from components.charts.lines import Line
 from components.language import Language
 from components.look import Look
@@ -25,6 +25,7 @@ from components.views.countries.forced_words import (
     shares_name,
     subtitle,
 )
+from components.views.countries.panels import history_figure, history_print
 from components.views.countries.words import SYMBOLS
 from components.views.spec import Tables, ViewSpec
 from data.measures.countries import inhabitants, per_1000
@@ -55,7 +56,10 @@ ORIGIN = Plan("country-forced-origin", (("protected", "origin"), ("seekers", "or
 HOST = Plan(
     "country-forced-host",
     (
-        ("protected", "host"), ("seekers", "host"), ("stateless", "host"), ("displaced", "host"),
+        ("protected", "host"),
+        ("seekers", "host"),
+        ("stateless", "host"),
+        ("displaced", "host"),
         ("displaced_idmc", "host"),
     ),
 )
@@ -95,21 +99,27 @@ def _view(tables: Tables, filters: CountryFilters, look: Look, plan: Plan) -> Vi
         population["indicator"].eq("population") & population["country"].isin(filters.countries)
         & population["year"].isin(behind["year"])
     ] if relative else population.iloc[:0]  # fmt: skip
+    panels = _panels(look, filters, found, population)
+    title = TITLES[plan.name](lang, filters.country, found[filters.country])
+    told = subtitle(lang, plan.name, relative)
+    figure = history_figure(look, panels, wide=plan is ORIGIN)
+    sources = sources_of(behind, bases)
     return assemble(
         look,
         plan.name,
-        TITLES[plan.name](lang, filters.country, found[filters.country]),
-        subtitle(lang, plan.name, relative),
+        title,
+        told,
         _table(lang, filters, found, population),
         lang.text("Line chart and columns of shares"),
-        sources_of(behind, bases),
-        _chart(look, filters, found, population) if len(behind) else None,
+        sources,
+        figure,
         remarks=warnings_first(
             caveats_of(lang, "forced_displacement", behind),
             caveats_of(lang, "population", bases) if relative else (),
         ),
         notes=notes(lang, plan.name, filters, found),
         missing=hole(lang, plan.name, filters.country, found[filters.country]),
+        picture=partial(history_print, look, panels, title, told, sources),
     )
 
 
@@ -122,9 +132,9 @@ def _known(
     return known
 
 
-def _chart(
+def _panels(
     look: Look, filters: CountryFilters, found: dict[str, Found], population: pd.DataFrame
-) -> go.Figure:
+) -> list[Numbers | Shares]:
     lang, country = look.language, filters.country
     panels: list[Numbers | Shares] = []
     if filters.beside:
@@ -135,22 +145,35 @@ def _chart(
                 for c in filters.countries if len(found[c][key])
             ]  # fmt: skip
             if series:
-                panels.append(Numbers(lang.text(GROUP_NAMES[key]), series, {}))
+                panels.append(
+                    Numbers(lang.text(GROUP_NAMES[key]), series, _beside(look, found, key))
+                )
     else:
         own = {key: rows for key, rows in found[country].items() if len(rows)}
-        series = [
-            _line(look, filters, country, key, rows, population) for key, rows in own.items()
-        ]
+        series = [_line(look, filters, country, key, rows, population) for key, rows in own.items()]
         numbers = lang.text("Per 1,000 inhabitants") if filters.per == "per_1000" else (
             lang.text("People"))  # fmt: skip
         panels = [Numbers(numbers, series, _breaks(lang, own)), *_share_panels(look, own)]
-    ticks = 6 if look.narrow else 12
-    return history(panels, lang, look.colours, look.width(2), ticks)
+    return panels
 
 
-def _breaks(lang: Language, own: Found) -> dict[int, str]:
-    years = {reclassified_from(rows) for rows in own.values()} - {None}
-    return {year: lang.text("counted otherwise from {year}", year=year) for year in years if year}
+def _breaks(lang: Language, own: Found) -> list[Break]:
+    known = {key: reclassified_from(rows) for key, rows in own.items()}
+    return [
+        Break(year, lang.text("counted otherwise from {year}", year=year),
+              lang.text(GROUP_NAMES[key]))
+        for key, year in known.items() if year
+    ]  # fmt: skip
+
+
+def _beside(look: Look, found: dict[str, Found], key: Key) -> list[Break]:
+    """Return where counting changed for each of several countries."""
+    lang = look.language
+    known = {c: reclassified_from(own[key]) for c, own in found.items()}
+    return [
+        Break(year, lang.text("counted otherwise from {year}", year=year), lang.place(c))
+        for c, year in known.items() if year
+    ]  # fmt: skip
 
 
 def _line(

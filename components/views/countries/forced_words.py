@@ -16,9 +16,9 @@ from data.measures.protection import (
 
 Found = dict[tuple[Group, Side], pd.DataFrame]
 GROUP_NAMES: dict[tuple[Group, Side], str] = {
-    ("protected", "origin"): N_("Refugees, with others in need of international protection"),
+    ("protected", "origin"): N_("Refugees and others in need of protection"),
     ("seekers", "origin"): N_("Asylum-seekers waiting for a decision"),
-    ("protected", "host"): N_("Refugees, with others in need of international protection"),
+    ("protected", "host"): N_("Refugees and others in need of protection"),
     ("seekers", "host"): N_("Asylum-seekers waiting for a decision"),
     ("stateless", "host"): N_("Stateless people"),
     ("displaced", "host"): N_("Displaced inside the country (UNHCR)"),
@@ -27,9 +27,9 @@ GROUP_NAMES: dict[tuple[Group, Side], str] = {
     ("claims", "host"): N_("Claims of people from elsewhere, in the country"),
 }
 SHARES_NAMES: dict[tuple[Group, Side], str] = {
-    ("protected", "origin"): N_("Refugees and others protected, by country of asylum"),
+    ("protected", "origin"): N_("Refugees and others, by country of asylum"),
     ("seekers", "origin"): N_("Asylum-seekers, by country of asylum"),
-    ("protected", "host"): N_("Refugees and others protected, by origin"),
+    ("protected", "host"): N_("Refugees and others, by origin"),
     ("seekers", "host"): N_("Asylum-seekers, by origin"),
     ("claims", "origin"): N_("Claims elsewhere, by country of asylum"),
     ("claims", "host"): N_("Claims in the country, by origin"),
@@ -107,12 +107,12 @@ def host_title(lang: Language, country: str, found: Found) -> str:
     if shares[last] > NEARLY:
         return lang.text(
             "{n} refugees and others in need of protection {where} in {year}, nearly all in a "
-            "group that UNHCR counts only since {since}; in {before} it had {old}",
+            "group that UNHCR counts only since {since}; {old} in {before}",
             **told,
         )
     return lang.text(
         "{n} refugees and others in need of protection {where} in {year}, {share} in a group that "
-        "UNHCR counts only since {since}; in {before} it had {old}",
+        "UNHCR counts only since {since}; {old} in {before}",
         share=lang.percent(shares[last]), **told,
     )  # fmt: skip
 

@@ -1,12 +1,13 @@
 """Remittances of a country: received, as a share of GDP, and sent, over the years."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.lines import Line, multiples
+from components.charts.history import Numbers, Shares
+from components.charts.lines import Line
 from components.language import Language
 from components.look import Look
 from components.view import Column, Table, View
@@ -18,6 +19,7 @@ from components.views.countries.money_words import (
     remittances_title,
     who_would_have_it,
 )
+from components.views.countries.panels import history_figure, history_print
 from components.views.countries.words import SYMBOLS
 from components.views.spec import Tables, ViewSpec
 from data.measures.countries import inhabitants
@@ -44,23 +46,28 @@ def country_remittances(tables: Tables, filters: CountryFilters, look: Look) -> 
     relative = filters.per == "per_1000"
     bases = _bases(tables["population"], filters, behind) if relative else behind.iloc[:0]
     unit = lang.text("US dollars per inhabitant") if relative else lang.text("US dollars")
+    title = remittances_title(lang, filters.country, {f: rows[filters.country, f] for f in FLOWS})
+    told = lang.text(
+        "Remittances by balance of payments, {unit} and per cent of GDP, by year", unit=unit
+    )
+    panels, sources = _panels(lang, look, filters, series), sources_of(behind, bases)
     return assemble(
         look,
         "country-remittances",
-        remittances_title(lang, filters.country, {f: rows[filters.country, f] for f in FLOWS}),
-        lang.text("Remittances by balance of payments, {unit} and per cent of GDP, by year",
-                  unit=unit),
+        title,
+        told,
         _table(lang, series, unit, 2 if relative else 0),
         lang.text("Line charts"),
-        sources_of(behind, bases),
-        _chart(lang, look, filters, series) if series else None,
+        sources,
+        history_figure(look, panels, wide=True),
         remarks=warnings_first(
             caveats_of(lang, "remittances", behind),
             caveats_of(lang, "population", bases) if relative else (),
         ),
         notes=_notes(lang, filters, counted),
         missing=who_would_have_it(lang, filters.country),
-    )  # fmt: skip
+        picture=partial(history_print, look, panels, title, told, sources),
+    )
 
 
 def _bases(population: pd.DataFrame, filters: CountryFilters, behind: pd.DataFrame) -> pd.DataFrame:
@@ -96,7 +103,9 @@ def _series(
     return {key: known for key, known in found.items() if known}
 
 
-def _chart(lang: Language, look: Look, filters: CountryFilters, series: Series) -> go.Figure:
+def _panels(
+    lang: Language, look: Look, filters: CountryFilters, series: Series
+) -> list[Numbers | Shares]:
     if filters.beside:
         panels = [
             (lang.text(FLOW_NAMES[flow]), [
@@ -106,16 +115,15 @@ def _chart(lang: Language, look: Look, filters: CountryFilters, series: Series) 
             for flow in FLOWS
         ]  # fmt: skip
     else:
-        money = [
-            line for flow in FLOWS[:2]
-            for line in _lines(lang, look, series, filters.country, flow,
-                               lang.text(FLOW_NAMES[flow]))
-        ]  # fmt: skip
-        share = _lines(lang, look, series, filters.country, "received_gdp",
-                       lang.text(FLOW_NAMES["received_gdp"]))  # fmt: skip
-        panels = [(dollars(lang, filters.per), money), (lang.text(FLOW_NAMES["received_gdp"]), share)]
-    shown = [(name, own) for name, own in panels if own]
-    return multiples(shown, lang, look.colours, 1, shared=False)
+        lines = {
+            flow: _lines(lang, look, series, filters.country, flow, lang.text(FLOW_NAMES[flow]))
+            for flow in FLOWS
+        }
+        panels = [
+            (dollars(lang, filters.per), [*lines["received"], *lines["paid"]]),
+            (lang.text("Per cent of GDP"), lines["received_gdp"]),
+        ]
+    return [Numbers(name, own, even=True) for name, own in panels if own]
 
 
 def _lines(
@@ -150,11 +158,8 @@ def _lines(
 def _line(
     lang: Language, name: str, known: dict[int, float], colour: str, flow: Flow, **style: Any
 ) -> Line:
-    years = list(range(min(known), max(known) + 1))
-    tips = [
-        f"{name}, {y}: {_written(lang, known[y], flow)}" if y in known else "" for y in years
-    ]
-    return Line(name, years, [known.get(y) for y in years], tips, colour, **style)
+    tips = [f"{name}, {year}: {_written(lang, value, flow)}" for year, value in known.items()]
+    return Line(name, list(known), list(known.values()), tips, colour, **style)
 
 
 def _written(lang: Language, value: float, flow: Flow) -> str:

@@ -44,8 +44,9 @@ def country_recognition(tables: Tables, filters: CountryFilters, look: Look) -> 
         "substantive decisions, by level and year · UNHCR"
     )
     chart = heat(
-        _bands(lang, country, found, last), years, lang, look.colours, lang.text("n/d")
-    )
+        _bands(lang, country, found, last), years, lang, look.colours, lang.text("n/d"),
+        look.width(2),
+    )  # fmt: skip
     sources = sources_of(behind)
     return assemble(
         look, "country-recognition", title, told, _table(lang, found),
@@ -81,8 +82,8 @@ def _title(lang: Language, country: str, found: Decisions, last: int) -> str:
     others = top.loc[top["partner"].ne(first["partner"])]
     second = others.iloc[0]
     return lang.text(
-        "Protection for people {where} depends on the country: in {start}–{end} {share} of first "
-        "decisions {place}, {other} {second}",
+        "Protection for people {where} depends on the country: in {start}–{end} it was granted in "
+        "{share} of first decisions {place} and in {other} {second}",
         where=lang.place(country, "from"), place=lang.place(str(first["partner"]), "in"),
         share=lang.percent(first["rate"]), other=lang.percent(second["rate"]),
         second=lang.place(str(second["partner"]), "in"),

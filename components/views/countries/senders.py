@@ -1,32 +1,39 @@
 """Remittances by sending country: what each source says, side by side."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
+import plotly.graph_objects as go
 
+from components.charts.base import PRINT_WIDTH, for_print, print_room
 from components.charts.dots import Kind, Mark, Row, dots
 from components.language import Language
 from components.look import Look
 from components.view import Column, Table, View
-from components.views.assemble import assemble, caveats_of, sources_of
+from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.countries.filters import CountryFilters
+from components.views.countries.senders_words import (
+    HUB,
+    senders_hole,
+    senders_notes,
+    senders_title,
+)
 from components.views.spec import Tables, ViewSpec
 from data.measures.remittances import (
     CENTRAL_BANK,
     MILLION,
     MODEL,
-    above_the_total,
     by_year,
-    furthest_apart,
     parts_of_years,
     reported_rows,
     sender_rows,
     whole_years,
 )
 
+ASIDE, PRINT_SCALE = 190, 1.4
 MOST = 6  # further senders that are drawn
 TOTAL = "total"
-HUB = "RUS"
 
 
 def country_remittance_senders(tables: Tables, filters: CountryFilters, look: Look) -> View:
@@ -40,22 +47,41 @@ def country_remittance_senders(tables: Tables, filters: CountryFilters, look: Lo
     years = set(whole_years(rows)["year"])
     shown = [total.loc[total["year"].isin(years)] for total in totals.values()]
     behind = pd.concat([rows.loc[rows["value"].gt(0) | rows["source_id"].ne(MODEL)], *shown])
+    title, sources = senders_title(lang, country, rows, totals), sources_of(behind)
+    told = lang.text(
+        "Money received, million US dollars, by sending country, year and source; steps of the "
+        "axis multiply"
+    )
     return assemble(
         look,
         "country-remittance-senders",
-        _title(lang, country, rows, totals),
-        lang.text(
-            "Money received, million US dollars, by sending country, year and source; steps of "
-            "the axis multiply"
-        ),
+        title,
+        told,
         _table(lang, behind),
         lang.text("Chart of marks"),
-        sources_of(behind),
-        dots(drawn, kinds, lang, look.colours, look.narrow),
+        sources,
+        dots(drawn, kinds, lang, look.colours, look.width(2)),
         remarks=caveats_of(lang, "remittances", behind),
-        notes=_notes(lang, country, rows, totals),
-        missing=_hole(lang, country, rows),
-    )  # fmt: skip
+        notes=senders_notes(lang, country, rows, totals),
+        missing=senders_hole(lang, country, rows),
+        picture=partial(_picture, look, drawn, kinds, title, told, sources),
+    )
+
+
+def _picture(
+    look: Look,
+    drawn: Sequence[Row],
+    kinds: dict[str, Kind],
+    title: str,
+    subtitle: str,
+    sources: Sequence[str],
+) -> go.Figure:
+    """Return the rows as a picture, their names beside the marks, as large as there is room."""
+    lang, foot = look.language, (source_line(look.language, tuple(sources)),)
+    chart = dots(drawn, kinds, lang, look.colours, PRINT_WIDTH - 88, ASIDE)
+    scale = min(PRINT_SCALE, print_room(title, subtitle, foot) / float(chart.layout.height))
+    chart = dots(drawn, kinds, lang, look.colours, round((PRINT_WIDTH - 88) / scale), ASIDE)
+    return for_print(chart, title, subtitle, foot, look.colours, scale)
 
 
 def _kinds(lang: Language, look: Look) -> dict[str, Kind]:
@@ -114,10 +140,12 @@ def _period(lang: Language, row: object) -> str:
 
 def _label(lang: Language, rows: pd.DataFrame) -> str:
     """Write the range of what the sources say on a pair."""
-    low, high = float(rows["value"].min()), float(rows["value"].max())
-    if lang.compact(low) == lang.compact(high):
-        return lang.compact(high)
-    return lang.text("{low} to {high}", low=lang.compact(low), high=lang.compact(high))
+    low, high = (_millions(lang, float(v)) for v in (rows["value"].min(), rows["value"].max()))
+    return high if low == high else lang.text("{low} to {high}", low=low, high=high)
+
+
+def _millions(lang: Language, value: float) -> str:
+    return lang.number(value, 1 if 0 < value < 10 else 0)
 
 
 def _rows(lang: Language, rows: pd.DataFrame, receipts: pd.DataFrame) -> list[Row]:
@@ -147,16 +175,14 @@ def _rows(lang: Language, rows: pd.DataFrame, receipts: pd.DataFrame) -> list[Ro
     if len(parts):
         found.append(Row(lang.text("From Russia, parts of a year: not to be set beside a year")))
     found += [
-        Row(_period(lang, row), lang.compact(float(row.value)),
+        Row(_period(lang, row), _millions(lang, float(row.value)),
             [Mark(str(row.indicator), float(row.value), _tip(lang, row))])
         for row in parts.itertuples()
     ]  # fmt: skip
     return found
 
 
-def _hub_rows(
-    lang: Language, rows: pd.DataFrame, totals: dict[str, pd.DataFrame]
-) -> list[Row]:
+def _hub_rows(lang: Language, rows: pd.DataFrame, totals: dict[str, pd.DataFrame]) -> list[Row]:
     """Return the rows of Russia: receivers, year by year."""
     found: list[Row] = []
     ours = rows.loc[rows["receiver"].isin(list(totals))]
@@ -169,90 +195,6 @@ def _hub_rows(
             found.append(Row(lang.place(str(receiver)), _label(lang, own),
                              _marks(lang, own, total)))  # fmt: skip
     return found
-
-
-def _title(
-    lang: Language, country: str, rows: pd.DataFrame, totals: dict[str, pd.DataFrame]
-) -> str:
-    years = whole_years(rows)
-    exceeded = [c for c, own in totals.items() if _over(years, c, own)]
-    if country == HUB and exceeded:
-        return lang.text(
-            "Money from Russia: for {names} one source has more coming from Russia alone than "
-            "another from all countries",
-            names=lang.listing([lang.place(c) for c in exceeded]),
-        )  # fmt: skip
-    if country in exceeded:
-        over = _over(years, country, totals[country])
-        year = max(over, key=over.__getitem__)
-        value = float(years.loc[years["year"].eq(year) & years["sender"].eq(HUB), "value"].max())
-        return lang.text(
-            "Sources disagree: {n} US dollars came {where} from Russia alone in {year} by one, "
-            "{total} from all countries by another",
-            n=lang.compact(MILLION * value), where=lang.place(country, "to"), year=year,
-            total=lang.compact(by_year(totals[country])[year]),
-        )  # fmt: skip
-    apart = furthest_apart(years.loc[years["sender"].eq(HUB)])
-    assert apart is not None
-    return lang.text(
-        "Sources disagree: from Russia {where} {low} to {high} US dollars in {year}, depending "
-        "on who counts",
-        where=lang.place(country, "to"), year=apart[0],
-        low=lang.compact(MILLION * apart[1]), high=lang.compact(MILLION * apart[2]),
-    )  # fmt: skip
-
-
-def _over(years: pd.DataFrame, country: str, receipts: pd.DataFrame) -> dict[int, float]:
-    pair = years.loc[years["sender"].eq(HUB) & years["receiver"].eq(country)]
-    return above_the_total(pair, by_year(receipts))
-
-
-def _notes(
-    lang: Language, country: str, rows: pd.DataFrame, totals: dict[str, pd.DataFrame]
-) -> Sequence[str]:
-    years = whole_years(rows)
-    over = any(_over(years, c, own) for c, own in totals.items())
-    counted = years.loc[years["indicator"].eq(CENTRAL_BANK)]
-    share = _share_of_russia(lang, counted) if country == "UZB" else ""
-    return (
-        lang.text(
-            "Where one sender stands above the receipts from all countries, the sources count "
-            "different things: all transfers of individuals through money transfer systems on one "
-            "side, only what a balance of payments calls remittances on the other."
-        ) if over else "",
-        share,
-    )  # fmt: skip
-
-
-def _share_of_russia(lang: Language, counted: pd.DataFrame) -> str:
-    year = int(counted["year"].max())
-    own = counted.loc[counted["year"].eq(year)]
-    value = float(own.loc[own["sender"].eq(HUB), "value"].sum())
-    named = float(own["value"].sum())
-    return lang.text(
-        "Of the transfers that the Central Bank of Uzbekistan names by country in {year}, {share} "
-        "came from Russia.",
-        year=year, share=lang.percent(value / named),
-    )  # fmt: skip
-
-
-def _hole(lang: Language, country: str, rows: pd.DataFrame) -> str:
-    holders = {
-        "KAZ": lang.text("the National Bank of Kazakhstan"),
-        "KGZ": lang.text("the National Bank of Kyrgyzstan"),
-        "TJK": lang.text("the National Bank of Tajikistan"),
-        "TKM": lang.text("the Central Bank of Turkmenistan"),
-        "UZB": lang.text("the Central Bank of Uzbekistan"),
-        "RUS": lang.text("the Bank of Russia"),
-    }
-    counted = whole_years(rows)
-    counted = counted.loc[counted["source_id"].ne(MODEL)]
-    return lang.text(
-        "By sending country, money was counted in whole years only for {years}. The other years: "
-        "{holder}.",
-        years=lang.listing([str(y) for y in sorted(set(counted["year"]))]),
-        holder=holders[country],
-    )  # fmt: skip
 
 
 def _table(lang: Language, behind: pd.DataFrame) -> Table:
