@@ -94,7 +94,7 @@ def _kinds(lang: Language, look: Look) -> dict[str, Kind]:
         CENTRAL_BANK: Kind(
             lang.text("Central Bank of Uzbekistan: transfers"), "star", colours.within),
         "remittances_bilateral_estimate": Kind(
-            lang.text("KNOMAD: modelled"), "circle-open", colours.quiet),
+            lang.text("{name}: modelled", name="KNOMAD"), "circle-open", colours.quiet),
         TOTAL: Kind(
             lang.text("For comparison: balance of payments, from all countries"),
             "line-ns-open", colours.into),
