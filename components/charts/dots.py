@@ -80,7 +80,7 @@ def dots(
     width: int,
     aside: int = 0,
 ) -> go.Figure:
-    """Return rows of marks from top to bottom, with a key of the sources below.
+    """Return rows of marks from top to bottom, with a key of the sources below or above.
 
     Parameters
     ----------
@@ -91,15 +91,16 @@ def dots(
     width : int
         Pixels to lay the key out for.
     aside : int
-        Pixels on both sides for names and labels, in pictures; with none they stand above the
-        marks.
+        Pixels on both sides for names and labels, in pictures, where the key stands above; with
+        none they stand above the marks, and the key below.
     """
     used = {mark.kind for row in rows for mark in row.marks}
     named = [kinds[code] for code in kinds if code in used]
     key = key_text([(k.colour, MARKS[k.symbol], k.name) for k in named], width - 20)
-    below = AXIS + KEY * (1 + key.count("<br>")) + 8
+    room = KEY * (1 + key.count("<br>")) + 8
+    above, below = (room, AXIS) if aside else (CAP, AXIS + room)
     heights = [(SLIM if aside else ROW) if row.marks else HEADING for row in rows]
-    chart = figure(lang, colours, CAP + sum(heights) + below, hovermode="closest")
+    chart = figure(lang, colours, above + sum(heights) + below, hovermode="closest")
     depth = [sum(heights[: i + 1]) - (12.0 if row.marks else 10.0) for i, row in enumerate(rows)]
     values = [mark.value for row in rows for mark in row.marks]
     low, high = powers(values)
@@ -122,16 +123,17 @@ def dots(
             one for row, y in zip(rows, depth, strict=True)
             for one in _words(row, y, colours, aside)
         ),
-        {"text": key, "x": 0, "xref": "paper", "y": 0, "yref": "paper", "yshift": -AXIS + 4,
-         "xshift": -aside, "xanchor": "left", "yanchor": "top", "align": "left",
-         "showarrow": False, "font": {"size": KEY_SIZE}},
+        {"text": key, "x": 0, "xref": "paper", "xshift": -aside, "xanchor": "left",
+         "yref": "paper", "align": "left", "showarrow": False, "font": {"size": KEY_SIZE},
+         **({"y": 1, "yanchor": "bottom", "yshift": 4} if aside
+            else {"y": 0, "yanchor": "top", "yshift": 4 - AXIS})},
     ])  # fmt: skip
     chart.layout.shapes = [
         {"type": "line", "x0": ends[0], "x1": ends[1], "y0": y, "y1": y, "layer": "below",
          "line": {"width": 1, "color": colours.rule}}
         for row, y in zip(rows, depth, strict=True) if row.marks
     ]  # fmt: skip
-    chart.update_layout(margin={"l": aside + 4, "r": aside // 2 + 4, "t": CAP, "b": below})
+    chart.update_layout(margin={"l": aside + 4, "r": aside // 2 + 4, "t": above, "b": below})
     return chart
 
 

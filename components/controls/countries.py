@@ -34,7 +34,7 @@ PART_NAMES = {
     "events": N_("Events and comparison"),
 }
 PER_NAMES = {"absolute": N_("People"), "per_1000": N_("Per 1,000 inhabitants")}
-MONEY_NAMES = {"absolute": N_("US dollars"), "per_1000": N_("US dollars per inhabitant")}
+MONEY_NAMES = {"absolute": N_("In US dollars"), "per_1000": N_("In US dollars per inhabitant")}
 # What only the five have: Russia is here as their hub, in a shorter form.
 FIVE_ONLY = {"country-transit", "country-unnamed", "country-ages", "country-strip", "sankey"}
 # Parts whose views read the further countries, and those that read the unit.

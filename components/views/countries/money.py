@@ -121,7 +121,7 @@ def _panels(
         }
         panels = [
             (dollars(lang, filters.per), [*lines["received"], *lines["paid"]]),
-            (lang.text("Per cent of GDP"), lines["received_gdp"]),
+            (lang.text("In per cent of GDP"), lines["received_gdp"]),
         ]
     return [Numbers(name, own, even=True) for name, own in panels if own]
 

@@ -17,8 +17,8 @@ FLOW_NAMES: dict[str, str] = {
 def dollars(lang: Language, per: str) -> str:
     """Return the name of the panel of money."""
     if per == "per_1000":
-        return lang.text("US dollars per inhabitant")
-    return lang.text("US dollars")
+        return lang.text("In US dollars per inhabitant")
+    return lang.text("In US dollars")
 
 
 def who_would_have_it(lang: Language, country: str) -> str:
@@ -29,8 +29,8 @@ def who_would_have_it(lang: Language, country: str) -> str:
             "have the figures."
         ),
         "RUS": lang.text(
-            "What Russia receives was not taken into the atlas; the World Bank publishes it. What "
-            "it sends to each country, the Bank of Russia would have."
+            "What Russia receives was not taken into the atlas; the World Bank publishes it. The "
+            "Bank of Russia would have what is sent to each country."
         ),
         "KGZ": lang.text(
             "What Kyrgyzstan sent after 2022 is not in the World Bank's table; its National Bank "
