@@ -14,7 +14,7 @@ from components.charts.steps import log_place, powers
 from components.language import Language
 from components.theme import Palette, rgba
 
-HEAD, AXIS, FOOT = 28, 24, 36  # pixels above a panel, of its years, and below it
+HEAD, AXIS, FOOT = 34, 24, 38  # pixels above a panel, of its years, and below it
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "money": ("country-remittances", "country-remittance-senders", "country-sending-cost"),
     "protection": (
         "country-forced-origin", "country-forced-host", "country-asylum-claims",
-        "country-recognition",
+        "country-recognition", "country-solutions",
     ),
     "events": ("country-events", "country-eaeu", "country-compare"),
 }  # fmt: skip

@@ -10,7 +10,10 @@ from typing import Literal
 import pandas as pd
 
 Side = Literal["origin", "host"]
-Group = Literal["protected", "seekers", "stateless", "displaced", "displaced_idmc", "claims"]
+Group = Literal[
+    "protected", "seekers", "stateless", "displaced", "displaced_idmc", "claims", "returned",
+    "resettled", "naturalised",
+]  # fmt: skip
 UNHCR = "unhcr_refugee_statistics"
 GROUPS: dict[Group, tuple[str, ...]] = {
     "protected": ("refugees", "other_in_need_of_protection"),
@@ -19,6 +22,9 @@ GROUPS: dict[Group, tuple[str, ...]] = {
     "displaced": ("idps",),
     "displaced_idmc": ("idps_conflict_idmc",),
     "claims": ("arrivals_asylum_claims",),
+    "returned": ("returned_refugees",),
+    "resettled": ("resettled_refugees",),
+    "naturalised": ("naturalised_refugees",),
 }
 RECLASSIFIED = "unhcr_break_2023"
 OUTCOMES = ("recognised", "complementary", "rejected", "closed")
@@ -28,6 +34,9 @@ FEW = 50  # decisions: below, the rounding of each count to 0 or 5 moves the rat
 
 def group_rows(forced: pd.DataFrame, country: str, side: Side, group: Group) -> pd.DataFrame:
     """Return the curated rows of a group of people from a country, or in it.
+
+    Refugees who returned are rows from the country that they left to the one they went back to:
+    as people *from* a country they stand where it is the destination.
 
     Years before the first figure above zero are left out: UNHCR's wide table fills what was not
     counted with zeros.
@@ -48,7 +57,8 @@ def group_rows(forced: pd.DataFrame, country: str, side: Side, group: Group) -> 
     pandas.DataFrame
         Curated rows, with ``partner``: the country of asylum, or of origin.
     """
-    own, other = ("origin", "destination") if side == "origin" else ("destination", "origin")
+    from_it = (side == "origin") != (group == "returned")
+    own, other = ("origin", "destination") if from_it else ("destination", "origin")
     rows = forced["source_id"].eq(UNHCR) & forced["indicator"].isin(GROUPS[group])
     found = forced.loc[rows & forced[own].eq(country)]
     above = found.loc[found["value"].gt(0), "year"]
@@ -88,6 +98,13 @@ def largest_partners(rows: pd.DataFrame, count: int) -> list[str]:
         for partner, own in by_partner(rows).items()
     }
     return sorted(weights, key=lambda partner: (-weights[partner], partner))[:count]
+
+
+def unknown_share(rows: pd.DataFrame) -> float:
+    """Return the share (0 to 1) of people of unknown origin in the latest year."""
+    last = rows.loc[rows["year"].eq(rows["year"].max())]
+    total = float(last["value"].sum())
+    return float(last.loc[last["partner"].eq("UNK"), "value"].sum()) / total if total else 0.0
 
 
 def reclassified_from(rows: pd.DataFrame) -> int | None:

@@ -16,4 +16,5 @@ CASES = {
     "country-forced-host": (*EACH, *PER_HEAD, *BESIDE),
     "country-asylum-claims": (*EACH, *PER_HEAD, *BESIDE),
     "country-recognition": EACH,
+    "country-solutions": (*EACH, *PER_HEAD, *BESIDE),
 }

@@ -56,6 +56,7 @@ READS: dict[str, tuple[str, ...]] = {
     "country-forced-host": ("beside", "per"),
     "country-asylum-claims": ("beside", "per"),
     "country-recognition": (),
+    "country-solutions": ("beside", "per"),
 }
 
 
