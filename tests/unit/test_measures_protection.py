@@ -12,9 +12,9 @@ from data.measures.protection import (
     group_rows,
     largest_partners,
     pooled,
-    recognition_rate,
     reclassified_from,
     reclassified_share,
+    recognition_rate,
     totals,
     unknown_share,
 )

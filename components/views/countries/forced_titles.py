@@ -114,7 +114,8 @@ def solutions_title(lang: Language, country: str, found: Found) -> str:
     if not elsewhere:
         away = totals(found["returned", "host"])
         return lang.text(
-            "{n} refugees are recorded as having gone back {where} to Central Asia in {start}–{end}",
+            "{n} refugees are recorded as having gone back {where} to Central Asia in "
+            "{start}–{end}",
             n=lang.compact(sum(away.values())), where=lang.place(country, "from"),
             start=min(away), end=max(away),
         )  # fmt: skip
