@@ -44,7 +44,7 @@ def country_recognition(tables: Tables, filters: CountryFilters, look: Look) -> 
         "substantive decisions, by level and year · UNHCR"
     )
     chart = heat(
-        _bands(lang, country, found, last), years, lang, look.colours, lang.text("n/d"),
+        _bands(lang, country, found, years[0]), years, lang, look.colours, lang.text("n/d"),
         look.width(2),
     )  # fmt: skip
     sources = sources_of(behind)
@@ -95,7 +95,7 @@ def _step(lang: Language, row: pd.Series) -> str:
     return level_name(lang, str(row["level"]), str(row["authority"]), str(row["unit"]))
 
 
-def _bands(lang: Language, country: str, found: Decisions, last: int) -> list[Band]:
+def _bands(lang: Language, country: str, found: Decisions, since: int) -> list[Band]:
     """Return headings and rows: the country's people elsewhere, then decisions in it."""
     headings = {
         "origin": lang.text("People {where}, by country of asylum",
@@ -105,7 +105,7 @@ def _bands(lang: Language, country: str, found: Decisions, last: int) -> list[Ba
     bands: list[Band] = []
     for side, name in headings.items():
         own = first_decisions(found[side])
-        ranked = pooled(own, last - SHOWN + 1)
+        ranked = pooled(own, since)
         ranked = ranked.loc[ranked["substantive"].gt(0)].head(MOST[side])
         if len(ranked):
             bands.append(Band(name, "", {}))
