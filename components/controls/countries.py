@@ -24,7 +24,10 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     "types": ("country-strip",),
     "money": ("country-remittances", "country-remittance-senders", "country-sending-cost"),
-    "protection": ("country-forced-origin", "country-forced-host", "country-recognition"),
+    "protection": (
+        "country-forced-origin", "country-forced-host", "country-asylum-claims",
+        "country-recognition", "country-solutions",
+    ),
     "events": ("country-events", "country-eaeu", "country-compare"),
 }  # fmt: skip
 PART_NAMES = {
@@ -36,6 +39,7 @@ PART_NAMES = {
     "events": N_("Events and comparison"),
 }
 PER_NAMES = {"absolute": N_("People"), "per_1000": N_("Per 1,000 inhabitants")}
+MONEY_NAMES = {"absolute": N_("In US dollars"), "per_1000": N_("In US dollars per inhabitant")}
 # What only the five have: Russia is here as their hub, in a shorter form.
 FIVE_ONLY = {"country-transit", "country-unnamed", "country-ages", "country-strip", "sankey"}
 # Parts whose views read the further countries, and those that read the unit.
@@ -147,8 +151,7 @@ def show_closer(filters: CountryFilters, part: str, lang: Language) -> None:
                 width=420,
             )
         if part in WITH_PER:
-            common.one_of(
-                lang.text("Measured in"), PER, lambda per: lang.text(PER_NAMES[per]), "per"
-            )
+            names = MONEY_NAMES if part == "money" else PER_NAMES
+            common.one_of(lang.text("Measured in"), PER, lambda per: lang.text(names[per]), "per")
         if part == "people":
             common.one_of(lang.text("Sex"), SEXES, lambda sex: lang.label("sexes", sex), "sex")

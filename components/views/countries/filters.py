@@ -56,6 +56,14 @@ READS: dict[str, tuple[str, ...]] = {
     "country-events": ("measure",),
     "country-eaeu": (),
     "country-compare": ("beside", "per", "measure"),
+    "country-remittances": ("beside", "per"),
+    "country-remittance-senders": (),
+    "country-sending-cost": ("beside",),
+    "country-forced-origin": ("beside", "per"),
+    "country-forced-host": ("beside", "per"),
+    "country-asylum-claims": ("beside", "per"),
+    "country-recognition": (),
+    "country-solutions": ("beside", "per"),
 }
 
 
