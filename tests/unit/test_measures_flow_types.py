@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from data.codelists import code_list, codes
 from data.measures import flow_types
 from data.measures.corridors import FIVE
+from data.measures.flow_holdings import all_figures
 from data.measures.flow_types import (
-    all_figures,
     best,
     figures,
     latest,

@@ -104,7 +104,7 @@ def _then(shown: Compared, row: pd.Series) -> str:
     if shown.spread:
         low, high = between(shown, row)
         return lang.text(
-            "{now}; by method {low} to {high}",
+            "{now}; methods: {low}–{high}",
             now=now, low=amount(shown, low), high=amount(shown, high),
         )  # fmt: skip
     if first is None:
