@@ -48,6 +48,10 @@ PAGES = (
         N_("What is each country's migration like?"),
     ),
     PageSpec(
+        "pages/atlas/flow_types.py", "flow-types", ATLAS, N_("Flow types"),
+        N_("What kinds of migration does each country have, how much, and how is it known?"),
+    ),
+    PageSpec(
         "pages/return/counter_streams.py", "counter-streams", RETURN, N_("Counter-streams"),
         N_("Does every stream of migration have a stream back?"),
     ),

@@ -87,6 +87,11 @@ def section(title: str, words: str = "") -> None:
     st.html(f"<h2 class='atlas-section'>{html.escape(title)}</h2>{told}")
 
 
+def prose(*texts: str) -> None:
+    """Show paragraphs of plain text."""
+    st.html("".join(f"<p class='atlas-deck'>{html.escape(text)}</p>" for text in texts))
+
+
 def cards(names: Sequence[str], build: Callable[[str], View], look: Look, columns: int = 1) -> None:
     """Show views as cards, side by side where the window is wide enough.
 

@@ -11,6 +11,7 @@ from components.theme import FONT, SERIF, Palette
 
 PRINT_WIDTH, PRINT_HEIGHT = 1200, 750
 SCALE = 1.45  # how much bigger type is on a picture than on the page
+LEGEND = 48  # pixels between chart and foot of a picture for a legend that stands below
 
 
 class SharedFigure(go.Figure):
@@ -142,6 +143,8 @@ def for_print(
     copy = go.Figure(chart)
     heading, words, foot = _around(title, subtitle, source)
     top, bottom = _margins(heading, words, foot)
+    if copy.layout.showlegend and (copy.layout.legend.y or 0) < 0:
+        bottom += LEGEND
     _enlarge(copy, scale)
     copy.update_layout(
         width=PRINT_WIDTH,

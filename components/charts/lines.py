@@ -218,7 +218,11 @@ def _wrapped(name: str) -> str:
 
 def _key(named: Sequence[Line], stacked: bool) -> dict[str, object]:
     """Return the key to small multiples: each name in its colour, with its mark."""
-    marks = {"circle": "●", "diamond": "◆", "square": "■", "circle-open": "○", "diamond-open": "◇"}
+    marks = {
+        "circle": "●", "diamond": "◆", "square": "■", "triangle-up": "▲", "star": "★",
+        "circle-open": "○", "diamond-open": "◇", "square-open": "□", "triangle-up-open": "△",
+        "star-open": "☆",
+    }  # fmt: skip
     told = [
         f"<span style='color:{line.colour}'>{marks.get(line.symbol, '●')} {line.name}</span>"
         for line in named
@@ -260,8 +264,8 @@ def multiples(
     chart = figure(lang, colours, 210 * rows + 4 + below)
     names: list[dict[str, object]] = []
     for index, (name, series) in enumerate(panels):
-        top, ends = _extent(every if shared else series)
-        ticks = axis_ticks(top, 3)
+        low, top, ends = _extent(every if shared else series)
+        ticks = ticks_both_ways(low, top) if low < 0 else axis_ticks(top, 3)
         suffix = "" if index == 0 else str(index + 1)
         column, row = index % columns, index // columns
         left = column / columns + {1: 0.14, 2: 0.09}.get(columns, 0.042)
@@ -276,7 +280,8 @@ def multiples(
                 "range": [ends[0] - 2.5, ends[-1] + 2.5] if ends else None, "zeroline": False,
                 "tickfont": {"size": 11, "color": colours.quiet}, "linecolor": colours.rule},
             f"yaxis{suffix}": {"domain": [lower, upper], "anchor": f"x{suffix}",
-                "range": [0, top * 1.1], "tickvals": ticks, "fixedrange": True, "zeroline": False,
+                "range": [low * 1.1, top * 1.1], "tickvals": ticks, "fixedrange": True,
+                "zeroline": low < 0, "zerolinecolor": colours.quiet,
                 "ticktext": [lang.short(t) for t in ticks], "gridcolor": colours.rule,
                 "tickfont": {"size": 11, "color": colours.quiet}},
         })  # fmt: skip
@@ -291,8 +296,10 @@ def multiples(
     return chart
 
 
-def _extent(series: Sequence[Line]) -> tuple[float, list[int]]:
-    """Return the largest value of some lines, and their first and last year."""
-    top = max((v for line in series for v in line.values if v is not None), default=1.0) or 1.0
+def _extent(series: Sequence[Line]) -> tuple[float, float, list[int]]:
+    """Return the lowest value of some lines (0 at most), the largest, first and last year."""
+    known = [v for line in series for v in line.values if v is not None]
+    low, top = min([*known, 0.0]), max([*known, 0.0])
+    top = top or float(low == 0)
     years = sorted({year for line in series for year in line.years})
-    return top, list(dict.fromkeys((years[0], years[-1]))) if years else []
+    return low, top, list(dict.fromkeys((years[0], years[-1]))) if years else []

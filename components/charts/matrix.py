@@ -20,6 +20,7 @@ from components.charts.base import (
     shared_words,
     text_width,
 )
+from components.charts.sparklines import HISTORY, Segments, strokes
 from components.language import Language
 from components.theme import FLOW_COLOURS, Palette, rgba
 
@@ -53,12 +54,15 @@ class Cell:
         Smaller words below, such as a year.
     tip : str
         What the pointer says, whole.
+    history : tuple
+        A small line below the words (see `components.charts.sparklines`).
     """
 
     state: State
     text: str = ""
     note: str = ""
     tip: str = ""
+    history: Segments = ()
 
 
 @dataclass(frozen=True)
@@ -75,12 +79,15 @@ class Line:
         Heading written above the first row of a group.
     words : str
         Smaller words below that heading.
+    ink : str
+        Colour of the small lines in its cells.
     """
 
     name: str
     cells: tuple[Cell, ...]
     group: str = ""
     words: str = ""
+    ink: str = ""
 
 
 def matrix(
@@ -230,12 +237,15 @@ class _Drawing:
             (LINE * len(a) + SMALL_LINE * len(b) for (a, _), (b, _) in told), default=LINE
         )
         height = max(tallest, LINE * len(name) if not self.above else 0) + 2 * self.pad
+        past = HISTORY if any(cell.history for cell in row.cells) else 0.0
         if not self.above:
             top = y + (height - LINE * len(name)) / 2
             self.write("<br>".join(name), 0, top)
         for index, (cell, words) in enumerate(zip(row.cells, told, strict=True)):
-            self.cell(cell, *words, index, y, height)
-        return y + height + GAP
+            self.cell(cell, *words, index, y, height, past)
+            at = (self.names + index * self.step + 14, y + height - 3, self.step - 28)
+            self.shapes += strokes(cell.history, *at, row.ink or self.colours.primary)
+        return y + height + past + GAP
 
     def said(self, cell: Cell) -> tuple[Words, Words]:
         """Return the lines of a cell; where there is no room for words, its mark alone."""
@@ -251,13 +261,14 @@ class _Drawing:
         return (text, size), (fold(cell.note, room, small) if cell.note else [], small)
 
     def cell(
-        self, cell: Cell, words: Words, small: Words, index: int, y: float, height: float
-    ) -> None:
+        self, cell: Cell, words: Words, small: Words, index: int, y: float, height: float,
+        past: float,
+    ) -> None:  # fmt: skip
         (text, size), (note, note_size) = words, small
         if cell.state == "away":
             return
         left = self.names + index * self.step + GAP / 2
-        self.box(cell.state, left, y, self.step - GAP, height)
+        self.box(cell.state, left, y, self.step - GAP, height + past)
         top = y + (height - LINE * len(text) - SMALL_LINE * len(note)) / 2
         at = self.middle(index)
         quiet = cell.state in ("none", "unknown")
@@ -268,7 +279,7 @@ class _Drawing:
             below = top + LINE * len(text)
             self.write("<br>".join(note), at, below, note_size, "center", self.colours.quiet)
         self.xs.append(round(at, 1))
-        self.ys.append(round(y + height / 2, 1))
+        self.ys.append(round(y + (height + past) / 2, 1))
         self.tips.append("<br>".join(textwrap.wrap(cell.tip or cell.text, 60)))
 
     def box(self, state: State, x: float, y: float, width: float, height: float) -> None:

@@ -4,12 +4,17 @@ import streamlit as st
 
 from components.controls import common
 from components.language import N_, Language
+from components.navigation import PAGES
 from components.state import Choices
 from components.views.corridors.filters import CorridorFilters
 from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters
+from components.views.countries.measured import name_of
 from components.views.registry import SPECS
 from data.measures.corridors import FIVE
+from data.measures.country_series import MEASURES
+from data.measures.yardsticks import TYPES
 
+TYPES_PAGE = "flow-types"
 SEXES = ("total", "female", "male")
 PARTS: dict[str, tuple[str, ...]] = {
     "status": ("country-status", "country-stocks", "country-net", "country-transit"),
@@ -19,7 +24,10 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     "types": ("country-strip",),
     "money": ("country-remittances", "country-remittance-senders", "country-sending-cost"),
-    "protection": ("country-forced-origin", "country-forced-host", "country-recognition"),
+    "protection": (
+        "country-forced-origin", "country-forced-host", "country-asylum-claims",
+        "country-recognition", "country-solutions",
+    ),
     "events": ("country-events", "country-eaeu", "country-compare"),
 }  # fmt: skip
 PART_NAMES = {
@@ -31,6 +39,7 @@ PART_NAMES = {
     "events": N_("Events and comparison"),
 }
 PER_NAMES = {"absolute": N_("People"), "per_1000": N_("Per 1,000 inhabitants")}
+MONEY_NAMES = {"absolute": N_("In US dollars"), "per_1000": N_("In US dollars per inhabitant")}
 # What only the five have: Russia is here as their hub, in a shorter form.
 FIVE_ONLY = {"country-transit", "country-unnamed", "country-ages", "country-strip", "sankey"}
 # Parts whose views read the further countries, and those that read the unit.
@@ -73,6 +82,7 @@ def read_filters(choices: Choices) -> tuple[CountryFilters, str]:
         beside=beside,
         per=choices.one("per", PER, PER[0]),
         sex=choices.one("sex", SEXES, SEXES[0]) if part == "people" else SEXES[0],
+        measure=choices.one("measure", MEASURES, MEASURES[0]) if part == "events" else MEASURES[0],
     )
     return filters, part
 
@@ -105,6 +115,28 @@ def show_country(filters: CountryFilters, lang: Language, narrow: bool) -> None:
         )
 
 
+def show_series(part: str, lang: Language, narrow: bool) -> None:
+    """Show the choice of the series that events and other countries are set beside."""
+    if part == "events":
+        choose = common.listed if narrow else common.one_of
+        choose(lang.text("Measure"), MEASURES, lambda measure: name_of(lang, measure), "measure")
+
+
+def show_types(filters: CountryFilters, part: str, lang: Language) -> None:
+    """Show a link to each type of migration of the country, on the page of types."""
+    path = next((spec.path for spec in PAGES if spec.url == TYPES_PAGE), None)
+    if part != "types" or path is None:
+        return
+    with st.container(horizontal=True, gap="medium", key="types"):
+        for flow_type in TYPES:
+            st.page_link(
+                path,
+                label=lang.label("flow_types", flow_type),
+                icon=":material/arrow_forward:",
+                query_params={"cell": f"{filters.country}.{flow_type}", "lang": lang.code},
+            )
+
+
 def show_closer(filters: CountryFilters, part: str, lang: Language) -> None:
     """Show the choices that only some parts of the page read."""
     with st.container(key="closer", horizontal=True, gap="large", vertical_alignment="bottom"):
@@ -119,8 +151,7 @@ def show_closer(filters: CountryFilters, part: str, lang: Language) -> None:
                 width=420,
             )
         if part in WITH_PER:
-            common.one_of(
-                lang.text("Measured in"), PER, lambda per: lang.text(PER_NAMES[per]), "per"
-            )
+            names = MONEY_NAMES if part == "money" else PER_NAMES
+            common.one_of(lang.text("Measured in"), PER, lambda per: lang.text(names[per]), "per")
         if part == "people":
             common.one_of(lang.text("Sex"), SEXES, lambda sex: lang.label("sexes", sex), "sex")

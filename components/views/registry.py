@@ -9,6 +9,7 @@ from components.views import (
     readiness,
     returns,
     sdg,
+    types,
 )
 from components.views.spec import ViewSpec
 
@@ -21,4 +22,5 @@ SPECS: dict[str, ViewSpec] = {
     **sdg.VIEWS,
     **policy.VIEWS,
     **countries.VIEWS,
+    **types.VIEWS,
 }

@@ -10,6 +10,8 @@ from components.controls.countries import (
     read_filters,
     show_closer,
     show_country,
+    show_series,
+    show_types,
 )
 from components.page import cards, finish, heading, lone, opened, section
 from components.view import View
@@ -35,10 +37,12 @@ main = guarded(lambda: build(names[0]), lang)
 if main:
     heading(lang.place(filters.country), main.title, main.subtitle)
 show_country(filters, lang, look.narrow)
+show_series(part, lang, look.narrow)
 if main:
     card(main, lang, heading=False)
 title, words = PART_WORDS[part]
 section(lang.text(title), lang.text(words))
+show_types(filters, part, lang)
 show_closer(filters, part, lang)
 closer = names[1:]
 cards(closer[:2], build, look, columns=2)

@@ -6,11 +6,12 @@ import pandas as pd
 import pytest
 
 from components.look import Look
+from components.table_names import TABLES
 from components.view import View
 from components.views.readiness import VIEWS
 from components.views.readiness.filters import ONE_COUNTRY, ReadinessFilters, read_by
 from components.views.readiness.told import tables_of
-from components.views.readiness.words import RULES, TABLES
+from components.views.readiness.words import RULES
 from data.measures.corridors import FIVE
 from data.measures.readiness_factors import FACTORS
 from data.measures.readiness_rules import CHAIN, OBSTACLES

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from data.measures.corridors import FIVE
+from data.measures.country_series import MEASURES
 
 SIX = (*FIVE, "RUS")
 PER = ("absolute", "per_1000")
@@ -24,12 +25,15 @@ class CountryFilters:
         Whether figures are people, or people per 1,000 inhabitants.
     sex : str
         ``total``, ``female`` or ``male``, for views of people by country of birth.
+    measure : str
+        One of ``MEASURES``, the series that events and other countries are set beside.
     """
 
     country: str = "KAZ"
     beside: tuple[str, ...] = ()
     per: str = "absolute"
     sex: str = "total"
+    measure: str = MEASURES[0]
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -49,6 +53,17 @@ READS: dict[str, tuple[str, ...]] = {
     "country-women": (),
     "country-ages": (),
     "country-strip": (),
+    "country-events": ("measure",),
+    "country-eaeu": (),
+    "country-compare": ("beside", "per", "measure"),
+    "country-remittances": ("beside", "per"),
+    "country-remittance-senders": (),
+    "country-sending-cost": ("beside",),
+    "country-forced-origin": ("beside", "per"),
+    "country-forced-host": ("beside", "per"),
+    "country-asylum-claims": ("beside", "per"),
+    "country-recognition": (),
+    "country-solutions": ("beside", "per"),
 }
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from components.charts.matrix import Cell, Line, matrix, matrix_print
 from components.language import Language
 from components.look import Look
+from components.table_names import tables_named
 from components.view import View
 from components.views.assemble import assemble, source_line
 from components.views.readiness.filters import ReadinessFilters
@@ -21,7 +22,7 @@ from components.views.readiness.standings import (
     table_of,
 )
 from components.views.readiness.told import said
-from components.views.readiness.words import basis, claim, tables_named, told
+from components.views.readiness.words import basis, claim, told
 from components.views.spec import Tables
 from data.measures.corridors import FIVE
 from data.measures.mechanisms import (

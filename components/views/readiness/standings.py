@@ -6,9 +6,9 @@ import pandas as pd
 
 from components.charts.matrix import Cell, State
 from components.language import Language
+from components.table_names import tables_named
 from components.view import Column, Remark, Table
 from components.views.assemble import caveats_of, warnings_first
-from components.views.readiness.words import tables_named
 from data.measures.mechanisms import READMISSION, Link, Standing, readmission
 from data.provenance import source
 

@@ -1,0 +1,37 @@
+"""A key below a chart, written as text that wraps where there is no room."""
+
+from collections.abc import Sequence
+
+from components.charts.base import fold, text_width
+
+KEY, KEY_SIZE = 19, 12.5  # pixels of a line, and of its type
+MARKS = {
+    "circle": "●", "diamond": "◆", "square": "■", "triangle-up": "▲", "star": "★", "x": "✕",
+    "circle-open": "○", "diamond-open": "◇", "square-open": "□", "star-open": "☆",
+    "line-ns-open": "❙",
+}  # fmt: skip
+
+
+def key_text(told: Sequence[tuple[str, str, str]], room: float) -> str:
+    """Return colours, marks and names as lines that fit into the room.
+
+    Parameters
+    ----------
+    told : sequence of (colour, mark, name)
+        What stands in the key.
+    room : float
+        Pixels.
+    """
+    lines: list[str] = []
+    free = 0.0
+    for colour, mark, name in told:
+        words = fold(name, room - 16, KEY_SIZE)
+        painted = f"<span style='color:{colour}'>{mark}</span> " + "<br>".join(words)
+        wide = 34 + max(text_width(line, KEY_SIZE) for line in words)
+        if lines and len(words) == 1 and wide <= free:
+            lines[-1] += f"\u2003{painted}"
+            free -= wide
+        else:
+            lines.append(painted)
+            free = room - wide if len(words) == 1 else 0.0
+    return "<br>".join(lines)

@@ -1,0 +1,89 @@
+"""The choices of the page of flow types: whose, which cell of the matrix, counted how."""
+
+import streamlit as st
+
+from components.controls import common
+from components.language import N_, Language
+from components.plotly_locale import config as plotly_config
+from components.state import Choices
+from components.view import View
+from components.views.types.filters import PER, TypesFilters
+from components.views.types.words import name_of, type_of
+from data.measures.corridors import FIVE
+from data.measures.yardsticks import TYPES, of_type, yardstick
+
+CELLS = tuple(f"{country}.{flow_type}" for country in FIVE for flow_type in TYPES)
+PER_NAMES = {"absolute": N_("Numbers"), "per_1000": N_("Per 1,000 inhabitants")}
+MATRIX = "cells"  # key of the matrix that is clicked
+
+
+def read_filters(choices: Choices) -> TypesFilters:
+    """Read the filters from the choices; what does not fit falls back to the default."""
+    country, flow_type = choices.one("cell", CELLS, CELLS[0]).split(".")
+    ways = tuple(one.id for one in of_type(flow_type))
+    return TypesFilters(
+        countries=choices.several("who", FIVE, FIVE, shared=True),
+        flow_type=flow_type,
+        country=country,
+        yardstick=choices.one("yardstick", ways, ways[0]),
+        per=choices.one("per", PER, PER[0]),
+    )
+
+
+def draw_matrix(view: View, lang: Language, countries: tuple[str, ...]) -> None:
+    """Draw the matrix; a click on a cell opens its own view below.
+
+    Parameters
+    ----------
+    view : View
+        Its figure has one point a cell, row by row.
+    countries : tuple of str
+        Its columns.
+    """
+    st.plotly_chart(
+        view.figure,
+        theme=None,
+        key=MATRIX,
+        config=plotly_config(lang),
+        alt=view.alt,
+        on_select=lambda: _clicked(countries),
+        selection_mode="points",
+    )
+
+
+def _clicked(countries: tuple[str, ...]) -> None:
+    points = st.session_state[MATRIX]["selection"]["points"]
+    if points:
+        row, column = divmod(int(points[0]["point_index"]), len(countries))
+        st.session_state["cell"] = f"{countries[column]}.{TYPES[row]}"
+
+
+def show_cell(lang: Language) -> None:
+    """Show the choice of a cell, for those who do not click on the matrix."""
+    common.listed(lang.text("Cell of the matrix"), CELLS, lambda one: _cell(lang, one), "cell")
+
+
+def _cell(lang: Language, code: str) -> str:
+    country, flow_type = code.split(".")
+    return f"{lang.place(country)} · {type_of(lang, flow_type)}"
+
+
+def show_comparison(filters: TypesFilters, lang: Language, narrow: bool) -> None:
+    """Show the choices of the comparison: the way of counting, and its unit.
+
+    Parameters
+    ----------
+    filters : TypesFilters
+        The choices as they are.
+    lang : Language
+        The reader's language.
+    narrow : bool
+        Whether the two stand below one another.
+    """
+    ways = tuple(one.id for one in of_type(filters.flow_type))
+    with st.container(key="compare", horizontal=not narrow, gap="small" if narrow else "large"):
+        common.listed(
+            lang.text("What is counted"), ways, lambda one: name_of(lang, yardstick(one)),
+            "yardstick",
+        )  # fmt: skip
+        common.one_of(lang.text("Measured in"), PER, lambda one: lang.text(PER_NAMES[one]), "per")

@@ -1,0 +1,40 @@
+"""Names of the curated tables in the reader's words."""
+
+from collections.abc import Iterable
+
+from components.language import Language
+from components.language.language import N_
+
+TABLES = {
+    "avrr": N_("assisted return"),
+    "citizenship_rules": N_("citizenship rules"),
+    "economy": N_("economy"),
+    "education": N_("education"),
+    "entry_bans": N_("entry bans"),
+    "forced_displacement": N_("forced displacement"),
+    "frontier_and_transit": N_("frontier and transit"),
+    "irregular_movement": N_("irregular movement"),
+    "labour_and_stay": N_("labour and stay"),
+    "memberships": N_("memberships"),
+    "migrant_stocks": N_("migrant stocks"),
+    "migration_flows": N_("migration flows"),
+    "missing_migrants": N_("missing migrants"),
+    "policy_domains": N_("policy domains"),
+    "policy_events": N_("policy events"),
+    "population": N_("population"),
+    "readmission_agreements": N_("readmission agreements"),
+    "remittance_costs": N_("cost of remittances"),
+    "remittances": N_("remittances"),
+    "repatriation": N_("repatriation"),
+    "returns": N_("returns"),
+    "sdg_indicators": N_("SDG indicators"),
+    "trafficking_tiers": N_("trafficking tiers"),
+    "treaties": N_("treaties"),
+    "visa_requirements": N_("visa requirements"),
+    "votes": N_("votes"),
+}
+
+
+def tables_named(lang: Language, names: Iterable[str]) -> str:
+    """Write names of curated tables as a phrase."""
+    return ", ".join(lang.text(TABLES[name]) for name in names)

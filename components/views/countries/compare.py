@@ -1,0 +1,217 @@
+"""Two to five countries side by side in one series."""
+
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.base import for_print
+from components.charts.lines import Line, multiples
+from components.language import Language
+from components.look import Look
+from components.view import Column, Remark, Table, View
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
+from components.views.countries.filters import CountryFilters
+from components.views.countries.measured import (
+    estimated,
+    hole_of,
+    name_of,
+    together,
+    unit_of,
+    written,
+)
+from components.views.countries.words import signed
+from components.views.spec import Tables, ViewSpec
+from data.measures.corridors import FIVE
+from data.measures.country_series import (
+    BREAKS,
+    TABLES,
+    inhabitant_rows,
+    rows_of,
+    shared_year,
+    values,
+)
+
+Known = dict[str, dict[int, float]]
+
+
+def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View:
+    """Return one series of a country and of those beside it; by default of all five."""
+    lang, measure = look.language, filters.measure
+    relative = filters.per == "per_1000"
+    chosen = filters.countries if filters.beside else (
+        filters.country, *(code for code in FIVE if code != filters.country)
+    )  # fmt: skip
+    whole = {code: values(tables, measure, code, relative) for code in chosen}
+    known = {code: own for code, own in whole.items() if own}
+    empty = tuple(code for code, own in whole.items() if not own)
+    behind = [rows_of(tables, measure, code, relative) for code in known]
+    heads = _heads(tables, known, measure, relative)
+    frames = [rows for rows in (*behind, heads) if len(rows)]
+    title = _title(lang, measure, known, relative)
+    subtitle = lang.text(
+        "{measure} · {unit} · {names}", measure=name_of(lang, measure),
+        unit=unit_of(lang, measure, relative),
+        names=", ".join(lang.place(code) for code in chosen),
+    )  # fmt: skip
+    chart = partial(_chart, lang, look, measure, known, relative)
+    foot = (source_line(lang, sources_of(*frames)),) if frames else ()
+    return assemble(
+        look,
+        "country-compare",
+        title,
+        subtitle,
+        _table(lang, measure, whole, relative),
+        lang.text("Small line charts, one for each country"),
+        sources_of(*frames),
+        chart(1 if look.narrow else 2) if known else None,
+        remarks=_remarks(lang, measure, behind, heads),
+        notes=_notes(lang, filters, measure, relative),
+        missing=_missing(lang, measure, known, empty),
+        picture=lambda: for_print(chart(3), title, subtitle, foot, look.colours),
+    )  # fmt: skip
+
+
+def _heads(tables: Tables, known: Known, measure: str, relative: bool) -> pd.DataFrame:
+    """Return the rows on inhabitants that relative values rest on."""
+    years = {year for own in known.values() for year in own}
+    if not relative or measure == "net":
+        years = set()
+    return inhabitant_rows(tables["population"], tuple(known), years)
+
+
+def _chart(
+    lang: Language, look: Look, measure: str, known: Known, relative: bool, columns: int
+) -> go.Figure:
+    """Draw a small chart for each country, all on one scale and over the same years."""
+    years = [year for own in known.values() for year in own]
+    span = (min(years), max(years))
+    panels = [
+        (lang.place(code), [_line(lang, look, measure, code, own, relative, span)])
+        for code, own in known.items()
+    ]
+    breaks = tuple(y for y in BREAKS.get(measure, ()) if span[0] < y <= span[1])
+    return multiples(panels, lang, look.colours, min(columns, len(panels)), breaks=breaks)
+
+
+def _line(
+    lang: Language,
+    look: Look,
+    measure: str,
+    country: str,
+    own: dict[int, float],
+    relative: bool,
+    span: tuple[int, int],
+) -> Line:
+    name, unit = lang.place(country), unit_of(lang, measure, relative)
+    years = sorted({*own, *span})
+    if measure not in ("abroad", "here"):  # yearly: a year without a figure is a gap
+        years = list(range(span[0], span[1] + 1))
+    digits = 1 if relative else 0
+    return Line(
+        name_of(lang, measure), years, [own.get(year) for year in years],
+        [f"{name}, {y}: {lang.number(own[y], digits)}<br>{unit}" if y in own else ""
+         for y in years],
+        look.colours.primary, symbol="circle-open" if estimated(measure) else "circle",
+    )  # fmt: skip
+
+
+def _title(lang: Language, measure: str, known: Known, relative: bool) -> str:
+    if not known:
+        return lang.text("{measure}: no figure was found", measure=name_of(lang, measure))
+    year = shared_year(known)
+    there = {code: own[year] for code, own in known.items() if year in own}
+    told = {code: _said(lang, measure, value, relative) for code, value in there.items()}
+    high, low = max(there, key=there.__getitem__), min(there, key=there.__getitem__)
+    if len(there) == 1:
+        return lang.text(
+            "{measure}, {year}: {value} {where}; no other country here has a figure",
+            measure=name_of(lang, measure), year=year, where=lang.place(high, "in"),
+            value=told[high],
+        )  # fmt: skip
+    return lang.text(
+        "{measure}, {year}: the most {high} ({top}), the least {low} ({bottom})",
+        measure=name_of(lang, measure), year=year, top=told[high], bottom=told[low],
+        high=lang.place(high, "in"), low=lang.place(low, "in"),
+    )  # fmt: skip
+
+
+def _said(lang: Language, measure: str, value: float, relative: bool) -> str:
+    """Write a value for the headline, with what it is of where that is not people."""
+    if measure == "net" and not relative:
+        return signed(lang, value)
+    told = written(lang, abs(value), relative)
+    told = f"−{told}" if value < 0 else told
+    if measure == "remittances":
+        if relative:
+            return lang.text("{n} US dollars for each inhabitant", n=told)
+        return lang.text("{n} US dollars", n=told)
+    return lang.text("{n} per 1,000", n=told) if relative else told
+
+
+def _missing(lang: Language, measure: str, known: Known, empty: tuple[str, ...]) -> str:
+    """Say which countries have no figure at all, and which have none in the year of the title."""
+    told = hole_of(lang, measure, empty)
+    year = shared_year(known) if known else 0
+    late = [code for code, own in known.items() if year not in own]
+    if not late:
+        return told
+    ends = lang.text(
+        "No figure in {year} for {names}.",
+        year=year, names=lang.listing([lang.place(code) for code in late]),
+    )  # fmt: skip
+    return f"{ends} {told}".strip()
+
+
+def _notes(
+    lang: Language, filters: CountryFilters, measure: str, relative: bool
+) -> tuple[str, ...]:
+    return (
+        "" if filters.beside else lang.text(
+            "No country is chosen to stand beside: the others of the five are shown."
+        ),
+        lang.text("Hollow marks: an estimate.") if estimated(measure) else "",
+        together(lang, measure),
+        lang.text(
+            "Per inhabitant of the country of origin in the same year; the number of inhabitants "
+            "in 2024 and later is a projection."
+        ) if relative and measure in ("abroad", "refugees") else "",
+    )  # fmt: skip
+
+
+def _remarks(
+    lang: Language, measure: str, behind: list[pd.DataFrame], heads: pd.DataFrame
+) -> tuple[Remark, ...]:
+    own = [caveats_of(lang, TABLES[measure], rows) for rows in behind if len(rows)]
+    return warnings_first(*own, caveats_of(lang, "population", heads) if len(heads) else ())
+
+
+def _table(lang: Language, measure: str, whole: Known, relative: bool) -> Table:
+    rows: list[tuple[str, str, float | None, str]] = []
+    for code, own in whole.items():
+        rows += [(lang.place(code), str(year), value, code) for year, value in own.items()]
+        if not own:
+            rows.append((lang.place(code), lang.text("no figure"), None, code))
+    frame = pd.DataFrame(rows, columns=["country", "year", "value", "codes"])
+    return Table(
+        frame.astype({"value": "float"}),
+        (
+            Column("country", lang.text("Country")),
+            Column("year", lang.text("Year")),
+            Column("value", unit_of(lang, measure, relative), 2 if relative else 0),
+            Column("codes", lang.text("Codes")),
+        ),
+    )
+
+
+VIEWS = {
+    "country-compare": ViewSpec(
+        country_compare, tuple(dict.fromkeys(("population", *TABLES.values())))
+    )
+}

@@ -1,0 +1,25 @@
+"""What sending money to a country costs: the measure of the page of target 10.7."""
+
+from dataclasses import replace
+
+from components.look import Look
+from components.view import View
+from components.views.countries.filters import CountryFilters
+from components.views.sdg.costs import cost
+from components.views.sdg.filters import SdgFilters
+from components.views.spec import Tables, ViewSpec
+from data.measures.corridors import FIVE
+
+
+def country_sending_cost(tables: Tables, filters: CountryFilters, look: Look) -> View:
+    """Return the cost of sending money by corridor and quarter, beside the official limits.
+
+    For Russia, from which the money is sent, all surveyed corridors are shown.
+    """
+    chosen = tuple(c for c in filters.countries if c in FIVE)
+    if filters.country not in FIVE:
+        chosen = FIVE
+    return replace(cost(tables, SdgFilters(countries=chosen), look), name="country-sending-cost")
+
+
+VIEWS = {"country-sending-cost": ViewSpec(country_sending_cost, ("remittance_costs",))}

@@ -1,0 +1,245 @@
+"""Members of the Eurasian Economic Union beside the others, before and after 2015."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.lines import Line, multiples
+from components.language import N_, Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.countries.eaeu_series import (
+    HUB,
+    Compared,
+    compared,
+    known_throughout,
+)
+from components.views.countries.filters import CountryFilters
+from components.views.policy.words import own_words
+from components.views.spec import Tables, ViewSpec
+from data.measures.corridors import FIVE
+from data.measures.eaeu import (
+    SPAN,
+    UNION,
+    census_rows,
+    change,
+    group_level,
+    indexed,
+    member_years,
+)
+
+SINCE = 2000  # before it, money received was too little for an index
+
+
+def country_eaeu(tables: Tables, filters: CountryFilters, look: Look) -> View:
+    """Return stocks, modelled moves and money of members and of the others, indexed."""
+    lang = look.language
+    joined = member_years(tables["memberships"])
+    start = min(year for _, year in joined.values())
+    found = compared(tables, start)
+    own = tables["memberships"]
+    own = own.loc[own["name"].eq(UNION) & own["country"].isin(FIVE)]
+    counted = census_rows(tables["migrant_stocks"], HUB)
+    return assemble(
+        look,
+        "country-eaeu",
+        _title(lang, found[0], joined),
+        lang.text(
+            "Not proof of an effect: Russia counted people in {censuses} only, and the fall of the "
+            "rouble, entry bans and the pandemic came in the same years · index, {year} or the "
+            "last figure before it = 100",
+            year=start, censuses=_years(lang, counted),
+        ),
+        _table(lang, found, joined),
+        lang.text("Small line charts, one for each measure"),
+        sources_of(*(one.rows for one in found), own, counted),
+        _chart(lang, look, found, joined, start),
+        remarks=warnings_first(
+            *(caveats_of(lang, one.table, one.rows) for one in found),
+            caveats_of(lang, "memberships", own),
+            caveats_of(lang, "migrant_stocks", counted),
+        ),
+        notes=_notes(lang, joined, own, _years(lang, counted)),
+        missing=_missing(lang, found),
+    )  # fmt: skip
+
+
+def _groups(joined: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    members = tuple(code for code in FIVE if code in joined)
+    return members, tuple(code for code in FIVE if code not in joined)
+
+
+def _title(lang: Language, found: Compared, joined: Mapping[str, object]) -> str:
+    inside, outside = (
+        change(group_level(found.known, group, found.times.before),
+               group_level(found.known, group, found.times.after))
+        for group in _groups(joined)
+    )  # fmt: skip
+    if inside is None or outside is None:
+        return lang.text("Members of the Eurasian Economic Union and the others")
+    return lang.text(
+        "{first}–{last}: the number of people in Russia who were born in members of the Eurasian "
+        "Economic Union changed by {inside}, of those born in the others by {outside}",
+        first=found.times.before[0], last=found.times.after[0],
+        inside=_signed(lang, inside), outside=_signed(lang, outside),
+    )  # fmt: skip
+
+
+def _signed(lang: Language, share: float) -> str:
+    told = lang.percent(abs(share))
+    return f"+{told}" if share > 0 else f"−{told}"
+
+
+def _chart(
+    lang: Language,
+    look: Look,
+    found: list[Compared],
+    joined: Mapping[str, tuple[Any, int]],
+    start: int,
+) -> go.Figure:
+    columns = 1 if look.narrow else 2
+    panels = [(lang.text(one.name), _lines(lang, look, one, joined)) for one in found]
+    chart = multiples(panels, lang, look.colours, columns, shared=False)
+    shapes, years = [], sorted({year for _, year in joined.values()})
+    for index, one in enumerate(found):
+        suffix = "" if index == 0 else str(index + 1)
+        shown = sorted({y for own in one.known.values() for y in own if y >= SINCE})
+        ticks = sorted({shown[0], start, shown[-1]})
+        chart.layout[f"xaxis{suffix}"].update(tickvals=ticks, ticktext=[str(y) for y in ticks])
+        for year in years:
+            shapes.append({
+                "type": "line", "xref": f"x{suffix}", "yref": f"y{suffix} domain", "x0": year,
+                "x1": year, "y0": 0, "y1": 1, "layer": "below",
+                "line": {"width": 1.4, "dash": "dot", "color": look.colours.quiet},
+            })  # fmt: skip
+    chart.layout.shapes = shapes
+    return chart
+
+
+def _lines(lang: Language, look: Look, one: Compared, joined: Mapping[str, object]) -> list[Line]:
+    made = []
+    for code, known in one.known.items():
+        values = {y: v for y, v in indexed(known, one.base).items() if y >= SINCE}
+        if not values:
+            continue
+        member = code in joined
+        name = lang.place(code) if not member else lang.text("{name} (member)",
+                                                            name=lang.place(code))  # fmt: skip
+        tips = [
+            f"{name}, {_year(one, year)}: {lang.number(value)} ({lang.number(known[year])})"
+            for year, value in values.items()
+        ]
+        made.append(Line(
+            name, list(values), list(values.values()), tips, look.colours.countries[code],
+            dash="solid" if member else "dot",
+            symbol=("circle" if member else "diamond")
+            + ("-open" if one.kind == "flow" else ""),
+        ))  # fmt: skip
+    return made
+
+
+def _year(one: Compared, year: int) -> str:
+    return f"{year - SPAN}–{year}" if one.kind == "flow" else str(year)
+
+
+def _window(one: Compared, window: tuple[int, int]) -> str:
+    first, last = window
+    return _year(one, last) if first == last else f"{first}–{last}"
+
+
+def _table(lang: Language, found: list[Compared], joined: Mapping[str, object]) -> Table:
+    rows = []
+    members, others = _groups(joined)
+    for one in found:
+        for code in FIVE:
+            if code in one.known:
+                group = lang.text("member") if code in joined else lang.text("not a member")
+                rows.append(_row(lang, one, lang.place(code), group, (code,)))
+        for name, codes in (
+            (N_("Members together: {names}"), members),
+            (N_("Others together: {names}"), others),
+        ):
+            there = known_throughout(one, codes)
+            if len(there) > 1:
+                names = ", ".join(lang.place(code) for code in there)
+                rows.append(_row(lang, one, lang.text(name, names=names), "", there))
+    numbers = dict.fromkeys(("earlier", "before", "after", "until", "since"), "float")
+    frame = pd.DataFrame(rows).astype(numbers)
+    return Table(
+        frame,
+        (
+            Column("what", lang.text("What was counted")),
+            Column("unit", lang.text("Unit")),
+            Column("country", lang.text("Country")),
+            Column("group", lang.text("Eurasian Economic Union")),
+            Column("times", lang.text("Times compared")),
+            Column("earlier", lang.text("Earlier"), 0),
+            Column("before", lang.text("Before"), 0),
+            Column("after", lang.text("After"), 0),
+            Column("until", lang.text("Change until then, %"), 1),
+            Column("since", lang.text("Change since then, %"), 1),
+        ),
+    )
+
+
+def _row(
+    lang: Language, one: Compared, name: str, group: str, codes: tuple[str, ...]
+) -> dict[str, object]:
+    times = (one.times.earlier, one.times.before, one.times.after)
+    earlier, before, after = (group_level(one.known, codes, window) for window in times)
+    until, since = change(earlier, before), change(before, after)
+    return {
+        "what": lang.text(one.name), "unit": lang.text(one.unit), "country": name, "group": group,
+        "times": " · ".join(_window(one, window) for window in times),
+        "earlier": earlier, "before": before, "after": after,
+        "until": None if until is None else 100 * until,
+        "since": None if since is None else 100 * since,
+    }  # fmt: skip
+
+
+def _years(lang: Language, counted: pd.DataFrame) -> str:
+    return lang.listing([str(year) for year in sorted(set(counted["year"].astype(int)))])
+
+
+def _notes(
+    lang: Language, joined: Mapping[str, tuple[Any, int]], own: pd.DataFrame, censuses: str
+) -> tuple[str, ...]:
+    told = [
+        f"{lang.place(str(row.country))}: {own_words(lang, row)}"
+        for row in own.itertuples() if row.country in joined
+    ]  # fmt: skip
+    return (
+        lang.text("Dotted rule: the year in which members joined. {told}",
+                  told=" ".join(told)),
+        lang.text(
+            "Stocks in Russia rest on the censuses of {censuses}; between and after them they are "
+            "estimates, so nobody can say in which year the fall began.",
+            censuses=censuses,
+        ),
+        lang.text(
+            "Groups of two and of three countries are too few to tell chance from effect, and the "
+            "countries differ in much else. Most people who come for a season are not counted."
+        ),
+        lang.text("Hollow marks: modelled. Money is the mean of five years in the table."),
+    )  # fmt: skip
+
+
+def _missing(lang: Language, found: list[Compared]) -> str:
+    money = found[-1]
+    empty = [code for code in FIVE if not indexed(money.known.get(code, {}), money.base)]
+    if not empty:
+        return ""
+    return lang.text(
+        "Money received: no figure around {year} for {names}; the central bank would have it.",
+        year=money.base, names=lang.listing([lang.place(code) for code in empty]),
+    )  # fmt: skip
+
+
+VIEWS = {
+    "country-eaeu": ViewSpec(
+        country_eaeu, ("memberships", "migrant_stocks", "migration_flows", "remittances")
+    )
+}

@@ -1,0 +1,288 @@
+"""Dated steps of a country's migration policy, marked on a series of the country."""
+
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+
+from components.charts.annotated import Note, annotated, annotated_print
+from components.charts.lines import Line
+from components.language import Language
+from components.look import Look
+from components.view import Column, Remark, Table, View
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
+from components.views.countries.filters import SIX, CountryFilters
+from components.views.countries.measured import (
+    estimated,
+    hole_of,
+    ink,
+    name_of,
+    together,
+    unit_of,
+)
+from components.views.countries.words import signed
+from components.views.policy.words import instrument, own_words, read_in, when
+from components.views.spec import Tables, ViewSpec
+from data.measures.chronology import TABLES as STEP_TABLES
+from data.measures.chronology import rows_of as step_rows
+from data.measures.country_series import (
+    BREAKS,
+    TABLES,
+    rows_of,
+    steepest,
+    values,
+)
+from data.measures.events import (
+    PANDEMIC,
+    READ,
+    bearing,
+    events_in,
+    home_rows,
+    shut_rows,
+)
+
+SHORT = 40  # letters of a step's name that a headline has room for
+
+
+def country_events(tables: Tables, filters: CountryFilters, look: Look) -> View:
+    """Return a series of a country with the dated steps that bear on its migration."""
+    lang, country, measure = look.language, filters.country, filters.measure
+    steps = bearing(tables, country, tuple(code for code in SIX if code != country))
+    known = values(tables, measure, country, relative=False)
+    notes = _notes(lang, steps)
+    title = _title(lang, filters, known, steps)
+    subtitle = lang.text(
+        "{measure} · {unit} · numbers mark steps of policy; standing side by side does not "
+        "show cause",
+        measure=name_of(lang, measure), unit=unit_of(lang, measure, False),
+    )  # fmt: skip
+    behind = rows_of(tables, measure, country, relative=False)
+    used = _used(tables, country, steps)
+    sources = sources_of(behind, *(rows for _, rows in used))
+    line = _line(lang, look, filters, known)
+    breaks = tuple(year for year in BREAKS.get(measure, ()) if known and year <= max(known))
+    foot = (source_line(lang, sources),)
+    return assemble(
+        look, "country-events", title, subtitle, _table(lang, measure, known, steps),
+        lang.text("Line chart with numbered marks"), sources,
+        annotated(line, notes, lang, look.colours, look.width(), breaks=breaks) if known else None,
+        remarks=_remarks(lang, measure, behind, used),
+        notes=_reading(lang, measure, breaks),
+        missing=_missing(lang, filters, known),
+        picture=partial(annotated_print, line, notes, lang, look.colours, breaks, title, subtitle,
+                        foot),
+    )  # fmt: skip
+
+
+def _line(lang: Language, look: Look, filters: CountryFilters, known: dict[int, float]) -> Line:
+    country, measure = filters.country, filters.measure
+    unit = unit_of(lang, measure, False)
+    tips = [
+        f"{lang.place(country)}, {year}: {lang.number(value)}<br>{unit}"
+        for year, value in known.items()
+    ]
+    symbol = "circle-open" if estimated(measure) else "circle"
+    return Line(name_of(lang, measure), list(known), list(known.values()), tips,
+                ink(look.colours, country), symbol=symbol)  # fmt: skip
+
+
+def _notes(lang: Language, steps: pd.DataFrame) -> list[Note]:
+    """Return one note for each year, with all its steps."""
+    rows = list(steps.itertuples())
+    return [
+        Note(int(year), "; ".join(_said(lang, list(group))))
+        for year, group in groupby(rows, key=lambda row: row.year)
+    ]
+
+
+def _said(lang: Language, rows: list[Any]) -> list[str]:
+    """Say the steps of a year; those of one day and one kind of act stand together."""
+    told = []
+    for _, group in groupby(rows, key=lambda row: (str(row.date), row.status, row.kind)):
+        alike = list(group)
+        first, names = alike[0], [_named(lang, row) for row in alike]
+        names = list(dict.fromkeys(names))
+        if first.kind == PANDEMIC:
+            told += names
+            continue
+        status = lang.label("statuses", first.status)
+        act = {"names": ", ".join(names), "act": status[:1].lower() + status[1:]}
+        if pd.isna(first.date):
+            told.append(lang.text("{names} ({act}; the day is not known)", **act))
+        else:
+            told.append(lang.text("{names} ({act}, {day})", day=lang.date(first.date), **act))
+    return told
+
+
+def _named(lang: Language, row: Any) -> str:
+    if row.kind == PANDEMIC:
+        day = lang.date(row.date)
+        if row.name == "covid_ban":
+            return lang.text(
+                "Pandemic: entry closed to some passports (seen on {day})", day=day
+            )  # fmt: skip
+        return lang.text(
+            "Pandemic: citizens brought home {place}, since {day}",
+            place=lang.place(row.partner, "from"), day=day,
+        )  # fmt: skip
+    if row.kind == "readmission":
+        return lang.text("Readmission: {place}", place=lang.place(row.partner))
+    return instrument(lang, row.name)
+
+
+def _title(
+    lang: Language, filters: CountryFilters, known: dict[int, float], steps: pd.DataFrame
+) -> str:
+    country, measure = lang.place(filters.country), filters.measure
+    if not known:
+        return lang.plural(
+            "{country}: {n} dated step of policy, and no series to set it beside",
+            "{country}: {n} dated steps of policy, and no series to set them beside",
+            len(steps), country=country, n=lang.number(len(steps)),
+        )  # fmt: skip
+    if measure == "net":
+        low = min(known, key=known.__getitem__)
+        told = lang.text(
+            "{country}: net migration was lowest in {year} ({value})",
+            country=country, year=low, value=signed(lang, known[low]),
+        )  # fmt: skip
+        return _with_steps(lang, told, steps, low, low)
+    step = steepest(known)
+    if step is None:
+        return lang.text("{country}: {n} dated steps beside {measure}, known for one year only",
+                         country=country, n=len(steps), measure=_inside(lang, measure))  # fmt: skip
+    old, new, change = step
+    told = lang.text(
+        "{country}: {measure} changed most from {old} to {new} ({change})",
+        country=country, measure=_inside(lang, measure), old=old, new=new,
+        change=_change(lang, measure, known[old], change),
+    )  # fmt: skip
+    return _with_steps(lang, told, steps, old + 1, new)
+
+
+def _change(lang: Language, measure: str, old: float, change: float) -> str:
+    """Write a change: as a share of what was before, but in people for small groups."""
+    if measure == "refugees" or not old:
+        return signed(lang, change)
+    size = lang.percent(abs(change) / old)
+    return f"+{size}" if change > 0 else f"−{size}"
+
+
+def _inside(lang: Language, measure: str) -> str:
+    """Return what a series counts, inside a sentence."""
+    return {
+        "net": lang.text("net migration"),
+        "remittances": lang.text("money received from abroad"),
+        "abroad": lang.text("the number of people born here who live abroad"),
+        "here": lang.text("the number of people born abroad who live here"),
+        "refugees": lang.text("the number of refugees from here"),
+    }[measure]
+
+
+def _with_steps(lang: Language, told: str, steps: pd.DataFrame, first: int, last: int) -> str:
+    """Add to a sentence which marks fall into some years."""
+    found = events_in(steps, first, last)
+    names = list(dict.fromkeys(_short(lang, row) for row in found.itertuples()))
+    if not names and len(steps) and last < int(steps["year"].min()):
+        return lang.text("{told}, before the first step that the tables know of", told=told)
+    if not names:
+        return lang.text("{told}; no step of that time stands in the tables", told=told)
+    if len(names) == 1 and len(names[0]) <= SHORT:
+        return lang.text("{told}; of that time: {name}", told=told, name=names[0])
+    years = list(dict.fromkeys(steps["year"]))
+    marks = [lang.number(years.index(year) + 1) for year in dict.fromkeys(found["year"])]
+    return lang.plural(
+        "{told}; {n} mark falls into that time: {marks}",
+        "{told}; {n} marks fall into that time: {marks}",
+        len(marks), told=told, n=lang.number(len(marks)), marks=lang.listing(marks),
+    )  # fmt: skip
+
+
+def _short(lang: Language, row: Any) -> str:
+    return lang.text("Pandemic") if row.kind == PANDEMIC else _named(lang, row)
+
+
+def _used(tables: Tables, country: str, steps: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    """Return the curated rows behind the steps, with the name of their table."""
+    found = []
+    for kind, name in STEP_TABLES.items():
+        named = steps.loc[steps["kind"].eq(kind), "name"]
+        rows = step_rows(tables[name], kind, [country])
+        found.append((name, rows.loc[rows["name"].isin(named)]))
+    seen = set(steps.loc[steps["kind"].eq(PANDEMIC), "name"])
+    home, shut = home_rows(tables["returns"], country), shut_rows(tables, country)
+    found.append(("returns", home if seen - {"covid_ban"} else home.iloc[:0]))
+    found.append(("visa_requirements", shut))
+    return [(name, rows) for name, rows in found if len(rows)]
+
+
+def _remarks(
+    lang: Language, measure: str, behind: pd.DataFrame, used: list[tuple[str, pd.DataFrame]]
+) -> tuple[Remark, ...]:
+    groups = [caveats_of(lang, name, rows) for name, rows in used]
+    own = caveats_of(lang, TABLES[measure], behind) if len(behind) else ()
+    return warnings_first(own, *groups)
+
+
+def _reading(lang: Language, measure: str, breaks: tuple[int, ...]) -> tuple[str, ...]:
+    return (
+        lang.text(
+            "A step that stands beside a rise or a fall need not be its cause: other things "
+            "happened in the same years, and most of them stand in no table of the atlas."
+        ),
+        lang.text("Hollow marks: an estimate.") if estimated(measure) else "",
+        together(lang, measure),
+        lang.text("Dotted rule: a new way of counting; the two sides are not one series.")
+        if breaks else "",
+    )  # fmt: skip
+
+
+def _missing(lang: Language, filters: CountryFilters, known: dict[int, float]) -> str:
+    hole = hole_of(lang, filters.measure, () if known else (filters.country,))
+    told = lang.text(
+        "Wars, exchange rates, elections and the laws of other states are not marked, because no "
+        "table of the atlas has them with a source. Readmission agreements with other countries "
+        "stand on the page of policy."
+    )
+    return f"{hole} {told}".strip()
+
+
+def _table(lang: Language, measure: str, known: dict[int, float], steps: pd.DataFrame) -> Table:
+    rows: list[tuple[str, str, float | None, str, str, str]] = [
+        (str(year), "", value, "", "", "") for year, value in known.items()
+    ]
+    for row in steps.itertuples():
+        act = "" if row.kind == PANDEMIC else lang.label("statuses", row.status)
+        told = f"{_named(lang, row)}: {act}" if act else _named(lang, row)
+        day = when(lang, row.date, row.year)
+        known_of = own_words(lang, row)
+        rows.append((str(row.year), day, None, told, known_of, read_in(lang, row.reference)))
+    rows.sort(key=lambda row: (row[0], row[3] != ""))
+    frame = pd.DataFrame(rows, columns=["year", "date", "value", "words", "known", "reference"])
+    frame["value"] = frame["value"].astype("float")
+    return Table(
+        frame,
+        (
+            Column("year", lang.text("Year")),
+            Column("value", unit_of(lang, measure, False), 0),
+            Column("date", lang.text("Date")),
+            Column("words", lang.text("Step")),
+            Column("known", lang.text("What is known")),
+            Column("reference", lang.text("Read in")),
+        ),
+    )
+
+
+VIEWS = {
+    "country-events": ViewSpec(
+        country_events,
+        tuple(dict.fromkeys((*READ, *TABLES.values()))),
+    )
+}

@@ -1,0 +1,164 @@
+"""How people in need of protection are drawn: numbers over the years, and shares by country."""
+
+import pandas as pd
+
+from components.charts.columns import Fill, Part
+from components.charts.history import Break, Numbers, Shares
+from components.charts.lines import Line
+from components.language import Language
+from components.look import Look
+from components.theme import Palette
+from components.views.countries.filters import CountryFilters
+from components.views.countries.forced_words import GROUP_NAMES, SIDE_NAMES, Found, Key, shares_name
+from components.views.countries.words import SYMBOLS
+from data.measures.countries import inhabitants, per_1000
+from data.measures.protection import by_partner, largest_partners, reclassified_from, totals
+
+MOST = 6  # partners with a colour of their own
+FILLS: tuple[Fill, ...] = ("solid", "hatched", "pale")
+SOLUTIONS = ("returned", "resettled", "naturalised")
+
+
+def known_of(
+    filters: CountryFilters, country: str, rows: pd.DataFrame, population: pd.DataFrame
+) -> dict[int, float]:
+    """Return people by year, or people per 1,000 inhabitants of the country."""
+    known = totals(rows)
+    if filters.per == "per_1000":
+        return per_1000(known, inhabitants(population, country))
+    return known
+
+
+def forced_panels(
+    look: Look, filters: CountryFilters, found: dict[str, Found], population: pd.DataFrame
+) -> list[Numbers | Shares]:
+    """Return the panels of a view.
+
+    One country has its groups as lines and their shares by country below; several countries have
+    a panel for each group.
+    """
+    if filters.beside:
+        return _compared(look, filters, found, population)
+    lang, country = look.language, filters.country
+    own = {key: rows for key, rows in found[country].items() if len(rows)}
+    lines = {key: _line(look, filters, country, key, rows, population) for key, rows in own.items()}
+    if any(group in SOLUTIONS for group, _ in own):
+        return [
+            Numbers(lang.text(name), [line for key, line in lines.items() if key[1] == side])
+            for side, name in SIDE_NAMES.items() if any(key[1] == side for key in lines)
+        ]  # fmt: skip
+    name = lang.text("People")
+    if filters.per == "per_1000":
+        name = lang.text("Per 1,000 inhabitants")
+    breaks = [
+        Break(year, lang.text("counted otherwise from {years}", years=year), lines[key].name)
+        for key, rows in own.items() if (year := reclassified_from(rows))
+    ]  # fmt: skip
+    return [Numbers(name, list(lines.values()), breaks), *_share_panels(look, own)]
+
+
+def _compared(
+    look: Look, filters: CountryFilters, found: dict[str, Found], population: pd.DataFrame
+) -> list[Numbers | Shares]:
+    """Return a panel for each group that any of several countries has."""
+    lang = look.language
+    panels: list[Numbers | Shares] = []
+    for key in found[filters.country]:
+        own = {c: groups[key] for c, groups in found.items() if len(groups[key])}
+        series = [
+            _line(look, filters, c, key, rows, population, lang.place(c)) for c, rows in own.items()
+        ]
+        if series:
+            panels.append(Numbers(lang.text(GROUP_NAMES[key]), series, _breaks(lang, own)))
+    return panels
+
+
+def _breaks(lang: Language, own: dict[str, pd.DataFrame]) -> list[Break]:
+    """Return where counting changed for each of several countries, said in words once."""
+    changed = {c: year for c, rows in own.items() if (year := reclassified_from(rows))}
+    years = sorted(set(changed.values()))
+    told = lang.text("counted otherwise from {years}", years=lang.listing([str(y) for y in years]))
+    return [
+        Break(year, told if year == years[0] else "", lang.place(c)) for c, year in changed.items()
+    ]
+
+
+def _line(
+    look: Look,
+    filters: CountryFilters,
+    country: str,
+    key: Key,
+    rows: pd.DataFrame,
+    population: pd.DataFrame,
+    name: str = "",
+) -> Line:
+    """Return the line of a group, or under the name of a country in the country's colour."""
+    lang, colours = look.language, look.colours
+    known = known_of(filters, country, rows, population)
+    styles = {
+        "protected": (colours.out, "circle"), "seekers": (colours.into, "diamond"),
+        "stateless": (colours.within, "square"), "claims": (colours.out, "circle"),
+        "displaced": (colours.quiet, "triangle-up"), "displaced_idmc": (colours.quiet, "star-open"),
+        "returned": (colours.into, "circle"), "resettled": (colours.within, "square"),
+        "naturalised": (colours.out, "diamond"),
+    }  # fmt: skip
+    colour, symbol = styles[key[0]]
+    if key == ("claims", "host"):
+        colour, symbol = colours.into, "diamond"
+    if name:
+        colour, symbol = colours.countries.get(country, colours.quiet), SYMBOLS[country]
+    name = name or lang.text(GROUP_NAMES[key])
+    digits = 3 if filters.per == "per_1000" else 0
+    tips = [f"{name}, {year}: {lang.number(value, digits)}" for year, value in known.items()]
+    return Line(name, list(known), list(known.values()), tips, colour, symbol=symbol)
+
+
+def _share_panels(look: Look, own: Found) -> list[Shares]:
+    """Return a panel of shares for each group that has more than one partner."""
+    lang = look.language
+    shown = {key: rows for key, rows in own.items() if rows["partner"].nunique() > 1}
+    if not shown:
+        return []
+    painted = _paint(look.colours, shown)
+    return [
+        Shares(shares_name(lang, key), _parts(lang, look, rows, painted))
+        for key, rows in shown.items()
+    ]
+
+
+def _paint(colours: Palette, shown: Found) -> dict[str, tuple[str, Fill]]:
+    """Give each larger partner a colour and a fill, the same in all panels of a view."""
+    names = dict.fromkeys(
+        partner for rows in shown.values() for partner in largest_partners(rows, MOST)
+    )
+    hues = (colours.primary, colours.into, colours.within, colours.quiet)
+    styles = [(hue, fill) for fill in FILLS for hue in hues]
+    return {name: styles[i % len(styles)] for i, name in enumerate(names)}
+
+
+def _parts(
+    lang: Language, look: Look, rows: pd.DataFrame, painted: dict[str, tuple[str, Fill]]
+) -> list[Part]:
+    known, partners = totals(rows), by_partner(rows)
+    named = largest_partners(rows, MOST)
+    rest: dict[int, float] = {}
+    for partner, own in partners.items():
+        if partner not in named:
+            for year, value in own.items():
+                rest[year] = rest.get(year, 0.0) + value
+    series = [(lang.place(p), partners[p], *painted[p]) for p in named]
+    if rest:
+        series.append((lang.text("All others"), rest, look.colours.other, "hollow"))
+    return [
+        Part(
+            name,
+            {year: value / known[year] for year, value in own.items()},
+            colour,
+            {
+                year: f"{name}, {year}: {lang.number(value)} ({lang.percent(value / known[year])})"
+                for year, value in own.items()
+            },
+            fill,
+        )
+        for name, own, colour, fill in series
+    ]

@@ -1,0 +1,123 @@
+"""Words on people in need of protection."""
+
+import pandas as pd
+
+from components.language import N_, Language
+from components.views.countries.filters import CountryFilters
+from data.measures.corridors import FIVE
+from data.measures.protection import (
+    Group,
+    Side,
+    reclassified_from,
+    totals,
+    unknown_share,
+)
+
+Key = tuple[Group, Side]
+Found = dict[Key, pd.DataFrame]
+GROUP_NAMES: dict[Key, str] = {
+    ("protected", "origin"): N_("Refugees and others in need of protection"),
+    ("seekers", "origin"): N_("Asylum-seekers waiting for a decision"),
+    ("protected", "host"): N_("Refugees and others in need of protection"),
+    ("seekers", "host"): N_("Asylum-seekers waiting for a decision"),
+    ("stateless", "host"): N_("Stateless people"),
+    ("displaced", "host"): N_("Displaced inside the country (UNHCR)"),
+    ("displaced_idmc", "host"): N_("Displaced inside the country (estimate of IDMC)"),
+    ("claims", "origin"): N_("Claims of people from the country, elsewhere"),
+    ("claims", "host"): N_("Claims of people from elsewhere, in the country"),
+    ("returned", "origin"): N_("Went back to the country"),
+    ("resettled", "origin"): N_("Resettled in a third country"),
+    ("naturalised", "origin"): N_("Became citizens of the country of asylum"),
+    ("returned", "host"): N_("Left the country to go back home"),
+    ("naturalised", "host"): N_("Became citizens here"),
+}
+SIDE_NAMES: dict[Side, str] = {
+    "origin": N_("Refugees from the country"),
+    "host": N_("Refugees from elsewhere, in the country"),
+}
+SHARES_NAMES: dict[Key, str] = {
+    ("protected", "origin"): N_("Refugees and others, by country of asylum"),
+    ("seekers", "origin"): N_("Asylum-seekers, by country of asylum"),
+    ("protected", "host"): N_("Refugees and others, by origin"),
+    ("seekers", "host"): N_("Asylum-seekers, by origin"),
+    ("claims", "origin"): N_("Claims elsewhere, by country of asylum"),
+    ("claims", "host"): N_("Claims in the country, by origin"),
+}
+MOSTLY = 0.5
+
+
+def shares_name(lang: Language, key: Key) -> str:
+    """Return the name of a panel of shares."""
+    return lang.text(SHARES_NAMES[key])
+
+
+def subtitle(lang: Language, name: str, relative: bool) -> str:
+    """Say what was counted, in which unit, and when."""
+    unit = lang.text("per 1,000 inhabitants") if relative else lang.text("people")
+    if name == "country-solutions":
+        told = lang.text("Refugees in the year, {unit} · UNHCR", unit=unit)
+    elif name == "country-asylum-claims":
+        told = lang.text("New asylum claims in the year, {unit} · UNHCR", unit=unit)
+    else:
+        told = lang.text("People at the end of the year, {unit} · UNHCR", unit=unit)
+    steps = lang.text("steps of the axis multiply")
+    return f"{told} · {steps}"
+
+
+def notes(
+    lang: Language, name: str, filters: CountryFilters, found: dict[str, Found]
+) -> tuple[str, ...]:
+    """Say how to read the chart."""
+    moved = any(
+        reclassified_from(rows) is not None for own in found.values() for rows in own.values()
+    )
+    return (
+        lang.text(
+            "Refugees and other people in need of international protection are one line, because "
+            "UNHCR moved the same people from the first group to the second in 2025. The table "
+            "has them apart. The line is broken where UNHCR began to count people in a "
+            "refugee-like situation: the jump there is a new way of counting, not an arrival."
+        ) if moved else "",
+        lang.text(
+            "Refugees and asylum-seekers are two groups of people at the end of a year; neither "
+            "counts those who left for work."
+        ) if name == "country-forced-origin" else "",
+        lang.text(
+            "Stateless people have no country of origin in these figures; they stand in the view "
+            "of the country where they live."
+        ) if name == "country-forced-origin" else "",
+        lang.text(
+            "A year before the first figure of a group is left out: there UNHCR's table has a "
+            "zero for what was not counted."
+        ) if name != "country-solutions" else lang.text(
+            "A year without a mark is not in the table; it may be that nobody was counted. Return "
+            "of refugees is neither repatriation to a historic homeland nor assisted return."
+        ),
+        lang.text(
+            "People from a country are counted for each 1,000 of its inhabitants, wherever they "
+            "are."
+        ) if filters.per == "per_1000" else "",
+    )  # fmt: skip
+
+
+def hole(lang: Language, name: str, country: str, found: Found) -> str:
+    """Say what is missing, and who would have it."""
+    if country not in FIVE:
+        return lang.text(
+            "The table holds only pairs with one of the five countries of Central Asia. UNHCR "
+            "publishes all pairs, and stateless people in Russia."
+        )
+    if name == "country-forced-host":
+        return lang.text(
+            "Most of these people have no country of origin in the table. UNHCR, and the "
+            "country’s migration service, would have it."
+        ) if unknown_share(found["protected", "host"]) > MOSTLY else ""  # fmt: skip
+    if name == "country-asylum-claims":
+        out, into = totals(found["claims", "origin"]), totals(found["claims", "host"])
+        if max(into) < max(out):
+            return lang.text(
+                "No claim made {where} after {year} is in the table; the country’s migration "
+                "service would have the figures.",
+                where=lang.place(country, "in"), year=max(into),
+            )  # fmt: skip
+    return ""

@@ -1,0 +1,216 @@
+"""Remittances of a country: received, as a share of GDP, and sent, over the years."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from components.charts.history import Numbers, Shares
+from components.charts.lines import Line
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.countries.filters import CountryFilters
+from components.views.countries.money_words import (
+    FLOW_NAMES,
+    dollars,
+    remittances_title,
+    who_would_have_it,
+)
+from components.views.countries.panels import history_figure, history_print
+from components.views.countries.words import SYMBOLS
+from components.views.spec import Tables, ViewSpec
+from data.measures.countries import inhabitants
+from data.measures.remittances import (
+    MILLION,
+    Flow,
+    by_year,
+    estimated,
+    per_inhabitant,
+    reported_rows,
+    transfer_totals,
+)
+
+FLOWS: tuple[Flow, ...] = ("received", "paid", "received_gdp")
+
+
+def country_remittances(tables: Tables, filters: CountryFilters, look: Look) -> View:
+    """Return remittances received, their share of GDP and remittances sent."""
+    lang, remittances = look.language, tables["remittances"]
+    rows = {(c, f): reported_rows(remittances, c, f) for c in filters.countries for f in FLOWS}
+    counted = {c: transfer_totals(remittances, c) for c in filters.countries}
+    series = _series(lang, look, tables, filters, rows, counted)
+    behind = pd.concat([*rows.values(), *counted.values()])
+    relative = filters.per == "per_1000"
+    bases = _bases(tables["population"], filters, behind) if relative else behind.iloc[:0]
+    unit = lang.text("US dollars per inhabitant") if relative else lang.text("US dollars")
+    title = remittances_title(lang, filters.country, {f: rows[filters.country, f] for f in FLOWS})
+    told = lang.text(
+        "Remittances by balance of payments, {unit} and per cent of GDP, by year", unit=unit
+    )
+    panels, sources = _panels(lang, look, filters, series), sources_of(behind, bases)
+    return assemble(
+        look,
+        "country-remittances",
+        title,
+        told,
+        _table(lang, series, unit, 2 if relative else 0),
+        lang.text("Line charts"),
+        sources,
+        history_figure(look, panels, wide=True),
+        remarks=warnings_first(
+            caveats_of(lang, "remittances", behind),
+            caveats_of(lang, "population", bases) if relative else (),
+        ),
+        notes=_notes(lang, filters, counted),
+        missing=who_would_have_it(lang, filters.country),
+        picture=partial(history_print, look, panels, title, told, sources),
+    )
+
+
+def _bases(population: pd.DataFrame, filters: CountryFilters, behind: pd.DataFrame) -> pd.DataFrame:
+    rows = population["indicator"].eq("population") & population["year"].isin(behind["year"])
+    return population.loc[rows & population["country"].isin(filters.countries)]
+
+
+Series = dict[tuple[str, Flow, str], dict[int, float]]
+
+
+def _series(
+    lang: Language,
+    look: Look,
+    tables: Tables,
+    filters: CountryFilters,
+    rows: Mapping[tuple[str, Flow], pd.DataFrame],
+    counted: Mapping[str, pd.DataFrame],
+) -> Series:
+    """Return figures by country, flow and way of counting: reported, estimated, transfers."""
+    found: Series = {}
+    for country in filters.countries:
+        people = inhabitants(tables["population"], country)
+        for flow in FLOWS:
+            own, guessed = by_year(rows[country, flow]), estimated(rows[country, flow])
+            found[country, flow, "reported"] = {y: v for y, v in own.items() if y not in guessed}
+            found[country, flow, "estimate"] = {y: v for y, v in own.items() if y in guessed}
+        found[country, "received", "transfers"] = {
+            year: MILLION * value for year, value in by_year(counted[country]).items()
+        }
+        if filters.per == "per_1000":
+            for key in [k for k in found if k[0] == country and k[1] != "received_gdp"]:
+                found[key] = per_inhabitant(found[key], people)
+    return {key: known for key, known in found.items() if known}
+
+
+def _panels(
+    lang: Language, look: Look, filters: CountryFilters, series: Series
+) -> list[Numbers | Shares]:
+    if filters.beside:
+        panels = [
+            (lang.text(FLOW_NAMES[flow]), [
+                line for country in filters.countries
+                for line in _lines(lang, look, series, country, flow, lang.place(country))
+            ])
+            for flow in FLOWS
+        ]  # fmt: skip
+    else:
+        lines = {
+            flow: _lines(lang, look, series, filters.country, flow, lang.text(FLOW_NAMES[flow]))
+            for flow in FLOWS
+        }
+        panels = [
+            (dollars(lang, filters.per), [*lines["received"], *lines["paid"]]),
+            (lang.text("In per cent of GDP"), lines["received_gdp"]),
+        ]
+    return [Numbers(name, own, even=True) for name, own in panels if own]
+
+
+def _lines(
+    lang: Language, look: Look, series: Series, country: str, flow: Flow, name: str
+) -> list[Line]:
+    """Return the lines of a flow: what is reported, and unconnected marks for what is not."""
+    colours = look.colours
+    by_flow = {"received": (colours.into, "circle"), "paid": (colours.out, "square"),
+               "received_gdp": (colours.within, "diamond")}  # fmt: skip
+    colour, symbol = by_flow[flow]
+    if name == lang.place(country):
+        colour = colours.countries.get(country, colours.quiet)
+        symbol = SYMBOLS[country]
+    kinds: dict[str, tuple[str, dict[str, Any]]] = {
+        "reported": (name, {"symbol": symbol}),
+        "estimate": (
+            lang.text("{name}: estimate of the World Bank", name=name),
+            {"symbol": f"{symbol}-open", "connected": False},
+        ),
+        "transfers": (
+            lang.text("{name}: money transfers, central bank", name=name),
+            {"symbol": "x", "connected": False},
+        ),
+    }
+    return [
+        _line(lang, told, series[country, flow, kind], colour, flow, **style)
+        for kind, (told, style) in kinds.items()
+        if (country, flow, kind) in series
+    ]
+
+
+def _line(
+    lang: Language, name: str, known: dict[int, float], colour: str, flow: Flow, **style: Any
+) -> Line:
+    tips = [f"{name}, {year}: {_written(lang, value, flow)}" for year, value in known.items()]
+    return Line(name, list(known), list(known.values()), tips, colour, **style)
+
+
+def _written(lang: Language, value: float, flow: Flow) -> str:
+    return lang.percent(value / 100, 1) if flow == "received_gdp" else lang.compact(value, 3)
+
+
+def _table(lang: Language, series: Series, unit: str, digits: int) -> Table:
+    kinds = {
+        "reported": lang.text("balance of payments, as reported"),
+        "estimate": lang.text("balance of payments, estimate of the World Bank"),
+        "transfers": lang.text("money transfers, central bank quoted in the press"),
+    }
+    rows = [
+        (lang.place(country), lang.text(FLOW_NAMES[flow]), kinds[kind], str(year), value,
+         "%" if flow == "received_gdp" else unit)
+        for (country, flow, kind), known in series.items()
+        for year, value in known.items()
+    ]  # fmt: skip
+    return Table(
+        pd.DataFrame(rows, columns=["country", "what", "kind", "year", "value", "unit"]),
+        (
+            Column("country", lang.text("Country")),
+            Column("what", lang.text("What was counted")),
+            Column("kind", lang.text("How it is known")),
+            Column("year", lang.text("Year")),
+            Column("value", lang.text("Value"), max(digits, 2)),
+            Column("unit", lang.text("Unit")),
+        ),
+    )
+
+
+def _notes(
+    lang: Language, filters: CountryFilters, counted: Mapping[str, pd.DataFrame]
+) -> tuple[str, ...]:
+    return (
+        lang.text(
+            "Crosses: money transfers as a central bank counts them. They are another thing than "
+            "the balance of payments and are not joined to its line."
+        )
+        if any(len(rows) for rows in counted.values())
+        else "",
+        lang.text(
+            "Sent means paid by everybody in the country to everybody abroad, not only to Central "
+            "Asia."
+        )
+        if "RUS" in filters.countries
+        else "",
+        lang.text("A dollar per inhabitant is a thousand dollars per 1,000 inhabitants.")
+        if filters.per == "per_1000"
+        else "",
+    )
+
+
+VIEWS = {"country-remittances": ViewSpec(country_remittances, ("remittances", "population"))}

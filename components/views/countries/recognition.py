@@ -1,0 +1,216 @@
+"""How often asylum is granted: decisions by country of asylum, level and year."""
+
+from functools import partial
+
+import pandas as pd
+
+from components.charts.base import for_print
+from components.charts.heat import Band, Cell, heat
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.countries.filters import CountryFilters
+from components.views.countries.levels import level_name
+from components.views.spec import Tables, ViewSpec
+from data.measures.corridors import FIVE
+from data.measures.protection import (
+    FEW,
+    Side,
+    decision_rows,
+    decisions,
+    first_decisions,
+    pooled,
+)
+
+SHOWN, SHOWN_NARROW = 14, 8  # years that are drawn
+RECENT = 5  # years that the headline takes together
+MOST = {"origin": 8, "host": 4}
+KEYS = ["partner", "level", "authority", "unit"]
+OWN_PROCEDURE = "TA"  # temporary asylum in Russia, no decision on refugee status
+PRINT_SCALE = 1.12
+
+
+def country_recognition(tables: Tables, filters: CountryFilters, look: Look) -> View:
+    """Return recognition rates of people from a country, and of those who ask in it."""
+    lang, forced, country = look.language, tables["forced_displacement"], filters.country
+    found = {side: decisions(forced, country, side) for side in ("origin", "host")}
+    behind = pd.concat([decision_rows(forced, country, side) for side in ("origin", "host")])
+    last = int(behind["year"].max())
+    years = list(range(last - (SHOWN_NARROW if look.narrow else SHOWN) + 1, last + 1))
+    title = _title(lang, country, found, last)
+    told = lang.text(
+        "Recognition rate in per cent: refugee status and complementary protection over "
+        "substantive decisions, by level and year · UNHCR"
+    )
+    chart = heat(
+        _bands(lang, country, found, years[0]), years, lang, look.colours, lang.text("n/d"),
+        look.width(2),
+    )  # fmt: skip
+    sources = sources_of(behind)
+    return assemble(
+        look, "country-recognition", title, told, _table(lang, found),
+        lang.text("Table of shaded cells"), sources, chart,
+        remarks=caveats_of(lang, "forced_displacement", behind),
+        notes=_notes(lang),
+        missing=_hole(lang, country, found),
+        picture=partial(
+            for_print, chart, title, told, (source_line(lang, sources),), look.colours, PRINT_SCALE
+        ),
+    )  # fmt: skip
+
+
+Decisions = dict[str, pd.DataFrame]
+
+
+def _title(lang: Language, country: str, found: Decisions, last: int) -> str:
+    side: Side = "origin" if country in FIVE else "host"
+    since = last - RECENT + 1
+    top = pooled(first_decisions(found[side]), since)
+    top = top.loc[top["unit"].eq("persons") & top["substantive"].ge(FEW)]
+    told: dict[str, object] = {"start": since, "end": last}
+    if side == "host":
+        first = top.iloc[0]
+        return lang.text(
+            "Russia: {share} of decisions on people {origin} gave protection in {start}–{end} "
+            "({step})",
+            origin=lang.place(str(first["partner"]), "from"),
+            step=_step(lang, first), share=lang.percent(first["rate"]), **told,
+        )  # fmt: skip
+    top = top.loc[top["level"].ne(OWN_PROCEDURE)]
+    first = top.iloc[0]
+    others = top.loc[top["partner"].ne(first["partner"])]
+    second = others.iloc[0]
+    return lang.text(
+        "Protection for people {where} depends on the country: in {start}–{end} it was granted in "
+        "{share} of first decisions {place} and in {other} {second}",
+        where=lang.place(country, "from"), place=lang.place(str(first["partner"]), "in"),
+        share=lang.percent(first["rate"]), other=lang.percent(second["rate"]),
+        second=lang.place(str(second["partner"]), "in"),
+        **told,
+    )  # fmt: skip
+
+
+def _step(lang: Language, row: pd.Series) -> str:
+    return level_name(lang, str(row["level"]), str(row["authority"]), str(row["unit"]))
+
+
+def _bands(lang: Language, country: str, found: Decisions, since: int) -> list[Band]:
+    """Return headings and rows: the country's people elsewhere, then decisions in it."""
+    headings = {
+        "origin": lang.text("People {where}, by country of asylum",
+                            where=lang.place(country, "from")),
+        "host": lang.text("Decisions {where}, by origin", where=lang.place(country, "in")),
+    }  # fmt: skip
+    bands: list[Band] = []
+    for side, name in headings.items():
+        own = first_decisions(found[side])
+        ranked = pooled(own, since)
+        ranked = ranked.loc[ranked["substantive"].gt(0)].head(MOST[side])
+        if len(ranked):
+            bands.append(Band(name, "", {}))
+        bands += [_band(lang, own, row) for _, row in ranked.iterrows()]
+    return bands
+
+
+def _band(lang: Language, own: pd.DataFrame, row: pd.Series) -> Band:
+    rows = own
+    for key in KEYS:
+        rows = rows.loc[rows[key].eq(row[key])]
+    name = f"{lang.place(str(row['partner']))} · {_step(lang, row)}"
+    label = lang.plural(
+        "{n} decision", "{n} decisions", float(row["substantive"]),
+        n=lang.number(row["substantive"]),
+    )  # fmt: skip
+    return Band(name, label, {int(r.year): _cell(lang, name, r) for r in rows.itertuples()})
+
+
+def _cell(lang: Language, name: str, row: object) -> Cell:
+    substantive, closed = float(row.substantive), float(row.closed)  # type: ignore[attr-defined]
+    year = int(row.year)  # type: ignore[attr-defined]
+    told = {"name": name, "year": year, "closed": lang.number(closed)}
+    if pd.isna(row.rate):  # type: ignore[attr-defined]
+        return Cell(None, lang.text(
+            "{name}, {year}: not defined, no substantive decision; closed otherwise: {closed}",
+            **told,
+        ))  # fmt: skip
+    rate = float(row.rate)  # type: ignore[attr-defined]
+    tip = lang.text(
+        "{name}, {year}: {share} of {n}; closed otherwise: {closed}",
+        share=lang.percent(rate), n=lang.number(substantive), **told,
+    )  # fmt: skip
+    return Cell(rate, tip, substantive < FEW)
+
+
+def _notes(lang: Language) -> tuple[str, ...]:
+    return (
+        lang.text(
+            "Outlined: fewer than {few} decisions, too few to compare, because UNHCR rounds small "
+            "counts. n/d: not defined, as no decision was taken on the substance. Empty: no "
+            "figure.",
+            few=lang.number(FEW),
+        ),
+        lang.text(
+            "Claims closed otherwise, by withdrawal or on formal grounds, are no part of the rate; "
+            "they stand in the table, as do reviews, appeals and repeated claims. Levels are never "
+            "added, since an appeal decides the same claim again."
+        ),
+        lang.text(
+            "In the United States asylum officers and immigration courts decide one after the "
+            "other on part of the claims. Temporary asylum in Russia is complementary protection "
+            "for a limited time, granted in a procedure of its own."
+        ),
+    )
+
+
+def _hole(lang: Language, country: str, found: Decisions) -> str:
+    if country not in FIVE:
+        return lang.text(
+            "The table holds only decisions on people from Central Asia, and decisions there on "
+            "people from Russia. UNHCR publishes the others."
+        )
+    own = found["host"]
+    last = int(own["year"].max()) if len(own) else None
+    latest = int(found["origin"]["year"].max())
+    if last is None or last < latest:
+        return lang.text(
+            "Of decisions {where} the table has none for {latest}. The migration service of the "
+            "country would have them.",
+            where=lang.place(country, "in"), latest=latest,
+        )  # fmt: skip
+    return ""
+
+
+def _table(lang: Language, found: Decisions) -> Table:
+    sides = {
+        "origin": lang.text("people from the country, elsewhere"),
+        "host": lang.text("people from elsewhere, in the country"),
+    }
+    rows = [
+        (
+            row.partner, sides[side], lang.place(row.partner),
+            level_name(lang, row.level, row.authority, row.unit), str(row.year),
+            row.recognised, row.complementary, row.rejected, row.closed, 100 * row.rate,
+        )
+        for side, own in found.items()
+        for row in own.sort_values(["year", *KEYS], ascending=[False, *[True] * 4]).itertuples()
+    ]  # fmt: skip
+    names = ["codes", "side", "partner", "level", "year", "recognised", "complementary",
+             "rejected", "closed", "rate"]  # fmt: skip
+    return Table(
+        pd.DataFrame(rows, columns=names),
+        (
+            Column("side", lang.text("Whose claims")),
+            Column("partner", lang.text("Country of asylum or of origin")),
+            Column("level", lang.text("Level")),
+            Column("year", lang.text("Year")),
+            Column("recognised", lang.text("Refugee status"), 0),
+            Column("complementary", lang.text("Complementary protection"), 0),
+            Column("rejected", lang.text("Rejected"), 0),
+            Column("closed", lang.text("Closed otherwise"), 0),
+            Column("rate", lang.text("Recognition rate, %"), 1),
+        ),
+    )
+
+
+VIEWS = {"country-recognition": ViewSpec(country_recognition, ("forced_displacement",))}

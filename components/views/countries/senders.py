@@ -1,0 +1,227 @@
+"""Remittances by sending country: what each source says, side by side."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.base import PRINT_WIDTH, for_print, print_room
+from components.charts.dots import Kind, Mark, Row, dots
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.countries.filters import CountryFilters
+from components.views.countries.senders_words import (
+    HUB,
+    senders_hole,
+    senders_notes,
+    senders_title,
+)
+from components.views.spec import Tables, ViewSpec
+from data.measures.remittances import (
+    CENTRAL_BANK,
+    MILLION,
+    MODEL,
+    by_year,
+    parts_of_years,
+    reported_rows,
+    sender_rows,
+    whole_years,
+)
+
+ASIDE, PRINT_SCALE = 190, 1.4
+MOST = 6  # further senders that are drawn
+TOTAL = "total"
+
+
+def country_remittance_senders(tables: Tables, filters: CountryFilters, look: Look) -> View:
+    """Return what each source says on the money from each sending country."""
+    lang, remittances, country = look.language, tables["remittances"], filters.country
+    rows = sender_rows(remittances, country)
+    receivers = list(dict.fromkeys(rows["receiver"].astype(str))) if country == HUB else [country]
+    totals = {c: reported_rows(remittances, c, "received") for c in receivers}
+    drawn = _hub_rows(lang, rows, totals) if country == HUB else _rows(lang, rows, totals[country])
+    kinds = _kinds(lang, look)
+    years = set(whole_years(rows)["year"])
+    shown = [total.loc[total["year"].isin(years)] for total in totals.values()]
+    behind = pd.concat([rows.loc[rows["value"].gt(0) | rows["source_id"].ne(MODEL)], *shown])
+    title, sources = senders_title(lang, country, rows, totals), sources_of(behind)
+    told = lang.text(
+        "Money received, million US dollars, by sending country, year and source; steps of the "
+        "axis multiply"
+    )
+    return assemble(
+        look,
+        "country-remittance-senders",
+        title,
+        told,
+        _table(lang, behind),
+        lang.text("Chart of marks"),
+        sources,
+        dots(drawn, kinds, lang, look.colours, look.width(2)),
+        remarks=caveats_of(lang, "remittances", behind),
+        notes=senders_notes(lang, country, rows, totals),
+        missing=senders_hole(lang, country, rows),
+        picture=partial(_picture, look, drawn, kinds, title, told, sources),
+    )
+
+
+def _picture(
+    look: Look,
+    drawn: Sequence[Row],
+    kinds: dict[str, Kind],
+    title: str,
+    subtitle: str,
+    sources: Sequence[str],
+) -> go.Figure:
+    """Return the rows as a picture, their names beside the marks, as large as there is room."""
+    lang, foot = look.language, (source_line(look.language, tuple(sources)),)
+    chart = dots(drawn, kinds, lang, look.colours, PRINT_WIDTH - 88, ASIDE)
+    scale = min(PRINT_SCALE, print_room(title, subtitle, foot) / float(chart.layout.height))
+    chart = dots(drawn, kinds, lang, look.colours, round((PRINT_WIDTH - 88) / scale), ASIDE)
+    return for_print(chart, title, subtitle, foot, look.colours, scale)
+
+
+def _kinds(lang: Language, look: Look) -> dict[str, Kind]:
+    colours = look.colours
+    return {
+        "transfers_from_russia_systems": Kind(
+            lang.text("Bank of Russia: money transfer systems"), "square", colours.out),
+        "transfers_from_russia_all": Kind(
+            lang.text("Bank of Russia: all transfers"), "diamond", colours.out),
+        CENTRAL_BANK: Kind(
+            lang.text("Central Bank of Uzbekistan: transfers"), "star", colours.within),
+        "remittances_bilateral_estimate": Kind(
+            lang.text("{name}: modelled", name="KNOMAD"), "circle-open", colours.quiet),
+        TOTAL: Kind(
+            lang.text("For comparison: balance of payments, from all countries"),
+            "line-ns-open", colours.into),
+    }  # fmt: skip
+
+
+def _marks(lang: Language, rows: pd.DataFrame, total: dict[int, float]) -> list[Mark]:
+    """Return the marks of one pair of countries in one year, with the receipts from all."""
+    found = [
+        Mark(str(row.indicator), float(row.value), _tip(lang, row))
+        for row in rows.itertuples()
+    ]  # fmt: skip
+    year = int(rows["year"].iloc[0])
+    if year in total:
+        value = total[year] / MILLION
+        found.append(Mark(TOTAL, value, lang.text(
+            "Balance of payments, from all countries, {year}: {n} million", year=year,
+            n=lang.number(value, 1),
+        )))  # fmt: skip
+    return found
+
+
+def _tip(lang: Language, row: object) -> str:
+    return lang.text(
+        "{what}, {sender} → {receiver}, {period}: {n} million",
+        what=lang.label("indicators", str(row.indicator)),  # type: ignore[attr-defined]
+        sender=lang.place(str(row.sender)), receiver=lang.place(str(row.receiver)),  # type: ignore[attr-defined]
+        period=_period(lang, row), n=lang.number(float(row.value), 1),  # type: ignore[attr-defined]
+    )  # fmt: skip
+
+
+def _period(lang: Language, row: object) -> str:
+    """Write a calendar year, or the months that a figure covers."""
+    if row.period_type == "calendar_year":  # type: ignore[attr-defined]
+        return str(int(row.year))  # type: ignore[attr-defined]
+    start, end = row.period_start, row.period_end  # type: ignore[attr-defined]
+    told = {(1, 6): lang.text("first half of {year}", year=start.year),
+            (1, 9): lang.text("first nine months of {year}", year=start.year),
+            (7, 9): lang.text("third quarter of {year}", year=start.year)}  # fmt: skip
+    default = f"{lang.date(start.date())} – {lang.date(end.date())}"
+    return told.get((start.month, end.month), default)
+
+
+def _label(lang: Language, rows: pd.DataFrame) -> str:
+    """Write the range of what the sources say on a pair."""
+    low, high = (_millions(lang, float(v)) for v in (rows["value"].min(), rows["value"].max()))
+    return high if low == high else lang.text("{low} to {high}", low=low, high=high)
+
+
+def _millions(lang: Language, value: float) -> str:
+    return lang.number(value, 1 if 0 < value < 10 else 0)
+
+
+def _rows(lang: Language, rows: pd.DataFrame, receipts: pd.DataFrame) -> list[Row]:
+    """Return the rows of a receiver: Russia by year, other senders, parts of years."""
+    total, years = by_year(receipts), whole_years(rows)
+    russian = years.loc[years["sender"].eq(HUB)]
+    found = [Row(lang.text("From Russia, whole years"))]
+    found += [
+        Row(str(year), _label(lang, own), _marks(lang, own, total))
+        for year, own in russian.groupby("year")
+    ]
+    others = years.loc[years["sender"].ne(HUB)]
+    latest = others.loc[others["year"].eq(others.groupby("indicator", observed=True)["year"]
+                                          .transform("max"))]  # fmt: skip
+    weights = latest.groupby("sender", observed=True)["value"].max()
+    names = weights[weights.gt(0)].sort_values(ascending=False).index[:MOST]
+    if len(names):
+        found.append(Row(lang.text("From other countries, latest year of each source")))
+    for sender in names:
+        own = latest.loc[latest["sender"].eq(sender)]
+        found.append(Row(lang.place(str(sender)), _label(lang, own), [
+            Mark(str(row.indicator), float(row.value), _tip(lang, row))
+            for row in own.itertuples()
+        ]))  # fmt: skip
+    parts = parts_of_years(rows)
+    parts = parts.loc[parts["sender"].eq(HUB)]
+    if len(parts):
+        found.append(Row(lang.text("From Russia, parts of a year: not to be set beside a year")))
+    found += [
+        Row(_period(lang, row), _millions(lang, float(row.value)),
+            [Mark(str(row.indicator), float(row.value), _tip(lang, row))])
+        for row in parts.itertuples()
+    ]  # fmt: skip
+    return found
+
+
+def _hub_rows(lang: Language, rows: pd.DataFrame, totals: dict[str, pd.DataFrame]) -> list[Row]:
+    """Return the rows of Russia: receivers, year by year."""
+    found: list[Row] = []
+    ours = rows.loc[rows["receiver"].isin(list(totals))]
+    for year, of_year in whole_years(ours).groupby("year"):
+        found.append(Row(lang.text("Whole year {year}, to", year=int(year))))
+        ranked = of_year.groupby("receiver", observed=True)["value"].max()
+        for receiver in ranked.sort_values(ascending=False).index:
+            own = of_year.loc[of_year["receiver"].eq(receiver)]
+            total = by_year(totals[str(receiver)])
+            found.append(Row(lang.place(str(receiver)), _label(lang, own),
+                             _marks(lang, own, total)))  # fmt: skip
+    return found
+
+
+def _table(lang: Language, behind: pd.DataFrame) -> Table:
+    rows = [
+        (
+            f"{row.sender}-{row.receiver}", lang.place(str(row.sender)),
+            lang.place(str(row.receiver)), _period(lang, row),
+            lang.label("indicators", str(row.indicator)),
+            float(row.value) / (MILLION if row.unit == "usd" else 1),
+            lang.label("confidences", str(row.confidence)),
+        )
+        for row in behind.itertuples()
+    ]  # fmt: skip
+    frame = pd.DataFrame(
+        rows, columns=["codes", "sender", "receiver", "period", "what", "value", "confidence"]
+    )
+    return Table(
+        frame,
+        (
+            Column("sender", lang.text("Sent from")),
+            Column("receiver", lang.text("Sent to")),
+            Column("period", lang.text("Period")),
+            Column("what", lang.text("What was counted")),
+            Column("value", lang.text("Million US dollars"), 1),
+            Column("confidence", lang.text("Confidence")),
+        ),
+    )
+
+
+VIEWS = {"country-remittance-senders": ViewSpec(country_remittance_senders, ("remittances",))}

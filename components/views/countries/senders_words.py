@@ -1,0 +1,106 @@
+"""Words on remittances by sending country."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from components.language import Language
+from data.measures.remittances import (
+    CENTRAL_BANK,
+    MILLION,
+    MODEL,
+    above_the_total,
+    by_year,
+    furthest_apart,
+    whole_years,
+)
+
+HUB = "RUS"
+
+
+def senders_title(
+    lang: Language, country: str, rows: pd.DataFrame, totals: dict[str, pd.DataFrame]
+) -> str:
+    """Say where sources disagree most on what came from one sender."""
+    years = whole_years(rows)
+    exceeded = [c for c, own in totals.items() if _over(years, c, own)]
+    if country == HUB and exceeded:
+        return lang.text(
+            "Money from Russia: for {names} one source has more coming from Russia alone than "
+            "another from all countries",
+            names=lang.listing([lang.place(c) for c in exceeded]),
+        )  # fmt: skip
+    if country in exceeded:
+        over = _over(years, country, totals[country])
+        year = max(over, key=over.__getitem__)
+        value = float(years.loc[years["year"].eq(year) & years["sender"].eq(HUB), "value"].max())
+        return lang.text(
+            "Sources disagree: {n} US dollars came {where} from Russia alone in {year} by one, "
+            "{total} from all countries by another",
+            n=lang.compact(MILLION * value), where=lang.place(country, "to"), year=year,
+            total=lang.compact(by_year(totals[country])[year]),
+        )  # fmt: skip
+    apart = furthest_apart(years.loc[years["sender"].eq(HUB)])
+    if apart is None:
+        return lang.text("Money by sending country: {country}", country=lang.place(country))
+    return lang.text(
+        "Sources disagree: from Russia {where} {low} to {high} US dollars in {year}, depending "
+        "on who counts",
+        where=lang.place(country, "to"), year=apart[0],
+        low=lang.compact(MILLION * apart[1]), high=lang.compact(MILLION * apart[2]),
+    )  # fmt: skip
+
+
+def _over(years: pd.DataFrame, country: str, receipts: pd.DataFrame) -> dict[int, float]:
+    pair = years.loc[years["sender"].eq(HUB) & years["receiver"].eq(country)]
+    return above_the_total(pair, by_year(receipts))
+
+
+def senders_notes(
+    lang: Language, country: str, rows: pd.DataFrame, totals: dict[str, pd.DataFrame]
+) -> Sequence[str]:
+    """Say why a sender can stand above the total, and what share one of them has."""
+    years = whole_years(rows)
+    over = any(_over(years, c, own) for c, own in totals.items())
+    counted = years.loc[years["indicator"].eq(CENTRAL_BANK)]
+    share = _share_of_russia(lang, counted) if country == "UZB" else ""
+    return (
+        lang.text(
+            "Where one sender stands above the receipts from all countries, the sources count "
+            "different things: all transfers of individuals through money transfer systems on one "
+            "side, only what a balance of payments calls remittances on the other."
+        ) if over else "",
+        share,
+    )  # fmt: skip
+
+
+def _share_of_russia(lang: Language, counted: pd.DataFrame) -> str:
+    year = int(counted["year"].max())
+    own = counted.loc[counted["year"].eq(year)]
+    value = float(own.loc[own["sender"].eq(HUB), "value"].sum())
+    named = float(own["value"].sum())
+    return lang.text(
+        "Of the transfers that the Central Bank of Uzbekistan names by country in {year}, {share} "
+        "came from Russia.",
+        year=year, share=lang.percent(value / named),
+    )  # fmt: skip
+
+
+def senders_hole(lang: Language, country: str, rows: pd.DataFrame) -> str:
+    """Say which years are known by sender, and who would have the others."""
+    holders = {
+        "KAZ": lang.text("the National Bank of Kazakhstan"),
+        "KGZ": lang.text("the National Bank of Kyrgyzstan"),
+        "TJK": lang.text("the National Bank of Tajikistan"),
+        "TKM": lang.text("the Central Bank of Turkmenistan"),
+        "UZB": lang.text("the Central Bank of Uzbekistan"),
+        "RUS": lang.text("the Bank of Russia"),
+    }
+    counted = whole_years(rows)
+    counted = counted.loc[counted["source_id"].ne(MODEL)]
+    return lang.text(
+        "By sending country, money was counted in whole years only for {years}. The other years: "
+        "{holder}.",
+        years=lang.listing([str(y) for y in sorted(set(counted["year"]))]),
+        holder=holders[country],
+    )  # fmt: skip

@@ -1,0 +1,152 @@
+"""The eight types of migration of one country as a strip of small charts."""
+
+from functools import partial
+
+import pandas as pd
+
+from components.charts.sparklines import segments
+from components.charts.strip import Small, strip, strip_print
+from components.language import Language
+from components.look import Look
+from components.theme import FLOW_COLOURS
+from components.view import Column, Remark, Table, View
+from components.views.assemble import assemble, caveats_of, source_line, warnings_first
+from components.views.countries.filters import CountryFilters
+from components.views.spec import Tables, ViewSpec
+from components.views.types.words import (
+    GRADE_NAMES,
+    HOLDERS,
+    name_of,
+    period_of,
+    said,
+    type_of,
+    unit_of,
+)
+from data.measures.country_types import best_of_each
+from data.measures.flow_types import (
+    TABLES,
+    Best,
+    rows_behind,
+    searched,
+)
+from data.measures.yardsticks import TYPES
+from data.provenance import source
+
+Found = dict[str, Best | None]
+
+
+def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
+    """Return the best figure of each type of migration in a country, with its history."""
+    lang, country = look.language, filters.country
+    told = best_of_each(tables, country)
+    found: Found = {one: own and own[0] for one, own in told.items()}
+    past = {one: own[1] for one, own in told.items() if own}
+    charts = [_small(lang, one, found[one], past.get(one)) for one in TYPES]
+    title = _title(lang, country, found)
+    subtitle = lang.text(
+        "Best figure known of each type · each in its own unit and period, each line on its own "
+        "scale · nothing here adds up"
+    )
+    shown = {one: own for one, own in found.items() if own}
+    sources = tuple(dict.fromkeys(str(own.row["source_id"]) for own in shown.values()))
+    return assemble(
+        look, "country-strip", title, subtitle, _table(lang, found, past),
+        lang.text("Strip of small charts"), sources,
+        strip(charts, lang, look.colours, look.width()),
+        remarks=_remarks(lang, tables, shown, past),
+        notes=(lang.text(
+            "A line needs three whole years of one way of counting and one source; a gap is a "
+            "year without a figure, or a new way of counting."
+        ),),
+        missing=_missing(lang, country, found),
+        picture=partial(strip_print, charts, lang, look.colours, title, subtitle,
+                        (source_line(lang, sources),)),
+    )  # fmt: skip
+
+
+def _small(lang: Language, flow_type: str, own: Best | None, past: pd.DataFrame | None) -> Small:
+    name, colour = type_of(lang, flow_type), FLOW_COLOURS[flow_type]
+    if own is None or past is None:
+        told = [lang.text("no data found"), lang.text(HOLDERS[flow_type])]
+        return Small(name, colour, "", told, tip=name)
+    row, chosen = own.row, own.yardstick
+    grade = lang.text(GRADE_NAMES[str(row["grade"])])
+    value, when = said(lang, chosen, float(row["value"])), period_of(lang, row)
+    words = [name_of(lang, chosen), f"{unit_of(lang, chosen)} · {when}", grade]
+    tip = f"{name}: {value} ({unit_of(lang, chosen)})<br>{name_of(lang, chosen)}, {when}<br>{grade}"
+    years = [int(year) for year in past["year"]]
+    if not years:
+        return Small(name, colour, value, words, tip=tip)
+    lines = segments(
+        years, list(past["value"]), (years[0], years[-1]), chosen.breaks
+    )  # fmt: skip
+    return Small(name, colour, value, words, lines, (str(years[0]), str(years[-1])), tip)
+
+
+def _title(lang: Language, country: str, found: Found) -> str:
+    known = [own for own in found.values() if own]
+    official = sum(str(own.row["grade"]) == "official" for own in known)
+    return lang.text(
+        "{country}: {n} of {all} types of migration have a figure, {official} of them from "
+        "official statistics",
+        country=lang.place(country), n=len(known), all=len(found), official=official,
+    )  # fmt: skip
+
+
+def _missing(lang: Language, country: str, found: Found) -> str:
+    told = [
+        f"{type_of(lang, one)}: {lang.text(HOLDERS[one])}" for one, own in found.items() if not own
+    ]
+    if not told:
+        return ""
+    return lang.text("No data found, {country}. {types}", country=lang.place(country),
+                     types=" ".join(told))  # fmt: skip
+
+
+def _remarks(
+    lang: Language, tables: Tables, shown: dict[str, Best], past: dict[str, pd.DataFrame]
+) -> tuple[Remark, ...]:
+    groups = []
+    for one, own in shown.items():
+        rows = rows_behind(tables, own.yardstick, (str(own.row["country"]),))
+        years = {int(own.row["year"]), *past[one]["year"].astype(int)}
+        rows = rows.loc[rows["year"].isin(years) & rows["source_id"].eq(own.row["source_id"])]
+        groups.append(caveats_of(lang, own.yardstick.table, rows))
+    return warnings_first(*groups)
+
+
+def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table:
+    rows: list[dict[str, object]] = []
+    for flow_type, own in found.items():
+        name = type_of(lang, flow_type)
+        if own is None:
+            rows.append({
+                "type": name, "what": "", "unit": "", "when": "", "value": None,
+                "grade": lang.text(GRADE_NAMES["none"]), "source": ", ".join(searched(flow_type)),
+            })  # fmt: skip
+            continue
+        told = past[flow_type] if len(past[flow_type]) else own.row.to_frame().T
+        rows += [
+            {
+                "type": name, "what": name_of(lang, own.yardstick),
+                "unit": unit_of(lang, own.yardstick), "when": period_of(lang, row),
+                "value": float(row.value), "grade": lang.text(GRADE_NAMES[str(row.grade)]),
+                "source": lang.pick(source(str(row.source_id)).short),
+            }
+            for row in told.itertuples()
+        ]  # fmt: skip
+    return Table(
+        pd.DataFrame(rows).astype({"value": "float"}),
+        (
+            Column("type", lang.text("Type of migration")),
+            Column("what", lang.text("What was counted")),
+            Column("unit", lang.text("Unit")),
+            Column("when", lang.text("Period")),
+            Column("value", lang.text("Figure"), 1),
+            Column("grade", lang.text("How it is known")),
+            Column("source", lang.text("Source, or tables searched")),
+        ),
+    )
+
+
+VIEWS = {"country-strip": ViewSpec(country_strip, TABLES)}

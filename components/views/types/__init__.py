@@ -1,0 +1,19 @@
+"""Views of flow types: what kinds of migration each country has, and how that is known."""
+
+from components.views.spec import ViewSpec
+from components.views.types.cell import types_cell
+from components.views.types.compare import types_compare
+from components.views.types.holdings import types_holdings
+from components.views.types.matrix import types_matrix
+from components.views.types.women import types_women
+from components.views.types.women_corridors import types_women_corridors
+from data.measures.flow_types import TABLES
+
+VIEWS: dict[str, ViewSpec] = {
+    "types-matrix": ViewSpec(types_matrix, TABLES),
+    "types-cell": ViewSpec(types_cell, TABLES),
+    "types-holdings": ViewSpec(types_holdings, TABLES),
+    "types-compare": ViewSpec(types_compare, (*TABLES, "population")),
+    "types-women": ViewSpec(types_women, ("migrant_stocks",)),
+    "types-women-corridors": ViewSpec(types_women_corridors, ("migrant_stocks",)),
+}

@@ -1,0 +1,150 @@
+"""The five countries compared over time by one way of counting one type of migration."""
+
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.bars import Bar, ranked
+from components.charts.dated import Mark, Track, dated
+from components.look import Look
+from components.view import View
+from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.spec import Tables
+from components.views.types.compare_notes import absent, notes
+from components.views.types.compare_words import (
+    Compared,
+    amount,
+    between,
+    subtitle,
+    table,
+    tip,
+    title,
+)
+from components.views.types.filters import TypesFilters
+from components.views.types.words import period_of
+from data.measures.comparison import (
+    BOUNDS,
+    comparison,
+    largest_partners,
+    method_spread,
+    parts,
+    stretches,
+    whole,
+)
+from data.measures.flow_types import rows_behind
+from data.measures.yardsticks import yardstick
+
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "star")
+HEIGHT, DODGE = 420, 0.35  # years between the marks of two countries where they have whiskers
+
+
+def types_compare(tables: Tables, filters: TypesFilters, look: Look) -> View:
+    """Return one way of counting in the countries over time, in numbers or per 1,000 inhabitants.
+
+    Whole years and days make lines, which stop where a year is missing, where another source
+    begins and where the way of counting changed. Parts of a year are bars over their own days.
+    """
+    lang, chosen = look.language, yardstick(filters.yardstick)
+    relative = filters.per == "per_1000" and chosen.unit != "percent"
+    found = comparison(tables, chosen, filters.countries, relative)
+    shown = Compared(
+        lang=lang, chosen=chosen, filters=filters, relative=relative, found=found,
+        partners=largest_partners(tables, chosen, found),
+        spread=method_spread(tables, chosen) if len(found) else {},
+    )  # fmt: skip
+    behind = rows_behind(tables, chosen, filters.countries)
+    people = tables["population"]
+    people = people.loc[
+        people["country"].isin(set(found["country"])) & people["year"].isin(set(found["year"]))
+        & people["indicator"].eq("population")
+    ] if relative else people.iloc[:0]  # fmt: skip
+    chart = _chart(shown, look)
+    return assemble(
+        look,
+        "types-compare",
+        title(shown),
+        subtitle(shown, _told(chart, "log")),
+        table(shown),
+        lang.text("Bar chart") if _single(found) else lang.text("Line chart"),
+        sources_of(behind, people),
+        chart,
+        remarks=warnings_first(
+            caveats_of(lang, chosen.table, behind), caveats_of(lang, "population", people)
+        ),
+        notes=notes(shown, _told(chart, "zero")),
+        missing=absent(shown),
+    )
+
+
+def _single(found: pd.DataFrame) -> bool:
+    """Say whether no country has more than one figure, so that there is no time to show."""
+    return bool(len(found)) and not found["country"].duplicated().any()
+
+
+def _told(chart: go.Figure | None, name: str) -> bool:
+    """Return what the chart says of its scale: whether it is logarithmic, whether it has a zero."""
+    return bool(chart is not None and chart.layout.meta and chart.layout.meta[name])
+
+
+def _chart(shown: Compared, look: Look) -> go.Figure | None:
+    if shown.found.empty:
+        return None
+    if _single(shown.found):
+        return _bars(shown, look)
+    tracks = [track for code in shown.filters.countries if (track := _track(shown, look, code))]
+    five_years = bool(shown.found["period_type"].eq("five_years").any())
+    return dated(
+        tracks, shown.lang, look.colours, HEIGHT, 4 if look.narrow else 9, shown.chosen.breaks,
+        partial(_five_years, narrow=look.narrow) if five_years else str,
+    )  # fmt: skip
+
+
+def _five_years(year: int, narrow: bool) -> str:
+    first = year - 5
+    return f"{first}–<br>{year}" if narrow else f"{first}–{year}"
+
+
+def _bars(shown: Compared, look: Look) -> go.Figure:
+    lang, rows = shown.lang, shown.found.sort_values("shown", ascending=False)
+    return ranked(
+        [
+            Bar(
+                f"{lang.place(row['country'])}, {period_of(lang, row)}", float(row["shown"]),
+                amount(shown, float(row["shown"])),
+                f"{lang.place(row['country'])}, {tip(shown, row)}",
+                look.colours.countries[row["country"]],
+            )
+            for _, row in rows.iterrows()
+        ],
+        lang, look.colours,
+    )  # fmt: skip
+
+
+def _track(shown: Compared, look: Look, country: str) -> Track | None:
+    """Return what is known of a country; None where nothing is."""
+    own = shown.found.loc[shown.found["country"].eq(country)]
+    if own.empty:
+        return None
+    order = list(look.colours.countries).index(country)
+    dodge = DODGE * (order - 2) if shown.spread else 0.0
+    mark = partial(_mark, shown, dodge)
+    lines = [[mark(row) for _, row in part.iterrows()]
+             for part in stretches(whole(own), shown.chosen)]  # fmt: skip
+    spans = [mark(row) for _, row in parts(own).iterrows()]
+    if not lines and not spans:
+        return None
+    return Track(
+        shown.lang.place(country), look.colours.countries[country], SYMBOLS[order % len(SYMBOLS)],
+        lines, spans, "dash" if own["grade"].eq("modelled").all() else "solid",
+    )  # fmt: skip
+
+
+def _mark(shown: Compared, dodge: float, row: pd.Series) -> Mark:
+    low, high = between(shown, row) if shown.spread else (None, None)
+    return Mark(
+        at=float(row["at"]) + dodge, value=float(row["shown"]), tip=tip(shown, row),
+        begin=None if pd.isna(row["begin"]) else float(row["begin"]),
+        hollow=row["grade"] == "modelled" or row["obs_status"] in BOUNDS,
+        open=bool(row["open"]), low=low, high=high,
+    )  # fmt: skip

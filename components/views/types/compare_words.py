@@ -1,0 +1,258 @@
+"""Words of the comparison of countries: headline, subtitle, what the pointer says, table."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from components.language import Language
+from components.view import Column, Table
+from components.views.types.filters import TypesFilters
+from components.views.types.words import (
+    COVERAGE_NAMES,
+    GRADE_NAMES,
+    name_of,
+    period_of,
+    unit_of,
+)
+from data.measures.comparison import before, together
+from data.measures.countries import THOUSAND
+from data.measures.yardsticks import Yardstick
+from data.provenance import source
+
+NAMED = 2  # partners that the pointer names; the table names more
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What is compared, for one reader.
+
+    Attributes
+    ----------
+    lang : Language
+        The reader's language.
+    chosen : Yardstick
+        How to count.
+    filters : TypesFilters
+        The reader's choices.
+    relative : bool
+        Whether it is per 1,000 inhabitants.
+    found : pandas.DataFrame
+        From `data.measures.comparison.comparison`.
+    partners : sequence of tuple
+        Largest partners of each row of `found`.
+    spread : mapping
+        What all methods say, by country and year.
+    """
+
+    lang: Language
+    chosen: Yardstick
+    filters: TypesFilters
+    relative: bool
+    found: pd.DataFrame
+    partners: Sequence[tuple[tuple[str, float], ...]]
+    spread: Mapping[tuple[str, int], tuple[float, float]]
+
+
+def amount(shown: Compared, value: float) -> str:
+    """Write a figure for a sentence, with two significant figures."""
+    lang = shown.lang
+    if shown.chosen.unit == "percent":
+        return lang.percent(value / 100)
+    if not shown.relative or value >= 10:
+        return lang.compact(value)
+    rounded = float(f"{value:.2g}")
+    return lang.number(rounded, max(0, 1 - math.floor(math.log10(rounded))) if rounded else 0)
+
+
+def exact(shown: Compared, value: float) -> str:
+    """Write a figure in full."""
+    if not shown.relative:
+        return shown.lang.number(value, 1)
+    return shown.lang.number(value, 3 if value < 1 else 2 if value < 10 else 1)
+
+
+def title(shown: Compared) -> str:
+    """State the largest and the smallest figure of the latest shared period, and what they were.
+
+    A figure is set beside an older one only where the line between them has no gap and no break.
+    """
+    lang, name, rows = shown.lang, name_of(shown.lang, shown.chosen), together(shown.found)
+    if rows.empty:
+        return lang.text("{what}: no figure found for these countries", what=name)
+    if shown.relative:
+        name = lang.text("{what}, per 1,000 inhabitants", what=name)
+    top, low = rows.iloc[0], rows.iloc[-1]
+    if len(rows) == 1:
+        return _alone(shown, name, top)
+    periods = {period_of(lang, row) for _, row in rows.iterrows()}
+    return lang.text(
+        "{what}, {when}: the largest figure is for {top} ({high}), "
+        "the smallest for {low} ({less})",
+        what=name,
+        when=periods.pop() if len(periods) == 1 else lang.text("{year}", year=top["year"]),
+        top=lang.place(top["country"]), high=_then(shown, top),
+        low=lang.place(low["country"]), less=_then(shown, low),
+    )  # fmt: skip
+
+
+def _then(shown: Compared, row: pd.Series) -> str:
+    """Write a figure, and what it was where its line began; of an estimate, what methods say."""
+    lang, first = shown.lang, before(shown.found, row, shown.chosen)
+    now = _bounded(shown, row)
+    if shown.spread:
+        low, high = between(shown, row)
+        return lang.text(
+            "{now}; methods: {low}–{high}",
+            now=now, low=amount(shown, low), high=amount(shown, high),
+        )  # fmt: skip
+    if first is None:
+        return now
+    return lang.text(
+        "{now}; {before}: {then}",
+        now=now, before=period_of(lang, first), then=amount(shown, float(first["shown"])),
+    )  # fmt: skip
+
+
+def between(shown: Compared, row: pd.Series) -> tuple[float, float]:
+    """Return the ends of what all methods say of an estimate, in what is shown."""
+    scale = THOUSAND / float(row["people"]) if shown.relative else 1.0
+    low, high = shown.spread[row["country"], int(row["year"])]
+    return low * scale, high * scale
+
+
+def _bounded(shown: Compared, row: pd.Series) -> str:
+    lang, told = shown.lang, amount(shown, float(row["shown"]))
+    if row["obs_status"] == "lower_bound":
+        return lang.text("at least {value}", value=told)
+    if row["obs_status"] == "upper_bound":
+        return lang.text("at most {value}", value=told)
+    return told
+
+
+def _alone(shown: Compared, name: str, row: pd.Series) -> str:
+    """State the latest figure of the one country that has one."""
+    lang, first = shown.lang, before(shown.found, row, shown.chosen)
+    said = {
+        "what": name, "country": lang.place(row["country"]), "value": _bounded(shown, row),
+        "when": period_of(lang, row),
+    }  # fmt: skip
+    if first is None:
+        told = lang.text("{what}, {country}: {value} ({when})", **said)
+    else:
+        told = lang.text(
+            "{what}, {country}: {value} ({when}), against {old} ({first})",
+            old=amount(shown, float(first["shown"])), first=period_of(lang, first), **said,
+        )  # fmt: skip
+    return told + _mostly(shown, row)
+
+
+def _mostly(shown: Compared, row: pd.Series) -> str:
+    """Name the largest partner country of a figure, where the source names any."""
+    lang, named = shown.lang, shown.partners[int(row.name)]
+    if not named:
+        return ""
+    code, value = named[0]
+    share = value / 100 if shown.chosen.id == "kandas" else value / float(row["value"])
+    said = {"place": lang.place(code), "share": lang.percent(share)}
+    if shown.chosen.side == "destination":
+        return lang.text("; largest country of origin: {place}, {share}", **said)
+    return lang.text("; largest destination: {place}, {share}", **said)
+
+
+def subtitle(shown: Compared, logarithmic: bool) -> str:
+    """Write measure, unit, and how the scale runs."""
+    lang, unit = shown.lang, unit_of(shown.lang, shown.chosen)
+    if shown.relative:
+        unit = lang.text("{unit} per 1,000 inhabitants of the country in the same year", unit=unit)
+    told = [lang.label("measures", shown.chosen.measure), unit]
+    if shown.spread:
+        told.append(lang.text("estimates, method “{method}”", method=method_name(shown)))
+    if logarithmic:
+        told.append(lang.text("logarithmic scale: the same height is always the same factor"))
+    return " · ".join(told)
+
+
+def method_name(shown: Compared) -> str:
+    """Return the name of the model's method that is drawn."""
+    return shown.lang.label("methods", dict(shown.chosen.where)["method"][0])
+
+
+def tip(shown: Compared, row: pd.Series) -> str:
+    """Write what the pointer says of a figure, below the name of the country."""
+    lang = shown.lang
+    told = lang.text(
+        "{when}: {value} {unit}. {grade}, {source}",
+        when=period_of(lang, row), value=exact(shown, float(row["shown"])),
+        unit=_short_unit(shown), grade=lang.text(GRADE_NAMES[row["grade"]]),
+        source=lang.pick(source(row["source_id"]).short),
+    )  # fmt: skip
+    most = _partners(shown, shown.partners[int(row.name)][:NAMED])
+    return f"{told}<br>{most}" if most else told
+
+
+def _short_unit(shown: Compared) -> str:
+    unit = unit_of(shown.lang, shown.chosen)
+    return shown.lang.text("{unit} per 1,000 inhabitants", unit=unit) if shown.relative else unit
+
+
+def _partners(shown: Compared, partners: Sequence[tuple[str, float]]) -> str:
+    """Write the largest partners with their figures; kandas have shares only."""
+    lang, share = shown.lang, shown.chosen.id == "kandas"
+    return "; ".join(
+        f"{lang.place(code)} {lang.percent(value / 100, 1) if share else lang.number(value, 1)}"
+        for code, value in partners
+    )
+
+
+def table(shown: Compared) -> Table:
+    """Return every figure, parts of years among them, with its largest partners."""
+    lang, chosen = shown.lang, shown.chosen
+    rows = [
+        {
+            "country": lang.place(row["country"]),
+            "when": period_of(lang, row),
+            "value": float(row["value"]),
+            "shown": float(row["shown"]),
+            "partners": float(row["partners"]) if chosen.partners == "sum" else None,
+            "most": _partners(shown, shown.partners[int(row.name)]),
+            "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
+            "status": lang.label("obs_statuses", row["obs_status"]),
+            "grade": lang.text(GRADE_NAMES[row["grade"]]),
+            "source": lang.pick(source(row["source_id"]).short),
+            **_ends(shown, row),
+        }
+        for _, row in shown.found.iterrows()
+    ]
+    columns = _columns(shown)
+    return Table(pd.DataFrame(rows, columns=[column.name for column in columns]), columns)
+
+
+def _ends(shown: Compared, row: pd.Series) -> dict[str, float | None]:
+    low, high = shown.spread.get((row["country"], int(row["year"])), (None, None))
+    return {"low": low, "high": high}
+
+
+def _columns(shown: Compared) -> tuple[Column, ...]:
+    lang, chosen = shown.lang, shown.chosen
+    spread = (
+        Column("low", lang.text("Smallest estimate of the methods"), 0),
+        Column("high", lang.text("Largest estimate of the methods"), 0),
+    )
+    per = (Column("shown", lang.text("Per 1,000 inhabitants"), 3),)
+    added = (Column("partners", lang.text("Countries added"), 0),)
+    most = (Column("most", lang.text("Largest partner countries")),)
+    return (
+        Column("country", lang.text("Country")),
+        Column("when", lang.text("Period")),
+        Column("value", unit_of(lang, chosen), 1),
+        *(per if shown.relative else ()),
+        *(spread if shown.spread else ()),
+        *(added if chosen.partners == "sum" else ()),
+        *(most if any(shown.partners) else ()),
+        Column("coverage", lang.text("Coverage")),
+        Column("status", lang.text("Status")),
+        Column("grade", lang.text("How it is known")),
+        Column("source", lang.text("Source")),
+    )

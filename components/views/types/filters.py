@@ -1,0 +1,50 @@
+"""What a reader can choose on the page of flow types."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from data.measures.corridors import FIVE
+from data.measures.yardsticks import TYPES, of_type
+
+PER = ("absolute", "per_1000")
+
+
+@dataclass(frozen=True)
+class TypesFilters:
+    """The state of the page; every field stands in the link.
+
+    Attributes
+    ----------
+    countries : tuple of str
+        Which of the five are compared.
+    flow_type : str
+        Type of migration of the cell in hand, and of the comparison.
+    country : str
+        Country of the cell in hand.
+    yardstick : str
+        Way of counting by which the countries are compared; one of the type.
+    per : {"absolute", "per_1000"}
+        Whether the comparison is in numbers, or per 1,000 inhabitants.
+    """
+
+    countries: tuple[str, ...] = FIVE
+    flow_type: str = TYPES[0]
+    country: str = FIVE[0]
+    yardstick: str = of_type(TYPES[0])[0].id
+    per: str = PER[0]
+
+
+READS: dict[str, tuple[str, ...]] = {
+    "types-matrix": ("countries",),
+    "types-cell": ("flow_type", "country"),
+    "types-holdings": ("flow_type", "country"),
+    "types-compare": ("countries", "yardstick", "per"),
+    "types-women": ("countries",),
+    "types-women-corridors": ("country",),
+}
+
+
+def read_by(name: str, filters: TypesFilters) -> TypesFilters:
+    """Return the choices that a view reads, the others left at their defaults."""
+    kept: dict[str, Any] = {field: getattr(filters, field) for field in READS[name]}
+    return replace(TypesFilters(), **kept)

@@ -1,0 +1,126 @@
+"""All that the atlas holds on one type of migration in one country, indicator by indicator."""
+
+import pandas as pd
+
+from components.charts.base import SharedFigure, figure
+from components.charts.lines import year_ticks
+from components.language import Language
+from components.look import Look
+from components.table_names import tables_named
+from components.theme import FLOW_COLOURS, rgba
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.spec import Tables
+from components.views.types.filters import TypesFilters
+from components.views.types.words import kind_of
+from data.codelists import code_list
+from data.measures.flow_holdings import all_figures
+from data.measures.flow_types import searched
+
+MOST = 18  # indicators drawn; the table has all
+ROW = 27  # pixels
+SIDES = ("origin", "destination", "host")
+
+
+def types_holdings(tables: Tables, filters: TypesFilters, look: Look) -> View:
+    """Return which figures the atlas holds on a type in a country: how many, of which years."""
+    lang, country = look.language, filters.country
+    found = all_figures(tables, filters.flow_type, country)
+    held = _by_indicator(found)
+    behind = [(str(name), rows) for name, rows in found.groupby("table", sort=False)]
+    name, place = kind_of(lang, filters.flow_type), lang.place(country)
+    return assemble(
+        look,
+        "types-holdings",
+        lang.text(
+            "{type}, {country}: the atlas holds {rows} figures by {kinds} indicators",
+            type=name, country=place, rows=lang.compact(len(found)),
+            kinds=lang.number(held["indicator"].nunique()),
+        ),
+        lang.text("First and last year of each indicator, with the number of figures · sexes, "
+                  "ages, places and partners counted one by one"),
+        _table(lang, held),
+        lang.text("Bars from the first to the last year"),
+        sources_of(found),
+        _spans(lang, look, held.head(MOST), FLOW_COLOURS[filters.flow_type]) if len(held) else None,
+        remarks=warnings_first(*(caveats_of(lang, table, rows) for table, rows in behind)),
+        notes=(
+            lang.text("Figures of different indicators, sources and splits overlap and are never "
+                      "added. Tables searched: {tables}.",
+                      tables=tables_named(lang, searched(filters.flow_type))),
+            lang.text("Some figures have no year; they count in the number and have no bar."),
+        ),
+        missing="" if len(held) else lang.text("No figure names this country."),
+    )  # fmt: skip
+
+
+def _by_indicator(found: pd.DataFrame) -> pd.DataFrame:
+    """Return one row an indicator: figures, first and last year, partners, sources; most first."""
+    plain = found.astype({"indicator": "object", "source_id": "object"})
+    held = plain.groupby("indicator", sort=False).agg(
+        rows=("value", "size"), first=("year", "min"), last=("year", "max"),
+        partners=("partner", "nunique"), sources=("source_id", lambda s: tuple(dict.fromkeys(s))),
+    ).reset_index()  # fmt: skip
+    return held.sort_values(["rows", "indicator"], ascending=[False, True], ignore_index=True)
+
+
+def _spans(lang: Language, look: Look, held: pd.DataFrame, colour: str) -> SharedFigure:
+    """Return a bar from the first to the last year for each indicator, its name written above."""
+    dated = held.loc[held["first"].notna()].iloc[::-1].reset_index(drop=True)
+    first, last = (dated["first"].min(), dated["last"].max()) if len(dated) else (2020, 2020)
+    chart = figure(lang, look.colours, round((ROW + 12) * len(dated)) + 40)
+    names = [lang.label("indicators", one) for one in dated["indicator"]]
+    chart.add_bar(
+        y=list(range(len(dated))), x=[int(v) + 1 for v in dated["last"] - dated["first"]],
+        base=[int(v) - 0.5 for v in dated["first"]], orientation="h", width=0.34,
+        marker={"color": rgba(colour, 0.55), "line": {"color": colour, "width": 1}},
+        customdata=[
+            lang.text("{name}: {n} figures, {first}–{last}", name=name,
+                      n=lang.number(row.rows), first=int(row.first), last=int(row.last))
+            for name, row in zip(names, dated.itertuples(), strict=True)
+        ],
+        hovertemplate="%{customdata}<extra></extra>",
+    )  # fmt: skip
+    cut = 44 if look.narrow else 120
+    chart.layout.annotations = [
+        {"x": 0, "xref": "paper", "y": at + 0.4, "text": _short(name, cut), "showarrow": False,
+         "xanchor": "left", "yanchor": "middle", "font": {"size": 12}}
+        for at, name in enumerate(names)
+    ]  # fmt: skip
+    shown = year_ticks(list(range(int(first), int(last) + 1)), 5 if look.narrow else 12)
+    chart.update_xaxes(range=[int(first) - 0.6, int(last) + 0.6], tickvals=shown,
+                       ticktext=[str(y) for y in shown])  # fmt: skip
+    chart.update_yaxes(visible=False, range=[-0.4, len(dated) - 0.2])
+    return chart
+
+
+def _short(name: str, most: int) -> str:
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
+def _table(lang: Language, held: pd.DataFrame) -> Table:
+    listed = code_list("indicators")
+    rows = [
+        {
+            "what": lang.label("indicators", row.indicator),
+            "unit": lang.label("units", listed.at[row.indicator, "unit"]),
+            "kind": lang.label("measures", listed.at[row.indicator, "measure"]),
+            "rows": float(row.rows),
+            "first": "" if pd.isna(row.first) else str(int(row.first)),
+            "last": "" if pd.isna(row.last) else str(int(row.last)),
+            "partners": float(row.partners),
+        }
+        for row in held.itertuples()
+    ]
+    return Table(
+        pd.DataFrame(rows, columns=["what", "unit", "kind", "rows", "first", "last", "partners"]),
+        (
+            Column("what", lang.text("Indicator")),
+            Column("unit", lang.text("Unit")),
+            Column("kind", lang.text("Kind of count")),
+            Column("rows", lang.text("Figures"), 0),
+            Column("first", lang.text("First year")),
+            Column("last", lang.text("Last year")),
+            Column("partners", lang.text("Partners"), 0),
+        ),
+    )

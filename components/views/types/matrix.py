@@ -1,0 +1,218 @@
+"""The five countries against eight types of migration, with the best figure known of each."""
+
+from functools import partial
+
+import pandas as pd
+
+from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.charts.sparklines import Segments, segments
+from components.language import Language
+from components.look import Look
+from components.table_names import tables_named
+from components.theme import FLOW_COLOURS
+from components.view import Column, Remark, Table, View
+from components.views.assemble import assemble, caveats_of, source_line, warnings_first
+from components.views.spec import Tables
+from components.views.types.filters import TypesFilters
+from components.views.types.words import (
+    COVERAGE_NAMES,
+    GRADE_NAMES,
+    GRADE_SHORT,
+    HOLDERS,
+    name_of,
+    period_of,
+    said,
+    type_of,
+    unit_of,
+)
+from data.measures.flow_types import Best, bests, figures, rows_behind, searched, series
+from data.measures.yardsticks import TYPES, breaks_in
+from data.provenance import source
+
+STATES: dict[str, State] = {
+    "official": "yes",
+    "official_press": "part",
+    "modelled": "no",
+    "press": "unknown",
+    "none": "none",
+}
+FEWEST = 3  # full years that make a history
+Found = dict[str, dict[str, Best | None]]
+
+
+def types_matrix(tables: Tables, filters: TypesFilters, look: Look) -> View:
+    """Return what is known of each type of migration in each country: the best figure, its grade.
+
+    Cells are counted in different ways; each says its own unit and period.
+    """
+    lang = look.language
+    found: Found = {one: bests(tables, one) for one in TYPES}
+    heads = [lang.place(code) for code in filters.countries]
+    lines = [_line(lang, look, tables, one, found[one], filters.countries) for one in TYPES]
+    key = {STATES[grade]: lang.text(words) for grade, words in GRADE_NAMES.items()}
+    title, subtitle = _title(lang, found, filters.countries), _subtitle(lang)
+    shown = [best for one in TYPES for c in filters.countries if (best := found[one][c])]
+    sources = tuple(dict.fromkeys(str(best.row["source_id"]) for best in shown))
+    chart = matrix(heads, lines, lang, look.colours, look.width(), key)
+    chart.update_layout(clickmode="event+select")
+    return assemble(
+        look,
+        "types-matrix",
+        title,
+        subtitle,
+        _table(lang, found, filters.countries),
+        lang.text("Matrix of types of migration by country"),
+        sources,
+        chart,
+        remarks=_caveats(lang, tables, shown),
+        notes=(
+            lang.text("Small lines show the years of the same way of counting, each on its own "
+                      "scale from zero; a gap is a year without a figure or a new count."),
+        ),
+        picture=partial(
+            matrix_print, heads, lines, lang, look.colours, key, title, subtitle,
+            (source_line(lang, sources),),
+        ),
+    )  # fmt: skip
+
+
+def _subtitle(lang: Language) -> str:
+    return lang.text(
+        "Best figure known · each cell has its own unit and period · cells never add up"
+    )
+
+
+def _title(lang: Language, found: Found, countries: tuple[str, ...]) -> str:
+    grades = [
+        str(best.row["grade"]) if (best := found[one][code]) else "none"
+        for one in TYPES
+        for code in countries
+    ]
+    press = grades.count("official_press") + grades.count("press")
+    told = lang.text(
+        "{n} figures on kinds of migration: {official} from official statistics, {modelled} "
+        "estimated, {press} known only through the press",
+        n=len(grades) - grades.count("none"), official=grades.count("official"),
+        modelled=grades.count("modelled"), press=press,
+    )  # fmt: skip
+    if empty := grades.count("none"):
+        return lang.text("{told}; no data found for {empty}", told=told, empty=empty)
+    return told
+
+
+def _line(
+    lang: Language,
+    look: Look,
+    tables: Tables,
+    flow_type: str,
+    found: dict[str, Best | None],
+    countries: tuple[str, ...],
+) -> Line:
+    past = {c: _history(tables, best, c) for c in countries if (best := found[c])}
+    years = [int(year) for rows in past.values() for year in rows["year"]]
+    span = (min(years), max(years)) if years else (0, 0)
+    cells = []
+    for code in countries:
+        best = found[code]
+        lines = _segments(past[code], best, code, span) if best else ()
+        cells.append(_cell(lang, look, flow_type, code, best, lines))
+    return Line(type_of(lang, flow_type), tuple(cells), ink=FLOW_COLOURS[flow_type])
+
+
+def _history(tables: Tables, best: Best, country: str) -> pd.DataFrame:
+    """Return the whole years of a yardstick and of one source, or nothing where they are few."""
+    rows = series(figures(tables, best.yardstick, country))
+    rows = rows.loc[rows["source_id"].eq(best.row["source_id"])]
+    return rows if rows["year"].nunique() >= FEWEST else rows.iloc[:0]
+
+
+def _segments(rows: pd.DataFrame, best: Best, country: str, span: tuple[int, int]) -> Segments:
+    rows = rows.drop_duplicates("year", keep="last")
+    years = [int(year) for year in rows["year"]]
+    return segments(years, list(rows["value"]), span, breaks_in(best.yardstick, country))
+
+
+def _cell(
+    lang: Language,
+    look: Look,
+    flow_type: str,
+    country: str,
+    best: Best | None,
+    lines: Segments,
+) -> Cell:
+    if best is None:
+        tip = lang.text(
+            "{type}, {country}: no data found. {holder}",
+            type=type_of(lang, flow_type), country=lang.place(country),
+            holder=lang.text(HOLDERS[flow_type]),
+        )  # fmt: skip
+        return Cell("none", lang.text("no data"), tip=tip)
+    row, chosen = best.row, best.yardstick
+    value, when = said(lang, chosen, row["value"]), period_of(lang, row)
+    grade = str(row["grade"])
+    note = "" if look.narrow else f"{name_of(lang, chosen)} · {unit_of(lang, chosen)} · {when}"
+    tip = lang.text(
+        "{type}, {country}: {value} ({unit}). {what}, {when}. {grade}.",
+        type=type_of(lang, flow_type), country=lang.place(country), value=value,
+        unit=unit_of(lang, chosen), what=name_of(lang, chosen), when=when,
+        grade=lang.text(GRADE_NAMES[grade]),
+    )  # fmt: skip
+    return Cell(STATES[grade], value, note, tip, lines)
+
+
+def _caveats(lang: Language, tables: Tables, shown: list[Best]) -> tuple[Remark, ...]:
+    """Return the warnings on what stands in the cells."""
+    groups = []
+    for best in shown:
+        rows = rows_behind(tables, best.yardstick, (str(best.row["country"]),))
+        rows = rows.loc[
+            rows["year"].eq(best.row["year"]) & rows["source_id"].eq(best.row["source_id"])
+        ]
+        groups.append(caveats_of(lang, best.yardstick.table, rows))
+    return warnings_first(*groups)
+
+
+def _table(lang: Language, found: Found, countries: tuple[str, ...]) -> Table:
+    rows = [
+        _row(lang, flow_type, code, found[flow_type][code])
+        for flow_type in TYPES
+        for code in countries
+    ]
+    return Table(
+        pd.DataFrame(rows),
+        (
+            Column("type", lang.text("Type of migration")),
+            Column("country", lang.text("Country")),
+            Column("value", lang.text("Figure"), 1),
+            Column("unit", lang.text("Unit")),
+            Column("what", lang.text("What was counted")),
+            Column("kind", lang.text("Kind of count")),
+            Column("when", lang.text("Period")),
+            Column("coverage", lang.text("Coverage")),
+            Column("partners", lang.text("Countries added"), 0),
+            Column("grade", lang.text("How it is known")),
+            Column("source", lang.text("Source, or tables searched")),
+        ),
+    )
+
+
+def _row(lang: Language, flow_type: str, country: str, best: Best | None) -> dict[str, object]:
+    base = {"type": type_of(lang, flow_type), "country": lang.place(country)}
+    if best is None:
+        return base | {
+            "value": None, "unit": "", "what": "", "kind": "", "when": "", "coverage": "",
+            "partners": None, "grade": lang.text(GRADE_SHORT["none"]),
+            "source": tables_named(lang, searched(flow_type)),
+        }  # fmt: skip
+    row, chosen = best.row, best.yardstick
+    return base | {
+        "value": float(row["value"]),
+        "unit": unit_of(lang, chosen),
+        "what": name_of(lang, chosen),
+        "kind": lang.label("measures", chosen.measure),
+        "when": period_of(lang, row),
+        "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
+        "partners": float(row["partners"]) if chosen.partners == "sum" else None,
+        "grade": lang.text(GRADE_NAMES[row["grade"]]),
+        "source": lang.pick(source(row["source_id"]).short),
+    }

@@ -1,0 +1,123 @@
+"""Women among people who left one country, by corridor and year."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.lines import Line, lines
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of, sources_of
+from components.views.spec import Tables
+from components.views.types.filters import TypesFilters
+from components.views.types.women import around_half, doubt_notes, share_line
+from data.measures.countries import pair_rows, stock_totals
+from data.measures.feminisation import doubtful, not_counted_anew, pair_shares
+
+CORRIDORS, HEIGHT = 6, 400
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "star", "cross")
+SHADES = ("into", "within", "ink", "quiet", "primary", "other")
+Shares = dict[str, dict[int, float]]
+
+
+def types_women_corridors(tables: Tables, filters: TypesFilters, look: Look) -> View:
+    """Return the share of women on the largest corridors from a country, year by year.
+
+    Marks are hollow where the share was not counted anew, and lines dotted where it looks wrong.
+    """
+    lang, stocks, country = look.language, tables["migrant_stocks"], filters.country
+    pairs = pair_shares(stocks, country, "abroad")
+    wrong = doubtful(pairs, stock_totals(stocks, country, "abroad"))
+    taken = not_counted_anew(stocks, country)
+    last = int(pairs["year"].max())
+    latest = pairs.loc[pairs["year"].eq(last) & pairs["partner"].ne("OTH")]
+    order = list(latest.sort_values("total", ascending=False)["partner"])
+    drawn = order[:CORRIDORS]
+    shares: Shares = {
+        code: dict(zip(own["year"], own["share"], strict=True))
+        for code in drawn
+        if len(own := pairs.loc[pairs["partner"].eq(code)])
+    }
+    rows = pair_rows(stocks, country, "abroad")
+    return assemble(
+        look,
+        "types-women-corridors",
+        _title(lang, country, shares, wrong, last),
+        lang.text(
+            "Share of women and girls, %, among people born {where}, the {n} largest countries of "
+            "residence, on 1 July",
+            where=lang.place(country, "in"), n=len(drawn),
+        ),
+        _table(lang, pairs, taken),
+        lang.text("Line chart"),
+        sources_of(rows),
+        _chart(lang, look, shares, wrong, taken),
+        remarks=caveats_of(lang, "migrant_stocks", rows),
+        notes=(
+            lang.text(
+                "Hollow: not counted anew. The share equals, to a hundredth of a per cent, that of "
+                "the year before, or that of other countries of birth: UN DESA took it from "
+                "another year, or from all migrants."
+            ),
+            *doubt_notes(lang, stocks, {(country, "abroad"): wrong}),
+        ),
+    )  # fmt: skip
+
+
+def _title(lang: Language, country: str, shares: Shares, wrong: tuple[str, ...], last: int) -> str:
+    """State the largest change among the corridors that can be relied on."""
+    sure = {code: own for code, own in shares.items() if code not in wrong and last in own}
+    code = max(sure, key=lambda one: abs(sure[one][last] - sure[one][min(sure[one])]))
+    first = min(sure[code])
+    return lang.text(
+        "Born {born}, living {lives}: {now} were women and girls in {last}, {then} in {first}; no "
+        "other of the {n} corridors changed as much",
+        born=lang.place(country, "in"), lives=lang.place(code, "in"), last=last, first=first,
+        now=lang.percent(sure[code][last]), then=lang.percent(sure[code][first]), n=len(sure),
+    )  # fmt: skip
+
+
+def _chart(
+    lang: Language, look: Look, shares: Shares, wrong: tuple[str, ...], taken: set[tuple[str, int]]
+) -> go.Figure:
+    others = [code for code in shares if code not in look.colours.countries]
+    made: list[Line] = []
+    for code, symbol in zip(shares, SYMBOLS, strict=False):
+        colour = (look.colours.countries[code] if code in look.colours.countries
+                  else getattr(look.colours, SHADES[others.index(code)]))  # fmt: skip
+        name = lang.place(code)
+        if code in wrong:
+            name = lang.text("{country}, in doubt", country=name)
+        made.append(share_line(lang, name, shares[code], colour, symbol,
+                               "dot" if code in wrong else "solid"))  # fmt: skip
+    chart = lines(made, lang, look.colours, HEIGHT, named=False, ticks=4 if look.narrow else 8)
+    around_half(chart, made, lang, look)
+    for trace, (code, own) in zip(chart.data, shares.items(), strict=True):
+        symbol = trace.marker.symbol
+        trace.marker.symbol = [
+            f"{symbol}-open" if (code, year) in taken or code in wrong else symbol for year in own
+        ]
+    return chart
+
+
+def _table(lang: Language, pairs: pd.DataFrame, taken: set[tuple[str, int]]) -> Table:
+    ordered = pairs.sort_values(["total"], ascending=False)
+    order = {code: place for place, code in enumerate(ordered["partner"].drop_duplicates())}
+    pairs = pairs.assign(order=pairs["partner"].map(order)).sort_values(["order", "year"])
+    told = {True: lang.text("not counted anew"), False: lang.text("own figure")}
+    rows = [
+        (lang.place(r.partner), str(r.year), r.female, r.total, 100 * r.share,
+         told[(r.partner, r.year) in taken])
+        for r in pairs.itertuples()
+    ]  # fmt: skip
+    return Table(
+        pd.DataFrame(rows, columns=["who", "year", "female", "total", "share", "how"]),
+        (
+            Column("who", lang.text("Country of residence")),
+            Column("year", lang.text("Year")),
+            Column("female", lang.label("sexes", "female"), 0),
+            Column("total", lang.text("People"), 0),
+            Column("share", lang.text("Share of women, %"), 1),
+            Column("how", lang.text("Share")),
+        ),
+    )

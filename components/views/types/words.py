@@ -1,0 +1,178 @@
+"""Words of the flow types: what each yardstick counts, periods, grades, who has what is missing."""
+
+from typing import Any
+
+import pandas as pd
+
+from components.language import N_, Language
+from data.measures.yardsticks import Yardstick
+
+NAMES: dict[str, str] = {
+    "working_abroad": N_("People working abroad, by officials' estimate"),
+    "labour_migrants_left": N_("Departures to work abroad"),
+    "workers_in_communities": N_("Migrant workers in the country, in assessed communities"),
+    "permits_turkiye": N_("Residence permit holders in Türkiye, for any purpose"),
+    "entries_for_work_russia": N_("Entries to Russia for work"),
+    "patents_russia": N_("Work patents issued in Russia"),
+    "permits_europe": N_("Valid residence permits in Europe, for any purpose"),
+    "foreign_workers": N_("Foreign workers on permits in the country"),
+    "foreign_labour_permits": N_("Permits for foreign labour in the country"),
+    "refugees_from": N_("Refugees and others in need of protection from the country"),
+    "asylum_from": N_("Asylum-seekers from the country, waiting for a decision"),
+    "refugees_in": N_("Refugees and others in need of protection in the country"),
+    "asylum_in": N_("Asylum-seekers in the country, waiting for a decision"),
+    "stateless_in": N_("Stateless people in the country"),
+    "entries_kazakhstan": N_("Entries to Kazakhstan by citizens of the country"),
+    "entries_in": N_("Entries to the country by all foreigners"),
+    "entries_russia": N_("Entries to Russia by citizens of the country"),
+    "visits_uzbekistan": N_("Visits to Uzbekistan by citizens of the country"),
+    "visits_in": N_("Visits to the country by all foreigners"),
+    "departures_all": N_("Trips abroad for any purpose"),
+    "transit_in": N_("Moves in by people born in neither country, in five years"),
+    "transit_out": N_("Moves out by people born in neither country, in five years"),
+    "mexico_proceedings": N_("Proceedings on irregular stay in Mexico"),
+    "honduras_entries": N_("Irregular entries to Honduras"),
+    "panama_transits": N_("Crossings of the Darién in Panama"),
+    "kandas": N_("Kandas status granted by Kazakhstan"),
+    "kairylman": N_("Kairylman status granted by Kyrgyzstan"),
+    "kandas_share_from": N_("Share of Kazakhstan's new kandas who came from the country"),
+    "kairylman_from": N_("Kairylman status granted by Kyrgyzstan to people from the country"),
+    "citizenship_russia": N_("Citizenship of Russia granted, on any ground"),
+    "citizenship_kazakhstan": N_("Citizenship of Kazakhstan granted, on any ground"),
+    "eu_returned": N_("Returned from Europe after an order to leave"),
+    "uk_voluntary": N_("Voluntary returns from the UK"),
+    "uk_enforced": N_("Enforced returns from the UK"),
+    "return_flow": N_("Moves back to the country of birth, over five years"),
+    "state_paid": N_("Returns paid by the State of origin"),
+    "labour_returned": N_("Labour migrants who came back"),
+    "returned_in_communities": N_("Return migrants in assessed communities"),
+    "students_abroad": N_("Students abroad"),
+    "students_in": N_("Foreign students in the country"),
+    "found_present": N_("Found in Europe without right to stay"),
+    "eu_border": N_("Detections of irregular crossings at the EU's external border"),
+    "eu_refused": N_("Refused entry at Europe's external border"),
+    "registered_russia": N_("In the migration register of Russia"),
+    "work_permits_poland": N_("Work permits issued in Poland"),
+}
+GRADE_NAMES: dict[str, str] = {
+    "official": N_("Official statistics"),
+    "modelled": N_("Estimate, by a model or by local informants"),
+    "official_press": N_("Official figure via the press"),
+    "press": N_("Press only"),
+    "none": N_("No data found"),
+}
+GRADE_SHORT: dict[str, str] = {
+    "official": N_("official"),
+    "modelled": N_("estimate"),
+    "official_press": N_("via the press"),
+    "press": N_("press only"),
+    "none": N_("no data"),
+}
+COVERAGE_NAMES: dict[str, str] = {
+    "full": N_("Whole"),
+    "incomplete": N_("Incomplete year"),
+    "several": N_("Several years"),
+    "part": N_("Part of a year"),
+}
+# Who publishes, or would have, what the atlas did not find.
+HOLDERS: dict[str, str] = {
+    "labour": N_("Who would have it: ministries of labour, and labour force surveys."),
+    "forced": N_("Who would have it: UNHCR and the migration authorities."),
+    "frontier": N_("Who would have it: the border services, by citizenship and full year."),
+    "transit": N_("Who would have it: the border services; the atlas has models only."),
+    "repatriation": N_("Who would have it: ministries of labour and of the interior."),
+    "return": N_("Who would have it: the authorities of host countries, and IOM."),
+    "educational": N_("Who would have it: UNESCO and the ministries of education."),
+    "irregular": N_("Who would have it: interior ministries; Eurostat and Frontex for Europe."),
+}
+STOCKS = ("end_year", "start_year", "mid_year")
+KINDS: dict[str, str] = {
+    "labour": N_("Labour migration"),
+    "forced": N_("Forced migration"),
+    "frontier": N_("Frontier migration"),
+    "transit": N_("Transit migration"),
+    "repatriation": N_("Repatriation"),
+    "return": N_("Return migration"),
+    "educational": N_("Educational migration"),
+    "irregular": N_("Irregular migration"),
+}
+QUALIFIED: dict[str, str] = {
+    "lower_bound": N_("at least {value}"),
+    "upper_bound": N_("up to {value}"),
+    "approximate": N_("about {value}"),
+}
+
+
+def name_of(lang: Language, chosen: Yardstick) -> str:
+    """Return the name of a yardstick."""
+    return lang.text(NAMES[chosen.id])
+
+
+def unit_of(lang: Language, chosen: Yardstick) -> str:
+    """Return the unit of a yardstick, in the plural."""
+    return lang.label("units", chosen.unit)
+
+
+def type_of(lang: Language, flow_type: str) -> str:
+    """Return the name of a type of migration."""
+    return lang.label("flow_types", flow_type)
+
+
+def kind_of(lang: Language, flow_type: str) -> str:
+    """Return the name of a type of migration as it stands in a sentence."""
+    return lang.text(KINDS[flow_type])
+
+
+def said(lang: Language, chosen: Yardstick, value: float) -> str:
+    """Write a value with two significant figures; a percentage with its sign."""
+    return lang.percent(value / 100) if chosen.unit == "percent" else lang.compact(value)
+
+
+def told(lang: Language, chosen: Yardstick, row: Any) -> str:
+    """Write a figure with two significant figures and what its source says of it: “at least”.
+
+    Parameters
+    ----------
+    row : Series or named tuple
+        With ``value`` and ``obs_status``.
+    """
+    value = said(lang, chosen, float(row.value))
+    words = QUALIFIED.get(row.obs_status)
+    return lang.text(words, value=value) if words else value
+
+
+def measured(lang: Language, chosen: Yardstick, row: Any) -> str:
+    """Write a figure as `told` does, with its unit."""
+    if chosen.unit == "percent":
+        return told(lang, chosen, row)
+    return lang.text("{value} ({unit})", value=told(lang, chosen, row), unit=unit_of(lang, chosen))
+
+
+def period_of(lang: Language, row: Any) -> str:
+    """Write the period, or the day, that a figure covers.
+
+    Parameters
+    ----------
+    row : Series or named tuple
+        With ``year``, ``period_type``, ``period_start`` and ``period_end``.
+    """
+    kind, year, start, end = row.period_type, int(row.year), row.period_start, row.period_end
+    if kind in STOCKS:
+        told = N_("end of {year}") if kind == "end_year" else N_("{year}")
+        return lang.text(told, year=year)
+    if kind == "snapshot" and pd.notna(end):
+        return lang.date(end.date())
+    if kind == "five_years":
+        return lang.text("{first}–{last}", first=year - 5, last=year)
+    if kind in ("calendar_year", "fiscal_year", "snapshot"):
+        return lang.text("{year}", year=year)
+    return _part_of(lang, year, start, end)
+
+
+def _part_of(lang: Language, year: int, start: Any, end: Any) -> str:
+    if pd.isna(end):
+        return lang.text("part of {year}, last day not printed", year=year)
+    if pd.isna(start):
+        return lang.text("to {last}", last=lang.date(end.date()))
+    first, last = lang.date(start.date()), lang.date(end.date())
+    return lang.text("{first} to {last}", first=first, last=last)

@@ -1,0 +1,276 @@
+"""Comparing countries by one yardstick: periods on an axis, histories without joins, partners.
+
+A figure stands on an axis of years on which the calendar year Y fills Y − ½ to Y + ½: a whole
+year, or a stock that is told by its year, stands in the middle; a day stands where it falls; a
+part of a year fills its own days.
+"""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pandas as pd
+
+from data.measures.countries import THOUSAND, inhabitants
+from data.measures.flow_types import Tables, all_countries, rows_behind, sides
+from data.measures.yardsticks import MODEL, Yardstick, breaks_in
+
+PARTS = ("part", "several")
+STEPS = {"five_years": 5}  # years from one figure to the next, where it is not one
+BOUNDS = ("lower_bound", "upper_bound")  # “more than”, “less than”: no points of a line
+OPEN = 0.5  # years by which a part of a year without a last day is drawn
+PERIOD = ("year", "period_type", "period_start", "period_end")
+KANDAS_SHARES = ("kandas_origin_share", "repatriation")
+
+
+def comparison(
+    tables: Tables, chosen: Yardstick, countries: tuple[str, ...], relative: bool
+) -> pd.DataFrame:
+    """Return the figures of some countries, with their places on an axis of years.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        Curated tables by name; ``population`` among them where `relative`.
+    chosen : Yardstick
+        How to count.
+    countries : tuple of str
+        ISO codes.
+    relative : bool
+        Whether ``shown`` is the value per 1,000 inhabitants of the country on 1 July of the same
+        year; figures of years without inhabitants are left out then.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As from `data.measures.flow_types.all_countries`, with ``shown``; ``at``, the place of the
+        figure in years; ``begin``, where its period starts if it is no whole year; ``open``,
+        whether the last day of such a period is not known, so that its place is none; ``people``,
+        the inhabitants (missing unless `relative`).
+    """
+    found = all_countries(tables, chosen)
+    found = found.loc[found["country"].isin(countries)].reset_index(drop=True)
+    places = [place_of(row) for _, row in found.iterrows()]
+    found = found.assign(
+        begin=[begin for begin, _ in places], at=[at for _, at in places], people=float("nan"),
+        open=found["coverage"].isin(PARTS) & found["period_end"].isna(),
+    ).astype({"begin": "float", "at": "float"})  # fmt: skip
+    if not relative:
+        return found.assign(shown=found["value"])
+    known = {code: inhabitants(tables["population"], code) for code in countries}
+    people = [
+        known[code].get(year, float("nan"))
+        for code, year in zip(found["country"], found["year"], strict=True)
+    ]
+    found = found.assign(people=people)
+    found = found.assign(shown=THOUSAND * found["value"] / found["people"])
+    return found.dropna(subset="shown").reset_index(drop=True)
+
+
+def place_of(row: pd.Series) -> tuple[float | None, float]:
+    """Return where a figure starts and where it stands on the axis of years.
+
+    Parameters
+    ----------
+    row : pandas.Series
+        With ``year``, ``period_type``, ``period_start``, ``period_end`` and ``coverage``.
+
+    Returns
+    -------
+    tuple
+        Start (None for whole years and days) and place; where the last day is not known, half a
+        year after the start, which is a place to draw it and no claim.
+    """
+    end = row["period_end"]
+    if row["coverage"] in ("full", "incomplete"):
+        day = row["period_type"] == "snapshot" and pd.notna(end)
+        return None, on_axis(end) if day else float(row["year"])
+    start = row["period_start"]
+    if pd.isna(end):
+        begin = float(row["year"]) - 0.5 if pd.isna(start) else on_axis(start)
+        return begin, begin + OPEN
+    return None if pd.isna(start) else on_axis(start), on_axis(end)
+
+
+def on_axis(day: pd.Timestamp) -> float:
+    """Return a day's place on the axis: 1 January is half a year before the year's mark."""
+    days = 366 if day.is_leap_year else 365
+    return day.year - 0.5 + (day.day_of_year - 1) / days
+
+
+def whole(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of whole years and of days: one a source, country and year, or day."""
+    kept = found.loc[found["coverage"].eq("full")]
+    return kept.drop_duplicates(["country", "source_id", "at"], keep="last")
+
+
+def parts(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of parts of a year, or of several years together."""
+    return found.loc[found["coverage"].isin(PARTS)]
+
+
+def stretches(rows: pd.DataFrame, chosen: Yardstick) -> list[pd.DataFrame]:
+    """Split figures of one country into stretches that may be drawn as lines.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        From `whole`, of one country.
+    chosen : Yardstick
+        Says where its breaks are.
+
+    Returns
+    -------
+    list of pandas.DataFrame
+        Oldest first. A stretch is of one source; it ends before a missing year and before a new
+        way of counting; “more than” and “less than” stand alone.
+    """
+    found = []
+    for _, own in rows.groupby("source_id", sort=False):
+        ordered = own.sort_values("at")
+        cuts = [0]
+        for place, (one, other) in enumerate(pairwise(ordered.to_dict("records")), start=1):
+            if _apart(one, other, chosen):
+                cuts.append(place)
+        found += [ordered.iloc[a:b] for a, b in pairwise([*cuts, len(ordered)])]
+    return sorted(found, key=lambda part: float(part["at"].iloc[0]))
+
+
+def _apart(one: dict[str, object], other: dict[str, object], chosen: Yardstick) -> bool:
+    step = STEPS.get(str(other["period_type"]), 1)
+    before, after = int(str(one["year"])), int(str(other["year"]))
+    return (
+        after - before > step
+        or any(before < first <= after for first in breaks_in(chosen, str(other["country"])))
+        or one["obs_status"] in BOUNDS
+        or other["obs_status"] in BOUNDS
+    )
+
+
+def together(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of the latest period that more than half of the countries share.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        From `comparison`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a country, the largest first. Whole years and days go before parts of a year,
+        unless one country alone has any and more of them share a part; where no period is shared
+        by more than half of the countries that have a figure, the rows are of the latest period.
+    """
+    groups = _latest_shared(whole(found), ["year"])
+    other = _latest_shared(parts(found), ["period_start", "period_end"])
+    rows = other if groups.empty or (len(groups) == 1 and len(other) > 1) else groups
+    return rows.sort_values("shown", ascending=False, kind="stable")
+
+
+def _latest_shared(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    if rows.empty:
+        return rows
+    groups = [
+        own.drop_duplicates("country", keep="last") for _, own in rows.groupby(keys, dropna=False)
+    ]
+    half = rows["country"].nunique() / 2
+    shared = [own for own in groups if len(own) > half] or groups
+    return max(shared, key=lambda own: (float(own["at"].max()), len(own)))
+
+
+def before(found: pd.DataFrame, row: pd.Series, chosen: Yardstick) -> pd.Series | None:
+    """Return the first figure of the stretch that a figure belongs to; None where it is alone."""
+    own = whole(found.loc[found["country"].eq(row["country"])])
+    for part in stretches(own, chosen):
+        if (part["at"].eq(row["at"]) & part["source_id"].eq(row["source_id"])).any():
+            first = part.iloc[0]
+            return first if int(first["year"]) < int(row["year"]) else None
+    return None
+
+
+def method_spread(tables: Tables, chosen: Yardstick) -> dict[tuple[str, int], tuple[float, float]]:
+    """Return the smallest and the largest estimate of all methods, by country and year.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        Curated tables by name.
+    chosen : Yardstick
+        One of the yardsticks of a model; others have no spread.
+
+    Returns
+    -------
+    dict
+        Sums over the partners, in the yardstick's unit. The methods are those that Abel and Cohen
+        (2019, 2022) used for this kind of move.
+    """
+    if chosen.where != MODEL:
+        return {}
+    series = tuple(one for one in MODEL if one[0] != "method")
+    rows = rows_behind(tables, replace(chosen, where=series))
+    keys = {name: rows[name].astype("object") for name in (chosen.side, "year", "method")}
+    sums = rows.assign(**keys).groupby([chosen.side, "year", "method"])["value"].sum(min_count=1)
+    grouped = sums.groupby(level=[0, 1])
+    lows, highs = grouped.min(), grouped.max()
+    return {(str(code), int(year)): (float(lows[code, year]), float(highs[code, year]))
+            for code, year in lows.index}  # fmt: skip
+
+
+def largest_partners(
+    tables: Tables, chosen: Yardstick, found: pd.DataFrame, count: int = 3
+) -> list[tuple[tuple[str, float], ...]]:
+    """Return the largest partner countries of each figure: where people go, or come from.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        Curated tables by name.
+    chosen : Yardstick
+        How the figures are counted.
+    found : pandas.DataFrame
+        From `comparison`.
+    count : int
+        How many partners.
+
+    Returns
+    -------
+    list of tuple
+        For each row pairs of ISO code and value, the largest first; empty where the source names
+        no partners for the period, or where the yardstick is about one partner. Values are in the
+        yardstick's unit, but for kandas, of whom only shares (%) by origin are published; these
+        may be from the other of the two collections, for exactly the same period.
+    """
+    if chosen.partners not in ("sum", "total"):
+        return [()] * len(found)
+    rows, other = _by_partner(tables, chosen)
+    keys = ["country", *PERIOD] + (["source_id"] if chosen.id != "kandas" else [])
+    by_period: dict[tuple[object, ...], dict[str, float]] = {}
+    for row in rows.to_dict("records"):
+        own = by_period.setdefault(tuple(_key(row[name]) for name in keys), {})
+        own[row[other]] = own.get(row[other], 0.0) + float(row["value"])
+    told = []
+    for row in found.to_dict("records"):
+        own = by_period.get(tuple(_key(row[name]) for name in keys), {})
+        order = sorted(((c, v) for c, v in own.items() if v > 0), key=lambda one: (-one[1], one[0]))
+        told.append(tuple(order[:count]))
+    return told
+
+
+def _by_partner(tables: Tables, chosen: Yardstick) -> tuple[pd.DataFrame, str]:
+    """Return the rows that name a partner, and the column that has it."""
+    if chosen.id == "kandas":
+        indicator, name = KANDAS_SHARES
+        reading = replace(chosen, table=name, indicators=(indicator,), partners="sum")
+    else:
+        reading = replace(chosen, partners="sum")
+    rows = rows_behind(tables, reading)
+    other = next(name for name in sides(rows) if name != chosen.side)
+    rows = rows.loc[~rows[other].eq("WLD")]
+    wanted = [other, *PERIOD, "value", "source_id"]
+    plain = rows[wanted].astype({other: "object", "period_type": "object", "source_id": "object"})
+    return plain.assign(country=rows[chosen.side].astype("object")), other
+
+
+def _key(value: object) -> object:
+    """Return a value as it can be looked up: one missing day is the same as another."""
+    return None if pd.isna(value) else value

@@ -1,0 +1,56 @@
+"""The best figure of each type of migration in one country, with the history behind it."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from data.measures.country_series import about
+from data.measures.flow_types import TABLES, Best, figures, latest, series
+from data.measures.yardsticks import TYPES, of_type
+
+FEWEST = 3  # whole years that make a history
+Told = tuple[Best, pd.DataFrame]
+
+
+def best_of_each(tables: Mapping[str, pd.DataFrame], country: str) -> dict[str, Told | None]:
+    """Return the best figure and the history of each type of migration in a country.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        Curated tables by name, those of ``flow_types.TABLES``.
+    country : str
+        ISO code of one of the five.
+
+    Returns
+    -------
+    dict of str to tuple or None
+        By type, the figure of ``flow_types.best`` (the same rows of the same yardstick) and
+        what `history` makes of the yardstick; None where no yardstick has a figure.
+    """
+    own = about(tables, country, TABLES)
+    return {flow_type: _best(own, flow_type, country) for flow_type in TYPES}
+
+
+def _best(tables: Mapping[str, pd.DataFrame], flow_type: str, country: str) -> Told | None:
+    for chosen in of_type(flow_type):
+        found = figures(tables, chosen, country)
+        row = latest(found)
+        if row is not None:
+            return Best(chosen, row), history(found, str(row["source_id"]))
+    return None
+
+
+def history(found: pd.DataFrame, source_id: str) -> pd.DataFrame:
+    """Return the whole years of one source, one row a year; nothing where there are few.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        As of ``flow_types.figures``.
+    source_id : str
+        Source of the figure that the history leads to.
+    """
+    rows = series(found)
+    rows = rows.loc[rows["source_id"].eq(source_id)].drop_duplicates("year", keep="last")
+    return rows if len(rows) >= FEWEST else rows.iloc[:0]

@@ -1,0 +1,124 @@
+"""Women among people who live in another country than that of their birth, pair by pair.
+
+UN DESA (2024) publishes women and men for each pair of countries; where a host did not count them
+in a year, a share is taken from another year or from all migrants. Two declared rules find shares
+that should not carry a finding.
+"""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+import pandas as pd
+
+from data.measures.corridors import FIVE
+from data.measures.countries import Side, pair_rows, stock_totals
+
+SWING, LARGE = 0.5, 0.01  # of the people of one pair; of all people of the country
+ALIKE, DIGITS = 3, 4  # origins that share one share; decimals by which shares are compared
+
+
+def pair_shares(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
+    """Return people and women of each pair of a country, year by year.
+
+    Parameters
+    ----------
+    stocks : pandas.DataFrame
+        Table ``migrant_stocks``; the pairs of UN DESA's 2024 revision are read.
+    country : str
+        ISO code.
+    side : {"abroad", "here"}
+        People born in the country who live abroad, or people born abroad who live in it.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``partner``, ``year``, ``total``, ``female`` (people on 1 July) and ``share`` (0 to 1),
+        by partner and year. Pairs of nobody are left out.
+    """
+    other = "destination" if side == "abroad" else "origin"
+    rows = pair_rows(stocks, country, side)[[other, "year", "sex", "value"]]
+    rows = rows.astype({other: "object", "sex": "object", "year": "int"})
+    wide = rows.pivot(index=[other, "year"], columns="sex", values="value")
+    wide = wide.reindex(columns=["total", "female"]).astype("float")
+    wide = wide.loc[wide["total"].gt(0)].dropna().reset_index()
+    wide = wide.rename(columns={other: "partner"}).rename_axis(columns=None)
+    return wide.assign(share=wide["female"] / wide["total"])
+
+
+def doubtful(pairs: pd.DataFrame, totals: Mapping[int, float]) -> tuple[str, ...]:
+    """Return partners whose share of women looks like an error, by a declared rule.
+
+    Parameters
+    ----------
+    pairs : pandas.DataFrame
+        From `pair_shares`.
+    totals : mapping of int to float
+        All people of the country on that side, by year.
+
+    Returns
+    -------
+    tuple of str
+        Partners of more than a hundredth of all people in some year whose share of women moves by
+        more than 50 percentage points between two years. People of a place change slowly: half of
+        them cannot have changed sex. The rule finds nothing out about other pairs.
+    """
+    named = pairs.loc[~pairs["partner"].isin(["OTH", "UNK", "XXA"])]
+    found = []
+    for partner, own in named.groupby("partner"):
+        places = zip(own["year"], own["total"], strict=True)
+        weight = max((n / totals[int(y)] for y, n in places if totals.get(int(y))), default=0.0)
+        if weight > LARGE and own["share"].max() - own["share"].min() > SWING:
+            found.append(str(partner))
+    return tuple(found)
+
+
+def share_without(
+    stocks: pd.DataFrame, country: str, side: Side, left_out: tuple[str, ...]
+) -> dict[int, float]:
+    """Return the share of women (0 to 1) by year, some partners left out of both numbers."""
+    female = stock_totals(stocks, country, side, "female")
+    total = stock_totals(stocks, country, side)
+    pairs = pair_shares(stocks, country, side)
+    gone = pairs.loc[pairs["partner"].isin(left_out)].groupby("year")[["total", "female"]].sum()
+    return {
+        year: (female[year] - float(gone["female"].get(year, 0.0)))
+        / (total[year] - float(gone["total"].get(year, 0.0)))
+        for year in female
+        if total.get(year)
+    }
+
+
+def not_counted_anew(stocks: pd.DataFrame, country: str) -> set[tuple[str, int]]:
+    """Return pairs and years of people abroad whose share of women is taken from elsewhere.
+
+    Parameters
+    ----------
+    stocks : pandas.DataFrame
+        Table ``migrant_stocks``.
+    country : str
+        Country of birth, one of the five.
+
+    Returns
+    -------
+    set of (str, int)
+        Country of residence and year, where the share equals to a hundredth of a per cent that of
+        the year before, or that of at least two others of the five countries of birth.
+    """
+    known = {code: _rounded(pair_shares(stocks, code, "abroad")) for code in FIVE}
+    own = known[country]
+    found = {
+        place for place, share in own.items()
+        if sum(other.get(place) == share for other in known.values()) >= ALIKE
+    }  # fmt: skip
+    for partner in {partner for partner, _ in own}:
+        years = sorted(year for code, year in own if code == partner)
+        found |= {
+            (partner, later) for earlier, later in pairwise(years)
+            if own[partner, earlier] == own[partner, later]
+        }  # fmt: skip
+    return found
+
+
+def _rounded(pairs: pd.DataFrame) -> dict[tuple[str, int], float]:
+    return {(str(r.partner), int(r.year)): round(float(r.share), DIGITS)
+            for r in pairs.itertuples()}  # fmt: skip

@@ -1,0 +1,271 @@
+"""What kinds of migration each country has, how much of each, and how that is known.
+
+A *yardstick* is one way of counting one type of migration. Yardsticks are never added to one
+another; rows are added inside one of them only where its rules say so.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.codelists import code_list
+from data.measures.corridors import FIVE
+from data.measures.grades import CONFIDENCES, GRADES, grade
+from data.measures.yardsticks import Yardstick, of_type
+
+Tables = Mapping[str, pd.DataFrame]
+CAUTION = (
+    "normal", "rounded", "provisional", "approximate", "lower_bound", "upper_bound", "estimated",
+    "modelled", "projection", "planned", "break", "disputed", "flag",
+)  # fmt: skip
+FULL = ("calendar_year", "fiscal_year", "five_years", "mid_year", "end_year", "start_year",
+        "snapshot")  # fmt: skip
+COVERAGES = ("full", "incomplete", "several", "part")
+COLUMNS = (
+    "country", "year", "period_type", "period_start", "period_end", "coverage", "value",
+    "partners", "obs_status", "confidence", "grade", "source_id", "note_id", "reference",
+)  # fmt: skip
+PERIOD = ["country", "year", "period_type", "period_start", "period_end", "source_id"]
+
+
+@dataclass(frozen=True)
+class Best:
+    """The figure that stands for a type of migration in a country.
+
+    Attributes
+    ----------
+    yardstick : Yardstick
+        How it was counted.
+    row : pandas.Series
+        A row of `figures`.
+    """
+
+    yardstick: Yardstick
+    row: pd.Series
+
+    @property
+    def whole(self) -> bool:
+        """Whether it covers a whole year or period, or is a stock of one day."""
+        return bool(self.row["coverage"] == "full")
+
+
+def sides(table: pd.DataFrame) -> tuple[str, str]:
+    """Return the columns of a table in which people start and end, as the table names them."""
+    return ("host", "origin") if "host" in table else ("origin", "destination")
+
+
+def rows_behind(tables: Tables, chosen: Yardstick, countries: Sequence[str] = FIVE) -> pd.DataFrame:
+    """Return the curated rows that a yardstick reads for some countries.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        Curated tables by name.
+    chosen : Yardstick
+        How to count.
+    countries : sequence of str
+        ISO codes.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows as they stand in the table. Rows without a year are left out: nobody knows where in
+        time they belong.
+    """
+    table = tables[chosen.table]
+    other = next(name for name in sides(table) if name != chosen.side)
+    keep = table["indicator"].isin(chosen.indicators) & table[chosen.side].isin(countries)
+    keep &= table["year"].notna()
+    if chosen.partners == "total":
+        keep &= table[other].eq("WLD")
+    elif chosen.partners == "sum":
+        keep &= ~table[other].isin(_kind("aggregate"))
+    else:
+        keep &= table[other].eq(chosen.partners)
+    for column, allowed in chosen.where:
+        keep &= table[column].isin(allowed)
+    if not chosen.split:
+        keep &= table["sex"].eq("total") & table["age"].eq("total")
+    return table.loc[keep]
+
+
+def _kind(kind: str) -> list[str]:
+    """Return the codes of one kind of place: sums of countries, or people without a country."""
+    places = code_list("countries")
+    return list(places.index[places["kind"].eq(kind)])
+
+
+def figures(tables: Tables, chosen: Yardstick, country: str) -> pd.DataFrame:
+    """Return what a yardstick says of a country, period by period.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        Curated tables by name.
+    chosen : Yardstick
+        How to count.
+    country : str
+        ISO code of one of the five.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The columns of `COLUMNS`, one row a period and source, oldest first. ``value`` is in the
+        yardstick's unit; ``partners`` is how many named countries were added (1 where nothing
+        was); ``coverage`` is ``full``, ``incomplete`` (a year of which the source has only a
+        part), ``several`` (years together) or ``part`` (of a year). Nothing is carried forward:
+        a period without a row has no figure, which is not a zero.
+    """
+    found = all_countries(tables, chosen)
+    return found.loc[found["country"].eq(country)].reset_index(drop=True)
+
+
+def all_countries(tables: Tables, chosen: Yardstick) -> pd.DataFrame:
+    """Return `figures` of all five countries at once."""
+    rows = rows_behind(tables, chosen)
+    other = next(name for name in sides(rows) if name != chosen.side)
+    plain = pd.DataFrame({
+        "country": rows[chosen.side].astype("object"),
+        "other": rows[other].astype("object"),
+        "year": rows["year"].astype("int"),
+        "period_type": rows["period_type"].astype("object"),
+        "period_start": rows["period_start"],
+        "period_end": rows["period_end"],
+        "value": rows["value"].astype("float"),
+        **{c: rows[c].astype("object").where(rows[c].notna(), "") for c in (
+            "obs_status", "confidence", "method", "source_id", "note_id", "reference")},
+    })  # fmt: skip
+    if chosen.years:
+        plain = _whole_years(plain, chosen.years)
+    found = [
+        {**dict(zip(PERIOD, key, strict=True)), **_together(part)}
+        for key, part in plain.groupby(PERIOD, dropna=False, sort=False)
+    ]
+    table = pd.DataFrame(found, columns=list(COLUMNS))
+    table["coverage"] = [
+        _coverage(kind, code, year, chosen)
+        for kind, code, year in zip(
+            table["period_type"], table["country"], table["year"], strict=True
+        )
+    ]
+    return _in_order(table if chosen.zeros else table.loc[table["value"].ne(0)])
+
+
+def _whole_years(rows: pd.DataFrame, years: tuple[int, int]) -> pd.DataFrame:
+    """Put months or quarters into calendar years, for the years that the source covers whole."""
+    first, last = years
+    kept = rows.loc[rows["year"].between(first, last)]
+    return kept.assign(
+        period_type="calendar_year",
+        period_start=pd.to_datetime(kept["year"].astype(str) + "-01-01"),
+        period_end=pd.to_datetime(kept["year"].astype(str) + "-12-31"),
+    )
+
+
+def _together(rows: pd.DataFrame) -> dict[str, object]:
+    """Return one figure from the rows of one period and source."""
+    confidence = max(rows["confidence"], key=CONFIDENCES.index)
+    grades = {
+        grade(*row)
+        for row in zip(rows["confidence"], rows["method"], rows["source_id"], rows["reference"],
+                       strict=True)
+    }  # fmt: skip
+    references = set(rows["reference"]) - {""}
+    return {
+        "value": float(rows["value"].sum(min_count=1)),
+        "partners": max(1, rows["other"][~rows["other"].isin(_kind("residual"))].nunique()),
+        "obs_status": max(rows["obs_status"], key=CAUTION.index),
+        "confidence": confidence,
+        "grade": max(grades, key=GRADES.index),
+        "note_id": " ".join(sorted(set(rows["note_id"]) - {""})),
+        "reference": references.pop() if len(references) == 1 else "",
+    }
+
+
+def _coverage(period_type: str, country: str, year: int, chosen: Yardstick) -> str:
+    if year in chosen.incomplete or (country, year) in chosen.lacking:
+        return "incomplete"
+    if period_type in FULL:
+        return "full"
+    return "several" if period_type in ("multi_year", "cumulative") else "part"
+
+
+def _in_order(table: pd.DataFrame) -> pd.DataFrame:
+    """Sort by time; of periods that end in one year, the longer and the later come last."""
+    end = table["period_end"].fillna(table["period_start"])
+    order = table.assign(end=end).sort_values(["country", "year", "end"], na_position="first")
+    return order.drop(columns="end").reset_index(drop=True)
+
+
+def best(tables: Tables, flow_type: str, country: str) -> Best | None:
+    """Return the figure that stands for a type of migration in a country.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        Curated tables by name.
+    flow_type : str
+        One of `data.measures.yardsticks.TYPES`.
+    country : str
+        ISO code of one of the five.
+
+    Returns
+    -------
+    Best or None
+        The latest figure of a whole period by the first yardstick of the type that has a figure
+        for the country; where that yardstick has parts of years only, the latest of these. None
+        where no yardstick has any figure.
+
+    Notes
+    -----
+    The order of the yardsticks is the rule: what counts the type itself, for most people and
+    most countries, goes before what counts a part of it or a wider group. How sure a figure is
+    does not decide, so that a count of the wrong thing never stands for the right one; the grade
+    is shown beside it.
+    """
+    return bests(tables, flow_type)[country]
+
+
+def bests(tables: Tables, flow_type: str) -> dict[str, Best | None]:
+    """Return `best` of each of the five."""
+    found: dict[str, Best | None] = dict.fromkeys(FIVE)
+    for chosen in of_type(flow_type):
+        if all(found.values()):
+            break
+        everyone = all_countries(tables, chosen)
+        for country in [code for code, one in found.items() if one is None]:
+            row = latest(everyone.loc[everyone["country"].eq(country)])
+            found[country] = None if row is None else Best(chosen, row)
+    return found
+
+
+def latest(found: pd.DataFrame) -> pd.Series | None:
+    """Return the latest row of the best coverage, or None where there is no row."""
+    for coverage in COVERAGES:
+        rows = found.loc[found["coverage"].eq(coverage)]
+        if len(rows):
+            return rows.iloc[-1]
+    return None
+
+
+def series(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that make a history: whole periods, the last one of each year and source."""
+    whole = found.loc[found["coverage"].eq("full")]
+    return whole.drop_duplicates(["country", "year", "source_id"], keep="last")
+
+
+def searched(flow_type: str) -> tuple[str, ...]:
+    """Return the curated tables that are searched for a type of migration."""
+    listed = code_list("indicators")
+    own = listed.loc[listed["flow_type"].eq(flow_type), "table"]
+    names = {*own, *(one.table for one in of_type(flow_type))}
+    return tuple(name for name in TABLES if name in names)
+
+
+# Tables of people and movements between two countries; money and SDG indicators have own pages.
+TABLES = (
+    "labour_and_stay", "forced_displacement", "frontier_and_transit", "migration_flows",
+    "repatriation", "returns", "avrr", "entry_bans", "education", "irregular_movement",
+    "migrant_stocks",
+)  # fmt: skip

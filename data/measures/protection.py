@@ -1,0 +1,216 @@
+"""People in need of protection: as origin and as host, their claims, and what was decided.
+
+UNHCR counts refugees and, since 2025 apart from them, other people in need of international
+protection. In Central Asia the same people were moved from one group to the other, so both are
+read together (UNHCR, Refugee Population Statistics Database, year-end 2025).
+"""
+
+from typing import Literal
+
+import pandas as pd
+
+Side = Literal["origin", "host"]
+Group = Literal[
+    "protected", "seekers", "stateless", "displaced", "displaced_idmc", "claims", "returned",
+    "resettled", "naturalised",
+]  # fmt: skip
+UNHCR = "unhcr_refugee_statistics"
+GROUPS: dict[Group, tuple[str, ...]] = {
+    "protected": ("refugees", "other_in_need_of_protection"),
+    "seekers": ("asylum_seekers_pending",),
+    "stateless": ("stateless",),
+    "displaced": ("idps",),
+    "displaced_idmc": ("idps_conflict_idmc",),
+    "claims": ("arrivals_asylum_claims",),
+    "returned": ("returned_refugees",),
+    "resettled": ("resettled_refugees",),
+    "naturalised": ("naturalised_refugees",),
+}
+RECLASSIFIED = "unhcr_break_2023"
+OUTCOMES = ("recognised", "complementary", "rejected", "closed")
+FIRST_LEVELS = ("FI", "FA", "NA", "IN", "EO", "TA")
+FEW = 50  # decisions: below, the rounding of each count to 0 or 5 moves the rate by points
+
+
+def group_rows(forced: pd.DataFrame, country: str, side: Side, group: Group) -> pd.DataFrame:
+    """Return the curated rows of a group of people from a country, or in it.
+
+    Refugees who returned are rows from the country that they left to the one they went back to:
+    as people *from* a country they stand where it is the destination.
+
+    Years before the first figure above zero are left out: UNHCR's wide table fills what was not
+    counted with zeros.
+
+    Parameters
+    ----------
+    forced : pandas.DataFrame
+        Table ``forced_displacement``.
+    country : str
+        ISO code.
+    side : {"origin", "host"}
+        People from the country elsewhere, or people from elsewhere in it.
+    group : str
+        A key of `GROUPS`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Curated rows, with ``partner``: the country of asylum, or of origin.
+    """
+    from_it = (side == "origin") != (group == "returned")
+    own, other = ("origin", "destination") if from_it else ("destination", "origin")
+    rows = forced["source_id"].eq(UNHCR) & forced["indicator"].isin(GROUPS[group])
+    found = forced.loc[rows & forced[own].eq(country)]
+    above = found.loc[found["value"].gt(0), "year"]
+    found = found.loc[found["year"].ge(above.min())] if len(above) else found.iloc[:0]
+    return found.assign(partner=found[other].astype(str)).sort_values(["year", "partner"])
+
+
+def totals(rows: pd.DataFrame) -> dict[int, float]:
+    """Return people by year, all partners and both groups of a group of rows together."""
+    sums = rows.groupby("year")["value"].sum()
+    return {int(year): float(value) for year, value in sums.items()}
+
+
+def by_partner(rows: pd.DataFrame) -> dict[str, dict[int, float]]:
+    """Return people by partner and year; what is zero everywhere is left out."""
+    sums = rows.groupby(["partner", "year"])["value"].sum()
+    found: dict[str, dict[int, float]] = {}
+    for (partner, year), value in sums.items():
+        if value > 0:
+            found.setdefault(str(partner), {})[int(year)] = float(value)
+    return found
+
+
+def largest_partners(rows: pd.DataFrame, count: int) -> list[str]:
+    """Return the partners that had the largest shares, each year counting the same.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        From `group_rows`.
+    count : int
+        How many.
+    """
+    known = totals(rows)
+    weights = {
+        partner: sum(value / known[year] for year, value in own.items())
+        for partner, own in by_partner(rows).items()
+    }
+    return sorted(weights, key=lambda partner: (-weights[partner], partner))[:count]
+
+
+def unknown_share(rows: pd.DataFrame) -> float:
+    """Return the share (0 to 1) of people of unknown origin in the latest year."""
+    last = rows.loc[rows["year"].eq(rows["year"].max())]
+    total = float(last["value"].sum())
+    return float(last.loc[last["partner"].eq("UNK"), "value"].sum()) / total if total else 0.0
+
+
+def reclassified_from(rows: pd.DataFrame) -> int | None:
+    """Return the first year in which UNHCR counted people in a refugee-like situation."""
+    years = rows.loc[rows["note_id"].eq(RECLASSIFIED), "year"]
+    return int(years.min()) if len(years) else None
+
+
+def reclassified_share(rows: pd.DataFrame) -> dict[int, float]:
+    """Return the share (0 to 1) of people in the reclassified group, by year that has any."""
+    moved = totals(rows.loc[rows["note_id"].eq(RECLASSIFIED)])
+    known = totals(rows)
+    return {year: value / known[year] for year, value in moved.items() if known.get(year)}
+
+
+def decision_rows(forced: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
+    """Return the curated rows of asylum decisions on people from a country, or taken in it."""
+    own = "origin" if side == "origin" else "destination"
+    rows = forced["source_id"].eq(UNHCR) & forced[own].eq(country)
+    wanted = [f"asylum_decisions_{o}_{unit}" for o in OUTCOMES for unit in ("persons", "cases")]
+    return forced.loc[rows & forced["indicator"].isin(wanted)]
+
+
+def decisions(forced: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
+    """Return asylum decisions by partner, level, unit and year, with the recognition rate.
+
+    Parameters
+    ----------
+    forced : pandas.DataFrame
+        Table ``forced_displacement``.
+    country : str
+        ISO code.
+    side : {"origin", "host"}
+        Decisions elsewhere on people from the country, or decisions in it.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``partner``, ``level``, ``authority``, ``unit``, ``year``, the four `OUTCOMES`,
+        ``substantive`` and ``rate`` (from 0 to 1, missing where it is not defined). Levels are
+        never added: an appeal decides the same claim again.
+    """
+    rows = decision_rows(forced, country, side)
+    other = "destination" if side == "origin" else "origin"
+    parts = rows["indicator"].astype(str).str.extract(r"asylum_decisions_(\w+?)_(\w+)$")
+    steps = rows["series"].astype(str).str.extract(r"level (\w+), by (\w+)")
+    long = pd.DataFrame({
+        "partner": rows[other].astype(str), "level": steps[0], "authority": steps[1],
+        "unit": parts[1], "year": rows["year"].astype(int), "outcome": parts[0],
+        "value": rows["value"],
+    })  # fmt: skip
+    keys = ["partner", "level", "authority", "unit", "year"]
+    wide = long.pivot_table(index=keys, columns="outcome", values="value", aggfunc="sum")
+    wide = wide.reindex(columns=list(OUTCOMES)).rename_axis(columns=None).reset_index()
+    wide["substantive"] = wide["recognised"] + wide["complementary"] + wide["rejected"]
+    wide["rate"] = [
+        recognition_rate(row.recognised, row.complementary, row.rejected)
+        for row in wide.itertuples()
+    ]
+    wide["rate"] = wide["rate"].astype(float)
+    return wide
+
+
+def recognition_rate(recognised: float, complementary: float, rejected: float) -> float | None:
+    """Return recognised and complementary protection over substantive decisions.
+
+    Claims that were closed without a decision on their substance are no part of it.
+
+    Returns
+    -------
+    float or None
+        From 0 to 1; None (“not defined”) where there was no substantive decision.
+    """
+    substantive = recognised + complementary + rejected
+    if not substantive > 0:
+        return None
+    return (recognised + complementary) / substantive
+
+
+def first_decisions(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the decisions of `decisions` that come first: no review, appeal or repeated claim."""
+    return found.loc[found["level"].isin(FIRST_LEVELS)]
+
+
+def pooled(found: pd.DataFrame, since: int) -> pd.DataFrame:
+    """Return decisions of several years together, for each partner, level, authority and unit.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        From `decisions`.
+    since : int
+        First year.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As from `decisions`, without ``year``, most substantive decisions first.
+    """
+    keys = ["partner", "level", "authority", "unit"]
+    recent = found.loc[found["year"].ge(since)]
+    sums = recent.groupby(keys, as_index=False)[[*OUTCOMES, "substantive"]].sum()
+    sums["rate"] = [
+        recognition_rate(row.recognised, row.complementary, row.rejected)
+        for row in sums.itertuples()
+    ]
+    sums["rate"] = sums["rate"].astype(float)
+    return sums.sort_values(["substantive", *keys], ascending=[False, *[True] * len(keys)],
+                            ignore_index=True)  # fmt: skip

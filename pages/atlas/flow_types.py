@@ -1,0 +1,73 @@
+"""What kinds of migration does each country have, how much of each, and how is it known?"""
+
+from functools import partial
+
+import streamlit as st
+
+from components import cache
+from components.cards import card, guarded
+from components.controls import common
+from components.controls.types import draw_matrix, read_filters, show_cell, show_comparison
+from components.page import cards, finish, heading, lone, opened, prose, section
+from components.view import View
+from components.views.types import VIEWS
+from components.views.types.filters import read_by
+from components.views.types.rules import choice, reasons, urbanisation
+from components.views.types.words import kind_of
+
+choices, lang, look = opened("flow-types")
+filters = read_filters(choices)
+alone = finish(choices, lang, tuple(VIEWS))
+
+
+def build(name: str) -> View:
+    """Return a view of this page for the choices that it reads."""
+    return cache.view(name, filters=read_by(name, filters), look=look)
+
+
+lone(alone, build, lang)
+
+main = guarded(lambda: build("types-matrix"), lang)
+heading(
+    lang.text("Flow types"),
+    main.title if main else lang.text("Flow types"),
+    main.subtitle if main else "",
+)
+common.countries(lang)
+if main:
+    picture = partial(draw_matrix, lang=lang, countries=filters.countries)
+    card(main, lang, picture=picture, heading=False)
+with st.expander(lang.text("How the figure of a cell is chosen")):
+    prose(choice(lang), *(f"{name}: {why}" for name, why in reasons(lang)))
+
+section(
+    lang.text("One cell"),
+    lang.text("Click on a cell of the matrix, or choose it here: everything known of it."),
+)
+show_cell(lang)
+cards(("types-cell", "types-holdings"), build, look)
+
+section(
+    lang.text("{type}: the countries side by side", type=kind_of(lang, filters.flow_type)),
+    lang.text("One way of counting at a time; ways of counting are never joined."),
+)
+show_comparison(filters, lang, look.narrow)
+cards(("types-compare",), build, look)
+if filters.flow_type == "return":
+    with st.container(horizontal=True, gap="large"):
+        for path, label in (
+            ("pages/return/returns.py", lang.text("Returns by kind")),
+            ("pages/return/avrr.py", lang.text("Assisted return")),
+            ("pages/return/counter_streams.py", lang.text("Counter-streams")),
+        ):
+            st.page_link(
+                path, label=label, icon=":material/arrow_forward:",
+                query_params={"lang": lang.code},
+            )  # fmt: skip
+
+section(
+    lang.text("Women, and towns"),
+    lang.text("The framework names the feminisation and the urbanisation of migration."),
+)
+cards(("types-women", "types-women-corridors"), build, look)
+prose(urbanisation(lang))

@@ -1,0 +1,22 @@
+from components.views.countries.filters import SIX, CountryFilters
+from data.measures.corridors import FIVE
+from data.measures.country_series import MEASURES
+
+EACH = tuple(CountryFilters(country) for country in SIX)
+BY_MEASURE = tuple(CountryFilters(c, measure=measure) for c in SIX for measure in MEASURES)
+BESIDE = tuple(
+    CountryFilters(country, beside, per, measure=measure)
+    for country, beside in (
+        ("KAZ", ("KGZ",)),
+        ("TKM", ("RUS",)),
+        ("RUS", ("KAZ", "KGZ", "TJK", "UZB")),
+    )
+    for per in ("absolute", "per_1000")
+    for measure in MEASURES
+)
+CASES = {
+    "country-events": BY_MEASURE,
+    "country-strip": tuple(CountryFilters(country) for country in FIVE),
+    "country-eaeu": EACH,
+    "country-compare": (*BY_MEASURE, *BESIDE),
+}

@@ -1,0 +1,61 @@
+"""The page of flow types: one cell of the matrix in hand, one way of counting compared."""
+
+import pytest
+
+from components.controls.types import CELLS
+from data.measures.yardsticks import TYPES, of_type
+from tests.opening import open_page
+
+
+def cards_of(app) -> set[str]:
+    keys = {str(group.key) for group in app.button_group}
+    return {key.removeprefix("face-") for key in keys if key.startswith("face-")}
+
+
+def offered(app, key) -> int:
+    return len(app.selectbox(key=key).options)
+
+
+def asked(app, name):
+    found = app.query_params.get(name, "")
+    return found[0] if isinstance(found, list) else found
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("flow_type", TYPES)
+def test_every_type_has_its_cell_its_figures_and_its_comparison(flow_type, lang):
+    app = open_page("flow-types", lang=lang, cell=f"TKM.{flow_type}")
+    assert not app.exception
+    assert not app.error
+    assert cards_of(app) >= {"types-matrix", "types-cell", "types-holdings", "types-compare"}
+    assert offered(app, "yardstick") == len(of_type(flow_type))
+
+
+def test_every_cell_of_the_matrix_can_be_chosen_without_a_click():
+    app = open_page("flow-types", lang="en")
+    assert offered(app, "cell") == len(CELLS) == 5 * len(TYPES)
+    app.selectbox(key="cell").set_value("UZB.transit").run()
+    assert not app.exception
+    assert asked(app, "cell") == "UZB.transit"
+
+
+def test_a_way_of_counting_of_another_type_falls_back_to_the_first():
+    app = open_page("flow-types", lang="en", cell="KAZ.transit", yardstick="kandas")
+    assert not app.exception
+    assert asked(app, "yardstick") == ""
+    assert app.selectbox(key="yardstick").value == of_type("transit")[0].id
+
+
+def test_a_country_left_out_leaves_its_column():
+    app = open_page("flow-types", lang="en", who="KGZ,TJK")
+    assert not app.exception
+    told = " ".join(str(one.value) for one in app.html)
+    assert "16 figures on kinds of migration" in told
+
+
+@pytest.mark.parametrize("cell", ["x", "KAZ", "KAZ.", ".labour", "RUS.labour", "KAZ.labour.x"])
+def test_nonsense_is_left_out_of_the_link(cell):
+    app = open_page("flow-types", cell=cell, yardstick="<b>", per="mile", who="DEU")
+    assert not app.exception
+    assert not app.error
+    assert not {"cell", "yardstick", "per", "who"} & set(app.query_params)

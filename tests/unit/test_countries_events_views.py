@@ -1,0 +1,164 @@
+"""What is special about the events, the comparison and the strip of one country."""
+
+import pytest
+
+from components.charts.annotated import Note, annotated
+from components.charts.lines import Line, multiples
+from components.charts.strip import Small, strip
+from components.look import Look
+from components.views.countries.filters import SIX, CountryFilters
+from components.views.registry import SPECS
+from data.measures.corridors import FIVE
+from data.measures.country_series import MEASURES
+from data.measures.yardsticks import TYPES
+from tests.support import drawn, table
+
+
+def built(name, filters, lang="en", size="wide"):
+    spec = SPECS[name]
+    return spec.build({one: table(one) for one in spec.tables}, filters, Look(lang, size=size))
+
+
+def words(view):
+    return " ".join(drawn(view.figure)).replace("<br>", " ")
+
+
+@pytest.mark.parametrize("size", ["narrow", "wide"])
+@pytest.mark.parametrize("country", SIX)
+def test_every_mark_has_a_number_and_a_line_in_the_list(country, size):
+    view = built("country-events", CountryFilters(country), size=size)
+    marks = view.figure.data[1]
+    assert list(marks.text) == [str(i + 1) for i in range(len(marks.x))]
+    told = words(view)
+    for number, year in zip(marks.text, marks.x, strict=True):
+        assert f"<b>{number}</b> {year}: " in told
+
+
+@pytest.mark.parametrize("width", [358, 660, 1290])
+def test_marks_do_not_cover_one_another(width):
+    look = Look()
+    notes = [Note(year, "x") for year in range(2010, 2024)]
+    line = Line("n", [1990, 2024], [1.0, 2.0], ["", ""], "#000000")
+    chart = annotated(line, notes, look.language, look.colours, width)
+    marks = chart.data[1]
+    low, high = chart.layout.xaxis.range
+    year = (width - 62) / (high - low)
+    places = list(zip(marks.x, marks.y, strict=True))
+    for i, (x, level) in enumerate(places):
+        for other, same in places[i + 1 :]:
+            assert same != level or (other - x) * year >= marks.marker.size - 1
+
+
+def test_a_year_without_a_figure_and_a_new_way_of_counting_are_gaps():
+    look = Look()
+    line = Line("n", [2000, 2001, 2004, 2005], [1.0, 2.0, 3.0, 4.0], [""] * 4, "#000000")
+    chart = annotated(line, [], look.language, look.colours, 600, breaks=(2005,))
+    values = list(chart.data[0].y)
+    assert values == [1.0, 2.0, None, 3.0, None, 4.0]
+    assert len(chart.layout.shapes) == 1
+
+
+def test_the_entry_into_the_union_stands_in_the_headline_of_the_fall_of_money():
+    view = built("country-events", CountryFilters("KGZ", measure="remittances"))
+    assert "from 2014 to 2015 (−25%)" in view.title
+    assert "EAEU" in view.title
+    assert "does not show cause" in view.subtitle
+
+
+@pytest.mark.parametrize("country", SIX)
+def test_events_that_stand_in_no_table_are_not_told(country):
+    view = built("country-events", CountryFilters(country))
+    told = " ".join((words(view), view.title)).lower()
+    assert not any(word in told for word in ("war", "rouble", "mobilis", "crocus"))
+
+
+def test_a_series_that_is_not_known_leaves_the_steps_in_the_table():
+    view = built("country-events", CountryFilters("RUS", measure="remittances"))
+    assert view.figure is None
+    assert "no figure for Russia" in view.missing
+    assert view.table.rows["words"].str.contains("EAEU").any()
+
+
+def test_members_of_the_union_are_told_from_the_others_and_no_cause_is_claimed():
+    view = built("country-eaeu", CountryFilters())
+    lines = {trace.name: trace.line.dash for trace in view.figure.data}
+    assert lines["Kazakhstan (member)"] == lines["Kyrgyzstan (member)"] == "solid"
+    assert lines["Uzbekistan"] == "dot"
+    assert view.subtitle.startswith("Not proof of an effect")
+    assert "2010 and 2021" in view.subtitle
+    assert "changed by −34%, of those born in the others by −18%" in view.title
+
+
+def test_before_and_after_are_those_of_the_members():
+    rows = built("country-eaeu", CountryFilters()).table.rows
+    money = rows.loc[rows["what"].eq("Money received from abroad")].set_index("country")
+    assert money.loc["Kyrgyzstan", "since"] == pytest.approx(21.278, abs=0.001)
+    assert money.loc["Tajikistan", "since"] == pytest.approx(-27.771, abs=0.001)
+    assert money.loc["Turkmenistan"].isna()[["before", "after", "since"]].all()
+    assert "Others together: Tajikistan, Uzbekistan" in money.index
+
+
+def test_countries_stand_side_by_side_on_one_scale():
+    view = built("country-compare", CountryFilters("KAZ", ("KGZ", "UZB"), measure="net"))
+    assert set(view.table.rows["country"]) == {"Kazakhstan", "Kyrgyzstan", "Uzbekistan"}
+    ranges = {tuple(axis.range) for axis in view.figure.select_yaxes()}
+    assert len(ranges) == 1
+    assert min(ranges)[0] < 0
+
+
+def test_a_headline_says_what_a_relative_figure_is_of():
+    people = built("country-compare", CountryFilters("KAZ", ("TJK",), "per_1000", measure="abroad"))
+    money = built("country-compare", CountryFilters("KAZ", ("TJK",), "per_1000",
+                                                    measure="remittances"))  # fmt: skip
+    assert "(140 per 1,000)" in people.title
+    assert "(640 US dollars for each inhabitant)" in money.title
+
+
+def test_with_no_other_country_chosen_the_five_are_compared():
+    view = built("country-compare", CountryFilters("TJK"))
+    assert len(set(view.table.rows["codes"])) == len(FIVE)
+    assert "the others of the five are shown" in view.notes[0]
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_a_hole_is_told_and_is_no_zero(measure):
+    view = built("country-compare", CountryFilters("TKM", ("RUS",), measure=measure))
+    russia = view.table.rows.loc[view.table.rows["country"].eq("Russia")]
+    if measure in ("remittances", "refugees"):
+        assert russia["value"].isna().all()
+        assert "Russia" in view.missing
+    else:
+        assert russia["value"].notna().all()
+        assert not view.missing
+
+
+def test_small_charts_reach_below_zero_where_a_series_does():
+    look = Look()
+    line = Line("n", [2000, 2001], [-4.0, 2.0], ["", ""], "#000000")
+    chart = multiples([("a", [line])], look.language, look.colours, 1)
+    low, high = chart.layout.yaxis.range
+    assert low < -4 < 2 < high
+
+
+@pytest.mark.parametrize("country", FIVE)
+def test_the_strip_has_all_types_each_in_its_own_unit(country):
+    view = built("country-strip", CountryFilters(country))
+    rows = view.table.rows
+    assert rows["type"].nunique() == len(TYPES)
+    assert (rows.groupby("type")["unit"].nunique() == 1).all()
+
+
+def test_a_type_without_a_figure_says_who_would_have_it():
+    look = Look()
+    small = Small("Labour", "#000000", "", ["no data found", "Who would have it: a ministry."])
+    told = " ".join(drawn(strip([small], look.language, look.colours, 400))).replace("<br>", " ")
+    assert "no data found" in told
+    assert "Who would have it: a ministry." in told
+
+
+def test_small_charts_stand_in_rows_of_even_length():
+    look = Look()
+    eight = [Small(str(i), "#000000", "1", ["a"]) for i in range(8)]
+    for width, expected in ((358, 2), (660, 2), (1290, 4), (150, 1)):
+        chart = strip(eight, look.language, look.colours, width)
+        assert len(set(chart.data[0].x)) == expected

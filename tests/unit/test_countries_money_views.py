@@ -1,0 +1,146 @@
+"""What is special about the views of money and protection on the page of one country."""
+
+import pytest
+
+from components.charts.heat import Cell, _box
+from components.charts.keys import key_text
+from components.charts.steps import log_place, powers
+from components.look import Look
+from components.theme import palette
+from components.views.countries.filters import SIX, CountryFilters
+from components.views.registry import SPECS
+from components.views.sdg.filters import SdgFilters
+from tests.support import drawn, table
+
+
+def built(name, filters, lang="en", size="wide"):
+    spec = SPECS[name]
+    return spec.build({one: table(one) for one in spec.tables}, filters, Look(lang, size=size))
+
+
+def words(view):
+    return " ".join(drawn(view.figure)).replace("<br>", " ")
+
+
+def line(view, name):
+    return next(trace for trace in view.figure.data if trace.name == name)
+
+
+def test_estimates_and_transfers_are_marks_that_no_line_joins():
+    kyrgyz = built("country-remittances", CountryFilters("KGZ"))
+    guess = line(kyrgyz, "Received: estimate of the World Bank")
+    assert (guess.mode, guess.marker.symbol) == ("markers", "circle-open")
+    assert list(guess.x) == [2023, 2024]
+    assert 2023 not in line(kyrgyz, "Received").x
+    uzbek = built("country-remittances", CountryFilters("UZB"))
+    assert line(uzbek, "Received: money transfers, central bank").mode == "markers"
+
+
+def test_a_source_above_another_s_total_is_the_headline():
+    tajik = built("country-remittance-senders", CountryFilters("TJK"))
+    assert "2.5 billion" in tajik.title
+    assert "2.2 billion" in tajik.title
+    assert tajik.notes
+    assert (
+        "1.6 million to 10 million"
+        in built("country-remittance-senders", CountryFilters("TKM")).title
+    )
+
+
+def test_parts_of_a_year_have_a_heading_of_their_own():
+    view = built("country-remittance-senders", CountryFilters("UZB"))
+    told = [note.text for note in view.figure.layout.annotations]
+    heading = next(i for i, text in enumerate(told) if "parts of a year" in text)
+    parts = [i for i, text in enumerate(told) if "third quarter" in text or "first half" in text]
+    assert parts
+    assert all(i > heading for i in parts)
+
+
+@pytest.mark.parametrize("country", ["KAZ", "KGZ", "TJK", "UZB"])
+def test_the_cost_of_sending_is_that_of_the_page_of_the_target(country):
+    ours = built("country-sending-cost", CountryFilters(country))
+    theirs = built("sdg-cost", SdgFilters(countries=(country,)))
+    assert ours.table.rows.equals(theirs.table.rows)
+    assert ours.title == theirs.title
+
+
+def test_no_corridor_to_turkmenistan_is_surveyed():
+    view = built("country-sending-cost", CountryFilters("TKM"))
+    assert view.figure is None
+    assert "World Bank" in view.missing
+
+
+@pytest.mark.parametrize("country", ["KAZ", "KGZ", "TJK", "TKM", "UZB"])
+def test_the_line_of_people_under_protection_is_broken_where_counting_changed(country):
+    view = built("country-forced-host", CountryFilters(country))
+    year = 2021 if country == "UZB" else 2023
+    traced = line(view, "Refugees and others in need of protection")
+    gaps = [x for x, y in zip(traced.x, traced.y, strict=True) if y is None]
+    assert year - 0.5 in gaps
+    assert f"counted otherwise from {year}" in words(view)
+    assert f"counts only since {year}" in view.title
+    stateless = line(view, "Stateless people")
+    assert year - 0.5 not in stateless.x
+    assert any("a new way of counting, not an arrival" in note for note in view.notes)
+
+
+def test_the_two_groups_stand_apart_in_the_table():
+    rows = built("country-forced-host", CountryFilters("KAZ")).table.rows
+    of_2025 = rows.loc[rows["year"].eq("2025") & rows["partner"].eq("Unknown country")]
+    assert of_2025["value"].to_list() == [48_391]
+
+
+def test_shares_of_a_year_are_one_whole():
+    view = built("country-forced-origin", CountryFilters("UZB"))
+    sums = {}
+    for trace in view.figure.data:
+        if trace.type == "bar":
+            for x, y in zip(trace.x, trace.y, strict=True):
+                sums[trace.xaxis, x] = sums.get((trace.xaxis, x), 0) + y
+    assert all(total == pytest.approx(1, abs=0.002) for total in sums.values())
+
+
+def test_what_is_not_known_of_russia_is_said():
+    for name in ("country-remittances", "country-forced-origin", "country-forced-host",
+                 "country-asylum-claims", "country-recognition", "country-solutions"):  # fmt: skip
+        assert built(name, CountryFilters("RUS")).missing
+
+
+def test_few_decisions_and_none_look_different():
+    colours = palette("light")
+    boxes = [
+        _box(cell, 2020, 0, colours)
+        for cell in (Cell(0.5, ""), Cell(0.5, "", few=True), Cell(None, ""))
+    ]
+    assert len({(box["fillcolor"], str(box["line"])) for box in boxes}) == 3
+    told = words(built("country-recognition", CountryFilters("TKM")))
+    assert "not defined, no substantive decision" in told
+
+
+def test_a_rate_that_is_not_defined_is_no_number_in_the_table():
+    rows = built("country-recognition", CountryFilters("KAZ")).table.rows
+    none = rows["recognised"] + rows["complementary"] + rows["rejected"] == 0
+    assert none.any()
+    assert rows.loc[none, "rate"].isna().all()
+    assert rows.loc[~none, "rate"].notna().all()
+
+
+@pytest.mark.parametrize("country", SIX)
+def test_refugees_who_went_back_are_not_called_repatriation(country):
+    notes = built("country-solutions", CountryFilters(country)).notes
+    assert any("neither repatriation" in note for note in notes)
+
+
+def test_zero_has_a_place_of_its_own_below_the_steps():
+    low, high = powers([0, 3, 40_000])
+    assert (low, high) == (0, 5)
+    place = log_place(low)
+    assert place(0) < place(1) == 0 < place(10) == 1
+
+
+def test_a_key_breaks_between_words_and_loses_none():
+    names = ["Refugees and others in need of protection", "Stateless people", "Kyrgyzstan"]
+    key = key_text([("#000000", "●", name) for name in names], 160)
+    plain = " ".join(key.replace("<br>", " ").replace("\u2003", " ").split())
+    assert all(name in plain for name in names)
+    assert "<br>" in key
