@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 
-from components.charts.base import annotate, figure, text_width
+from components.charts.base import annotate, figure, fold, text_width
 from components.language import Language
 from components.theme import Palette
 
@@ -240,6 +240,7 @@ def multiples(
     year: Callable[[int], str] = str,
     breaks: Sequence[int] = (),
     shared: bool = True,
+    width: float | None = None,
 ) -> go.Figure:
     """Return one small chart for each panel, all on the same scale unless told otherwise.
 
@@ -255,22 +256,30 @@ def multiples(
         As in `lines`.
     shared : bool
         Whether all panels have one scale; if not, each has its own and its own years.
+    width : float, optional
+        Pixels of the whole chart: names of panels that are longer than a panel are folded.
     """
     rows = -(-len(panels) // columns)
+    offset = {1: 0.14, 2: 0.09}.get(columns, 0.042)  # room for the axis
+    share = 1 if columns == 1 else 1 / columns - offset  # of the width, for a name
+    folded = [fold(name, (width or 1e6) * share - 8, 13.5) for name, _ in panels]
+    head = 27.3 + 17 * (max(map(len, folded)) - 1)
+    tall = 182.7 + head
     every = [line for _, series in panels for line in series]
     named = list({line.name: line for line in every}.values())
     stacked = columns == 1 and sum(text_width(line.name, 13) + 34 for line in named) > NARROWEST
     below = 28 + (18 * (len(named) - 1) if stacked else 0)
-    chart = figure(lang, colours, 210 * rows + 4 + below)
+    chart = figure(lang, colours, tall * rows + 4 + below)
     names: list[dict[str, object]] = []
-    for index, (name, series) in enumerate(panels):
+    for index, (_, series) in enumerate(panels):
         low, top, ends = _extent(every if shared else series)
         ticks = ticks_both_ways(low, top) if low < 0 else axis_ticks(top, 3)
         suffix = "" if index == 0 else str(index + 1)
         column, row = index % columns, index // columns
-        left = column / columns + {1: 0.14, 2: 0.09}.get(columns, 0.042)
+        left = column / columns + offset
         right = (column + 1) / columns - 0.008
-        upper, lower = 1 - row / rows - 0.13 / rows, 1 - (row + 1) / rows + 0.14 / rows
+        upper = 1 - (row + head / tall) / rows
+        lower = 1 - (row + 1 - 29.4 / tall) / rows
         for line in series:
             chart.add_scatter(**_trace(line, breaks), cliponaxis=False,
                               xaxis=f"x{suffix}", yaxis=f"y{suffix}")  # fmt: skip
@@ -286,9 +295,10 @@ def multiples(
                 "tickfont": {"size": 11, "color": colours.quiet}},
         })  # fmt: skip
         names.append(
-            {"text": f"<b>{name}</b>", "x": left if columns > 1 else 0, "xref": "paper",
-             "y": upper + min(0.02, 0.04 / rows), "yref": "paper", "xanchor": "left",
-             "yanchor": "bottom", "showarrow": False, "font": {"size": 13}}
+            {"text": f"<b>{'<br>'.join(folded[index])}</b>", "x": left if columns > 1 else 0,
+             "xref": "paper", "y": upper + min(0.02, 0.04 / rows), "yref": "paper",
+             "xanchor": "left", "yanchor": "bottom", "align": "left",
+             "showarrow": False, "font": {"size": 13}}
         )  # fmt: skip
     names.append(_key(named, stacked))
     annotate(chart, names)

@@ -55,7 +55,9 @@ def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
         _table(lang, known),
         lang.text("Small line charts, one for each way of counting"),
         sources_of(*(rows for _, rows in behind)),
-        multiples(panels, lang, look.colours, min(columns, len(panels)), shared=False),
+        multiples(
+            panels, lang, look.colours, min(columns, len(panels)), shared=False, width=look.width()
+        ),
         remarks=warnings_first(*(caveats_of(lang, table, rows) for table, rows in behind)),
         notes=_notes(lang, known),
         missing=_absent(lang, filters, {one.id for one, _ in known}),
