@@ -52,6 +52,11 @@ def problem(error: DataError, lang: Language) -> str:
     return f"{reason} {advice}"
 
 
+def typeset(title: str) -> str:
+    """Return a title as HTML in which no line begins with a dash."""
+    return html.escape(title).replace(" — ", "\u00a0— ")
+
+
 def card(
     view: View,
     lang: Language,
@@ -78,7 +83,7 @@ def card(
     with st.container(key=f"card-{key}", gap="small"):
         if heading:
             st.html(
-                f"<h3 class='atlas-card-title'>{html.escape(view.title)}</h3>"
+                f"<h3 class='atlas-card-title'>{typeset(view.title)}</h3>"
                 f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
             )
         body = st.container(key=f"body-{key}", gap="small")

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.cards import card, guarded, stage
+from components.cards import card, guarded, stage, typeset
 from components.language import Language
 from components.look import Look
 from components.shell import open_page
@@ -73,7 +73,7 @@ def lone(alone: str, build: Callable[[str], View], lang: Language) -> None:
 def heading(eyebrow: str, title: str, subtitle: str = "", lede: str = "") -> None:
     """Show the headline of a page: what it is about, the finding, and how it is measured."""
     parts = [f"<p class='atlas-eyebrow'>{html.escape(eyebrow)}</p>"]
-    parts.append(f"<h1 class='atlas-headline'>{html.escape(title)}</h1>")
+    parts.append(f"<h1 class='atlas-headline'>{typeset(title)}</h1>")
     if lede:
         parts.append(f"<p class='atlas-lede'>{html.escape(lede)}</p>")
     if subtitle:

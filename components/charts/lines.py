@@ -269,7 +269,7 @@ def multiples(
     named = list({line.name: line for line in every}.values())
     stacked = columns == 1 and sum(text_width(line.name, 13) + 34 for line in named) > NARROWEST
     below = 28 + (18 * (len(named) - 1) if stacked else 0)
-    chart = figure(lang, colours, tall * rows + 4 + below)
+    chart = figure(lang, colours, round(tall * rows) + 4 + below)
     names: list[dict[str, object]] = []
     for index, (_, series) in enumerate(panels):
         low, top, ends = _extent(every if shared else series)
