@@ -50,27 +50,29 @@ def figure(lang: Language, colours: Palette, height: int, **layout: object) -> S
         "automargin": False,
         "fixedrange": True,
     }
-    chart = SharedFigure(layout={"template": "none"})  # named, because Streamlit sets a default one
-    chart.update_layout(
-        height=height,
-        font={"family": FONT, "size": 13, "color": colours.ink},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        margin={"l": 8, "r": 8, "t": 8, "b": 28},
-        showlegend=False,
-        separators=",\u00a0" if lang.data_code == "ru" else ".,",
-        hoverlabel={
+    base = {
+        "template": "none",  # named, because Streamlit sets a default one
+        "height": height,
+        "font": {"family": FONT, "size": 13, "color": colours.ink},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 28},
+        "showlegend": False,
+        "separators": ",\u00a0" if lang.data_code == "ru" else ".,",
+        "hoverlabel": {
             "bgcolor": colours.panel,
             "bordercolor": colours.rule,
             "font": {"family": FONT, "size": 13, "color": colours.ink},
             "align": "left",
         },
-        xaxis=axis,
-        yaxis=axis,
-        dragmode=False,
-        uirevision="keep",
-    )
-    chart.update_layout(**layout)
+        "xaxis": axis,
+        "yaxis": axis,
+        "dragmode": False,
+        "uirevision": "keep",
+    }
+    chart = SharedFigure(layout=base)  # at once: ten times faster than by `update_layout`
+    if layout:
+        chart.update_layout(**layout)
     return chart
 
 

@@ -4,8 +4,10 @@ A *yardstick* is one way of counting one type of migration. Yardsticks are never
 another; rows are added inside one of them only where its rules say so.
 """
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -117,13 +119,14 @@ def figures(tables: Tables, chosen: Yardstick, country: str) -> pd.DataFrame:
         part), ``several`` (years together) or ``part`` (of a year). Nothing is carried forward:
         a period without a row has no figure, which is not a zero.
     """
-    found = all_countries(tables, chosen)
-    return found.loc[found["country"].eq(country)].reset_index(drop=True)
+    return all_countries(tables, chosen, (country,))
 
 
-def all_countries(tables: Tables, chosen: Yardstick) -> pd.DataFrame:
-    """Return `figures` of all five countries at once."""
-    rows = rows_behind(tables, chosen)
+def all_countries(
+    tables: Tables, chosen: Yardstick, countries: Sequence[str] = FIVE
+) -> pd.DataFrame:
+    """Return `figures` of several countries at once."""
+    rows = rows_behind(tables, chosen, countries)
     other = next(name for name in sides(rows) if name != chosen.side)
     plain = pd.DataFrame({
         "country": rows[chosen.side].astype("object"),
@@ -138,9 +141,13 @@ def all_countries(tables: Tables, chosen: Yardstick) -> pd.DataFrame:
     })  # fmt: skip
     if chosen.years:
         plain = _whole_years(plain, chosen.years)
+    residual = _kind("residual")
+    groups: dict[tuple[object, ...], list[dict[str, Any]]] = {}
+    for row in plain.to_dict("records"):
+        groups.setdefault(tuple(row[name] for name in PERIOD), []).append(row)
     found = [
-        {**dict(zip(PERIOD, key, strict=True)), **_together(part)}
-        for key, part in plain.groupby(PERIOD, dropna=False, sort=False)
+        {**dict(zip(PERIOD, key, strict=True)), **_together(part, residual)}
+        for key, part in groups.items()
     ]
     table = pd.DataFrame(found, columns=list(COLUMNS))
     table["coverage"] = [
@@ -163,22 +170,20 @@ def _whole_years(rows: pd.DataFrame, years: tuple[int, int]) -> pd.DataFrame:
     )
 
 
-def _together(rows: pd.DataFrame) -> dict[str, object]:
+def _together(rows: Sequence[Mapping[str, Any]], residual: Collection[str]) -> dict[str, object]:
     """Return one figure from the rows of one period and source."""
-    confidence = max(rows["confidence"], key=CONFIDENCES.index)
     grades = {
-        grade(*row)
-        for row in zip(rows["confidence"], rows["method"], rows["source_id"], rows["reference"],
-                       strict=True)
-    }  # fmt: skip
-    references = set(rows["reference"]) - {""}
+        grade(row["confidence"], row["method"], row["source_id"], row["reference"]) for row in rows
+    }
+    references = {row["reference"] for row in rows} - {""}
+    known = [row["value"] for row in rows if not math.isnan(row["value"])]
     return {
-        "value": float(rows["value"].sum(min_count=1)),
-        "partners": max(1, rows["other"][~rows["other"].isin(_kind("residual"))].nunique()),
-        "obs_status": max(rows["obs_status"], key=CAUTION.index),
-        "confidence": confidence,
+        "value": math.fsum(known) if known else math.nan,
+        "partners": max(1, len({row["other"] for row in rows}.difference(residual))),
+        "obs_status": max((row["obs_status"] for row in rows), key=CAUTION.index),
+        "confidence": max((row["confidence"] for row in rows), key=CONFIDENCES.index),
         "grade": max(grades, key=GRADES.index),
-        "note_id": " ".join(sorted(set(rows["note_id"]) - {""})),
+        "note_id": " ".join(sorted({row["note_id"] for row in rows} - {""})),
         "reference": references.pop() if len(references) == 1 else "",
     }
 
