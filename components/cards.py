@@ -63,6 +63,7 @@ def card(
     picture: Callable[[View], None] | None = None,
     heading: bool = True,
     key: str | None = None,
+    alone: str | None = None,
 ) -> None:
     """Show a view as a card.
 
@@ -78,8 +79,10 @@ def card(
         Whether to show title and subtitle; not where the page has said them already.
     key : str or None
         Name of the card on the page; the view's own by default.
+    alone : str or None
+        Name by which the page shows the view on the whole screen; its own by default.
     """
-    key = key or view.name
+    key, alone = key or view.name, alone or view.name
     with st.container(key=f"card-{key}", gap="small"):
         if heading:
             st.html(
@@ -87,7 +90,7 @@ def card(
                 f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
             )
         body = st.container(key=f"body-{key}", gap="small")
-        face = _tools(view, lang, key)
+        face = _tools(view, lang, key, alone)
         with body:
             _face(face, view, lang, picture, key)
         below = small_print_html(view, lang)
@@ -109,7 +112,7 @@ def _face(
         (picture or partial(draw, lang=lang, key=key))(view)
 
 
-def _tools(view: View, lang: Language, key: str) -> str:
+def _tools(view: View, lang: Language, key: str, alone: str) -> str:
     """Show the row under a figure: its three faces, downloads, whole screen, link."""
     faces = {CHART: lang.text("Chart"), TABLE: lang.text("Table"), ABOUT: lang.text("About")}
     with st.container(
@@ -125,11 +128,11 @@ def _tools(view: View, lang: Language, key: str) -> str:
             label_visibility="collapsed",
         )
         if view.figure is not None:
-            _take_away(view, lang, key)
+            _take_away(view, lang, key, alone)
     return str(face)
 
 
-def _take_away(view: View, lang: Language, key: str) -> None:
+def _take_away(view: View, lang: Language, key: str, alone: str) -> None:
     st.download_button(
         lang.text("Data"),
         data=lambda: csv_bytes(view, lang),
@@ -156,7 +159,7 @@ def _take_away(view: View, lang: Language, key: str) -> None:
         type="tertiary",
         help=lang.text("This view alone on the whole screen"),
         on_click=_show,
-        args=(view.name,),
+        args=(alone,),
     )
     if st.button(lang.text("Link"), key=f"link-{key}", icon=":material/link:", type="tertiary"):
         _link_dialog(lang)

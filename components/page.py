@@ -103,4 +103,4 @@ def cards(names: Sequence[str], build: Callable[[str], View], look: Look, column
         with places[index % len(places)]:
             view = guarded(partial(build, name), look.language)
             if view:
-                card(view, look.language)
+                card(view, look.language, key=name, alone=name)

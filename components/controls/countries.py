@@ -1,5 +1,7 @@
 """The choices of the page of one country: which, beside which, per head, and which part."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components.controls import common
@@ -7,7 +9,7 @@ from components.language import N_, Language
 from components.navigation import PAGES
 from components.state import Choices
 from components.views.corridors.filters import CorridorFilters
-from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters
+from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters, compares
 from components.views.countries.measured import name_of
 from components.views.registry import SPECS
 from data.measures.corridors import FIVE
@@ -42,8 +44,7 @@ PER_NAMES = {"absolute": N_("People"), "per_1000": N_("Per 1,000 inhabitants")}
 MONEY_NAMES = {"absolute": N_("In US dollars"), "per_1000": N_("In US dollars per inhabitant")}
 # What only the five have: Russia is here as their hub, in a shorter form.
 FIVE_ONLY = {"country-transit", "country-unnamed", "country-ages", "country-strip", "sankey"}
-# Parts whose views read the further countries, and those that read the unit.
-WITH_BESIDE = ("status", "money", "protection", "events")
+# Parts whose views read the unit.
 WITH_PER = ("status", "money", "protection", "events")
 
 
@@ -61,6 +62,46 @@ def offered(part: str, country: str) -> tuple[str, ...]:
     if country not in FIVE:
         there -= FIVE_ONLY
     return tuple(name for name in PARTS[part] if name in there)
+
+
+def rows(part: str, filters: CountryFilters) -> list[tuple[str, ...]]:
+    """Return what stands below the first view of a part, row by row.
+
+    Parameters
+    ----------
+    part : str
+        A key of `PARTS`.
+    filters : CountryFilters
+        The country, and those beside it.
+
+    Returns
+    -------
+    list of tuple of str
+        Names of views. Where other countries are put beside the country, a view that shows one
+        country only stands there again for each of them, under its name and the country's code
+        (``country-women.KGZ``), as far as it is there for that country.
+    """
+    first, *others = offered(part, filters.country)
+    if not filters.beside:
+        return [tuple(others[:2]), tuple(others[2:])]
+    together = tuple(name for name in others if compares(name))
+    found = [_each(first, filters)[1:], together]
+    return [*found, *(_each(name, filters) for name in others if not compares(name))]
+
+
+def _each(name: str, filters: CountryFilters) -> tuple[str, ...]:
+    """Return a view's names for the country and for those beside it."""
+    if compares(name):
+        return (name,)
+    part = next(part for part, names in PARTS.items() if name in names)
+    there = [code for code in filters.beside if name in offered(part, code)]
+    return (name, *(f"{name}.{code}" for code in there))
+
+
+def of_one(name: str, filters: CountryFilters) -> tuple[str, CountryFilters]:
+    """Return the view that a name of `rows` stands for, and its choices."""
+    view, _, code = name.partition(".")
+    return view, replace(filters, country=code, beside=()) if code else filters
 
 
 def parts(country: str) -> tuple[str, ...]:
@@ -140,16 +181,15 @@ def show_types(filters: CountryFilters, part: str, lang: Language) -> None:
 def show_closer(filters: CountryFilters, part: str, lang: Language) -> None:
     """Show the choices that only some parts of the page read."""
     with st.container(key="closer", horizontal=True, gap="large", vertical_alignment="bottom"):
-        if part in WITH_BESIDE:
-            st.multiselect(
-                lang.text("Put beside it"),
-                [code for code in SIX if code != filters.country],
-                max_selections=MOST_BESIDE,
-                format_func=lang.place,
-                key="beside",
-                placeholder=lang.text("No other country"),
-                width=420,
-            )
+        st.multiselect(
+            lang.text("Put beside it"),
+            [code for code in SIX if code != filters.country],
+            max_selections=MOST_BESIDE,
+            format_func=lang.place,
+            key="beside",
+            placeholder=lang.text("No other country"),
+            width=420,
+        )
         if part in WITH_PER:
             names = MONEY_NAMES if part == "money" else PER_NAMES
             common.one_of(lang.text("Measured in"), PER, lambda per: lang.text(names[per]), "per")

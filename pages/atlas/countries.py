@@ -1,13 +1,17 @@
 """What is each country's migration like?"""
 
+from itertools import chain
+
 import streamlit as st
 
 from components import cache
 from components.cards import card, guarded
 from components.controls.countries import (
     corridor_filters,
+    of_one,
     offered,
     read_filters,
+    rows,
     show_closer,
     show_country,
     show_series,
@@ -20,20 +24,22 @@ from components.views.countries.words import PART_WORDS
 
 choices, lang, look = opened("countries")
 filters, part = read_filters(choices)
-names = offered(part, filters.country)
-alone = finish(choices, lang, names)
+first = offered(part, filters.country)[0]
+below = rows(part, filters)
+alone = finish(choices, lang, (first, *chain(*below)))
 
 
 def build(name: str) -> View:
     """Return a view of this page for the choices that it reads."""
-    if name == "sankey":
-        return cache.view(name, filters=corridor_filters(filters), look=look)
-    return cache.view(name, filters=read_by(name, filters), look=look)
+    view, own = of_one(name, filters)
+    if view == "sankey":
+        return cache.view(view, filters=corridor_filters(own), look=look)
+    return cache.view(view, filters=read_by(view, own), look=look)
 
 
 lone(alone, build, lang)
 
-main = guarded(lambda: build(names[0]), lang)
+main = guarded(lambda: build(first), lang)
 if main:
     heading(lang.place(filters.country), main.title, main.subtitle)
 show_country(filters, lang, look.narrow)
@@ -44,9 +50,8 @@ title, words = PART_WORDS[part]
 section(lang.text(title), lang.text(words))
 show_types(filters, part, lang)
 show_closer(filters, part, lang)
-closer = names[1:]
-cards(closer[:2], build, look, columns=2)
-cards(closer[2:], build, look, columns=2)
+for index, row in enumerate(below):
+    cards(row, build, look, columns=1 if filters.beside and index == 0 else 2)
 st.page_link(
     "pages/atlas/corridors.py",
     label=lang.text("Every corridor on the map"),

@@ -3,7 +3,7 @@
 import pytest
 
 from components.controls.countries import PARTS, offered, parts
-from components.views.countries.filters import MOST_BESIDE, SIX
+from components.views.countries.filters import MOST_BESIDE, SIX, compares
 from tests.opening import open_page
 
 
@@ -43,6 +43,25 @@ def test_a_country_is_not_put_beside_itself_and_no_more_than_four_are():
     chosen = (asked[0] if isinstance(asked, list) else asked).split(",")
     assert "KGZ" not in chosen
     assert len(chosen) == MOST_BESIDE
+
+
+@pytest.mark.parametrize("part", parts("KAZ"))
+def test_every_view_of_a_part_shows_the_countries_side_by_side(part):
+    app = open_page("countries", lang="en", country="KGZ", beside="TJK,RUS", part=part)
+    assert not app.exception
+    assert not app.error
+    shown = cards_of(app)
+    for name in offered(part, "KGZ"):
+        assert name in shown
+        for code in ("TJK", "RUS"):
+            there = not compares(name) and name in offered(part, code)
+            assert (f"{name}.{code}" in shown) == there
+
+
+def test_a_view_of_a_country_that_is_not_beside_cannot_be_shown_alone():
+    app = open_page("countries", lang="en", country="KGZ", part="people", show="country-women.TJK")
+    assert not app.exception
+    assert "show" not in app.query_params
 
 
 def test_nonsense_is_left_out_of_the_link():

@@ -67,6 +67,11 @@ READS: dict[str, tuple[str, ...]] = {
 }
 
 
+def compares(name: str) -> bool:
+    """Return whether a view draws all countries that are put side by side by itself."""
+    return name == "country-eaeu" or "beside" in READS.get(name, ())
+
+
 def read_by(name: str, filters: CountryFilters) -> CountryFilters:
     """Return the choices that a view reads, the others left at their defaults.
 
