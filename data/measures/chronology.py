@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from data.measures.policy import UNKNOWN_COUNTRY, year_in_words
+from data.measures.policy import NOT_READMISSION, UNKNOWN_COUNTRY, year_in_words
 
 Kind = Literal["treaties", "memberships", "votes", "readmission", "cooperation"]
 TABLES: dict[Kind, str] = {
@@ -41,12 +41,15 @@ def dated(
     pandas.DataFrame
         One row per step and country, the earliest first, with the columns of `COLUMNS`; ``date``
         is NaT where only the ``year`` is known, and such steps come before the others of their
-        year. An agreement between two of the countries stands once for each. A note of
+        year. An agreement between two of the countries stands once for each; one that the source
+        lists beside readmission and says is none counts as ``cooperation``. A note of
         ``cooperation`` about a step that stands in a table of its own (same country, partner, day
         and status) is left out when both are asked for.
     """
-    found = [row for kind in kinds for row in _rows(tables[TABLES[kind]], kind, countries)]
+    used = behind(tables, countries, kinds)
+    found = [row for kind, rows in used.items() for row in _rows(rows, kind)]
     frame = pd.DataFrame(found, columns=list(COLUMNS))
+    frame = frame.loc[frame["country"].isin(countries) & frame["kind"].isin(kinds)]
     frame["date"] = pd.to_datetime(frame["date"])
     frame = frame.loc[~_told_twice(frame)]
     first = pd.to_datetime(frame["year"].astype(str) + "-01-01", format="%Y-%m-%d")
@@ -63,24 +66,37 @@ def rows_of(table: pd.DataFrame, kind: Kind, countries: Sequence[str]) -> pd.Dat
     return table.loc[mine]
 
 
-def _rows(table: pd.DataFrame, kind: Kind, countries: Sequence[str]) -> list[dict[str, Any]]:
+def behind(
+    tables: Mapping[str, pd.DataFrame], countries: Sequence[str], kinds: Sequence[Kind] = KINDS
+) -> dict[Kind, pd.DataFrame]:
+    """Return the rows that `dated` reads, by the kind of the table in which they stand."""
+    found = {kind: rows_of(tables[TABLES[kind]], kind, countries) for kind in kinds}
+    if "cooperation" in kinds and "readmission" not in kinds:
+        rows = rows_of(tables[TABLES["readmission"]], "readmission", countries)
+        found["readmission"] = rows.loc[rows["name"].str.contains(NOT_READMISSION)]
+    return {kind: rows for kind, rows in found.items() if len(rows)}
+
+
+def _rows(rows: pd.DataFrame, kind: Kind) -> list[dict[str, Any]]:
     found = []
-    for row in rows_of(table, kind, countries).itertuples():
+    for row in rows.itertuples():
         year = row.date.year if pd.notna(row.date) else _year(row)
         if year is None or row.country == UNKNOWN_COUNTRY:
             continue
         if kind == "readmission" and str(row.status) not in ("signed", "ratified", "in_force"):
             continue
+        borders = kind == "readmission" and NOT_READMISSION in str(row.name)
         told = {
-            "kind": kind, "name": str(row.name), "status": str(row.status), "date": row.date,
-            "year": year, "text_en": _text(row.text_en), "text_ru": _text(row.text_ru),
+            "kind": "cooperation" if borders else kind, "name": str(row.name),
+            "status": str(row.status), "date": row.date, "year": year,
+            "text_en": _text(row.text_en), "text_ru": _text(row.text_ru),
             "reference": _text(row.reference),
         }  # fmt: skip
         partner = _text(getattr(row, "partner", None))
         sides = [(str(row.country), partner)]
         if kind == "readmission":
             sides.append((partner, str(row.country)))
-        found += [told | {"country": a, "partner": b} for a, b in sides if a in countries]
+        found += [told | {"country": a, "partner": b} for a, b in sides]
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from data.measures.corridors import FIVE
-from data.measures.policy import year_in_words
+from data.measures.policy import NOT_READMISSION, year_in_words
 
 Tables = Mapping[str, pd.DataFrame]
 State = Literal["yes", "part", "no", "unknown", "none"]
@@ -42,7 +42,6 @@ STATES: dict[str, State] = {
     ),
     "unknown": "unknown",
 }  # fmt: skip
-NOT_READMISSION = "not readmission"  # how the source marks instruments that only border on it
 LISTS = ("treaties", "memberships", "votes")  # tables that say of each country how it stands
 READMISSION = "readmission"  # the instrument that stands for all agreements of a country
 NOBODY = "UNK"  # the source does not know who takes part

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+NOT_READMISSION = "not readmission"  # how the source marks instruments that only border on it
 Standing = Literal["bound", "part", "not_bound", "unknown", "unchecked"]
 Step = Literal["in_force", "reported", "ratified", "signed", "in_preparation", "unknown"]
 TREATY_STANDINGS: dict[str, Standing] = {

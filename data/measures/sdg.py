@@ -12,6 +12,8 @@ from typing import Literal
 
 import pandas as pd
 
+from data.measures.policy import NOT_READMISSION
+
 BASE_YEAR = 2015
 COST_TARGET, CORRIDOR_LIMIT = 3.0, 5.0  # per cent of 200 US dollars, target 10.c
 EVERYBODY = "total"
@@ -184,7 +186,7 @@ def readmission(agreements: pd.DataFrame, country: str) -> dict[str, datetime.da
     """
     rows = agreements["series"].eq("in_force")
     rows &= agreements["status"].isin(["in_force", "reported"])
-    rows &= ~agreements["name"].astype(str).str.contains("not readmission")
+    rows &= ~agreements["name"].astype(str).str.contains(NOT_READMISSION)
     rows &= agreements["country"].eq(country) | agreements["partner"].eq(country)
     return {
         str(r.partner if r.country == country else r.country): None

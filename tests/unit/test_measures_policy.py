@@ -201,6 +201,16 @@ def test_steps_stand_in_order_of_time_and_only_for_the_countries_asked_for():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("kinds", [KINDS, ("cooperation",), ("readmission",)])
+def test_an_agreement_beside_readmission_is_told_as_cooperation(kinds):
+    steps = dated(tables(), ("KAZ", "UZB"), kinds)
+    told = steps.loc[steps["name"].str.contains("not readmission")]
+    assert set(told["kind"]) == ({"cooperation"} & set(kinds))
+    if len(told):
+        assert set(told["country"]) == {"KAZ", "UZB"}
+        assert datetime.date(2019, 4, 15) in {day.date() for day in told["date"]}
+
+
 def test_a_step_of_which_only_the_year_is_known_has_no_day():
     steps = dated(tables(), ("TJK",), ("memberships",))
     iom = steps.loc[steps["name"].eq("IOM")].iloc[0]

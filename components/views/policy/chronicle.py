@@ -20,7 +20,8 @@ from components.views.assemble import (
 from components.views.policy.filters import ALL, PolicyFilters
 from components.views.policy.words import instrument, own_words, read_in, table_of, when
 from components.views.spec import Tables
-from data.measures.chronology import TABLES, dated, rows_of
+from data.measures.chronology import TABLES, behind, dated
+from data.measures.policy import NOT_READMISSION
 
 KIND_NAMES = {
     ALL: N_("All kinds"),
@@ -40,8 +41,7 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     subtitle = lang.text(
         "Steps whose day or year is known: {kinds}", kinds=_kind_words(lang, filters)
     )
-    used = {kind: rows_of(tables[TABLES[kind]], kind, filters.countries) for kind in kinds}
-    used = {kind: rows for kind, rows in used.items() if len(rows)}
+    used = behind(tables, filters.countries, kinds)
     sources = sources_of(*used.values())
     lanes, marks = _lanes(lang, found, filters.countries), _marks(look)
     foot = (source_line(lang, sources),)
@@ -129,7 +129,12 @@ def _short(lang: Language, row: Any) -> str:
         return lang.text("{place}: {step}", place=lang.place(row.partner), step=_step(lang, row))
     if row.kind == "treaties" and row.status == "signed":
         return lang.text("{name}: signed", name=instrument(lang, row.name))
-    return instrument(lang, row.name)
+    return _titled(lang, row)
+
+
+def _titled(lang: Language, row: Any) -> str:
+    """Return the name of an instrument; what only borders on readmission has its own words."""
+    return own_words(lang, row) if NOT_READMISSION in row.name else instrument(lang, row.name)
 
 
 def _step(lang: Language, row: Any) -> str:
@@ -143,7 +148,7 @@ def _step(lang: Language, row: Any) -> str:
 def _named(lang: Language, row: Any) -> str:
     if row.kind == "readmission":
         return lang.text("Readmission: {place}", place=lang.place(row.partner))
-    return instrument(lang, row.name)
+    return _titled(lang, row)
 
 
 def _said(lang: Language, row: Any) -> str:
