@@ -8,6 +8,7 @@ from components.language.language import N_
 TABLES = {
     "avrr": N_("assisted return"),
     "citizenship_rules": N_("citizenship rules"),
+    "context_events": N_("events that bear on migration"),
     "economy": N_("economy"),
     "education": N_("education"),
     "entry_bans": N_("entry bans"),

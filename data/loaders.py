@@ -254,6 +254,11 @@ def policy_events(root: Path = DATA) -> pd.DataFrame:
     return load("policy_events", root)
 
 
+def context_events(root: Path = DATA) -> pd.DataFrame:
+    """Load the table “Events that bear on migration” (see `load`)."""
+    return load("context_events", root)
+
+
 def citizenship_rules(root: Path = DATA) -> pd.DataFrame:
     """Load the table “Citizenship rules” (see `load`)."""
     return load("citizenship_rules", root)

@@ -19,6 +19,7 @@ from babel.numbers import format_compact_decimal, format_decimal
 from data.codelists import code_list
 
 LOCALE = Path(__file__).parent / "locale"
+DAY_FIRST = Locale("en", "GB")
 LANGUAGES = {"en": "English", "ru": "Русский"}
 PSEUDO = "qps"
 OPEN, CLOSE = "⟦", "⟧"
@@ -155,8 +156,9 @@ class Language:
         )
 
     def date(self, day: datetime.date) -> str:
-        """Write a date in the medium format of the language."""
-        return self._wrap(_plain(format_date(day, format="long", locale=self.locale)))
+        """Write a date in the long format of the language; in English the day comes first."""
+        locale = DAY_FIRST if self.locale.language == "en" else self.locale
+        return self._wrap(_plain(format_date(day, format="long", locale=locale)))
 
     def _fill(self, message: str, values: Mapping[str, Any]) -> str:
         return message.format(**values) if values else message

@@ -1,7 +1,7 @@
 """Dated events and instruments that bear on the migration of one country, from curated tables.
 
-A step stands here only where a table has it with its source; events that stand in no table (a
-war, a fall of a currency) are left out, however well known they are.
+A step or an event stands here only where a table has it with its source; what stands in no table
+is left out, however well known it is.
 """
 
 from collections.abc import Mapping
@@ -12,8 +12,9 @@ from data.measures.chronology import COLUMNS, KINDS, TABLES, dated
 from data.measures.policy import CONTEXT
 
 PANDEMIC = "pandemic"
-PANDEMIC_TABLES = ("returns", "visa_requirements")
-READ = (*TABLES.values(), *PANDEMIC_TABLES)
+EVENT = "event"
+EVENTS = "context_events"
+READ = (*TABLES.values(), EVENTS, "returns", "visa_requirements")
 # Steps that change what binds or what is allowed; meetings, drafts and talks are left out.
 BEARING: dict[str, tuple[str, ...]] = {
     "treaties": ("acceded", "ratified", "ratified_by_national_law", "signed"),
@@ -45,8 +46,8 @@ def bearing(
     pandas.DataFrame
         One row a step, the earliest first, with the columns of ``chronology.COLUMNS``. Of a
         treaty the act that binds the country, or its signature where none is known; of bodies,
-        the ones it is a member or observer of; votes; agreements signed or in force; and what
-        was recorded of the pandemic.
+        the ones it is a member or observer of; votes; agreements signed or in force; what was
+        recorded of the pandemic; and events that are no act of policy.
     """
     readmission = tables["readmission_agreements"]
     kept = {**tables, "readmission_agreements": readmission.loc[
@@ -59,7 +60,8 @@ def bearing(
     twice = found["kind"].eq("treaties") & found["status"].eq("signed") & found["name"].isin(bound)
     far = found["kind"].eq("readmission") & ~found["partner"].isin(near)
     found = found.loc[~twice & ~far]
-    parts = [part for part in (found, pandemic(tables, country)) if len(part)]
+    parts = [found, pandemic(tables, country), happened(tables[EVENTS], country)]
+    parts = [part for part in parts if len(part)]
     whole = pd.concat(parts, ignore_index=True) if parts else found
     at = whole["date"].fillna(pd.to_datetime(whole["year"].astype(str) + "-01-01"))
     order = whole.assign(at=at).sort_values(["at", "name"], kind="stable")
@@ -97,6 +99,19 @@ def pandemic(tables: Mapping[str, pd.DataFrame], country: str) -> pd.DataFrame:
         for name, partner, date, reference in found
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def happened(events: pd.DataFrame, country: str) -> pd.DataFrame:
+    """Return the events of the table ``context_events`` that touched a country.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row an event with the columns of ``chronology.COLUMNS``; ``date`` is NaT where only
+        the year is known.
+    """
+    rows = events.loc[events["country"].eq(country)]
+    return rows.assign(kind=EVENT, partner="", date=pd.to_datetime(rows["date"]))[list(COLUMNS)]
 
 
 def home_rows(returns: pd.DataFrame, country: str) -> pd.DataFrame:

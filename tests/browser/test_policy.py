@@ -16,7 +16,7 @@ def test_to_which_of_the_five_poland_can_return_people_under_an_agreement_in_for
     in_force = poland.filter(has_text="in force").filter(has_not_text="not known")
     expect(in_force).to_have_count(1)
     expect(in_force).to_contain_text("Kazakhstan")
-    expect(in_force).to_contain_text("August 4, 2017")
+    expect(in_force).to_contain_text("4 August 2017")
 
 
 def test_how_the_five_voted_on_the_global_compact(visit):

@@ -228,7 +228,7 @@ def test_short_numbers_dates_and_lists():
     assert language("en").short(2_500) == "2.5K"
     assert language("ru").short(2_500) == f"2,5{NBSP}тыс."
     day = datetime.date(2024, 7, 1)
-    assert language("en").date(day) == "July 1, 2024"
+    assert language("en").date(day) == "1 July 2024"
     assert language("ru").date(day) == f"1 июля 2024{NBSP}г."
     assert language("en").listing(["a", "b", "c"]) == "a, b and c"
     assert language("ru").listing(["а", "б", "в"]) == "а, б и в"

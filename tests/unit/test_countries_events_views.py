@@ -66,10 +66,19 @@ def test_the_entry_into_the_union_stands_in_the_headline_of_the_fall_of_money():
 
 
 @pytest.mark.parametrize("country", SIX)
-def test_events_that_stand_in_no_table_are_not_told(country):
+def test_events_are_told_of_a_country_only_where_a_page_ties_them_to_it(country):
     view = built("country-events", CountryFilters(country))
-    told = " ".join((words(view), view.title)).lower()
-    assert not any(word in told for word in ("war", "rouble", "mobilis", "crocus"))
+    marked = words(view).lower()
+    events = table("context_events")
+    mine = set(events.loc[events["country"].eq(country), "name"])
+    label = Look().language.label
+    told = {name for name in set(events["name"]) if label("policy_names", name).lower() in marked}
+    assert told == mine
+    rows = view.table.rows
+    for name in mine:
+        row = rows.loc[rows["words"].str.startswith(label("policy_names", name))]
+        assert row["reference"].str.contains("https?://").all()
+        assert row["known"].str.len().gt(30).all()
 
 
 def test_a_series_that_is_not_known_leaves_the_steps_in_the_table():

@@ -77,6 +77,16 @@ def test_the_pandemic_is_there_only_where_a_table_has_it():
     assert seen["KAZ"] == seen["RUS"] == seen["TKM"] == {"covid_ban"}
 
 
+def test_events_have_the_day_that_their_page_gives_or_only_the_year():
+    assert days("TJK", "peace_accord") == ["1997-06-27"]
+    assert days("RUS", "rouble_float") == days("TJK", "rouble_float") == ["2014-11-10"]
+    assert days("KAZ", "mobilisation") == ["2022-09-21"]
+    war = steps("TJK").loc[lambda rows: rows["name"].eq("civil_war")]
+    assert war["date"].isna().all()
+    assert war["year"].to_list() == [1992]
+    assert "civil_war" not in set(steps("UZB")["name"])
+
+
 def test_events_of_a_span_include_both_of_its_ends():
     found = pd.DataFrame({"year": [2014, 2015, 2018, 2019]})
     assert events_in(found, 2015, 2018)["year"].to_list() == [2015, 2018]

@@ -1,4 +1,4 @@
-"""Dated steps of a country's migration policy, marked on a series of the country."""
+"""Steps of a country's migration policy and other dated events, marked on one of its series."""
 
 from functools import partial
 from itertools import groupby
@@ -40,6 +40,8 @@ from data.measures.country_series import (
     values,
 )
 from data.measures.events import (
+    EVENT,
+    EVENTS,
     PANDEMIC,
     READ,
     bearing,
@@ -59,8 +61,8 @@ def country_events(tables: Tables, filters: CountryFilters, look: Look) -> View:
     notes = _notes(lang, steps)
     title = _title(lang, filters, known, steps)
     subtitle = lang.text(
-        "{measure} · {unit} · numbers mark steps of policy; standing side by side does not "
-        "show cause",
+        "{measure} · {unit} · numbers mark steps of policy and other events; standing side by "
+        "side does not show cause",
         measure=name_of(lang, measure), unit=unit_of(lang, measure, False),
     )  # fmt: skip
     behind = rows_of(tables, measure, country, relative=False)
@@ -112,6 +114,9 @@ def _said(lang: Language, rows: list[Any]) -> list[str]:
         if first.kind == PANDEMIC:
             told += names
             continue
+        if first.kind == EVENT and first.status == "took_place" and not pd.isna(first.date):
+            told += [f"{name} ({lang.date(first.date)})" for name in names]
+            continue
         status = lang.label("statuses", first.status)
         act = {"names": ", ".join(names), "act": status[:1].lower() + status[1:]}
         if pd.isna(first.date):
@@ -143,8 +148,8 @@ def _title(
     country, measure = lang.place(filters.country), filters.measure
     if not known:
         return lang.plural(
-            "{country}: {n} dated step of policy, and no series to set it beside",
-            "{country}: {n} dated steps of policy, and no series to set them beside",
+            "{country}: {n} dated step or event, and no series to set it beside",
+            "{country}: {n} dated steps and events, and no series to set them beside",
             len(steps), country=country, n=lang.number(len(steps)),
         )  # fmt: skip
     if measure == "net":
@@ -156,8 +161,10 @@ def _title(
         return _with_steps(lang, told, steps, low, low)
     step = steepest(known)
     if step is None:
-        return lang.text("{country}: {n} dated steps beside {measure}, known for one year only",
-                         country=country, n=len(steps), measure=_inside(lang, measure))  # fmt: skip
+        return lang.text(
+            "{country}: {n} dated steps and events beside {measure}, known for one year only",
+            country=country, n=len(steps), measure=_inside(lang, measure),
+        )  # fmt: skip
     old, new, change = step
     told = lang.text(
         "{country}: {measure} changed most from {old} to {new} ({change})",
@@ -191,9 +198,9 @@ def _with_steps(lang: Language, told: str, steps: pd.DataFrame, first: int, last
     found = events_in(steps, first, last)
     names = list(dict.fromkeys(_short(lang, row) for row in found.itertuples()))
     if not names and len(steps) and last < int(steps["year"].min()):
-        return lang.text("{told}, before the first step that the tables know of", told=told)
+        return lang.text("{told}, before the first event that the tables know of", told=told)
     if not names:
-        return lang.text("{told}; no step of that time stands in the tables", told=told)
+        return lang.text("{told}; no event of that time stands in the tables", told=told)
     if len(names) == 1 and len(names[0]) <= SHORT:
         return lang.text("{told}; of that time: {name}", told=told, name=names[0])
     years = list(dict.fromkeys(steps["year"]))
@@ -220,6 +227,8 @@ def _used(tables: Tables, country: str, steps: pd.DataFrame) -> list[tuple[str, 
     home, shut = home_rows(tables["returns"], country), shut_rows(tables, country)
     found.append(("returns", home if seen - {"covid_ban"} else home.iloc[:0]))
     found.append(("visa_requirements", shut))
+    events = tables[EVENTS]
+    found.append((EVENTS, events.loc[events["country"].eq(country)]))
     return [(name, rows) for name, rows in found if len(rows)]
 
 
@@ -234,8 +243,8 @@ def _remarks(
 def _reading(lang: Language, measure: str, breaks: tuple[int, ...]) -> tuple[str, ...]:
     return (
         lang.text(
-            "A step that stands beside a rise or a fall need not be its cause: other things "
-            "happened in the same years, and most of them stand in no table of the atlas."
+            "An event that stands beside a rise or a fall need not be its cause: other things "
+            "happened in the same years, and many of them stand in no table of the atlas."
         ),
         lang.text("Hollow marks: an estimate.") if estimated(measure) else "",
         together(lang, measure),
@@ -247,9 +256,9 @@ def _reading(lang: Language, measure: str, breaks: tuple[int, ...]) -> tuple[str
 def _missing(lang: Language, filters: CountryFilters, known: dict[int, float]) -> str:
     hole = hole_of(lang, filters.measure, () if known else (filters.country,))
     told = lang.text(
-        "Wars, exchange rates, elections and the laws of other states are not marked, because no "
-        "table of the atlas has them with a source. Readmission agreements with other countries "
-        "stand on the page of policy."
+        "Elections, most moves of currencies and the laws of other states are not marked, "
+        "because no table of the atlas has them with a source. Readmission agreements with other "
+        "countries stand on the page of policy."
     )
     return f"{hole} {told}".strip()
 
@@ -273,7 +282,7 @@ def _table(lang: Language, measure: str, known: dict[int, float], steps: pd.Data
             Column("year", lang.text("Year")),
             Column("value", unit_of(lang, measure, False), 0),
             Column("date", lang.text("Date")),
-            Column("words", lang.text("Step")),
+            Column("words", lang.text("Step or event")),
             Column("known", lang.text("What is known")),
             Column("reference", lang.text("Read in")),
         ),
