@@ -6,7 +6,8 @@ is shared and must never be changed in place.
 
 import contextlib
 import gc
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -28,6 +29,8 @@ from data.measures.corridors import Offer, corridors
 from data.measures.corridors import offer as measured_offer
 from geo.loader import places
 
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
 TABLES = 40
 CORRIDORS = 60
 VIEWS = 600
@@ -57,6 +60,14 @@ def found(measure: str, sex: str, method: str | None) -> pd.DataFrame:
 def offer(measure: str, sex: str, method: str | None) -> Offer:
     """Return what a measure has to choose from (see `data.measures.corridors.offer`)."""
     return measured_offer(found(measure, sex, method))
+
+
+def remembered(function: Callable[Asked, Found]) -> Callable[Asked, Found]:
+    """Keep what a function of the curated tables returns, for each of its arguments.
+
+    For what controls offer to choose from. A `DataError` is raised anew each time.
+    """
+    return st.cache_resource(max_entries=VIEWS, show_spinner=False)(function)
 
 
 def chosen(filters: CorridorFilters, look: Look) -> Chosen:

@@ -1,11 +1,26 @@
 """Widgets that several pages share; each has been given its value by `components.state.Choices`."""
 
 from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from components.language import Language
+from data.errors import DataError
 from data.measures.corridors import FIVE
+
+Offered = TypeVar("Offered")
+
+
+def offered(find: Callable[..., Offered], *choice: Any, otherwise: Offered) -> Offered:
+    """Return what there is to choose from; something else where the table cannot be read.
+
+    The controls then still work, and the cards say what is wrong.
+    """
+    try:
+        return find(*choice)
+    except DataError:
+        return otherwise
 
 
 def countries(lang: Language) -> None:

@@ -10,7 +10,6 @@ from components.language import Language
 from components.state import Choices
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
 from components.views.corridors.wording import WORDS, period
-from data.errors import DataError
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import FIVE, Offer
 from geo.loader import places
@@ -78,10 +77,7 @@ def offer_of(measure: str, sex: str, method: str | None) -> Offer:
 
     The controls then still offer the other measures, and the cards say what is wrong.
     """
-    try:
-        return cache.offer(measure, sex, method)
-    except DataError:
-        return Offer()
+    return common.offered(cache.offer, measure, sex, method, otherwise=Offer())
 
 
 def _controls(filters: CorridorFilters, lang: Language) -> None:

@@ -12,7 +12,6 @@ from components.state import Choices
 from components.view import View
 from components.views.counterstreams.common import corridor, five_years, method_name
 from components.views.counterstreams.filters import BALANCES, LEASTS, SIDES, CounterFilters
-from data.errors import DataError
 from data.measures.catalogue import METHODS
 from data.measures.corridors import FIVE, NOT_A_PLACE, Offer
 from data.measures.modelled_flows import offered_corridors
@@ -30,7 +29,11 @@ def read_filters(choices: Choices) -> tuple[CounterFilters, str]:
     years = [str(year) for year in offered.years] or [str(DEFAULT.year)]
     year = int(choices.one("year", years, years[-1]))
     wanted = choices.one("corridor", ("", *_corridors()), "")
-    start, end = (wanted or _largest(countries, method, year)).split("-")
+    if wanted:
+        start, end = wanted.split("-")
+    else:
+        otherwise = (DEFAULT.start, DEFAULT.end)
+        start, end = common.offered(_largest, countries, method, year, otherwise=otherwise)
     whole = choices.one("whole", (*SIDES, *BALANCES), SIDES[0])
     filters = CounterFilters(
         countries=countries,
@@ -48,33 +51,30 @@ def read_filters(choices: Choices) -> tuple[CounterFilters, str]:
 
 def _offer(method: str) -> Offer:
     """Return periods and corridors of a method; nothing when the table cannot be read."""
-    try:
-        return cache.offer("flow", "total", method)
-    except DataError:
-        return Offer()
+    return common.offered(cache.offer, "flow", "total", method, otherwise=Offer())
+
+
+@cache.remembered
+def _known_corridors() -> tuple[str, ...]:
+    return offered_corridors(cache.found("flow", "total", METHODS[0]), LEAST)
 
 
 def _corridors() -> tuple[str, ...]:
     """Return the corridors to choose from: the same for every method, so that none is lost."""
-    try:
-        return offered_corridors(cache.found("flow", "total", METHODS[0]), LEAST)
-    except DataError:
-        return ()
+    return common.offered(_known_corridors, otherwise=())
 
 
-def _largest(countries: tuple[str, ...], method: str, year: int) -> str:
+@cache.remembered
+def _largest(countries: tuple[str, ...], method: str, year: int) -> tuple[str, str]:
     """Return the largest main current, which is in hand as long as the reader picks none."""
-    try:
-        found = cache.found("flow", "total", method)
-    except DataError:
-        return f"{DEFAULT.start}-{DEFAULT.end}"
+    found = cache.found("flow", "total", method)
     rows = found.loc[found["year"].eq(year) & found["value"].gt(0)]
     rows = rows.loc[rows["start"].isin(countries) | rows["end"].isin(countries)]
     rows = rows.loc[~rows["start"].isin(NOT_A_PLACE) & ~rows["end"].isin(NOT_A_PLACE)]
     if rows.empty:
-        return f"{DEFAULT.start}-{DEFAULT.end}"
+        return DEFAULT.start, DEFAULT.end
     first = rows.loc[rows["value"].idxmax()]
-    return f"{first['start']}-{first['end']}"
+    return first["start"], first["end"]
 
 
 def show_controls(filters: CounterFilters, lang: Language, narrow: bool) -> None:

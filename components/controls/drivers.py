@@ -7,7 +7,6 @@ from components.language.language import N_
 from components.state import Choices
 from components.views.drivers.filters import HOSTS, POOLS, STEPS, DriversFilters, Step
 from components.views.drivers.words import KIND_NAMES
-from data.errors import DataError
 from data.measures.corridors import FIVE
 from data.measures.drivers import KINDS, UNION, found_present
 
@@ -17,13 +16,15 @@ STEP_NAMES: dict[Step, str] = {
 }
 
 
+@cache.remembered
+def _counted_years() -> tuple[str, ...]:
+    rows = found_present(cache.table("irregular_movement"), FIVE)
+    return tuple(str(year) for year in sorted(set(rows["year"])))
+
+
 def found_years() -> tuple[str, ...]:
     """Return the years with people found by Eurostat's countries; the default where none load."""
-    try:
-        rows = found_present(cache.table("irregular_movement"), FIVE)
-    except DataError:
-        return (str(DriversFilters.year),)
-    return tuple(str(year) for year in sorted(set(rows["year"])))
+    return common.offered(_counted_years, otherwise=(str(DriversFilters.year),))
 
 
 def read_filters(choices: Choices) -> tuple[DriversFilters, str]:

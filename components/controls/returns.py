@@ -12,7 +12,6 @@ from components.state import Choices
 from components.views.registry import SPECS
 from components.views.returns.filters import DATED_KINDS, KINDS, SERIES, SPLITS, ReturnFilters
 from components.views.returns.uk_by import KIND_NAMES
-from data.errors import DataError
 from data.measures.corridors import FIVE
 from data.measures.drivers import UNION
 from data.measures.returns import uk_returns
@@ -78,30 +77,35 @@ def parts() -> tuple[str, ...]:
     return tuple(part for part in PARTS if offered(part))
 
 
+@cache.remembered
+def _uk_years() -> tuple[str, ...]:
+    return tuple(str(year) for year in sorted(set(uk_returns(cache.table("returns"))["year"])))
+
+
+@cache.remembered
+def _eu_years(series: Series) -> tuple[str, ...]:
+    rows = returned_rows(cache.table("returns"), FIVE)
+    return tuple(str(year) for year in years_of(rows, series))
+
+
+@cache.remembered
+def _eu_hosts() -> tuple[str, ...]:
+    return (UNION, *reporting(returned_rows(cache.table("returns"), FIVE)))
+
+
 def uk_years() -> tuple[str, ...]:
     """Return the years with returns from the United Kingdom; the default where none load."""
-    try:
-        rows = uk_returns(cache.table("returns"))
-    except DataError:
-        return (str(ReturnFilters.year),)
-    return tuple(str(year) for year in sorted(set(rows["year"])))
+    return common.offered(_uk_years, otherwise=(str(ReturnFilters.year),))
 
 
 def eu_years(series: Series) -> tuple[str, ...]:
     """Return the years of one of Eurostat's two counts; the default where none load."""
-    try:
-        rows = returned_rows(cache.table("returns"), FIVE)
-    except DataError:
-        return (str(ReturnFilters.year),)
-    return tuple(str(year) for year in years_of(rows, series))
+    return common.offered(_eu_years, series, otherwise=(str(ReturnFilters.year),))
 
 
 def eu_hosts() -> tuple[str, ...]:
     """Return the Union and the countries that returned anybody after an order."""
-    try:
-        return (UNION, *reporting(returned_rows(cache.table("returns"), FIVE)))
-    except DataError:
-        return (UNION,)
+    return common.offered(_eu_hosts, otherwise=(UNION,))
 
 
 def read_filters(choices: Choices) -> tuple[ReturnFilters, str]:
