@@ -6,32 +6,13 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
-from components.charts.keys import KEY, KEY_SIZE, MARKS, key_text
+from components.charts.keys import KEY, KEY_SIZE, MARKS, Sign, key_text
 from components.charts.steps import log_place, powers
 from components.language import Language
 from components.theme import Palette
 
 ROW, SLIM, HEADING = 38, 24, 30  # pixels of a row, with its name beside it, and of a heading
 CAP, AXIS = 6, 34
-
-
-@dataclass(frozen=True)
-class Kind:
-    """One source, drawn with one mark.
-
-    Attributes
-    ----------
-    name : str
-        In the key.
-    symbol : str
-        Marker symbol; open ones for estimates.
-    colour : str
-        Hex colour.
-    """
-
-    name: str
-    symbol: str
-    colour: str
 
 
 @dataclass(frozen=True)
@@ -74,7 +55,7 @@ class Row:
 
 def dots(
     rows: Sequence[Row],
-    kinds: dict[str, Kind],
+    kinds: dict[str, Sign],
     lang: Language,
     colours: Palette,
     width: int,
@@ -137,7 +118,7 @@ def dots(
     return chart
 
 
-def _marks(chart: go.Figure, kind: Kind, found: Sequence[tuple[float, float, str]]) -> None:
+def _marks(chart: go.Figure, kind: Sign, found: Sequence[tuple[float, float, str]]) -> None:
     chart.add_scatter(
         x=[x for x, _, _ in found], y=[y for _, y, _ in found], name=kind.name, mode="markers",
         customdata=[tip for _, _, tip in found], hovertemplate="%{customdata}<extra></extra>",

@@ -1,6 +1,7 @@
 """A key below a chart, written as text that wraps where there is no room."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from components.charts.base import fold, text_width
 
@@ -10,6 +11,25 @@ MARKS = {
     "circle-open": "○", "diamond-open": "◇", "square-open": "□", "star-open": "☆",
     "line-ns-open": "❙",
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Sign:
+    """How marks of one kind are drawn.
+
+    Attributes
+    ----------
+    name : str
+        What the marks stand for, in the key.
+    symbol : str
+        A marker of plotly; open ones for estimates.
+    colour : str
+        Hex colour.
+    """
+
+    name: str
+    symbol: str
+    colour: str
 
 
 def key_text(told: Sequence[tuple[str, str, str]], room: float) -> str:

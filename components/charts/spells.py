@@ -18,13 +18,13 @@ from components.charts.base import (
     print_room,
     shared_words,
 )
+from components.charts.keys import Sign
 from components.charts.spells_lanes import Lanes, Listed
 from components.charts.spells_layout import Group, Key, Spell, Track
-from components.charts.timeline_layout import Mark
 from components.language import Language
 from components.theme import Palette
 
-__all__ = ["Group", "Key", "Mark", "Spell", "Track", "spells", "spells_print"]
+__all__ = ["Group", "Key", "Spell", "Track", "spells", "spells_print"]
 PRINT_SCALES = (1.3, 1.15, 1.0, 0.92, 0.86)
 LANES_FROM = 560  # pixels that an axis needs
 
@@ -34,7 +34,7 @@ def spells(
     lang: Language,
     colours: Palette,
     width: int,
-    marks: Mapping[str, Mark],
+    marks: Mapping[str, Sign],
     key: Key,
 ) -> SharedFigure:
     """Return figures in time as a drawing whose coordinates are pixels at `width`.
@@ -45,7 +45,7 @@ def spells(
         From top to bottom; at least one figure in all.
     width : int
         Pixels to lay it out for; below `LANES_FROM`, and where nothing is dated, it is a list.
-    marks : mapping of str to Mark
+    marks : mapping of str to Sign
         What the figures of each kind look like.
     key : Key
         Words of the key.
@@ -64,7 +64,7 @@ def spells(
 
 
 def _layout(
-    groups: Sequence[Group], colours: Palette, width: int, marks: Mapping[str, Mark], key: Key
+    groups: Sequence[Group], colours: Palette, width: int, marks: Mapping[str, Sign], key: Key
 ) -> Lanes | Listed:
     every = [spell for group in groups for track in group.tracks for spell in track.spells]
     dated = any(spell.start or spell.end for spell in every)
@@ -73,7 +73,7 @@ def _layout(
 
 
 def _points(
-    chart: go.Figure, points: Sequence[tuple[float, float, float, str]], mark: Mark, hollow: bool
+    chart: go.Figure, points: Sequence[tuple[float, float, float, str]], mark: Sign, hollow: bool
 ) -> None:
     chart.add_scatter(
         x=[round(x, 1) for x, _, _, _ in points], y=[round(y, 1) for _, y, _, _ in points],
@@ -89,7 +89,7 @@ def spells_print(
     choices: Sequence[Sequence[Group]],
     lang: Language,
     colours: Palette,
-    marks: Mapping[str, Mark],
+    marks: Mapping[str, Sign],
     key: Key,
     title: str,
     subtitle: str,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from components.charts.base import fold, text_width
-from components.charts.timeline_layout import Mark
+from components.charts.keys import Sign
 from components.theme import Palette, rgba
 
 SIZE, SMALL = 13.0, 12.0
@@ -127,7 +127,7 @@ class Drawing:
         groups: Sequence[Group],
         colours: Palette,
         width: int,
-        marks: Mapping[str, Mark],
+        marks: Mapping[str, Sign],
         key: Key,
     ) -> None:
         self.groups, self.colours, self.full = groups, colours, width

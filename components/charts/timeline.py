@@ -12,11 +12,12 @@ from components.charts.base import (
     figure,
     for_print,
 )
-from components.charts.timeline_layout import HEAD, MARK, Drawing, Lane, Mark, Moment
+from components.charts.keys import Sign
+from components.charts.timeline_layout import HEAD, MARK, Drawing, Lane, Moment
 from components.language import Language
 from components.theme import Palette
 
-__all__ = ["Lane", "Mark", "Moment", "timeline", "timeline_print"]
+__all__ = ["Lane", "Moment", "timeline", "timeline_print"]
 PRINT_SCALES = (1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42)
 
 
@@ -25,7 +26,7 @@ def timeline(
     lang: Language,
     colours: Palette,
     width: int,
-    marks: Mapping[str, Mark],
+    marks: Mapping[str, Sign],
 ) -> SharedFigure:
     """Return a timeline as a figure whose coordinates are pixels at `width`.
 
@@ -35,7 +36,7 @@ def timeline(
         From top to bottom; at least one moment in all.
     width : int
         Pixels to lay it out for; below 560 the names stand above their lanes.
-    marks : mapping of str to Mark
+    marks : mapping of str to Sign
         All kinds of points; the legend shows those that occur.
     """
     drawing = Drawing(lanes, colours, width, marks)
@@ -58,7 +59,7 @@ def timeline(
 
 
 def _points(
-    chart: go.Figure, points: Sequence[tuple[float, float, str]], mark: Mark, hollow: bool
+    chart: go.Figure, points: Sequence[tuple[float, float, str]], mark: Sign, hollow: bool
 ) -> None:
     if points:
         chart.add_scatter(
@@ -74,7 +75,7 @@ def timeline_print(
     lanes: Sequence[Lane],
     lang: Language,
     colours: Palette,
-    marks: Mapping[str, Mark],
+    marks: Mapping[str, Sign],
     title: str,
     subtitle: str,
     foot: Sequence[str],

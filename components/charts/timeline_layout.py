@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from components.charts.base import fold, text_width
+from components.charts.keys import Sign
 from components.theme import Palette, rgba
 
 SIZE, SMALL = 13.0, 11.5
@@ -15,25 +16,6 @@ OPEN = 30.0  # pixels of a line whose end is not known
 EDGE = 14.0
 LONGEST = 262.0  # pixels of a label
 YEAR_STEPS = (1, 2, 5, 10, 20)
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What one kind of point looks like.
-
-    Attributes
-    ----------
-    name : str
-        What it stands for, in the legend.
-    symbol : str
-        A marker of plotly.
-    colour : str
-        Hex colour.
-    """
-
-    name: str
-    symbol: str
-    colour: str
 
 
 @dataclass(frozen=True)
@@ -132,7 +114,7 @@ class Drawing:
     """Shapes, words and points, collected from top to bottom."""
 
     def __init__(
-        self, lanes: Sequence[Lane], colours: Palette, width: int, marks: Mapping[str, Mark]
+        self, lanes: Sequence[Lane], colours: Palette, width: int, marks: Mapping[str, Sign]
     ) -> None:
         self.colours, self.full, self.marks = colours, width, marks
         self.above = width < 560

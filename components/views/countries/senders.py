@@ -7,7 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.base import PRINT_WIDTH, for_print, print_room
-from components.charts.dots import Kind, Mark, Row, dots
+from components.charts.dots import Mark, Row, dots
+from components.charts.keys import Sign
 from components.language import Language
 from components.look import Look
 from components.view import Column, Table, View
@@ -71,7 +72,7 @@ def country_remittance_senders(tables: Tables, filters: CountryFilters, look: Lo
 def _picture(
     look: Look,
     drawn: Sequence[Row],
-    kinds: dict[str, Kind],
+    kinds: dict[str, Sign],
     title: str,
     subtitle: str,
     sources: Sequence[str],
@@ -84,18 +85,18 @@ def _picture(
     return for_print(chart, title, subtitle, foot, look.colours, scale)
 
 
-def _kinds(lang: Language, look: Look) -> dict[str, Kind]:
+def _kinds(lang: Language, look: Look) -> dict[str, Sign]:
     colours = look.colours
     return {
-        "transfers_from_russia_systems": Kind(
+        "transfers_from_russia_systems": Sign(
             lang.text("Bank of Russia: money transfer systems"), "square", colours.out),
-        "transfers_from_russia_all": Kind(
+        "transfers_from_russia_all": Sign(
             lang.text("Bank of Russia: all transfers"), "diamond", colours.out),
-        CENTRAL_BANK: Kind(
+        CENTRAL_BANK: Sign(
             lang.text("Central Bank of Uzbekistan: transfers"), "star", colours.within),
-        "remittances_bilateral_estimate": Kind(
+        "remittances_bilateral_estimate": Sign(
             lang.text("{name}: modelled", name="KNOMAD"), "circle-open", colours.quiet),
-        TOTAL: Kind(
+        TOTAL: Sign(
             lang.text("For comparison: balance of payments, from all countries"),
             "line-ns-open", colours.into),
     }  # fmt: skip

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.timeline import Lane, Mark, Moment, timeline, timeline_print
+from components.charts.keys import Sign
+from components.charts.timeline import Lane, Moment, timeline, timeline_print
 from components.language import Language
 from components.language.language import N_
 from components.look import Look
@@ -75,7 +76,7 @@ def _title(lang: Language, found: pd.DataFrame, filters: PolicyFilters) -> str:
     )  # fmt: skip
 
 
-def _marks(look: Look) -> dict[str, Mark]:
+def _marks(look: Look) -> dict[str, Sign]:
     lang, colours = look.language, look.colours
     looks = {
         "treaties": ("square", colours.primary),
@@ -85,7 +86,7 @@ def _marks(look: Look) -> dict[str, Mark]:
         "cooperation": ("star", colours.other),
     }
     return {
-        kind: Mark(lang.text(KIND_NAMES[kind]), symbol, colour)
+        kind: Sign(lang.text(KIND_NAMES[kind]), symbol, colour)
         for kind, (symbol, colour) in looks.items()
     }
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.timeline import Lane, Mark, Moment, timeline, timeline_print
+from components.charts.keys import Sign
+from components.charts.timeline import Lane, Moment, timeline, timeline_print
 from components.language import Language
 from components.look import Look
 from components.view import View
@@ -65,13 +66,13 @@ def _title(lang: Language, found: pd.DataFrame, countries: tuple[str, ...]) -> s
     )  # fmt: skip
 
 
-def marks_of(look: Look) -> dict[str, Mark]:
+def marks_of(look: Look) -> dict[str, Sign]:
     """Return what signature, ratification and entry into force look like."""
     lang, colours = look.language, look.colours
     return {
-        "signed": Mark(lang.text("signed"), "circle-open", colours.into),
-        "ratified": Mark(lang.text("ratified"), "diamond", colours.within),
-        "in_force": Mark(lang.text("in force"), "circle", colours.primary),
+        "signed": Sign(lang.text("signed"), "circle-open", colours.into),
+        "ratified": Sign(lang.text("ratified"), "diamond", colours.within),
+        "in_force": Sign(lang.text("in force"), "circle", colours.primary),
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.timeline_layout import Mark
+from components.charts.keys import Sign
 from components.language import Language
 from components.language.language import N_, NP_
 from components.look import Look
@@ -100,11 +100,11 @@ FRONTEX = re.compile(r"^(RO-|VRD-)")
 WHOLE_YEAR = 363  # days between the first and the last day of a year
 
 
-def kind_marks(look: Look) -> dict[str, Mark]:
+def kind_marks(look: Look) -> dict[str, Sign]:
     """Return symbol and colour of each kind of return."""
     dark = look.mode == "dark"
     return {
-        kind: Mark(look.language.text(KIND_NAMES[kind]), symbol, at_night if dark else by_day)
+        kind: Sign(look.language.text(KIND_NAMES[kind]), symbol, at_night if dark else by_day)
         for kind, (symbol, by_day, at_night) in LOOKS.items()
     }
 
