@@ -1,7 +1,7 @@
 """The common look of all charts, and the frame that a chart gets when it leaves the page."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -128,6 +128,32 @@ def _around(
 def _margins(heading: list[str], words: list[str], foot: list[str]) -> tuple[int, int]:
     """Return the pixels that a picture's lines need above and below it."""
     return 36 + 34 * len(heading) + 24 * len(words) + 14, 40 + 20 * len(foot) + 26
+
+
+def fitted(
+    draw: Callable[[int], go.Figure],
+    scales: Sequence[float],
+    title: str,
+    subtitle: str,
+    foot: Sequence[str],
+    colours: Palette,
+) -> go.Figure:
+    """Return a drawing as a picture, with the largest type with which it is not too high.
+
+    Parameters
+    ----------
+    draw : callable
+        Lays the drawing out for a width in pixels.
+    scales : sequence of float
+        How much bigger type may be than on the page, the largest first.
+    """
+    room = print_room(title, subtitle, foot)
+    chart, scale = go.Figure(), 1.0
+    for scale in scales:
+        chart = draw(round((PRINT_WIDTH - 88) / scale))
+        if float(chart.layout.height) * scale <= room:
+            break
+    return for_print(chart, title, subtitle, foot, colours, scale)
 
 
 def for_print(

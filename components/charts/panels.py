@@ -7,12 +7,10 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.base import (
-    PRINT_WIDTH,
     annotate,
     figure,
+    fitted,
     fold,
-    for_print,
-    print_room,
     shared_words,
 )
 from components.language import Language
@@ -111,13 +109,14 @@ def panels_print(
     foot: Sequence[str],
 ) -> go.Figure:
     """Return the panels as a picture: laid out anew, with type as large as their rows allow."""
-    inside_width, inside_height = PRINT_WIDTH - 88, print_room(title, subtitle, foot)
-    chart, scale = None, 1.0
-    for scale in PRINT_SCALES:
-        chart = panels(rows, lang, colours, round(inside_width / scale))
-        if float(chart.layout.height) * scale <= inside_height:
-            break
-    return for_print(chart, title, subtitle, foot, colours, scale)
+    return fitted(
+        lambda width: panels(rows, lang, colours, width),
+        PRINT_SCALES,
+        title,
+        subtitle,
+        foot,
+        colours,
+    )
 
 
 @dataclass

@@ -7,12 +7,10 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.base import (
-    PRINT_WIDTH,
     annotate,
     figure,
+    fitted,
     fold,
-    for_print,
-    print_room,
     shared_words,
 )
 from components.charts.sparklines import Segments, strokes
@@ -120,13 +118,14 @@ def strip_print(
     foot: Sequence[str],
 ) -> go.Figure:
     """Return the strip as a picture: laid out anew, with type as large as its rows allow."""
-    wide, high = PRINT_WIDTH - 88, print_room(title, subtitle, foot)
-    chart, scale = None, 1.0
-    for scale in PRINT_SCALES:
-        chart = strip(charts, lang, colours, round(wide / scale))
-        if float(chart.layout.height) * scale <= high:
-            break
-    return for_print(chart, title, subtitle, foot, colours, scale)
+    return fitted(
+        lambda width: strip(charts, lang, colours, width),
+        PRINT_SCALES,
+        title,
+        subtitle,
+        foot,
+        colours,
+    )
 
 
 def _folded(one: Small, room: float) -> tuple[list[str], list[str]]:

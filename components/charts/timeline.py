@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 
 from components.charts.base import (
-    PRINT_HEIGHT,
     PRINT_WIDTH,
     SharedFigure,
     annotate,
     figure,
-    for_print,
+    fitted,
 )
 from components.charts.keys import Sign
 from components.charts.timeline_layout import HEAD, MARK, Drawing, Lane, Moment
@@ -81,12 +80,11 @@ def timeline_print(
     foot: Sequence[str],
 ) -> go.Figure:
     """Return the timeline as a picture: laid out anew, with type as large as its lanes allow."""
-    inside_width, inside_height = PRINT_WIDTH - 88, PRINT_HEIGHT - 205
-    chart, scale = None, 1.0
-    for scale in PRINT_SCALES:
-        chart = timeline(lanes, lang, colours, round(inside_width / scale), marks)
-        if float(chart.layout.height) * scale <= inside_height:
-            break
-    for trace in chart.data if chart is not None else ():
-        trace.marker.size = MARK * scale
-    return for_print(chart, title, subtitle, foot, colours, scale)
+
+    def draw(width: int) -> go.Figure:
+        chart = timeline(lanes, lang, colours, width, marks)
+        for trace in chart.data:
+            trace.marker.size = MARK * (PRINT_WIDTH - 88) / width
+        return chart
+
+    return fitted(draw, PRINT_SCALES, title, subtitle, foot, colours)

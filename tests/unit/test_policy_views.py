@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.charts.base import text_width
-from components.charts.timeline import Lane, Mark, Moment, timeline
+from components.charts.keys import Sign
+from components.charts.timeline import Lane, Moment, timeline
 from components.charts.timeline_layout import LONGEST, packed, shortened, year_step
 from components.language import language
 from components.look import Look
@@ -21,7 +22,7 @@ from data.measures.chronology import KINDS
 from data.measures.corridors import FIVE
 from tests.support import drawn, table
 
-MARKS = {"a": Mark("signed", "circle", "#112233"), "b": Mark("in force", "square", "#445566")}
+MARKS = {"a": Sign("signed", "circle", "#112233"), "b": Sign("in force", "square", "#445566")}
 
 
 @cache
