@@ -1,6 +1,6 @@
 """Which caveats belong to the rows that a view shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -42,13 +42,16 @@ def applies(caveat: Caveat, rows: pd.DataFrame) -> bool:
     if scope == "source":
         return True
     if scope == "rows":
-        return "note_id" in rows and _any(rows["note_id"], [caveat.id])
-    touched = [column for column in scope if column in rows]
-    return all(_any(rows[column], scope[column]) for column in touched)
+        return "note_id" in rows and bool(_notes(rows["note_id"], caveat.id).any())
+    met = pd.Series(True, index=rows.index)
+    for column in (name for name in scope if name in rows):
+        met &= rows[column].isin(list(scope[column]))
+    return bool(met.any())
 
 
-def _any(column: pd.Series, values: Iterable[Any]) -> bool:
-    return bool(column.isin(list(values)).any())
+def _notes(column: pd.Series, note: str) -> pd.Series:
+    """Say of each row whether it carries a note; a sum of rows carries all of theirs."""
+    return column.map(lambda told: note in told.split() if isinstance(told, str) else False)
 
 
 def _level(caveat: Caveat) -> Any:

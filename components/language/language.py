@@ -6,6 +6,7 @@ import io
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -23,6 +24,7 @@ DAY_FIRST = Locale("en", "GB")
 LANGUAGES = {"en": "English", "ru": "Русский"}
 PSEUDO = "qps"
 OPEN, CLOSE = "⟦", "⟧"
+EXACT = 1e15  # beyond, a float has no decimals to round
 
 
 def N_(message: str) -> str:  # noqa: N802 - the customary name that extraction looks for
@@ -114,11 +116,12 @@ class Language:
     def number(self, value: float, digits: int = 0) -> str:
         """Write a number in full, with the separators of the language."""
         pattern = "#,##0" if digits == 0 else "#,##0." + "#" * digits
-        return self._wrap(_plain(format_decimal(value, format=pattern, locale=self.locale)))
+        rounded = round_half_up(value, digits)
+        return self._wrap(_plain(format_decimal(rounded, format=pattern, locale=self.locale)))
 
     def percent(self, share: float, digits: int = 0) -> str:
         """Write a share (0 to 1) as a percentage with a no-break space where it is customary."""
-        number = self.number(100 * share, digits).strip(OPEN + CLOSE)
+        number = self.number(round(100 * share, 9), digits).strip(OPEN + CLOSE)
         return self._wrap(f"{number}\u00a0%" if self.data_code == "ru" else f"{number}%")
 
     def compact(self, value: float, figures: int = 2) -> str:
@@ -167,11 +170,21 @@ class Language:
         return f"{OPEN}{text}{CLOSE}" if self.code == PSEUDO else text
 
 
+def round_half_up(value: float, digits: int = 0) -> float:
+    """Round as people do: a five goes up (away from zero), not to the even neighbour.
+
+    What is rounded is the number as it is written, so that 1.005 is a five and not a little less.
+    """
+    if not math.isfinite(value) or abs(value) >= EXACT:
+        return value
+    return float(Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
+
+
 def round_figures(value: float, figures: int) -> float:
-    """Round to a number of significant figures; 0 stays 0."""
+    """Round to a number of significant figures, fives up; 0 stays 0."""
     if not value:
         return 0
-    return round(value, figures - 1 - math.floor(math.log10(abs(value))))
+    return round_half_up(value, figures - 1 - math.floor(math.log10(abs(value))))
 
 
 def as_said(value: float, figures: int = 2) -> float:
@@ -179,7 +192,7 @@ def as_said(value: float, figures: int = 2) -> float:
     if abs(value) < 1000 and float(value).is_integer():
         return value
     rounded = round_figures(value, figures)
-    return round(rounded, 2) if abs(rounded) < 10 else round(rounded)
+    return round_half_up(rounded, 2 if abs(rounded) < 10 else 0)
 
 
 def plural_number(count: float) -> int:

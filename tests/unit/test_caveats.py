@@ -102,3 +102,12 @@ def test_levels_are_two_and_texts_are_in_both_languages():
             assert one.level in ("info", "warning")
             assert one.text["en"].strip()
             assert one.text["ru"].strip()
+
+
+def test_conditions_have_to_meet_in_one_row():
+    assert not applies(caveat({"origin": ["KAZ"], "year": [2024]}), ROWS)
+
+
+def test_a_sum_of_rows_carries_the_notes_of_all_of_them():
+    together = ROWS.assign(note_id=["a_note b_note", None])
+    assert applies(caveat("rows"), together)

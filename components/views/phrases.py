@@ -1,0 +1,82 @@
+"""Phrases that follow their numbers: largest parts, ranges, people by sex.
+
+Every headline that names a largest part, a range or a group of people takes its words from here,
+so that no sentence says “most” of a third, or “from 4 to 4”.
+"""
+
+from collections.abc import Callable
+
+from components.language import Language
+from components.language.language import as_said
+from data.measures.standards import is_most
+
+
+def leading(lang: Language, part: float, whole: float) -> str:
+    """Return what the largest of several parts may be called.
+
+    Parameters
+    ----------
+    lang : Language
+        The reader's language.
+    part, whole : float
+        The largest part, and everything it is a part of.
+
+    Returns
+    -------
+    str
+        “most of them” above a half, else “the largest number of them”.
+    """
+    if is_most(part, whole):
+        return lang.text("most of them")
+    return lang.text("the largest number of them")
+
+
+def span(
+    lang: Language,
+    low: float,
+    high: float,
+    write: Callable[[float], str] | None = None,
+) -> str:
+    """Return a range in words; one number where both ends are written the same.
+
+    Parameters
+    ----------
+    lang : Language
+        The reader's language.
+    low, high : float
+        Ends of the range, in any order.
+    write : callable or None
+        Writes a number; `Language.compact` by default.
+    """
+    told = write or lang.compact
+    least, most = sorted((low, high))
+    if told(least) == told(most):
+        return told(most)
+    return lang.text("{least} to {most}", least=told(least), most=told(most))
+
+
+def years(first: int, last: int) -> str:
+    """Return years as “2012–2023”, and a single year as itself."""
+    first, last = int(first), int(last)
+    return str(last) if first == last else f"{first}–{last}"
+
+
+def people(lang: Language, count: float, sex: str = "total") -> str:
+    """Return so many people, or women and girls, or men and boys, as a number with its noun.
+
+    Parameters
+    ----------
+    lang : Language
+        The reader's language.
+    count : float
+        How many; written with two significant figures.
+    sex : str
+        ``total``, ``female`` or ``male``: the sex that the reader has chosen is always said.
+    """
+    n = lang.compact(count)
+    said = as_said(count)
+    if sex == "female":
+        return lang.plural("{n} woman", "{n} women", said, n=n)
+    if sex == "male":
+        return lang.plural("{n} man", "{n} men", said, n=n)
+    return lang.plural("{n} person", "{n} people", said, n=n)
