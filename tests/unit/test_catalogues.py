@@ -375,8 +375,9 @@ def test_fives_are_rounded_up(value, digits, expected):
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"), [(1050, "1,100"), (1150, "1,200"), (10_500, "11 thousand"), (-1050, "-1,100")]
-)  # fmt: skip
+    ("value", "expected"),
+    [(1050, "1,100"), (1150, "1,200"), (10_500, "11 thousand"), (-1050, "-1,100")],
+)
 def test_a_number_of_a_sentence_rounds_fives_up(value, expected):
     assert language("en").compact(value) == expected
 
