@@ -6,12 +6,22 @@ import plotly.graph_objects as go
 
 from components.view import View
 from data.provenance import source
-from tests.support import drawn, escaped, written
+from tests.support import TAG, drawn, escaped, written
 
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 NUMBER = re.compile(r"\d+(?:[.,\u00a0]\d+)*")
 YEAR = re.compile(r"(?:19|20)\d\d")
 PLAIN_ADDRESS = ("unesco_students",)  # given in its source with http
+COUNT = r"\d[\d.,\u00a0]*(?:(?: thousand| million| billion)|\u00a0(?:тыс\.|млн|млрд))?(?:\u00a0?%)?"
+BROKEN = {
+    "a year with decimals": re.compile(r"\b(?:19|20)\d\d[.,]0\b"),
+    "a range with equal ends": re.compile(
+        rf"(?<![\d.,\u00a0])({COUNT})(?: ?[–—] ?| to | до | по )\1(?![\d\u00a0%]|[.,]\d| ?[–—])"
+    ),
+    "a zero that is the largest": re.compile(r"\b(?:The|the|На|на) 0 (?:largest|крупнейш)"),
+    "two dashes in a row": re.compile(r"[—–] ?[—–−]"),
+    "an empty place": re.compile(r"\( *\)|“”|«»|[,;:] *[,;]|\s[,;]|: *$"),
+}
 SDG_CODE = re.compile(r"\b\d+\.[\dabc]+\.\d+\b")  # the code of an indicator, such as 10.7.2
 
 
@@ -19,6 +29,7 @@ def holds(shown: View, lang: str) -> None:
     """Check everything that a view promises its reader."""
     says_what_it_shows_and_where_it_is_from(shown)
     leaves_no_placeholder(shown)
+    breaks_no_sentence(shown)
     speaks_only(shown, lang)
     rounds_its_headline(shown)
 
@@ -78,6 +89,13 @@ def says_what_it_shows_and_where_it_is_from(shown: View) -> None:
 def leaves_no_placeholder(shown: View) -> None:
     for text in written(shown):
         assert not re.search(r"[{}]|\bnan\b|NaT|<NA>", text), text
+
+
+def breaks_no_sentence(shown: View) -> None:
+    """Check what a number can do to a sentence: ranges of one number, years with decimals."""
+    for text in (*written(shown), *(part for part in drawn(shown.figure) if " " in part)):
+        for fault, pattern in BROKEN.items():
+            assert not pattern.search(TAG.sub(" ", text).strip()), f"{fault}: {text}"
 
 
 def speaks_only(shown: View, lang: str) -> None:
