@@ -20,7 +20,7 @@ BROKEN = {
     ),
     "a zero that is the largest": re.compile(r"\b(?:The|the|На|на) 0 (?:largest|крупнейш)"),
     "two dashes in a row": re.compile(r"[—–] ?[—–−]"),
-    "an empty place": re.compile(r"\( *\)|“”|«»|[,;:] *[,;]|\s[,;]|: *$"),
+    "an empty place": re.compile(r"\( *\)|“”|«»|[,;:] *[,;]|\s[,;]"),
 }
 SDG_CODE = re.compile(r"\b\d+\.[\dabc]+\.\d+\b")  # the code of an indicator, such as 10.7.2
 
