@@ -185,7 +185,7 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
              lang.label("obs_statuses", r.obs_status))
             for r in part.itertuples()
         ]  # fmt: skip
-    title = _evidence_title(chosen, found)
+    title = evidence_title(lang, origin, destination, found)
     subtitle = lang.text(
         "People counted or estimated, both sexes; filled marks: country of birth, "
         "hollow marks: citizenship. Sources are never joined; editions that were replaced are "
@@ -226,13 +226,12 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
     )  # fmt: skip
 
 
-def _evidence_title(chosen: Chosen, found: pd.DataFrame) -> str:
+def evidence_title(lang: Language, origin: str, destination: str, found: pd.DataFrame) -> str:
     """Say the latest figures, a range for each kind; replaced revisions are not told."""
-    lang, f = chosen.lang, chosen.filters
     who = {
-        "from_origin": lang.place(str(f.start), "from"),
-        "in_origin": lang.place(str(f.start), "in"),
-        "in_destination": lang.place(str(f.end), "in"),
+        "from_origin": lang.place(origin, "from"),
+        "in_origin": lang.place(origin, "in"),
+        "in_destination": lang.place(destination, "in"),
     }
     if found.empty:
         return lang.text("No source counts people {from_origin} {in_destination}", **who)

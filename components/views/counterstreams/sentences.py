@@ -57,7 +57,10 @@ def _by(lang: Language, method: str, ratios: Ratios, ends: tuple[float, float]) 
         )  # fmt: skip
     own = ratios.get(method)
     if own is None:
-        return lang.text(", depending on the method; by the chosen one too few moved for a ratio")
+        return lang.text(
+            ", depending on the method; {method}: too few people for a ratio",
+            method=method_within(lang, method),
+        )
     return lang.text(
         ", depending on the method; {method}: {n}",
         method=method_within(lang, method), n=per_hundred(lang, own),
