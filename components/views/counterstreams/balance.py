@@ -141,10 +141,11 @@ def _balance_title(lang: Language, filters: CounterFilters, values: pd.DataFrame
         others = [code for code in own if code not in sure]
         if not others:
             return said
-        return said + lang.text(
-            "; of {names} the methods disagree whether there was a gain or a loss",
-            names=lang.listing([lang.place(code) for code in others]),
-        )
+        return said + lang.plural(
+            "; for {n} other country the methods disagree on gain or loss",
+            "; for {n} other countries the methods disagree on gain or loss",
+            len(others), n=lang.number(len(others)),
+        )  # fmt: skip
     low, high = ranges[most]
     told = {
         "place": lang.place(most), "period": period,

@@ -19,7 +19,12 @@ from components.views.assemble import (
     warnings_first,
 )
 from components.views.counterstreams.common import SMALLER, corridor, exact_ratio
-from components.views.counterstreams.counted_titles import pair_title, source_name, totals_title
+from components.views.counterstreams.counted_titles import (
+    old_totals,
+    pair_title,
+    source_name,
+    totals_title,
+)
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
 from data.measures.counted_flows import (
@@ -84,7 +89,7 @@ def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
         without += [] if own else [code]
         parts.append(_frame(lang, found, names, lang.place(code)))
     used = pd.concat([total_rows(flows, code) for code in filters.countries])
-    title, chart = totals_title(lang, filters, flows, without), _chart(look, panels)
+    title, chart = totals_title(lang, filters, flows), _chart(look, panels)
     subtitle = lang.text(
         "People registered as arriving from and departing to all other countries, a calendar year; "
         "each source by its own rules and on its own scale"
@@ -99,6 +104,7 @@ def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
                 "Registration misses many who leave without notice, so counted departures are low. "
                 "A year of these counts and five years of the modelled flows are different things."
             ),
+            *old_totals(lang, filters, flows),
         ) if panels else (),
         missing="" if not without else lang.text(
             "No counted total was found for: {names}. The statistical office of the country, or "

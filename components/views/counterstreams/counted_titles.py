@@ -1,7 +1,5 @@
 """Headlines on what has been counted: one source at a time, and no ratio where offices differ."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from components.language import Language
@@ -64,32 +62,42 @@ def _told_pair(
     )  # fmt: skip
 
 
-def totals_title(
-    lang: Language, filters: CounterFilters, flows: pd.DataFrame, without: Sequence[str]
-) -> str:
-    """Tell the latest counts; one that is much older than the newest is only named."""
-    latest = {}
-    for code in filters.countries:
-        both = counted_ratios(counted_totals(flows, code), WORLD, code)
-        if len(both):
-            latest[code] = both.iloc[-1]
+def totals_title(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> str:
+    """Tell the latest counts; one that is much older than the newest stands in a note."""
+    latest = latest_totals(filters, flows)
     if not latest:
         return lang.text("No counted total of arrivals and departures was found for this choice")
-    newest = max(int(row["year"]) for row in latest.values())
-    told = [
+    return "; ".join(
         lang.text(
             "{place} registered {into} arrivals and {out} departures in {year}",
             place=lang.place(code), into=lang.compact(float(row["stream"])),
             out=lang.compact(float(row["counter"])), year=int(row["year"]),
         )
-        for code, row in latest.items() if int(row["year"]) >= newest - RECENT
-    ]  # fmt: skip
-    told += [
-        lang.text("the last count of {place} is of {year}", place=lang.place(code),
-                  year=int(row["year"]))
-        for code, row in latest.items() if int(row["year"]) < newest - RECENT
-    ]  # fmt: skip
-    if without:
-        names = lang.listing([lang.place(c) for c in without])
-        told.append(lang.text("none was found for {names}", names=names))
-    return "; ".join(told)
+        for code, row in latest.items() if int(row["year"]) >= _newest(latest) - RECENT
+    )  # fmt: skip
+
+
+def old_totals(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tuple[str, ...]:
+    """Name the counts that are too old to stand beside the newest ones in a headline."""
+    latest = latest_totals(filters, flows)
+    return tuple(
+        lang.text(
+            "The last count of both arrivals and departures in {place} is from {year}.",
+            place=lang.place(code), year=int(row["year"]),
+        )
+        for code, row in latest.items() if int(row["year"]) < _newest(latest) - RECENT
+    )  # fmt: skip
+
+
+def latest_totals(filters: CounterFilters, flows: pd.DataFrame) -> dict[str, pd.Series]:
+    """Return the latest year with both arrivals and departures of each country that has one."""
+    found = {}
+    for code in filters.countries:
+        both = counted_ratios(counted_totals(flows, code), WORLD, code)
+        if len(both):
+            found[code] = both.iloc[-1]
+    return found
+
+
+def _newest(latest: dict[str, pd.Series]) -> int:
+    return max(int(row["year"]) for row in latest.values())

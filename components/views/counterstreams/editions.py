@@ -11,6 +11,7 @@ from components.language import Language
 from components.language.language import as_said
 from components.look import Look
 from components.view import Column, Table, View
+from components.views import phrases
 from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.counterstreams.common import (
     SMALLER,
@@ -101,8 +102,8 @@ def _title(lang: Language, filters: CounterFilters, own: Found) -> str:
         now[one] = float(period.iloc[0]) if len(period) else 0.0
     told = {
         "from_start": lang.place(filters.start, "from"), "to_end": lang.place(filters.end, "to"),
-        "period": five_years(filters.year), "new": lang.compact(now[EDITION], 3),
-        "old": lang.compact(now[EARLIER], 3),
+        "period": five_years(filters.year), "new": lang.compact(now[EDITION]),
+        "old": lang.compact(now[EARLIER]),
     }  # fmt: skip
     if not any(now.values()):
         return lang.text(
@@ -114,11 +115,11 @@ def _title(lang: Language, filters: CounterFilters, own: Found) -> str:
             "the 2024 stocks; the replaced one, on the 2020 stocks, had {old}",
             "An estimated {new} people moved {from_start} {to_end} in {period} by the edition on "
             "the 2024 stocks; the replaced one, on the 2020 stocks, had {old}",
-            as_said(now[EDITION], 3), **told,
+            as_said(now[EDITION]), **told,
         )  # fmt: skip
     return lang.text(
-        "Both editions have about as many people moving {from_start} {to_end} in {period}: {new} "
-        "on the 2024 stocks, {old} on those of 2020", **told
+        "Both editions have about as many people moving {from_start} {to_end} in {period}: {range}",
+        range=phrases.span(lang, now[EDITION], now[EARLIER]), **told,
     )  # fmt: skip
 
 
