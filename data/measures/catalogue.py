@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 METHODS = ("da_pb_closed", "da_min_closed", "da_min_open", "mig_rate", "sd_drop_neg", "sd_rev_neg")
+EDITION = "abel_cohen_flows_ims2024"  # modelled flows on the 2024 stocks: every total
+EARLIER = "abel_cohen_flows"  # on the 2020 stocks: only outward, return and transit moves
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class CorridorMeasure:
         Whether all values come from a model rather than from a count.
     breaks : tuple of int
         First years of a new way of counting: lines are not drawn across.
+    zeros_left_out : bool
+        Whether the source has no row where its figure is 0; elsewhere a missing pair is a gap.
     """
 
     id: str
@@ -54,6 +58,7 @@ class CorridorMeasure:
     unit: str = "persons"
     modelled: bool = False
     breaks: tuple[int, ...] = ()
+    zeros_left_out: bool = False
 
 
 def _returns(name: str, source: str, *indicators: str, added: bool, unit: str) -> CorridorMeasure:
@@ -75,8 +80,8 @@ MEASURES = {
             series="pairs", sexes=True,
         ),
         CorridorMeasure(
-            "flow", "migration_flows", "abel_cohen_flows", ("flow_5y",),
-            series="pairs", sexes=True, methods=METHODS, modelled=True,
+            "flow", "migration_flows", EDITION, ("flow_5y",),
+            series="pairs", sexes=True, methods=METHODS, modelled=True, zeros_left_out=True,
         ),
         CorridorMeasure(
             "refugees", "forced_displacement", "unhcr_refugee_statistics",

@@ -7,6 +7,7 @@ source has both ways in the same whole year.
 import pandas as pd
 
 from data.measures.counterstream import counter_stream_ratio
+from data.measures.standards import is_larger
 
 COUNTED = ("immigration_counted", "arrivals_for_residence", "departures_for_residence")
 PART = ("arrivals_rosstat",)
@@ -121,3 +122,25 @@ def counted_ratios(found: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
     both = both.set_axis([*keys, "stream", "counter"], axis=1).reset_index(drop=True)
     ratios = [counter_stream_ratio(r.stream, r.counter) for r in both.itertuples()]
     return both.assign(ratio=pd.Series(ratios, index=both.index, dtype="object"))
+
+
+def offices(found: pd.DataFrame, start: str, end: str, year: int) -> tuple[float, float] | None:
+    """Return the smallest and the largest count that offices give for one way in one year.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        From `counted_pair`.
+
+    Returns
+    -------
+    tuple of float or None
+        Registrations for residence only, since other counts are of other people; None where there
+        are not two that differ by more than the margin.
+    """
+    rows = found["drawn"].astype(bool) & found["indicator"].isin(COUNTED[1:])
+    rows &= found["start"].eq(start) & found["end"].eq(end) & found["year"].eq(year)
+    values = found.loc[rows, "value"].astype("float")
+    if len(values) < 2 or not is_larger(values.max(), values.min()):
+        return None
+    return float(values.min()), float(values.max())

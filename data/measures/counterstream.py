@@ -5,6 +5,8 @@ counter-current. A ratio of modelled flows neither confirms nor refutes this: th
 keep counter-flows as small as they can be, the pseudo-Bayesian one assumes them.
 """
 
+from data.measures.standards import tellable
+
 
 def counter_stream_ratio(stream: float | None, counter: float | None) -> float | None:
     """Return the reverse flow over the forward flow.
@@ -23,6 +25,11 @@ def counter_stream_ratio(stream: float | None, counter: float | None) -> float |
     if not stream or counter is None:
         return None
     return counter / stream
+
+
+def told_ratio(stream: float | None, counter: float | None) -> float | None:
+    """Return the counter-stream ratio where enough people moved forward to tell it, else None."""
+    return counter_stream_ratio(stream, counter) if tellable(stream) else None
 
 
 def effectiveness(stream: float | None, counter: float | None) -> float | None:

@@ -4,7 +4,7 @@ from typing import Literal
 
 import pandas as pd
 
-from data.measures.catalogue import METHODS
+from data.measures.catalogue import EARLIER, METHODS
 
 STOCKS = "un_desa_ims2024"
 AGE_SOURCES = ("un_desa_ims2024", "un_desa_ims2020")
@@ -223,7 +223,7 @@ def transit_rows(flows: pd.DataFrame, country: str, side: Literal["from", "to"])
         Moves on to a third country, or moves in from a third country.
     """
     own = "origin" if side == "from" else "destination"
-    rows = flows["source_id"].eq("abel_cohen_flows") & flows["indicator"].eq("flow_5y_transit")
+    rows = flows["source_id"].eq(EARLIER) & flows["indicator"].eq("flow_5y_transit")
     return flows.loc[rows & flows["series"].eq("pairs") & flows[own].eq(country)]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.measures.catalogue import EDITION
 from data.measures.corridors import FIVE
 from data.measures.countries import STOCKS
 from data.measures.country_series import money_rows
@@ -57,8 +58,8 @@ def census_rows(stocks: pd.DataFrame, host: str) -> pd.DataFrame:
 
 def flow_rows(flows: pd.DataFrame, host: str, method: str) -> pd.DataFrame:
     """Return the curated rows of modelled five-year moves from each of the five to a host."""
-    rows = flows["indicator"].eq("flow_5y") & flows["series"].eq("pairs")
-    rows &= flows["sex"].eq("total") & flows["method"].eq(method)
+    rows = flows["source_id"].eq(EDITION) & flows["indicator"].eq("flow_5y")
+    rows &= flows["series"].eq("pairs") & flows["sex"].eq("total") & flows["method"].eq(method)
     return flows.loc[rows & flows["destination"].eq(host) & flows["origin"].isin(FIVE)]
 
 

@@ -1,6 +1,14 @@
 """Everything that the curated tables say of one corridor's people, source by source."""
 
+from dataclasses import dataclass
+
 import pandas as pd
+
+# Stocks of the United Nations' 2020 revision, since replaced, and what repeats or rests on them.
+REPLACED = ("un_desa_ims2020", "worldbank_global_bilateral_migration", "worldbank_knomad_2017")
+KINDS = {"birth": "migrant_stock", "citizenship": "citizens_resident"}
+WORKERS_ONLY = "empirical_workers"
+RECENT = 5  # years: an older figure is not set beside the latest one
 
 
 def stock_evidence(stocks: pd.DataFrame, origin: str, destination: str) -> pd.DataFrame:
@@ -16,14 +24,14 @@ def stock_evidence(stocks: pd.DataFrame, origin: str, destination: str) -> pd.Da
     Returns
     -------
     pandas.DataFrame
-        ``source_id``, ``series``, ``origin_basis``, ``year``, ``value`` (persons, both sexes,
-        all ages), ``obs_status``, ``confidence``, ``note_id``. Nothing is spliced or averaged:
-        a source and its series stay apart, births and citizens too.
+        ``source_id``, ``series``, ``indicator``, ``origin_basis``, ``year``, ``value`` (persons,
+        both sexes, all ages), ``obs_status``, ``confidence``, ``note_id``. Nothing is spliced or
+        averaged: a source and its series stay apart, births and citizens too.
     """
     rows = stocks["origin"].eq(origin) & stocks["destination"].eq(destination)
     rows &= stocks["sex"].eq("total") & stocks["age"].eq("total") & stocks["year"].notna()
     columns = [
-        "source_id", "series", "origin_basis", "year", "value",
+        "source_id", "series", "indicator", "origin_basis", "year", "value",
         "obs_status", "confidence", "note_id",
     ]  # fmt: skip
     found = stocks.loc[rows, columns].astype({"year": "int"})
@@ -31,24 +39,49 @@ def stock_evidence(stocks: pd.DataFrame, origin: str, destination: str) -> pd.Da
     return found.astype(text).sort_values(["source_id", "series", "year"]).reset_index(drop=True)
 
 
-def flow_spread(flows: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
-    """Return the modelled five-year flows of one corridor both ways, by method.
+@dataclass(frozen=True)
+class Range:
+    """What the latest figures of one kind run from and to.
+
+    Attributes
+    ----------
+    low, high : float
+        Smallest and largest, in people.
+    first, last : int
+        Years of the oldest and the newest of them.
+    """
+
+    low: float
+    high: float
+    first: int
+    last: int
+
+
+def ranges(found: pd.DataFrame) -> dict[str, Range]:
+    """Return the range of the latest figures of each kind: people by birth, and by citizenship.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        From `stock_evidence`.
 
     Returns
     -------
-    pandas.DataFrame
-        ``year`` (last year of the period), ``method``, ``stream`` and ``counter`` (persons,
-        NaN where the source has no pair), both sexes.
+    dict of str to Range
+        By `KINDS`; a kind without a figure is left out. Each series gives its last figure, if that
+        is at most `RECENT` years older than the newest of its kind. Replaced revisions, counts of
+        workers alone and special groups are in no range.
     """
-    rows = flows["source_id"].eq("abel_cohen_flows") & flows["indicator"].eq("flow_5y")
-    rows &= flows["series"].eq("pairs") & flows["sex"].eq("total")
-    both = flows.loc[rows]
-    there = _one_way(both, start, end).rename(columns={"value": "stream"})
-    back = _one_way(both, end, start).rename(columns={"value": "counter"})
-    return there.merge(back, on=["year", "method"], how="outer").sort_values(["method", "year"])
-
-
-def _one_way(flows: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
-    rows = flows["origin"].eq(start) & flows["destination"].eq(end)
-    found = flows.loc[rows, ["year", "method", "value"]]
-    return found.astype({"year": "int", "method": "object"})
+    answers = {}
+    for kind, indicator in KINDS.items():
+        rows = found.loc[found["indicator"].eq(indicator) & found["origin_basis"].eq(kind)]
+        rows = rows.loc[~rows["source_id"].isin(REPLACED) & rows["note_id"].ne(WORKERS_ONLY)]
+        if rows.empty:
+            continue
+        last = rows.groupby(["source_id", "series"], dropna=False)["year"].transform("max")
+        rows = rows.loc[rows["year"].eq(last) & rows["year"].ge(rows["year"].max() - RECENT)]
+        answers[kind] = Range(
+            float(rows["value"].min()), float(rows["value"].max()),
+            int(rows["year"].min()), int(rows["year"].max()),
+        )  # fmt: skip
+    return answers

@@ -1,5 +1,7 @@
 """How a figure is known: official statistics, a model, or the press."""
 
+from data.measures.catalogue import METHODS
+
 GRADES = ("official", "modelled", "official_press", "press", "none")
 # Collections whose press reports quote an authority and say which; others are “press only”.
 OFFICIAL_VIA_PRESS = {
@@ -37,7 +39,7 @@ def grade(confidence: str, method: str, source_id: str, reference: str = "") -> 
     reference : str
         Where the row was read; it begins with the authority that is quoted, if any is.
     """
-    if method in ESTIMATES or source_id == "abel_cohen_flows":
+    if method in (*METHODS, *ESTIMATES):
         return "modelled"
     if confidence != "press":
         return "official"

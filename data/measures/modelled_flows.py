@@ -1,20 +1,30 @@
-"""Modelled five-year flows (Abel and Cohen): both ways of a corridor, balances, return share."""
+"""Modelled five-year flows (Abel and Cohen): both ways of a corridor, balances, return share.
+
+Totals are those of the edition on the 2024 stocks (`EDITION`). Outward, return and transit moves
+exist only in the edition on the 2020 stocks (`EARLIER`); shares of them are shares of its own
+totals, never of the other's. The sources leave out a pair and period for which all methods give 0.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from data.measures.catalogue import EARLIER, EDITION
 from data.measures.corridors import FIVE, NOT_A_PLACE
-from data.measures.counterstream import counter_stream_ratio, effectiveness
+from data.measures.counterstream import counter_stream_ratio, effectiveness, told_ratio
+from data.measures.standards import tellable
 
-SOURCE = "abel_cohen_flows"
 TYPES = ("flow_5y_outward", "flow_5y_return", "flow_5y_transit")
 TYPED_METHODS = ("da_pb_closed", "da_min_closed", "da_min_open")
 WORLD = "WLD"
+Ratios = dict[str, float | None]
 
 
-def modelled_rows(flows: pd.DataFrame, series: str, indicators: Iterable[str]) -> pd.DataFrame:
-    """Return the modelled rows of both sexes in a series, as plain objects.
+def modelled_rows(
+    flows: pd.DataFrame, series: str, indicators: Iterable[str] = ("flow_5y",),
+    edition: str = EDITION,
+) -> pd.DataFrame:  # fmt: skip
+    """Return the modelled rows of both sexes in a series of an edition, as plain objects.
 
     Parameters
     ----------
@@ -24,29 +34,59 @@ def modelled_rows(flows: pd.DataFrame, series: str, indicators: Iterable[str]) -
         Series of the source.
     indicators : iterable of str
         Which indicators.
+    edition : str
+        `EDITION` or `EARLIER`.
     """
-    rows = flows["source_id"].eq(SOURCE) & flows["series"].eq(series) & flows["sex"].eq("total")
+    rows = flows["source_id"].eq(edition) & flows["series"].eq(series) & flows["sex"].eq("total")
     found = flows.loc[rows & flows["indicator"].isin(list(indicators))]
     text = dict.fromkeys(("origin", "destination", "method", "indicator"), "object")
     return found.astype({**text, "year": "int"})
 
 
-def both_ways(flows: pd.DataFrame) -> pd.DataFrame:
+def both_ways(flows: pd.DataFrame, edition: str = EDITION) -> pd.DataFrame:
     """Return each ordered pair of countries with the flows both ways, by period and method.
 
     Returns
     -------
     pandas.DataFrame
         ``start``, ``end``, ``year`` (last year of the five), ``method``, ``stream`` (persons who
-        moved from start to end) and ``counter`` (persons who moved back; NaN where the source has
-        no such pair).
+        moved from start to end) and ``counter`` (persons who moved back). A way that has no row
+        in a period is 0, because the source leaves out what no method has; where it has rows, but
+        none by this method, it is NaN.
     """
-    rows = modelled_rows(flows, "pairs", ("flow_5y",))
+    return _both_ways(modelled_rows(flows, "pairs", edition=edition))
+
+
+def corridor_flows(
+    flows: pd.DataFrame, start: str, end: str, edition: str = EDITION
+) -> pd.DataFrame:
+    """Return the flows of one corridor both ways, as `both_ways` does, in order of time."""
+    rows = pair_rows(flows, start, end, edition=edition)
+    found = _both_ways(rows)
+    return found.loc[found["start"].eq(start)].sort_values(["method", "year"], ignore_index=True)
+
+
+def pair_rows(
+    flows: pd.DataFrame, start: str, end: str, indicators: Iterable[str] = ("flow_5y",),
+    edition: str = EDITION,
+) -> pd.DataFrame:  # fmt: skip
+    """Return the modelled rows of one corridor, both ways."""
+    ends = flows["origin"].isin((start, end)) & flows["destination"].isin((start, end))
+    return modelled_rows(flows.loc[ends], "pairs", indicators, edition)
+
+
+def _both_ways(rows: pd.DataFrame) -> pd.DataFrame:
     keys = ["start", "end", "year", "method"]
     there = rows[["origin", "destination", "year", "method", "value"]]
     there = there.set_axis([*keys, "stream"], axis=1)
     back = there.rename(columns={"start": "end", "end": "start", "stream": "counter"})
-    return there.merge(back[[*keys, "counter"]], on=keys, how="left")
+    found = there.merge(back, on=keys, how="outer")
+    known = set(zip(there["start"], there["end"], there["year"], strict=True))
+    ways = {"stream": ("start", "end", "year"), "counter": ("end", "start", "year")}
+    for side, way in ways.items():
+        absent = [key not in known for key in zip(*(found[name] for name in way), strict=True)]
+        found[side] = found[side].mask(pd.Series(absent, index=found.index), 0.0)
+    return found
 
 
 def main_currents(
@@ -74,8 +114,8 @@ def main_currents(
     Returns
     -------
     pandas.DataFrame
-        ``start``, ``end``, ``stream``, ``counter``, ``ratio`` (None where not defined), the
-        largest main current first.
+        ``start``, ``end``, ``stream``, ``counter``, ``ratio`` (None where not told), the largest
+        main current first.
     """
     rows = pairs.loc[pairs["year"].eq(year) & pairs["method"].eq(method)]
     rows = rows.loc[rows["start"].isin(countries) | rows["end"].isin(countries)]
@@ -83,22 +123,35 @@ def main_currents(
     equal = rows["stream"].eq(rows["counter"]) & rows["start"].lt(rows["end"])
     rows = rows.loc[(larger | equal) & rows["stream"].ge(max(least, 1))]
     rows = rows.sort_values(["stream", "start", "end"], ascending=[False, True, True])
-    ratios = [counter_stream_ratio(r.stream, known(r.counter)) for r in rows.itertuples()]
+    ratios = [told_ratio(r.stream, known(r.counter)) for r in rows.itertuples()]
     kept = rows[["start", "end", "stream", "counter"]].assign(
         ratio=pd.Series(ratios, index=rows.index, dtype="object")
     )
     return kept.reset_index(drop=True)
 
 
-def ratios_by_method(
-    pairs: pd.DataFrame, start: str, end: str, year: int
-) -> dict[str, float | None]:
-    """Return the counter-stream ratio of one corridor in one period by every method that has it."""
-    rows = pairs["start"].eq(start) & pairs["end"].eq(end) & pairs["year"].eq(year)
+def told_ratios(rows: pd.DataFrame) -> Ratios:
+    """Return the counter-stream ratio by method, None where too few people moved forward.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows of `both_ways` or `corridor_flows` on one corridor and one period.
+    """
+    return {str(r.method): told_ratio(known(r.stream), known(r.counter)) for r in rows.itertuples()}
+
+
+def exact_ratios(rows: pd.DataFrame) -> Ratios:
+    """Return the counter-stream ratio by method, however few people it is of."""
     return {
         str(r.method): counter_stream_ratio(known(r.stream), known(r.counter))
-        for r in pairs.loc[rows].itertuples()
+        for r in rows.itertuples()
     }
+
+
+def of_corridor(pairs: pd.DataFrame, start: str, end: str, year: int) -> pd.DataFrame:
+    """Return the rows of `both_ways` on one corridor in one period."""
+    return pairs.loc[pairs["start"].eq(start) & pairs["end"].eq(end) & pairs["year"].eq(year)]
 
 
 def spread(values: Iterable[float | None]) -> tuple[float, float] | None:
@@ -117,7 +170,7 @@ def balances(flows: pd.DataFrame, countries: Sequence[str]) -> pd.DataFrame:
         net above zero where more came than went), ``effectiveness`` (net over gross, −1 to 1,
         None where nobody moved).
     """
-    rows = modelled_rows(flows, "country_totals", ("flow_5y",))
+    rows = modelled_rows(flows, "country_totals")
     keys = ["country", "year", "method"]
     into = rows.loc[rows["origin"].eq(WORLD), ["destination", "year", "method", "value"]]
     out = rows.loc[rows["destination"].eq(WORLD), ["origin", "year", "method", "value"]]
@@ -134,6 +187,8 @@ def balances(flows: pd.DataFrame, countries: Sequence[str]) -> pd.DataFrame:
 def return_shares(flows: pd.DataFrame, countries: Sequence[str], side: str) -> pd.DataFrame:
     """Return which share of a country's moves are moves to the mover's country of birth.
 
+    All of it is of the edition on the 2020 stocks, the only one that tells returns apart.
+
     Parameters
     ----------
     side : {"to", "from"}
@@ -143,23 +198,26 @@ def return_shares(flows: pd.DataFrame, countries: Sequence[str], side: str) -> p
     -------
     pandas.DataFrame
         ``country``, ``year``, ``method``, ``returns`` and ``moves`` (persons over five years;
-        moves are outward, return and transit together), ``share`` (None without any move).
+        moves are outward, return and transit together), ``share`` (None without any move) and
+        ``told`` (the share, None of too few moves).
     """
-    rows = modelled_rows(flows, "pairs", TYPES)
+    rows = modelled_rows(flows, "pairs", TYPES, EARLIER)
     own = "destination" if side == "to" else "origin"
     return _shares(rows.loc[rows[own].isin(countries)], [own, "year", "method"]).rename(
         columns={own: "country"}
     )
 
 
-def corridor_return_shares(
-    flows: pd.DataFrame, start: str, end: str, year: int
-) -> dict[str, float | None]:
-    """Return the return share of one corridor in one period by method."""
-    rows = modelled_rows(flows, "pairs", TYPES)
-    one = rows["origin"].eq(start) & rows["destination"].eq(end) & rows["year"].eq(year)
-    found = _shares(rows.loc[one], ["year", "method"])
-    return {str(r.method): r.share for r in found.itertuples()}
+def corridor_return_shares(flows: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
+    """Return the return share of one corridor, one way, by period and method.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``year``, ``method``, ``returns``, ``moves``, ``share``, ``told``, as in `return_shares`.
+    """
+    rows = pair_rows(flows, start, end, TYPES, EARLIER)
+    return _shares(rows.loc[rows["origin"].eq(start)], ["year", "method"])
 
 
 def _shares(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
@@ -167,7 +225,8 @@ def _shares(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     sums = rows.assign(returns=returning).groupby(keys, sort=True)[["returns", "value"]].sum()
     found = sums.rename(columns={"value": "moves"}).reset_index()
     shares = [r.returns / r.moves if r.moves else None for r in found.itertuples()]
-    return found.assign(share=pd.Series(shares, index=found.index, dtype="object"))
+    share = pd.Series(shares, index=found.index, dtype="object")
+    return found.assign(share=share, told=share.where(found["moves"].map(tellable), None))
 
 
 def offered_corridors(found: pd.DataFrame, least: float) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from data.measures.catalogue import METHODS, UK_VOLUNTARY
+from data.measures.catalogue import EARLIER, METHODS, UK_VOLUNTARY
 from data.measures.corridors import FIVE
 
 TYPES = (
@@ -76,7 +76,9 @@ class Yardstick:
     zeros: bool = True
 
 
-MODEL: Where = (("method", (METHODS[0],)), ("series", ("pairs",)))
+MODEL: Where = (
+    ("method", (METHODS[0],)), ("series", ("pairs",)), ("source_id", (EARLIER,)),
+)  # fmt: skip
 UNHCR: Where = (("source_id", ("unhcr_refugee_statistics",)),)
 REFUGEES = ("refugees", "other_in_need_of_protection")
 RECLASSIFIED = (2023,)  # rule 5 of the data: UNHCR's reclassification of 2023 to 2025

@@ -43,7 +43,7 @@ section(
     lang.text("What six models say of it, and what anybody has counted. The two are never joined."),
 )
 controls.show_corridor(filters, lang)
-cards(("counter-history", "counter-counted"), build, look)
+cards(("counter-history", "counter-counted", "counter-editions"), build, look)
 
 section(lang.text("Whole countries, counted"))
 cards(("counter-totals",), build, look)

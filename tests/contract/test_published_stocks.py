@@ -73,13 +73,29 @@ STOCKS = [
     ("Kazakhstan to Russia in the matrix of 2017",
      "worldbank_knomad_2017", pair("KAZ", "RUS"), "2562079"),
 ]  # fmt: skip
+FLOWS_2024, FLOWS_2020 = "abel_cohen_flows_ims2024", "abel_cohen_flows"
+EDITIONS = [FLOWS_2024, FLOWS_2020]
 FLOWS = [
-    ("Russia to Kazakhstan by the pseudo-Bayesian method",
-     "abel_cohen_flows", pair("RUS", "KAZ", **FLOW, **PB), "525610"),
-    ("Kazakhstan to Russia by the pseudo-Bayesian method",
-     "abel_cohen_flows", pair("KAZ", "RUS", **FLOW, **PB), "783568"),
-    ("Russia to Kazakhstan is zero by the closed minimum method",
-     "abel_cohen_flows", pair("RUS", "KAZ", **FLOW, method="da_min_closed"), "0"),
+    ("Russia to Kazakhstan by the pseudo-Bayesian method, on the 2024 stocks",
+     FLOWS_2024, pair("RUS", "KAZ", **FLOW, **PB), "256718"),
+    ("Kazakhstan to Russia by the pseudo-Bayesian method, on the 2024 stocks",
+     FLOWS_2024, pair("KAZ", "RUS", **FLOW, **PB), "383238"),
+    ("Tajikistan to Russia by the pseudo-Bayesian method, on the 2024 stocks",
+     FLOWS_2024, pair("TJK", "RUS", **FLOW, **PB), "124030"),
+    ("Turkmenistan to Turkiye by the pseudo-Bayesian method, on the 2024 stocks",
+     FLOWS_2024, pair("TKM", "TUR", **FLOW, **PB), "10522"),
+    ("Russia to Kazakhstan by the closed minimum method, on the 2024 stocks",
+     FLOWS_2024, pair("RUS", "KAZ", **FLOW, method="da_min_closed"), "480"),
+    ("Russia to Kazakhstan by the pseudo-Bayesian method, on the 2020 stocks",
+     FLOWS_2020, pair("RUS", "KAZ", **FLOW, **PB), "525610"),
+    ("Kazakhstan to Russia by the pseudo-Bayesian method, on the 2020 stocks",
+     FLOWS_2020, pair("KAZ", "RUS", **FLOW, **PB), "783568"),
+    ("Tajikistan to Russia by the pseudo-Bayesian method, on the 2020 stocks",
+     FLOWS_2020, pair("TJK", "RUS", **FLOW, **PB), "136208"),
+    ("Turkmenistan to Turkiye by the pseudo-Bayesian method, on the 2020 stocks",
+     FLOWS_2020, pair("TKM", "TUR", **FLOW, **PB), "306"),
+    ("Russia to Kazakhstan is zero by the closed minimum method, on the 2020 stocks",
+     FLOWS_2020, pair("RUS", "KAZ", **FLOW, method="da_min_closed"), "0"),
     ("immigrants of Kyrgyzstan 2006 in the flow table of the United Nations",
      "un_desa_flows2015", pair("WLD", "KGZ", year="2006", series="residence_both"), "3420"),
     ("immigrants of Kyrgyzstan 2007 in the flow table of the United Nations",
@@ -185,14 +201,15 @@ def test_types_of_the_main_method_add_up_to_its_total() -> None:
     assert ((wide[TYPES].sum(axis=1) - wide["flow_5y"]).abs() <= 1).all()
 
 
-def test_country_totals_of_the_five_are_the_sum_of_their_pairs() -> None:
+@pytest.mark.parametrize(("edition", "total"), [(FLOWS_2024, 741900), (FLOWS_2020, 978653)])
+def test_country_totals_of_the_five_are_the_sum_of_their_pairs(edition: str, total: int) -> None:
     """Flows from and to the world hold the same people as the pairs, so they are not added."""
     where = {"indicator": "flow_5y", "destination": "KAZ", **TOTAL, **PB}
-    frame = select("migration_flows", "abel_cohen_flows", where)
+    frame = select("migration_flows", edition, where)
     frame = frame.assign(value=frame["value"].astype(int))
     sums = frame.pivot_table(index="year", columns="series", values="value", aggfunc="sum")
     assert sums["pairs"].tolist() == sums["country_totals"].tolist()
-    assert sums.loc["2020", "country_totals"] == 978653
+    assert sums.loc["2020", "country_totals"] == total
 
 
 @pytest.mark.parametrize(
@@ -203,7 +220,8 @@ def test_country_totals_of_the_five_are_the_sum_of_their_pairs() -> None:
         ("migrant_stocks", "eurostat", {"citizenship"}),
         ("migrant_stocks", EMPIRICAL, {"birth", "citizenship"}),
         ("migration_flows", "eurostat", {"citizenship"}),
-        ("migration_flows", "abel_cohen_flows", {"residence"}),
+        ("migration_flows", FLOWS_2024, {"residence"}),
+        ("migration_flows", FLOWS_2020, {"residence"}),
         ("returns", "oecd_outflows_2012", {"citizenship"}),
     ],
 )
@@ -219,9 +237,40 @@ def test_basis_of_the_census_collection_follows_the_indicator() -> None:
     assert found == {("migrant_stock", "birth"), ("citizens_resident", "citizenship")}
 
 
-def test_periods_of_five_years_do_not_overlap() -> None:
+@pytest.mark.parametrize(
+    ("edition", "everybody", "to_russia"),
+    [(FLOWS_2024, 1_490_000, 58), (FLOWS_2020, 2_200_000, 72)],
+)
+def test_who_moved_out_of_the_five(edition: str, everybody: int, to_russia: int) -> None:
+    """All moves out of one of the five in 2015-2020, and the share of them that went to Russia."""
+    frame = select("migration_flows", edition, {**FLOW, **PB, "series": "pairs"})
+    frame = frame.loc[frame["origin"].isin(["KAZ", "KGZ", "TJK", "TKM", "UZB"])]
+    values = frame["value"].astype(int)
+    assert round(values.sum(), -4) == everybody
+    assert round(100 * values[frame["destination"] == "RUS"].sum() / values.sum()) == to_russia
+
+
+def test_countries_that_stood_together_say_so() -> None:
+    """Sudan with South Sudan, and Serbia with Montenegro, carry their note, and nobody else."""
+    frame = part("migration_flows", FLOWS_2024)
+    noted = frame["note_id"] == "abel_cohen_2024_together"
+    both = frame[["origin", "destination"]].isin(["SDN_SSD", "SCG"]).any(axis=1)
+    assert both.any()
+    assert (noted == both).all()
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_pair_that_is_there_has_somebody_by_some_method(edition: str) -> None:
+    """Pairs without anybody are left out, so a missing pair of these sources is a zero."""
+    frame = select("migration_flows", edition, {"indicator": "flow_5y", "series": "pairs"})
+    keys = ["origin", "destination", "year", "sex"]
+    assert (frame["value"].astype(int).groupby([frame[key] for key in keys]).max() > 0).all()
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_periods_of_five_years_do_not_overlap(edition: str) -> None:
     """Each five-year flow runs from 1 July to 30 June and is filed under its last year."""
-    frame = part("migration_flows", "abel_cohen_flows")
+    frame = part("migration_flows", edition)
     periods = frame[["year", "period_start", "period_end"]].drop_duplicates()
     assert len(periods) == 6
     assert ("2020", "2015-07-01", "2020-06-30") in set(periods.itertuples(index=False, name=None))

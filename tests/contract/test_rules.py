@@ -85,18 +85,29 @@ def test_moved_groups_of_unhcr_are_there_to_be_added_to_refugees(part: Part) -> 
 
 
 # Modelled flows
-def test_every_modelled_flow_names_its_method(part: Part) -> None:
-    frame = part("migration_flows", "abel_cohen_flows")
+EDITIONS = pytest.mark.parametrize("edition", ["abel_cohen_flows_ims2024", "abel_cohen_flows"])
+
+
+@EDITIONS
+def test_every_modelled_flow_names_its_method(part: Part, edition: str) -> None:
+    frame = part("migration_flows", edition)
     totals = chosen(frame, indicator="flow_5y")
     assert set(totals["method"]) == METHODS
+    assert set(frame["obs_status"]) == {"modelled"}
+
+
+def test_only_the_edition_on_the_2020_stocks_tells_returns_apart(part: Part) -> None:
+    frame = part("migration_flows", "abel_cohen_flows")
     kinds = frame.loc[frame["indicator"] != "flow_5y"]
     assert set(kinds["method"]) == {"da_pb_closed", "da_min_closed", "da_min_open"}
-    assert set(frame["obs_status"]) == {"modelled"}
     assert set(kinds["sex"]) == {"total"}
+    newer = part("migration_flows", "abel_cohen_flows_ims2024")
+    assert set(newer["indicator"]) == {"flow_5y"}
 
 
-def test_all_methods_cover_the_same_pairs(part: Part) -> None:
-    frame = chosen(part("migration_flows", "abel_cohen_flows"), indicator="flow_5y", sex="total")
+@EDITIONS
+def test_all_methods_cover_the_same_pairs(part: Part, edition: str) -> None:
+    frame = chosen(part("migration_flows", edition), indicator="flow_5y", sex="total")
     assert frame.groupby("method").size().nunique() == 1
 
 

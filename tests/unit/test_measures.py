@@ -20,7 +20,7 @@ from data.measures.corridors import (
     yearly_totals,
 )
 from data.measures.counterstream import counter_stream_ratio, effectiveness
-from data.measures.evidence import flow_spread, stock_evidence
+from data.measures.evidence import REPLACED, ranges, stock_evidence
 from tests.support import found, table
 
 PLAIN = CorridorMeasure("plain", "t", "a_source", ("counted",), series="pairs", sexes=True)
@@ -342,16 +342,38 @@ def test_both_revisions_of_the_united_nations_stand_side_by_side_for_one_year():
     assert revised["un_desa_ims2024"] == 871_154
 
 
-def test_the_spread_of_the_methods_has_both_ways_and_leaves_a_missing_way_missing():
-    frame = rows(
-        {"value": 8, "method": "a"},
-        {"value": 2, "method": "a", "origin": "RUS", "destination": "KAZ"},
-        {"value": 9, "method": "b"},
-    ).assign(source_id="abel_cohen_flows", indicator="flow_5y")
-    spread = flow_spread(frame, "KAZ", "RUS").set_index("method")
-    assert (spread.at["a", "stream"], spread.at["a", "counter"]) == (8, 2)
-    assert spread.at["b", "stream"] == 9
-    assert math.isnan(spread.at["b", "counter"])
+def evidence_of(*figures: tuple) -> pd.DataFrame:
+    """Rows as `stock_evidence` has them: source, series, basis, year, value."""
+    kinds = {"birth": "migrant_stock", "citizenship": "citizens_resident"}
+    return pd.DataFrame([
+        {"source_id": source, "series": series, "indicator": kinds[basis], "origin_basis": basis,
+         "year": year, "value": float(value), "note_id": None}
+        for source, series, basis, year, value in figures
+    ])  # fmt: skip
+
+
+def test_births_and_citizens_have_each_their_own_range():
+    told = ranges(evidence_of(
+        ("a", None, "birth", 2024, 744_161), ("b", "census", "birth", 2021, 709_608),
+        ("b", "census", "citizenship", 2021, 282_062), ("b", "old", "birth", 1999, 426_004),
+    ))  # fmt: skip
+    assert (told["birth"].low, told["birth"].high) == (709_608, 744_161)
+    assert (told["birth"].first, told["birth"].last) == (2021, 2024)
+    assert (told["citizenship"].low, told["citizenship"].high) == (282_062, 282_062)
+
+
+@pytest.mark.parametrize("source", REPLACED)
+def test_a_replaced_revision_is_in_no_range(source):
+    told = ranges(evidence_of(("a", None, "birth", 2024, 10), (source, None, "birth", 2020, 99)))
+    assert told["birth"].high == 10
+    assert ranges(evidence_of((source, None, "birth", 2020, 99))) == {}
+
+
+def test_workers_alone_and_special_groups_are_in_no_range():
+    found = evidence_of(("a", "x", "citizenship", 2020, 7), ("a", "y", "citizenship", 2020, 9))
+    found.loc[0, "note_id"] = "empirical_workers"
+    found.loc[1, "indicator"] = "relocants_remaining"
+    assert ranges(found) == {}
 
 
 # The catalogue and the real data
@@ -399,9 +421,11 @@ def total(measure: str, year: int, direction: str, country: str, *partners: str)
     [
         # UN DESA, International Migrant Stock 2024
         ("stock", 2020, "UZB", "RUS", 871_154),
-        # Abel and Cohen, 2015-2020, closed pseudo-Bayesian accounting
-        ("flow", 2020, "KAZ", "RUS", 783_568),
-        ("flow", 2020, "RUS", "KAZ", 525_610),
+        # Abel and Cohen, edition of March 2025, 2015-2020, closed pseudo-Bayesian accounting
+        ("flow", 2020, "KAZ", "RUS", 383_238),
+        ("flow", 2020, "RUS", "KAZ", 256_718),
+        ("flow", 2020, "TJK", "RUS", 124_030),
+        ("flow", 2020, "TKM", "TUR", 10_522),
         # UNHCR, end of year: refugees with other people in need of protection
         ("refugees", 2021, "AFG", "UZB", 13_032),
         ("refugees", 2024, "AFG", "UZB", 8_505),
@@ -463,8 +487,8 @@ def test_all_operations_of_frontex_make_the_published_number_of_people():
     assert people_returned == 989
 
 
-def test_the_minimum_method_has_no_way_back_from_russia_to_kazakhstan_and_says_so_with_a_zero():
-    least = found("flow", "total", "da_min_closed")
+def test_a_method_by_which_nobody_moves_says_so_with_a_zero():
+    least = found("flow", "total", "sd_drop_neg")
     back = least.query("start == 'RUS' and end == 'KAZ' and year == 2020")
     assert back["value"].to_list() == [0]
     assert select(least, 2020, "to", ("KAZ",), ("RUS",)).shown.empty

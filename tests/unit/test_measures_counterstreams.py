@@ -7,28 +7,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.measures.counted_flows import counted_pair, counted_ratios, counted_totals
+from data.measures.catalogue import EARLIER, EDITION
+from data.measures.counted_flows import counted_pair, counted_ratios, counted_totals, offices
+from data.measures.counterstream import told_ratio
 from data.measures.modelled_flows import (
     at_least,
     balances,
     both_ways,
+    corridor_flows,
     corridor_return_shares,
+    exact_ratios,
     main_currents,
     offered_corridors,
-    ratios_by_method,
     return_shares,
     spread,
+    told_ratios,
 )
+from data.measures.standards import SHARE_MINIMUM
 from tests.support import table
 
-SMALL = {"source_id": "abel_cohen_flows", "sex": "total", "period_type": "five_years"}
+SMALL = {"sex": "total", "period_type": "five_years"}
 
 
 def modelled(*rows: tuple, indicator: str = "flow_5y", series: str = "pairs") -> pd.DataFrame:
     """Modelled rows: origin, destination, method, value, all of 2015–2020."""
     return pd.DataFrame([
         {**SMALL, "origin": o, "destination": d, "method": m, "value": float(v), "year": 2020,
-         "indicator": indicator, "series": series}
+         "indicator": indicator, "series": series,
+         "source_id": EDITION if indicator == "flow_5y" else EARLIER}
         for o, d, m, v in rows
     ])  # fmt: skip
 
@@ -52,30 +58,57 @@ NO_RETURNS = pd.DataFrame(columns=["indicator", "host", "origin"])
 
 def test_the_larger_flow_is_the_main_current_and_the_other_is_set_over_it():
     pairs = both_ways(modelled(
-        ("KAZ", "RUS", "a", 200), ("RUS", "KAZ", "a", 50),
+        ("KAZ", "RUS", "a", 2000), ("RUS", "KAZ", "a", 500),
         ("KGZ", "TJK", "a", 10), ("TJK", "KGZ", "a", 40),
     ))  # fmt: skip
     found = main_currents(pairs, 2020, "a")
     assert found[["start", "end", "stream", "counter", "ratio"]].values.tolist() == [
-        ["KAZ", "RUS", 200, 50, 0.25],
-        ["TJK", "KGZ", 40, 10, 0.25],
+        ["KAZ", "RUS", 2000, 500, 0.25],
+        ["TJK", "KGZ", 40, 10, None],
     ]
 
 
-def test_a_pair_that_is_missing_one_way_is_no_zero():
-    found = main_currents(both_ways(modelled(("KAZ", "RUS", "a", 200))), 2020, "a")
+def test_a_way_that_no_method_has_is_the_zero_that_the_source_leaves_out():
+    found = main_currents(both_ways(modelled(("KAZ", "RUS", "a", 2000))), 2020, "a")
+    assert found.at[0, "counter"] == 0
+    assert found.at[0, "ratio"] == 0
+
+
+def test_a_way_that_only_another_method_has_is_no_zero():
+    pairs = both_ways(modelled(("KAZ", "RUS", "a", 2000), ("RUS", "KAZ", "b", 5)))
+    found = main_currents(pairs, 2020, "a")
     assert math.isnan(found.at[0, "counter"])
     assert found.at[0, "ratio"] is None
 
 
 def test_where_nobody_moved_back_the_ratio_is_0_and_the_other_way_it_is_not_defined():
-    pairs = both_ways(modelled(("KAZ", "RUS", "a", 200), ("RUS", "KAZ", "a", 0)))
-    assert ratios_by_method(pairs, "KAZ", "RUS", 2020) == {"a": 0}
-    assert ratios_by_method(pairs, "RUS", "KAZ", 2020) == {"a": None}
+    flows = modelled(("KAZ", "RUS", "a", 2000), ("RUS", "KAZ", "a", 0))
+    assert exact_ratios(corridor_flows(flows, "KAZ", "RUS")) == {"a": 0}
+    assert exact_ratios(corridor_flows(flows, "RUS", "KAZ")) == {"a": None}
+
+
+@given(st.floats(0, 1e7), st.floats(0, 1e7))
+def test_no_ratio_of_too_few_people_is_told(stream, counter):
+    ratio = told_ratio(stream, counter)
+    assert (ratio is None) == (stream < SHARE_MINIMUM)
+
+
+def test_no_edition_takes_rows_of_the_other():
+    flows = table("migration_flows")
+    for edition in (EDITION, EARLIER):
+        own = flows.loc[flows["source_id"].eq(edition)]
+        pd.testing.assert_frame_equal(
+            corridor_flows(flows, "UZB", "RUS", edition), corridor_flows(own, "UZB", "RUS", edition)
+        )
+    assert not any(returned.empty for returned in (
+        return_shares(flows, ("UZB",), "to"), corridor_return_shares(flows, "RUS", "UZB"),
+    ))  # fmt: skip
+    without = flows.loc[flows["source_id"].ne(EARLIER)]
+    assert return_shares(without, ("UZB",), "to").empty
 
 
 def test_equal_flows_make_one_main_current_and_none_makes_none():
-    even = both_ways(modelled(("KAZ", "RUS", "a", 7), ("RUS", "KAZ", "a", 7)))
+    even = both_ways(modelled(("KAZ", "RUS", "a", 700), ("RUS", "KAZ", "a", 700)))
     assert main_currents(even, 2020, "a")["ratio"].tolist() == [1]
     nobody = both_ways(modelled(("KAZ", "RUS", "a", 0), ("RUS", "KAZ", "a", 0)))
     assert main_currents(nobody, 2020, "a").empty
@@ -90,17 +123,31 @@ def test_small_main_currents_and_other_countries_are_left_out():
     assert main_currents(pairs, 2020, "a", ("UZB",))["start"].tolist() == ["UZB"]
 
 
-def test_russia_to_kazakhstan_is_525610_by_one_method_and_0_by_another():
-    pairs = both_ways(table("migration_flows"))
-    row = pairs.loc[pairs["start"].eq("KAZ") & pairs["end"].eq("RUS") & pairs["year"].eq(2020)]
-    by_method = row.set_index("method")
-    assert by_method.at["da_pb_closed", "stream"] == 783_568
-    assert by_method.at["da_pb_closed", "counter"] == 525_610
-    assert by_method.at["da_min_closed", "counter"] == 0
-    ratios = ratios_by_method(pairs, "KAZ", "RUS", 2020)
-    assert ratios["da_pb_closed"] == pytest.approx(525_610 / 783_568)
-    assert ratios["da_min_closed"] == 0
+@pytest.mark.parametrize(
+    ("edition", "there", "back", "least"),
+    [(EDITION, 383_238, 256_718, 480), (EARLIER, 783_568, 525_610, 0)],
+)
+def test_each_edition_has_its_own_flows_between_kazakhstan_and_russia(edition, there, back, least):
+    found = corridor_flows(table("migration_flows"), "KAZ", "RUS", edition)
+    now = found.loc[found["year"].eq(2020)]
+    by_method = now.set_index("method")
+    assert by_method.at["da_pb_closed", "stream"] == there
+    assert by_method.at["da_pb_closed", "counter"] == back
+    assert by_method.at["da_min_closed", "counter"] == least
+    ratios = told_ratios(now)
+    assert ratios["da_pb_closed"] == pytest.approx(back / there)
     assert ratios["sd_drop_neg"] is None
+
+
+def test_one_corridor_is_the_same_alone_and_among_all():
+    flows = table("migration_flows")
+    pairs = both_ways(flows)
+    own = pairs.loc[pairs["start"].eq("TKM") & pairs["end"].eq("TUR")]
+    pd.testing.assert_frame_equal(
+        own.sort_values(["method", "year"], ignore_index=True),
+        corridor_flows(flows, "TKM", "TUR"),
+        check_like=True,
+    )
 
 
 @pytest.mark.parametrize("method", ["da_pb_closed", "da_min_closed", "sd_rev_neg"])
@@ -152,20 +199,26 @@ def test_totals_of_a_country_are_the_sums_of_its_pairs():
 
 def test_a_return_share_is_returns_over_all_three_types():
     flows = pd.concat([
-        modelled(("RUS", "KGZ", "a", 60), indicator="flow_5y_outward"),
-        modelled(("RUS", "KGZ", "a", 30), indicator="flow_5y_return"),
-        modelled(("RUS", "KGZ", "a", 10), indicator="flow_5y_transit"),
-        modelled(("RUS", "KGZ", "a", 999)),
+        modelled(("RUS", "KGZ", "a", 600), indicator="flow_5y_outward"),
+        modelled(("RUS", "KGZ", "a", 300), indicator="flow_5y_return"),
+        modelled(("RUS", "KGZ", "a", 100), indicator="flow_5y_transit"),
+        modelled(("RUS", "KGZ", "a", 9999)),
     ])  # fmt: skip
     found = return_shares(flows, ("KGZ",), "to")
-    assert found[["returns", "moves", "share"]].values.tolist() == [[30, 100, 0.3]]
-    assert corridor_return_shares(flows, "RUS", "KGZ", 2020) == {"a": 0.3}
+    assert found[["returns", "moves", "share", "told"]].values.tolist() == [[300, 1000, 0.3, 0.3]]
+    assert corridor_return_shares(flows, "RUS", "KGZ")["share"].tolist() == [0.3]
     assert return_shares(flows, ("KGZ",), "from").empty
 
 
 def test_where_nobody_moved_no_return_share_is_defined():
     flows = modelled(("RUS", "KGZ", "a", 0), indicator="flow_5y_return")
-    assert corridor_return_shares(flows, "RUS", "KGZ", 2020) == {"a": None}
+    assert corridor_return_shares(flows, "RUS", "KGZ")["share"].tolist() == [None]
+
+
+def test_a_return_share_of_too_few_moves_is_in_the_table_and_in_no_sentence():
+    flows = modelled(("RUS", "KGZ", "a", 20), indicator="flow_5y_return")
+    found = corridor_return_shares(flows, "RUS", "KGZ")
+    assert found[["share", "told"]].values.tolist() == [[1.0, None]]
 
 
 # What was counted
@@ -186,6 +239,20 @@ def test_a_ratio_is_taken_only_within_one_source_and_one_whole_year():
     assert ratios[["source_id", "year"]].values.tolist() == [["x", 2024]]
     assert ratios.at[0, "ratio"] == pytest.approx(0.909, abs=0.001)
     assert counted_ratios(found, "RUS", "KAZ").at[0, "ratio"] == pytest.approx(1.1)
+
+
+def test_two_offices_that_differ_are_both_told_and_those_that_agree_are_one():
+    flows = counted(
+        ("x", "arrivals_for_residence", "UZB", "KAZ", 2024, 12100, "calendar_year"),
+        ("y", "departures_for_residence", "UZB", "KAZ", 2024, 8792, "calendar_year"),
+        ("y", "departures_for_residence", "UZB", "KAZ", 2023, 100, "calendar_year"),
+        ("x", "arrivals_for_residence", "UZB", "KAZ", 2023, 105, "calendar_year"),
+        ("z", "immigration_counted", "UZB", "KAZ", 2023, 9000, "calendar_year"),
+    )
+    found = counted_pair(flows, NO_RETURNS, "UZB", "KAZ")
+    assert offices(found, "UZB", "KAZ", 2024) == (8792, 12100)
+    assert offices(found, "UZB", "KAZ", 2023) is None
+    assert offices(found, "KAZ", "UZB", 2024) is None
 
 
 def test_kazakhstan_counted_8800_to_russia_and_8000_from_it_in_2024():

@@ -122,6 +122,7 @@ def test_a_sum_of_partners_is_the_sum_and_says_how_many(values):
     [
         ("machine_checked", "", "unhcr_refugee_statistics", "official"),
         ("machine_single", "da_pb_closed", "abel_cohen_flows", "modelled"),
+        ("machine_single", "sd_rev_neg", "abel_cohen_flows_ims2024", "modelled"),
         ("official_text", "key_informant", "iom_dtm_return_migrants", "modelled"),
         ("official_text", "register", "uzb_official_press", "official"),
         ("press", "press", "kaz_kandas", "official_press"),

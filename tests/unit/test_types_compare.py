@@ -15,6 +15,7 @@ from components.theme import LIGHT
 from components.views.types import VIEWS
 from components.views.types.filters import TypesFilters
 from data.measures import flow_types
+from data.measures.catalogue import EARLIER
 from data.measures.comparison import (
     before,
     comparison,
@@ -139,10 +140,10 @@ def test_per_1000_inhabitants_is_of_the_same_year():
 def test_the_spread_is_over_the_methods_of_the_model():
     modelled = Yardstick("x", "transit", "t", ("a",), "origin", "sum", "flow", "persons", MODEL)
     tables = a_table(
-        {"method": "da_pb_closed", "value": 8.0},
-        {"method": "da_pb_closed", "value": 2.0, "destination": "POL"},
-        {"method": "da_min_closed", "value": 0.0},
-        {"method": "da_min_open", "value": 3.0},
+        {"method": "da_pb_closed", "value": 8.0, "source_id": EARLIER},
+        {"method": "da_pb_closed", "value": 2.0, "destination": "POL", "source_id": EARLIER},
+        {"method": "da_min_closed", "value": 0.0, "source_id": EARLIER},
+        {"method": "da_min_open", "value": 3.0, "source_id": EARLIER},
     )
     assert method_spread(tables, modelled) == {("KAZ", 2020): (0.0, 10.0)}
     assert method_spread(tables, SUM) == {}

@@ -11,7 +11,7 @@ import pytest
 from components.maps.deck import CompactDeck
 from components.view import View
 from components.views.corridors.common import NOT_A_PLACE
-from data.measures.catalogue import MEASURES
+from data.measures.catalogue import EDITION, MEASURES
 from data.measures.corridors import FIVE, directions
 from data.provenance import source
 from tests.support import (
@@ -107,7 +107,7 @@ def test_a_view_of_all_years_tells_the_same_caveats_whatever_year_is_chosen():
 def test_a_ratio_of_modelled_flows_comes_with_the_caveats_of_its_source():
     history = view("corridor-history", "stock", ("KAZ",), pair=("KAZ", "RUS"))
     modelled = view("corridor-history", "flow", ("KAZ",), pair=("KAZ", "RUS"))
-    assert "abel_cohen_flows" in history.sources
+    assert EDITION in history.sources
     assert {r.text for r in modelled.remarks} & {r.text for r in history.remarks}
 
 

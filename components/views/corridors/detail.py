@@ -8,13 +8,19 @@ import pandas as pd
 from components.caveats import remarks
 from components.charts.base import for_print
 from components.charts.lines import Line, lines
+from components.language import Language
+from components.language.language import as_said
 from components.view import Column, Remark, Table, View
-from components.views.assemble import source_line
+from components.views import phrases
+from components.views.assemble import caveats_of, source_line
 from components.views.corridors.common import Chosen, lower_first
 from components.views.corridors.over_time import SYMBOLS, break_notes, series_colours, with_gaps
 from components.views.corridors.wording import WORDS, period
-from data.measures.counterstream import counter_stream_ratio
-from data.measures.evidence import flow_spread, stock_evidence
+from components.views.counterstreams.common import on_2024, statement
+from components.views.counterstreams.sentences import moved_back
+from data.measures.catalogue import EDITION, METHODS
+from data.measures.evidence import REPLACED, Range, ranges, stock_evidence
+from data.measures.modelled_flows import corridor_flows, pair_rows, told_ratios
 from data.provenance import source
 
 
@@ -77,7 +83,7 @@ def history(chosen: Chosen, flows: pd.DataFrame) -> View:
         else None,
         table=table,
         alt=lang.text("Line chart. {title}. {subtitle}.", title=title, subtitle=subtitle),
-        sources=tuple(dict.fromkeys((chosen.measure.source_id, "abel_cohen_flows"))),
+        sources=tuple(dict.fromkeys((chosen.measure.source_id, EDITION))),
         notes=tuple(n for n in notes if n),
         remarks=_history_remarks(chosen, flows),
     )
@@ -89,68 +95,61 @@ def _history_remarks(chosen: Chosen, flows: pd.DataFrame) -> tuple[Remark, ...]:
     there = chosen.found["start"].eq(start) & chosen.found["end"].eq(end)
     back = chosen.found["start"].eq(end) & chosen.found["end"].eq(start)
     own = chosen.remarks_on(chosen.found.loc[there | back])
-    rows = flows["source_id"].eq("abel_cohen_flows") & flows["indicator"].eq("flow_5y")
-    rows &= flows["origin"].isin((start, end)) & flows["destination"].isin((start, end))
-    ratio = remarks(chosen.lang, "migration_flows", ("abel_cohen_flows",), flows.loc[rows])
+    ratio = caveats_of(chosen.lang, "migration_flows", pair_rows(flows, start, end))
     together = dict.fromkeys((*own, *ratio))
     return tuple(sorted(together, key=lambda remark: remark.level != "warning"))
 
 
 def _history_title(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, float]]) -> str:
+    pair = (str(chosen.filters.start), str(chosen.filters.end))
+    if not latest and chosen.measure.zeros_left_out:
+        return chosen.lang.text(
+            "{corridor}: in no period does any of the methods have anybody moving",
+            corridor=chosen.name(*pair),
+        )
     if not latest:
         return chosen.lang.text(
-            "This measure has no figure for {corridor}",
-            corridor=chosen.name(str(chosen.filters.start), str(chosen.filters.end)),
+            "This measure has no figure for {corridor}", corridor=chosen.name(*pair)
         )
-    pair = (str(chosen.filters.start), str(chosen.filters.end))
     known = pair if pair in latest else next(iter(latest))
     return chosen.sentence(*known, *latest[known], 2)
 
 
 def _one_sided(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, float]]) -> tuple[str, ...]:
     pair = (str(chosen.filters.start), str(chosen.filters.end))
-    absent = [p for p in (pair, pair[::-1]) if p not in latest]
+    absent = [chosen.name(*p) for p in (pair, pair[::-1]) if p not in latest]
+    if chosen.measure.zeros_left_out:
+        return tuple(
+            chosen.lang.text(
+                "{corridor} has no row: by all methods nobody moved this way in any period.",
+                corridor=name,
+            )
+            for name in absent
+            if latest
+        )
     return tuple(
         chosen.lang.text(
-            "No figure for {corridor} in this measure: that is a gap, not a zero.",
-            corridor=chosen.name(*p),
+            "No figure for {corridor} in this measure: that is a gap, not a zero.", corridor=name
         )
-        for p in absent
+        for name in absent
     )
 
 
 def counter_sentence(chosen: Chosen, flows: pd.DataFrame) -> str:
-    """Say the counter-stream ratio of the latest period, with the spread of the methods."""
+    """Say how many moved back for each hundred in the latest period, by all methods."""
     lang, f = chosen.lang, chosen.filters
-    spread = flow_spread(flows, str(f.start), str(f.end))
-    if spread.empty:
+    start, end = str(f.start), str(f.end)
+    found = corridor_flows(flows, start, end)
+    if found.empty:
         return lang.text("Counter-stream ratio: not defined, because no flow is estimated here.")
-    latest = spread.loc[spread["year"] == spread["year"].max()]
-    ratios = {
-        row.method: counter_stream_ratio(_known(row.stream), _known(row.counter))
-        for row in latest.itertuples()
-    }
-    undefined = lang.text("not defined")
-    told = "; ".join(
-        f"{lower_first(lang.label('methods', method))}: "
-        f"{undefined if ratio is None else lang.number(ratio, 2)}"
-        for method, ratio in ratios.items()
-    )
-    year = int(latest["year"].max())
+    year = int(found["year"].max())
+    ratios = told_ratios(found.loc[found["year"].eq(year)])
+    method = f.method or METHODS[0]
     return lang.text(
-        "Counter-stream ratio {years} (people who moved {back} over people who moved {there}; "
-        "Abel and Cohen, modelled): {told}. The minimum methods keep counter-flows as small as "
-        "they can be and the pseudo-Bayesian one assumes them, so no modelled ratio alone "
-        "confirms or refutes a law of counter-streams.",
-        years=f"{year - 5}–{year}",
-        back=lang.place(str(f.start), "to"),
-        there=lang.place(str(f.end), "to"),
-        told=told,
-    )
-
-
-def _known(value: float) -> float | None:
-    return None if pd.isna(value) else float(value)
+        "{sentence} (five-year flows of Abel and Cohen, {edition}). {statement}",
+        sentence=moved_back(lang, start, end, year, method, ratios),
+        edition=on_2024(lang), statement=statement(lang),
+    )  # fmt: skip
 
 
 def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
@@ -167,6 +166,8 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
             f"{lang.pick(source(str(source_id)).short)}, "
             f"{lower_first(lang.label('origin_bases', str(basis)))}"
         )
+        if source_id in REPLACED:
+            name = lang.text("{source}; since replaced", source=name)
         shown_name = "<br>".join(textwrap.wrap(name, 38)) if narrow else name
         tips = [
             f"{name}, {row.year}<br>{_series_name(row.series)}{lang.number(row.value)}"
@@ -184,10 +185,11 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
              lang.label("obs_statuses", r.obs_status))
             for r in part.itertuples()
         ]  # fmt: skip
-    title = _evidence_title(chosen, found)
+    title = evidence_title(lang, origin, destination, found)
     subtitle = lang.text(
         "People counted or estimated, both sexes; filled marks: country of birth, "
-        "hollow marks: citizenship. Sources are never joined."
+        "hollow marks: citizenship. Sources are never joined; editions that were replaced are "
+        "drawn, but not in the headline"
     )
     used = tuple(sorted(found["source_id"].unique()))
     chart = None
@@ -224,24 +226,41 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
     )  # fmt: skip
 
 
-def _evidence_title(chosen: Chosen, found: pd.DataFrame) -> str:
-    lang, f = chosen.lang, chosen.filters
+def evidence_title(lang: Language, origin: str, destination: str, found: pd.DataFrame) -> str:
+    """Say the latest figures, a range for each kind; replaced revisions are not told."""
     who = {
-        "from_origin": lang.place(str(f.start), "from"),
-        "in_destination": lang.place(str(f.end), "in"),
+        "from_origin": lang.place(origin, "from"),
+        "in_origin": lang.place(origin, "in"),
+        "in_destination": lang.place(destination, "in"),
     }
     if found.empty:
         return lang.text("No source counts people {from_origin} {in_destination}", **who)
-    latest = found.loc[found.groupby(["source_id", "origin_basis"])["year"].idxmax(), "value"]
-    if len(latest) == 1:
+    told = {kind: _kind(lang, kind, one, who) for kind, one in ranges(found).items()}
+    if not told:
         return lang.text(
-            "People {from_origin} {in_destination}: one source, {n} in {year}",
-            n=lang.compact(float(latest.iloc[0])), year=int(found["year"].max()), **who,
+            "People {from_origin} {in_destination}: no figure but those of replaced editions or of "
+            "special groups", **who
         )  # fmt: skip
-    return lang.text(
-        "People {from_origin} {in_destination}: the latest figures of the sources run from "
-        "{low} to {high}",
-        low=lang.compact(float(latest.min())), high=lang.compact(float(latest.max())), **who,
+    if len(told) == 1:
+        said = lang.text("{people} lived {in_destination}", people=told.popitem()[1], **who)
+    else:
+        said = lang.text("{born} and {citizens} lived {in_destination}",
+                         born=told["birth"], citizens=told["citizenship"], **who)  # fmt: skip
+    return said[:1].upper() + said[1:]
+
+
+def _kind(lang: Language, kind: str, one: Range, who: dict[str, str]) -> str:
+    """Name so many people of one kind, with the years of the figures."""
+    n, said = phrases.span(lang, one.low, one.high), as_said(one.high)
+    years = phrases.years(one.first, one.last)
+    if kind == "birth":
+        return lang.plural(
+            "{n} person born {in_origin} ({years})", "{n} people born {in_origin} ({years})",
+            said, n=n, years=years, **who,
+        )  # fmt: skip
+    return lang.plural(
+        "{n} citizen {from_origin} ({years})", "{n} citizens {from_origin} ({years})",
+        said, n=n, years=years, **who,
     )  # fmt: skip
 
 

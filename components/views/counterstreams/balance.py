@@ -1,4 +1,4 @@
-"""Net flow, migration effectiveness and return share of whole countries, by period and method."""
+"""Net flow and migration effectiveness of whole countries, by period and method."""
 
 import math
 from collections.abc import Callable
@@ -11,29 +11,23 @@ from components.charts.spread import Panel, Spread, spread_panels
 from components.language import Language
 from components.look import Look
 from components.view import Column, Table, View
+from components.views import phrases
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
+    by_method,
     cautions,
     exact_ratio,
     five_years,
     method_name,
+    on_2024,
     per_hundred,
     picture,
     ratio_legend,
 )
 from components.views.counterstreams.filters import CounterFilters
-from components.views.counterstreams.history import share_words
 from components.views.spec import Tables
-from data.measures.modelled_flows import (
-    SOURCE,
-    TYPED_METHODS,
-    TYPES,
-    balances,
-    known,
-    modelled_rows,
-    return_shares,
-    spread,
-)
+from data.measures.catalogue import EDITION
+from data.measures.modelled_flows import balances, known, modelled_rows, spread
 
 MINUS = "\u2212"
 Write = Callable[[float], str]
@@ -49,22 +43,22 @@ def balance(tables: Tables, filters: CounterFilters, look: Look) -> View:
         return (lang.compact(value) if net else per_hundred(lang, value)).replace("-", MINUS)
 
     values = found.assign(value=found["net" if net else "effectiveness"])
-    title = _balance_title(lang, filters, values, write)
+    title = _balance_title(lang, filters, values)
+    told = {"edition": on_2024(lang), "method": by_method(lang, filters.method)}
     subtitle = lang.text(
-        "Net flow: arrivals minus departures, people over five years, modelled; method “{method}”",
-        method=method_name(lang, filters.method),
+        "Net flow: arrivals minus departures, people over five years, modelled, {edition}; "
+        "{method}", **told
     ) if net else lang.text(
         "Migration effectiveness: arrivals minus departures for every 100 moves in and out, "
-        "modelled; method “{method}”",
-        method=method_name(lang, filters.method),
+        "modelled, {edition}; {method}", **told
     )  # fmt: skip
     ticks = _net_ticks(values["value"]) if net else [-1, -0.5, 0, 0.5, 1]
     tick: Write = lang.short if net else lambda t: lang.number(100 * t)
-    chart = _panels(look, filters, values, filters.method, ticks, tick, write)
+    chart = spreads(look, filters, values, filters.method, ticks, tick, write)
     return assemble(
         look, "counter-balance", title, subtitle, _balance_table(lang, found),
-        lang.text("Small charts of ranges"), (SOURCE,), chart,
-        remarks=cautions(lang, modelled_rows(flows, "country_totals", ("flow_5y",))),
+        lang.text("Small charts of ranges"), (EDITION,), chart,
+        remarks=cautions(lang, modelled_rows(flows, "country_totals")),
         notes=(
             ratio_legend(lang),
             lang.text("Below zero more people left than came. Scale and methods are the same in "
@@ -81,55 +75,11 @@ def _net_ticks(values: pd.Series) -> list[float]:
     return [step * n for n in range(math.floor(low / step), math.ceil(high / step) + 1)]
 
 
-def return_share(tables: Tables, filters: CounterFilters, look: Look) -> View:
-    """Return which share of a country's moves were returns to the country of birth."""
-    lang, flows = look.language, tables["migration_flows"]
-    method = typed(filters.method)
-    found = return_shares(flows, filters.countries, filters.side)
-    values = found.assign(value=found["share"])
-    inward = filters.side == "to"
-    title = _share_title(lang, filters, values, method)
-    subtitle = lang.text(
-        "Moves to the country of birth as a share of all who moved into the country, five years, "
-        "modelled; method “{method}”",
-        method=method_name(lang, method),
-    ) if inward else lang.text(
-        "Moves to the country of birth as a share of all who moved out of the country, five years, "
-        "modelled; method “{method}”",
-        method=method_name(lang, method),
-    )  # fmt: skip
-    chart = _panels(look, filters, values, method, [0, 0.25, 0.5, 0.75, 1],
-                    lang.percent, lang.percent)  # fmt: skip
-    notes = [
-        ratio_legend(lang),
-        lang.text(
-            "Three of the six methods tell returns apart. A return here is a move to the country "
-            "of birth, alone or with help, by choice or not; it is neither assisted return nor "
-            "repatriation."
-        ),
-    ]
-    if method != filters.method:
-        notes.append(lang.text(
-            "The method “{chosen}” does not tell returns apart; “{shown}” is shown in its place.",
-            chosen=method_name(lang, filters.method), shown=method_name(lang, method),
-        ))  # fmt: skip
-    return assemble(
-        look, "counter-return-share", title, subtitle, _share_table(lang, found),
-        lang.text("Small charts of ranges"), (SOURCE,), chart,
-        remarks=cautions(lang, modelled_rows(flows, "pairs", TYPES)), notes=notes,
-        picture=picture(look, chart, title, subtitle),
-    )  # fmt: skip
-
-
-def typed(method: str) -> str:
-    """Return the method, or the first that tells returns apart where this one does not."""
-    return method if method in TYPED_METHODS else TYPED_METHODS[0]
-
-
-def _panels(
+def spreads(
     look: Look, filters: CounterFilters, values: pd.DataFrame, method: str,
     ticks: list[float], tick: Write, write: Write,
 ) -> Any:  # fmt: skip
+    """Return a small chart a country: the chosen method among all others, by period."""
     lang = look.language
     panels = []
     for code in filters.countries:
@@ -161,72 +111,97 @@ def _spread(lang: Language, part: pd.DataFrame, year: int, method: str, write: W
     return Spread("", own, "", tip(method, own) if own is not None else "", others, year)
 
 
-def _balance_title(
-    lang: Language, filters: CounterFilters, values: pd.DataFrame, write: Write
-) -> str:
+def latest_of(values: pd.DataFrame, method: str) -> tuple[dict[str, float], pd.DataFrame]:
+    """Return the countries' values by a method in the latest period, and all rows of it."""
     latest = values.loc[values["year"].eq(values["year"].max())]
-    own = {r.country: r.value for r in latest.itertuples()
-           if r.method == filters.method and known(r.value) is not None}  # fmt: skip
+    own = {r.country: float(r.value) for r in latest.itertuples()
+           if r.method == method and known(r.value) is not None}  # fmt: skip
+    return own, latest
+
+
+def ends_of(latest: pd.DataFrame, country: str) -> tuple[float, float]:
+    """Return the lowest and the highest value of all methods for a country that has one."""
+    ends = spread(known(v) for v in latest.loc[latest["country"].eq(country), "value"])
+    if ends is None:
+        raise ValueError(f"{country} has no value by any method")
+    return ends
+
+
+def _balance_title(lang: Language, filters: CounterFilters, values: pd.DataFrame) -> str:
+    """Say who gained or lost by all methods; of whom the methods differ in sign, only that."""
+    own, latest = latest_of(values, filters.method)
     if not own:
         return lang.text("By this method nobody moved in or out, so nothing is defined")
-    most = max(own, key=lambda code: abs(own[code]))
-    others = latest.loc[latest["country"].eq(most) & latest["method"].ne(filters.method), "value"]
-    ends = spread(known(v) for v in others)
+    net, period = filters.balance == "net", five_years(int(latest["year"].max()))
+    ranges = {code: ends_of(latest, code) for code in own}
+    sure = {code: ends for code, ends in ranges.items() if ends[0] * ends[1] > 0}
+    most = max(sure or own, key=lambda code: abs(own[code]))
+    if sure:
+        said = _sure(lang, most, ranges[most], period, net)
+        others = [code for code in own if code not in sure]
+        if not others:
+            return said
+        return said + lang.plural(
+            "; for {n} other country the methods disagree on gain or loss",
+            "; for {n} other countries the methods disagree on gain or loss",
+            len(others), n=lang.number(len(others)),
+        )  # fmt: skip
+    low, high = ranges[most]
     told = {
-        "place": lang.place(most), "n": write(own[most]),
-        "period": five_years(int(latest["year"].max())),
-        "low": write(ends[0]) if ends else "", "high": write(ends[1]) if ends else "",
+        "place": lang.place(most), "period": period,
+        "loss": _said(lang, min(low, 0.0), net), "gain": _said(lang, max(high, 0.0), net),
     }  # fmt: skip
-    rest = lang.text("by the other methods from {low} to {high}", **told)
-    if filters.balance == "net":
-        own_words = lang.text(
-            "{place}: arrivals minus departures make {n} people in {period}", **told
-        )
-        most_words = lang.text("the largest net flow of the countries shown")
-    else:
-        own_words = lang.text(
-            "{place}: arrivals minus departures make {n} for every 100 moves in {period}", **told
-        )
-        most_words = lang.text("the most one-sided balance of the countries shown")
-    sentence = f"{own_words}, {most_words}" if len(own) > 1 else own_words
-    return f"{sentence}; {rest}" if ends else sentence
-
-
-def _share_title(lang: Language, filters: CounterFilters, values: pd.DataFrame, method: str) -> str:
-    latest = values.loc[values["year"].eq(values["year"].max())]
-    own = {r.country: r.value for r in latest.itertuples()
-           if r.method == method and known(r.value) is not None}  # fmt: skip
-    if not own:
-        return lang.text("By this method nobody moved, so no return share is defined")
-    most = max(own, key=lambda code: (own[code], code))
-    rest = latest.loc[latest["country"].eq(most) & latest["method"].ne(method)]
-    told = {
-        "n": lang.percent(own[most]), "period": five_years(int(latest["year"].max())),
-        "method": method_name(lang, method), "to": lang.place(most, "to"),
-        "from": lang.place(most, "from"),
-        "others": "; ".join(
-            f"{method_name(lang, r.method)} {share_words(lang, known(r.value))}"
-            for r in rest.itertuples()
-        ),
-    }  # fmt: skip
-    if filters.side == "to":
+    if len(own) > 1:
         return lang.text(
-            "{n} of those who moved {to} in {period} returned to their country of birth by the "
-            "method “{method}” ({others})", **told
+            "The methods disagree of every country shown whether it gained or lost people in "
+            "{period}; {place}: from a loss of {loss} to a gain of {gain}", **told
         )  # fmt: skip
     return lang.text(
-        "{n} of those who moved {from} in {period} returned to their country of birth by the "
-        "method “{method}” ({others})", **told
+        "The methods disagree whether {place} gained or lost people in {period}: from a loss of "
+        "{loss} to a gain of {gain}", **told
+    )  # fmt: skip
+
+
+def _said(lang: Language, value: float, net: bool) -> str:
+    """Write the size of a balance, in people or for each hundred moves."""
+    if net:
+        return lang.compact(abs(value))
+    return lang.text("{n} for every 100 moves", n=per_hundred(lang, abs(value)))
+
+
+def _sure(lang: Language, place: str, ends: tuple[float, float], period: str, net: bool) -> str:
+    """Tell a gain or a loss on whose sign all methods agree."""
+
+    def write(value: float) -> str:
+        return lang.compact(value) if net else per_hundred(lang, value)
+
+    told = {
+        "place": lang.place(place), "period": period,
+        "range": phrases.span(lang, abs(ends[0]), abs(ends[1]), write),
+    }  # fmt: skip
+    lost = ends[1] < 0
+    if net:
+        return lang.text(
+            "All methods have {place} losing people in {period}: {range} net", **told
+        ) if lost else lang.text(
+            "All methods have {place} gaining people in {period}: {range} net", **told
+        )  # fmt: skip
+    return lang.text(
+        "All methods have {place} losing people in {period}: {range} for every 100 moves in and "
+        "out", **told
+    ) if lost else lang.text(
+        "All methods have {place} gaining people in {period}: {range} for every 100 moves in and "
+        "out", **told
     )  # fmt: skip
 
 
 def _balance_table(lang: Language, found: pd.DataFrame) -> Table:
-    frame = _keys(lang, found).assign(
+    frame = keys(lang, found).assign(
         into=found["into"], out=found["out"], net=found["net"],
         effect=[exact_ratio(lang, known(v)) for v in found["effectiveness"]],
     )  # fmt: skip
     return Table(frame, (
-        *_key_columns(lang),
+        *key_columns(lang),
         Column("into", lang.text("Arrivals, people"), 0),
         Column("out", lang.text("Departures, people"), 0),
         Column("net", lang.text("Net flow, people"), 0),
@@ -234,20 +209,8 @@ def _balance_table(lang: Language, found: pd.DataFrame) -> Table:
     ))  # fmt: skip
 
 
-def _share_table(lang: Language, found: pd.DataFrame) -> Table:
-    frame = _keys(lang, found).assign(
-        returns=found["returns"], moves=found["moves"],
-        share=[exact_ratio(lang, known(v)) for v in found["share"]],
-    )  # fmt: skip
-    return Table(frame, (
-        *_key_columns(lang),
-        Column("returns", lang.text("Returns to the country of birth, people"), 0),
-        Column("moves", lang.text("All moves, people"), 0),
-        Column("share", lang.text("Return share")),
-    ))  # fmt: skip
-
-
-def _keys(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
+def keys(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns that name country, period and method of each row of a table."""
     return pd.DataFrame({
         "place": [lang.place(c) for c in found["country"]],
         "period": [five_years(y) for y in found["year"]],
@@ -255,7 +218,8 @@ def _keys(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
     }, index=found.index)  # fmt: skip
 
 
-def _key_columns(lang: Language) -> tuple[Column, ...]:
+def key_columns(lang: Language) -> tuple[Column, ...]:
+    """Return the headings of `keys`."""
     return (
         Column("place", lang.text("Country")),
         Column("period", lang.text("Period")),

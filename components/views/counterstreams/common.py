@@ -10,18 +10,23 @@ from components.language import Language
 from components.language.language import N_, round_figures
 from components.look import Look
 from components.view import Remark
+from components.views import phrases
 from components.views.assemble import caveats_of, source_line, warnings_first
-from data.measures.modelled_flows import SOURCE, modelled_rows
+from components.views.corridors.common import lower_first
+from data.measures.catalogue import EDITION
+from data.measures.modelled_flows import known
+from data.measures.standards import SHARE_MINIMUM
 
 PERIOD = 5  # years
+FAR = 1_000  # for each hundred: a method that has the main current the other way round
 SMALLER = 1.15  # type in pictures whose panels have long headings
 METHOD_NAMES = {
-    "da_pb_closed": N_("Pseudo-Bayesian, closed"),
-    "da_min_closed": N_("Minimum of moves, closed"),
-    "da_min_open": N_("Minimum of moves, open"),
+    "da_pb_closed": N_("Pseudo-Bayesian (closed)"),
+    "da_min_closed": N_("Minimum of moves (closed)"),
+    "da_min_open": N_("Minimum of moves (open)"),
     "mig_rate": N_("Constant migration rates"),
-    "sd_drop_neg": N_("Differences, negatives dropped"),
-    "sd_rev_neg": N_("Differences, negatives reversed"),
+    "sd_drop_neg": N_("Differences (negatives dropped)"),
+    "sd_rev_neg": N_("Differences (negatives reversed)"),
 }
 
 
@@ -39,6 +44,21 @@ def method_name(lang: Language, method: str) -> str:
     return lang.text(METHOD_NAMES[method])
 
 
+def by_method(lang: Language, method: str) -> str:
+    """Name a method for the end of a subtitle: “method: pseudo-Bayesian (closed)”."""
+    return lang.text("method: {name}", name=method_within(lang, method))
+
+
+def method_within(lang: Language, method: str) -> str:
+    """Name a method in the middle of a sentence."""
+    return lower_first(method_name(lang, method))
+
+
+def on_2024(lang: Language) -> str:
+    """Name the edition that every total is of."""
+    return lang.text("edition on the 2024 stocks")
+
+
 def five_years(year: int) -> str:
     """Write the period of five years that ends in a year."""
     return f"{year - PERIOD}–{year}"
@@ -50,9 +70,9 @@ def corridor(lang: Language, start: str, end: str) -> str:
 
 
 def ratio_words(lang: Language, ratio: float | None) -> str:
-    """Write a ratio with two significant figures, or that it is not defined."""
+    """Write a ratio with two significant figures, or that none is told."""
     if ratio is None:
-        return lang.text("not defined")
+        return lang.text("no ratio")
     return lang.number(round_figures(ratio, 2), 4)
 
 
@@ -62,8 +82,22 @@ def exact_ratio(lang: Language, ratio: float | None) -> str:
 
 
 def per_hundred(lang: Language, ratio: float) -> str:
-    """Write how many people come on a hundred."""
+    """Write how many people come on a hundred; beyond `FAR` only that there are more."""
+    if 100 * ratio > FAR:
+        return lang.text("over {n}", n=lang.number(FAR))
     return lang.compact(100 * ratio)
+
+
+def range_per_hundred(lang: Language, ends: tuple[float, float]) -> str:
+    """Write how many people come on a hundred, from the lowest method to the highest."""
+    return phrases.span(lang, *ends, partial(per_hundred, lang))
+
+
+def by_period(rows: pd.DataFrame, column: str) -> tuple[list[int], list[float | None]]:
+    """Return the periods of a series by one method, and its values: None breaks a line."""
+    found = dict(zip(rows["year"].tolist(), rows[column].tolist(), strict=True))
+    years = list(range(min(found), max(found) + 1, PERIOD)) if found else []
+    return years, [known(found[year]) if year in found else None for year in years]
 
 
 def cautions(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
@@ -73,18 +107,12 @@ def cautions(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
 
 
 def picture(
-    look: Look, chart: go.Figure, title: str, subtitle: str, scale: float = SCALE
-) -> partial[go.Figure]:
+    look: Look, chart: go.Figure, title: str, subtitle: str, scale: float = SCALE,
+    sources: tuple[str, ...] = (EDITION,),
+) -> partial[go.Figure]:  # fmt: skip
     """Return what makes the print figure: with the statement on methods in its foot."""
-    foot = (statement(look.language), source_line(look.language, (SOURCE,)))
+    foot = (statement(look.language), source_line(look.language, sources))
     return partial(for_print, chart, title, subtitle, foot, look.colours, scale)
-
-
-def pair_rows(flows: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
-    """Return the modelled rows of one corridor, both ways."""
-    rows = modelled_rows(flows, "pairs", ("flow_5y",))
-    ends = (start, end)
-    return rows.loc[rows["origin"].isin(ends) & rows["destination"].isin(ends)]
 
 
 def ratio_legend(lang: Language) -> str:
@@ -92,4 +120,13 @@ def ratio_legend(lang: Language) -> str:
     return lang.text(
         "Hollow circle: the chosen method. Small strokes: the other methods, joined by a thin line "
         "from the lowest to the highest."
+    )
+
+
+def few_note(lang: Language) -> str:
+    """Say below how many people no ratio is told."""
+    return lang.text(
+        "Where fewer than {n} people moved forward, no ratio is told or drawn; the table has the "
+        "exact numbers.",
+        n=lang.number(SHARE_MINIMUM),
     )

@@ -1,6 +1,5 @@
 """What has been counted: both ways of one corridor, and whole countries, source by source."""
 
-from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -19,7 +18,13 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
-from components.views.counterstreams.common import SMALLER, corridor, exact_ratio, per_hundred
+from components.views.counterstreams.common import SMALLER, corridor, exact_ratio
+from components.views.counterstreams.counted_titles import (
+    old_totals,
+    pair_title,
+    source_name,
+    totals_title,
+)
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
 from data.measures.counted_flows import (
@@ -32,7 +37,6 @@ from data.measures.counted_flows import (
     outflow_rows,
     total_rows,
 )
-from data.provenance import source
 
 UN = "un_desa_flows2015"
 Panels = list[tuple[str, list[Line]]]
@@ -46,11 +50,11 @@ def counted(tables: Tables, filters: CounterFilters, look: Look) -> View:
     names = {(start, end): corridor(lang, start, end), (end, start): corridor(lang, end, start)}
     drawn = found.loc[found["drawn"].astype(bool)]
     panels = [
-        (_source_name(lang, source_id), _lines(lang, look.colours, part, names))
+        (source_name(lang, source_id), _lines(lang, look.colours, part, names))
         for source_id, part in drawn.groupby("source_id", sort=True)
     ]
     rows, left = counted_rows(flows, start, end), outflow_rows(returns, start, end)
-    title, chart = _pair_title(lang, filters, found), _chart(look, panels)
+    title, chart = pair_title(lang, filters, found), _chart(look, panels)
     subtitle = lang.text(
         "People counted as moving in a calendar year, each source by its own rules and on its own "
         "scale; sources are never joined"
@@ -85,7 +89,7 @@ def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
         without += [] if own else [code]
         parts.append(_frame(lang, found, names, lang.place(code)))
     used = pd.concat([total_rows(flows, code) for code in filters.countries])
-    title, chart = _totals_title(lang, filters, flows, without), _chart(look, panels)
+    title, chart = totals_title(lang, filters, flows), _chart(look, panels)
     subtitle = lang.text(
         "People registered as arriving from and departing to all other countries, a calendar year; "
         "each source by its own rules and on its own scale"
@@ -100,6 +104,7 @@ def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
                 "Registration misses many who leave without notice, so counted departures are low. "
                 "A year of these counts and five years of the modelled flows are different things."
             ),
+            *old_totals(lang, filters, flows),
         ) if panels else (),
         missing="" if not without else lang.text(
             "No counted total was found for: {names}. The statistical office of the country, or "
@@ -116,7 +121,7 @@ def _total_panels(
     lang, panels = look.language, []
     drawn = found.loc[found["drawn"].astype(bool)]
     for source_id, part in drawn.groupby("source_id", sort=True):
-        name = _source_name(lang, source_id)
+        name = source_name(lang, source_id)
         if source_id == UN:  # the other sources have their country in their name
             name = f"{lang.place(code)}. {name}"
         panels.append((name, _lines(lang, look.colours, part, names, away=(code, WORLD))))
@@ -136,10 +141,6 @@ def _picture(
 ) -> partial[go.Figure]:
     foot = (source_line(look.language, sources),)
     return partial(for_print, chart, title, subtitle, foot, look.colours, SMALLER)
-
-
-def _source_name(lang: Language, source_id: str) -> str:
-    return lang.pick(source(str(source_id)).short)
 
 
 def _lines(
@@ -166,59 +167,6 @@ def _lines(
             symbol="circle" if forward else "diamond",
         ))  # fmt: skip
     return lines
-
-
-def _pair_title(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> str:
-    start, end = filters.start, filters.end
-    both = counted_ratios(found, start, end)
-    if len(both):
-        last = both.iloc[-1]
-        shared = {
-            "year": int(last["year"]), "source": _source_name(lang, last["source_id"]),
-            "from_start": lang.place(start, "from"), "to_end": lang.place(end, "to"),
-            "from_end": lang.place(end, "from"), "to_start": lang.place(start, "to"),
-            "stream": lang.compact(float(last["stream"])),
-            "counter": lang.compact(float(last["counter"])),
-        }  # fmt: skip
-        if last["ratio"] is None:
-            return lang.text(
-                "Counted in {year}: {stream} {from_start} {to_end}, {counter} {from_end} "
-                "{to_start}; the ratio is not defined ({source})", **shared
-            )  # fmt: skip
-        return lang.text(
-            "Counted in {year}: {stream} {from_start} {to_end}, {counter} {from_end} {to_start}; "
-            "that is {n} for every 100 ({source})",
-            n=per_hundred(lang, last["ratio"]), **shared,
-        )  # fmt: skip
-    if found["drawn"].any():
-        return lang.text(
-            "{corridor}: no source has counted both ways in one year",
-            corridor=corridor(lang, start, end),
-        )
-    return lang.text("{corridor}: nothing counted was found", corridor=corridor(lang, start, end))
-
-
-def _totals_title(
-    lang: Language, filters: CounterFilters, flows: pd.DataFrame, without: Sequence[str]
-) -> str:
-    told = []
-    for code in filters.countries:
-        both = counted_ratios(counted_totals(flows, code), WORLD, code)
-        if len(both):
-            last = both.iloc[-1]
-            told.append(lang.text(
-                "{place} {into} / {out} ({year})",
-                place=lang.place(code), into=lang.compact(float(last["stream"])),
-                out=lang.compact(float(last["counter"])), year=int(last["year"]),
-            ))  # fmt: skip
-    if not told:
-        return lang.text("No counted total of arrivals and departures was found for this choice")
-    if not without:
-        return lang.text("The latest counts, in / out: {told}", told="; ".join(told))
-    return lang.text(
-        "The latest counts, in / out: {told}; none found: {without}",
-        told="; ".join(told), without=", ".join(lang.place(c) for c in without),
-    )  # fmt: skip
 
 
 def _notes(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
@@ -256,7 +204,7 @@ def _frame(
     ways = [names[start, end] for start, end in zip(found["start"], found["end"], strict=True)]
     return pd.DataFrame({
         "place": [place] * len(found), "way": ways,
-        "source": [_source_name(lang, s) for s in found["source_id"]],
+        "source": [source_name(lang, s) for s in found["source_id"]],
         "what": [lang.label("indicators", i) for i in found["indicator"]],
         "period": [_period(lang, row) for _, row in found.iterrows()],
         "value": found["value"].astype("float"),

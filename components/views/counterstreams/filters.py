@@ -50,6 +50,7 @@ READ = {
     "counter-ranked": ("countries", "method", "year", "least"),
     "counter-history": ("method", "year", "start", "end"),
     "counter-counted": ("start", "end"),
+    "counter-editions": ("method", "year", "start", "end"),
     "counter-totals": ("countries",),
     "counter-return-share": ("countries", "method", "side"),
     "counter-balance": ("countries", "method", "balance"),

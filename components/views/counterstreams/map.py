@@ -15,30 +15,35 @@ from components.maps.frame import frame
 from components.maps.legend import legend_html
 from components.maps.vector import vector
 from components.view import Column, Table, View
+from components.views import phrases
 from components.views.assemble import assemble, source_line
 from components.views.corridors.map import boundary_credit
 from components.views.counterstreams.common import (
+    by_method,
     cautions,
     corridor,
     exact_ratio,
+    few_note,
     five_years,
-    method_name,
+    method_within,
+    on_2024,
     statement,
 )
 from components.views.counterstreams.filters import CounterFilters
-from components.views.counterstreams.history import corridor_title
 from components.views.counterstreams.ranked import nothing_fits, pair_tip
+from components.views.counterstreams.sentences import moved_back
 from components.views.spec import Tables
-from data.measures.catalogue import METHODS
+from data.measures.catalogue import EDITION, METHODS
 from data.measures.corridors import FIVE, place_totals
 from data.measures.counterstream import counter_stream_ratio
 from data.measures.modelled_flows import (
-    SOURCE,
     at_least,
     both_ways,
+    known,
     main_currents,
     modelled_rows,
-    ratios_by_method,
+    of_corridor,
+    told_ratios,
 )
 from geo.loader import places
 
@@ -50,23 +55,24 @@ def counter_map(tables: Tables, filters: CounterFilters, look: Look) -> View:
     """Return the map of the largest main currents, each with its counter-current beside it."""
     lang, flows = look.language, tables["migration_flows"]
     pairs = both_ways(flows)
+    pairs = pairs.loc[pairs["year"].eq(filters.year)]
     every = main_currents(pairs, filters.year, filters.method, filters.countries, filters.least)
     shown = _with_picked(every.head(SHOWN), pairs, filters)
     arrows, tips = _arrows(shown), _tips(lang, filters, shown)
     title = _title(lang, filters, every, pairs)
     subtitle = lang.text(
-        "People who changed their country of residence in five years, modelled, {period}; method "
-        "“{method}”; main currents of at least {least} people",
-        period=five_years(filters.year), method=method_name(lang, filters.method),
-        least=lang.compact(filters.least),
+        "People who changed their country of residence in five years, modelled, {period}, "
+        "{edition}; {method}; main currents of at least {least} people",
+        period=five_years(filters.year), method=by_method(lang, filters.method),
+        least=lang.compact(filters.least), edition=on_2024(lang),
     )  # fmt: skip
     drawn = _draw(look.size, lang, arrows)
     chosen = _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
     view = assemble(
         look, "counter-map", title, subtitle, _table(lang, every),
-        lang.text("Map with curved arrows between countries, one for each way"), (SOURCE,),
+        lang.text("Map with curved arrows between countries, one for each way"), (EDITION,),
         _vector(drawn, look, tips, chosen) if len(arrows) else None,
-        remarks=cautions(lang, modelled_rows(flows, "pairs", ("flow_5y",))),
+        remarks=cautions(lang, modelled_rows(flows, "pairs")),
         notes=_notes(lang, len(every), drawn),
         missing="" if len(arrows) else nothing_fits(lang),
         picture=partial(_picture, look, arrows, tips, title, subtitle),
@@ -162,7 +168,7 @@ def _picture(
          "font": {"size": 15, "color": getattr(colours, side)}}
         for row, (side, word) in enumerate(names(lang).items())
     ])  # fmt: skip
-    foot = (statement(lang), source_line(lang, (SOURCE,)), boundary_credit(lang))
+    foot = (statement(lang), source_line(lang, (EDITION,)), boundary_credit(lang))
     return for_print(chart, title, subtitle, foot, colours, scale=1)
 
 
@@ -173,28 +179,31 @@ def _title(
         return lang.text("No main current fits this choice")
     if len(every) == 1:
         only = replace(filters, start=every.at[0, "start"], end=every.at[0, "end"])
-        return corridor_title(
-            lang, only, ratios_by_method(pairs, only.start, only.end, filters.year)
-        )
+        ratios = told_ratios(of_corridor(pairs, only.start, only.end, filters.year))
+        return moved_back(lang, only.start, only.end, filters.year, filters.method, ratios)
     counts = _counts(filters, every, pairs)
-    own = counts.pop(filters.method)
-    told = lang.text(
-        "{period}: on {n} of {k} corridors the counter-current was at least half as large as the "
-        "main current, by the method “{method}”",
-        period=five_years(filters.year), n=lang.number(own), k=lang.number(len(every)),
-        method=method_name(lang, filters.method),
-    )  # fmt: skip
     low, high = min(counts.values()), max(counts.values())
+    told = {
+        "period": five_years(filters.year), "k": lang.number(len(every)),
+        "range": phrases.span(lang, low, high), "n": lang.number(counts[filters.method]),
+        "method": method_within(lang, filters.method),
+    }  # fmt: skip
     if low == high:
-        return told + lang.text("; by each other method on {n}", n=lang.number(low))
-    return told + lang.text(
-        "; by the other methods on {low} to {high}", low=lang.number(low), high=lang.number(high)
-    )
+        return lang.text(
+            "On {range} of {k} corridors at least half as many people moved back as out in "
+            "{period}, by every method", **told
+        )  # fmt: skip
+    return lang.text(
+        "On {range} of {k} corridors at least half as many people moved back as out in {period}, "
+        "depending on the method; {method}: {n}", **told
+    )  # fmt: skip
 
 
 def _counts(filters: CounterFilters, every: pd.DataFrame, pairs: pd.DataFrame) -> dict[str, int]:
     """Count by each method on how many of the main currents at least half as many came back."""
-    found = [ratios_by_method(pairs, r.start, r.end, filters.year) for r in every.itertuples()]
+    found = [
+        told_ratios(of_corridor(pairs, r.start, r.end, filters.year)) for r in every.itertuples()
+    ]
     return at_least({method: [one.get(method) for one in found] for method in METHODS}, HALF)
 
 
@@ -203,7 +212,8 @@ def _notes(lang: Language, every: int, drawn: FlowMap) -> tuple[str, ...]:
         lang.text(
             "The main current is the larger of the two flows between two countries by the chosen "
             "method. A flow of 0 has no arrow."
-        )
+        ),
+        few_note(lang),
     ]
     if every > SHOWN:
         notes.append(lang.text(
@@ -220,8 +230,8 @@ def _table(lang: Language, every: pd.DataFrame) -> Table:
         "corridor": [corridor(lang, r.start, r.end) for r in every.itertuples()],
         "stream": every["stream"].to_list(), "counter": every["counter"].to_list(),
         "net": (every["stream"] - every["counter"]).to_list(),
-        "ratio": [exact_ratio(lang, counter_stream_ratio(r.stream, r.counter))
-                  if pd.notna(r.counter) else exact_ratio(lang, None) for r in every.itertuples()],
+        "ratio": [exact_ratio(lang, counter_stream_ratio(r.stream, known(r.counter)))
+                  for r in every.itertuples()],
         "codes": [f"{r.start}-{r.end}" for r in every.itertuples()],
     })  # fmt: skip
     return Table(frame_, (

@@ -13,58 +13,65 @@ from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
+    by_method,
     cautions,
     corridor,
     exact_ratio,
+    few_note,
     five_years,
     method_name,
+    on_2024,
     per_hundred,
     picture,
     ratio_legend,
     ratio_words,
 )
 from components.views.counterstreams.filters import CounterFilters
+from components.views.counterstreams.sentences import others_give
 from components.views.spec import Tables
-from data.measures.catalogue import METHODS
+from data.measures.catalogue import EDITION, METHODS
 from data.measures.modelled_flows import (
-    SOURCE,
+    Ratios,
     both_ways,
+    exact_ratios,
     known,
     main_currents,
     modelled_rows,
-    ratios_by_method,
-    spread,
+    of_corridor,
+    told_ratios,
 )
 
 SHOWN = 15
 ASIDE = 190  # pixels for the names in pictures
-Ratios = dict[str, float | None]
 
 
 def ranked(tables: Tables, filters: CounterFilters, look: Look) -> View:
     """Return the corridors with the largest main currents, highest ratio first."""
     lang, flows = look.language, tables["migration_flows"]
     pairs = both_ways(flows)
+    pairs = pairs.loc[pairs["year"].eq(filters.year)]
     every = main_currents(pairs, filters.year, filters.method, filters.countries, filters.least)
     shown = by_ratio(every.head(SHOWN))
-    methods = [ratios_by_method(pairs, r.start, r.end, filters.year) for r in shown.itertuples()]
+    behind = [of_corridor(pairs, r.start, r.end, filters.year) for r in shown.itertuples()]
     rows = [
-        _row(lang, filters, row, found)
-        for row, found in zip(shown.itertuples(), methods, strict=True)
+        _row(lang, filters, row, told_ratios(found))
+        for row, found in zip(shown.itertuples(), behind, strict=True)
     ]
-    title = _title(lang, filters, shown, methods)
+    title = _title(lang, filters, shown, behind)
     subtitle = lang.text(
         "Counter-stream ratio: people who moved back over people who moved with the main current, "
-        "{period}; method “{method}”; steps of the axis multiply",
-        period=five_years(filters.year), method=method_name(lang, filters.method),
+        "{period}, {edition}; {method}; logarithmic scale",
+        period=five_years(filters.year), method=by_method(lang, filters.method),
+        edition=on_2024(lang),
     )  # fmt: skip
     draw = partial(
         ratio_rows, rows, lang, look.colours, look.colours.primary, lang.text("equal both ways")
     )
     return assemble(
-        look, "counter-ranked", title, subtitle, _table(lang, shown, methods),
-        lang.text("Chart of ranges"), (SOURCE,), draw() if rows else None,
-        remarks=cautions(lang, modelled_rows(flows, "pairs", ("flow_5y",))),
+        look, "counter-ranked", title, subtitle,
+        _table(lang, shown, [exact_ratios(found) for found in behind]),
+        lang.text("Chart of ranges"), (EDITION,), draw() if rows else None,
+        remarks=cautions(lang, modelled_rows(flows, "pairs")),
         notes=_notes(lang, len(every), len(shown)) if rows else (),
         missing="" if rows else nothing_fits(lang),
         picture=partial(_picture, look, draw, title, subtitle),
@@ -113,29 +120,27 @@ def _row(lang: Language, filters: CounterFilters, row: Any, found: Ratios) -> Sp
 
 
 def _title(
-    lang: Language, filters: CounterFilters, shown: pd.DataFrame, methods: list[Ratios]
+    lang: Language, filters: CounterFilters, shown: pd.DataFrame, behind: list[pd.DataFrame]
 ) -> str:
-    defined = [i for i, ratio in enumerate(shown["ratio"]) if ratio is not None]
-    if not defined:
+    """Tell the highest ratio by the chosen method, with what the others make of it."""
+    if shown.empty or shown.at[0, "ratio"] is None:
         return lang.text("No counter-stream ratio is defined for this choice")
-    first, last = shown.iloc[defined[0]], shown.iloc[defined[-1]]
-    told = lang.text(
-        "Highest: {corridor}, {n} back for every 100 there",
-        corridor=corridor(lang, first["start"], first["end"]),
-        n=per_hundred(lang, first["ratio"]),
-    )  # fmt: skip
-    others = [r for m, r in methods[defined[0]].items() if m != filters.method]
-    ends = spread(others)
-    if ends:
-        told += " " + lang.text(
-            "(other methods: {low} to {high})",
-            low=per_hundred(lang, ends[0]), high=per_hundred(lang, ends[1]),
+    first = shown.iloc[0]
+    told = {
+        "n": per_hundred(lang, first["ratio"]),
+        "from_start": lang.place(first["start"], "from"), "to_end": lang.place(first["end"], "to"),
+        "others": others_give(lang, told_ratios(behind[0]), filters.method),
+    }  # fmt: skip
+    if not first["ratio"]:
+        return lang.text("By the chosen method nobody moved back on any of these corridors")
+    if shown["ratio"].notna().sum() == 1:
+        return lang.text(
+            "{n} moved back for every 100 who moved {from_start} {to_end} by the chosen method; "
+            "{others}", **told
         )  # fmt: skip
-    if len(defined) == 1:
-        return told
-    return told + lang.text(
-        "; lowest: {corridor}, {n}",
-        corridor=corridor(lang, last["start"], last["end"]), n=per_hundred(lang, last["ratio"]),
+    return lang.text(
+        "{n} moved back for every 100 who moved {from_start} {to_end}, the highest ratio by the "
+        "chosen method; {others}", **told
     )  # fmt: skip
 
 
@@ -145,10 +150,10 @@ def _notes(lang: Language, every: int, shown: int) -> tuple[str, ...]:
         lang.text(
             "The main current is the larger of the two flows by the chosen method; by another "
             "method the other flow may be the larger, and the ratio above 1. Ratios below {low} or "
-            "above {high} stand at the edge. A method by which nobody moved forward has no stroke: "
-            "its ratio is not defined.",
+            "above {high} stand at the edge.",
             low=lang.number(LOWEST, 2), high=lang.number(HIGHEST),
         ),
+        few_note(lang),
     ]  # fmt: skip
     if every > shown:
         notes.append(lang.text(

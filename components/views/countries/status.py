@@ -153,7 +153,10 @@ def _numbers(lang: Language, seen: Evidence) -> list[Panel]:
                 start=year - 5, end=year, low=lang.compact(least), high=lang.compact(most),
             ),
             lang.compact(best),
-            lang.text("Abel and Cohen, pseudo-Bayesian closed method, modelled"),
+            lang.text(
+                "Abel and Cohen, edition on the 2020 stocks, pseudo-Bayesian closed method, "
+                "modelled"
+            ),
         ))  # fmt: skip
     return found
 

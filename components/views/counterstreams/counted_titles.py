@@ -1,0 +1,103 @@
+"""Headlines on what has been counted: one source at a time, and no ratio where offices differ."""
+
+import pandas as pd
+
+from components.language import Language
+from components.views import phrases
+from components.views.counterstreams.common import corridor, per_hundred
+from components.views.counterstreams.filters import CounterFilters
+from data.measures.counted_flows import WORLD, counted_ratios, counted_totals, offices
+from data.measures.counterstream import told_ratio
+from data.measures.evidence import RECENT
+from data.provenance import source
+
+
+def source_name(lang: Language, source_id: str) -> str:
+    """Name a source shortly."""
+    return lang.pick(source(str(source_id)).short)
+
+
+def pair_title(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> str:
+    """Tell what was counted both ways of the corridor in hand, in the latest year with both."""
+    start, end = filters.start, filters.end
+    both = counted_ratios(found, start, end)
+    if len(both):
+        return _told_pair(lang, filters, found, both.iloc[-1])
+    if found["drawn"].any():
+        return lang.text(
+            "{corridor}: no source has counted both ways in one year",
+            corridor=corridor(lang, start, end),
+        )
+    return lang.text("{corridor}: nothing counted was found", corridor=corridor(lang, start, end))
+
+
+def _told_pair(
+    lang: Language, filters: CounterFilters, found: pd.DataFrame, last: pd.Series
+) -> str:
+    """Tell both ways of a year; the ratio where offices agree and enough people are in it."""
+    start, end, year = filters.start, filters.end, int(last["year"])
+    there, back = offices(found, start, end, year), offices(found, end, start, year)
+    stream, counter = float(last["stream"]), float(last["counter"])
+    told = {
+        "year": year, "source": source_name(lang, last["source_id"]),
+        "from_start": lang.place(start, "from"), "to_end": lang.place(end, "to"),
+        "from_end": lang.place(end, "from"), "to_start": lang.place(start, "to"),
+        "stream": phrases.span(lang, *there) if there else lang.compact(stream),
+        "counter": phrases.span(lang, *back) if back else lang.compact(counter),
+    }  # fmt: skip
+    if there or back:
+        return lang.text(
+            "In {year} the offices of the two countries counted {stream} people {from_start} "
+            "{to_end} and {counter} {from_end} {to_start}: they do not agree", **told
+        )  # fmt: skip
+    ratio = told_ratio(stream, counter)
+    if ratio is None:
+        return lang.text(
+            "Counted in {year}: {stream} {from_start} {to_end}, {counter} {from_end} {to_start} "
+            "({source})", **told
+        )  # fmt: skip
+    return lang.text(
+        "Counted in {year}: {stream} {from_start} {to_end}, {counter} {from_end} {to_start}; "
+        "that is {n} for every 100 ({source})", n=per_hundred(lang, ratio), **told
+    )  # fmt: skip
+
+
+def totals_title(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> str:
+    """Tell the latest counts; one that is much older than the newest stands in a note."""
+    latest = latest_totals(filters, flows)
+    if not latest:
+        return lang.text("No counted total of arrivals and departures was found for this choice")
+    return "; ".join(
+        lang.text(
+            "{place} registered {into} arrivals and {out} departures in {year}",
+            place=lang.place(code), into=lang.compact(float(row["stream"])),
+            out=lang.compact(float(row["counter"])), year=int(row["year"]),
+        )
+        for code, row in latest.items() if int(row["year"]) >= _newest(latest) - RECENT
+    )  # fmt: skip
+
+
+def old_totals(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tuple[str, ...]:
+    """Name the counts that are too old to stand beside the newest ones in a headline."""
+    latest = latest_totals(filters, flows)
+    return tuple(
+        lang.text(
+            "The last count of both arrivals and departures in {place} is from {year}.",
+            place=lang.place(code), year=int(row["year"]),
+        )
+        for code, row in latest.items() if int(row["year"]) < _newest(latest) - RECENT
+    )  # fmt: skip
+
+
+def latest_totals(filters: CounterFilters, flows: pd.DataFrame) -> dict[str, pd.Series]:
+    """Return the latest year with both arrivals and departures of each country that has one."""
+    found = {}
+    for code in filters.countries:
+        both = counted_ratios(counted_totals(flows, code), WORLD, code)
+        if len(both):
+            found[code] = both.iloc[-1]
+    return found
+
+
+def _newest(latest: dict[str, pd.Series]) -> int:
+    return max(int(row["year"]) for row in latest.values())

@@ -1,0 +1,170 @@
+"""The two editions of the modelled flows side by side on one corridor, and what returns are in it.
+
+They rest on different stocks and are never joined. Only the older one tells returns to the country
+of birth from other moves, so a share of them is a share of its own flows.
+"""
+
+import pandas as pd
+
+from components.charts.lines import Line, multiples
+from components.language import Language
+from components.language.language import as_said
+from components.look import Look
+from components.view import Column, Table, View
+from components.views import phrases
+from components.views.assemble import assemble, caveats_of, warnings_first
+from components.views.counterstreams.common import (
+    SMALLER,
+    by_method,
+    by_period,
+    cautions,
+    corridor,
+    exact_ratio,
+    five_years,
+    method_name,
+    method_within,
+    picture,
+)
+from components.views.counterstreams.filters import CounterFilters
+from components.views.spec import Tables
+from data.measures.catalogue import EARLIER, EDITION
+from data.measures.modelled_flows import (
+    TYPES,
+    corridor_flows,
+    corridor_return_shares,
+    pair_rows,
+)
+from data.measures.standards import is_larger
+
+BOTH = (EDITION, EARLIER)
+Found = dict[str, pd.DataFrame]
+
+
+def editions(tables: Tables, filters: CounterFilters, look: Look) -> View:
+    """Return what each edition has for the corridor in hand, by the chosen method."""
+    lang, flows = look.language, tables["migration_flows"]
+    start, end = filters.start, filters.end
+    found = {one: corridor_flows(flows, start, end, one) for one in BOTH}
+    own = {one: rows.loc[rows["method"].eq(filters.method)] for one, rows in found.items()}
+    panels = [
+        (corridor(lang, *ways), _lines(look, own, side))
+        for ways, side in (((start, end), "stream"), ((end, start), "counter"))
+    ]
+    drawn = any(lines for _, lines in panels)
+    title = _title(lang, filters, own)
+    subtitle = lang.text(
+        "People who changed their country of residence in five years, modelled; {method}. The two "
+        "editions rest on different stocks and are never joined",
+        method=by_method(lang, filters.method),
+    )
+    chart = multiples(panels, lang, look.colours, 1 if look.narrow else 2, five_years) if drawn \
+        else None  # fmt: skip
+    rows = [pair_rows(flows, start, end, edition=one) for one in BOTH]
+    rows.append(pair_rows(flows, start, end, TYPES, EARLIER))
+    return assemble(
+        look, "counter-editions", title, subtitle, _table(lang, filters, found, flows),
+        lang.text("Small line charts"), BOTH, chart,
+        remarks=warnings_first(
+            cautions(lang, rows[0]),
+            *(caveats_of(lang, "migration_flows", part) for part in rows[1:] if len(part)),
+        ),
+        notes=_returns(lang, filters, flows),
+        missing="" if drawn else lang.text("Neither edition has anybody moving on this corridor."),
+        picture=picture(look, chart, title, subtitle, SMALLER, BOTH) if chart is not None else None,
+    )  # fmt: skip
+
+
+def _edition(lang: Language, one: str) -> str:
+    return lang.text("on the 2024 stocks") if one == EDITION else lang.text("on the 2020 stocks")
+
+
+def _lines(look: Look, own: Found, side: str) -> list[Line]:
+    lang, colours = look.language, look.colours
+    shown = {EDITION: (colours.primary, "circle-open"), EARLIER: (colours.quiet, "square-open")}
+    lines = []
+    for one, (colour, symbol) in shown.items():
+        years, values = by_period(own[one], side)
+        if not any(value is not None for value in values):
+            continue
+        name = _edition(lang, one)
+        tips = [
+            f"{name}, {five_years(y)}: {lang.compact(v, 3)}" if v is not None else ""
+            for y, v in zip(years, values, strict=True)
+        ]
+        lines.append(Line(name, years, values, tips, colour, "dot", symbol))
+    return lines
+
+
+def _title(lang: Language, filters: CounterFilters, own: Found) -> str:
+    now = {}
+    for one, rows in own.items():
+        period = rows.loc[rows["year"].eq(filters.year), "stream"]
+        now[one] = float(period.iloc[0]) if len(period) else 0.0
+    told = {
+        "from_start": lang.place(filters.start, "from"), "to_end": lang.place(filters.end, "to"),
+        "period": five_years(filters.year), "new": lang.compact(now[EDITION]),
+        "old": lang.compact(now[EARLIER]),
+    }  # fmt: skip
+    if not any(now.values()):
+        return lang.text(
+            "Neither edition has anybody moving {from_start} {to_end} in {period}", **told
+        )
+    if is_larger(max(now.values()), min(now.values())):
+        return lang.plural(
+            "An estimated {new} person moved {from_start} {to_end} in {period} by the edition on "
+            "the 2024 stocks; the replaced one, on the 2020 stocks, had {old}",
+            "An estimated {new} people moved {from_start} {to_end} in {period} by the edition on "
+            "the 2024 stocks; the replaced one, on the 2020 stocks, had {old}",
+            as_said(now[EDITION]), **told,
+        )  # fmt: skip
+    return lang.text(
+        "Both editions have about as many people moving {from_start} {to_end} in {period}: {range}",
+        range=phrases.span(lang, now[EDITION], now[EARLIER]), **told,
+    )  # fmt: skip
+
+
+def _returns(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tuple[str, ...]:
+    """Say the return share of each way, in the edition that has it."""
+    notes = []
+    for start, end in ((filters.start, filters.end), (filters.end, filters.start)):
+        shares = corridor_return_shares(flows, start, end)
+        now = shares.loc[shares["year"].eq(filters.year) & shares["told"].notna()]
+        told = [
+            f"{method_within(lang, r.method)}: {lang.percent(r.told)}" for r in now.itertuples()
+        ]
+        if told:
+            notes.append(lang.text(
+                "In the edition on the 2020 stocks, the only one that tells returns apart, this "
+                "part of those who moved {from_start} {to_end} in {period} went to their country "
+                "of birth: {told}. It is a share of that edition’s flows alone.",
+                from_start=lang.place(start, "from"), to_end=lang.place(end, "to"),
+                period=five_years(filters.year), told="; ".join(told),
+            ))  # fmt: skip
+    return tuple(notes)
+
+
+def _table(
+    lang: Language, filters: CounterFilters, found: Found, flows: pd.DataFrame
+) -> Table:  # fmt: skip
+    rows = []
+    ways = {"stream": (filters.start, filters.end), "counter": (filters.end, filters.start)}
+    for side, way in ways.items():
+        shares = corridor_return_shares(flows, *way)
+        by_key = {(r.year, r.method): r.share for r in shares.itertuples()}
+        for one in BOTH:
+            rows += [
+                (corridor(lang, *way), _edition(lang, one), method_name(lang, r.method),
+                 five_years(r.year), getattr(r, side),
+                 exact_ratio(lang, by_key[r.year, r.method])
+                 if one == EARLIER and (r.year, r.method) in by_key else "")
+                for r in found[one].itertuples()
+            ]  # fmt: skip
+    names = ["way", "edition", "method", "period", "value", "share"]
+    return Table(pd.DataFrame(rows, columns=names).astype({"value": "float"}), (
+        Column("way", lang.text("Corridor")),
+        Column("edition", lang.text("Edition")),
+        Column("method", lang.text("Method")),
+        Column("period", lang.text("Period")),
+        Column("value", lang.text("People"), 0),
+        Column("share", lang.text("Return share, of this edition’s flow")),
+    ))  # fmt: skip

@@ -1,0 +1,117 @@
+"""Which share of a country's moves were returns, in the one edition that tells returns apart."""
+
+import pandas as pd
+
+from components.language import Language
+from components.look import Look
+from components.view import Column, Table, View
+from components.views import phrases
+from components.views.assemble import assemble
+from components.views.counterstreams.balance import ends_of, key_columns, keys, latest_of, spreads
+from components.views.counterstreams.common import (
+    by_method,
+    cautions,
+    exact_ratio,
+    five_years,
+    method_within,
+    picture,
+    ratio_legend,
+)
+from components.views.counterstreams.filters import CounterFilters
+from components.views.spec import Tables
+from data.measures.catalogue import EARLIER
+from data.measures.modelled_flows import (
+    TYPED_METHODS,
+    TYPES,
+    known,
+    modelled_rows,
+    return_shares,
+)
+
+
+def return_share(tables: Tables, filters: CounterFilters, look: Look) -> View:
+    """Return which share of a country's moves were returns to the country of birth."""
+    lang, flows = look.language, tables["migration_flows"]
+    method = typed(filters.method)
+    found = return_shares(flows, filters.countries, filters.side)
+    values = found.assign(value=found["told"])
+    inward = filters.side == "to"
+    title = _share_title(lang, filters, values, method)
+    told = {"edition": lang.text("edition on the 2020 stocks"), "method": by_method(lang, method)}
+    subtitle = lang.text(
+        "Moves to the country of birth as a share of all who moved into the country, five years, "
+        "modelled, {edition}; {method}", **told
+    ) if inward else lang.text(
+        "Moves to the country of birth as a share of all who moved out of the country, five years, "
+        "modelled, {edition}; {method}", **told
+    )  # fmt: skip
+    chart = spreads(look, filters, values, method, [0, 0.25, 0.5, 0.75, 1],
+                    lang.percent, lang.percent)  # fmt: skip
+    notes = [
+        ratio_legend(lang),
+        lang.text(
+            "Three of the six methods tell returns apart. A return here is a move to the country "
+            "of birth, alone or with help, by choice or not; it is neither assisted return nor "
+            "repatriation."
+        ),
+        lang.text(
+            "Only the edition on the 2020 stocks tells returns apart, so these are shares of its "
+            "own flows, which the edition on the 2024 stocks has since about halved on the largest "
+            "corridors."
+        ),
+    ]
+    if method != filters.method:
+        notes.append(lang.text(
+            "The chosen method ({chosen}) does not tell returns apart; another ({shown}) is shown "
+            "in its place.",
+            chosen=method_within(lang, filters.method), shown=method_within(lang, method),
+        ))  # fmt: skip
+    return assemble(
+        look, "counter-return-share", title, subtitle, _share_table(lang, found),
+        lang.text("Small charts of ranges"), (EARLIER,), chart,
+        remarks=cautions(lang, modelled_rows(flows, "pairs", TYPES, EARLIER)), notes=notes,
+        picture=picture(look, chart, title, subtitle, sources=(EARLIER,)),
+    )  # fmt: skip
+
+
+def typed(method: str) -> str:
+    """Return the method, or the first that tells returns apart where this one does not."""
+    return method if method in TYPED_METHODS else TYPED_METHODS[0]
+
+
+def _share_title(lang: Language, filters: CounterFilters, values: pd.DataFrame, method: str) -> str:
+    own, latest = latest_of(values, method)
+    if not own:
+        return lang.text("By this method too few people moved for a return share to be told")
+    most = max(own, key=lambda code: (own[code], code))
+    low, high = ends_of(latest, most)
+    told = {
+        "range": phrases.span(lang, low, high, lang.percent),
+        "period": five_years(int(latest["year"].max())),
+        "to": lang.place(most, "to"), "from": lang.place(most, "from"),
+    }  # fmt: skip
+    said = lang.text(
+        "Of those who moved {to} in {period}, {range} returned to their country of birth", **told
+    ) if filters.side == "to" else lang.text(
+        "Of those who moved {from} in {period}, {range} returned to their country of birth", **told
+    )  # fmt: skip
+    if lang.percent(low) == lang.percent(high):
+        return said + lang.text(", by every method that tells returns apart")
+    said += lang.text(", depending on the method; {method}: {n}",
+                      method=method_within(lang, method), n=lang.percent(own[most]))  # fmt: skip
+    if len(own) > 1:
+        said += lang.text(", the highest of the countries shown")
+    return said
+
+
+def _share_table(lang: Language, found: pd.DataFrame) -> Table:
+    frame = keys(lang, found).assign(
+        returns=found["returns"], moves=found["moves"],
+        share=[exact_ratio(lang, known(v)) for v in found["share"]],
+    )  # fmt: skip
+    return Table(frame, (
+        *key_columns(lang),
+        Column("returns", lang.text("Returns to the country of birth, people"), 0),
+        Column("moves", lang.text("All moves, people"), 0),
+        Column("share", lang.text("Return share")),
+    ))  # fmt: skip

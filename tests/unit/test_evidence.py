@@ -1,0 +1,101 @@
+"""What all sources say of one corridor's people: the headline of every pair of countries."""
+
+import re
+
+import pytest
+
+from components.language import language
+from components.views.corridors.detail import counter_sentence, evidence_title
+from data.measures.catalogue import EDITION
+from data.measures.corridors import FIVE
+from data.measures.evidence import REPLACED, ranges, stock_evidence
+from tests.support import chosen, table, view
+
+LANGUAGES = pytest.mark.parametrize("lang", ["en", "ru"])
+EQUAL_ENDS = re.compile(r"(?<![\d.,\u00a0])(\d[\d.,]*(?: \w+)?) (?:to|до) \1(?![\d.,])")
+
+
+@pytest.fixture(scope="module")
+def pairs():
+    """Every pair of countries with a stock, and its evidence."""
+    stocks = table("migrant_stocks")
+    rows = stocks.loc[stocks["origin"].isin(FIVE) | stocks["destination"].isin(FIVE)]
+    rows = rows.astype({"origin": "object", "destination": "object"})
+    found = {}
+    for (start, end), part in rows.groupby(["origin", "destination"]):
+        if "WLD" not in (start, end):
+            found[start, end] = stock_evidence(part, start, end)
+    return found
+
+
+@LANGUAGES
+def test_each_kind_has_its_own_range_in_the_headline_of_every_pair(pairs, lang):
+    speaks = language(lang)
+    words = {
+        "birth": {"en": "born", "ru": "родивш"}[lang],
+        "citizenship": {"en": "citizen", "ru": "граждан"}[lang],
+    }
+    kinds = set()
+    for (start, end), found in pairs.items():
+        title, told = evidence_title(speaks, start, end, found), ranges(found)
+        kinds.add(frozenset(told))
+        for kind, word in words.items():
+            assert (word in title) == (kind in told), title
+        assert not EQUAL_ENDS.search(title.replace("\u00a0", " ")), title
+    assert frozenset(("birth", "citizenship")) in kinds
+
+
+def test_no_headline_of_any_pair_rests_on_a_replaced_revision(pairs):
+    for found in pairs.values():
+        told = ranges(found)
+        without = ranges(found.loc[~found["source_id"].isin(REPLACED)])
+        assert told == without
+        newest = {
+            kind: found.loc[
+                ~found["source_id"].isin(REPLACED)
+                & found["origin_basis"].eq(kind)
+                & found["indicator"].isin(["migrant_stock", "citizens_resident"])
+                & found["note_id"].ne("empirical_workers"),
+                "year",
+            ].max()
+            for kind in told
+        }
+        for kind, one in told.items():
+            assert one.low <= one.high
+            assert newest[kind] - 5 <= one.first <= one.last == newest[kind]
+
+
+def test_uzbekistan_to_kazakhstan_tells_births_and_citizens_apart():
+    title = view("evidence", "stock", ("UZB",), pair=("UZB", "KAZ")).title
+    assert "710 thousand to 740 thousand people born in Uzbekistan" in title
+    assert "280 thousand citizens" in title
+
+
+def test_kazakhstan_to_russia_leaves_the_revision_of_2020_out_and_draws_it():
+    shown = view("evidence", "stock", ("KAZ",), pair=("KAZ", "RUS"))
+    assert shown.title.startswith("1.3 million to 1.5 million people born in Kazakhstan")
+    assert set(REPLACED) <= set(shown.sources)
+    assert any("since replaced" in name for name in shown.table.rows["name"])
+
+
+@LANGUAGES
+def test_the_flows_below_a_history_are_of_the_newest_edition(lang):
+    picked = chosen("stock", ("KAZ",), lang, "wide", pair=("KAZ", "RUS"))
+    flows = table("migration_flows")
+    told = counter_sentence(picked, flows)
+    assert told == counter_sentence(picked, flows.loc[flows["source_id"].eq(EDITION)])
+    assert "2024" in told
+
+
+def test_a_way_that_the_flows_leave_out_is_told_as_nobody_and_elsewhere_as_a_gap():
+    flows = table("migration_flows")
+    rows = flows.loc[flows["source_id"].eq(EDITION) & flows["series"].eq("pairs")]
+    ways = set(zip(rows["origin"], rows["destination"], strict=True))
+    start, end = min((a, b) for a, b in ways if (b, a) not in ways and a in FIVE)
+    shown = view("corridor-history", "flow", (start,), pair=(start, end))
+    assert any("nobody moved this way" in note for note in shown.notes)
+    assert not any("a gap, not a zero" in note for note in shown.notes)
+    assert any(
+        "a gap, not a zero" in note
+        for note in view("corridor-history", "stock", ("TKM",), pair=("TKM", "TUR")).notes
+    )
