@@ -11,7 +11,7 @@ from components.language import N_, Language
 from components.state import Choices
 from components.views.registry import SPECS
 from components.views.returns.filters import DATED_KINDS, KINDS, SERIES, SPLITS, ReturnFilters
-from components.views.returns.uk_by import KIND_NAMES
+from components.views.returns.uk_by_words import KIND_NAMES
 from data.measures.corridors import FIVE
 from data.measures.drivers import UNION
 from data.measures.returns import uk_returns
