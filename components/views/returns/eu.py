@@ -154,14 +154,15 @@ def _years_title(
     )
     if first == last["year"] or not count or not max(before, after):
         return people
+    said = {"told": people, "first": first, "before": lang.compact(before)}
     if filters.host != UNION:
-        return lang.text("{told}; in {year}, {n}", told=people, year=first,
-                         n=lang.compact(before))  # fmt: skip
+        return lang.text("{told}; {before} in {first}", **said)
     return lang.plural(
-        "{told}; in the {n} country with a figure for {year} too, {before} then and {after} now",
-        "{told}; in the {n} countries with figures for {year} too, {before} then and {after} now",
-        count, told=people, n=lang.number(count), year=first, before=lang.compact(before),
-        after=lang.compact(after),
+        "{told}; the {n} country with figures for both years counted {before} in {first} and "
+        "{after} in {last}",
+        "{told}; the {n} countries with figures for both years counted {before} in {first} and "
+        "{after} in {last}",
+        count, n=lang.number(count), after=lang.compact(after), last=last["year"], **said,
     )  # fmt: skip
 
 

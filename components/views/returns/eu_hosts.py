@@ -90,13 +90,13 @@ def _hosts_title(lang: Language, shown: pd.DataFrame, filters: ReturnFilters) ->
     totals = shown.sum(axis=1)
     union = totals.loc[totals.index.isin(MEMBERS)]
     first = lang.plural(
-        "{n} person {origin} was returned {where} after an order to leave in {year}, the largest "
-        "number of any country",
-        "{n} people {origin} were returned {where} after an order to leave in {year}, the largest "
-        "number of any country",
+        "{n} person {origin} was returned {where} after an order to leave in {year}",
+        "{n} people {origin} were returned {where} after an order to leave in {year}",
         as_said(totals.iloc[0]), n=lang.compact(totals.iloc[0]), origin=origin,
         where=lang.place(str(totals.index[0]), "from"), year=filters.year,
     )  # fmt: skip
+    if len(totals) > 1 and totals.iloc[0] > totals.iloc[1]:
+        first = lang.text("{told}, the most of the countries that reported", told=first)
     if len(union) < 2:
         return first
     return lang.plural(
