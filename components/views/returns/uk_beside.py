@@ -49,14 +49,19 @@ COUNTS: dict[Beside, tuple[str, str]] = {
         "{n} people {origin} left immigration detention in the United Kingdom in {year}",
     ),
     "arrivals": NP_(
-        "{n} person {origin} was found arriving in the United Kingdom irregularly in {year}",
-        "{n} people {origin} were found arriving in the United Kingdom irregularly in {year}",
+        "{n} irregular arrival of people {origin} was detected in the United Kingdom in {year}",
+        "{n} irregular arrivals of people {origin} were detected in the United Kingdom in {year}",
     ),
 }
 FIRST: dict[Beside, tuple[str, str]] = {
-    "detention": NP_("{n} was returned, the others were bailed or given leave",
-                     "{n} were returned, the others were bailed or given leave"),
-    "arrivals": NP_("{n} of them came by small boat", "{n} of them came by small boat"),
+    "detention": NP_("{n} of them was returned", "{n} of them were returned"),
+    "arrivals": NP_("{n} of them by small boat", "{n} of them by small boat"),
+}
+NOBODY: dict[Beside, str] = {
+    "detention": N_("Nobody {origin} is recorded as leaving immigration detention in the United "
+                    "Kingdom in {year}"),
+    "arrivals": N_("No irregular arrival of people {origin} in the United Kingdom is recorded in "
+                   "{year}"),
 }  # fmt: skip
 SUBTITLES: dict[Beside, str] = {
     "detention": N_("People leaving immigration detention by reason and citizenship, as the Home "
@@ -124,17 +129,16 @@ def _title(
     origin = from_words(lang, filters.who)
     own = found.loc[found["year"].eq(last)]
     if own.empty:
-        return lang.text("No such person {origin} is recorded in the United Kingdom in {year}",
-                         origin=origin, year=last)  # fmt: skip
+        return lang.text(NOBODY[what], origin=origin, year=last)
     total = float(own["value"].sum())
     told = lang.plural(
         *COUNTS[what], as_said(total), n=lang.compact(total), origin=origin, year=last
     )
     first = float(own.loc[own["group"].eq(GROUPS[what][0]), "value"].sum())
-    if not 0 < first < total:
+    if not first or total < 2:
         return told
     more = lang.plural(*FIRST[what], as_said(first), n=lang.compact(first))
-    return lang.text("{told}; {more}", told=told, more=more)
+    return lang.text("{told}, {more}", told=told, more=more)
 
 
 def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
