@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from data.measures.avrr import HOST_NOT_NAMED
-from data.measures.best import coverage_of, moments, ranked
+from data.measures.best import STALE, YEAR, coverage_of, moments, ranked
 from data.measures.drivers import UNION
 from data.measures.grades import grade
 from data.measures.returns import ENFORCED, REFUSED, UK, VOLUNTARY
@@ -20,7 +20,6 @@ from data.measures.returns_known import LINES, WHOLE, KnownLine, rows_of
 from data.measures.us_returns import REMOVED, us_rows, us_years
 
 WORLD = "WLD"
-RUNNING = ("cumulative", "multi_year")
 COLUMNS = [
     "line", "origin", "value", "year", "period_start", "period_end", "period_type", "obs_status",
     "unit", "hosts", "source_id", "series", "scope", "grade",
@@ -45,21 +44,33 @@ def figures(
     -------
     pandas.DataFrame
         ``line``, ``origin``, ``value``, the period, ``obs_status``, ``unit``, ``hosts`` (codes of
-        the countries left, tuple; empty where the source names none), ``source_id``, and ``why`` the figure does not stand for its
-        line: empty for the first of each line and country, which does. A line that the Home
-        Office counted for a nationality with no row of that kind in its latest year has the
-        value 0.
+        the countries left, tuple; empty where the source names none), ``source_id``, and ``why``
+        the figure does not stand for its line: empty for the first of each line and country,
+        which does. A line that the Home Office counted for a nationality with no row of that kind
+        in its latest year has the value 0.
     """
+    narrow = {name: _narrow(tables[name], origins, lines) for name in {one.table for one in lines}}
     found = []
     for line in lines:
         for origin in origins:
-            told = pd.DataFrame(_figures(tables, line, origin), columns=COLUMNS)
-            if len(told):
-                found.append(_in_order(told, line))
+            told = _figures(narrow, line, origin)
+            if told:
+                found.append(_in_order(pd.DataFrame(told, columns=COLUMNS), line))
     if not found:
         return pd.DataFrame(columns=[*COLUMNS, "why", "others"])
     together = pd.concat(found, ignore_index=True)
     return together.assign(year=together["year"].astype("Int64"))
+
+
+def _narrow(
+    table: pd.DataFrame, origins: Sequence[str], lines: Sequence[KnownLine]
+) -> pd.DataFrame:
+    """Return the rows that the lines may read, with plain columns, which are quick to search."""
+    wanted = {name for line in lines for name in line.indicators} | {*VOLUNTARY, ENFORCED, REFUSED}
+    rows = table.loc[
+        table["indicator"].isin(list(wanted)) & table["origin"].isin([*origins, WORLD])
+    ]
+    return rows.astype(dict.fromkeys(rows.select_dtypes("category").columns, "object"))
 
 
 def latest(
@@ -76,13 +87,22 @@ def latest(
 
 def _in_order(told: pd.DataFrame, line: KnownLine) -> pd.DataFrame:
     """Put the figures of a line and country in order by the rule, with the reasons."""
-    full = [_covers(row, line) for row in told.itertuples()]
+    if len(told) == 1:
+        return told.assign(why="", others=0)
+    full = [coverage_of(kind) for kind in told["period_type"]]
+    if set(full) == {"full"} and told["year"].is_unique and told["grade"].nunique() == 1:
+        return _yearly(told)
     order = ranked(told.assign(at=moments(told), coverage=full))
     return order.assign(others=len(order) - 1).drop(columns=["at", "coverage"])
 
 
-def _covers(row: Any, line: KnownLine) -> str:
-    return "full" if line.summed and row.period_type in WHOLE else coverage_of(row.period_type)
+def _yearly(told: pd.DataFrame) -> pd.DataFrame:
+    """Put one series of whole years in order, as the rule does: the newest stands for it."""
+    at = moments(told)
+    old = at < at.max() - STALE * YEAR
+    why = old.map({True: "old", False: "older"}).mask(at.eq(at.max()), "")
+    order = told.assign(why=why, others=len(told) - 1)
+    return order.sort_values("year", ascending=False)
 
 
 def _figures(
@@ -110,8 +130,8 @@ def _single(row: Any, line: KnownLine) -> tuple[object, ...]:
     series = f"{row.indicator} {row.left}" if alike else str(row.Index)
     return (
         line.name, row.origin, float(row.value), year, row.period_start, row.period_end,
-        row.period_type, row.obs_status, row.unit, () if unnamed else (row.left,), row.source_id, series,
-        0 if whole else 1, _grade(row),
+        row.period_type, row.obs_status, row.unit, () if unnamed else (row.left,), row.source_id,
+        series, 0 if whole else 1, _grade(row),
     )  # fmt: skip
 
 
@@ -124,11 +144,12 @@ def _summed(
     line: KnownLine, origin: str, value: float, year: int, rows: pd.DataFrame
 ) -> tuple[object, ...]:
     """Return a sum over a calendar year in the order of `COLUMNS`."""
-    last = next(rows.iloc[[-1]].itertuples())
+    last = rows.iloc[-1]
+    counted = rows.loc[rows["value"].gt(0)] if value else rows
     return (
         line.name, origin, value, year, pd.Timestamp(year, 1, 1), pd.Timestamp(year, 12, 31),
         "calendar_year", last.obs_status, last.unit,
-        tuple(sorted(set(rows.loc[rows["value"].gt(0), "left"]))), last.source_id, line.name, 0,
+        tuple(sorted(set(counted["left"]))), last.source_id, line.name, 0,
         _grade(last),
     )  # fmt: skip
 

@@ -43,9 +43,11 @@ def title_words(lang: Language, shown: Sequence[Figure], filters: ReturnFilters)
     if not own:
         places = lang.listing([lang.place(code) for code in filters.who])
         if filters.kind == "all":
-            return lang.text("No separate figure on returns was found for {places}", places=places)
+            return lang.text(
+                "No separate figure on returns was found for {places} alone", places=places
+            )
         return lang.text(
-            "No separate figure was found for {places}: {kind}",
+            "No separate figure was found for {places} alone: {kind}",
             kind=lang.text(KIND_NAMES[filters.kind]), places=places,
         )  # fmt: skip
     if filters.kind == "all":

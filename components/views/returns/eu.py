@@ -12,6 +12,7 @@ from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.drivers.words import from_words
+from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.gaps import shade
 from components.views.spec import Tables
@@ -65,7 +66,7 @@ def _periods(lang: Language, returns: pd.DataFrame) -> str:
     """Tell the years of both counts, each on its own."""
     rows = returned_rows(returns, FIVE)
     spans = [years_of(rows, "all"), years_of(rows, "third")]
-    told = [lang.text("{first}–{last}", first=years[0], last=years[-1]) for years in spans if years]
+    told = [years_words(years[0], years[-1]) for years in spans if years]
     return lang.listing(told)
 
 
@@ -174,9 +175,9 @@ def _years_notes(lang: Language, rows: pd.DataFrame, host: str) -> tuple[str, ..
         "have a row in every year. Totals that Eurostat published for the Union are not used."
     ) if host == UNION else ""  # fmt: skip
     break_words = lang.text(
-        "Two counts, never joined. In the shaded years {first}–{last} there are both: the older "
+        "Two counts, never joined. In the shaded years {years} there are both: the older "
         "one also counts people who went to another EU country.",
-        first=years[0], last=years[1],
+        years=years_words(*years),
     ) if years else ""  # fmt: skip
     return (break_words, summed, lang.text("Each country has its own scale."))
 

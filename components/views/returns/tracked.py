@@ -146,7 +146,7 @@ def _title(lang: Language, found: Tracked, filters: ReturnFilters) -> str:
                   place=lang.place(row.origin, "in"))
         for row in latest
     ])  # fmt: skip
-    return lang.text("IOM found return migrants in the communities it visited, by estimate {list}",
+    return lang.text("IOM’s tracking found return migrants in the communities it visited: {list}",
                      list=told)  # fmt: skip
 
 

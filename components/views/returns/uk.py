@@ -12,6 +12,7 @@ from components.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.drivers.words import from_words
+from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.gaps import gap_words, mark_gaps
 from components.views.returns.uk_words import counted_words, verified_words
@@ -82,9 +83,8 @@ def share_over_years(tables: Tables, filters: ReturnFilters, look: Look) -> View
         _change(lang, found.loc[found["origin"].ne("WLD")], gaps),
         lang.text(
             "Voluntary returns, % of the voluntary and enforced ones that the Home Office "
-            "recorded, by citizenship, United Kingdom, {first}–{last}",
-            first=found["year"].min(),
-            last=found["year"].max(),
+            "recorded, by citizenship, United Kingdom, {years}",
+            years=years_words(found["year"].min(), found["year"].max()),
         ),
         _table(lang, found),
         lang.text("Small line charts"),

@@ -11,6 +11,7 @@ from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.drivers.words import from_words
+from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
 from data.measures.corridors import FIVE
@@ -65,9 +66,9 @@ NOBODY: dict[Beside, str] = {
 }  # fmt: skip
 SUBTITLES: dict[Beside, str] = {
     "detention": N_("People leaving immigration detention by reason and citizenship, as the Home "
-                    "Office counts them, {first}–{last}; each country has its own scale"),
+                    "Office counts them, {years}; each country has its own scale"),
     "arrivals": N_("Detected irregular arrivals by way of arrival and citizenship, as the Home "
-                   "Office counts them, {first}–{last}; each country has its own scale"),
+                   "Office counts them, {years}; each country has its own scale"),
 }  # fmt: skip
 NOTES: dict[Beside, str] = {
     "detention": N_(
@@ -92,7 +93,7 @@ def _beside(what: Beside, tables: Tables, filters: ReturnFilters, look: Look) ->
     columns = 1 if look.narrow else min(3, len(panels))
     return assemble(
         look, f"returns-uk-{what}", _title(lang, found, filters, what, span[1]),
-        lang.text(SUBTITLES[what], first=span[0], last=span[1]), _table(lang, found),
+        lang.text(SUBTITLES[what], years=years_words(*span)), _table(lang, found),
         lang.text("Small charts of columns"), (SOURCE,),
         stacks(panels, lang, look.colours, columns, span, look.width()) if len(found) else None,
         remarks=caveats_of(lang, TABLES[what], rows),

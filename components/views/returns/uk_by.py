@@ -10,6 +10,7 @@ from components.look import Look
 from components.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
+from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.gaps import gap_words, mark_gaps
 from components.views.returns.uk_by_words import (
@@ -133,9 +134,8 @@ def _subtitle(lang: Language, filters: ReturnFilters, span: tuple[int, int]) -> 
     what = N_("Returns") if filters.by == "type" else KIND_NAMES[filters.uk_kind]
     return lang.text(
         "{what} {split}, by citizenship, counted by the Home Office, United Kingdom, "
-        "{first}–{last}; each country has its own scale",
-        what=lang.text(what), split=lang.text(SPLIT_WORDS[filters.by]), first=span[0],
-        last=span[1],
+        "{years}; each country has its own scale",
+        what=lang.text(what), split=lang.text(SPLIT_WORDS[filters.by]), years=years_words(*span),
     )  # fmt: skip
 
 
