@@ -15,6 +15,7 @@ NEW = "uk_home_office_returns_2025"
 BESIDE = "uk_detention_and_arrivals"
 USA = "us_dhs_yearbook"
 RAW = "forced_returns"
+FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 
 
 def rows(table, source, **wanted):
@@ -156,4 +157,31 @@ def test_british_returns_by_nationality_and_year_are_those_of_the_raw_file(raw):
         if not row["indicator"].endswith("_by_destination"):
             kind = next(k for k in kinds.values() if row["indicator"].startswith(k))
             found[row["origin"], row["year"], kind] += float(row["value"])
+    assert found == expected
+
+
+def test_refugees_went_back_to_the_country_that_they_had_fled(raw):
+    """UNHCR: the country of origin (coo) is gone back to, that of asylum (coa) is left."""
+    name = "unhcr_solutions_central_asia.csv"
+    expected, found = Counter(), Counter()
+    for row in read(raw, "unhcr_refugee_statistics", name):
+        if row["coo_iso"] in FIVE and row["returned_refugees"] not in ("", "0"):
+            expected[row["coo_iso"], row["year"]] += float(row["returned_refugees"])
+    for row in rows("forced_displacement", "unhcr_refugee_statistics",
+                    indicator="returned_refugees"):  # fmt: skip
+        if row["origin"] in FIVE and float(row["value"]):
+            found[row["origin"], row["year"]] += float(row["value"])
+    assert found == expected
+    assert sum(value for (origin, _), value in found.items() if origin == "TJK") == 52_905
+
+
+def test_europeans_counted_who_left_them_by_citizenship(raw):
+    """Eurostat: the reporting country is left, the citizenship is where people belong."""
+    name = "eurostat_migr_eirtn_third_country_2014_2023_central_asia.csv"
+    expected, found = Counter(), Counter()
+    for row in read(raw, "eurostat_enforcement", name):
+        expected[row["reporter_iso3"], row["citizen_iso3"], row["year"]] += float(row["value"])
+    for row in rows("returns", "eurostat_enforcement",
+                    indicator="returned_after_order_third_country"):  # fmt: skip
+        found[row["host"], row["origin"], row["year"]] += float(row["value"])
     assert found == expected

@@ -76,8 +76,8 @@ def _cell(lang: Language, host: str, code: str, value: float) -> Cell:
         tip = lang.text("{host}: no row of people {origin}, zero or not reported", **said)
         return Cell("none", tip=tip)
     told = lang.number(value)
-    tip = lang.plural("{host}: {n} person {origin}", "{host}: {n} people {origin}", value,
-                      n=told, **said)  # fmt: skip
+    people = lang.plural("{n} person", "{n} people", value, n=told)
+    tip = lang.text("{host}: {people} {origin}", people=people, **said)
     return Cell("yes" if value else "no", told, tip=tip)
 
 

@@ -54,9 +54,9 @@ COUNTS: dict[Beside, tuple[str, str]] = {
         "{n} irregular arrivals of people {origin} were detected in the United Kingdom in {year}",
     ),
 }
-FIRST: dict[Beside, tuple[str, str]] = {
-    "detention": NP_("{n} of them was returned", "{n} of them were returned"),
-    "arrivals": NP_("{n} of them by small boat", "{n} of them by small boat"),
+FIRST: dict[Beside, str] = {
+    "detention": N_("of whom returned: {n}"),
+    "arrivals": N_("{n} of them by small boat"),
 }
 NOBODY: dict[Beside, str] = {
     "detention": N_("Nobody {origin} is recorded as leaving immigration detention in the United "
@@ -138,7 +138,7 @@ def _title(
     first = float(own.loc[own["group"].eq(GROUPS[what][0]), "value"].sum())
     if not first or total < 2:
         return told
-    more = lang.plural(*FIRST[what], as_said(first), n=lang.compact(first))
+    more = lang.text(FIRST[what], n=lang.compact(first))
     return lang.text("{told}, {more}", told=told, more=more)
 
 

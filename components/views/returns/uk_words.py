@@ -31,19 +31,17 @@ def counted_words(lang: Language, shown: pd.DataFrame, origin: str, year: int) -
         "{n} people {origin} left the United Kingdom of their own will in {year}",
         as_said(voluntary), n=lang.compact(voluntary), origin=origin, year=year,
     )  # fmt: skip
-    helped = helped_words(lang, float(shown["assisted"].sum(skipna=False)))
-    return lang.text("{left}, {helped}; {removed}", left=left, helped=helped, removed=enforced)
-
-
-def helped_words(lang: Language, assisted: float) -> str:
-    """Say how many of those who left had help; NaN where that is not published."""
+    assisted = float(shown["assisted"].sum(skipna=False))
     if pd.isna(assisted):
-        return lang.text("how many of them were assisted is not published")
-    if not assisted:
-        return lang.text("none of them assisted")
-    return lang.plural(
-        "{n} of them assisted", "{n} of them assisted", assisted, n=lang.number(assisted)
-    )
+        return lang.text(
+            "{left} (how many of them assisted is not published); {removed}",
+            left=left, removed=enforced,
+        )  # fmt: skip
+    helped = (
+        lang.text("{n} of them assisted", n=lang.number(assisted))
+        if assisted else lang.text("none of them assisted")
+    )  # fmt: skip
+    return lang.text("{left}, {helped}; {removed}", left=left, helped=helped, removed=enforced)
 
 
 def removed_words(lang: Language, enforced: float) -> str:
@@ -65,10 +63,8 @@ def verified_words(lang: Language, shown: pd.DataFrame) -> str:
             "All these voluntary returns are known only from departure records: the Home Office "
             "had no contact with the people. So no share of voluntary returns is told."
         )
-    return lang.plural(
-        "{n} of the {all} voluntary returns is known only from departure records: the Home "
-        "Office had no contact with the person. So no share of voluntary returns is told.",
+    return lang.text(
         "{n} of the {all} voluntary returns are known only from departure records: the Home "
         "Office had no contact with these people. So no share of voluntary returns is told.",
-        verified, n=lang.number(verified), all=lang.number(shown["voluntary"].sum()),
+        n=lang.number(verified), all=lang.number(shown["voluntary"].sum()),
     )  # fmt: skip
