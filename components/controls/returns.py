@@ -11,7 +11,7 @@ from components.language import N_, Language
 from components.state import Choices
 from components.views.registry import SPECS
 from components.views.returns.filters import DATED_KINDS, KINDS, SERIES, SPLITS, ReturnFilters
-from components.views.returns.uk_by import KIND_NAMES
+from components.views.returns.uk_by_words import KIND_NAMES
 from data.measures.corridors import FIVE
 from data.measures.drivers import UNION
 from data.measures.returns import uk_returns
@@ -20,8 +20,15 @@ from data.measures.returns_eu import Series, reporting, returned_rows, years_of
 # The first view of a part leads the page; a view that is not registered is not offered.
 PARTS: dict[str, tuple[str, ...]] = {
     "overview": ("returns-overview",),
-    "uk": ("returns-uk-share", "returns-uk-by", "returns-uk-years"),
+    "uk": (
+        "returns-uk-share",
+        "returns-uk-by",
+        "returns-uk-years",
+        "returns-uk-detention",
+        "returns-uk-arrivals",
+    ),
     "eu": ("returns-eu-years", "returns-eu-hosts"),
+    "usa": ("returns-usa", "returns-usa-found"),
     "dated": ("returns-dated",),
     "refugees": ("returns-refugees",),
     "tracked": ("returns-tracked",),
@@ -30,6 +37,7 @@ PART_NAMES = {
     "overview": N_("All kinds"),
     "uk": N_("Voluntary or enforced (UK)"),
     "eu": N_("After an order to leave (EU)"),
+    "usa": N_("Removed or left (US)"),
     "dated": N_("Flights, missions, removals"),
     "refugees": N_("Refugees"),
     "tracked": N_("Return migrants at home"),

@@ -58,6 +58,7 @@ DISAGREE = (
 RUNNING = ("cumulative", "multi_year")
 REGION, ALL = "R_CENTRAL_ASIA", "WLD"
 TOTALS_OF = ("KAZ", "RUS")  # hosts whose totals of all citizenships are mostly of the region
+FAR = 5  # years: an older figure leads no headline, however large it is
 CLASSES = (10.0, 100.0, 1_000.0, 10_000.0)
 
 
@@ -253,6 +254,18 @@ def ranked(found: Iterable[Figure]) -> list[Figure]:
     Among both, figures on some citizenship come before those on all citizenships together.
     """
     return sorted(found, key=lambda one: (one.running, one.first.origin == ALL, -one.size))
+
+
+def recent(found: Sequence[Figure]) -> list[Figure]:
+    """Return the figures that a headline may name: of `FAR` years up to the newest one.
+
+    Parameters
+    ----------
+    found : sequence of Figure
+        Figures of one kind; where none of them has a printed date, all are returned.
+    """
+    years = {one: one.first.year for one in found if not pd.isna(one.first.year)}
+    return [one for one in years if years[one] > max(years.values()) - FAR] or list(found)
 
 
 def holes(

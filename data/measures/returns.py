@@ -1,7 +1,8 @@
-"""Returns from the United Kingdom: voluntary share, and each kind by sex, age and quarter.
+"""Returns from the United Kingdom: each kind by year, and by sex, age and quarter.
 
 Kinds are never added, but for the Home Office's own voluntary returns, which are its assisted,
-controlled and other verified returns together.
+controlled and other verified returns together. In the newest year it is one total that is not
+split: none of it is assisted return. A year without any row between two others is a gap.
 """
 
 from collections.abc import Sequence
@@ -12,17 +13,16 @@ import pandas as pd
 Split = Literal["type", "sex", "age", "quarter"]
 Kind = Literal["voluntary", "assisted", "enforced", "refused"]
 UK = "uk_home_office_returns"
+UK_TOTALS = "uk_home_office_returns_2025"  # by nationality and kind only
+UK_SOURCES = (UK, UK_TOTALS)
 
 ASSISTED = "return_voluntary_assisted"
-VOLUNTARY = (
-    ASSISTED,
-    "return_voluntary_controlled",
-    "return_voluntary_other_verified",
-    "return_voluntary_all",
-)
+CONTROLLED, VERIFIED = "return_voluntary_controlled", "return_voluntary_other_verified"
+NOT_SPLIT = "return_voluntary_all"
+VOLUNTARY = (ASSISTED, CONTROLLED, VERIFIED, NOT_SPLIT)
 ENFORCED = "return_enforced"
 REFUSED = "refused_entry_departed"
-OTHER_VOLUNTARY = ("return_voluntary_controlled", "return_voluntary_other_verified")
+OTHER_VOLUNTARY = (CONTROLLED, VERIFIED)
 KIND_ROWS: dict[Kind, tuple[str, ...]] = {
     "voluntary": (ASSISTED, *OTHER_VOLUNTARY),
     "assisted": (ASSISTED,),
@@ -31,7 +31,7 @@ KIND_ROWS: dict[Kind, tuple[str, ...]] = {
 }
 # The groups of each split, in the order in which they are shown.
 GROUPS: dict[Split, tuple[str, ...]] = {
-    "type": (*OTHER_VOLUNTARY[::-1], ASSISTED, ENFORCED, REFUSED),
+    "type": (VERIFIED, CONTROLLED, ASSISTED, NOT_SPLIT, ENFORCED, REFUSED),
     "sex": ("male", "female", "unknown"),
     "age": ("0-17", "18-29", "30-49", "50-69", "70+", "unknown"),
     "quarter": ("all",),
@@ -67,27 +67,42 @@ def uk_returns(returns: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``origin``, ``year``, and in returns ``voluntary``, ``assisted`` (a part of the voluntary
-        ones; NaN for the world, where the source has no such row), ``enforced``, ``refused``.
-        For the five a kind without a row counts as no return recorded; a nationality and year
-        without any row is not in the frame.
+        ``origin``, ``year``, and in returns ``voluntary``, ``assisted`` and ``verified`` (parts
+        of the voluntary ones; NaN where the source prints these as one total: for the world, and
+        in its newest year), ``enforced``, ``refused``. For the five a kind without a row counts
+        as no return recorded; a nationality and year without any row is not in the frame.
     """
-    rows = returns.loc[returns["source_id"].eq(UK)]
+    rows = returns.loc[returns["source_id"].isin(UK_SOURCES)]
+    rows = rows.loc[rows["indicator"].isin([*VOLUNTARY, ENFORCED, REFUSED])]
     kinds = rows.astype({"indicator": "object", "origin": "object", "year": "int"})
-    kinds = kinds.loc[kinds["indicator"].isin([*VOLUNTARY, ENFORCED, REFUSED])]
-    wide = kinds.pivot_table(
-        index=["origin", "year"], columns="indicator", values="value", aggfunc="sum", fill_value=0
-    ).reindex(columns=[*VOLUNTARY, ENFORCED, REFUSED], fill_value=0)
-    found = pd.DataFrame(
+    keys = ["origin", "year", "indicator"]
+    wide = kinds.groupby(keys)["value"].sum().unstack()
+    wide = wide.reindex(columns=[*VOLUNTARY, ENFORCED, REFUSED])
+    whole = wide[NOT_SPLIT].notna()
+    return pd.DataFrame(
         {
             "voluntary": wide[list(VOLUNTARY)].sum(axis=1),
-            "assisted": wide[ASSISTED].astype(float),
-            "enforced": wide[ENFORCED],
-            "refused": wide[REFUSED],
+            "assisted": wide[ASSISTED].fillna(0).mask(whole),
+            "verified": wide[VERIFIED].fillna(0).mask(whole),
+            "enforced": wide[ENFORCED].fillna(0),
+            "refused": wide[REFUSED].fillna(0),
         }
     ).reset_index()
-    found.loc[found["origin"].eq("WLD"), "assisted"] = float("nan")
-    return found
+
+
+def uk_gaps(returns: pd.DataFrame, origins: Sequence[str]) -> list[int]:
+    """Return the years that the Home Office's figures by nationality skip.
+
+    Parameters
+    ----------
+    returns : pandas.DataFrame
+        The table ``returns``.
+    origins : sequence of str
+        All nationalities of the subject: a year is a gap only where none of them has a row.
+    """
+    found = uk_returns(returns)
+    years = set(found.loc[found["origin"].isin(list(origins)), "year"])
+    return [year for year in range(min(years), max(years)) if year not in years] if years else []
 
 
 def uk_split(returns: pd.DataFrame, origins: Sequence[str], by: Split, kind: Kind) -> pd.DataFrame:
@@ -110,7 +125,8 @@ def uk_split(returns: pd.DataFrame, origins: Sequence[str], by: Split, kind: Kin
         ``origin``, ``year``, ``quarter`` (1 to 4 where `by` is ``quarter``, else 0), ``group``
         (of `GROUPS`) and ``value`` in returns; a group without a row in the source is not there.
     """
-    rows = returns.loc[returns["source_id"].eq(UK) & returns["origin"].isin(list(origins))]
+    sources = UK_SOURCES if by == "type" else (UK,)
+    rows = returns.loc[returns["source_id"].isin(sources) & returns["origin"].isin(list(origins))]
     wanted = GROUPS["type"] if by == "type" else KIND_ROWS[kind]
     rows = rows.loc[rows["indicator"].isin(wanted)]
     columns = {"type": "indicator", "sex": "sex", "age": "age"}

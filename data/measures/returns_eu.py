@@ -64,6 +64,60 @@ def over_years(rows: pd.DataFrame, host: str) -> pd.DataFrame:
     return grouped.agg(value=("value", "sum"), hosts=("host", "nunique"))
 
 
+def steady(rows: pd.DataFrame, host: str) -> pd.DataFrame:
+    """Return the same sums over the countries only that have a row in every year of the series.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        What `returned_rows` returned.
+    host : str
+        As in `over_years`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As of `over_years`; a citizenship and series without such a country is not in the frame.
+        Only here is one year comparable with another.
+    """
+    hosts = MEMBERS if host == UNION else (host,)
+    own = rows.loc[rows["host"].isin(hosts)]
+    keys = ["origin", "kind"]
+    years = own.groupby(keys)["year"].transform("nunique")
+    kept = own.groupby([*keys, "host"])["year"].transform("nunique").eq(years)
+    return over_years(own.loc[kept], host)
+
+
+def in_both(
+    rows: pd.DataFrame, host: str, kind: Series, origin: str, years: tuple[int, int]
+) -> tuple[int, float, float]:
+    """Compare two years over the countries that have a row of a citizenship in both.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        What `returned_rows` returned.
+    host : str
+        As in `over_years`.
+    kind : {"third", "all"}
+        The series.
+    origin : str
+        The citizenship.
+    years : (int, int)
+        The two years.
+
+    Returns
+    -------
+    (int, float, float)
+        How many countries have both, and people in the first and in the second year.
+    """
+    hosts = MEMBERS if host == UNION else (host,)
+    own = rows.loc[rows["host"].isin(hosts) & rows["kind"].eq(kind) & rows["origin"].eq(origin)]
+    wide = own.pivot_table(index="host", columns="year", values="value", aggfunc="sum")
+    both = wide.reindex(columns=list(years)).dropna()
+    return len(both), float(both.iloc[:, 0].sum()), float(both.iloc[:, 1].sum())
+
+
 def hosts_of(rows: pd.DataFrame, kind: Series, year: int) -> pd.DataFrame:
     """Return host by citizenship in one series and year: people, and NaN where there is no row.
 

@@ -1,20 +1,26 @@
-"""The latest figure of each kind of return, for each country of origin.
+"""The lines of what is known of return: one kind of return, counted by one body in one way.
 
-A line is one kind of return counted by one body in one way. Lines are never added; a figure is
-summed only over the parts that its own source counts apart (sexes and ages, member states,
-countries of asylum, flights of one year).
+Lines are never added. Their figures are in `data.measures.known_figures`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 import pandas as pd
 
+from data.measures import uk_beside, us_returns
 from data.measures.avrr import OTHER_RETURNS, RETURNS
-from data.measures.drivers import UNION
-from data.measures.returns import ASSISTED, ENFORCED, OTHER_VOLUNTARY, UK
-from data.measures.returns_eu import INDICATORS, over_years, returned_rows
+from data.measures.returns import (
+    ASSISTED,
+    ENFORCED,
+    NOT_SPLIT,
+    OTHER_VOLUNTARY,
+    UK,
+    UK_SOURCES,
+    UK_TOTALS,
+)
+from data.measures.returns_eu import INDICATORS
 
 Group = Literal[
     "assisted", "voluntary", "enforced", "mixed", "humanitarian", "state", "refugees", "tracked"
@@ -23,10 +29,6 @@ GROUPS: tuple[Group, ...] = (
     "assisted", "voluntary", "enforced", "mixed", "humanitarian", "state", "refugees", "tracked",
 )  # fmt: skip
 WHOLE = ("calendar_year", "fiscal_year")
-COLUMNS = [
-    "line", "origin", "value", "year", "period_start", "period_end", "period_type", "obs_status",
-    "unit", "hosts", "others", "source_id",
-]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,12 @@ class KnownLine:
         Countries that people left; all where empty.
     sources : tuple of str
         Ids of sources; all where empty.
+    series : str
+        How the series of its rows begin; any where empty.
     summed : bool
         Whether the parts of a calendar year are summed.
+    split : bool
+        Whether its rows are by sex and age, without a total.
     """
 
     name: str
@@ -57,14 +63,18 @@ class KnownLine:
     table: str = "returns"
     hosts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    series: str = ""
     summed: bool = False
+    split: bool = False
 
 
 LINES: tuple[KnownLine, ...] = (
     KnownLine("iom", "assisted", (*RETURNS, *OTHER_RETURNS), "avrr"),
-    KnownLine("uk_assisted", "assisted", (ASSISTED,), sources=(UK,), summed=True),
-    KnownLine("uk_other", "voluntary", OTHER_VOLUNTARY, sources=(UK,), summed=True),
-    KnownLine("uk_enforced", "enforced", (ENFORCED,), sources=(UK,), summed=True),
+    KnownLine("uk_assisted", "assisted", (ASSISTED,), sources=(UK,), summed=True, split=True),
+    KnownLine("uk_voluntary", "voluntary", (NOT_SPLIT,), sources=(UK_TOTALS,)),
+    KnownLine("uk_other", "voluntary", OTHER_VOLUNTARY, sources=(UK,), summed=True, split=True),
+    KnownLine("uk_enforced", "enforced", (ENFORCED,), sources=UK_SOURCES, summed=True, split=True),
+    KnownLine("us_removals", "enforced", (us_returns.REMOVED,), sources=(us_returns.USA,)),
     KnownLine("usa", "enforced", ("removals_national",), hosts=("USA",)),
     KnownLine("deu", "enforced", ("removals_national",), hosts=("DEU",)),
     KnownLine("pol", "enforced", ("removals_national",), hosts=("POL",)),
@@ -73,6 +83,16 @@ LINES: tuple[KnownLine, ...] = (
     ),
     KnownLine("frontex", "enforced", ("frontex_operation_enforced",), summed=True),
     KnownLine("mexico", "enforced", ("mexico_deportations",), summed=True),
+    KnownLine("us_returns", "mixed", (us_returns.RETURNED,), sources=(us_returns.USA,)),
+    KnownLine(
+        "uk_detention",
+        "mixed",
+        (uk_beside.INDICATORS["detention"],),
+        sources=(uk_beside.SOURCE,),
+        series=uk_beside.RETURNED,
+        summed=True,
+        split=True,
+    ),
     KnownLine("eu", "mixed", (INDICATORS["third"],), summed=True),
     KnownLine(
         "conflict", "humanitarian", ("humanitarian_returns", "humanitarian_returns_women_children")
@@ -110,116 +130,9 @@ def rows_of(tables: Mapping[str, pd.DataFrame], line: KnownLine, origin: str) ->
         rows &= table[host].isin(line.hosts)
     if line.sources:
         rows &= table["source_id"].isin(line.sources)
-    if UK not in line.sources:  # its rows are by sex and age, without a total
+    if line.series:
+        rows &= table["series"].astype(str).str.startswith(line.series)
+    if not line.split:
         rows &= table["sex"].eq("total") & table["age"].eq("total")
     found = table.loc[rows]
     return found.assign(left=found[host].astype(str))
-
-
-def latest(
-    tables: Mapping[str, pd.DataFrame], origins: Sequence[str], lines: Sequence[KnownLine] = LINES
-) -> pd.DataFrame:
-    """Return the latest figure of each line for each country of origin that has one.
-
-    Parameters
-    ----------
-    tables : mapping of str to pandas.DataFrame
-        As for `rows_of`.
-    origins : sequence of str
-        ISO 3166-1 alpha-3.
-    lines : sequence of KnownLine
-        The lines.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``line``, ``origin``, ``value``, the period, ``obs_status``, ``unit``, ``hosts`` (codes
-        of the countries left, tuple), ``others`` (how many further figures the line has for the
-        country), ``source_id``. A line that the Home Office counted for a nationality with no row
-        of that kind in its latest year has the value 0.
-    """
-    found = [
-        told
-        for line in lines
-        for origin in origins
-        if (told := _latest(tables, line, origin)) is not None
-    ]
-    return pd.DataFrame(found, columns=COLUMNS)
-
-
-def _latest(
-    tables: Mapping[str, pd.DataFrame], line: KnownLine, origin: str
-) -> tuple[object, ...] | None:
-    rows = rows_of(tables, line, origin)
-    if UK in line.sources:
-        return _of_home_office(tables["returns"], rows, line, origin)
-    if rows.empty:
-        return None
-    if line.name == "eu":
-        return _of_union(tables["returns"], line, origin)
-    if line.summed:
-        return _of_year(rows, line, origin)
-    # Undated figures last; of two that end on one day the longer period.
-    day = pd.to_datetime(rows["year"].astype("string") + "-12-31", errors="coerce")
-    end = rows["period_end"].fillna(day)
-    order = ["end", "period_start", "value"]
-    ranked = rows.assign(end=end).sort_values(
-        order, ascending=[True, False, True], na_position="first", kind="stable"
-    )
-    last = ranked.iloc[-1]
-    year = None if pd.isna(last["year"]) else int(last["year"])
-    return (
-        line.name, origin, float(last["value"]), year, last["period_start"], last["period_end"],
-        str(last["period_type"]), str(last["obs_status"]), str(last["unit"]), (last["left"],),
-        len(rows) - 1, str(last["source_id"]),
-    )  # fmt: skip
-
-
-def _summed(
-    line: KnownLine, origin: str, value: float, year: int, rows: pd.DataFrame, others: int
-) -> tuple[object, ...]:
-    """Return a sum over a calendar year in the order of `COLUMNS`."""
-    return (
-        line.name, origin, value, year, pd.Timestamp(year, 1, 1), pd.Timestamp(year, 12, 31),
-        "calendar_year", str(rows["obs_status"].iloc[-1]), str(rows["unit"].iloc[-1]),
-        tuple(sorted(set(rows.loc[rows["value"].gt(0), "left"]))), others,
-        str(rows["source_id"].iloc[-1]),
-    )  # fmt: skip
-
-
-def _of_year(rows: pd.DataFrame, line: KnownLine, origin: str) -> tuple[object, ...]:
-    """Sum the latest year; of flights and months only the days that they cover are claimed."""
-    year = int(rows["year"].max())
-    own = rows.loc[rows["year"].eq(year)]
-    others = rows["year"].nunique() - 1
-    told = _summed(line, origin, float(own["value"].sum()), year, own, others)
-    if own["period_type"].isin(WHOLE).all():
-        return told
-    days = (own["period_start"].min(), own["period_end"].max(), "part_year")
-    return (*told[:4], *days, *told[7:])
-
-
-def _of_union(returns: pd.DataFrame, line: KnownLine, origin: str) -> tuple[object, ...] | None:
-    rows = returned_rows(returns, (origin,))
-    found = over_years(rows, UNION)
-    found = found.loc[found["kind"].eq("third")]
-    if found.empty:
-        return None
-    last = found.loc[found["year"].idxmax()]
-    own = rows.loc[rows["kind"].eq("third") & rows["year"].eq(last["year"])]
-    own = own.assign(left=UNION)
-    year = int(last["year"])
-    return _summed(line, origin, float(last["value"]), year, own, len(found) - 1)
-
-
-def _of_home_office(
-    returns: pd.DataFrame, rows: pd.DataFrame, line: KnownLine, origin: str
-) -> tuple[object, ...] | None:
-    every = returns.loc[returns["source_id"].eq(UK) & returns["origin"].eq(origin)]
-    if every.empty:
-        return None
-    year = int(every["year"].max())
-    own = rows.loc[rows["year"].eq(year)]
-    told = own if len(own) else every.loc[every["year"].eq(year)].assign(left="GBR")
-    others = rows.loc[rows["year"].ne(year), "year"].nunique()
-    return _summed(line, origin, float(own["value"].sum()), year, told, others)

@@ -16,11 +16,21 @@ def choose(seen, key, name, **wanted):
     seen.wait_for_choice(**wanted)
 
 
-def test_share_of_voluntary_returns_of_uzbeks_is_told_with_the_assisted_ones(visit):
+def test_voluntary_returns_of_uzbeks_are_told_with_the_assisted_and_the_enforced_ones(visit):
     seen = visit("/returns", lang="en", who="UZB", part="uk", year="2023")
     told = seen.headline.replace("\u00a0", " ")
-    assert "Uzbekistan: 95% of returns from the United Kingdom in 2023 were voluntary" in told
-    assert "(305, of them assisted 8; enforced 15)" in told
+    assert "305 people from Uzbekistan left the United Kingdom of their own will in 2023" in told
+    assert "8 of them assisted; 15 were removed" in told
+    card = seen.part("card-returns-uk-share")
+    expect(card).to_contain_text("266 of the 305 voluntary returns are known only from departure")
+
+
+def test_returns_of_2025_stand_behind_a_gap_and_are_not_called_assisted(visit):
+    seen = visit("/returns", lang="en", who="UZB", part="uk")
+    told = seen.headline.replace("\u00a0", " ")
+    assert "427 people from Uzbekistan left the United Kingdom of their own will in 2025" in told
+    assert "how many of them assisted is not published" in told
+    expect(seen.part("card-returns-uk-years")).to_contain_text("Returns of 2024 by citizenship")
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -38,11 +48,12 @@ def test_from_all_kinds_to_the_enforced_returns_of_uzbeks_by_sex(visit):
     choose(seen, "by", "Sex", by="sex")
     choose(seen, "counted", "Enforced returns", counted="enforced")
     card = seen.part("card-returns-uk-by")
-    expect(card).to_contain_text("15 enforced returns in 2023; the largest group: men (14)")
+    expect(card).to_contain_text("2023: 15 enforced returns; the largest group: men (14)")
 
 
 def test_the_two_counts_of_returns_from_europe_have_their_own_years(visit):
     seen = visit("/returns", lang="en", part="eu", who="UZB")
     assert "were returned from the European Union after an order to leave in 2023" in seen.headline
     choose(seen, "series", "To any country, older count", series="all")
-    expect(seen.part("card-returns-eu-hosts")).to_contain_text("2016: most people from Uzbekistan")
+    card = seen.part("card-returns-eu-hosts")
+    expect(card).to_contain_text("in 2016, the most of the countries that reported")

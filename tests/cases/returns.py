@@ -5,6 +5,7 @@ CHOSEN = (
     ReturnFilters(),
     *(ReturnFilters((code,)) for code in FIVE),
     ReturnFilters(("TJK",), 2013),  # nobody returned
+    *(ReturnFilters(who, year) for who in (FIVE, ("UZB",), ("TKM",)) for year in (2024, 2025)),
 )
 SPLIT = (
     ReturnFilters(by="type"),
@@ -12,6 +13,7 @@ SPLIT = (
     *(ReturnFilters((code,), by=by) for code in FIVE for by in SPLITS),
     ReturnFilters(("TKM",), by="sex", uk_kind="assisted"),  # none in the year
     ReturnFilters(("TJK",), 2013, by="age", uk_kind="enforced"),
+    *(ReturnFilters(year=year, by=by) for year in (2024, 2025) for by in SPLITS),
 )
 HOSTS = (
     ReturnFilters(),
@@ -31,6 +33,10 @@ CASES = {
     "returns-uk-share": CHOSEN,
     "returns-uk-by": SPLIT,
     "returns-uk-years": CHOSEN,
+    "returns-uk-detention": CHOSEN[:6],
+    "returns-uk-arrivals": CHOSEN[:6],
+    "returns-usa": CHOSEN[:6],
+    "returns-usa-found": CHOSEN[:6],
     "returns-eu-years": YEARS,
     "returns-eu-hosts": HOSTS,
 }

@@ -5,21 +5,35 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.measures import known_figures
+from data.measures.best import moments, ranked
 from data.measures.corridors import FIVE
 from data.measures.drivers import UNION
+from data.measures.known_figures import figures, latest
 from data.measures.returns import (
     ASSISTED,
     ENFORCED,
     GROUPS,
     KIND_ROWS,
+    NOT_SPLIT,
     REFUSED,
+    UK,
+    uk_gaps,
     uk_returns,
     uk_split,
     uk_years,
     voluntary_share,
 )
-from data.measures.returns_eu import hosts_of, over_years, reporting, returned_rows, years_of
-from data.measures.returns_known import LINES, latest
+from data.measures.returns_eu import (
+    hosts_of,
+    in_both,
+    over_years,
+    reporting,
+    returned_rows,
+    steady,
+    years_of,
+)
+from data.measures.returns_known import LINES
 from tests.support import table
 
 TABLES = ("returns", "avrr", "forced_displacement")
@@ -74,6 +88,9 @@ def test_by_kind_each_kind_stands_by_itself():
 def test_every_split_of_a_kind_has_the_same_people(kind, by):
     whole = uk_split(table("returns"), FIVE, "type", kind)
     whole = whole.loc[whole["group"].isin(KIND_ROWS[kind])]
+    rows = table("returns")
+    split = set(rows.loc[rows["source_id"].eq(UK), "year"])  # the newest year is not split
+    whole = whole.loc[whole["year"].isin(split)]
     keys = ["origin", "year"]
     expected = whole.groupby(keys)["value"].sum()
     found = uk_split(table("returns"), FIVE, by, kind)
@@ -90,7 +107,31 @@ def test_quarters_are_those_of_the_year():
 def test_a_year_without_any_row_is_a_hole():
     years = uk_years(table("returns"), ("TJK", "UZB"))
     assert 2013 not in years["TJK"]
-    assert years["UZB"] == list(range(2004, 2024))
+    assert years["UZB"] == [*range(2004, 2024), 2025]
+    assert uk_gaps(table("returns"), FIVE) == [2024]
+
+
+def test_the_newest_year_is_whole_but_not_split():
+    found = uk_returns(table("returns")).set_index(["origin", "year"])
+    own = found.loc[("UZB", 2025)]
+    assert (own["voluntary"], own["enforced"], own["refused"]) == (427, 14, 21)
+    assert pd.isna(own["assisted"])
+    assert pd.isna(own["verified"])
+    split = uk_split(table("returns"), FIVE, "type", "voluntary")
+    newest = split.loc[split["year"].eq(2025)]
+    assert set(newest["group"]) == {NOT_SPLIT, ENFORCED, REFUSED}
+
+
+@given(st.lists(st.tuples(st.sampled_from(FIVE), st.integers(2000, 2012)), min_size=1))
+def test_a_gap_is_a_year_in_which_no_nationality_has_a_row(pairs):
+    rows = pd.DataFrame([
+        {"source_id": UK, "origin": origin, "year": year, "indicator": ENFORCED, "value": 1.0}
+        for origin, year in pairs
+    ])  # fmt: skip
+    years = {year for _, year in pairs}
+    gaps = uk_gaps(rows, FIVE)
+    assert not set(gaps) & years
+    assert set(gaps) | years == set(range(min(years), max(years) + 1))
 
 
 # Europe: two series
@@ -143,10 +184,16 @@ def test_the_latest_figures_are_those_that_the_sources_print():
     published = {
         ("uk_assisted", "UZB"): (8, 2023),
         ("uk_other", "UZB"): (297, 2023),
-        ("uk_enforced", "UZB"): (15, 2023),
+        ("uk_enforced", "UZB"): (14, 2025),
+        ("uk_voluntary", "UZB"): (427, 2025),
+        ("us_removals", "UZB"): (32, 2014),
+        ("us_returns", "KAZ"): (28, 2013),
+        ("uk_detention", "UZB"): (24, 2023),
+        ("iom", "TJK"): (3000, 2020),
+        ("conflict", "KAZ"): (524, 2020),
         ("usa", "UZB"): (572, 2024),
         ("usa", "TJK"): (77, 2024),
-        ("deu", "TJK"): (31, 2024),
+        ("deu", "TJK"): (44, 2023),
         ("pol", "TJK"): (15, 2021),
         ("rus", "TJK"): (36_000, 2025),
         ("poland", "TJK"): (530, 2022),
@@ -159,14 +206,16 @@ def test_the_latest_figures_are_those_that_the_sources_print():
 
 
 def test_a_kind_that_the_home_office_did_not_record_in_its_latest_year_is_a_zero_of_that_year():
-    row = known("TKM").loc[("uk_enforced", "TKM")]
-    assert (row["value"], row["year"], row["others"]) == (0, 2023, 14)
+    row = known("TKM").loc[("uk_assisted", "TKM")]
+    assert (row["value"], row["year"]) == (0, 2023)
+    assert known("TKM").loc[("uk_enforced", "TKM"), "hosts"] == ("GBR",)
 
 
 def test_where_nothing_is_counted_there_is_no_figure():
     found = known("TKM")
     assert set(found.index.get_level_values("line")) == {
-        "uk_assisted", "uk_other", "uk_enforced", "eu", "unhcr",
+        "uk_assisted", "uk_voluntary", "uk_other", "uk_enforced", "uk_detention", "us_removals",
+        "eu", "unhcr",
     }  # fmt: skip
 
 
@@ -188,3 +237,77 @@ def test_no_line_counts_the_rows_of_another():
             keys = {(line.table, indicator, host) for host in line.hosts or ("any",)}
             assert not keys & seen
             seen |= keys
+
+
+def test_every_figure_of_a_line_is_kept_with_the_reason_and_one_stands_for_it():
+    found = figures({name: table(name) for name in TABLES}, FIVE)
+    for _, own in found.groupby(["line", "origin"]):
+        assert own["why"].eq("").sum() == 1
+        assert own.iloc[0]["why"] == ""
+        assert len(own) == own.iloc[0]["others"] + 1
+
+
+def test_a_few_people_never_hide_many_of_another_operation():
+    """3 people of 2021 stood before about 3,000 from Kazakhstan, and 5 before 524."""
+    found = figures({name: table(name) for name in TABLES}, FIVE)
+    whole = ("calendar_year", "fiscal_year")
+    for _, own in found.groupby(["line", "origin"]):
+        lead = own.iloc[0]
+        if lead["period_type"] in whole or not lead["value"]:
+            continue
+        near = own["year"].sub(lead["year"]).abs().le(2) & own["series"].ne(lead["series"])
+        assert not own.loc[near, "value"].ge(10 * lead["value"]).any(), lead
+
+
+def test_a_host_that_its_source_does_not_name_is_no_host():
+    found = figures({name: table(name) for name in TABLES}, ("KGZ",))
+    assert set(found.loc[found["line"].eq("iom"), "hosts"]) == {()}
+
+
+@given(st.lists(st.integers(1990, 2025), min_size=2, unique=True))
+def test_a_series_of_whole_years_is_put_in_order_as_the_rule_does(years):
+    told = pd.DataFrame({
+        "year": years, "period_type": "calendar_year", "value": 1.0, "grade": "official",
+        "series": "line", "scope": 0, "obs_status": "normal",
+        "period_start": [pd.Timestamp(year, 1, 1) for year in years],
+        "period_end": [pd.Timestamp(year, 12, 31) for year in years],
+    })  # fmt: skip
+    by_rule = ranked(told.assign(at=moments(told), coverage="full"))
+    found = known_figures._yearly(told)
+    assert list(found["year"]) == list(by_rule["year"])
+    assert list(found["why"]) == list(by_rule["why"])
+
+
+# Europe over one set of countries
+
+
+def test_a_change_is_told_only_over_countries_that_have_both_years():
+    rows = returned_rows(pd.DataFrame([
+        returned(value=10.0, year=2014), returned(value=20.0, year=2015),
+        returned("FRA", value=500.0, year=2015), returned("CHE", value=7.0, year=2014),
+        returned("CHE", value=9.0, year=2015),
+    ]), ("UZB",))  # fmt: skip
+    assert in_both(rows, UNION, "third", "UZB", (2014, 2015)) == (1, 10, 20)
+    assert list(steady(rows, UNION)["value"]) == [10, 20]
+    assert list(over_years(rows, UNION)["value"]) == [10, 520]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["DEU", "FRA", "SWE"]), st.integers(2014, 2019), st.integers(0, 50)
+        ),
+        min_size=1,
+        unique_by=lambda one: one[:2],
+    )
+)
+def test_the_steady_sum_has_the_same_countries_in_every_year(cells):
+    rows = returned_rows(pd.DataFrame([
+        returned(host, value=float(value), year=year) for host, year, value in cells
+    ]), ("UZB",))  # fmt: skip
+    years = {year for _, year, _ in cells}
+    whole = [host for host in ("DEU", "FRA", "SWE")
+             if {year for one, year, _ in cells if one == host} == years]  # fmt: skip
+    found = steady(rows, UNION)
+    assert set(found["hosts"]) == ({len(whole)} if whole else set())
+    assert set(found["year"]) == (years if whole else set())

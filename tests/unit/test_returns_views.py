@@ -1,12 +1,18 @@
 """What is special about the views of returns."""
 
+import re
 from dataclasses import replace
 
+import pytest
+
+from components.language import Language, language
 from components.look import Look
 from components.views.registry import SPECS
 from components.views.returns.filters import ReturnFilters, read_by
 from data.measures.corridors import FIVE
 from tests.support import table
+
+YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def built(name, *filters, lang="en"):
@@ -29,25 +35,74 @@ def test_a_nationality_without_a_row_in_the_year_is_named_as_a_hole():
 def test_the_title_over_the_years_follows_the_nationality():
     title = built("returns-uk-years", ("UZB",)).title
     assert title.startswith("Uzbekistan: ")
-    assert "95% in 2023" in title
+    assert "305 and 15 in 2023" in title
     assert built("returns-uk-years", ("KAZ",)).title.startswith("Kazakhstan: ")
 
 
-def test_a_nationality_of_few_people_gets_no_trend_in_the_title():
+def test_a_single_year_gets_no_change_in_the_title():
     rows = table("returns")
-    early = {"returns": rows.loc[rows["year"].le(2005)]}
-    shown = SPECS["returns-uk-years"].build(early, ReturnFilters(("TJK",)), Look("en"))
-    assert shown.title.startswith("No nationality shown has two years with 30 returns")
-    assert "2004–2005" in shown.subtitle
+    early = {"returns": rows.loc[rows["year"].eq(2005)]}
+    shown = SPECS["returns-uk-years"].build(early, ReturnFilters(("KGZ",)), Look("en"))
+    assert YEARS.findall(shown.title) == ["2005"]
+    assert "2005–2005" not in shown.subtitle
 
 
 def test_the_years_in_the_subtitle_are_those_of_the_source():
-    assert "2004–2023" in built("returns-uk-years").subtitle
+    assert "2004–2025" in built("returns-uk-years").subtitle
 
 
-def test_a_bar_of_a_share_is_as_long_as_the_share_of_the_width():
-    shown = built("returns-uk-share", FIVE, 2013).figure
-    assert shown.layout.xaxis.range == (0, 100)
+def test_a_year_is_told_in_counts_and_each_nationality_has_two_bars():
+    shown = built("returns-uk-share", ("UZB", "KAZ"), 2023)
+    told = shown.title.replace("\u00a0", " ")
+    assert "477 people" in told
+    assert "9 of them assisted" in told
+    assert "17 were removed" in told
+    assert list(shown.figure.data[0].x) == [305, 15, 172, 2]
+    assert any("400 of the 477" in note for note in shown.notes)
+
+
+def test_no_voluntary_return_of_the_newest_year_is_called_assisted():
+    for who in (FIVE, *((code,) for code in FIVE)):
+        shown = built("returns-uk-share", who, 2025)
+        rows = shown.table.rows
+        assert rows["assisted"].isna().all()
+        assert rows["verified"].isna().all()
+        assert not re.search(r"\d+ (?:of them )?assisted|none of them", shown.title)
+        assert "not published" in shown.title
+        assert any("not known" in remark.text for remark in shown.remarks)
+    by_kind = made("returns-uk-by", year=2025)
+    rows = by_kind.table.rows
+    newest = rows.loc[rows["when"].eq("2025"), "what"]
+    assert len(newest)
+    assert not newest.str.contains("assisted").any()
+
+
+@pytest.mark.parametrize("name", ["returns-uk-share", "returns-uk-by", "returns-uk-years"])
+def test_2024_is_a_gap_that_nothing_is_drawn_in_and_no_line_crosses(name):
+    shown = built(name, FIVE, 2024)
+    assert "2024" in shown.missing
+    assert "not a zero" in shown.missing
+    rows = shown.table.rows
+    assert not rows["when" if name == "returns-uk-by" else "year"].eq("2024").any()
+    if shown.figure is None:
+        return
+    for trace in shown.figure.data:
+        points = list(zip(trace.x, trace.y, strict=True))
+        assert not [y for x, y in points if 2023.5 < x < 2024.5 and y is not None]
+        if trace.type == "scatter" and "lines" in trace.mode:
+            assert trace.connectgaps is False
+            at = [x for x, y in points if y is not None]
+            crossing = [x for x, y in points if x == 2024]
+            assert crossing or not (min(at) < 2024 < max(at))
+    gaps = [a.text for a in shown.figure.layout.annotations if "2024" in a.text]
+    assert len(gaps) == 5
+
+
+def test_no_title_sets_2025_against_a_year_before_the_gap():
+    for name in ("returns-uk-share", "returns-uk-by", "returns-uk-years"):
+        for year in (2023, 2024, 2025):
+            years = {int(one) for one in YEARS.findall(built(name, FIVE, year).title)}
+            assert not (2025 in years and min(years) < 2024), (name, year)
 
 
 # Splits
@@ -56,10 +111,20 @@ def test_a_bar_of_a_share_is_as_long_as_the_share_of_the_width():
 def test_the_title_of_a_split_follows_split_kind_and_year():
     by_type = made("returns-uk-by").title
     assert "305 voluntary returns (266 only found in departure records, 8 assisted)" in by_type
-    assert by_type.endswith("15 enforced")
+    assert by_type.endswith("15 enforced returns")
     assert "men (286)" in made("returns-uk-by", by="sex").title
     assert "15 enforced returns" in made("returns-uk-by", by="age", uk_kind="enforced").title
     assert "106 of them" in made("returns-uk-by", by="quarter").title
+    assert made("returns-uk-by", ("TKM",), by="quarter").title == (
+        "Turkmenistan, 2023: 1 voluntary return"
+    )
+
+
+@pytest.mark.parametrize("by", ["sex", "age", "quarter"])
+def test_a_year_without_a_split_is_no_year_without_returns(by):
+    shown = made("returns-uk-by", year=2025, by=by)
+    assert "305 voluntary returns" in shown.title
+    assert "Returns of 2025 were found by kind only" in shown.missing
 
 
 def test_enforced_returns_do_not_stand_on_voluntary_ones_and_refusals_on_nothing():
@@ -80,14 +145,45 @@ def test_a_split_names_the_years_without_any_row():
 # Europe
 
 
-def test_the_two_counts_are_two_lines_of_different_marks_with_the_overlap_between_rules():
+def test_the_two_counts_look_different_with_the_overlap_between_rules():
     shown = made("returns-eu-years", ("UZB",)).figure
-    older, newer = shown.data
+    older, newer, steady = shown.data
     assert (min(older.x), max(older.x)) == (2012, 2016)
     assert (min(newer.x), max(newer.x)) == (2014, 2023)
-    assert older.marker.symbol != newer.marker.symbol
+    assert len({older.marker.symbol, newer.marker.symbol, steady.marker.symbol}) == 3
     rules = [shape.x0 for shape in shown.layout.shapes if shape.type == "line"]
     assert rules == [2013.5, 2016.5]
+
+
+def test_no_line_joins_sums_over_changing_countries():
+    older, newer, steady = made("returns-eu-years", ("UZB",)).figure.data
+    assert older.mode == newer.mode == "markers"
+    assert "lines" in steady.mode
+    assert max(steady.y) < max(newer.y)
+    alone = made("returns-eu-years", ("UZB",), host="LVA").figure.data
+    assert all("lines" in trace.mode for trace in alone)
+
+
+def test_a_change_in_europe_is_told_over_the_countries_that_have_both_years():
+    shown = made("returns-eu-years", ("UZB",))
+    assert "2,500 people" in shown.title
+    assert "13 countries with figures for both years counted 250 in 2014" in shown.title
+
+
+def test_the_sum_of_the_union_is_one_number_on_the_page():
+    """Countries outside the Union stand in the matrix, but in no sum that is called the Union's."""
+    known = made("returns-overview").table.rows
+    known = known.loc[known["what"].str.startswith("European Union") & known["when"].eq("2023")]
+    years = made("returns-eu-years").table.rows
+    years = years.loc[years["year"].eq("2023")].set_index("place")["value"]
+    hosts = made("returns-eu-hosts", year=2023).table.rows
+    outside = hosts["host"].isin(["Switzerland", "Norway", "Montenegro"])
+    members = hosts.loc[~outside].sum(numeric_only=True)
+    for code in FIVE:
+        place = Language.place(language("en"), code)
+        told = float(known.loc[known["origin"].eq(place), "value"].iloc[0])
+        assert told == years[place] == members[code]
+    assert hosts.loc[outside].sum(numeric_only=True).sum() > 0
 
 
 def test_a_host_is_said_in_the_title_and_a_host_without_rows_is_a_hole():
@@ -118,17 +214,27 @@ def test_the_matrix_of_hosts_is_of_one_series_only():
 
 def test_the_overview_says_how_many_kinds_are_known_and_names_the_holes():
     shown = made("returns-overview")
-    assert "of 5 for Turkmenistan" in shown.title
+    assert shown.title.startswith("All 7 kinds of return have figures for Kyrgyzstan")
+    assert shown.title.endswith("6 for Kazakhstan, 5 for Turkmenistan")
     assert "Humanitarian return: Turkmenistan" in shown.missing
     alone = made("returns-overview", ("TKM",))
-    assert "5 for Turkmenistan" in alone.title
-    assert len(alone.table.rows) == 5
+    assert alone.title == "5 of 7 kinds of return have figures for Turkmenistan"
 
 
 def test_nothing_in_the_overview_is_added():
     rows = made("returns-overview", ("UZB",)).table.rows
-    assert rows["value"].sum() not in set(rows["value"])
-    assert rows.groupby("what").size().max() == 1
+    shown = rows.loc[rows["choice"].eq("shown")]
+    assert shown["value"].sum() not in set(rows["value"])
+    assert shown.groupby("what").size().max() == 1
+
+
+def test_the_figures_that_lost_stand_behind_the_one_that_is_shown():
+    rows = made("returns-overview", ("TJK",)).table.rows
+    iom = rows.loc[rows["what"].eq("IOM: people helped home")]
+    assert iom.iloc[0]["value"] == 3000
+    assert iom.set_index("value")["choice"][3.0] == "a small part"
+    assert iom.set_index("value")["left"][3.0] == "not named"
+    assert set(rows["choice"]) - {"shown"}
 
 
 def test_people_found_at_home_look_unlike_a_kind_of_return():

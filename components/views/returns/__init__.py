@@ -7,7 +7,9 @@ from components.views.returns.known import overview
 from components.views.returns.refugees import refugees
 from components.views.returns.tracked import TABLES, tracked_migrants
 from components.views.returns.uk import share_in_a_year, share_over_years
+from components.views.returns.uk_beside import uk_arrivals, uk_detention
 from components.views.returns.uk_by import uk_by
+from components.views.returns.usa import usa_found, usa_returns
 from components.views.spec import ViewSpec
 
 VIEWS: dict[str, ViewSpec] = {
@@ -15,8 +17,12 @@ VIEWS: dict[str, ViewSpec] = {
     "returns-uk-share": ViewSpec(share_in_a_year, ("returns",)),
     "returns-uk-by": ViewSpec(uk_by, ("returns",)),
     "returns-uk-years": ViewSpec(share_over_years, ("returns",)),
+    "returns-uk-detention": ViewSpec(uk_detention, ("returns",)),
+    "returns-uk-arrivals": ViewSpec(uk_arrivals, ("irregular_movement",)),
     "returns-eu-years": ViewSpec(eu_years, ("returns",)),
     "returns-eu-hosts": ViewSpec(eu_hosts, ("returns",)),
+    "returns-usa": ViewSpec(usa_returns, ("returns",)),
+    "returns-usa-found": ViewSpec(usa_found, ("irregular_movement",)),
     "returns-dated": ViewSpec(dated, ("returns", "entry_bans", "avrr")),
     "returns-refugees": ViewSpec(refugees, ("forced_displacement", "repatriation")),
     "returns-tracked": ViewSpec(tracked_migrants, TABLES),

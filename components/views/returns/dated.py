@@ -29,6 +29,7 @@ from components.views.returns.dated_title import (
 from components.views.returns.dated_words import (
     KIND_NAMES,
     day_of,
+    host_words,
     journey,
     kind_marks,
     series_words,
@@ -196,7 +197,7 @@ def _label(lang: Language, one: Figure, alone: bool) -> str:
     if alone and one.kind == "conflict":
         more = series_words(lang, first.series)
     elif not alone and first.host != ALL:
-        more = lang.place(first.host)
+        more = host_words(lang, first)
     return lang.text("{value} · {more}", value=told, more=more) if more else told
 
 

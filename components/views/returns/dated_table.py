@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.language import Language
 from components.view import Column, Table
-from components.views.returns.dated_words import KIND_NAMES, series_words, when_words
+from components.views.returns.dated_words import KIND_NAMES, host_words, series_words, when_words
 from data.measures.dated_returns import ALL, Figure
 from data.provenance import source
 
@@ -54,7 +54,7 @@ def _row(lang: Language, row: Any, home: Figure | None) -> tuple[object, ...]:
     reference = "" if pd.isna(row.reference) else str(row.reference)
     return (
         lang.text(KIND_NAMES[row.kind]),
-        lang.text("Abroad") if row.host == ALL else lang.place(row.host),
+        host_words(lang, row),
         lang.text("All citizenships") if row.origin == ALL else lang.place(row.origin),
         lang.label("indicators", row.indicator),
         series_words(lang, row.series),

@@ -1,49 +1,106 @@
 """What the view of single figures on return says around its picture."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
 from components.language import Language
-from components.views.returns.dated_words import KIND_NAMES, journey, qualified, year_words
+from components.language.language import NP_, as_said
+from components.views.phrases import years as years_words
+from components.views.returns.dated_words import (
+    KIND_NAMES,
+    PEOPLE,
+    journey,
+    qualified,
+    year_words,
+)
 from components.views.returns.filters import ReturnFilters
-from data.measures.dated_returns import ALL, Figure, Kind, holes
+from data.measures.avrr import HOST_NOT_NAMED
+from data.measures.dated_returns import ALL, Figure, Kind, holes, recent
+
+# How many people, in a sentence that goes on with the way: “from Russia to Tajikistan”.
+COUNTS: dict[str, tuple[str, str]] = {
+    "assisted": NP_("{n} person was helped home {way} {when}",
+                    "{n} people were helped home {way} {when}"),
+    "humanitarian": NP_("{n} person was flown home as a humanitarian return {way} {when}",
+                        "{n} people were flown home as a humanitarian return {way} {when}"),
+    "conflict": NP_("{n} person was brought home from a conflict zone, {way}, {when}",
+                    "{n} people were brought home from a conflict zone, {way}, {when}"),
+    "state": NP_("{n} person was brought home at the cost of the State {way} {when}",
+                 "{n} people were brought home at the cost of the State {way} {when}"),
+    "covid": NP_("{n} person was brought home by the State in the pandemic {way} {when}",
+                 "{n} people were brought home by the State in the pandemic {way} {when}"),
+    "own": NP_("{n} person came home by themselves, or for any reason, {way} {when}",
+               "{n} people came home by themselves, or for any reason, {way} {when}"),
+    "enforced": NP_("{n} person was removed {way} {when}", "{n} people were removed {way} {when}"),
+}  # fmt: skip
 
 
 def title_words(lang: Language, shown: Sequence[Figure], filters: ReturnFilters) -> str:
-    """Write the finding: how many figures there are, and on what, or the largest of a kind."""
+    """Write the finding: the largest figure of a kind, or how many figures there are on what."""
     own = [one for one in shown if one.first.origin in filters.who]
     if not own:
+        places = lang.listing([lang.place(code) for code in filters.who])
+        if filters.kind == "all":
+            return lang.text(
+                "No separate figure on returns was found for {places} alone", places=places
+            )
         return lang.text(
-            "{kind}: no single figure was found for {places} alone",
-            kind=lang.text(KIND_NAMES[filters.kind]),
-            places=lang.listing([lang.place(code) for code in filters.who]),
-        )
+            "No separate figure was found for {places} alone: {kind}",
+            kind=lang.text(KIND_NAMES[filters.kind]), places=places,
+        )  # fmt: skip
     if filters.kind == "all":
         return _title_of_all(lang, own, filters)
-    largest = max((one for one in own if not one.running), key=lambda one: one.size, default=own[0])
-    row, value = largest.first, largest.size
-    return lang.plural(
-        "{kind}: {n} figure, the largest {value} ({journey}, {year})",
-        "{kind}: {n} figures, the largest {value} ({journey}, {year})",
-        len(own), kind=lang.text(KIND_NAMES[filters.kind]), n=lang.number(len(own)),
-        value=qualified(lang, row, lang.compact(value)), journey=journey(lang, row),
-        year=year_words(lang, row),
+    late = recent(own)
+    told = _largest_words(lang, max(late, key=lambda one: (one.first.unit == "persons", one.size)))
+    if len(late) == 1:
+        return told
+    years = years_of(late)
+    return lang.text(
+        "{told}, the largest of {n} figures of {years}", told=told, n=lang.number(len(late)),
+        years=years_words(min(years), max(years)),
     )  # fmt: skip
+
+
+def _largest_words(lang: Language, one: Figure) -> str:
+    """Write a figure as a sentence; of children, women or cases in short."""
+    row = next(row for row in one.rows if float(row.value) == one.size)
+    told = qualified(lang, row, lang.compact(one.size))
+    if row.unit != "persons" or row.indicator in PEOPLE:
+        return lang.text(
+            "{what}: {value} ({journey}, {year})", what=lang.label("indicators", row.indicator),
+            value=told, journey=journey(lang, row), year=year_words(lang, row),
+        )  # fmt: skip
+    sentence = lang.plural(
+        *COUNTS[one.kind], as_said(one.size), n=told, way=way_words(lang, row),
+        when=year_words(lang, row),
+    )  # fmt: skip
+    return sentence[:1].upper() + sentence[1:]
+
+
+def way_words(lang: Language, row: Any) -> str:
+    """Say from where to where people went, inside a sentence."""
+    home = lang.place(row.origin, "to")
+    if row.note_id == HOST_NOT_NAMED:
+        return lang.text("from a country not named {home}", home=home)
+    if row.host == ALL:
+        return lang.text("from abroad {home}", home=home)
+    return lang.text("{host} {home}", host=lang.place(row.host, "from"), home=home)
 
 
 def _title_of_all(lang: Language, own: Sequence[Figure], filters: ReturnFilters) -> str:
     enforced = sum(one.kind == "enforced" for one in own)
     absent = [code for code in filters.who if all(one.first.origin != code for one in own)]
     told = lang.plural(
-        "{n} single figure on return, of which {m} on enforced return",
-        "{n} single figures on return, of which {m} on enforced return",
+        "{n} separate figure on returns, {m} of them on enforced returns",
+        "{n} separate figures on returns, {m} of them on enforced returns",
         len(own), n=lang.number(len(own)), m=lang.number(enforced),
     )  # fmt: skip
     if not absent:
         return told
     return lang.text(
-        "{told}, and none for {places}", told=told,
+        "{told}; none for {places}", told=told,
         places=lang.listing([lang.place(code) for code in absent]),
     )  # fmt: skip
 
@@ -57,7 +114,7 @@ def subtitle_words(lang: Language, shown: Sequence[Figure]) -> str:
     )
     if not years:
         return words
-    return lang.text("{first}–{last}. {what}", what=words, first=min(years), last=max(years))
+    return lang.text("{years}. {what}", what=words, years=years_words(min(years), max(years)))
 
 
 def years_of(shown: Sequence[Figure]) -> list[int]:
@@ -108,7 +165,8 @@ def missing_words(
     if not told:
         return ""
     return lang.text(
-        "No single figure was found: {list}. That is not a zero; ministries of internal and "
-        "foreign affairs, migration services, IOM and Frontex would have the figures.",
+        "Beside the yearly counts in the other parts of this page no figure was found: {list}. "
+        "That is not a zero; ministries of internal and foreign affairs, migration services, IOM "
+        "and Frontex would have the figures.",
         list="; ".join(told),
     )

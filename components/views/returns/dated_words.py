@@ -10,6 +10,7 @@ from components.charts.keys import Sign
 from components.language import Language
 from components.language.language import N_, NP_
 from components.look import Look
+from data.measures.avrr import HOST_NOT_NAMED
 from data.measures.dated_returns import ALL, Figure
 from data.provenance import source
 
@@ -154,22 +155,26 @@ def values_words(lang: Language, one: Figure, sign: bool = False) -> str:
     return f"{joined} ≠" if one.disagrees else joined
 
 
+def host_words(lang: Language, row: Any) -> str:
+    """Name the country that people left, where the source names one."""
+    if row.note_id == HOST_NOT_NAMED:
+        return lang.text("Host not named")
+    return lang.text("Abroad") if row.host == ALL else lang.place(row.host)
+
+
 def journey(lang: Language, row: Any) -> str:
     """Name the journey of a row: from where to where, or of whom."""
-    if row.note_id == "avrr_host_not_named":
-        return lang.text("Host not named → {origin}", origin=lang.place(row.origin))
-    if row.host == ALL:
-        return lang.text("Abroad → {origin}", origin=lang.place(row.origin))
+    host = host_words(lang, row)
     if row.origin == ALL:
-        return lang.text("{host} → all citizenships", host=lang.place(row.host))
-    return lang.text("{host} → {origin}", host=lang.place(row.host), origin=lang.place(row.origin))
+        return lang.text("{host} → all citizenships", host=host)
+    return lang.text("{host} → {origin}", host=host, origin=lang.place(row.origin))
 
 
 def when_words(lang: Language, row: Any) -> str:
     """Write when a figure was, and what part of a year or how many years it covers."""
     start, end = day_of(row.period_start), day_of(row.period_end)
     if row.period_type == "calendar_year":
-        return lang.text("{year}", year=row.year)
+        return lang.text("{year}", year=int(row.year))
     if start and end:
         return _span_words(lang, row.period_type, start, end)
     if end:
@@ -178,7 +183,9 @@ def when_words(lang: Language, row: Any) -> str:
         return lang.text("in all by {date}", date=day) if running else day
     if start:
         return lang.text("from {date}, last day not printed", date=lang.date(start))
-    return lang.text("date not printed")
+    if pd.isna(row.year):
+        return lang.text("date not printed")
+    return lang.text("{year}, day not printed", year=int(row.year))
 
 
 def _span_words(lang: Language, period_type: str, start: datetime.date, end: datetime.date) -> str:
@@ -199,14 +206,23 @@ def _span_words(lang: Language, period_type: str, start: datetime.date, end: dat
 
 def year_words(lang: Language, row: Any) -> str:
     """Write the year of a figure for a headline: “in 2025”, “in a part of 2024”."""
-    end = day_of(row.period_end) or day_of(row.period_start)
-    if end is None:
-        return lang.text("date not printed")
-    if row.period_type in ("part_year", "month"):
-        return lang.text("in a part of {year}", year=end.year)
-    if row.period_type in ("cumulative", "multi_year"):
-        return lang.text("in all to {year}", year=end.year)
-    return lang.text("in {year}", year=end.year)
+    start, end = day_of(row.period_start), day_of(row.period_end)
+    last = end or start
+    if last is None:
+        return lang.text("at a date not printed")
+    running = row.period_type in ("cumulative", "multi_year")
+    if running and start is None:
+        return lang.text("by {date}, in all", date=lang.date(last))
+    if running and start and start.year != last.year:
+        return lang.text("in {first}–{last}", first=start.year, last=last.year)
+    words = {
+        "fiscal_year": lang.text("in fiscal year {year}", year=last.year),
+        **dict.fromkeys(
+            ("part_year", "month", "cumulative", "multi_year"),
+            lang.text("in a part of {year}", year=last.year),
+        ),
+    }
+    return words.get(row.period_type, lang.text("in {year}", year=last.year))
 
 
 def what_words(lang: Language, row: Any) -> str:

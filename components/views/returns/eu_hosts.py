@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.language import N_, Language
+from components.language.language import as_said
 from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, source_line
@@ -11,6 +12,7 @@ from components.views.drivers.words import from_words
 from components.views.returns.eu import SOURCES
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
+from data.measures.drivers import MEMBERS
 from data.measures.returns_eu import INDICATORS, hosts_of, reporting, returned_rows
 
 KEY_NAMES: dict[State, str] = {
@@ -74,21 +76,33 @@ def _cell(lang: Language, host: str, code: str, value: float) -> Cell:
         tip = lang.text("{host}: no row of people {origin}, zero or not reported", **said)
         return Cell("none", tip=tip)
     told = lang.number(value)
-    tip = lang.text("{host}: {n} people {origin}", n=told, **said)
+    people = lang.plural("{n} person", "{n} people", value, n=told)
+    tip = lang.text("{host}: {people} {origin}", people=people, **said)
     return Cell("yes" if value else "no", told, tip=tip)
 
 
 def _hosts_title(lang: Language, shown: pd.DataFrame, filters: ReturnFilters) -> str:
+    """Tell the country that returned most people, and the sum over the Union's members."""
     origin = from_words(lang, filters.who)
     if shown.empty:
         return lang.text("Nobody {origin} is reported as returned after an order in {year}",
                          origin=origin, year=filters.year)  # fmt: skip
     totals = shown.sum(axis=1)
-    return lang.text(
-        "{year}: most people {origin} were returned {where} ({n} of {total} counted by all "
-        "countries shown)",
-        year=filters.year, origin=origin, where=lang.place(str(totals.index[0]), "from"),
-        n=lang.compact(totals.iloc[0]), total=lang.compact(totals.sum()),
+    union = totals.loc[totals.index.isin(MEMBERS)]
+    first = lang.plural(
+        "{n} person {origin} was returned {where} after an order to leave in {year}",
+        "{n} people {origin} were returned {where} after an order to leave in {year}",
+        as_said(totals.iloc[0]), n=lang.compact(totals.iloc[0]), origin=origin,
+        where=lang.place(str(totals.index[0]), "from"), year=filters.year,
+    )  # fmt: skip
+    if len(totals) > 1 and totals.iloc[0] > totals.iloc[1]:
+        first = lang.text("{told}, the most of the countries that reported", told=first)
+    if len(union) < 2:
+        return first
+    return lang.plural(
+        "{told}; {total} from the EU country shown",
+        "{told}; {total} from the {n} EU countries shown",
+        len(union), told=first, total=lang.compact(union.sum()), n=lang.number(len(union)),
     )  # fmt: skip
 
 

@@ -16,11 +16,20 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
-from components.views.drivers.words import exact_words, when_words
+from components.views.drivers.words import exact_words
+from components.views.phrases import years as years_words
+from components.views.returns.dated_words import when_words
 from components.views.returns.filters import ReturnFilters
-from components.views.returns.known_words import GROUP_NAMES, KEY_NAMES, LINE_NAMES, WOULD_KNOW
+from components.views.returns.known_words import (
+    GROUP_NAMES,
+    KEY_NAMES,
+    LINE_NAMES,
+    REASONS,
+    WOULD_KNOW,
+)
 from components.views.spec import Tables
-from data.measures.returns_known import GROUPS, LINES, WHOLE, KnownLine, latest, rows_of
+from data.measures.known_figures import figures
+from data.measures.returns_known import GROUPS, LINES, WHOLE, KnownLine, rows_of
 from data.provenance import source
 
 TABLES = ("returns", "avrr", "forced_displacement")
@@ -29,10 +38,11 @@ TABLES = ("returns", "avrr", "forced_displacement")
 def overview(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     """Return the latest figure of each kind of return for each country of origin, or its hole."""
     lang = look.language
-    found = latest(tables, filters.who)
+    every = figures(tables, filters.who)
+    found = every.loc[every["why"].eq("")]
     title, subtitle = _title(lang, found, filters), lang.text(
-        "The latest figure of each count with its period, by country of origin; who counted is at "
-        "the left. Figures are added neither down nor across",
+        "One figure of each count with its period, by country of origin; who counted is at the "
+        "left. Figures are added neither down nor across",
     )  # fmt: skip
     heads = [lang.place(code) for code in filters.who]
     rows = [_row(lang, line, found, filters) for line in LINES]
@@ -44,15 +54,16 @@ def overview(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         "returns-overview",
         title,
         subtitle,
-        _table(lang, found, filters),
+        _table(lang, every),
         lang.text("Matrix"),
         sources_of(*frames),
         matrix(heads, rows, lang, look.colours, look.width(), key, dense=True),
         remarks=_remarks(lang, used),
         notes=(
             lang.text(
-                "Each line is a count of its own: another body, another rule, other years. The "
-                "latest figure is not always the largest; the closer looks show the rest."
+                "Each line is a count of its own: another body, another rule, other years. Where "
+                "a body has several figures, the newest whole period is shown, and no few people "
+                "hide many; the table has the others, each with the reason."
             ),
             lang.text(
                 "The same person may stand in several lines: a flight of Frontex is in the "
@@ -146,10 +157,11 @@ def _short_when(lang: Language, row: Any) -> str:
     year = int(row.year)
     if row.period_type == "fiscal_year":
         return lang.text("FY {year}", year=year)
-    if row.period_type in ("cumulative", "multi_year") and pd.notna(row.period_start):
-        first = row.period_start.year
-        if first != year:
-            return lang.text("{first}–{last}", first=first, last=year)
+    if row.period_type in ("cumulative", "multi_year"):
+        if pd.isna(row.period_start):
+            return lang.text("to {year}", year=year)
+        if row.period_start.year != year:
+            return years_words(row.period_start.year, year)
     if row.period_type == "calendar_year":
         return str(year)
     return lang.text("part of {year}", year=year)
@@ -162,21 +174,19 @@ def _counted(found: pd.DataFrame, code: str) -> int:
 
 
 def _title(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
+    """Say for how many kinds of return each country has a figure."""
     kinds = len(GROUPS) - 1
     counted = {code: _counted(found, code) for code in filters.who}
-    most, least = max(counted.values()), min(counted.values())
-    if most == least:
-        return lang.text(
-            "Of {kinds} kinds of return, figures were found of {n} for {places}; each is counted "
-            "in its own way, so none adds to another",
-            kinds=kinds, n=most, places=_places(lang, counted, most),
-        )  # fmt: skip
-    return lang.text(
-        "Of {kinds} kinds of return, figures were found of {most} for {top} and of {least} for "
-        "{low}; each is counted in its own way, so none adds to another",
-        kinds=kinds, most=most, top=_places(lang, counted, most), least=least,
-        low=_places(lang, counted, least),
-    )  # fmt: skip
+    most, *fewer = sorted(set(counted.values()), reverse=True)
+    places = _places(lang, counted, most)
+    if most == kinds:
+        told = lang.text("All {kinds} kinds of return have figures for {places}", kinds=kinds,
+                         places=places)  # fmt: skip
+    else:
+        told = lang.text("{n} of {kinds} kinds of return have figures for {places}", n=most,
+                         kinds=kinds, places=places)  # fmt: skip
+    rest = [lang.text("{n} for {places}", n=n, places=_places(lang, counted, n)) for n in fewer]
+    return ", ".join([told, *rest])
 
 
 def _places(lang: Language, counted: dict[str, int], kinds: int) -> str:
@@ -201,22 +211,25 @@ def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str
 
 
 def _hosts(lang: Language, hosts: Sequence[str]) -> str:
+    if not hosts:
+        return lang.text("not named")
     names = [lang.text("not told apart") if h == "WLD" else lang.place(h) for h in hosts]
     return lang.listing(names)
 
 
-def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table:
+def _table(lang: Language, every: pd.DataFrame) -> Table:
+    """Return all figures of all lines: the one in the matrix first, then why others are not."""
     kind = {line.name: line.group for line in LINES}
     shown = pd.DataFrame({
-        "group": [lang.text(GROUP_NAMES[kind[name]][0]) for name in found["line"]],
-        "what": [lang.text(LINE_NAMES[name]) for name in found["line"]],
-        "origin": [lang.place(code) for code in found["origin"]],
-        "value": found["value"].astype(float).to_list(),
-        "when": [when_words(lang, row) for row in found.itertuples()],
-        "exact": [lang.label("obs_statuses", status) for status in found["obs_status"]],
-        "left": [_hosts(lang, hosts) for hosts in found["hosts"]],
-        "others": found["others"].astype(float).to_list(),
-        "source": [lang.pick(source(one).short) for one in found["source_id"]],
+        "group": [lang.text(GROUP_NAMES[kind[name]][0]) for name in every["line"]],
+        "what": [lang.text(LINE_NAMES[name]) for name in every["line"]],
+        "origin": [lang.place(code) for code in every["origin"]],
+        "value": every["value"].astype(float).to_list(),
+        "when": [when_words(lang, row) for row in every.itertuples()],
+        "choice": [lang.text(REASONS[why]) for why in every["why"]],
+        "exact": [lang.label("obs_statuses", status) for status in every["obs_status"]],
+        "left": [_hosts(lang, hosts) for hosts in every["hosts"]],
+        "source": [lang.pick(source(one).short) for one in every["source_id"]],
     })  # fmt: skip
     return Table(shown, (
         Column("group", lang.text("Kind of return")),
@@ -224,8 +237,8 @@ def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table
         Column("origin", lang.text("Country of origin")),
         Column("value", lang.text("People or returns"), 0),
         Column("when", lang.text("When")),
+        Column("choice", lang.text("Shown, or why not")),
         Column("exact", lang.text("How exact")),
         Column("left", lang.text("Country left")),
-        Column("others", lang.text("Further figures of the line"), 0),
         Column("source", lang.text("Source")),
     ))  # fmt: skip

@@ -18,8 +18,8 @@ GROUP_NAMES: dict[Group, tuple[str, str]] = {
         N_("removed or deported by an authority"),
     ),
     "mixed": (
-        N_("After an order to leave"),
-        N_("voluntary and enforced not told apart"),
+        N_("Voluntary or enforced, not told apart"),
+        N_("after an order to leave, out of detention, or without an order of removal"),
     ),
     "humanitarian": (
         N_("Humanitarian return"),
@@ -34,22 +34,26 @@ GROUP_NAMES: dict[Group, tuple[str, str]] = {
         N_("people with refugee status in the country that they left"),
     ),
     "tracked": (
-        N_("Another thing again: people who have come back"),
+        N_("Not a flow: people who have come back"),
         N_("found or counted at home, whoever brought them back: not a kind of return"),
     ),
 }
 LINE_NAMES: dict[str, str] = {
     "iom": N_("IOM: people helped home"),
     "uk_assisted": N_("United Kingdom: assisted returns"),
-    "uk_other": N_("United Kingdom: other voluntary returns"),
+    "uk_voluntary": N_("United Kingdom: all voluntary returns, the assisted ones not told apart"),
+    "uk_other": N_("United Kingdom: voluntary returns without help"),
     "uk_enforced": N_("United Kingdom: enforced returns"),
-    "usa": N_("United States: people removed"),
+    "us_removals": N_("United States, Yearbooks: people removed on an order"),
+    "us_returns": N_("United States: returns without an order of removal"),
+    "uk_detention": N_("United Kingdom: returned out of detention, a part of its returns"),
+    "usa": N_("United States, enforcement agency: people removed"),
     "deu": N_("Germany: people removed"),
     "pol": N_("Poland: people removed"),
     "rus": N_("Russia: people removed, as counted at home"),
     "frontex": N_("Flights with Frontex: people on board"),
     "mexico": N_("Mexico: deportations, cases"),
-    "eu": N_("European Union: people returned outside it"),
+    "eu": N_("European Union: people returned outside it after an order to leave"),
     "conflict": N_("From Syria and Iraq: people"),
     "poland": N_("From Ukraine by way of Poland: people on flights"),
     "state": N_("Paid journeys: people"),
@@ -62,7 +66,7 @@ WOULD_KNOW: dict[Group, str] = {
     "assisted": N_("IOM and the host countries’ programmes"),
     "voluntary": N_("the host countries’ interior ministries"),
     "enforced": N_("the host countries’ border and migration services"),
-    "mixed": N_("Eurostat and the interior ministries of its members"),
+    "mixed": N_("Eurostat and the interior ministries of the countries left"),
     "humanitarian": N_("the foreign ministry of the country of origin"),
     "state": N_("the migration authorities of the country of origin"),
     "refugees": N_("UNHCR"),
@@ -71,7 +75,20 @@ WOULD_KNOW: dict[Group, str] = {
 KEY_NAMES: dict[State, str] = {
     "yes": N_("a whole year"),
     "part": N_("part of a year, single journeys, or several years together"),
-    "no": N_("nobody recorded in the latest year"),
+    "no": N_("nobody recorded in the year"),
     "none": N_("no figure found"),
     "plain": N_("not a kind of return"),
+}
+# Why a figure does not stand for its line, in the words of `docs/best-figure.md`.
+REASONS: dict[str, str] = {
+    "": N_("shown"),
+    "plan": N_("planned, not counted"),
+    "undated": N_("not dated"),
+    "old": N_("old: a newer one is known"),
+    "less": N_("covers less"),
+    "small": N_("a small part"),
+    "older": N_("older"),
+    "unsure": N_("known less surely"),
+    "twin": N_("another figure for the same day"),
+    "kind": N_("counts a part, or a wider group"),
 }

@@ -5,10 +5,12 @@ import pandas as pd
 from components.charts.column_panels import column_panels
 from components.charts.columns import Part
 from components.language import Language
+from components.language.language import as_said
 from components.look import Look
 from components.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
 from data.measures.refugee_returns import (
@@ -97,17 +99,17 @@ def _title(lang: Language, years: pd.DataFrame, filters: ReturnFilters) -> str:
     most = years.loc[years["people"].idxmax()]
     own = years.loc[years["origin"].eq(most["origin"])]
     last = own.loc[own["year"].idxmax()]
+    told = lang.plural(
+        "{n} refugee went back {place} in {year}, the most in any year known",
+        "{n} refugees went back {place} in {year}, the most in any year known",
+        as_said(most["people"]), n=lang.compact(most["people"]),
+        place=lang.place(most["origin"], "to"), year=most["year"],
+    )  # fmt: skip
     if last["year"] == most["year"]:
-        return lang.text(
-            "{n} refugees went back {place} in {year}, the largest number in any year known",
-            n=lang.compact(most["people"]), place=lang.place(most["origin"], "to"),
-            year=most["year"],
-        )  # fmt: skip
+        return told
     return lang.text(
-        "Refugees who went back {place}: {n} in {year}, the most in a year; the last counted, "
-        "in {last_year}: {last}",
-        place=lang.place(most["origin"], "to"), year=most["year"], n=lang.compact(most["people"]),
-        last_year=last["year"], last=lang.compact(last["people"]),
+        "{told}; {last} in {last_year}, the last year counted", told=told,
+        last=lang.compact(last["people"]), last_year=last["year"],
     )  # fmt: skip
 
 
@@ -119,9 +121,8 @@ def _subtitle(lang: Language, ends: tuple[int, int]) -> str:
     if not ends[0]:
         return words
     return lang.text(
-        "{what}, {first}–{last}; each panel has its own scale", what=words, first=ends[0],
-        last=ends[1],
-    )  # fmt: skip
+        "{what}, {years}; each panel has its own scale", what=words, years=years_words(*ends)
+    )
 
 
 def _notes(lang: Language, inside: pd.DataFrame, repatriates: pd.DataFrame) -> tuple[str, ...]:

@@ -138,14 +138,15 @@ def _title(lang: Language, found: Tracked, filters: ReturnFilters) -> str:
     latest = [found.rounds(code)[-1] for code in filters.who if found.rounds(code)]
     if not latest:
         return lang.text(
-            "IOM’s tracking at hand names no return migrants in {places}",
+            "No round of IOM’s tracking that was found counts return migrants in {places}",
             places=lang.listing([lang.place(code) for code in filters.who]),
         )
     told = lang.listing([
-        lang.text("{n} {place}", n=lang.compact(row.value), place=lang.place(row.origin, "in"))
+        lang.text("{n} {place}", n=qualified(lang, row, lang.compact(row.value)),
+                  place=lang.place(row.origin, "in"))
         for row in latest
     ])  # fmt: skip
-    return lang.text("Return migrants living in the communities that IOM visited: {list}",
+    return lang.text("IOM’s tracking found return migrants in the communities it visited: {list}",
                      list=told)  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Voluntary and enforced returns from the United Kingdom."""
+"""Voluntary and enforced returns from the United Kingdom, in a year and over the years."""
 
 from typing import Any
 
@@ -10,42 +10,50 @@ from components.language import Language
 from components.look import Look
 from components.theme import FLOW_COLOURS
 from components.view import Column, Table, View
-from components.views.assemble import assemble, caveats_of
+from components.views.assemble import assemble, caveats_of, sources_of
+from components.views.drivers.words import from_words
+from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
+from components.views.returns.gaps import gap_words, mark_gaps
+from components.views.returns.uk_words import counted_words, verified_words
 from components.views.spec import Tables
-from data.measures.returns import SMALL, uk_returns, voluntary_share
-
-SOURCE = "uk_home_office_returns"
+from data.measures.corridors import FIVE
+from data.measures.returns import SMALL, UK_SOURCES, uk_gaps, uk_returns, voluntary_share
 
 
 def share_in_a_year(tables: Tables, filters: ReturnFilters, look: Look) -> View:
-    """Return the voluntary share by nationality in one year, the world beside it."""
+    """Return voluntary and enforced returns by nationality in one year, in numbers."""
     lang, colours = look.language, look.colours
     found = _chosen(tables, filters)
     shown = found.loc[found["year"].eq(filters.year)]
+    own = shown.loc[shown["origin"].ne("WLD")]
+    gaps = uk_gaps(tables["returns"], FIVE)
     bars = []
-    for row in shown.itertuples():
-        share = voluntary_share(row.voluntary, row.enforced)
-        colour = colours.other if row.origin == "WLD" else FLOW_COLOURS["return"]
-        bars.append(Bar(
-            _name(lang, row), 100 * (share or 0), _percent(lang, share), _told(lang, row), colour,
-        ))  # fmt: skip
+    for row in own.itertuples():
+        for words, count, colour in (
+            (lang.text("{place}: left of their own will", place=lang.place(row.origin)),
+             row.voluntary, FLOW_COLOURS["return"]),
+            (lang.text("{place}: removed", place=lang.place(row.origin)),
+             row.enforced, colours.into),
+        ):  # fmt: skip
+            bars.append(Bar(words, count, lang.number(count), _told(lang, row), colour))
+    used = _rows(tables, filters).loc[lambda rows: rows["year"].eq(filters.year)]
     return assemble(
         look,
         "returns-uk-share",
-        _headline(lang, shown),
+        _headline(lang, own, filters, gaps),
         lang.text(
-            "Voluntary returns as a share of voluntary and enforced ones, by citizenship, "
-            "United Kingdom, {year}; refused entry is left out",
+            "Voluntary and enforced returns from the United Kingdom, {year}, by citizenship, as "
+            "the Home Office counts them; people refused entry are left out",
             year=filters.year,
         ),
         _table(lang, shown),
         lang.text("Bar chart"),
-        (SOURCE,),
-        ranked(bars, lang, colours, top=100) if bars else None,
-        remarks=caveats_of(lang, "returns", _rows(tables, filters)),
-        notes=_notes(lang),
-        missing=_missing(lang, filters, shown),
+        sources_of(used) or UK_SOURCES,
+        ranked(bars, lang, colours) if bars else None,
+        remarks=caveats_of(lang, "returns", used),
+        notes=(verified_words(lang, own) if len(own) else "", *_notes(lang)),
+        missing=_missing(lang, filters, shown, gaps),
     )
 
 
@@ -53,6 +61,7 @@ def share_over_years(tables: Tables, filters: ReturnFilters, look: Look) -> View
     """Return the voluntary share of each nationality from 2004 on, the world beside it."""
     lang, colours = look.language, look.colours
     found = _chosen(tables, filters)
+    gaps = uk_gaps(tables["returns"], FIVE)
     world = found.loc[found["origin"].eq("WLD")]
     panels = []
     for code in filters.who:
@@ -65,28 +74,40 @@ def share_over_years(tables: Tables, filters: ReturnFilters, look: Look) -> View
             _line(lang, lang.text("Fewer than {n} returns (diamonds)", n=SMALL), few,
                   colours.into, symbol="diamond", connected=False),
         ]))  # fmt: skip
+    chart = multiples(panels, lang, colours, 1 if look.narrow else min(3, len(panels)))
+    mark_gaps(chart, lang, colours, len(panels), gaps)
+    rows = _rows(tables, filters)
     return assemble(
         look,
         "returns-uk-years",
-        _change(lang, found),
+        _change(lang, found.loc[found["origin"].ne("WLD")], gaps),
         lang.text(
-            "Voluntary returns as a share of voluntary and enforced ones, %, by citizenship, "
-            "United Kingdom, {first}–{last}",
-            first=world["year"].min(),
-            last=world["year"].max(),
+            "Voluntary returns, % of the voluntary and enforced ones that the Home Office "
+            "recorded, by citizenship, United Kingdom, {years}",
+            years=years_words(found["year"].min(), found["year"].max()),
         ),
         _table(lang, found),
         lang.text("Small line charts"),
-        (SOURCE,),
-        multiples(panels, lang, colours, 1 if look.narrow else min(3, len(panels))),
-        remarks=caveats_of(lang, "returns", _rows(tables, filters)),
-        notes=_notes(lang),
-    )
+        sources_of(rows),
+        chart,
+        remarks=caveats_of(lang, "returns", rows),
+        notes=(
+            lang.text("Most voluntary returns are known only from departure records, and others "
+                      "who left are not known at all: the share is of what was recorded."),
+            lang.text(
+                "Diamonds: fewer than {n} returns in the year, so a few people move the share.",
+                n=SMALL,
+            ),
+            *_notes(lang),
+            lang.text("The source does not give the assisted part for all nationalities together."),
+        ),
+        missing=gap_words(lang, gaps),
+    )  # fmt: skip
 
 
 def _rows(tables: Tables, filters: ReturnFilters) -> pd.DataFrame:
     rows = tables["returns"]
-    chosen = rows["source_id"].eq(SOURCE) & rows["origin"].isin([*filters.who, "WLD"])
+    chosen = rows["source_id"].isin(UK_SOURCES) & rows["origin"].isin([*filters.who, "WLD"])
     return rows.loc[chosen]
 
 
@@ -113,71 +134,65 @@ def _share(row: Any) -> float | None:
     return None if share is None else 100 * share
 
 
-def _name(lang: Language, row: Any) -> str:
-    count = row.voluntary + row.enforced
-    few = "◆ " if count < SMALL else ""
-    return f"{few}{lang.place(row.origin)} ({lang.number(count)})"
-
-
-def _percent(lang: Language, share: float | None) -> str:
-    return lang.text("not defined") if share is None else lang.percent(share)
-
-
 def _told(lang: Language, row: Any) -> str:
+    said = {
+        "place": lang.place(row.origin), "voluntary": lang.number(row.voluntary),
+        "enforced": lang.number(row.enforced),
+    }  # fmt: skip
     if pd.isna(row.assisted):
-        return lang.text(
-            "{place}: voluntary {voluntary}, enforced {enforced}",
-            place=lang.place(row.origin), voluntary=lang.number(row.voluntary),
-            enforced=lang.number(row.enforced),
-        )  # fmt: skip
+        return lang.text("{place}: voluntary {voluntary}, enforced {enforced}", **said)
     return lang.text(
-        "{place}: voluntary {voluntary}, of them assisted {assisted}; enforced {enforced}",
-        place=lang.place(row.origin), voluntary=lang.number(row.voluntary),
-        assisted=lang.number(row.assisted), enforced=lang.number(row.enforced),
+        "{place}: voluntary {voluntary}, of them assisted {assisted} and known only from departure "
+        "records {verified}; enforced {enforced}",
+        assisted=lang.number(row.assisted), verified=lang.number(row.verified), **said,
     )  # fmt: skip
 
 
-def _headline(lang: Language, shown: pd.DataFrame) -> str:
-    own = shown.loc[shown["origin"].ne("WLD") & (shown["voluntary"] + shown["enforced"] > 0)]
+def _headline(lang: Language, own: pd.DataFrame, filters: ReturnFilters, gaps: list[int]) -> str:
+    origin = from_words(lang, filters.who)
+    if filters.year in gaps:
+        return lang.text(
+            "How many people {origin} returned from the United Kingdom in {year} was not found",
+            origin=origin, year=filters.year,
+        )  # fmt: skip
     if own.empty:
-        return lang.text("No return of this nationality is recorded, so no share is defined")
-    row = own.loc[(own["voluntary"] + own["enforced"]).idxmax()]
-    return lang.text(
-        "{place}: {share} of returns from the United Kingdom in {year} were voluntary "
-        "({voluntary}, of them assisted {assisted}; enforced {enforced})",
-        place=lang.place(row["origin"]), year=row["year"],
-        share=lang.percent(row["voluntary"] / (row["voluntary"] + row["enforced"])),
-        voluntary=lang.number(row["voluntary"]), assisted=lang.number(row["assisted"]),
-        enforced=lang.number(row["enforced"]),
-    )  # fmt: skip
-
-
-def _change(lang: Language, found: pd.DataFrame) -> str:
-    """Tell the first and the last share that rest on enough people, of the largest nationality."""
-    own = found.loc[found["origin"].ne("WLD")]
-    both = own["voluntary"] + own["enforced"]
-    enough = own.loc[both >= SMALL]
-    if len(enough) < 2:
         return lang.text(
-            "No nationality shown has two years with {n} returns or more: the shares rest on few "
-            "people and jump", n=SMALL,
+            "No return of people {origin} from the United Kingdom is recorded in {year}",
+            origin=origin, year=filters.year,
         )  # fmt: skip
-    place = both.loc[enough.index].groupby(enough["origin"]).sum().idxmax()
-    rows = enough.loc[enough["origin"].eq(place)].sort_values("year")
-    first, last = (
-        {"year": row["year"], "share": voluntary_share(row["voluntary"], row["enforced"])}
-        for row in (rows.iloc[0], rows.iloc[-1])
-    )
+    return counted_words(lang, own, origin, filters.year)
+
+
+def _change(lang: Language, own: pd.DataFrame, gaps: list[int]) -> str:
+    """Tell the first and the last year before any gap, of the nationality with most returns."""
+    before = own.loc[own["year"].lt(gaps[0])] if gaps else own
+    if before.empty:
+        return lang.text("No return of this nationality from the United Kingdom is recorded")
+    both = before["voluntary"] + before["enforced"]
+    place = both.groupby(before["origin"]).sum().idxmax()
+    rows = before.loc[before["origin"].eq(place)].sort_values("year")
+    first, last = rows.iloc[0], rows.iloc[-1]
+    told = {
+        "place": lang.place(str(place)), "last_year": last["year"],
+        "voluntary": lang.number(last["voluntary"]), "enforced": lang.number(last["enforced"]),
+    }  # fmt: skip
+    if first["year"] == last["year"]:
+        return lang.text(
+            "{place}: voluntary returns from the United Kingdom in {last_year} {voluntary}, "
+            "enforced {enforced}", **told,
+        )  # fmt: skip
     return lang.text(
-        "{place}: {first} of returns were voluntary in {first_year}, {last} in {last_year}; "
-        "shares that rest on few people jump",
-        place=lang.place(str(place)), first=_percent(lang, first["share"]),
-        first_year=first["year"], last=_percent(lang, last["share"]), last_year=last["year"],
+        "{place}: the United Kingdom counted {before_voluntary} voluntary and {before_enforced} "
+        "enforced returns in {first_year}, {voluntary} and {enforced} in {last_year}",
+        before_voluntary=lang.number(first["voluntary"]),
+        before_enforced=lang.number(first["enforced"]), first_year=first["year"], **told,
     )  # fmt: skip
 
 
-def _missing(lang: Language, filters: ReturnFilters, shown: pd.DataFrame) -> str:
-    """Name the nationalities that have no row in the year."""
+def _missing(lang: Language, filters: ReturnFilters, shown: pd.DataFrame, gaps: list[int]) -> str:
+    """Name the nationalities that have no row in the year, or the year itself as a gap."""
+    if filters.year in gaps:
+        return gap_words(lang, gaps)
     absent = [code for code in filters.who if code not in set(shown["origin"])]
     if not absent:
         return ""
@@ -190,12 +205,8 @@ def _missing(lang: Language, filters: ReturnFilters, shown: pd.DataFrame) -> str
 
 def _notes(lang: Language) -> tuple[str, ...]:
     return (
-        lang.text(
-            "Diamonds: fewer than {n} returns in the year, so a few people move the share.", n=SMALL
-        ),
         lang.text("A kind without a row in the source counts as no return recorded."),
         lang.text("Counts of the Home Office, not of IOM’s programme (AVRR)."),
-        lang.text("The source does not give the assisted part for all nationalities together."),
     )
 
 
@@ -203,17 +214,15 @@ def _table(lang: Language, shown: pd.DataFrame) -> Table:
     rows = pd.DataFrame({
         "place": [lang.place(code) for code in shown["origin"]],
         "year": [str(year) for year in shown["year"]],
-        "share": [_percent(lang, voluntary_share(r.voluntary, r.enforced))
-                  for r in shown.itertuples()],
-        "voluntary": shown["voluntary"].to_list(), "assisted": shown["assisted"].to_list(),
-        "enforced": shown["enforced"].to_list(), "refused": shown["refused"].to_list(),
+        **{name: shown[name].astype(float).to_list()
+           for name in ("voluntary", "assisted", "verified", "enforced", "refused")},
     })  # fmt: skip
     return Table(rows, (
         Column("place", lang.text("Citizenship")),
         Column("year", lang.text("Year")),
-        Column("share", lang.text("Voluntary share")),
         Column("voluntary", lang.text("Voluntary returns"), 0),
         Column("assisted", lang.text("Assisted, among the voluntary"), 0),
+        Column("verified", lang.text("Known only from departure records, among the voluntary"), 0),
         Column("enforced", lang.text("Enforced returns"), 0),
         Column("refused", lang.text("Refused entry and left (apart)"), 0),
     ))  # fmt: skip

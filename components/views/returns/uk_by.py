@@ -9,56 +9,42 @@ from components.language import N_, Language
 from components.look import Look
 from components.theme import FLOW_COLOURS
 from components.view import Column, Table, View
-from components.views.assemble import assemble, caveats_of
+from components.views.assemble import assemble, caveats_of, sources_of
+from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
+from components.views.returns.gaps import gap_words, mark_gaps
+from components.views.returns.uk_by_words import (
+    KIND_NAMES,
+    SPLIT_WORDS,
+    group_name,
+    title_words,
+    when_words,
+)
 from components.views.spec import Tables
+from data.measures.corridors import FIVE
 from data.measures.returns import (
     ASSISTED,
+    CONTROLLED,
     ENFORCED,
     GROUPS,
     KIND_ROWS,
-    OTHER_VOLUNTARY,
+    NOT_SPLIT,
     REFUSED,
     UK,
-    Kind,
+    UK_SOURCES,
+    VERIFIED,
     Split,
+    uk_gaps,
     uk_split,
     uk_years,
 )
 
-CONTROLLED, VERIFIED = OTHER_VOLUNTARY
 FILLS: dict[str, Fill] = {
-    VERIFIED: "pale", CONTROLLED: "middle", ASSISTED: "hatched", ENFORCED: "solid",
+    VERIFIED: "pale", CONTROLLED: "middle", ASSISTED: "hatched", NOT_SPLIT: "faint",
+    ENFORCED: "solid",
     REFUSED: "mark", "male": "pale", "female": "solid", "0-17": "faint", "18-29": "pale",
     "30-49": "middle", "50-69": "solid", "70+": "hatched", "unknown": "dotted", "all": "middle",
 }  # fmt: skip
-TYPE_NAMES = {
-    VERIFIED: N_("Voluntary: other verified"),
-    CONTROLLED: N_("Voluntary: controlled"),
-    ASSISTED: N_("Voluntary: assisted"),
-    ENFORCED: N_("Enforced"),
-    REFUSED: N_("Refused entry at the border (apart)"),
-}
-KIND_NAMES: dict[Kind, str] = {
-    "voluntary": N_("Voluntary returns"),
-    "assisted": N_("Assisted voluntary returns"),
-    "enforced": N_("Enforced returns"),
-    "refused": N_("Refused entry and left"),
-}
-# The same inside a sentence.
-KIND_WORDS: dict[Kind, str] = {
-    "voluntary": N_("voluntary returns"),
-    "assisted": N_("assisted voluntary returns"),
-    "enforced": N_("enforced returns"),
-    "refused": N_("people refused entry at the border"),
-}
-SEX_WORDS = {"male": N_("men"), "female": N_("women"), "unknown": N_("sex not known")}
-SPLIT_WORDS: dict[Split, str] = {
-    "type": N_("by kind"),
-    "sex": N_("by sex"),
-    "age": N_("by age"),
-    "quarter": N_("by quarter"),
-}
 ASIDE = 0.21  # years that voluntary and enforced columns stand from the middle of the year
 
 
@@ -66,39 +52,39 @@ def uk_by(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     """Return the Home Office's returns of each nationality over the years, split one way."""
     lang, by = look.language, filters.by
     found = uk_split(tables["returns"], filters.who, by, filters.uk_kind)
-    years = uk_years(tables["returns"], filters.who)
-    span = _span(tables["returns"])
+    covered = sorted(set(uk_split(tables["returns"], FIVE, by, "voluntary")["year"]))
+    gaps = uk_gaps(tables["returns"], FIVE)
+    span = (covered[0], covered[-1])
     panels = [
         (lang.place(code), _series(look, found.loc[found["origin"].eq(code)], filters))
         for code in filters.who
     ]
     columns = 1 if look.narrow else min(3, len(panels))
     chart = stacks(panels, lang, look.colours, columns, span, look.width())
+    mark_gaps(chart, lang, look.colours, len(panels), [y for y in gaps if y in range(*span)])
+    rows = _rows(tables["returns"], filters)
+    year = filters.year if filters.year in (*covered, *gaps) else covered[-1]
     return assemble(
         look,
         "returns-uk-by",
-        _title(lang, found, filters),
+        title_words(lang, found, filters, year, gaps),
         _subtitle(lang, filters, span),
         _table(lang, found, filters),
         lang.text("Small charts of columns"),
-        (UK,),
+        sources_of(rows) or (UK,),
         chart if len(found) else None,
-        remarks=caveats_of(lang, "returns", _rows(tables["returns"], filters)),
+        remarks=caveats_of(lang, "returns", rows),
         notes=_notes(lang, filters),
-        missing=_missing(lang, found, years, span, filters),
+        missing=_missing(lang, tables["returns"], found, filters, covered),
     )
 
 
 def _rows(returns: pd.DataFrame, filters: ReturnFilters) -> pd.DataFrame:
     """Return the rows behind the view, for their caveats."""
     shown = GROUPS["type"] if filters.by == "type" else KIND_ROWS[filters.uk_kind]
-    own = returns["source_id"].eq(UK) & returns["origin"].isin(filters.who)
+    sources = UK_SOURCES if filters.by == "type" else (UK,)
+    own = returns["source_id"].isin(sources) & returns["origin"].isin(filters.who)
     return returns.loc[own & returns["indicator"].isin(shown)]
-
-
-def _span(returns: pd.DataFrame) -> tuple[int, int]:
-    years = returns.loc[returns["source_id"].eq(UK), "year"]
-    return int(years.min()), int(years.max())
 
 
 def _series(look: Look, rows: pd.DataFrame, filters: ReturnFilters) -> list[Stack]:
@@ -111,8 +97,8 @@ def _series(look: Look, rows: pd.DataFrame, filters: ReturnFilters) -> list[Stac
         name = group_name(lang, group, filters)
         places, width = _places(own, group, filters.by)
         tips = [
-            lang.text("{when}, {what}: {n}", when=_when(lang, row.year, row.quarter), what=name,
-                      n=lang.number(row.value))
+            lang.text("{when}, {what}: {n}", what=name, n=lang.number(row.value),
+                      when=when_words(lang, row.year, row.quarter))
             for row in own.itertuples()
         ]  # fmt: skip
         values = [float(value) for value in own["value"]]
@@ -144,80 +130,12 @@ def _colour(look: Look, group: str, filters: ReturnFilters) -> str:
     return colours.primary
 
 
-def group_name(lang: Language, group: str, filters: ReturnFilters) -> str:
-    """Name a group of the split."""
-    if group in TYPE_NAMES:
-        return lang.text(TYPE_NAMES[group])
-    if group == "all":
-        return lang.text(KIND_NAMES[filters.uk_kind])
-    if filters.by == "sex":
-        return lang.label("sexes", group)
-    if group == "unknown":
-        return lang.text("Age not known")
-    return lang.text("Aged {ages}", ages=group.replace("-", "–"))
-
-
-def _when(lang: Language, year: int, quarter: int) -> str:
-    return lang.text("Q{quarter} {year}", quarter=quarter, year=year) if quarter else str(year)
-
-
 def _subtitle(lang: Language, filters: ReturnFilters, span: tuple[int, int]) -> str:
     what = N_("Returns") if filters.by == "type" else KIND_NAMES[filters.uk_kind]
     return lang.text(
         "{what} {split}, by citizenship, counted by the Home Office, United Kingdom, "
-        "{first}–{last}; each country has its own scale",
-        what=lang.text(what), split=lang.text(SPLIT_WORDS[filters.by]), first=span[0],
-        last=span[1],
-    )  # fmt: skip
-
-
-def _title(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
-    """Tell the split of the nationality with most returns in the chosen year."""
-    own = found.loc[found["year"].eq(filters.year)]
-    counted = own.loc[own["group"].ne(REFUSED)] if filters.by == "type" else own
-    if counted.empty:
-        return lang.text("{year}: no such return from the United Kingdom is recorded",
-                         year=filters.year)  # fmt: skip
-    code = str(counted.groupby("origin")["value"].sum().idxmax())
-    rows = counted.loc[counted["origin"].eq(code)]
-    if filters.by == "type":
-        return _title_of_types(lang, code, rows, filters.year)
-    total = float(rows["value"].sum())
-    top = rows.loc[rows["value"].idxmax()]
-    said = {
-        "place": lang.place(code), "year": filters.year, "n": lang.number(total),
-        "kind": lang.text(KIND_WORDS[filters.uk_kind]), "top": lang.number(top["value"]),
-    }  # fmt: skip
-    if filters.by == "quarter":
-        return lang.text(
-            "{place}: {n} {kind} in {year}, {top} of them in the busiest quarter ({quarter})",
-            quarter=_when(lang, filters.year, int(top["quarter"])), **said,
-        )  # fmt: skip
-    return lang.text(
-        "{place}: {n} {kind} in {year}; the largest group: {group} ({top})",
-        group=_group_words(lang, str(top["group"]), filters.by),
-        **said,
-    )
-
-
-def _group_words(lang: Language, group: str, by: Split) -> str:
-    """Name a sex or an age inside a sentence."""
-    if by == "sex":
-        return lang.text(SEX_WORDS[group])
-    if group == "unknown":
-        return lang.text("age not known")
-    return lang.text("aged {ages}", ages=group.replace("-", "–"))
-
-
-def _title_of_types(lang: Language, code: str, rows: pd.DataFrame, year: int) -> str:
-    known = rows.groupby("group")["value"].sum()
-    voluntary = sum(float(known.get(one, 0)) for one in (VERIFIED, CONTROLLED, ASSISTED))
-    return lang.text(
-        "{place}, {year}: {n} voluntary returns ({verified} only found in departure records, "
-        "{assisted} assisted) and {enforced} enforced",
-        place=lang.place(code), year=year, n=lang.number(voluntary),
-        verified=lang.number(known.get(VERIFIED, 0)), assisted=lang.number(known.get(ASSISTED, 0)),
-        enforced=lang.number(known.get(ENFORCED, 0)),
+        "{years}; each country has its own scale",
+        what=lang.text(what), split=lang.text(SPLIT_WORDS[filters.by]), years=years_words(*span),
     )  # fmt: skip
 
 
@@ -239,26 +157,31 @@ def _notes(lang: Language, filters: ReturnFilters) -> tuple[str, ...]:
 
 
 def _missing(
-    lang: Language, found: pd.DataFrame, years: dict[str, list[int]], span: tuple[int, int],
-    filters: ReturnFilters,
+    lang: Language, returns: pd.DataFrame, found: pd.DataFrame, filters: ReturnFilters,
+    covered: Sequence[int],
 ) -> str:  # fmt: skip
-    """Name what has no row at all: nationalities, or single years of them."""
-    told = []
+    """Name what has no row at all: nationalities, single years of them, and years not split."""
+    years, told = uk_years(returns, filters.who), []
     for code in filters.who:
         if found.loc[found["origin"].eq(code)].empty:
             told.append(lang.text("{place} (no return of this kind)", place=lang.place(code)))
             continue
-        absent = [y for y in range(span[0], span[1] + 1) if y not in years[code]]
+        absent = [y for y in covered if y not in years[code]]
         if absent:
             listed = lang.listing([str(y) for y in absent])
             told.append(lang.text("{place} ({years})", place=lang.place(code), years=listed))
-    if not told:
-        return ""
-    return lang.text(
+    holes = lang.text(
         "No row in the source: {list}. It prints no zeros; the Home Office could say whether "
         "nobody returned.",
         list="; ".join(told),
-    )
+    ) if told else ""  # fmt: skip
+    gaps = gap_words(lang, uk_gaps(returns, FIVE))
+    whole = sorted(set(uk_split(returns, FIVE, "type", "voluntary")["year"]) - set(covered))
+    unsplit = lang.text(
+        "Returns of {years} were found by kind only, not {split}.",
+        years=lang.listing([str(y) for y in whole]), split=lang.text(SPLIT_WORDS[filters.by]),
+    ) if whole else ""  # fmt: skip
+    return " ".join(words for words in (gaps, unsplit, holes) if words)
 
 
 def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table:
@@ -269,7 +192,7 @@ def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table
     ).sort_values(["order", "year", "quarter", "part"])
     shown = pd.DataFrame({
         "place": [lang.place(code) for code in rows["origin"]],
-        "when": [_when(lang, r.year, r.quarter) for r in rows.itertuples()],
+        "when": [when_words(lang, r.year, r.quarter) for r in rows.itertuples()],
         "what": [group_name(lang, g, filters) for g in rows["group"]],
         "value": rows["value"].to_list(),
     })  # fmt: skip

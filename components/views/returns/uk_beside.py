@@ -1,0 +1,167 @@
+"""What the Home Office counts beside returns: people leaving detention, irregular arrivals."""
+
+from functools import partial
+
+import pandas as pd
+
+from components.charts.stacks import Fill, Stack, stacks
+from components.language import N_, Language
+from components.language.language import NP_, as_said
+from components.look import Look
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of
+from components.views.drivers.words import from_words
+from components.views.phrases import years as years_words
+from components.views.returns.filters import ReturnFilters
+from components.views.spec import Tables
+from data.measures.corridors import FIVE
+from data.measures.uk_beside import (
+    AIR,
+    BAILED,
+    BOATS,
+    GROUPS,
+    INLAND,
+    LEAVE,
+    OTHER,
+    RETURNED,
+    SOURCE,
+    Beside,
+    beside_rows,
+    by_year,
+)
+
+TABLES: dict[Beside, str] = {"detention": "returns", "arrivals": "irregular_movement"}
+NAMES = {
+    RETURNED: N_("Returned from the United Kingdom"),
+    BAILED: N_("Bailed"),
+    LEAVE: N_("Granted leave to stay"),
+    OTHER: N_("Other reasons"),
+    BOATS: N_("By small boat"),
+    AIR: N_("By air without adequate documents"),
+    INLAND: N_("Found in the country"),
+}
+FILLS: dict[str, Fill] = {
+    RETURNED: "solid", BAILED: "pale", LEAVE: "hatched", OTHER: "faint", BOATS: "solid",
+    AIR: "middle", INLAND: "pale",
+}  # fmt: skip
+COUNTS: dict[Beside, tuple[str, str]] = {
+    "detention": NP_(
+        "{n} person {origin} left immigration detention in the United Kingdom in {year}",
+        "{n} people {origin} left immigration detention in the United Kingdom in {year}",
+    ),
+    "arrivals": NP_(
+        "{n} irregular arrival of people {origin} was detected in the United Kingdom in {year}",
+        "{n} irregular arrivals of people {origin} were detected in the United Kingdom in {year}",
+    ),
+}
+FIRST: dict[Beside, str] = {
+    "detention": N_("of whom returned: {n}"),
+    "arrivals": N_("{n} of them by small boat"),
+}
+NOBODY: dict[Beside, str] = {
+    "detention": N_("Nobody {origin} is recorded as leaving immigration detention in the United "
+                    "Kingdom in {year}"),
+    "arrivals": N_("No irregular arrival of people {origin} in the United Kingdom is recorded in "
+                   "{year}"),
+}  # fmt: skip
+SUBTITLES: dict[Beside, str] = {
+    "detention": N_("People leaving immigration detention by reason and citizenship, as the Home "
+                    "Office counts them, {years}; each country has its own scale"),
+    "arrivals": N_("Detected irregular arrivals by way of arrival and citizenship, as the Home "
+                   "Office counts them, {years}; each country has its own scale"),
+}  # fmt: skip
+NOTES: dict[Beside, str] = {
+    "detention": N_(
+        "Those returned from detention are a part of the returns above, never to be "
+        "added to them. Bail and leave to stay are no return."
+    ),
+    "arrivals": N_("Arrivals stand here as what may come before a return; they are no returns."),
+}
+
+
+def _beside(what: Beside, tables: Tables, filters: ReturnFilters, look: Look) -> View:
+    lang = look.language
+    table = tables[TABLES[what]]
+    rows = beside_rows(table, what, filters.who)
+    found = by_year(rows)
+    every = beside_rows(table, what, FIVE)["year"]
+    span = (int(every.min()), int(every.max()))
+    panels = [
+        (lang.place(code), _series(look, found.loc[found["origin"].eq(code)], what))
+        for code in filters.who
+    ]
+    columns = 1 if look.narrow else min(3, len(panels))
+    return assemble(
+        look, f"returns-uk-{what}", _title(lang, found, filters, what, span[1]),
+        lang.text(SUBTITLES[what], years=years_words(*span)), _table(lang, found),
+        lang.text("Small charts of columns"), (SOURCE,),
+        stacks(panels, lang, look.colours, columns, span, look.width()) if len(found) else None,
+        remarks=caveats_of(lang, TABLES[what], rows),
+        notes=(lang.text(NOTES[what]),),
+        missing=_missing(lang, found, filters),
+    )  # fmt: skip
+
+
+uk_detention = partial(_beside, "detention")
+uk_arrivals = partial(_beside, "arrivals")
+
+
+def _series(look: Look, rows: pd.DataFrame, what: Beside) -> list[Stack]:
+    lang, drawn = look.language, []
+    for group in GROUPS[what]:
+        own = rows.loc[rows["group"].eq(group)]
+        if own.empty:
+            continue
+        name = lang.text(NAMES[group])
+        tips = [
+            lang.text("{when}, {what}: {n}", when=row.year, what=name, n=lang.number(row.value))
+            for row in own.itertuples()
+        ]
+        colour = look.colours.into if group == RETURNED else look.colours.primary
+        years, values = [float(y) for y in own["year"]], [float(v) for v in own["value"]]
+        drawn.append(Stack(name, years, values, tips, colour, FILLS[group]))
+    return drawn
+
+
+def _title(
+    lang: Language, found: pd.DataFrame, filters: ReturnFilters, what: Beside, last: int
+) -> str:
+    """Tell the last year of all citizenships chosen, and how many had the first reason or way."""
+    origin = from_words(lang, filters.who)
+    own = found.loc[found["year"].eq(last)]
+    if own.empty:
+        return lang.text(NOBODY[what], origin=origin, year=last)
+    total = float(own["value"].sum())
+    told = lang.plural(
+        *COUNTS[what], as_said(total), n=lang.compact(total), origin=origin, year=last
+    )
+    first = float(own.loc[own["group"].eq(GROUPS[what][0]), "value"].sum())
+    if not first or total < 2:
+        return told
+    more = lang.text(FIRST[what], n=lang.compact(first))
+    return lang.text("{told}, {more}", told=told, more=more)
+
+
+def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
+    absent = [code for code in filters.who if code not in set(found["origin"])]
+    if not absent:
+        return ""
+    return lang.text(
+        "No row in the source: {list}. It prints no zeros; the Home Office could say more.",
+        list=lang.listing([lang.place(code) for code in absent]),
+    )
+
+
+def _table(lang: Language, found: pd.DataFrame) -> Table:
+    shown = pd.DataFrame({
+        "place": [lang.place(code) for code in found["origin"]],
+        "year": [str(year) for year in found["year"]],
+        "what": [lang.text(NAMES[group]) for group in found["group"]],
+        "value": found["value"].astype(float).to_list(),
+    })  # fmt: skip
+    return Table(shown, (
+        Column("place", lang.text("Citizenship")),
+        Column("year", lang.text("Year")),
+        Column("what", lang.text("What was counted")),
+        Column("value", lang.text("Number"), 0),
+    ))  # fmt: skip

@@ -1,0 +1,215 @@
+"""Removals and returns from the United States, and people found, by fiscal year."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from components.charts.lines import Line, multiples
+from components.language import N_, Language
+from components.language.language import NP_, as_said
+from components.look import Look
+from components.theme import FLOW_COLOURS
+from components.view import Column, Table, View
+from components.views.assemble import assemble, caveats_of
+from components.views.drivers.words import from_words
+from components.views.phrases import years as years_words
+from components.views.returns.filters import ReturnFilters
+from components.views.spec import Tables
+from data.measures.us_returns import (
+    ALL,
+    APPREHENDED,
+    INADMISSIBLE,
+    REMOVED,
+    RETURNED,
+    USA,
+    us_rows,
+    us_years,
+)
+
+NAMES = {
+    REMOVED: N_("Removed on an order (enforced)"),
+    RETURNED: N_("“Returned”: left without an order of removal"),
+    APPREHENDED: N_("Apprehended in the country or at its border"),
+    INADMISSIBLE: N_("Found inadmissible at a port of entry"),
+}
+COUNTS = {
+    REMOVED: NP_(
+        "The United States removed {n} person {origin} in fiscal year {year}",
+        "The United States removed {n} people {origin} in fiscal year {year}",
+    ),
+    RETURNED: NP_(
+        "{n} left without an order of removal in {year}",
+        "{n} left without an order of removal in {year}",
+    ),
+    APPREHENDED: NP_(
+        "The United States apprehended {n} person {origin} in fiscal year {year}",
+        "The United States apprehended {n} people {origin} in fiscal year {year}",
+    ),
+    INADMISSIBLE: NP_(
+        "{n} was found inadmissible at its ports in {year}",
+        "{n} were found inadmissible at its ports in {year}",
+    ),
+}
+
+
+def usa_returns(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+    """Return removals on an order, and departures without one, of each nationality."""
+    lang = look.language
+    return _view(
+        tables, "returns", (REMOVED, RETURNED), filters, look, "returns-usa",
+        (
+            lang.text("In US terms a removal rests on an order; a “return” is any confirmed "
+                      "departure without one, some of them at the border. Neither is assisted "
+                      "voluntary return."),
+            lang.text("Removals of later years, as the US enforcement agency counts them, stand "
+                      "under “{part}”.", part=lang.text("Flights, missions, removals")),
+        ),
+    )  # fmt: skip
+
+
+def usa_found(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+    """Return people apprehended, and people found inadmissible, of each nationality."""
+    note = look.language.text("People found are not people returned: what became of them is "
+                              "not told here.")  # fmt: skip
+    return _view(
+        tables, "irregular_movement", (APPREHENDED, INADMISSIBLE), filters, look,
+        "returns-usa-found", (note,),
+    )  # fmt: skip
+
+
+def _view(
+    tables: Tables,
+    table: str,
+    kinds: tuple[str, str],
+    filters: ReturnFilters,
+    look: Look,
+    name: str,
+    notes: Sequence[str],
+) -> View:
+    lang, colours = look.language, look.colours
+    rows = us_rows(tables[table], filters.who)
+    rows = rows.loc[rows["indicator"].isin(kinds)]
+    found = us_years(rows)
+    own = found.loc[found["origin"].ne(ALL)]
+    panels = [
+        (lang.place(code), [
+            _line(lang, own.loc[own["origin"].eq(code) & own["indicator"].eq(kind)], kind,
+                  colour, symbol)
+            for kind, colour, symbol in zip(
+                kinds, (colours.into, FLOW_COLOURS["return"]), ("circle", "diamond-open"),
+                strict=True)
+        ])
+        for code in filters.who
+    ]  # fmt: skip
+    columns = 1 if look.narrow else min(3, len(panels))
+    return assemble(
+        look, name, _title(lang, own, kinds, filters), _subtitle(lang, own, kinds),
+        _table(lang, found), lang.text("Small line charts"), (USA,),
+        multiples(panels, lang, colours, columns, shared=False) if len(own) else None,
+        remarks=caveats_of(lang, table, rows),
+        notes=(*notes, lang.text("A year without a mark is not a zero: the source hides very "
+                                 "small numbers. Each country has its own scale.")),
+        missing=_missing(lang, own, kinds, filters),
+    )  # fmt: skip
+
+
+def _line(lang: Language, rows: pd.DataFrame, kind: str, colour: str, symbol: str) -> Line:
+    by_year = {int(row.year): row for row in rows.itertuples()}
+    years = list(range(min(by_year), max(by_year) + 1)) if by_year else []
+    tips = [_tip(lang, by_year[year]) if year in by_year else "" for year in years]
+    values = [float(by_year[year].value) if year in by_year else None for year in years]
+    return Line(lang.text(NAMES[kind]), years, values, tips, colour, "solid", symbol)
+
+
+def _tip(lang: Language, row: Any) -> str:
+    return lang.text(
+        "{place}, fiscal year {year}. {what}: {n} ({series})", place=lang.place(row.origin),
+        year=row.year, what=lang.text(NAMES[row.indicator]), n=lang.number(row.value),
+        series=book_words(lang, row.series),
+    )  # fmt: skip
+
+
+def book_words(lang: Language, series: str) -> str:
+    """Name the Yearbook that a figure was read from."""
+    years = series.rpartition(" ")[2]
+    if "–" in years:
+        return lang.text("Yearbooks {years}", years=years)
+    return lang.text("Yearbook {years}", years=years)
+
+
+def _title(
+    lang: Language, own: pd.DataFrame, kinds: tuple[str, str], filters: ReturnFilters
+) -> str:
+    """Tell the last year of each count, of the nationality with most people in the first."""
+    first = own.loc[own["indicator"].eq(kinds[0]) & own["value"].gt(0)]
+    if first.empty:
+        return lang.text(
+            "The US Yearbooks count nobody {origin}: the numbers are zero, hidden or not given by "
+            "name",
+            origin=from_words(lang, filters.who),
+        )
+    last = first.loc[first["year"].eq(first["year"].max())]
+    top = last.loc[last["value"].idxmax()]
+    origin = lang.place(str(top["origin"]), "from")
+    told = _counted(lang, top, origin)
+    other = own.loc[own["indicator"].eq(kinds[1]) & own["origin"].eq(top["origin"])]
+    if other.empty:
+        return told
+    more = _counted(lang, other.loc[other["year"].idxmax()], origin)
+    return lang.text("{told}; {more}", told=told, more=more)
+
+
+def _counted(lang: Language, row: pd.Series, origin: str) -> str:
+    return lang.plural(
+        *COUNTS[row["indicator"]], as_said(row["value"]), n=lang.compact(row["value"]),
+        origin=origin, year=row["year"],
+    )  # fmt: skip
+
+
+def _subtitle(lang: Language, own: pd.DataFrame, kinds: tuple[str, str]) -> str:
+    spans = []
+    for kind in kinds:
+        years = own.loc[own["indicator"].eq(kind), "year"]
+        if len(years):
+            spans.append(lang.text("{what}, {years}", what=lang.label("indicators", kind),
+                                   years=years_words(years.min(), years.max())))  # fmt: skip
+    return lang.text(
+        "{list}; by citizenship, US fiscal years (October to September)", list="; ".join(spans)
+    ) if spans else lang.text("By citizenship, US fiscal years (October to September)")  # fmt: skip
+
+
+def _missing(
+    lang: Language, own: pd.DataFrame, kinds: tuple[str, str], filters: ReturnFilters
+) -> str:
+    told = []
+    for kind in kinds:
+        have = set(own.loc[own["indicator"].eq(kind), "origin"])
+        absent = [lang.place(code) for code in filters.who if code not in have]
+        if absent:
+            told.append(lang.text("{what}: {places}", what=lang.text(NAMES[kind]),
+                                  places=lang.listing(absent)))  # fmt: skip
+    if not told:
+        return ""
+    return lang.text(
+        "No figure is printed by name. {list}. That is not a zero; the US Department of Homeland "
+        "Security would have it.", list="; ".join(told),
+    )  # fmt: skip
+
+
+def _table(lang: Language, found: pd.DataFrame) -> Table:
+    shown = pd.DataFrame({
+        "place": [lang.text("All nationalities") if code == ALL else lang.place(code)
+                  for code in found["origin"]],
+        "what": [lang.label("indicators", kind) for kind in found["indicator"]],
+        "year": [lang.text("FY {year}", year=year) for year in found["year"]],
+        "value": found["value"].astype(float).to_list(),
+        "book": [book_words(lang, series) for series in found["series"]],
+    })  # fmt: skip
+    return Table(shown, (
+        Column("place", lang.text("Citizenship")),
+        Column("what", lang.text("What was counted")),
+        Column("year", lang.text("Fiscal year")),
+        Column("value", lang.text("Number"), 0),
+        Column("book", lang.text("Read in")),
+    ))  # fmt: skip

@@ -1,0 +1,147 @@
+"""The page of returns in every state that its choices can reach: numbers, years and words."""
+
+import re
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from components.language import language
+from components.look import Look
+from components.views.registry import SPECS
+from components.views.returns.filters import DATED_KINDS, KINDS, SERIES, SPLITS, ReturnFilters
+from data.measures.corridors import FIVE
+from data.measures.drivers import UNION
+from data.measures.returns import uk_returns
+from data.measures.returns_eu import reporting, returned_rows
+from tests.support import table, written
+
+NAMES = sorted(name for name in SPECS if name.startswith("returns-"))
+HOSTS = (UNION, *reporting(returned_rows(table("returns"), FIVE)))
+YEAR = r"(?:19|20)\d\d"
+DECIMAL_YEAR = re.compile(rf"(?<![\d.,]){YEAR}[.,]0(?!\d)")
+EQUAL_ENDS = re.compile(rf"(?<!\d)({YEAR})[–—]\1(?!\d)|(?<![\d.])(\d+) (?:to|до) \2(?!\d)")
+STATES = st.builds(
+    ReturnFilters,
+    who=st.lists(st.sampled_from(FIVE), min_size=1, unique=True).map(
+        lambda who: tuple(code for code in FIVE if code in who)
+    ),
+    year=st.integers(2003, 2026),
+    by=st.sampled_from(SPLITS),
+    uk_kind=st.sampled_from(KINDS),
+    kind=st.sampled_from(DATED_KINDS),
+    series=st.sampled_from(SERIES),
+    host=st.sampled_from(HOSTS),
+)
+walked = settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
+
+
+def built(name, state, lang="en"):
+    spec = SPECS[name]
+    return spec.build({one: table(one) for one in spec.tables}, state, Look(lang))
+
+
+def numbers(text):
+    """The whole numbers of a headline that are not years."""
+    plain = re.sub(r"(?<=\d)[\u00a0,](?=\d{3})", "", text)
+    return [int(one) for one in re.findall(r"(?<![\d.,])\d+(?![\d.,]|\u00a0(?:тыс|млн))", plain)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@walked
+@given(state=STATES, lang=st.sampled_from(["en", "ru"]))
+def test_no_state_prints_a_decimal_year_or_a_range_of_one_number(name, state, lang):
+    shown = built(name, state, lang)
+    cells = (cell for column in shown.table.rows for cell in shown.table.rows[column])
+    for text in (*written(shown), *(cell for cell in cells if isinstance(cell, str))):
+        assert not DECIMAL_YEAR.search(text), text
+        assert not EQUAL_ENDS.search(text), text
+
+
+@walked
+@given(state=STATES)
+def test_counts_of_the_headline_are_those_of_the_table(state):
+    shown = built("returns-uk-share", state)
+    rows = shown.table.rows
+    own = rows.loc[rows["place"].ne("World")]
+    known = {state.year, *(int(own[name].sum()) for name in ("voluntary", "enforced", "assisted"))}
+    for number in numbers(shown.title):
+        assert number in known or number >= 1000, (shown.title, known)
+    assert "%" not in shown.title
+
+
+@pytest.mark.parametrize("code", FIVE)
+@pytest.mark.parametrize("year", sorted(set(uk_returns(table("returns"))["year"])))
+def test_every_year_is_told_as_the_home_office_counts_it(code, year):
+    found = uk_returns(table("returns"))
+    row = found.loc[found["origin"].eq(code) & found["year"].eq(year)]
+    shown = built("returns-uk-share", ReturnFilters((code,), year))
+    if row.empty:
+        assert f"{year}" in shown.missing
+        return
+    told = set(numbers(shown.title))
+    for name in ("voluntary", "assisted", "enforced"):
+        value = row[name].iloc[0]
+        assert pd.isna(value) or not value or int(value) in told, (name, shown.title)
+
+
+@pytest.mark.parametrize("name", ["returns-uk-share", "returns-uk-by", "returns-uk-years"])
+@walked
+@given(state=STATES)
+def test_what_is_not_split_is_never_called_assisted(name, state):
+    """Where the voluntary returns of a year are one total, nothing of it is assisted return."""
+    shown = built(name, state)
+    rows = shown.table.rows
+    if name == "returns-uk-by":
+        newest = rows.loc[rows["when"].eq("2025"), "what"]
+        assert not newest.str.contains("assisted", case=False).any()
+    else:
+        newest = rows.loc[rows["year"].eq("2025")]
+        assert newest["assisted"].isna().all()
+    assert not ("2025" in shown.title and re.search(r"\d+ (?:of them )?assisted", shown.title))
+
+
+@pytest.mark.parametrize("name", ["returns-usa", "returns-usa-found"])
+@walked
+@given(state=STATES)
+def test_american_figures_say_that_their_years_are_fiscal(name, state):
+    shown = built(name, state)
+    assert "fiscal years (October to September)" in shown.subtitle
+    assert shown.table.rows["year"].str.startswith("FY ").all()
+    assert not shown.table.rows.duplicated(["place", "what", "year"]).any()  # one Yearbook a year
+    assert "voluntar" not in shown.title
+
+
+@walked
+@given(state=STATES)
+def test_a_headline_of_single_figures_names_one_of_them(state):
+    shown = built("returns-dated", state)
+    if state.kind == "all" or not len(shown.table.rows):
+        return
+    first = shown.title.split(", the largest of")[0]
+    thousands = re.search(r"([\d.]+) thousand", first)
+    told = [1000 * float(thousands[1])] if thousands else [
+        float(one) for one in numbers(first) if not re.fullmatch(YEAR, str(one))
+    ]  # fmt: skip
+    values = shown.table.rows["value"]
+    for number in told[:1]:
+        near = values.sub(number).abs().le(0.05 * number + 0.5)
+        assert near.any(), shown.title
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_words_on_an_order_to_leave_are_one_in_russian(name):
+    for who in (FIVE, ("UZB",)):
+        told = " ".join(written(built(name, ReturnFilters(who), "ru")))
+        assert not re.search(r"решени\w+ о выезде", told)
+
+
+@pytest.mark.parametrize(
+    ("number", "form"), [(1, "возвращение"), (21, "возвращение"), (34, "возвращения"),
+                         (12, "возвращений"), (305, "возвращений")]
+)  # fmt: skip
+def test_russian_counts_of_returns_agree_with_their_number(number, form):
+    lang = language("ru")
+    told = lang.plural("{n} voluntary return", "{n} voluntary returns", number, n=number)
+    assert told.endswith(form)
