@@ -5,6 +5,7 @@ from typing import Literal
 import pandas as pd
 
 from data.measures.catalogue import METHODS
+from data.measures.sides import moving, sides_of
 
 STOCKS = "un_desa_ims2024"
 AGE_SOURCES = ("un_desa_ims2024", "un_desa_ims2020")
@@ -45,16 +46,21 @@ def stock_totals(
 
 def total_rows(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
     """Return the curated rows of a country's totals in UN DESA's 2024 revision."""
-    own, other = ("origin", "destination") if side == "abroad" else ("destination", "origin")
+    own, other = _columns(side)
     rows = stocks["source_id"].eq(STOCKS) & stocks["series"].eq("totals")
     return stocks.loc[rows & stocks[own].eq(country) & stocks[other].eq("WLD")]
 
 
 def pair_rows(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
     """Return the curated rows of a country's pairs in UN DESA's 2024 revision."""
-    own = "origin" if side == "abroad" else "destination"
+    own, _ = _columns(side)
     rows = stocks["source_id"].eq(STOCKS) & stocks["series"].eq("pairs")
     return stocks.loc[rows & stocks[own].eq(country)]
+
+
+def _columns(side: Side) -> tuple[str, str]:
+    """Return the column of the country and that of its partners."""
+    return sides_of("migrant_stocks", "home" if side == "abroad" else "away")
 
 
 def partners(stocks: pd.DataFrame, country: str, side: Side, year: int) -> pd.DataFrame:
@@ -77,7 +83,7 @@ def partners(stocks: pd.DataFrame, country: str, side: Side, year: int) -> pd.Da
         One row a partner, biggest first: ``partner``, ``total``, ``female``, ``male`` (people on
         1 July). A pair that is not there is not known; it is not a zero.
     """
-    other = "destination" if side == "abroad" else "origin"
+    _, other = _columns(side)
     rows = pair_rows(stocks, country, side)
     rows = rows.loc[rows["year"].eq(year), [other, "sex", "value"]].astype(
         {other: "object", "sex": "object"}
@@ -222,7 +228,8 @@ def transit_rows(flows: pd.DataFrame, country: str, side: Literal["from", "to"])
     side : {"from", "to"}
         Moves on to a third country, or moves in from a third country.
     """
-    own = "origin" if side == "from" else "destination"
+    start, end = moving("migration_flows")
+    own = start if side == "from" else end
     rows = flows["source_id"].eq("abel_cohen_flows") & flows["indicator"].eq("flow_5y_transit")
     return flows.loc[rows & flows["series"].eq("pairs") & flows[own].eq(country)]
 

@@ -14,7 +14,8 @@ from data.measures.countries import (
     stock_totals,
     total_rows,
 )
-from data.measures.flow_types import figures, rows_behind, series, sides
+from data.measures.flow_types import figures, rows_behind, series
+from data.measures.sides import sides_of
 from data.measures.yardsticks import yardstick
 
 Tables = Mapping[str, pd.DataFrame]
@@ -102,8 +103,8 @@ def about(tables: Tables, country: str, names: Sequence[str]) -> dict[str, pd.Da
     found = {}
     for name in names:
         table = tables[name]
-        start, end = sides(table)
-        found[name] = table.loc[table[start].eq(country) | table[end].eq(country)]
+        home, away = sides_of(name, "home")
+        found[name] = table.loc[table[home].eq(country) | table[away].eq(country)]
     return found
 
 

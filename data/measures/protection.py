@@ -9,6 +9,8 @@ from typing import Literal
 
 import pandas as pd
 
+from data.measures.sides import sides_of
+
 Side = Literal["origin", "host"]
 Group = Literal[
     "protected", "seekers", "stateless", "displaced", "displaced_idmc", "claims", "returned",
@@ -35,8 +37,8 @@ FEW = 50  # decisions: below, the rounding of each count to 0 or 5 moves the rat
 def group_rows(forced: pd.DataFrame, country: str, side: Side, group: Group) -> pd.DataFrame:
     """Return the curated rows of a group of people from a country, or in it.
 
-    Refugees who returned are rows from the country that they left to the one they went back to:
-    as people *from* a country they stand where it is the destination.
+    Refugees who went back stand like all others under the country that they are from; the other
+    side is the country of asylum that they left (`data.measures.sides`).
 
     Years before the first figure above zero are left out: UNHCR's wide table fills what was not
     counted with zeros.
@@ -57,13 +59,17 @@ def group_rows(forced: pd.DataFrame, country: str, side: Side, group: Group) -> 
     pandas.DataFrame
         Curated rows, with ``partner``: the country of asylum, or of origin.
     """
-    from_it = (side == "origin") != (group == "returned")
-    own, other = ("origin", "destination") if from_it else ("destination", "origin")
+    own, other = _columns(side)
     rows = forced["source_id"].eq(UNHCR) & forced["indicator"].isin(GROUPS[group])
     found = forced.loc[rows & forced[own].eq(country)]
     above = found.loc[found["value"].gt(0), "year"]
     found = found.loc[found["year"].ge(above.min())] if len(above) else found.iloc[:0]
     return found.assign(partner=found[other].astype(str)).sort_values(["year", "partner"])
+
+
+def _columns(side: Side) -> tuple[str, str]:
+    """Return the column of the country and that of its partners."""
+    return sides_of("forced_displacement", "home" if side == "origin" else "away")
 
 
 def totals(rows: pd.DataFrame) -> dict[int, float]:
@@ -122,7 +128,7 @@ def reclassified_share(rows: pd.DataFrame) -> dict[int, float]:
 
 def decision_rows(forced: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
     """Return the curated rows of asylum decisions on people from a country, or taken in it."""
-    own = "origin" if side == "origin" else "destination"
+    own, _ = _columns(side)
     rows = forced["source_id"].eq(UNHCR) & forced[own].eq(country)
     wanted = [f"asylum_decisions_{o}_{unit}" for o in OUTCOMES for unit in ("persons", "cases")]
     return forced.loc[rows & forced["indicator"].isin(wanted)]
@@ -148,7 +154,7 @@ def decisions(forced: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
         never added: an appeal decides the same claim again.
     """
     rows = decision_rows(forced, country, side)
-    other = "destination" if side == "origin" else "origin"
+    _, other = _columns(side)
     parts = rows["indicator"].astype(str).str.extract(r"asylum_decisions_(\w+?)_(\w+)$")
     steps = rows["series"].astype(str).str.extract(r"level (\w+), by (\w+)")
     long = pd.DataFrame({
