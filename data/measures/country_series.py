@@ -1,10 +1,10 @@
 """Series of one country that are looked at beside events, or beside those of other countries."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 import pandas as pd
 
+from data.measures.changes import Reporters, alone, broken_at, reporters
 from data.measures.corridors import FIVE
 from data.measures.countries import (
     Side,
@@ -108,6 +108,30 @@ def about(tables: Tables, country: str, names: Sequence[str]) -> dict[str, pd.Da
     return found
 
 
+def by_reporter(tables: Tables, measure: str, country: str) -> Reporters:
+    """Return a series of a country by who reports it: countries of asylum, or one publisher.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        As for `values`.
+    measure : str
+        One of `MEASURES`.
+    country : str
+        ISO code.
+    """
+    if measure != "refugees":
+        return alone(values(tables, measure, country, relative=False))
+    _, away = sides_of(REFUGEES.table, "home")
+    return reporters(rows_of(tables, measure, country, relative=False), away)
+
+
+def breaks_of(tables: Tables, measure: str, country: str) -> tuple[int, ...]:
+    """Return the years into which no line of a series is drawn: it counts otherwise, or others."""
+    known = by_reporter(tables, measure, country)
+    return tuple(sorted({*BREAKS.get(measure, ()), *broken_at(known)}))
+
+
 def _side(measure: str) -> Side:
     return "abroad" if measure == "abroad" else "here"
 
@@ -142,25 +166,6 @@ def inhabitant_rows(
     """Return the curated rows on inhabitants of some countries in some years."""
     rows = population["indicator"].eq("population") & population["country"].isin(countries)
     return population.loc[rows & population["year"].isin(years)]
-
-
-def steepest(known: Mapping[int, float]) -> tuple[int, int, float] | None:
-    """Return the largest change between two neighbouring figures of a series.
-
-    Parameters
-    ----------
-    known : mapping of int to float
-        Value by year.
-
-    Returns
-    -------
-    tuple or None
-        Year before, year after, change (negative for a fall); the earlier one of equals; None
-        with fewer than two figures.
-    """
-    years = sorted(known)
-    steps = [(a, b, known[b] - known[a]) for a, b in pairwise(years)]
-    return max(steps, key=lambda step: abs(step[2]), default=None)
 
 
 def shared_year(known: Mapping[str, Mapping[int, float]]) -> int:
