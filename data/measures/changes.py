@@ -142,3 +142,26 @@ def steepest(known: Reporters, breaks: Iterable[int] = ()) -> Change | None:
         if not step.broken and not any(step.start < cut <= step.end for cut in cuts)
     ]  # fmt: skip
     return max(fit, key=lambda step: abs(step.value), default=None)
+
+
+def turnover(known: Reporters) -> list[tuple[int, tuple[str, ...], tuple[str, ...]]]:
+    """Return for each broken step its year, and the reporters that begin and that end there.
+
+    Returns
+    -------
+    list of tuple
+        Only those that make up a material part of the sum, the largest first.
+    """
+    found = []
+    for step in steps(known):
+        if step.broken:
+            begun = _weighty(known, step.end, step.start, step.new + step.begun)
+            ended = _weighty(known, step.start, step.end, step.old + step.ended)
+            found.append((step.end, begun, ended))
+    return found
+
+
+def _weighty(known: Reporters, year: int, other: int, whole: float) -> tuple[str, ...]:
+    own = {who: v[year] for who, v in known.items() if year in v and other not in v}
+    large = [who for who, value in own.items() if value > MATERIAL * whole]
+    return tuple(sorted(large, key=lambda who: (-own[who], who)))

@@ -293,35 +293,6 @@ def age_pyramid(stocks: pd.DataFrame, country: str) -> pd.DataFrame:
     return ages
 
 
-def unnamed_hosts(stocks: pd.DataFrame, country: str, since: int) -> pd.DataFrame:
-    """Return the latest national count in each host that UN DESA does not name for an origin.
-
-    Parameters
-    ----------
-    stocks : pandas.DataFrame
-        Table ``migrant_stocks``.
-    country : str
-        Country of birth.
-    since : int
-        Oldest year that is looked at.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Curated rows of the collection of national sources, one a host, biggest first. They are of
-        other years and other ways of counting than UN DESA's and are never added to its totals.
-    """
-    named = set(pair_rows(stocks, country, "abroad")["destination"])
-    rows = stocks["source_id"].eq("migrant_stock_empirical") & stocks["origin"].eq(country)
-    rows &= stocks["indicator"].eq("migrant_stock") & stocks["origin_basis"].eq("birth")
-    rows &= stocks["sex"].eq("total") & stocks["age"].eq("total") & stocks["year"].ge(since)
-    found = stocks.loc[rows & ~stocks["destination"].isin(named)]
-    found = found.sort_values(["destination", "year", "value"]).drop_duplicates(
-        "destination", keep="last"
-    )
-    return found.sort_values("value", ascending=False, ignore_index=True)
-
-
 def hub_shares(stocks: pd.DataFrame, origins: tuple[str, ...], hub: str) -> dict[str, float]:
     """Return for each origin the share (0 to 1) of its people abroad who live in one country.
 

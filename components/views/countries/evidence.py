@@ -8,14 +8,13 @@ from data.measures.corridors import FIVE
 from data.measures.countries import (
     ABEL_COHEN_TYPED,
     hub_shares,
-    last_years,
-    net_migration,
     partners,
     standing,
     stock_ratio,
     stock_totals,
     transit_moves,
 )
+from data.measures.net_verdict import NetVerdict, net_verdict
 
 
 @dataclass(frozen=True)
@@ -62,9 +61,9 @@ class Evidence:
         return standing(self.here.get(year), self.abroad.get(year))
 
     @cached_property
-    def net(self) -> tuple[int, int, float]:
-        """First year, last year and sum of the last ten years of net migration."""
-        return last_years(net_migration(self.tables["population"], self.country))
+    def net(self) -> NetVerdict:
+        """What the sources say of the last ten years of net migration."""
+        return net_verdict(self.tables, self.country)
 
     @cached_property
     def onward(self) -> dict[str, dict[int, float]]:
