@@ -10,6 +10,7 @@ from data.measures.countries import (
     Side,
     inhabitants,
     net_migration,
+    pair_rows,
     per_1000,
     stock_totals,
     total_rows,
@@ -109,7 +110,7 @@ def about(tables: Tables, country: str, names: Sequence[str]) -> dict[str, pd.Da
 
 
 def by_reporter(tables: Tables, measure: str, country: str) -> Reporters:
-    """Return a series of a country by who reports it: countries of asylum, or one publisher.
+    """Return a series of a country by its parts: countries of asylum, partners, or one publisher.
 
     Parameters
     ----------
@@ -120,10 +121,14 @@ def by_reporter(tables: Tables, measure: str, country: str) -> Reporters:
     country : str
         ISO code.
     """
-    if measure != "refugees":
-        return alone(values(tables, measure, country, relative=False))
-    _, away = sides_of(REFUGEES.table, "home")
-    return reporters(rows_of(tables, measure, country, relative=False), away)
+    if measure == "refugees":
+        _, away = sides_of(REFUGEES.table, "home")
+        return reporters(rows_of(tables, measure, country, relative=False), away)
+    if measure in ("abroad", "here") and country in FIVE:  # of others only some pairs are known
+        rows = pair_rows(tables["migrant_stocks"], country, _side(measure))
+        _, partner = sides_of("migrant_stocks", "home" if measure == "abroad" else "away")
+        return reporters(rows.loc[rows["sex"].eq("total")], partner)
+    return alone(values(tables, measure, country, relative=False))
 
 
 def breaks_of(tables: Tables, measure: str, country: str) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ RUN = 3  # years in a row that may not make up more than half of the sum
 READ = ("population", "migration_flows", "migrant_stocks")
 Tables = Mapping[str, pd.DataFrame]
 Against = Literal["", "count", "stocks", "few_years"]
+Ends = tuple[int, float, int, float]
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,9 @@ class NetVerdict:
         Arrivals less departures as one source counted both, by year.
     run : tuple of int, int, float
         The three years in a row that weigh most: first, last, sum.
-    abroad : tuple of int, float, int, float
-        People born in the country who live abroad: a year and its figure, a later year and its.
+    here, abroad : tuple of int, float, int, float
+        People born abroad who live in the country, and people born in it who live abroad: a year
+        and its figure, a later year and its figure.
     """
 
     start: int
@@ -47,7 +49,8 @@ class NetVerdict:
     against: Against
     counted: dict[int, float]
     run: tuple[int, int, float]
-    abroad: tuple[int, float, int, float]
+    here: Ends
+    abroad: Ends
 
     @property
     def clear(self) -> bool:
@@ -90,7 +93,7 @@ def net_verdict(tables: Tables, country: str) -> NetVerdict:
         against = "stocks"
     elif abs(total - run[2]) < MAJORITY * abs(total) or (total - run[2]) * total < 0:
         against = "few_years"
-    return NetVerdict(start, end, total, against, counted, run, abroad)
+    return NetVerdict(start, end, total, against, counted, run, here, abroad)
 
 
 def counted_balances(flows: pd.DataFrame, country: str, start: int, end: int) -> dict[int, float]:
@@ -107,15 +110,14 @@ def heaviest_run(known: Mapping[int, float], start: int, end: int) -> tuple[int,
     return max(runs, key=lambda run: abs(run[2]))
 
 
-def _ends(stock: dict[int, float], start: int) -> tuple[int, float, int, float]:
+def _ends(stock: dict[int, float], start: int) -> Ends:
     """Return the first year of a stock from a year on, and the last one, with their figures."""
     years = [year for year in sorted(stock) if year >= start]
     return years[0], stock[years[0]], years[-1], stock[years[-1]]
 
 
-def _contradicted(
-    total: float, here: tuple[int, float, int, float], abroad: tuple[int, float, int, float]
-) -> bool:
-    """Say whether stocks grew on the one side that the sum says people came from."""
-    more_here, more_abroad = is_larger(here[3], here[1]), is_larger(abroad[3], abroad[1])
-    return (more_abroad and not more_here) if total > 0 else (more_here and not more_abroad)
+def _contradicted(total: float, here: Ends, abroad: Ends) -> bool:
+    """Say whether the stocks moved clearly to the other side than the sum, and on none to its."""
+    gained = is_larger(here[3], here[1]) or is_larger(abroad[1], abroad[3])
+    lost = is_larger(here[1], here[3]) or is_larger(abroad[3], abroad[1])
+    return (lost and not gained) if total > 0 else (gained and not lost)

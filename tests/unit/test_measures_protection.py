@@ -7,16 +7,18 @@ from hypothesis import strategies as st
 
 from data.measures.protection import (
     by_partner,
-    decisions,
-    first_decisions,
     group_rows,
     largest_partners,
-    pooled,
     reclassified_from,
     reclassified_share,
-    recognition_rate,
     totals,
     unknown_share,
+)
+from data.measures.recognition import (
+    decisions,
+    first_decisions,
+    pooled,
+    recognition_rate,
 )
 from tests.support import table
 

@@ -174,7 +174,7 @@ def _against(tables: Tables, country: str, net: NetVerdict) -> list[pd.DataFrame
         counted = counted_rows(tables["migration_flows"], country)
         rows.append(counted.loc[counted["year"].isin(list(net.counted))])
     if net.against == "stocks":
-        rows.append(total_rows(tables["migrant_stocks"], country, "abroad"))
+        rows += [total_rows(tables["migrant_stocks"], country, side) for side in SIDES]
     return rows
 
 
@@ -196,9 +196,12 @@ def _net_table(
     rows += [(place, lang.text("Net migration (counted)"), str(y), v, None)
              for y, v in net.counted.items()]  # fmt: skip
     if net.against == "stocks":
-        then, old, now, new = net.abroad
-        name = lang.text("People born in the country, living abroad")
-        rows += [(place, name, str(then), old, None), (place, name, str(now), new, None)]
+        sides = {
+            lang.text("People living in the country, born abroad"): net.here,
+            lang.text("People born in the country, living abroad"): net.abroad,
+        }
+        for name, (then, old, now, new) in sides.items():
+            rows += [(place, name, str(then), old, None), (place, name, str(now), new, None)]
     columns = [
         Column("country", lang.text("Country")), Column("what", lang.text("What was counted")),
         Column("year", lang.text("Year")), Column("value", lang.text("People"), 0),

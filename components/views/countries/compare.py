@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.charts.base import for_print
 from components.charts.lines import Line, multiples
 from components.language import N_, Language
+from components.language.language import as_said
 from components.look import Look
 from components.view import Column, Remark, Table, View
 from components.views.assemble import (
@@ -46,20 +47,36 @@ from data.measures.net_verdict import net_verdict
 
 Known = dict[str, dict[int, float]]
 TITLES = {
-    "remittances": N_(
+    ("remittances", False): N_(
         "{high_name} received the most remittances in {year} ({top}), {low_name} the least "
         "({bottom})"
     ),
-    "abroad": N_(
+    ("remittances", True): N_(
+        "Per inhabitant, {high_name} received the most remittances in {year} ({top}), {low_name} "
+        "the least ({bottom})"
+    ),
+    ("abroad", False): N_(
         "{high_name} had the most people abroad in {year} ({top}), {low_name} the fewest ({bottom})"
     ),
-    "here": N_(
+    ("abroad", True): N_(
+        "For its size, {high_name} had the most people abroad in {year} ({top}), {low_name} the "
+        "fewest ({bottom})"
+    ),
+    ("here", False): N_(
         "{high_name} had the most inhabitants born abroad in {year} ({top}), {low_name} the fewest "
         "({bottom})"
     ),
-    "refugees": N_(
-        "The most refugees were people {high_from} ({top}), the fewest people {low_from} "
-        "({bottom}), at the end of {year}"
+    ("here", True): N_(
+        "For its size, {high_name} had the most inhabitants born abroad in {year} ({top}), "
+        "{low_name} the fewest ({bottom})"
+    ),
+    ("refugees", False): N_(
+        "Refugees abroad at the end of {year}: the most were people {high_from} ({top}), the "
+        "fewest people {low_from} ({bottom})"
+    ),
+    ("refugees", True): N_(
+        "Refugees abroad at the end of {year}, for the size of their country: the most were people "
+        "{high_from} ({top}), the fewest people {low_from} ({bottom})"
     ),
 }
 
@@ -184,7 +201,7 @@ def _title(
         )  # fmt: skip
     if measure == "net":
         return _net_title(lang, [code for code in (high, low) if code in disputed], told)
-    return lang.text(TITLES[measure], **told)
+    return lang.text(TITLES[measure, relative], **told)
 
 
 def _net_title(lang: Language, disputed: list[str], told: dict[str, object]) -> str:
@@ -207,9 +224,7 @@ def _said(lang: Language, measure: str, value: float, relative: bool) -> str:
     told = written(lang, abs(value), relative)
     told = f"−{told}" if value < 0 else told
     if measure == "remittances":
-        if relative:
-            return lang.text("{n} US dollars for each inhabitant", n=told)
-        return lang.text("{n} US dollars", n=told)
+        return lang.plural("{n} US dollar", "{n} US dollars", as_said(value), n=told)
     return lang.text("{n} per 1,000", n=told) if relative else told
 
 

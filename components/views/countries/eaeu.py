@@ -89,18 +89,16 @@ def _title(lang: Language, counted: pd.DataFrame, joined: Mapping[str, object]) 
     told = {"first": first, "last": last, "in_low": lang.place(low, "in"),
             "in_high": lang.place(high, "in"), "low": _signed(lang, there[low]),
             "high": _signed(lang, there[high])}  # fmt: skip
-    outside = sum(code not in joined for code in (high, low))
-    if outside == 2:
+    if there[high] < 0 and not {low, high} & set(joined):
         return lang.text(
-            "Between Russia’s censuses of {first} and {last} the number of people born {in_low} "
-            "changed by {low}, of those born {in_high} by {high}; neither country is in the "
-            "Eurasian Economic Union",
+            "Between Russia’s censuses of {first} and {last} the number of people from all five "
+            "countries fell, most for those born {in_low} ({low}), least for those born {in_high} "
+            "({high}), neither of them in the Eurasian Economic Union",
             **told,
         )
     return lang.text(
         "Between Russia’s censuses of {first} and {last} the number of people born {in_low} "
-        "changed by {low}, of those born {in_high} by {high}, whether in the Eurasian Economic "
-        "Union or not",
+        "changed by {low}, the number of those born {in_high} by {high}",
         **told,
     )
 

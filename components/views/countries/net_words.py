@@ -17,8 +17,8 @@ def net_doubt(lang: Language, net: NetVerdict) -> str:
     if net.against == "stocks":
         return lang.text(
             "Net migration {start}–{end}: sources disagree. The United Nations’ residual is "
-            "{total}, yet the number of people born there who live abroad rose from {old} ({then}) "
-            "to {new} ({now}).",
+            "{total}, yet from {then} to {now} the number of immigrants went from {were} to {are}, "
+            "of emigrants from {old} to {new}.",
             **told,
         )
     return lang.text(
@@ -52,8 +52,8 @@ def net_title(lang: Language, country: str, net: NetVerdict) -> str:
     if net.against == "stocks":
         return lang.text(
             "{country}: sources disagree on net migration. The United Nations’ residual for "
-            "{start}–{end} is {total}, yet people born there and living abroad rose from {old} "
-            "({then}) to {new} ({now})",
+            "{start}–{end} is {total}, yet from {then} to {now} immigrants went from {were} to "
+            "{are}, emigrants from {old} to {new}",
             **told,
         )
     return lang.text(
@@ -65,10 +65,12 @@ def net_title(lang: Language, country: str, net: NetVerdict) -> str:
 
 def _told(lang: Language, net: NetVerdict) -> dict[str, object]:
     then, old, now, new = net.abroad
+    _, were, _, are = net.here
     return {
         "start": net.start, "end": net.end, "total": signed(lang, net.total),
         "years": lang.listing([str(year) for year in net.counted]),
         "counted": signed(lang, net.counted_sum), "then": then, "now": now,
         "old": lang.compact(old), "new": lang.compact(new),
+        "were": lang.compact(were), "are": lang.compact(are),
         "first": net.run[0], "last": net.run[1], "run": signed(lang, net.run[2]),
     }  # fmt: skip

@@ -13,7 +13,7 @@ from components.views.countries.words import lopsided_notes, too_low
 from components.views.phrases import people
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE, NOT_A_PLACE
-from data.measures.countries import Side, pair_rows, partners, stock_totals
+from data.measures.countries import Side, lopsided, pair_rows, partners, stock_totals
 from data.measures.unnamed import unnamed_hosts
 
 TOP = 10
@@ -106,6 +106,9 @@ def _title(lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: 
         "people": people(lang, total[year], sex), "where": lang.place(country, "in"), "year": year,
         "share": lang.percent(top[sex] / total[year]), "top": lang.place(str(top["partner"]), "in"),
     }  # fmt: skip
+    odd = lopsided(partners(stocks, country, side, year))
+    if sex != "total" and len(odd):
+        return _doubtful_title(lang, side, str(odd.iloc[0]["partner"]), told)
     if side == "abroad" and country in FIVE:
         return lang.text(
             "{people} born {where} lived abroad in {year}, {share} of them {top}", **told
@@ -113,9 +116,9 @@ def _title(lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: 
     if side == "abroad":
         return lang.text(
             "{people} born {where} lived abroad in {year}; of the five countries of Central Asia, "
-            "{top} had the largest share ({share})",
-            **told,
-        )
+            "{host} had the largest share ({share})",
+            host=lang.place(str(top["partner"])), **told,
+        )  # fmt: skip
     if country in FIVE:
         return lang.text(
             "{people} born abroad lived {where} in {year}, {share} of them born {top}", **told
@@ -125,6 +128,21 @@ def _title(lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: 
         "largest share was born {top} ({share})",
         **told,
     )
+
+
+def _doubtful_title(lang: Language, side: Side, partner: str, told: dict[str, object]) -> str:
+    """Say how many men or women there are, and which pair’s split by sex has to be checked."""
+    if side == "abroad":
+        return lang.text(
+            "By the table, {people} born {where} lived abroad in {year}; its split by sex {odd} "
+            "should be checked",
+            odd=lang.place(partner, "in"), **told,
+        )  # fmt: skip
+    return lang.text(
+        "By the table, {people} born abroad lived {where} in {year}; its split by sex of those "
+        "born {odd} should be checked",
+        odd=lang.place(partner, "in"), **told,
+    )  # fmt: skip
 
 
 def _table(lang: Language, found: pd.DataFrame, total: float, sex: str) -> Table:

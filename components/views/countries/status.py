@@ -101,16 +101,22 @@ def _title(lang: Language, seen: Evidence) -> str:
             country=country, claim=lang.text(CLAIM_NAMES[CLAIMED["RUS"]]),
             share=lang.percent(seen.share_of_all),
         )  # fmt: skip
-    stand = seen.standing(seen.last)
+    stand, claimed = seen.standing(seen.last), CLAIMED[seen.country]
+    told = {
+        "country": country, "claim": lang.text(CLAIM_NAMES[claimed]), "year": seen.last,
+        "stand": lang.text(STANDINGS[stand or "level"]),
+        "here": lang.compact(seen.here[seen.last]), "abroad": lang.compact(seen.abroad[seen.last]),
+    }  # fmt: skip
+    if claimed == (stand,):
+        return lang.text(
+            "As the literature says, {country} is {stand} by the number of migrants in {year}: "
+            "{here} people born abroad live there, {abroad} born there live abroad",
+            **told,
+        )
     return lang.text(
         "{country}, which the literature calls {claim}, is {stand} by the number of migrants in "
         "{year}: {here} people born abroad live there, {abroad} born there live abroad",
-        country=country,
-        claim=lang.text(CLAIM_NAMES[CLAIMED[seen.country]]),
-        stand=lang.text(STANDINGS[stand or "level"]),
-        year=seen.last,
-        here=lang.compact(seen.here[seen.last]),
-        abroad=lang.compact(seen.abroad[seen.last]),
+        **told,
     )
 
 

@@ -86,8 +86,14 @@ def _small(lang: Language, flow_type: str, own: Best | None, past: pd.DataFrame 
 def _title(lang: Language, country: str, found: Found) -> str:
     known = [own for own in found.values() if own]
     official = sum(str(own.row["grade"]) == "official" for own in known)
+    if len(known) == len(found):
+        return lang.text(
+            "{country} has a figure for all {all} types of migration, for {official} of them from "
+            "official statistics",
+            country=lang.place(country), all=len(found), official=official,
+        )  # fmt: skip
     return lang.text(
-        "{country}: {n} of {all} types of migration have a figure, {official} of them from "
+        "{country} has a figure for {n} of {all} types of migration, for {official} of them from "
         "official statistics",
         country=lang.place(country), n=len(known), all=len(found), official=official,
     )  # fmt: skip

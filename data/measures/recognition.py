@@ -1,0 +1,161 @@
+"""Decisions on asylum by country, level and year, and the share of positive ones.
+
+A share is taken only where its denominator is whole: where refusals are reported at all, and where
+no other authority of the same country decides the other part of the claims in the first place.
+"""
+
+import pandas as pd
+
+from data.measures.changes import MATERIAL
+from data.measures.protection import UNHCR, Side, columns_of
+
+OUTCOMES = ("recognised", "complementary", "rejected", "closed")
+FIRST_LEVELS = ("FI", "FA", "NA", "IN", "EO", "TA")
+FEW = 50  # decisions: below, the rounding of each count to 0 or 5 moves the rate by points
+STEP = ["host", "level", "authority", "unit"]
+
+
+def decision_rows(forced: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
+    """Return the curated rows of asylum decisions on people from a country, or taken in it."""
+    own, _ = columns_of(side)
+    found = _decided(forced)
+    return found.loc[found[own].eq(country)]
+
+
+def _decided(forced: pd.DataFrame) -> pd.DataFrame:
+    wanted = [f"asylum_decisions_{o}_{unit}" for o in OUTCOMES for unit in ("persons", "cases")]
+    return forced.loc[forced["source_id"].eq(UNHCR) & forced["indicator"].isin(wanted)]
+
+
+def decisions(forced: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
+    """Return asylum decisions by partner, level, unit and year, with the recognition rate.
+
+    Parameters
+    ----------
+    forced : pandas.DataFrame
+        Table ``forced_displacement``.
+    country : str
+        ISO code.
+    side : {"origin", "host"}
+        Decisions elsewhere on people from the country, or decisions in it.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``partner``, ``level``, ``authority``, ``unit``, ``year``, the four `OUTCOMES`,
+        ``substantive``, ``whole`` and ``rate`` (from 0 to 1; missing where it is not defined, or
+        its denominator is not whole). Levels are never added: an appeal decides the same claim
+        again.
+    """
+    rows = decision_rows(forced, country, side)
+    _, other = columns_of(side)
+    found = _wide(rows, other)
+    at = {"host": found["partner"] if side == "origin" else country}
+    checked = found.assign(**at).merge(
+        denominators(forced)[[*STEP, "year", "whole"]], on=[*STEP, "year"], how="left"
+    )
+    return _rated(checked.drop(columns="host"))
+
+
+def _wide(rows: pd.DataFrame, other: str) -> pd.DataFrame:
+    """Return one row a partner, level, authority, unit and year, with its outcomes."""
+    parts = rows["indicator"].astype(str).str.extract(r"asylum_decisions_(\w+?)_(\w+)$")
+    steps = rows["series"].astype(str).str.extract(r"level (\w+), by (\w+)")
+    long = pd.DataFrame({
+        "partner": rows[other].astype(str), "level": steps[0], "authority": steps[1],
+        "unit": parts[1], "year": rows["year"].astype(int), "outcome": parts[0],
+        "value": rows["value"],
+    })  # fmt: skip
+    keys = ["partner", "level", "authority", "unit", "year"]
+    wide = long.pivot_table(index=keys, columns="outcome", values="value", aggfunc="sum")
+    wide = wide.reindex(columns=list(OUTCOMES)).rename_axis(columns=None).reset_index()
+    wide["substantive"] = wide["recognised"] + wide["complementary"] + wide["rejected"]
+    return wide
+
+
+def _rated(found: pd.DataFrame) -> pd.DataFrame:
+    """Add the share of positive decisions where the denominator is whole."""
+    rates = [
+        recognition_rate(row.recognised, row.complementary, row.rejected) if row.whole else None
+        for row in found.itertuples()
+    ]
+    return found.assign(rate=pd.Series(rates, index=found.index, dtype="float"))
+
+
+def denominators(forced: pd.DataFrame) -> pd.DataFrame:
+    """Return for each country, level and year whether a share of positive decisions is whole.
+
+    Parameters
+    ----------
+    forced : pandas.DataFrame
+        Table ``forced_displacement``; decisions on people of all origins are looked at together.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``host``, ``level``, ``authority``, ``unit``, ``year``, ``rejected``, ``substantive`` and
+        ``whole``: false where nobody at all was refused in the year, so that refusals may not be
+        reported, and where the level shares the first decisions of its authority with another one.
+    """
+    _, away = columns_of("origin")
+    sums = _wide(_decided(forced), away).rename(columns={"partner": "host"})
+    places = (FIRST_LEVELS.index(x) if x in FIRST_LEVELS else -1 for x in sums["level"])
+    sums = sums.assign(first=[place >= 0 for place in places])
+    keys = ["host", "authority", "unit", "year"]
+    first = sums.loc[sums["first"] & sums["substantive"].gt(0)]
+    share = first["substantive"] / first.groupby(keys)["substantive"].transform("sum")
+    beside = first.loc[share.between(MATERIAL, 1 - MATERIAL)]
+    divided = set(beside.groupby(STEP).groups)
+    parts = [tuple(row) in divided for row in sums[STEP].itertuples(index=False)]
+    whole = sums["rejected"].gt(0) & ~pd.Series(parts, index=sums.index)
+    return sums.assign(whole=whole)
+
+
+def recognition_rate(recognised: float, complementary: float, rejected: float) -> float | None:
+    """Return recognised and complementary protection over substantive decisions.
+
+    Claims that were closed without a decision on their substance are no part of it.
+
+    Returns
+    -------
+    float or None
+        From 0 to 1; None (“not defined”) where there was no substantive decision.
+    """
+    substantive = recognised + complementary + rejected
+    if not substantive > 0:
+        return None
+    return (recognised + complementary) / substantive
+
+
+def first_decisions(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the decisions of `decisions` that come first: no review, appeal or repeated claim."""
+    return found.loc[found["level"].isin(FIRST_LEVELS)]
+
+
+def pooled(found: pd.DataFrame, since: int) -> pd.DataFrame:
+    """Return decisions of several years together, for each partner, level, authority and unit.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        From `decisions`.
+    since : int
+        First year.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As from `decisions`, without ``year``, most substantive decisions first.
+    """
+    keys = ["partner", "level", "authority", "unit"]
+    recent = found.loc[found["year"].ge(since)]
+    short = recent["substantive"].where(~recent["whole"].astype(bool), 0)
+    sums = (
+        recent.assign(short=short)
+        .groupby(keys, as_index=False)[[*OUTCOMES, "substantive", "short"]]
+        .sum()
+    )
+    sums["whole"] = sums["short"] <= MATERIAL * sums["substantive"]
+    sums = _rated(sums).drop(columns="short")
+    return sums.sort_values(["substantive", *keys], ascending=[False, *[True] * len(keys)],
+                            ignore_index=True)  # fmt: skip
