@@ -4,6 +4,8 @@ A share is taken only where its denominator is whole: where refusals are reporte
 no other authority of the same country decides the other part of the claims in the first place.
 """
 
+import re
+
 import pandas as pd
 
 from data.measures.changes import MATERIAL
@@ -51,19 +53,21 @@ def decisions(forced: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
     _, other = columns_of(side)
     found = _wide(rows, other)
     at = {"host": found["partner"] if side == "origin" else country}
+    away, _ = columns_of("host")
+    hosts = forced.loc[forced[away].isin(set(rows[away]))]
     checked = found.assign(**at).merge(
-        denominators(forced)[[*STEP, "year", "whole"]], on=[*STEP, "year"], how="left"
+        denominators(hosts)[[*STEP, "year", "whole"]], on=[*STEP, "year"], how="left"
     )
     return _rated(checked.drop(columns="host"))
 
 
 def _wide(rows: pd.DataFrame, other: str) -> pd.DataFrame:
     """Return one row a partner, level, authority, unit and year, with its outcomes."""
-    parts = rows["indicator"].astype(str).str.extract(r"asylum_decisions_(\w+?)_(\w+)$")
-    steps = rows["series"].astype(str).str.extract(r"level (\w+), by (\w+)")
+    outcomes = _parts(rows["indicator"], r"asylum_decisions_(\w+?)_(\w+)$")
+    steps = _parts(rows["series"], r"level (\w+), by (\w+)")
     long = pd.DataFrame({
-        "partner": rows[other].astype(str), "level": steps[0], "authority": steps[1],
-        "unit": parts[1], "year": rows["year"].astype(int), "outcome": parts[0],
+        "partner": rows[other].astype("object"), "level": steps[0], "authority": steps[1],
+        "unit": outcomes[1], "year": rows["year"].astype(int), "outcome": outcomes[0],
         "value": rows["value"],
     })  # fmt: skip
     keys = ["partner", "level", "authority", "unit", "year"]
@@ -71,6 +75,13 @@ def _wide(rows: pd.DataFrame, other: str) -> pd.DataFrame:
     wide = wide.reindex(columns=list(OUTCOMES)).rename_axis(columns=None).reset_index()
     wide["substantive"] = wide["recognised"] + wide["complementary"] + wide["rejected"]
     return wide
+
+
+def _parts(texts: pd.Series, pattern: str) -> list[pd.Series]:
+    """Return the two parts of each text; every different text is read once."""
+    found = {text: re.search(pattern, str(text)) for text in texts.unique()}
+    plain = texts.astype("object")
+    return [plain.map({t: m and m.group(i) for t, m in found.items()}) for i in (1, 2)]
 
 
 def _rated(found: pd.DataFrame) -> pd.DataFrame:

@@ -52,13 +52,13 @@ def events_title(
             "{country}: {measure}; the only figure is of {year}",
             country=country, measure=measured_inside(lang, measure), year=max(known),
         )  # fmt: skip
-    return _changed(lang, filters, change)
+    return _changed(lang, filters, change, known[change.end])
 
 
-def _changed(lang: Language, filters: CountryFilters, change: Change) -> str:
+def _changed(lang: Language, filters: CountryFilters, change: Change, left: float) -> str:
     told = {
         "old": change.start, "new": change.end, "n": lang.compact(abs(change.value)),
-        "left": lang.compact(change.new), "to": lang.place(filters.country, "to"),
+        "left": lang.compact(left), "to": lang.place(filters.country, "to"),
         "where": lang.place(filters.country, "in"), "from_": lang.place(filters.country, "from"),
     }  # fmt: skip
     rose = change.value > 0
@@ -94,15 +94,15 @@ def _remittances(lang: Language, rose: bool, told: dict[str, object]) -> str:
 def _refugees(lang: Language, rose: bool, change: Change, told: dict[str, object]) -> str:
     told["k"] = lang.number(change.reporters)
     return lang.plural(
-        "The number of refugees {from_} rose most from {old} to {new}: by {n}, to {left}, in the "
-        "{k} country of asylum with a figure in both years",
-        "The number of refugees {from_} rose most from {old} to {new}: by {n}, to {left}, in the "
-        "{k} countries of asylum with a figure in both years",
+        "The number of refugees {from_} rose most from {old} to {new}: by {n} in the {k} "
+        "country of asylum with a figure in both years",
+        "The number of refugees {from_} rose most from {old} to {new}: by {n} in the {k} "
+        "countries of asylum with a figure in both years",
         change.reporters, **told,
     ) if rose else lang.plural(
-        "The number of refugees {from_} fell most from {old} to {new}: by {n}, to {left}, in the "
-        "{k} country of asylum with a figure in both years",
-        "The number of refugees {from_} fell most from {old} to {new}: by {n}, to {left}, in the "
-        "{k} countries of asylum with a figure in both years",
+        "The number of refugees {from_} fell most from {old} to {new}: by {n} in the {k} "
+        "country of asylum with a figure in both years",
+        "The number of refugees {from_} fell most from {old} to {new}: by {n} in the {k} "
+        "countries of asylum with a figure in both years",
         change.reporters, **told,
     )  # fmt: skip

@@ -86,11 +86,11 @@ class Evidence:
         return [country for country, host in firsts.items() if host == self.country]
 
     @property
-    def share_of_all(self) -> float:
-        """Share of the people born in the five living abroad who live in the country."""
+    def of_the_five(self) -> tuple[float, float]:
+        """People born in the five living abroad: those who live in the country, and all."""
         stocks = self.tables["migrant_stocks"]
         totals = {c: stock_totals(stocks, c, "abroad")[self.last] for c in FIVE}
-        return sum(self.hub.get(c, 0.0) * totals[c] for c in FIVE) / sum(totals.values())
+        return sum(self.hub.get(c, 0.0) * totals[c] for c in FIVE), sum(totals.values())
 
 
 def onward_range(seen: Evidence) -> tuple[float, float, float, int]:

@@ -99,7 +99,7 @@ def _title(lang: Language, seen: Evidence) -> str:
             "{share} of the people born in the five countries whom the United Nations’ table finds "
             "abroad live in {country}, called {claim}",
             country=country, claim=lang.text(CLAIM_NAMES[CLAIMED["RUS"]]),
-            share=lang.percent(seen.share_of_all),
+            share=lang.percent(seen.of_the_five[0] / seen.of_the_five[1]),
         )  # fmt: skip
     stand, claimed = seen.standing(seen.last), CLAIMED[seen.country]
     told = {
@@ -201,11 +201,7 @@ def _table(lang: Language, seen: Evidence) -> Table:
         for y, v in known.items()
     ]
     if seen.country == "RUS":
-        rows += [
-            (lang.text("Share of the people abroad who live here, born {where}",
-                       where=lang.place(code, "in")), str(seen.last), 100 * share, "%")
-            for code, share in seen.hub.items()
-        ]  # fmt: skip
+        rows += _hub_rows(lang, seen, people)
     return Table(
         pd.DataFrame(rows, columns=["what", "period", "value", "unit"]),
         (
@@ -215,6 +211,21 @@ def _table(lang: Language, seen: Evidence) -> Table:
             Column("unit", lang.text("Unit")),
         ),
     )
+
+
+def _hub_rows(lang: Language, seen: Evidence, people: str) -> list[tuple[str, str, float, str]]:
+    """Return where the people born in the five countries live, together and by country."""
+    there, everyone = seen.of_the_five
+    last = str(seen.last)
+    return [
+        (lang.text("Born in the five countries, live abroad"), last, everyone, people),
+        (lang.text("Born in the five countries, live here"), last, there, people),
+        *(
+            (lang.text("Share of the people abroad who live here, born {where}",
+                       where=lang.place(code, "in")), last, 100 * share, "%")
+            for code, share in seen.hub.items()
+        ),
+    ]  # fmt: skip
 
 
 VIEWS = {
