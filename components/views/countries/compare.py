@@ -56,19 +56,20 @@ TITLES = {
         "the least ({bottom})"
     ),
     ("abroad", False): N_(
-        "{high_name} had the most people abroad in {year} ({top}), {low_name} the fewest ({bottom})"
+        "In {year} the most people living abroad had been born {high_in} ({top}), the fewest "
+        "{low_in} ({bottom})"
     ),
     ("abroad", True): N_(
-        "For its size, {high_name} had the most people abroad in {year} ({top}), {low_name} the "
-        "fewest ({bottom})"
+        "For the size of the country, in {year} the most people living abroad had been born "
+        "{high_in} ({top}), the fewest {low_in} ({bottom})"
     ),
     ("here", False): N_(
-        "{high_name} had the most inhabitants born abroad in {year} ({top}), {low_name} the fewest "
+        "In {year} the most people born abroad lived {high_in} ({top}), the fewest {low_in} "
         "({bottom})"
     ),
     ("here", True): N_(
-        "For its size, {high_name} had the most inhabitants born abroad in {year} ({top}), "
-        "{low_name} the fewest ({bottom})"
+        "For the size of the country, in {year} the most people born abroad lived {high_in} "
+        "({top}), the fewest {low_in} ({bottom})"
     ),
     ("refugees", False): N_(
         "Refugees abroad at the end of {year}: the most were people {high_from} ({top}), the "
@@ -192,8 +193,8 @@ def _title(
     high, low = max(there, key=there.__getitem__), min(there, key=there.__getitem__)
     told = {"year": year, "top": _said(lang, measure, there[high], relative),
             "bottom": _said(lang, measure, there[low], relative)}  # fmt: skip
-    told |= {f"high_{form}": lang.place(high, form) for form in ("name", "in", "from", "to")}
-    told |= {f"low_{form}": lang.place(low, form) for form in ("name", "in", "from", "to")}
+    told |= {f"high_{form}": lang.place(high, form) for form in ("name", "in", "from")}
+    told |= {f"low_{form}": lang.place(low, form) for form in ("name", "in", "from")}
     if len(there) == 1:
         return lang.text(
             "{measure}, {year}: {top} ({high_name}); no other country here has a figure",

@@ -93,16 +93,10 @@ def _remittances(lang: Language, rose: bool, told: dict[str, object]) -> str:
 
 def _refugees(lang: Language, rose: bool, change: Change, told: dict[str, object]) -> str:
     told["k"] = lang.number(change.reporters)
-    return lang.plural(
-        "The number of refugees {from_} rose most from {old} to {new}: by {n} in the {k} "
-        "country of asylum with a figure in both years",
-        "The number of refugees {from_} rose most from {old} to {new}: by {n} in the {k} "
-        "countries of asylum with a figure in both years",
-        change.reporters, **told,
-    ) if rose else lang.plural(
-        "The number of refugees {from_} fell most from {old} to {new}: by {n} in the {k} "
-        "country of asylum with a figure in both years",
-        "The number of refugees {from_} fell most from {old} to {new}: by {n} in the {k} "
-        "countries of asylum with a figure in both years",
-        change.reporters, **told,
+    return lang.text(
+        "The number of refugees {from_} rose most from {old} to {new}: by {n}, over the countries "
+        "of asylum with a figure in both years ({k})", **told,
+    ) if rose else lang.text(
+        "The number of refugees {from_} fell most from {old} to {new}: by {n}, over the countries "
+        "of asylum with a figure in both years ({k})", **told,
     )  # fmt: skip

@@ -85,7 +85,7 @@ def _title(lang: Language, country: str, found: Decisions, last: int) -> str:
     if len(sure) == 1:
         return lang.text(
             "{share} of first decisions on asylum for people {where} were positive {place} in "
-            "{years}; nowhere else were there enough decisions to tell a share",
+            "{years}; elsewhere decisions are too few, or not all counted, for a share",
             **told,
         )
     second = sure.iloc[1]

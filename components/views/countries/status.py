@@ -97,8 +97,8 @@ def _title(lang: Language, seen: Evidence) -> str:
     if seen.country == "RUS":
         return lang.text(
             "{share} of the people born in the five countries whom the United Nations’ table finds "
-            "abroad live in {country}, called {claim}",
-            country=country, claim=lang.text(CLAIM_NAMES[CLAIMED["RUS"]]),
+            "abroad live {where}, called {claim}",
+            where=lang.place(seen.country, "in"), claim=lang.text(CLAIM_NAMES[CLAIMED["RUS"]]),
             share=lang.percent(seen.of_the_five[0] / seen.of_the_five[1]),
         )  # fmt: skip
     stand, claimed = seen.standing(seen.last), CLAIMED[seen.country]
