@@ -13,6 +13,7 @@ from data.measures.protection import UNHCR, Side, columns_of
 
 OUTCOMES = ("recognised", "complementary", "rejected", "closed")
 FIRST_LEVELS = ("FI", "FA", "NA", "IN", "EO", "TA")
+OWN_PROCEDURE = "TA"  # temporary asylum in Russia, no part of the decisions on refugee status
 FEW = 50  # decisions: below, the rounding of each count to 0 or 5 moves the rate by points
 STEP = ["host", "level", "authority", "unit"]
 
@@ -113,7 +114,7 @@ def denominators(forced: pd.DataFrame) -> pd.DataFrame:
     places = (FIRST_LEVELS.index(x) if x in FIRST_LEVELS else -1 for x in sums["level"])
     sums = sums.assign(first=[place >= 0 for place in places])
     keys = ["host", "authority", "unit", "year"]
-    first = sums.loc[sums["first"] & sums["substantive"].gt(0)]
+    first = sums.loc[sums["first"] & sums["substantive"].gt(0) & sums["level"].ne(OWN_PROCEDURE)]
     share = first["substantive"] / first.groupby(keys)["substantive"].transform("sum")
     beside = first.loc[share.between(MATERIAL, 1 - MATERIAL)]
     divided = set(beside.groupby(STEP).groups)

@@ -30,7 +30,6 @@ SHOWN, SHOWN_NARROW = 14, 8  # years that are drawn
 RECENT = 5  # years that the headline takes together
 MOST = {"origin": 8, "host": 4}
 KEYS = ["partner", "level", "authority", "unit"]
-OWN_PROCEDURE = "TA"  # temporary asylum in Russia, no decision on refugee status
 PRINT_SCALE = 1.12
 
 
@@ -102,12 +101,10 @@ def _positive(row: pd.Series) -> float:
 
 def _counted(lang: Language, row: pd.Series, told: dict[str, object]) -> str:
     """Say how many of few decisions were positive in the country that took most of them."""
-    positive = _positive(row)
-    return lang.plural(
-        "{n} of {all} first decisions on asylum for people {where} {place} in {years} was positive",
-        "{n} of {all} first decisions on asylum for people {where} {place} in {years} were "
-        "positive",
-        positive, n=lang.number(positive), all=lang.number(row["substantive"]),
+    return lang.text(
+        "Of {all} first decisions on asylum for people {where} {place} in {years}, {n} gave "
+        "protection",
+        n=lang.number(_positive(row)), all=lang.number(row["substantive"]),
         place=lang.place(str(row["partner"]), "in"), **told,
     )  # fmt: skip
 
