@@ -1,27 +1,31 @@
 """Words on where a line is broken because other countries are in the sum."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from components.language import Language
 from data.measures.changes import Reporters, turnover
 
 
-def broken_words(lang: Language, known: Reporters) -> str:
+def broken_words(lang: Language, lines: Mapping[str, Reporters]) -> str:
     """Say in which years countries that make up much of a sum begin or end; may be empty.
 
     Parameters
     ----------
     lang : Language
         The reader's language.
-    known : mapping of str to mapping of int to float
-        Value by partner country and year.
+    lines : mapping of str to mapping
+        By name of the line (empty where there is one only), values by partner and year.
     """
-    told = [_step(lang, year, begun, ended) for year, begun, ended in turnover(known)]
+    told = []
+    for name, known in lines.items():
+        years = ", ".join(_step(lang, *step) for step in turnover(known))
+        if years:
+            told.append(f"{name}: {years}" if name else years)
     if not told:
         return ""
     return lang.text(
         "The line is broken where countries that make up much of the sum enter the table or leave "
-        "it, for that is no change in the number of people: {years}.",
+        "it, for that is no change in the number of people. Years: {years}.",
         years="; ".join(told),
     )  # fmt: skip
 

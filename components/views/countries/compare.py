@@ -102,6 +102,7 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
         unit=unit_of(lang, measure, relative),
         names=", ".join(lang.place(code) for code in chosen),
     )  # fmt: skip
+    parts = {lang.place(code): by_reporter(tables, measure, code) for code in known}
     breaks = {code: breaks_of(tables, measure, code) for code in known}
     chart = partial(_chart, lang, look, measure, known, relative, breaks)
     foot = (source_line(lang, sources_of(*frames)),) if frames else ()
@@ -115,7 +116,7 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
         sources_of(*frames),
         chart(1 if look.narrow else 2) if known else None,
         remarks=_remarks(lang, measure, behind, heads),
-        notes=(*_notes(lang, filters, measure, relative), *_broken(lang, tables, measure, known)),
+        notes=(*_notes(lang, filters, measure, relative), broken_words(lang, parts)),
         missing=_missing(lang, measure, known, empty),
         picture=lambda: for_print(chart(3), title, subtitle, foot, look.colours),
     )  # fmt: skip
@@ -123,12 +124,6 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
 
 def _disputed(tables: Tables, known: Known) -> tuple[str, ...]:
     return tuple(code for code in known if not net_verdict(tables, code).clear)
-
-
-def _broken(lang: Language, tables: Tables, measure: str, known: Known) -> list[str]:
-    """Say for each country where its line is broken, because others are in the sum."""
-    told = {code: broken_words(lang, by_reporter(tables, measure, code)) for code in known}
-    return [f"{lang.place(code)}: {words}" for code, words in told.items() if words]
 
 
 def _heads(tables: Tables, known: Known, measure: str, relative: bool) -> pd.DataFrame:

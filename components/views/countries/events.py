@@ -78,7 +78,7 @@ def country_events(tables: Tables, filters: CountryFilters, look: Look) -> View:
         lang.text("Line chart with numbered marks"), sources,
         annotated(line, notes, lang, look.colours, look.width(), breaks=breaks) if known else None,
         remarks=_remarks(lang, measure, behind, used),
-        notes=(*_reading(lang, measure, breaks), broken_words(lang, parts)),
+        notes=(*_reading(lang, measure, breaks), broken_words(lang, {"": parts})),
         missing=_missing(lang, filters, known),
         picture=partial(annotated_print, line, notes, lang, look.colours, breaks, title, subtitle,
                         foot),

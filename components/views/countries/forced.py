@@ -114,21 +114,20 @@ def _view(tables: Tables, filters: CountryFilters, look: Look, plan: Plan) -> Vi
             caveats_of(lang, "forced_displacement", behind),
             caveats_of(lang, "population", bases) if relative else (),
         ),
-        notes=(*notes(lang, plan.name, filters, found), *_broken(lang, found)),
+        notes=(*notes(lang, plan.name, filters, found), _broken(lang, found)),
         missing=hole(lang, plan.name, filters.country, found[filters.country]),
         picture=partial(history_print, look, panels, title, told, sources),
     )
 
 
-def _broken(lang: Language, found: dict[str, Found]) -> list[str]:
-    """Say for each country and group where its line is broken, because others are in the sum."""
-    told = []
-    for country, groups in found.items():
-        for key, own in groups.items():
-            words = broken_words(lang, reporters(own, "partner"))
-            if words:
-                told.append(f"{lang.place(country)}, {lang.text(GROUP_NAMES[key])}: {words}")
-    return told
+def _broken(lang: Language, found: dict[str, Found]) -> str:
+    """Say where the lines of countries and groups are broken, because others are in the sum."""
+    one = len(found) == 1
+    return broken_words(lang, {
+        lang.text(GROUP_NAMES[key]) if one else f"{lang.place(c)}, {lang.text(GROUP_NAMES[key])}":
+            reporters(own, "partner")
+        for c, groups in found.items() for key, own in groups.items()
+    })  # fmt: skip
 
 
 def _table(
