@@ -4,14 +4,18 @@ import re
 from functools import cache
 from itertools import product
 
+import pandas as pd
 import pytest
 
 from components.language import language
 from components.look import Look
 from components.views.countries.filters import PER, READS, SIX, CountryFilters
+from components.views.countries.strip import _cuts
 from components.views.registry import SPECS
 from data.measures.country_series import MEASURES
+from data.measures.flow_types import Best
 from data.measures.standards import SHARE_MINIMUM
+from data.measures.yardsticks import breaks_in, yardstick
 from tests.support import table
 
 LANG = language("en")
@@ -368,3 +372,32 @@ def test_refugees_who_went_back_are_the_same_as_on_the_page_of_returns(country):
         assert (ours["year"].astype(int).min(), ours["year"].astype(int).max()) == (
             back["year"].min(), back["year"].max(),
         )  # fmt: skip
+
+
+def gap(trace, year):
+    """Whether a line has a hole between a year and the one before it."""
+    points = list(zip(trace.x, trace.y, strict=True))
+    return any(value is None for x, value in points if year - 1 <= x <= year)
+
+
+@pytest.mark.parametrize("per", PER)
+@pytest.mark.parametrize("country", ["KAZ", "KGZ", "TJK", "TKM", "UZB"])
+def test_no_line_of_refugees_leads_into_the_first_row_of_russia(country, per):
+    compared = built("country-compare", CountryFilters(country, per=per, measure="refugees"))
+    assert len(compared.figure.data) == len(SIX) - 1
+    assert all(gap(trace, 1996) for trace in compared.figure.data)
+    forced_view = built("country-forced-origin", CountryFilters(country, per=per))
+    assert gap(forced_view.figure.data[0], 1996)
+    if per == PER[0]:
+        events_view = built("country-events", CountryFilters(country, measure="refugees"))
+        assert gap(events_view.figure.data[0], 1996)
+
+
+@pytest.mark.parametrize("country", ["KAZ", "KGZ", "TJK", "TKM", "UZB"])
+def test_the_strip_joins_no_sums_over_other_countries(country):
+    tables = {one: table(one) for one in SPECS["country-strip"].tables}
+    row = pd.Series({"country": country, "source_id": "unhcr_refugee_statistics"})
+    assert 1996 in _cuts(tables, Best(yardstick("refugees_from"), row))
+    assert _cuts(tables, Best(yardstick("stateless_in"), row)) == breaks_in(
+        yardstick("stateless_in"), country
+    )
