@@ -159,7 +159,8 @@ def _series(line: Line, breaks: Sequence[int]) -> dict[str, Any]:
     regular = step == 1
     for year, value, tip in zip(line.years, line.values, line.tips, strict=True):
         late = bool(years) and regular and year - years[-1] > step
-        if years and (late or any(years[-1] < one <= year for one in breaks)):
+        cuts = (*breaks, *line.breaks)
+        if years and (late or any(years[-1] < one <= year for one in cuts)):
             years.append(year - 0.5)
             values.append(None)
             tips.append("")

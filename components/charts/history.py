@@ -208,7 +208,9 @@ def _numbers(
     place = float if panel.even else log_place(low)
     for line in panel.series:
         chart.add_scatter(
-            **_trace(line, place, [b.year for b in panel.breaks if b.line == line.name]),
+            **_trace(line, place, [
+                *(b.year for b in panel.breaks if b.line == line.name), *line.breaks,
+            ]),
             xaxis=f"x{axis}", yaxis=f"y{axis}", showlegend=False,
         )  # fmt: skip
     years = {one.year: one.words for one in panel.breaks}

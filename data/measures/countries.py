@@ -5,6 +5,7 @@ from typing import Literal
 import pandas as pd
 
 from data.measures.catalogue import EARLIER, METHODS
+from data.measures.sides import moving, sides_of
 
 STOCKS = "un_desa_ims2024"
 AGE_SOURCES = ("un_desa_ims2024", "un_desa_ims2020")
@@ -45,16 +46,21 @@ def stock_totals(
 
 def total_rows(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
     """Return the curated rows of a country's totals in UN DESA's 2024 revision."""
-    own, other = ("origin", "destination") if side == "abroad" else ("destination", "origin")
+    own, other = _columns(side)
     rows = stocks["source_id"].eq(STOCKS) & stocks["series"].eq("totals")
     return stocks.loc[rows & stocks[own].eq(country) & stocks[other].eq("WLD")]
 
 
 def pair_rows(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
     """Return the curated rows of a country's pairs in UN DESA's 2024 revision."""
-    own = "origin" if side == "abroad" else "destination"
+    own, _ = _columns(side)
     rows = stocks["source_id"].eq(STOCKS) & stocks["series"].eq("pairs")
     return stocks.loc[rows & stocks[own].eq(country)]
+
+
+def _columns(side: Side) -> tuple[str, str]:
+    """Return the column of the country and that of its partners."""
+    return sides_of("migrant_stocks", "home" if side == "abroad" else "away")
 
 
 def partners(stocks: pd.DataFrame, country: str, side: Side, year: int) -> pd.DataFrame:
@@ -77,7 +83,7 @@ def partners(stocks: pd.DataFrame, country: str, side: Side, year: int) -> pd.Da
         One row a partner, biggest first: ``partner``, ``total``, ``female``, ``male`` (people on
         1 July). A pair that is not there is not known; it is not a zero.
     """
-    other = "destination" if side == "abroad" else "origin"
+    _, other = _columns(side)
     rows = pair_rows(stocks, country, side)
     rows = rows.loc[rows["year"].eq(year), [other, "sex", "value"]].astype(
         {other: "object", "sex": "object"}
@@ -222,7 +228,8 @@ def transit_rows(flows: pd.DataFrame, country: str, side: Literal["from", "to"])
     side : {"from", "to"}
         Moves on to a third country, or moves in from a third country.
     """
-    own = "origin" if side == "from" else "destination"
+    start, end = moving("migration_flows")
+    own = start if side == "from" else end
     rows = flows["source_id"].eq(EARLIER) & flows["indicator"].eq("flow_5y_transit")
     return flows.loc[rows & flows["series"].eq("pairs") & flows[own].eq(country)]
 
@@ -284,35 +291,6 @@ def age_pyramid(stocks: pd.DataFrame, country: str) -> pd.DataFrame:
             first = own["age"].astype(str).str.extract(r"^(\d+)")[0].astype(int)
             return own.assign(first=first).sort_values(["first", "sex"], ignore_index=True)
     return ages
-
-
-def unnamed_hosts(stocks: pd.DataFrame, country: str, since: int) -> pd.DataFrame:
-    """Return the latest national count in each host that UN DESA does not name for an origin.
-
-    Parameters
-    ----------
-    stocks : pandas.DataFrame
-        Table ``migrant_stocks``.
-    country : str
-        Country of birth.
-    since : int
-        Oldest year that is looked at.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Curated rows of the collection of national sources, one a host, biggest first. They are of
-        other years and other ways of counting than UN DESA's and are never added to its totals.
-    """
-    named = set(pair_rows(stocks, country, "abroad")["destination"])
-    rows = stocks["source_id"].eq("migrant_stock_empirical") & stocks["origin"].eq(country)
-    rows &= stocks["indicator"].eq("migrant_stock") & stocks["origin_basis"].eq("birth")
-    rows &= stocks["sex"].eq("total") & stocks["age"].eq("total") & stocks["year"].ge(since)
-    found = stocks.loc[rows & ~stocks["destination"].isin(named)]
-    found = found.sort_values(["destination", "year", "value"]).drop_duplicates(
-        "destination", keep="last"
-    )
-    return found.sort_values("value", ascending=False, ignore_index=True)
 
 
 def hub_shares(stocks: pd.DataFrame, origins: tuple[str, ...], hub: str) -> dict[str, float]:

@@ -1,20 +1,22 @@
 """Series of one country that are looked at beside events, or beside those of other countries."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 import pandas as pd
 
+from data.measures.changes import Reporters, alone, broken_at, reporters
 from data.measures.corridors import FIVE
 from data.measures.countries import (
     Side,
     inhabitants,
     net_migration,
+    pair_rows,
     per_1000,
     stock_totals,
     total_rows,
 )
-from data.measures.flow_types import figures, rows_behind, series, sides
+from data.measures.flow_types import figures, rows_behind, series
+from data.measures.sides import sides_of
 from data.measures.yardsticks import yardstick
 
 Tables = Mapping[str, pd.DataFrame]
@@ -102,9 +104,37 @@ def about(tables: Tables, country: str, names: Sequence[str]) -> dict[str, pd.Da
     found = {}
     for name in names:
         table = tables[name]
-        start, end = sides(table)
-        found[name] = table.loc[table[start].eq(country) | table[end].eq(country)]
+        home, away = sides_of(name, "home")
+        found[name] = table.loc[table[home].eq(country) | table[away].eq(country)]
     return found
+
+
+def by_reporter(tables: Tables, measure: str, country: str) -> Reporters:
+    """Return a series of a country by its parts: countries of asylum, partners, or one publisher.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        As for `values`.
+    measure : str
+        One of `MEASURES`.
+    country : str
+        ISO code.
+    """
+    if measure == "refugees":
+        _, away = sides_of(REFUGEES.table, "home")
+        return reporters(rows_of(tables, measure, country, relative=False), away)
+    if measure in ("abroad", "here") and country in FIVE:  # of others only some pairs are known
+        rows = pair_rows(tables["migrant_stocks"], country, _side(measure))
+        _, partner = sides_of("migrant_stocks", "home" if measure == "abroad" else "away")
+        return reporters(rows.loc[rows["sex"].eq("total")], partner)
+    return alone(values(tables, measure, country, relative=False))
+
+
+def breaks_of(tables: Tables, measure: str, country: str) -> tuple[int, ...]:
+    """Return the years into which no line of a series is drawn: it counts otherwise, or others."""
+    known = by_reporter(tables, measure, country)
+    return tuple(sorted({*BREAKS.get(measure, ()), *broken_at(known)}))
 
 
 def _side(measure: str) -> Side:
@@ -141,25 +171,6 @@ def inhabitant_rows(
     """Return the curated rows on inhabitants of some countries in some years."""
     rows = population["indicator"].eq("population") & population["country"].isin(countries)
     return population.loc[rows & population["year"].isin(years)]
-
-
-def steepest(known: Mapping[int, float]) -> tuple[int, int, float] | None:
-    """Return the largest change between two neighbouring figures of a series.
-
-    Parameters
-    ----------
-    known : mapping of int to float
-        Value by year.
-
-    Returns
-    -------
-    tuple or None
-        Year before, year after, change (negative for a fall); the earlier one of equals; None
-        with fewer than two figures.
-    """
-    years = sorted(known)
-    steps = [(a, b, known[b] - known[a]) for a, b in pairwise(years)]
-    return max(steps, key=lambda step: abs(step[2]), default=None)
 
 
 def shared_year(known: Mapping[str, Mapping[int, float]]) -> int:

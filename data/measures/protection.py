@@ -1,4 +1,4 @@
-"""People in need of protection: as origin and as host, their claims, and what was decided.
+"""People in need of protection: as origin and as host, their claims, and their solutions.
 
 UNHCR counts refugees and, since 2025 apart from them, other people in need of international
 protection. In Central Asia the same people were moved from one group to the other, so both are
@@ -8,6 +8,8 @@ read together (UNHCR, Refugee Population Statistics Database, year-end 2025).
 from typing import Literal
 
 import pandas as pd
+
+from data.measures.sides import sides_of
 
 Side = Literal["origin", "host"]
 Group = Literal[
@@ -27,16 +29,13 @@ GROUPS: dict[Group, tuple[str, ...]] = {
     "naturalised": ("naturalised_refugees",),
 }
 RECLASSIFIED = "unhcr_break_2023"
-OUTCOMES = ("recognised", "complementary", "rejected", "closed")
-FIRST_LEVELS = ("FI", "FA", "NA", "IN", "EO", "TA")
-FEW = 50  # decisions: below, the rounding of each count to 0 or 5 moves the rate by points
 
 
 def group_rows(forced: pd.DataFrame, country: str, side: Side, group: Group) -> pd.DataFrame:
     """Return the curated rows of a group of people from a country, or in it.
 
-    Refugees who returned are rows from the country that they left to the one they went back to:
-    as people *from* a country they stand where it is the destination.
+    Refugees who went back stand like all others under the country that they are from; the other
+    side is the country of asylum that they left (`data.measures.sides`).
 
     Years before the first figure above zero are left out: UNHCR's wide table fills what was not
     counted with zeros.
@@ -57,13 +56,17 @@ def group_rows(forced: pd.DataFrame, country: str, side: Side, group: Group) -> 
     pandas.DataFrame
         Curated rows, with ``partner``: the country of asylum, or of origin.
     """
-    from_it = (side == "origin") != (group == "returned")
-    own, other = ("origin", "destination") if from_it else ("destination", "origin")
+    own, other = columns_of(side)
     rows = forced["source_id"].eq(UNHCR) & forced["indicator"].isin(GROUPS[group])
     found = forced.loc[rows & forced[own].eq(country)]
     above = found.loc[found["value"].gt(0), "year"]
     found = found.loc[found["year"].ge(above.min())] if len(above) else found.iloc[:0]
     return found.assign(partner=found[other].astype(str)).sort_values(["year", "partner"])
+
+
+def columns_of(side: Side) -> tuple[str, str]:
+    """Return the column of the country and that of its partners."""
+    return sides_of("forced_displacement", "home" if side == "origin" else "away")
 
 
 def totals(rows: pd.DataFrame) -> dict[int, float]:
@@ -118,99 +121,3 @@ def reclassified_share(rows: pd.DataFrame) -> dict[int, float]:
     moved = totals(rows.loc[rows["note_id"].eq(RECLASSIFIED)])
     known = totals(rows)
     return {year: value / known[year] for year, value in moved.items() if known.get(year)}
-
-
-def decision_rows(forced: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
-    """Return the curated rows of asylum decisions on people from a country, or taken in it."""
-    own = "origin" if side == "origin" else "destination"
-    rows = forced["source_id"].eq(UNHCR) & forced[own].eq(country)
-    wanted = [f"asylum_decisions_{o}_{unit}" for o in OUTCOMES for unit in ("persons", "cases")]
-    return forced.loc[rows & forced["indicator"].isin(wanted)]
-
-
-def decisions(forced: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
-    """Return asylum decisions by partner, level, unit and year, with the recognition rate.
-
-    Parameters
-    ----------
-    forced : pandas.DataFrame
-        Table ``forced_displacement``.
-    country : str
-        ISO code.
-    side : {"origin", "host"}
-        Decisions elsewhere on people from the country, or decisions in it.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``partner``, ``level``, ``authority``, ``unit``, ``year``, the four `OUTCOMES`,
-        ``substantive`` and ``rate`` (from 0 to 1, missing where it is not defined). Levels are
-        never added: an appeal decides the same claim again.
-    """
-    rows = decision_rows(forced, country, side)
-    other = "destination" if side == "origin" else "origin"
-    parts = rows["indicator"].astype(str).str.extract(r"asylum_decisions_(\w+?)_(\w+)$")
-    steps = rows["series"].astype(str).str.extract(r"level (\w+), by (\w+)")
-    long = pd.DataFrame({
-        "partner": rows[other].astype(str), "level": steps[0], "authority": steps[1],
-        "unit": parts[1], "year": rows["year"].astype(int), "outcome": parts[0],
-        "value": rows["value"],
-    })  # fmt: skip
-    keys = ["partner", "level", "authority", "unit", "year"]
-    wide = long.pivot_table(index=keys, columns="outcome", values="value", aggfunc="sum")
-    wide = wide.reindex(columns=list(OUTCOMES)).rename_axis(columns=None).reset_index()
-    wide["substantive"] = wide["recognised"] + wide["complementary"] + wide["rejected"]
-    wide["rate"] = [
-        recognition_rate(row.recognised, row.complementary, row.rejected)
-        for row in wide.itertuples()
-    ]
-    wide["rate"] = wide["rate"].astype(float)
-    return wide
-
-
-def recognition_rate(recognised: float, complementary: float, rejected: float) -> float | None:
-    """Return recognised and complementary protection over substantive decisions.
-
-    Claims that were closed without a decision on their substance are no part of it.
-
-    Returns
-    -------
-    float or None
-        From 0 to 1; None (“not defined”) where there was no substantive decision.
-    """
-    substantive = recognised + complementary + rejected
-    if not substantive > 0:
-        return None
-    return (recognised + complementary) / substantive
-
-
-def first_decisions(found: pd.DataFrame) -> pd.DataFrame:
-    """Return the decisions of `decisions` that come first: no review, appeal or repeated claim."""
-    return found.loc[found["level"].isin(FIRST_LEVELS)]
-
-
-def pooled(found: pd.DataFrame, since: int) -> pd.DataFrame:
-    """Return decisions of several years together, for each partner, level, authority and unit.
-
-    Parameters
-    ----------
-    found : pandas.DataFrame
-        From `decisions`.
-    since : int
-        First year.
-
-    Returns
-    -------
-    pandas.DataFrame
-        As from `decisions`, without ``year``, most substantive decisions first.
-    """
-    keys = ["partner", "level", "authority", "unit"]
-    recent = found.loc[found["year"].ge(since)]
-    sums = recent.groupby(keys, as_index=False)[[*OUTCOMES, "substantive"]].sum()
-    sums["rate"] = [
-        recognition_rate(row.recognised, row.complementary, row.rejected)
-        for row in sums.itertuples()
-    ]
-    sums["rate"] = sums["rate"].astype(float)
-    return sums.sort_values(["substantive", *keys], ascending=[False, *[True] * len(keys)],
-                            ignore_index=True)  # fmt: skip

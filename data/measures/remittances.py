@@ -10,6 +10,8 @@ from typing import Literal
 
 import pandas as pd
 
+from data.measures.sides import sides_of
+
 Flow = Literal["received", "paid", "received_gdp"]
 BALANCE = "wdi_remittances"
 MODEL = "knomad_bilateral_remittances"
@@ -35,7 +37,7 @@ def reported_rows(remittances: pd.DataFrame, country: str, flow: Flow) -> pd.Dat
     flow : {"received", "paid", "received_gdp"}
         US dollars received, US dollars paid, or receipts in per cent of GDP.
     """
-    own = "sender" if flow == "paid" else "receiver"
+    own, _ = sides_of("remittances", "away" if flow == "paid" else "home")
     rows = remittances["source_id"].eq(BALANCE) & remittances[own].eq(country)
     rows &= remittances["indicator"].eq(f"remittances_{flow}")
     return remittances.loc[rows].sort_values("year")
@@ -95,7 +97,7 @@ def sender_rows(remittances: pd.DataFrame, country: str) -> pd.DataFrame:
         Curated rows (million US dollars), totals of all senders left out. Parts of a year are
         among them: ``period_type`` tells them apart, and they must not be drawn as years.
     """
-    own, other = ("sender", "receiver") if country == "RUS" else ("receiver", "sender")
+    own, other = sides_of("remittances", "away" if country == "RUS" else "home")
     rows = remittances["indicator"].isin(BY_SENDER) & remittances[own].eq(country)
     return remittances.loc[rows & remittances[other].ne("WLD")].sort_values(["period_start"])
 

@@ -58,11 +58,25 @@ def test_a_year_without_a_figure_and_a_new_way_of_counting_are_gaps():
     assert len(chart.layout.shapes) == 1
 
 
-def test_the_entry_into_the_union_stands_in_the_headline_of_the_fall_of_money():
-    view = built("country-events", CountryFilters("KGZ", measure="remittances"))
-    assert "from 2014 to 2015 (−25%)" in view.title
-    assert "EAEU" in view.title
+def test_a_change_is_chosen_and_told_in_one_unit():
+    view = built("country-events", CountryFilters("KAZ", measure="remittances"))
+    rows = view.table.rows.dropna(subset="change")
+    steepest = rows.loc[rows["change"].abs().idxmax()]
+    assert (steepest["year"], round(steepest["change"])) == ("2023", -177_078_654)
+    assert "from 2022 to 2023: by 180 million US dollars" in view.title
+    assert "%" not in view.title
     assert "does not show cause" in view.subtitle
+
+
+def test_a_hole_is_a_gap_in_the_line_and_said_in_words():
+    view = built("country-events", CountryFilters("KAZ", measure="refugees"))
+    years, values = view.figure.data[0].x, view.figure.data[0].y
+    assert dict(zip(years, values, strict=True))[1995.5] is None
+    told = " ".join(view.notes)
+    assert "1996 (new: Russia)" in told
+    assert "2002 (new: Germany)" in told
+    rows = view.table.rows.dropna(subset="value").set_index("year")
+    assert rows.loc["1996", "change"] == 220
 
 
 @pytest.mark.parametrize("country", SIX)
@@ -93,9 +107,12 @@ def test_members_of_the_union_are_told_from_the_others_and_no_cause_is_claimed()
     lines = {trace.name: trace.line.dash for trace in view.figure.data}
     assert lines["Kazakhstan (member)"] == lines["Kyrgyzstan (member)"] == "solid"
     assert lines["Uzbekistan"] == "dot"
-    assert view.subtitle.startswith("Not proof of an effect")
+    assert view.subtitle.startswith("No effect of membership can be read from it")
     assert "2010 and 2021" in view.subtitle
-    assert "changed by −34%, of those born in the others by −18%" in view.title
+    # Counted, and the largest and the smallest change, not one of two groups against the other.
+    assert "born in Turkmenistan (−41%), least for those born in Tajikistan (−6%)" in view.title
+    assert "2015" not in view.title
+    assert "2024" not in view.title
 
 
 def test_before_and_after_are_those_of_the_members():
@@ -120,7 +137,8 @@ def test_a_headline_says_what_a_relative_figure_is_of():
     money = built("country-compare", CountryFilters("KAZ", ("TJK",), "per_1000",
                                                     measure="remittances"))  # fmt: skip
     assert "(140 per 1,000)" in people.title
-    assert "(640 US dollars for each inhabitant)" in money.title
+    assert money.title.startswith("Per inhabitant, ")
+    assert "(640 US dollars)" in money.title
 
 
 def test_with_no_other_country_chosen_the_five_are_compared():

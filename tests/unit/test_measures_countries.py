@@ -18,9 +18,9 @@ from data.measures.countries import (
     stock_ratio,
     stock_totals,
     transit_moves,
-    unnamed_hosts,
     women_share,
 )
+from data.measures.unnamed import unnamed_hosts
 from tests.support import table
 
 SOME = st.floats(1, 1e8)

@@ -1,15 +1,12 @@
 """Dated steps that bear on a country, and the series that they are set beside."""
 
-from itertools import pairwise
-
 import pandas as pd
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from components.views.countries.filters import SIX
 from data.measures.corridors import FIVE
-from data.measures.country_series import MEASURES, TABLES, shared_year, steepest, values
+from data.measures.country_series import MEASURES, TABLES, shared_year, values
 from data.measures.events import PANDEMIC, READ, bearing, events_in
 from tests.support import table
 
@@ -116,20 +113,6 @@ def test_a_country_without_rows_has_an_empty_series():
     assert values(tables(), "remittances", "RUS", False) == {}
     assert values(tables(), "refugees", "RUS", False) == {}
     assert values(tables(), "refugees", "RUS", True) == {}
-
-
-def test_the_steepest_step_is_the_largest_of_either_sign():
-    assert steepest({2000: 5.0, 2005: 9.0, 2010: 2.0}) == (2005, 2010, -7.0)
-    assert steepest({2000: 5.0, 2001: 5.0}) == (2000, 2001, 0.0)
-    assert steepest({2000: 5.0}) is None
-
-
-@given(VALUES)
-def test_no_step_is_steeper_than_the_steepest(known):
-    years = sorted(known)
-    found = steepest(known)
-    assert found is not None
-    assert all(abs(known[b] - known[a]) <= abs(found[2]) for a, b in pairwise(years))
 
 
 def test_the_shared_year_is_the_latest_that_most_countries_have():

@@ -10,17 +10,21 @@ from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.filters import CountryFilters
-from components.views.countries.words import signed
+from components.views.countries.net_words import net_doubt, net_title
+from components.views.countries.words import too_low
 from components.views.spec import Tables, ViewSpec
+from data.measures.corridors import FIVE
+from data.measures.counted_flows import total_rows as counted_rows
 from data.measures.countries import (
     Side,
     inhabitants,
-    last_years,
     net_migration,
     per_1000,
     stock_totals,
     total_rows,
 )
+from data.measures.net_verdict import READ as WEIGHED
+from data.measures.net_verdict import NetVerdict, net_verdict
 
 SIDES: tuple[Side, ...] = ("abroad", "here")
 MARKS = ("circle", "square", "diamond", "triangle-up", "star")
@@ -35,9 +39,9 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
     else:
         chart = lines(panels[0][1], lang, look.colours, 380, named=False, ticks=8)
     rows = [
-        (name, line.name, str(year), value)
-        for name, both in panels
-        for line in both
+        (lang.place(c), line.name, str(year), stock_totals(stocks, c, side)[year], value)
+        for (_, both), c in zip(panels, filters.countries, strict=True)
+        for line, side in zip(both, SIDES, strict=True)
         for year, value in zip(line.years, line.values, strict=True)
     ]
     behind = pd.concat([total_rows(stocks, c, s) for c in filters.countries for s in SIDES])
@@ -52,13 +56,14 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
         look,
         "country-stocks",
         _stocks_title(lang, filters, stocks),
-        lang.text("{unit} by country of birth, on 1 July, 1990–2024", unit=unit),
+        _stocks_subtitle(lang, filters, stocks, unit),
         Table(
-            pd.DataFrame(rows, columns=["country", "what", "year", "value"]),
+            pd.DataFrame(rows, columns=["country", "what", "year", "people", "value"]),
             (
                 Column("country", lang.text("Country")),
                 Column("what", lang.text("What was counted")),
                 Column("year", lang.text("Year")),
+                *([Column("people", lang.text("People"), 0)] if relative else []),
                 Column("value", unit, 2 if relative else 0),
             ),
         ),
@@ -100,13 +105,25 @@ def _pair(lang: Language, look: Look, tables: Tables, country: str, per: str) ->
     return found
 
 
+def _stocks_subtitle(
+    lang: Language, filters: CountryFilters, stocks: pd.DataFrame, unit: str
+) -> str:
+    years = sorted(stock_totals(stocks, filters.country, "here"))
+    told = lang.text("{unit} by country of birth, on 1 July, {first}–{last}", unit=unit,
+                     first=years[0], last=years[-1])  # fmt: skip
+    if filters.country not in FIVE:
+        return told
+    low = too_low(lang, stocks, (filters.country,))
+    return f"{told} · {low}"
+
+
 def _stocks_title(lang: Language, filters: CountryFilters, stocks: pd.DataFrame) -> str:
     here = stock_totals(stocks, filters.country, "here")
     abroad = stock_totals(stocks, filters.country, "abroad")
     first, last = min(here), max(here)
     return lang.text(
-        "{n} people born abroad lived {where} in {last}, against {old} in {first}; {m} born "
-        "{where} lived abroad, against {was}",
+        "{n} people born abroad lived {where} in {last} ({old} in {first}); {m} people born "
+        "{where} lived abroad ({was} in {first})",
         where=lang.place(filters.country, "in"), first=first, last=last,
         n=lang.compact(here[last]), old=lang.compact(here[first]),
         m=lang.compact(abroad[last]), was=lang.compact(abroad[first]),
@@ -128,32 +145,71 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
     }
     unit = lang.text("Per 1,000 inhabitants") if relative else lang.text("People")
     years = known[filters.country]
-    rows = [(lang.place(c), str(y), v) for c, own in known.items() for y, v in own.items()]
+    net = net_verdict(tables, filters.country)
     return assemble(
         look,
         "country-net",
-        _net_title(lang, filters.country, population),
-        lang.text("Net migration · {unit} · estimates, {first}–{last}", unit=unit,
+        net_title(lang, filters.country, net),
+        lang.text("Net migration · {unit} · residual estimates, {first}–{last}", unit=unit,
                   first=min(years), last=max(years)),
-        Table(
-            pd.DataFrame(rows, columns=["country", "year", "value"]),
-            (
-                Column("country", lang.text("Country")),
-                Column("year", lang.text("Year")),
-                Column("value", unit, 2 if relative else 0),
-            ),
-        ),
+        _net_table(lang, filters, known, population, net),
         lang.text("Line chart") if filters.beside else lang.text("Bar chart by year"),
-        sources_of(behind),
+        sources_of(behind, *_against(tables, filters.country, net)),
         _net_lines(lang, look, known) if filters.beside else _net_columns(lang, look, years),
         remarks=caveats_of(lang, "population", behind),
         notes=(
+            "" if net.clear else net_doubt(lang, net),
             lang.text(
                 "Hollow: an estimate, worked out from population, births and deaths, and smoothed "
                 "in places. Projections from 2024 on are left out."
             ),
         ),
     )  # fmt: skip
+
+
+def _against(tables: Tables, country: str, net: NetVerdict) -> list[pd.DataFrame]:
+    """Return the rows that the estimate is set against, where they stand in the table."""
+    rows = []
+    if net.counted:
+        counted = counted_rows(tables["migration_flows"], country)
+        rows.append(counted.loc[counted["year"].isin(list(net.counted))])
+    if net.against == "stocks":
+        rows += [total_rows(tables["migrant_stocks"], country, side) for side in SIDES]
+    return rows
+
+
+def _net_table(
+    lang: Language,
+    filters: CountryFilters,
+    known: dict[str, dict[int, float]],
+    population: pd.DataFrame,
+    net: NetVerdict,
+) -> Table:
+    """Return the estimates, always in people too, and what the headline sets against them."""
+    relative = filters.per == "per_1000"
+    estimate = lang.text("Net migration (residual)")
+    rows: list[tuple[str, str, str, float, float | None]] = []
+    for code, own in known.items():
+        people = net_migration(population, code)
+        rows += [(lang.place(code), estimate, str(y), people[y], v) for y, v in own.items()]
+    place = lang.place(filters.country)
+    rows += [(place, lang.text("Net migration (counted)"), str(y), v, None)
+             for y, v in net.counted.items()]  # fmt: skip
+    if net.against == "stocks":
+        sides = {
+            lang.text("People living in the country, born abroad"): net.here,
+            lang.text("People born in the country, living abroad"): net.abroad,
+        }
+        for name, (then, old, now, new) in sides.items():
+            rows += [(place, name, str(then), old, None), (place, name, str(now), new, None)]
+    columns = [
+        Column("country", lang.text("Country")), Column("what", lang.text("What was counted")),
+        Column("year", lang.text("Year")), Column("value", lang.text("People"), 0),
+    ]  # fmt: skip
+    if relative:
+        columns.append(Column("rate", lang.text("Per 1,000 inhabitants"), 2))
+    frame = pd.DataFrame(rows, columns=["country", "what", "year", "value", "rate"])
+    return Table(frame.astype({"rate": "float"}), tuple(columns))
 
 
 def _net_columns(lang: Language, look: Look, known: dict[int, float]) -> go.Figure:
@@ -181,28 +237,7 @@ def _net_lines(lang: Language, look: Look, known: dict[str, dict[int, float]]) -
     return lines(series, lang, look.colours, 380, named=False, ticks=5 if look.narrow else 8)
 
 
-def _net_title(lang: Language, country: str, population: pd.DataFrame) -> str:
-    known = net_migration(population, country)
-    recent = last_years(known)
-    low, high = min(known, key=known.__getitem__), max(known, key=known.__getitem__)
-    told = {
-        "country": lang.place(country), "start": recent[0], "end": recent[1],
-        "n": lang.compact(abs(recent[2])),
-    }  # fmt: skip
-    if recent[2] > 0:
-        return lang.text(
-            "{country}: in {start}–{end} an estimated {n} more people came than left; the lowest "
-            "balance was {low} in {year}",
-            low=signed(lang, known[low]), year=low, **told,
-        )  # fmt: skip
-    return lang.text(
-        "{country}: in {start}–{end} an estimated {n} more people left than came; the highest "
-        "balance was {high} in {year}",
-        high=signed(lang, known[high]), year=high, **told,
-    )  # fmt: skip
-
-
 VIEWS = {
     "country-stocks": ViewSpec(country_stocks, ("migrant_stocks", "population")),
-    "country-net": ViewSpec(country_net, ("population",)),
+    "country-net": ViewSpec(country_net, WEIGHED),
 }

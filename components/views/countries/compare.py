@@ -1,5 +1,7 @@
 """Two to five countries side by side in one series."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
@@ -7,7 +9,8 @@ import plotly.graph_objects as go
 
 from components.charts.base import for_print
 from components.charts.lines import Line, multiples
-from components.language import Language
+from components.language import N_, Language
+from components.language.language import as_said
 from components.look import Look
 from components.view import Column, Remark, Table, View
 from components.views.assemble import (
@@ -17,6 +20,7 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
+from components.views.countries.breaks import broken_words
 from components.views.countries.filters import CountryFilters
 from components.views.countries.measured import (
     estimated,
@@ -30,15 +34,52 @@ from components.views.countries.words import signed
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE
 from data.measures.country_series import (
-    BREAKS,
     TABLES,
+    breaks_of,
+    by_reporter,
     inhabitant_rows,
     rows_of,
     shared_year,
     values,
 )
+from data.measures.net_verdict import READ as WEIGHED
+from data.measures.net_verdict import net_verdict
 
 Known = dict[str, dict[int, float]]
+TITLES = {
+    ("remittances", False): N_(
+        "{high_name} received the most remittances in {year} ({top}), {low_name} the least "
+        "({bottom})"
+    ),
+    ("remittances", True): N_(
+        "Per inhabitant, {high_name} received the most remittances in {year} ({top}), {low_name} "
+        "the least ({bottom})"
+    ),
+    ("abroad", False): N_(
+        "In {year} the most people living abroad had been born {high_in} ({top}), the fewest "
+        "{low_in} ({bottom})"
+    ),
+    ("abroad", True): N_(
+        "For the size of the country, in {year} the most people living abroad had been born "
+        "{high_in} ({top}), the fewest {low_in} ({bottom})"
+    ),
+    ("here", False): N_(
+        "In {year} the most people born abroad lived {high_in} ({top}), the fewest {low_in} "
+        "({bottom})"
+    ),
+    ("here", True): N_(
+        "For the size of the country, in {year} the most people born abroad lived {high_in} "
+        "({top}), the fewest {low_in} ({bottom})"
+    ),
+    ("refugees", False): N_(
+        "Refugees abroad at the end of {year}: the most were people {high_from} ({top}), the "
+        "fewest people {low_from} ({bottom})"
+    ),
+    ("refugees", True): N_(
+        "Refugees abroad at the end of {year}, for the size of their country: the most were people "
+        "{high_from} ({top}), the fewest people {low_from} ({bottom})"
+    ),
+}
 
 
 def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View:
@@ -54,13 +95,16 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
     behind = [rows_of(tables, measure, code, relative) for code in known]
     heads = _heads(tables, known, measure, relative)
     frames = [rows for rows in (*behind, heads) if len(rows)]
-    title = _title(lang, measure, known, relative)
+    disputed = _disputed(tables, known) if measure == "net" else ()
+    title = _title(lang, measure, known, relative, disputed)
     subtitle = lang.text(
         "{measure} · {unit} · {names}", measure=name_of(lang, measure),
         unit=unit_of(lang, measure, relative),
         names=", ".join(lang.place(code) for code in chosen),
     )  # fmt: skip
-    chart = partial(_chart, lang, look, measure, known, relative)
+    parts = {lang.place(code): by_reporter(tables, measure, code) for code in known}
+    breaks = {code: breaks_of(tables, measure, code) for code in known}
+    chart = partial(_chart, lang, look, measure, known, relative, breaks)
     foot = (source_line(lang, sources_of(*frames)),) if frames else ()
     return assemble(
         look,
@@ -72,10 +116,14 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
         sources_of(*frames),
         chart(1 if look.narrow else 2) if known else None,
         remarks=_remarks(lang, measure, behind, heads),
-        notes=_notes(lang, filters, measure, relative),
+        notes=(*_notes(lang, filters, measure, relative), broken_words(lang, parts)),
         missing=_missing(lang, measure, known, empty),
         picture=lambda: for_print(chart(3), title, subtitle, foot, look.colours),
     )  # fmt: skip
+
+
+def _disputed(tables: Tables, known: Known) -> tuple[str, ...]:
+    return tuple(code for code in known if not net_verdict(tables, code).clear)
 
 
 def _heads(tables: Tables, known: Known, measure: str, relative: bool) -> pd.DataFrame:
@@ -87,17 +135,24 @@ def _heads(tables: Tables, known: Known, measure: str, relative: bool) -> pd.Dat
 
 
 def _chart(
-    lang: Language, look: Look, measure: str, known: Known, relative: bool, columns: int
+    lang: Language,
+    look: Look,
+    measure: str,
+    known: Known,
+    relative: bool,
+    breaks: Mapping[str, tuple[int, ...]],
+    columns: int,
 ) -> go.Figure:
     """Draw a small chart for each country, all on one scale and over the same years."""
     years = [year for own in known.values() for year in own]
     span = (min(years), max(years))
     panels = [
-        (lang.place(code), [_line(lang, look, measure, code, own, relative, span)])
+        (lang.place(code), [
+            replace(_line(lang, look, measure, code, own, relative, span), breaks=breaks[code])
+        ])
         for code, own in known.items()
-    ]
-    breaks = tuple(y for y in BREAKS.get(measure, ()) if span[0] < y <= span[1])
-    return multiples(panels, lang, look.colours, min(columns, len(panels)), breaks=breaks)
+    ]  # fmt: skip
+    return multiples(panels, lang, look.colours, min(columns, len(panels)))
 
 
 def _line(
@@ -122,23 +177,39 @@ def _line(
     )  # fmt: skip
 
 
-def _title(lang: Language, measure: str, known: Known, relative: bool) -> str:
+def _title(
+    lang: Language, measure: str, known: Known, relative: bool, disputed: Collection[str]
+) -> str:
+    """Say which of the countries has the largest and which the smallest figure of one year."""
     if not known:
         return lang.text("{measure}: no figure was found", measure=name_of(lang, measure))
     year = shared_year(known)
     there = {code: own[year] for code, own in known.items() if year in own}
-    told = {code: _said(lang, measure, value, relative) for code, value in there.items()}
     high, low = max(there, key=there.__getitem__), min(there, key=there.__getitem__)
+    told = {"year": year, "top": _said(lang, measure, there[high], relative),
+            "bottom": _said(lang, measure, there[low], relative)}  # fmt: skip
+    told |= {f"high_{form}": lang.place(high, form) for form in ("name", "in", "from")}
+    told |= {f"low_{form}": lang.place(low, form) for form in ("name", "in", "from")}
     if len(there) == 1:
         return lang.text(
-            "{measure}, {year}: {value} {where}; no other country here has a figure",
-            measure=name_of(lang, measure), year=year, where=lang.place(high, "in"),
-            value=told[high],
+            "{measure}, {year}: {top} ({high_name}); no other country here has a figure",
+            measure=name_of(lang, measure), **told,
         )  # fmt: skip
+    if measure == "net":
+        return _net_title(lang, [code for code in (high, low) if code in disputed], told)
+    return lang.text(TITLES[measure, relative], **told)
+
+
+def _net_title(lang: Language, disputed: list[str], told: dict[str, object]) -> str:
+    title = lang.text(
+        "Net migration in {year} as the United Nations estimate it: from {bottom} {low_in} to "
+        "{top} {high_in}", **told,
+    )  # fmt: skip
+    if not disputed:
+        return title
     return lang.text(
-        "{measure}, {year}: the most {high} ({top}), the least {low} ({bottom})",
-        measure=name_of(lang, measure), year=year, top=told[high], bottom=told[low],
-        high=lang.place(high, "in"), low=lang.place(low, "in"),
+        "{title}; sources disagree on {names}",
+        title=title, names=lang.listing([lang.place(code) for code in disputed]),
     )  # fmt: skip
 
 
@@ -149,9 +220,7 @@ def _said(lang: Language, measure: str, value: float, relative: bool) -> str:
     told = written(lang, abs(value), relative)
     told = f"−{told}" if value < 0 else told
     if measure == "remittances":
-        if relative:
-            return lang.text("{n} US dollars for each inhabitant", n=told)
-        return lang.text("{n} US dollars", n=told)
+        return lang.plural("{n} US dollar", "{n} US dollars", as_said(value), n=told)
     return lang.text("{n} per 1,000", n=told) if relative else told
 
 
@@ -211,7 +280,5 @@ def _table(lang: Language, measure: str, whole: Known, relative: bool) -> Table:
 
 
 VIEWS = {
-    "country-compare": ViewSpec(
-        country_compare, tuple(dict.fromkeys(("population", *TABLES.values())))
-    )
+    "country-compare": ViewSpec(country_compare, tuple(dict.fromkeys((*WEIGHED, *TABLES.values()))))
 }

@@ -24,6 +24,7 @@ from data.measures.corridors import FIVE
 from data.measures.eaeu import (
     SPAN,
     UNION,
+    by_country,
     census_rows,
     change,
     group_level,
@@ -46,14 +47,14 @@ def country_eaeu(tables: Tables, filters: CountryFilters, look: Look) -> View:
     return assemble(
         look,
         "country-eaeu",
-        _title(lang, found[0], joined),
+        _title(lang, counted, joined),
         lang.text(
-            "Not proof of an effect: Russia counted people in {censuses} only, and the fall of the "
-            "rouble, entry bans and the pandemic came in the same years · index, {year} or the "
-            "last figure before it = 100",
+            "No effect of membership can be read from it: Russia counted people in {censuses} "
+            "only, and the fall of the rouble, entry bans and the pandemic came in the same years "
+            "· index, {year} or the last figure before it = 100",
             year=start, censuses=_years(lang, counted),
         ),
-        _table(lang, found, joined),
+        _table(lang, found, joined, counted),
         lang.text("Small line charts, one for each measure"),
         sources_of(*(one.rows for one in found), own, counted),
         _chart(lang, look, found, joined, start),
@@ -72,20 +73,43 @@ def _groups(joined: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[str, .
     return members, tuple(code for code in FIVE if code not in joined)
 
 
-def _title(lang: Language, found: Compared, joined: Mapping[str, object]) -> str:
-    inside, outside = (
-        change(group_level(found.known, group, found.times.before),
-               group_level(found.known, group, found.times.after))
-        for group in _groups(joined)
-    )  # fmt: skip
-    if inside is None or outside is None:
+def _title(lang: Language, counted: pd.DataFrame, joined: Mapping[str, object]) -> str:
+    """Say in which countries of birth the censuses of Russia differ most and least, counted only.
+
+    The estimates of the United Nations after the last census are no basis for it: they draw the
+    change between two censuses further.
+    """
+    censuses = _censuses(counted)
+    first, last = _ends(censuses)
+    moved = {code: change(own.get(first), own.get(last)) for code, own in censuses.items()}
+    there = {code: value for code, value in moved.items() if value is not None}
+    if not there:
         return lang.text("Members of the Eurasian Economic Union and the others")
+    high, low = max(there, key=there.__getitem__), min(there, key=there.__getitem__)
+    told = {"first": first, "last": last, "in_low": lang.place(low, "in"),
+            "in_high": lang.place(high, "in"), "low": _signed(lang, there[low]),
+            "high": _signed(lang, there[high])}  # fmt: skip
+    if there[high] < 0 and not {low, high} & set(joined):
+        return lang.text(
+            "Between Russia’s censuses of {first} and {last} the number of people from all five "
+            "countries fell, most for those born {in_low} ({low}), least for those born {in_high} "
+            "({high}), neither of them in the Eurasian Economic Union",
+            **told,
+        )
     return lang.text(
-        "{first}–{last}: the number of people in Russia who were born in members of the Eurasian "
-        "Economic Union changed by {inside}, of those born in the others by {outside}",
-        first=found.times.before[0], last=found.times.after[0],
-        inside=_signed(lang, inside), outside=_signed(lang, outside),
-    )  # fmt: skip
+        "Between Russia’s censuses of {first} and {last} the number of people born {in_low} "
+        "changed by {low}, the number of those born {in_high} by {high}",
+        **told,
+    )
+
+
+def _censuses(counted: pd.DataFrame) -> dict[str, dict[int, float]]:
+    return by_country(counted.loc[counted["sex"].eq("total")], "origin")
+
+
+def _ends(censuses: Mapping[str, Mapping[int, float]]) -> tuple[int, int]:
+    years = {year for own in censuses.values() for year in own}
+    return min(years, default=0), max(years, default=0)
 
 
 def _signed(lang: Language, share: float) -> str:
@@ -150,8 +174,10 @@ def _window(one: Compared, window: tuple[int, int]) -> str:
     return _year(one, last) if first == last else f"{first}–{last}"
 
 
-def _table(lang: Language, found: list[Compared], joined: Mapping[str, object]) -> Table:
-    rows = []
+def _table(
+    lang: Language, found: list[Compared], joined: Mapping[str, object], counted: pd.DataFrame
+) -> Table:
+    rows = _census_table(lang, counted, joined)
     members, others = _groups(joined)
     for one in found:
         for code in FIVE:
@@ -185,6 +211,26 @@ def _table(lang: Language, found: list[Compared], joined: Mapping[str, object]) 
     )
 
 
+def _census_table(
+    lang: Language, counted: pd.DataFrame, joined: Mapping[str, object]
+) -> list[dict[str, object]]:
+    """Return the first and the last census of Russia, with the change between them."""
+    censuses = _censuses(counted)
+    first, last = _ends(censuses)
+    rows: list[dict[str, object]] = []
+    for code, own in censuses.items():
+        moved = change(own.get(first), own.get(last))
+        rows.append({
+            "what": lang.text("Born in the country, counted by the census of Russia"),
+            "unit": lang.text("People, by census"), "country": lang.place(code),
+            "group": lang.text("member") if code in joined else lang.text("not a member"),
+            "times": f"{first} · {last}", "earlier": None, "before": own.get(first),
+            "after": own.get(last), "until": None,
+            "since": None if moved is None else 100 * moved,
+        })  # fmt: skip
+    return rows
+
+
 def _row(
     lang: Language, one: Compared, name: str, group: str, codes: tuple[str, ...]
 ) -> dict[str, object]:
@@ -216,7 +262,8 @@ def _notes(
                   told=" ".join(told)),
         lang.text(
             "Stocks in Russia rest on the censuses of {censuses}; between and after them they are "
-            "estimates, so nobody can say in which year the fall began.",
+            "estimates that draw the change between the censuses further, so nobody can say in "
+            "which year the fall began, or whether it went on.",
             censuses=censuses,
         ),
         lang.text(

@@ -18,6 +18,8 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
+from components.views.countries.breaks import broken_words
+from components.views.countries.events_title import events_title
 from components.views.countries.filters import SIX, CountryFilters
 from components.views.countries.measured import (
     estimated,
@@ -27,16 +29,18 @@ from components.views.countries.measured import (
     together,
     unit_of,
 )
-from components.views.countries.words import signed
 from components.views.policy.words import instrument, own_words, read_in, when
 from components.views.spec import Tables, ViewSpec
+from data.measures.changes import Reporters, steepest
+from data.measures.changes import steps as changes
 from data.measures.chronology import TABLES as STEP_TABLES
 from data.measures.chronology import rows_of as step_rows
 from data.measures.country_series import (
     BREAKS,
     TABLES,
+    breaks_of,
+    by_reporter,
     rows_of,
-    steepest,
     values,
 )
 from data.measures.events import (
@@ -45,12 +49,9 @@ from data.measures.events import (
     PANDEMIC,
     READ,
     bearing,
-    events_in,
     home_rows,
     shut_rows,
 )
-
-SHORT = 40  # letters of a step's name that a headline has room for
 
 
 def country_events(tables: Tables, filters: CountryFilters, look: Look) -> View:
@@ -58,8 +59,9 @@ def country_events(tables: Tables, filters: CountryFilters, look: Look) -> View:
     lang, country, measure = look.language, filters.country, filters.measure
     steps = bearing(tables, country, tuple(code for code in SIX if code != country))
     known = values(tables, measure, country, relative=False)
+    parts = by_reporter(tables, measure, country)
     notes = _notes(lang, steps)
-    title = _title(lang, filters, known, steps)
+    title = events_title(lang, filters, known, steepest(parts, BREAKS.get(measure, ())), len(steps))
     subtitle = lang.text(
         "{measure} · {unit} · numbers mark steps of policy and other events; standing side by "
         "side does not show cause",
@@ -69,14 +71,14 @@ def country_events(tables: Tables, filters: CountryFilters, look: Look) -> View:
     used = _used(tables, country, steps)
     sources = sources_of(behind, *(rows for _, rows in used))
     line = _line(lang, look, filters, known)
-    breaks = tuple(year for year in BREAKS.get(measure, ()) if known and year <= max(known))
+    breaks = tuple(y for y in breaks_of(tables, measure, country) if known and y <= max(known))
     foot = (source_line(lang, sources),)
     return assemble(
-        look, "country-events", title, subtitle, _table(lang, measure, known, steps),
+        look, "country-events", title, subtitle, _table(lang, measure, known, parts, steps),
         lang.text("Line chart with numbered marks"), sources,
         annotated(line, notes, lang, look.colours, look.width(), breaks=breaks) if known else None,
         remarks=_remarks(lang, measure, behind, used),
-        notes=_reading(lang, measure, breaks),
+        notes=(*_reading(lang, measure, breaks), broken_words(lang, {"": parts})),
         missing=_missing(lang, filters, known),
         picture=partial(annotated_print, line, notes, lang, look.colours, breaks, title, subtitle,
                         foot),
@@ -142,80 +144,6 @@ def _named(lang: Language, row: Any) -> str:
     return instrument(lang, row.name)
 
 
-def _title(
-    lang: Language, filters: CountryFilters, known: dict[int, float], steps: pd.DataFrame
-) -> str:
-    country, measure = lang.place(filters.country), filters.measure
-    if not known:
-        return lang.plural(
-            "{country}: {n} dated step or event, and no series to set it beside",
-            "{country}: {n} dated steps and events, and no series to set them beside",
-            len(steps), country=country, n=lang.number(len(steps)),
-        )  # fmt: skip
-    if measure == "net":
-        low = min(known, key=known.__getitem__)
-        told = lang.text(
-            "{country}: net migration was lowest in {year} ({value})",
-            country=country, year=low, value=signed(lang, known[low]),
-        )  # fmt: skip
-        return _with_steps(lang, told, steps, low, low)
-    step = steepest(known)
-    if step is None:
-        return lang.text(
-            "{country}: {n} dated steps and events beside {measure}, known for one year only",
-            country=country, n=len(steps), measure=_inside(lang, measure),
-        )  # fmt: skip
-    old, new, change = step
-    told = lang.text(
-        "{country}: {measure} changed most from {old} to {new} ({change})",
-        country=country, measure=_inside(lang, measure), old=old, new=new,
-        change=_change(lang, measure, known[old], change),
-    )  # fmt: skip
-    return _with_steps(lang, told, steps, old + 1, new)
-
-
-def _change(lang: Language, measure: str, old: float, change: float) -> str:
-    """Write a change: as a share of what was before, but in people for small groups."""
-    if measure == "refugees" or not old:
-        return signed(lang, change)
-    size = lang.percent(abs(change) / old)
-    return f"+{size}" if change > 0 else f"−{size}"
-
-
-def _inside(lang: Language, measure: str) -> str:
-    """Return what a series counts, inside a sentence."""
-    return {
-        "net": lang.text("net migration"),
-        "remittances": lang.text("money received from abroad"),
-        "abroad": lang.text("the number of people born here who live abroad"),
-        "here": lang.text("the number of people born abroad who live here"),
-        "refugees": lang.text("the number of refugees from here"),
-    }[measure]
-
-
-def _with_steps(lang: Language, told: str, steps: pd.DataFrame, first: int, last: int) -> str:
-    """Add to a sentence which marks fall into some years."""
-    found = events_in(steps, first, last)
-    names = list(dict.fromkeys(_short(lang, row) for row in found.itertuples()))
-    if not names and len(steps) and last < int(steps["year"].min()):
-        return lang.text("{told}, before the first event that the tables know of", told=told)
-    if not names:
-        return lang.text("{told}; no event of that time stands in the tables", told=told)
-    if len(names) == 1 and len(names[0]) <= SHORT:
-        return lang.text("{told}; of that time: {name}", told=told, name=names[0])
-    years = list(dict.fromkeys(steps["year"]))
-    marks = [lang.number(years.index(year) + 1) for year in dict.fromkeys(found["year"])]
-    return lang.plural(
-        "{told}; {n} mark falls into that time: {marks}",
-        "{told}; {n} marks fall into that time: {marks}",
-        len(marks), told=told, n=lang.number(len(marks)), marks=lang.listing(marks),
-    )  # fmt: skip
-
-
-def _short(lang: Language, row: Any) -> str:
-    return lang.text("Pandemic") if row.kind == PANDEMIC else _named(lang, row)
-
-
 def _used(tables: Tables, country: str, steps: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     """Return the curated rows behind the steps, with the name of their table."""
     found = []
@@ -248,8 +176,10 @@ def _reading(lang: Language, measure: str, breaks: tuple[int, ...]) -> tuple[str
         ),
         lang.text("Hollow marks: an estimate.") if estimated(measure) else "",
         together(lang, measure),
-        lang.text("Dotted rule: a new way of counting; the two sides are not one series.")
-        if breaks else "",
+        lang.text(
+            "Dotted rule: from there on it is counted otherwise, or other countries are in the "
+            "sum; the two sides are not one series."
+        ) if breaks else "",
     )  # fmt: skip
 
 
@@ -263,24 +193,28 @@ def _missing(lang: Language, filters: CountryFilters, known: dict[int, float]) -
     return f"{hole} {told}".strip()
 
 
-def _table(lang: Language, measure: str, known: dict[int, float], steps: pd.DataFrame) -> Table:
-    rows: list[tuple[str, str, float | None, str, str, str]] = [
-        (str(year), "", value, "", "", "") for year, value in known.items()
+def _table(
+    lang: Language, measure: str, known: dict[int, float], parts: Reporters, steps: pd.DataFrame
+) -> Table:
+    changed = {step.end: step.value for step in changes(parts) if step.reporters}
+    rows: list[tuple[str, str, float | None, float | None, str, str, str]] = [
+        (str(year), "", value, changed.get(year), "", "", "") for year, value in known.items()
     ]
     for row in steps.itertuples():
         act = "" if row.kind == PANDEMIC else lang.label("statuses", row.status)
         told = f"{_named(lang, row)}: {act}" if act else _named(lang, row)
         day = when(lang, row.date, row.year)
         known_of = own_words(lang, row)
-        rows.append((str(row.year), day, None, told, known_of, read_in(lang, row.reference)))
-    rows.sort(key=lambda row: (row[0], row[3] != ""))
-    frame = pd.DataFrame(rows, columns=["year", "date", "value", "words", "known", "reference"])
-    frame["value"] = frame["value"].astype("float")
+        rows.append((str(row.year), day, None, None, told, known_of, read_in(lang, row.reference)))
+    rows.sort(key=lambda row: (row[0], row[4] != ""))
+    names = ["year", "date", "value", "change", "words", "known", "reference"]
+    frame = pd.DataFrame(rows, columns=names)
     return Table(
-        frame,
+        frame.astype({"value": "float", "change": "float"}),
         (
             Column("year", lang.text("Year")),
             Column("value", unit_of(lang, measure, False), 0),
+            Column("change", lang.text("Change on the figure before, same countries"), 0),
             Column("date", lang.text("Date")),
             Column("words", lang.text("Step or event")),
             Column("known", lang.text("What is known")),

@@ -8,14 +8,13 @@ from data.measures.corridors import FIVE
 from data.measures.countries import (
     ABEL_COHEN_TYPED,
     hub_shares,
-    last_years,
-    net_migration,
     partners,
     standing,
     stock_ratio,
     stock_totals,
     transit_moves,
 )
+from data.measures.net_verdict import NetVerdict, net_verdict
 
 
 @dataclass(frozen=True)
@@ -62,9 +61,9 @@ class Evidence:
         return standing(self.here.get(year), self.abroad.get(year))
 
     @cached_property
-    def net(self) -> tuple[int, int, float]:
-        """First year, last year and sum of the last ten years of net migration."""
-        return last_years(net_migration(self.tables["population"], self.country))
+    def net(self) -> NetVerdict:
+        """What the sources say of the last ten years of net migration."""
+        return net_verdict(self.tables, self.country)
 
     @cached_property
     def onward(self) -> dict[str, dict[int, float]]:
@@ -87,11 +86,11 @@ class Evidence:
         return [country for country, host in firsts.items() if host == self.country]
 
     @property
-    def share_of_all(self) -> float:
-        """Share of the people born in the five living abroad who live in the country."""
+    def of_the_five(self) -> tuple[float, float]:
+        """People born in the five living abroad: those who live in the country, and all."""
         stocks = self.tables["migrant_stocks"]
         totals = {c: stock_totals(stocks, c, "abroad")[self.last] for c in FIVE}
-        return sum(self.hub.get(c, 0.0) * totals[c] for c in FIVE) / sum(totals.values())
+        return sum(self.hub.get(c, 0.0) * totals[c] for c in FIVE), sum(totals.values())
 
 
 def onward_range(seen: Evidence) -> tuple[float, float, float, int]:

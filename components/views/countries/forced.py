@@ -9,6 +9,7 @@ from components.language import Language
 from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.countries.breaks import broken_words
 from components.views.countries.filters import CountryFilters
 from components.views.countries.forced_panels import forced_panels, known_of
 from components.views.countries.forced_titles import (
@@ -20,7 +21,8 @@ from components.views.countries.forced_titles import (
 from components.views.countries.forced_words import GROUP_NAMES, Found, Key, hole, notes, subtitle
 from components.views.countries.panels import history_figure, history_print
 from components.views.spec import Tables, ViewSpec
-from data.measures.protection import group_rows
+from data.measures.changes import reporters
+from data.measures.protection import GROUPS, group_rows, totals
 
 
 @dataclass(frozen=True)
@@ -112,43 +114,59 @@ def _view(tables: Tables, filters: CountryFilters, look: Look, plan: Plan) -> Vi
             caveats_of(lang, "forced_displacement", behind),
             caveats_of(lang, "population", bases) if relative else (),
         ),
-        notes=notes(lang, plan.name, filters, found),
+        notes=(*notes(lang, plan.name, filters, found), _broken(lang, found)),
         missing=hole(lang, plan.name, filters.country, found[filters.country]),
         picture=partial(history_print, look, panels, title, told, sources),
     )
 
 
+def _broken(lang: Language, found: dict[str, Found]) -> str:
+    """Say where the lines of countries and groups are broken, because others are in the sum."""
+    one = len(found) == 1
+    return broken_words(lang, {
+        lang.text(GROUP_NAMES[key]) if one else f"{lang.place(c)}, {lang.text(GROUP_NAMES[key])}":
+            reporters(own, "partner")
+        for c, groups in found.items() for key, own in groups.items()
+    })  # fmt: skip
+
+
 def _table(
     lang: Language, filters: CountryFilters, found: dict[str, Found], population: pd.DataFrame
 ) -> Table:
-    relative = filters.per == "per_1000"
+    """Return people by year and partner, and sums per 1,000 inhabitants where those are drawn."""
     everyone = lang.text("All countries together")
-    rows: list[tuple[str, str, str, str, float]] = []
+    rows: list[tuple[str, str, str, str, float, float | None]] = []
     for country, groups in found.items():
         for key, own in groups.items():
-            name = lang.text(GROUP_NAMES[key])
+            name, shown = lang.text(GROUP_NAMES[key]), known_of(filters, country, own, population)
             rows += [
-                (lang.place(country), name, everyone, str(year), value)
-                for year, value in known_of(filters, country, own, population).items()
+                (lang.place(country), name, everyone, str(year), value, shown.get(year))
+                for year, value in totals(own).items()
             ]
-    if not relative:
-        rows += [
-            (lang.place(filters.country), lang.label("indicators", str(row.indicator)),
-             lang.place(row.partner), str(row.year), float(row.value))
-            for own in found[filters.country].values()
-            for row in own.loc[own["value"].gt(0)].itertuples()
-        ]  # fmt: skip
-    unit = lang.text("Per 1,000 inhabitants") if relative else lang.text("People")
-    return Table(
-        pd.DataFrame(rows, columns=["country", "what", "partner", "year", "value"]),
-        (
-            Column("country", lang.text("Country")),
-            Column("what", lang.text("What was counted")),
-            Column("partner", lang.text("Country of asylum or of origin")),
-            Column("year", lang.text("Year")),
-            Column("value", unit, 3 if relative else 0),
-        ),
-    )
+    rows += [
+        (lang.place(filters.country), _part_name(lang, key, str(row.indicator)),
+         lang.place(row.partner), str(row.year), float(row.value), None)
+        for key, own in found[filters.country].items()
+        for row in own.loc[own["value"].gt(0)].itertuples()
+    ]  # fmt: skip
+    names = ["country", "what", "partner", "year", "value", "rate"]
+    columns = [
+        Column("country", lang.text("Country")),
+        Column("what", lang.text("What was counted")),
+        Column("partner", lang.text("Country of asylum or of origin")),
+        Column("year", lang.text("Year")),
+        Column("value", lang.text("People"), 0),
+    ]
+    if filters.per == "per_1000":
+        columns.append(Column("rate", lang.text("Per 1,000 inhabitants"), 3))
+    return Table(pd.DataFrame(rows, columns=names).astype({"rate": "float"}), tuple(columns))
+
+
+def _part_name(lang: Language, key: Key, indicator: str) -> str:
+    """Return the group of a row by country; the two groups of the protected by their own names."""
+    if len(GROUPS[key[0]]) > 1:
+        return lang.label("indicators", indicator)
+    return lang.text(GROUP_NAMES[key])
 
 
 READ = ("forced_displacement", "population")

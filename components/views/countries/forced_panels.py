@@ -11,6 +11,7 @@ from components.theme import Palette
 from components.views.countries.filters import CountryFilters
 from components.views.countries.forced_words import GROUP_NAMES, SIDE_NAMES, Found, Key, shares_name
 from components.views.countries.words import SYMBOLS
+from data.measures.changes import broken_at, reporters
 from data.measures.countries import inhabitants, per_1000
 from data.measures.protection import by_partner, largest_partners, reclassified_from, totals
 
@@ -110,7 +111,8 @@ def _line(
     name = name or lang.text(GROUP_NAMES[key])
     digits = 3 if filters.per == "per_1000" else 0
     tips = [f"{name}, {year}: {lang.number(value, digits)}" for year, value in known.items()]
-    return Line(name, list(known), list(known.values()), tips, colour, symbol=symbol)
+    return Line(name, list(known), list(known.values()), tips, colour, symbol=symbol,
+                breaks=broken_at(reporters(rows, "partner")))  # fmt: skip
 
 
 def _share_panels(look: Look, own: Found) -> list[Shares]:

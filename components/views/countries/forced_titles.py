@@ -1,19 +1,17 @@
-"""Headlines on people in need of protection."""
+"""Headlines on people in need of protection: one year, or a change over the same countries."""
 
 import pandas as pd
 
 from components.language import Language
+from components.language.language import as_said
 from components.views.countries.forced_words import Found
+from components.views.phrases import years
+from data.measures.changes import Change, between, reporters
 from data.measures.corridors import FIVE
-from data.measures.protection import (
-    by_partner,
-    reclassified_from,
-    reclassified_share,
-    totals,
-)
+from data.measures.protection import by_partner, reclassified_from, reclassified_share, totals
+from data.measures.standards import is_larger, tellable
 
 NEARLY = 0.98
-PEAK = 2.0  # how far above the latest figure an earlier one is named
 
 
 def _largest(rows: pd.DataFrame, year: int) -> tuple[str, float]:
@@ -23,33 +21,49 @@ def _largest(rows: pd.DataFrame, year: int) -> tuple[str, float]:
     return top, own[top] / sum(own.values())
 
 
+def _since_peak(rows: pd.DataFrame) -> Change | None:
+    """Return the change since the highest year over the same partners, where there is a fall."""
+    known = totals(rows)
+    peak, last = max(known, key=known.__getitem__), max(known)
+    change = between(reporters(rows, "partner"), peak, last)
+    fell = peak < last and not change.broken and is_larger(change.old, change.new)
+    return change if fell else None
+
+
+def _fallen(lang: Language, change: Change) -> dict[str, object]:
+    return {
+        "old": lang.compact(change.old), "new": lang.compact(change.new), "peak": change.start,
+        "year": change.end, "k": lang.number(change.reporters),
+    }  # fmt: skip
+
+
 def origin_title(lang: Language, country: str, found: Found) -> str:
-    """Say how many refugees and asylum-seekers come from a country, and where most are."""
+    """Say how many people from a country wait for asylum and have protection, in one year."""
     refugees, waiting = totals(found["protected", "origin"]), totals(found["seekers", "origin"])
-    last = max(refugees)
+    last = max(year for year, people in refugees.items() if people)
     told = {"year": last, "where": lang.place(country, "from"), "n": lang.compact(refugees[last])}
-    peak = max(refugees, key=refugees.__getitem__)
-    told |= {"most": lang.compact(refugees[peak]), "peak": peak}
     if country not in FIVE:
         return lang.text(
-            "In the five countries of Central Asia {n} refugees {where} were registered in {year}, "
-            "against {most} in {peak}; {m} people waited for a decision",
-            m=lang.compact(waiting[max(waiting)]), **told,
-        )  # fmt: skip
+            "The table has no refugees {where} in the five countries of Central Asia after {year}; "
+            "in that year there were {n}",
+            **told,
+        )
     place, share = _largest(found["seekers", "origin"], last)
     told |= {"m": lang.compact(waiting[last]), "share": lang.percent(share),
              "place": lang.place(place, "in")}  # fmt: skip
-    if refugees[peak] > PEAK * refugees[last]:
-        return lang.text(
-            "{n} refugees {where} in {year}, against {most} in {peak}; {m} people wait for a "
-            "decision on asylum, {share} of them {place}",
-            **told,
-        )
-    return lang.text(
-        "{n} refugees {where} in {year}; {m} people wait for a decision on asylum, {share} of them "
-        "{place}",
-        **told,
-    )
+    if not tellable(waiting[last]):
+        return lang.plural(
+            "{m} person {where} was waiting for a decision on asylum at the end of {year}",
+            "{m} people {where} were waiting for a decision on asylum at the end of {year}",
+            as_said(waiting[last]), **told,
+        )  # fmt: skip
+    return lang.plural(
+        "{m} person {where} was waiting for a decision on asylum at the end of {year}, {share} of "
+        "them {place}; refugees and others in need of protection: {n}",
+        "{m} people {where} were waiting for a decision on asylum at the end of {year}, {share} of "
+        "them {place}; refugees and others in need of protection: {n}",
+        as_said(waiting[last]), **told,
+    )  # fmt: skip
 
 
 def host_title(lang: Language, country: str, found: Found) -> str:
@@ -57,75 +71,73 @@ def host_title(lang: Language, country: str, found: Found) -> str:
     rows = found["protected", "host"]
     known, shares = totals(rows), reclassified_share(rows)
     last, since = max(known), reclassified_from(rows)
-    told = {"n": lang.compact(known[last]), "where": lang.place(country, "in"), "year": last}
+    told = {"n": lang.compact(known[last]), "where": lang.place(country, "in"), "year": last,
+            "since": since}  # fmt: skip
     if country not in FIVE:
-        return lang.text(
+        return lang.plural(
+            "{n} refugee from the five countries of Central Asia was registered {where} in {year}",
             "{n} refugees from the five countries of Central Asia were registered {where} in "
-            "{year}, against {most} in {peak}",
-            most=lang.compact(max(known.values())), peak=max(known, key=known.__getitem__), **told,
+            "{year}",
+            as_said(known[last]), **told,
         )  # fmt: skip
-    before = max(year for year in known if since is None or year < since)
-    told |= {"since": since, "old": lang.compact(known[before]), "before": before}
     if shares[last] > NEARLY:
         return lang.text(
-            "{n} refugees and others in need of protection {where} in {year}, nearly all in a "
-            "group that UNHCR counts only since {since}; {old} in {before}",
+            "{n} refugees and others in need of protection lived {where} at the end of {year}, "
+            "nearly all in a group that UNHCR counts only since {since}",
             **told,
         )
     return lang.text(
-        "{n} refugees and others in need of protection {where} in {year}, {share} in a group that "
-        "UNHCR counts only since {since}; {old} in {before}",
+        "{n} refugees and others in need of protection lived {where} at the end of {year}, {share} "
+        "of them in a group that UNHCR counts only since {since}",
         share=lang.percent(shares[last]), **told,
     )  # fmt: skip
 
 
 def claims_title(lang: Language, country: str, found: Found) -> str:
-    """Say how many claims people from a country made, at most and last, and how many it had."""
+    """Say how many claims people from a country made, and how that fell in the same countries."""
     out, into = totals(found["claims", "origin"]), totals(found["claims", "host"])
-    last, peak = max(out), max(out, key=out.__getitem__)
-    told = {
-        "n": lang.compact(out[last]), "where": lang.place(country, "from"), "year": last,
-        "most": lang.compact(out[peak]), "peak": peak, "here": lang.place(country, "in"),
-        "m": lang.compact(into[max(into)]), "then": max(into),
-    }  # fmt: skip
+    last = max(out)
     if country not in FIVE:
-        return lang.text(
-            "People from Central Asia made {m} asylum claims {here} in {then}; people {where} "
-            "made {n} in Central Asia in {year}",
-            **told,
-        )
-    if max(into) < last:
-        return lang.text(
-            "People {where} made {n} asylum claims in {year}, against {most} in {peak}; {here} "
-            "none is recorded after {then}",
-            **told,
-        )
-    return lang.text(
-        "People {where} made {n} asylum claims in {year}, against {most} in {peak}; {here} {m} "
-        "were made",
-        **told,
-    )
+        then = max(into)
+        return lang.plural(
+            "People from Central Asia made {n} asylum claim {here} in {year}",
+            "People from Central Asia made {n} asylum claims {here} in {year}",
+            as_said(into[then]), n=lang.compact(into[then]), here=lang.place(country, "in"),
+            year=then,
+        )  # fmt: skip
+    change = _since_peak(found["claims", "origin"])
+    if change is None:
+        return lang.plural(
+            "People {where} made {n} asylum claim in {year}",
+            "People {where} made {n} asylum claims in {year}",
+            as_said(out[last]), n=lang.compact(out[last]), where=lang.place(country, "from"),
+            year=last,
+        )  # fmt: skip
+    return lang.plural(
+        "People {where} made {new} asylum claim in {year}, down from {old} in {peak} in the same "
+        "{k} countries",
+        "People {where} made {new} asylum claims in {year}, down from {old} in {peak} in the same "
+        "{k} countries",
+        as_said(change.new), where=lang.place(country, "from"), **_fallen(lang, change),
+    )  # fmt: skip
 
 
 def solutions_title(lang: Language, country: str, found: Found) -> str:
-    """Say how many refugees went back to a country, and how many stayed elsewhere for good."""
+    """Say how many refugees went back to a country; it is never told who left it."""
     back = totals(found["returned", "origin"])
-    elsewhere = totals(found["naturalised", "origin"])
-    if not elsewhere:
-        away = totals(found["returned", "host"])
+    if not back:
         return lang.text(
-            "{n} refugees are recorded as having gone back {where} to Central Asia in "
-            "{start}–{end}",
-            n=lang.compact(sum(away.values())), where=lang.place(country, "from"),
-            start=min(away), end=max(away),
+            "The table has no refugee who went back {where}", where=lang.place(country, "to")
         )  # fmt: skip
-    told = {
-        "n": lang.compact(sum(back.values())), "where": lang.place(country, "to"),
-        "start": min([*back, *elsewhere]), "end": max([*back, *elsewhere]),
-        "m": lang.compact(sum(elsewhere.values())),
-    }  # fmt: skip
-    return lang.text(
-        "{n} refugees are recorded as having gone back {where} in {start}–{end}; {m} became "
-        "citizens of the country of asylum",
-        **told,
-    )
+    told = {"n": lang.compact(sum(back.values())), "where": lang.place(country, "to"),
+            "years": years(min(back), max(back))}  # fmt: skip
+    if country not in FIVE:
+        return lang.plural(
+            "{n} refugee went back {where} from Central Asia in {years}",
+            "{n} refugees went back {where} from Central Asia in {years}",
+            as_said(sum(back.values())), **told,
+        )  # fmt: skip
+    return lang.plural(
+        "{n} refugee went back {where} in {years}", "{n} refugees went back {where} in {years}",
+        as_said(sum(back.values())), **told,
+    )  # fmt: skip

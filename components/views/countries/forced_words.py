@@ -60,7 +60,7 @@ def subtitle(lang: Language, name: str, relative: bool) -> str:
         told = lang.text("New asylum claims in the year, {unit} · UNHCR", unit=unit)
     else:
         told = lang.text("People at the end of the year, {unit} · UNHCR", unit=unit)
-    steps = lang.text("steps of the axis multiply")
+    steps = lang.text("logarithmic scale")
     return f"{told} · {steps}"
 
 

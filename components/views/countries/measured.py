@@ -5,9 +5,9 @@ from components.theme import Palette
 
 MEASURE_NAMES: dict[str, str] = {
     "net": N_("Net migration"),
-    "remittances": N_("Money received from abroad"),
-    "abroad": N_("Born here, live abroad"),
-    "here": N_("Live here, born abroad"),
+    "remittances": N_("Remittances received"),
+    "abroad": N_("People born here who live abroad"),
+    "here": N_("People born abroad who live here"),
     "refugees": N_("Refugees from the country"),
 }
 UNITS: dict[str, str] = {
@@ -39,6 +39,17 @@ def unit_of(lang: Language, measure: str, relative: bool) -> str:
 def name_of(lang: Language, measure: str) -> str:
     """Return the name of a series."""
     return lang.text(MEASURE_NAMES[measure])
+
+
+def measured_inside(lang: Language, measure: str) -> str:
+    """Return what a series counts, inside a sentence."""
+    return {
+        "net": lang.text("net migration"),
+        "remittances": lang.text("remittances received"),
+        "abroad": lang.text("the number of people born there who live abroad"),
+        "here": lang.text("the number of people born abroad who live there"),
+        "refugees": lang.text("the number of refugees from there"),
+    }[measure]
 
 
 def hole_of(lang: Language, measure: str, countries: tuple[str, ...]) -> str:

@@ -41,14 +41,15 @@ def country_remittances(tables: Tables, filters: CountryFilters, look: Look) -> 
     lang, remittances = look.language, tables["remittances"]
     rows = {(c, f): reported_rows(remittances, c, f) for c in filters.countries for f in FLOWS}
     counted = {c: transfer_totals(remittances, c) for c in filters.countries}
-    series = _series(lang, look, tables, filters, rows, counted)
+    dollars_ = _series(filters, rows, counted)
+    series = _relative(tables, dollars_) if filters.per == "per_1000" else dollars_
     behind = pd.concat([*rows.values(), *counted.values()])
     relative = filters.per == "per_1000"
     bases = _bases(tables["population"], filters, behind) if relative else behind.iloc[:0]
     unit = lang.text("US dollars per inhabitant") if relative else lang.text("US dollars")
     title = remittances_title(lang, filters.country, {f: rows[filters.country, f] for f in FLOWS})
     told = lang.text(
-        "Remittances by balance of payments, {unit} and per cent of GDP, by year", unit=unit
+        "Remittances by balance of payments, {unit} and compared with GDP (%), by year", unit=unit
     )
     panels, sources = _panels(lang, look, filters, series), sources_of(behind, bases)
     return assemble(
@@ -56,7 +57,7 @@ def country_remittances(tables: Tables, filters: CountryFilters, look: Look) -> 
         "country-remittances",
         title,
         told,
-        _table(lang, series, unit, 2 if relative else 0),
+        _table(lang, series, dollars_, unit),
         lang.text("Line charts"),
         sources,
         history_figure(look, panels, wide=True),
@@ -79,9 +80,6 @@ Series = dict[tuple[str, Flow, str], dict[int, float]]
 
 
 def _series(
-    lang: Language,
-    look: Look,
-    tables: Tables,
     filters: CountryFilters,
     rows: Mapping[tuple[str, Flow], pd.DataFrame],
     counted: Mapping[str, pd.DataFrame],
@@ -89,7 +87,6 @@ def _series(
     """Return figures by country, flow and way of counting: reported, estimated, transfers."""
     found: Series = {}
     for country in filters.countries:
-        people = inhabitants(tables["population"], country)
         for flow in FLOWS:
             own, guessed = by_year(rows[country, flow]), estimated(rows[country, flow])
             found[country, flow, "reported"] = {y: v for y, v in own.items() if y not in guessed}
@@ -97,10 +94,16 @@ def _series(
         found[country, "received", "transfers"] = {
             year: MILLION * value for year, value in by_year(counted[country]).items()
         }
-        if filters.per == "per_1000":
-            for key in [k for k in found if k[0] == country and k[1] != "received_gdp"]:
-                found[key] = per_inhabitant(found[key], people)
     return {key: known for key, known in found.items() if known}
+
+
+def _relative(tables: Tables, series: Series) -> Series:
+    """Return dollars as dollars per inhabitant."""
+    return {
+        (country, flow, kind): known if flow == "received_gdp"
+        else per_inhabitant(known, inhabitants(tables["population"], country))
+        for (country, flow, kind), known in series.items()
+    }  # fmt: skip
 
 
 def _panels(
@@ -121,7 +124,7 @@ def _panels(
         }
         panels = [
             (dollars(lang, filters.per), [*lines["received"], *lines["paid"]]),
-            (lang.text("In per cent of GDP"), lines["received_gdp"]),
+            (lang.text("Compared with GDP, %"), lines["received_gdp"]),
         ]
     return [Numbers(name, own, even=True) for name, own in panels if own]
 
@@ -166,7 +169,8 @@ def _written(lang: Language, value: float, flow: Flow) -> str:
     return lang.percent(value / 100, 1) if flow == "received_gdp" else lang.compact(value, 3)
 
 
-def _table(lang: Language, series: Series, unit: str, digits: int) -> Table:
+def _table(lang: Language, series: Series, money: Series, unit: str) -> Table:
+    """Return what is drawn; beside dollars per inhabitant, the dollars themselves."""
     kinds = {
         "reported": lang.text("balance of payments, as reported"),
         "estimate": lang.text("balance of payments, estimate of the World Bank"),
@@ -174,21 +178,23 @@ def _table(lang: Language, series: Series, unit: str, digits: int) -> Table:
     }
     rows = [
         (lang.place(country), lang.text(FLOW_NAMES[flow]), kinds[kind], str(year), value,
-         "%" if flow == "received_gdp" else unit)
+         "%" if flow == "received_gdp" else unit,
+         None if flow == "received_gdp" else money[country, flow, kind][year])
         for (country, flow, kind), known in series.items()
         for year, value in known.items()
     ]  # fmt: skip
-    return Table(
-        pd.DataFrame(rows, columns=["country", "what", "kind", "year", "value", "unit"]),
-        (
-            Column("country", lang.text("Country")),
-            Column("what", lang.text("What was counted")),
-            Column("kind", lang.text("How it is known")),
-            Column("year", lang.text("Year")),
-            Column("value", lang.text("Value"), max(digits, 2)),
-            Column("unit", lang.text("Unit")),
-        ),
-    )
+    names = ["country", "what", "kind", "year", "value", "unit", "dollars"]
+    columns = [
+        Column("country", lang.text("Country")),
+        Column("what", lang.text("What was counted")),
+        Column("kind", lang.text("How it is known")),
+        Column("year", lang.text("Year")),
+        Column("value", lang.text("Value"), 2),
+        Column("unit", lang.text("Unit")),
+    ]
+    if series is not money:
+        columns.append(Column("dollars", lang.text("US dollars"), 0))
+    return Table(pd.DataFrame(rows, columns=names).astype({"dollars": "float"}), tuple(columns))
 
 
 def _notes(

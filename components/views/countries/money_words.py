@@ -6,11 +6,12 @@ import pandas as pd
 
 from components.language import N_, Language
 from data.measures.remittances import Flow, by_year, estimated, sent_for_each_received
+from data.measures.standards import is_larger
 
 FLOW_NAMES: dict[str, str] = {
     "received": N_("Received"),
     "paid": N_("Sent"),
-    "received_gdp": N_("Received, per cent of GDP"),
+    "received_gdp": N_("Received, compared with GDP (%)"),
 }
 
 
@@ -41,7 +42,7 @@ def who_would_have_it(lang: Language, country: str) -> str:
 
 
 def remittances_title(lang: Language, country: str, rows: Mapping[Flow, pd.DataFrame]) -> str:
-    """Say what a country received and sent in the latest years."""
+    """Say what a country received, and what it equals of GDP; or that it sends more."""
     received, sent = by_year(rows["received"]), by_year(rows["paid"])
     if not received:
         return _only_sent(lang, country, sent)
@@ -50,36 +51,36 @@ def remittances_title(lang: Language, country: str, rows: Mapping[Flow, pd.DataF
     ratio = sent_for_each_received(sent, received)
     told = {
         "country": lang.place(country), "year": last, "n": lang.compact(received[last]),
-        "share": lang.percent(share[last] / 100), "sent": lang.compact(sent[max(sent)]),
-        "then": max(sent),
+        "share": lang.percent(share[last] / 100), "then": max(sent),
     }  # fmt: skip
     if country == "TKM":
         return lang.text(
-            "{country} reported what it received only for {year} ({n} US dollars), and what it "
-            "sent only until {then}",
+            "{country} reported remittances received only for {year} ({n} US dollars), and "
+            "remittances sent only until {then}",
             **told,
         )
-    if ratio and ratio[1] > 1:
+    if ratio and is_larger(sent[ratio[0]], received[ratio[0]]):
         return lang.text(
-            "{country} sends more than it receives: {sent} US dollars against {n} in {year}, "
-            "{times} dollars sent for each one received",
-            times=lang.compact(ratio[1]), **told,
+            "{country} sends more than it receives: {out} US dollars against {back} in {both}",
+            out=lang.compact(sent[ratio[0]]), back=lang.compact(received[ratio[0]]),
+            both=ratio[0], **told,
         )  # fmt: skip
     if last in estimated(rows["received"]):
         return lang.text(
-            "{country} received an estimated {n} US dollars in {year}, {share} of GDP; in {then} "
-            "it sent {sent}",
-            **told,
-        )
+            "Remittances {country_to}, {n} US dollars in {year} by an estimate of the World "
+            "Bank, equal {share} of GDP",
+            country_to=lang.place(country, "to"), **told,
+        )  # fmt: skip
     return lang.text(
-        "{country} received {n} US dollars in {year}, {share} of GDP, and sent {sent}", **told
-    )
+        "Remittances {country_to}, {n} US dollars in {year}, equal {share} of GDP",
+        country_to=lang.place(country, "to"), **told,
+    )  # fmt: skip
 
 
 def _only_sent(lang: Language, country: str, sent: dict[int, float]) -> str:
-    last, top = max(sent), max(sent, key=sent.__getitem__)
+    """Say what was sent in the latest year; no change, where its caveat says it cannot be read."""
+    last = max(sent)
     return lang.text(
-        "{n} US dollars were sent {where} in {year}, against {most} in {top}, the highest year",
+        "{n} US dollars were sent {where} to all other countries in {year}",
         n=lang.compact(sent[last]), where=lang.place(country, "from"), year=last,
-        most=lang.compact(sent[top]), top=top,
     )  # fmt: skip

@@ -4,14 +4,17 @@ import pandas as pd
 
 from components.charts.bars import Bar, ranked
 from components.language import Language
+from components.language.language import as_said
 from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
-from components.views.countries.words import lopsided_notes
+from components.views.countries.words import lopsided_notes, too_low
+from components.views.phrases import people
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE, NOT_A_PLACE
-from data.measures.countries import Side, pair_rows, partners, stock_totals, unnamed_hosts
+from data.measures.countries import Side, lopsided, pair_rows, partners, stock_totals
+from data.measures.unnamed import unnamed_hosts
 
 TOP = 10
 SINCE = 2015
@@ -49,8 +52,7 @@ def _ranked(stocks: pd.DataFrame, filters: CountryFilters, look: Look, side: Sid
     behind = behind.loc[behind["year"].eq(year)]
     subtitle = lang.text("People by country of birth, on 1 July {year}", year=year)
     if side == "abroad" and country in FIVE:
-        low = lang.text("the total is too low: some hosts do not name the origin")
-        subtitle = f"{subtitle} · {low}"
+        subtitle = f"{subtitle} · {too_low(lang, stocks, (country,))}"
     if sex != "total":
         subtitle = f"{subtitle} · {lang.label('sexes', sex)}"
     return assemble(
@@ -64,11 +66,11 @@ def _ranked(stocks: pd.DataFrame, filters: CountryFilters, look: Look, side: Sid
         ranked(bars, lang, look.colours),
         remarks=caveats_of(lang, "migrant_stocks", behind),
         notes=lopsided_notes(lang, stocks, country, side, year),
-        missing=_hole(lang, country, side),
+        missing=_hole(lang, stocks, country, side),
     )
 
 
-def _hole(lang: Language, country: str, side: Side) -> str:
+def _hole(lang: Language, stocks: pd.DataFrame, country: str, side: Side) -> str:
     if country not in FIVE:
         return lang.text(
             "By country, the atlas has only the five countries of Central Asia; all others stand "
@@ -76,11 +78,13 @@ def _hole(lang: Language, country: str, side: Side) -> str:
         )
     if side == "here":
         return ""
+    counted = unnamed_hosts(stocks, country, SINCE)["destination"].astype(str)
     return lang.text(
-        "UN DESA names no Central Asian origin for the USA, the United Kingdom, France, Sweden, "
-        "the United Arab Emirates and Saudi Arabia, and for Germany only Kazakhstan. Their "
-        "statistical offices would have it."
-    )
+        "The United Nations’ table has no figure for people born {where} who live {hosts}; "
+        "statistical offices there counted them, and these counts stand in the view below.",
+        where=lang.place(country, "in"),
+        hosts=lang.listing([lang.place(code, "in") for code in counted.head(UNNAMED)]),
+    )  # fmt: skip
 
 
 def _bar(lang: Language, code: str, value: float, women: float, sex: str, colour: str) -> Bar:
@@ -91,39 +95,53 @@ def _bar(lang: Language, code: str, value: float, women: float, sex: str, colour
 
 
 def _title(lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: Side) -> str:
-    country = filters.country
-    totals = stock_totals(stocks, country, side)
-    year = max(totals)
-    women = stock_totals(stocks, country, side, "female")[year] / totals[year]
+    """Say how many people of the chosen sex there are, and the largest partner’s share."""
+    country, sex = filters.country, filters.sex
+    total = stock_totals(stocks, country, side, sex)
+    year = max(total)
     found = partners(stocks, country, side, year)
-    top = found.loc[~found["partner"].isin(NOT_A_PLACE)].iloc[0]
+    found = found.loc[~found["partner"].isin(NOT_A_PLACE)].sort_values(sex, ascending=False)
+    top = found.iloc[0]
     told = {
-        "n": lang.compact(totals[year]), "where": lang.place(country, "in"), "year": year,
-        "share": lang.percent(top["total"] / totals[year]), "women": lang.percent(women),
+        "people": people(lang, total[year], sex), "where": lang.place(country, "in"), "year": year,
+        "share": lang.percent(top[sex] / total[year]), "top": lang.place(str(top["partner"]), "in"),
     }  # fmt: skip
-    place = str(top["partner"])
+    odd = lopsided(partners(stocks, country, side, year))
+    if sex != "total" and len(odd):
+        return _doubtful_title(lang, side, str(odd.iloc[0]["partner"]), told)
     if side == "abroad" and country in FIVE:
         return lang.text(
-            "{n} people born {where} lived abroad in {year}, {share} of them {top}; "
-            "{women} were women and girls",
-            top=lang.place(place, "in"), **told,
-        )  # fmt: skip
+            "{people} born {where} lived abroad in {year}, {share} of them {top}", **told
+        )
     if side == "abroad":
         return lang.text(
-            "{n} people born {where} lived abroad in {year}; among the five countries most lived "
-            "{top} ({share}). {women} were women and girls",
-            top=lang.place(place, "in"), **told,
+            "{people} born {where} lived abroad in {year}; of the five countries of Central Asia, "
+            "{host} had the largest share ({share})",
+            host=lang.place(str(top["partner"])), **told,
         )  # fmt: skip
     if country in FIVE:
         return lang.text(
-            "{n} people born abroad lived {where} in {year}, {share} of them born {top}; "
-            "{women} were women and girls",
-            top=lang.place(place, "in"), **told,
+            "{people} born abroad lived {where} in {year}, {share} of them born {top}", **told
+        )
+    return lang.text(
+        "{people} born abroad lived {where} in {year}; of the five countries of Central Asia, the "
+        "largest share was born {top} ({share})",
+        **told,
+    )
+
+
+def _doubtful_title(lang: Language, side: Side, partner: str, told: dict[str, object]) -> str:
+    """Say how many men or women there are, and which pair’s split by sex has to be checked."""
+    if side == "abroad":
+        return lang.text(
+            "By the table, {people} born {where} lived abroad in {year}; its split by sex {odd} "
+            "should be checked",
+            odd=lang.place(partner, "in"), **told,
         )  # fmt: skip
     return lang.text(
-        "{n} people born abroad lived {where} in {year}; of the five countries most were born "
-        "{top} ({share}). {women} were women and girls",
-        top=lang.place(place, "in"), **told,
+        "By the table, {people} born abroad lived {where} in {year}; its split by sex of those "
+        "born {odd} should be checked",
+        odd=lang.place(partner, "in"), **told,
     )  # fmt: skip
 
 
@@ -213,9 +231,13 @@ def _unnamed_title(lang: Language, country: str, found: pd.DataFrame) -> str:
     if found.empty:
         return lang.text("No national count of people born {where} in the atlas", where=where)
     first = found.iloc[0]
-    return lang.text(
-        "Not named by the United Nations: {n} people born {where} lived {host} in {year}",
-        n=lang.compact(float(first["value"])), where=where,
+    count = float(first["value"])
+    return lang.plural(
+        "Missing from the United Nations’ table: {n} person born {where} who lived {host} in "
+        "{year}",
+        "Missing from the United Nations’ table: {n} people born {where} who lived {host} in "
+        "{year}",
+        as_said(count), n=lang.compact(count), where=where,
         host=lang.place(str(first["destination"]), "in"), year=int(first["year"]),
     )  # fmt: skip
 

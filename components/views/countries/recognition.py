@@ -7,27 +7,29 @@ import pandas as pd
 from components.charts.base import for_print
 from components.charts.heat import Band, Cell, heat
 from components.language import Language
+from components.language.language import as_said
 from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.levels import level_name
+from components.views.phrases import years
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE
-from data.measures.protection import (
+from data.measures.protection import Side
+from data.measures.recognition import (
     FEW,
-    Side,
     decision_rows,
     decisions,
     first_decisions,
     pooled,
 )
+from data.measures.standards import tellable
 
 SHOWN, SHOWN_NARROW = 14, 8  # years that are drawn
 RECENT = 5  # years that the headline takes together
 MOST = {"origin": 8, "host": 4}
 KEYS = ["partner", "level", "authority", "unit"]
-OWN_PROCEDURE = "TA"  # temporary asylum in Russia, no decision on refugee status
 PRINT_SCALE = 1.12
 
 
@@ -37,14 +39,14 @@ def country_recognition(tables: Tables, filters: CountryFilters, look: Look) -> 
     found = {side: decisions(forced, country, side) for side in ("origin", "host")}
     behind = pd.concat([decision_rows(forced, country, side) for side in ("origin", "host")])
     last = int(behind["year"].max())
-    years = list(range(last - (SHOWN_NARROW if look.narrow else SHOWN) + 1, last + 1))
+    shown = list(range(last - (SHOWN_NARROW if look.narrow else SHOWN) + 1, last + 1))
     title = _title(lang, country, found, last)
     told = lang.text(
-        "Recognition rate in per cent: refugee status and complementary protection over "
-        "substantive decisions, by level and year · UNHCR"
+        "Share of positive decisions, per cent: refugee status and complementary protection among "
+        "decisions on the substance of a claim, by level and year · UNHCR"
     )
     chart = heat(
-        _bands(lang, country, found, years[0]), years, lang, look.colours, lang.text("n/d"),
+        _bands(lang, country, found, shown[0]), shown, lang, look.colours, lang.text("n/d"),
         look.width(2),
     )  # fmt: skip
     sources = sources_of(behind)
@@ -64,30 +66,62 @@ Decisions = dict[str, pd.DataFrame]
 
 
 def _title(lang: Language, country: str, found: Decisions, last: int) -> str:
+    """Say how often decisions were positive where that is known, else how many were."""
     side: Side = "origin" if country in FIVE else "host"
     since = last - RECENT + 1
     top = pooled(first_decisions(found[side]), since)
-    top = top.loc[top["unit"].eq("persons") & top["substantive"].ge(FEW)]
-    told: dict[str, object] = {"start": since, "end": last}
+    top = top.loc[top["unit"].eq("persons")]
+    span = years(since, last)
     if side == "host":
-        first = top.iloc[0]
+        return _granted(lang, top.iloc[0], country, span)
+    whole = top.loc[top["whole"]].drop_duplicates("partner")
+    sure = whole.loc[[tellable(n) for n in whole["substantive"]]]
+    told: dict[str, object] = {"where": lang.place(country, "from"), "years": span}
+    if sure.empty:
+        return _counted(lang, whole.iloc[0], told)
+    first = sure.iloc[0]
+    told |= {"share": lang.percent(first["rate"]), "place": lang.place(str(first["partner"]), "in")}
+    if len(sure) == 1:
         return lang.text(
-            "Russia: {share} of decisions on people {origin} gave protection in {start}–{end} "
-            "({step})",
-            origin=lang.place(str(first["partner"]), "from"),
-            step=_step(lang, first), share=lang.percent(first["rate"]), **told,
-        )  # fmt: skip
-    top = top.loc[top["level"].ne(OWN_PROCEDURE)]
-    first = top.iloc[0]
-    others = top.loc[top["partner"].ne(first["partner"])]
-    second = others.iloc[0]
+            "{share} of first decisions on asylum for people {where} were positive {place} in "
+            "{years}; elsewhere decisions are too few, or not all counted, for a share",
+            **told,
+        )
+    second = sure.iloc[1]
     return lang.text(
-        "Protection for people {where} depends on the country: in {start}–{end} it was granted in "
-        "{share} of first decisions {place} and in {other} {second}",
-        where=lang.place(country, "from"), place=lang.place(str(first["partner"]), "in"),
-        share=lang.percent(first["rate"]), other=lang.percent(second["rate"]),
-        second=lang.place(str(second["partner"]), "in"),
-        **told,
+        "Of first decisions on asylum for people {where} in {years}, {share} were positive {place} "
+        "and {other} {second}",
+        other=lang.percent(second["rate"]), second=lang.place(str(second["partner"]), "in"), **told,
+    )  # fmt: skip
+
+
+def _positive(row: pd.Series) -> float:
+    return float(row["recognised"] + row["complementary"])
+
+
+def _counted(lang: Language, row: pd.Series, told: dict[str, object]) -> str:
+    """Say how many of few decisions were positive in the country that took most of them."""
+    return lang.text(
+        "Of {all} first decisions on asylum for people {where} {place} in {years}, {n} gave "
+        "protection",
+        n=lang.number(_positive(row)), all=lang.number(row["substantive"]),
+        place=lang.place(str(row["partner"]), "in"), **told,
+    )  # fmt: skip
+
+
+def _granted(lang: Language, row: pd.Series, country: str, span: str) -> str:
+    """Say how many people were given protection where refusals are not reported."""
+    positive = _positive(row)
+    told = {
+        "country": lang.place(country), "n": lang.compact(positive), "step": _step(lang, row),
+        "origin": lang.place(str(row["partner"]), "from"), "years": span,
+    }  # fmt: skip
+    return lang.plural(
+        "{country} gave protection to {n} person {origin} in {years} ({step}); refusals are not in "
+        "the table, so nobody can tell a share",
+        "{country} gave protection to {n} people {origin} in {years} ({step}); refusals are not in "
+        "the table, so nobody can tell a share",
+        as_said(positive), **told,
     )  # fmt: skip
 
 
@@ -122,6 +156,8 @@ def _band(lang: Language, own: pd.DataFrame, row: pd.Series) -> Band:
         "{n} decision", "{n} decisions", float(row["substantive"]),
         n=lang.number(row["substantive"]),
     )  # fmt: skip
+    if not row["whole"]:
+        label = lang.text("{n} positive, share not known", n=lang.number(_positive(row)))
     return Band(name, label, {int(r.year): _cell(lang, name, r) for r in rows.itertuples()})
 
 
@@ -129,6 +165,13 @@ def _cell(lang: Language, name: str, row: object) -> Cell:
     substantive, closed = float(row.substantive), float(row.closed)  # type: ignore[attr-defined]
     year = int(row.year)  # type: ignore[attr-defined]
     told = {"name": name, "year": year, "closed": lang.number(closed)}
+    if substantive > 0 and not row.whole:  # type: ignore[attr-defined]
+        return Cell(None, lang.text(
+            "{name}, {year}: {positive} positive, {rejected} rejected; the rejections are not all "
+            "in the table, so there is no share; closed otherwise: {closed}",
+            positive=lang.number(row.recognised + row.complementary),  # type: ignore[attr-defined]
+            rejected=lang.number(row.rejected), **told,  # type: ignore[attr-defined]
+        ))  # fmt: skip
     if pd.isna(row.rate):  # type: ignore[attr-defined]
         return Cell(None, lang.text(
             "{name}, {year}: not defined, no substantive decision; closed otherwise: {closed}",
@@ -146,8 +189,9 @@ def _notes(lang: Language) -> tuple[str, ...]:
     return (
         lang.text(
             "Outlined: fewer than {few} decisions, too few to compare, because UNHCR rounds small "
-            "counts. n/d: not defined, as no decision was taken on the substance. Empty: no "
-            "figure.",
+            "counts. n/d: no share, as no decision was taken on the substance, no rejection is "
+            "reported for the year, or the authority decides only part of the first claims. "
+            "Empty: no figure.",
             few=lang.number(FEW),
         ),
         lang.text(
@@ -157,8 +201,9 @@ def _notes(lang: Language) -> tuple[str, ...]:
         ),
         lang.text(
             "In the United States asylum officers and immigration courts decide one after the "
-            "other on part of the claims. Temporary asylum in Russia is complementary protection "
-            "for a limited time, granted in a procedure of its own."
+            "other on part of the claims, so neither has a share of its own here. Temporary asylum "
+            "in Russia is complementary protection for a limited time, granted in a procedure of "
+            "its own."
         ),
     )
 
@@ -208,7 +253,7 @@ def _table(lang: Language, found: Decisions) -> Table:
             Column("complementary", lang.text("Complementary protection"), 0),
             Column("rejected", lang.text("Rejected"), 0),
             Column("closed", lang.text("Closed otherwise"), 0),
-            Column("rate", lang.text("Recognition rate, %"), 1),
+            Column("rate", lang.text("Share of positive decisions, %"), 1),
         ),
     )
 

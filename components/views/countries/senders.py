@@ -50,8 +50,8 @@ def country_remittance_senders(tables: Tables, filters: CountryFilters, look: Lo
     behind = pd.concat([rows.loc[rows["value"].gt(0) | rows["source_id"].ne(MODEL)], *shown])
     title, sources = senders_title(lang, country, rows, totals), sources_of(behind)
     told = lang.text(
-        "Money received, million US dollars, by sending country, year and source; steps of the "
-        "axis multiply"
+        "Remittances received, million US dollars, by sending country, year and source; "
+        "logarithmic scale"
     )
     return assemble(
         look,

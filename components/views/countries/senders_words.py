@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.language import Language
+from components.views.phrases import span
 from data.measures.remittances import (
     CENTRAL_BANK,
     MILLION,
@@ -44,10 +45,10 @@ def senders_title(
     if apart is None:
         return lang.text("Money by sending country: {country}", country=lang.place(country))
     return lang.text(
-        "Sources disagree: from Russia {where} {low} to {high} US dollars in {year}, depending "
-        "on who counts",
+        "Sources disagree: {span} US dollars came {where} from Russia in {year}, depending on who "
+        "counts",
         where=lang.place(country, "to"), year=apart[0],
-        low=lang.compact(MILLION * apart[1]), high=lang.compact(MILLION * apart[2]),
+        span=span(lang, MILLION * apart[1], MILLION * apart[2]),
     )  # fmt: skip
 
 

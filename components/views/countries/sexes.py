@@ -1,5 +1,7 @@
 """Women and men, and ages, among people who left a country and people who came to it."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from components.charts.base import SharedFigure, figure
@@ -12,7 +14,15 @@ from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.words import lopsided_notes
 from components.views.spec import Tables, ViewSpec
-from data.measures.countries import Side, age_pyramid, stock_totals, total_rows, women_share
+from data.measures.countries import (
+    Side,
+    age_pyramid,
+    lopsided,
+    partners,
+    stock_totals,
+    total_rows,
+    women_share,
+)
 
 ROW = 21
 
@@ -36,10 +46,12 @@ def country_women(tables: Tables, filters: CountryFilters, look: Look) -> View:
     chart = lines(series, lang, look.colours, 340, named=False, ticks=8)
     _around_half(chart, lang, look)
     behind = pd.concat([total_rows(stocks, country, side) for side in sides])
+    last = max(known["abroad"])
+    doubtful = [side for side in sides if len(lopsided(partners(stocks, country, side, last)))]
     return assemble(
         look,
         "country-women",
-        _women_title(lang, country, known["abroad"], known["here"]),
+        _women_title(lang, country, known["abroad"], known["here"], doubtful),
         lang.text("Share of women and girls, %, people by country of birth, on 1 July"),
         Table(
             pd.DataFrame(rows, columns=["what", "year", "female", "total", "share"]),
@@ -77,16 +89,37 @@ def _around_half(chart: SharedFigure, lang: Language, look: Look) -> None:
 
 
 def _women_title(
-    lang: Language, country: str, abroad: dict[int, float], here: dict[int, float]
+    lang: Language,
+    country: str,
+    abroad: dict[int, float],
+    here: dict[int, float],
+    doubtful: Collection[Side],
 ) -> str:
+    """Say the share of women on each side that rests on no pair which has to be checked."""
     first, last = min(abroad), max(abroad)
+    told = {
+        "where": lang.place(country, "in"), "first": first, "last": last,
+        "abroad": lang.percent(abroad[last]), "old": lang.percent(abroad[first]),
+        "here": lang.percent(here[last]), "was": lang.percent(here[first]),
+    }  # fmt: skip
+    if "abroad" in doubtful:
+        return lang.text(
+            "Women and girls were {here} of the people born abroad who lived {where} in {last} "
+            "({was} in {first}); their share among people abroad rests on a pair to be checked",
+            **told,
+        )
+    if "here" in doubtful:
+        return lang.text(
+            "Women and girls were {abroad} of the people born {where} who lived abroad in {last} "
+            "({old} in {first}); their share among people born abroad rests on a pair to be "
+            "checked",
+            **told,
+        )
     return lang.text(
         "Women and girls were {abroad} of the people born {where} who lived abroad in {last} "
-        "({old} in {first}), and {here} of those who lived {where} and were born abroad ({was})",
-        where=lang.place(country, "in"), first=first, last=last,
-        abroad=lang.percent(abroad[last]), old=lang.percent(abroad[first]),
-        here=lang.percent(here[last]), was=lang.percent(here[first]),
-    )  # fmt: skip
+        "({old} in {first}), and {here} of those born abroad who lived {where} ({was} in {first})",
+        **told,
+    )
 
 
 def country_ages(tables: Tables, filters: CountryFilters, look: Look) -> View:
@@ -94,8 +127,8 @@ def country_ages(tables: Tables, filters: CountryFilters, look: Look) -> View:
     lang, country = look.language, filters.country
     found = age_pyramid(tables["migrant_stocks"], country)
     hole = lang.text(
-        "No table has the ages of people who live abroad by country of birth: the censuses of the "
-        "host countries would."
+        "Ages of people who live abroad are not shown; censuses and registers of many host "
+        "countries have them."
     )
     if found.empty:
         return _no_ages(lang, look, country, hole)

@@ -19,6 +19,7 @@ from components.views.countries.words import (
     claim_of,
     reference_of,
     signed,
+    too_low,
 )
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE
@@ -34,10 +35,13 @@ def country_status(tables: Tables, filters: CountryFilters, look: Look) -> View:
     rows = _rows(lang, seen)
     title = _title(lang, seen)
     subtitle = lang.text(
-        "People by country of birth, on 1 July {first} and {last}; net migration {start}–{end}; "
-        "modelled moves in five years",
-        first=seen.first, last=seen.last, start=seen.net[0], end=seen.net[1],
+        "People by country of birth, on 1 July {first} and {last}; net migration {start}–{end} "
+        "(residual estimate); modelled moves in five years",
+        first=seen.first, last=seen.last, start=seen.net.start, end=seen.net.end,
     )  # fmt: skip
+    low = too_low(lang, tables["migrant_stocks"],
+                  FIVE if seen.country == "RUS" else (seen.country,))  # fmt: skip
+    subtitle = f"{subtitle} · {low}"
     foot = (source_line(lang, SOURCES),)
     stocks = pd.concat(
         [total_rows(tables["migrant_stocks"], seen.country, s) for s in ("abroad", "here")]
@@ -77,8 +81,9 @@ def _notes(lang: Language) -> tuple[str, ...]:
     return (
         lang.text(
             "By the stocks a country is called receiving or sending when one side is more than a "
-            "tenth larger than the other; by net migration, when its sum over ten years is above "
-            "or below zero. This describes the numbers; it is not a score."
+            "tenth larger than the other. By net migration it is called so only when no count and "
+            "no change of the stocks speaks against the estimate, and no three years in a row make "
+            "up more than half of it. This describes the numbers; it is not a score."
         ),
         lang.text(
             "A person who moved within the Soviet Union before 1991 and stayed counts as born "
@@ -91,27 +96,27 @@ def _title(lang: Language, seen: Evidence) -> str:
     country = lang.place(seen.country)
     if seen.country == "RUS":
         return lang.text(
-            "{country}, called {claim}, is where {share} of the people born in the five countries "
-            "and living abroad live; for {n} of the five it is the first destination",
-            country=country, claim=lang.text(CLAIM_NAMES[CLAIMED["RUS"]]),
-            share=lang.percent(seen.share_of_all), n=lang.number(len(seen.leads)),
+            "{share} of the people born in the five countries whom the United Nations’ table finds "
+            "abroad live {where}, called {claim}",
+            where=lang.place(seen.country, "in"), claim=lang.text(CLAIM_NAMES[CLAIMED["RUS"]]),
+            share=lang.percent(seen.of_the_five[0] / seen.of_the_five[1]),
         )  # fmt: skip
-    old, new = seen.ratio(seen.first), seen.ratio(seen.last)
-    stand, balance = seen.standing(seen.last), "receiving" if seen.net[2] > 0 else "sending"
-    unknown = lang.text("not known")
+    stand, claimed = seen.standing(seen.last), CLAIMED[seen.country]
+    told = {
+        "country": country, "claim": lang.text(CLAIM_NAMES[claimed]), "year": seen.last,
+        "stand": lang.text(STANDINGS[stand or "level"]),
+        "here": lang.compact(seen.here[seen.last]), "abroad": lang.compact(seen.abroad[seen.last]),
+    }  # fmt: skip
+    if claimed == (stand,):
+        return lang.text(
+            "As the literature says, {country} is {stand} by the number of migrants in {year}: "
+            "{here} people born abroad live there, {abroad} born there live abroad",
+            **told,
+        )
     return lang.text(
-        "{country}, called {claim}, is {stand} by the stocks of {year} ({ratio} immigrants per "
-        "emigrant; {old} in {old_year}) and {net} by net migration in {start}–{end}",
-        country=country,
-        claim=lang.text(CLAIM_NAMES[CLAIMED[seen.country]]),
-        stand=lang.text(STANDINGS[stand]) if stand else unknown,
-        year=seen.last,
-        ratio=lang.compact(new) if new else unknown,
-        old=lang.compact(old) if old else unknown,
-        old_year=seen.first,
-        net=lang.text(STANDINGS[balance]),
-        start=seen.net[0],
-        end=seen.net[1],
+        "{country}, which the literature calls {claim}, is {stand} by the number of migrants in "
+        "{year}: {here} people born abroad live there, {abroad} born there live abroad",
+        **told,
     )
 
 
@@ -127,7 +132,7 @@ def _rows(lang: Language, seen: Evidence) -> list[Row]:
 
 
 def _numbers(lang: Language, seen: Evidence) -> list[Panel]:
-    start, end, net = seen.net
+    net = seen.net
     counted = low = lang.text("UN DESA, 2024 revision")
     if seen.country in FIVE:
         low = lang.text(
@@ -138,9 +143,13 @@ def _numbers(lang: Language, seen: Evidence) -> list[Panel]:
         _stock(lang, lang.text("Born here, live abroad"), seen.abroad, low),
         Panel(
             lang.text("Net migration"),
-            lang.text("arrivals less departures in ten years, {start}–{end}", start=start, end=end),
-            signed(lang, net),
-            lang.text("World Population Prospects 2024, estimate, not a count"),
+            lang.text(
+                "what births and deaths leave of the change of population, {start}–{end}",
+                start=net.start,
+                end=net.end,
+            ),
+            signed(lang, net.total),
+            lang.text("World Population Prospects 2024, a residual, not a count"),
         ),
     ]
     if seen.onward:
@@ -183,19 +192,19 @@ def _table(lang: Language, seen: Evidence) -> Table:
         value = seen.ratio(year)
         if value is not None:
             rows.append((lang.text("Immigrants for each emigrant"), str(year), value, ratio))
-    start, end, net = seen.net
-    rows.append((lang.text("Net migration"), f"{start}–{end}", net, people))
+    net = seen.net
+    residual = lang.text("Net migration (residual)")
+    rows.append((residual, f"{net.start}–{net.end}", net.total, people))
+    rows.append((residual, f"{net.run[0]}–{net.run[1]}", net.run[2], people))
+    rows += [(lang.text("Net migration (counted)"), str(y), v, people)
+             for y, v in net.counted.items()]  # fmt: skip
     rows += [
         (f"{lang.text('Onward moves')}: {lang.label('methods', method)}", f"{y - 5}–{y}", v, people)
         for method, known in seen.onward.items()
         for y, v in known.items()
     ]
     if seen.country == "RUS":
-        rows += [
-            (lang.text("Share of the people abroad who live here, born {where}",
-                       where=lang.place(code, "in")), str(seen.last), 100 * share, "%")
-            for code, share in seen.hub.items()
-        ]  # fmt: skip
+        rows += _hub_rows(lang, seen, people)
     return Table(
         pd.DataFrame(rows, columns=["what", "period", "value", "unit"]),
         (
@@ -205,6 +214,21 @@ def _table(lang: Language, seen: Evidence) -> Table:
             Column("unit", lang.text("Unit")),
         ),
     )
+
+
+def _hub_rows(lang: Language, seen: Evidence, people: str) -> list[tuple[str, str, float, str]]:
+    """Return where the people born in the five countries live, together and by country."""
+    there, everyone = seen.of_the_five
+    last = str(seen.last)
+    return [
+        (lang.text("Born in the five countries, live abroad"), last, everyone, people),
+        (lang.text("Born in the five countries, live here"), last, there, people),
+        *(
+            (lang.text("Share of the people abroad who live here, born {where}",
+                       where=lang.place(code, "in")), last, 100 * share, "%")
+            for code, share in seen.hub.items()
+        ),
+    ]  # fmt: skip
 
 
 VIEWS = {

@@ -22,6 +22,7 @@ from components.views.types.words import (
     type_of,
     unit_of,
 )
+from data.measures.changes import broken_at, reporters
 from data.measures.country_types import best_of_each
 from data.measures.flow_types import (
     TABLES,
@@ -29,7 +30,8 @@ from data.measures.flow_types import (
     rows_behind,
     searched,
 )
-from data.measures.yardsticks import TYPES
+from data.measures.sides import sides_of
+from data.measures.yardsticks import TYPES, breaks_in
 from data.provenance import source
 
 Found = dict[str, Best | None]
@@ -41,7 +43,9 @@ def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
     told = best_of_each(tables, country)
     found: Found = {one: own and own[0] for one, own in told.items()}
     past = {one: own[1] for one, own in told.items() if own}
-    charts = [_small(lang, one, found[one], past.get(one)) for one in TYPES]
+    charts = [
+        _small(lang, one, found[one], past.get(one), _cuts(tables, found[one])) for one in TYPES
+    ]
     title = _title(lang, country, found)
     subtitle = lang.text(
         "Best figure known of each type · each in its own unit and period, each line on its own "
@@ -56,7 +60,7 @@ def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
         remarks=_remarks(lang, tables, shown, past),
         notes=(lang.text(
             "A line needs three whole years of one way of counting and one source; a gap is a "
-            "year without a figure, or a new way of counting."
+            "year without a figure, a new way of counting, or a sum over other countries."
         ),),
         missing=_missing(lang, country, found),
         picture=partial(strip_print, charts, lang, look.colours, title, subtitle,
@@ -64,7 +68,27 @@ def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
     )  # fmt: skip
 
 
-def _small(lang: Language, flow_type: str, own: Best | None, past: pd.DataFrame | None) -> Small:
+def _cuts(tables: Tables, own: Best | None) -> tuple[int, ...]:
+    """Return the years into which no line is drawn: counted otherwise, or over other partners."""
+    if own is None:
+        return ()
+    chosen, country = own.yardstick, str(own.row["country"])
+    cuts = breaks_in(chosen, country)
+    if chosen.partners != "sum":
+        return cuts
+    rows = rows_behind(tables, chosen, (country,))
+    rows = rows.loc[rows["source_id"].eq(own.row["source_id"])]
+    partner = next(name for name in sides_of(chosen.table, "home") if name != chosen.side)
+    return (*cuts, *broken_at(reporters(rows, partner)))
+
+
+def _small(
+    lang: Language,
+    flow_type: str,
+    own: Best | None,
+    past: pd.DataFrame | None,
+    cuts: tuple[int, ...],
+) -> Small:
     name, colour = type_of(lang, flow_type), FLOW_COLOURS[flow_type]
     if own is None or past is None:
         told = [lang.text("no data found"), lang.text(HOLDERS[flow_type])]
@@ -77,17 +101,21 @@ def _small(lang: Language, flow_type: str, own: Best | None, past: pd.DataFrame 
     years = [int(year) for year in past["year"]]
     if not years:
         return Small(name, colour, value, words, tip=tip)
-    lines = segments(
-        years, list(past["value"]), (years[0], years[-1]), chosen.breaks
-    )  # fmt: skip
+    lines = segments(years, list(past["value"]), (years[0], years[-1]), cuts)
     return Small(name, colour, value, words, lines, (str(years[0]), str(years[-1])), tip)
 
 
 def _title(lang: Language, country: str, found: Found) -> str:
     known = [own for own in found.values() if own]
     official = sum(str(own.row["grade"]) == "official" for own in known)
+    if len(known) == len(found):
+        return lang.text(
+            "{country} has a figure for all {all} types of migration, for {official} of them from "
+            "official statistics",
+            country=lang.place(country), all=len(found), official=official,
+        )  # fmt: skip
     return lang.text(
-        "{country}: {n} of {all} types of migration have a figure, {official} of them from "
+        "{country} has a figure for {n} of {all} types of migration, for {official} of them from "
         "official statistics",
         country=lang.place(country), n=len(known), all=len(found), official=official,
     )  # fmt: skip

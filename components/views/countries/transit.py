@@ -8,6 +8,7 @@ from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
+from components.views.phrases import span
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE
 from data.measures.countries import ABEL_COHEN_TYPED, transit_moves, transit_rows
@@ -37,14 +38,14 @@ def country_transit(tables: Tables, filters: CountryFilters, look: Look) -> View
     ]  # fmt: skip
     behind = pd.concat([transit_rows(flows, country, side) for side in ("from", "to")])
     last = ends[-1]
+    known = [by_year[last] for by_year in onward.values() if last in by_year]
     return assemble(
         look,
         "country-transit",
         lang.text(
-            "An estimated {onward} people born elsewhere moved on {where} to a third country in "
-            "{period}, and {inward} came {into} from one",
-            onward=lang.compact(onward[method][last]), inward=lang.compact(inward[method][last]),
-            where=lang.place(country, "from"), into=lang.place(country, "to"),
+            "By three methods, {span} people born elsewhere moved on {where} to a third country in "
+            "{period}",
+            span=span(lang, min(known), max(known)), where=lang.place(country, "from"),
             period=f"{last - PERIOD}–{last}",
         ),
         subtitle,
@@ -58,6 +59,11 @@ def country_transit(tables: Tables, filters: CountryFilters, look: Look) -> View
             lang.text(
                 "These are changes of residence over five years. People who pass through within "
                 "days or weeks are counted in no table of the atlas."
+            ),
+            lang.text(
+                "Onward moves are estimated only in the edition that rests on the stocks of the "
+                "2020 revision. The newer edition, which rests on the 2024 revision, has far fewer "
+                "moves of all kinds together."
             ),
         ),
     )  # fmt: skip

@@ -1,26 +1,33 @@
 """Where the framework's claim on a country and the numbers agree, by declared rules."""
 
+from collections.abc import Sequence
+
 from components.charts.panels import Panel
 from components.language import N_, Language
 from components.views.countries.evidence import Evidence
+from components.views.countries.net_words import net_doubt
 from components.views.countries.words import CLAIMED, STATUS_NAMES, signed
 from data.measures.corridors import FIVE
 from data.measures.countries import ABEL_COHEN_TYPED
 
 AGREES, IN_PART, DIFFERS = N_("Numbers agree"), N_("Numbers agree in part"), N_("Numbers differ")
+OPEN = N_("Numbers differ, or sources disagree")
+Signs = list[bool | None]
 
 
-def verdict(signs: list[bool]) -> str:
+def verdict(signs: Sequence[bool | None]) -> str:
     """Return whether all, some or none of the signs speak for a claim.
 
     Parameters
     ----------
-    signs : list of bool
-        One for each measure that bears on the claim.
+    signs : sequence of bool or None
+        One for each measure that bears on the claim; None where its sources disagree.
     """
     if all(signs):
         return AGREES
-    return IN_PART if any(signs) else DIFFERS
+    if any(signs):
+        return IN_PART
+    return OPEN if None in signs else DIFFERS
 
 
 def verdict_panels(lang: Language, seen: Evidence) -> list[Panel]:
@@ -35,32 +42,33 @@ def verdict_panels(lang: Language, seen: Evidence) -> list[Panel]:
     return found
 
 
-def _side(lang: Language, seen: Evidence, status: str) -> tuple[list[bool], str]:
+def _side(lang: Language, seen: Evidence, status: str) -> tuple[Signs, str]:
     """Weigh a claim to be receiving or sending against stocks and net migration."""
-    stand, (start, end, net) = seen.standing(seen.last), seen.net
-    signs = [stand == status, (net > 0) == (status == "receiving")]
+    net = seen.net
+    signs: Signs = [seen.standing(seen.last) == status, net.side == status if net.clear else None]
     stocks = (
         lang.text("Stocks of {year}: yes.", year=seen.last)
         if signs[0]
         else lang.text("Stocks of {year}: no.", year=seen.last)
     )
-    told = {"start": start, "end": end, "n": signed(lang, net)}
-    flow = (
-        lang.text("Net migration {start}–{end}: yes ({n}).", **told)
-        if signs[1]
-        else lang.text("Net migration {start}–{end}: no ({n}).", **told)
-    )
+    told = {"start": net.start, "end": net.end, "n": signed(lang, net.total)}
+    if not net.clear:
+        flow = net_doubt(lang, net)
+    elif signs[1]:
+        flow = lang.text("Net migration {start}–{end}: yes ({n}).", **told)
+    else:
+        flow = lang.text("Net migration {start}–{end}: no ({n}).", **told)
     return signs, "\n".join((stocks, flow))
 
 
-def _transit(lang: Language, seen: Evidence, status: str) -> tuple[list[bool], str]:
+def _transit(lang: Language, seen: Evidence, status: str) -> tuple[Signs, str]:
     """Weigh a claim to be passed through against onward moves by each method."""
     year = max(seen.onward[ABEL_COHEN_TYPED[0]])
-    signs = [known.get(year, 0) >= 1 for known in seen.onward.values()]
+    signs: Signs = [known.get(year, 0) >= 1 for known in seen.onward.values()]
     words = lang.text(
         "Onward moves {start}–{end} are estimated by {n} of {all} methods; the others find none. "
         "No table counts people who pass through within days or weeks.",
-        start=year - 5, end=year, n=lang.number(sum(signs)), all=lang.number(len(signs)),
+        start=year - 5, end=year, n=lang.number(signs.count(True)), all=lang.number(len(signs)),
     )  # fmt: skip
     if all(signs):
         words = lang.text(
@@ -71,9 +79,9 @@ def _transit(lang: Language, seen: Evidence, status: str) -> tuple[list[bool], s
     return signs, words
 
 
-def _hub(lang: Language, seen: Evidence, status: str) -> tuple[list[bool], str]:
+def _hub(lang: Language, seen: Evidence, status: str) -> tuple[Signs, str]:
     """Weigh a claim to be the hub against where each of the five's people abroad live."""
-    signs = [country in seen.leads for country in FIVE]
+    signs: Signs = [country in seen.leads for country in FIVE]
     shares = "; ".join(
         f"{lang.place(country)} {lang.percent(share)}" for country, share in seen.hub.items()
     )

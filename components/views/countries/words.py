@@ -7,6 +7,7 @@ import pandas as pd
 from components.language import N_, Language
 from data.measures.corridors import FIVE
 from data.measures.countries import Side, lopsided, partners
+from data.measures.unnamed import unnamed_large
 from data.texts import texts
 
 # The status that the framework claims for each country, in the order of its words.
@@ -21,9 +22,9 @@ CLAIM_NAMES = {
     ("hub",): N_("the hub of the region"),
 }
 STANDINGS = {
-    "receiving": N_("a receiving one"),
-    "sending": N_("a sending one"),
-    "level": N_("neither of the two"),
+    "receiving": N_("a receiving country"),
+    "sending": N_("a sending country"),
+    "level": N_("neither receiving nor sending"),
 }
 STATUS_NAMES = {
     "receiving": N_("Receiving country"),
@@ -112,6 +113,27 @@ def lopsided_notes(
             share=lang.percent(float(row.women)),
         ))  # fmt: skip
     return tuple(told)
+
+
+def too_low(lang: Language, stocks: pd.DataFrame, countries: tuple[str, ...]) -> str:
+    """Say which of the largest host countries a total of people abroad leaves out.
+
+    Parameters
+    ----------
+    lang : Language
+        The reader's language.
+    stocks : pandas.DataFrame
+        Table ``migrant_stocks``.
+    countries : tuple of str
+        Countries of birth; a host is named where it has no figure for any of them.
+    """
+    hosts = dict.fromkeys(code for one in countries for code in unnamed_large(stocks, one))
+    lacking = [code for code in hosts
+               if all(code in unnamed_large(stocks, one) for one in countries)]  # fmt: skip
+    return lang.text(
+        "the total is too low: the table has no figure for {hosts}",
+        hosts=lang.listing([lang.place(code) for code in lacking]),
+    )  # fmt: skip
 
 
 def signed(lang: Language, value: float) -> str:

@@ -1,0 +1,102 @@
+"""Headlines on how a series of a country changed: one unit, one set of reporters, no event named.
+
+An event is marked on the chart and told in the list below it. It is not named in the headline: that
+it falls into the same years is no finding.
+"""
+
+from components.language import Language
+from components.views.countries.filters import CountryFilters
+from components.views.countries.measured import measured_inside
+from components.views.countries.words import signed
+from data.measures.changes import Change
+
+
+def events_title(
+    lang: Language,
+    filters: CountryFilters,
+    known: dict[int, float],
+    change: Change | None,
+    marks: int,
+) -> str:
+    """Say when a series changed most, in the unit in which the change was chosen.
+
+    Parameters
+    ----------
+    lang : Language
+        The reader's language.
+    filters : CountryFilters
+        The country and the measure.
+    known : dict of int to float
+        The series by year; empty where there is none.
+    change : Change or None
+        Its largest change over the same reporters, if any two figures can be compared.
+    marks : int
+        How many dated steps and events stand beside it.
+    """
+    country, measure = lang.place(filters.country), filters.measure
+    if not known:
+        return lang.plural(
+            "{country}: {n} dated step or event, and no series to set it beside",
+            "{country}: {n} dated steps and events, and no series to set them beside",
+            marks, country=country, n=lang.number(marks),
+        )  # fmt: skip
+    if measure == "net":
+        low = min(known, key=known.__getitem__)
+        return lang.text(
+            "{country}: net migration, as the United Nations estimate it, was lowest in {year} "
+            "({value})",
+            country=country, year=low, value=signed(lang, known[low]),
+        )  # fmt: skip
+    if change is None:
+        return lang.text(
+            "{country}: {measure}; the only figure is of {year}",
+            country=country, measure=measured_inside(lang, measure), year=max(known),
+        )  # fmt: skip
+    return _changed(lang, filters, change, known[change.end])
+
+
+def _changed(lang: Language, filters: CountryFilters, change: Change, left: float) -> str:
+    told = {
+        "old": change.start, "new": change.end, "n": lang.compact(abs(change.value)),
+        "left": lang.compact(left), "to": lang.place(filters.country, "to"),
+        "where": lang.place(filters.country, "in"), "from_": lang.place(filters.country, "from"),
+    }  # fmt: skip
+    rose = change.value > 0
+    if filters.measure == "remittances":
+        return _remittances(lang, rose, told)
+    if filters.measure == "abroad":
+        return lang.text(
+            "The number of people born {where} who live abroad rose most from {old} to {new}: by "
+            "{n}, to {left}", **told,
+        ) if rose else lang.text(
+            "The number of people born {where} who live abroad fell most from {old} to {new}: by "
+            "{n}, to {left}", **told,
+        )  # fmt: skip
+    if filters.measure == "here":
+        return lang.text(
+            "The number of people born abroad who live {where} rose most from {old} to {new}: by "
+            "{n}, to {left}", **told,
+        ) if rose else lang.text(
+            "The number of people born abroad who live {where} fell most from {old} to {new}: by "
+            "{n}, to {left}", **told,
+        )  # fmt: skip
+    return _refugees(lang, rose, change, told)
+
+
+def _remittances(lang: Language, rose: bool, told: dict[str, object]) -> str:
+    return lang.text(
+        "Remittances {to} rose most from {old} to {new}: by {n} US dollars, to {left}", **told,
+    ) if rose else lang.text(
+        "Remittances {to} fell most from {old} to {new}: by {n} US dollars, to {left}", **told,
+    )  # fmt: skip
+
+
+def _refugees(lang: Language, rose: bool, change: Change, told: dict[str, object]) -> str:
+    told["k"] = lang.number(change.reporters)
+    return lang.text(
+        "The number of refugees {from_} rose most from {old} to {new}: by {n}, over the countries "
+        "of asylum with a figure in both years ({k})", **told,
+    ) if rose else lang.text(
+        "The number of refugees {from_} fell most from {old} to {new}: by {n}, over the countries "
+        "of asylum with a figure in both years ({k})", **told,
+    )  # fmt: skip

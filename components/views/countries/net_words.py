@@ -1,0 +1,76 @@
+"""Words on net migration: a residual, and what speaks for or against it."""
+
+from components.language import Language
+from components.views.countries.words import signed
+from data.measures.net_verdict import NetVerdict
+
+
+def net_doubt(lang: Language, net: NetVerdict) -> str:
+    """Say in a sentence why net migration decides nothing; only where it does not."""
+    told = _told(lang, net)
+    if net.against == "count":
+        return lang.text(
+            "Net migration {start}–{end}: sources disagree. The United Nations’ residual is "
+            "{total}; counts of arrivals and departures in {years} add up to {counted}.",
+            **told,
+        )
+    if net.against == "stocks":
+        return lang.text(
+            "Net migration {start}–{end}: sources disagree. The United Nations’ residual is "
+            "{total}, yet from {then} to {now} the number of immigrants went from {were} to {are}, "
+            "of emigrants from {old} to {new}.",
+            **told,
+        )
+    return lang.text(
+        "Net migration {start}–{end}: open. Of the United Nations’ residual of {total}, {run} "
+        "falls into {first}–{last}, and no count confirms it.",
+        **told,
+    )
+
+
+def net_title(lang: Language, country: str, net: NetVerdict) -> str:
+    """Say what a country gained or lost, or that the sources do not agree on it."""
+    told = {"country": lang.place(country), **_told(lang, net), "n": lang.compact(abs(net.total))}
+    if net.clear and net.total > 0:
+        return lang.text(
+            "{country} gained {n} people net in {start}–{end}, by the United Nations’ residual "
+            "estimate",
+            **told,
+        )
+    if net.clear:
+        return lang.text(
+            "{country} lost {n} people net in {start}–{end}, by the United Nations’ residual "
+            "estimate",
+            **told,
+        )
+    if net.against == "count":
+        return lang.text(
+            "{country}: sources disagree on net migration. The United Nations’ residual for "
+            "{start}–{end} is {total}; counts of {years} add up to {counted}",
+            **told,
+        )
+    if net.against == "stocks":
+        return lang.text(
+            "{country}: sources disagree on net migration. The United Nations’ residual for "
+            "{start}–{end} is {total}, yet from {then} to {now} immigrants went from {were} to "
+            "{are}, emigrants from {old} to {new}",
+            **told,
+        )
+    return lang.text(
+        "{country}: of the United Nations’ residual of {total} for {start}–{end}, {run} falls into "
+        "{first}–{last}; no count confirms it",
+        **told,
+    )
+
+
+def _told(lang: Language, net: NetVerdict) -> dict[str, object]:
+    then, old, now, new = net.abroad
+    _, were, _, are = net.here
+    return {
+        "start": net.start, "end": net.end, "total": signed(lang, net.total),
+        "years": lang.listing([str(year) for year in net.counted]),
+        "counted": signed(lang, net.counted_sum), "then": then, "now": now,
+        "old": lang.compact(old), "new": lang.compact(new),
+        "were": lang.compact(were), "are": lang.compact(are),
+        "first": net.run[0], "last": net.run[1], "run": signed(lang, net.run[2]),
+    }  # fmt: skip

@@ -1,0 +1,62 @@
+"""Hosts that the United Nations' table of migrants does not name for an origin."""
+
+import pandas as pd
+
+from data.measures.countries import STOCKS, pair_rows
+
+MOST = 10  # hosts with the most immigrants that a subtitle asks for
+
+
+def unnamed_large(stocks: pd.DataFrame, country: str, count: int = MOST) -> tuple[str, ...]:
+    """Return those of the largest host countries of the world that have no row for an origin.
+
+    Parameters
+    ----------
+    stocks : pandas.DataFrame
+        Table ``migrant_stocks``.
+    country : str
+        Country of birth.
+    count : int
+        How many of the hosts with the most immigrants are asked.
+
+    Returns
+    -------
+    tuple of str
+        The largest first. People who live there stand in the world's total, in no origin's.
+    """
+    rows = stocks["source_id"].eq(STOCKS) & stocks["series"].eq("totals")
+    totals = stocks.loc[rows & stocks["origin"].eq("WLD") & stocks["sex"].eq("total")]
+    totals = totals.loc[totals["year"].eq(totals["year"].max())]
+    totals = totals.loc[~totals["destination"].isin(["WLD", country])]
+    largest = totals.sort_values("value", ascending=False)["destination"].astype(str).head(count)
+    named = set(pair_rows(stocks, country, "abroad")["destination"].astype(str))
+    return tuple(code for code in largest if code not in named)
+
+
+def unnamed_hosts(stocks: pd.DataFrame, country: str, since: int) -> pd.DataFrame:
+    """Return the latest national count in each host that UN DESA does not name for an origin.
+
+    Parameters
+    ----------
+    stocks : pandas.DataFrame
+        Table ``migrant_stocks``.
+    country : str
+        Country of birth.
+    since : int
+        Oldest year that is looked at.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Curated rows of the collection of national sources, one a host, biggest first. They are of
+        other years and other ways of counting than UN DESA's and are never added to its totals.
+    """
+    named = set(pair_rows(stocks, country, "abroad")["destination"])
+    rows = stocks["source_id"].eq("migrant_stock_empirical") & stocks["origin"].eq(country)
+    rows &= stocks["indicator"].eq("migrant_stock") & stocks["origin_basis"].eq("birth")
+    rows &= stocks["sex"].eq("total") & stocks["age"].eq("total") & stocks["year"].ge(since)
+    found = stocks.loc[rows & ~stocks["destination"].isin(named)]
+    found = found.sort_values(["destination", "year", "value"]).drop_duplicates(
+        "destination", keep="last"
+    )
+    return found.sort_values("value", ascending=False, ignore_index=True)
