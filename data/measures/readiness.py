@@ -13,11 +13,11 @@ from typing import Any, Literal
 import pandas as pd
 
 from data.measures.mechanisms import readmission
+from data.measures.policy import TREATY_STANDINGS
 
 Kind = Literal["latest", "last_day", "sum", "share", "distinct", "status", "tally", "links"]
 Where = Mapping[str, Any]
 COUNTRY = "@"  # stands for the country in a filter
-JOINED = frozenset({"party", "ratified_by_national_law", "ratified", "acceded", "succeeded"})
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,9 @@ class Lookup:
         ``latest``: the value of the latest year. ``last_day``: of its last day. ``sum``: the values
         of the latest year added. ``share``: the latest year's sum over `part`, per cent of that
         over `whole`. ``distinct``: how many different codes of column `column` have a value above
-        zero in the latest year. ``status``: the status of the latest row. ``tally``: in how many
-        names the country's standing is one of `JOINED`. ``links``: with how many of the partners
-        a readmission agreement is in force.
+        zero in the latest year. ``status``: the status of the latest row. ``tally``: by how many
+        treaties the country is bound, as `data.measures.policy.treaty_count` counts. ``links``:
+        with how many of the partners a readmission agreement is in force.
     part, whole : mapping
         Further filters of a share.
     column : str
@@ -231,12 +231,12 @@ def _status(rows: pd.DataFrame) -> dict[str, Any]:
 
 
 def _tally(rows: pd.DataFrame) -> dict[str, Any]:
-    known = rows.loc[rows["status"] != "unknown"]
+    standings = rows["status"].astype(str).map(TREATY_STANDINGS)
+    known = rows.loc[standings.ne("unknown")]
     if known.empty:
         return {}
-    joined = known.loc[known["status"].isin(JOINED)]
     return {
-        "indicator": "", "value": float(joined["name"].nunique()), "unit": "count",
-        "refused": int(known["name"].nunique() - joined["name"].nunique()),
+        "indicator": "", "value": float(standings.eq("bound").sum()), "unit": "count",
+        "refused": int(standings.eq("not_bound").sum()),
         "total": len(rows["name"].cat.categories), "rows": known,
     }  # fmt: skip

@@ -1,5 +1,6 @@
 """Which rows of which tables speak to each group of factors that shape assisted return."""
 
+from data.measures.drivers import MEMBERS
 from data.measures.readiness import COUNTRY, Lookup
 from data.measures.readiness_rules import ABROAD, FOUND, TOTAL, member, rule
 
@@ -85,6 +86,7 @@ FACTORS = (
             "returns",
             {
                 "origin": COUNTRY,
+                "host": MEMBERS,
                 "indicator": "returned_after_order_third_country",
                 **TOTAL,
             },

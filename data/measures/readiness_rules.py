@@ -3,6 +3,7 @@
 from typing import Any
 
 from data.measures.corridors import FIVE
+from data.measures.drivers import MEMBERS
 from data.measures.readiness import COUNTRY, Lookup, Rule
 
 TOTAL = {"sex": "total", "age": "total"}
@@ -32,7 +33,12 @@ def stock(**where: Any) -> Lookup:
 TREATIES = Lookup("treaties", {"country": COUNTRY, "series": "standing"}, "tally")
 FOUND = Lookup(
     "irregular_movement",
-    {"origin": COUNTRY, "indicator": "found_illegally_present", **TOTAL},
+    {
+        "origin": COUNTRY,
+        "destination": MEMBERS,
+        "indicator": "found_illegally_present",
+        **TOTAL,
+    },
     "sum",
 )
 STATE_PAID = Lookup(

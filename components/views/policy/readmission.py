@@ -14,7 +14,7 @@ from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import matrix_view, named, read_in, table_of, when
 from components.views.spec import Tables
 from data.measures.chronology import rows_of
-from data.measures.policy import Step, agreements, in_force_with, of_countries, pairs
+from data.measures.readmission import Step, agreements, in_force_with, of_countries, pairs
 
 STATES: dict[Step, State] = {
     "in_force": "yes", "reported": "part", "ratified": "part", "signed": "part",

@@ -23,7 +23,7 @@ from components.views.policy.readmission import (
     step_words,
 )
 from components.views.spec import Tables
-from data.measures.policy import concluded, months_to_force
+from data.measures.readmission import concluded, months_to_force
 
 
 def readmission_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:

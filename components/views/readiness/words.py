@@ -21,7 +21,7 @@ RULES = {
     "cis": N_("Commonwealth of Independent States"),
     "trafficking_tier": N_("Tier in the US report on trafficking in persons"),
     "governance_profile": N_("Migration governance profile (IOM)"),
-    "found_in_eu": N_("Found without the right to stay in the EU and EFTA, people"),
+    "found_in_eu": N_("Found without the right to stay in the EU, people"),
     "avrr": N_("Helped by IOM to return and reintegrate, people"),
     "uk_assisted": N_("Assisted voluntary returns from the United Kingdom"),
     "state_paid": N_("Brought home at their State’s expense, people"),
