@@ -10,8 +10,8 @@ from typing import Literal
 
 import pandas as pd
 
-from data.measures.best import coverage_of, moments, ranked
-from data.measures.grades import grade
+from data.measures.best import moments
+from data.measures.lead import lead
 from data.measures.standards import tellable
 
 UNION = "EU27_2020"
@@ -105,7 +105,7 @@ def list_figures(
 
 
 def leading(rows: pd.DataFrame, by: Sequence[str] = ("origin", "indicator")) -> pd.DataFrame:
-    """Return the figure that stands for each citizenship and list, by the rule of `ranked`.
+    """Return the figure that stands for each citizenship and list, by the rule of `lead`.
 
     Parameters
     ----------
@@ -115,15 +115,7 @@ def leading(rows: pd.DataFrame, by: Sequence[str] = ("origin", "indicator")) -> 
         What the figures that compete have in common.
     """
     dated = rows.loc[rows["moment"].notna()].astype({"origin": "object", "indicator": "object"})
-    told = dated.assign(
-        at=dated["moment"],
-        coverage=[coverage_of(str(kind)) for kind in dated["period_type"]],
-        grade=[
-            grade(str(row.confidence), "", str(row.source_id), str(row.reference))
-            for row in dated.itertuples()
-        ],
-    )
-    heads = [ranked(own).index[0] for _, own in told.groupby(list(by), sort=False)]
+    heads = [lead(own).name for _, own in dated.groupby(list(by), sort=False)]
     return dated.loc[heads]
 
 

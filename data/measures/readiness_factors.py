@@ -49,7 +49,7 @@ FACTORS = (
         Lookup(
             "labour_and_stay",
             {"origin": COUNTRY, "destination": "RUS", "indicator": "entries_for_work"},
-            "last_day",
+            "best",
         ),
     ),
     rule(
@@ -120,7 +120,7 @@ FACTORS = (
         Lookup(
             "entry_bans",
             {"origin": COUNTRY, "host": "RUS", "indicator": "banned_from_entry"},
-            "last_day",
+            "best",
         ),
     ),
     rule(

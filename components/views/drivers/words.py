@@ -61,7 +61,13 @@ SAID_BY = {
     ),
     "Rossiyskaya Gazeta": (N_("Rossiyskaya Gazeta (press)"), ""),
     "Sputnik Kyrgyzstan": (N_("{outlet} (press)"), "Sputnik"),
+    "APA via icma.az (Migration Service of Tajikistan)": (
+        N_("Migration Service of Tajikistan, in {outlet}"), "APA",
+    ),
     "TASS": (N_("TASS (press)"), ""),
+    "TASS (Foreign Ministry of Kyrgyzstan)": (
+        N_("Ministry of Foreign Affairs of Kyrgyzstan, in {outlet}"), "TASS",
+    ),
     "Vzglyad v RIV (Migration Service of Tajikistan)": (
         N_("Migration Service of Tajikistan, in {outlet}"), "Vzglyad v RIV",
     ),

@@ -1,5 +1,6 @@
 """How countries voted on the two Global Compacts; absence is not an answer."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -74,23 +75,17 @@ def _title(lang: Language, rows: pd.DataFrame, countries: tuple[str, ...]) -> st
     mine = rows.loc[rows["name"].eq(MIGRATION) & rows["country"].isin(countries)]
     vote = dict(zip(mine["country"], mine["status"], strict=True))
     cast = {status: [c for c in countries if vote[c] == status] for status in VOTES}
-    told = [
-        lang.text(
-            "{status} – {places}", status=_vote_word(lang, status), places=named(lang, places)
-        )
-        for status, places in cast.items()
-        if places
-    ]
-    return lang.text("The vote on the Global Compact for Migration: {votes}",
-                     votes="; ".join(told))  # fmt: skip
+    told = [_voted(lang, status, places) for status, places in cast.items() if places]
+    return lang.text("On the Global Compact for Migration, {votes}", votes="; ".join(told))
 
 
-def _vote_word(lang: Language, status: str) -> str:
+def _voted(lang: Language, status: str, codes: Sequence[str]) -> str:
+    n, said = len(codes), {"places": named(lang, codes)}
     return {
-        "in_favour": lang.text("in favour"),
-        "against": lang.text("against"),
-        "abstained": lang.text("abstained"),
-        "not_voting": lang.text("not voting"),
+        "in_favour": lang.plural("{places} voted in favour", "{places} voted in favour", n, **said),
+        "against": lang.plural("{places} voted against", "{places} voted against", n, **said),
+        "abstained": lang.plural("{places} abstained", "{places} abstained", n, **said),
+        "not_voting": lang.plural("{places} did not vote", "{places} did not vote", n, **said),
     }[status]
 
 

@@ -16,7 +16,7 @@ RULES = {
     "all_domains": N_("Migration policy, own assessment (10.7.2)"),
     "regular_migration": N_("Policy on orderly and regular migration, own assessment (10.7.2)"),
     "population_policy": N_("Population policy"),
-    "treaties": N_("Migration treaties joined"),
+    "treaties": N_("Treaties on migration that bind it"),
     "eaeu": N_("Eurasian Economic Union"),
     "cis": N_("Commonwealth of Independent States"),
     "trafficking_tier": N_("Tier in the US report on trafficking in persons"),

@@ -9,9 +9,12 @@ from components.views.sdg.costs_row import cost_rows
 from components.views.sdg.scores import Score, ScoreRow, absent, at_least, numeric
 from components.views.spec import Tables
 from data.measures import sdg
+from data.measures.avrr import HOST_NOT_NAMED
 from data.measures.corridors import FIVE
 from data.measures.drivers import MEMBERS, found_present, leading, list_figures
 from data.measures.policy import treaty_count
+from data.measures.readiness import Evidence, evidence
+from data.measures.readiness_rules import CHAIN
 
 # Members of the European Union since 2020 and of EFTA; the United Kingdom's figures end earlier.
 EUROPE = (*MEMBERS, "CHE", "ISL", "LIE", "NOR")
@@ -46,7 +49,7 @@ def responsible(lang: Language, tables: Tables, places: Sequence[str]) -> list[S
         _vote(lang, tables["votes"], places),
         _reviews(lang, tables["memberships"], places),
         *cost_rows(lang, tables["remittance_costs"], tables["sdg_indicators"], places),
-        _reintegration(lang, tables["avrr"], places),
+        _reintegration(lang, tables, places),
     ]
 
 
@@ -206,24 +209,28 @@ def _reviews(lang: Language, members: pd.DataFrame, places: Sequence[str]) -> Sc
     return ScoreRow("responsible", name, scores, (("memberships", rows),))
 
 
-def _reintegration(lang: Language, avrr: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
-    rows = avrr.loc[
-        avrr["indicator"].eq("returns_and_reintegration_assisted")
-        & avrr["origin"].isin(list(places))
-        & avrr["host"].eq("KAZ")
-    ]
-    scores = {}
+def _reintegration(lang: Language, tables: Tables, places: Sequence[str]) -> ScoreRow:
+    scores, used = {}, []
+    rule = next(one for one in CHAIN if one.id == "avrr")
     for place in (p for p in places if p in FIVE):
-        own = rows.loc[rows["origin"].eq(place)]
-        if not len(own):
+        one = evidence(tables, rule, place)
+        if not one.found:
             scores[place] = absent(
                 lang, lang.text("none found"),
                 lang.text("IOM has the figures: the annexes of its yearly report"),
             )  # fmt: skip
             continue
-        found = sdg.points(own)[-1]
-        text = at_least(lang, lang.number(found.value), found.status)
-        aside = lang.text("from Kazakhstan, part of the year")
-        scores[place] = Score("plain", text, found.value, found.year, aside=aside)
+        used.append(one.rows)
+        text = at_least(lang, lang.number(one.value or 0), str(one.rows["obs_status"].iloc[0]))
+        scores[place] = Score("plain", text, one.value, one.year, aside=_left(lang, one))
     name = lang.text("Helped by IOM to return and settle again, people")
-    return ScoreRow("responsible", name, scores, (("avrr", rows),))
+    return ScoreRow("responsible", name, scores, tuple(("avrr", rows) for rows in used))
+
+
+def _left(lang: Language, one: Evidence) -> str:
+    """Say which country people left, where the source names it, and how much of the year it is."""
+    row = one.rows.iloc[0]
+    told = [] if row["note_id"] == HOST_NOT_NAMED else [lang.place(str(row["host"]), "from")]
+    if one.partial:
+        told.append(lang.text("part of the year"))
+    return ", ".join(told)
