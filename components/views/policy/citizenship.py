@@ -93,27 +93,24 @@ def _title(lang: Language, held: dict[Any, Any], countries: tuple[str, ...]) -> 
 
 
 def _not_recognised(lang: Language, codes: Sequence[str]) -> str:
-    return lang.plural(
-        "{places} does not recognise a second citizenship",
-        "{places} do not recognise a second citizenship",
-        len(codes), places=named(lang, codes),
-    )  # fmt: skip
+    said = {"places": named(lang, codes)}
+    if len(codes) == 1:
+        return lang.text("{places} does not recognise a second citizenship", **said)
+    return lang.text("{places} do not recognise a second citizenship", **said)
 
 
 def _on_conditions(lang: Language, codes: Sequence[str]) -> str:
-    return lang.plural(
-        "{places} recognises a second citizenship on conditions",
-        "{places} recognise a second citizenship on conditions",
-        len(codes), places=named(lang, codes),
-    )  # fmt: skip
+    said = {"places": named(lang, codes)}
+    if len(codes) == 1:
+        return lang.text("{places} recognises a second citizenship on conditions", **said)
+    return lang.text("{places} recognise a second citizenship on conditions", **said)
 
 
 def _recognised(lang: Language, codes: Sequence[str]) -> str:
-    return lang.plural(
-        "{places} recognises a second citizenship",
-        "{places} recognise a second citizenship",
-        len(codes), places=named(lang, codes),
-    )  # fmt: skip
+    said = {"places": named(lang, codes)}
+    if len(codes) == 1:
+        return lang.text("{places} recognises a second citizenship", **said)
+    return lang.text("{places} recognise a second citizenship", **said)
 
 
 SENTENCES: dict[str, Callable[[Language, Sequence[str]], str]] = {

@@ -122,8 +122,7 @@ def _title(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str
     if not common:
         return lang.text("None of {total} organisations and forums takes in every country shown",
                          **values)  # fmt: skip
-    return lang.plural(
-        "{n} of {total} organisations and forums takes in every country shown: {names}",
-        "{n} of {total} organisations and forums take in every country shown: {names}",
-        len(common), **values,
-    )  # fmt: skip
+    return lang.text(
+        "All countries shown take part in {n} of {total} organisations and forums: {names}",
+        **values,
+    )

@@ -80,12 +80,18 @@ def _title(lang: Language, rows: pd.DataFrame, countries: tuple[str, ...]) -> st
 
 
 def _voted(lang: Language, status: str, codes: Sequence[str]) -> str:
-    n, said = len(codes), {"places": named(lang, codes)}
+    if len(codes) == 1:
+        return {
+            "in_favour": lang.text("{place} voted in favour", place=lang.place(codes[0])),
+            "against": lang.text("{place} voted against", place=lang.place(codes[0])),
+            "abstained": lang.text("{place} abstained", place=lang.place(codes[0])),
+            "not_voting": lang.text("{place} did not vote", place=lang.place(codes[0])),
+        }[status]
     return {
-        "in_favour": lang.plural("{places} voted in favour", "{places} voted in favour", n, **said),
-        "against": lang.plural("{places} voted against", "{places} voted against", n, **said),
-        "abstained": lang.plural("{places} abstained", "{places} abstained", n, **said),
-        "not_voting": lang.plural("{places} did not vote", "{places} did not vote", n, **said),
+        "in_favour": lang.text("{places} voted in favour", places=named(lang, codes)),
+        "against": lang.text("{places} voted against", places=named(lang, codes)),
+        "abstained": lang.text("{places} abstained", places=named(lang, codes)),
+        "not_voting": lang.text("{places} did not vote", places=named(lang, codes)),
     }[status]
 
 

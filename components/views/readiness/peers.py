@@ -104,10 +104,9 @@ def _title(lang: Language, country: str, found: Sequence[Gap]) -> str:
     )  # fmt: skip
     if not partly:
         return first
-    return lang.plural(
-        "{finding} and has {n} more in part", "{finding} and has {n} more in part", len(partly),
-        finding=first, n=lang.number(len(partly)),
-    )  # fmt: skip
+    return lang.text(
+        "{finding} and has {n} more in part", finding=first, n=lang.number(len(partly))
+    )
 
 
 def _unrecorded(lang: Language, country: str, found: Sequence[Gap]) -> str:

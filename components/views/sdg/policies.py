@@ -100,11 +100,14 @@ def assessed(lang: Language, domains: pd.DataFrame, countries: Sequence[str]) ->
     """Say which governments have not assessed their migration policies, or that all have."""
     silent = [c for c in countries if not sdg.policy_rounds(domains, c)]
     if silent:
-        return lang.plural(
-            "{names} has not assessed its migration policies for the UN (10.7.2)",
-            "{names} have not assessed their migration policies for the UN (10.7.2)",
-            len(silent), names=lang.listing([lang.place(code) for code in silent]),
-        )  # fmt: skip
+        said = {"names": lang.listing([lang.place(code) for code in silent])}
+        if len(silent) == 1:
+            return lang.text(
+                "{names} has not assessed its migration policies for the UN (10.7.2)", **said
+            )
+        return lang.text(
+            "{names} have not assessed their migration policies for the UN (10.7.2)", **said
+        )
     if len(countries) == 1:
         return lang.text(
             "{name} has assessed its migration policies for the UN (10.7.2)",
