@@ -5,9 +5,14 @@ over citizenships, or over member states, of one and the same count in one and t
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 import pandas as pd
+
+from data.measures.best import moments
+from data.measures.lead import lead
+from data.measures.standards import tellable
 
 UNION = "EU27_2020"
 UNION_THEN = "EU28"  # the total that Eurostat published for its members of 2012–2016
@@ -25,8 +30,11 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     "register": ("controlled_persons_register",),
     "lifted": ("entry_bans_lifted",),
     "submitted": ("entry_ban_submissions",),
-    "enforced": ("deportations", "expulsions"),
-}
+    "enforced": (
+        "deportations", "expulsions", "removals_national", "removals_reported_by_origin",
+        "removals_all_decisions", "removals_court",
+    ),
+}  # fmt: skip
 BESIDE: dict[Kind, tuple[str, ...]] = {
     "banned": (
         "entry_ban_stock_court", "entry_ban_stock_10_years", "entry_ban_stock_lifetime",
@@ -35,24 +43,36 @@ BESIDE: dict[Kind, tuple[str, ...]] = {
     "register": (),
     "lifted": (),
     "submitted": ("stopped_at_entry_despite_ban", "denied_entry"),
-    "enforced": ("expulsion_decisions", "undesirable_stay_decisions"),
+    "enforced": (
+        "expulsion_decisions", "undesirable_stay_decisions", "deportations_carried_out",
+    ),
 }  # fmt: skip
 
-POOL: dict[str, tuple[str, ...]] = {
-    "citizens": ("citizens_resident",),
-    "births": ("migrant_stock",),
-    "permits": (
-        "residence_permits_valid", "residence_permit_holders", "vnzh_permits_valid",
-        "rvp_permits_valid", "in_migration_register",
-    ),
-    "stated": ("citizens_abroad_stated", "working_abroad", "irregular_stay_stated"),
-}  # fmt: skip
-# One model of the stock is enough here, and collections repeat what national offices publish.
-LEFT_OUT = (
-    "un_desa_ims2020", "worldbank_global_bilateral_migration", "worldbank_knomad_2017",
-)  # fmt: skip
-COLLECTIONS = ("OECD", "Eurostat")
-SINCE = 2014  # older figures of people somewhere say little of who is there now
+
+def said_of_russia(bans: pd.DataFrame, returns: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of lists, decisions and removals in Russia from both tables.
+
+    Parameters
+    ----------
+    bans, returns : pandas.DataFrame
+        The tables ``entry_bans`` and ``returns``; removals stand in either.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows of both with `RUSSIA` as the host, and ``table``. A figure that two collections
+        have of the same citizens, days and size stands once.
+    """
+    every = (*KINDS.values(), *BESIDE.values())
+    names = {name for group in every for name in group}
+    parts = [
+        plain(table.loc[table["host"].eq(RUSSIA)], "host").assign(table=name)
+        for name, table in (("entry_bans", bans), ("returns", returns))
+    ]
+    rows = pd.concat(parts, ignore_index=True).rename(columns={"destination": "host"})
+    rows = rows.loc[rows["indicator"].isin(names)]
+    twin = rows.duplicated(["origin", "period_start", "period_end", "value"])
+    return rows.loc[~(twin & rows["table"].eq("returns"))].reset_index(drop=True)
 
 
 def list_figures(
@@ -63,7 +83,7 @@ def list_figures(
     Parameters
     ----------
     bans : pandas.DataFrame
-        The table ``entry_bans``.
+        As from `said_of_russia`, or the table ``entry_bans``.
     countries : sequence of str
         Citizenships; rows of all nationalities together come along, after them.
     indicators : sequence of str
@@ -72,32 +92,31 @@ def list_figures(
     Returns
     -------
     pandas.DataFrame
-        Rows of the table, with ``moment``: the last day that the figure covers, the middle of
-        its year where no day is printed, NaT where the year is not printed either (those come
-        last). Two figures for one day both stay.
+        Rows of the table, with ``moment``: the day that the figure is of, NaT where its year is
+        not printed (those come last). Two figures for one day both stay.
     """
     order = {code: place for place, code in enumerate([*countries, ALL])}
     rows = bans.loc[
         bans["host"].eq(RUSSIA) & bans["origin"].isin(order) & bans["indicator"].isin(indicators)
     ]
-    middle = pd.to_datetime(rows["year"].astype("string") + "-07-01")
-    found = rows.assign(
-        moment=pd.to_datetime(rows["period_end"]).fillna(middle),
-        place=[order[code] for code in rows["origin"]],
-    )
+    place = [order[code] for code in rows["origin"]]
+    found = rows.assign(moment=moments(rows), place=place)
     return found.sort_values(["place", "moment"], kind="stable").drop(columns="place")
 
 
-def latest(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the last dated figure of each citizenship and kind of count.
+def leading(rows: pd.DataFrame, by: Sequence[str] = ("origin", "indicator")) -> pd.DataFrame:
+    """Return the figure that stands for each citizenship and list, by the rule of `lead`.
 
     Parameters
     ----------
     rows : pandas.DataFrame
-        As from `list_figures`.
+        As from `list_figures`; figures without a year never lead.
+    by : sequence of str
+        What the figures that compete have in common.
     """
     dated = rows.loc[rows["moment"].notna()].astype({"origin": "object", "indicator": "object"})
-    return dated.sort_values("moment").groupby(["origin", "indicator"], sort=False).tail(1)
+    heads = [lead(own).name for _, own in dated.groupby(list(by), sort=False)]
+    return dated.loc[heads]
 
 
 def found_present(movement: pd.DataFrame, countries: Sequence[str]) -> pd.DataFrame:
@@ -111,7 +130,7 @@ def found_present(movement: pd.DataFrame, countries: Sequence[str]) -> pd.DataFr
         row is zero or not reported: the source does not tell which.
     """
     rows = movement["indicator"].eq("found_illegally_present") & movement["origin"].isin(countries)
-    return _plain(movement.loc[rows], "destination")
+    return plain(movement.loc[rows], "destination")
 
 
 def by_host(rows: pd.DataFrame, year: int) -> pd.Series:
@@ -149,6 +168,52 @@ def over_years(rows: pd.DataFrame, host: str) -> pd.DataFrame:
     )
 
 
+@dataclass(frozen=True)
+class Change:
+    """Two years of one count by the same reporters.
+
+    Attributes
+    ----------
+    first, last : int
+        The years.
+    before, after : float
+        People in the first and the last year.
+    hosts : int
+        How many countries reported in both.
+    """
+
+    first: int
+    last: int
+    before: float
+    after: float
+    hosts: int
+
+
+def change(rows: pd.DataFrame) -> Change | None:
+    """Return the first and last year over the countries that have a row in both.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        ``destination``, ``year`` and ``value`` of one citizenship.
+
+    Returns
+    -------
+    Change or None
+        None where there is one year only, no country in common, or fewer people in either year
+        than a sentence may lean on.
+    """
+    if rows.empty:
+        return None
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    ends = [rows.loc[rows["year"].eq(year)].set_index("destination") for year in (first, last)]
+    hosts = ends[0].index.intersection(ends[1].index)
+    before, after = (float(end.loc[hosts, "value"].sum()) for end in ends)
+    if first == last or not tellable(min(before, after)):
+        return None
+    return Change(first, last, before, after, len(hosts))
+
+
 def silent_members(rows: pd.DataFrame, year: int) -> tuple[str, ...]:
     """Return the members of the Union that have no row at all in a year.
 
@@ -183,81 +248,10 @@ def steps(rows: pd.DataFrame, indicator: str, countries: Sequence[str], host: st
     chosen = rows["indicator"].eq(indicator) & rows["source_id"].eq("eurostat_enforcement")
     chosen &= rows[column].eq(UNION_THEN if host == UNION else host)
     chosen &= rows["origin"].isin(countries)
-    return _plain(rows.loc[chosen], column).sort_values(["origin", "year"])
+    return plain(rows.loc[chosen], column).sort_values(["origin", "year"])
 
 
-def pool(tables: Sequence[pd.DataFrame], countries: Sequence[str], host: str) -> pd.DataFrame:
-    """Return the latest figure of each count of people of an origin in a host.
-
-    Parameters
-    ----------
-    tables : sequence of pandas.DataFrame
-        The tables ``migrant_stocks``, ``labour_and_stay`` and ``irregular_movement``.
-    countries : sequence of str
-        Origins.
-    host : str
-        A country, or `UNION`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``basis`` (key of `POOL`), ``indicator``, ``source_id``, ``series``, ``method``,
-        ``origin``, ``year``, ``moment``, ``value``, ``obs_status``, ``confidence``, ``note_id``,
-        ``reference`` and ``hosts`` (members with a row, for the Union). The counts are of
-        different things and are never added. For the Union, members of one count in its latest
-        year are added; members without a row are not zeros.
-    """
-    bases = {indicator: basis for basis, names in POOL.items() for indicator in names}
-    hosts = MEMBERS if host == UNION else (host,)
-    found = []
-    for table in tables:
-        rows = table["indicator"].isin(bases) & table["origin"].isin(countries)
-        rows &= table["destination"].isin(hosts) & ~table["source_id"].isin(LEFT_OUT)
-        rows &= table["sex"].eq("total") & table["age"].eq("total")
-        if host == UNION:
-            rows &= table["source_id"].isin(["eurostat", "un_desa_ims2024"])
-        found.append(_plain(table.loc[rows], "destination"))
-    rows = pd.concat(found, ignore_index=True)
-    rows = rows.loc[rows["year"].isna() | rows["year"].ge(SINCE)]
-    rows = rows.assign(
-        basis=rows["indicator"].map(bases), moment=pd.to_datetime(rows["period_end"]), hosts=1
-    )
-    rows = _without_copies(rows)
-    return _members(rows) if host == UNION else _last(rows)
-
-
-def _plain(rows: pd.DataFrame, host: str) -> pd.DataFrame:
+def plain(rows: pd.DataFrame, host: str) -> pd.DataFrame:
+    """Return rows with codes as texts and the column of the host as ``destination``."""
     texts = [c for c in rows.columns if isinstance(rows[c].dtype, pd.CategoricalDtype)]
     return rows.astype(dict.fromkeys(texts, "object")).rename(columns={host: "destination"})
-
-
-def _without_copies(rows: pd.DataFrame) -> pd.DataFrame:
-    """Leave out what a collection repeats of a national office, where the office is there."""
-    empirical = rows["source_id"].eq("migrant_stock_empirical")
-    copies = empirical & rows["series"].isin(COLLECTIONS)
-    own = set(rows.loc[~copies & rows["method"].ne("estimate"), "indicator"])
-    return rows.loc[~(copies & rows["indicator"].isin(own))]
-
-
-def _last(rows: pd.DataFrame) -> pd.DataFrame:
-    """Keep the latest row of each count; where no year is printed, all of them."""
-    dated = rows.loc[rows["year"].notna()].sort_values(["year", "moment"], kind="stable")
-    keys = ["basis", "indicator", "source_id", "method", "origin"]
-    last = dated.groupby(keys, dropna=False, sort=False).tail(1)
-    return pd.concat([last, rows.loc[rows["year"].isna()]], ignore_index=True)
-
-
-def _members(rows: pd.DataFrame) -> pd.DataFrame:
-    """Add the members of the Union in the latest year of each count."""
-    keys = ["basis", "indicator", "source_id"]
-    newest = rows.groupby(keys)["year"].transform("max")
-    return (
-        rows.loc[rows["year"].eq(newest)]
-        .groupby([*keys, "origin", "year"], as_index=False)
-        .agg(
-            value=("value", "sum"), hosts=("destination", "nunique"), method=("method", "first"),
-            series=("series", "first"), moment=("moment", "max"), note_id=("note_id", "first"),
-            obs_status=("obs_status", "first"), confidence=("confidence", "first"),
-            reference=("reference", "first"),
-        )
-    )  # fmt: skip

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.measures.chronology import COLUMNS, KINDS, TABLES, dated
-from data.measures.policy import CONTEXT
+from data.measures.readmission import CONTEXT
 
 PANDEMIC = "pandemic"
 EVENT = "event"

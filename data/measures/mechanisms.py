@@ -23,7 +23,7 @@ STEPS: dict[tuple[str, str], Reach] = {
 STATES: dict[str, State] = {
     **dict.fromkeys(
         (
-            "party", "ratified_by_national_law", "ratified", "acceded", "succeeded", "in_force",
+            "party", "ratified", "acceded", "succeeded", "in_force",
             "member", "participant", "partner", "adopted", "published", "in_operation",
             "launched", "signed", "in_favour",
         ),
@@ -31,7 +31,8 @@ STATES: dict[str, State] = {
     ),
     **dict.fromkeys(
         (
-            "observer", "associate", "dialogue_partner", "member_unconfirmed", "in_preparation",
+            "ratified_by_national_law", "observer", "associate", "dialogue_partner",
+            "member_unconfirmed", "in_preparation",
             "negotiating", "initialled", "signed_not_ratified", "reported", "held", "abstained",
         ),
         "part",

@@ -6,18 +6,19 @@ were searched.
 """
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import pandas as pd
 
+from data.measures.lead import lead
 from data.measures.mechanisms import readmission
+from data.measures.policy import TREATY_STANDINGS, year_of
 
-Kind = Literal["latest", "last_day", "sum", "share", "distinct", "status", "tally", "links"]
+Kind = Literal["latest", "best", "sum", "part", "share", "distinct", "status", "tally", "links"]
 Where = Mapping[str, Any]
 COUNTRY = "@"  # stands for the country in a filter
-JOINED = frozenset({"party", "ratified_by_national_law", "ratified", "acceded", "succeeded"})
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,15 @@ class Lookup:
         Curated table.
     where : mapping
         Column → value, or tuple of values; ``@`` stands for the country.
-    kind : {"latest", "last_day", "sum", "share", "distinct", "status", "tally", "links"}
-        ``latest``: the value of the latest year. ``last_day``: of its last day. ``sum``: the values
-        of the latest year added. ``share``: the latest year's sum over `part`, per cent of that
+    kind : {"latest", "best", "sum", "part", "share", "distinct", "status", "tally", "links"}
+        ``latest``: the value of the latest year. ``best``: the one that stands for all of them, by
+        the rule of `data.measures.best`. ``sum``: the values
+        of the latest year added. ``part``: those of `part` added, in the latest year with any row.
+        ``share``: the latest year's sum over `part`, per cent of that
         over `whole`. ``distinct``: how many different codes of column `column` have a value above
-        zero in the latest year. ``status``: the status of the latest row. ``tally``: in how many
-        names the country's standing is one of `JOINED`. ``links``: with how many of the partners
-        a readmission agreement is in force.
+        zero in the latest year. ``status``: the status of the latest row. ``tally``: by how many
+        treaties the country is bound, as `data.measures.policy.treaty_count` counts. ``links``:
+        with how many of the partners a readmission agreement is in force.
     part, whole : mapping
         Further filters of a share.
     column : str
@@ -153,21 +156,26 @@ def answer(frame: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
     if lookup.kind == "links":
         return _links(frame, lookup, country)
     rows = chosen(frame, lookup.where, country)
-    if lookup.kind in ("status", "tally"):
-        return (_status if lookup.kind == "status" else _tally)(rows)
+    if lookup.kind in WITHOUT_YEARS:
+        return WITHOUT_YEARS[lookup.kind](rows)
     if "year" in rows:
         rows = rows.loc[rows["year"].notna() & rows["value"].notna()]
         rows = rows.loc[rows["year"] == rows["year"].max()]
-    if rows.empty:
-        return {}
+    return {} if rows.empty else _of_year(rows, lookup, country)
+
+
+def _of_year(rows: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
+    """Return what the rows of one year say."""
     if lookup.kind == "share":
         return _share(rows, lookup, country)
     if lookup.kind == "distinct":
         rows = rows.loc[rows["value"] > 0]
         return _number(rows, float(rows[lookup.column].nunique()), "count")
-    if len(rows) > 1 and lookup.kind == "last_day":
-        rows = rows.loc[rows["period_end"] == rows["period_end"].max()]
-    if lookup.kind in ("latest", "last_day") and len(rows) > 1:
+    if lookup.kind == "part":
+        own = chosen(rows, lookup.part, country)
+        told = _number(rows, float(own["value"].sum()), str(rows["unit"].iloc[0]))
+        return told | {"indicator": str(lookup.part["indicator"])}
+    if lookup.kind == "latest" and len(rows) > 1:
         raise ValueError(f"{lookup} finds {len(rows)} rows for {country}")
     return _number(rows, float(rows["value"].sum()), str(rows["unit"].iloc[0]))
 
@@ -179,6 +187,14 @@ def chosen(frame: pd.DataFrame, where: Where, country: str) -> pd.DataFrame:
         options = wanted if isinstance(wanted, tuple) else (wanted,)
         keep &= frame[column].isin([country if one == COUNTRY else one for one in options])
     return frame.loc[keep]
+
+
+def _best(rows: pd.DataFrame) -> dict[str, Any]:
+    dated = rows.loc[rows["year"].notna()]
+    if dated.empty:
+        return {}
+    one = dated.loc[[lead(dated).name]]
+    return _number(one, float(one["value"].iloc[0]), str(one["unit"].iloc[0]))
 
 
 def _number(rows: pd.DataFrame, value: float, unit: str) -> dict[str, Any]:
@@ -218,7 +234,7 @@ def _status(rows: pd.DataFrame) -> dict[str, Any]:
     if "date" in rows:
         row = rows.sort_values("date", na_position="first").iloc[-1]
         day = row["date"].date() if pd.notna(row["date"]) else None
-        year = day.year if day else None
+        year = year_of(row["date"], row.get("text_en"))
     else:
         row, day = rows.sort_values("year").iloc[-1], None
         year = int(row["year"])
@@ -231,12 +247,17 @@ def _status(rows: pd.DataFrame) -> dict[str, Any]:
 
 
 def _tally(rows: pd.DataFrame) -> dict[str, Any]:
-    known = rows.loc[rows["status"] != "unknown"]
+    standings = rows["status"].astype(str).map(TREATY_STANDINGS)
+    known = rows.loc[standings.ne("unknown")]
     if known.empty:
         return {}
-    joined = known.loc[known["status"].isin(JOINED)]
     return {
-        "indicator": "", "value": float(joined["name"].nunique()), "unit": "count",
-        "refused": int(known["name"].nunique() - joined["name"].nunique()),
+        "indicator": "", "value": float(standings.eq("bound").sum()), "unit": "count",
+        "refused": int(standings.eq("not_bound").sum()),
         "total": len(rows["name"].cat.categories), "rows": known,
     }  # fmt: skip
+
+
+WITHOUT_YEARS: dict[str, Callable[[pd.DataFrame], dict[str, Any]]] = {
+    "status": _status, "tally": _tally, "best": _best,
+}  # fmt: skip

@@ -1,5 +1,6 @@
 """Which rows of which tables speak to each group of factors that shape assisted return."""
 
+from data.measures.drivers import MEMBERS
 from data.measures.readiness import COUNTRY, Lookup
 from data.measures.readiness_rules import ABROAD, FOUND, TOTAL, member, rule
 
@@ -48,7 +49,7 @@ FACTORS = (
         Lookup(
             "labour_and_stay",
             {"origin": COUNTRY, "destination": "RUS", "indicator": "entries_for_work"},
-            "last_day",
+            "best",
         ),
     ),
     rule(
@@ -85,6 +86,7 @@ FACTORS = (
             "returns",
             {
                 "origin": COUNTRY,
+                "host": MEMBERS,
                 "indicator": "returned_after_order_third_country",
                 **TOTAL,
             },
@@ -118,7 +120,7 @@ FACTORS = (
         Lookup(
             "entry_bans",
             {"origin": COUNTRY, "host": "RUS", "indicator": "banned_from_entry"},
-            "last_day",
+            "best",
         ),
     ),
     rule(

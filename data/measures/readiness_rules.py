@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from data.measures.avrr import OTHER_RETURNS, RETURNS
 from data.measures.corridors import FIVE
+from data.measures.drivers import MEMBERS
 from data.measures.readiness import COUNTRY, Lookup, Rule
+from data.measures.returns import ASSISTED, ENFORCED, REFUSED, UK, VOLUNTARY
 
 TOTAL = {"sex": "total", "age": "total"}
 ABROAD = {"indicator": "migrant_stock", "source_id": "un_desa_ims2024", "age": "total"}
@@ -32,7 +35,12 @@ def stock(**where: Any) -> Lookup:
 TREATIES = Lookup("treaties", {"country": COUNTRY, "series": "standing"}, "tally")
 FOUND = Lookup(
     "irregular_movement",
-    {"origin": COUNTRY, "indicator": "found_illegally_present", **TOTAL},
+    {
+        "origin": COUNTRY,
+        "destination": MEMBERS,
+        "indicator": "found_illegally_present",
+        **TOTAL,
+    },
     "sum",
 )
 STATE_PAID = Lookup(
@@ -42,18 +50,19 @@ STATE_PAID = Lookup(
         "period_type": "calendar_year",
     },
 )  # fmt: skip
+STATE_PAID_ABROAD = Lookup(
+    "returns", {"origin": COUNTRY, "indicator": "state_assisted_returns"}, "best"
+)
 AVRR = Lookup(
     "avrr",
-    {
-        "origin": COUNTRY,
-        "indicator": ("avrr_returns", "returns_and_reintegration_assisted", "stranded_returns"),
-        "period_type": ("calendar_year", "part_year"), **TOTAL,
-    },
-)  # fmt: skip
+    {"origin": COUNTRY, "indicator": (*RETURNS, *OTHER_RETURNS), **TOTAL},
+    "best",
+)
 UK_ASSISTED = Lookup(
     "returns",
-    {"origin": COUNTRY, "host": "GBR", "indicator": "return_voluntary_assisted"},
-    "sum",
+    {"origin": COUNTRY, "source_id": UK, "indicator": (*VOLUNTARY, ENFORCED, REFUSED)},
+    "part",
+    part={"indicator": ASSISTED},
 )
 
 STEPS = ("status", "policy", "law", "effectiveness", "direction")
@@ -92,7 +101,7 @@ CHAIN = (
     rule("found_in_eu", "effectiveness", FOUND),
     rule("avrr", "direction", AVRR),
     rule("uk_assisted", "direction", UK_ASSISTED),
-    rule("state_paid", "direction", STATE_PAID),
+    rule("state_paid", "direction", STATE_PAID, STATE_PAID_ABROAD),
 )
 
 OBSTACLES = (

@@ -12,18 +12,14 @@ from typing import Literal
 
 import pandas as pd
 
-from data.measures.policy import NOT_READMISSION
+from data.measures.returns import uk_returns
+from data.measures.standards import is_larger, tellable
 
 BASE_YEAR = 2015
 COST_TARGET, CORRIDOR_LIMIT = 3.0, 5.0  # per cent of 200 US dollars, target 10.c
 EVERYBODY = "total"
-VOLUNTARY = (
-    "return_voluntary_assisted",
-    "return_voluntary_controlled",
-    "return_voluntary_other_verified",
-)
-PARTIES = ("party", "ratified_by_national_law")
-Direction = Literal["up", "down", "same"]
+DISPUTED = "disputed"  # the source's value stands, and its own caution doubts it
+Direction = Literal["up", "down", "about", "same"]
 CostStatus = Literal["under_target", "under_limit", "over_limit"]
 
 
@@ -63,12 +59,18 @@ class Reading:
 
     @property
     def direction(self) -> Direction | None:
-        """Whether the latest value is higher or lower than the earlier one, without a judgement."""
+        """Whether the latest value is higher or lower than the earlier one, without a judgement.
+
+        Higher or lower means by more than a tenth.
+        """
         if self.earlier is None:
             return None
-        if self.latest.value == self.earlier.value:
+        now, then = self.latest.value, self.earlier.value
+        if now == then:
             return "same"
-        return "up" if self.latest.value > self.earlier.value else "down"
+        if is_larger(now, then):
+            return "up"
+        return "down" if is_larger(then, now) else "about"
 
 
 @dataclass(frozen=True)
@@ -85,11 +87,6 @@ class Returned:
     assisted: int
     enforced: int
 
-    @property
-    def share(self) -> float:
-        """Voluntary returns over voluntary and enforced ones, from 0 to 1."""
-        return self.voluntary / (self.voluntary + self.enforced)
-
 
 def reading(points: Iterable[Point]) -> Reading | None:
     """Return the latest value with the one of `BASE_YEAR`, or the first after it.
@@ -102,6 +99,37 @@ def reading(points: Iterable[Point]) -> Reading | None:
     latest = dated[-1]
     before = [p for p in dated[:-1] if (p.year or 0) >= BASE_YEAR and p.year != latest.year]
     return Reading(latest, before[0] if before else None)
+
+
+def alone(points: Iterable[Point]) -> Reading | None:
+    """Return the latest value without an earlier one, where the two would not be of one kind.
+
+    So it is where the reporters or the surveyed corridors change, where the people are few, or
+    where the source says that its figures are not a series.
+    """
+    found = reading(points)
+    return Reading(found.latest) if found else None
+
+
+def undisputed(points: Iterable[Point]) -> tuple[Point, ...]:
+    """Return the values that no caution of their own source doubts; only these may lead."""
+    return tuple(point for point in points if point.status != DISPUTED)
+
+
+def returned_from_uk(returns: pd.DataFrame, origin: str) -> dict[int, Returned]:
+    """Return voluntary, assisted and enforced returns from the United Kingdom by year.
+
+    Years without any return are left out.
+    """
+    rows = uk_returns(returns)
+    own = rows.loc[rows["origin"].eq(origin)]
+    return {
+        int(row.year): Returned(
+            int(row.voluntary), 0 if pd.isna(row.assisted) else int(row.assisted), int(row.enforced)
+        )
+        for row in own.itertuples()
+        if row.voluntary + row.enforced
+    }
 
 
 def indicator_rows(indicators: pd.DataFrame, indicator: str, country: str) -> pd.DataFrame:
@@ -118,24 +146,6 @@ def points(rows: pd.DataFrame) -> tuple[Point, ...]:
         Point(float(value), None if pd.isna(year) else int(year), str(status))
         for value, year, status in zip(rows["value"], rows["year"], rows["obs_status"], strict=True)
     )
-
-
-def settled(rows: pd.DataFrame) -> pd.DataFrame:
-    """Leave out figures without a day when another figure of the same year differs from them.
-
-    Parameters
-    ----------
-    rows : pandas.DataFrame
-        One indicator of one country; columns ``year``, ``value`` and ``period_end``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The rows that can stand in a series: nothing says which of two undated figures of a year
-        is the one to compare with.
-    """
-    differ = rows.groupby("year")["value"].transform("nunique").gt(1)
-    return rows.loc[~(differ & rows["period_end"].isna())]
 
 
 def policy_rounds(domains: pd.DataFrame, country: str) -> tuple[int, ...]:
@@ -155,45 +165,6 @@ def cost_status(cost: float) -> CostStatus:
     if cost < COST_TARGET:
         return "under_target"
     return "under_limit" if cost <= CORRIDOR_LIMIT else "over_limit"
-
-
-def uk_returns(returns: pd.DataFrame, origin: str) -> dict[int, Returned]:
-    """Return voluntary, assisted and enforced returns from the United Kingdom by year.
-
-    Quarters, sexes and ages are added up; the totals of all nationalities have no assisted part.
-    Years without any return are left out, so that a share is always defined.
-    """
-    rows = returns["source_id"].eq("uk_home_office_returns") & returns["origin"].eq(origin)
-    wanted = (*VOLUNTARY, "return_voluntary_all", "return_enforced")
-    found = returns.loc[rows & returns["indicator"].isin(wanted)]
-    by_year = found.groupby([found["year"].astype(int), found["indicator"].astype(str)])[
-        "value"
-    ].sum()
-    answer: dict[int, Returned] = {}
-    for year in sorted({y for y, _ in by_year.index}):
-        counts = {kind: int(by_year.get((year, kind), 0)) for kind in wanted}
-        voluntary = counts["return_voluntary_all"] or sum(counts[k] for k in VOLUNTARY)
-        answer[year] = Returned(voluntary, counts[VOLUNTARY[0]], counts["return_enforced"])
-    return {y: r for y, r in answer.items() if r.voluntary + r.enforced}
-
-
-def readmission(agreements: pd.DataFrame, country: str) -> dict[str, datetime.date | None]:
-    """Return the partners with a readmission agreement known to be in force, with its date.
-
-    An agreement binds both sides, so it counts for either. A date of None means that the entry
-    into force is reported without one. Agreements against illegal migration that are no
-    readmission agreements are left out.
-    """
-    rows = agreements["series"].eq("in_force")
-    rows &= agreements["status"].isin(["in_force", "reported"])
-    rows &= ~agreements["name"].astype(str).str.contains(NOT_READMISSION)
-    rows &= agreements["country"].eq(country) | agreements["partner"].eq(country)
-    return {
-        str(r.partner if r.country == country else r.country): None
-        if pd.isna(r.date)
-        else r.date.date()
-        for r in agreements.loc[rows].itertuples()
-    }
 
 
 def largest_count(returns: pd.DataFrame, origin: str, indicators: Iterable[str]) -> pd.DataFrame:
@@ -225,11 +196,16 @@ def summed(rows: pd.DataFrame, hosts: Iterable[str]) -> dict[int, tuple[float, f
 
 
 def like_for_like(sums: Mapping[int, tuple[float, frozenset[str]]]) -> Reading | None:
-    """Return the latest sum with the first since `BASE_YEAR` of exactly the same countries."""
+    """Return the latest sum with the first since `BASE_YEAR` of exactly the same countries.
+
+    Of fewer people than a sentence may lean on no earlier sum is given.
+    """
     if not sums:
         return None
     hosts = sums[max(sums)][1]
-    return reading(Point(v, year) for year, (v, among) in sums.items() if among == hosts)
+    found = reading(Point(v, year) for year, (v, among) in sums.items() if among == hosts)
+    few = found and found.earlier and not tellable(min(found.latest.value, found.earlier.value))
+    return Reading(found.latest) if found and few else found
 
 
 def admitted_without_visa(visas: pd.DataFrame, country: str) -> dict[datetime.date, int]:
@@ -245,28 +221,6 @@ def admitted_without_visa(visas: pd.DataFrame, country: str) -> dict[datetime.da
             free = part.loc[part["status"].eq("visa_free"), "value"]
             answer[day.date()] = int(free.sum())
     return answer
-
-
-def treaties_of(treaties: pd.DataFrame, countries: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Return the standing (status) of each country in the treaties whose standing all have.
-
-    Returns
-    -------
-    dict
-        Country → treaty → code of ``statuses``; treaties with no row for one of the countries
-        are left out for all, so that counts compare.
-    """
-    rows = treaties.loc[treaties["series"].eq("standing")]
-    standing = {
-        code: dict(zip(own["name"].astype(str), own["status"].astype(str), strict=True))
-        for code in countries
-        for own in (rows.loc[rows["country"].eq(code)],)
-    }
-    shared = set.intersection(*(set(names) for names in standing.values()))
-    return {
-        code: {name: status for name, status in names.items() if name in shared}
-        for code, names in standing.items()
-    }
 
 
 def costliest(costs: pd.DataFrame, receiver: str) -> tuple[str, Point] | None:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from data.measures.catalogue import EARLIER, METHODS, UK_VOLUNTARY
 from data.measures.corridors import FIVE
+from data.measures.drivers import MEMBERS
 
 TYPES = (
     "labour", "forced", "frontier", "transit", "repatriation", "return", "educational",
@@ -85,9 +86,9 @@ RECLASSIFIED = (2023,)  # rule 5 of the data: UNHCR's reclassification of 2023 t
 # UNHCR on its series of stateless people: regular reports of Uzbekistan since 2014; a round
 # estimate in Kyrgyzstan in 2005; a registration in Tajikistan in 2015.
 STATELESS_BREAKS = (("UZB", 2014), ("KGZ", 2006), ("TJK", 2015))
-# The United Kingdom is in Eurostat's permits of 2012 to 2018 only, and in its returns to 2019.
+# The United Kingdom is in Eurostat's permits of 2012 to 2018 only.
 UK_IN_AND_OUT = tuple((country, year) for country in FIVE for year in (2012, 2019))
-UK_OUT = tuple((country, 2020) for country in FIVE)
+LITHUANIA_OUT = tuple((country, 2024) for country in FIVE)  # of those who report people found
 LABOUR, FORCED = "labour_and_stay", "forced_displacement"
 FRONTIER, IRREGULAR = "frontier_and_transit", "irregular_movement"
 
@@ -169,7 +170,7 @@ _REPATRIATION = (
 )  # fmt: skip
 _RETURN = (
     Yardstick("eu_returned", "return", "returns", ("returned_after_order_third_country",),
-              "origin", "sum", "flow", "persons", broken=UK_OUT, incomplete=(2021,)),
+              "origin", "sum", "flow", "persons", (("host", MEMBERS),), incomplete=(2021,)),
     Yardstick("uk_voluntary", "return", "returns", UK_VOLUNTARY, "origin", "GBR", "flow",
               "returns", years=(2004, 2023), split=True),
     Yardstick("uk_enforced", "return", "returns", ("return_enforced",), "origin", "GBR", "flow",
@@ -192,7 +193,7 @@ _EDUCATIONAL = (
 )  # fmt: skip
 _IRREGULAR = (
     Yardstick("found_present", "irregular", IRREGULAR, ("found_illegally_present",), "origin",
-              "sum", "event", "persons", incomplete=(2024,)),
+              "sum", "event", "persons", (("destination", MEMBERS),), broken=LITHUANIA_OUT),
     Yardstick("eu_border", "irregular", IRREGULAR, ("eu_border_detections",), "origin",
               "EU27_2020", "event", "detections", years=(2009, 2024)),
     Yardstick("eu_refused", "irregular", IRREGULAR, ("refused_entry_external_border",), "origin",

@@ -202,18 +202,55 @@ def test_published_status_stands_in_the_table(table, source_id, country, keys, s
     assert chosen(table, source_id, {"country": country} | keys)["status"].tolist() == [status]
 
 
-@pytest.mark.parametrize("date", ["2021-12-14", "2022-12-21", "2023-12-03", "2024-12-04"])
+@pytest.mark.parametrize(
+    "date", ["2021-12-14", "2022-12-21", "2023-12-03", "2024-12-04", "2025-01-12", "2026-02-17"]
+)
 def test_turkmenistan_asks_all_other_passports_for_a_visa(date):
     keys = {"series": "passports_by_category", "destination": "TKM", "date": date}
     rows = chosen("visa_requirements", "passport_index", keys)
     assert rows[["status", "value"]].to_numpy().tolist() == [["visa_required", "198"]]
 
 
+@pytest.mark.parametrize("date", ["2025-01-12", "2026-02-17"])
 @pytest.mark.parametrize("origin", ["KAZ", "KGZ", "TJK", "UZB"])
-def test_citizens_enter_russia_without_a_visa(origin):
-    keys = {"series": "pairs", "origin": origin, "destination": "RUS", "date": "2025-01-12"}
+def test_citizens_enter_russia_without_a_visa(origin, date):
+    keys = {"series": "pairs", "origin": origin, "destination": "RUS", "date": date}
     rows = chosen("visa_requirements", "passport_index", keys)
     assert rows["status"].tolist() == ["visa_free"]
+
+
+ADMITTED_2026 = {"KAZ": "85", "KGZ": "80", "TJK": "84", "UZB": "94"}
+
+
+@pytest.mark.parametrize(("country", "passports"), ADMITTED_2026.items())
+def test_passports_let_in_without_a_visa_in_february_2026(country, passports):
+    keys = {"series": "passports_by_category", "destination": country, "date": "2026-02-17"}
+    rows = chosen("visa_requirements", "passport_index", keys)
+    assert rows.loc[rows["status"].eq("visa_free"), "value"].tolist() == [passports]
+    assert rows["value"].astype(int).sum() == 198  # all passports of the index but its own
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "date", "status", "days"),
+    [
+        ("TJK", "KGZ", "2025-01-12", "no_admission", ""),
+        ("TJK", "KGZ", "2026-02-17", "visa_free", ""),
+        ("KGZ", "TJK", "2026-02-17", "visa_free", ""),
+        ("TKM", "TJK", "2026-02-17", "visa_on_arrival", ""),
+        ("UZB", "KGZ", "2026-02-17", "visa_free", "60"),
+    ],
+)
+def test_visa_rule_between_two_of_the_five(origin, destination, date, status, days):
+    keys = {"series": "pairs", "origin": origin, "destination": destination, "date": date}
+    rows = chosen("visa_requirements", "passport_index", keys)
+    assert rows[["status", "value"]].to_numpy().tolist() == [[status, days]]
+
+
+@pytest.mark.parametrize("date", ["2025-12-02", "2026-03-03"])
+def test_kazakhstan_negotiates_readmission_with_the_european_union(date):
+    keys = {"country": "KAZ", "partner": "EU27_2020", "date": date}
+    rows = chosen("policy_events", "policy_events", keys)
+    assert rows[["status", "confidence"]].to_numpy().tolist() == [["negotiating", "press"]]
 
 
 def test_bilateral_estimates_are_all_marked_as_modelled():

@@ -131,3 +131,25 @@ def test_short_names_tell_sources_apart() -> None:
         short = [source(source_id).short[language] for source_id in source_ids()]
         assert len(short) == len(set(short)), sorted(s for s in short if short.count(s) > 1)
         assert max(map(len, short)) <= 60
+
+
+@pytest.mark.parametrize(
+    "publisher",
+    ["Eurostat", "World Bank", "Frontex", "UN DESA Population Division", "UK Home Office",
+     "outlets named in each row", "News media"],
+)  # fmt: skip
+def test_one_publisher_has_one_licence(publisher: str) -> None:
+    """What a reader may do with a publisher's figures does not depend on the file they stand in."""
+    licences = [
+        (raw["licence"]["name"], raw["licence"]["url"])
+        for raw in map(provenance, source_ids())
+        if publisher in raw["publisher"]["en"]
+        and not raw["obtained"].startswith("Brought as a file")
+    ]
+    assert licences
+    assert len(set(licences)) == 1, licences
+
+
+def test_no_figure_carries_the_licence_of_a_program() -> None:
+    """A package that carries public records does not license them."""
+    assert provenance("unga_votes")["licence"]["name"] == "Public records of the United Nations"

@@ -40,14 +40,14 @@ def test_a_country_without_a_figure_is_a_hole_with_an_owner(code):
     assert "no dated figure" in shown.title
     assert "Ministry of Internal Affairs of Russia" in shown.missing
     known = built("drivers-known", DriversFilters((code,)))
-    assert known.title.startswith("Not one figure")
+    assert known.title.startswith("No figure")
 
 
 def test_the_answer_on_uzbekistan_in_2024_is_in_the_title():
     title = built("drivers-found", DriversFilters(("UZB",))).title
     assert title == (
         "4,000 people from Uzbekistan were found without the right to stay in the European Union "
-        "in 2024, most of them in Germany (850)"
+        "in 2024, the largest number of them in Germany (850)"
     )
 
 

@@ -10,15 +10,18 @@ from data.measures.drivers import (
     KINDS,
     MEMBERS,
     UNION,
+    Change,
     by_host,
+    change,
     found_present,
-    latest,
+    leading,
     list_figures,
     over_years,
-    pool,
+    said_of_russia,
     silent_members,
     steps,
 )
+from data.measures.pool import pool
 from tests.support import table
 
 STOCKS = ("migrant_stocks", "labour_and_stay", "irregular_movement")
@@ -95,13 +98,13 @@ def test_bans_without_a_year_come_last_and_are_never_the_latest():
     rows = list_figures(table("entry_bans"), ("KGZ",), KINDS["banned"])
     own = rows.loc[rows["origin"].eq("KGZ")]
     assert list(own["moment"].isna()) == sorted(own["moment"].isna())
-    newest = latest(own)
+    newest = leading(own)
     assert newest["value"].tolist() == [84_000]
     assert str(newest.iloc[0]["moment"].date()) == "2025-08-12"
 
 
 def test_the_register_of_january_2026_is_as_the_ministry_said():
-    rows = latest(list_figures(table("entry_bans"), ("KGZ",), KINDS["register"]))
+    rows = leading(list_figures(table("entry_bans"), ("KGZ",), KINDS["register"]))
     assert rows.set_index("origin")["value"].to_dict() == {"KGZ": 34_786, "WLD": 800_000}
 
 
@@ -136,3 +139,44 @@ def test_a_pool_never_holds_an_older_revision_of_the_same_model():
         models = rows.loc[rows["method"].eq("estimate")]
         assert set(models["source_id"]) == {"un_desa_ims2024"}
         assert not models.duplicated(["origin"]).any()
+
+
+def test_removals_that_stand_in_the_other_table_are_among_the_figures():
+    """Tajikistan: about 36,000 removed in 2025, not 17,134 of the first half of 2024."""
+    said = said_of_russia(table("entry_bans"), table("returns"))
+    head = leading(list_figures(said, ("TJK",), KINDS["enforced"]), ("origin",))
+    own = head.loc[head["origin"].eq("TJK")].iloc[0]
+    assert (own["value"], int(own["year"])) == (36_000, 2025)
+
+
+def test_a_figure_that_two_collections_have_stands_once():
+    said = said_of_russia(table("entry_bans"), table("returns"))
+    assert len(said.loc[said["value"].eq(17_134)]) == 1
+
+
+def test_a_whole_year_of_submissions_leads_before_a_part_of_the_next():
+    said = said_of_russia(table("entry_bans"), table("returns"))
+    assert leading(list_figures(said, FIVE, KINDS["submitted"]))["value"].tolist() == [267_200]
+
+
+def test_a_change_is_told_over_the_states_of_both_years():
+    rows = found(
+        ("UZB", "DEU", 2013, 600), ("UZB", "POL", 2013, 900),
+        ("UZB", "DEU", 2024, 700), ("UZB", "SWE", 2024, 5000),
+    )  # fmt: skip
+    assert change(rows) == Change(2013, 2024, 600, 700, 1)
+
+
+HOSTS = st.sampled_from(["DEU", "POL", "SWE", "NOR"])
+
+
+@given(st.dictionaries(st.tuples(HOSTS, st.integers(2013, 2016)), st.integers(1, 3000)))
+def test_a_change_never_leans_on_another_set_of_states_or_on_few_people(counted):
+    told = change(found(*(("UZB", host, year, value) for (host, year), value in counted.items())))
+    if told is None:
+        return
+    first = {host for host, year in counted if year == told.first}
+    both = {host for host, year in counted if year == told.last and host in first}
+    assert told.before == sum(counted[host, told.first] for host in both)
+    assert told.after == sum(counted[host, told.last] for host in both)
+    assert len(both) == told.hosts and min(told.before, told.after) >= 500

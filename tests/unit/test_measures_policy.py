@@ -10,20 +10,24 @@ from hypothesis import strategies as st
 from data.measures.chronology import KINDS, TABLES, dated
 from data.measures.corridors import FIVE
 from data.measures.policy import (
-    STEPS,
     admitted,
-    agreements,
     common_to_all,
-    concluded,
-    in_force_with,
     latest_rules,
     membership_standings,
+    treaty_count,
+    treaty_standings,
+    year_in_words,
+)
+from data.measures.readmission import (
+    STEPS,
+    agreements,
+    concluded,
+    in_force,
+    in_force_with,
     months_to_force,
     of_countries,
     pairs,
     step_of,
-    treaty_standings,
-    year_in_words,
 )
 from tests.support import table
 
@@ -185,7 +189,7 @@ def test_the_forums_that_take_in_all_five():
 
 def test_visa_rules_are_those_of_the_latest_snapshot():
     rules = latest_rules(table("visa_requirements"))
-    assert set(rules["date"]) == {pd.Timestamp(2025, 1, 12)}
+    assert set(rules["date"]) == {pd.Timestamp(2026, 2, 17)}
     turkmen = admitted(table("visa_requirements"), ("TKM",))
     assert list(zip(turkmen["status"], turkmen["value"], strict=True)) == [("visa_required", 198)]
 
@@ -233,3 +237,25 @@ def test_a_step_that_stands_in_two_tables_is_told_once():
     assert joined["kind"].tolist() == ["memberships"]
     alone = dated(tables, ("UZB",), ("cooperation",))
     assert {"2024-09-15", "2018-11-27"} <= set(alone["date"].dt.strftime("%Y-%m-%d"))
+
+
+def test_an_agreement_in_force_counts_for_both_sides_and_one_only_reported_for_none():
+    held = {country: in_force(table("readmission_agreements"), country) for country in FIVE}
+    assert {country: len(partners) for country, partners in held.items()} == {
+        "KAZ": 7, "KGZ": 1, "TJK": 1, "TKM": 0, "UZB": 2,
+    }  # fmt: skip
+    assert held["KGZ"]["KAZ"] == held["KAZ"]["KGZ"] == datetime.date(2017, 8, 10)
+    assert "LVA" not in held["UZB"]  # in force by report, without a day
+
+
+def test_every_treaty_is_counted_once_for_every_country():
+    for country in (*FIVE, "RUS"):
+        names = [name for group in treaty_count(table("treaties"), country).values()
+                 for name in group]  # fmt: skip
+        assert sorted(names) == sorted(set(table("treaties")["name"]))
+
+
+def test_a_convention_ratified_by_a_national_law_alone_does_not_bind():
+    found = treaty_count(table("treaties"), "KAZ")
+    assert "ILO C029 Forced Labour" in found["part"]
+    assert len(found["bound"]) == 4

@@ -43,8 +43,8 @@ def test_the_headline_names_who_has_not_ratified_the_migrant_workers_convention(
 
 def test_the_headline_says_who_was_absent_from_the_vote():
     title = built("policy-votes").title
-    assert "in favour – Kazakhstan, Tajikistan and Uzbekistan" in title
-    assert "not voting – Kyrgyzstan and Turkmenistan" in title
+    assert "Kazakhstan, Tajikistan and Uzbekistan voted in favour" in title
+    assert "Kyrgyzstan and Turkmenistan did not vote" in title
 
 
 def test_other_countries_stand_beside_the_chosen_only_when_asked_for():

@@ -39,16 +39,9 @@ def test_every_rule_and_every_table_has_a_name():
 def test_the_headline_says_that_no_regional_mechanism_was_found():
     shown = view("readiness-mechanisms")
     assert shown.title == (
-        "No regional mechanism on return that takes in all five countries was found; of the 10 "
-        "pairs among them, 2 are known to have a readmission agreement in force"
+        "No regional mechanism on return that takes in all five countries was found"
     )
     assert set(rows(shown, name="Regional mechanism on return")["status"]) == {"none found"}
-
-
-def test_the_headline_follows_the_countries():
-    assert view("readiness-mechanisms", countries=("TKM",)).title.endswith(
-        "Turkmenistan: readmission with others of the five is known to be in force for 0 of 4 pairs"
-    )
 
 
 def test_forums_are_shown_as_forums():
@@ -101,7 +94,7 @@ def test_the_table_has_the_exact_number_and_the_cell_the_rounded_one():
 
 def test_an_absent_vote_is_not_counted_as_something_lacking():
     shown = view("readiness-peers", country="TKM")
-    assert shown.title.startswith("Turkmenistan does not have 2 instruments")
+    assert shown.title.startswith("Turkmenistan lacks 2 instruments")
     votes = rows(shown, group="Did not vote, which says nothing of support")
     assert len(votes["name"].unique()) == 2
 
@@ -115,7 +108,7 @@ def test_every_row_of_the_comparison_begins_with_the_country_itself():
 def test_a_country_with_every_evidence_is_told_so(monkeypatch):
     found = tuple(rule for rule in FACTORS if rule.id in ("women_abroad", "destinations"))
     monkeypatch.setattr("components.views.readiness.claims.FACTORS", found)
-    assert view("readiness-factors").title == "What shapes assisted return: evidence in every cell"
+    assert "every question has an answer" in view("readiness-factors").title
 
 
 @pytest.mark.parametrize("name", VIEWS)

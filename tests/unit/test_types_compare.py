@@ -193,7 +193,6 @@ def test_years_of_students_are_incomplete_exactly_where_russia_is_missing():
     ("name", "partner", "years"),
     [
         ("permits_europe", "GBR", set(range(2012, 2019))),
-        ("eu_returned", "GBR", set(range(2014, 2020))),
         ("found_present", "LTU", set(range(2013, 2024))),
         ("eu_returned", "LTU", {2014, 2015, 2016, 2017, 2018, 2019, 2020, 2022, 2023}),
     ],

@@ -12,8 +12,8 @@ from components.views.drivers.where import TABLES, drivers_pool
 from components.views.spec import ViewSpec
 
 VIEWS: dict[str, ViewSpec] = {
-    "drivers-bans": ViewSpec(drivers_bans, ("entry_bans",)),
-    "drivers-known": ViewSpec(drivers_known, ("entry_bans",)),
+    "drivers-bans": ViewSpec(drivers_bans, ("entry_bans", "returns")),
+    "drivers-known": ViewSpec(drivers_known, ("entry_bans", "returns")),
     "drivers-found": ViewSpec(drivers_found, ("irregular_movement",)),
     "drivers-found-years": ViewSpec(drivers_found_years, ("irregular_movement",)),
     "drivers-ordered": ViewSpec(drivers_ordered, ("returns",)),

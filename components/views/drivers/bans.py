@@ -9,8 +9,14 @@ from components.charts.bars import Bar, ranked
 from components.charts.base import fold, for_print, text_width
 from components.language import Language
 from components.look import Look
-from components.view import Column, Table, View
-from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.view import Column, Remark, Table, View
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.words import (
     KIND_NAMES,
@@ -19,10 +25,11 @@ from components.views.drivers.words import (
     group_name,
     hole_words,
     said_by,
+    sentence,
     when_words,
 )
 from components.views.spec import Tables
-from data.measures.drivers import ALL, BESIDE, KINDS, Kind, list_figures
+from data.measures.drivers import ALL, BESIDE, KINDS, Kind, leading, list_figures, said_of_russia
 
 SOURCE = ("reentry_bans",)
 TWO_LINES = 54  # pixels of a bar whose name takes two lines
@@ -31,9 +38,10 @@ PRINT_SCALE = 1.1
 
 def drivers_bans(tables: Tables, filters: DriversFilters, look: Look) -> View:
     """Return the figures of one kind of list, each as a bar with its day and its speaker."""
-    lang, kind, bans = look.language, filters.kind, tables["entry_bans"]
-    rows = list_figures(bans, filters.countries, KINDS[kind])
-    beside = list_figures(bans, filters.countries, BESIDE[kind])
+    lang, kind = look.language, filters.kind
+    said = said_of_russia(tables["entry_bans"], tables["returns"])
+    rows = list_figures(said, filters.countries, KINDS[kind])
+    beside = list_figures(said, filters.countries, BESIDE[kind])
     every = pd.concat([rows, beside])
     narrow = look.width() < 760
     chart = None
@@ -46,7 +54,7 @@ def drivers_bans(tables: Tables, filters: DriversFilters, look: Look) -> View:
     return assemble(
         look, "drivers-bans", title, subtitle, figures_table(lang, every), lang.text("Bar chart"),
         sources_of(every) if len(every) else SOURCE, chart,
-        remarks=caveats_of(lang, "entry_bans", every) if len(every) else (),
+        remarks=remarks_of(lang, every),
         notes=_notes(lang, kind),
         missing=hole_words(lang, filters.countries, rows) if kind != "submitted" else "",
         picture=picture,
@@ -81,50 +89,19 @@ def _cut(text: str, room: float) -> str:
 
 
 def _title(lang: Language, rows: pd.DataFrame, filters: DriversFilters) -> str:
-    own = rows.loc[rows["moment"].notna()]
-    if filters.kind != "submitted":
-        own = own.loc[own["origin"].ne(ALL)]
+    """Tell the newest of the figures that stand for a citizenship, or for all together."""
+    heads = leading(rows, ("origin",))
+    own = heads.loc[heads["origin"].ne(ALL)]
+    if filters.kind == "submitted":
+        own = heads
     if own.empty:
         return lang.text(
             "{kind}: no dated figure was found for people {origin}",
             kind=lang.text(KIND_NAMES[filters.kind]), origin=from_words(lang, filters.countries),
         )  # fmt: skip
     row = next(own.sort_values("moment", kind="stable").tail(1).itertuples())
-    said = {
-        "n": exact_words(lang, row, short=True),
-        "origin": lang.place(row.origin, "from"),
-        "when": when_words(lang, row),
-    }
-    return _sentence(lang, filters.kind, said)
-
-
-def _sentence(lang: Language, kind: Kind, said: dict[str, str]) -> str:
-    if kind == "banned":
-        return lang.text(
-            "Latest figure of entry bans in Russia by citizenship: {n} people {origin} ({when})",
-            **said,
-        )
-    if kind == "register":
-        return lang.text(
-            "Latest figure of Russia’s register of controlled persons by citizenship: {n} people "
-            "{origin} ({when})",
-            **said,
-        )
-    if kind == "lifted":
-        return lang.text(
-            "Latest figure of entry bans lifted by Russia: {n} people {origin} ({when})", **said
-        )
-    if kind == "submitted":
-        return lang.text(
-            "Russia’s Ministry of Internal Affairs submitted {n} entry bans, all nationalities "
-            "together ({when})",
-            n=said["n"], when=said["when"],
-        )  # fmt: skip
-    return lang.text(
-        "Latest figure of people expelled from Russia, which is not voluntary return: {n} people "
-        "{origin} ({when})",
-        **said,
-    )
+    n, when = exact_words(lang, row, short=True), when_words(lang, row, short=True)
+    return sentence(lang, filters.kind, n, lang.place(row.origin, "from"), when)
 
 
 def _subtitle(lang: Language, kind: Kind) -> str:
@@ -158,10 +135,18 @@ def _notes(lang: Language, kind: Kind) -> tuple[str, ...]:
             "The months covered differ, so the bars are not a series of years."
         ),
         "enforced": lang.text(
-            "Enforced, not voluntary. Decisions, which are not departures, stand in the table."
+            "Enforced, not voluntary. What courts ordered is a part of what all authorities "
+            "ordered. Decisions, which are not departures, stand in the table."
         ),
     }[kind]
     return common, own
+
+
+def remarks_of(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
+    """Return the caveats of figures that stand in two tables, warnings first."""
+    return warnings_first(
+        *(caveats_of(lang, str(name), own) for name, own in rows.groupby("table", sort=False))
+    )
 
 
 def figures_table(lang: Language, rows: pd.DataFrame) -> Table:

@@ -12,13 +12,13 @@ from components.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.drivers.filters import DriversFilters
-from components.views.drivers.words import from_words
+from components.views.drivers.found_words import found_title, step_title, years_title
+from components.views.phrases import span
 from components.views.spec import Tables
 from data.measures.corridors import FIVE
 from data.measures.drivers import (
     MEMBERS,
     UNION,
-    UNION_THEN,
     by_host,
     found_present,
     over_years,
@@ -41,7 +41,7 @@ def drivers_found(tables: Tables, filters: DriversFilters, look: Look) -> View:
     silent = silent_members(found_present(tables["irregular_movement"], FIVE), year)
     shown = rows.loc[rows["year"].eq(year)].sort_values("value", ascending=False, kind="stable")
     return assemble(
-        look, "drivers-found", _found_title(lang, hosts, filters),
+        look, "drivers-found", found_title(lang, hosts, filters),
         lang.text(
             "Found to be illegally present in {year}, people by citizenship, rounded to five, by "
             "the country that found them (Eurostat)", year=year,
@@ -87,22 +87,6 @@ def _bars(look: Look, hosts: pd.Series, filters: DriversFilters) -> list[Bar]:
     return bars
 
 
-def _found_title(lang: Language, hosts: pd.Series, filters: DriversFilters) -> str:
-    origin, year = from_words(lang, filters.countries), filters.year
-    inside = hosts.loc[hosts.index.isin(MEMBERS)]
-    if inside.empty:
-        return lang.text(
-            "Nobody {origin} is reported as found without the right to stay in the European Union "
-            "in {year}", origin=origin, year=year,
-        )  # fmt: skip
-    return lang.text(
-        "{n} people {origin} were found without the right to stay in the European Union in "
-        "{year}, most of them {where} ({most})",
-        n=lang.compact(inside.sum()), origin=origin, year=year,
-        where=lang.place(str(inside.index[0]), "in"), most=lang.compact(inside.iloc[0]),
-    )  # fmt: skip
-
-
 def drivers_found_years(tables: Tables, filters: DriversFilters, look: Look) -> View:
     """Return people found by citizenship and year, in one country or in the Union."""
     lang, host = look.language, filters.host
@@ -111,13 +95,13 @@ def drivers_found_years(tables: Tables, filters: DriversFilters, look: Look) -> 
     used = rows.loc[rows["destination"].isin(MEMBERS if host == UNION else (host,))]
     counts = [int(n) for n in found["hosts"]]
     changing = lang.text(
-        "The sum is over the member states that have a row; for one citizenship there are {low} "
-        "to {high} of the 27, so a rise may also be more reporting.",
-        low=min(counts, default=0), high=max(counts, default=0),
+        "The sum is over the member states that have a row; for one citizenship there are "
+        "{hosts} of the 27, so a rise may also be more reporting.",
+        hosts=span(lang, min(counts, default=0), max(counts, default=0)),
     ) if host == UNION else ""  # fmt: skip
     first, last = _span(rows)
     return assemble(
-        look, "drivers-found-years", _years_title(lang, found, host),
+        look, "drivers-found-years", years_title(lang, used, found, host),
         lang.text(
             "Found to be illegally present {place}, people by citizenship, {first}–{last}",
             place=lang.place(host, "in"), first=first, last=last,
@@ -146,18 +130,17 @@ def _step(
 ) -> View:
     lang, host = look.language, filters.host
     found = steps(table, indicator, filters.countries, host)
-    place = UNION_THEN if host == UNION else host
     orders = indicator == "ordered_to_leave"
     first, last = _span(steps(table, indicator, FIVE, UNION))
     return assemble(
         look, "drivers-ordered" if orders else "drivers-refused",
-        _step_title(lang, found, place, orders),
+        step_title(lang, found, host, orders),
         lang.text(
             "{what}, {place}, people by citizenship, rounded to five, {first}–{last}",
-            what=lang.label("indicators", indicator), place=lang.place(place), first=first,
+            what=lang.label("indicators", indicator), place=lang.place(host), first=first,
             last=last,
         ),
-        _years_table(lang, found, place), lang.text("Line chart"), SOURCES,
+        _years_table(lang, found, host), lang.text("Line chart"), SOURCES,
         _chart(look, found, filters.countries) if len(found) else None,
         remarks=caveats_of(lang, name, found) if len(found) else (),
         notes=(
@@ -170,6 +153,8 @@ def _step(
             ),
             lang.text("The extract that was found ends in {last}; Eurostat has later years.",
                       last=last),
+            lang.text("The figures of the European Union are Eurostat’s own total of its members "
+                      "of each year.") if host == UNION else "",
         ),
         missing=_hole(lang, host) if found.empty else "",
     )  # fmt: skip
@@ -184,54 +169,6 @@ def _hole(lang: Language, host: str) -> str:
         "No figure for {place}: it does not report this to Eurostat, or the extract that was "
         "found has no row of it. The interior ministry of the country would know.",
         place=lang.place(host),
-    )
-
-
-def _ends(found: pd.DataFrame) -> tuple[Any, Any] | None:
-    """Return the first and last row of the citizenship with most people in the last year."""
-    if found.empty:
-        return None
-    newest = found.loc[found["year"].eq(found["year"].max())]
-    code = newest.loc[newest["value"].idxmax(), "origin"]
-    own = list(found.loc[found["origin"].eq(code)].sort_values("year").itertuples())
-    return own[0], own[-1]
-
-
-def _years_title(lang: Language, found: pd.DataFrame, host: str) -> str:
-    ends = _ends(found)
-    if ends is None:
-        return lang.text("Nobody is reported as found without the right to stay {place}",
-                         place=lang.place(host, "in"))  # fmt: skip
-    first, last = ends
-    return lang.text(
-        "{place}, {last_year}: {last} people {origin} were found without the right to stay; "
-        "{first} in {first_year}",
-        place=lang.place(host), origin=lang.place(last.origin, "from"),
-        last=lang.compact(last.value), last_year=last.year,
-        first=lang.compact(first.value), first_year=first.year,
-    )  # fmt: skip
-
-
-def _step_title(lang: Language, found: pd.DataFrame, place: str, orders: bool) -> str:
-    ends = _ends(found)
-    if ends is None:
-        what = lang.text("Ordered to leave") if orders else lang.text("Refused entry")
-        return lang.text("{what}: no figure for {place}", what=what, place=lang.place(place))
-    first, last = ends
-    said = {
-        "place": lang.place(place), "origin": lang.place(last.origin, "from"),
-        "last": lang.compact(last.value), "last_year": last.year,
-        "first": lang.compact(first.value), "first_year": first.year,
-    }  # fmt: skip
-    if orders:
-        return lang.text(
-            "{place}, {last_year}: {last} people {origin} were ordered to leave; {first} in "
-            "{first_year}",
-            **said,
-        )
-    return lang.text(
-        "{place}, {last_year}: {last} people {origin} were refused entry; {first} in {first_year}",
-        **said,
     )
 
 
@@ -282,7 +219,7 @@ def _years_table(lang: Language, found: pd.DataFrame, host: str) -> Table:
         Column("year", lang.text("Year")),
         Column("value", lang.text("People"), 0),
     ]
-    if host == UNION:
+    if host == UNION and "hosts" in found:
         columns.append(Column("hosts", lang.text("Member states with a row"), 0))
     rows = pd.DataFrame(told, columns=["codes", "origin", "year", "value", "hosts"])
     return Table(rows, tuple(columns))

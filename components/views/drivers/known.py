@@ -9,12 +9,12 @@ from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.language import Language
 from components.look import Look
 from components.view import View
-from components.views.assemble import assemble, caveats_of, source_line, sources_of
-from components.views.drivers.bans import figures_table
+from components.views.assemble import assemble, source_line, sources_of
+from components.views.drivers.bans import figures_table, remarks_of
 from components.views.drivers.filters import DriversFilters
-from components.views.drivers.words import exact_words, group_name, said_by, when_words
+from components.views.drivers.words import exact_words, from_words, group_name, said_by, when_words
 from components.views.spec import Tables
-from data.measures.drivers import ALL, BESIDE, KINDS, latest, list_figures
+from data.measures.drivers import ALL, BESIDE, KINDS, leading, list_figures, said_of_russia
 
 ROWS = tuple(
     name
@@ -27,8 +27,9 @@ ROWS = tuple(
 def drivers_known(tables: Tables, filters: DriversFilters, look: Look) -> View:
     """Return list by citizenship: the latest dated figure, one without a date, or none."""
     lang = look.language
-    rows = list_figures(tables["entry_bans"], filters.countries, ROWS)
-    newest = latest(rows).set_index(["indicator", "origin"])
+    said = said_of_russia(tables["entry_bans"], tables["returns"])
+    rows = list_figures(said, filters.countries, ROWS)
+    newest = leading(rows).set_index(["indicator", "origin"])
     undated = rows.loc[rows["moment"].isna()]
     columns = [*filters.countries, ALL]
     lines = [
@@ -56,7 +57,7 @@ def drivers_known(tables: Tables, filters: DriversFilters, look: Look) -> View:
         look, "drivers-known", title, subtitle, figures_table(lang, rows),
         lang.text("Matrix of lists and citizenships"), sources,
         matrix(heads, lines, lang, look.colours, look.width(), key),
-        remarks=caveats_of(lang, "entry_bans", rows),
+        remarks=remarks_of(lang, rows),
         notes=(
             lang.text("Rows are of different things and days: they are not added or compared."),
         ),
@@ -98,12 +99,16 @@ def _tip(lang: Language, what: str, place: str, row: Any) -> str:
 
 def _title(lang: Language, filters: DriversFilters, rows: pd.DataFrame) -> str:
     known = set(rows["origin"])
-    holes = [lang.place(code) for code in filters.countries if code not in known]
+    holes = [code for code in filters.countries if code not in known]
     if holes:
         return lang.text(
-            "Not one figure of Russia’s lists was found for: {places}", places=", ".join(holes)
+            "No figure of Russia’s lists and removals was found for people {origin}",
+            origin=lang.listing([lang.place(code, "from") for code in holes]),
         )
-    return lang.text(
-        "Some of Russia’s lists have figures for: {places}",
-        places=", ".join(lang.place(code) for code in filters.countries),
-    )
+    own = rows.loc[rows["origin"].isin(filters.countries)]
+    return lang.plural(
+        "{n} of Russia’s lists and removals has a figure for people {origin}",
+        "{n} of Russia’s lists and removals have figures for people {origin}",
+        own["indicator"].nunique(), n=lang.number(own["indicator"].nunique()),
+        origin=from_words(lang, filters.countries),
+    )  # fmt: skip

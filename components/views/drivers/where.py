@@ -19,7 +19,8 @@ from components.views.assemble import (
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.words import from_words
 from components.views.spec import Tables
-from data.measures.drivers import MEMBERS, POOL, UNION, pool
+from data.measures.drivers import MEMBERS, UNION
+from data.measures.pool import POOL, pool
 from data.provenance import source
 
 TABLES = ("migrant_stocks", "labour_and_stay", "irregular_movement")

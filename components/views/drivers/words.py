@@ -35,7 +35,12 @@ SAID_BY = {
     "Asia-Plus / Regnum": (N_("Asia-Plus and Regnum (press)"), ""),
     "Centre for Employment of Citizens Abroad (Ministry of Labour of the Kyrgyz Republic) "
     "via Azattyk": (N_("Ministry of Labour of Kyrgyzstan, in Azattyk"), ""),
+    "Civil Aviation Agency of Tajikistan": (N_("Civil Aviation Agency of Tajikistan"), ""),
     "Embassy of Uzbekistan in Russia": (N_("Embassy of Uzbekistan in Russia"), ""),
+    "Federal Bailiff Service of Russia": (N_("Federal Bailiff Service of Russia"), ""),
+    "Federal Bailiff Service of Russia via TASS": (
+        N_("Federal Bailiff Service of Russia, in TASS"), "",
+    ),
     "Federal Migration Service of Russia": (N_("Federal Migration Service of Russia"), ""),
     "IOM Tajikistan (2014; study of 2013)": (N_("IOM in Tajikistan, study of 2013"), ""),
     "Ministry of Foreign Affairs of the Kyrgyz Republic": (
@@ -45,12 +50,24 @@ SAID_BY = {
     "Ministry of Internal Affairs of Russia, as reported in the press": (
         N_("Ministry of Internal Affairs of Russia"), "",
     ),
+    "Ministry of Labour, Migration and Employment of Tajikistan via TASS": (
+        N_("Ministry of Labour of Tajikistan, in TASS"), "",
+    ),
+    "Ministry of Labour, Migration and Employment of Tajikistan, as reported in the press": (
+        N_("Ministry of Labour of Tajikistan (press)"), "",
+    ),
     "Representative Office of the Ministry of Labour of Tajikistan in Russia via Asia-Plus": (
         N_("Ministry of Labour of Tajikistan, in Asia-Plus"), "",
     ),
     "Rossiyskaya Gazeta": (N_("Rossiyskaya Gazeta (press)"), ""),
     "Sputnik Kyrgyzstan": (N_("{outlet} (press)"), "Sputnik"),
+    "APA via icma.az (Migration Service of Tajikistan)": (
+        N_("Migration Service of Tajikistan, in {outlet}"), "APA",
+    ),
     "TASS": (N_("TASS (press)"), ""),
+    "TASS (Foreign Ministry of Kyrgyzstan)": (
+        N_("Ministry of Foreign Affairs of Kyrgyzstan, in {outlet}"), "TASS",
+    ),
     "Vzglyad v RIV (Migration Service of Tajikistan)": (
         N_("Migration Service of Tajikistan, in {outlet}"), "Vzglyad v RIV",
     ),
@@ -76,8 +93,11 @@ def said_by(lang: Language, row: Any) -> str:
     return lang.pick({"en": publisher, "ru": publisher})
 
 
-def when_words(lang: Language, row: Any) -> str:
-    """Write the day or the days that a figure covers, as far as its source prints them."""
+def when_words(lang: Language, row: Any, short: bool = False) -> str:
+    """Write the day or the days that a figure covers, as far as its source prints them.
+
+    Where only the year is printed, that is said, unless it has to be short.
+    """
     if pd.isna(row.year):
         return lang.text("year not printed")
     start, end = _day(row.period_start), _day(row.period_end)
@@ -87,7 +107,9 @@ def when_words(lang: Language, row: Any) -> str:
         return lang.text("in all {first}–{last}", first=start.year, last=end.year)
     if end and start and start != end:
         return lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
-    return lang.date(end) if end else lang.text("{year}, day not printed", year=row.year)
+    if end or short:
+        return lang.date(end) if end else lang.text("{year}", year=row.year)
+    return lang.text("{year}, day not printed", year=row.year)
 
 
 def exact_words(lang: Language, row: Any, short: bool = False) -> str:
@@ -102,6 +124,28 @@ def exact_words(lang: Language, row: Any, short: bool = False) -> str:
         "approximate": lang.text("about {n}", n=told),
     }
     return words.get(row.obs_status, told)
+
+
+def sentence(lang: Language, kind: Kind, n: str, origin: str, when: str) -> str:
+    """Say the figure that stands for a list, with its day and whose citizens they are."""
+    said = {"n": n, "origin": origin, "when": when}
+    return {
+        "banned": lang.text(
+            "Russia’s list of entry bans held {n} people {origin} ({when})", **said
+        ),
+        "register": lang.text(
+            "Russia’s register of controlled persons held {n} people {origin} ({when})", **said
+        ),
+        "lifted": lang.text("Russia lifted the entry bans of {n} people {origin} ({when})", **said),
+        "submitted": lang.text(
+            "Russia’s Ministry of Internal Affairs submitted {n} entry bans for all nationalities "
+            "together ({when})",
+            **said,
+        ),
+        "enforced": lang.text(
+            "Russia removed {n} people {origin}, which is not voluntary return ({when})", **said
+        ),
+    }[kind]
 
 
 def group_name(lang: Language, code: str) -> str:
@@ -124,7 +168,7 @@ def hole_words(lang: Language, countries: Sequence[str], rows: pd.DataFrame) -> 
         return ""
     return lang.text(
         "No dated figure was found for: {places}. That is not a zero: the Ministry of Internal "
-        "Affairs of Russia would have the figures by citizenship; none were found published.",
+        "Affairs of Russia would have the figures by citizenship; we found none.",
         places=", ".join(holes),
     )
 

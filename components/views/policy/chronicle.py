@@ -18,6 +18,7 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
+from components.views.phrases import years
 from components.views.policy.filters import ALL, PolicyFilters
 from components.views.policy.words import instrument, own_words, read_in, table_of, when
 from components.views.spec import Tables
@@ -39,8 +40,15 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     lang, kinds = look.language, filters.kinds
     found = dated(tables, filters.countries, kinds)
     title = _title(lang, found, filters)
-    subtitle = lang.text(
-        "Steps whose day or year is known: {kinds}", kinds=_kind_words(lang, filters)
+    subtitle = (
+        lang.text(
+            "{n} steps whose day or year is known, {years}: {kinds}",
+            n=lang.number(len(found)),
+            years=_years(found),
+            kinds=_kind_words(lang, filters),
+        )
+        if len(found)
+        else _kind_words(lang, filters)
     )
     used = behind(tables, filters.countries, kinds)
     sources = sources_of(*used.values())
@@ -61,18 +69,31 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     )  # fmt: skip
 
 
+def _years(found: pd.DataFrame) -> str:
+    return years(found["year"].min(), found["year"].max())
+
+
 def _kind_words(lang: Language, filters: PolicyFilters) -> str:
     return "; ".join(lang.text(KIND_NAMES[kind]) for kind in filters.kinds)
 
 
 def _title(lang: Language, found: pd.DataFrame, filters: PolicyFilters) -> str:
-    kind = lang.text(KIND_NAMES[filters.kind])
     if found.empty:
+        kind = lang.text(KIND_NAMES[filters.kind])
         return lang.text("{kind}: no dated step was found", kind=kind)
-    return lang.plural(
-        "{kind}: {n} dated step, {first}–{last}", "{kind}: {n} dated steps, {first}–{last}",
-        len(found), kind=kind, n=lang.number(len(found)),
-        first=int(found["year"].min()), last=int(found["year"].max()),
+    row = next(found.tail(1).itertuples())
+    same = found["date"].eq(row.date) & found["name"].eq(row.name)
+    shared = found.loc[same & found["status"].eq(row.status), "country"]
+    codes = list(shared) if len(shared) and row.kind != "readmission" else [row.country]
+    said = {
+        "places": lang.listing([lang.place(code) for code in codes]),
+        "name": _named(lang, row), "day": when(lang, row.date, row.year),
+    }  # fmt: skip
+    if row.kind == "cooperation" and ": " in said["name"]:  # the name tells the step
+        return lang.text("The latest dated step: {places} – {name} ({day})", **said)
+    return lang.text(
+        "The latest dated step: {places} – {name}, {status} ({day})",
+        status=lang.label("statuses", row.status).lower(), **said,
     )  # fmt: skip
 
 

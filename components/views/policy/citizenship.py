@@ -1,5 +1,6 @@
 """Rules of citizenship: by birth, by descent, two citizenships, years before naturalisation."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from components.charts.matrix import Cell, Line, State
@@ -18,6 +19,7 @@ RULES = {
     "dual_citizenship": N_("Two citizenships"),
     "naturalisation_residence": N_("Residence before naturalisation"),
 }
+DOUBTED = "citizenship_in_doubt"  # the note of a rule that the source's own caution doubts
 STATES: dict[str, State] = {"yes": "yes", "conditional": "part", "no": "no"}
 
 
@@ -56,6 +58,7 @@ def key_words(lang: Language) -> dict[State, str]:
         "yes": lang.label("statuses", "yes"),
         "part": lang.label("statuses", "conditional"),
         "no": lang.label("statuses", "no"),
+        "unknown": lang.text("in doubt: the wording may be older than a reform"),
         "none": lang.text("nothing found"),
     }
 
@@ -63,7 +66,7 @@ def key_words(lang: Language) -> dict[State, str]:
 def _cell(lang: Language, row: Any) -> Cell:
     if row is None:
         return Cell("none", tip=lang.text("nothing found"))
-    state = STATES.get(row.status, "plain")
+    state = "unknown" if row.note_id == DOUBTED else STATES.get(row.status, "plain")
     words = own_words(lang, row)
     tip = lang.text("{place}: {words}", place=lang.place(row.country), words=words)
     short = (
@@ -73,17 +76,43 @@ def _cell(lang: Language, row: Any) -> Cell:
 
 
 def _title(lang: Language, held: dict[Any, Any], countries: tuple[str, ...]) -> str:
-    def those(status: str) -> list[str]:
-        return [c for c in countries if held[c, "dual_citizenship"].status == status]
-
-    said = (
-        (lang.text("recognised"), those("yes")),
-        (lang.text("on conditions"), those("conditional")),
-        (lang.text("not recognised"), those("no")),
-    )
+    """Say who recognises a second citizenship; rules in doubt are not told."""
+    rules = {c: held[c, "dual_citizenship"] for c in countries}
+    sure = {c: row.status for c, row in rules.items() if row.note_id != DOUBTED}
+    if not sure:
+        return lang.text(
+            "Whether {places} recognises a second citizenship is in doubt",
+            places=named(lang, countries),
+        )
     told = [
-        lang.text("{status} – {places}", status=words, places=named(lang, codes))
-        for words, codes in said
-        if codes
+        words(lang, [c for c in countries if sure.get(c) == status])
+        for status, words in SENTENCES.items()
+        if status in sure.values()
     ]
-    return lang.text("A second citizenship: {told}", told="; ".join(told))
+    return "; ".join(told)
+
+
+def _not_recognised(lang: Language, codes: Sequence[str]) -> str:
+    said = {"places": named(lang, codes)}
+    if len(codes) == 1:
+        return lang.text("{places} does not recognise a second citizenship", **said)
+    return lang.text("{places} do not recognise a second citizenship", **said)
+
+
+def _on_conditions(lang: Language, codes: Sequence[str]) -> str:
+    said = {"places": named(lang, codes)}
+    if len(codes) == 1:
+        return lang.text("{places} recognises a second citizenship on conditions", **said)
+    return lang.text("{places} recognise a second citizenship on conditions", **said)
+
+
+def _recognised(lang: Language, codes: Sequence[str]) -> str:
+    said = {"places": named(lang, codes)}
+    if len(codes) == 1:
+        return lang.text("{places} recognises a second citizenship", **said)
+    return lang.text("{places} recognise a second citizenship", **said)
+
+
+SENTENCES: dict[str, Callable[[Language, Sequence[str]], str]] = {
+    "no": _not_recognised, "conditional": _on_conditions, "yes": _recognised,
+}  # fmt: skip

@@ -17,6 +17,7 @@ from components.views.policy.words import (
     MARKS,
     grouped,
     in_full,
+    instrument,
     matrix_view,
     own_words,
     standings_table,
@@ -107,20 +108,21 @@ def _short(lang: Language, standing: str) -> str:
 
 def _title(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str:
     mine = found.loc[found["country"].isin(countries)]
-    members = mine.loc[mine["name"].eq("IOM") & mine["standing"].eq("bound")]
-    told = [
-        lang.text("{place} since {year}", place=lang.place(row.country), year=year_word(row.year))
-        if year_word(row.year)
-        else lang.place(row.country)
-        for row in members.sort_values("year").itertuples()
-    ]
     bodies = mine.loc[mine["name"].isin((*ORGANISATIONS, *FORUMS))]
     common = common_to_all(bodies)
-    return lang.plural(
-        "Members of IOM: {members}; {n} of {total} organisations and forums takes in every "
-        "country shown",
-        "Members of IOM: {members}; {n} of {total} organisations and forums take in every "
-        "country shown",
-        len(common), members=lang.listing(told), n=lang.number(len(common)),
-        total=lang.number(len(ORGANISATIONS) + len(FORUMS)),
-    )  # fmt: skip
+    values = {
+        "n": lang.number(len(common)), "total": lang.number(len(ORGANISATIONS) + len(FORUMS)),
+        "names": lang.listing([instrument(lang, name) for name in common]),
+    }  # fmt: skip
+    if len(countries) == 1:
+        return lang.text(
+            "{place} takes part in {n} of {total} organisations and forums: {names}",
+            place=lang.place(countries[0]), **values,
+        )  # fmt: skip
+    if not common:
+        return lang.text("None of {total} organisations and forums takes in every country shown",
+                         **values)  # fmt: skip
+    return lang.text(
+        "All countries shown take part in {n} of {total} organisations and forums: {names}",
+        **values,
+    )

@@ -14,7 +14,7 @@ from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import matrix_view, named, read_in, table_of, when
 from components.views.spec import Tables
 from data.measures.chronology import rows_of
-from data.measures.policy import Step, agreements, in_force_with, of_countries, pairs
+from data.measures.readmission import Step, agreements, in_force_with, of_countries, pairs
 
 STATES: dict[Step, State] = {
     "in_force": "yes", "reported": "part", "ratified": "part", "signed": "part",
@@ -56,18 +56,27 @@ def headline(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> s
             return lang.text("{place}: no readmission agreement was found that is known to be in "
                              "force", place=place)  # fmt: skip
         return lang.plural(
-            "{place}: {n} readmission agreement known to be in force, with {partners}",
-            "{place}: {n} readmission agreements known to be in force, with {partners}",
+            "{place} has {n} readmission agreement known to be in force, with {partners}",
+            "{place} has {n} readmission agreements known to be in force, with {partners}",
             len(partners), place=place, n=lang.number(len(partners)),
             partners=named(lang, partners),
         )  # fmt: skip
     some = sorted((c for c in countries if held.get(c)), key=lambda c: -len(held[c]))
     none = [c for c in countries if not held.get(c)]
+    if not some:
+        return lang.text("No readmission agreement known to be in force was found for {places}",
+                         places=named(lang, none))  # fmt: skip
+    first, *others = some
+    finding = lang.plural(
+        "{place} has {n} readmission agreement known to be in force",
+        "{place} has {n} readmission agreements known to be in force",
+        len(held[first]), place=lang.place(first), n=lang.number(len(held[first])),
+    )  # fmt: skip
     told = [lang.text("{place} {n}", place=lang.place(c), n=lang.number(len(held[c])))
-            for c in some]  # fmt: skip
+            for c in others]  # fmt: skip
     if none:
-        told.append(lang.text("{places}: none found", places=named(lang, none)))
-    return lang.text("Readmission agreements known to be in force: {told}", told=", ".join(told))
+        told.append(lang.text("none found for {places}", places=named(lang, none)))
+    return ", ".join([finding, *told])
 
 
 def no_rows(lang: Language) -> str:
@@ -114,7 +123,7 @@ def _title(
                   partners=named(lang, sorted(held[code], key=lang.place)))
         for code in countries if held.get(code)
     ]  # fmt: skip
-    return lang.text("Known to be in force: {pairs}", pairs="; ".join(told))
+    return lang.text("Readmission agreements in force bind {pairs}", pairs="; ".join(told))
 
 
 def _partners(lang: Language, linked: pd.DataFrame) -> list[str]:

@@ -30,7 +30,7 @@ from components.views.policy.readmission import (
     step_words,
 )
 from components.views.spec import Tables
-from data.measures.policy import Step, agreements, pairs
+from data.measures.readmission import Step, agreements, pairs
 from geo.loader import places
 
 WIDTH = 2.2  # pixels of every line

@@ -11,6 +11,7 @@ from components.language import Language
 from components.look import Look
 from components.view import View
 from components.views.assemble import assemble, source_line, sources_of
+from components.views.phrases import span
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.readmission import (
     TABLE,
@@ -23,7 +24,7 @@ from components.views.policy.readmission import (
     step_words,
 )
 from components.views.spec import Tables
-from data.measures.policy import concluded, months_to_force
+from data.measures.readmission import concluded, months_to_force
 
 
 def readmission_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
@@ -56,13 +57,12 @@ def _title(lang: Language, found: pd.DataFrame, countries: tuple[str, ...]) -> s
         return headline(lang, found, countries)
     signed = concluded(found)
     return lang.plural(
-        "Of {total} readmission agreements known to be signed, {n} are known to be in force; "
-        "from signature to force it took from {least} to {most} month",
-        "Of {total} readmission agreements known to be signed, {n} are known to be in force; "
-        "from signature to force it took from {least} to {most} months",
-        months[-1], total=lang.number(len(signed)),
-        n=lang.number(int(signed["step"].eq("in_force").sum())),
-        least=lang.number(months[0]), most=lang.number(months[-1]),
+        "Readmission agreements took {months} month from signature to force; {n} of {total} "
+        "known to be signed are known to be in force",
+        "Readmission agreements took {months} months from signature to force; {n} of {total} "
+        "known to be signed are known to be in force",
+        months[-1], months=span(lang, months[0], months[-1], lang.number),
+        total=lang.number(len(signed)), n=lang.number(int(signed["step"].eq("in_force").sum())),
     )  # fmt: skip
 
 

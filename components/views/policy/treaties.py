@@ -25,7 +25,7 @@ from components.views.policy.words import (
     year_word,
 )
 from components.views.spec import Tables
-from data.measures.policy import common_to_all, treaty_standings
+from data.measures.policy import treaty_standings
 
 MIGRANT_WORKERS = "ICRMW 1990"
 GROUPS = {
@@ -62,8 +62,10 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, look: Look) -> View:
         notes=(lang.text("“Not known” is not “no”: the country was not in the list that was read, "
                          "and what came later could not be checked. “Not checked” means that no "
                          "list was read at all."),),
-        missing=lang.text("The treaty collection of the United Nations and the database of the ILO "
-                          "on its standards have the state of today."),
+        missing=lang.text("The treaty collection of the United Nations has the state of today; the "
+                          "database NORMLEX of the ILO has who ratified its conventions, the two "
+                          "fundamental ones on forced labour (Nos. 29 and 105) among them, which "
+                          "we could not get for every country."),
     )  # fmt: skip
 
 
@@ -71,7 +73,9 @@ def key_words(lang: Language) -> dict[State, str]:
     """Say what the states of the matrix mean."""
     return {
         "yes": lang.text("bound, with the year"),
-        "part": lang.text("signed only, or ratified by a national law only"),
+        "part": lang.text(
+            "signed only, or ratified by a national law only (ILO conventions are not signed)"
+        ),
         "no": lang.text("not a party"),
         "unknown": lang.text("not known today"),
         "none": lang.text("not checked"),
@@ -111,7 +115,7 @@ def state_words(lang: Language, row: Any) -> str:
 def _short(lang: Language, standing: str) -> str:
     return {
         "bound": lang.label("statuses", "party"),
-        "part": lang.label("statuses", "signed"),
+        "part": lang.text("bound in part: signed, or ratified by a national law only"),
         "not_bound": lang.label("statuses", "not_party"),
         "unknown": lang.label("statuses", "unknown"),
         "unchecked": lang.text("not checked"),
@@ -120,24 +124,18 @@ def _short(lang: Language, standing: str) -> str:
 
 def _title(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str:
     mine = found.loc[found["country"].isin(countries)]
-    total = lang.number(len(NAMES))
     if len(countries) == 1:
         counts = mine["standing"].value_counts()
-        said = {state: lang.number(int(counts.get(state, 0))) for state in MARKS}
+        said = {state: lang.number(int(counts.get(state, 0))) for state in ("bound", "not_bound")}
         return lang.text(
-            "{place}: bound by {bound} of {total} treaties on migration, not a party to "
-            "{not_bound}; of {unchecked} nothing was found",
-            place=lang.place(countries[0]), total=total, **said,
+            "{place} is known to be bound by {bound} of {total} treaties on migration and not to "
+            "be a party to {not_bound}",
+            place=lang.place(countries[0]), total=lang.number(len(NAMES)), **said,
         )  # fmt: skip
     workers = mine.loc[mine["name"].eq(MIGRANT_WORKERS)]
     inside = list(workers.loc[workers["standing"].eq("bound"), "country"])
     outside = list(workers.loc[workers["standing"].eq("not_bound"), "country"])
-    common = lang.plural(
-        "{n} of {total} treaties is known to bind every country shown",
-        "{n} of {total} treaties are known to bind every country shown",
-        len(common_to_all(mine)), n=lang.number(len(common_to_all(mine))), total=total,
-    )  # fmt: skip
-    return lang.text("{workers}; {common}", workers=_workers(lang, inside, outside), common=common)
+    return _workers(lang, inside, outside)
 
 
 def _workers(lang: Language, inside: Sequence[str], outside: Sequence[str]) -> str:

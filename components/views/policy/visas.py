@@ -97,17 +97,25 @@ def _title(lang: Language, counts: pd.DataFrame, countries: Sequence[str]) -> st
     free = {code: _passports(counts, code, "visa_free") for code in countries}
     order = sorted(countries, key=lambda code: -free[code])
     first, last = order[0], order[-1]
+    if not free[first]:
+        return lang.text("{place} lets in nobody without a visa", place=lang.place(first))
     if first == last:
         return lang.plural(
             "{place} lets in citizens of {n} country without a visa",
             "{place} lets in citizens of {n} countries without a visa",
             free[first], place=lang.place(first), n=lang.number(free[first]),
         )  # fmt: skip
+    said = {
+        "first": lang.place(first), "most": lang.number(free[first]), "last": lang.place(last),
+        "fewest": lang.number(free[last]),
+    }  # fmt: skip
+    if not free[last]:
+        return lang.text(
+            "{first} lets in citizens of {most} countries without a visa, {last} of none", **said
+        )
     return lang.text(
-        "{first} lets in citizens of {most} countries without a visa, {last} of {fewest}",
-        first=lang.place(first), most=lang.number(free[first]),
-        last=lang.place(last), fewest=lang.number(free[last]),
-    )  # fmt: skip
+        "{first} lets in citizens of {most} countries without a visa, {last} of {fewest}", **said
+    )
 
 
 def _openness(lang: Language, counts: pd.DataFrame, code: str) -> str:

@@ -1,5 +1,6 @@
 """How countries voted on the two Global Compacts; absence is not an answer."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -74,23 +75,23 @@ def _title(lang: Language, rows: pd.DataFrame, countries: tuple[str, ...]) -> st
     mine = rows.loc[rows["name"].eq(MIGRATION) & rows["country"].isin(countries)]
     vote = dict(zip(mine["country"], mine["status"], strict=True))
     cast = {status: [c for c in countries if vote[c] == status] for status in VOTES}
-    told = [
-        lang.text(
-            "{status} – {places}", status=_vote_word(lang, status), places=named(lang, places)
-        )
-        for status, places in cast.items()
-        if places
-    ]
-    return lang.text("The vote on the Global Compact for Migration: {votes}",
-                     votes="; ".join(told))  # fmt: skip
+    told = [_voted(lang, status, places) for status, places in cast.items() if places]
+    return lang.text("On the Global Compact for Migration, {votes}", votes="; ".join(told))
 
 
-def _vote_word(lang: Language, status: str) -> str:
+def _voted(lang: Language, status: str, codes: Sequence[str]) -> str:
+    if len(codes) == 1:
+        return {
+            "in_favour": lang.text("{place} voted in favour", place=lang.place(codes[0])),
+            "against": lang.text("{place} voted against", place=lang.place(codes[0])),
+            "abstained": lang.text("{place} abstained", place=lang.place(codes[0])),
+            "not_voting": lang.text("{place} did not vote", place=lang.place(codes[0])),
+        }[status]
     return {
-        "in_favour": lang.text("in favour"),
-        "against": lang.text("against"),
-        "abstained": lang.text("abstained"),
-        "not_voting": lang.text("not voting"),
+        "in_favour": lang.text("{places} voted in favour", places=named(lang, codes)),
+        "against": lang.text("{places} voted against", places=named(lang, codes)),
+        "abstained": lang.text("{places} abstained", places=named(lang, codes)),
+        "not_voting": lang.text("{places} did not vote", places=named(lang, codes)),
     }[status]
 
 

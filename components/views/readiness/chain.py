@@ -35,15 +35,15 @@ def chain(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
     )  # fmt: skip
     everything = list(found.values())
     title = lang.text(
-        "{place}, from migration status to assisted return: the data answer {found} of {total} "
-        "questions",
+        "From migration status to assisted return, the data answer {found} of {total} questions on "
+        "{place}",
         place=lang.place(country),
         found=lang.number(sum(one.found for one in everything)),
         total=lang.number(len(everything)),
     )
     subtitle = lang.text(
-        "Five steps of which, in the regional literature, each follows from the one before; latest "
-        "figure and its year"
+        "The chain from status to return: five steps of which, in the regional literature, each "
+        "follows from the one before; latest figure and its year"
     )
     sources = sources_behind(everything)
     return assemble(

@@ -36,8 +36,14 @@ def factors(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
     return _claims(
         look, "readiness-factors", FACTORS, filters, found, _title(
             lang, found,
-            lang.text("What shapes assisted return: evidence for {found} of {total} cells"),
-            lang.text("What shapes assisted return: evidence in every cell"),
+            lang.text(
+                "On the five groups of factors that shape assisted return, {found} of {total} "
+                "questions have an answer in the data"
+            ),
+            lang.text(
+                "On the five groups of factors that shape assisted return, every question has an "
+                "answer in the data"
+            ),
         ),
         lang.text(
             "Five groups of factors that the regional literature names, and what in the data "
@@ -53,8 +59,13 @@ def obstacles(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
     return _claims(
         look, "readiness-obstacles", OBSTACLES, filters, found, _title(
             lang, found,
-            lang.text("What stands in the way: evidence for {found} of {total} cells"),
-            lang.text("What stands in the way: evidence in every cell"),
+            lang.text(
+                "On the five obstacles to assisted return, {found} of {total} questions have an "
+                "answer in the data"
+            ),
+            lang.text(
+                "On the five obstacles to assisted return, every question has an answer in the data"
+            ),
         ),
         lang.text(
             "Five obstacles to assisted return that the regional literature names, and what in "
@@ -74,7 +85,7 @@ def _title(lang: Language, found: Found, some: str, every: str) -> str:
     if not empty or len(empty) > 3:
         return first
     names = "; ".join(_short(lang, rule) for rule in empty)
-    return lang.text("{finding}; none on: {names}", finding=first, names=names)
+    return lang.text("{finding}; nothing was found on: {names}", finding=first, names=names)
 
 
 def _short(lang: Language, rule: str) -> str:

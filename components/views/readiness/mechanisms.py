@@ -28,7 +28,6 @@ from data.measures.corridors import FIVE
 from data.measures.mechanisms import (
     Standing,
     mechanisms_on_return,
-    pairs_in_force,
     readmission,
     readmission_standing,
     shared_by_all,
@@ -89,22 +88,7 @@ def _title(lang: Language, tables: Tables, countries: Sequence[str]) -> str:
     if names:
         told_names = [lang.label("policy_names", name) for name in names]
         first = lang.text("All five countries share: {names}", names=lang.listing(told_names))
-    pairs = [(a, b) for i, a in enumerate(FIVE) for b in FIVE[i + 1 :]]
-    about = [pair for pair in pairs if set(pair) & set(countries)]
-    force = [pair for pair in pairs_in_force(tables["readmission_agreements"]) if pair in about]
-    values = {"number": lang.number(len(force)), "total": lang.number(len(about))}
-    if set(countries) == set(FIVE):
-        second = lang.text(
-            "of the {total} pairs among them, {number} are known to have a readmission agreement "
-            "in force", **values,
-        )  # fmt: skip
-    else:
-        second = lang.text(
-            "{names}: readmission with others of the five is known to be in force for {number} of "
-            "{total} pairs",
-            names=lang.listing([lang.place(code) for code in countries]), **values,
-        )  # fmt: skip
-    return lang.text("{first}; {second}", first=first, second=second)
+    return first
 
 
 def _rows(lang: Language, tables: Tables, countries: Sequence[str]) -> list[_Row]:

@@ -98,16 +98,14 @@ def _title(lang: Language, country: str, found: Sequence[Gap]) -> str:
     lacks = [gap for gap in found if _kind(gap) == "no"]
     partly = [gap for gap in found if _kind(gap) == "part"]
     first = lang.plural(
-        "{place} does not have {n} instrument that another of the five has",
-        "{place} does not have {n} instruments that others of the five have",
+        "{place} lacks {n} instrument that at least one neighbour has",
+        "{place} lacks {n} instruments that at least one neighbour has",
         len(lacks), place=lang.place(country), n=lang.number(len(lacks)),
     )  # fmt: skip
     if not partly:
         return first
     return lang.text(
-        "{finding}; in part: {names}",
-        finding=first,
-        names=", ".join(instrument(lang, gap.table, gap.name) for gap in partly),
+        "{finding} and has {n} more in part", finding=first, n=lang.number(len(partly))
     )
 
 

@@ -58,7 +58,7 @@ def when(lang: Language, one: Evidence) -> str:
     if one.refused is not None and one.total is not None and one.value is not None:
         unknown = one.total - int(one.value) - one.refused
         return lang.text(
-            "not: {refused}, no record: {unknown}",
+            "not: {refused}, not known or in part: {unknown}",
             refused=lang.number(one.refused), unknown=lang.number(unknown),
         )  # fmt: skip
     if one.year is None:

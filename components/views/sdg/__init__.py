@@ -12,7 +12,7 @@ from components.views.spec import ViewSpec
 SCORED = (
     "sdg_indicators", "policy_domains", "remittance_costs", "trafficking_tiers", "returns",
     "readmission_agreements", "labour_and_stay", "irregular_movement", "entry_bans",
-    "visa_requirements", "treaties", "votes", "memberships", "avrr",
+    "visa_requirements", "treaties", "votes", "memberships", "avrr", "missing_migrants",
 )  # fmt: skip
 VIEWS: dict[str, ViewSpec] = {
     "sdg-scorecard": ViewSpec(scorecard, SCORED),

@@ -1,5 +1,7 @@
 """Indicator 10.c.1: what it costs to send 200 dollars, by corridor and quarter."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from components.charts.lines import Line, lines
@@ -7,6 +9,7 @@ from components.language import Language
 from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
+from components.views.phrases import span
 from components.views.sdg.costs_row import per_cent
 from components.views.sdg.filters import SdgFilters
 from components.views.sdg.lines import SYMBOLS, limits
@@ -44,7 +47,7 @@ def cost(tables: Tables, filters: SdgFilters, look: Look) -> View:
         lang.text("Line chart"), sources_of(shown),
         _chart(look, corridors) if corridors else None,
         remarks=caveats_of(lang, "remittance_costs", shown),
-        notes=_notes(lang, corridors) if corridors else (),
+        notes=_notes(lang, corridors, int(shown["year"].max())) if corridors else (),
         missing=missing,
     )  # fmt: skip
 
@@ -62,35 +65,24 @@ def _title(lang: Language, corridors: dict[tuple[str, str], pd.DataFrame]) -> st
     if not corridors:
         return lang.text("What sending money to Turkmenistan costs is not surveyed")
     ends = {pair: _last(rows) for pair, rows in corridors.items()}
-    russian = [value for (sender, _), (_, value) in ends.items() if sender == "RUS"]
-    values = {
-        "low": lang.percent(min(russian) / 100, 1),
-        "high": lang.percent(max(russian) / 100, 1),
-        "quarter": written_quarter(lang, max(q for q, _ in ends.values())),
-    }
-    dear = [p for p, (_, value) in ends.items() if sdg.cost_status(value) == "over_limit"]
-    if not dear and len(russian) == 1:
-        return lang.text(
-            "Sending 200 dollars from Russia cost {low} in {quarter}, against a target of 3%",
-            **values,
-        )
-    if not dear:
-        return lang.text(
-            "Sending 200 dollars from Russia cost {low} to {high} in {quarter}, against a target "
-            "of 3%",
-            **values,
-        )
-    values["names"] = ", ".join(_corridor(lang, *pair) for pair in dear)
-    if len(russian) == 1:
-        return lang.text(
-            "Sending 200 dollars from Russia cost {low} in {quarter}, against a target of 3%; over "
-            "the limit of 5%: {names}",
-            **values,
-        )
+    newest = max(quarter for quarter, _ in ends.values())
+    now = {pair: value for pair, (quarter, value) in ends.items() if quarter == newest}
+    told = [
+        _from_sender(lang, sender, costs)
+        for sender in SENDERS
+        if (costs := [value for pair, value in now.items() if pair[0] == sender])
+    ]
     return lang.text(
-        "Sending 200 dollars from Russia cost {low} to {high} in {quarter}, against a target of "
-        "3%; over the limit of 5%: {names}",
-        **values,
+        "Sending 200 dollars in {quarter} cost {told} (target: under 3%)",
+        quarter=written_quarter(lang, newest), told="; ".join(told),
+    )  # fmt: skip
+
+
+def _from_sender(lang: Language, sender: str, costs: Sequence[float]) -> str:
+    return lang.text(
+        "{cost} {origin}",
+        cost=span(lang, min(costs), max(costs), lambda cost: lang.percent(cost / 100, 1)),
+        origin=lang.place(sender, "from"),
     )
 
 
@@ -142,13 +134,16 @@ def _line(look: Look, sender: str, receiver: str, rows: pd.DataFrame) -> Line:
     )  # fmt: skip
 
 
-def _notes(lang: Language, corridors: dict[tuple[str, str], pd.DataFrame]) -> tuple[str, ...]:
+def _notes(
+    lang: Language, corridors: dict[tuple[str, str], pd.DataFrame], yearly: int
+) -> tuple[str, ...]:
     last = max(_last(rows)[0] for rows in corridors.values())
     return (
         lang.text(
-            "By quarter the survey at hand ends with {quarter}; yearly values to 2021 from the UN "
-            "database stand in the table. No value from Russia after 2021 was found.",
+            "The prices by quarter that we could get end with {quarter}; the World Bank has later "
+            "ones. Yearly values to {year} from the UN database stand in the table.",
             quarter=written_quarter(lang, last),
+            year=yearly,
         ),
         lang.text(
             "Corridors and not country averages are drawn: an average jumps when a costly corridor "

@@ -1,6 +1,6 @@
 """Rows of the scorecard on what sending money costs, the one indicator with an official target."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -51,9 +51,13 @@ def _from_russia(lang: Language, costs: pd.DataFrame, places: Sequence[str]) -> 
     return ScoreRow("responsible", name, scores, _used("remittance_costs", used))
 
 
-def _against_target(lang: Language, rows: pd.DataFrame) -> Score:
+def _against_target(
+    lang: Language,
+    rows: pd.DataFrame,
+    read: Callable[[Iterable[sdg.Point]], sdg.Reading | None] = sdg.reading,
+) -> Score:
     score = numeric(
-        lang, sdg.reading(sdg.points(rows)), lambda v: per_cent(lang, v), lang.text("not surveyed")
+        lang, read(sdg.points(rows)), lambda v: per_cent(lang, v), lang.text("not surveyed")
     )
     met = score.value is not None and sdg.cost_status(score.value) == "under_target"
     return judged(lang, score, met, UNDER_TARGET, OVER_TARGET)
@@ -84,7 +88,7 @@ def _average(lang: Language, indicators: pd.DataFrame, places: Sequence[str]) ->
         area = WIDER.get(place, place)
         rows = sdg.indicator_rows(indicators, "sdg_10_c_1_receiving", area)
         used.append(rows)
-        score = _against_target(lang, rows)
+        score = _against_target(lang, rows, sdg.alone)
         if area != place:
             score = replace(score, aside=lang.place(area))
         scores[place] = score

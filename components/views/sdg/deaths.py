@@ -1,5 +1,6 @@
 """Indicator 10.7.3: recorded deaths and disappearances, and what such counts miss."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -15,6 +16,8 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
+from components.views.phrases import years as span_of_years
+from components.views.sdg.accidents import accident
 from components.views.sdg.filters import SdgFilters
 from components.views.sdg.scores import COMPARATORS
 from components.views.spec import Tables
@@ -35,7 +38,9 @@ def deaths(tables: Tables, filters: SdgFilters, look: Look) -> View:
     ]
     heads = [str(y)[2:] if look.narrow else str(y) for y in years]
     key = _key(lang)
-    title = _title(lang, filters.countries, by_place)
+    title = deaths_found(
+        lang, tables["sdg_indicators"], tables["missing_migrants"], filters.countries
+    )
     subtitle = lang.text(
         "SDG 10.7.3, people recorded as dead or missing during migration, by place of the incident "
         "and year, {first}–{last}",
@@ -93,19 +98,40 @@ def _key(lang: Language) -> dict[State, str]:
     }
 
 
-def _title(lang: Language, countries: tuple[str, ...], by_place: dict[str, pd.DataFrame]) -> str:
-    told = [
-        lang.text(
-            "{place} {number} ({year})",
-            place=lang.place(code), number=lang.compact(float(r.value)), year=int(r.year),
-        )
-        for code in countries
-        for r in by_place[code].itertuples()
-    ]  # fmt: skip
-    if not told:
-        names = lang.listing([lang.place(code) for code in countries])
-        return lang.text("No death during migration is on record: {names}", names=names)
-    return lang.text("Deaths during migration on record: {places}", places=", ".join(told))
+def deaths_found(
+    lang: Language, indicators: pd.DataFrame, missing: pd.DataFrame, countries: Sequence[str]
+) -> str:
+    """Say how many deaths are on record and in what; values in doubt are never told.
+
+    Parameters
+    ----------
+    indicators, missing : pandas.DataFrame
+        The tables ``sdg_indicators`` and ``missing_migrants``.
+    """
+    by_place = {c: sdg.points(sdg.indicator_rows(indicators, "sdg_10_7_3", c)) for c in countries}
+    sure = {c: found for c, points in by_place.items() if (found := sdg.undisputed(points))}
+    where = lang.listing([lang.place(code, "in") for code in countries])
+    if not sure:
+        if any(by_place.values()):
+            return lang.text("No reliable record of a death during migration {where}", where=where)
+        return lang.text("No death during migration is on record {where}", where=where)
+    told = [_recorded(lang, code, points, missing) for code, points in sure.items()]
+    return lang.text("Deaths during migration on record: {places}", places="; ".join(told))
+
+
+def _recorded(lang: Language, code: str, points: Sequence[sdg.Point], missing: pd.DataFrame) -> str:
+    """Tell the deaths of a place; that they are of one accident, where they are."""
+    count, years = sum(p.value for p in points), [p.year for p in points if p.year]
+    values = {
+        "number": lang.compact(count), "where": lang.place(code, "in"),
+        "year": span_of_years(min(years), max(years)),
+    }  # fmt: skip
+    if one := accident(missing, code, points):
+        return lang.text(
+            "{number} {where} ({year}), in one accident that killed people {origin}",
+            origin=lang.place(str(one.origin), "from"), **values,
+        )  # fmt: skip
+    return lang.text("{number} {where} ({year})", **values)
 
 
 def _sentences(lang: Language, incidents: pd.DataFrame) -> tuple[str, ...]:

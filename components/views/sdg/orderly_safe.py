@@ -5,11 +5,14 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.language import Language
+from components.views.sdg.accidents import accident
 from components.views.sdg.scores import Score, ScoreRow, absent, at_least, numeric
 from components.views.spec import Tables
 from data.measures import sdg
+from data.measures.readmission import agreements as agreed
+from data.measures.readmission import in_force, pairs
+from data.measures.returns import ENFORCED, VOLUNTARY
 
-FEW = 20  # returns below which a share would be an accident
 PEOPLE = ("humanitarian_returns", "humanitarian_returns_women_children")
 CHILDREN = ("humanitarian_returns_children",)
 
@@ -30,7 +33,7 @@ def safe(lang: Language, tables: Tables, places: Sequence[str]) -> list[ScoreRow
     """Return what speaks to “safe”."""
     indicators = tables["sdg_indicators"]
     return [
-        _deaths(lang, indicators, places),
+        _deaths(lang, indicators, tables["missing_migrants"], places),
         _victims(lang, indicators, places),
         _humanitarian(
             lang, tables["returns"], places, "safe", CHILDREN,
@@ -44,18 +47,19 @@ def _voluntary(lang: Language, returns: pd.DataFrame, places: Sequence[str]) -> 
     rows = returns.loc[
         returns["source_id"].eq("uk_home_office_returns")
         & returns["origin"].isin([p for p in places if p != "RUS"])
-        & returns["indicator"].isin([*sdg.VOLUNTARY, "return_voluntary_all", "return_enforced"])
+        & returns["indicator"].isin([*VOLUNTARY, ENFORCED])
     ]
     scores = {
-        place: _share(lang, sdg.uk_returns(rows, place))
+        place: _counts(lang, sdg.returned_from_uk(rows, place))
         for place in places
         if place not in ("RUS", "R_CENTRAL_ASIA")
     }
-    name = lang.text("Voluntary returns of all returns from the United Kingdom, per cent")
+    name = lang.text("Voluntary returns among returns from the United Kingdom, number")
     return ScoreRow("orderly", name, scores, (("returns", rows),))
 
 
-def _share(lang: Language, years: dict[int, sdg.Returned]) -> Score:
+def _counts(lang: Language, years: dict[int, sdg.Returned]) -> Score:
+    """Tell returns as counts: most voluntary ones are known from departure records alone."""
     if not years:
         return absent(lang, lang.text("no returns recorded"))
     last = max(years)
@@ -67,14 +71,7 @@ def _share(lang: Language, years: dict[int, sdg.Returned]) -> Score:
     more = ""
     if now.assisted:
         more = lang.text("{number} of them assisted", number=lang.number(now.assisted))
-    if now.voluntary + now.enforced < FEW:
-        return Score("plain", told, None, last, more=more)
-    shares = [
-        sdg.Point(100 * r.share, y) for y, r in years.items() if r.voluntary + r.enforced >= FEW
-    ]
-    return numeric(
-        lang, sdg.reading(shares), lambda v: lang.percent(v / 100), "", aside=told, more=more
-    )
+    return Score("plain", told, float(now.voluntary), last, more=more)
 
 
 def _readmission(lang: Language, agreements: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
@@ -85,7 +82,7 @@ def _readmission(lang: Language, agreements: pd.DataFrame, places: Sequence[str]
     for place in places:
         if place in ("R_CENTRAL_ASIA", "WLD", "RUS"):
             continue
-        partners = sdg.readmission(agreements, place)
+        partners = in_force(agreements, place)
         if not partners:
             scores[place] = absent(
                 lang,
@@ -93,19 +90,29 @@ def _readmission(lang: Language, agreements: pd.DataFrame, places: Sequence[str]
                 lang.text("No agreement known to be in force was found."),
             )
             continue
-        dated = [day.year for day in partners.values() if day]
-        then = sum(year <= sdg.BASE_YEAR for year in dated)
-        known = sdg.Reading(
-            sdg.Point(len(partners), None),
-            sdg.Point(then, sdg.BASE_YEAR) if len(dated) == len(partners) else None,
-        )
+        years = [day.year for day in partners.values()]
+        then = sum(year <= sdg.BASE_YEAR for year in years)
+        known = sdg.Reading(sdg.Point(len(partners), None), sdg.Point(then, sdg.BASE_YEAR))
         scores[place] = numeric(
             lang, known, lang.number, "",
-            aside=lang.text("the last in {year}", year=max(dated)) if dated else "",
-            more=lang.listing([lang.place(p) for p in sorted(partners)]),
+            aside=lang.text("the last in {year}", year=max(years)),
+            more=_partners(lang, agreements, place, sorted(partners)),
         )  # fmt: skip
     name = lang.text("Readmission agreements known to be in force, number")
     return ScoreRow("orderly", name, scores, (("readmission_agreements", rows),))
+
+
+def _partners(lang: Language, agreements: pd.DataFrame, place: str, held: Sequence[str]) -> str:
+    """Name the partners in force, and those of whom it is only reported."""
+    told = lang.listing([lang.place(code) for code in held])
+    linked = pairs(agreed(agreements), (place,))
+    said = sorted(linked.loc[linked["step"].eq("reported"), "other"])
+    if not said:
+        return told
+    reported = lang.listing([lang.place(code) for code in said])
+    return lang.text(
+        "{partners}; by report also {reported}, day not known", partners=told, reported=reported
+    )
 
 
 def _humanitarian(
@@ -140,7 +147,9 @@ def _humanitarian(
     return ScoreRow(word, name, scores, (("returns", pd.concat(used)),))
 
 
-def _deaths(lang: Language, indicators: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
+def _deaths(
+    lang: Language, indicators: pd.DataFrame, missing: pd.DataFrame, places: Sequence[str]
+) -> ScoreRow:
     rows = _rows(indicators, "sdg_10_7_3", places)
     nothing = lang.text("nothing recorded")
     not_zero = lang.text("Nothing recorded is not the same as nobody dead.")
@@ -150,7 +159,9 @@ def _deaths(lang: Language, indicators: pd.DataFrame, places: Sequence[str]) -> 
         more = "" if found else not_zero
         if found and found[-1].status == "disputed":
             more = lang.text("The official value appears to count an accident in Thailand.")
-        scores[place] = numeric(lang, sdg.reading(found), lang.number, nothing, more=more)
+        elif one := accident(missing, place, found):
+            more = lang.pick({"en": one.text_en, "ru": one.text_ru})
+        scores[place] = numeric(lang, sdg.alone(found), lang.number, nothing, more=more)
     name = lang.text("10.7.3 Recorded deaths and disappearances, people, at the place of incident")
     return ScoreRow("safe", name, scores, (("sdg_indicators", rows),))
 
@@ -159,7 +170,7 @@ def _victims(lang: Language, indicators: pd.DataFrame, places: Sequence[str]) ->
     scores = {
         place: numeric(
             lang,
-            sdg.reading(sdg.points(sdg.indicator_rows(indicators, "sdg_16_2_2_all", place))),
+            sdg.alone(sdg.points(sdg.indicator_rows(indicators, "sdg_16_2_2_all", place))),
             lang.number,
             lang.text("not reported"),
         )

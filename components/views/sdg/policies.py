@@ -1,5 +1,6 @@
 """Indicator 10.7.2: migration policies as governments assess them, six domains by round."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -45,7 +46,7 @@ def policies(tables: Tables, filters: SdgFilters, look: Look) -> View:
         for domain in DOMAINS
     ]
     key = _key(lang)
-    title = _title(lang, filters.countries, domains)
+    title = assessed(lang, domains, filters.countries)
     subtitle = lang.text(
         "SDG 10.7.2, level from 1 to 4 by domain and round of questions, as the government itself "
         "assesses its policies; for areas, the share of answering governments at level 3 or 4"
@@ -95,12 +96,24 @@ def _key(lang: Language) -> dict[State, str]:
     }
 
 
-def _title(lang: Language, countries: tuple[str, ...], domains: pd.DataFrame) -> str:
+def assessed(lang: Language, domains: pd.DataFrame, countries: Sequence[str]) -> str:
+    """Say which governments have not assessed their migration policies, or that all have."""
     silent = [c for c in countries if not sdg.policy_rounds(domains, c)]
-    if not silent:
-        return lang.text("All chosen governments have assessed their migration policies")
-    names = lang.listing([lang.place(code) for code in silent])
-    return lang.text("No figure on migration policies (10.7.2): {names}", names=names)
+    if silent:
+        said = {"names": lang.listing([lang.place(code) for code in silent])}
+        if len(silent) == 1:
+            return lang.text(
+                "{names} has not assessed its migration policies for the UN (10.7.2)", **said
+            )
+        return lang.text(
+            "{names} have not assessed their migration policies for the UN (10.7.2)", **said
+        )
+    if len(countries) == 1:
+        return lang.text(
+            "{name} has assessed its migration policies for the UN (10.7.2)",
+            name=lang.place(countries[0]),
+        )
+    return lang.text("All chosen governments have assessed their migration policies (10.7.2)")
 
 
 def _trend(lang: Language, countries: tuple[str, ...], domains: pd.DataFrame) -> str:

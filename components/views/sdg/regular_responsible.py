@@ -9,14 +9,15 @@ from components.views.sdg.costs_row import cost_rows
 from components.views.sdg.scores import Score, ScoreRow, absent, at_least, numeric
 from components.views.spec import Tables
 from data.measures import sdg
+from data.measures.avrr import HOST_NOT_NAMED
 from data.measures.corridors import FIVE
+from data.measures.drivers import MEMBERS, found_present, leading, list_figures
+from data.measures.policy import treaty_count
+from data.measures.readiness import Evidence, evidence
+from data.measures.readiness_rules import CHAIN
 
 # Members of the European Union since 2020 and of EFTA; the United Kingdom's figures end earlier.
-EUROPE = (
-    "AUT", "BEL", "BGR", "HRV", "CYP", "CZE", "DNK", "EST", "FIN", "FRA", "DEU", "GRC", "HUN",
-    "IRL", "ITA", "LVA", "LTU", "LUX", "MLT", "NLD", "POL", "PRT", "ROU", "SVK", "SVN", "ESP",
-    "SWE", "CHE", "ISL", "LIE", "NOR",
-)  # fmt: skip
+EUROPE = (*MEMBERS, "CHE", "ISL", "LIE", "NOR")
 PROFILE = "Migration Governance Indicators"
 REVIEW = "Voluntary review of the Global Compact for Migration"
 COMPACT = "A/RES/73/195"
@@ -48,7 +49,7 @@ def responsible(lang: Language, tables: Tables, places: Sequence[str]) -> list[S
         _vote(lang, tables["votes"], places),
         _reviews(lang, tables["memberships"], places),
         *cost_rows(lang, tables["remittance_costs"], tables["sdg_indicators"], places),
-        _reintegration(lang, tables["avrr"], places),
+        _reintegration(lang, tables, places),
     ]
 
 
@@ -70,19 +71,16 @@ def _permits(lang: Language, stay: pd.DataFrame, places: Sequence[str]) -> Score
 
 
 def _found(lang: Language, irregular: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
-    rows = irregular.loc[
-        irregular["source_id"].eq("eurostat_enforcement")
-        & irregular["indicator"].eq("found_illegally_present")
-        & irregular["origin"].isin(list(places))
-    ]
+    rows = found_present(irregular, [p for p in places if p in FIVE])
+    rows = rows.loc[rows["destination"].isin(MEMBERS)]
     scores = {}
     for place in (p for p in places if p in FIVE):
-        sums = sdg.summed(rows.loc[rows["origin"].eq(place)], EUROPE)
-        found = sdg.reading(sdg.Point(value, year) for year, (value, _) in sums.items())
+        sums = sdg.summed(rows.loc[rows["origin"].eq(place)], MEMBERS)
         scores[place] = numeric(
-            lang, found, lang.number, lang.text("not reported"), more=_hosts(lang, sums)
-        )
-    name = lang.text("Found staying without permission in the EU and EFTA, people")
+            lang, sdg.like_for_like(sums), lang.number, lang.text("not reported"),
+            more=_hosts(lang, sums),
+        )  # fmt: skip
+    name = lang.text("Found without the right to stay in the EU, people")
     return ScoreRow("regular", name, scores, (("irregular_movement", rows),))
 
 
@@ -96,15 +94,12 @@ def _hosts(lang: Language, sums: dict[int, tuple[float, frozenset[str]]]) -> str
 def _registry(
     lang: Language, bans: pd.DataFrame, places: Sequence[str], indicator: str, name: str
 ) -> ScoreRow:
-    everyone = bans["host"].eq("RUS") & bans["indicator"].eq(indicator) & bans["year"].notna()
-    rows = bans.loc[everyone & bans["origin"].isin(list(places))].sort_values(
-        ["year", "period_end"], na_position="first"
-    )
+    rows = leading(list_figures(bans, [p for p in places if p in FIVE], (indicator,)))
     scores = {}
     for place in (p for p in places if p not in ("RUS", "R_CENTRAL_ASIA")):
-        found = sdg.points(sdg.settled(rows.loc[rows["origin"].eq(place)]))
+        found = sdg.points(rows.loc[rows["origin"].eq(place)])
         scores[place] = numeric(
-            lang, sdg.reading(found), lang.number, lang.text("not published"),
+            lang, sdg.alone(found), lang.number, lang.text("none found"),
             more=lang.text("From the press; counts of one year may differ"),
         )  # fmt: skip
     return ScoreRow("regular", name, scores, (("entry_bans", rows),))
@@ -128,7 +123,7 @@ def _openness(lang: Language, visas: pd.DataFrame, places: Sequence[str]) -> Sco
     for place in (p for p in places if p not in ("R_CENTRAL_ASIA", "WLD")):
         days = sdg.admitted_without_visa(rows, place)
         years = {day.year: count for day, count in sorted(days.items())}
-        found = sdg.reading(sdg.Point(count, year) for year, count in years.items())
+        found = sdg.alone(sdg.Point(count, year) for year, count in years.items())
         scores[place] = numeric(lang, found, lang.number, lang.text("not reported"))
     name = lang.text("Passports that are let in without a visa, number of countries")
     return ScoreRow("regular", name, scores, (("visa_requirements", rows),))
@@ -143,7 +138,7 @@ def _policies(lang: Language, domains: pd.DataFrame, places: Sequence[str]) -> S
         found = sdg.reading(sdg.points(own))
         if share:
             scores[place] = numeric(
-                lang, found, lambda v: lang.percent(v / 100), "",
+                lang, sdg.alone(sdg.points(own)), lambda v: lang.percent(v / 100), "",
                 more=lang.text("Share of answering governments at level 3 or 4"),
             )  # fmt: skip
         else:
@@ -168,18 +163,18 @@ def _treaties(lang: Language, treaties: pd.DataFrame, places: Sequence[str]) -> 
     countries = [p for p in places if p in (*FIVE, "RUS")]
     rows = treaties.loc[treaties["series"].eq("standing") & treaties["country"].isin(countries)]
     scores = {}
-    for place, standing in sdg.treaties_of(treaties, (*FIVE, "RUS")).items():
-        if place not in countries:
-            continue
-        bound = [name for name, status in standing.items() if status in sdg.PARTIES]
-        unknown = sum(status == "unknown" for status in standing.values())
+    for place in countries:
+        standing = treaty_count(treaties, place)
+        bound = standing.get("bound", [])
+        total = sum(len(names) for names in standing.values())
+        open_ = total - len(bound) - len(standing.get("not_bound", []))
         more = lang.listing([lang.label("policy_names", name) for name in bound])
-        if unknown:
-            told = lang.text("not known: {n}", n=unknown)
+        if open_:
+            told = lang.text("not known, not checked or in part: {n}", n=open_)
             more = f"{more}. {told}"
-        text = lang.text("{number} of {all}", number=len(bound), all=len(standing))
+        text = lang.text("{number} of {all}", number=len(bound), all=total)
         scores[place] = Score("plain", text, float(len(bound)), more=more)
-    name = lang.text("UN treaties on migrants, refugees and statelessness in force for it, number")
+    name = lang.text("Treaties of the UN and the ILO on migration that bind it, number")
     return ScoreRow("responsible", name, scores, (("treaties", rows),))
 
 
@@ -214,24 +209,28 @@ def _reviews(lang: Language, members: pd.DataFrame, places: Sequence[str]) -> Sc
     return ScoreRow("responsible", name, scores, (("memberships", rows),))
 
 
-def _reintegration(lang: Language, avrr: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
-    rows = avrr.loc[
-        avrr["indicator"].eq("returns_and_reintegration_assisted")
-        & avrr["origin"].isin(list(places))
-        & avrr["host"].eq("KAZ")
-    ]
-    scores = {}
+def _reintegration(lang: Language, tables: Tables, places: Sequence[str]) -> ScoreRow:
+    scores, used = {}, []
+    rule = next(one for one in CHAIN if one.id == "avrr")
     for place in (p for p in places if p in FIVE):
-        own = rows.loc[rows["origin"].eq(place)]
-        if not len(own):
+        one = evidence(tables, rule, place)
+        if not one.found:
             scores[place] = absent(
-                lang, lang.text("not published"),
+                lang, lang.text("none found"),
                 lang.text("IOM has the figures: the annexes of its yearly report"),
             )  # fmt: skip
             continue
-        found = sdg.points(own)[-1]
-        text = at_least(lang, lang.number(found.value), found.status)
-        aside = lang.text("from Kazakhstan, part of the year")
-        scores[place] = Score("plain", text, found.value, found.year, aside=aside)
+        used.append(one.rows)
+        text = at_least(lang, lang.number(one.value or 0), str(one.rows["obs_status"].iloc[0]))
+        scores[place] = Score("plain", text, one.value, one.year, aside=_left(lang, one))
     name = lang.text("Helped by IOM to return and settle again, people")
-    return ScoreRow("responsible", name, scores, (("avrr", rows),))
+    return ScoreRow("responsible", name, scores, tuple(("avrr", rows) for rows in used))
+
+
+def _left(lang: Language, one: Evidence) -> str:
+    """Say which country people left, where the source names it, and how much of the year it is."""
+    row = one.rows.iloc[0]
+    told = [] if row["note_id"] == HOST_NOT_NAMED else [lang.place(str(row["host"]), "from")]
+    if one.partial:
+        told.append(lang.text("part of the year"))
+    return ", ".join(told)

@@ -53,9 +53,9 @@ def scorecard(tables: Tables, filters: SdgFilters, look: Look) -> View:
     key = _key(lang)
     title = headline(lang, tables, filters)
     subtitle = lang.text(
-        "Latest value, year, and the direction since 2015, when the goals were adopted, or since "
-        "the first year after it; no composite, and a judgement only where there is an official "
-        "target"
+        "Latest value and year; a direction since 2015, when the goals were adopted, only where "
+        "the same reporters counted the same thing; no composite, and a judgement only where "
+        "there is an official target"
     )
     used = [(table, part) for row in rows for table, part in row.used if len(part)]
     sources = sources_of(*(part for _, part in used))
@@ -107,8 +107,8 @@ def _short(lines: list[Line]) -> list[Line]:
 def _key(lang: Language) -> dict[State, str]:
     return {
         "plain": lang.text(
-            "value; ↑ higher, ↓ lower, = the same, ≠ another than in the year named, "
-            "which says nothing of good or bad"
+            "value; ↑ higher, ↓ lower, ≈ about the same, = unchanged, ≠ changed since the year "
+            "named, which says nothing of good or bad"
         ),
         "yes": lang.text("official target met (10.c.1 only)"),
         "no": lang.text("official target not met (10.c.1 only)"),
@@ -125,9 +125,10 @@ def _notes(lang: Language) -> tuple[str, ...]:
         ),
         lang.text(
             "Ages are counted to the year in which the sources were read. Sums over European "
-            "countries leave out the United Kingdom, whose figures end earlier; residence permits "
-            "are compared only between years with the same countries. A place left empty: the "
-            "indicator is not counted for that area."
+            "countries leave out the United Kingdom, whose figures end earlier, and are compared "
+            "only between years with the same countries. Lists of people barred from Russia, "
+            "visa rules read by another compiler and counts of few people have no direction. A "
+            "place left empty: the indicator is not counted for that area."
         ),
     )
 

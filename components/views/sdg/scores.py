@@ -13,12 +13,13 @@ from data.provenance import source
 
 COMPARATORS = ("RUS", "R_CENTRAL_ASIA", "WLD")
 OLD = 5  # years from which the age of a figure is written beside it
-ARROWS: dict[str, str] = {"up": "↑", "down": "↓", "same": "=", "changed": "≠"}
+ARROWS: dict[str, str] = {"up": "↑", "down": "↓", "about": "≈", "same": "=", "changed": "≠"}
 DIRECTIONS = {
     "up": N_("higher than before"),
     "down": N_("lower than before"),
-    "same": N_("as before"),
-    "changed": N_("another than before"),
+    "about": N_("about the same"),
+    "same": N_("unchanged"),
+    "changed": N_("changed"),
 }
 
 

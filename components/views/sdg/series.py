@@ -15,6 +15,7 @@ from components.views.sdg.lines import gaps, log_lines, place_line
 from components.views.sdg.scores import COMPARATORS
 from components.views.spec import Tables
 from data.measures import sdg
+from data.measures.standards import is_larger
 
 NATIONAL = N_("Kyrgyzstan, national platform")
 PART_YEAR = "kgz_sdg_2025"
@@ -26,21 +27,12 @@ def refugees(tables: Tables, filters: SdgFilters, look: Look) -> View:
     rows, series = _series(tables, filters, look, "sdg_10_7_4", COMPARATORS)
     latest = {c: sdg.reading(sdg.points(_of(rows, c))) for c in filters.countries}
     known = {c: r.latest for c, r in latest.items() if r}
-    most = max(known, key=lambda c: known[c].value)
     return assemble(
         look, "sdg-refugees",
-        lang.text(
-            "Refugees {origin}: {number} per 100,000 people in {year}",
-            origin=lang.place(most, "from"), number=lang.compact(known[most].value),
-            year=known[most].year,
-        ) if len(known) == 1 else lang.text(
-            "Most refugees for its size, of the chosen countries: {place}, {number} per 100,000 "
-            "people in {year}",
-            place=lang.place(most), number=lang.compact(known[most].value), year=known[most].year,
-        ),
+        _refugees_title(lang, known),
         lang.text(
             "SDG 10.7.4, refugees by country of origin per 100,000 people of its population, at "
-            "the end of the year; steps of the axis multiply"
+            "the end of the year; logarithmic scale"
         ),
         _table(lang, rows), lang.text("Line chart"), sources_of(rows),
         log_lines(look, series),
@@ -53,26 +45,38 @@ def refugees(tables: Tables, filters: SdgFilters, look: Look) -> View:
     )  # fmt: skip
 
 
+def _refugees_title(lang: Language, known: dict[str, sdg.Point]) -> str:
+    first, *others = sorted(known, key=lambda c: -known[c].value)
+    point = known[first]
+    said = {
+        "origin": lang.place(first, "from"), "number": lang.compact(point.value),
+        "year": point.year,
+    }  # fmt: skip
+    same = all(known[c].year == point.year for c in others)
+    if others and same and is_larger(point.value, known[others[0]].value):
+        return lang.text(
+            "{number} people {origin} for every 100,000 of its population were refugees in "
+            "{year}, the highest ratio of the chosen countries",
+            **said,
+        )
+    return lang.text(
+        "{number} people {origin} for every 100,000 of its population were refugees in {year}",
+        **said,
+    )
+
+
 def trafficking(tables: Tables, filters: SdgFilters, look: Look) -> View:
     """Return the victims of trafficking whom the authorities detected, by year."""
     lang = look.language
     rows, series = _series(tables, filters, look, "sdg_16_2_2_all", ("RUS",))
     found = {c: sdg.points(_of(rows, c)) for c in filters.countries}
     latest = {c: r.latest for c, p in found.items() if (r := sdg.reading(p))}
-    told = [
-        lang.text(
-            "{place} {number} ({year})",
-            place=lang.place(c), number=lang.compact(p.value), year=p.year,
-        )
-        for c, p in latest.items()
-    ]  # fmt: skip
     return assemble(
         look, "sdg-trafficking",
-        lang.text("Detected victims of trafficking, latest figures: {places}",
-                  places=", ".join(told)),
+        _victims_title(lang, latest),
         lang.text(
             "SDG 16.2.2, victims of trafficking in persons whom the authorities detected, people a "
-            "year, all forms of exploitation; steps of the axis multiply"
+            "year, all forms of exploitation; logarithmic scale"
         ),
         _table(lang, rows), lang.text("Line chart"), sources_of(rows),
         log_lines(look, series),
@@ -82,6 +86,27 @@ def trafficking(tables: Tables, filters: SdgFilters, look: Look) -> View:
             lang.text("A fall may mean fewer victims or less search for them."),
         ),
     )  # fmt: skip
+
+
+def _victims_title(lang: Language, latest: dict[str, sdg.Point]) -> str:
+    if len(latest) == 1:
+        ((code, point),) = latest.items()
+        return lang.plural(
+            "The authorities detected {n} victim of trafficking {where} in {year}",
+            "The authorities detected {n} victims of trafficking {where} in {year}",
+            point.value, n=lang.compact(point.value), where=lang.place(code, "in"),
+            year=point.year,
+        )  # fmt: skip
+    told = [
+        lang.text(
+            "{number} {where} ({year})",
+            number=lang.compact(p.value), where=lang.place(c, "in"), year=p.year,
+        )
+        for c, p in latest.items()
+    ]  # fmt: skip
+    return lang.text(
+        "Victims of trafficking whom the authorities detected: {places}", places=", ".join(told)
+    )
 
 
 def _series(

@@ -77,15 +77,19 @@ def _title(
     groups: dict[str, list[str]] = {}
     for code in countries:
         if (code, last) in known:
-            groups.setdefault(known[code, last], []).append(lang.place(code))
+            groups.setdefault(known[code, last], []).append(code)
     told = [
-        lang.text("{tier}: {places}", tier=lang.label("statuses", tier), places=", ".join(places))
-        for tier, places in sorted(groups.items())
+        lang.text(
+            "{places} in {tier}",
+            places=lang.listing([lang.place(code) for code in codes]),
+            tier=lang.label("statuses", tier),
+        )
+        for tier, codes in sorted(groups.items())
     ]
+    if not told:
+        return lang.text("The US trafficking report of {year} was not found", year=last)
     return lang.text(
-        "Effort against trafficking in the eyes of the US, {year}. {places}",
-        year=last,
-        places="; ".join(told),
+        "The US trafficking report of {year} puts {places}", year=last, places="; ".join(told)
     )
 
 

@@ -12,6 +12,8 @@ SERIES = {
     "dual_citizenship_recognized": "dual_citizenship",
     "residence_required_for_naturalization": "naturalisation_residence",
 }
+# Countries whose reforms the source may lag behind, for the rule that they changed.
+REFORMED = ("DEU", "POL", "TKM")
 
 
 def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
@@ -26,9 +28,13 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
     frame = longer(frame, {name: name for name in SERIES}, "rule").reset_index(drop=True)
     frame = frame.rename(columns={"iso3": "country"})
     frame = frame.join(worded("citizenship_rules", frame["country"] + "|" + frame["rule"]))
+    lag = frame["country"].isin(REFORMED) & frame["rule"].eq("dual_citizenship_recognized")
     return {
         "citizenship_rules": observations(
-            frame.assign(series=frame["rule"].map(SERIES)),
+            frame.assign(
+                series=frame["rule"].map(SERIES),
+                note_id=lag.map({True: "citizenship_in_doubt", False: ""}),
+            ),
             "citizenship_rules",
             confidence="machine_single",
             source_id=raw.source_id,

@@ -31,7 +31,8 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
         number is printed), and counts of countries by category for citizens of a country
         (destination WLD) and for the passports that it admits (origin WLD).
     """
-    frame = pd.concat([_pairs(raw), _counts(raw)], ignore_index=True)
+    pairs, counts = (_both(raw, name) for name in ("pairs", "counts"))
+    frame = pd.concat([_pairs(pairs), _counts(counts)], ignore_index=True)
     frame = frame.rename(columns={"snapshot": "date"})
     covid = frame["category"] == "covid ban"
     frame = frame.assign(
@@ -45,8 +46,14 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
     }
 
 
-def _pairs(raw: RawFolder) -> pd.DataFrame:
-    frame = raw.read("passport_index_pairs.csv").rename(columns={"passport": "origin"})
+def _both(raw: RawFolder, name: str) -> pd.DataFrame:
+    """Return the snapshots to 2025 and the one of 2026, which another compiler made."""
+    files = [f"passport_index_{name}.csv", f"passport_index_{name}_2026.csv"]
+    return pd.concat([raw.read(file) for file in files], ignore_index=True)
+
+
+def _pairs(frame: pd.DataFrame) -> pd.DataFrame:
+    frame = frame.rename(columns={"passport": "origin"})
     frame = involving(frame, "origin", "destination")
     days = frame["requirement"].str.fullmatch(r"\d+")
     if (frame["requirement"] != frame["category"])[~days].any():
@@ -58,8 +65,8 @@ def _pairs(raw: RawFolder) -> pd.DataFrame:
     )
 
 
-def _counts(raw: RawFolder) -> pd.DataFrame:
-    frame = raw.read("passport_index_counts.csv").rename(columns={"count": "value"})
+def _counts(frame: pd.DataFrame) -> pd.DataFrame:
+    frame = frame.rename(columns={"count": "value"})
     series = frame["role"].map(lambda role: ROLES[role])
     passport = series == "destinations_by_category"
     return frame.assign(

@@ -19,7 +19,8 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
         ``policy_events``: one row per country, partner and step; a month or a year alone gives
         the year without a date. No row has a value.
     """
-    frame = raw.read("policy_events.csv")
+    files = ("policy_events.csv", "policy_events_2026_addition.csv")
+    frame = pd.concat([raw.read(file) for file in files], ignore_index=True)
     keys = frame["origin_iso3"] + "|" + frame["destination_iso3"] + "|" + frame["period_end"]
     if set(frame["value_kind"]) != {"flag"} or set(frame["value"]) != {""}:
         raise ValueError("policy_events: a row has a value")
