@@ -8,6 +8,7 @@ import pandas as pd
 from components.language import Language
 from components.view import Column, Table
 from components.views.returns.dated_words import KIND_NAMES, series_words, when_words
+from data.measures.avrr import UNKNOWN
 from data.measures.dated_returns import ALL, Figure
 from data.provenance import source
 
@@ -54,7 +55,7 @@ def _row(lang: Language, row: Any, home: Figure | None) -> tuple[object, ...]:
     reference = "" if pd.isna(row.reference) else str(row.reference)
     return (
         lang.text(KIND_NAMES[row.kind]),
-        lang.text("Abroad") if row.host == ALL else lang.place(row.host),
+        _side(lang, row.host),
         lang.text("All citizenships") if row.origin == ALL else lang.place(row.origin),
         lang.label("indicators", row.indicator),
         series_words(lang, row.series),
@@ -68,6 +69,13 @@ def _row(lang: Language, row: Any, home: Figure | None) -> tuple[object, ...]:
         lang.label("confidences", row.confidence),
         lang.pick({"en": reference, "ru": reference}) if reference else "",
     )
+
+
+def _side(lang: Language, host: str) -> str:
+    """Name the country that people left, as far as the source names it."""
+    if host == UNKNOWN:
+        return lang.text("not named")
+    return lang.text("Abroad") if host == ALL else lang.place(host)
 
 
 def standing(lang: Language, row: Any, home: Figure | None) -> str:

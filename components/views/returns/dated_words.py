@@ -10,6 +10,8 @@ from components.charts.keys import Sign
 from components.language import Language
 from components.language.language import N_, NP_
 from components.look import Look
+from components.views.returns.found_series import FOUND_SERIES
+from data.measures.avrr import UNKNOWN
 from data.measures.dated_returns import ALL, Figure
 from data.provenance import source
 
@@ -95,6 +97,7 @@ SERIES = {
     "eleven flights": N_("eleven flights"),
     "flight": N_("one flight"),
     "the eleventh flight": N_("the eleventh flight"),
+    **FOUND_SERIES,
 }  # fmt: skip
 FRONTEX = re.compile(r"^(RO-|VRD-)")
 WHOLE_YEAR = 363  # days between the first and the last day of a year
@@ -156,7 +159,7 @@ def values_words(lang: Language, one: Figure, sign: bool = False) -> str:
 
 def journey(lang: Language, row: Any) -> str:
     """Name the journey of a row: from where to where, or of whom."""
-    if row.note_id == "avrr_host_not_named":
+    if row.host == UNKNOWN:
         return lang.text("Host not named → {origin}", origin=lang.place(row.origin))
     if row.host == ALL:
         return lang.text("Abroad → {origin}", origin=lang.place(row.origin))

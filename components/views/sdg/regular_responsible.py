@@ -218,20 +218,19 @@ def _reintegration(lang: Language, avrr: pd.DataFrame, places: Sequence[str]) ->
     rows = avrr.loc[
         avrr["indicator"].eq("returns_and_reintegration_assisted")
         & avrr["origin"].isin(list(places))
-        & avrr["host"].eq("KAZ")
     ]
     scores = {}
     for place in (p for p in places if p in FIVE):
         own = rows.loc[rows["origin"].eq(place)]
         if not len(own):
             scores[place] = absent(
-                lang, lang.text("not published"),
-                lang.text("IOM has the figures: the annexes of its yearly report"),
+                lang, lang.text("not found"),
+                lang.text("IOM’s yearly report has the figures; we could not get its tables"),
             )  # fmt: skip
             continue
         found = sdg.points(own)[-1]
         text = at_least(lang, lang.number(found.value), found.status)
-        aside = lang.text("from Kazakhstan, part of the year")
+        aside = lang.text("host country not named, part of the year")
         scores[place] = Score("plain", text, found.value, found.year, aside=aside)
     name = lang.text("Helped by IOM to return and settle again, people")
     return ScoreRow("responsible", name, scores, (("avrr", rows),))
