@@ -5,6 +5,7 @@ from functools import cache
 import pandas as pd
 import pytest
 
+from data.curation.raw import provenance
 from data.paths import TABLES
 
 SOURCE = "avrr_found_2026"
@@ -118,3 +119,16 @@ def test_what_no_address_was_confirmed_for_is_left_out():
     assert len(covid) == 9
     assert figures.isdisjoint(covid["value"])
     assert covid["reference"].str.contains("http").all()
+
+
+def test_figures_of_the_tracking_matrix_are_quoted_from_pages_and_no_data_set_is_taken():
+    """IOM's terms forbid passing its data sets on HDX on; single printed figures may be quoted."""
+    parts = [TABLES / name / "iom_dtm_return_migrants.csv"
+             for name in ("returns", "migrant_stocks", "labour_and_stay")]  # fmt: skip
+    rows = pd.concat(pd.read_csv(path, dtype=str, keep_default_na=False) for path in parts)
+    assert len(rows) == 29
+    assert rows["reference"].str.contains("https://").all()
+    assert not rows["reference"].str.contains("humdata|data.humdata.org").any()
+    told = provenance("iom_dtm_return_migrants")["licence"]
+    assert told["name"].startswith("© IOM")
+    assert "do not allow" in told["note"]
