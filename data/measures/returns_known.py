@@ -13,6 +13,7 @@ import pandas as pd
 
 from data.measures.avrr import OTHER_RETURNS, RETURNS
 from data.measures.drivers import UNION
+from data.measures.notes import standing
 from data.measures.returns import ASSISTED, ENFORCED, OTHER_VOLUNTARY, UK
 from data.measures.returns_eu import INDICATORS, over_years, returned_rows
 
@@ -112,7 +113,7 @@ def rows_of(tables: Mapping[str, pd.DataFrame], line: KnownLine, origin: str) ->
         rows &= table["source_id"].isin(line.sources)
     if UK not in line.sources:  # its rows are by sex and age, without a total
         rows &= table["sex"].eq("total") & table["age"].eq("total")
-    found = table.loc[rows]
+    found = standing(table.loc[rows])
     return found.assign(left=found[host].astype(str))
 
 
