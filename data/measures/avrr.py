@@ -1,4 +1,4 @@
-"""What is known of assisted return: totals by year, coverage by country and year, main hosts."""
+"""Assisted return as IOM publishes it: totals by year, main hosts, the reports that have them."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
@@ -6,108 +6,22 @@ from typing import Any, Literal
 import pandas as pd
 
 Role = Literal["origin", "host"]
-State = Literal["figure", "part", "named", "none"]
 WORLD = "WLD"
 RETURNS = ("avrr_returns", "vhr_returns", "avrr_vhr_returns")
 OTHER_RETURNS = ("stranded_returns", "returns_and_reintegration_assisted")
-NAMED = ("avrr_top_ten_rank_listed", "avrr_reintegration_first")
-HOST_NOT_NAMED = "avrr_host_not_named"
+NAMED = ("avrr_top_ten_rank_listed", "avrr_reintegration_first", "avrr_named_origin")
+PROGRAMMES = ("assisted_return_programme", "voluntary_return_programme_all")
+UNKNOWN = "UNK"  # the host of a report that names none
 CONFIDENCES = ("machine_checked", "machine_single", "official_text", "press")
-STATES: tuple[State, ...] = ("figure", "part", "named", "none")
-
-
-def returns_of(avrr: pd.DataFrame, country: str, role: Role) -> pd.DataFrame:
-    """Return the rows that say anything of people helped to go back to, or from, a country.
-
-    Parameters
-    ----------
-    avrr : pandas.DataFrame
-        The curated table ``avrr``.
-    country : str
-        ISO 3166-1 alpha-3.
-    role : {"origin", "host"}
-        Which side of the return the country is on. A row whose host is not named by its source
-        says nothing of a host.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows of both sexes and all ages together: whole years, parts of a year, single journeys,
-        running totals, and mentions without a number.
-    """
-    rows = avrr[role].eq(country) & avrr["indicator"].isin((*RETURNS, *OTHER_RETURNS, *NAMED))
-    rows &= avrr["sex"].eq("total") & avrr["age"].eq("total")
-    if role == "host":
-        rows &= avrr["note_id"].astype(str).ne(HOST_NOT_NAMED)
-        rows &= ~avrr["indicator"].isin(NAMED)
-    return avrr.loc[rows]
-
-
-def state_of(rows: pd.DataFrame, role: Role) -> State:
-    """Return how much the rows of one country and year say, the most first.
-
-    Parameters
-    ----------
-    rows : pandas.DataFrame
-        Rows of `returns_of`, of one year.
-    role : {"origin", "host"}
-        Side of the return on which the country is.
-
-    Returns
-    -------
-    {"figure", "part", "named", "none"}
-        A figure for a whole calendar year and all partner countries; one for a part of the year,
-        some of the partners or single journeys; a mention or a rank without a number; nothing.
-    """
-    named = rows["indicator"].isin(NAMED) | rows["obs_status"].eq("flag")
-    whole = rows["period_type"].eq("calendar_year") & rows["indicator"].isin(RETURNS)
-    whole &= rows["host" if role == "origin" else "origin"].eq(WORLD)
-    if (whole & ~named).any():
-        return "figure"
-    if (~named).any():
-        return "part"
-    return "named" if len(rows) else "none"
-
-
-def coverage(
-    avrr: pd.DataFrame, countries: Sequence[str], years: Sequence[int], role: Role
-) -> pd.DataFrame:
-    """Return what is known for each country and year.
-
-    Parameters
-    ----------
-    avrr : pandas.DataFrame
-        The curated table ``avrr``.
-    countries : sequence of str
-        ISO 3166-1 alpha-3.
-    years : sequence of int
-        Calendar years.
-    role : {"origin", "host"}
-        Side of the return.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``country``, ``year``, ``state`` (see `state_of`), one row for each pair, in the order
-        given.
-    """
-    found = []
-    for country in countries:
-        rows = returns_of(avrr, country, role)
-        found += [
-            (country, year, state_of(rows.loc[rows["year"].eq(year).fillna(False)], role))
-            for year in years
-        ]
-    return pd.DataFrame(found, columns=["country", "year", "state"])
 
 
 def yearly_totals(avrr: pd.DataFrame, countries: Sequence[str], role: Role) -> pd.DataFrame:
     """Return people helped to go back to, or from, each country in whole calendar years.
 
-    A published total stands for its year; where there is none, the figures of the partners at
-    hand are added, and `partners` says how many they are. Programmes are never added together:
-    AVRR, voluntary humanitarian return, and their published sum are apart. Of several figures for
-    one pair of countries the best confirmed one is used.
+    A published total stands for its year; where there is none, the figures of the partners that
+    are known are added, and `partners` says how many they are. Programmes are never added
+    together: AVRR, voluntary humanitarian return, and their published sum are apart. Of several
+    figures for one pair of countries the best confirmed one is used.
 
     Parameters
     ----------
@@ -127,9 +41,10 @@ def yearly_totals(avrr: pd.DataFrame, countries: Sequence[str], role: Role) -> p
     other = "host" if role == "origin" else "origin"
     found = []
     for country in countries:
-        rows = returns_of(avrr, country, role)
-        rows = rows.loc[rows["period_type"].eq("calendar_year") & rows["indicator"].isin(RETURNS)]
-        rows = rows.loc[rows["obs_status"].ne("flag") & rows["value"].notna()]
+        mine = avrr[role].eq(country) & avrr["indicator"].isin(RETURNS)
+        mine &= avrr["sex"].eq("total") & avrr["age"].eq("total")
+        mine &= avrr["period_type"].eq("calendar_year")
+        rows = avrr.loc[mine & avrr["obs_status"].ne("flag") & avrr["value"].notna()]
         rows = best_confirmed(rows, ["indicator", "year", other])
         for (indicator, year), group in rows.groupby(["indicator", "year"], observed=True):
             total = group.loc[group[other].eq(WORLD), "value"]
@@ -166,6 +81,21 @@ def host_totals(avrr: pd.DataFrame) -> pd.DataFrame:
     rows &= avrr["sex"].eq("total") & avrr["age"].eq("total")
     best = best_confirmed(avrr.loc[rows], ["host", "year"])
     return best.sort_values(["year", "value"], ascending=[True, False])
+
+
+def host_programmes(returns: pd.DataFrame) -> pd.DataFrame:
+    """Return hosts' own counts of all nationalities under their programmes, whole years.
+
+    Parameters
+    ----------
+    returns : pandas.DataFrame
+        The curated table ``returns``.
+    """
+    rows = returns["indicator"].isin(
+        ("assisted_return_programme", "voluntary_return_programme_all")
+    )
+    rows &= returns["origin"].eq(WORLD) & returns["period_type"].eq("calendar_year")
+    return returns.loc[rows & returns["sex"].eq("total")]
 
 
 def best_known_year(rows: pd.DataFrame) -> int | None:

@@ -11,13 +11,18 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from data.measures.avrr import RETURNS
+from data.measures.notes import standing
+
 Kind = Literal[
     "assisted", "humanitarian", "conflict", "state", "covid", "own", "enforced", "beside"
 ]
 KINDS: dict[Kind, tuple[str, ...]] = {
     "assisted": (
         "stranded_returns", "returns_and_reintegration_assisted", "mexico_assisted_returns",
-        "mexico_assisted_returns_children",
+        "mexico_assisted_returns_children", *RETURNS, "voluntary_returns_national",
+        "partner_reintegration_returns", "avrr_trafficking_victims",
+        "trafficking_victims_returned_ngo", "refugee_returns_organised",
     ),
     "humanitarian": ("frontex_humanitarian_voluntary", "humanitarian_flights_other_counts"),
     "conflict": (
@@ -28,6 +33,7 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     "state": (
         "state_assisted_returns", "state_assisted_returns_children",
         "state_assisted_returns_injured", "state_assisted_returns_medical",
+        "state_evacuation", "state_evacuation_children",
     ),
     "covid": ("covid_repatriation",),
     "own": ("labour_migrants_returned", "returned_women"),
@@ -35,12 +41,13 @@ KINDS: dict[Kind, tuple[str, ...]] = {
         "frontex_operation_enforced", "removals_national", "removals_reported_by_origin",
         "return_flights", "deportations", "expulsions", "mexico_deportations",
         "removals_border_authority", "removals_court", "removals_all_decisions",
-        "deportations_carried_out",
+        "deportations_carried_out", "removals_part",
     ),
     "beside": (
         "assisted_return_applications", "state_return_requests", "state_return_spending",
         "released_from_detention", "returnees_employment_help", "obliged_to_leave",
-        "stranded_transit",
+        "stranded_transit", "helped_to_leave", "third_country_removals", "reintegration_help",
+        "expulsion_cases_open", "trafficking_victims_returned", "trafficking_victims_assisted_ngo",
     ),
 }  # fmt: skip
 SHOWN: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind != "beside")
@@ -48,12 +55,18 @@ PARTS = (
     "humanitarian_returns_children", "humanitarian_returns_women", "humanitarian_returns_men",
     "humanitarian_returns_orphans", "state_assisted_returns_children",
     "state_assisted_returns_injured", "mexico_assisted_returns_children",
+    "state_evacuation_children",
 )  # fmt: skip
+SPLIT = (
+    "state_assisted_returns",
+    "state_evacuation",
+    "avrr_trafficking_victims",
+)
 ORPHANS = "humanitarian_returns_orphans"  # among the children, so never a figure of its own
 CAMPAIGN = "statret_campaign"
 DISAGREE = (
     "nrp_conflict", "humret_other_count", "humret_zhusan_knb", "avrr_same_journey",
-    "avrr_poland_counts",
+    "avrr_poland_counts", "avf_same_journey", "avf_two_counts",
 )  # fmt: skip
 RUNNING = ("cumulative", "multi_year")
 REGION, ALL = "R_CENTRAL_ASIA", "WLD"
@@ -130,7 +143,8 @@ def dated_rows(tables: Mapping[str, pd.DataFrame], who: Sequence[str]) -> pd.Dat
             table["origin"].isin([*who, REGION])
             | (table["origin"].eq(ALL) & table["host"].isin(TOTALS_OF))
         )
-        rows = table.loc[wanted]
+        whole = table["indicator"].isin(RETURNS) & table["period_type"].eq("calendar_year")
+        rows = standing(table.loc[wanted & ~whole])
         plain = rows.astype(dict.fromkeys(rows.select_dtypes("category").columns, "object"))
         found.append(plain.assign(table=name))
     together = pd.concat(found, ignore_index=True)
@@ -147,11 +161,14 @@ def dated_rows(tables: Mapping[str, pd.DataFrame], who: Sequence[str]) -> pd.Dat
 def _parts(rows: pd.DataFrame) -> pd.Series:
     """Say of each row whether another row holds the same people among others."""
     named = rows["indicator"].isin(PARTS)
-    split = rows["indicator"].eq("state_assisted_returns") & rows["sex"].ne("total")
+    split = rows["indicator"].isin(SPLIT) & rows["sex"].ne("total")
     hosts = rows["note_id"].eq(CAMPAIGN) & rows["host"].ne(ALL)
     event = rows["origin"] + "|" + rows["host"] + "|" + rows["series"].map(stem)
     whole = set(event[rows["kind"].eq("conflict") & ~named])
     alone = rows["kind"].eq("conflict") & rows["indicator"].ne(ORPHANS) & ~event.isin(whole)
+    journey = event + "|" + rows["period_start"].astype(str)
+    paid = set(journey[rows["kind"].eq("state") & ~named])
+    alone |= rows["kind"].eq("state") & named & ~journey.isin(paid)
     return (named | split | hosts) & ~alone
 
 

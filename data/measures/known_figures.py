@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.measures.avrr import HOST_NOT_NAMED
+from data.measures.avrr import UNKNOWN
 from data.measures.best import STALE, YEAR, coverage_of, moments, ranked
 from data.measures.drivers import UNION
 from data.measures.grades import grade
@@ -123,7 +123,7 @@ def _figures(
 def _single(row: Any, line: KnownLine) -> tuple[object, ...]:
     """Return a row that is a figure by itself, in the order of `COLUMNS`."""
     year = None if pd.isna(row.year) else int(row.year)
-    unnamed = row.note_id == HOST_NOT_NAMED
+    unnamed = row.left == UNKNOWN
     whole = row.left == WORLD or unnamed or len(line.hosts) == 1
     # An operation or a running total is a thing of its own; parts of years make one series.
     alike = coverage_of(row.period_type) == "part"

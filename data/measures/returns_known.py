@@ -11,6 +11,7 @@ import pandas as pd
 
 from data.measures import uk_beside, us_returns
 from data.measures.avrr import OTHER_RETURNS, RETURNS
+from data.measures.notes import standing
 from data.measures.returns import (
     ASSISTED,
     ENFORCED,
@@ -134,5 +135,5 @@ def rows_of(tables: Mapping[str, pd.DataFrame], line: KnownLine, origin: str) ->
         rows &= table["series"].astype(str).str.startswith(line.series)
     if not line.split:
         rows &= table["sex"].eq("total") & table["age"].eq("total")
-    found = table.loc[rows]
+    found = standing(table.loc[rows])
     return found.assign(left=found[host].astype(str))

@@ -6,15 +6,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.measures.avrr import (
-    STATES,
     assisted_from_uk,
     best_known_year,
-    coverage,
     host_totals,
     report_of,
     report_years,
-    returns_of,
     yearly_totals,
+)
+from data.measures.avrr_known import (
+    ASSISTED,
+    STATES,
+    before,
+    coverage,
+    in_year,
+    known_of,
+    others_of,
+    returns_of,
+    state_of,
 )
 from data.measures.corridors import FIVE
 from data.texts import texts
@@ -25,9 +33,10 @@ YEARS = range(2010, 2025)
 
 def made(**values):
     """A row of the table ``avrr``: a whole year of people helped to go from Germany to KGZ."""
+    year = values.get("year", 2019)
     row = {
-        "host": "DEU", "origin": "KGZ", "indicator": "avrr_returns", "year": 2019,
-        "period_start": pd.Timestamp(2019, 1, 1), "period_end": pd.Timestamp(2019, 12, 31),
+        "host": "DEU", "origin": "KGZ", "indicator": "avrr_returns", "series": None, "year": year,
+        "period_start": pd.Timestamp(year, 1, 1), "period_end": pd.Timestamp(year, 12, 31),
         "period_type": "calendar_year", "sex": "total", "age": "total", "value": 40.0,
         "unit": "persons", "obs_status": "normal", "confidence": "official_text",
         "note_id": None, "source_id": "avrr", "reference": "made", "programme": "avrr",
@@ -39,26 +48,54 @@ def rows(*several):
     return pd.DataFrame([made(**one) for one in several])
 
 
-def states(frame, country="KGZ", role="origin"):
-    found = coverage(frame, (country,), YEARS, role)
+NOTHING = table("returns").head(0)
+
+
+def states(frame, country="KGZ", role="origin", returns=NOTHING):
+    known = {country: known_of({"avrr": frame, "returns": returns}, country, role)}
+    found = coverage(known, YEARS, role)
     return {int(r.year): r.state for r in found.itertuples() if r.state != "none"}
 
 
-# Coverage of the real table, as the sources print it
+def during(state, first, last):
+    return dict.fromkeys(range(first, last + 1), state)
 
 
-def test_tajikistan_has_parts_of_two_years_and_kazakhstan_nothing_as_country_of_origin():
-    assert states(table("avrr"), "TJK") == {2020: "part", 2021: "part"}
-    assert states(table("avrr"), "KAZ") == {}
+# Coverage of the real tables, as the sources print it
+
+
+def test_tajikistan_has_parts_of_four_years():
+    assert states(table("avrr"), "TJK") == during("part", 2018, 2021)
+
+
+def test_kazakhstan_has_belgium_and_lithuania_and_mentions():
+    assert states(table("avrr"), "KAZ") == {
+        2012: "named", **during("part", 2013, 2015), 2016: "named", **during("part", 2018, 2019),
+    }  # fmt: skip
+
+
+def test_a_mention_that_runs_over_years_is_a_mention_in_each_of_them():
+    found = states(table("avrr"), "UZB")
+    assert found[2020] == found[2023] == "named"
+    assert (found[2018], found[2019], found[2021]) == ("part", "part", "part")
+
+
+def test_turkmenistan_is_known_from_the_home_office_alone():
     assert states(table("avrr"), "TKM") == {}
-
-
-def test_uzbekistan_is_only_mentioned_in_2022():
-    assert states(table("avrr"), "UZB") == {2021: "part", 2022: "named"}
+    found = states(table("avrr"), "TKM", returns=table("returns"))
+    assert set(found.values()) == {"other"}
 
 
 def test_kazakhstan_as_host_has_the_journeys_of_2020_and_not_the_report_that_names_no_host():
     assert states(table("avrr"), "KAZ", "host") == {2020: "part"}
+
+
+def test_turkmenistan_as_host_has_the_returns_to_tajikistan_before_the_first_report():
+    rows = known_of({"avrr": table("avrr"), "returns": table("returns")}, "TKM", "host")
+    early = rows.loc[before(rows, 2010)]
+    assert {4859.0, 4847.0} <= set(early["value"])
+    assert state_of(early, "host") == "part"
+    assert states(table("avrr"), "TKM", "host") == {}
 
 
 def test_people_passing_through_uzbekistan_are_not_returns_from_it():
@@ -68,6 +105,58 @@ def test_people_passing_through_uzbekistan_are_not_returns_from_it():
 def test_no_whole_year_is_known_for_any_of_the_five():
     assert yearly_totals(table("avrr"), FIVE, "origin").empty
     assert yearly_totals(table("avrr"), FIVE, "host").empty
+
+
+@pytest.mark.parametrize("role", ["origin", "host"])
+@pytest.mark.parametrize("country", FIVE)
+def test_a_year_with_nothing_has_no_row_on_assisted_return_in_any_table(country, role):
+    """Asked without the code under test: every table, every row of that country and year."""
+    found = states(table("avrr"), country, role, table("returns"))
+    helped = {
+        "avrr_returns", "vhr_returns", "avrr_vhr_returns", "stranded_returns",
+        "returns_and_reintegration_assisted", "partner_reintegration_returns",
+        "voluntary_returns_national", "assisted_returns_national", "avrr_trafficking_victims",
+        "trafficking_victims_returned_ngo", "refugee_returns_organised",
+        "return_voluntary_assisted",
+        "assisted_return_programme", "assisted_return_programme_part", "mexico_assisted_returns",
+        "frontex_humanitarian_voluntary",
+    }  # fmt: skip
+    holes = set(YEARS) - set(found)
+    assert holes
+    for name in ("avrr", "returns"):
+        rows = table(name)
+        rows = rows.loc[rows[role].eq(country) & rows["indicator"].isin(helped)]
+        rows = rows.loc[rows["sex"].eq("total") | rows["source_id"].eq("uk_home_office_returns")]
+        assert holes.isdisjoint(int(year) for year in rows["year"].dropna())
+
+
+def test_every_indicator_of_assisted_return_is_asked():
+    """A new kind of assisted return in the tables has to be placed here or among the others."""
+    counted = {
+        str(i) for name in ("avrr", "returns") for i in table(name)["indicator"].unique()
+        if "assisted" in str(i) or "helped" in str(i) or "avrr" in str(i)
+    }  # fmt: skip
+    beside = {
+        i for i in counted
+        if i.startswith(("avrr_", "state_assisted", "return_voluntary_assisted_by"))
+    } | {
+        "assisted_return_applications", "helped_to_leave", "internal_migrants_assisted",
+        "trafficking_victims_assisted_iom", "trafficking_victims_assisted_ngo",
+        "mexico_assisted_returns_children",
+    }  # fmt: skip
+    asked = {*ASSISTED, "returns_and_reintegration_assisted", "voluntary_returns_national",
+             "assisted_returns_national"}  # fmt: skip
+    assert counted - beside <= asked
+
+
+def test_counts_of_other_bodies_are_summed_over_a_year_and_claim_it_only_where_whole():
+    found = others_of(table("returns"), "TJK", "origin")
+    british = found.loc[found["host"].eq("GBR") & found["year"].eq(2022)]
+    assert british["value"].tolist() == [5.0]
+    assert british["period_type"].tolist() == ["calendar_year"]
+    frontex = found.loc[found["indicator"].eq("frontex_humanitarian_voluntary")]
+    assert frontex["value"].tolist() == [530.0]
+    assert frontex["period_type"].tolist() == ["part_year"]
 
 
 # Coverage of made rows
@@ -90,10 +179,30 @@ def test_a_figure_of_women_alone_fills_no_hole():
     assert states(rows({"sex": "female"})) == {}
 
 
+def test_a_figure_over_several_years_is_a_part_of_each_and_of_no_other():
+    several = {"period_type": "multi_year", "host": "WLD", "year": 2019,
+               "period_start": pd.Timestamp(2018, 7, 1)}  # fmt: skip
+    assert states(rows(several)) == during("part", 2018, 2019)
+
+
+@given(st.integers(2000, 2030), st.integers(0, 8), st.integers(1995, 2035))
+def test_a_row_is_of_the_years_that_it_has_a_day_of(first, length, year):
+    frame = rows({"year": first + length, "period_start": pd.Timestamp(first, 7, 1)})
+    assert bool(in_year(frame, year).item()) is (first <= year <= first + length)
+
+
+def test_a_count_by_another_body_is_less_than_a_part_and_more_than_a_mention():
+    other = {"indicator": "trafficking_victims_returned_ngo"}
+    mention = {"indicator": "avrr_named_origin", "obs_status": "flag"}
+    assert states(rows(other, mention)) == {2019: "other"}
+    assert states(rows(other, {"period_type": "part_year"})) == {2019: "part"}
+
+
 @given(st.lists(st.integers(2000, 2030), max_size=8), st.sampled_from(["origin", "host"]))
 def test_every_pair_of_country_and_year_has_exactly_one_state(years, role):
     frame = rows({}, *({"year": year} for year in years))
-    found = coverage(frame, FIVE, YEARS, role)
+    known = {c: known_of({"avrr": frame, "returns": NOTHING}, c, role) for c in FIVE}
+    found = coverage(known, YEARS, role)
     assert len(found) == len(FIVE) * len(YEARS)
     assert set(found["state"]) <= set(STATES)
 

@@ -141,9 +141,9 @@ def test_figures_of_the_whole_region_are_not_called_figures_of_one_country():
 
 
 def test_a_kind_that_is_not_known_of_a_country_has_no_chart():
-    shown = built("returns-dated", ReturnFilters(("KAZ",), kind="state"))
+    shown = built("returns-dated", ReturnFilters(("TKM",), kind="own"))
     assert shown.figure is None
-    assert "Kazakhstan" in shown.missing
+    assert "Turkmenistan" in shown.missing
 
 
 def test_the_largest_figure_of_a_kind_is_in_the_headline():

@@ -3,12 +3,13 @@
 from components.views.avrr.coverage import avrr_coverage
 from components.views.avrr.differs import avrr_differs
 from components.views.avrr.figures import avrr_hosts, avrr_origins, avrr_profile
-from components.views.avrr.five import avrr_five, avrr_known
+from components.views.avrr.five import avrr_five
 from components.views.avrr.kazakhstan import (
     avrr_kazakhstan_help,
     avrr_kazakhstan_hosts,
     avrr_kazakhstan_map,
 )
+from components.views.avrr.known import avrr_known
 from components.views.avrr.what import avrr_principles, avrr_stages
 from components.views.avrr.world import avrr_world
 from components.views.spec import ViewSpec
@@ -16,12 +17,12 @@ from components.views.spec import ViewSpec
 VIEWS: dict[str, ViewSpec] = {
     "avrr-stages": ViewSpec(avrr_stages, ()),
     "avrr-world": ViewSpec(avrr_world, ("avrr",)),
-    "avrr-hosts": ViewSpec(avrr_hosts, ("avrr",)),
-    "avrr-origins": ViewSpec(avrr_origins, ("avrr",)),
+    "avrr-hosts": ViewSpec(avrr_hosts, ("avrr", "returns")),
+    "avrr-origins": ViewSpec(avrr_origins, ("avrr", "returns")),
     "avrr-profile": ViewSpec(avrr_profile, ("avrr",)),
-    "avrr-coverage": ViewSpec(avrr_coverage, ("avrr",)),
-    "avrr-known": ViewSpec(avrr_known, ("avrr",)),
-    "avrr-five": ViewSpec(avrr_five, ("avrr",)),
+    "avrr-coverage": ViewSpec(avrr_coverage, ("avrr", "returns")),
+    "avrr-known": ViewSpec(avrr_known, ("avrr", "returns")),
+    "avrr-five": ViewSpec(avrr_five, ("avrr", "returns")),
     "avrr-kazakhstan-map": ViewSpec(avrr_kazakhstan_map, ("avrr", "returns")),
     "avrr-kazakhstan-help": ViewSpec(avrr_kazakhstan_help, ()),
     "avrr-kazakhstan-hosts": ViewSpec(avrr_kazakhstan_hosts, ("avrr", "returns")),

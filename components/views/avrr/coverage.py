@@ -11,55 +11,62 @@ from components.charts.matrix import Cell, Line, matrix, matrix_print
 from components.charts.matrix import State as Mark
 from components.language import Language
 from components.look import Look
-from components.view import Column, Table, View
-from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.view import Column, Remark, Table, View
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
 from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.rows import fact_words, partner_words
 from components.views.avrr.words import citation, terms
 from components.views.spec import Tables
-from data.measures.avrr import (
-    RETURNS,
-    Role,
-    State,
-    coverage,
-    report_of,
-    report_years,
-    returns_of,
-    yearly_totals,
-)
+from data.codelists import code_list
+from data.measures.avrr import RETURNS, Role, report_of, report_years, yearly_totals
+from data.measures.avrr_known import State, before, coverage, in_year, known_of, state_of
+from data.measures.notes import standing
 
 SOURCES = ("avrr",)
-MARKS: dict[State, Mark] = {"figure": "yes", "part": "part", "named": "unknown", "none": "none"}
+MARKS: dict[State, Mark] = {
+    "figure": "yes", "part": "part", "other": "no", "named": "unknown", "none": "none",
+}  # fmt: skip
+LESS: tuple[State, ...] = ("part", "other", "named")
+MOST = 3  # rows that a cell tells in full
 
 
 def avrr_coverage(tables: Tables, filters: AvrrFilters, look: Look) -> View:
     """Return country by year: a figure, a part of a year, a mention, or a hole and its report."""
-    lang, avrr, role = look.language, tables["avrr"], filters.role
-    years = years_of(avrr)
-    found = coverage(avrr, filters.countries, years, role)
-    rows = {code: returns_of(avrr, code, role) for code in filters.countries}
-    totals = yearly_totals(avrr, filters.countries, role)
+    lang, role = look.language, filters.role
+    years = years_of(tables["avrr"])
+    rows = {code: known_of(tables, code, role) for code in filters.countries}
+    found = coverage(rows, years, role)
+    totals = yearly_totals(tables["avrr"], filters.countries, role)
     lines = [
-        Line(lang.place(code), tuple(
-            _cell(lang, code, year, state, role, rows[code], totals)
-            for year, state in group[["year", "state"]].itertuples(index=False)
+        Line(lang.place(code), (
+            _earlier(lang, code, rows[code], years[0], role),
+            *(_cell(lang, code, year, state, rows[code], totals)
+              for year, state in group[["year", "state"]].itertuples(index=False)),
         ))
         for code, group in found.groupby("country", sort=False)
     ]  # fmt: skip
     key = {MARKS[state]: words for state, words in state_words(lang).items()}
-    title, subtitle = _title(lang, found), _subtitle(lang, role, years)
-    heads = [str(year) for year in years]
+    title, subtitle = _title(lang, found, filters, rows), _subtitle(lang, role, years)
+    heads = [earlier_words(lang, years[0]), *(str(year) for year in years)]
     every = pd.concat(list(rows.values()))
-    remarks = caveats_of(lang, "avrr", every) if len(every) else ()
     sources = sources_of(every) if len(every) else SOURCES
     return assemble(
-        look, "avrr-coverage", title, subtitle, _table(lang, found, rows, role),
+        look, "avrr-coverage", title, subtitle, _table(lang, found, rows, role, years[0]),
         lang.text("Matrix of countries and years"), sources,
         matrix(heads, lines, lang, look.colours, look.width(), key),
-        remarks=remarks,
+        remarks=remarks_of(lang, every),
         notes=(
             lang.text("A hole is not a zero: people may have been helped, but no number was found. "
                       "The table names the report that would fill each hole."),
+            lang.text("Other bodies, such as the Home Office, Frontex and the authorities of "
+                      "Mexico, count people helped to return by themselves; their counts are never "
+                      "added to those of the International Organization for Migration (IOM)."),
             lang.text("Reports: {reference}", reference=citation(lang, "iom_publications")),
         ),
         missing=missing_words(lang, years),
@@ -67,19 +74,33 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, look: Look) -> View:
     )  # fmt: skip
 
 
+def remarks_of(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
+    """Return the caveats of rows of `known_of`, those of each table by its own indicators."""
+    table = rows["indicator"].astype(str).map(code_list("indicators")["table"])
+    parts = [(name, rows.loc[table.eq(name)]) for name in ("avrr", "returns")]
+    return warnings_first(*(caveats_of(lang, name, part) for name, part in parts if len(part)))
+
+
 def years_of(avrr: pd.DataFrame) -> list[int]:
-    """Return all years with a report, and those after them that have rows."""
+    """Return all years with a report, and those after them for which IOM has a whole year."""
     reports = report_years(terms()["reports"])
-    rows = avrr.loc[avrr["indicator"].isin(RETURNS), "year"].dropna()
+    whole = avrr["indicator"].isin(RETURNS) & avrr["period_type"].eq("calendar_year")
+    rows = avrr.loc[whole, "year"].dropna()
     last = max(reports[-1], int(rows.max())) if len(rows) else reports[-1]
     return list(range(reports[0], last + 1))
+
+
+def earlier_words(lang: Language, first: int) -> str:
+    """Head the column of everything before the first report."""
+    return lang.text("before {year}", year=first)
 
 
 def state_words(lang: Language) -> dict[State, str]:
     """Say what each state of knowledge means."""
     return {
-        "figure": lang.text("figure for the whole year"),
-        "part": lang.text("part of a year, some partners, or single journeys"),
+        "figure": lang.text("IOM’s figure for the whole year"),
+        "part": lang.text("part of a year, several years, some hosts, one programme or journey"),
+        "other": lang.text("counted by another body only"),
         "named": lang.text("rank or mention only, no number"),
         "none": lang.text("no figure found"),
     }
@@ -96,85 +117,125 @@ def report_words(lang: Language, year: int) -> str:
 def missing_words(lang: Language, years: Sequence[int]) -> str:
     """Say who has the figures that are missing."""
     return lang.text(
-        "IOM has the figures by country: they are in the tables at the end of its yearly reports "
-        "({first} and later), which were not at hand. A file with such a table can be added to "
+        "IOM publishes the figures by country in the tables at the end of its yearly reports "
+        "({first} and later), which we could not get. A file with such a table can be added to "
         "the data, and the holes fill.",
         first=years[0],
     )
 
 
-def _title(lang: Language, found: pd.DataFrame) -> str:
+def _title(
+    lang: Language, found: pd.DataFrame, filters: AvrrFilters, rows: dict[str, pd.DataFrame]
+) -> str:
     counts = found["state"].value_counts()
-    said: dict[str, str] = {state: lang.number(int(counts.get(state, 0))) for state in MARKS}
-    total = lang.number(len(found))
-    if not counts.get("figure", 0):
-        return lang.text(
-            "No figure of assisted return for a whole year was found; of {total} pairs of country "
-            "and year: a part of it for {part}, a mere mention for {named}, nothing for {none}",
-            total=total,
-            **said,
-        )
-    return lang.text(
-        "A figure of assisted return for the whole year was found for {figure} of {total} pairs "
-        "of country and year; a part of it for {part}, a mere mention for {named}, nothing "
-        "for {none}",
-        total=total,
-        **said,
-    )
+    if counts.get("none", 0) == len(found):
+        return _nothing(lang, found, filters, rows)
+    figures, total = int(counts.get("figure", 0)), len(found)
+    less = lang.listing([_counted(lang, state, int(counts[state]))
+                         for state in MARKS if state in LESS and counts.get(state, 0)])  # fmt: skip
+    said = {"n": lang.number(figures), "total": lang.number(total), "less": less}
+    if figures and not less:
+        return lang.text("IOM’s full-year figure was found for {n} of {total} country-years",
+                         **said)  # fmt: skip
+    if figures:
+        return lang.text("IOM’s full-year figure was found for {n} of {total} country-years, and "
+                         "{less}", **said)  # fmt: skip
+    if len(filters.countries) == 1:
+        return lang.plural(
+            "{place}: no full-year figure of IOM was found for the {total} year, but {less}",
+            "{place}: no full-year figure of IOM was found for any of {total} years, but {less}",
+            total, place=lang.place(filters.countries[0]), **said,
+        )  # fmt: skip
+    return lang.text("No full-year figure of IOM was found for any of {total} country-years, but "
+                     "{less}", **said)  # fmt: skip
+
+
+def _nothing(
+    lang: Language, found: pd.DataFrame, filters: AvrrFilters, rows: dict[str, pd.DataFrame]
+) -> str:
+    """Say that no year has anything, and whether something older is known."""
+    first = int(found["year"].min())
+    places = lang.listing([lang.place(code) for code in filters.countries])
+    said = {"places": places, "first": first, "last": int(found["year"].max())}
+    if any(before(one, first).any() for one in rows.values()):
+        return lang.text("{places}: nothing was found for {first}–{last}, older figures were",
+                         **said)  # fmt: skip
+    return lang.text("{places}: nothing was found for {first}–{last}", **said)
+
+
+def _counted(lang: Language, state: State, count: int) -> str:
+    """Say for how many country-years there is something short of a figure."""
+    n = lang.number(count)
+    if state == "part":
+        return lang.text("a part of one for {n}", n=n)
+    if state == "other":
+        return lang.text("another body’s count for {n}", n=n)
+    return lang.text("a mention for {n}", n=n)
 
 
 def _subtitle(lang: Language, role: Role, years: Sequence[int]) -> str:
     said = {"first": years[0], "last": years[-1]}
     if role == "host":
-        return lang.text("People whom IOM helped to leave the country for home (the country as "
-                         "host), {first}–{last}: what was found", **said)  # fmt: skip
-    return lang.text("People whom IOM helped to come home to the country (the country of origin), "
-                     "{first}–{last}: what was found", **said)  # fmt: skip
+        return lang.text("People helped to leave the country for home (the country as host), "
+                         "{first}–{last} and before: what was found", **said)  # fmt: skip
+    return lang.text("People helped to come home to the country (the country of origin), "
+                     "{first}–{last} and before: what was found", **said)  # fmt: skip
 
 
 def _cell(
-    lang: Language, code: str, year: int, state: State, role: Role, rows: pd.DataFrame,
-    totals: pd.DataFrame,
-) -> Cell:  # fmt: skip
-    known = known_words(lang, rows, year) or state_words(lang)["none"]
+    lang: Language, code: str, year: int, state: State, rows: pd.DataFrame, totals: pd.DataFrame
+) -> Cell:
+    known = known_words(lang, rows.loc[in_year(rows, year)]) or state_words(lang)["none"]
     said = {"place": lang.place(code), "year": year, "known": known}
     if state == "figure":
         tip = lang.text("{place}, {year}: {known}", **said)
-    else:
+    elif state == "none":
         tip = lang.text("{place}, {year}: {known}. Would be filled by: {report}",
                         report=report_words(lang, year), **said)  # fmt: skip
+    else:
+        tip = lang.text("{place}, {year}: no full-year figure of IOM; known: {known}. Would be "
+                        "filled by: {report}", report=report_words(lang, year), **said)  # fmt: skip
     mine = totals.loc[totals["country"].eq(code) & totals["year"].eq(year), "value"]
     text = lang.short(float(mine.iloc[0])) if len(mine) else ""
     return Cell(MARKS[state], text, tip=tip)
 
 
-def known_words(lang: Language, rows: pd.DataFrame, year: int) -> str:
-    """Say all that the rows of a country say of a year, at most three of them in full."""
-    mine = rows["year"].eq(year).fillna(False)
-    if not mine.any():
-        return ""
-    found: list[Any] = list(rows.loc[mine].itertuples())
+def _earlier(lang: Language, code: str, rows: pd.DataFrame, first: int, role: Role) -> Cell:
+    found = rows.loc[before(rows, first)]
+    tip = lang.text("{place}, {when}: {known}", place=lang.place(code),
+                    when=earlier_words(lang, first),
+                    known=known_words(lang, found) or state_words(lang)["none"])  # fmt: skip
+    return Cell(MARKS[state_of(found, role)], tip=tip)
+
+
+def known_words(lang: Language, rows: pd.DataFrame) -> str:
+    """Say all that rows of a country say, the largest first, at most three of them in full."""
+    rows = standing(rows)
+    order = rows.assign(_size=rows["value"].mask(rows["obs_status"].eq("flag")))
+    found: list[Any] = list(order.sort_values("_size", ascending=False).itertuples())
     told = [lang.text("{journey}, {fact}", journey=partner_words(lang, row),
-                      fact=fact_words(lang, row)) for row in found[:3]]  # fmt: skip
-    if len(found) > 3:
-        told.append(lang.plural("{n} more row", "{n} more rows", len(found) - 3,
-                                n=lang.number(len(found) - 3)))  # fmt: skip
+                      fact=fact_words(lang, row)) for row in found[:MOST]]  # fmt: skip
+    if len(found) > MOST:
+        told.append(lang.plural("{n} more figure", "{n} more figures", len(found) - MOST,
+                                n=lang.number(len(found) - MOST)))  # fmt: skip
     return "; ".join(told)
 
 
-def _table(lang: Language, found: pd.DataFrame, rows: dict[str, pd.DataFrame], role: Role) -> Table:
-    words = state_words(lang)
-    told = [
-        (
-            lang.place(one.country),
-            _role_word(lang, role),
-            str(one.year),
-            words[one.state],
-            known_words(lang, rows[one.country], one.year),
-            "" if one.state == "figure" else report_words(lang, one.year),
-        )
-        for one in found.itertuples()
-    ]
+def _table(
+    lang: Language, found: pd.DataFrame, rows: dict[str, pd.DataFrame], role: Role, first: int
+) -> Table:
+    words, side = state_words(lang), _role_word(lang, role)
+    told = []
+    for code, mine in rows.items():
+        early = mine.loc[before(mine, first)]
+        told.append((lang.place(code), side, earlier_words(lang, first),
+                     words[state_of(early, role)], known_words(lang, early), ""))  # fmt: skip
+        told += [
+            (lang.place(code), side, str(one.year), words[one.state],
+             known_words(lang, mine.loc[in_year(mine, one.year)]),
+             "" if one.state == "figure" else report_words(lang, one.year))
+            for one in found.loc[found["country"].eq(code)].itertuples()
+        ]  # fmt: skip
     names = ["country", "role", "year", "state", "known", "report"]
     return Table(
         pd.DataFrame(told, columns=names),

@@ -27,15 +27,14 @@ def avrr_differs(tables: Tables, filters: object, look: Look) -> View:
     """Return the ways of going back, with who decides, who helps, by what right, who counts."""
     lang, kinds = look.language, terms()["kinds"]
     heads = [lang.text("Who decides"), lang.text("Who helps or carries it out"),
-             lang.text("By what right"), lang.text("Counted in the atlas")]  # fmt: skip
+             lang.text("On what legal basis"), lang.text("Counted in the atlas")]  # fmt: skip
     lines = [_line(lang, kind) for kind in kinds]
     key: dict[State, str] = {
         "yes": lang.text("counted"),
         "none": lang.text("no figure of people found"),
     }
     title = lang.text(
-        "Assisted return differs from the other ways of going back in who decides, "
-        "who helps and by what right"
+        "How assisted return differs from other kinds: who decides, who helps, on what legal basis"
     )
     subtitle = lang.text("Kinds of return, never added together; repatriation is not return")
     width = look.width()

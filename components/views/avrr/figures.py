@@ -14,9 +14,18 @@ from components.look import Look
 from components.theme import FLOW_COLOURS
 from components.view import View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.avrr.coverage import known_words, remarks_of
 from components.views.avrr.rows import period_words, rows_table, value_words
 from components.views.spec import Tables
-from data.measures.avrr import NAMED, RETURNS, WORLD, best_known_year, host_totals
+from data.measures.avrr import (
+    NAMED,
+    RETURNS,
+    WORLD,
+    best_known_year,
+    host_programmes,
+    host_totals,
+)
+from data.measures.avrr_known import in_year, known_of
 from data.measures.corridors import FIVE
 
 NATIONAL = ("assisted_returns_national", "voluntary_returns_national")
@@ -27,7 +36,9 @@ PROFILE = (
     "avrr_share_women", "avrr_share_children", "avrr_counselling_before",
     "avrr_counselling_after", "avrr_reintegration_activities", "avrr_reintegration_services",
 )  # fmt: skip
-ELSEWHERE = ("avrr_share_of_returnees", "avrr_reintegration_assisted", "avrr_reintegration_amount",
+ELSEWHERE = ("avrr_share_of_returnees", "stranded_share", "stranded_students",
+             "trafficking_victims_returned_ngo", "avrr_reintegration_assisted",
+             "avrr_reintegration_amount",
              "avrr_returns_adults", "avrr_returns_single", "avrr_returns_families",
              "trafficking_victims_assisted_iom", "avrr_event_participants")  # fmt: skip
 
@@ -40,7 +51,7 @@ def avrr_hosts(tables: Tables, filters: object, look: Look) -> View:
     shown = totals.loc[totals["year"].eq(year)].head(TOP)
     national = avrr.loc[avrr["indicator"].isin(NATIONAL) & avrr["origin"].eq(WORLD)]
     other = avrr["indicator"].isin(RETURNS) & avrr["origin"].eq(WORLD) & avrr["host"].ne(WORLD)
-    rows = pd.concat([avrr.loc[other], national])
+    rows = pd.concat([avrr.loc[other], national, host_programmes(tables["returns"])])
     bars = [
         Bar(lang.place(row.host), float(row.value), value_words(lang, row),
             lang.text("{place}: {value} in {year}", place=lang.place(row.host),
@@ -53,13 +64,13 @@ def avrr_hosts(tables: Tables, filters: object, look: Look) -> View:
                   year=year or ""),
         rows_table(lang, rows.sort_values(["year", "value"], ascending=[False, False])),
         lang.text("Bar chart"), sources_of(rows), ranked(bars, lang, look.colours),
-        remarks=caveats_of(lang, "avrr", rows),
+        remarks=remarks_of(lang, rows),
         notes=(
-            lang.text("Hosts’ own counts of assisted and voluntary returns (Belgium, Norway, the "
-                      "United Kingdom) stand in the table; they are other programmes."),
+            lang.text("Hosts’ own counts of assisted and voluntary returns stand in the table too; "
+                      "they are other programmes."),
         ),
-        missing=lang.text("Only the hosts named in IOM’s pages and press are known; the annexes of "
-                          "its yearly reports list all of them."),
+        missing=lang.text("Only the hosts named in IOM’s pages and press are known. The tables of "
+                          "its yearly reports list all of them; we could not get these."),
     )  # fmt: skip
 
 
@@ -90,23 +101,27 @@ def avrr_origins(tables: Tables, filters: object, look: Look) -> View:
     found = avrr.loc[rows].sort_values(["year", "value"], ascending=[False, False])
     origins = list(dict.fromkeys([*found["origin"].head(TOP), *FIVE]))
     years = sorted({int(year) for year in found["year"]})
-    lines = [Line(lang.place(o), tuple(_origin(lang, found, o, y) for y in years)) for o in origins]
+    known = {code: known_of(tables, code, "origin") for code in FIVE}
+    lines = [
+        Line(lang.place(o), tuple(_origin(lang, found, o, y, known.get(o)) for y in years))
+        for o in origins
+    ]
     listed = found.loc[found["origin"].isin(FIVE)]
-    known = listed.loc[listed["indicator"].isin(RETURNS), "origin"].nunique()
+    told = listed.loc[listed["indicator"].isin(RETURNS), "origin"].nunique()
     return _matrix_view(
-        look, "avrr-origins", _origins_title(lang, known),
+        look, "avrr-origins", _origins_title(lang, told),
         lang.text("People helped by IOM, by country or region of origin: number, share or rank"),
         years, lines, found,
-        lang.text("Rows of other countries of origin are in IOM’s yearly reports, in the tables by "
-                  "country of origin."),
+        lang.text("Other countries of origin are in the tables of IOM’s yearly reports, which we "
+                  "could not get."),
     )  # fmt: skip
 
 
 def _origins_title(lang: Language, known: int) -> str:
     if not known:
         return lang.text(
-            "No figure was found of how many people IOM helped to return to any of the five "
-            "countries from all hosts together"
+            "No full-year figure was found of how many people IOM helped to return to any of the "
+            "five countries from all hosts together"
         )
     return lang.plural(
         "Of the five countries, {n} has a figure of people helped to return from all hosts",
@@ -115,7 +130,9 @@ def _origins_title(lang: Language, known: int) -> str:
     )  # fmt: skip
 
 
-def _origin(lang: Language, found: pd.DataFrame, origin: str, year: int) -> Cell:
+def _origin(
+    lang: Language, found: pd.DataFrame, origin: str, year: int, known: pd.DataFrame | None
+) -> Cell:
     rows = found.loc[found["origin"].eq(origin) & found["year"].eq(year)]
     said = {"place": lang.place(origin), "year": year}
     for row in rows.itertuples():
@@ -129,6 +146,10 @@ def _origin(lang: Language, found: pd.DataFrame, origin: str, year: int) -> Cell
         state: State = "part" if row.unit == "percent" else "yes"
         tip = lang.text("{place}, {year}: {what}, {value}", what=what, value=value, **said)
         return Cell(state, value, tip=tip)
+    less = known_words(lang, known.loc[in_year(known, year)]) if known is not None else ""
+    if less:
+        return Cell("none", tip=lang.text("{place}, {year}: no full-year figure; known: {known}",
+                                          known=less, **said))  # fmt: skip
     return Cell("none", tip=lang.text("{place}, {year}: no figure found", **said))
 
 
@@ -144,15 +165,16 @@ def avrr_profile(tables: Tables, filters: object, look: Look) -> View:
              tuple(_profile(lang, world.loc[world["indicator"].eq(one)], y) for y in years))
         for one in indicators
     ]  # fmt: skip
-    elsewhere = avrr.loc[avrr["indicator"].isin((*ELSEWHERE, *PROFILE)) & avrr["host"].ne(WORLD)]
-    rows = pd.concat([world, elsewhere, avrr.loc[avrr["indicator"].eq(ELSEWHERE[-1])]])
+    place = avrr["host"].ne(WORLD) | avrr["origin"].ne(WORLD)
+    elsewhere = avrr.loc[avrr["indicator"].isin((*ELSEWHERE, *PROFILE)) & place]
+    rows = pd.concat([world, elsewhere])
     return _matrix_view(
         look, "avrr-profile", _profile_title(lang, world),
         lang.text("Women, children, people in vulnerable situations and help given under AVRR, "
                   "world"),
         years, lines, rows.drop_duplicates(),
-        lang.text("None of this is known by country for Central Asia. IOM’s yearly reports have "
-                  "sex, age and vulnerability."),
+        lang.text("For Central Asia only single journeys and groups are known; the table has them. "
+                  "IOM’s yearly reports have sex, age and vulnerability."),
     )  # fmt: skip
 
 

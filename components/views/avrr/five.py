@@ -1,32 +1,26 @@
-"""The five countries: whole years where there are any, and everything else that is known."""
+"""The five countries in whole calendar years, as far as IOM's figures are known."""
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.charts.lines import Line, lines
-from components.charts.panels import Panel, Row, panels, panels_print
 from components.language import Language
+from components.language.language import as_said
 from components.look import Look
 from components.view import Column, Table, View
-from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.assemble import assemble, sources_of
 from components.views.avrr.coverage import (
     SOURCES,
+    known_words,
+    remarks_of,
     report_words,
     years_of,
 )
 from components.views.avrr.filters import AvrrFilters
-from components.views.avrr.rows import (
-    named_words,
-    partner_words,
-    period_words,
-    rows_table,
-    value_words,
-)
 from components.views.spec import Tables
-from data.measures.avrr import RETURNS, Role, returns_of, yearly_totals
+from data.measures.avrr import RETURNS, Role, yearly_totals
+from data.measures.avrr_known import in_year, known_of
 
 DASHES = {"avrr_returns": "solid", "avrr_vhr_returns": "dash", "vhr_returns": "dot"}
 SYMBOLS = {"avrr_returns": "circle", "avrr_vhr_returns": "diamond", "vhr_returns": "square"}
@@ -35,7 +29,7 @@ SYMBOLS = {"avrr_returns": "circle", "avrr_vhr_returns": "diamond", "vhr_returns
 def avrr_five(tables: Tables, filters: AvrrFilters, look: Look) -> View:
     """Return people helped to come home to, or to leave, each of the five, whole years only."""
     lang, avrr, role = look.language, tables["avrr"], filters.role
-    years = years_of(avrr)
+    years, known = years_of(avrr), {c: known_of(tables, c, role) for c in filters.countries}
     totals = yearly_totals(avrr, filters.countries, role)
     drawn = [
         _line(look, code, indicator, years, group)
@@ -44,14 +38,13 @@ def avrr_five(tables: Tables, filters: AvrrFilters, look: Look) -> View:
         for group in [totals.loc[totals["country"].eq(code) & totals["indicator"].eq(indicator)]]
         if len(group)
     ]
-    rows = pd.concat([returns_of(avrr, code, role) for code in filters.countries])
-    rows = rows.loc[rows["period_type"].eq("calendar_year") & rows["indicator"].isin(RETURNS)]
+    rows = pd.concat(list(known.values()))
     chart = lines(drawn, lang, look.colours, named=not look.narrow) if drawn else None
     return assemble(
-        look, "avrr-five", _title(lang, totals, filters),
-        _subtitle(lang, role), _table(lang, totals, filters, years),
+        look, "avrr-five", _title(lang, totals, filters, known, years),
+        _subtitle(lang, role), _table(lang, totals, known, years),
         lang.text("Line chart"), sources_of(rows) if len(rows) else SOURCES, chart,
-        remarks=caveats_of(lang, "avrr", rows) if len(rows) else (),
+        remarks=remarks_of(lang, rows),
         notes=(_sums(lang, totals),),
         missing=_missing(lang, totals, len(years) * len(filters.countries)),
     )  # fmt: skip
@@ -74,23 +67,60 @@ def _line(look: Look, code: str, indicator: str, years: list[int], group: pd.Dat
                 DASHES[indicator], SYMBOLS[indicator])  # fmt: skip
 
 
-def _title(lang: Language, totals: pd.DataFrame, filters: AvrrFilters) -> str:
+def _parts(known: dict[str, pd.DataFrame], years: list[int]) -> int:
+    """Return for how many of the years something short of a full-year figure is known."""
+    return sum(bool(in_year(rows, year).any()) for rows in known.values() for year in years)
+
+
+def _title(
+    lang: Language, totals: pd.DataFrame, filters: AvrrFilters, known: dict[str, pd.DataFrame],
+    years: list[int],
+) -> str:  # fmt: skip
     if totals.empty:
-        if filters.role == "host":
-            return lang.text("No figure for a whole year was found of people helped to go home "
-                             "from the chosen countries")  # fmt: skip
-        return lang.text("No figure for a whole year was found of people helped to come home "
-                         "to the chosen countries")  # fmt: skip
+        return _hole(lang, filters, _parts(known, years), years)
     plain = totals.loc[totals["indicator"].eq(RETURNS[0])]
     plain = plain if len(plain) else totals
     year = int(plain["year"].max())
     top = plain.loc[plain["year"].eq(year)].sort_values("value").iloc[-1]
-    said = {"n": lang.compact(float(top["value"])), "year": year}
+    value = float(top["value"])
+    said = {"n": lang.compact(value), "year": year}
     if filters.role == "host":
-        return lang.text("In {year} IOM helped {n} people to go home {place}, the most known",
-                         place=lang.place(top["country"], "from"), **said)  # fmt: skip
-    return lang.text("In {year} IOM helped {n} people to come home {place}, the most known",
-                     place=lang.place(top["country"], "to"), **said)  # fmt: skip
+        return lang.plural(
+            "In {year} IOM helped {n} person to go home {place}, the most known",
+            "In {year} IOM helped {n} people to go home {place}, the most known",
+            as_said(value), place=lang.place(top["country"], "from"), **said,
+        )  # fmt: skip
+    return lang.plural(
+        "In {year} IOM helped {n} person to come home {place}, the most known",
+        "In {year} IOM helped {n} people to come home {place}, the most known",
+        as_said(value), place=lang.place(top["country"], "to"), **said,
+    )  # fmt: skip
+
+
+def _hole(lang: Language, filters: AvrrFilters, parts: int, years: list[int]) -> str:
+    """Say that no full year is known, and for how many years something less is."""
+    places = lang.listing([lang.place(code) for code in filters.countries])
+    said = {"places": places, "first": years[0], "last": years[-1]}
+    if not parts and filters.role == "host":
+        return lang.text("No figure for {first}–{last} was found of people helped to go home "
+                         "from: {places}", **said)  # fmt: skip
+    if not parts:
+        return lang.text("No figure for {first}–{last} was found of people helped to come home "
+                         "to: {places}", **said)  # fmt: skip
+    n, total = lang.number(parts), lang.number(len(years) * len(filters.countries))
+    if len(filters.countries) == 1:
+        return lang.plural(
+            "IOM publishes full years, but none was found for {places}; something less is known "
+            "of {n} year in {total}",
+            "IOM publishes full years, but none was found for {places}; something less is known "
+            "of {n} years in {total}",
+            parts, n=n, total=total, places=places,
+        )  # fmt: skip
+    return lang.text(
+        "IOM publishes full years, but none was found for {places}; something less is known of "
+        "{n} in {total} country-years",
+        n=n, total=total, places=places,
+    )  # fmt: skip
 
 
 def _subtitle(lang: Language, role: Role) -> str:
@@ -103,16 +133,16 @@ def _sums(lang: Language, totals: pd.DataFrame) -> str:
     if not totals["partners"].gt(0).any():
         return ""
     return lang.text(
-        "Where no total was found, the figures of the partner countries at hand are added; "
-        "the table says how many they are. Partners that are not at hand are left out."
+        "Where no total was found, the figures of the partner countries that were found are "
+        "added; the table says how many they are. Other partners are left out."
     )
 
 
 def _missing(lang: Language, totals: pd.DataFrame, wanted: int) -> str:
     if totals.empty:
         return lang.text(
-            "No whole year is in the data yet. IOM’s yearly reports have them: see the matrix "
-            "above. Once such a table is added to the data, the figures stand here."
+            "IOM’s yearly reports have the full years, but we could not get their tables: see the "
+            "matrix above. Once such a table is added to the data, the figures stand here."
         )
     if len(totals.groupby(["country", "year"])) < wanted:
         return lang.text(
@@ -121,18 +151,21 @@ def _missing(lang: Language, totals: pd.DataFrame, wanted: int) -> str:
     return ""
 
 
-def _table(lang: Language, totals: pd.DataFrame, filters: AvrrFilters, years: list[int]) -> Table:
+def _table(
+    lang: Language, totals: pd.DataFrame, known: dict[str, pd.DataFrame], years: list[int]
+) -> Table:
     told: list[tuple[Any, ...]] = []
-    for code in filters.countries:
+    for code, rows in known.items():
         for year in years:
             found = totals.loc[totals["country"].eq(code) & totals["year"].eq(year)]
-            hole = (lang.place(code), str(year), "", None, None, report_words(lang, year))
+            less = known_words(lang, rows.loc[in_year(rows, year)])
+            hole = (lang.place(code), str(year), "", None, None, less, report_words(lang, year))
             told += [
                 (lang.place(code), str(year), lang.label("indicators", row.indicator), row.value,
-                 float(row.partners) if row.partners else None, "")
+                 float(row.partners) if row.partners else None, "", "")
                 for row in found.itertuples()
             ] or [hole]  # fmt: skip
-    names = ["country", "year", "what", "value", "partners", "report"]
+    names = ["country", "year", "what", "value", "partners", "known", "report"]
     frame = pd.DataFrame(told, columns=names).astype({"value": float, "partners": float})
     return Table(
         frame,
@@ -142,81 +175,7 @@ def _table(lang: Language, totals: pd.DataFrame, filters: AvrrFilters, years: li
             Column("what", lang.text("What was counted")),
             Column("value", lang.text("People"), 0),
             Column("partners", lang.text("Partner countries added"), 0),
+            Column("known", lang.text("Known short of a full year")),
             Column("report", lang.text("What would fill the hole")),
         ),
     )
-
-
-def avrr_known(tables: Tables, filters: AvrrFilters, look: Look) -> View:
-    """Return everything that is known of the five short of a whole year: one panel for each."""
-    lang, avrr = look.language, tables["avrr"]
-    found = {code: short_of_a_year(avrr, code, filters.role) for code in filters.countries}
-    every = pd.concat(list(found.values()))
-    empty = [lang.place(code) for code, rows in found.items() if rows.empty]
-    shown = [Row([one for code, rows in found.items() for one in _panels(lang, code, rows)])]
-    title, subtitle = _known_title(lang, empty, every), _known_subtitle(lang, filters.role)
-    remarks = caveats_of(lang, "avrr", every) if len(every) else ()
-    sources = sources_of(every) if len(every) else SOURCES
-    return assemble(
-        look, "avrr-known", title, subtitle, rows_table(lang, every),
-        lang.text("Panels of words and numbers"), sources,
-        panels(shown, lang, look.colours, look.width()), remarks=remarks,
-        picture=partial(_picture, look, shown, title, subtitle, sources),
-    )  # fmt: skip
-
-
-def short_of_a_year(avrr: pd.DataFrame, code: str, role: Role) -> pd.DataFrame:
-    """Return the rows of a country that are not the figure of a whole year."""
-    rows = returns_of(avrr, code, role)
-    whole = rows["period_type"].eq("calendar_year") & rows["indicator"].isin(RETURNS)
-    return rows.loc[~whole | rows["obs_status"].eq("flag")]
-
-
-def _known_subtitle(lang: Language, role: Role) -> str:
-    if role == "host":
-        return lang.text("People who left the country for home: parts of years, running totals "
-                         "and single journeys; they overlap and are never added")  # fmt: skip
-    return lang.text("People who came home to the country: parts of years, running totals and "
-                     "single journeys; they overlap and are never added")  # fmt: skip
-
-
-def _known_title(lang: Language, empty: list[str], every: pd.DataFrame) -> str:
-    if every.empty:
-        return lang.text("Nothing was found for the chosen countries")
-    if empty:
-        return lang.text(
-            "Little else is known of assisted return; nothing was found for: {places}",
-            places=lang.listing(empty),
-        )
-    return lang.text("Something is known of assisted return for each chosen country")
-
-
-def _panels(lang: Language, code: str, rows: pd.DataFrame) -> list[Panel]:
-    if rows.empty:
-        return [Panel(lang.place(code), lang.text("That is a gap, not a zero."),
-                      lang.text("no figure found"), strong=False)]  # fmt: skip
-    return [_panel(lang, row) for row in furthest(rows).itertuples()]
-
-
-def furthest(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return for each journey and indicator the latest row, a running total before its parts."""
-    keys = ["host", "origin", "indicator", "year"]
-    ranked = rows.assign(_running=rows["period_type"].eq("cumulative"))
-    ranked = ranked.sort_values(["_running", "period_end"], na_position="first", kind="stable")
-    latest = ranked.drop_duplicates(keys, keep="last").drop(columns="_running")
-    return latest.sort_values(["year", "value"], ascending=[False, False])
-
-
-def _panel(lang: Language, row: Any) -> Panel:
-    if row.obs_status == "flag":
-        return Panel(partner_words(lang, row), named_words(lang, row), lang.text("no number"),
-                     period_words(lang, row), strong=False)  # fmt: skip
-    return Panel(partner_words(lang, row), lang.label("indicators", row.indicator),
-                 value_words(lang, row), period_words(lang, row))  # fmt: skip
-
-
-def _picture(
-    look: Look, shown: list[Row], title: str, subtitle: str, sources: tuple[str, ...]
-) -> go.Figure:
-    foot = (source_line(look.language, sources),)
-    return panels_print(shown, look.language, look.colours, title, subtitle, foot)

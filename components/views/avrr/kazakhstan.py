@@ -23,13 +23,16 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
+from components.views.avrr.coverage import remarks_of
 from components.views.avrr.figures import NATIONAL
 from components.views.avrr.rows import period_words, value_words
 from components.views.avrr.what import text_view
 from components.views.avrr.words import citation, fact, facts
 from components.views.corridors.map import boundary_credit
+from components.views.phrases import years
 from components.views.spec import Tables
-from data.measures.avrr import WORLD, assisted_from_uk
+from data.measures.avrr import WORLD, assisted_from_uk, host_programmes
+from data.measures.avrr_known import returns_of
 from data.texts import texts
 from geo.loader import places
 
@@ -54,16 +57,9 @@ def avrr_kazakhstan_map(tables: Tables, filters: object, look: Look) -> View:
     """Return the map of the host countries: equal thin lines, because no number is known."""
     lang = look.language
     known = known_rows(tables)
-    title = lang.plural(
-        "IOM’s programmes in {n} host country have brought people back to Kazakhstan; "
-        "no page of IOM that was found says how many",
-        "IOM’s programmes in {n} host countries have brought people back to Kazakhstan; "
-        "no page of IOM that was found says how many",
-        len(hosts()),
-        n=lang.number(len(hosts())),
-    )
+    title = _map_title(lang, known)
     subtitle = lang.text("Host countries of IOM’s programmes for people who returned to "
-                         "Kazakhstan; no year and no number")  # fmt: skip
+                         "Kazakhstan; the lines carry no number")  # fmt: skip
     drawn, tips = _draw(look, look.size), _tips(lang, known)
     words = {pair: told.replace("<br>", "\n") for pair, told in tips.items()}
     spots = {start: told for (start, _), told in words.items()} | {HOME: lang.place(HOME)}
@@ -74,14 +70,15 @@ def avrr_kazakhstan_map(tables: Tables, filters: object, look: Look) -> View:
         deck(drawn, look.colours, words, spots, look.static),
         remarks=_remarks(lang, known),
         notes=(
-            lang.text("All lines are equally thin, because no number is published. Lines link "
+            lang.text("All lines are equally thin: no host’s full figure was found. Lines link "
                       "countries; they are not routes. A point at the edge stands for a country "
                       "beyond it."),
             lang.text("Host countries as in: {reference}",
                       reference=citation(lang, fact("kaz_hosts")["reference"])),
         ),
-        missing=lang.text("How many people came from each host is not published. IOM Kazakhstan "
-                          "and the missions in the host countries would know."),
+        missing=lang.text("How many people came from each host stands in IOM’s yearly reports, "
+                          "whose tables we could not get; IOM Kazakhstan and the missions in the "
+                          "host countries would know too."),
         picture=partial(_picture, look, title, subtitle, sources_of(rows), known),
     )  # fmt: skip
     return replace(
@@ -98,14 +95,47 @@ def known_rows(tables: Tables) -> Known:
     """Return what the tables know of the hosts: all nationalities, and citizens of Kazakhstan."""
     avrr = tables["avrr"]
     rows = avrr["host"].isin(hosts()) & avrr["period_type"].eq("calendar_year")
-    rows &= avrr["origin"].isin([WORLD, HOME]) & avrr["unit"].eq("persons")
+    rows &= avrr["origin"].eq(WORLD) & avrr["unit"].eq("persons")
     rows &= avrr["indicator"].isin((*NATIONAL, "avrr_returns")) & avrr["sex"].eq("total")
-    return avrr.loc[rows & avrr["age"].eq("total")], assisted_from_uk(tables["returns"], HOME)
+    own = returns_of(avrr, HOME, "origin")
+    own = own.loc[own["host"].isin(hosts()) & own["obs_status"].ne("flag")]
+    whole = avrr.loc[rows & avrr["age"].eq("total")]
+    programmes = host_programmes(tables["returns"])
+    programmes = programmes.loc[programmes["host"].isin(hosts())]
+    together = pd.concat([own, whole, programmes.reindex(columns=avrr.columns)])
+    return together, assisted_from_uk(tables["returns"], HOME)
+
+
+def counting(known: Known) -> tuple[str, ...]:
+    """Return the hosts that say how many citizens of Kazakhstan went home, in whatever period."""
+    own = known[0].loc[known[0]["origin"].eq(HOME), "host"]
+    return tuple(sorted({*own.astype(str), *known[1]["host"].astype(str)}))
+
+
+def _map_title(lang: Language, known: Known) -> str:
+    places = lang.listing([lang.place(code) for code in counting(known)])
+    n = len(hosts())
+    if not places:
+        return lang.plural(
+            "IOM’s programmes in {n} host country have brought people back to Kazakhstan; how "
+            "many was not found",
+            "IOM’s programmes in {n} host countries have brought people back to Kazakhstan; how "
+            "many was not found",
+            n, n=lang.number(n),
+        )  # fmt: skip
+    return lang.plural(
+        "IOM’s programmes in {n} host country have brought people back to Kazakhstan; partial "
+        "counts were found for {places}",
+        "IOM’s programmes in {n} host countries have brought people back to Kazakhstan; partial "
+        "counts were found for {places}",
+        n, n=lang.number(n), places=places,
+    )  # fmt: skip
 
 
 def _latest(rows: pd.DataFrame) -> list[Any]:
     """Return the latest row of each indicator."""
     ordered = rows.sort_values("year").drop_duplicates(["indicator", "origin"], keep="last")
+    ordered = ordered.sort_values("origin", key=lambda codes: codes.eq(WORLD), kind="stable")
     return list(ordered.itertuples())
 
 
@@ -124,11 +154,13 @@ def _said(lang: Language, known: Known, code: str) -> list[str]:
 
 
 def _uk_words(lang: Language, rows: pd.DataFrame) -> str:
-    return lang.text(
-        "Citizens of Kazakhstan: {n} assisted returns in {first}–{last} by the Home Office’s "
-        "own count, which is not IOM’s",
-        n=lang.number(float(rows["value"].sum())),
-        first=rows["year"].min(), last=rows["year"].max(),
+    n = float(rows["value"].sum())
+    return lang.plural(
+        "Citizens of Kazakhstan: {n} assisted return in {years} by the Home Office’s own count, "
+        "which is not IOM’s",
+        "Citizens of Kazakhstan: {n} assisted returns in {years} by the Home Office’s own count, "
+        "which is not IOM’s",
+        n, n=lang.number(n), years=years(rows["year"].min(), rows["year"].max()),
     )  # fmt: skip
 
 
@@ -139,7 +171,7 @@ def _tips(lang: Language, known: Known) -> dict[tuple[str, str], str]:
 
 
 def _remarks(lang: Language, known: Known) -> tuple[Any, ...]:
-    return warnings_first(caveats_of(lang, "avrr", known[0]), caveats_of(lang, "returns", known[1]))
+    return warnings_first(remarks_of(lang, known[0]), caveats_of(lang, "returns", known[1]))
 
 
 def _draw(look: Look, size: str) -> FlowMap:
@@ -154,8 +186,8 @@ def _picture(
 ) -> go.Figure:
     lang = look.language
     chart = vector(_draw(look, "print"), lang, look.colours, _tips(lang, known))
-    thin = lang.text("All lines are equally thin: no number is published. Lines link countries; "
-                     "they are not routes.")  # fmt: skip
+    thin = lang.text("All lines are equally thin: no host’s full figure was found. Lines link "
+                     "countries; they are not routes.")  # fmt: skip
     foot = (source_line(lang, sources), thin, boundary_credit(lang))
     return for_print(chart, title, subtitle, foot, look.colours, scale=1)
 
@@ -164,14 +196,14 @@ def _table(lang: Language, known: Known) -> Table:
     told: list[tuple[Any, ...]] = [
         (lang.place(row.host), lang.place(row.origin) if row.origin != WORLD
          else lang.text("All nationalities"), lang.label("indicators", row.indicator),
-         str(row.year), float(row.value))
+         period_words(lang, row), float(row.value))
         for row in known[0].itertuples()
     ]  # fmt: skip
-    years = known[1].groupby("year")["value"].sum()
+    by_year = known[1].groupby("year")["value"].sum()
     told += [
         (lang.place("GBR"), lang.text("Citizens of Kazakhstan"),
          lang.label("indicators", "return_voluntary_assisted"), str(year), float(value))
-        for year, value in years.items()
+        for year, value in by_year.items()
     ]  # fmt: skip
     covered = {*known[0]["host"], *known[1]["host"]}
     told += [
@@ -201,11 +233,15 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, look: Look) -> View:
         for code in sorted(hosts(), key=lang.place)
     ]
     rows = pd.concat([known[0], known[1]])
-    title = lang.text(
-        "Only the United Kingdom’s own figures name citizens of Kazakhstan: "
-        "{n} assisted returns in all",
-        n=lang.number(float(known[1]["value"].sum())),
-    )
+    own, n = counting(known), len(hosts())
+    title = lang.plural(
+        "{n} of {total} host countries is known to say how many people it helped back to "
+        "Kazakhstan: {places}",
+        "{n} of {total} host countries are known to say how many people they helped back to "
+        "Kazakhstan: {places}",
+        len(own), n=lang.number(len(own)), total=lang.number(n),
+        places=lang.listing([lang.place(code) for code in own]),
+    )  # fmt: skip
     subtitle = lang.text("The host countries with what was found for each; hosts’ own counts are "
                          "not IOM’s and are never added to it")  # fmt: skip
     sources, row = sources_of(rows), Row(shown, most=5)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.language import Language
 from components.view import Column, Table
-from data.measures.avrr import HOST_NOT_NAMED, WORLD
+from data.measures.avrr import UNKNOWN, WORLD
 
 
 def value_words(lang: Language, row: Any) -> str:
@@ -30,14 +30,27 @@ def period_words(lang: Language, row: Any) -> str:
     """Write when a row was: the year, or the days that its source prints."""
     start, end = _day(row.period_start), _day(row.period_end)
     if row.period_type == "calendar_year":
-        return lang.text("{year}", year=row.year)
-    if row.period_type == "cumulative" and end:
+        return lang.text("{year}", year=int(row.year))
+    if row.period_type == "cumulative" and end and not start:
         return lang.text("in all by {date}", date=lang.date(end))
     if start and start == end:
         return lang.date(start)
     if start and end:
         return lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
-    return lang.text("part of {year}, days not printed", year=row.year)
+    return _open_period(lang, row, start, end)
+
+
+def _open_period(
+    lang: Language, row: Any, start: datetime.date | None, end: datetime.date | None
+) -> str:
+    """Write a period of which a day or both are not printed."""
+    if start:
+        return lang.text("from {date}, last day not printed", date=lang.date(start))
+    if end:
+        return lang.text("before {date}", date=lang.date(end))
+    if pd.isna(row.year):
+        return lang.text("years not printed")
+    return lang.text("part of {year}, days not printed", year=int(row.year))
 
 
 def named_words(lang: Language, row: Any) -> str:
@@ -70,14 +83,14 @@ def rows_table(lang: Language, rows: pd.DataFrame) -> Table:
     """Return rows as a table: who, what, when, how many, how exact, and where each was read."""
     told = [
         (
-            lang.place(row.host),
-            lang.place(row.origin),
+            place_words(lang, row.host),
+            place_words(lang, row.origin),
             lang.label("indicators", row.indicator),
             lang.listing([lang.label("sexes", row.sex), *([row.age] if row.age != "total" else [])])
             if row.sex != "total" or row.age != "total" else "",
             period_words(lang, row),
-            float(row.value),
-            lang.label("units", row.unit),
+            None if row.obs_status == "flag" else float(row.value),
+            "" if row.obs_status == "flag" else lang.label("units", row.unit),
             lang.label("obs_statuses", row.obs_status),
             lang.label("confidences", row.confidence),
             lang.pick({"en": row.reference, "ru": row.reference}),
@@ -87,7 +100,7 @@ def rows_table(lang: Language, rows: pd.DataFrame) -> Table:
     names = ["host", "origin", "what", "who", "when", "value", "unit", "status", "confidence",
              "reference"]  # fmt: skip
     return Table(
-        pd.DataFrame(told, columns=names),
+        pd.DataFrame(told, columns=names).astype({"value": float}),
         (
             Column("host", lang.text("Host country")),
             Column("origin", lang.text("Country of origin")),
@@ -105,11 +118,18 @@ def rows_table(lang: Language, rows: pd.DataFrame) -> Table:
 
 def partner_words(lang: Language, row: Any) -> str:
     """Name the journey of a row: from the host to the country of origin."""
-    if row.note_id == HOST_NOT_NAMED:
+    if row.host == UNKNOWN:
         return lang.text("Host not named → {origin}", origin=lang.place(row.origin))
     if row.host == WORLD:
         return lang.text("All hosts → {origin}", origin=lang.place(row.origin))
     return lang.text("{host} → {origin}", host=lang.place(row.host), origin=lang.place(row.origin))
+
+
+def place_words(lang: Language, code: str) -> str:
+    """Name a side of a return: a country, all of them, or that the source does not name it."""
+    if code == UNKNOWN:
+        return lang.text("not named")
+    return lang.text("all countries") if code == WORLD else lang.place(code)
 
 
 def _day(moment: Any) -> datetime.date | None:

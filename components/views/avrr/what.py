@@ -74,8 +74,8 @@ def avrr_principles(tables: Tables, filters: object, look: Look) -> View:
         look,
         "avrr-principles",
         lang.plural(
-            "Assisted return rests on {n} principle: the person chooses freely",
-            "Assisted return rests on {n} principles; the first is that the person chooses freely",
+            "Assisted return (AVRR) rests on {n} principle: voluntariness",
+            "Assisted return (AVRR) rests on {n} principles; the first is voluntariness",
             len(principles),
             n=lang.number(len(principles)),
         ),

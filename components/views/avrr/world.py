@@ -80,8 +80,8 @@ def avrr_world(tables: Tables, filters: object, look: Look) -> View:
             ),
         ),
         missing=lang.text(
-            "No world total was found for: {years}. IOM has it, and the figures by country: its "
-            "yearly report on return and reintegration.",
+            "No world total was found for: {years}. It stands, with the figures by country, in "
+            "IOM’s yearly report on return and reintegration, which we could not get.",
             years=", ".join(str(year) for year in years if year not in covered),
         )
         if set(years) - covered

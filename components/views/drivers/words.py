@@ -20,6 +20,9 @@ KIND_NAMES: dict[Kind, str] = {
 }
 # Publishers as the table names them: words for both languages, and an outlet named as it is.
 SAID_BY = {
+    "TASS (Foreign Ministry of Kyrgyzstan)": (
+        N_("Foreign Ministry of Kyrgyzstan, in {outlet}"), "TASS",
+    ),
     "24.kg (MFA consular department)": (N_("Consular service of Kyrgyzstan, in {outlet}"), "24.kg"),
     "24.kg (Ministry of Labour)": (N_("Ministry of Labour of Kyrgyzstan, in {outlet}"), "24.kg"),
     "24.kg (State Migration Service)": (

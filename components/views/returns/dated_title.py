@@ -16,7 +16,7 @@ from components.views.returns.dated_words import (
     year_words,
 )
 from components.views.returns.filters import ReturnFilters
-from data.measures.avrr import HOST_NOT_NAMED
+from data.measures.avrr import UNKNOWN
 from data.measures.dated_returns import ALL, Figure, Kind, holes, recent
 
 # How many people, in a sentence that goes on with the way: “from Russia to Tajikistan”.
@@ -82,7 +82,7 @@ def _largest_words(lang: Language, one: Figure) -> str:
 def way_words(lang: Language, row: Any) -> str:
     """Say from where to where people went, inside a sentence."""
     home = lang.place(row.origin, "to")
-    if row.note_id == HOST_NOT_NAMED:
+    if row.host == UNKNOWN:
         return lang.text("from a country not named {home}", home=home)
     if row.host == ALL:
         return lang.text("from abroad {home}", home=home)

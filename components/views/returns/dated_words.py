@@ -10,7 +10,8 @@ from components.charts.keys import Sign
 from components.language import Language
 from components.language.language import N_, NP_
 from components.look import Look
-from data.measures.avrr import HOST_NOT_NAMED
+from components.views.returns.found_series import FOUND_SERIES
+from data.measures.avrr import UNKNOWN
 from data.measures.dated_returns import ALL, Figure
 from data.provenance import source
 
@@ -96,6 +97,7 @@ SERIES = {
     "eleven flights": N_("eleven flights"),
     "flight": N_("one flight"),
     "the eleventh flight": N_("the eleventh flight"),
+    **FOUND_SERIES,
 }  # fmt: skip
 FRONTEX = re.compile(r"^(RO-|VRD-)")
 WHOLE_YEAR = 363  # days between the first and the last day of a year
@@ -157,7 +159,7 @@ def values_words(lang: Language, one: Figure, sign: bool = False) -> str:
 
 def host_words(lang: Language, row: Any) -> str:
     """Name the country that people left, where the source names one."""
-    if row.note_id == HOST_NOT_NAMED:
+    if row.host == UNKNOWN:
         return lang.text("Host not named")
     return lang.text("Abroad") if row.host == ALL else lang.place(row.host)
 

@@ -213,7 +213,8 @@ def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str
 def _hosts(lang: Language, hosts: Sequence[str]) -> str:
     if not hosts:
         return lang.text("not named")
-    names = [lang.text("not told apart") if h == "WLD" else lang.place(h) for h in hosts]
+    unsaid = {"WLD": lang.text("not told apart"), "UNK": lang.text("not named")}
+    names = [unsaid.get(host) or lang.place(host) for host in hosts]
     return lang.listing(names)
 
 

@@ -9,7 +9,7 @@ from components.views.sdg.costs_row import cost_rows
 from components.views.sdg.scores import Score, ScoreRow, absent, at_least, numeric
 from components.views.spec import Tables
 from data.measures import sdg
-from data.measures.avrr import HOST_NOT_NAMED
+from data.measures.avrr import UNKNOWN
 from data.measures.corridors import FIVE
 from data.measures.drivers import MEMBERS, found_present, leading, list_figures
 from data.measures.policy import treaty_count
@@ -230,7 +230,7 @@ def _reintegration(lang: Language, tables: Tables, places: Sequence[str]) -> Sco
 def _left(lang: Language, one: Evidence) -> str:
     """Say which country people left, where the source names it, and how much of the year it is."""
     row = one.rows.iloc[0]
-    told = [] if row["note_id"] == HOST_NOT_NAMED else [lang.place(str(row["host"]), "from")]
+    told = [] if row["host"] == UNKNOWN else [lang.place(str(row["host"]), "from")]
     if one.partial:
         told.append(lang.text("part of the year"))
     return ", ".join(told)

@@ -16,9 +16,9 @@ from components.views.sdg.scores import COMPARATORS
 from components.views.spec import Tables
 from data.measures import sdg
 from data.measures.standards import is_larger
+from data.measures.notes import bears
 
 NATIONAL = N_("Kyrgyzstan, national platform")
-PART_YEAR = "kgz_sdg_2025"
 
 
 def refugees(tables: Tables, filters: SdgFilters, look: Look) -> View:
@@ -123,7 +123,7 @@ def _series(
     if "KGZ" in filters.countries:
         national = _national(indicators, indicator)
         parts.append(national)
-        whole = national.loc[national["note_id"].ne(PART_YEAR)]
+        whole = national.loc[~bears(national, "part_year")]
         name = lang.text(NATIONAL)
         drawn.append(place_line(look, "KGZ", sdg.points(whole), unit, name, "dot"))
     return pd.concat(parts), drawn

@@ -72,6 +72,7 @@ PROGRAMMES = {
 }
 NATIONAL = ("bel_voluntary", "nor_assisted")
 REGIONS = {"EEA": "R_EEA", "EEA+CHE": "R_EEA_CHE", "MENA": "R_MENA", "SEEECA": "R_SEEECA"}
+NO_HOST = "IOM Central Asia humanitarian operation"  # filed under KAZ; its pages name no host
 NO_ORIGIN = {"IOM-UZB-TRANSIT": "UNK", "IOM-KAZ-VOT": "WLD"}
 COMPARATORS = ("KAZ", "KGZ", "TJK", "TKM", "UZB", "WLD", "R_SEEECA", "UNK", "BGD")
 WORDED = {
@@ -144,7 +145,7 @@ def _people(frame: pd.DataFrame) -> pd.DataFrame:
     basis = basis.mask(programme.isin(NATIONAL), "not_stated")
     basis = basis.mask(programme == "uk_assisted", "citizenship")
     return frame.assign(
-        host=frame["host_iso3"].replace(REGIONS),
+        host=frame["host_iso3"].replace(REGIONS).mask(frame["programme"] == NO_HOST, "UNK"),
         origin=origin,
         stranded=frame["programme"] == STRANDED,
         programme=programme,

@@ -1,0 +1,143 @@
+"""Everything that is known of the five short of a full year, one panel for each figure."""
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.panels import Panel, Row, panels, panels_print
+from components.language import Language
+from components.look import Look
+from components.view import View
+from components.views.assemble import assemble, source_line, sources_of
+from components.views.avrr.coverage import SOURCES, remarks_of, years_of
+from components.views.avrr.filters import AvrrFilters
+from components.views.avrr.rows import (
+    named_words,
+    partner_words,
+    period_words,
+    rows_table,
+    value_words,
+)
+from components.views.phrases import years
+from components.views.spec import Tables
+from data.measures.avrr import OTHER_RETURNS, RETURNS, Role
+from data.measures.avrr_known import ASSISTED, PROGRAMMES, known_of
+from data.measures.notes import standing
+
+
+def avrr_known(tables: Tables, filters: AvrrFilters, look: Look) -> View:
+    """Return everything that is known of the five short of a whole year: one panel for each."""
+    lang = look.language
+    found = {code: short_of_a_year(tables, code, filters.role) for code in filters.countries}
+    every = pd.concat(list(found.values()))
+    shown = [Row([one for code, rows in found.items() for one in _panels(lang, code, rows)])]
+    title = _title(lang, found, years_of(tables["avrr"])[0])
+    subtitle = _subtitle(lang, filters.role)
+    sources = sources_of(every) if len(every) else SOURCES
+    return assemble(
+        look, "avrr-known", title, subtitle, rows_table(lang, every),
+        lang.text("Panels of words and numbers"), sources,
+        panels(shown, lang, look.colours, look.width()), remarks=remarks_of(lang, every),
+        picture=partial(_picture, look, shown, title, subtitle, sources),
+    )  # fmt: skip
+
+
+def short_of_a_year(tables: Tables, code: str, role: Role) -> pd.DataFrame:
+    """Return the rows of a country that are not IOM's figure of a whole year."""
+    rows = known_of(tables, code, role)
+    whole = rows["period_type"].eq("calendar_year") & rows["indicator"].isin(RETURNS)
+    return rows.loc[~whole | rows["obs_status"].eq("flag")]
+
+
+def _subtitle(lang: Language, role: Role) -> str:
+    if role == "host":
+        return lang.text(
+            "People helped to leave the country for home: parts of years, running totals and "
+            "single journeys; they overlap and are never added"
+        )
+    return lang.text(
+        "People helped to come home to the country: parts of years, running totals and single "
+        "journeys; they overlap and are never added"
+    )
+
+
+def _title(lang: Language, found: dict[str, pd.DataFrame], first: int) -> str:
+    """Name the largest figure since the first report of IOM, and the countries with none."""
+    empty = [lang.place(code) for code, rows in found.items() if rows.empty]
+    if len(empty) == len(found):
+        return lang.text("{places}: nothing was found of assisted return",
+                         places=lang.listing(empty))  # fmt: skip
+    top = largest(pd.concat(list(found.values())), first)
+    if top is None:
+        known = [lang.place(code) for code, rows in found.items() if len(rows)]
+        return lang.text(
+            "No figure of IOM or its partners since {first} was found for {places}; older ones, or "
+            "those of other bodies, are shown",
+            first=first, places=lang.listing(known),
+        )  # fmt: skip
+    told = lang.plural("{n} person", "{n} people", float(top.value), n=value_words(lang, top))
+    said = {"first": first, "people": told, "journey": partner_words(lang, top),
+            "when": period_words(lang, top)}  # fmt: skip
+    if empty:
+        return lang.text(
+            "The largest figure of IOM or its partners since {first} is {people} ({journey}, "
+            "{when}); nothing for {places}",
+            places=lang.listing(empty), **said,
+        )  # fmt: skip
+    return lang.text(
+        "The largest figure of IOM or its partners since {first} is {people} ({journey}, {when})",
+        **said,
+    )
+
+
+def largest(rows: pd.DataFrame, first: int) -> Any:
+    """Return the row with the most people whom IOM or a partner helped since a year, or None."""
+    ours = rows["indicator"].isin((*RETURNS, *OTHER_RETURNS, *PROGRAMMES))
+    ours &= rows["obs_status"].ne("flag") & rows["year"].ge(first).fillna(False)
+    found = furthest(rows.loc[ours]).sort_values("value")
+    return next(iter(found.tail(1).itertuples()), None)
+
+
+def _panels(lang: Language, code: str, rows: pd.DataFrame) -> list[Panel]:
+    if rows.empty:
+        return [Panel(lang.place(code), lang.text("That is a gap, not a zero."),
+                      lang.text("no figure found"), strong=False)]  # fmt: skip
+    others = rows["indicator"].isin(ASSISTED)
+    told = [_panel(lang, row) for row in furthest(rows.loc[~others]).itertuples()]
+    groups = rows.loc[others].groupby(["host", "origin", "indicator"], sort=False)
+    return told + [_over_years(lang, group) for _, group in groups]
+
+
+def furthest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return for each journey and count the latest row, a running total before its parts."""
+    keys = ["host", "origin", "indicator", "series", "year"]
+    rows = standing(rows)
+    ranked = rows.assign(_running=rows["period_type"].eq("cumulative"))
+    ranked = ranked.sort_values(["_running", "period_end"], na_position="first", kind="stable")
+    latest = ranked.drop_duplicates(keys, keep="last").drop(columns="_running")
+    return latest.sort_values(["year", "value"], ascending=[False, False])
+
+
+def _panel(lang: Language, row: Any) -> Panel:
+    if row.obs_status == "flag":
+        return Panel(partner_words(lang, row), named_words(lang, row), lang.text("no number"),
+                     period_words(lang, row), strong=False)  # fmt: skip
+    return Panel(partner_words(lang, row), lang.label("indicators", row.indicator),
+                 value_words(lang, row), period_words(lang, row))  # fmt: skip
+
+
+def _over_years(lang: Language, rows: pd.DataFrame) -> Panel:
+    """Return what another body counted year by year: its sum and the years."""
+    row: Any = next(rows.itertuples())
+    return Panel(partner_words(lang, row), lang.label("indicators", row.indicator),
+                 lang.number(float(rows["value"].sum())),
+                 years(rows["year"].min(), rows["year"].max()), strong=False)  # fmt: skip
+
+
+def _picture(
+    look: Look, shown: list[Row], title: str, subtitle: str, sources: tuple[str, ...]
+) -> go.Figure:
+    foot = (source_line(look.language, sources),)
+    return panels_print(shown, look.language, look.colours, title, subtitle, foot)
