@@ -126,8 +126,8 @@ def _keep(rows: pd.DataFrame, kept: pd.Series, why: pd.Series, reason: str) -> p
 
 def _newest(rows: pd.DataFrame) -> pd.Series:
     """Return the newest figure; of two with one last day the longer, then the larger."""
-    start = pd.to_datetime(rows["period_start"]) if "period_start" in rows else pd.NaT
-    days = (rows["at"] - start).dt.days.fillna(-1) if len(rows) else 0
+    start = pd.to_datetime(rows["period_start"]) if "period_start" in rows else rows["at"]
+    days = (rows["at"] - start).dt.days.astype("float").fillna(-1.0)
     days = days.mask(rows["coverage"].eq("several") & days.lt(0), float("inf"))
     order = rows.assign(_days=days).sort_values(
         ["at", "_days", "value"], na_position="first", kind="stable"

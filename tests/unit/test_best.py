@@ -79,7 +79,8 @@ def test_of_two_with_one_last_day_the_longer_leads():
 def test_the_day_of_a_figure_is_its_last_one_as_far_as_it_is_printed():
     rows = pd.DataFrame(
         [
-            (2024, "part_year", "2024-01-01", "2024-06-30"), (2025, "part_year", "2025-01-01", None),
+            (2024, "part_year", "2024-01-01", "2024-06-30"),
+            (2025, "part_year", "2025-01-01", None),
             (2023, "calendar_year", "2023-01-01", None), (2018, "snapshot", None, None),
             (2020, "mid_year", None, None), (None, "unknown", None, None),
         ],
