@@ -9,8 +9,8 @@ import pandas as pd
 STALE, NEAR = 3, 1  # years: how far coverage may outweigh a newer date, and surety a newer one
 LARGE = 10  # a part never hides another part that is so many times larger
 # What a figure covers, the most first: a whole period or day; a year that lacks main partners;
-# several years together; a part of a year; one operation; one partner of many.
-COVERAGES = ("full", "incomplete", "several", "part", "event", "partner")
+# several years together; a part of a year; one operation.
+COVERAGES = ("full", "incomplete", "several", "part", "event")
 FULL = ("calendar_year", "fiscal_year", "five_years", "mid_year", "end_year", "start_year",
         "snapshot")  # fmt: skip
 KNOWN = ("official", "official_press", "modelled", "press")  # how it is known, the surest first
@@ -69,7 +69,9 @@ def ranked(figures: pd.DataFrame) -> pd.DataFrame:
         One row a figure: ``at`` (day that it is of, from `moments`), ``coverage`` (of
         `COVERAGES`), ``grade`` (of `KNOWN`) and ``value``; where there are any, also ``kind``
         (rank of the kind of figure, the smallest first; all are of one kind without it),
-        ``period_start`` (the longer of two periods with one end goes first) and ``obs_status``.
+        ``scope`` (0 of all partners, 1 of one of many), ``series`` (what tells series of one kind
+        apart; all are of one series without it), ``period_start`` (the longer of two periods with
+        one end goes first) and ``obs_status``.
 
     Returns
     -------
@@ -98,22 +100,39 @@ def _reasons(rows: pd.DataFrame) -> pd.Series:
         left = _keep(left, ~left["obs_status"].isin(NO_COUNT), why, "plan")
     left = _keep(left, left["at"].notna(), why, "undated")
     left = _keep(left, left["at"] >= left["at"].max() - STALE * YEAR, why, "old")
-    fresh, covers = left, left["coverage"].map(COVERAGES.index)
+    fresh, lead = left, _lead(left, why)
+    while len(larger := _larger_parts(fresh, lead)):
+        why.loc[left.index] = "small"
+        left = larger
+        lead = _lead(left, why)
+    return why
+
+
+def _lead(left: pd.DataFrame, why: pd.Series) -> pd.Series:
+    """Choose by what figures cover, then by date and surety; write why the others lose."""
+    covers = _covers(left)
     left = _keep(left, covers.eq(covers.min()), why, "less")
-    newest = _newest(left)
-    if covers.min() > 0:
-        larger = fresh.loc[fresh["value"] >= LARGE * float(newest["value"])]
-        if newest["value"] and len(larger):
-            why.loc[left.index] = "small"
-            left = larger
-            why.loc[left.index] = ""
     left = _keep(left, left["at"] >= left["at"].max() - NEAR * YEAR, why, "older")
     sure = left["grade"].map(KNOWN.index)
     left = _keep(left, sure.eq(sure.min()), why, "unsure")
     lead = _newest(left)
     why.loc[left.index] = ["twin" if at == lead["at"] else "older" for at in left["at"]]
     why.loc[lead.name] = ""
-    return why
+    return lead
+
+
+def _covers(rows: pd.DataFrame) -> pd.Series:
+    """Return ranks of what figures cover: all partners before one, a whole before its parts."""
+    scope = rows["scope"] if "scope" in rows else 0
+    return rows["coverage"].map(COVERAGES.index) + scope * len(COVERAGES)
+
+
+def _larger_parts(fresh: pd.DataFrame, part: pd.Series) -> pd.DataFrame:
+    """Return parts of other series beside which a part is small."""
+    if "series" not in fresh or not part["value"] or not _covers(fresh).get(part.name):
+        return fresh.iloc[:0]
+    much = fresh["value"] >= LARGE * float(part["value"])
+    return fresh.loc[much & fresh["series"].ne(part["series"])]
 
 
 def _keep(rows: pd.DataFrame, kept: pd.Series, why: pd.Series, reason: str) -> pd.DataFrame:

@@ -43,11 +43,27 @@ def test_a_newer_whole_figure_leads_however_much_smaller_it_is():
     assert told(figure("2023-02-10", 1118.0), figure("2025-01-30", 8.0))[0] == 8.0
 
 
+def part(day, value, series="", **more):
+    return figure(day, value, "part", series=series, **more)
+
+
 def test_a_part_of_few_never_hides_a_part_of_many():
-    lead, why = told(figure("2021-12-31", 3.0, "part"), figure("2020-12-01", 3000.0, "event"))
+    lead, why = told(part("2021-12-31", 3.0, "IOM"), part("2020-12-01", 3000.0, "KAZ"))
     assert (lead, why[3.0]) == (3000.0, "small")
-    assert told(figure("2021-12-31", 3.0, "part"), figure("2015-12-01", 3000.0, "part"))[0] == 3.0
-    assert told(figure("2021-12-31", 301.0, "part"), figure("2020-12-01", 3000.0, "part"))[0] == 301
+    assert told(part("2021-12-31", 3.0, "IOM"), part("2015-12-01", 3000.0, "KAZ"))[0] == 3.0
+    assert told(part("2021-12-31", 301.0, "IOM"), part("2020-12-01", 3000.0, "KAZ"))[0] == 301.0
+
+
+def test_a_series_that_falls_is_told_by_its_newest_part():
+    assert told(part("2025-06-30", 3.0, "KAZ"), part("2024-06-30", 3000.0, "KAZ"))[0] == 3.0
+
+
+def test_one_partner_covers_less_than_a_part_of_a_year_of_all():
+    russia = figure("2025-10-31", 13.0, scope=1)
+    assert told(russia, figure("2025-09-30", 18.6, "part", scope=0)) == (
+        18.6, {18.6: "", 13.0: "less"},
+    )  # fmt: skip
+    assert told(russia, figure("2025-12-31", 9.0, "part", scope=1))[0] == 13.0
 
 
 def test_within_a_year_the_surer_figure_leads_and_later_the_newer():
@@ -103,28 +119,35 @@ some_figures = st.lists(
     st.builds(
         figure, st.dates(pd.Timestamp("2010-01-01").date(), pd.Timestamp("2026-12-31").date()),
         st.floats(1, 1e6).map(round), st.sampled_from(COVERAGES), st.sampled_from(KNOWN),
+        scope=st.sampled_from([0, 1]), series=st.sampled_from("ab"),
     ),
     min_size=1, max_size=6,
 )  # fmt: skip
 
 
+def covers(row):
+    return row["scope"], COVERAGES.index(row["coverage"])
+
+
 @given(some_figures)
 def test_no_figure_that_leads_is_beaten_by_another(rows):
-    """The rule said anew, pair by pair: nothing old, nothing that covers less, nothing small."""
-    found = ranked(pd.DataFrame(rows))
-    lead = found.iloc[0]
+    """The rule said anew, pair by pair: nothing old, small, of less, or plainly older leads."""
+    lead = ranked(pd.DataFrame(rows)).iloc[0]
     newest = max(row["at"] for row in rows)
     fresh = [row for row in rows if row["at"] >= newest - STALE * YEAR]
     assert lead["at"] >= newest - STALE * YEAR
-    rank = COVERAGES.index(lead["coverage"])
-    if rank == 0 or not any(row["value"] >= LARGE * lead["value"] for row in fresh):
-        better = [row for row in fresh if COVERAGES.index(row["coverage"]) < rank]
-        assert not better or lead["value"] >= LARGE * min(row["value"] for row in better)
-    else:  # a part may stay behind a larger one only where both are far larger than the newest
-        assert any(lead["value"] >= LARGE * row["value"] for row in fresh)
+    small = [row for row in fresh if row["series"] != lead["series"]
+             and lead["value"] >= LARGE * row["value"]]  # fmt: skip
+    if small:  # it may stand before what covers more, or is newer, only as the larger part
+        return
     for row in fresh:
-        same = row["coverage"] == lead["coverage"] and row["at"] > lead["at"] + NEAR * YEAR
-        assert not same or lead["value"] >= LARGE * row["value"]
+        assert covers(row) >= covers(lead)
+        if covers(row) == covers(lead):
+            assert row["at"] <= lead["at"] + NEAR * YEAR
+            newer = row["at"] > lead["at"]
+            assert not newer or KNOWN.index(row["grade"]) > KNOWN.index(lead["grade"])
+        if covers(lead) > (0, 0) and row["series"] != lead["series"]:
+            assert row["value"] < LARGE * lead["value"]
 
 
 @given(some_figures)
