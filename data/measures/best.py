@@ -6,8 +6,10 @@ an order of their own, which the caller gives. Every figure that loses is kept, 
 
 import pandas as pd
 
-STALE, NEAR = 3, 1  # years: how far coverage may outweigh a newer date, and surety a newer one
-LARGE = 10  # a part never hides another part that is so many times larger
+# Years by which an older figure may still stand before the newest one: because it is far larger
+# than a part, because it covers more, because it is surer.
+FAR, STALE, NEAR = 5, 3, 1
+LARGE = 10  # a part never hides another figure that is so many times larger
 # What a figure covers, the most first: a whole period or day; a year that lacks main partners;
 # several years together; a part of a year; one operation.
 COVERAGES = ("full", "incomplete", "several", "part", "event")
@@ -70,7 +72,7 @@ def ranked(figures: pd.DataFrame) -> pd.DataFrame:
         `COVERAGES`), ``grade`` (of `KNOWN`) and ``value``; where there are any, also ``kind``
         (rank of the kind of figure, the smallest first; all are of one kind without it),
         ``scope`` (0 of all partners, 1 of one of many), ``series`` (what tells series of one kind
-        apart; all are of one series without it), ``period_start`` (the longer of two periods with
+        apart, all are of one series without it: a series that falls is told by its newest part), ``period_start`` (the longer of two periods with
         one end goes first) and ``obs_status``.
 
     Returns
@@ -99,9 +101,11 @@ def _reasons(rows: pd.DataFrame) -> pd.Series:
     if "obs_status" in rows:
         left = _keep(left, ~left["obs_status"].isin(NO_COUNT), why, "plan")
     left = _keep(left, left["at"].notna(), why, "undated")
-    left = _keep(left, left["at"] >= left["at"].max() - STALE * YEAR, why, "old")
-    fresh, lead = left, _lead(left, why)
-    while len(larger := _larger_parts(fresh, lead)):
+    last = left["at"].max()
+    known = left.loc[~(left["at"] < last - FAR * YEAR)]
+    left = _keep(left, left["at"] >= last - STALE * YEAR, why, "old")
+    lead = _lead(left, why)
+    while len(larger := _larger(known, lead)):
         why.loc[left.index] = "small"
         left = larger
         lead = _lead(left, why)
@@ -127,12 +131,12 @@ def _covers(rows: pd.DataFrame) -> pd.Series:
     return rows["coverage"].map(COVERAGES.index) + scope * len(COVERAGES)
 
 
-def _larger_parts(fresh: pd.DataFrame, part: pd.Series) -> pd.DataFrame:
-    """Return parts of other series beside which a part is small."""
-    if "series" not in fresh or not part["value"] or not _covers(fresh).get(part.name):
-        return fresh.iloc[:0]
-    much = fresh["value"] >= LARGE * float(part["value"])
-    return fresh.loc[much & fresh["series"].ne(part["series"])]
+def _larger(known: pd.DataFrame, lead: pd.Series) -> pd.DataFrame:
+    """Return figures of other series beside which a part is small."""
+    if "series" not in known or not lead["value"] or not _covers(known).get(lead.name):
+        return known.iloc[:0]
+    much = known["value"] >= LARGE * float(lead["value"])
+    return known.loc[much & known["series"].ne(lead["series"])]
 
 
 def _keep(rows: pd.DataFrame, kept: pd.Series, why: pd.Series, reason: str) -> pd.DataFrame:

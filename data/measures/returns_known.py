@@ -1,4 +1,4 @@
-"""The latest figure of each kind of return, for each country of origin.
+"""The best figure of each kind of return, for each country of origin.
 
 A line is one kind of return counted by one body in one way. Lines are never added; a figure is
 summed only over the parts that its own source counts apart (sexes and ages, member states,
@@ -12,7 +12,9 @@ from typing import Literal
 import pandas as pd
 
 from data.measures.avrr import OTHER_RETURNS, RETURNS
+from data.measures.best import coverage_of, moments, ranked
 from data.measures.drivers import UNION
+from data.measures.grades import grade
 from data.measures.returns import ASSISTED, ENFORCED, OTHER_VOLUNTARY, UK
 from data.measures.returns_eu import INDICATORS, over_years, returned_rows
 
@@ -119,7 +121,9 @@ def rows_of(tables: Mapping[str, pd.DataFrame], line: KnownLine, origin: str) ->
 def latest(
     tables: Mapping[str, pd.DataFrame], origins: Sequence[str], lines: Sequence[KnownLine] = LINES
 ) -> pd.DataFrame:
-    """Return the latest figure of each line for each country of origin that has one.
+    """Return the figure that stands for each line, for each country of origin that has one.
+
+    Single figures are chosen by the rule of `data.measures.best`; of series of years, the latest.
 
     Parameters
     ----------
@@ -159,20 +163,41 @@ def _latest(
         return _of_union(tables["returns"], line, origin)
     if line.summed:
         return _of_year(rows, line, origin)
-    # Undated figures last; of two that end on one day the longer period.
-    day = pd.to_datetime(rows["year"].astype("string") + "-12-31", errors="coerce")
-    end = rows["period_end"].fillna(day)
-    order = ["end", "period_start", "value"]
-    ranked = rows.assign(end=end).sort_values(
-        order, ascending=[True, False, True], na_position="first", kind="stable"
-    )
-    last = ranked.iloc[-1]
+    last = in_order(rows, line).iloc[0]
     year = None if pd.isna(last["year"]) else int(last["year"])
     return (
         line.name, origin, float(last["value"]), year, last["period_start"], last["period_end"],
         str(last["period_type"]), str(last["obs_status"]), str(last["unit"]), (last["left"],),
         len(rows) - 1, str(last["source_id"]),
     )  # fmt: skip
+
+
+def in_order(rows: pd.DataFrame, line: KnownLine) -> pd.DataFrame:
+    """Put single figures of a line in order by the rule of `data.measures.best`.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        From `rows_of`, of one country of origin.
+    line : KnownLine
+        Its line; where it is of several countries left, a figure of one of them is a part.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The rows, the one that stands for the line first, with ``why`` the others do not.
+    """
+    plain = rows.astype(dict.fromkeys(rows.select_dtypes("category").columns, "object"))
+    text = plain[["confidence", "method", "source_id", "reference"]].fillna("")
+    return ranked(plain.assign(
+        at=moments(plain), coverage=[coverage_of(kind) for kind in plain["period_type"]],
+        grade=[grade(*values) for values in text.itertuples(index=False)],
+        series=[  # an operation or a running total is a thing of its own
+            f"{row.indicator} {row.left}" if coverage_of(row.period_type) == "part" else str(place)
+            for place, row in enumerate(plain.itertuples())
+        ],
+        scope=plain["left"].ne("WLD").astype(int) if len(line.hosts) != 1 else 0,
+    ))  # fmt: skip
 
 
 def _summed(

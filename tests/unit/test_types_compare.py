@@ -97,7 +97,7 @@ def test_a_line_stops_at_a_missing_year_a_break_another_source_and_a_bound():
         broken=(("KAZ", 2016), ("UZB", 2014)),
     )  # fmt: skip
     found = found_of(broken, *counted, *other)
-    years = [list(part["year"]) for part in stretches(whole(found), broken)]
+    years = [list(part["year"]) for part in stretches(whole(found))]
     assert years == [[2010, 2011], [2013, 2014], [2015], [2016], [2017], [2018], [2018, 2019]]
 
 
@@ -123,8 +123,8 @@ def test_parts_of_a_year_are_compared_where_one_country_alone_has_a_whole_one():
 def test_a_figure_is_set_beside_an_older_one_only_along_its_line():
     found = found_of(SUM, *({"year": year, "value": year} for year in (2008, 2010, 2011, 2012)))
     last = found.iloc[-1]
-    assert before(found, last, SUM)["year"] == 2010
-    assert before(found, found.iloc[0], SUM) is None
+    assert before(found, last)["year"] == 2010
+    assert before(found, found.iloc[0]) is None
 
 
 def test_per_1000_inhabitants_is_of_the_same_year():

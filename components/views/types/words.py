@@ -9,7 +9,10 @@ from data.measures.yardsticks import Yardstick
 
 NAMES: dict[str, str] = {
     "working_abroad": N_("People working abroad, by officials' estimate"),
+    "citizens_abroad": N_("Citizens who stay abroad as migrants, by officials' statement"),
     "labour_migrants_left": N_("Departures to work abroad"),
+    "working_russia": N_("People working in Russia, by officials' estimate"),
+    "citizens_russia": N_("Citizens who stay in Russia as migrants, by officials' statement"),
     "workers_in_communities": N_("Migrant workers in the country, in assessed communities"),
     "permits_turkiye": N_("Residence permit holders in Türkiye, for any purpose"),
     "entries_for_work_russia": N_("Entries to Russia for work"),
@@ -40,6 +43,7 @@ NAMES: dict[str, str] = {
     "citizenship_russia": N_("Citizenship of Russia granted, on any ground"),
     "citizenship_kazakhstan": N_("Citizenship of Kazakhstan granted, on any ground"),
     "eu_returned": N_("Returned from Europe after an order to leave"),
+    "removed_russia": N_("Removed from Russia"),
     "uk_voluntary": N_("Voluntary returns from the UK"),
     "uk_enforced": N_("Enforced returns from the UK"),
     "return_flow": N_("Moves back to the country of birth, over five years"),
