@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.measures.best import FAR
 from data.measures.changes import Reporters, between
 from data.measures.countries import THOUSAND, inhabitants
 from data.measures.flow_breaks import breaks_of
@@ -164,9 +165,11 @@ def together(found: pd.DataFrame) -> pd.DataFrame:
         One row a country, the largest first. Whole years and days go before parts of a year,
         unless one country alone has any and more of them share a part; where no period is shared
         by more than half of the countries that have a figure, the rows are of the latest period.
+        A period that is `data.measures.best.FAR` years older than the newest figure does not lead.
     """
-    groups = _latest_shared(whole(found), ["year"])
-    other = _latest_shared(parts(found), ["period_start", "period_end"])
+    new = found.loc[found["at"] >= found["at"].max() - FAR]
+    groups = _latest_shared(whole(new), ["year"])
+    other = _latest_shared(parts(new), ["period_start", "period_end"])
     rows = other if groups.empty or (len(groups) == 1 and len(other) > 1) else groups
     return rows.sort_values("shown", ascending=False, kind="stable")
 

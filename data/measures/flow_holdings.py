@@ -1,6 +1,6 @@
 """Everything that the tables hold on one type of migration in one country, and what they do not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -75,6 +75,33 @@ def holes(tables: Tables, flow_type: str, country: str) -> tuple[tuple[str, ...]
         there = any(len(asked(tables, one, country)) for one in fit)
         (something if there else nothing).append(kind)
     return tuple(nothing), tuple(something)
+
+
+def instead(
+    tables: Tables, chosen: Yardstick, countries: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return which countries without a figure of a yardstick are no holes.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        Curated tables by name.
+    chosen : Yardstick
+        How to count.
+    countries : sequence of str
+        ISO codes of countries that have no figure.
+
+    Returns
+    -------
+    tuple of two tuples of str
+        Countries that another yardstick of the same kind has a figure for, and countries with
+        rows that the yardstick cannot show.
+    """
+    others = [one for one in of_type(chosen.flow_type) if one.kind == chosen.kind != ""]
+    return (
+        tuple(c for c in countries if any(len(figures(tables, one, c)) for one in others)),
+        tuple(c for c in countries if len(asked(tables, chosen, c))),
+    )
 
 
 def asked(tables: Tables, chosen: Yardstick, country: str) -> pd.DataFrame:

@@ -219,7 +219,7 @@ YARDSTICKS = (
 )  # fmt: skip
 
 # The way of counting by which countries are compared at first, where the first one has few of them.
-WIDEST = {"return": "eu_returned"}
+WIDEST = {"labour": "permits_europe", "return": "eu_returned"}
 
 
 def of_type(flow_type: str) -> tuple[Yardstick, ...]:

@@ -1,5 +1,6 @@
 """The eight types of migration of one country as a strip of small charts."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -18,11 +19,11 @@ from components.views.types.words import (
     HOLDERS,
     name_of,
     period_of,
-    said,
     type_of,
     unit_of,
 )
 from data.measures.country_types import best_of_each
+from data.measures.flow_breaks import breaks_of
 from data.measures.flow_types import (
     TABLES,
     Best,
@@ -41,7 +42,8 @@ def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
     told = best_of_each(tables, country)
     found: Found = {one: own and own[0] for one, own in told.items()}
     past = {one: own[1] for one, own in told.items() if own}
-    charts = [_small(lang, one, found[one], past.get(one)) for one in TYPES]
+    breaks = {one: breaks_of(tables, own.yardstick, country) for one, own in found.items() if own}
+    charts = [_small(lang, one, found[one], past.get(one), breaks.get(one, ())) for one in TYPES]
     title = _title(lang, country, found)
     subtitle = lang.text(
         "Best figure known of each type · each in its own unit and period, each line on its own "
@@ -64,22 +66,26 @@ def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
     )  # fmt: skip
 
 
-def _small(lang: Language, flow_type: str, own: Best | None, past: pd.DataFrame | None) -> Small:
+def _small(
+    lang: Language,
+    flow_type: str,
+    own: Best | None,
+    past: pd.DataFrame | None,
+    breaks: Sequence[int],
+) -> Small:
     name, colour = type_of(lang, flow_type), FLOW_COLOURS[flow_type]
     if own is None or past is None:
-        told = [lang.text("no data found"), lang.text(HOLDERS[flow_type])]
-        return Small(name, colour, "", told, tip=name)
+        words = [lang.text("no data found"), lang.text(HOLDERS[flow_type])]
+        return Small(name, colour, "", words, tip=name)
     row, chosen = own.row, own.yardstick
     grade = lang.text(GRADE_NAMES[str(row["grade"])])
-    value, when = said(lang, chosen, float(row["value"])), period_of(lang, row)
+    value, when = told(lang, chosen, row), period_of(lang, row)
     words = [name_of(lang, chosen), f"{unit_of(lang, chosen)} · {when}", grade]
     tip = f"{name}: {value} ({unit_of(lang, chosen)})<br>{name_of(lang, chosen)}, {when}<br>{grade}"
     years = [int(year) for year in past["year"]]
     if not years:
         return Small(name, colour, value, words, tip=tip)
-    lines = segments(
-        years, list(past["value"]), (years[0], years[-1]), chosen.breaks
-    )  # fmt: skip
+    lines = segments(years, list(past["value"]), (years[0], years[-1]), breaks)
     return Small(name, colour, value, words, lines, (str(years[0]), str(years[-1])), tip)
 
 
