@@ -19,6 +19,7 @@ from components.views.types.words import (
     HOLDERS,
     name_of,
     period_of,
+    told,
     type_of,
     unit_of,
 )
@@ -39,9 +40,9 @@ Found = dict[str, Best | None]
 def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
     """Return the best figure of each type of migration in a country, with its history."""
     lang, country = look.language, filters.country
-    told = best_of_each(tables, country)
-    found: Found = {one: own and own[0] for one, own in told.items()}
-    past = {one: own[1] for one, own in told.items() if own}
+    known = best_of_each(tables, country)
+    found: Found = {one: own and own[0] for one, own in known.items()}
+    past = {one: own[1] for one, own in known.items() if own}
     breaks = {one: breaks_of(tables, own.yardstick, country) for one, own in found.items() if own}
     charts = [_small(lang, one, found[one], past.get(one), breaks.get(one, ())) for one in TYPES]
     title = _title(lang, country, found)
@@ -100,13 +101,13 @@ def _title(lang: Language, country: str, found: Found) -> str:
 
 
 def _missing(lang: Language, country: str, found: Found) -> str:
-    told = [
+    holes = [
         f"{type_of(lang, one)}: {lang.text(HOLDERS[one])}" for one, own in found.items() if not own
     ]
-    if not told:
+    if not holes:
         return ""
     return lang.text("No data found, {country}. {types}", country=lang.place(country),
-                     types=" ".join(told))  # fmt: skip
+                     types=" ".join(holes))  # fmt: skip
 
 
 def _remarks(
@@ -131,7 +132,7 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
                 "grade": lang.text(GRADE_NAMES["none"]), "source": ", ".join(searched(flow_type)),
             })  # fmt: skip
             continue
-        told = past[flow_type] if len(past[flow_type]) else own.row.to_frame().T
+        shown = past[flow_type] if len(past[flow_type]) else own.row.to_frame().T
         rows += [
             {
                 "type": name, "what": name_of(lang, own.yardstick),
@@ -139,7 +140,7 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
                 "value": float(row.value), "grade": lang.text(GRADE_NAMES[str(row.grade)]),
                 "source": lang.pick(source(str(row.source_id)).short),
             }
-            for row in told.itertuples()
+            for row in shown.itertuples()
         ]  # fmt: skip
     return Table(
         pd.DataFrame(rows).astype({"value": "float"}),

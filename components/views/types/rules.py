@@ -74,6 +74,7 @@ def urbanisation(lang: Language) -> str:
         "bears on it, of all that were searched ({tables}): origins and destinations are "
         "countries, and the few rows with a region (Japan's prefectures, work patents of Moscow, "
         "regions of Kazakhstan) do not say who moved to a town. Who would have it: censuses and "
-        "registers of residence of the host countries, and national statistics of internal migration.",
+        "registers of residence of the host countries, and national statistics of internal "
+        "migration.",
         tables=tables_named(lang, TABLES),
     )

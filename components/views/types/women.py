@@ -156,10 +156,9 @@ def _title(
         country = filters.countries[0]
         year = max(published[country, "abroad"])
         return lang.text(
-            "In {year} women and girls were {share} of the people born {where} who lived abroad, "
-            "as published, but {less} without those {partner}, where the sexes look wrong",
+            "In {year} women and girls were {less} of the people born {where} who lived abroad, "
+            "without those {partner}, where the sexes look wrong",
             year=year, where=lang.place(country, "in"),
-            share=lang.percent(published[country, "abroad"][year]),
             less=lang.percent(without[country, "abroad"][year]),
             partner=lang.place(wrong[country, "abroad"][0], "in"),
         )  # fmt: skip
