@@ -6,7 +6,8 @@ from components.views.phrases import span
 from components.views.types.compare_words import Compared, method_name
 from components.views.types.statements import statement
 from components.views.types.words import HOLDERS
-from data.measures.comparison import parts, whole
+from data.measures.comparison import parts, together, whole
+from data.measures.standards import tellable
 from data.measures.yardsticks import applies, breaks_in
 
 
@@ -19,12 +20,12 @@ def absent(shown: Compared) -> str:
     lang, known = shown.lang, set(shown.found["country"])
     lacking = [code for code in shown.filters.countries
                if code not in known and applies(shown.chosen, code)]  # fmt: skip
-    if not lacking:
-        return "" if known else lang.text("No chosen country can have this figure.")
+    if not known and not lacking:
+        return lang.text("No chosen country can have this figure.")
+    told = _not_ranked(shown)
     otherwise = [code for code in lacking if code in shown.otherwise]
     loose = [code for code in lacking if code in shown.loose and code not in otherwise]
     nothing = [code for code in lacking if code not in (*otherwise, *loose)]
-    told = []
     if otherwise:
         told.append(lang.text(
             "Known only by another way of counting: {names}.", names=_places(shown, otherwise),
@@ -40,6 +41,22 @@ def absent(shown: Compared) -> str:
             names=_places(shown, nothing), holder=lang.text(HOLDERS[shown.chosen.flow_type]),
         ))  # fmt: skip
     return " ".join(told)
+
+
+def _not_ranked(shown: Compared) -> list[str]:
+    """Name the countries that the headline leaves out: of another time, or of too few people."""
+    lang, rows = shown.lang, together(shown.found)
+    others = [code for code in shown.found["country"].unique() if code not in set(rows["country"])]
+    few = [code for code, value in zip(rows["country"], rows["value"], strict=True)
+           if shown.relative and not tellable(value)]  # fmt: skip
+    told = []
+    if others:
+        told.append(lang.text("No figure of the time that the headline compares: {names}.",
+                              names=_places(shown, others)))  # fmt: skip
+    if few:
+        told.append(lang.text("Too few people for a rate in the headline: {names}.",
+                              names=_places(shown, few)))  # fmt: skip
+    return told
 
 
 def _places(shown: Compared, codes: Sequence[str]) -> str:

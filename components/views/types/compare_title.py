@@ -27,18 +27,10 @@ def title(shown: Compared) -> str:
     if rows.empty:
         return _none(shown)
     if len(rows) == 1:
-        told = _alone(shown, rows.iloc[0])
-    elif shown.relative:
-        told = _rates(shown, rows)
-    else:
-        told = _ranking(shown, rows, name_of(shown.lang, shown.chosen))
-    others = [code for code in shown.found["country"].unique() if code not in set(rows["country"])]
-    if not others:
-        return told
-    return shown.lang.text(
-        "{told}; no figure of that time: {places}",
-        told=told, places=shown.lang.listing([shown.lang.place(code) for code in others]),
-    )  # fmt: skip
+        return _alone(shown, rows.iloc[0])
+    if shown.relative:
+        return _rates(shown, rows)
+    return _ranking(shown, rows, name_of(shown.lang, shown.chosen))
 
 
 def _none(shown: Compared) -> str:
@@ -59,13 +51,7 @@ def _rates(shown: Compared, rows: pd.DataFrame) -> str:
             "{what}, {when}: too few people for rates to be compared",
             what=name, when=_period(shown, rows),
         )  # fmt: skip
-    name = lang.text("{what}, per 1,000 inhabitants", what=name)
-    told = _ranking(shown, enough, name)
-    few = [lang.place(code) for code in rows["country"] if code not in set(enough["country"])]
-    if few:
-        return lang.text("{told}; too few people for a rate: {places}", told=told,
-                         places=lang.listing(few))  # fmt: skip
-    return told
+    return _ranking(shown, enough, lang.text("{what}, per 1,000 inhabitants", what=name))
 
 
 def _ranking(shown: Compared, rows: pd.DataFrame, name: str) -> str:
@@ -81,8 +67,8 @@ def _ranking(shown: Compared, rows: pd.DataFrame, name: str) -> str:
             range=_range(shown, rows), **said,
         )  # fmt: skip
     said |= {
-        "top": lang.listing([_then(shown, row) for row in first]),
-        "low": lang.listing([_then(shown, row) for row in last]),
+        "top": _group(shown, first),
+        "low": _group(shown, last),
     }
     if shown.relative:
         return lang.text("{what}, {when}: highest {top}, lowest {low}", **said)
@@ -128,6 +114,16 @@ def _first(shown: Compared, row: pd.Series) -> pd.Series | None:
         return None
     now, then = (amount(shown, float(one["shown"])) for one in (row, first))
     return None if now == then else first
+
+
+def _group(shown: Compared, rows: list[pd.Series]) -> str:
+    """Write a country with its figure, or several that are too close to be told apart."""
+    if len(rows) == 1:
+        return _then(shown, rows[0])
+    places = [shown.lang.place(row["country"], _form(shown)) for row in rows]
+    return shown.lang.text(
+        "{place} ({now})", place=shown.lang.listing(places), now=_range(shown, pd.DataFrame(rows))
+    )
 
 
 def _then(shown: Compared, row: pd.Series) -> str:
