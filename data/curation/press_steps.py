@@ -43,6 +43,7 @@ UNITS = {
     "% of GDP": "percent",
     "% of labour force": "percent",
     "% of persons": "percent",
+    "% of persons of working age": "percent",
     "% of respondents": "percent",
     "% of visas": "percent",
 }

@@ -7,14 +7,18 @@ part of a year fills its own days.
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 
+from data.measures.best import FAR
+from data.measures.changes import Reporters, between
 from data.measures.countries import THOUSAND, inhabitants
+from data.measures.flow_breaks import breaks_of
 from data.measures.flow_types import Tables, all_countries, rows_behind, sides
-from data.measures.yardsticks import MODEL, Yardstick, breaks_in
+from data.measures.yardsticks import MODEL, Yardstick
 
-PARTS = ("part", "several")
+PARTS = ("part", "several", "event")
 STEPS = {"five_years": 5}  # years from one figure to the next, where it is not one
 BOUNDS = ("lower_bound", "upper_bound")  # “more than”, “less than”: no points of a line
 OPEN = 0.5  # years by which a part of a year without a last day is drawn
@@ -45,14 +49,17 @@ def comparison(
         As from `data.measures.flow_types.all_countries`, with ``shown``; ``at``, the place of the
         figure in years; ``begin``, where its period starts if it is no whole year; ``open``,
         whether the last day of such a period is not known, so that its place is none; ``people``,
-        the inhabitants (missing unless `relative`).
+        the inhabitants (missing unless `relative`); ``breaks``, the years into which no line of
+        the country may be drawn.
     """
     found = all_countries(tables, chosen)
     found = found.loc[found["country"].isin(countries)].reset_index(drop=True)
+    breaks = {code: breaks_of(tables, chosen, code) for code in found["country"].unique()}
     places = [place_of(row) for _, row in found.iterrows()]
     found = found.assign(
         begin=[begin for begin, _ in places], at=[at for _, at in places], people=float("nan"),
         open=found["coverage"].isin(PARTS) & found["period_end"].isna(),
+        breaks=[breaks[code] for code in found["country"]],
     ).astype({"begin": "float", "at": "float"})  # fmt: skip
     if not relative:
         return found.assign(shown=found["value"])
@@ -108,15 +115,13 @@ def parts(found: pd.DataFrame) -> pd.DataFrame:
     return found.loc[found["coverage"].isin(PARTS)]
 
 
-def stretches(rows: pd.DataFrame, chosen: Yardstick) -> list[pd.DataFrame]:
+def stretches(rows: pd.DataFrame) -> list[pd.DataFrame]:
     """Split figures of one country into stretches that may be drawn as lines.
 
     Parameters
     ----------
     rows : pandas.DataFrame
-        From `whole`, of one country.
-    chosen : Yardstick
-        Says where its breaks are.
+        From `whole`, of one country; says where its breaks are.
 
     Returns
     -------
@@ -129,18 +134,18 @@ def stretches(rows: pd.DataFrame, chosen: Yardstick) -> list[pd.DataFrame]:
         ordered = own.sort_values("at")
         cuts = [0]
         for place, (one, other) in enumerate(pairwise(ordered.to_dict("records")), start=1):
-            if _apart(one, other, chosen):
+            if _apart(one, other):
                 cuts.append(place)
         found += [ordered.iloc[a:b] for a, b in pairwise([*cuts, len(ordered)])]
     return sorted(found, key=lambda part: float(part["at"].iloc[0]))
 
 
-def _apart(one: dict[str, object], other: dict[str, object], chosen: Yardstick) -> bool:
+def _apart(one: dict[str, Any], other: dict[str, Any]) -> bool:
     step = STEPS.get(str(other["period_type"]), 1)
     before, after = int(str(one["year"])), int(str(other["year"]))
     return (
         after - before > step
-        or any(before < first <= after for first in breaks_in(chosen, str(other["country"])))
+        or any(before < first <= after for first in other["breaks"])
         or one["obs_status"] in BOUNDS
         or other["obs_status"] in BOUNDS
     )
@@ -160,9 +165,11 @@ def together(found: pd.DataFrame) -> pd.DataFrame:
         One row a country, the largest first. Whole years and days go before parts of a year,
         unless one country alone has any and more of them share a part; where no period is shared
         by more than half of the countries that have a figure, the rows are of the latest period.
+        A period that is `data.measures.best.FAR` years older than the newest figure does not lead.
     """
-    groups = _latest_shared(whole(found), ["year"])
-    other = _latest_shared(parts(found), ["period_start", "period_end"])
+    new = found.loc[found["at"] >= found["at"].max() - FAR]
+    groups = _latest_shared(whole(new), ["year"])
+    other = _latest_shared(parts(new), ["period_start", "period_end"])
     rows = other if groups.empty or (len(groups) == 1 and len(other) > 1) else groups
     return rows.sort_values("shown", ascending=False, kind="stable")
 
@@ -178,13 +185,26 @@ def _latest_shared(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     return max(shared, key=lambda own: (float(own["at"].max()), len(own)))
 
 
-def before(found: pd.DataFrame, row: pd.Series, chosen: Yardstick) -> pd.Series | None:
-    """Return the first figure of the stretch that a figure belongs to; None where it is alone."""
+def before(found: pd.DataFrame, row: pd.Series, known: Reporters | None = None) -> pd.Series | None:
+    """Return the first figure that a figure may be set beside; None where there is none.
+
+    Parameters
+    ----------
+    found : pandas.DataFrame
+        From `comparison`.
+    row : pandas.Series
+        One of its rows.
+    known : mapping or None
+        What each partner gave, where the figures are sums: an older figure of too many other
+        partners is passed over.
+    """
     own = whole(found.loc[found["country"].eq(row["country"])])
-    for part in stretches(own, chosen):
+    last = int(row["year"])
+    for part in stretches(own):
         if (part["at"].eq(row["at"]) & part["source_id"].eq(row["source_id"])).any():
-            first = part.iloc[0]
-            return first if int(first["year"]) < int(row["year"]) else None
+            for _, first in part.loc[part["year"].lt(last)].iterrows():
+                if not known or not between(known, int(first["year"]), last).broken:
+                    return first
     return None
 
 

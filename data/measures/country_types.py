@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.measures.country_series import about
-from data.measures.flow_types import TABLES, Best, figures, latest, series
-from data.measures.yardsticks import TYPES, of_type
+from data.measures.flow_types import TABLES, Best, best, series
+from data.measures.yardsticks import TYPES
 
 FEWEST = 3  # whole years that make a history
 Told = tuple[Best, pd.DataFrame]
@@ -25,20 +25,20 @@ def best_of_each(tables: Mapping[str, pd.DataFrame], country: str) -> dict[str, 
     Returns
     -------
     dict of str to tuple or None
-        By type, the figure of ``flow_types.best`` (the same rows of the same yardstick) and
-        what `history` makes of the yardstick; None where no yardstick has a figure.
+        By type, the figure of ``flow_types.best`` and what `history` makes of its yardstick; None
+        where no yardstick has a figure.
     """
     own = about(tables, country, TABLES)
-    return {flow_type: _best(own, flow_type, country) for flow_type in TYPES}
+    return {flow_type: _told(own, flow_type, country) for flow_type in TYPES}
 
 
-def _best(tables: Mapping[str, pd.DataFrame], flow_type: str, country: str) -> Told | None:
-    for chosen in of_type(flow_type):
-        found = figures(tables, chosen, country)
-        row = latest(found)
-        if row is not None:
-            return Best(chosen, row), history(found, str(row["source_id"]))
-    return None
+def _told(tables: Mapping[str, pd.DataFrame], flow_type: str, country: str) -> Told | None:
+    shown = best(tables, flow_type, country)
+    if shown is None:
+        return None
+    own = shown.known.loc[shown.known["yardstick"].eq(shown.yardstick.id)]
+    past = own.sort_values("at", kind="stable")
+    return shown, history(past, str(shown.row["source_id"]))
 
 
 def history(found: pd.DataFrame, source_id: str) -> pd.DataFrame:

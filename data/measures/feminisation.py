@@ -12,6 +12,7 @@ import pandas as pd
 
 from data.measures.corridors import FIVE
 from data.measures.countries import Side, pair_rows, stock_totals
+from data.measures.standards import is_most, tellable
 
 SWING, LARGE = 0.5, 0.01  # of the people of one pair; of all people of the country
 ALIKE, DIGITS = 3, 4  # origins that share one share; decimals by which shares are compared
@@ -122,3 +123,48 @@ def not_counted_anew(stocks: pd.DataFrame, country: str) -> set[tuple[str, int]]
 def _rounded(pairs: pd.DataFrame) -> dict[tuple[str, int], float]:
     return {(str(r.partner), int(r.year)): round(float(r.share), DIGITS)
             for r in pairs.itertuples()}  # fmt: skip
+
+
+def counted_years(stocks: pd.DataFrame, country: str) -> tuple[int, ...]:
+    """Return years in which most people abroad live where women were counted anew, in order.
+
+    Parameters
+    ----------
+    stocks : pandas.DataFrame
+        Table ``migrant_stocks``.
+    country : str
+        Country of birth, one of the five.
+    """
+    pairs, taken = pair_shares(stocks, country, "abroad"), not_counted_anew(stocks, country)
+    old = [place in taken for place in zip(pairs["partner"], pairs["year"], strict=True)]
+    people = (
+        pairs.assign(old=pairs["total"].where(old, 0.0)).groupby("year")[["old", "total"]].sum()
+    )
+    return tuple(
+        int(year) for year, row in people.iterrows() if not is_most(row["old"], row["total"])
+    )
+
+
+def change_of(own: pd.DataFrame, partner: str, taken: set[tuple[str, int]]) -> pd.DataFrame:
+    """Return the first and the last share of a pair that a sentence may compare.
+
+    Parameters
+    ----------
+    own : pandas.DataFrame
+        Rows of `pair_shares` of one partner, by year.
+    partner : str
+        Its code.
+    taken : set of (str, int)
+        From `not_counted_anew`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Two rows, of years counted anew and of enough people for a share; none where there are
+        not two such years.
+    """
+    fit = [
+        tellable(row.total) and (partner, int(row.year)) not in taken for row in own.itertuples()
+    ]
+    kept = own.loc[fit]
+    return kept.iloc[[0, -1]] if len(kept) > 1 else kept.iloc[:0]

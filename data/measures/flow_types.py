@@ -12,18 +12,16 @@ from typing import Any
 import pandas as pd
 
 from data.codelists import code_list
+from data.measures.best import coverage_of, moments, ranked
 from data.measures.corridors import FIVE
 from data.measures.grades import CONFIDENCES, GRADES, grade
-from data.measures.yardsticks import Yardstick, of_type
+from data.measures.yardsticks import Yardstick, kinds_of, of_type, yardstick
 
 Tables = Mapping[str, pd.DataFrame]
 CAUTION = (
     "normal", "rounded", "provisional", "approximate", "lower_bound", "upper_bound", "estimated",
     "modelled", "projection", "planned", "break", "disputed", "flag",
 )  # fmt: skip
-FULL = ("calendar_year", "fiscal_year", "five_years", "mid_year", "end_year", "start_year",
-        "snapshot")  # fmt: skip
-COVERAGES = ("full", "incomplete", "several", "part")
 COLUMNS = (
     "country", "year", "period_type", "period_start", "period_end", "coverage", "value",
     "partners", "obs_status", "confidence", "grade", "source_id", "note_id", "reference",
@@ -41,15 +39,14 @@ class Best:
         How it was counted.
     row : pandas.Series
         A row of `figures`.
+    known : pandas.DataFrame
+        All figures of the type for the country, this one first, with ``yardstick`` (id) and
+        ``why`` the others do not lead, one of `data.measures.best.REASONS`.
     """
 
     yardstick: Yardstick
     row: pd.Series
-
-    @property
-    def whole(self) -> bool:
-        """Whether it covers a whole year or period, or is a stock of one day."""
-        return bool(self.row["coverage"] == "full")
+    known: pd.DataFrame
 
 
 def sides(table: pd.DataFrame) -> tuple[str, str]:
@@ -115,9 +112,8 @@ def figures(tables: Tables, chosen: Yardstick, country: str) -> pd.DataFrame:
     pandas.DataFrame
         The columns of `COLUMNS`, one row a period and source, oldest first. ``value`` is in the
         yardstick's unit; ``partners`` is how many named countries were added (1 where nothing
-        was); ``coverage`` is ``full``, ``incomplete`` (a year of which the source has only a
-        part), ``several`` (years together) or ``part`` (of a year). Nothing is carried forward:
-        a period without a row has no figure, which is not a zero.
+        was); ``coverage`` is one of `data.measures.best.COVERAGES`. Nothing is carried forward: a
+        period without a row has no figure, which is not a zero.
     """
     return all_countries(tables, chosen, (country,))
 
@@ -191,9 +187,7 @@ def _together(rows: Sequence[Mapping[str, Any]], residual: Collection[str]) -> d
 def _coverage(period_type: str, country: str, year: int, chosen: Yardstick) -> str:
     if year in chosen.incomplete or (country, year) in chosen.lacking:
         return "incomplete"
-    if period_type in FULL:
-        return "full"
-    return "several" if period_type in ("multi_year", "cumulative") else "part"
+    return coverage_of(period_type)
 
 
 def _in_order(table: pd.DataFrame) -> pd.DataFrame:
@@ -218,40 +212,39 @@ def best(tables: Tables, flow_type: str, country: str) -> Best | None:
     Returns
     -------
     Best or None
-        The latest figure of a whole period by the first yardstick of the type that has a figure
-        for the country; where that yardstick has parts of years only, the latest of these. None
-        where no yardstick has any figure.
-
-    Notes
-    -----
-    The order of the yardsticks is the rule: what counts the type itself, for most people and
-    most countries, goes before what counts a part of it or a wider group. How sure a figure is
-    does not decide, so that a count of the wrong thing never stands for the right one; the grade
-    is shown beside it.
+        The figure that the rule of `data.measures.best` puts first among the figures of all
+        yardsticks of the type; None where no yardstick has any.
     """
-    return bests(tables, flow_type)[country]
+    return _best(_candidates(tables, flow_type, (country,)), country)
 
 
 def bests(tables: Tables, flow_type: str) -> dict[str, Best | None]:
     """Return `best` of each of the five."""
-    found: dict[str, Best | None] = dict.fromkeys(FIVE)
-    for chosen in of_type(flow_type):
-        if all(found.values()):
-            break
-        everyone = all_countries(tables, chosen)
-        for country in [code for code, one in found.items() if one is None]:
-            row = latest(everyone.loc[everyone["country"].eq(country)])
-            found[country] = None if row is None else Best(chosen, row)
-    return found
+    known = _candidates(tables, flow_type, FIVE)
+    return {code: _best(known, code) for code in FIVE}
 
 
-def latest(found: pd.DataFrame) -> pd.Series | None:
-    """Return the latest row of the best coverage, or None where there is no row."""
-    for coverage in COVERAGES:
-        rows = found.loc[found["coverage"].eq(coverage)]
-        if len(rows):
-            return rows.iloc[-1]
-    return None
+def _candidates(tables: Tables, flow_type: str, countries: Sequence[str]) -> pd.DataFrame:
+    """Return the figures of all yardsticks of a type, as the rule for the best one reads them."""
+    kinds = kinds_of(flow_type)
+    parts = []
+    for one in of_type(flow_type):
+        found = all_countries(tables, one, countries)
+        parts.append(found.assign(
+            yardstick=one.id, series=one.id, kind=kinds.index(one.kind or one.id),
+            scope=int(one.partners not in ("total", "sum")),
+        ))  # fmt: skip
+    together = pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)
+    return together.assign(at=moments(together))
+
+
+def _best(known: pd.DataFrame, country: str) -> Best | None:
+    own = known.loc[known["country"].eq(country)]
+    if own.empty:
+        return None
+    order = ranked(own).drop(columns=["kind", "scope", "series"])
+    lead = order.iloc[0]
+    return Best(yardstick(lead["yardstick"]), lead[list(COLUMNS)], order)
 
 
 def series(found: pd.DataFrame) -> pd.DataFrame:

@@ -28,7 +28,8 @@ class Yardstick:
     table : str
         Curated table.
     indicators : tuple of str
-        Indicators whose values are added; several only where they are parts of one whole.
+        Indicators whose values are added; several only where they are parts of one whole, or
+        where they ask one question and never meet in one period of one source.
     side : {"origin", "destination"}
         Column that holds the country.
     partners : str
@@ -56,6 +57,9 @@ class Yardstick:
         Countries that have what is counted; empty where all may have it.
     zeros : bool
         Whether a zero is a count; if not, it fills an empty place and is left out.
+    kind : str
+        What it counts; yardsticks of one kind compete by date and coverage, and kinds stand in
+        the order of the catalogue. Its own id where it is alone.
     """
 
     id: str
@@ -75,6 +79,7 @@ class Yardstick:
     lacking: Places = ()
     only: tuple[str, ...] = ()
     zeros: bool = True
+    kind: str = ""
 
 
 MODEL: Where = (
@@ -94,9 +99,16 @@ FRONTIER, IRREGULAR = "frontier_and_transit", "irregular_movement"
 
 _LABOUR = (
     Yardstick("working_abroad", "labour", LABOUR, ("working_abroad",), "origin", "total",
-              "stock", "persons"),
-    Yardstick("labour_migrants_left", "labour", LABOUR, ("labour_migrants_left",), "origin",
-              "total", "event", "persons"),
+              "stock", "persons", kind="abroad"),
+    Yardstick("citizens_abroad", "labour", LABOUR, ("citizens_abroad_stated",), "origin",
+              "total", "stock", "persons", kind="abroad"),
+    Yardstick("labour_migrants_left", "labour", LABOUR,
+              ("labour_migrants_left", "left_for_work"), "origin", "total", "event", "persons",
+              kind="abroad"),
+    Yardstick("working_russia", "labour", LABOUR, ("working_abroad",), "origin", "RUS", "stock",
+              "persons", kind="abroad"),
+    Yardstick("citizens_russia", "labour", LABOUR, ("citizens_abroad_stated",), "origin", "RUS",
+              "stock", "persons", kind="abroad"),
     Yardstick("workers_in_communities", "labour", LABOUR, ("migrant_workers_communities",),
               "destination", "total", "stock", "persons"),
     Yardstick("permits_turkiye", "labour", LABOUR, ("residence_permit_holders",), "origin",
@@ -130,13 +142,13 @@ _FORCED = (
 )  # fmt: skip
 _FRONTIER = (
     Yardstick("entries_kazakhstan", "frontier", FRONTIER, ("border_entries",), "origin", "KAZ",
-              "event", "crossings"),
+              "event", "crossings", kind="neighbour"),
+    Yardstick("visits_uzbekistan", "frontier", FRONTIER, ("tourist_visits",), "origin", "UZB",
+              "event", "trips", kind="neighbour"),
     Yardstick("entries_in", "frontier", FRONTIER, ("border_entries",), "destination", "total",
               "event", "crossings"),
     Yardstick("entries_russia", "frontier", FRONTIER, ("border_entries",), "origin", "RUS",
               "event", "crossings"),
-    Yardstick("visits_uzbekistan", "frontier", FRONTIER, ("tourist_visits",), "origin", "UZB",
-              "event", "trips"),
     Yardstick("visits_in", "frontier", FRONTIER, ("tourist_visits",), "destination", "total",
               "event", "trips"),
     Yardstick("departures_all", "frontier", FRONTIER, ("departures_all_purposes",), "origin",
@@ -169,20 +181,25 @@ _REPATRIATION = (
               ("citizenship_acquired",), "origin", "KAZ", "flow", "persons"),
 )  # fmt: skip
 _RETURN = (
+    Yardstick("labour_returned", "return", "returns", ("labour_migrants_returned",), "origin",
+              "total", "event", "persons", kind="came_back"),
+    Yardstick("returned_in_communities", "return", "returns", ("return_migrants_communities",),
+              "origin", "total", "stock", "persons", kind="came_back"),
     Yardstick("eu_returned", "return", "returns", ("returned_after_order_third_country",),
               "origin", "sum", "flow", "persons", (("host", MEMBERS),), incomplete=(2021,)),
+    Yardstick("removed_russia", "return", "returns",
+              ("removals_national", "removals_reported_by_origin"), "origin", "RUS", "flow",
+              "persons"),
+    Yardstick("state_paid", "return", "returns", ("state_assisted_returns",), "origin", "total",
+              "flow", "persons", kind="state"),
+    Yardstick("pandemic_russia", "return", "returns", ("covid_repatriation",), "origin", "RUS",
+              "flow", "persons", kind="state"),
     Yardstick("uk_voluntary", "return", "returns", UK_VOLUNTARY, "origin", "GBR", "flow",
               "returns", years=(2004, 2023), split=True),
     Yardstick("uk_enforced", "return", "returns", ("return_enforced",), "origin", "GBR", "flow",
               "returns", years=(2004, 2023), split=True),
     Yardstick("return_flow", "return", "migration_flows", ("flow_5y_return",), "destination",
               "sum", "flow", "persons", MODEL),
-    Yardstick("state_paid", "return", "returns", ("state_assisted_returns",), "origin", "total",
-              "flow", "persons"),
-    Yardstick("labour_returned", "return", "returns", ("labour_migrants_returned",), "origin",
-              "total", "event", "persons"),
-    Yardstick("returned_in_communities", "return", "returns", ("return_migrants_communities",),
-              "origin", "total", "stock", "persons"),
 )  # fmt: skip
 _EDUCATIONAL = (
     Yardstick("students_abroad", "educational", "education", ("mobile_students",), "origin",
@@ -204,6 +221,9 @@ YARDSTICKS = (
     *_IRREGULAR,
 )  # fmt: skip
 
+# The way of counting by which countries are compared at first, where the first one has few of them.
+WIDEST = {"labour": "permits_europe", "return": "eu_returned"}
+
 
 def of_type(flow_type: str) -> tuple[Yardstick, ...]:
     """Return the yardsticks of a type of migration in order of preference."""
@@ -213,6 +233,16 @@ def of_type(flow_type: str) -> tuple[Yardstick, ...]:
 def yardstick(name: str) -> Yardstick:
     """Return a yardstick by its id."""
     return next(one for one in YARDSTICKS if one.id == name)
+
+
+def compared_by(flow_type: str) -> str:
+    """Return the id of the yardstick by which countries are compared unless another is chosen."""
+    return WIDEST.get(flow_type, of_type(flow_type)[0].id)
+
+
+def kinds_of(flow_type: str) -> tuple[str, ...]:
+    """Return the kinds of figure of a type of migration in order of preference."""
+    return tuple(dict.fromkeys(one.kind or one.id for one in of_type(flow_type)))
 
 
 def breaks_in(chosen: Yardstick, country: str) -> tuple[int, ...]:

@@ -42,7 +42,10 @@ with st.expander(lang.text("How the figure of a cell is chosen")):
 
 section(
     lang.text("One cell"),
-    lang.text("Click on a cell of the matrix, or choose it here: everything known of it."),
+    lang.text(
+        "Click on a cell of the matrix, or choose it here: its best figure, and the others with "
+        "the reason why they are not shown."
+    ),
 )
 show_cell(lang)
 cards(("types-cell", "types-holdings"), build, look)
@@ -67,7 +70,7 @@ if filters.flow_type == "return":
 
 section(
     lang.text("Women, and towns"),
-    lang.text("The framework names the feminisation and the urbanisation of migration."),
+    lang.text("The regional literature on migration names its feminisation and its urbanisation."),
 )
 cards(("types-women", "types-women-corridors"), build, look)
 prose(urbanisation(lang))

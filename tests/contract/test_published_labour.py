@@ -33,6 +33,51 @@ FIGURES = {
         {"period_end": "2026-03-18"},
         "1168200",
     ),
+    "3,966 people became kandas in the first quarter of 2021, on the ministry's own page": (
+        "repatriation kaz_kandas kandas_status_granted",
+        {"period_end": "2021-03-31", "confidence": "official_text"},
+        "3966",
+    ),
+    "5,926 people became kandas in January-April 2024": (
+        "repatriation kaz_kandas kandas_status_granted",
+        {"period_start": "2024-01-01", "period_end": "2024-04-30"},
+        "5926",
+    ),
+    "50.3 per cent of the kandas of January-April 2024 came from China": (
+        "repatriation kaz_kandas kandas_origin_share",
+        {"origin": "CHN", "period_end": "2024-04-30"},
+        "50.3",
+    ),
+    "15.2 per cent of the kandas of working age had higher education in 2025": (
+        "repatriation kaz_kandas kandas_education_share",
+        {"series": "higher", "period_end": "2025-10-31"},
+        "15.2",
+    ),
+    "1,942 kandas settled by the regional quota in January-October 2025": (
+        "repatriation kaz_kandas kandas_resettled",
+        {"year": "2025"},
+        "1942",
+    ),
+    "798 thousand Kyrgyz citizens were abroad in January 2026": (
+        "labour_and_stay labour_migrants citizens_abroad_stated",
+        {"origin": "KGZ", "destination": "WLD", "period_end": "2026-01-30"},
+        "798000",
+    ),
+    "532 thousand Kyrgyz citizens were in Russia in January 2026": (
+        "labour_and_stay labour_migrants citizens_abroad_stated",
+        {"origin": "KGZ", "destination": "RUS", "period_end": "2026-01-30"},
+        "532000",
+    ),
+    "341 thousand Kyrgyz citizens were registered in Russia in January 2026": (
+        "labour_and_stay labour_migrants in_migration_register",
+        {"origin": "KGZ", "period_end": "2026-01-30"},
+        "341000",
+    ),
+    "34 thousand Kyrgyz citizens were in Russia's register in January 2026": (
+        "entry_bans labour_migrants controlled_persons_register",
+        {"origin": "KGZ", "period_end": "2026-01-30"},
+        "34000",
+    ),
     "439,430 ethnic Kazakhs came in 2004-2008": (
         SINCE_1991,
         {"period_type": "multi_year"},

@@ -193,7 +193,7 @@ def test_the_latest_figures_are_those_that_the_sources_print():
         ("conflict", "KAZ"): (524, 2020),
         ("usa", "UZB"): (572, 2024),
         ("usa", "TJK"): (77, 2024),
-        ("deu", "TJK"): (44, 2023),
+        ("deu", "TJK"): (44, 2023),  # a whole year; 31 in January to November 2024
         ("pol", "TJK"): (15, 2021),
         ("rus", "TJK"): (36_000, 2025),
         ("poland", "TJK"): (530, 2022),

@@ -1,5 +1,6 @@
 """The eight types of migration of one country as a strip of small charts."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -18,20 +19,19 @@ from components.views.types.words import (
     HOLDERS,
     name_of,
     period_of,
-    said,
+    told,
     type_of,
     unit_of,
 )
-from data.measures.changes import broken_at, reporters
 from data.measures.country_types import best_of_each
+from data.measures.flow_breaks import breaks_of
 from data.measures.flow_types import (
     TABLES,
     Best,
     rows_behind,
     searched,
 )
-from data.measures.sides import sides_of
-from data.measures.yardsticks import TYPES, breaks_in
+from data.measures.yardsticks import TYPES
 from data.provenance import source
 
 Found = dict[str, Best | None]
@@ -40,12 +40,11 @@ Found = dict[str, Best | None]
 def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
     """Return the best figure of each type of migration in a country, with its history."""
     lang, country = look.language, filters.country
-    told = best_of_each(tables, country)
-    found: Found = {one: own and own[0] for one, own in told.items()}
-    past = {one: own[1] for one, own in told.items() if own}
-    charts = [
-        _small(lang, one, found[one], past.get(one), _cuts(tables, found[one])) for one in TYPES
-    ]
+    known = best_of_each(tables, country)
+    found: Found = {one: own and own[0] for one, own in known.items()}
+    past = {one: own[1] for one, own in known.items() if own}
+    breaks = {one: breaks_of(tables, own.yardstick, country) for one, own in found.items() if own}
+    charts = [_small(lang, one, found[one], past.get(one), breaks.get(one, ())) for one in TYPES]
     title = _title(lang, country, found)
     subtitle = lang.text(
         "Best figure known of each type · each in its own unit and period, each line on its own "
@@ -68,40 +67,26 @@ def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
     )  # fmt: skip
 
 
-def _cuts(tables: Tables, own: Best | None) -> tuple[int, ...]:
-    """Return the years into which no line is drawn: counted otherwise, or over other partners."""
-    if own is None:
-        return ()
-    chosen, country = own.yardstick, str(own.row["country"])
-    cuts = breaks_in(chosen, country)
-    if chosen.partners != "sum":
-        return cuts
-    rows = rows_behind(tables, chosen, (country,))
-    rows = rows.loc[rows["source_id"].eq(own.row["source_id"])]
-    partner = next(name for name in sides_of(chosen.table, "home") if name != chosen.side)
-    return (*cuts, *broken_at(reporters(rows, partner)))
-
-
 def _small(
     lang: Language,
     flow_type: str,
     own: Best | None,
     past: pd.DataFrame | None,
-    cuts: tuple[int, ...],
+    breaks: Sequence[int],
 ) -> Small:
     name, colour = type_of(lang, flow_type), FLOW_COLOURS[flow_type]
     if own is None or past is None:
-        told = [lang.text("no data found"), lang.text(HOLDERS[flow_type])]
-        return Small(name, colour, "", told, tip=name)
+        words = [lang.text("no data found"), lang.text(HOLDERS[flow_type])]
+        return Small(name, colour, "", words, tip=name)
     row, chosen = own.row, own.yardstick
     grade = lang.text(GRADE_NAMES[str(row["grade"])])
-    value, when = said(lang, chosen, float(row["value"])), period_of(lang, row)
+    value, when = told(lang, chosen, row), period_of(lang, row)
     words = [name_of(lang, chosen), f"{unit_of(lang, chosen)} · {when}", grade]
     tip = f"{name}: {value} ({unit_of(lang, chosen)})<br>{name_of(lang, chosen)}, {when}<br>{grade}"
     years = [int(year) for year in past["year"]]
     if not years:
         return Small(name, colour, value, words, tip=tip)
-    lines = segments(years, list(past["value"]), (years[0], years[-1]), cuts)
+    lines = segments(years, list(past["value"]), (years[0], years[-1]), breaks)
     return Small(name, colour, value, words, lines, (str(years[0]), str(years[-1])), tip)
 
 
@@ -122,13 +107,13 @@ def _title(lang: Language, country: str, found: Found) -> str:
 
 
 def _missing(lang: Language, country: str, found: Found) -> str:
-    told = [
+    holes = [
         f"{type_of(lang, one)}: {lang.text(HOLDERS[one])}" for one, own in found.items() if not own
     ]
-    if not told:
+    if not holes:
         return ""
     return lang.text("No data found, {country}. {types}", country=lang.place(country),
-                     types=" ".join(told))  # fmt: skip
+                     types=" ".join(holes))  # fmt: skip
 
 
 def _remarks(
@@ -153,7 +138,7 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
                 "grade": lang.text(GRADE_NAMES["none"]), "source": ", ".join(searched(flow_type)),
             })  # fmt: skip
             continue
-        told = past[flow_type] if len(past[flow_type]) else own.row.to_frame().T
+        shown = past[flow_type] if len(past[flow_type]) else own.row.to_frame().T
         rows += [
             {
                 "type": name, "what": name_of(lang, own.yardstick),
@@ -161,7 +146,7 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
                 "value": float(row.value), "grade": lang.text(GRADE_NAMES[str(row.grade)]),
                 "source": lang.pick(source(str(row.source_id)).short),
             }
-            for row in told.itertuples()
+            for row in shown.itertuples()
         ]  # fmt: skip
     return Table(
         pd.DataFrame(rows).astype({"value": "float"}),

@@ -68,9 +68,6 @@ SAID_BY = {
         N_("Migration Service of Tajikistan, in {outlet}"), "APA",
     ),
     "TASS": (N_("TASS (press)"), ""),
-    "TASS (Foreign Ministry of Kyrgyzstan)": (
-        N_("Ministry of Foreign Affairs of Kyrgyzstan, in {outlet}"), "TASS",
-    ),
     "Vzglyad v RIV (Migration Service of Tajikistan)": (
         N_("Migration Service of Tajikistan, in {outlet}"), "Vzglyad v RIV",
     ),

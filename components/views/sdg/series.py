@@ -15,8 +15,8 @@ from components.views.sdg.lines import gaps, log_lines, place_line
 from components.views.sdg.scores import COMPARATORS
 from components.views.spec import Tables
 from data.measures import sdg
-from data.measures.standards import is_larger
 from data.measures.notes import bears
+from data.measures.standards import is_larger
 
 NATIONAL = N_("Kyrgyzstan, national platform")
 

@@ -10,22 +10,26 @@ from components.language import Language
 from components.look import Look
 from components.table_names import tables_named
 from components.theme import FLOW_COLOURS
-from components.view import Column, Remark, Table, View
+from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
+from components.views.types.statements import statement
 from components.views.types.words import (
     COVERAGE_NAMES,
     GRADE_NAMES,
     HOLDERS,
+    REASONS,
+    kind_name,
     kind_of,
     name_of,
     period_of,
-    said,
     unit_of,
 )
-from data.measures.flow_types import Best, best, figures, rows_behind, searched, series
-from data.measures.yardsticks import Yardstick, applies, breaks_in, of_type
+from data.measures.flow_breaks import breaks_of
+from data.measures.flow_holdings import holes
+from data.measures.flow_types import Best, best, rows_behind, searched, series
+from data.measures.yardsticks import Yardstick, of_type, yardstick
 from data.provenance import source
 
 STEP = {"five_years": 5}
@@ -35,24 +39,26 @@ Known = list[tuple[Yardstick, pd.DataFrame]]
 def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
     """Return all figures of one type of migration for one country, each way of counting apart."""
     lang, country = look.language, filters.country
-    known: Known = []
-    for chosen in of_type(filters.flow_type):
-        found = figures(tables, chosen, country)
-        if len(found):
-            known.append((chosen, found))
     first = best(tables, filters.flow_type, country)
-    subtitle = lang.text("Every way of counting has its own panel, unit and scale")
     if first is None:
-        return _nothing(lang, look, filters, subtitle)
+        return _nothing(lang, look, filters)
+    known = _known(first)
     columns = 1 if look.narrow else 2 if look.size == "medium" else 3
-    panels = [(_panel_name(lang, one), _lines(lang, country, one, found)) for one, found in known]
+    panels = [
+        (_panel_name(lang, one), _lines(lang, one, found, breaks_of(tables, one, country)))
+        for one, found in known
+    ]
     behind = [(one.table, rows_behind(tables, one, (country,))) for one, _ in known]
     return assemble(
         look,
         "types-cell",
-        _title(lang, filters, first),
-        subtitle,
-        _table(lang, known),
+        statement(lang, first.yardstick, first.row),
+        lang.text(
+            "{type}, {country}: the best figure known · every way of counting has its own panel, "
+            "unit and scale",
+            type=kind_of(lang, filters.flow_type), country=lang.place(country),
+        ),
+        _table(lang, first),
         lang.text("Small line charts, one for each way of counting"),
         sources_of(*(rows for _, rows in behind)),
         multiples(
@@ -60,32 +66,34 @@ def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
         ),
         remarks=warnings_first(*(caveats_of(lang, table, rows) for table, rows in behind)),
         notes=_notes(lang, known),
-        missing=_absent(lang, filters, {one.id for one, _ in known}),
-    )
-
-
-def _title(lang: Language, filters: TypesFilters, first: Best) -> str:
-    return lang.text(
-        "{type}, {country}: {value} ({unit}); {what}, {when}",
-        type=kind_of(lang, filters.flow_type), country=lang.place(filters.country),
-        value=said(lang, first.yardstick, first.row["value"]),
-        unit=unit_of(lang, first.yardstick), what=name_of(lang, first.yardstick),
-        when=period_of(lang, first.row),
+        missing=_absent(lang, tables, filters),
     )  # fmt: skip
+
+
+def _known(first: Best) -> Known:
+    """Return the figures of each way of counting, oldest first, in the order of the catalogue."""
+    groups = {
+        str(name): own.iloc[::-1] for name, own in first.known.groupby("yardstick", sort=False)
+    }
+    return [
+        (one, groups[one.id].sort_values("at", kind="stable"))
+        for one in of_type(first.yardstick.flow_type) if one.id in groups
+    ]  # fmt: skip
 
 
 def _panel_name(lang: Language, chosen: Yardstick) -> str:
     return f"{name_of(lang, chosen)}, {unit_of(lang, chosen)}"
 
 
-def _lines(lang: Language, country: str, chosen: Yardstick, found: pd.DataFrame) -> list[Line]:
+def _lines(
+    lang: Language, chosen: Yardstick, found: pd.DataFrame, breaks: Sequence[int]
+) -> list[Line]:
     """Return a line of whole years for each source, and marks for what covers less."""
     colour = FLOW_COLOURS[chosen.flow_type]
     whole = series(found).drop_duplicates(["year", "source_id"], keep="last")
     made = []
     for number, (_, rows) in enumerate(whole.groupby("source_id", sort=False)):
         dash = "dash" if "modelled" in set(rows["grade"]) else ("solid", "dot")[min(number, 1)]
-        breaks = breaks_in(chosen, country)
         years, values, tips = gapped(rows, breaks, [_tip(lang, chosen, r) for r in _each(rows)])
         made.append(Line(lang.text("Whole years or days"), years, values, tips, colour, dash,
                          "circle"))  # fmt: skip
@@ -148,64 +156,66 @@ def _notes(lang: Language, known: Known) -> tuple[str, ...]:
     if any(one.partners == "sum" for one, _ in known):
         notes.append(lang.text(
             "Where countries are added, the table says how many gave a figure; a country that is "
-            "not there is not a zero."
+            "not there is not a zero. Lines stop where countries that make up more than a "
+            "twentieth of the sum come into it or leave it."
         ))  # fmt: skip
     if any("modelled" in set(found["grade"]) for _, found in known):
         notes.append(lang.text("Dashed lines are estimates, not counts."))
     return tuple(notes)
 
 
-def _absent(lang: Language, filters: TypesFilters, known: set[str]) -> str:
-    """Say which ways of counting have no figure for the country, and who would have it."""
-    names = [
-        name_of(lang, one)
-        for one in of_type(filters.flow_type)
-        if one.id not in known and applies(one, filters.country)
-    ]
-    if not names:
-        return ""
-    return lang.text(
-        "No figure found ({country}) for: {names}. {holder}",
-        country=lang.place(filters.country), names="; ".join(names),
-        holder=lang.text(HOLDERS[filters.flow_type]),
-    )  # fmt: skip
+def _absent(lang: Language, tables: Tables, filters: TypesFilters) -> str:
+    """Say of which kinds of figure nothing was found for the country, and who would have it."""
+    nothing, something = holes(tables, filters.flow_type, filters.country)
+    said = {"country": lang.place(filters.country)}
+    told = []
+    if something:
+        told.append(lang.text(
+            "Known only without a year, or for single partners ({country}): {names}.",
+            names="; ".join(kind_name(lang, kind) for kind in something), **said,
+        ))  # fmt: skip
+    if nothing:
+        told.append(lang.text(
+            "No figure found ({country}) for: {names}. {holder}",
+            names="; ".join(kind_name(lang, kind) for kind in nothing),
+            holder=lang.text(HOLDERS[filters.flow_type]), **said,
+        ))  # fmt: skip
+    return " ".join(told)
 
 
-def _table(lang: Language, known: Known) -> Table:
-    rows = [
+def _table(lang: Language, first: Best | None) -> Table:
+    rows = [] if first is None else [
         {
             "what": name_of(lang, chosen),
             "when": period_of(lang, row),
             "value": float(row["value"]),
             "unit": unit_of(lang, chosen),
+            "choice": lang.text(REASONS[str(row["why"])]),
             "partners": float(row["partners"]) if chosen.partners == "sum" else None,
             "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
             "status": lang.label("obs_statuses", row["obs_status"]),
             "grade": lang.text(GRADE_NAMES[row["grade"]]),
             "source": lang.pick(source(row["source_id"]).short),
         }
-        for chosen, found in known
-        for row in _each(found.iloc[::-1])
-    ]
-    return Table(
-        pd.DataFrame(rows, columns=["what", "when", "value", "unit", "partners", "coverage",
-                                    "status", "grade", "source"]),
-        (
-            Column("what", lang.text("What was counted")),
-            Column("when", lang.text("Period")),
-            Column("value", lang.text("Figure"), 1),
-            Column("unit", lang.text("Unit")),
-            Column("partners", lang.text("Countries added"), 0),
-            Column("coverage", lang.text("Coverage")),
-            Column("status", lang.text("Status")),
-            Column("grade", lang.text("How it is known")),
-            Column("source", lang.text("Source")),
-        ),
-    )  # fmt: skip
+        for row in _each(first.known)
+        for chosen in (yardstick(str(row["yardstick"])),)
+    ]  # fmt: skip
+    columns = (
+        Column("what", lang.text("What was counted")),
+        Column("when", lang.text("Period")),
+        Column("value", lang.text("Figure"), 1),
+        Column("unit", lang.text("Unit")),
+        Column("choice", lang.text("Shown, or why not")),
+        Column("partners", lang.text("Countries added"), 0),
+        Column("coverage", lang.text("Coverage")),
+        Column("status", lang.text("Status")),
+        Column("grade", lang.text("How it is known")),
+        Column("source", lang.text("Source")),
+    )
+    return Table(pd.DataFrame(rows, columns=[column.name for column in columns]), columns)
 
 
-def _nothing(lang: Language, look: Look, filters: TypesFilters, subtitle: str) -> View:
-    remarks: tuple[Remark, ...] = ()
+def _nothing(lang: Language, look: Look, filters: TypesFilters) -> View:
     return assemble(
         look,
         "types-cell",
@@ -213,12 +223,11 @@ def _nothing(lang: Language, look: Look, filters: TypesFilters, subtitle: str) -
             "{type}, {country}: no data found",
             type=kind_of(lang, filters.flow_type), country=lang.place(filters.country),
         ),
-        subtitle,
-        _table(lang, []),
+        "",
+        _table(lang, None),
         lang.text("Small line charts, one for each way of counting"),
         (),
         None,
-        remarks=remarks,
         missing=lang.text(
             "Tables searched: {tables}. {holder}",
             tables=tables_named(lang, searched(filters.flow_type)),

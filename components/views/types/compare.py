@@ -12,6 +12,7 @@ from components.view import View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.spec import Tables
 from components.views.types.compare_notes import absent, notes
+from components.views.types.compare_title import title
 from components.views.types.compare_words import (
     Compared,
     amount,
@@ -19,7 +20,6 @@ from components.views.types.compare_words import (
     subtitle,
     table,
     tip,
-    title,
 )
 from components.views.types.filters import TypesFilters
 from components.views.types.words import period_of
@@ -32,7 +32,9 @@ from data.measures.comparison import (
     stretches,
     whole,
 )
-from data.measures.flow_types import rows_behind
+from data.measures.flow_breaks import reporting
+from data.measures.flow_holdings import instead
+from data.measures.flow_types import Best, bests, rows_behind
 from data.measures.yardsticks import yardstick
 
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "star")
@@ -48,10 +50,14 @@ def types_compare(tables: Tables, filters: TypesFilters, look: Look) -> View:
     lang, chosen = look.language, yardstick(filters.yardstick)
     relative = filters.per == "per_1000" and chosen.unit != "percent"
     found = comparison(tables, chosen, filters.countries, relative)
+    lacking = [code for code in filters.countries if code not in set(found["country"])]
+    otherwise, loose = instead(tables, chosen, lacking)
     shown = Compared(
         lang=lang, chosen=chosen, filters=filters, relative=relative, found=found,
         partners=largest_partners(tables, chosen, found),
         spread=method_spread(tables, chosen) if len(found) else {},
+        reporting={code: reporting(tables, chosen, code) for code in found["country"].unique()},
+        otherwise=otherwise, loose=loose, better=_better(tables, filters),
     )  # fmt: skip
     behind = rows_behind(tables, chosen, filters.countries)
     people = tables["population"]
@@ -75,6 +81,18 @@ def types_compare(tables: Tables, filters: TypesFilters, look: Look) -> View:
         notes=notes(shown, _told(chart, "zero")),
         missing=absent(shown),
     )
+
+
+def _better(tables: Tables, filters: TypesFilters) -> tuple[Best, ...]:
+    """Return the figures of the type that another way of counting the same thing has."""
+    chosen = yardstick(filters.yardstick)
+    if not chosen.kind:
+        return ()
+    found = bests(tables, chosen.flow_type)
+    return tuple(
+        one for code in filters.countries
+        if (one := found[code]) and one.yardstick.kind == chosen.kind and one.yardstick != chosen
+    )  # fmt: skip
 
 
 def _single(found: pd.DataFrame) -> bool:
@@ -130,7 +148,7 @@ def _track(shown: Compared, look: Look, country: str) -> Track | None:
     dodge = DODGE * (order - 2) if shown.spread else 0.0
     mark = partial(_mark, shown, dodge)
     lines = [[mark(row) for _, row in part.iterrows()]
-             for part in stretches(whole(own), shown.chosen)]  # fmt: skip
+             for part in stretches(whole(own))]  # fmt: skip
     spans = [mark(row) for _, row in parts(own).iterrows()]
     if not lines and not spans:
         return None

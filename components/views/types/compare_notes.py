@@ -1,25 +1,66 @@
 """How the comparison of countries is to be read: periods, breaks, sums, methods, holes."""
 
+from collections.abc import Mapping, Sequence
+
+from components.views.phrases import span
 from components.views.types.compare_words import Compared, method_name
+from components.views.types.statements import statement
 from components.views.types.words import HOLDERS
-from data.measures.comparison import parts, whole
+from data.measures.comparison import parts, together, whole
+from data.measures.standards import tellable
 from data.measures.yardsticks import applies, breaks_in
 
 
 def absent(shown: Compared) -> str:
-    """Say for which countries no figure was found, and who would have it."""
-    lang = shown.lang
-    known = set(shown.found["country"])
-    names = [
-        lang.place(country) for country in shown.filters.countries
-        if country not in known and applies(shown.chosen, country)
-    ]  # fmt: skip
-    if not names:
-        return "" if known else lang.text("No chosen country can have this figure.")
-    return lang.text(
-        "No figure found: {names}. {holder}",
-        names=", ".join(names), holder=lang.text(HOLDERS[shown.chosen.flow_type]),
-    )  # fmt: skip
+    """Say for which countries no figure was found, and what is known of them instead.
+
+    A country that another way of counting the same thing has a figure for, or of which there are
+    figures without a year, is no hole: it is told apart.
+    """
+    lang, known = shown.lang, set(shown.found["country"])
+    lacking = [code for code in shown.filters.countries
+               if code not in known and applies(shown.chosen, code)]  # fmt: skip
+    if not known and not lacking:
+        return lang.text("No chosen country can have this figure.")
+    told = _not_ranked(shown)
+    otherwise = [code for code in lacking if code in shown.otherwise]
+    loose = [code for code in lacking if code in shown.loose and code not in otherwise]
+    nothing = [code for code in lacking if code not in (*otherwise, *loose)]
+    if otherwise:
+        told.append(lang.text(
+            "Known only by another way of counting: {names}.", names=_places(shown, otherwise),
+        ))  # fmt: skip
+    if loose:
+        told.append(lang.text(
+            "Known only without a year, or for single partners: {names}.",
+            names=_places(shown, loose),
+        ))  # fmt: skip
+    if nothing:
+        told.append(lang.text(
+            "No figure found: {names}. {holder}",
+            names=_places(shown, nothing), holder=lang.text(HOLDERS[shown.chosen.flow_type]),
+        ))  # fmt: skip
+    return " ".join(told)
+
+
+def _not_ranked(shown: Compared) -> list[str]:
+    """Name the countries that the headline leaves out: of another time, or of too few people."""
+    lang, rows = shown.lang, together(shown.found)
+    others = [code for code in shown.found["country"].unique() if code not in set(rows["country"])]
+    few = [code for code, value in zip(rows["country"], rows["value"], strict=True)
+           if shown.relative and not tellable(value)]  # fmt: skip
+    told = []
+    if others:
+        told.append(lang.text("No figure of the time that the headline compares: {names}.",
+                              names=_places(shown, others)))  # fmt: skip
+    if few:
+        told.append(lang.text("Too few people for a rate in the headline: {names}.",
+                              names=_places(shown, few)))  # fmt: skip
+    return told
+
+
+def _places(shown: Compared, codes: Sequence[str]) -> str:
+    return ", ".join(shown.lang.place(code) for code in codes)
 
 
 def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
@@ -27,6 +68,10 @@ def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
     lang, chosen = shown.lang, shown.chosen
     return (
         *(f"{lang.label('indicators', one, 'definition')}." for one in chosen.indicators),
+        lang.text(
+            "The best figure is known by another way of counting: {figures}.",
+            figures="; ".join(statement(lang, one.yardstick, one.row) for one in shown.better),
+        ) if shown.better else "",
         *_about_time(shown),
         *_about_sums(shown),
         lang.text(
@@ -86,25 +131,37 @@ def _about_time(shown: Compared) -> list[str]:
 
 
 def _own_breaks(shown: Compared) -> list[str]:
-    """Say where a line is broken for one country alone, or for all by who is in the sum."""
+    """Say where a line is broken for one country alone, or by who is in the sum."""
     lang, chosen = shown.lang, shown.chosen
-    by_country = {
-        code: years for code in shown.found["country"].unique()
-        if (years := set(breaks_in(chosen, str(code))) - set(chosen.breaks))
-    }  # fmt: skip
-    if not by_country:
-        return []
-    same = set.intersection(*by_country.values())
-    if same and len(by_country) == shown.found["country"].nunique():
-        return [lang.text(
-            "Lines are broken where the United Kingdom enters or leaves the sum: before {years}.",
-            years=", ".join(map(str, sorted(same))),
-        )]  # fmt: skip
-    return [lang.text(
-        "Lines are also broken where one country is counted anew: {places}.",
-        places="; ".join(f"{lang.place(code)} {', '.join(map(str, sorted(years)))}"
-                         for code, years in by_country.items()),
-    )]  # fmt: skip
+    anew, others = {}, {}
+    for code, own in shown.found.groupby("country", sort=False):
+        at = set(breaks_in(chosen, str(code))) - set(chosen.breaks)
+        anew[str(code)] = at if chosen.partners != "sum" else set()
+        others[str(code)] = {*own["breaks"].iloc[0]} - set(chosen.breaks) - anew[str(code)]
+    told = []
+    if any(anew.values()):
+        told.append(lang.text(
+            "Lines are also broken where one country is counted anew: {places}.",
+            places=_dated(shown, anew),
+        ))  # fmt: skip
+    if any(others.values()):
+        told.append(lang.text(
+            "Lines stop before a year in which countries that make up more than a twentieth of "
+            "the sum come into it or leave it: {places}.",
+            places=_dated(shown, others),
+        ))  # fmt: skip
+    return told
+
+
+def _dated(shown: Compared, by_country: Mapping[str, set[int]]) -> str:
+    """Write years by country; once where they are those of all countries."""
+    years = {tuple(sorted(own)) for own in by_country.values()}
+    if len(years) == 1 and len(by_country) > 1:
+        return ", ".join(map(str, years.pop()))
+    return "; ".join(
+        f"{shown.lang.place(code)} {', '.join(map(str, sorted(own)))}"
+        for code, own in by_country.items() if own
+    )  # fmt: skip
 
 
 def _about_sums(shown: Compared) -> list[str]:
@@ -113,7 +170,7 @@ def _about_sums(shown: Compared) -> list[str]:
         return []
     known = whole(shown.found)["partners"]
     return [shown.lang.text(
-        "Added up over the partner countries that gave a figure, {low} to {high} of them; the "
-        "table says how many. A country that is not there is not a zero.",
-        low=shown.lang.number(known.min()), high=shown.lang.number(known.max()),
+        "Added up over the partner countries that gave a figure, {range} of them; the table says "
+        "how many. A country that is not there is not a zero.",
+        range=span(shown.lang, known.min(), known.max(), shown.lang.number),
     )]  # fmt: skip

@@ -1,8 +1,8 @@
-"""Words of the comparison of countries: headline, subtitle, what the pointer says, table."""
+"""Words of the comparison of countries: subtitle, what the pointer says, table."""
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -12,12 +12,12 @@ from components.views.types.filters import TypesFilters
 from components.views.types.words import (
     COVERAGE_NAMES,
     GRADE_NAMES,
-    name_of,
     period_of,
     unit_of,
 )
-from data.measures.comparison import before, together
+from data.measures.changes import Reporters
 from data.measures.countries import THOUSAND
+from data.measures.flow_types import Best
 from data.measures.yardsticks import Yardstick
 from data.provenance import source
 
@@ -44,6 +44,14 @@ class Compared:
         Largest partners of each row of `found`.
     spread : mapping
         What all methods say, by country and year.
+    reporting : mapping
+        Of sums, what each partner gave, by country.
+    otherwise, loose : tuple of str
+        Countries without a figure that have one by another way of counting the same thing, or of
+        which there are figures without a year or for single partners.
+    better : tuple of Best
+        The figures that stand for the type in the countries, where another way of counting the
+        same thing has them.
     """
 
     lang: Language
@@ -53,6 +61,10 @@ class Compared:
     found: pd.DataFrame
     partners: Sequence[tuple[tuple[str, float], ...]]
     spread: Mapping[tuple[str, int], tuple[float, float]]
+    reporting: Mapping[str, Reporters] = field(default_factory=dict)
+    otherwise: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    better: tuple[Best, ...] = ()
 
 
 def amount(shown: Compared, value: float) -> str:
@@ -73,92 +85,11 @@ def exact(shown: Compared, value: float) -> str:
     return shown.lang.number(value, 3 if value < 1 else 2 if value < 10 else 1)
 
 
-def title(shown: Compared) -> str:
-    """State the largest and the smallest figure of the latest shared period, and what they were.
-
-    A figure is set beside an older one only where the line between them has no gap and no break.
-    """
-    lang, name, rows = shown.lang, name_of(shown.lang, shown.chosen), together(shown.found)
-    if rows.empty:
-        return lang.text("{what}: no figure found for these countries", what=name)
-    if shown.relative:
-        name = lang.text("{what}, per 1,000 inhabitants", what=name)
-    top, low = rows.iloc[0], rows.iloc[-1]
-    if len(rows) == 1:
-        return _alone(shown, name, top)
-    periods = {period_of(lang, row) for _, row in rows.iterrows()}
-    return lang.text(
-        "{what}, {when}: the largest figure is for {top} ({high}), "
-        "the smallest for {low} ({less})",
-        what=name,
-        when=periods.pop() if len(periods) == 1 else lang.text("{year}", year=top["year"]),
-        top=lang.place(top["country"]), high=_then(shown, top),
-        low=lang.place(low["country"]), less=_then(shown, low),
-    )  # fmt: skip
-
-
-def _then(shown: Compared, row: pd.Series) -> str:
-    """Write a figure, and what it was where its line began; of an estimate, what methods say."""
-    lang, first = shown.lang, before(shown.found, row, shown.chosen)
-    now = _bounded(shown, row)
-    if shown.spread:
-        low, high = between(shown, row)
-        return lang.text(
-            "{now}; methods: {low}–{high}",
-            now=now, low=amount(shown, low), high=amount(shown, high),
-        )  # fmt: skip
-    if first is None:
-        return now
-    return lang.text(
-        "{now}; {before}: {then}",
-        now=now, before=period_of(lang, first), then=amount(shown, float(first["shown"])),
-    )  # fmt: skip
-
-
 def between(shown: Compared, row: pd.Series) -> tuple[float, float]:
     """Return the ends of what all methods say of an estimate, in what is shown."""
     scale = THOUSAND / float(row["people"]) if shown.relative else 1.0
     low, high = shown.spread[row["country"], int(row["year"])]
     return low * scale, high * scale
-
-
-def _bounded(shown: Compared, row: pd.Series) -> str:
-    lang, told = shown.lang, amount(shown, float(row["shown"]))
-    if row["obs_status"] == "lower_bound":
-        return lang.text("at least {value}", value=told)
-    if row["obs_status"] == "upper_bound":
-        return lang.text("at most {value}", value=told)
-    return told
-
-
-def _alone(shown: Compared, name: str, row: pd.Series) -> str:
-    """State the latest figure of the one country that has one."""
-    lang, first = shown.lang, before(shown.found, row, shown.chosen)
-    said = {
-        "what": name, "country": lang.place(row["country"]), "value": _bounded(shown, row),
-        "when": period_of(lang, row),
-    }  # fmt: skip
-    if first is None:
-        told = lang.text("{what}, {country}: {value} ({when})", **said)
-    else:
-        told = lang.text(
-            "{what}, {country}: {value} ({when}), against {old} ({first})",
-            old=amount(shown, float(first["shown"])), first=period_of(lang, first), **said,
-        )  # fmt: skip
-    return told + _mostly(shown, row)
-
-
-def _mostly(shown: Compared, row: pd.Series) -> str:
-    """Name the largest partner country of a figure, where the source names any."""
-    lang, named = shown.lang, shown.partners[int(row.name)]
-    if not named:
-        return ""
-    code, value = named[0]
-    share = value / 100 if shown.chosen.id == "kandas" else value / float(row["value"])
-    said = {"place": lang.place(code), "share": lang.percent(share)}
-    if shown.chosen.side == "destination":
-        return lang.text("; largest country of origin: {place}, {share}", **said)
-    return lang.text("; largest destination: {place}, {share}", **said)
 
 
 def subtitle(shown: Compared, logarithmic: bool) -> str:

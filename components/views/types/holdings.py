@@ -10,6 +10,7 @@ from components.table_names import tables_named
 from components.theme import FLOW_COLOURS, rgba
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.phrases import years as dates
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
 from components.views.types.words import kind_of
@@ -48,7 +49,8 @@ def types_holdings(tables: Tables, filters: TypesFilters, look: Look) -> View:
             lang.text("Figures of different indicators, sources and splits overlap and are never "
                       "added. Tables searched: {tables}.",
                       tables=tables_named(lang, searched(filters.flow_type))),
-            lang.text("Some figures have no year; they count in the number and have no bar."),
+            lang.text("Some figures have no year; they count in the number and have no bar.")
+            if found["year"].isna().any() else "",
         ),
         missing="" if len(held) else lang.text("No figure names this country."),
     )  # fmt: skip
@@ -75,8 +77,8 @@ def _spans(lang: Language, look: Look, held: pd.DataFrame, colour: str) -> Share
         base=[int(v) - 0.5 for v in dated["first"]], orientation="h", width=0.34,
         marker={"color": rgba(colour, 0.55), "line": {"color": colour, "width": 1}},
         customdata=[
-            lang.text("{name}: {n} figures, {first}–{last}", name=name,
-                      n=lang.number(row.rows), first=int(row.first), last=int(row.last))
+            lang.text("{name}: {n} figures, {years}", name=name, n=lang.number(row.rows),
+                      years=dates(row.first, row.last))
             for name, row in zip(names, dated.itertuples(), strict=True)
         ],
         hovertemplate="%{customdata}<extra></extra>",

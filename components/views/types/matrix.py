@@ -1,5 +1,6 @@
 """The five countries against eight types of migration, with the best figure known of each."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -12,6 +13,7 @@ from components.table_names import tables_named
 from components.theme import FLOW_COLOURS
 from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, warnings_first
+from components.views.phrases import years as dates
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
 from components.views.types.words import (
@@ -21,12 +23,13 @@ from components.views.types.words import (
     HOLDERS,
     name_of,
     period_of,
-    said,
+    told,
     type_of,
     unit_of,
 )
-from data.measures.flow_types import Best, bests, figures, rows_behind, searched, series
-from data.measures.yardsticks import TYPES, breaks_in
+from data.measures.flow_breaks import breaks_of
+from data.measures.flow_types import Best, bests, rows_behind, searched, series
+from data.measures.yardsticks import TYPES
 from data.provenance import source
 
 STATES: dict[str, State] = {
@@ -66,8 +69,11 @@ def types_matrix(tables: Tables, filters: TypesFilters, look: Look) -> View:
         chart,
         remarks=_caveats(lang, tables, shown),
         notes=(
+            _unlike(lang, found, filters.countries),
             lang.text("Small lines show the years of the same way of counting, each on its own "
-                      "scale from zero; a gap is a year without a figure or a new count."),
+                      "scale from zero; a gap is a year without a figure, a new count, or other "
+                      "countries in the sum. The cell below has the figures that are not shown, "
+                      "with the reason."),
         ),
         picture=partial(
             matrix_print, heads, lines, lang, look.colours, key, title, subtitle,
@@ -78,7 +84,8 @@ def types_matrix(tables: Tables, filters: TypesFilters, look: Look) -> View:
 
 def _subtitle(lang: Language) -> str:
     return lang.text(
-        "Best figure known · each cell has its own unit and period · cells never add up"
+        "Best figure known · each cell has its own unit and period · cells never add up, and a row "
+        "is no ranking"
     )
 
 
@@ -88,16 +95,37 @@ def _title(lang: Language, found: Found, countries: tuple[str, ...]) -> str:
         for one in TYPES
         for code in countries
     ]
-    press = grades.count("official_press") + grades.count("press")
-    told = lang.text(
-        "{n} figures on kinds of migration: {official} from official statistics, {modelled} "
-        "estimated, {press} known only through the press",
-        n=len(grades) - grades.count("none"), official=grades.count("official"),
-        modelled=grades.count("modelled"), press=press,
+    said = lang.text(
+        "Of {n} cells, {official} rest on official statistics, {modelled} on estimates, {press} on "
+        "press reports",
+        n=len(grades), official=grades.count("official"), modelled=grades.count("modelled"),
+        press=grades.count("official_press") + grades.count("press"),
     )  # fmt: skip
     if empty := grades.count("none"):
-        return lang.text("{told}; no data found for {empty}", told=told, empty=empty)
-    return told
+        return lang.text("{told}; {empty} are empty", told=said, empty=empty)
+    return said
+
+
+def _unlike(lang: Language, found: Found, countries: tuple[str, ...]) -> str:
+    """Say of which types the cells count different things, or different years."""
+    unlike = []
+    for one in TYPES:
+        shown = [best for code in countries if (best := found[one][code])]
+        years = {int(best.row["year"]) for best in shown}
+        ways = {best.yardstick.id for best in shown}
+        if len(ways) > 1:
+            unlike.append(lang.text(
+                "{type} ({ways} ways of counting, {years})", type=type_of(lang, one),
+                ways=len(ways), years=dates(min(years), max(years)),
+            ))  # fmt: skip
+    if not unlike:
+        return ""
+    return lang.text(
+        "Never rank the countries of one row: its cells are stocks, movements, permits or shares "
+        "of different years. Rows in which cells count different things: {types}. Countries are "
+        "compared by one way of counting further down the page.",
+        types="; ".join(unlike),
+    )
 
 
 def _line(
@@ -108,28 +136,28 @@ def _line(
     found: dict[str, Best | None],
     countries: tuple[str, ...],
 ) -> Line:
-    past = {c: _history(tables, best, c) for c in countries if (best := found[c])}
+    past = {c: _history(best) for c in countries if (best := found[c])}
     years = [int(year) for rows in past.values() for year in rows["year"]]
     span = (min(years), max(years)) if years else (0, 0)
     cells = []
     for code in countries:
         best = found[code]
-        lines = _segments(past[code], best, code, span) if best else ()
+        lines = _segments(past[code], breaks_of(tables, best.yardstick, code), span) if best else ()
         cells.append(_cell(lang, look, flow_type, code, best, lines))
     return Line(type_of(lang, flow_type), tuple(cells), ink=FLOW_COLOURS[flow_type])
 
 
-def _history(tables: Tables, best: Best, country: str) -> pd.DataFrame:
+def _history(best: Best) -> pd.DataFrame:
     """Return the whole years of a yardstick and of one source, or nothing where they are few."""
-    rows = series(figures(tables, best.yardstick, country))
+    own = best.known.loc[best.known["yardstick"].eq(best.yardstick.id)]
+    rows = series(own.iloc[::-1].sort_values("at", kind="stable"))
     rows = rows.loc[rows["source_id"].eq(best.row["source_id"])]
     return rows if rows["year"].nunique() >= FEWEST else rows.iloc[:0]
 
 
-def _segments(rows: pd.DataFrame, best: Best, country: str, span: tuple[int, int]) -> Segments:
+def _segments(rows: pd.DataFrame, breaks: Sequence[int], span: tuple[int, int]) -> Segments:
     rows = rows.drop_duplicates("year", keep="last")
-    years = [int(year) for year in rows["year"]]
-    return segments(years, list(rows["value"]), span, breaks_in(best.yardstick, country))
+    return segments([int(year) for year in rows["year"]], list(rows["value"]), span, breaks)
 
 
 def _cell(
@@ -148,7 +176,7 @@ def _cell(
         )  # fmt: skip
         return Cell("none", lang.text("no data"), tip=tip)
     row, chosen = best.row, best.yardstick
-    value, when = said(lang, chosen, row["value"]), period_of(lang, row)
+    value, when = told(lang, chosen, row), period_of(lang, row)
     grade = str(row["grade"])
     note = "" if look.narrow else f"{name_of(lang, chosen)} · {unit_of(lang, chosen)} · {when}"
     tip = lang.text(
@@ -191,6 +219,7 @@ def _table(lang: Language, found: Found, countries: tuple[str, ...]) -> Table:
             Column("coverage", lang.text("Coverage")),
             Column("partners", lang.text("Countries added"), 0),
             Column("grade", lang.text("How it is known")),
+            Column("behind", lang.text("Other figures known"), 0),
             Column("source", lang.text("Source, or tables searched")),
         ),
     )
@@ -201,7 +230,7 @@ def _row(lang: Language, flow_type: str, country: str, best: Best | None) -> dic
     if best is None:
         return base | {
             "value": None, "unit": "", "what": "", "kind": "", "when": "", "coverage": "",
-            "partners": None, "grade": lang.text(GRADE_SHORT["none"]),
+            "partners": None, "grade": lang.text(GRADE_SHORT["none"]), "behind": 0.0,
             "source": tables_named(lang, searched(flow_type)),
         }  # fmt: skip
     row, chosen = best.row, best.yardstick
@@ -214,5 +243,6 @@ def _row(lang: Language, flow_type: str, country: str, best: Best | None) -> dic
         "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
         "partners": float(row["partners"]) if chosen.partners == "sum" else None,
         "grade": lang.text(GRADE_NAMES[row["grade"]]),
+        "behind": float(len(best.known) - 1),
         "source": lang.pick(source(row["source_id"]).short),
     }

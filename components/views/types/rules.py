@@ -3,22 +3,23 @@
 from components.language import N_, Language
 from components.table_names import tables_named
 from components.views.types.words import kind_of
+from data.measures.best import FAR, LARGE, STALE
 from data.measures.flow_types import TABLES
 from data.measures.yardsticks import TYPES
 
 # Why the ways of counting of each type stand in their order.
 REASONS: dict[str, str] = {
     "labour": N_(
-        "first what authorities say of people who work abroad, then departures to work, then "
-        "migrant workers in the country itself; permits for any purpose stand behind them."
+        "first what authorities say of people who work or stay abroad, and departures to work; "
+        "then migrant workers in the country itself; permits for any purpose stand behind them."
     ),
     "forced": N_(
         "first people from the country who are refugees or in need of protection elsewhere; "
         "those whom the country itself protects, those who wait and the stateless come after."
     ),
     "frontier": N_(
-        "first entries to Kazakhstan, the one border with counts for all its neighbours in the "
-        "region, and for Kazakhstan the entries of all foreigners; no source counts borderland "
+        "movement across and along borders. First entries to one neighbour by citizens of the "
+        "country, then entries to the country by all foreigners; no source counts borderland "
         "movement alone."
     ),
     "transit": N_(
@@ -30,9 +31,10 @@ REASONS: dict[str, str] = {
         "them came from the country, then citizenship granted on any ground."
     ),
     "return": N_(
-        "first people who went back from Europe after an order to leave: the widest official "
-        "count for all five countries, and not voluntary return. Returns that were the people's "
-        "own choice, that a State paid or that a model estimates follow."
+        "first people who came back by themselves; then, as parts of it, those who went back "
+        "from Europe after an order to leave, whom Russia removed, whom their State brought home. "
+        "The model stands last: its totals have since been halved. None of these is assisted "
+        "return."
     ),
     "educational": N_(
         "first students from the country who study abroad, up to the last year with all large "
@@ -49,13 +51,15 @@ REASONS: dict[str, str] = {
 def choice(lang: Language) -> str:
     """Say by which rule a cell gets its figure."""
     return lang.text(
-        "Each type has a fixed list of ways of counting: what counts the type itself, for most "
-        "people and most countries, stands first; a part of it, or a wider group, stands behind "
-        "and its name says so. A cell shows the first way that has a figure for the country: its "
-        "latest whole year, period or day, and a part of a year only where nothing else is "
-        "known. How sure a figure is does not decide which is shown; its mark says how it is "
-        "known. Nothing is carried forward or filled in."
-    )
+        "One rule chooses the figure. What counts the type itself goes before a part of it or a "
+        "wider group. Of figures that count the same, one that is more than {stale} years older "
+        "than the newest does not lead; a whole year or day goes before a part of a year or a "
+        "single country; a part never hides a figure {large} times larger from the same "
+        "{far} years; then the newer figure leads, and within a year the surer one. Nothing is "
+        "carried forward or filled in. The cell below lists the figures that are not shown, with "
+        "the reason.",
+        stale=STALE, large=LARGE, far=FAR,
+    )  # fmt: skip
 
 
 def reasons(lang: Language) -> tuple[tuple[str, str], ...]:
@@ -66,10 +70,11 @@ def reasons(lang: Language) -> tuple[tuple[str, str], ...]:
 def urbanisation(lang: Language) -> str:
     """Say that no table of the atlas bears on the urbanisation of migration, and who would know."""
     return lang.text(
-        "The framework also names the urbanisation of migration. No table of the atlas bears on "
-        "it, of all that were searched ({tables}): origins and destinations are countries, and "
-        "the few rows with a region (Japan's prefectures, work patents of Moscow, regions of "
-        "Kazakhstan) do not say who moved to a town. Who would have it: censuses and registers "
-        "of residence of the host countries, and national statistics of internal migration.",
+        "The regional literature on migration also names its urbanisation. No table of the atlas "
+        "bears on it, of all that were searched ({tables}): origins and destinations are "
+        "countries, and the few rows with a region (Japan's prefectures, work patents of Moscow, "
+        "regions of Kazakhstan) do not say who moved to a town. Who would have it: censuses and "
+        "registers of residence of the host countries, and national statistics of internal "
+        "migration.",
         tables=tables_named(lang, TABLES),
     )

@@ -12,7 +12,7 @@ from components.views.spec import Tables
 from components.views.types.compare import SYMBOLS
 from components.views.types.filters import TypesFilters
 from data.measures.countries import Side, stock_totals, total_rows, women_share
-from data.measures.feminisation import doubtful, pair_shares, share_without
+from data.measures.feminisation import counted_years, doubtful, pair_shares, share_without
 
 SIDES: tuple[Side, ...] = ("abroad", "here")
 HEIGHT, STEP = 330, 5
@@ -50,7 +50,7 @@ def types_women(tables: Tables, filters: TypesFilters, look: Look) -> View:
     return assemble(
         look,
         "types-women",
-        _title(lang, filters, published, without, wrong),
+        _title(lang, filters, stocks, published, without, wrong),
         lang.text("Share of women and girls, %, among migrants by country of birth and of "
                   "residence, on 1 July"),
         _table(lang, rows),
@@ -63,6 +63,7 @@ def types_women(tables: Tables, filters: TypesFilters, look: Look) -> View:
                 "Where a pair is in doubt, the solid line leaves it out of both numbers; the "
                 "dotted line has it."
             ) if without else "",
+            _carried(lang, filters, stocks, {year for own in published.values() for year in own}),
             *doubt_notes(lang, stocks, wrong),
         ),
     )  # fmt: skip
@@ -144,6 +145,7 @@ def around_half(chart: go.Figure, lines: list[Line], lang: Language, look: Look)
 def _title(
     lang: Language,
     filters: TypesFilters,
+    stocks: pd.DataFrame,
     published: Found,
     without: Found,
     wrong: dict[tuple[str, Side], tuple[str, ...]],
@@ -154,17 +156,19 @@ def _title(
         country = filters.countries[0]
         year = max(published[country, "abroad"])
         return lang.text(
-            "In {year} women and girls were {share} of the people born {where} who lived abroad, "
-            "as published, but {less} without those {partner}, where the sexes look wrong",
+            "In {year} women and girls were {less} of the people born {where} who lived abroad, "
+            "without those {partner}, where the sexes look wrong",
             year=year, where=lang.place(country, "in"),
-            share=lang.percent(published[country, "abroad"][year]),
             less=lang.percent(without[country, "abroad"][year]),
             partner=lang.place(wrong[country, "abroad"][0], "in"),
         )  # fmt: skip
-    year = max(max(share) for share in sure.values())
+    bear = [set(counted_years(stocks, code)) & set(sure[code]) for code in sure]
+    years = sorted(set.intersection(*bear))
+    if not years:
+        return lang.text("In no year were women counted anew among most of the people abroad")
+    year, first = years[-1], years[0]
     most = max(sure, key=lambda code: sure[code][year])
     fewest = min(sure, key=lambda code: sure[code][year])
-    first = min(sure[most])
     said = {
         "year": year, "first": first, "most": lang.place(most, "in"),
         "high": lang.percent(sure[most][year]), "was": lang.percent(sure[most][first]),
@@ -180,6 +184,21 @@ def _title(
         fewest=lang.place(fewest, "in"), low=lang.percent(sure[fewest][year]),
         old=lang.percent(sure[fewest][first]), **said,
     )  # fmt: skip
+
+
+def _carried(lang: Language, filters: TypesFilters, stocks: pd.DataFrame, years: set[int]) -> str:
+    """Say in which years most shares were not counted anew, so that no sentence leans on them."""
+    old = sorted(
+        year for year in years
+        if any(year not in counted_years(stocks, code) for code in filters.countries)
+    )  # fmt: skip
+    if not old:
+        return ""
+    return lang.text(
+        "Not told above: {years}. For at least one country most shares of these years were not "
+        "counted anew; UN DESA took them from another year, or from all migrants.",
+        years=", ".join(map(str, old)),
+    )
 
 
 def doubt_notes(

@@ -12,7 +12,7 @@ from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
 from components.views.types.women import around_half, doubt_notes, share_line
 from data.measures.countries import pair_rows, stock_totals
-from data.measures.feminisation import doubtful, not_counted_anew, pair_shares
+from data.measures.feminisation import change_of, doubtful, not_counted_anew, pair_shares
 
 CORRIDORS, HEIGHT = 6, 400
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "star", "cross")
@@ -42,7 +42,7 @@ def types_women_corridors(tables: Tables, filters: TypesFilters, look: Look) -> 
     return assemble(
         look,
         "types-women-corridors",
-        _title(lang, country, shares, wrong, last),
+        _title(lang, country, pairs.loc[pairs["partner"].isin(set(shares) - set(wrong))], taken),
         lang.text(
             "Share of women and girls, %, among people born {where}, the {n} largest countries of "
             "residence, on 1 July",
@@ -64,16 +64,27 @@ def types_women_corridors(tables: Tables, filters: TypesFilters, look: Look) -> 
     )  # fmt: skip
 
 
-def _title(lang: Language, country: str, shares: Shares, wrong: tuple[str, ...], last: int) -> str:
-    """State the largest change among the corridors that can be relied on."""
-    sure = {code: own for code, own in shares.items() if code not in wrong and last in own}
-    code = max(sure, key=lambda one: abs(sure[one][last] - sure[one][min(sure[one])]))
-    first = min(sure[code])
+def _title(lang: Language, country: str, pairs: pd.DataFrame, taken: set[tuple[str, int]]) -> str:
+    """State the largest change among the corridors whose shares bear one."""
+    known = {
+        str(code): told for code, own in pairs.groupby("partner", sort=False)
+        if len(told := change_of(own, str(code), taken))
+    }  # fmt: skip
+    if not known:
+        return lang.text(
+            "No share of women among people born {born} can be told: none was counted twice",
+            born=lang.place(country, "in"),
+        )
+    code = max(
+        known, key=lambda one: abs(known[one]["share"].iloc[-1] - known[one]["share"].iloc[0])
+    )
+    first, last = (row for _, row in known[code].iterrows())
     return lang.text(
-        "Born {born}, living {lives}: {now} were women and girls in {last}, {then} in {first}; no "
-        "other of the {n} corridors changed as much",
-        born=lang.place(country, "in"), lives=lang.place(code, "in"), last=last, first=first,
-        now=lang.percent(sure[code][last]), then=lang.percent(sure[code][first]), n=len(sure),
+        "Women and girls were {now} of the people born {born} who lived {lives} in {last}, and "
+        "{then} in {first}",
+        born=lang.place(country, "in"), lives=lang.place(code, "in"), last=int(last["year"]),
+        first=int(first["year"]), now=lang.percent(last["share"]),
+        then=lang.percent(first["share"]),
     )  # fmt: skip
 
 

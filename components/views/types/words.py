@@ -9,7 +9,10 @@ from data.measures.yardsticks import Yardstick
 
 NAMES: dict[str, str] = {
     "working_abroad": N_("People working abroad, by officials' estimate"),
+    "citizens_abroad": N_("Citizens who stay abroad as migrants, by officials' statement"),
     "labour_migrants_left": N_("Departures to work abroad"),
+    "working_russia": N_("People working in Russia, by officials' estimate"),
+    "citizens_russia": N_("Citizens who stay in Russia as migrants, by officials' statement"),
     "workers_in_communities": N_("Migrant workers in the country, in assessed communities"),
     "permits_turkiye": N_("Residence permit holders in Türkiye, for any purpose"),
     "entries_for_work_russia": N_("Entries to Russia for work"),
@@ -40,6 +43,8 @@ NAMES: dict[str, str] = {
     "citizenship_russia": N_("Citizenship of Russia granted, on any ground"),
     "citizenship_kazakhstan": N_("Citizenship of Kazakhstan granted, on any ground"),
     "eu_returned": N_("Returned from the EU to third countries after an order to leave"),
+    "removed_russia": N_("Removed from Russia"),
+    "pandemic_russia": N_("Brought home from Russia during the pandemic"),
     "uk_voluntary": N_("Voluntary returns from the UK"),
     "uk_enforced": N_("Enforced returns from the UK"),
     "return_flow": N_("Moves back to the country of birth, over five years"),
@@ -53,6 +58,26 @@ NAMES: dict[str, str] = {
     "eu_refused": N_("Refused entry at Europe's external border"),
     "registered_russia": N_("In the migration register of Russia"),
     "work_permits_poland": N_("Work permits issued in Poland"),
+}
+# Kinds of figure of which several ways of counting compete.
+GROUPS: dict[str, str] = {
+    "abroad": N_("People who work abroad, or departures to work"),
+    "neighbour": N_("Crossings into a neighbour by citizens of the country"),
+    "came_back": N_("People who came back by themselves"),
+    "state": N_("People brought home by the State of origin"),
+}
+# Why a figure does not stand for its type, in the words of `docs/best-figure.md`.
+REASONS: dict[str, str] = {
+    "": N_("shown"),
+    "plan": N_("planned, not counted"),
+    "undated": N_("not dated"),
+    "old": N_("old: a newer one is known"),
+    "less": N_("covers less"),
+    "small": N_("a small part"),
+    "older": N_("older"),
+    "unsure": N_("known less surely"),
+    "twin": N_("another figure for the same day"),
+    "kind": N_("counts a part, or a wider group"),
 }
 GRADE_NAMES: dict[str, str] = {
     "official": N_("Official statistics"),
@@ -73,6 +98,7 @@ COVERAGE_NAMES: dict[str, str] = {
     "incomplete": N_("Incomplete year"),
     "several": N_("Several years"),
     "part": N_("Part of a year"),
+    "event": N_("One operation"),
 }
 # Who publishes, or would have, what the atlas did not find.
 HOLDERS: dict[str, str] = {
@@ -108,6 +134,11 @@ def name_of(lang: Language, chosen: Yardstick) -> str:
     return lang.text(NAMES[chosen.id])
 
 
+def kind_name(lang: Language, kind: str) -> str:
+    """Return the name of a kind of figure: of its only yardstick, or of several together."""
+    return lang.text(GROUPS.get(kind) or NAMES[kind])
+
+
 def unit_of(lang: Language, chosen: Yardstick) -> str:
     """Return the unit of a yardstick, in the plural."""
     return lang.label("units", chosen.unit)
@@ -136,8 +167,12 @@ def told(lang: Language, chosen: Yardstick, row: Any) -> str:
     row : Series or named tuple
         With ``value`` and ``obs_status``.
     """
-    value = said(lang, chosen, float(row.value))
-    words = QUALIFIED.get(row.obs_status)
+    return bounded(lang, row.obs_status, said(lang, chosen, float(row.value)))
+
+
+def bounded(lang: Language, status: str, value: str) -> str:
+    """Write before a value what its source says of it: “at least”, “up to”, “about”."""
+    words = QUALIFIED.get(status)
     return lang.text(words, value=value) if words else value
 
 

@@ -9,9 +9,18 @@ GRANTED = Target("repatriation", "kandas_status_granted")
 RETURNED = Target("repatriation", "ethnic_kazakhs_returned")
 
 
+FILES = ("kaz_kandas.csv", "kaz_kandas_2026_addition.csv")
+OWN_SITE = "https://www.gov.kz/"  # the ministry's own page, read without a news site between
+
+
 def age_group(series: str) -> Target:
     """Return the target of an age group, which the source names in words."""
     return Target("repatriation", "kandas_age_share", {"series": series})
+
+
+def education(series: str) -> Target:
+    """Return the target of a level of education, which the source names in words."""
+    return Target("repatriation", "kandas_education_share", {"series": series})
 
 
 TARGETS = {
@@ -28,7 +37,12 @@ TARGETS = {
     "Age structure of kandas: working age": age_group("working_age"),
     "Age structure of kandas: children": age_group("children"),
     "Age structure of kandas: pensioners": age_group("pensioners"),
+    "Education of kandas of working age: higher": education("higher"),
+    "Education of kandas of working age: secondary vocational": education("secondary_vocational"),
+    "Education of kandas of working age: general secondary": education("general_secondary"),
+    "Education of kandas of working age: none": education("none"),
     "Regional reception quota for kandas": Target("repatriation", "kandas_quota"),
+    "Kandas resettled to regions short of labour": Target("repatriation", "kandas_resettled"),
     "Regional reception quota for internal resettlers (pereselentsy)": None,
 }
 NOTES = {
@@ -49,6 +63,9 @@ NOTES = {
     "6,840 families.": None,
     "380 families.": None,
     "A later release gives 3,033 for 2024 (turanews.kz).": "kandas_quota_later",
+    "official site, Kazakh text": None,
+    "Zakon.kz": None,
+    "Akmola, Abai, Kostanay, Pavlodar, Atyrau, West, East and North Kazakhstan": None,
 }
 
 
@@ -59,10 +76,15 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
     -------
     dict of str to pandas.DataFrame
         ``repatriation``: persons (grants in a period, running totals, quota) and per cent (shares
-        of origins and of age groups); the destination is Kazakhstan.
+        of origins, of age groups and of levels of education); the destination is Kazakhstan.
     """
+    frame = pd.concat([raw.read(name) for name in FILES], ignore_index=True)
+    own = frame["read_from_url"].str.startswith(OWN_SITE)
     return press_tables(
-        raw.read("kaz_kandas.csv"),
+        frame.assign(
+            confidence=own.map({True: "text-verbatim", False: "secondary press"}),
+            method=own.map({True: "register", False: ""}),
+        ),
         TARGETS,
         NOTES,
         raw.source_id,

@@ -14,7 +14,9 @@ def labour(indicator: str, **columns: str) -> Target:
     return Target("labour_and_stay", indicator, columns)
 
 
+FILES = ("labour_migrants.csv", "labour_migrants_2026_addition.csv")
 WORKING_ABROAD = labour("working_abroad")
+STAYING_ABROAD = labour("citizens_abroad_stated")
 IN_REGISTER = labour("in_migration_register")
 RETURNED = Target("returns", "labour_migrants_returned")
 TARGETS = {
@@ -35,13 +37,21 @@ TARGETS = {
         "organised_recruitment", **ORGANISED
     ),
     "Citizens sent abroad to work through the Agency": labour("organised_recruitment", **ORGANISED),
-    "Citizens staying abroad (migrants)": labour("citizens_abroad_stated"),
+    "Citizens staying abroad (migrants)": STAYING_ABROAD,
+    "Citizens abroad": STAYING_ABROAD,
+    "Citizens in Russia": STAYING_ABROAD,
+    "Citizens in emigration (IOM)": None,
+    "Returned from abroad (IOM)": None,
     "Migrants working in Russia": WORKING_ABROAD,
     "Citizens working abroad": WORKING_ABROAD,
     "Share of citizens working abroad who are in Russia": labour("working_abroad_share"),
     "Citizens who came to work in Russia, per MVD": labour("came_to_work"),
     "Citizens in the Russian migration register": IN_REGISTER,
     "Citizens registered in Russia": IN_REGISTER,
+    "Citizens registered with the migration authorities of Russia": IN_REGISTER,
+    "Citizens in Russia's register of controlled persons": Target(
+        "entry_bans", "controlled_persons_register"
+    ),
     'Citizens in the Russian "black list"': Target("entry_bans", "banned_from_entry"),
     "Citizens working irregularly": Target("irregular_movement", "irregular_stay_stated"),
     "Foreigners with a residence permit": labour("residence_permit_holders"),
@@ -67,6 +77,11 @@ NOTES = {
     "about a tenth of all": None,
     "parts add to 28,993": None,
     "world total for context; year-end assumed by the page": "labmig_date",
+    "date of the article": "labmig_article",
+    "date of the article; the same speaker: 700-800 thousand in 2021-2022": "labmig_article",
+    'date of the article; "before this" 124 thousand, date not given': "labmig_article",
+    "34 % of those who left are from Osh region and city": None,
+    '"slightly more than"; most from Russia': None,
 }
 METHODS = {
     "https://gov.uz/oz/migration/news/view/115124": "register",
@@ -85,7 +100,8 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
         came home (people); ``entry_bans`` and ``irregular_movement``: people. Rows of the bodies'
         own texts have the method of that body instead of ``press``.
     """
-    frame = concerning_region(raw.read("labour_migrants.csv"))
+    read = pd.concat([raw.read(name) for name in FILES], ignore_index=True)
+    frame = concerning_region(read)
     method = frame["read_from_url"].map(METHODS).fillna("")
     return press_tables(
         frame.assign(method=method), TARGETS, NOTES, raw.source_id, origin_basis="citizenship"
