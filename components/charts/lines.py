@@ -35,6 +35,8 @@ class Line:
         Marker symbol.
     connected : bool
         Whether the points are joined.
+    breaks : sequence of int
+        First years that are not to be compared with those before: the line does not cross.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Line:
     dash: str = "solid"
     symbol: str = "circle"
     connected: bool = True
+    breaks: Sequence[int] = ()
 
 
 def lines(
@@ -99,7 +102,7 @@ def lines(
 def _trace(line: Line, breaks: Sequence[int]) -> dict[str, object]:
     years: list[float] = list(line.years)
     values, tips = list(line.values), list(line.tips)
-    for broken in breaks:
+    for broken in sorted({*breaks, *line.breaks}):
         if years and years[0] < broken <= years[-1]:
             at = next(i for i, year in enumerate(years) if year >= broken)
             years.insert(at, broken - 0.5)

@@ -10,9 +10,8 @@ import pytest
 
 from components.maps.deck import CompactDeck
 from components.view import View
-from components.views.corridors.common import NOT_A_PLACE
 from data.measures.catalogue import MEASURES
-from data.measures.corridors import FIVE, directions
+from data.measures.corridors import FIVE, NOT_A_PLACE, directions
 from data.provenance import source
 from tests.support import (
     GROUPS,
