@@ -13,10 +13,9 @@ class Sentences:
     ----------
     pair : (str, str)
         One corridor: ``n``, ``from_start``, ``in_start``, ``to_end``, ``in_end``, ``from_end``,
-        ``end`` (its bare name), ``period``.
-    out, into : (str, str)
-        All corridors away from, or towards, some countries: ``n``, ``who``, ``name`` (bare name),
         ``period``.
+    out, into : (str, str)
+        All corridors away from, or towards, some countries: ``n``, ``who``, ``period``.
     """
 
     pair: Forms

@@ -58,7 +58,6 @@ def pair_sentence(
         to_end=who(lang, ends, "to"),
         in_end=who(lang, ends, "in"),
         from_end=who(lang, ends, "from"),
-        end=who(lang, ends, "name"),
         period=period(lang, measure, year),
     )
 
@@ -81,7 +80,6 @@ def group_sentence(
         as_said(value),
         n=lang.compact(value),
         who=who(lang, countries, form),
-        name=who(lang, countries, "name"),
         period=period(lang, measure, year),
     )
 
