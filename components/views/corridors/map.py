@@ -131,13 +131,13 @@ def _alt(chosen: Chosen) -> str:
     told = [
         f"{chosen.name(r.start, r.end)}: {lang.compact(r.value, 3)}" for r in shown.itertuples()
     ]
-    headline = map_headline(chosen)
+    headline = map_headline(chosen).rstrip(".")  # the sentence has its own full stop
     if not told:
         return lang.text("Map without arrows. {headline}.", headline=headline)
     return lang.text(
         "Map with curved arrows between countries. {headline}. The largest: {list}.",
         headline=headline,
-        list="; ".join(told),
+        list="; ".join(told).rstrip("."),
     )
 
 

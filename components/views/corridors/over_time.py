@@ -27,13 +27,22 @@ def series_colours(colours: Palette) -> list[str]:
 
 def break_notes(chosen: Chosen) -> tuple[str, ...]:
     """Return the note on the breaks of the measure, if it has any."""
-    if not chosen.measure.breaks:
+    lang, years = chosen.lang, [str(year) for year in chosen.measure.breaks]
+    if not years:
         return ()
+    if len(years) == 1:
+        return (
+            lang.text(
+                "The way of counting changed in {year} (dotted line): figures before and after are "
+                "not comparable.",
+                year=years[0],
+            ),
+        )
     return (
-        chosen.lang.text(
-            "The way of counting changed in {year} (dotted line): figures before and after are "
-            "not comparable.",
-            year=chosen.lang.listing([str(year) for year in chosen.measure.breaks]),
+        lang.text(
+            "{years} begin estimates of their own (dotted lines): figures before and after are not "
+            "comparable.",
+            years=lang.listing(years),
         ),
     )
 
@@ -178,8 +187,8 @@ def _view(
         print_figure=printed,
         table=table,
         alt=lang.text("{title}. {subtitle}. Lines: {list}.",
-                      title=title, subtitle=subtitle, list=first)
-        if first else lang.text("{title}. {subtitle}.", title=title, subtitle=subtitle),
+                      title=title.rstrip("."), subtitle=subtitle, list=first)
+        if first else lang.text("{title}. {subtitle}.", title=title.rstrip("."), subtitle=subtitle),
         sources=(chosen.measure.source_id,),
         notes=(*break_notes(chosen), *(reporter_note(lang) if broken else ())),
         remarks=chosen.remarks_on(chosen.found),

@@ -123,8 +123,8 @@ def _view(
     printed = None
     if chart is not None:
         printed = partial(for_print, chart, title, subtitle, chosen.source_line, chosen.colours)
-    said = chosen.lang.text("{title}. {subtitle}.", title=title, subtitle=subtitle)
-    listed = chosen.lang.text("First: {list}.", list="; ".join(first)) if first else ""
+    said = chosen.lang.text("{title}. {subtitle}.", title=title.rstrip("."), subtitle=subtitle)
+    listed = chosen.lang.text("First: {list}.", list="; ".join(first).rstrip(".")) if first else ""
     return View(
         name=name,
         title=title,
