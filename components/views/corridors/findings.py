@@ -6,17 +6,16 @@ from components.views.corridors.common import Chosen, lower_first
 from components.views.corridors.wording import WORDS, amount, period
 from data.measures.catalogue import Direction
 from data.measures.corridors import FIVE, NOT_A_PLACE, yearly_totals
-from data.measures.standards import tellable
+from data.measures.standards import is_larger, tellable
 
 NAMED = 3  # partners that a sentence can name
 SIDES: tuple[Direction, ...] = ("to", "from")
 
 
 def nothing(chosen: Chosen) -> str:
-    """Say that no corridor is above zero: a published zero, or no figure at all."""
-    f = chosen.filters
-    if chosen.selection.zeros and not chosen.measure.modelled and f.direction in SIDES:
-        return chosen.group(f.direction, f.countries, 0)
+    """Say that no corridor is above zero: zeros alone (often rounded ones), or no figure at all."""
+    if chosen.selection.zeros:
+        return chosen.lang.text("No figure above zero fits this choice")
     return chosen.lang.text("No figure fits this choice")
 
 
@@ -132,7 +131,7 @@ def largest(chosen: Chosen) -> str:
         best = [c for c in known if known[c] == max(known.values())]
         ranked = ranked or len(known) > len(best)
         if len(best) == 1:
-            said.append(_of_one(chosen, side, best[0], known[best[0]]))
+            said.append(_leading(chosen, side, best[0], known))
         elif best:
             each = amount(lang, chosen.measure, known[best[0]], f.sex)
             countries = lang.listing([lang.place(code) for code in best])
@@ -142,6 +141,21 @@ def largest(chosen: Chosen) -> str:
     if not ranked:
         return joined(said)
     return lang.text("The most among the five: {sentence}", sentence=lower_first(joined(said)))
+
+
+def _leading(chosen: Chosen, side: Direction, country: str, known: Mapping[str, float]) -> str:
+    """Say the largest sum, and the next where that is hardly smaller."""
+    told = _of_one(chosen, side, country, known[country])
+    others = {c: value for c, value in known.items() if c != country}
+    if not others:
+        return told
+    second = max(others, key=others.__getitem__)
+    if is_larger(known[country], known[second]):
+        return told
+    return chosen.lang.text(
+        "{sentence}, closely followed by {country} ({n})",
+        sentence=told, country=chosen.lang.place(second), n=chosen.lang.compact(known[second]),
+    )  # fmt: skip
 
 
 def _of_one(chosen: Chosen, side: Direction, country: str, value: float) -> str:

@@ -200,10 +200,14 @@ def _beside_voluntary(chosen: Chosen) -> str:
 
 
 def _legend(chosen: Chosen, drawn: FlowMap) -> str:
-    lang = chosen.lang
+    lang, moved = chosen.lang, chosen.measure.crossing or chosen.measure.reporter == "start"
     names = {
-        "out": lang.text("out of the chosen countries"),
-        "into": lang.text("into the chosen countries"),
+        "out": lang.text("out of the chosen countries")
+        if moved
+        else lang.text("from the chosen countries"),
+        "into": lang.text("into the chosen countries")
+        if moved
+        else lang.text("in the chosen countries"),
         "within": lang.text("among the five countries"),
     }
     return legend_html(drawn, names, lang, chosen.colours, chosen.measure.modelled)
