@@ -36,13 +36,13 @@ def _corridor_choice(filters: CorridorFilters, lang: Language) -> None:
 
     def name(code: str) -> str:
         if not code:
-            return lang.text("No corridor in hand")
+            return lang.text("No corridor selected")
         start, end = code.split("-")
         return f"{lang.place(start)} → {lang.place(end)}"
 
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
-            lang.text("Corridor in hand (or click one on the map)"),
+            lang.text("Selected corridor (or click one on the map)"),
             codes, format_func=name, key="corridor",
         )  # fmt: skip
         if filters.place or filters.start:

@@ -2,6 +2,8 @@
 
 A choice is written by code (``who=KAZ,UZB``), never by its translated name, so that a link works
 in every language. Anything in the address that is not a choice falls back to the default.
+What a reader asked for and cannot be had for the moment (a direction or a year that a measure does
+not have) is set aside, and is there again when it can; what nobody asked for follows the default.
 """
 
 from collections.abc import Sequence
@@ -13,6 +15,8 @@ from components.language import choose
 
 WRITTEN = "_written"
 KEPT = "_kept"
+ASKED = "_asked"
+SET = "_set"
 PAGE = "_page"
 SHOW = "_show"
 
@@ -36,6 +40,11 @@ class Choices:
         self.moved = st.session_state.get(PAGE) != page
         self.adopt = self.moved or self.incoming != st.session_state.get(WRITTEN)
         self.kept: dict[str, str] = st.session_state.setdefault(KEPT, {})
+        self.asked: dict[str, Any] = st.session_state.setdefault(ASKED, {})
+        self.set: dict[str, Any] = st.session_state.setdefault(SET, {})
+        if self.adopt:
+            self.asked.clear()
+            self.asked.update(self.incoming)
         self.written: dict[str, str] = {}
         self.showing = str(st.session_state.pop(SHOW, self.incoming.get("show", "")))
         st.session_state[PAGE] = page
@@ -84,14 +93,17 @@ class Choices:
         return bool(self._set(name, value, "1" if value else "", ""))
 
     def _wanted(self, name: str, shared: bool) -> Any:
-        if not self.adopt and name in st.session_state:
-            return st.session_state[name]
-        if name in self.incoming:
-            return self.incoming[name]
-        return self.kept.get(name) if shared and self.moved else None
+        """Return what the reader has asked for, if anything, whether or not it can be had now."""
+        if self.adopt:
+            if shared and self.moved and name in self.kept:
+                self.asked.setdefault(name, self.kept[name])
+        elif name in st.session_state and st.session_state[name] != self.set.get(name):
+            self.asked[name] = st.session_state[name]  # the reader moved the widget
+        return self.asked.get(name)
 
     def _set(self, name: str, value: Any, code: str, default: str) -> Any:
         st.session_state[name] = value
+        self.set[name] = list(value) if isinstance(value, list) else value
         self.kept[name] = code
         if code != default:
             self.written[name] = code

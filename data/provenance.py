@@ -1,6 +1,6 @@
 """What is known of each source: title, publisher, licence, citation and caveats."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,10 @@ class Caveat:
 
 @dataclass(frozen=True)
 class Source:
-    """A source of curated rows; fields as in its provenance file."""
+    """A source of curated rows; fields as in its provenance file.
+
+    `unnamed` has the hosts that the source lists without our origins, and those it does name there.
+    """
 
     id: str
     title: dict[str, str]
@@ -50,6 +53,7 @@ class Source:
     citation: str
     verified: dict[str, str]
     caveats: tuple[Caveat, ...]
+    unnamed: dict[str, list[str]] = field(default_factory=dict)
 
 
 def source_ids(root: Path = DATA) -> list[str]:
@@ -74,6 +78,7 @@ def source(source_id: str, root: Path = DATA) -> Source:
         citation=raw["citation"],
         verified=raw["verified"],
         caveats=tuple(_caveat(item) for item in raw.get("caveats") or ()),
+        unnamed=raw.get("unnamed") or {},
     )
 
 

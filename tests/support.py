@@ -54,12 +54,12 @@ def latest(measure: str) -> int:
 
 @lru_cache(maxsize=64)
 def chosen(measure: str, countries: tuple[str, ...], lang: str, size: str, **more: Any) -> Chosen:
-    """A choice of the latest year, outwards where the measure has that, with a corridor in hand."""
+    """A choice of the latest year in the first direction of the measure, a corridor selected."""
     corridors_ = found(measure, more.get("sex", "total"), more.get("method"))
     year = more.pop("year", latest(measure))
-    outwards = corridors_["start"].isin(FIVE).any()
-    direction = more.pop("direction", "from" if outwards else "to")
-    first = select(corridors_, year, direction, countries, placeable=codes_on_the_map()).shown
+    direction = more.pop("direction", MEASURES[measure].direction)
+    away = "from" if corridors_["start"].isin(FIVE).any() else "to"
+    first = select(corridors_, year, away, countries, placeable=codes_on_the_map()).shown
     pair = (first.iloc[0]["start"], first.iloc[0]["end"]) if len(first) else ("TKM", "GBR")
     start, end = more.pop("pair", pair)
     filters = CorridorFilters(

@@ -122,7 +122,7 @@ def _around(
 ) -> tuple[list[str], list[str], list[str]]:
     """Return the lines of title, subtitle and foot of a picture."""
     foot = [line for text in source for line in textwrap.wrap(text, 150)]
-    return textwrap.wrap(title, 72)[:3], textwrap.wrap(subtitle, 120)[:2], foot[:5]
+    return textwrap.wrap(title, 72)[:4], textwrap.wrap(subtitle, 120)[:3], foot[:5]
 
 
 def _margins(heading: list[str], words: list[str], foot: list[str]) -> tuple[int, int]:

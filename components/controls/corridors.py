@@ -49,7 +49,8 @@ def read_filters(choices: Choices) -> CorridorFilters:
     offered = offer_of(measure, sex, method)
     years = [str(year) for year in offered.years] or ["0"]
     possible = offered.directions or ("from",)
-    direction = choices.one("direction", possible, possible[0])
+    first = definition.direction if definition.direction in possible else possible[0]
+    direction = choices.one("direction", possible, first)
     countries = choices.several("who", FIVE, FIVE, shared=True)
     partners = choices.several("partner", offered.partners, ())
     corridor = choices.one("corridor", ("", *offered.corridors), "")

@@ -127,7 +127,7 @@ def show_corridor(filters: CounterFilters, lang: Language) -> None:
         return corridor(lang, *code.split("-"))
 
     common.listed(
-        lang.text("Corridor in hand (or click one on the map)"),
+        lang.text("Selected corridor (or click one on the map)"),
         ["", *_corridors()], name, "corridor",
     )  # fmt: skip
 

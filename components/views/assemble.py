@@ -57,7 +57,12 @@ def assemble(
         figure=figure,
         print_figure=picture if figure is not None else None,
         table=table,
-        alt=lang.text("{kind}. {title}. {subtitle}.", kind=alt, title=title, subtitle=subtitle),
+        alt=lang.text(
+            "{kind}. {title}. {subtitle}.",
+            kind=alt,
+            title=title.rstrip("."),
+            subtitle=subtitle.rstrip("."),
+        ),
         sources=tuple(sources),
         notes=tuple(note for note in notes if note),
         remarks=remarks,

@@ -61,7 +61,7 @@ def years(first: int, last: int) -> str:
     return str(last) if first == last else f"{first}–{last}"
 
 
-def people(lang: Language, count: float, sex: str = "total") -> str:
+def people(lang: Language, count: float, sex: str = "total", figures: int = 2) -> str:
     """Return so many people, or women and girls, or men and boys, as a number with its noun.
 
     Parameters
@@ -69,12 +69,14 @@ def people(lang: Language, count: float, sex: str = "total") -> str:
     lang : Language
         The reader's language.
     count : float
-        How many; written with two significant figures.
+        How many.
     sex : str
         ``total``, ``female`` or ``male``: the sex that the reader has chosen is always said.
+    figures : int
+        Significant figures.
     """
-    n = lang.compact(count)
-    said = as_said(count)
+    n = lang.compact(count, figures)
+    said = as_said(count, figures)
     if sex == "female":
         return lang.plural("{n} woman", "{n} women", said, n=n)
     if sex == "male":

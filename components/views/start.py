@@ -7,6 +7,9 @@ import pandas as pd
 from components.language import Language
 from components.views.assemble import source_line
 from components.views.avrr.world import world_figures
+from components.views.corridors.hosts import not_named
+from components.views.phrases import people
+from data.measures.catalogue import UK_VOLUNTARY
 from data.measures.corridors import FIVE
 
 
@@ -52,23 +55,27 @@ def _abroad(lang: Language, stocks: pd.DataFrame, population: pd.DataFrame) -> K
     abroad = stocks.loc[rows]
     year = int(abroad["year"].max())
     abroad = abroad.loc[abroad["year"] == year]
-    people = population["indicator"].eq("population") & population["country"].isin(FIVE)
-    living = population.loc[people & population["year"].eq(year)]
+    inhabitants = population["indicator"].eq("population") & population["country"].isin(FIVE)
+    living = population.loc[inhabitants & population["year"].eq(year)]
     if abroad.empty or len(living) != len(FIVE):
         return None
     total = float(abroad["value"].sum())
     there = float(abroad.loc[abroad["destination"] == "RUS", "value"].sum())
+    low = not_named(lang, "un_desa_ims2024", FIVE)
+    ratio = lang.percent(total / float(living["value"].sum()), 1)
     return KeyNumber(
-        lang.percent(total / float(living["value"].sum()), 1),
+        ratio,
         lang.text(
-            "is how the people born in Central Asia who lived outside their country of birth "
-            "in {year} compare with the region’s population",
+            "People born in the region and living outside their country of birth in {year} "
+            "equalled {ratio} of its population",
             year=year,
+            ratio=ratio,
         ),
         lang.text(
-            "{n} people, {share} of them in Russia; seasonal workers mostly are not counted",
-            n=lang.compact(total),
+            "{people}, {share} of them in Russia; seasonal workers mostly are not counted; {low}",
+            people=people(lang, total),
             share=lang.percent(there / total),
+            low=low,
         ),
         source_line(lang, ("un_desa_ims2024", "un_wpp2024")),
     )
@@ -79,12 +86,16 @@ def _helped(lang: Language, avrr: pd.DataFrame) -> KeyNumber | None:
     if not known:
         return None
     year = max(known)
+    parts = avrr["indicator"].eq("avrr_returns") & avrr["origin"].isin(FIVE)
+    parts &= avrr["year"].eq(year)
     return KeyNumber(
         lang.compact(known[year]),
         lang.text(
             "people in the world returned with IOM’s assisted voluntary return in {year}", year=year
         ),
-        lang.text("how many of them were from Central Asia: no figure was found"),
+        lang.text("for Central Asia as a whole no figure of that year was found; parts are known")
+        if parts.any()
+        else lang.text("how many of them were from Central Asia: no figure was found"),
         source_line(lang, ("avrr",)),
     )
 
@@ -96,43 +107,46 @@ def _remittances(lang: Language, remittances: pd.DataFrame) -> KeyNumber | None:
     if found.empty:
         return None
     last = found.iloc[-1]
+    known = _ratios(remittances, int(last["year"]))
+    ratio = lang.percent(float(last["value"]) / 100)
+    highest = len(known) > 1 and known["TJK"] == max(known.values())
     return KeyNumber(
-        lang.percent(float(last["value"]) / 100),
-        lang.text("of the gross domestic product of Tajikistan was what migrants sent home "
-                  "in {year}", year=int(last["year"])),
-        lang.text("the highest share among the five countries in that year")
-        if _highest(remittances, int(last["year"])) == "TJK"
-        else lang.text("personal remittances received, as a share of the economy"),
+        ratio,
+        lang.text("Remittances that Tajikistan received in {year} equalled {ratio} of its GDP",
+                  year=int(last["year"]), ratio=ratio),
+        lang.text("the highest ratio among {places}; remittances are not a part of GDP",
+                  places=lang.listing([lang.place(code) for code in known]))
+        if highest
+        else lang.text("remittances are not a part of GDP"),
         source_line(lang, ("wdi_remittances",)),
     )  # fmt: skip
 
 
-def _highest(remittances: pd.DataFrame, year: int) -> str:
+def _ratios(remittances: pd.DataFrame, year: int) -> dict[str, float]:
+    """Return remittances in per cent of GDP of the five countries that have a figure of a year."""
     rows = remittances["indicator"].eq("remittances_received_gdp")
     rows &= remittances["receiver"].isin(FIVE) & remittances["year"].eq(year)
-    found = remittances.loc[rows]
-    return str(found.loc[found["value"].idxmax(), "receiver"])
+    return {str(row.receiver): float(row.value) for row in remittances.loc[rows].itertuples()}
 
 
 def _uk_returns(lang: Language, returns: pd.DataFrame) -> KeyNumber | None:
     rows = returns["source_id"].eq("uk_home_office_returns") & returns["origin"].isin(FIVE)
     found = returns.loc[rows]
     year = int(found["year"].max())
-    this = found.loc[found["year"] == year]
-    voluntary = float(this.loc[this["indicator"].isin(
-        ("return_voluntary_assisted", "return_voluntary_controlled",
-         "return_voluntary_other_verified")), "value"].sum())  # fmt: skip
-    assisted = float(this.loc[this["indicator"].eq("return_voluntary_assisted"), "value"].sum())
-    enforced = float(this.loc[this["indicator"].eq("return_enforced"), "value"].sum())
+    counted = found.loc[found["year"] == year].groupby("indicator", observed=True)["value"].sum()
+    assisted, controlled, others = (float(counted.get(name, 0)) for name in UK_VOLUNTARY)
+    voluntary, enforced = assisted + controlled + others, float(counted.get("return_enforced", 0))
     if not voluntary:
         return None
     return KeyNumber(
-        lang.percent(voluntary / (voluntary + enforced)),
-        lang.text("of returns from the United Kingdom to the region were voluntary in {year}",
-                  year=year),
-        lang.text("{voluntary} voluntary and {enforced} enforced; only {assisted} of the voluntary "
-                  "ones were assisted",
-                  voluntary=lang.number(voluntary), enforced=lang.number(enforced),
-                  assisted=lang.number(assisted)),
+        lang.number(voluntary),
+        lang.plural("voluntary return of a citizen of the region was counted by the United "
+                    "Kingdom in {year}",
+                    "voluntary returns of citizens of the region were counted by the United "
+                    "Kingdom in {year}", voluntary, year=year),
+        lang.text("assisted among them: {assisted}; known only from records of departure: "
+                  "{others}; enforced returns, counted apart: {enforced}",
+                  assisted=lang.number(assisted), others=lang.number(others),
+                  enforced=lang.number(enforced)),
         source_line(lang, ("uk_home_office_returns",)),
     )  # fmt: skip

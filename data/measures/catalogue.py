@@ -1,7 +1,9 @@
 """The measures that can be put on the corridor map: where each is read from, and what it is."""
 
 from dataclasses import dataclass
+from typing import Literal
 
+Direction = Literal["from", "to", "both", "within"]
 METHODS = ("da_pb_closed", "da_min_closed", "da_min_open", "mig_rate", "sd_drop_neg", "sd_rev_neg")
 EDITION = "abel_cohen_flows_ims2024"  # modelled flows on the 2024 stocks: every total
 EARLIER = "abel_cohen_flows"  # on the 2020 stocks: only outward, return and transit moves
@@ -41,6 +43,15 @@ class CorridorMeasure:
         First years of a new way of counting: lines are not drawn across.
     zeros_left_out : bool
         Whether the source has no row where its figure is 0; elsewhere a missing pair is a gap.
+    direction : {"from", "to"}
+        Direction that is shown first.
+    crossing : bool
+        Whether it counts what crossed a border (moves, money): a sum over several countries then
+        leaves out what went between them. Whoever was counted in a country (a stock) belongs to a
+        sum wherever outside the own country that is.
+    comparable : bool
+        Whether figures of different years may be compared in a sentence; not where more was
+        recorded, or other operations were run, from year to year.
     """
 
     id: str
@@ -59,12 +70,25 @@ class CorridorMeasure:
     modelled: bool = False
     breaks: tuple[int, ...] = ()
     zeros_left_out: bool = False
+    direction: Direction = "from"
+    crossing: bool = False
+    comparable: bool = True
+
+    @property
+    def reporter(self) -> Literal["start", "end"] | None:
+        """The end of a corridor that counted it; None where a model made all figures."""
+        if self.modelled:
+            return None
+        return "start" if self.start == "host" else "end"
 
 
-def _returns(name: str, source: str, *indicators: str, added: bool, unit: str) -> CorridorMeasure:
+def _returns(
+    name: str, source: str, *indicators: str, added: bool, unit: str, comparable: bool = True
+) -> CorridorMeasure:
     return CorridorMeasure(
-        name, "returns", source, indicators, "host", "origin", "return", added=added, unit=unit
-    )
+        name, "returns", source, indicators, "host", "origin", "return", added=added, unit=unit,
+        direction="to", comparable=comparable,
+    )  # fmt: skip
 
 
 UK_VOLUNTARY = (
@@ -82,6 +106,7 @@ MEASURES = {
         CorridorMeasure(
             "flow", "migration_flows", EDITION, ("flow_5y",),
             series="pairs", sexes=True, methods=METHODS, modelled=True, zeros_left_out=True,
+            crossing=True,
         ),
         CorridorMeasure(
             "refugees", "forced_displacement", "unhcr_refugee_statistics",
@@ -100,9 +125,11 @@ MEASURES = {
             "remittances", "remittances", "knomad_bilateral_remittances",
             ("remittances_bilateral_estimate",), "sender", "receiver", "labour",
             series="pairs", scale=1e6, unit="usd", modelled=True,
+            breaks=(2018, 2021),  # each matrix is an estimate of its own
+            direction="to", crossing=True,
         ),
         _returns("uk_voluntary", "uk_home_office_returns", *UK_VOLUNTARY,
-                 added=True, unit="returns"),
+                 added=True, unit="returns", comparable=False),
         _returns("uk_assisted", "uk_home_office_returns", "return_voluntary_assisted",
                  added=True, unit="returns"),
         _returns("uk_enforced", "uk_home_office_returns", "return_enforced",
@@ -110,8 +137,9 @@ MEASURES = {
         _returns("eu_ordered", "eurostat_enforcement", "returned_after_order_third_country",
                  added=False, unit="persons"),
         _returns("frontex_enforced", "frontex_return_operations", "frontex_operation_enforced",
-                 added=True, unit="persons"),
+                 added=True, unit="persons", comparable=False),
         _returns("frontex_voluntary", "frontex_return_operations",
-                 "frontex_humanitarian_voluntary", added=True, unit="persons"),
+                 "frontex_humanitarian_voluntary", added=True, unit="persons",
+                 comparable=False),
     )
 }  # fmt: skip

@@ -1,16 +1,14 @@
 """Corridors: pairs of countries with a value, from any measure of the catalogue."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 import pandas as pd
 
-from data.measures.catalogue import CorridorMeasure
+from data.measures.catalogue import CorridorMeasure, Direction
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 AGGREGATES = {"WLD", "EU27_2020", "EU27_2007", "EU28"}
 NOT_A_PLACE = frozenset({"OTH", "UNK", "XXA", "OTN", "OTS", "UNK_ASIA", "UNK_EUROPE", "WLD", "CHI"})
-Direction = Literal["from", "to", "both", "within"]
 COLUMNS = ["start", "end", "year", "value", "obs_status", "confidence", "note_id"]
 
 
@@ -105,6 +103,10 @@ class Selection:
         Their number.
     total : float
         Sum of `every`.
+    between : float
+        What went between the chosen countries and is for that reason not in `every`.
+    zeros : int
+        Corridors that fit and whose published figure is 0.
     """
 
     every: pd.DataFrame
@@ -112,6 +114,8 @@ class Selection:
     rest: float
     rest_count: int
     total: float
+    between: float = 0.0
+    zeros: int = 0
 
 
 def select(
@@ -123,6 +127,7 @@ def select(
     minimum: float = 0,
     top: int = 15,
     placeable: frozenset[str] | None = None,
+    crossing: bool = False,
 ) -> Selection:
     """Choose corridors of one year.
 
@@ -144,23 +149,22 @@ def select(
         How many corridors to show.
     placeable : frozenset of str or None
         Codes that can be shown; corridors with another end (such as “other”) go to the rest.
+    crossing : bool
+        Whether “away from” and “towards” several countries leave out what went between them
+        (`CorridorMeasure.crossing`). Partners that are named are never left out.
 
     Returns
     -------
     Selection
     """
-    rows = found.loc[(found["year"] == year) & (found["value"] > 0)]
-    starts, ends = rows["start"].isin(countries), rows["end"].isin(countries)
-    inside = rows["start"].isin(FIVE) & rows["end"].isin(FIVE)
-    keep = {
-        "from": starts,
-        "to": ends,
-        "both": starts | ends,
-        "within": inside & (starts | ends),
-    }[direction]
-    if partners:
-        keep &= _partner_fits(rows, countries, partners)
-    every = rows.loc[keep].assign(side=_sides(rows, countries, direction).loc[keep])
+    of_year = found.loc[found["year"] == year]
+    keep = _fits(of_year, direction, countries, partners)
+    between = keep & of_year["start"].isin(countries) & of_year["end"].isin(countries)
+    if not crossing or partners or direction not in ("from", "to"):
+        between &= False
+    rows = of_year.loc[keep & ~between]
+    every = rows.loc[rows["value"] > 0]
+    every = every.assign(side=_sides(every, countries, direction))
     every = every.sort_values(["value", "start", "end"], ascending=[False, True, True])
     visible = every["value"] >= minimum
     if placeable is not None:
@@ -173,14 +177,31 @@ def select(
         total - float(shown["value"].sum()),
         len(every) - len(shown),
         total,
+        float(of_year.loc[between, "value"].sum()),
+        len(rows) - len(every),
     )
 
 
-def _partner_fits(
-    rows: pd.DataFrame, countries: tuple[str, ...], partners: tuple[str, ...]
+def _fits(
+    rows: pd.DataFrame,
+    direction: Direction,
+    countries: tuple[str, ...],
+    partners: tuple[str, ...],
 ) -> pd.Series:
-    out = rows["start"].isin(countries) & rows["end"].isin(partners)
-    return out | (rows["end"].isin(countries) & rows["start"].isin(partners))
+    """Say of each corridor whether it has the direction and the partners that are asked for."""
+    starts, ends = rows["start"].isin(countries), rows["end"].isin(countries)
+    inside = rows["start"].isin(FIVE) & rows["end"].isin(FIVE)
+    keep = {
+        "from": starts,
+        "to": ends,
+        "both": starts | ends,
+        "within": inside & (starts | ends),
+    }[direction]
+    if not partners:
+        return keep
+    out = starts & rows["end"].isin(partners)
+    into = ends & rows["start"].isin(partners)
+    return keep & {"from": out, "to": into}.get(direction, out | into)
 
 
 def _sides(rows: pd.DataFrame, countries: tuple[str, ...], direction: str) -> pd.Series:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import cache
 from components.cards import card, guarded
+from components.controls.corridors import offer_of
 from components.navigation import PAGES
 from components.page import cards, finish, heading, lone, opened, section
 from components.views.corridors.filters import CorridorFilters
@@ -14,7 +15,8 @@ from components.views.start_words import numbers_html, questions
 
 choices, lang, look = opened("start")
 alone = finish(choices, lang, ("corridor-map", "avrr-world"))
-filters = CorridorFilters(top=12)
+latest = offer_of("stock", "total", None).years[-1:]
+filters = CorridorFilters(top=12, year=latest[0] if latest else CorridorFilters.year)
 banner = look if look.size == "narrow" else replace(look, size="banner")
 build = partial(cache.view, filters=filters, look=banner)
 
@@ -24,6 +26,7 @@ main = guarded(partial(build, "corridor-map"), lang)
 heading(
     lang.text("Central Asia Migration Atlas"),
     main.title if main else "",
+    main.subtitle if main else "",
     lede=lang.text(
         "An open atlas of migration in Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and "
         "Uzbekistan: who moves where, who comes back, who is helped to return by their own "

@@ -46,6 +46,14 @@ SYSTEMS = "transfers_from_russia_systems"
 FIGURES = {
     "knomad_tajikistan_2017_total": (KNOMAD, money("WLD", "TJK", ESTIMATE, "2017"), 2219.7),
     "knomad_kyrgyzstan_2017_total": (KNOMAD, money("WLD", "KGZ", ESTIMATE, "2017"), 2486.3),
+    "knomad_tajikistan_2021_total": (KNOMAD, money("WLD", "TJK", ESTIMATE, "2021"), 2921.713107),
+    "knomad_uzbekistan_2021_from_russia": (
+        KNOMAD,
+        money("RUS", "UZB", ESTIMATE, "2021"),
+        9197.526465,
+    ),
+    "knomad_turkmenistan_2021_from_russia": (KNOMAD, money("RUS", "TKM", ESTIMATE, "2021"), 1.15),
+    "knomad_kazakhstan_2021_sent": (KNOMAD, money("KAZ", "WLD", ESTIMATE, "2021"), 3612.562485),
     "knomad_zero_cell_is_kept": (KNOMAD, money("ABW", "KAZ", ESTIMATE, "2017"), 0),
     "wdi_kyrgyzstan_received_2023": (
         WDI,
@@ -259,16 +267,25 @@ def test_bilateral_estimates_are_all_marked_as_modelled():
     assert set(rows["obs_status"]) == {"modelled"}
 
 
-def test_bilateral_totals_exist_for_2017_only():
+def test_bilateral_totals_exist_for_2017_and_2021_only():
     totals = chosen(*KNOMAD, {"series": "totals"})
-    assert set(totals["year"]) == {"2017"}
-    assert len(totals) == 10
+    assert totals["year"].value_counts().to_dict() == {"2017": 10, "2021": 10}
 
 
-def test_bilateral_columns_of_2017_add_up_to_the_printed_total():
-    rows = chosen(*KNOMAD, {"year": "2017", "receiver": "UZB"})
+@pytest.mark.parametrize("country", ["KAZ", "KGZ", "TJK", "TKM", "UZB"])
+@pytest.mark.parametrize("year", ["2017", "2021"])
+@pytest.mark.parametrize("side", ["sender", "receiver"])
+def test_bilateral_sums_are_the_printed_totals(country, year, side):
+    rows = chosen(*KNOMAD, {"year": year, side: country})
     amounts = rows["value"].astype(float).groupby(rows["series"]).sum()
     assert amounts["pairs"] == pytest.approx(amounts["totals"], rel=1e-6)
+
+
+def test_the_matrix_of_2021_prints_no_zeros_and_the_older_ones_do():
+    rows = part(*KNOMAD)
+    zeros = rows.loc[rows["value"].astype(float).eq(0), "year"]
+    assert set(zeros) == {"2017", "2018"}
+    assert (rows["year"] == "2021").sum() == 237
 
 
 def test_uzbekistan_has_no_sender_but_russia():

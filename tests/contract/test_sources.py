@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from data.curation.raw import provenance
@@ -20,6 +21,7 @@ TEXTS = {
     "confidence",
 }  # fmt: skip
 BOTH = {"title", "short", "publisher", "verified"}
+FIVE = {"KAZ", "KGZ", "TJK", "TKM", "UZB"}
 LISTS = {"raw", "left_out", "caveats"}
 CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 MACHINE = re.compile(r"(^|\s)/(work|home|root|tmp|Users|mnt)/|\.\./|localhost|127\.0\.0\.1")
@@ -39,7 +41,7 @@ def words(value: Any) -> list[str]:
 def test_provenance_has_these_entries_and_no_other(source_id: str) -> None:
     """A stray entry is most often a sentence that lost its quotation marks."""
     raw = provenance(source_id)
-    assert set(raw) == TEXTS | BOTH | LISTS | {"licence", "sex_rule"}
+    assert set(raw) - {"unnamed"} == TEXTS | BOTH | LISTS | {"licence", "sex_rule"}
     assert set(raw["licence"]) == {"name", "url", "note"}
     assert all(set(raw[name]) == {"en", "ru"} for name in BOTH)
     assert all(set(item) == {"file", "sha256"} for item in raw["raw"])
@@ -104,6 +106,16 @@ def test_caveats_and_rules_name_tables_that_the_source_feeds(source_id: str) -> 
 def test_every_table_of_a_source_has_a_caveat_or_needs_none(source_id: str) -> None:
     """Sources are read with care: none is without any caveat."""
     assert source(source_id).caveats
+
+
+@by_source
+def test_hosts_said_to_be_unnamed_are_so_in_the_table(source_id: str) -> None:
+    for host, named in source(source_id).unnamed.items():
+        rows = pd.read_csv(
+            TABLES / "migrant_stocks" / f"{source_id}.csv", dtype=str, keep_default_na=False
+        )
+        pairs = rows.loc[rows["series"].eq("pairs") & rows["destination"].eq(host), "origin"]
+        assert set(pairs) & FIVE == set(named), host
 
 
 def test_caveats_have_ids_of_their_own() -> None:

@@ -336,11 +336,12 @@ def test_sentences_checked_by_hand():
         "По оценке, в 2015–2020 годах из Казахстана в Россию переехали 526 тыс. человек"
     )
     assert group_sentence(ru, ordered, "to", FIVE, 2023, 21).replace(NBSP, " ") == (
-        "В 2023 году после предписания покинуть страну 21 человек вернулся из Европы "
-        "в Центральную Азию либо в другую страну вне ЕС"
+        "В 2023 году после предписания покинуть страну из Европы вернулся 21 гражданин "
+        "из Центральной Азии — в свою или в другую страну вне ЕС"
     )
     assert group_sentence(en, MEASURES["uk_assisted"], "to", ("KAZ", "UZB"), 2023, 1) == (
-        "1 assisted return from the United Kingdom to Kazakhstan and to Uzbekistan in 2023"
+        "The United Kingdom counted 1 assisted return of citizens from Kazakhstan and "
+        "from Uzbekistan in 2023"
     )
 
 

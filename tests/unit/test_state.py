@@ -1,5 +1,6 @@
 """The reader's choices, in widgets and in the address."""
 
+from itertools import permutations
 from types import SimpleNamespace
 
 import pytest
@@ -7,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import state
+from components.controls.corridors import offer_of, read_filters
 from components.state import Choices
-from components.views.corridors.filters import MINIMUMS, TOPS
+from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import FIVE
 
@@ -242,3 +244,83 @@ def test_a_view_that_is_not_on_the_page_never_fills_the_screen():
     browser = Browser(show="nothing-like-it")
     assert browser.run()["show"] == ""
     assert browser.address == {}
+
+
+# From one measure of the corridors to another
+
+
+def corridors(browser: Browser) -> CorridorFilters:
+    """One run of the corridor page."""
+    choices = browser.open("corridors")
+    choices.language()
+    filters = read_filters(choices)
+    choices.write()
+    return filters
+
+
+def latest(measure: str) -> int:
+    return max(offer_of(measure, "total", None).years)
+
+
+@pytest.mark.parametrize(("first", "second"), [*permutations(MEASURES, 2)])
+def test_a_measure_opens_at_its_own_year_and_direction_wherever_the_reader_comes_from(
+    first, second
+):
+    browser = Browser(measure=first)
+    before = corridors(browser)
+    for measure in (second, first):
+        browser.widgets["measure"] = measure
+        seen = corridors(browser)
+        assert seen.year == latest(measure)
+        assert seen.direction == MEASURES[measure].direction
+    assert seen == before
+
+
+@pytest.mark.parametrize(("first", "second"), [*permutations(MEASURES, 2)])
+def test_a_choice_that_a_measure_does_not_have_is_there_again_when_it_can_be_had(first, second):
+    browser = Browser(measure=first)
+    corridors(browser)
+    sex = "female" if MEASURES[first].sexes else "total"
+    offered = offer_of(first, sex, None)
+    chosen = {"year": str(offered.years[0]), "direction": offered.directions[-1],
+              "partner": [offered.partners[0]], "sex": sex}  # fmt: skip
+    browser.widgets.update(chosen)
+    before = corridors(browser)
+    assert (before.year, before.direction) == (offered.years[0], offered.directions[-1])
+    assert before.partners == (offered.partners[0],)
+    assert before.sex == sex
+    browser.widgets["measure"] = second
+    between = corridors(browser)
+    there = offer_of(second, between.sex, between.method)
+    assert between.year in there.years
+    assert between.direction in there.directions
+    browser.widgets["measure"] = first
+    assert corridors(browser) == before
+
+
+def test_a_widget_that_streamlit_forgot_does_not_take_the_choice_with_it():
+    browser = Browser(measure="stock")
+    corridors(browser)
+    browser.widgets["sex"] = "female"
+    corridors(browser)
+    browser.widgets["measure"] = "asylum"
+    corridors(browser)
+    del browser.widgets["sex"]  # the control was not shown
+    browser.widgets["measure"] = "stock"
+    assert corridors(browser).sex == "female"
+
+
+def test_a_choice_set_aside_does_not_go_along_to_another_page():
+    browser = Browser(measure="stock", sex="female")
+    corridors(browser)
+    browser.st.query_params.clear()
+    browser.run("another")
+    browser.st.query_params.clear()
+    assert corridors(browser).sex == "total"
+
+
+def test_money_opens_on_what_is_sent_to_the_region():
+    browser = Browser(measure="remittances")
+    seen = corridors(browser)
+    assert (seen.direction, seen.year) == ("to", 2021)
+    assert browser.address == {"measure": "remittances"}

@@ -10,9 +10,8 @@ import pytest
 
 from components.maps.deck import CompactDeck
 from components.view import View
-from components.views.corridors.common import NOT_A_PLACE
 from data.measures.catalogue import EDITION, MEASURES
-from data.measures.corridors import FIVE, directions
+from data.measures.corridors import FIVE, NOT_A_PLACE, directions
 from data.provenance import source
 from tests.support import (
     GROUPS,
@@ -151,9 +150,10 @@ def test_headlines_follow_the_direction_and_the_partner(measure):
     row = found(measure).query("value > 0").iloc[-1]
     partner = row["end"] if row["start"] in FIVE else row["start"]
     year = int(row["year"])
+    others = {*found(measure)["start"], *found(measure)["end"]} - {*FIVE, partner}
     alone = view("corridor-map", measure, FIVE, direction=way, partners=(partner,), year=year)
     everyone = view("corridor-map", measure, FIVE, direction=way, year=year)
-    assert alone.title != everyone.title or len(everyone.table.rows) == 1
+    assert alone.title != everyone.title or len(everyone.table.rows) == 1 or not others
 
 
 # Choices for which there is nothing

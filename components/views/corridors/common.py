@@ -1,5 +1,6 @@
 """What all corridor views share: the chosen corridors, their sentences, sources and caveats."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,9 +13,10 @@ from components.theme import Palette
 from components.view import Column, Remark, Table
 from components.views.assemble import source_line
 from components.views.corridors.filters import CorridorFilters
+from components.views.corridors.hosts import not_named
 from components.views.corridors.wording import WORDS, group_sentence, pair_sentence, period
-from data.measures.catalogue import CorridorMeasure
-from data.measures.corridors import NOT_A_PLACE, Selection, rows_behind, select
+from data.measures.catalogue import CorridorMeasure, Direction
+from data.measures.corridors import Selection, rows_behind, select
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Chosen:
 
     @property
     def measure(self) -> CorridorMeasure:
-        """The measure in hand."""
+        """The chosen measure."""
         return self.filters.definition
 
     @cached_property
@@ -61,70 +63,63 @@ class Chosen:
         """The corridors of the year."""
         f = self.filters
         return select(
-            self.found, f.year, f.direction, f.countries, f.partners, f.minimum, f.top, self.places
-        )
+            self.found, f.year, f.direction, f.countries, f.partners, f.minimum, f.top, self.places,
+            self.measure.crossing,
+        )  # fmt: skip
 
     @property
     def chosen(self) -> frozenset[tuple[str, str]]:
-        """The corridor in hand, both ways."""
+        """The selected corridor, both ways."""
         f = self.filters
         if f.start and f.end:
             return frozenset({(f.start, f.end), (f.end, f.start)})
         return frozenset()
 
-    def sentence(self, start: str, end: str, year: int, value: float, figures: int = 3) -> str:
+    def sentence(
+        self,
+        start: str | Sequence[str],
+        end: str | Sequence[str],
+        year: int,
+        value: float,
+        figures: int = 3,
+    ) -> str:
         """Say one corridor as a sentence: three figures in a tip, two in a headline."""
-        return pair_sentence(self.lang, self.measure, start, end, year, value, figures)
+        return pair_sentence(
+            self.lang, self.measure, start, end, year, value, figures, self.filters.sex
+        )
+
+    def group(self, side: Direction, countries: Sequence[str], value: float) -> str:
+        """Say the sum of the year's corridors out of, or into, some countries as a sentence."""
+        f = self.filters
+        return group_sentence(self.lang, self.measure, side, countries, f.year, value, f.sex)
 
     def name(self, start: str, end: str) -> str:
         """Name a corridor."""
         return f"{self.lang.place(start)} → {self.lang.place(end)}"
 
     @property
-    def subtitle(self) -> str:
-        """Measure, population, period, and the method where there are several."""
+    def counted(self) -> tuple[str, ...]:
+        """What was counted, of which sex and by which method: the first parts of a subtitle."""
         lang, f = self.lang, self.filters
-        parts = [lang.text(WORDS[f.measure].what), period(lang, self.measure, f.year)]
+        parts = [lang.text(WORDS[f.measure].what)]
         if self.measure.sexes and f.sex != "total":
             parts.append(lang.label("sexes", f.sex))
         if self.measure.methods:
-            method = f.method or self.measure.methods[0]
-            parts.append(method_phrase(lang, method))
-        return " · ".join(parts)
+            parts.append(method_phrase(lang, f.method or self.measure.methods[0]))
+        return tuple(parts)
+
+    def low(self, origins: Sequence[str]) -> tuple[str, ...]:
+        """Return in which hosts the source names nobody of some origins, if it says so."""
+        return tuple(filter(None, [not_named(self.lang, self.measure.source_id, origins)]))
 
     @property
-    def headline(self) -> str:
-        """The finding, as a sentence that follows the filters."""
-        lang, picked = self.lang, self.selection
-        if picked.every.empty:
-            return lang.text("No figure fits this choice")
-        if self.filters.direction in ("both", "within") or self.filters.partners:
-            if picked.shown.empty:
-                return lang.text("No corridor with a place on the map fits this choice")
-            first = picked.shown.iloc[0]
-            told = self.sentence(first.start, first.end, self.filters.year, first.value, 2)
-            if len(picked.every) == 1:
-                return told
-            return lang.text("{sentence}: the largest corridor on the map", sentence=told)
-        return self._group_headline()
-
-    def _group_headline(self) -> str:
-        lang, f, picked = self.lang, self.filters, self.selection
-        told = group_sentence(lang, self.measure, f.direction, f.countries, f.year, picked.total)
-        away = f.direction == "from"
-        ends = picked.every.groupby("end" if away else "start")["value"].sum()
-        known = ends.loc[[code not in NOT_A_PLACE for code in ends.index]]
-        if len(ends) < 2 or known.empty:
-            return told
-        top = str(known.idxmax())
-        words = WORDS[f.measure]
-        form = words.top_out if away else words.top_into
-        return lang.text(
-            "{sentence}; {share} of them {where}",
-            sentence=told,
-            share=lang.percent(float(known.max()) / picked.total),
-            where=lang.place(top, form),
-        )
+    def subtitle(self) -> str:
+        """Measure, population, period, method, and what keeps the totals too low."""
+        f = self.filters
+        abroad = f.direction in ("from", "both") and not f.partners
+        what, *more = self.counted
+        when = period(self.lang, self.measure, f.year)
+        return " · ".join((what, when, *more, *(self.low(f.countries) if abroad else ())))
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

@@ -13,6 +13,8 @@ from components.maps.legend import legend_html
 from components.maps.vector import vector
 from components.view import View
 from components.views.corridors.common import Chosen
+from components.views.corridors.findings import map_headline
+from components.views.corridors.wording import WORDS, amount
 from data.measures.corridors import FIVE, NOT_A_PLACE, place_totals
 from data.provenance import source
 from geo.loader import places
@@ -30,7 +32,7 @@ def corridor_map(chosen: Chosen) -> View:
     )  # fmt: skip
     return View(
         name="corridor-map",
-        title=chosen.headline,
+        title=map_headline(chosen),
         subtitle=chosen.subtitle,
         figure=figure if len(drawn.flows) else None,
         print_figure=partial(_print, chosen) if len(drawn.flows) else None,
@@ -48,8 +50,9 @@ def corridor_map(chosen: Chosen) -> View:
 
 def _missing(chosen: Chosen) -> str:
     return chosen.lang.text(
-        "{source} has no figure for this choice; that is a gap, not a zero. Another year, "
-        "direction or country may have one; else the statistical offices of the two countries.",
+        "{source} has no figure above zero for this choice: nothing was recorded, or nothing was "
+        "reported. Another year, direction or country may have one; else the statistical offices "
+        "of the two countries.",
         source=chosen.lang.pick(source(chosen.measure.source_id).short),
     )
 
@@ -94,7 +97,7 @@ def _vector(chosen: Chosen, drawn: FlowMap, legend: bool = True) -> go.Figure:
 def _print(chosen: Chosen) -> go.Figure:
     chart = _vector(chosen, _draw(chosen, "print"))
     foot = (*chosen.source_line, credit(chosen))
-    return for_print(chart, chosen.headline, chosen.subtitle, foot, chosen.colours, scale=1)
+    return for_print(chart, map_headline(chosen), chosen.subtitle, foot, chosen.colours, scale=1)
 
 
 def _tips(chosen: Chosen) -> dict[tuple[str, str], str]:
@@ -106,16 +109,19 @@ def _tips(chosen: Chosen) -> dict[tuple[str, str], str]:
 
 
 def _place_tips(chosen: Chosen) -> dict[str, str]:
-    lang, every = chosen.lang, chosen.selection.every
+    lang, every, measure = chosen.lang, chosen.selection.every, chosen.measure
+    words, sex = WORDS[measure.id], chosen.filters.sex
     tips = {}
     arriving = every.groupby("end")["value"].sum()
     leaving = every.groupby("start")["value"].sum()
     for code in {*arriving.index, *leaving.index, *FIVE}:
         lines = [lang.place(code)]
         if code in leaving.index:
-            lines.append(lang.text("From here: {n}", n=lang.compact(float(leaving[code]), 3)))
+            n = amount(lang, measure, float(leaving[code]), sex, 3)
+            lines.append(lang.text("{what}: {n}", what=lang.text(words.side_out), n=n))
         if code in arriving.index:
-            lines.append(lang.text("To here: {n}", n=lang.compact(float(arriving[code]), 3)))
+            n = amount(lang, measure, float(arriving[code]), sex, 3)
+            lines.append(lang.text("{what}: {n}", what=lang.text(words.side_into), n=n))
         tips[str(code)] = "\n".join(lines)
     return tips
 
@@ -125,26 +131,30 @@ def _alt(chosen: Chosen) -> str:
     told = [
         f"{chosen.name(r.start, r.end)}: {lang.compact(r.value, 3)}" for r in shown.itertuples()
     ]
+    headline = map_headline(chosen).rstrip(".")  # the sentence has its own full stop
+    if not told:
+        return lang.text("Map without arrows. {headline}.", headline=headline)
     return lang.text(
         "Map with curved arrows between countries. {headline}. The largest: {list}.",
-        headline=chosen.headline,
-        list="; ".join(told),
+        headline=headline,
+        list="; ".join(told).rstrip("."),
     )
 
 
 def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
     lang, picked = chosen.lang, chosen.selection
+    sex = chosen.filters.sex
     notes = []
     if picked.rest_count:
         notes.append(
             lang.plural(
-                "{n} smaller corridor, or one without a place on the map, is not drawn "
-                "({value} in all); it is “Other” in the table.",
-                "{n} smaller corridors, or ones without a place on the map, are not drawn "
-                "({value} in all); they are “Other” in the table.",
+                "{n} corridor ({value}) is not drawn: it is smaller, or has no place on the map. "
+                "In the table it is “Other”.",
+                "{n} corridors ({value}) are not drawn: they are smaller, or have no place on the "
+                "map. The table adds them up as “Other”.",
                 picked.rest_count,
                 n=lang.number(picked.rest_count),
-                value=lang.compact(picked.rest, 3),
+                value=amount(lang, chosen.measure, picked.rest, sex, 3),
             )
         )
     unknown = picked.every.loc[
@@ -153,9 +163,16 @@ def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
     if len(unknown):
         notes.append(
             lang.text(
-                "{value} of the total have an origin or destination that is not known "
-                "or not named.",
-                value=lang.compact(float(unknown.sum()), 3),
+                "Origin or destination not known or not named: {value} of the total.",
+                value=amount(lang, chosen.measure, float(unknown.sum()), sex, 3),
+            )
+        )
+    if picked.between:
+        notes.append(
+            lang.text(
+                "What went between the chosen countries is not in this sum: {value}. "
+                "See “Both ways” or “Within”.",
+                value=amount(lang, chosen.measure, picked.between, sex, 3),
             )
         )
     if chosen.measure.id == "uk_voluntary":
@@ -174,18 +191,23 @@ def _beside_voluntary(chosen: Chosen) -> str:
     rows &= chosen.frame["year"].eq(chosen.filters.year)
     sums = chosen.frame.loc[rows].groupby("indicator", observed=True)["value"].sum()
     return chosen.lang.text(
-        "Of these voluntary returns {assisted} were assisted; {enforced} enforced returns are "
-        "counted apart. Refusals at the border are in neither.",
+        "Assisted among them: {assisted}; known only from records of departure: {others}. "
+        "Enforced returns, counted apart: {enforced}. Refusals at the border are in neither.",
         assisted=chosen.lang.number(float(sums.get("return_voluntary_assisted", 0))),
+        others=chosen.lang.number(float(sums.get("return_voluntary_other_verified", 0))),
         enforced=chosen.lang.number(float(sums.get("return_enforced", 0))),
     )
 
 
 def _legend(chosen: Chosen, drawn: FlowMap) -> str:
-    lang = chosen.lang
+    lang, moved = chosen.lang, chosen.measure.crossing or chosen.measure.reporter == "start"
     names = {
-        "out": lang.text("out of the chosen countries"),
-        "into": lang.text("into the chosen countries"),
+        "out": lang.text("out of the chosen countries")
+        if moved
+        else lang.text("from the chosen countries"),
+        "into": lang.text("into the chosen countries")
+        if moved
+        else lang.text("in the chosen countries"),
         "within": lang.text("among the five countries"),
     }
     return legend_html(drawn, names, lang, chosen.colours, chosen.measure.modelled)

@@ -6,11 +6,15 @@ import pandas as pd
 
 from components.charts.base import for_print
 from components.charts.lines import Line, lines, multiples
+from components.language import Language
 from components.theme import Palette
 from components.view import Column, Table, View
-from components.views.corridors.common import Chosen, method_phrase
-from components.views.corridors.wording import WORDS, period
-from data.measures.corridors import FIVE, Direction, yearly_totals
+from components.views.corridors.common import Chosen
+from components.views.corridors.findings import change, largest, nothing
+from components.views.corridors.wording import WORDS, amount, period
+from data.measures.catalogue import Direction
+from data.measures.corridors import FIVE, yearly_totals
+from data.measures.reporting import comparable, line_breaks
 
 LINES = 6
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
@@ -22,14 +26,35 @@ def series_colours(colours: Palette) -> list[str]:
 
 
 def break_notes(chosen: Chosen) -> tuple[str, ...]:
-    """Return a note for each break of the measure."""
-    return tuple(
-        chosen.lang.text(
-            "The way of counting changed in {year} (dotted line): figures before and after are "
-            "not comparable.",
-            year=year,
+    """Return the note on the breaks of the measure, if it has any."""
+    lang, years = chosen.lang, [str(year) for year in chosen.measure.breaks]
+    if not years:
+        return ()
+    if len(years) == 1:
+        return (
+            lang.text(
+                "The way of counting changed in {year} (dotted line): figures before and after are "
+                "not comparable.",
+                year=years[0],
+            ),
         )
-        for year in chosen.measure.breaks
+    return (
+        lang.text(
+            "{years} begin estimates of their own (dotted lines): figures before and after are not "
+            "comparable.",
+            years=lang.listing(years),
+        ),
+    )
+
+
+def reporter_note(lang: Language) -> tuple[str, ...]:
+    """Return the note on lines that are broken because other countries report."""
+    return (
+        lang.text(
+            "A line breaks where countries with more than a tenth of the sum begin or stop "
+            "reporting, or where one country changes its way of counting: the figures before and "
+            "after are not over the same countries."
+        ),
     )
 
 
@@ -42,11 +67,12 @@ def time_line(chosen: Chosen) -> View:
     """Return the largest corridors of the chosen year through all years of the measure."""
     lang = chosen.lang
     published = sorted(chosen.found["year"].unique().tolist())
-    series, rows = [], []
+    series, rows, titles = [], [], []
     for index, corridor in enumerate(chosen.selection.shown.head(LINES).itertuples()):
         pair = chosen.found.loc[
             (chosen.found["start"] == corridor.start) & (chosen.found["end"] == corridor.end)
         ].sort_values("year")
+        breaks = line_breaks(pair, chosen.measure)
         known = dict(zip(pair["year"].tolist(), pair["value"].tolist(), strict=True))
         years = with_gaps(sorted(known), published)
         name = chosen.name(corridor.start, corridor.end)
@@ -55,9 +81,10 @@ def time_line(chosen: Chosen) -> View:
             for y in years
         ]
         colour = series_colours(chosen.colours)[index]
-        series.append(
-            Line(name, years, [known.get(y) for y in years], tips, colour, symbol=SYMBOLS[index])
-        )
+        values = [known.get(y) for y in years]
+        series.append(Line(name, years, values, tips, colour, symbol=SYMBOLS[index], breaks=breaks))
+        ends = str(corridor.start), str(corridor.end)
+        titles.append(change(chosen, ends, known, comparable(known, published, breaks)))
         rows += [(name, period(lang, chosen.measure, y), v) for y, v in known.items()]
     narrow = chosen.look.size == "narrow"
     chart = lines(
@@ -65,17 +92,18 @@ def time_line(chosen: Chosen) -> View:
         year=partial(period, lang, chosen.measure), ticks=5 if narrow else 7,
         breaks=chosen.measure.breaks,
     )  # fmt: skip
-    title = _change(chosen, series)
+    title = titles[0] if titles else nothing(chosen)
     return _view(chosen, "time", title, chart if series else None, rows)
 
 
 def small_multiples(chosen: Chosen) -> View:
     """Return for each of the five countries what leads out and what leads in, over the years."""
     lang, colours = chosen.lang, chosen.colours
-    names = {"from": lang.text("out"), "to": lang.text("in")}
+    words = WORDS[chosen.filters.measure]
+    names = {"from": lang.text(words.side_out), "to": lang.text(words.side_into)}
     published = sorted(chosen.found["year"].unique().tolist())
     narrow = chosen.look.size == "narrow"
-    panels, rows = [], []
+    panels, rows, broken = [], [], False
     for country in FIVE:
         series = []
         sides: tuple[tuple[Direction, str], ...] = (("from", colours.out), ("to", colours.into))
@@ -84,21 +112,22 @@ def small_multiples(chosen: Chosen) -> View:
             if not known:
                 continue
             years = with_gaps(sorted(known), published)
+            name = f"{lang.place(country)}, {names[side]}"
             tips = [
-                f"{lang.place(country)}, {names[side]}, {period(lang, chosen.measure, y)}: "
-                f"{lang.compact(known[y], 3)}"
+                f"{name}, {period(lang, chosen.measure, y)}: "
+                f"{amount(lang, chosen.measure, known[y], chosen.filters.sex, 3)}"
                 if y in known
                 else ""
                 for y in years
             ]
             symbol = "circle" if side == "from" else "diamond"
+            breaks = _breaks(chosen, country, side)
+            broken = broken or set(breaks) > set(chosen.measure.breaks)
             series.append(
-                Line(names[side], years, [known.get(y) for y in years], tips, colour, symbol=symbol)
-            )
-            rows += [
-                (f"{lang.place(country)}, {names[side]}", period(lang, chosen.measure, y), v)
-                for y, v in known.items()
-            ]
+                Line(names[side], years, [known.get(y) for y in years], tips, colour,
+                     symbol=symbol, breaks=breaks)
+            )  # fmt: skip
+            rows += [(name, period(lang, chosen.measure, y), v) for y, v in known.items()]
         panels.append((lang.place(country), series))
     columns = 2 if narrow else 5
     chart = None
@@ -108,61 +137,29 @@ def small_multiples(chosen: Chosen) -> View:
             chosen.measure.breaks,
         )  # fmt: skip
 
-    return _view(chosen, "five", _largest(chosen), chart, rows)
+    return _view(chosen, "five", largest(chosen), chart, rows, FIVE, broken)
 
 
-def _change(chosen: Chosen, series: list[Line]) -> str:
-    lang = chosen.lang
-    if not series:
-        return lang.text("No figure fits this choice")
-    first = series[0]
-    known = [(y, v) for y, v in zip(first.years, first.values, strict=True) if v is not None]
-    (start_year, start), (end_year, end) = known[0], known[-1]
-    if start_year == end_year:
-        return lang.text("{corridor}: one year only, {n}", corridor=first.name, n=lang.compact(end))
-    return lang.text(
-        "{corridor}: {start} in {start_year}, {end} in {end_year}",
-        corridor=first.name,
-        start=lang.compact(start),
-        end=lang.compact(end),
-        start_year=period(lang, chosen.measure, start_year),
-        end_year=period(lang, chosen.measure, end_year),
-    )
-
-
-def _largest(chosen: Chosen) -> str:
-    """Say which of the five has the largest total outwards and inwards in the chosen year."""
-    lang, f = chosen.lang, chosen.filters
-    told = []
-    messages: dict[Direction, str] = {
-        "from": lang.text("Most outwards in {period}: {country}, {n}"),
-        "to": lang.text("most inwards: {country}, {n}"),
-    }
-    for side, message in messages.items():
-        totals = {
-            c: yearly_totals(chosen.found, c, side, f.partners).get(f.year, 0.0) for c in FIVE
-        }
-        best = max(totals, key=totals.__getitem__)
-        if totals[best] > 0:
-            told.append(
-                message.format(
-                    period=period(lang, chosen.measure, f.year),
-                    country=lang.place(best),
-                    n=lang.compact(totals[best]),
-                )
-            )
-    sentence = "; ".join(told) or lang.text("No figure fits this choice")
-    return sentence[:1].upper() + sentence[1:]
+def _breaks(chosen: Chosen, country: str, side: Direction) -> tuple[int, ...]:
+    """Return the years at which a country's sum is one over other reporters, or another count."""
+    own, other = ("start", "end") if side == "from" else ("end", "start")
+    rows = chosen.found.loc[chosen.found[own].eq(country)]
+    if chosen.filters.partners:
+        rows = rows.loc[rows[other].isin(chosen.filters.partners)]
+    return line_breaks(rows, chosen.measure, own)
 
 
 def _view(
-    chosen: Chosen, name: str, title: str, chart: object, rows: list[tuple[str, str, float]]
+    chosen: Chosen,
+    name: str,
+    title: str,
+    chart: object,
+    rows: list[tuple[str, str, float]],
+    origins: tuple[str, ...] = (),
+    broken: bool = False,
 ) -> View:
     lang = chosen.lang
-    subtitle = lang.text(WORDS[chosen.filters.measure].what)
-    if chosen.measure.methods:
-        method = chosen.filters.method or chosen.measure.methods[0]
-        subtitle += " · " + method_phrase(lang, method)
+    subtitle = " · ".join((*chosen.counted, *(chosen.low(origins) if origins else ())))
     table = Table(
         pd.DataFrame(rows, columns=["series", "period", "value"]),
         (
@@ -190,8 +187,9 @@ def _view(
         print_figure=printed,
         table=table,
         alt=lang.text("{title}. {subtitle}. Lines: {list}.",
-                      title=title, subtitle=subtitle, list=first),
+                      title=title.rstrip("."), subtitle=subtitle, list=first)
+        if first else lang.text("{title}. {subtitle}.", title=title.rstrip("."), subtitle=subtitle),
         sources=(chosen.measure.source_id,),
-        notes=break_notes(chosen),
+        notes=(*break_notes(chosen), *(reporter_note(lang) if broken else ())),
         remarks=chosen.remarks_on(chosen.found),
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """Charts beside the map: ranked corridors, and the Sankey of one country."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,11 +10,12 @@ import plotly.graph_objects as go
 from components.charts.bars import Bar, ranked
 from components.charts.base import for_print
 from components.charts.sankey import Branch, in_and_out
-from components.language import Language
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
-from components.views.corridors.wording import WORDS
-from data.measures.corridors import Direction, select
+from components.views.corridors.findings import ranked_headline, two_sides
+from components.views.corridors.wording import WORDS, period
+from data.measures.catalogue import Direction
+from data.measures.corridors import directions, select
 
 WAYS = 6
 
@@ -38,17 +39,10 @@ def ranked_corridors(chosen: Chosen) -> View:
             n=lang.number(picked.rest_count),
         )  # fmt: skip
         bars.append(Bar(other, picked.rest, lang.compact(picked.rest, 2), other, colours.other))
-    share = float(picked.shown["value"].sum()) / picked.total if picked.total else 0.0
-    digits = 1 if share > 0.99 and picked.rest else 0  # do not call what is not all “100%”
-    title = lang.plural(
-        "The largest corridor makes up {share} of the total",
-        "The {n} largest corridors make up {share} of the total",
-        len(picked.shown),
-        n=lang.number(len(picked.shown)),
-        share=lang.percent(share, digits),
-    )
+    title = ranked_headline(chosen)
     chart = ranked(bars, lang, colours) if bars else None
-    return _view(chosen, "ranked", title, chart, chosen.table(), [b.name for b in bars[:3]])
+    first = [bar.name for bar in bars[:3]]
+    return _view(chosen, "ranked", title, chart, chosen.table(), first, chosen.subtitle)
 
 
 def sankey(chosen: Chosen) -> View:
@@ -56,7 +50,8 @@ def sankey(chosen: Chosen) -> View:
     lang = chosen.lang
     country = chosen.filters.countries[0]
     into, out = _ways(chosen, country, "to"), _ways(chosen, country, "from")
-    title = _sankey_title(lang, country, into.total, out.total)
+    totals: dict[Direction, float] = {"to": into.total, "from": out.total}
+    title = two_sides(chosen, country, totals)
     chart = None
     if into.branches or out.branches:
         chart = in_and_out(lang.place(country), into.branches, out.branches, lang, chosen.colours)
@@ -67,24 +62,26 @@ def sankey(chosen: Chosen) -> View:
     )
     rows = pd.DataFrame([*into.rows, *out.rows], columns=["start", "end", "value"])
     first = [branch.name for branch in (*into.branches[:2], *out.branches[:2])]
-    return _view(chosen, "sankey", title, chart, Table(rows, columns), first)
+    told = chosen.counted, chosen.low((country,)) if out.total else ()
+    subtitle = " · ".join((*told[0], *told[1]))
+    notes = _one_sided(chosen, country, totals)
+    return _view(chosen, "sankey", title, chart, Table(rows, columns), first, subtitle, notes)
 
 
-def _sankey_title(lang: Language, country: str, into: float, out: float) -> str:
-    """Say what leads in and out; a side without any figure is a gap and is not said to be 0."""
-    place = lang.place(country)
-    if into and out:
-        return lang.text(
-            "{country}: {into} in, {out} out",
-            country=place, into=lang.compact(into), out=lang.compact(out),
-        )  # fmt: skip
-    if into:
-        return lang.text("{country}: {into} in, no figure for out", country=place,
-                         into=lang.compact(into))  # fmt: skip
-    if out:
-        return lang.text("{country}: {out} out, no figure for in", country=place,
-                         out=lang.compact(out))  # fmt: skip
-    return lang.text("{country}: no figure fits this choice", country=place)
+def _one_sided(chosen: Chosen, country: str, totals: Mapping[Direction, float]) -> tuple[str, ...]:
+    """Say which side of a country has no figure, of a measure that knows both sides."""
+    lang, words = chosen.lang, WORDS[chosen.filters.measure]
+    sides: dict[Direction, str] = {"from": words.side_out, "to": words.side_into}
+    offered = directions(chosen.found)
+    return tuple(
+        lang.text(
+            "{country}, {what}: no figure above zero in {period}.",
+            country=lang.place(country), what=lang.text(name),
+            period=period(lang, chosen.measure, chosen.filters.year),
+        )
+        for side, name in sides.items()
+        if side in offered and not totals[side]
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -120,23 +117,23 @@ def _view(
     chart: go.Figure | None,
     table: Table,
     first: Sequence[str],
+    subtitle: str,
+    notes: tuple[str, ...] = (),
 ) -> View:
     printed = None
     if chart is not None:
-        printed = partial(
-            for_print, chart, title, chosen.subtitle, chosen.source_line, chosen.colours
-        )
+        printed = partial(for_print, chart, title, subtitle, chosen.source_line, chosen.colours)
+    said = chosen.lang.text("{title}. {subtitle}.", title=title.rstrip("."), subtitle=subtitle)
+    listed = chosen.lang.text("First: {list}.", list="; ".join(first).rstrip(".")) if first else ""
     return View(
         name=name,
         title=title,
-        subtitle=chosen.subtitle,
+        subtitle=subtitle,
         figure=chart,
         print_figure=printed,
         table=table,
-        alt=chosen.lang.text(
-            "{title}. {subtitle}. First: {list}.",
-            title=title, subtitle=chosen.subtitle, list="; ".join(first),
-        ),
+        alt=" ".join(filter(None, (said, listed))),
         sources=(chosen.measure.source_id,),
+        notes=notes,
         remarks=chosen.remarks,
-    )  # fmt: skip
+    )

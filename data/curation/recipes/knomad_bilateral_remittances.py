@@ -1,10 +1,12 @@
-"""World Bank / KNOMAD, bilateral remittance matrices of 2017 and 2018."""
+"""World Bank / KNOMAD, bilateral remittance matrices of 2017, 2018 and 2021."""
 
 import pandas as pd
 
 from data.curation.goals_steps import plain
 from data.curation.raw import RawFolder
 from data.curation.tidy import calendar_year, involving, observations
+
+FILES = ("knomad_bilateral_remittances.csv", "knomad_bilateral_remittances_2021.csv")
 
 
 def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
@@ -14,9 +16,10 @@ def curate(raw: RawFolder) -> dict[str, pd.DataFrame]:
     -------
     dict of str to pandas.DataFrame
         ``remittances``: million US dollars a year; series ``pairs`` with the zero cells of the
-        matrix, series ``totals`` (2017 only) with WLD as sender or receiver.
+        matrices of 2017 and 2018 (that of 2021 prints none), series ``totals`` (2017 and 2021)
+        with WLD as sender or receiver.
     """
-    frame = raw.read("knomad_bilateral_remittances.csv")
+    frame = pd.concat(raw.read(name) for name in FILES)
     frame = frame.drop(columns=["sender", "receiver"]).rename(
         columns={"sender_iso3": "sender", "receiver_iso3": "receiver", "value_musd": "value"}
     )

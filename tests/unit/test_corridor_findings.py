@@ -1,0 +1,224 @@
+"""Headlines of the corridor views against sums made from the curated files by other code."""
+
+import csv
+import re
+from collections import defaultdict
+from functools import cache
+
+import pytest
+
+from components.language import language
+from components.views.corridors.findings import map_headline, ranked_headline
+from components.views.corridors.wording import amount
+from data.measures.catalogue import MEASURES
+from data.measures.corridors import FIVE
+from data.paths import TABLES
+from tests.support import chosen, drawn, found, view
+
+GROUPS = (FIVE, *((code,) for code in FIVE), ("KAZ", "UZB"), ("KGZ", "TJK", "TKM"))
+SEXES = ("total", "female", "male")
+CROSSING = {"flow", "remittances"}  # “moved away from”, “sent to”: only what crossed the border
+UNNAMED = {"OTH", "UNK", "XXA", "OTN", "OTS", "UNK_ASIA", "UNK_EUROPE", "WLD", "CHI"}
+SUMS = {"WLD", "EU27_2020", "EU27_2007", "EU28"}
+VOLUNTARY = {"return_voluntary_assisted", "return_voluntary_controlled",
+             "return_voluntary_other_verified"}  # fmt: skip
+READ = {
+    "stock": ({"migrant_stock"}, "origin", "destination"),
+    "flow": ({"flow_5y"}, "origin", "destination"),
+    "refugees": ({"refugees", "other_in_need_of_protection"}, "origin", "destination"),
+    "asylum": ({"asylum_seekers_pending"}, "origin", "destination"),
+    "permits": ({"residence_permits_valid"}, "origin", "destination"),
+    "remittances": ({"remittances_bilateral_estimate"}, "sender", "receiver"),
+    "uk_voluntary": (VOLUNTARY, "host", "origin"),
+    "uk_assisted": ({"return_voluntary_assisted"}, "host", "origin"),
+    "uk_enforced": ({"return_enforced"}, "host", "origin"),
+    "eu_ordered": ({"returned_after_order_third_country"}, "host", "origin"),
+    "frontex_enforced": ({"frontex_operation_enforced"}, "host", "origin"),
+    "frontex_voluntary": ({"frontex_humanitarian_voluntary"}, "host", "origin"),
+}
+every_measure = pytest.mark.parametrize("measure", MEASURES)
+both_languages = pytest.mark.parametrize("lang", ["en", "ru"])
+
+
+@cache
+def counted(measure: str) -> dict[tuple[int, str], dict[tuple[str, str], float]]:
+    """Figures of each pair by year and sex, read from the file and not through the measures."""
+    indicators, start, end = READ[measure]
+    entry = MEASURES[measure]
+    sums: dict = defaultdict(lambda: defaultdict(float))
+    path = TABLES / entry.table / f"{entry.source_id}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["indicator"] not in indicators or not row["year"]:
+                continue
+            if measure in ("stock", "flow", "remittances") and row["series"] != "pairs":
+                continue
+            if measure == "flow" and row["method"] != "da_pb_closed":
+                continue
+            if {row[start], row[end]} & SUMS or not {row[start], row[end]} & set(FIVE):
+                continue
+            told = row["sex"] if measure in ("stock", "flow") else "total"
+            scale = 1e6 if measure == "remittances" else 1.0
+            pair = row[start], row[end]
+            sums[int(row["year"]), told][pair] += scale * float(row["value"])
+    return sums
+
+
+def fitting(measure: str, year: int, sex: str, way: str, countries: tuple[str, ...]) -> dict:
+    """The pairs that the words “from” or “to” these countries are about."""
+    own = 0 if way == "from" else 1
+    return {
+        pair: value
+        for pair, value in counted(measure)[year, sex].items()
+        if value > 0
+        and pair[own] in countries
+        and not (measure in CROSSING and pair[1 - own] in countries)
+    }
+
+
+def states(measure: str):
+    """Every direction, group of countries and sex, in the latest years and the first."""
+    years = sorted(int(year) for year in found(measure)["year"].unique())
+    for year in dict.fromkeys((*years[-3:], years[0])):
+        for sex in SEXES if MEASURES[measure].sexes else SEXES[:1]:
+            for way in ("from", "to"):
+                for countries in GROUPS:
+                    yield year, sex, way, countries
+
+
+@both_languages
+@every_measure
+def test_a_headline_is_the_sum_of_the_rows_that_its_words_are_about(measure, lang):
+    told = language(lang)
+    for year, sex, way, countries in states(measure):
+        rows = fitting(measure, year, sex, way, countries)
+        title = map_headline(
+            chosen(measure, countries, lang, "wide", year=year, sex=sex, direction=way)
+        )
+        if rows:
+            assert told.compact(sum(rows.values())) in title, (title, year, sex, way, countries)
+        else:
+            assert not re.search(r"[1-9]\d* (?!году)\w", title.replace(str(year), "")), title
+
+
+@both_languages
+@every_measure
+def test_a_share_is_of_the_same_rows_and_never_of_a_few_people(measure, lang):
+    told, percent = language(lang), re.compile(r"[\d.,]+\s?%")
+    for year, sex, way, countries in states(measure):
+        rows = fitting(measure, year, sex, way, countries)
+        title = map_headline(
+            chosen(measure, countries, lang, "wide", year=year, sex=sex, direction=way)
+        )
+        shares = percent.findall(title)
+        whole, ends = sum(rows.values()), defaultdict(float)
+        for pair, value in rows.items():
+            ends[pair[1 if way == "from" else 0]] += value
+        unnamed = sum(value for code, value in ends.items() if code in UNNAMED)
+        named = max((v for c, v in ends.items() if c not in UNNAMED), default=0.0)
+        if shares:
+            assert whole >= 500, title
+            assert shares == [told.percent(max(named, unnamed) / whole)], title
+        else:
+            assert whole < 500 or len(ends) == 1, title
+
+
+@every_measure
+def test_what_went_between_the_chosen_countries_is_told_where_it_is_left_out(measure):
+    for countries in GROUPS:
+        for way in ("from", "to"):
+            picked = chosen(measure, countries, "en", "wide", direction=way)
+            between = sum(
+                value
+                for pair, value in counted(measure)[picked.filters.year, "total"].items()
+                if set(pair) <= set(countries)
+            )
+            left_out = between if measure in CROSSING else 0
+            assert picked.selection.between == pytest.approx(left_out)
+            shown = view("corridor-map", measure, countries, direction=way)
+            if left_out:
+                said = amount(language("en"), MEASURES[measure], left_out, figures=3)
+                assert any(said in note and "between" in note for note in shown.notes)
+
+
+@every_measure
+def test_a_named_partner_is_in_the_sum_even_inside_the_region(measure):
+    latest = int(found(measure)["year"].max())
+    for year, sex, way, countries in states(measure):
+        own = 0 if way == "from" else 1
+        if (year, sex) != (latest, "total"):
+            continue
+        for partner in ("KAZ", "RUS", "GBR"):
+            rows = {
+                pair: value
+                for pair, value in counted(measure)[year, sex].items()
+                if value > 0 and pair[own] in countries and pair[1 - own] == partner
+            }
+            picked = chosen(measure, countries, "en", "wide", year=year, sex=sex, direction=way,
+                            partners=(partner,))  # fmt: skip
+            assert picked.selection.total == pytest.approx(sum(rows.values()))
+            if rows:
+                assert language("en").compact(sum(rows.values())) in map_headline(picked)
+
+
+@pytest.mark.parametrize("name", ["corridor-map", "ranked", "sankey", "time", "five"])
+@pytest.mark.parametrize("measure", [m for m in MEASURES if MEASURES[m].sexes])
+def test_the_sex_that_was_chosen_is_said_in_headline_subtitle_and_alt(measure, name):
+    words = {
+        ("en", "female"): (r"\bwomen\b", r"\bpeople\b|\bmen\b"),
+        ("en", "male"): (r"\bmen\b", r"\bpeople\b|\bwomen\b"),
+        ("ru", "female"): (r"\bженщин", r"\bчеловек|\bмужчин"),
+        ("ru", "male"): (r"\bмужчин", r"\bчеловек|\bженщин"),
+    }
+    for (lang, sex), (said, unsaid) in words.items():
+        for countries in (FIVE, ("TKM",)):
+            shown = view(name, measure, countries, lang, sex=sex)
+            label = language(lang).label("sexes", sex)
+            assert re.search(said, shown.title), shown.title
+            assert not re.search(unsaid, shown.title), shown.title
+            assert label in shown.subtitle
+            assert re.search(said, shown.alt)
+            assert not re.search(unsaid, shown.alt.split("Первые")[0].split("First")[0])
+
+
+BROKEN = re.compile(
+    r"\bThe 0 |[Нн]а 0 |(?<![\d.,])0\s?%|\d\.0\b|\b(\d{4})–\1\b|\b(\S+) (?:to|до) \2\b|"
+    r"\bno figure for (?:in|out)\b|\b\d+ (?:in|out)\b|[.:] *\.|: \. "
+)
+
+
+@both_languages
+@every_measure
+def test_no_sentence_is_empty_or_absurd(measure, lang):
+    for name in ("corridor-map", "ranked", "sankey", "time", "five"):
+        for countries in (FIVE, ("TKM",)):
+            for way in ("from", "to", "both", "within") if name in ("ranked", "time") else ("to",):
+                shown = view(name, measure, countries, lang, direction=way)
+                for text in (shown.title, shown.subtitle, shown.alt, shown.missing, *shown.notes):
+                    assert not BROKEN.search(text), text
+
+
+@every_measure
+def test_a_ranked_share_is_of_enough_and_counts_what_is_shown(measure):
+    for countries in GROUPS:
+        for least in (0, 1_000, 100_000):
+            picked = chosen(measure, countries, "en", "wide", minimum=least)
+            title, selection = ranked_headline(picked), picked.selection
+            if "%" in title:
+                assert selection.total >= 500
+                assert len(selection.shown) >= 1
+                share = float(selection.shown["value"].sum()) / selection.total
+                digits = 1 if share > 0.99 else 0
+                assert language("en").percent(share, digits) in title
+
+
+@every_measure
+@both_languages
+def test_a_picture_keeps_the_whole_headline_and_subtitle(measure, lang):
+    for name in ("ranked", "sankey", "time", "five"):
+        shown = view(name, measure, FIVE, lang)
+        if shown.print_figure is None:
+            continue
+        words = " ".join(drawn(shown.print_figure())).replace("<br>", " ").replace("\u00a0", " ")
+        for text in (shown.title, shown.subtitle):
+            assert text.replace("\u00a0", " ") in words

@@ -1,0 +1,122 @@
+"""Changes are told, and lines are drawn, only over one set of reporters and one way of counting."""
+
+import re
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.views.corridors.over_time import time_line
+from data.measures.catalogue import MEASURES
+from data.measures.corridors import FIVE
+from data.measures.reporting import comparable, line_breaks, reporter_breaks
+from tests.support import chosen, found, view
+
+YEARS = list(range(2000, 2012))
+series = st.dictionaries(st.sampled_from(YEARS), st.integers(0, 1000), min_size=1)
+some_breaks = st.sets(st.sampled_from(YEARS), max_size=3)
+HOSTS = ("RUS", "DEU", "USA", "FRA")
+reports = st.dictionaries(
+    st.tuples(st.sampled_from(YEARS), st.sampled_from(HOSTS)), st.integers(0, 1000), min_size=1
+)
+every_measure = pytest.mark.parametrize("measure", MEASURES)
+
+
+@given(series, some_breaks)
+def test_a_change_is_told_over_no_hole_and_no_break(known, breaks):
+    stretch = comparable(known, YEARS, breaks)
+    if stretch is None:
+        years = sorted(known)
+        assert len(years) < 2 or years[-2] != years[-1] - 1 or years[-1] in breaks or not (
+            known[years[-2]]
+        )  # fmt: skip
+        return
+    first, last = stretch
+    assert first < last == max(known)
+    assert all(year in known for year in range(first, last + 1))
+    assert not any(first < year <= last for year in breaks)
+    assert known[first] > 0
+
+
+@given(reports)
+def test_a_sum_breaks_exactly_where_other_reporters_have_more_than_a_tenth_of_it(told):
+    rows = pd.DataFrame(
+        [(year, host, float(value)) for (year, host), value in told.items()],
+        columns=["year", "end", "value"],
+    )
+    breaks = reporter_breaks(rows, "end")
+    years = sorted({year for year, _ in told})
+    for before, after in pairwise(years):
+        old = {h: v for (y, h), v in told.items() if y == before}
+        new = {h: v for (y, h), v in told.items() if y == after}
+        same = old.keys() & new.keys()
+        lost = sum(old.values()) > 1.1 * sum(old[h] for h in same)
+        won = sum(new.values()) > 1.1 * sum(new[h] for h in same)
+        assert (after in breaks) == (lost or won)
+
+
+def drawn_together(trace) -> list[tuple[int, int]]:
+    """Return the neighbouring years that a line joins."""
+    points = list(zip(trace.x, trace.y, strict=True))
+    return [
+        (int(a[0]), int(b[0])) for a, b in pairwise(points) if a[1] is not None and b[1] is not None
+    ]
+
+
+@every_measure
+def test_no_line_of_a_sum_joins_years_that_other_countries_reported(measure):
+    entry, rows = MEASURES[measure], found(measure)
+    panels = iter(view("five", measure).figure.data)
+    for country in FIVE:
+        for own, other in (("start", "end"), ("end", "start")):
+            mine = rows.loc[rows[own].eq(country) & rows["value"].gt(0)]
+            if mine.empty:
+                continue
+            joined = drawn_together(next(panels))
+            assert not {b for _, b in joined} & set(entry.breaks)
+            if entry.modelled or entry.reporter == own:
+                continue
+            told = rows.loc[rows[own].eq(country)]
+            for before, after in joined:
+                old = told.loc[told["year"].eq(before)].set_index(other)["value"]
+                new = told.loc[told["year"].eq(after)].set_index(other)["value"]
+                same = old.index.intersection(new.index)
+                assert old.sum() <= 1.1 * old[same].sum() + 1e-6, (country, before, after)
+                assert new.sum() <= 1.1 * new[same].sum() + 1e-6, (country, before, after)
+
+
+def test_russia_s_first_report_of_refugees_is_no_rise():
+    for country in ("KAZ", "KGZ", "TJK", "UZB"):
+        rows = found("refugees")
+        rows = rows.loc[rows["start"].eq(country)]
+        assert 1996 in line_breaks(rows, MEASURES["refugees"], "start")
+
+
+def test_uzbekistan_counts_refugees_otherwise_two_years_before_the_others():
+    rows = found("refugees")
+    rows = rows.loc[rows["end"].eq("UZB") & rows["start"].eq("AFG")]
+    assert line_breaks(rows, MEASURES["refugees"]) == (2021, 2023)
+
+
+@every_measure
+def test_a_headline_over_time_names_no_year_behind_a_hole_or_a_break(measure):
+    entry, rows = MEASURES[measure], found(measure)
+    published = sorted(int(y) for y in rows["year"].unique())
+    for countries in (FIVE, *((code,) for code in FIVE)):
+        picked = chosen(measure, countries, "en", "wide")
+        if picked.selection.shown.empty:
+            continue
+        first = picked.selection.shown.iloc[0]
+        pair = rows.loc[rows["start"].eq(first.start) & rows["end"].eq(first.end)]
+        title = time_line(picked).title
+        told = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", title)]
+        if entry.methods:
+            told = told[1::2]
+        assert max(told) == pair["year"].max()
+        between = [y for y in published if min(told) <= y <= max(told)]
+        assert set(between) <= set(pair["year"])
+        assert not any(min(told) < broken <= max(told) for broken in entry.breaks)
+        if not entry.comparable:
+            assert len(set(told)) == 1
