@@ -51,7 +51,8 @@ def applies(caveat: Caveat, rows: pd.DataFrame) -> bool:
 
 def _notes(column: pd.Series, note: str) -> pd.Series:
     """Say of each row whether it carries a note; a sum of rows carries all of theirs."""
-    return column.map(lambda told: note in told.split() if isinstance(told, str) else False)
+    told = [value for value in column.dropna().unique() if note in str(value).split()]
+    return column.isin(told)
 
 
 def _level(caveat: Caveat) -> Any:

@@ -111,3 +111,9 @@ def test_conditions_have_to_meet_in_one_row():
 def test_a_sum_of_rows_carries_the_notes_of_all_of_them():
     together = ROWS.assign(note_id=["a_note b_note", None])
     assert applies(caveat("rows"), together)
+
+
+def test_notes_of_a_coded_column_are_found():
+    coded = ROWS.astype({"note_id": "category"})
+    assert applies(caveat("rows"), coded)
+    assert not applies(caveat("rows"), coded.iloc[1:])
