@@ -137,11 +137,11 @@ def _table(lang: Language, totals: pd.DataFrame, filters: AvrrFilters, years: li
     return Table(
         frame,
         (
-            Column("country", lang.text("Country")),
-            Column("year", lang.text("Year")),
+            Column("country", lang.text("Country"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
             Column("what", lang.text("What was counted")),
-            Column("value", lang.text("People"), 0),
-            Column("partners", lang.text("Partner countries added"), 0),
+            Column("value", lang.text("People"), 0, unit="persons"),
+            Column("partners", lang.text("Partner countries added"), 0, unit="countries"),
             Column("report", lang.text("What would fill the hole")),
         ),
     )

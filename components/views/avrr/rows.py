@@ -89,13 +89,13 @@ def rows_table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         pd.DataFrame(told, columns=names),
         (
-            Column("host", lang.text("Host country")),
-            Column("origin", lang.text("Country of origin")),
+            Column("host", lang.text("Host country"), kind="place"),
+            Column("origin", lang.text("Country of origin"), kind="place"),
             Column("what", lang.text("What was counted")),
             Column("who", lang.text("Sex and age")),
-            Column("when", lang.text("When")),
+            Column("when", lang.text("When"), kind="period"),
             Column("value", lang.text("Value"), 2),
-            Column("unit", lang.text("Unit")),
+            Column("unit", lang.text("Unit"), kind="unit"),
             Column("status", lang.text("How exact")),
             Column("confidence", lang.text("Confidence")),
             Column("reference", lang.text("Read in")),

@@ -166,10 +166,10 @@ class Chosen:
     def _columns(self) -> tuple[Column, ...]:
         lang = self.lang
         return (
-            Column("start", lang.text("From")),
-            Column("end", lang.text("To")),
+            Column("start", lang.text("From"), kind="place"),
+            Column("end", lang.text("To"), kind="place"),
             Column("value", lang.text(WORDS[self.filters.measure].name), 0),
-            Column("share", lang.text("Share of the total, %"), 1),
+            Column("share", lang.text("Share of the total, %"), 1, unit="percent"),
             Column("status", lang.text("Status of the figure")),
             Column("codes", lang.text("Codes")),
         )

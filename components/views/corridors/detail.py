@@ -61,7 +61,7 @@ def history(chosen: Chosen, flows: pd.DataFrame) -> View:
         pd.DataFrame(rows, columns=["series", "period", "value"]),
         (
             Column("series", lang.text("Corridor")),
-            Column("period", lang.text("Period")),
+            Column("period", lang.text("Period"), kind="period"),
             Column("value", lang.text(WORDS[f.measure].name), 0),
         ),
     )
@@ -196,8 +196,8 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
     columns = (
         Column("name", lang.text("Source and basis")),
         Column("series", lang.text("Series of the source")),
-        Column("year", lang.text("Year")),
-        Column("value", lang.text("People"), 0),
+        Column("year", lang.text("Year"), kind="period"),
+        Column("value", lang.text("People"), 0, unit="persons"),
         Column("status", lang.text("Status of the figure")),
     )
     foot = (source_line(lang, used),) if used else ()

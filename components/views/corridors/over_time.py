@@ -167,7 +167,7 @@ def _view(
         pd.DataFrame(rows, columns=["series", "period", "value"]),
         (
             Column("series", lang.text("Series")),
-            Column("period", lang.text("Period")),
+            Column("period", lang.text("Period"), kind="period"),
             Column("value", lang.text(WORDS[chosen.filters.measure].name), 0),
         ),
     )

@@ -61,8 +61,8 @@ def sankey(chosen: Chosen) -> View:
     if into.branches or out.branches:
         chart = in_and_out(lang.place(country), into.branches, out.branches, lang, chosen.colours)
     columns = (
-        Column("start", lang.text("From")),
-        Column("end", lang.text("To")),
+        Column("start", lang.text("From"), kind="place"),
+        Column("end", lang.text("To"), kind="place"),
         Column("value", lang.text(WORDS[chosen.filters.measure].name), 0),
     )
     rows = pd.DataFrame([*into.rows, *out.rows], columns=["start", "end", "value"])

@@ -227,9 +227,9 @@ def _balance_table(lang: Language, found: pd.DataFrame) -> Table:
     )  # fmt: skip
     return Table(frame, (
         *_key_columns(lang),
-        Column("into", lang.text("Arrivals, people"), 0),
-        Column("out", lang.text("Departures, people"), 0),
-        Column("net", lang.text("Net flow, people"), 0),
+        Column("into", lang.text("Arrivals, people"), 0, unit="persons"),
+        Column("out", lang.text("Departures, people"), 0, unit="persons"),
+        Column("net", lang.text("Net flow, people"), 0, unit="persons"),
         Column("effect", lang.text("Migration effectiveness")),
     ))  # fmt: skip
 
@@ -241,8 +241,8 @@ def _share_table(lang: Language, found: pd.DataFrame) -> Table:
     )  # fmt: skip
     return Table(frame, (
         *_key_columns(lang),
-        Column("returns", lang.text("Returns to the country of birth, people"), 0),
-        Column("moves", lang.text("All moves, people"), 0),
+        Column("returns", lang.text("Returns to the country of birth, people"), 0, unit="persons"),
+        Column("moves", lang.text("All moves, people"), 0, unit="persons"),
         Column("share", lang.text("Return share")),
     ))  # fmt: skip
 
@@ -257,7 +257,7 @@ def _keys(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
 
 def _key_columns(lang: Language) -> tuple[Column, ...]:
     return (
-        Column("place", lang.text("Country")),
-        Column("period", lang.text("Period")),
+        Column("place", lang.text("Country"), kind="place"),
+        Column("period", lang.text("Period"), kind="period"),
         Column("method", lang.text("Method")),
     )

@@ -281,12 +281,12 @@ def _table(lang: Language, found: pd.DataFrame, names: dict[tuple[str, str], str
 
 def _table_columns(lang: Language, place: bool) -> tuple[Column, ...]:
     columns = (
-        Column("place", lang.text("Country")),
+        Column("place", lang.text("Country"), kind="place"),
         Column("way", lang.text("Way")),
         Column("source", lang.text("Source")),
         Column("what", lang.text("What is counted")),
-        Column("period", lang.text("Period")),
-        Column("value", lang.text("People"), 0),
+        Column("period", lang.text("Period"), kind="period"),
+        Column("value", lang.text("People"), 0, unit="persons"),
         Column("status", lang.text("Status of the figure")),
     )
     return columns if place else columns[1:]

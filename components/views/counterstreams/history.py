@@ -189,10 +189,10 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
     }).astype({"stream": "float", "counter": "float", "net": "float"})  # fmt: skip
     return Table(frame, (
         Column("method", lang.text("Method")),
-        Column("period", lang.text("Period")),
-        Column("stream", lang.text("Forward flow, people"), 0),
-        Column("counter", lang.text("Reverse flow, people"), 0),
-        Column("net", lang.text("Net flow, people"), 0),
+        Column("period", lang.text("Period"), kind="period"),
+        Column("stream", lang.text("Forward flow, people"), 0, unit="persons"),
+        Column("counter", lang.text("Reverse flow, people"), 0, unit="persons"),
+        Column("net", lang.text("Net flow, people"), 0, unit="persons"),
         Column("ratio", lang.text("Counter-stream ratio")),
         Column("effect", lang.text("Migration effectiveness")),
     ))  # fmt: skip

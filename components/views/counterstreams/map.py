@@ -226,9 +226,9 @@ def _table(lang: Language, every: pd.DataFrame) -> Table:
     })  # fmt: skip
     return Table(frame_, (
         Column("corridor", lang.text("Corridor")),
-        Column("stream", lang.text("Main current, people"), 0),
-        Column("counter", lang.text("Counter-current, people"), 0),
-        Column("net", lang.text("Net flow with the main current, people"), 0),
+        Column("stream", lang.text("Main current, people"), 0, unit="persons"),
+        Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
+        Column("net", lang.text("Net flow with the main current, people"), 0, unit="persons"),
         Column("ratio", lang.text("Counter-stream ratio")),
         Column("codes", lang.text("Codes")),
     ))  # fmt: skip

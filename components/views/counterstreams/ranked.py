@@ -169,10 +169,10 @@ def _table(lang: Language, shown: pd.DataFrame, methods: list[Ratios]) -> Table:
         "codes": [f"{r.start}-{r.end}" for r in shown.itertuples()],
     })  # fmt: skip
     return Table(frame, (
-        Column("start", lang.text("Main current from")),
-        Column("end", lang.text("Main current to")),
-        Column("stream", lang.text("Main current, people"), 0),
-        Column("counter", lang.text("Counter-current, people"), 0),
+        Column("start", lang.text("Main current from"), kind="place"),
+        Column("end", lang.text("Main current to"), kind="place"),
+        Column("stream", lang.text("Main current, people"), 0, unit="persons"),
+        Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
         Column("ratio", lang.text("Counter-stream ratio")),
         *(Column(m, method_name(lang, m)) for m in METHODS),
         Column("codes", lang.text("Codes")),

@@ -56,9 +56,9 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
         Table(
             pd.DataFrame(rows, columns=["country", "what", "year", "value"]),
             (
-                Column("country", lang.text("Country")),
+                Column("country", lang.text("Country"), kind="place"),
                 Column("what", lang.text("What was counted")),
-                Column("year", lang.text("Year")),
+                Column("year", lang.text("Year"), kind="period"),
                 Column("value", unit, 2 if relative else 0),
             ),
         ),
@@ -138,8 +138,8 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
         Table(
             pd.DataFrame(rows, columns=["country", "year", "value"]),
             (
-                Column("country", lang.text("Country")),
-                Column("year", lang.text("Year")),
+                Column("country", lang.text("Country"), kind="place"),
+                Column("year", lang.text("Year"), kind="period"),
                 Column("value", unit, 2 if relative else 0),
             ),
         ),

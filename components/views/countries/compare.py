@@ -202,8 +202,8 @@ def _table(lang: Language, measure: str, whole: Known, relative: bool) -> Table:
     return Table(
         frame.astype({"value": "float"}),
         (
-            Column("country", lang.text("Country")),
-            Column("year", lang.text("Year")),
+            Column("country", lang.text("Country"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
             Column("value", unit_of(lang, measure, relative), 2 if relative else 0),
             Column("codes", lang.text("Codes")),
         ),

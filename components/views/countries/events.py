@@ -279,9 +279,9 @@ def _table(lang: Language, measure: str, known: dict[int, float], steps: pd.Data
     return Table(
         frame,
         (
-            Column("year", lang.text("Year")),
+            Column("year", lang.text("Year"), kind="period"),
             Column("value", unit_of(lang, measure, False), 0),
-            Column("date", lang.text("Date")),
+            Column("date", lang.text("Date"), kind="period"),
             Column("words", lang.text("Step or event")),
             Column("known", lang.text("What is known")),
             Column("reference", lang.text("Read in")),

@@ -142,10 +142,10 @@ def _table(
     return Table(
         pd.DataFrame(rows, columns=["country", "what", "partner", "year", "value"]),
         (
-            Column("country", lang.text("Country")),
+            Column("country", lang.text("Country"), kind="place"),
             Column("what", lang.text("What was counted")),
-            Column("partner", lang.text("Country of asylum or of origin")),
-            Column("year", lang.text("Year")),
+            Column("partner", lang.text("Country of asylum or of origin"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
             Column("value", unit, 3 if relative else 0),
         ),
     )

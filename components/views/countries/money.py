@@ -181,12 +181,12 @@ def _table(lang: Language, series: Series, unit: str, digits: int) -> Table:
     return Table(
         pd.DataFrame(rows, columns=["country", "what", "kind", "year", "value", "unit"]),
         (
-            Column("country", lang.text("Country")),
+            Column("country", lang.text("Country"), kind="place"),
             Column("what", lang.text("What was counted")),
             Column("kind", lang.text("How it is known")),
-            Column("year", lang.text("Year")),
+            Column("year", lang.text("Year"), kind="period"),
             Column("value", lang.text("Value"), max(digits, 2)),
-            Column("unit", lang.text("Unit")),
+            Column("unit", lang.text("Unit"), kind="unit"),
         ),
     )
 

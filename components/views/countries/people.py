@@ -137,12 +137,12 @@ def _table(lang: Language, found: pd.DataFrame, total: float, sex: str) -> Table
     return Table(
         rows[["name", "total", "female", "male", "share", "women", "codes"]],
         (
-            Column("name", lang.text("Country")),
-            Column("total", lang.text("People"), 0),
+            Column("name", lang.text("Country"), kind="place"),
+            Column("total", lang.text("People"), 0, unit="persons"),
             Column("female", lang.label("sexes", "female"), 0),
             Column("male", lang.label("sexes", "male"), 0),
-            Column("share", lang.text("Share of the total, %"), 1),
-            Column("women", lang.text("Share of women, %"), 1),
+            Column("share", lang.text("Share of the total, %"), 1, unit="percent"),
+            Column("women", lang.text("Share of women, %"), 1, unit="percent"),
             Column("codes", lang.text("Codes")),
         ),
     )
@@ -181,9 +181,9 @@ def country_unnamed(tables: Tables, filters: CountryFilters, look: Look) -> View
         Table(
             rows,
             (
-                Column("name", lang.text("Country")),
-                Column("year", lang.text("Year")),
-                Column("value", lang.text("People"), 0),
+                Column("name", lang.text("Country"), kind="place"),
+                Column("year", lang.text("Year"), kind="period"),
+                Column("value", lang.text("People"), 0, unit="persons"),
                 Column("codes", lang.text("Original source")),
             ),
         ),

@@ -201,9 +201,9 @@ def _table(lang: Language, found: Decisions) -> Table:
         pd.DataFrame(rows, columns=names),
         (
             Column("side", lang.text("Whose claims")),
-            Column("partner", lang.text("Country of asylum or of origin")),
+            Column("partner", lang.text("Country of asylum or of origin"), kind="place"),
             Column("level", lang.text("Level")),
-            Column("year", lang.text("Year")),
+            Column("year", lang.text("Year"), kind="period"),
             Column("recognised", lang.text("Refugee status"), 0),
             Column("complementary", lang.text("Complementary protection"), 0),
             Column("rejected", lang.text("Rejected"), 0),

@@ -215,11 +215,11 @@ def _table(lang: Language, behind: pd.DataFrame) -> Table:
     return Table(
         frame,
         (
-            Column("sender", lang.text("Sent from")),
-            Column("receiver", lang.text("Sent to")),
-            Column("period", lang.text("Period")),
+            Column("sender", lang.text("Sent from"), kind="place"),
+            Column("receiver", lang.text("Sent to"), kind="place"),
+            Column("period", lang.text("Period"), kind="period"),
             Column("what", lang.text("What was counted")),
-            Column("value", lang.text("Million US dollars"), 1),
+            Column("value", lang.text("Million US dollars"), 1, unit="million_usd"),
             Column("confidence", lang.text("Confidence")),
         ),
     )

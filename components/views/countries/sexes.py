@@ -45,10 +45,10 @@ def country_women(tables: Tables, filters: CountryFilters, look: Look) -> View:
             pd.DataFrame(rows, columns=["what", "year", "female", "total", "share"]),
             (
                 Column("what", lang.text("What was counted")),
-                Column("year", lang.text("Year")),
+                Column("year", lang.text("Year"), kind="period"),
                 Column("female", lang.label("sexes", "female"), 0),
-                Column("total", lang.text("People"), 0),
-                Column("share", lang.text("Share of women, %"), 1),
+                Column("total", lang.text("People"), 0, unit="persons"),
+                Column("share", lang.text("Share of women, %"), 1, unit="percent"),
             ),
         ),
         lang.text("Line chart"),

@@ -263,10 +263,10 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         pd.DataFrame(told, columns=["codes", "origin", "host", "year", "value"]),
         (
-            Column("origin", lang.text("Citizenship")),
-            Column("host", lang.text("Found in")),
-            Column("year", lang.text("Year")),
-            Column("value", lang.text("People"), 0),
+            Column("origin", lang.text("Citizenship"), kind="place"),
+            Column("host", lang.text("Found in"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
+            Column("value", lang.text("People"), 0, unit="persons"),
         ),
     )
 
@@ -278,11 +278,11 @@ def _years_table(lang: Language, found: pd.DataFrame, host: str) -> Table:
         for row in found.itertuples()
     ]  # fmt: skip
     columns = [
-        Column("origin", lang.text("Citizenship")),
-        Column("year", lang.text("Year")),
-        Column("value", lang.text("People"), 0),
+        Column("origin", lang.text("Citizenship"), kind="place"),
+        Column("year", lang.text("Year"), kind="period"),
+        Column("value", lang.text("People"), 0, unit="persons"),
     ]
     if host == UNION:
-        columns.append(Column("hosts", lang.text("Member states with a row"), 0))
+        columns.append(Column("hosts", lang.text("Member states with a row"), 0, unit="countries"))
     rows = pd.DataFrame(told, columns=["codes", "origin", "year", "value", "hosts"])
     return Table(rows, tuple(columns))

@@ -189,9 +189,9 @@ def _years_table(lang: Language, found: pd.DataFrame) -> Table:
         "hosts": rows["hosts"].astype(float).to_list(),
     })  # fmt: skip
     return Table(shown, (
-        Column("place", lang.text("Citizenship")),
+        Column("place", lang.text("Citizenship"), kind="place"),
         Column("series", lang.text("What was counted")),
-        Column("year", lang.text("Year")),
-        Column("value", lang.text("People"), 0),
-        Column("hosts", lang.text("Countries with a row"), 0),
+        Column("year", lang.text("Year"), kind="period"),
+        Column("value", lang.text("People"), 0, unit="persons"),
+        Column("hosts", lang.text("Countries with a row"), 0, unit="countries"),
     ))  # fmt: skip

@@ -118,6 +118,6 @@ def _hosts_table(lang: Language, wide: pd.DataFrame) -> Table:
         **{str(code): wide[code].astype(float).to_list() for code in wide.columns},
     })  # fmt: skip
     return Table(shown, (
-        Column("host", lang.text("Country that counted")),
+        Column("host", lang.text("Country that counted"), kind="place"),
         *(Column(str(code), lang.place(str(code)), 0) for code in wide.columns),
     ))  # fmt: skip

@@ -221,11 +221,11 @@ def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table
     return Table(shown, (
         Column("group", lang.text("Kind of return")),
         Column("what", lang.text("Who counted what")),
-        Column("origin", lang.text("Country of origin")),
+        Column("origin", lang.text("Country of origin"), kind="place"),
         Column("value", lang.text("People or returns"), 0),
-        Column("when", lang.text("When")),
+        Column("when", lang.text("When"), kind="period"),
         Column("exact", lang.text("How exact")),
         Column("left", lang.text("Country left")),
-        Column("others", lang.text("Further figures of the line"), 0),
+        Column("others", lang.text("Further figures of the line"), 0, unit="number"),
         Column("source", lang.text("Source")),
     ))  # fmt: skip

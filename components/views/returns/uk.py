@@ -209,11 +209,11 @@ def _table(lang: Language, shown: pd.DataFrame) -> Table:
         "enforced": shown["enforced"].to_list(), "refused": shown["refused"].to_list(),
     })  # fmt: skip
     return Table(rows, (
-        Column("place", lang.text("Citizenship")),
-        Column("year", lang.text("Year")),
+        Column("place", lang.text("Citizenship"), kind="place"),
+        Column("year", lang.text("Year"), kind="period"),
         Column("share", lang.text("Voluntary share")),
-        Column("voluntary", lang.text("Voluntary returns"), 0),
-        Column("assisted", lang.text("Assisted, among the voluntary"), 0),
-        Column("enforced", lang.text("Enforced returns"), 0),
-        Column("refused", lang.text("Refused entry and left (apart)"), 0),
+        Column("voluntary", lang.text("Voluntary returns"), 0, unit="returns"),
+        Column("assisted", lang.text("Assisted, among the voluntary"), 0, unit="returns"),
+        Column("enforced", lang.text("Enforced returns"), 0, unit="returns"),
+        Column("refused", lang.text("Refused entry and left (apart)"), 0, unit="returns"),
     ))  # fmt: skip

@@ -129,8 +129,8 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         frame.reset_index(drop=True),
         (
-            Column("place", lang.text("Place")),
-            Column("year", lang.text("Year")),
+            Column("place", lang.text("Place"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
             Column("domain", lang.text("Domain")),
             Column("what", lang.text("What was counted")),
             Column("value", lang.text("Level, or share in per cent"), 1),

@@ -102,8 +102,8 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         frame,
         (
-            Column("place", lang.text("Place")),
-            Column("year", lang.text("Year of the report")),
+            Column("place", lang.text("Place"), kind="place"),
+            Column("year", lang.text("Year of the report"), kind="period"),
             Column("tier", lang.text("Tier")),
         ),
     )

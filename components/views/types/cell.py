@@ -192,10 +192,10 @@ def _table(lang: Language, known: Known) -> Table:
                                     "status", "grade", "source"]),
         (
             Column("what", lang.text("What was counted")),
-            Column("when", lang.text("Period")),
+            Column("when", lang.text("Period"), kind="period"),
             Column("value", lang.text("Figure"), 1),
-            Column("unit", lang.text("Unit")),
-            Column("partners", lang.text("Countries added"), 0),
+            Column("unit", lang.text("Unit"), kind="unit"),
+            Column("partners", lang.text("Countries added"), 0, unit="countries"),
             Column("coverage", lang.text("Coverage")),
             Column("status", lang.text("Status")),
             Column("grade", lang.text("How it is known")),

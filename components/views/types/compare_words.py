@@ -240,12 +240,12 @@ def _columns(shown: Compared) -> tuple[Column, ...]:
         Column("low", lang.text("Smallest estimate of the methods"), 0),
         Column("high", lang.text("Largest estimate of the methods"), 0),
     )
-    per = (Column("shown", lang.text("Per 1,000 inhabitants"), 3),)
-    added = (Column("partners", lang.text("Countries added"), 0),)
+    per = (Column("shown", lang.text("Per 1,000 inhabitants"), 3, unit="per_1000"),)
+    added = (Column("partners", lang.text("Countries added"), 0, unit="countries"),)
     most = (Column("most", lang.text("Largest partner countries")),)
     return (
-        Column("country", lang.text("Country")),
-        Column("when", lang.text("Period")),
+        Column("country", lang.text("Country"), kind="place"),
+        Column("when", lang.text("Period"), kind="period"),
         Column("value", unit_of(lang, chosen), 1),
         *(per if shown.relative else ()),
         *(spread if shown.spread else ()),

@@ -116,11 +116,11 @@ def _table(lang: Language, held: pd.DataFrame) -> Table:
         pd.DataFrame(rows, columns=["what", "unit", "kind", "rows", "first", "last", "partners"]),
         (
             Column("what", lang.text("Indicator")),
-            Column("unit", lang.text("Unit")),
+            Column("unit", lang.text("Unit"), kind="unit"),
             Column("kind", lang.text("Kind of count")),
-            Column("rows", lang.text("Figures"), 0),
-            Column("first", lang.text("First year")),
-            Column("last", lang.text("Last year")),
-            Column("partners", lang.text("Partners"), 0),
+            Column("rows", lang.text("Figures"), 0, unit="number"),
+            Column("first", lang.text("First year"), kind="period"),
+            Column("last", lang.text("Last year"), kind="period"),
+            Column("partners", lang.text("Partners"), 0, unit="countries"),
         ),
     )

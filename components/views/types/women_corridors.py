@@ -113,11 +113,11 @@ def _table(lang: Language, pairs: pd.DataFrame, taken: set[tuple[str, int]]) -> 
     return Table(
         pd.DataFrame(rows, columns=["who", "year", "female", "total", "share", "how"]),
         (
-            Column("who", lang.text("Country of residence")),
-            Column("year", lang.text("Year")),
+            Column("who", lang.text("Country of residence"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
             Column("female", lang.label("sexes", "female"), 0),
-            Column("total", lang.text("People"), 0),
-            Column("share", lang.text("Share of women, %"), 1),
+            Column("total", lang.text("People"), 0, unit="persons"),
+            Column("share", lang.text("Share of women, %"), 1, unit="percent"),
             Column("how", lang.text("Share")),
         ),
     )
