@@ -187,7 +187,7 @@ def _table(lang: Language, known: Known) -> Table:
             Column("who", lang.text("Who")),
             Column("what", lang.text("What was counted")),
             Column("year", lang.text("Year"), kind="period"),
-            Column("value", lang.text("Value"), 0),
+            Column("value", lang.text("Value"), 0, unit="persons"),
         ),
     )
 

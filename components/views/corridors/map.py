@@ -13,6 +13,7 @@ from components.maps.legend import legend_html
 from components.maps.vector import vector
 from components.view import View
 from components.views.corridors.common import Chosen
+from components.views.corridors.wording import period
 from data.measures.corridors import FIVE, NOT_A_PLACE, place_totals
 from data.provenance import source
 from geo.loader import places
@@ -43,6 +44,7 @@ def corridor_map(chosen: Chosen) -> View:
         legend=_legend(chosen, drawn),
         credit=credit(chosen),
         missing="" if len(drawn.flows) else _missing(chosen),
+        period=period(chosen.lang, chosen.measure, chosen.filters.year),
     )
 
 

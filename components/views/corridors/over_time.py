@@ -1,5 +1,6 @@
 """Corridors over the years: the largest ones, and small multiples for the five countries."""
 
+from collections.abc import Iterable
 from functools import partial
 
 import pandas as pd
@@ -10,6 +11,7 @@ from components.theme import Palette
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen, method_phrase
 from components.views.corridors.wording import WORDS, period
+from components.views.drawn import drawn_column, drawn_words
 from data.measures.corridors import FIVE, Direction, yearly_totals
 
 LINES = 6
@@ -42,12 +44,9 @@ def time_line(chosen: Chosen) -> View:
     """Return the largest corridors of the chosen year through all years of the measure."""
     lang = chosen.lang
     published = sorted(chosen.found["year"].unique().tolist())
-    series, rows = [], []
-    for index, corridor in enumerate(chosen.selection.shown.head(LINES).itertuples()):
-        pair = chosen.found.loc[
-            (chosen.found["start"] == corridor.start) & (chosen.found["end"] == corridor.end)
-        ].sort_values("year")
-        known = dict(zip(pair["year"].tolist(), pair["value"].tolist(), strict=True))
+    series, largest = [], chosen.selection.shown.head(LINES)
+    for index, corridor in enumerate(largest.itertuples()):
+        known = _by_year(chosen, corridor.start, corridor.end)
         years = with_gaps(sorted(known), published)
         name = chosen.name(corridor.start, corridor.end)
         tips = [
@@ -58,7 +57,6 @@ def time_line(chosen: Chosen) -> View:
         series.append(
             Line(name, years, [known.get(y) for y in years], tips, colour, symbol=SYMBOLS[index])
         )
-        rows += [(name, period(lang, chosen.measure, y), v) for y, v in known.items()]
     narrow = chosen.look.size == "narrow"
     chart = lines(
         series, lang, chosen.colours, 420 if narrow else 400, named=not narrow,
@@ -66,7 +64,37 @@ def time_line(chosen: Chosen) -> View:
         breaks=chosen.measure.breaks,
     )  # fmt: skip
     title = _change(chosen, series)
-    return _view(chosen, "time", title, chart if series else None, rows)
+    names = [line.name for line in series]
+    table = _every_corridor(chosen, len(largest))
+    return _view(chosen, "time", title, chart if series else None, table, names)
+
+
+def _every_corridor(chosen: Chosen, drawn: int) -> Table:
+    """Return all corridors of the choice through all years, largest first."""
+    lang, picked = chosen.lang, chosen.selection
+    ends = ["start", "end"]
+    largest = picked.shown.head(drawn)[ends].assign(drawn=True)
+    order = picked.every[ends].reset_index(names="place").merge(largest, "left", ends)
+    rows = order.merge(chosen.found, on=ends).sort_values(["place", "year"])
+    shown = pd.DataFrame({
+        "start": [lang.place(code) for code in rows["start"]],
+        "end": [lang.place(code) for code in rows["end"]],
+        "period": [period(lang, chosen.measure, year) for year in rows["year"]],
+        "value": rows["value"].to_list(),
+        "drawn": drawn_words(lang, rows["drawn"].notna()),
+    })  # fmt: skip
+    keys = (
+        Column("start", lang.text("From"), kind="place"),
+        Column("end", lang.text("To"), kind="place"),
+    )
+    return Table(shown, (*keys, *_columns(chosen), drawn_column(lang)))
+
+
+def _by_year(chosen: Chosen, start: str, end: str) -> dict[int, float]:
+    """Return what is known of a corridor, year by year."""
+    found = chosen.found
+    pair = found.loc[(found["start"] == start) & (found["end"] == end)].sort_values("year")
+    return dict(zip(pair["year"].tolist(), pair["value"].tolist(), strict=True))
 
 
 def small_multiples(chosen: Chosen) -> View:
@@ -96,7 +124,7 @@ def small_multiples(chosen: Chosen) -> View:
                 Line(names[side], years, [known.get(y) for y in years], tips, colour, symbol=symbol)
             )
             rows += [
-                (f"{lang.place(country)}, {names[side]}", period(lang, chosen.measure, y), v)
+                (lang.place(country), names[side], period(lang, chosen.measure, y), v)
                 for y, v in known.items()
             ]
         panels.append((lang.place(country), series))
@@ -108,7 +136,24 @@ def small_multiples(chosen: Chosen) -> View:
             chosen.measure.breaks,
         )  # fmt: skip
 
-    return _view(chosen, "five", _largest(chosen), chart, rows)
+    keys = (
+        Column("place", lang.text("Country"), kind="place"),
+        Column("way", lang.text("Direction")),
+    )
+    table = pd.DataFrame(rows, columns=["place", "way", "period", "value"])
+    lines_ = dict.fromkeys(f"{place}, {way}" for place, way, *_ in rows)
+    return _view(
+        chosen, "five", _largest(chosen), chart, Table(table, (*keys, *_columns(chosen))), lines_
+    )
+
+
+def _columns(chosen: Chosen) -> tuple[Column, ...]:
+    lang, measure = chosen.lang, chosen.measure
+    name = lang.text(WORDS[chosen.filters.measure].name)
+    return (
+        Column("period", lang.text("Period"), kind="period"),
+        Column("value", name, 0, unit=measure.unit),
+    )
 
 
 def _change(chosen: Chosen, series: list[Line]) -> str:
@@ -156,21 +201,13 @@ def _largest(chosen: Chosen) -> str:
 
 
 def _view(
-    chosen: Chosen, name: str, title: str, chart: object, rows: list[tuple[str, str, float]]
+    chosen: Chosen, name: str, title: str, chart: object, table: Table, drawn: Iterable[str]
 ) -> View:
     lang = chosen.lang
     subtitle = lang.text(WORDS[chosen.filters.measure].what)
     if chosen.measure.methods:
         method = chosen.filters.method or chosen.measure.methods[0]
         subtitle += " · " + method_phrase(lang, method)
-    table = Table(
-        pd.DataFrame(rows, columns=["series", "period", "value"]),
-        (
-            Column("series", lang.text("Series")),
-            Column("period", lang.text("Period"), kind="period"),
-            Column("value", lang.text(WORDS[chosen.filters.measure].name), 0),
-        ),
-    )
     printed = None
     if chart is not None:
         printed = partial(
@@ -181,7 +218,7 @@ def _view(
             chosen.source_line,
             chosen.colours,
         )
-    first = "; ".join(dict.fromkeys(row[0] for row in rows[:40]))
+    first = "; ".join(drawn)
     return View(
         name=name,
         title=title,

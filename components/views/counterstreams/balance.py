@@ -19,6 +19,7 @@ from components.views.counterstreams.common import (
     method_name,
     per_hundred,
     picture,
+    ratio_column,
     ratio_legend,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -223,27 +224,27 @@ def _share_title(lang: Language, filters: CounterFilters, values: pd.DataFrame, 
 def _balance_table(lang: Language, found: pd.DataFrame) -> Table:
     frame = _keys(lang, found).assign(
         into=found["into"], out=found["out"], net=found["net"],
-        effect=[exact_ratio(lang, known(v)) for v in found["effectiveness"]],
+        effect=[exact_ratio(known(v)) for v in found["effectiveness"]],
     )  # fmt: skip
     return Table(frame, (
         *_key_columns(lang),
         Column("into", lang.text("Arrivals, people"), 0, unit="persons"),
         Column("out", lang.text("Departures, people"), 0, unit="persons"),
         Column("net", lang.text("Net flow, people"), 0, unit="persons"),
-        Column("effect", lang.text("Migration effectiveness")),
+        ratio_column("effect", lang.text("Migration effectiveness")),
     ))  # fmt: skip
 
 
 def _share_table(lang: Language, found: pd.DataFrame) -> Table:
     frame = _keys(lang, found).assign(
         returns=found["returns"], moves=found["moves"],
-        share=[exact_ratio(lang, known(v)) for v in found["share"]],
+        share=[exact_ratio(known(v)) for v in found["share"]],
     )  # fmt: skip
     return Table(frame, (
         *_key_columns(lang),
         Column("returns", lang.text("Returns to the country of birth, people"), 0, unit="persons"),
         Column("moves", lang.text("All moves, people"), 0, unit="persons"),
-        Column("share", lang.text("Return share")),
+        ratio_column("share", lang.text("Return share")),
     ))  # fmt: skip
 
 

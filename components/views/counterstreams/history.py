@@ -19,6 +19,7 @@ from components.views.counterstreams.common import (
     pair_rows,
     per_hundred,
     picture,
+    ratio_column,
     ratio_words,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -184,8 +185,8 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
         "period": [five_years(y) for y in found["year"]],
         "stream": [s for s, _ in pairs], "counter": [c for _, c in pairs],
         "net": [None if s is None or c is None else s - c for s, c in pairs],
-        "ratio": [exact_ratio(lang, counter_stream_ratio(s, c)) for s, c in pairs],
-        "effect": [exact_ratio(lang, effectiveness(s, c)) for s, c in pairs],
+        "ratio": [exact_ratio(counter_stream_ratio(s, c)) for s, c in pairs],
+        "effect": [exact_ratio(effectiveness(s, c)) for s, c in pairs],
     }).astype({"stream": "float", "counter": "float", "net": "float"})  # fmt: skip
     return Table(frame, (
         Column("method", lang.text("Method")),
@@ -193,6 +194,6 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
         Column("stream", lang.text("Forward flow, people"), 0, unit="persons"),
         Column("counter", lang.text("Reverse flow, people"), 0, unit="persons"),
         Column("net", lang.text("Net flow, people"), 0, unit="persons"),
-        Column("ratio", lang.text("Counter-stream ratio")),
-        Column("effect", lang.text("Migration effectiveness")),
+        ratio_column("ratio", lang.text("Counter-stream ratio")),
+        ratio_column("effect", lang.text("Migration effectiveness")),
     ))  # fmt: skip

@@ -19,15 +19,16 @@ from components.views.assemble import assemble, source_line
 from components.views.corridors.map import boundary_credit
 from components.views.counterstreams.common import (
     cautions,
-    corridor,
     exact_ratio,
     five_years,
     method_name,
+    ratio_column,
     statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.history import corridor_title
 from components.views.counterstreams.ranked import nothing_fits, pair_tip
+from components.views.drawn import drawn_column, drawn_words
 from components.views.spec import Tables
 from data.measures.catalogue import METHODS
 from data.measures.corridors import FIVE, place_totals
@@ -63,12 +64,13 @@ def counter_map(tables: Tables, filters: CounterFilters, look: Look) -> View:
     drawn = _draw(look.size, lang, arrows)
     chosen = _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
     view = assemble(
-        look, "counter-map", title, subtitle, _table(lang, every),
+        look, "counter-map", title, subtitle, _table(lang, every, shown),
         lang.text("Map with curved arrows between countries, one for each way"), (SOURCE,),
         _vector(drawn, look, tips, chosen) if len(arrows) else None,
         remarks=cautions(lang, modelled_rows(flows, "pairs", ("flow_5y",))),
         notes=_notes(lang, len(every), drawn),
         missing="" if len(arrows) else nothing_fits(lang),
+        period=five_years(filters.year),
         picture=partial(_picture, look, arrows, tips, title, subtitle),
     )  # fmt: skip
     if not len(arrows):
@@ -215,20 +217,25 @@ def _notes(lang: Language, every: int, drawn: FlowMap) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _table(lang: Language, every: pd.DataFrame) -> Table:
+def _table(lang: Language, every: pd.DataFrame, shown: pd.DataFrame) -> Table:
+    every = pd.concat([every, shown]).drop_duplicates(["start", "end"], ignore_index=True)
+    drawn = set(zip(shown["start"], shown["end"], strict=True))
     frame_ = pd.DataFrame({
-        "corridor": [corridor(lang, r.start, r.end) for r in every.itertuples()],
+        "start": [lang.place(code) for code in every["start"]],
+        "end": [lang.place(code) for code in every["end"]],
         "stream": every["stream"].to_list(), "counter": every["counter"].to_list(),
         "net": (every["stream"] - every["counter"]).to_list(),
-        "ratio": [exact_ratio(lang, counter_stream_ratio(r.stream, r.counter))
-                  if pd.notna(r.counter) else exact_ratio(lang, None) for r in every.itertuples()],
+        "ratio": [exact_ratio(counter_stream_ratio(r.stream, r.counter))
+                  if pd.notna(r.counter) else exact_ratio(None) for r in every.itertuples()],
+        "drawn": drawn_words(lang, ((r.start, r.end) in drawn for r in every.itertuples())),
         "codes": [f"{r.start}-{r.end}" for r in every.itertuples()],
     })  # fmt: skip
     return Table(frame_, (
-        Column("corridor", lang.text("Corridor")),
+        Column("start", lang.text("Main current from"), kind="place"),
+        Column("end", lang.text("Main current to"), kind="place"),
         Column("stream", lang.text("Main current, people"), 0, unit="persons"),
         Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
         Column("net", lang.text("Net flow with the main current, people"), 0, unit="persons"),
-        Column("ratio", lang.text("Counter-stream ratio")),
-        Column("codes", lang.text("Codes")),
+        ratio_column("ratio", lang.text("Counter-stream ratio")),
+        drawn_column(lang),
     ))  # fmt: skip

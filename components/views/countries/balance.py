@@ -43,6 +43,7 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
     behind = pd.concat([total_rows(stocks, c, s) for c in filters.countries for s in SIDES])
     relative = filters.per == "per_1000"
     unit = lang.text("Per 1,000 inhabitants") if relative else lang.text("People")
+    code = "per_1000" if relative else "persons"
     population = tables["population"]
     bases = population.loc[
         population["indicator"].eq("population") & population["country"].isin(filters.countries)
@@ -59,7 +60,7 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
                 Column("country", lang.text("Country"), kind="place"),
                 Column("what", lang.text("What was counted")),
                 Column("year", lang.text("Year"), kind="period"),
-                Column("value", unit, 2 if relative else 0),
+                Column("value", unit, 2 if relative else 0, unit=code),
             ),
         ),
         lang.text("Line chart"),
@@ -127,6 +128,7 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
         for c in filters.countries
     }
     unit = lang.text("Per 1,000 inhabitants") if relative else lang.text("People")
+    code = "per_1000" if relative else "persons"
     years = known[filters.country]
     rows = [(lang.place(c), str(y), v) for c, own in known.items() for y, v in own.items()]
     return assemble(
@@ -140,7 +142,7 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
             (
                 Column("country", lang.text("Country"), kind="place"),
                 Column("year", lang.text("Year"), kind="period"),
-                Column("value", unit, 2 if relative else 0),
+                Column("value", unit, 2 if relative else 0, unit=code),
             ),
         ),
         lang.text("Line chart") if filters.beside else lang.text("Bar chart by year"),

@@ -23,6 +23,7 @@ from components.views.countries.measured import (
     hole_of,
     name_of,
     together,
+    unit_code,
     unit_of,
     written,
 )
@@ -204,8 +205,12 @@ def _table(lang: Language, measure: str, whole: Known, relative: bool) -> Table:
         (
             Column("country", lang.text("Country"), kind="place"),
             Column("year", lang.text("Year"), kind="period"),
-            Column("value", unit_of(lang, measure, relative), 2 if relative else 0),
-            Column("codes", lang.text("Codes")),
+            Column(
+                "value",
+                unit_of(lang, measure, relative),
+                2 if relative else 0,
+                unit=unit_code(measure, relative),
+            ),
         ),
     )
 

@@ -25,6 +25,7 @@ from components.views.countries.measured import (
     ink,
     name_of,
     together,
+    unit_code,
     unit_of,
 )
 from components.views.countries.words import signed
@@ -280,7 +281,7 @@ def _table(lang: Language, measure: str, known: dict[int, float], steps: pd.Data
         frame,
         (
             Column("year", lang.text("Year"), kind="period"),
-            Column("value", unit_of(lang, measure, False), 0),
+            Column("value", unit_of(lang, measure, False), 0, unit=unit_code(measure, False)),
             Column("date", lang.text("Date"), kind="period"),
             Column("words", lang.text("Step or event")),
             Column("known", lang.text("What is known")),

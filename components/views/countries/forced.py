@@ -123,30 +123,32 @@ def _table(
 ) -> Table:
     relative = filters.per == "per_1000"
     everyone = lang.text("All countries together")
-    rows: list[tuple[str, str, str, str, float]] = []
+    rows: list[tuple[str, str, str, str, str, float]] = []
     for country, groups in found.items():
         for key, own in groups.items():
             name = lang.text(GROUP_NAMES[key])
             rows += [
-                (lang.place(country), name, everyone, str(year), value)
+                (lang.place(country), name, "", everyone, str(year), value)
                 for year, value in known_of(filters, country, own, population).items()
             ]
     if not relative:
         rows += [
-            (lang.place(filters.country), lang.label("indicators", str(row.indicator)),
-             lang.place(row.partner), str(row.year), float(row.value))
-            for own in found[filters.country].values()
+            (lang.place(filters.country), lang.text(GROUP_NAMES[key]),
+             lang.label("indicators", str(row.indicator)), lang.place(row.partner), str(row.year),
+             float(row.value))
+            for key, own in found[filters.country].items()
             for row in own.loc[own["value"].gt(0)].itertuples()
         ]  # fmt: skip
     unit = lang.text("Per 1,000 inhabitants") if relative else lang.text("People")
     return Table(
-        pd.DataFrame(rows, columns=["country", "what", "partner", "year", "value"]),
+        pd.DataFrame(rows, columns=["country", "what", "series", "partner", "year", "value"]),
         (
             Column("country", lang.text("Country"), kind="place"),
             Column("what", lang.text("What was counted")),
+            Column("series", lang.text("Series of the source")),
             Column("partner", lang.text("Country of asylum or of origin"), kind="place"),
             Column("year", lang.text("Year"), kind="period"),
-            Column("value", unit, 3 if relative else 0),
+            Column("value", unit, 3 if relative else 0, unit="per_1000" if relative else "persons"),
         ),
     )
 

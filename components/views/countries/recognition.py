@@ -190,13 +190,14 @@ def _table(lang: Language, found: Decisions) -> Table:
         (
             row.partner, sides[side], lang.place(row.partner),
             level_name(lang, row.level, row.authority, row.unit), str(row.year),
-            row.recognised, row.complementary, row.rejected, row.closed, 100 * row.rate,
+            row.recognised, row.complementary, row.rejected, row.closed,
+            lang.label("units", str(row.unit)), 100 * row.rate,
         )
         for side, own in found.items()
         for row in own.sort_values(["year", *KEYS], ascending=[False, *[True] * 4]).itertuples()
     ]  # fmt: skip
     names = ["codes", "side", "partner", "level", "year", "recognised", "complementary",
-             "rejected", "closed", "rate"]  # fmt: skip
+             "rejected", "closed", "unit", "rate"]  # fmt: skip
     return Table(
         pd.DataFrame(rows, columns=names),
         (
@@ -208,7 +209,8 @@ def _table(lang: Language, found: Decisions) -> Table:
             Column("complementary", lang.text("Complementary protection"), 0),
             Column("rejected", lang.text("Rejected"), 0),
             Column("closed", lang.text("Closed otherwise"), 0),
-            Column("rate", lang.text("Recognition rate, %"), 1),
+            Column("unit", lang.text("Unit"), kind="unit"),
+            Column("rate", lang.text("Recognition rate, %"), 1, unit="percent"),
         ),
     )
 

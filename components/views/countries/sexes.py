@@ -46,7 +46,7 @@ def country_women(tables: Tables, filters: CountryFilters, look: Look) -> View:
             (
                 Column("what", lang.text("What was counted")),
                 Column("year", lang.text("Year"), kind="period"),
-                Column("female", lang.label("sexes", "female"), 0),
+                Column("female", lang.label("sexes", "female"), 0, unit="persons"),
                 Column("total", lang.text("People"), 0, unit="persons"),
                 Column("share", lang.text("Share of women, %"), 1, unit="percent"),
             ),
@@ -149,8 +149,8 @@ def _ages_table(lang: Language, rows: pd.DataFrame) -> Table:
         rows,
         (
             Column("age", lang.text("Age")),
-            Column("female", lang.label("sexes", "female"), 0),
-            Column("male", lang.label("sexes", "male"), 0),
+            Column("female", lang.label("sexes", "female"), 0, unit="persons"),
+            Column("male", lang.label("sexes", "male"), 0, unit="persons"),
         ),
     )
 

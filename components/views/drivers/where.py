@@ -186,7 +186,7 @@ def _table(lang: Language, rows: pd.DataFrame, host: str) -> Table:
         Column("what", lang.text("What was counted")),
         Column("source", lang.text("Source")),
         Column("year", lang.text("Year"), kind="period"),
-        Column("value", lang.text("Value"), 0),
+        Column("value", lang.text("Value"), 0, unit="persons"),
         Column("hosts", lang.text("Countries added"), 0, unit="countries"),
         Column("status", lang.text("How exact")),
         Column("confidence", lang.text("Confidence")),

@@ -113,11 +113,13 @@ def _hosts_missing(
 
 
 def _hosts_table(lang: Language, wide: pd.DataFrame) -> Table:
-    shown = pd.DataFrame({
-        "host": [lang.place(str(host)) for host in wide.index],
-        **{str(code): wide[code].astype(float).to_list() for code in wide.columns},
-    })  # fmt: skip
-    return Table(shown, (
+    told = [
+        (lang.place(str(host)), lang.place(str(origin)), float(wide.at[host, origin]))
+        for host in wide.index
+        for origin in wide.columns
+    ]
+    return Table(pd.DataFrame(told, columns=["host", "origin", "value"]), (
         Column("host", lang.text("Country that counted"), kind="place"),
-        *(Column(str(code), lang.place(str(code)), 0) for code in wide.columns),
+        Column("origin", lang.text("Citizenship"), kind="place"),
+        Column("value", lang.text("People"), 0, unit="persons"),
     ))  # fmt: skip

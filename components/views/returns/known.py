@@ -212,9 +212,11 @@ def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table
         "what": [lang.text(LINE_NAMES[name]) for name in found["line"]],
         "origin": [lang.place(code) for code in found["origin"]],
         "value": found["value"].astype(float).to_list(),
+        "unit": [lang.label("units", unit) for unit in found["unit"]],
         "when": [when_words(lang, row) for row in found.itertuples()],
         "exact": [lang.label("obs_statuses", status) for status in found["obs_status"]],
         "left": [_hosts(lang, hosts) for hosts in found["hosts"]],
+        "left_codes": ["; ".join(hosts) for hosts in found["hosts"]],
         "others": found["others"].astype(float).to_list(),
         "source": [lang.pick(source(one).short) for one in found["source_id"]],
     })  # fmt: skip
@@ -223,9 +225,11 @@ def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table
         Column("what", lang.text("Who counted what")),
         Column("origin", lang.text("Country of origin"), kind="place"),
         Column("value", lang.text("People or returns"), 0),
+        Column("unit", lang.text("Unit"), kind="unit"),
         Column("when", lang.text("When"), kind="period"),
         Column("exact", lang.text("How exact")),
         Column("left", lang.text("Country left")),
+        Column("left_codes", lang.text("{heading}, code", heading=lang.text("Country left"))),
         Column("others", lang.text("Further figures of the line"), 0, unit="number"),
         Column("source", lang.text("Source")),
     ))  # fmt: skip

@@ -1,5 +1,6 @@
 """Voluntary and enforced returns from the United Kingdom."""
 
+import math
 from typing import Any
 
 import pandas as pd
@@ -203,15 +204,15 @@ def _table(lang: Language, shown: pd.DataFrame) -> Table:
     rows = pd.DataFrame({
         "place": [lang.place(code) for code in shown["origin"]],
         "year": [str(year) for year in shown["year"]],
-        "share": [_percent(lang, voluntary_share(r.voluntary, r.enforced))
-                  for r in shown.itertuples()],
+        "share": [math.nan if (share := voluntary_share(r.voluntary, r.enforced)) is None
+                  else 100 * share for r in shown.itertuples()],
         "voluntary": shown["voluntary"].to_list(), "assisted": shown["assisted"].to_list(),
         "enforced": shown["enforced"].to_list(), "refused": shown["refused"].to_list(),
     })  # fmt: skip
     return Table(rows, (
         Column("place", lang.text("Citizenship"), kind="place"),
         Column("year", lang.text("Year"), kind="period"),
-        Column("share", lang.text("Voluntary share")),
+        Column("share", lang.text("Voluntary share, %"), 1, unit="percent"),
         Column("voluntary", lang.text("Voluntary returns"), 0, unit="returns"),
         Column("assisted", lang.text("Assisted, among the voluntary"), 0, unit="returns"),
         Column("enforced", lang.text("Enforced returns"), 0, unit="returns"),

@@ -120,6 +120,7 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
             "domain": [lang.label("policy_domains", str(d)) for d in rows["series"]],
             "what": [lang.label("indicators", str(i)) for i in rows["indicator"]],
             "value": rows["value"].astype(float),
+            "unit": [lang.label("units", str(u)) for u in rows["unit"]],
             "words": [
                 lang.label("statuses", LEVELS[int(v)]) if str(i).endswith("level") else ""
                 for v, i in zip(rows["value"], rows["indicator"], strict=True)
@@ -134,6 +135,7 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
             Column("domain", lang.text("Domain")),
             Column("what", lang.text("What was counted")),
             Column("value", lang.text("Level, or share in per cent"), 1),
+            Column("unit", lang.text("Unit"), kind="unit"),
             Column("words", lang.text("In words")),
         ),
     )

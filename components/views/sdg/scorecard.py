@@ -153,7 +153,7 @@ def _table(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> Tab
         frame,
         (
             Column("word", lang.text("Word of the target")),
-            Column("indicator", lang.text("Indicator")),
+            Column("indicator", lang.text("Indicator"), kind="unit"),
             Column("place", lang.text("Place"), kind="place"),
             Column("told", lang.text("Value as shown")),
             Column("value", lang.text("Exact value"), 3),

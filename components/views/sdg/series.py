@@ -149,7 +149,10 @@ def recruitment(tables: Tables, filters: SdgFilters, look: Look) -> View:
         Table(
             pd.DataFrame({"place": [lang.place(c) for c in filters.countries],
                           "told": [lang.text("not reported")] * len(filters.countries)}),
-            (Column("place", lang.text("Place"), kind="place"), Column("told", lang.text("Value as shown"))),
+            (
+                Column("place", lang.text("Place"), kind="place"),
+                Column("told", lang.text("Value as shown")),
+            ),
         ),
         lang.text("No figure"), ("un_sdg_database",), None,
         remarks=caveats_of(lang, "sdg_indicators", rows.loc[rows["note_id"].eq("sdg_1071")]),
