@@ -128,6 +128,7 @@ def country_ages(tables: Tables, filters: CountryFilters, look: Look) -> View:
         remarks=caveats_of(lang, "migrant_stocks", found),
         notes=(_revision(lang, str(found["source_id"].iloc[0])),),
         missing=hole,
+        period=str(year),
     )  # fmt: skip
 
 

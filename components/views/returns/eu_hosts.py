@@ -49,6 +49,7 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         notes=(lang.text("Countries stand in the order of all people shown. Orders to leave are "
                          "on the page “What drives return”."),),
         missing=_hosts_missing(lang, rows, wide, shown, filters),
+        period=str(filters.year),
         picture=lambda: matrix_print(heads, cells, lang, look.colours, key, title, subtitle,
                                      (source_line(lang, SOURCES),)),
     )  # fmt: skip

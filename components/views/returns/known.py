@@ -213,7 +213,7 @@ def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table
         "origin": [lang.place(code) for code in found["origin"]],
         "value": found["value"].astype(float).to_list(),
         "unit": [lang.label("units", unit) for unit in found["unit"]],
-        "when": [when_words(lang, row) for row in found.itertuples()],
+        "when": [when_words(lang, row) for row in found.astype({"year": "Int64"}).itertuples()],
         "exact": [lang.label("obs_statuses", status) for status in found["obs_status"]],
         "left": [_hosts(lang, hosts) for hosts in found["hosts"]],
         "left_codes": ["; ".join(hosts) for hosts in found["hosts"]],
