@@ -10,7 +10,11 @@ from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.filters import CountryFilters
-from components.views.countries.forced_panels import forced_panels, known_of
+from components.views.countries.forced_panels import (
+    forced_panels,
+    known_of,
+    named_partners,
+)
 from components.views.countries.forced_titles import (
     claims_title,
     host_title,
@@ -19,6 +23,7 @@ from components.views.countries.forced_titles import (
 )
 from components.views.countries.forced_words import GROUP_NAMES, Found, Key, hole, notes, subtitle
 from components.views.countries.panels import history_figure, history_print
+from components.views.drawn import drawn_column, drawn_words
 from components.views.spec import Tables, ViewSpec
 from data.measures.protection import group_rows
 
@@ -123,25 +128,29 @@ def _table(
 ) -> Table:
     relative = filters.per == "per_1000"
     everyone = lang.text("All countries together")
-    rows: list[tuple[str, str, str, str, str, float]] = []
+    rows: list[tuple[str, str, str, str, str, float, bool]] = []
     for country, groups in found.items():
         for key, own in groups.items():
             name = lang.text(GROUP_NAMES[key])
             rows += [
-                (lang.place(country), name, "", everyone, str(year), value)
+                (lang.place(country), name, "", everyone, str(year), value, True)
                 for year, value in known_of(filters, country, own, population).items()
             ]
     if not relative:
+        named = {} if filters.beside else named_partners(found[filters.country])
         rows += [
             (lang.place(filters.country), lang.text(GROUP_NAMES[key]),
              lang.label("indicators", str(row.indicator)), lang.place(row.partner), str(row.year),
-             float(row.value))
+             float(row.value), row.partner in named.get(key, ()))
             for key, own in found[filters.country].items()
             for row in own.loc[own["value"].gt(0)].itertuples()
         ]  # fmt: skip
     unit = lang.text("Per 1,000 inhabitants") if relative else lang.text("People")
+    names = ["country", "what", "series", "partner", "year", "value", "drawn"]
+    frame = pd.DataFrame(rows, columns=names)
+    frame["drawn"] = drawn_words(lang, frame["drawn"])
     return Table(
-        pd.DataFrame(rows, columns=["country", "what", "series", "partner", "year", "value"]),
+        frame,
         (
             Column("country", lang.text("Country"), kind="place"),
             Column("what", lang.text("What was counted")),
@@ -149,6 +158,7 @@ def _table(
             Column("partner", lang.text("Country of asylum or of origin"), kind="place"),
             Column("year", lang.text("Year"), kind="period"),
             Column("value", unit, 3 if relative else 0, unit="per_1000" if relative else "persons"),
+            drawn_column(lang),
         ),
     )
 
