@@ -16,8 +16,7 @@ from components.charts.base import SharedFigure
 from components.language import language
 from components.look import Look
 from components.view import View
-from components.views.corridors import detail, over_time, partners
-from components.views.corridors import map as map_view
+from components.views.corridors.build import corridor_view
 from components.views.corridors.common import Chosen
 from components.views.corridors.filters import CorridorFilters
 from components.views.registry import SPECS
@@ -34,13 +33,6 @@ Found = TypeVar("Found")
 TABLES = 40
 CORRIDORS = 60
 VIEWS = 600
-BUILDERS = {
-    "corridor-map": map_view.corridor_map,
-    "ranked": partners.ranked_corridors,
-    "sankey": partners.sankey,
-    "time": over_time.time_line,
-    "five": over_time.small_multiples,
-}
 
 
 @st.cache_resource(max_entries=TABLES, show_spinner=False)
@@ -113,12 +105,7 @@ def _build(name: str, filters: Any, look: Look) -> View:
     if name in SPECS:
         spec = SPECS[name]
         return spec.build({one: table(one) for one in spec.tables}, filters, look)
-    picked = chosen(filters, look)
-    if name == "corridor-history":
-        return detail.history(picked, table("migration_flows"))
-    if name == "evidence":
-        return detail.evidence(picked, table("migrant_stocks"))
-    return BUILDERS[name](picked)
+    return corridor_view(name, chosen(filters, look), table)
 
 
 @st.cache_resource(show_spinner=False)

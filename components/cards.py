@@ -10,7 +10,8 @@ import streamlit as st
 
 from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH
 from components.charts.scale import scaled
-from components.exports.tables import csv_bytes, table_html
+from components.exports.files import csv_bytes, file_name
+from components.exports.tables import table_html
 from components.language import Language
 from components.maps.deck import CompactDeck
 from components.plotly_locale import config as plotly_config
@@ -127,23 +128,30 @@ def _tools(view: View, lang: Language, key: str, alone: str) -> str:
             key=f"face-{key}",
             label_visibility="collapsed",
         )
+        if len(view.table.rows):
+            _data_button(view, lang, key)
         if view.figure is not None:
-            _take_away(view, lang, key, alone)
+            _figure_buttons(view, lang, key, alone)
+        if st.button(lang.text("Link"), key=f"link-{key}", icon=":material/link:", type="tertiary"):
+            _link_dialog(lang)
     return str(face)
 
 
-def _take_away(view: View, lang: Language, key: str, alone: str) -> None:
+def _data_button(view: View, lang: Language, key: str) -> None:
     st.download_button(
         lang.text("Data"),
         data=lambda: csv_bytes(view, lang),
-        file_name=f"{view.name}.csv",
+        file_name=file_name(view, lang),
         mime="text/csv",
         key=f"csv-{key}",
         icon=":material/download:",
         on_click="ignore",
         type="tertiary",
-        help=lang.text("The exact numbers shown, as CSV"),
+        help=lang.text("The table with codes, units and sources, as CSV for your spreadsheet"),
     )
+
+
+def _figure_buttons(view: View, lang: Language, key: str, alone: str) -> None:
     if st.button(
         lang.text("Picture"),
         key=f"png-{key}",
@@ -161,8 +169,6 @@ def _take_away(view: View, lang: Language, key: str, alone: str) -> None:
         on_click=_show,
         args=(alone,),
     )
-    if st.button(lang.text("Link"), key=f"link-{key}", icon=":material/link:", type="tertiary"):
-        _link_dialog(lang)
 
 
 def draw(view: View, lang: Language, key: str) -> None:
@@ -203,7 +209,11 @@ def _show(name: str) -> None:
 def _link_dialog(lang: Language) -> None:
     @st.dialog(lang.text("Link"))
     def show() -> None:
-        st.caption(lang.text("This link opens exactly this page as it is now."))
+        st.caption(
+            lang.text(
+                "This link opens this page with the choices made now; each view shows its chart."
+            )
+        )
         st.code(st.session_state.get("_link", ""), language=None, wrap_lines=True)
 
     show()

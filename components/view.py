@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.maps.deck import CompactDeck
 
 Level = Literal["info", "warning"]
+Kind = Literal["text", "place", "period", "unit"]
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,19 @@ class Column:
         Heading in the reader's language.
     digits : int or None
         Decimals of a number; None for text.
+    kind : {"text", "place", "period", "unit"}
+        What a text is: words; one place, by its name in the code list (a file gets the code
+        beside it); the time that a row is about; or the unit of the row's numbers.
+    unit : str
+        Unit of a number, as a code of the list ``units``; empty where the row has its own in a
+        column of units.
     """
 
     name: str
     label: str
     digits: int | None = None
+    kind: Kind = "text"
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,7 +63,9 @@ class Table:
     Attributes
     ----------
     rows : pandas.DataFrame
-        Texts are in the reader's language; numbers are numbers, never rounded.
+        Everything that fits the choice; where the figure draws only some of it, a column says so.
+        Texts are in the reader's language; numbers are numbers, never rounded, and a missing value
+        is missing.
     columns : tuple of Column
         What is shown, in order.
     """
@@ -98,6 +109,10 @@ class View:
         Credit and disclaimer for boundaries, for maps.
     missing : str
         What is missing and who would have it, when the view has a hole to tell of.
+    places : tuple of str
+        Codes of the places that the view is about.
+    period : str
+        The year or years that the view is about, where no column of the table says it.
     """
 
     name: str
@@ -114,3 +129,5 @@ class View:
     legend: str = ""
     credit: str = ""
     missing: str = ""
+    places: tuple[str, ...] = ()
+    period: str = ""

@@ -15,8 +15,7 @@ from components.language.language import CLOSE, OPEN
 from components.look import Look
 from components.maps.deck import CompactDeck
 from components.view import View
-from components.views.corridors import detail, over_time, partners
-from components.views.corridors import map as map_view
+from components.views.corridors.build import corridor_view
 from components.views.corridors.common import Chosen
 from components.views.corridors.filters import CorridorFilters
 from data import loaders
@@ -86,18 +85,7 @@ def view(
 ) -> View:
     """A corridor view of the real data, built by its pure function and not by the page's cache."""
     picked = chosen(measure, countries, lang, size, **more)
-    if name == "corridor-history":
-        return detail.history(picked, table("migration_flows"))
-    if name == "evidence":
-        return detail.evidence(picked, table("migrant_stocks"))
-    build = {
-        "corridor-map": map_view.corridor_map,
-        "ranked": partners.ranked_corridors,
-        "sankey": partners.sankey,
-        "time": over_time.time_line,
-        "five": over_time.small_multiples,
-    }[name]
-    return build(picked)
+    return corridor_view(name, picked, table)
 
 
 def escaped(text: str) -> str:

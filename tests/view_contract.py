@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from components.view import View
 from data.provenance import source
+from tests.file_contract import tells_everything_in_its_file
 from tests.support import TAG, drawn, escaped, written
 
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
@@ -32,6 +33,7 @@ def holds(shown: View, lang: str) -> None:
     breaks_no_sentence(shown)
     speaks_only(shown, lang)
     rounds_its_headline(shown)
+    tells_everything_in_its_file(shown, lang)
 
 
 def nothing_escapes(shown: View) -> None:

@@ -1,54 +1,54 @@
-"""The exact numbers of a view: as an HTML table and as a CSV file."""
+"""The exact numbers of a view as an HTML table."""
 
-import csv
 import html
-import io
+import math
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
 from components.language import Language
-from components.view import Table, View
-from data.provenance import source
+from components.view import Column, Table
 
 
 def table_html(table: Table, lang: Language, caption: str) -> str:
-    """Return a table as HTML with a caption, numbers in the reader's format."""
-    head = "".join(
-        f"<th scope='col'{_right(c.digits)}>{html.escape(c.label)}</th>" for c in table.columns
-    )
+    """Return a table as HTML with a caption, numbers in the reader's format.
+
+    The caption is there for those who hear the page; who sees it has the title above the card.
+    """
+    head = "".join(f"<th scope='col'{_right(c)}>{html.escape(c.label)}</th>" for c in table.columns)
     body = []
-    for row in table.rows.itertuples():
-        cells = "".join(
-            f"<td{_right(c.digits)}>{html.escape(_cell(getattr(row, c.name), c.digits, lang))}</td>"
-            for c in table.columns
+    for row in cells(table):
+        told = "".join(
+            f"<td{_right(c)}>{html.escape(_cell(value, c, lang))}</td>"
+            for c, value in zip(table.columns, row, strict=True)
         )
-        body.append(f"<tr>{cells}</tr>")
+        body.append(f"<tr>{told}</tr>")
     return (
-        f"<div class='atlas-table' tabindex='0'><table><caption hidden>{html.escape(caption)}"
-        f"</caption><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>"
+        f"<div class='atlas-table' tabindex='0'><table><caption class='atlas-heard'>"
+        f"{html.escape(caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{''.join(body)}</tbody></table></div>"
     )
 
 
-def _right(digits: int | None) -> str:
-    return "" if digits is None else " class='n'"
+def cells(table: Table) -> Iterator[tuple[Any, ...]]:
+    """Return the rows of a table: texts, numbers, and None for what is missing."""
+    columns = [
+        [None if _missing(value) else value for value in table.rows[c.name].tolist()]
+        for c in table.columns
+    ]
+    yield from zip(*columns, strict=True)
 
 
-def _cell(value: Any, digits: int | None, lang: Language) -> str:
-    if digits is None:
-        return "" if value is None else str(value)
-    return "" if pd.isna(value) else lang.number(float(value), digits)
+def _missing(value: Any) -> bool:
+    return bool(pd.isna(value)) or (isinstance(value, float) and math.isinf(value))
 
 
-def csv_bytes(view: View, lang: Language) -> bytes:
-    """Return the exact numbers of a view as CSV; each row names its measure and its source."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    labels = [c.label for c in view.table.columns]
-    writer.writerow([*labels, lang.text("Measure, population, period"), lang.text("Source")])
-    cited = "; ".join(source(s).citation for s in view.sources)
-    for row in view.table.rows.itertuples():
-        cells = [getattr(row, c.name) for c in view.table.columns]
-        plain = [int(v) if isinstance(v, float) and v.is_integer() else v for v in cells]
-        writer.writerow([*plain, view.subtitle, cited])
-    return ("\ufeff" + buffer.getvalue()).encode("utf-8")
+def _right(column: Column) -> str:
+    return "" if column.digits is None else " class='n'"
+
+
+def _cell(value: Any, column: Column, lang: Language) -> str:
+    if value is None:
+        return ""
+    return str(value) if column.digits is None else lang.number(float(value), column.digits)

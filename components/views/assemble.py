@@ -28,6 +28,7 @@ def assemble(
     notes: Iterable[str] = (),
     missing: str = "",
     picture: Callable[[], go.Figure] | None = None,
+    period: str = "",
 ) -> View:
     """Return a view of a chart.
 
@@ -67,6 +68,7 @@ def assemble(
         notes=tuple(note for note in notes if note),
         remarks=remarks,
         missing=missing,
+        period=period,
     )
 
 

@@ -11,16 +11,19 @@ from components.views import (
     sdg,
     types,
 )
+from components.views.about import with_places
 from components.views.spec import ViewSpec
 
-SPECS: dict[str, ViewSpec] = {
-    **counterstreams.VIEWS,
-    **returns.VIEWS,
-    **avrr.VIEWS,
-    **drivers.VIEWS,
-    **readiness.VIEWS,
-    **sdg.VIEWS,
-    **policy.VIEWS,
-    **countries.VIEWS,
-    **types.VIEWS,
-}
+SPECS: dict[str, ViewSpec] = with_places(
+    {
+        **counterstreams.VIEWS,
+        **returns.VIEWS,
+        **avrr.VIEWS,
+        **drivers.VIEWS,
+        **readiness.VIEWS,
+        **sdg.VIEWS,
+        **policy.VIEWS,
+        **countries.VIEWS,
+        **types.VIEWS,
+    }
+)

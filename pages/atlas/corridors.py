@@ -9,13 +9,14 @@ from components.cards import card, guarded
 from components.controls.corridors import read_filters, show_controls
 from components.map_picture import show_map
 from components.page import cards, finish, heading, lone, opened, section
+from components.views.corridors.build import OF_CORRIDORS, OF_ONE
 from components.views.corridors.wording import WORDS
 
 choices, lang, look = opened("corridors")
 filters = read_filters(choices)
 stacked = look.size in ("narrow", "medium")
-detail = ("corridor-history", "evidence") if filters.start else ()
-alone = finish(choices, lang, (*cache.BUILDERS, *detail))
+detail = tuple(OF_ONE) if filters.start else ()
+alone = finish(choices, lang, (*OF_CORRIDORS, *detail))
 build = partial(cache.view, filters=filters, look=look)
 
 lone(alone, build, lang)

@@ -7,10 +7,10 @@ from components.charts.panels import Panel, Row, panels
 from components.language import language
 from components.look import Look
 from components.theme import palette
-from components.views.avrr import VIEWS
 from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.kazakhstan import THIN, hosts
 from components.views.avrr.words import terms
+from components.views.registry import SPECS
 from data.codelists import known
 from data.curation.run import source_ids
 from tests.support import drawn, table
@@ -28,7 +28,7 @@ def found(name):
 
 
 def built(name, filters=None, look=EN, **tables):
-    spec = VIEWS[name]
+    spec = SPECS[name]
     return spec.build({t: tables[t] if t in tables else found(t) for t in spec.tables},
                       filters or AvrrFilters(), look)  # fmt: skip
 

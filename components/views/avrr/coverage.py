@@ -240,9 +240,9 @@ def _table(
     return Table(
         pd.DataFrame(told, columns=names),
         (
-            Column("country", lang.text("Country")),
+            Column("country", lang.text("Country"), kind="place"),
             Column("role", lang.text("As")),
-            Column("year", lang.text("Year")),
+            Column("year", lang.text("Year"), kind="period"),
             Column("state", lang.text("What was found")),
             Column("known", lang.text("What it says")),
             Column("report", lang.text("What would fill the hole")),

@@ -62,7 +62,8 @@ def avrr_hosts(tables: Tables, filters: object, look: Look) -> View:
         look, "avrr-hosts", _hosts_title(lang, avrr, shown),
         lang.text("People whom IOM helped to return (AVRR), by host country, all origins, {year}",
                   year=year or ""),
-        rows_table(lang, rows.sort_values(["year", "value"], ascending=[False, False])),
+        rows_table(lang, rows.sort_values(["year", "value"], ascending=[False, False]),
+                   set(shown.index)),
         lang.text("Bar chart"), sources_of(rows), ranked(bars, lang, look.colours),
         remarks=remarks_of(lang, rows),
         notes=(

@@ -170,11 +170,11 @@ def _table(
     return Table(
         frame,
         (
-            Column("country", lang.text("Country")),
-            Column("year", lang.text("Year")),
+            Column("country", lang.text("Country"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
             Column("what", lang.text("What was counted")),
-            Column("value", lang.text("People"), 0),
-            Column("partners", lang.text("Partner countries added"), 0),
+            Column("value", lang.text("People"), 0, unit="persons"),
+            Column("partners", lang.text("Partner countries added"), 0, unit="countries"),
             Column("known", lang.text("Known short of a full year")),
             Column("report", lang.text("What would fill the hole")),
         ),

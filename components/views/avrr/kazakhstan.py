@@ -215,11 +215,11 @@ def _table(lang: Language, known: Known) -> Table:
     return Table(
         pd.DataFrame(told, columns=names).astype({"value": float}),
         (
-            Column("host", lang.text("Host country")),
+            Column("host", lang.text("Host country"), kind="place"),
             Column("who", lang.text("Who")),
             Column("what", lang.text("What was counted")),
-            Column("year", lang.text("Year")),
-            Column("value", lang.text("Value"), 0),
+            Column("year", lang.text("Year"), kind="period"),
+            Column("value", lang.text("Value"), 0, unit="persons"),
         ),
     )
 

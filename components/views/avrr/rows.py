@@ -1,12 +1,14 @@
 """How rows of the table ``avrr`` are said: their value, their period, their partner."""
 
 import datetime
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
 
 from components.language import Language
 from components.view import Column, Table
+from components.views.drawn import NAME, drawn_column, drawn_words
 from data.measures.avrr import UNKNOWN, WORLD
 
 
@@ -79,8 +81,16 @@ def fact_words(lang: Language, row: Any) -> str:
     )  # fmt: skip
 
 
-def rows_table(lang: Language, rows: pd.DataFrame) -> Table:
-    """Return rows as a table: who, what, when, how many, how exact, and where each was read."""
+def rows_table(
+    lang: Language, rows: pd.DataFrame, drawn: Collection[object] | None = None
+) -> Table:
+    """Return rows as a table: who, what, when, how many, how exact, and where each was read.
+
+    Parameters
+    ----------
+    drawn : collection or None
+        Index of the rows that the figure draws, where it does not draw all.
+    """
     told = [
         (
             place_words(lang, row.host),
@@ -99,19 +109,22 @@ def rows_table(lang: Language, rows: pd.DataFrame) -> Table:
     ]  # fmt: skip
     names = ["host", "origin", "what", "who", "when", "value", "unit", "status", "confidence",
              "reference"]  # fmt: skip
+    frame = pd.DataFrame(told, columns=names).astype({"value": float})
+    frame[NAME] = drawn_words(lang, (index in (drawn or ()) for index in rows.index))
     return Table(
-        pd.DataFrame(told, columns=names).astype({"value": float}),
+        frame,
         (
-            Column("host", lang.text("Host country")),
-            Column("origin", lang.text("Country of origin")),
+            Column("host", lang.text("Host country"), kind="place"),
+            Column("origin", lang.text("Country of origin"), kind="place"),
             Column("what", lang.text("What was counted")),
             Column("who", lang.text("Sex and age")),
-            Column("when", lang.text("When")),
+            Column("when", lang.text("When"), kind="period"),
             Column("value", lang.text("Value"), 2),
-            Column("unit", lang.text("Unit")),
+            Column("unit", lang.text("Unit"), kind="unit"),
             Column("status", lang.text("How exact")),
             Column("confidence", lang.text("Confidence")),
             Column("reference", lang.text("Read in")),
+            *([] if drawn is None else [drawn_column(lang)]),
         ),
     )
 

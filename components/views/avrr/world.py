@@ -64,9 +64,9 @@ def avrr_world(tables: Tables, filters: object, look: Look) -> View:
         Table(
             pd.DataFrame(rows, columns=["year", "what", "value"]),
             (
-                Column("year", lang.text("Year")),
+                Column("year", lang.text("Year"), kind="period"),
                 Column("what", lang.text("What was counted")),
-                Column("value", lang.text("People"), 0),
+                Column("value", lang.text("People"), 0, unit="persons"),
             ),
         ),
         lang.text("Bar chart by year"),

@@ -15,6 +15,7 @@ from components.views.assemble import source_line
 from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.hosts import not_named
 from components.views.corridors.wording import WORDS, group_sentence, pair_sentence, period
+from components.views.drawn import drawn_column, drawn_words
 from data.measures.catalogue import CorridorMeasure, Direction
 from data.measures.corridors import Selection, rows_behind, select
 
@@ -137,36 +138,32 @@ class Chosen:
         return (source_line(self.lang, (self.measure.source_id,)),)
 
     def table(self) -> Table:
-        """Return the corridors shown, with the rest as one row that says what it sums."""
+        """Return all corridors of the choice, largest first; those in the figure are marked."""
         lang, picked = self.lang, self.selection
+        shown = set(zip(picked.shown["start"], picked.shown["end"], strict=True))
+        pairs = list(zip(picked.every["start"], picked.every["end"], strict=True))
         rows = pd.DataFrame(
             {
-                "start": [lang.place(c) for c in picked.shown["start"]],
-                "end": [lang.place(c) for c in picked.shown["end"]],
-                "value": picked.shown["value"].to_list(),
-                "share": [100 * v / picked.total for v in picked.shown["value"]],
-                "status": [lang.label("obs_statuses", s) for s in picked.shown["obs_status"]],
-                "codes": [f"{r.start}-{r.end}" for r in picked.shown.itertuples()],
+                "start": [lang.place(start) for start, _ in pairs],
+                "end": [lang.place(end) for _, end in pairs],
+                "value": picked.every["value"].to_list(),
+                "share": [100 * v / picked.total for v in picked.every["value"]],
+                "status": [lang.label("obs_statuses", s) for s in picked.every["obs_status"]],
+                "drawn": drawn_words(lang, (pair in shown for pair in pairs)),
+                "codes": [f"{start}-{end}" for start, end in pairs],
             }
         )
-        if picked.rest_count:
-            other = lang.plural(
-                "Other ({n} corridor)", "Other ({n} corridors)", picked.rest_count,
-                n=lang.number(picked.rest_count),
-            )  # fmt: skip
-            share = 100 * picked.rest / picked.total if picked.total else 0.0
-            rows.loc[len(rows)] = [other, "", picked.rest, share, "", ""]
         return Table(rows, self._columns())
 
     def _columns(self) -> tuple[Column, ...]:
         lang = self.lang
         return (
-            Column("start", lang.text("From")),
-            Column("end", lang.text("To")),
-            Column("value", lang.text(WORDS[self.filters.measure].name), 0),
-            Column("share", lang.text("Share of the total, %"), 1),
+            Column("start", lang.text("From"), kind="place"),
+            Column("end", lang.text("To"), kind="place"),
+            Column("value", lang.text(WORDS[self.filters.measure].name), 0, unit=self.measure.unit),
+            Column("share", lang.text("Share of the total, %"), 1, unit="percent"),
             Column("status", lang.text("Status of the figure")),
-            Column("codes", lang.text("Codes")),
+            drawn_column(lang),
         )
 
 

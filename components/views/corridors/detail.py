@@ -52,7 +52,9 @@ def history(chosen: Chosen, flows: pd.DataFrame) -> View:
         tips = [chosen.sentence(*pair, y, known[y]) if y in known else "" for y in years]
         values = [known.get(y) for y in years]
         series.append(Line(chosen.name(*pair), years, values, tips, colour, symbol=symbol))
-        rows += [(chosen.name(*pair), period(lang, chosen.measure, y), v) for y, v in known.items()]
+        rows += [
+            (*map(lang.place, pair), period(lang, chosen.measure, y), v) for y, v in known.items()
+        ]
         latest[pair] = (years[-1], known[years[-1]])
     narrow = chosen.look.size == "narrow"
     year = partial(period, lang, chosen.measure)
@@ -64,11 +66,12 @@ def history(chosen: Chosen, flows: pd.DataFrame) -> View:
         )
     title = _history_title(chosen, latest)
     table = Table(
-        pd.DataFrame(rows, columns=["series", "period", "value"]),
+        pd.DataFrame(rows, columns=["start", "end", "period", "value"]),
         (
-            Column("series", lang.text("Corridor")),
-            Column("period", lang.text("Period")),
-            Column("value", lang.text(WORDS[f.measure].name), 0),
+            Column("start", lang.text("From"), kind="place"),
+            Column("end", lang.text("To"), kind="place"),
+            Column("period", lang.text("Period"), kind="period"),
+            Column("value", lang.text(WORDS[f.measure].name), 0, unit=chosen.measure.unit),
         ),
     )
     notes = (*_one_sided(chosen, latest), *break_notes(chosen), counter_sentence(chosen, flows))
@@ -198,8 +201,8 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
     columns = (
         Column("name", lang.text("Source and basis")),
         Column("series", lang.text("Series of the source")),
-        Column("year", lang.text("Year")),
-        Column("value", lang.text("People"), 0),
+        Column("year", lang.text("Year"), kind="period"),
+        Column("value", lang.text("People"), 0, unit="persons"),
         Column("status", lang.text("Status of the figure")),
     )
     foot = (source_line(lang, used),) if used else ()

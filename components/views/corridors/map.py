@@ -14,7 +14,7 @@ from components.maps.vector import vector
 from components.view import View
 from components.views.corridors.common import Chosen
 from components.views.corridors.findings import map_headline
-from components.views.corridors.wording import WORDS, amount
+from components.views.corridors.wording import WORDS, amount, period
 from data.measures.corridors import FIVE, NOT_A_PLACE, place_totals
 from data.provenance import source
 from geo.loader import places
@@ -45,6 +45,7 @@ def corridor_map(chosen: Chosen) -> View:
         legend=_legend(chosen, drawn),
         credit=credit(chosen),
         missing="" if len(drawn.flows) else _missing(chosen),
+        period=period(chosen.lang, chosen.measure, chosen.filters.year),
     )
 
 

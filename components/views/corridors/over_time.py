@@ -1,5 +1,6 @@
 """Corridors over the years: the largest ones, and small multiples for the five countries."""
 
+from collections.abc import Iterable
 from functools import partial
 
 import pandas as pd
@@ -12,6 +13,7 @@ from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
 from components.views.corridors.findings import change, largest, nothing
 from components.views.corridors.wording import WORDS, amount, period
+from components.views.drawn import drawn_column, drawn_words
 from data.measures.catalogue import Direction
 from data.measures.corridors import FIVE, yearly_totals
 from data.measures.reporting import comparable, line_breaks
@@ -67,8 +69,8 @@ def time_line(chosen: Chosen) -> View:
     """Return the largest corridors of the chosen year through all years of the measure."""
     lang = chosen.lang
     published = sorted(chosen.found["year"].unique().tolist())
-    series, rows, titles = [], [], []
-    for index, corridor in enumerate(chosen.selection.shown.head(LINES).itertuples()):
+    series, titles, drawn = [], [], chosen.selection.shown.head(LINES)
+    for index, corridor in enumerate(drawn.itertuples()):
         pair = chosen.found.loc[
             (chosen.found["start"] == corridor.start) & (chosen.found["end"] == corridor.end)
         ].sort_values("year")
@@ -85,7 +87,6 @@ def time_line(chosen: Chosen) -> View:
         series.append(Line(name, years, values, tips, colour, symbol=SYMBOLS[index], breaks=breaks))
         ends = str(corridor.start), str(corridor.end)
         titles.append(change(chosen, ends, known, comparable(known, published, breaks)))
-        rows += [(name, period(lang, chosen.measure, y), v) for y, v in known.items()]
     narrow = chosen.look.size == "narrow"
     chart = lines(
         series, lang, chosen.colours, 420 if narrow else 400, named=not narrow,
@@ -93,7 +94,39 @@ def time_line(chosen: Chosen) -> View:
         breaks=chosen.measure.breaks,
     )  # fmt: skip
     title = titles[0] if titles else nothing(chosen)
-    return _view(chosen, "time", title, chart if series else None, rows)
+    table = _every_corridor(chosen, len(drawn))
+    names = [line.name for line in series]
+    return _view(chosen, "time", title, chart if series else None, table, names)
+
+
+def _every_corridor(chosen: Chosen, drawn: int) -> Table:
+    """Return all corridors of the choice through all years, largest first."""
+    lang, picked = chosen.lang, chosen.selection
+    ends = ["start", "end"]
+    largest_ = picked.shown.head(drawn)[ends].assign(drawn=True)
+    order = picked.every[ends].reset_index(names="place").merge(largest_, "left", ends)
+    rows = order.merge(chosen.found, on=ends).sort_values(["place", "year"])
+    shown = pd.DataFrame({
+        "start": [lang.place(code) for code in rows["start"]],
+        "end": [lang.place(code) for code in rows["end"]],
+        "period": [period(lang, chosen.measure, year) for year in rows["year"]],
+        "value": rows["value"].to_list(),
+        "drawn": drawn_words(lang, rows["drawn"].notna()),
+    })  # fmt: skip
+    keys = (
+        Column("start", lang.text("From"), kind="place"),
+        Column("end", lang.text("To"), kind="place"),
+    )
+    return Table(shown, (*keys, *_columns(chosen), drawn_column(lang)))
+
+
+def _columns(chosen: Chosen) -> tuple[Column, ...]:
+    lang, measure = chosen.lang, chosen.measure
+    name = lang.text(WORDS[chosen.filters.measure].name)
+    return (
+        Column("period", lang.text("Period"), kind="period"),
+        Column("value", name, 0, unit=measure.unit),
+    )
 
 
 def small_multiples(chosen: Chosen) -> View:
@@ -127,7 +160,10 @@ def small_multiples(chosen: Chosen) -> View:
                 Line(names[side], years, [known.get(y) for y in years], tips, colour,
                      symbol=symbol, breaks=breaks)
             )  # fmt: skip
-            rows += [(name, period(lang, chosen.measure, y), v) for y, v in known.items()]
+            rows += [
+                (lang.place(country), names[side], period(lang, chosen.measure, y), v)
+                for y, v in known.items()
+            ]
         panels.append((lang.place(country), series))
     columns = 2 if narrow else 5
     chart = None
@@ -136,8 +172,14 @@ def small_multiples(chosen: Chosen) -> View:
             panels, lang, colours, columns, partial(period, lang, chosen.measure),
             chosen.measure.breaks,
         )  # fmt: skip
-
-    return _view(chosen, "five", largest(chosen), chart, rows, FIVE, broken)
+    keys = (
+        Column("place", lang.text("Country"), kind="place"),
+        Column("way", lang.text("Direction")),
+    )
+    frame = pd.DataFrame(rows, columns=["place", "way", "period", "value"])
+    table = Table(frame, (*keys, *_columns(chosen)))
+    drawn = list(dict.fromkeys(f"{place}, {way}" for place, way, *_ in rows))
+    return _view(chosen, "five", largest(chosen), chart, table, drawn, FIVE, broken)
 
 
 def _breaks(chosen: Chosen, country: str, side: Direction) -> tuple[int, ...]:
@@ -154,20 +196,13 @@ def _view(
     name: str,
     title: str,
     chart: object,
-    rows: list[tuple[str, str, float]],
+    table: Table,
+    drawn: Iterable[str],
     origins: tuple[str, ...] = (),
     broken: bool = False,
 ) -> View:
     lang = chosen.lang
     subtitle = " · ".join((*chosen.counted, *(chosen.low(origins) if origins else ())))
-    table = Table(
-        pd.DataFrame(rows, columns=["series", "period", "value"]),
-        (
-            Column("series", lang.text("Series")),
-            Column("period", lang.text("Period")),
-            Column("value", lang.text(WORDS[chosen.filters.measure].name), 0),
-        ),
-    )
     printed = None
     if chart is not None:
         printed = partial(
@@ -178,7 +213,7 @@ def _view(
             chosen.source_line,
             chosen.colours,
         )
-    first = "; ".join(dict.fromkeys(row[0] for row in rows[:40]))
+    first = "; ".join(drawn)
     return View(
         name=name,
         title=title,

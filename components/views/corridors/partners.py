@@ -14,6 +14,7 @@ from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
 from components.views.corridors.findings import ranked_headline, two_sides
 from components.views.corridors.wording import WORDS, period
+from components.views.drawn import drawn_column, drawn_words
 from data.measures.catalogue import Direction
 from data.measures.corridors import directions, select
 
@@ -56,11 +57,13 @@ def sankey(chosen: Chosen) -> View:
     if into.branches or out.branches:
         chart = in_and_out(lang.place(country), into.branches, out.branches, lang, chosen.colours)
     columns = (
-        Column("start", lang.text("From")),
-        Column("end", lang.text("To")),
-        Column("value", lang.text(WORDS[chosen.filters.measure].name), 0),
+        Column("start", lang.text("From"), kind="place"),
+        Column("end", lang.text("To"), kind="place"),
+        Column("value", lang.text(WORDS[chosen.filters.measure].name), 0, unit=chosen.measure.unit),
+        drawn_column(lang),
     )
-    rows = pd.DataFrame([*into.rows, *out.rows], columns=["start", "end", "value"])
+    rows = pd.DataFrame([*into.rows, *out.rows], columns=["start", "end", "value", "drawn"])
+    rows["drawn"] = drawn_words(lang, rows["drawn"])
     first = [branch.name for branch in (*into.branches[:2], *out.branches[:2])]
     told = chosen.counted, chosen.low((country,)) if out.total else ()
     subtitle = " · ".join((*told[0], *told[1]))
@@ -88,25 +91,27 @@ def _one_sided(chosen: Chosen, country: str, totals: Mapping[Direction, float]) 
 class _Ways:
     total: float
     branches: list[Branch]
-    rows: list[tuple[str, str, float]]
+    rows: list[tuple[str, str, float, bool]]
 
 
 def _ways(chosen: Chosen, country: str, side: Direction) -> _Ways:
     """Return the largest ways into or out of a country, the rest as “Other”."""
     lang, year = chosen.lang, chosen.filters.year
     picked = select(chosen.found, year, side, (country,), (), 0, WAYS, chosen.places)
-    here = lang.place(country)
-    branches, rows = [], []
+    branches = []
     for row in picked.shown.itertuples():
         name = lang.place(row.start if side == "to" else row.end)
         tip = chosen.sentence(row.start, row.end, year, row.value)
         branches.append(Branch(f"{name}  {lang.short(row.value)}", row.value, tip))
-        rows.append((name, here, row.value) if side == "to" else (here, name, row.value))
+    drawn = set(zip(picked.shown["start"], picked.shown["end"], strict=True))
+    rows = [
+        (lang.place(row.start), lang.place(row.end), row.value, (row.start, row.end) in drawn)
+        for row in picked.every.itertuples()
+    ]
     if picked.rest_count and picked.rest > 0:
         name = lang.text("Other")
         label = f"{name}  {lang.short(picked.rest)}"
         branches.append(Branch(label, picked.rest, label))
-        rows.append((name, here, picked.rest) if side == "to" else (here, name, picked.rest))
     return _Ways(picked.total, branches, rows)
 
 
@@ -136,4 +141,5 @@ def _view(
         sources=(chosen.measure.source_id,),
         notes=notes,
         remarks=chosen.remarks,
-    )
+        period=period(chosen.lang, chosen.measure, chosen.filters.year),
+    )  # fmt: skip

@@ -22,6 +22,7 @@ from components.views.counterstreams.common import (
     on_2024,
     per_hundred,
     picture,
+    ratio_column,
     ratio_legend,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -198,14 +199,14 @@ def _sure(lang: Language, place: str, ends: tuple[float, float], period: str, ne
 def _balance_table(lang: Language, found: pd.DataFrame) -> Table:
     frame = keys(lang, found).assign(
         into=found["into"], out=found["out"], net=found["net"],
-        effect=[exact_ratio(lang, known(v)) for v in found["effectiveness"]],
+        effect=[exact_ratio(known(v)) for v in found["effectiveness"]],
     )  # fmt: skip
     return Table(frame, (
         *key_columns(lang),
-        Column("into", lang.text("Arrivals, people"), 0),
-        Column("out", lang.text("Departures, people"), 0),
-        Column("net", lang.text("Net flow, people"), 0),
-        Column("effect", lang.text("Migration effectiveness")),
+        Column("into", lang.text("Arrivals, people"), 0, unit="persons"),
+        Column("out", lang.text("Departures, people"), 0, unit="persons"),
+        Column("net", lang.text("Net flow, people"), 0, unit="persons"),
+        ratio_column("effect", lang.text("Migration effectiveness")),
     ))  # fmt: skip
 
 
@@ -221,7 +222,7 @@ def keys(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
 def key_columns(lang: Language) -> tuple[Column, ...]:
     """Return the headings of `keys`."""
     return (
-        Column("place", lang.text("Country")),
-        Column("period", lang.text("Period")),
+        Column("place", lang.text("Country"), kind="place"),
+        Column("period", lang.text("Period"), kind="period"),
         Column("method", lang.text("Method")),
     )

@@ -1,5 +1,6 @@
 """What the views of counter-streams share: names of methods and periods, ratios, the statement."""
 
+import math
 from functools import partial
 
 import pandas as pd
@@ -9,7 +10,7 @@ from components.charts.base import SCALE, for_print
 from components.language import Language
 from components.language.language import N_, round_figures
 from components.look import Look
-from components.view import Remark
+from components.view import Column, Remark
 from components.views import phrases
 from components.views.assemble import caveats_of, source_line, warnings_first
 from components.views.corridors.common import lower_first
@@ -76,9 +77,14 @@ def ratio_words(lang: Language, ratio: float | None) -> str:
     return lang.number(round_figures(ratio, 2), 4)
 
 
-def exact_ratio(lang: Language, ratio: float | None) -> str:
-    """Write a ratio for a table."""
-    return lang.text("not defined") if ratio is None else lang.number(ratio, 4)
+def exact_ratio(ratio: float | None) -> float:
+    """Return a ratio for a table; one that is not defined is missing."""
+    return math.nan if ratio is None else ratio
+
+
+def ratio_column(name: str, label: str) -> Column:
+    """Return a column of ratios."""
+    return Column(name, label, 4, unit="ratio")
 
 
 def per_hundred(lang: Language, ratio: float) -> str:

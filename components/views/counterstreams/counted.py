@@ -18,7 +18,12 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
-from components.views.counterstreams.common import SMALLER, corridor, exact_ratio
+from components.views.counterstreams.common import (
+    SMALLER,
+    corridor,
+    exact_ratio,
+    ratio_column,
+)
 from components.views.counterstreams.counted_titles import (
     old_totals,
     pair_title,
@@ -26,6 +31,7 @@ from components.views.counterstreams.counted_titles import (
     totals_title,
 )
 from components.views.counterstreams.filters import CounterFilters
+from components.views.drawn import drawn_column, drawn_words
 from components.views.spec import Tables
 from data.measures.counted_flows import (
     OUTFLOWS,
@@ -204,37 +210,48 @@ def _frame(
     ways = [names[start, end] for start, end in zip(found["start"], found["end"], strict=True)]
     return pd.DataFrame({
         "place": [place] * len(found), "way": ways,
+        "start": [lang.place(code) for code in found["start"]],
+        "end": [lang.place(code) for code in found["end"]],
         "source": [source_name(lang, s) for s in found["source_id"]],
         "what": [lang.label("indicators", i) for i in found["indicator"]],
         "period": [_period(lang, row) for _, row in found.iterrows()],
         "value": found["value"].astype("float"),
         "status": [lang.label("obs_statuses", s) for s in found["obs_status"]],
+        "drawn": drawn_words(lang, found["drawn"]),
     }).reset_index(drop=True)  # fmt: skip
 
 
 def _table(lang: Language, found: pd.DataFrame, names: dict[tuple[str, str], str]) -> Table:
     frame = _frame(lang, found, names)
-    ratios: dict[tuple[str, int, tuple[str, str]], str] = {}
+    ratios: dict[tuple[str, int, tuple[str, str]], float] = {}
     for way in names:
         for row in counted_ratios(found, *way).itertuples():
-            ratios[row.source_id, row.year, way] = exact_ratio(lang, row.ratio)
+            ratios[row.source_id, row.year, way] = exact_ratio(row.ratio)
     frame["ratio"] = [
-        ratios.get((r.source_id, r.year, (r.start, r.end)), "") if r.drawn else ""
+        ratios.get((r.source_id, r.year, (r.start, r.end))) if r.drawn else None
         for r in found.itertuples()
     ]
+    frame["ratio"] = frame["ratio"].astype("float")
     columns = (*_table_columns(lang, place=False),
-               Column("ratio", lang.text("Reverse over this flow")))  # fmt: skip
+               ratio_column("ratio", lang.text("Reverse over this flow")))  # fmt: skip
     return Table(frame, columns)
 
 
 def _table_columns(lang: Language, place: bool) -> tuple[Column, ...]:
-    columns = (
-        Column("place", lang.text("Country")),
+    whole = (
+        Column("place", lang.text("Country"), kind="place"),
         Column("way", lang.text("Way")),
+    )
+    pair = (
+        Column("start", lang.text("From"), kind="place"),
+        Column("end", lang.text("To"), kind="place"),
+    )
+    return (
+        *(whole if place else pair),
         Column("source", lang.text("Source")),
         Column("what", lang.text("What is counted")),
-        Column("period", lang.text("Period")),
-        Column("value", lang.text("People"), 0),
+        Column("period", lang.text("Period"), kind="period"),
+        Column("value", lang.text("People"), 0, unit="persons"),
         Column("status", lang.text("Status of the figure")),
+        drawn_column(lang),
     )
-    return columns if place else columns[1:]

@@ -24,6 +24,7 @@ from components.views.counterstreams.common import (
     method_name,
     method_within,
     picture,
+    ratio_column,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
@@ -153,18 +154,18 @@ def _table(
         by_key = {(r.year, r.method): r.share for r in shares.itertuples()}
         for one in BOTH:
             rows += [
-                (corridor(lang, *way), _edition(lang, one), method_name(lang, r.method),
+                (*map(lang.place, way), _edition(lang, one), method_name(lang, r.method),
                  five_years(r.year), getattr(r, side),
-                 exact_ratio(lang, by_key[r.year, r.method])
-                 if one == EARLIER and (r.year, r.method) in by_key else "")
+                 exact_ratio(by_key.get((r.year, r.method)) if one == EARLIER else None))
                 for r in found[one].itertuples()
             ]  # fmt: skip
-    names = ["way", "edition", "method", "period", "value", "share"]
+    names = ["start", "end", "edition", "method", "period", "value", "share"]
     return Table(pd.DataFrame(rows, columns=names).astype({"value": "float"}), (
-        Column("way", lang.text("Corridor")),
+        Column("start", lang.text("From"), kind="place"),
+        Column("end", lang.text("To"), kind="place"),
         Column("edition", lang.text("Edition")),
         Column("method", lang.text("Method")),
-        Column("period", lang.text("Period")),
-        Column("value", lang.text("People"), 0),
-        Column("share", lang.text("Return share, of this edition’s flow")),
+        Column("period", lang.text("Period"), kind="period"),
+        Column("value", lang.text("People"), 0, unit="persons"),
+        ratio_column("share", lang.text("Return share, of this edition’s flow")),
     ))  # fmt: skip

@@ -21,6 +21,7 @@ from components.views.counterstreams.common import (
     on_2024,
     per_hundred,
     picture,
+    ratio_column,
     ratio_words,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -137,15 +138,15 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
         "period": [five_years(y) for y in found["year"]],
         "stream": [s for s, _ in pairs], "counter": [c for _, c in pairs],
         "net": [None if s is None or c is None else s - c for s, c in pairs],
-        "ratio": [exact_ratio(lang, counter_stream_ratio(s, c)) for s, c in pairs],
-        "effect": [exact_ratio(lang, effectiveness(s, c)) for s, c in pairs],
+        "ratio": [exact_ratio(counter_stream_ratio(s, c)) for s, c in pairs],
+        "effect": [exact_ratio(effectiveness(s, c)) for s, c in pairs],
     }).astype({"stream": "float", "counter": "float", "net": "float"})  # fmt: skip
     return Table(frame, (
         Column("method", lang.text("Method")),
-        Column("period", lang.text("Period")),
-        Column("stream", lang.text("Forward flow, people"), 0),
-        Column("counter", lang.text("Reverse flow, people"), 0),
-        Column("net", lang.text("Net flow, people"), 0),
-        Column("ratio", lang.text("Counter-stream ratio")),
-        Column("effect", lang.text("Migration effectiveness")),
+        Column("period", lang.text("Period"), kind="period"),
+        Column("stream", lang.text("Forward flow, people"), 0, unit="persons"),
+        Column("counter", lang.text("Reverse flow, people"), 0, unit="persons"),
+        Column("net", lang.text("Net flow, people"), 0, unit="persons"),
+        ratio_column("ratio", lang.text("Counter-stream ratio")),
+        ratio_column("effect", lang.text("Migration effectiveness")),
     ))  # fmt: skip

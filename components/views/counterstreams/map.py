@@ -21,17 +21,18 @@ from components.views.corridors.map import boundary_credit
 from components.views.counterstreams.common import (
     by_method,
     cautions,
-    corridor,
     exact_ratio,
     few_note,
     five_years,
     method_within,
     on_2024,
+    ratio_column,
     statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.ranked import nothing_fits, pair_tip
 from components.views.counterstreams.sentences import moved_back
+from components.views.drawn import drawn_column, drawn_words
 from components.views.spec import Tables
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.corridors import FIVE, place_totals
@@ -69,12 +70,13 @@ def counter_map(tables: Tables, filters: CounterFilters, look: Look) -> View:
     drawn = _draw(look.size, lang, arrows)
     chosen = _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
     view = assemble(
-        look, "counter-map", title, subtitle, _table(lang, every),
+        look, "counter-map", title, subtitle, _table(lang, every, shown),
         lang.text("Map with curved arrows between countries, one for each way"), (EDITION,),
         _vector(drawn, look, tips, chosen) if len(arrows) else None,
         remarks=cautions(lang, modelled_rows(flows, "pairs")),
         notes=_notes(lang, len(every), drawn),
         missing="" if len(arrows) else nothing_fits(lang),
+        period=five_years(filters.year),
         picture=partial(_picture, look, arrows, tips, title, subtitle),
     )  # fmt: skip
     if not len(arrows):
@@ -225,20 +227,25 @@ def _notes(lang: Language, every: int, drawn: FlowMap) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _table(lang: Language, every: pd.DataFrame) -> Table:
+def _table(lang: Language, every: pd.DataFrame, shown: pd.DataFrame) -> Table:
+    every = pd.concat([every, shown]).drop_duplicates(["start", "end"], ignore_index=True)
+    drawn = set(zip(shown["start"], shown["end"], strict=True))
     frame_ = pd.DataFrame({
-        "corridor": [corridor(lang, r.start, r.end) for r in every.itertuples()],
+        "start": [lang.place(code) for code in every["start"]],
+        "end": [lang.place(code) for code in every["end"]],
         "stream": every["stream"].to_list(), "counter": every["counter"].to_list(),
         "net": (every["stream"] - every["counter"]).to_list(),
-        "ratio": [exact_ratio(lang, counter_stream_ratio(r.stream, known(r.counter)))
+        "ratio": [exact_ratio(counter_stream_ratio(r.stream, known(r.counter)))
                   for r in every.itertuples()],
+        "drawn": drawn_words(lang, ((r.start, r.end) in drawn for r in every.itertuples())),
         "codes": [f"{r.start}-{r.end}" for r in every.itertuples()],
     })  # fmt: skip
     return Table(frame_, (
-        Column("corridor", lang.text("Corridor")),
-        Column("stream", lang.text("Main current, people"), 0),
-        Column("counter", lang.text("Counter-current, people"), 0),
-        Column("net", lang.text("Net flow with the main current, people"), 0),
-        Column("ratio", lang.text("Counter-stream ratio")),
-        Column("codes", lang.text("Codes")),
+        Column("start", lang.text("Main current from"), kind="place"),
+        Column("end", lang.text("Main current to"), kind="place"),
+        Column("stream", lang.text("Main current, people"), 0, unit="persons"),
+        Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
+        Column("net", lang.text("Net flow with the main current, people"), 0, unit="persons"),
+        ratio_column("ratio", lang.text("Counter-stream ratio")),
+        drawn_column(lang),
     ))  # fmt: skip

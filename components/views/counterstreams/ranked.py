@@ -23,11 +23,13 @@ from components.views.counterstreams.common import (
     on_2024,
     per_hundred,
     picture,
+    ratio_column,
     ratio_legend,
     ratio_words,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.sentences import others_give
+from components.views.drawn import drawn_column, drawn_words
 from components.views.spec import Tables
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.modelled_flows import (
@@ -69,11 +71,12 @@ def ranked(tables: Tables, filters: CounterFilters, look: Look) -> View:
     )
     return assemble(
         look, "counter-ranked", title, subtitle,
-        _table(lang, shown, [exact_ratios(found) for found in behind]),
+        _table(lang, pairs, filters, by_ratio(every), shown),
         lang.text("Chart of ranges"), (EDITION,), draw() if rows else None,
         remarks=cautions(lang, modelled_rows(flows, "pairs")),
         notes=_notes(lang, len(every), len(shown)) if rows else (),
         missing="" if rows else nothing_fits(lang),
+        period=five_years(filters.year),
         picture=partial(_picture, look, draw, title, subtitle),
     )  # fmt: skip
 
@@ -163,22 +166,31 @@ def _notes(lang: Language, every: int, shown: int) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _table(lang: Language, shown: pd.DataFrame, methods: list[Ratios]) -> Table:
-    undefined = lang.text("no estimate")
+def _table(
+    lang: Language,
+    pairs: pd.DataFrame,
+    filters: CounterFilters,
+    every: pd.DataFrame,
+    shown: pd.DataFrame,
+) -> Table:
+    ways = list(zip(every["start"], every["end"], strict=True))
+    methods = [exact_ratios(of_corridor(pairs, *way, filters.year)) for way in ways]
+    drawn = set(zip(shown["start"], shown["end"], strict=True))
     frame = pd.DataFrame({
-        "start": [lang.place(c) for c in shown["start"]],
-        "end": [lang.place(c) for c in shown["end"]],
-        "stream": shown["stream"].to_list(), "counter": shown["counter"].to_list(),
-        "ratio": [exact_ratio(lang, r) for r in shown["ratio"]],
-        **{m: [exact_ratio(lang, f[m]) if m in f else undefined for f in methods] for m in METHODS},
-        "codes": [f"{r.start}-{r.end}" for r in shown.itertuples()],
+        "start": [lang.place(start) for start, _ in ways],
+        "end": [lang.place(end) for _, end in ways],
+        "stream": every["stream"].to_list(), "counter": every["counter"].to_list(),
+        "ratio": [exact_ratio(r) for r in every["ratio"]],
+        **{m: [exact_ratio(f.get(m)) for f in methods] for m in METHODS},
+        "drawn": drawn_words(lang, (way in drawn for way in ways)),
+        "codes": [f"{start}-{end}" for start, end in ways],
     })  # fmt: skip
     return Table(frame, (
-        Column("start", lang.text("Main current from")),
-        Column("end", lang.text("Main current to")),
-        Column("stream", lang.text("Main current, people"), 0),
-        Column("counter", lang.text("Counter-current, people"), 0),
-        Column("ratio", lang.text("Counter-stream ratio")),
-        *(Column(m, method_name(lang, m)) for m in METHODS),
-        Column("codes", lang.text("Codes")),
+        Column("start", lang.text("Main current from"), kind="place"),
+        Column("end", lang.text("Main current to"), kind="place"),
+        Column("stream", lang.text("Main current, people"), 0, unit="persons"),
+        Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
+        ratio_column("ratio", lang.text("Counter-stream ratio")),
+        *(ratio_column(m, method_name(lang, m)) for m in METHODS),
+        drawn_column(lang),
     ))  # fmt: skip

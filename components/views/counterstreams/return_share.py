@@ -15,6 +15,7 @@ from components.views.counterstreams.common import (
     five_years,
     method_within,
     picture,
+    ratio_column,
     ratio_legend,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -107,11 +108,11 @@ def _share_title(lang: Language, filters: CounterFilters, values: pd.DataFrame, 
 def _share_table(lang: Language, found: pd.DataFrame) -> Table:
     frame = keys(lang, found).assign(
         returns=found["returns"], moves=found["moves"],
-        share=[exact_ratio(lang, known(v)) for v in found["share"]],
+        share=[exact_ratio(known(v)) for v in found["share"]],
     )  # fmt: skip
     return Table(frame, (
         *key_columns(lang),
-        Column("returns", lang.text("Returns to the country of birth, people"), 0),
-        Column("moves", lang.text("All moves, people"), 0),
-        Column("share", lang.text("Return share")),
+        Column("returns", lang.text("Returns to the country of birth, people"), 0, unit="persons"),
+        Column("moves", lang.text("All moves, people"), 0, unit="persons"),
+        ratio_column("share", lang.text("Return share")),
     ))  # fmt: skip

@@ -47,6 +47,7 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
     behind = pd.concat([total_rows(stocks, c, s) for c in filters.countries for s in SIDES])
     relative = filters.per == "per_1000"
     unit = lang.text("Per 1,000 inhabitants") if relative else lang.text("People")
+    code = "per_1000" if relative else "persons"
     population = tables["population"]
     bases = population.loc[
         population["indicator"].eq("population") & population["country"].isin(filters.countries)
@@ -60,11 +61,11 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
         Table(
             pd.DataFrame(rows, columns=["country", "what", "year", "people", "value"]),
             (
-                Column("country", lang.text("Country")),
+                Column("country", lang.text("Country"), kind="place"),
                 Column("what", lang.text("What was counted")),
-                Column("year", lang.text("Year")),
-                *([Column("people", lang.text("People"), 0)] if relative else []),
-                Column("value", unit, 2 if relative else 0),
+                Column("year", lang.text("Year"), kind="period"),
+                *([Column("people", lang.text("People"), 0, unit="persons")] if relative else []),
+                Column("value", unit, 2 if relative else 0, unit=code),
             ),
         ),
         lang.text("Line chart"),
@@ -203,11 +204,13 @@ def _net_table(
         for name, (then, old, now, new) in sides.items():
             rows += [(place, name, str(then), old, None), (place, name, str(now), new, None)]
     columns = [
-        Column("country", lang.text("Country")), Column("what", lang.text("What was counted")),
-        Column("year", lang.text("Year")), Column("value", lang.text("People"), 0),
+        Column("country", lang.text("Country"), kind="place"),
+        Column("what", lang.text("What was counted")),
+        Column("year", lang.text("Year"), kind="period"),
+        Column("value", lang.text("People"), 0, unit="persons"),
     ]  # fmt: skip
     if relative:
-        columns.append(Column("rate", lang.text("Per 1,000 inhabitants"), 2))
+        columns.append(Column("rate", lang.text("Per 1,000 inhabitants"), 2, unit="per_1000"))
     frame = pd.DataFrame(rows, columns=["country", "what", "year", "value", "rate"])
     return Table(frame.astype({"rate": "float"}), tuple(columns))
 

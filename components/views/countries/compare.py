@@ -27,6 +27,7 @@ from components.views.countries.measured import (
     hole_of,
     name_of,
     together,
+    unit_code,
     unit_of,
     written,
 )
@@ -271,10 +272,14 @@ def _table(lang: Language, measure: str, whole: Known, relative: bool) -> Table:
     return Table(
         frame.astype({"value": "float"}),
         (
-            Column("country", lang.text("Country")),
-            Column("year", lang.text("Year")),
-            Column("value", unit_of(lang, measure, relative), 2 if relative else 0),
-            Column("codes", lang.text("Codes")),
+            Column("country", lang.text("Country"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
+            Column(
+                "value",
+                unit_of(lang, measure, relative),
+                2 if relative else 0,
+                unit=unit_code(measure, relative),
+            ),
         ),
     )
 

@@ -198,15 +198,15 @@ def _table(
         frame,
         (
             Column("what", lang.text("What was counted")),
-            Column("unit", lang.text("Unit")),
-            Column("country", lang.text("Country")),
+            Column("unit", lang.text("Unit"), kind="unit"),
+            Column("country", lang.text("Country"), kind="place"),
             Column("group", lang.text("Eurasian Economic Union")),
-            Column("times", lang.text("Times compared")),
+            Column("times", lang.text("Times compared"), kind="period"),
             Column("earlier", lang.text("Earlier"), 0),
             Column("before", lang.text("Before"), 0),
             Column("after", lang.text("After"), 0),
-            Column("until", lang.text("Change until then, %"), 1),
-            Column("since", lang.text("Change since then, %"), 1),
+            Column("until", lang.text("Change until then, %"), 1, unit="percent"),
+            Column("since", lang.text("Change since then, %"), 1, unit="percent"),
         ),
     )
 

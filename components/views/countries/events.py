@@ -27,6 +27,7 @@ from components.views.countries.measured import (
     ink,
     name_of,
     together,
+    unit_code,
     unit_of,
 )
 from components.views.policy.words import instrument, own_words, read_in, when
@@ -212,10 +213,15 @@ def _table(
     return Table(
         frame.astype({"value": "float", "change": "float"}),
         (
-            Column("year", lang.text("Year")),
-            Column("value", unit_of(lang, measure, False), 0),
-            Column("change", lang.text("Change on the figure before, same countries"), 0),
-            Column("date", lang.text("Date")),
+            Column("year", lang.text("Year"), kind="period"),
+            Column("value", unit_of(lang, measure, False), 0, unit=unit_code(measure, False)),
+            Column(
+                "change",
+                lang.text("Change on the figure before, same countries"),
+                0,
+                unit=unit_code(measure, False),
+            ),
+            Column("date", lang.text("Date"), kind="period"),
             Column("words", lang.text("Step or event")),
             Column("known", lang.text("What is known")),
             Column("reference", lang.text("Read in")),

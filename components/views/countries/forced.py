@@ -11,7 +11,11 @@ from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.breaks import broken_words
 from components.views.countries.filters import CountryFilters
-from components.views.countries.forced_panels import forced_panels, known_of
+from components.views.countries.forced_panels import (
+    forced_panels,
+    known_of,
+    named_partners,
+)
 from components.views.countries.forced_titles import (
     claims_title,
     host_title,
@@ -20,6 +24,7 @@ from components.views.countries.forced_titles import (
 )
 from components.views.countries.forced_words import GROUP_NAMES, Found, Key, hole, notes, subtitle
 from components.views.countries.panels import history_figure, history_print
+from components.views.drawn import NAME, drawn_column, drawn_words
 from components.views.spec import Tables, ViewSpec
 from data.measures.changes import reporters
 from data.measures.protection import GROUPS, group_rows, totals
@@ -135,31 +140,36 @@ def _table(
 ) -> Table:
     """Return people by year and partner, and sums per 1,000 inhabitants where those are drawn."""
     everyone = lang.text("All countries together")
-    rows: list[tuple[str, str, str, str, float, float | None]] = []
+    rows: list[tuple[str, str, str, str, float, float | None, bool]] = []
+    named = {} if filters.beside else named_partners(found[filters.country])
     for country, groups in found.items():
         for key, own in groups.items():
             name, shown = lang.text(GROUP_NAMES[key]), known_of(filters, country, own, population)
             rows += [
-                (lang.place(country), name, everyone, str(year), value, shown.get(year))
+                (lang.place(country), name, everyone, str(year), value, shown.get(year), True)
                 for year, value in totals(own).items()
             ]
     rows += [
         (lang.place(filters.country), _part_name(lang, key, str(row.indicator)),
-         lang.place(row.partner), str(row.year), float(row.value), None)
+         lang.place(row.partner), str(row.year), float(row.value), None,
+         row.partner in named.get(key, ()))
         for key, own in found[filters.country].items()
         for row in own.loc[own["value"].gt(0)].itertuples()
     ]  # fmt: skip
-    names = ["country", "what", "partner", "year", "value", "rate"]
+    names = ["country", "what", "partner", "year", "value", "rate", NAME]
     columns = [
-        Column("country", lang.text("Country")),
+        Column("country", lang.text("Country"), kind="place"),
         Column("what", lang.text("What was counted")),
-        Column("partner", lang.text("Country of asylum or of origin")),
-        Column("year", lang.text("Year")),
-        Column("value", lang.text("People"), 0),
+        Column("partner", lang.text("Country of asylum or of origin"), kind="place"),
+        Column("year", lang.text("Year"), kind="period"),
+        Column("value", lang.text("People"), 0, unit="persons"),
     ]
     if filters.per == "per_1000":
-        columns.append(Column("rate", lang.text("Per 1,000 inhabitants"), 3))
-    return Table(pd.DataFrame(rows, columns=names).astype({"rate": "float"}), tuple(columns))
+        columns.append(Column("rate", lang.text("Per 1,000 inhabitants"), 3, unit="per_1000"))
+    columns.append(drawn_column(lang))
+    frame = pd.DataFrame(rows, columns=names).astype({"rate": "float"})
+    frame[NAME] = drawn_words(lang, frame[NAME])
+    return Table(frame, tuple(columns))
 
 
 def _part_name(lang: Language, key: Key, indicator: str) -> str:

@@ -115,6 +115,17 @@ def _line(
                 breaks=broken_at(reporters(rows, "partner")))  # fmt: skip
 
 
+def named_partners(own: Found) -> dict[Key, list[str]]:
+    """Return the partners whom a view of one country draws by name, group by group."""
+    if any(group in SOLUTIONS for group, _ in own):
+        return {}
+    return {
+        key: largest_partners(rows, MOST)
+        for key, rows in own.items()
+        if rows["partner"].nunique() > 1
+    }
+
+
 def _share_panels(look: Look, own: Found) -> list[Shares]:
     """Return a panel of shares for each group that has more than one partner."""
     lang = look.language

@@ -36,6 +36,13 @@ def unit_of(lang: Language, measure: str, relative: bool) -> str:
     return lang.text(PER_HEAD if measure == "remittances" else RELATIVE)
 
 
+def unit_code(measure: str, relative: bool) -> str:
+    """Return the unit of a series as a code of the list ``units``."""
+    if measure == "remittances":
+        return "usd_per_person" if relative else "usd"
+    return "per_1000" if relative else "persons"
+
+
 def name_of(lang: Language, measure: str) -> str:
     """Return the name of a series."""
     return lang.text(MEASURE_NAMES[measure])

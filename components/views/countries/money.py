@@ -185,15 +185,15 @@ def _table(lang: Language, series: Series, money: Series, unit: str) -> Table:
     ]  # fmt: skip
     names = ["country", "what", "kind", "year", "value", "unit", "dollars"]
     columns = [
-        Column("country", lang.text("Country")),
+        Column("country", lang.text("Country"), kind="place"),
         Column("what", lang.text("What was counted")),
         Column("kind", lang.text("How it is known")),
-        Column("year", lang.text("Year")),
+        Column("year", lang.text("Year"), kind="period"),
         Column("value", lang.text("Value"), 2),
-        Column("unit", lang.text("Unit")),
+        Column("unit", lang.text("Unit"), kind="unit"),
     ]
     if series is not money:
-        columns.append(Column("dollars", lang.text("US dollars"), 0))
+        columns.append(Column("dollars", lang.text("US dollars"), 0, unit="usd"))
     return Table(pd.DataFrame(rows, columns=names).astype({"dollars": "float"}), tuple(columns))
 
 

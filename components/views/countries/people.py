@@ -10,6 +10,7 @@ from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.words import lopsided_notes, too_low
+from components.views.drawn import drawn_column, drawn_words
 from components.views.phrases import people
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE, NOT_A_PLACE
@@ -60,13 +61,14 @@ def _ranked(stocks: pd.DataFrame, filters: CountryFilters, look: Look, side: Sid
         f"country-{side}",
         _title(lang, stocks, filters, side),
         subtitle,
-        _table(lang, found, totals[year], sex),
+        _table(lang, found, totals[year], sex, shown["partner"].to_list()),
         lang.text("Ranked bars"),
         sources_of(behind),
         ranked(bars, lang, look.colours),
         remarks=caveats_of(lang, "migrant_stocks", behind),
         notes=lopsided_notes(lang, stocks, country, side, year),
         missing=_hole(lang, stocks, country, side),
+        period=str(year),
     )
 
 
@@ -145,23 +147,24 @@ def _doubtful_title(lang: Language, side: Side, partner: str, told: dict[str, ob
     )  # fmt: skip
 
 
-def _table(lang: Language, found: pd.DataFrame, total: float, sex: str) -> Table:
+def _table(lang: Language, found: pd.DataFrame, total: float, sex: str, drawn: list[str]) -> Table:
     rows = found.assign(
         name=[lang.place(code) for code in found["partner"]],
         share=100 * found[sex] / total,
         women=100 * found["female"] / found["total"],
         codes=found["partner"],
+        drawn=drawn_words(lang, found["partner"].isin(drawn)),
     )
     return Table(
-        rows[["name", "total", "female", "male", "share", "women", "codes"]],
+        rows[["name", "total", "female", "male", "share", "women", "drawn", "codes"]],
         (
-            Column("name", lang.text("Country")),
-            Column("total", lang.text("People"), 0),
-            Column("female", lang.label("sexes", "female"), 0),
-            Column("male", lang.label("sexes", "male"), 0),
-            Column("share", lang.text("Share of the total, %"), 1),
-            Column("women", lang.text("Share of women, %"), 1),
-            Column("codes", lang.text("Codes")),
+            Column("name", lang.text("Country"), kind="place"),
+            Column("total", lang.text("People"), 0, unit="persons"),
+            Column("female", lang.label("sexes", "female"), 0, unit="persons"),
+            Column("male", lang.label("sexes", "male"), 0, unit="persons"),
+            Column("share", lang.text("Share of the total, %"), 1, unit="percent"),
+            Column("women", lang.text("Share of women, %"), 1, unit="percent"),
+            drawn_column(lang),
         ),
     )
 
@@ -189,6 +192,7 @@ def country_unnamed(tables: Tables, filters: CountryFilters, look: Look) -> View
             "year": [str(year) for year in found["year"]],
             "value": found["value"].to_list(),
             "codes": [str(series) for series in found["series"]],
+            "drawn": drawn_words(lang, (place < UNNAMED for place in range(len(found)))),
         }
     )
     return assemble(
@@ -199,10 +203,11 @@ def country_unnamed(tables: Tables, filters: CountryFilters, look: Look) -> View
         Table(
             rows,
             (
-                Column("name", lang.text("Country")),
-                Column("year", lang.text("Year")),
-                Column("value", lang.text("People"), 0),
+                Column("name", lang.text("Country"), kind="place"),
+                Column("year", lang.text("Year"), kind="period"),
+                Column("value", lang.text("People"), 0, unit="persons"),
                 Column("codes", lang.text("Original source")),
+                drawn_column(lang),
             ),
         ),
         lang.text("Ranked bars"),

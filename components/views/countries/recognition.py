@@ -13,6 +13,7 @@ from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.levels import level_name
+from components.views.drawn import drawn_column, drawn_words
 from components.views.phrases import years
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE
@@ -51,7 +52,7 @@ def country_recognition(tables: Tables, filters: CountryFilters, look: Look) -> 
     )  # fmt: skip
     sources = sources_of(behind)
     return assemble(
-        look, "country-recognition", title, told, _table(lang, found),
+        look, "country-recognition", title, told, _table(lang, found, last - SHOWN + 1),
         lang.text("Table of shaded cells"), sources, chart,
         remarks=caveats_of(lang, "forced_displacement", behind),
         notes=_notes(lang),
@@ -138,13 +139,17 @@ def _bands(lang: Language, country: str, found: Decisions, since: int) -> list[B
     }  # fmt: skip
     bands: list[Band] = []
     for side, name in headings.items():
-        own = first_decisions(found[side])
-        ranked = pooled(own, since)
-        ranked = ranked.loc[ranked["substantive"].gt(0)].head(MOST[side])
+        own, ranked = first_decisions(found[side]), _ranked(found, side, since)
         if len(ranked):
             bands.append(Band(name, "", {}))
         bands += [_band(lang, own, row) for _, row in ranked.iterrows()]
     return bands
+
+
+def _ranked(found: Decisions, side: str, since: int) -> pd.DataFrame:
+    """Return what has a row of its own in the chart: most substantive decisions first."""
+    ranked = pooled(first_decisions(found[side]), since)
+    return ranked.loc[ranked["substantive"].gt(0)].head(MOST[side])
 
 
 def _band(lang: Language, own: pd.DataFrame, row: pd.Series) -> Band:
@@ -226,7 +231,10 @@ def _hole(lang: Language, country: str, found: Decisions) -> str:
     return ""
 
 
-def _table(lang: Language, found: Decisions) -> Table:
+def _table(lang: Language, found: Decisions, since: int) -> Table:
+    drawn = {side: set(_keys(_ranked(found, side, since))) for side in found}
+    order = {"by": ["year", *KEYS], "ascending": [False, *[True] * len(KEYS)]}
+    ordered = {side: own.sort_values(**order) for side, own in found.items()}
     sides = {
         "origin": lang.text("people from the country, elsewhere"),
         "host": lang.text("people from elsewhere, in the country"),
@@ -235,27 +243,37 @@ def _table(lang: Language, found: Decisions) -> Table:
         (
             row.partner, sides[side], lang.place(row.partner),
             level_name(lang, row.level, row.authority, row.unit), str(row.year),
-            row.recognised, row.complementary, row.rejected, row.closed, 100 * row.rate,
+            row.recognised, row.complementary, row.rejected, row.closed,
+            lang.label("units", str(row.unit)), 100 * row.rate,
+            row.year >= since and key in drawn[side],
         )
-        for side, own in found.items()
-        for row in own.sort_values(["year", *KEYS], ascending=[False, *[True] * 4]).itertuples()
+        for side, own in ordered.items()
+        for key, row in zip(_keys(own), own.itertuples(), strict=True)
     ]  # fmt: skip
     names = ["codes", "side", "partner", "level", "year", "recognised", "complementary",
-             "rejected", "closed", "rate"]  # fmt: skip
+             "rejected", "closed", "unit", "rate", "drawn"]  # fmt: skip
+    frame = pd.DataFrame(rows, columns=names)
+    frame["drawn"] = drawn_words(lang, frame["drawn"])
     return Table(
-        pd.DataFrame(rows, columns=names),
+        frame,
         (
             Column("side", lang.text("Whose claims")),
-            Column("partner", lang.text("Country of asylum or of origin")),
+            Column("partner", lang.text("Country of asylum or of origin"), kind="place"),
             Column("level", lang.text("Level")),
-            Column("year", lang.text("Year")),
+            Column("year", lang.text("Year"), kind="period"),
             Column("recognised", lang.text("Refugee status"), 0),
             Column("complementary", lang.text("Complementary protection"), 0),
             Column("rejected", lang.text("Rejected"), 0),
             Column("closed", lang.text("Closed otherwise"), 0),
-            Column("rate", lang.text("Share of positive decisions, %"), 1),
+            Column("unit", lang.text("Unit"), kind="unit"),
+            Column("rate", lang.text("Share of positive decisions, %"), 1, unit="percent"),
+            drawn_column(lang),
         ),
     )
+
+
+def _keys(rows: pd.DataFrame) -> list[tuple[str, ...]]:
+    return list(rows[KEYS].itertuples(index=False, name=None))
 
 
 VIEWS = {"country-recognition": ViewSpec(country_recognition, ("forced_displacement",))}

@@ -1,6 +1,6 @@
 """Remittances by sending country: what each source says, side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 import pandas as pd
@@ -20,6 +20,7 @@ from components.views.countries.senders_words import (
     senders_notes,
     senders_title,
 )
+from components.views.drawn import drawn_column, drawn_words
 from components.views.spec import Tables, ViewSpec
 from data.measures.remittances import (
     CENTRAL_BANK,
@@ -58,7 +59,7 @@ def country_remittance_senders(tables: Tables, filters: CountryFilters, look: Lo
         "country-remittance-senders",
         title,
         told,
-        _table(lang, behind),
+        _table(lang, behind, {mark.tip for row in drawn for mark in row.marks}),
         lang.text("Chart of marks"),
         sources,
         dots(drawn, kinds, lang, look.colours, look.width(2)),
@@ -111,11 +112,15 @@ def _marks(lang: Language, rows: pd.DataFrame, total: dict[int, float]) -> list[
     year = int(rows["year"].iloc[0])
     if year in total:
         value = total[year] / MILLION
-        found.append(Mark(TOTAL, value, lang.text(
-            "Balance of payments, from all countries, {year}: {n} million", year=year,
-            n=lang.number(value, 1),
-        )))  # fmt: skip
+        found.append(Mark(TOTAL, value, _total_tip(lang, year, value)))
     return found
+
+
+def _total_tip(lang: Language, year: int, value: float) -> str:
+    return lang.text(
+        "Balance of payments, from all countries, {year}: {n} million",
+        year=year, n=lang.number(value, 1),
+    )  # fmt: skip
 
 
 def _tip(lang: Language, row: object) -> str:
@@ -198,7 +203,7 @@ def _hub_rows(lang: Language, rows: pd.DataFrame, totals: dict[str, pd.DataFrame
     return found
 
 
-def _table(lang: Language, behind: pd.DataFrame) -> Table:
+def _table(lang: Language, behind: pd.DataFrame, tips: Collection[str]) -> Table:
     rows = [
         (
             f"{row.sender}-{row.receiver}", lang.place(str(row.sender)),
@@ -206,21 +211,27 @@ def _table(lang: Language, behind: pd.DataFrame) -> Table:
             lang.label("indicators", str(row.indicator)),
             float(row.value) / (MILLION if row.unit == "usd" else 1),
             lang.label("confidences", str(row.confidence)),
+            *drawn_words(lang, [
+                _tip(lang, row) in tips
+                or _total_tip(lang, int(row.year), float(row.value) / MILLION) in tips
+            ]),
         )
         for row in behind.itertuples()
     ]  # fmt: skip
     frame = pd.DataFrame(
-        rows, columns=["codes", "sender", "receiver", "period", "what", "value", "confidence"]
+        rows,
+        columns=["codes", "sender", "receiver", "period", "what", "value", "confidence", "drawn"],
     )
     return Table(
         frame,
         (
-            Column("sender", lang.text("Sent from")),
-            Column("receiver", lang.text("Sent to")),
-            Column("period", lang.text("Period")),
+            Column("sender", lang.text("Sent from"), kind="place"),
+            Column("receiver", lang.text("Sent to"), kind="place"),
+            Column("period", lang.text("Period"), kind="period"),
             Column("what", lang.text("What was counted")),
-            Column("value", lang.text("Million US dollars"), 1),
+            Column("value", lang.text("Million US dollars"), 1, unit="million_usd"),
             Column("confidence", lang.text("Confidence")),
+            drawn_column(lang),
         ),
     )
 

@@ -57,10 +57,10 @@ def country_women(tables: Tables, filters: CountryFilters, look: Look) -> View:
             pd.DataFrame(rows, columns=["what", "year", "female", "total", "share"]),
             (
                 Column("what", lang.text("What was counted")),
-                Column("year", lang.text("Year")),
-                Column("female", lang.label("sexes", "female"), 0),
-                Column("total", lang.text("People"), 0),
-                Column("share", lang.text("Share of women, %"), 1),
+                Column("year", lang.text("Year"), kind="period"),
+                Column("female", lang.label("sexes", "female"), 0, unit="persons"),
+                Column("total", lang.text("People"), 0, unit="persons"),
+                Column("share", lang.text("Share of women, %"), 1, unit="percent"),
             ),
         ),
         lang.text("Line chart"),
@@ -161,6 +161,7 @@ def country_ages(tables: Tables, filters: CountryFilters, look: Look) -> View:
         remarks=caveats_of(lang, "migrant_stocks", found),
         notes=(_revision(lang, str(found["source_id"].iloc[0])),),
         missing=hole,
+        period=str(year),
     )  # fmt: skip
 
 
@@ -182,8 +183,8 @@ def _ages_table(lang: Language, rows: pd.DataFrame) -> Table:
         rows,
         (
             Column("age", lang.text("Age")),
-            Column("female", lang.label("sexes", "female"), 0),
-            Column("male", lang.label("sexes", "male"), 0),
+            Column("female", lang.label("sexes", "female"), 0, unit="persons"),
+            Column("male", lang.label("sexes", "male"), 0, unit="persons"),
         ),
     )
 

@@ -209,9 +209,9 @@ def _table(lang: Language, seen: Evidence) -> Table:
         pd.DataFrame(rows, columns=["what", "period", "value", "unit"]),
         (
             Column("what", lang.text("What was counted")),
-            Column("period", lang.text("Period")),
+            Column("period", lang.text("Period"), kind="period"),
             Column("value", lang.text("Value"), 2),
-            Column("unit", lang.text("Unit")),
+            Column("unit", lang.text("Unit"), kind="unit"),
         ),
     )
 

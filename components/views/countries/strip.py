@@ -153,8 +153,8 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
         (
             Column("type", lang.text("Type of migration")),
             Column("what", lang.text("What was counted")),
-            Column("unit", lang.text("Unit")),
-            Column("when", lang.text("Period")),
+            Column("unit", lang.text("Unit"), kind="unit"),
+            Column("when", lang.text("Period"), kind="period"),
             Column("value", lang.text("Figure"), 1),
             Column("grade", lang.text("How it is known")),
             Column("source", lang.text("Source, or tables searched")),

@@ -107,8 +107,8 @@ def _transit_table(
         (
             Column("side", lang.text("Direction")),
             Column("method", lang.text("Method")),
-            Column("period", lang.text("Period")),
-            Column("value", lang.text("People"), 0),
+            Column("period", lang.text("Period"), kind="period"),
+            Column("value", lang.text("People"), 0, unit="persons"),
         ),
     )
 

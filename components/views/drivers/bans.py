@@ -171,11 +171,11 @@ def figures_table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         pd.DataFrame(told, columns=names),
         (
-            Column("origin", lang.text("Citizenship")),
+            Column("origin", lang.text("Citizenship"), kind="place"),
             Column("what", lang.text("What was counted")),
-            Column("when", lang.text("When")),
+            Column("when", lang.text("When"), kind="period"),
             Column("value", lang.text("Value"), 0),
-            Column("unit", lang.text("Unit")),
+            Column("unit", lang.text("Unit"), kind="unit"),
             Column("status", lang.text("How exact")),
             Column("who", lang.text("Who says so")),
             Column("confidence", lang.text("Confidence")),

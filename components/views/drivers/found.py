@@ -1,5 +1,6 @@
 """People found in Europe without the right to stay, and the steps that follow (Eurostat)."""
 
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ from components.look import Look
 from components.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of
+from components.views.drawn import drawn_column, drawn_words
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.found_words import found_title, step_title, years_title
 from components.views.phrases import span
@@ -46,7 +48,7 @@ def drivers_found(tables: Tables, filters: DriversFilters, look: Look) -> View:
             "Found to be illegally present in {year}, people by citizenship, rounded to five, by "
             "the country that found them (Eurostat)", year=year,
         ),
-        _table(lang, shown), lang.text("Bar chart"), SOURCES,
+        _table(lang, shown, hosts.index[:TOP]), lang.text("Bar chart"), SOURCES,
         ranked(_bars(look, hosts, filters), lang, look.colours) if len(hosts) else None,
         remarks=caveats_of(lang, "irregular_movement", shown) if len(shown) else (),
         notes=(
@@ -191,19 +193,20 @@ def _chart(look: Look, found: pd.DataFrame, countries: tuple[str, ...]) -> Any:
                  ticks=6 if look.width(2) < 700 else 12)  # fmt: skip
 
 
-def _table(lang: Language, rows: pd.DataFrame) -> Table:
+def _table(lang: Language, rows: pd.DataFrame, drawn: Collection[str]) -> Table:
     told = [
         (f"{row.origin}-{row.destination}", lang.place(row.origin), lang.place(row.destination),
-         str(row.year), float(row.value))
+         str(row.year), float(row.value), *drawn_words(lang, [row.destination in drawn]))
         for row in rows.itertuples()
     ]  # fmt: skip
     return Table(
-        pd.DataFrame(told, columns=["codes", "origin", "host", "year", "value"]),
+        pd.DataFrame(told, columns=["codes", "origin", "host", "year", "value", "drawn"]),
         (
-            Column("origin", lang.text("Citizenship")),
-            Column("host", lang.text("Found in")),
-            Column("year", lang.text("Year")),
-            Column("value", lang.text("People"), 0),
+            Column("origin", lang.text("Citizenship"), kind="place"),
+            Column("host", lang.text("Found in"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
+            Column("value", lang.text("People"), 0, unit="persons"),
+            drawn_column(lang),
         ),
     )
 
@@ -215,11 +218,11 @@ def _years_table(lang: Language, found: pd.DataFrame, host: str) -> Table:
         for row in found.itertuples()
     ]  # fmt: skip
     columns = [
-        Column("origin", lang.text("Citizenship")),
-        Column("year", lang.text("Year")),
-        Column("value", lang.text("People"), 0),
+        Column("origin", lang.text("Citizenship"), kind="place"),
+        Column("year", lang.text("Year"), kind="period"),
+        Column("value", lang.text("People"), 0, unit="persons"),
     ]
     if host == UNION and "hosts" in found:
-        columns.append(Column("hosts", lang.text("Member states with a row"), 0))
+        columns.append(Column("hosts", lang.text("Member states with a row"), 0, unit="countries"))
     rows = pd.DataFrame(told, columns=["codes", "origin", "year", "value", "hosts"])
     return Table(rows, tuple(columns))

@@ -182,13 +182,13 @@ def _table(lang: Language, rows: pd.DataFrame, host: str) -> Table:
     names = ["codes", "origin", "basis", "what", "source", "year", "value", "hosts", "status",
              "confidence"]  # fmt: skip
     columns = [
-        Column("origin", lang.text("Country of origin")),
+        Column("origin", lang.text("Country of origin"), kind="place"),
         Column("basis", lang.text("Who is counted")),
         Column("what", lang.text("What was counted")),
         Column("source", lang.text("Source")),
-        Column("year", lang.text("Year")),
-        Column("value", lang.text("Value"), 0),
-        Column("hosts", lang.text("Countries added"), 0),
+        Column("year", lang.text("Year"), kind="period"),
+        Column("value", lang.text("Value"), 0, unit="persons"),
+        Column("hosts", lang.text("Countries added"), 0, unit="countries"),
         Column("status", lang.text("How exact")),
         Column("confidence", lang.text("Confidence")),
     ]

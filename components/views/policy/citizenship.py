@@ -12,6 +12,7 @@ from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import matrix_view, named, own_words, table_of
 from components.views.spec import Tables
+from data.provenance import source
 
 RULES = {
     "by_birth": N_("Citizenship by birth in the country"),
@@ -49,6 +50,7 @@ def policy_citizenship(tables: Tables, filters: PolicyFilters, look: Look) -> Vi
         table_of(told, columns), sources_of(rows), caveats_of(lang, "citizenship_rules", rows),
         missing=lang.text("The laws on citizenship themselves were not read; the ministries of "
                           "justice publish them."),
+        period=source(str(rows["source_id"].iloc[0])).published[:4],
     )  # fmt: skip
 
 

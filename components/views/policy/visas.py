@@ -46,6 +46,7 @@ def policy_visas(tables: Tables, filters: PolicyFilters, look: Look) -> View:
         [lang.place(code) for code in to], lines, key_words(lang), _table(lang, pairs),
         sources_of(now), caveats_of(lang, "visa_requirements", now),
         notes=[_openness(lang, counts, code) for code in FIVE],
+        period=f"{pairs['date'].min().year}–{pairs['date'].max().year}",
     )  # fmt: skip
 
 

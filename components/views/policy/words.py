@@ -9,10 +9,12 @@ import pandas as pd
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.language import Language
 from components.look import Look
-from components.view import Column, Remark, Table, View
+from components.view import Column, Kind, Remark, Table, View
 from components.views.assemble import assemble, source_line
 from data.measures.policy import Standing
 
+PLACES = ("country", "partner", "origin", "destination")
+DATES = ("date", "signed", "ratified", "in_force")
 MARKS: dict[Standing, State] = {
     "bound": "yes", "part": "part", "not_bound": "no", "unknown": "unknown", "unchecked": "none",
 }  # fmt: skip
@@ -62,7 +64,12 @@ def named(lang: Language, codes: Sequence[str]) -> str:
 def table_of(told: Sequence[Sequence[str]], columns: Sequence[tuple[str, str]]) -> Table:
     """Return a table of texts: rows, and the name and heading of each column."""
     rows = pd.DataFrame(list(told), columns=[name for name, _ in columns])
-    return Table(rows, tuple(Column(name, label) for name, label in columns))
+    return Table(rows, tuple(Column(name, label, kind=kind_of(name)) for name, label in columns))
+
+
+def kind_of(name: str) -> Kind:
+    """Return what a column of a table of policy is, by its name."""
+    return "place" if name in PLACES else "period" if name in DATES else "text"
 
 
 def standings_table(
@@ -140,6 +147,7 @@ def matrix_view(
     remarks: tuple[Remark, ...],
     notes: Sequence[str] = (),
     missing: str = "",
+    period: str = "",
 ) -> View:
     """Return a view whose figure is a matrix of short statements."""
     lang, colours = look.language, look.colours
@@ -147,6 +155,6 @@ def matrix_view(
     return assemble(
         look, name, title, subtitle, table, lang.text("Matrix of short statements"), sources,
         matrix(heads, lines, lang, colours, look.width(), key),
-        remarks=remarks, notes=notes, missing=missing,
+        remarks=remarks, notes=notes, missing=missing, period=period,
         picture=partial(matrix_print, heads, lines, lang, colours, key, title, subtitle, foot),
     )  # fmt: skip

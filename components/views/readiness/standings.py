@@ -104,10 +104,10 @@ def table_of(lang: Language, rows: Sequence[tuple[str, ...]]) -> Table:
         (
             Column("group", lang.text("Group")),
             Column("name", lang.text("Instrument")),
-            Column("place", lang.text("Country")),
+            Column("place", lang.text("Country"), kind="place"),
             Column("state", lang.text("Stands")),
             Column("status", lang.text("Status")),
-            Column("date", lang.text("Date or remark")),
+            Column("date", lang.text("Date or remark"), kind="period"),
             Column("text", lang.text("In words")),
             Column("table", lang.text("Table searched")),
             Column("sources", lang.text("Source")),

@@ -14,6 +14,7 @@ from components.views.spec import Tables
 from data.measures.readiness import Evidence, Rule, evidence
 from data.provenance import source
 
+COUNTS = {"count": "number"}  # evidence that is counted here, as a unit of the list
 COLUMNS = (
     "codes", "claim", "basis", "place", "evidence", "said", "value", "unit", "time", "table",
     "searched", "sources",
@@ -109,7 +110,7 @@ def table_of(lang: Language, told: Sequence[tuple[str, str, str, Evidence]]) -> 
     rows = [
         (
             code, words, rests, lang.place(one.country), name_of(lang, one.rule), said(lang, one),
-            one.value, lang.label("units", one.unit) if one.unit not in ("", "count") else "",
+            one.value, lang.label("units", COUNTS.get(one.unit, one.unit)) if one.unit else "",
             when(lang, one), tables_named(lang, [one.table]) if one.found else "",
             tables_named(lang, one.searched),
             "; ".join(lang.pick(source(s).short) for s in one.source_ids),
@@ -121,12 +122,12 @@ def table_of(lang: Language, told: Sequence[tuple[str, str, str, Evidence]]) -> 
         (
             Column("claim", lang.text("Claim of the literature")),
             Column("basis", lang.text("What the claim rests on")),
-            Column("place", lang.text("Country")),
+            Column("place", lang.text("Country"), kind="place"),
             Column("evidence", lang.text("Evidence")),
             Column("said", lang.text("Finding")),
             Column("value", lang.text("Value"), 2),
-            Column("unit", lang.text("Unit")),
-            Column("time", lang.text("Year")),
+            Column("unit", lang.text("Unit"), kind="unit"),
+            Column("time", lang.text("Year"), kind="period"),
             Column("table", lang.text("Found in")),
             Column("searched", lang.text("Tables searched")),
             Column("sources", lang.text("Source")),

@@ -204,11 +204,12 @@ def _years_table(lang: Language, found: pd.DataFrame, same: pd.DataFrame) -> Tab
            for name in ("value", "hosts", "value_same", "hosts_same")},
     })  # fmt: skip
     return Table(shown, (
-        Column("place", lang.text("Citizenship")),
+        Column("place", lang.text("Citizenship"), kind="place"),
         Column("series", lang.text("What was counted")),
-        Column("year", lang.text("Year")),
-        Column("value", lang.text("People"), 0),
-        Column("hosts", lang.text("Countries with a row"), 0),
-        Column("value_same", lang.text("People, countries with a row in every year"), 0),
-        Column("hosts_same", lang.text("Countries with a row in every year"), 0),
+        Column("year", lang.text("Year"), kind="period"),
+        Column("value", lang.text("People"), 0, unit="persons"),
+        Column("hosts", lang.text("Countries with a row"), 0, unit="countries"),
+        Column("value_same", lang.text("People, countries with a row in every year"), 0,
+               unit="persons"),
+        Column("hosts_same", lang.text("Countries with a row in every year"), 0, unit="countries"),
     ))  # fmt: skip

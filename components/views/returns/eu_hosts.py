@@ -51,6 +51,7 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         notes=(lang.text("Countries stand in the order of all people shown. Orders to leave are "
                          "on the page “What drives return”."),),
         missing=_hosts_missing(lang, rows, wide, shown, filters),
+        period=str(filters.year),
         picture=lambda: matrix_print(heads, cells, lang, look.colours, key, title, subtitle,
                                      (source_line(lang, SOURCES),)),
     )  # fmt: skip
@@ -127,11 +128,13 @@ def _hosts_missing(
 
 
 def _hosts_table(lang: Language, wide: pd.DataFrame) -> Table:
-    shown = pd.DataFrame({
-        "host": [lang.place(str(host)) for host in wide.index],
-        **{str(code): wide[code].astype(float).to_list() for code in wide.columns},
-    })  # fmt: skip
-    return Table(shown, (
-        Column("host", lang.text("Country that counted")),
-        *(Column(str(code), lang.place(str(code)), 0) for code in wide.columns),
+    told = [
+        (lang.place(str(host)), lang.place(str(origin)), float(wide.at[host, origin]))
+        for host in wide.index
+        for origin in wide.columns
+    ]
+    return Table(pd.DataFrame(told, columns=["host", "origin", "value"]), (
+        Column("host", lang.text("Country that counted"), kind="place"),
+        Column("origin", lang.text("Citizenship"), kind="place"),
+        Column("value", lang.text("People"), 0, unit="persons"),
     ))  # fmt: skip

@@ -184,10 +184,10 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
         pd.DataFrame(told, columns=["what", "origin", "asylum", "year", "value", "status"]),
         (
             Column("what", lang.text("What was counted")),
-            Column("origin", lang.text("Country of origin")),
-            Column("asylum", lang.text("Country of asylum left")),
-            Column("year", lang.text("Year")),
-            Column("value", lang.text("People"), 0),
+            Column("origin", lang.text("Country of origin"), kind="place"),
+            Column("asylum", lang.text("Country of asylum left"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
+            Column("value", lang.text("People"), 0, unit="persons"),
             Column("status", lang.text("How exact")),
         ),
     )

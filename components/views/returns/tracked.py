@@ -194,13 +194,13 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         pd.DataFrame(told, columns=names),
         (
-            Column("place", lang.text("Country")),
+            Column("place", lang.text("Country"), kind="place"),
             Column("what", lang.text("What was counted")),
             Column("detail", lang.text("Round or answer")),
             Column("sex", lang.text("Sex")),
-            Column("when", lang.text("When")),
+            Column("when", lang.text("When"), kind="period"),
             Column("value", lang.text("Value"), 0),
-            Column("unit", lang.text("Unit")),
+            Column("unit", lang.text("Unit"), kind="unit"),
             Column("status", lang.text("How exact")),
             Column("confidence", lang.text("Confidence")),
             Column("reference", lang.text("Read in")),

@@ -218,11 +218,12 @@ def _table(lang: Language, shown: pd.DataFrame) -> Table:
            for name in ("voluntary", "assisted", "verified", "enforced", "refused")},
     })  # fmt: skip
     return Table(rows, (
-        Column("place", lang.text("Citizenship")),
-        Column("year", lang.text("Year")),
-        Column("voluntary", lang.text("Voluntary returns"), 0),
-        Column("assisted", lang.text("Assisted, among the voluntary"), 0),
-        Column("verified", lang.text("Known only from departure records, among the voluntary"), 0),
-        Column("enforced", lang.text("Enforced returns"), 0),
-        Column("refused", lang.text("Refused entry and left (apart)"), 0),
+        Column("place", lang.text("Citizenship"), kind="place"),
+        Column("year", lang.text("Year"), kind="period"),
+        Column("voluntary", lang.text("Voluntary returns"), 0, unit="returns"),
+        Column("assisted", lang.text("Assisted, among the voluntary"), 0, unit="returns"),
+        Column("verified", lang.text("Known only from departure records, among the voluntary"), 0,
+               unit="returns"),
+        Column("enforced", lang.text("Enforced returns"), 0, unit="returns"),
+        Column("refused", lang.text("Refused entry and left (apart)"), 0, unit="returns"),
     ))  # fmt: skip

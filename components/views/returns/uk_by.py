@@ -198,8 +198,8 @@ def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table
     })  # fmt: skip
     when = lang.text("Quarter") if filters.by == "quarter" else lang.text("Year")
     return Table(shown, (
-        Column("place", lang.text("Citizenship")),
-        Column("when", when),
+        Column("place", lang.text("Citizenship"), kind="place"),
+        Column("when", when, kind="period"),
         Column("what", lang.text("What was counted")),
-        Column("value", lang.text("Returns"), 0),
+        Column("value", lang.text("Returns"), 0, unit="returns"),
     ))  # fmt: skip

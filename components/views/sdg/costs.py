@@ -175,11 +175,11 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         frame.reset_index(drop=True),
         (
-            Column("sender", lang.text("Sent from")),
-            Column("receiver", lang.text("Sent to")),
+            Column("sender", lang.text("Sent from"), kind="place"),
+            Column("receiver", lang.text("Sent to"), kind="place"),
             Column("what", lang.text("What was counted")),
-            Column("when", lang.text("Quarter or year")),
-            Column("value", lang.text("Per cent of 200 US dollars"), 3),
+            Column("when", lang.text("Quarter or year"), kind="period"),
+            Column("value", lang.text("Per cent of 200 US dollars"), 3, unit="percent"),
             Column("target", lang.text("Against 3% and 5%")),
         ),
     )

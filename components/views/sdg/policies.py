@@ -133,6 +133,7 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
             "domain": [lang.label("policy_domains", str(d)) for d in rows["series"]],
             "what": [lang.label("indicators", str(i)) for i in rows["indicator"]],
             "value": rows["value"].astype(float),
+            "unit": [lang.label("units", str(u)) for u in rows["unit"]],
             "words": [
                 lang.label("statuses", LEVELS[int(v)]) if str(i).endswith("level") else ""
                 for v, i in zip(rows["value"], rows["indicator"], strict=True)
@@ -142,11 +143,12 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         frame.reset_index(drop=True),
         (
-            Column("place", lang.text("Place")),
-            Column("year", lang.text("Year")),
+            Column("place", lang.text("Place"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
             Column("domain", lang.text("Domain")),
             Column("what", lang.text("What was counted")),
             Column("value", lang.text("Level, or share in per cent"), 1),
+            Column("unit", lang.text("Unit"), kind="unit"),
             Column("words", lang.text("In words")),
         ),
     )

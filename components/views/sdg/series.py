@@ -154,11 +154,11 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         frame,
         (
-            Column("place", lang.text("Place")),
+            Column("place", lang.text("Place"), kind="place"),
             Column("by", lang.text("Whose figure")),
-            Column("year", lang.text("Year")),
+            Column("year", lang.text("Year"), kind="period"),
             Column("value", lang.text("Value"), 2),
-            Column("unit", lang.text("Unit")),
+            Column("unit", lang.text("Unit"), kind="unit"),
         ),
     )
 
@@ -174,7 +174,10 @@ def recruitment(tables: Tables, filters: SdgFilters, look: Look) -> View:
         Table(
             pd.DataFrame({"place": [lang.place(c) for c in filters.countries],
                           "told": [lang.text("not reported")] * len(filters.countries)}),
-            (Column("place", lang.text("Place")), Column("told", lang.text("Value as shown"))),
+            (
+                Column("place", lang.text("Place"), kind="place"),
+                Column("told", lang.text("Value as shown")),
+            ),
         ),
         lang.text("No figure"), ("un_sdg_database",), None,
         remarks=caveats_of(lang, "sdg_indicators", rows.loc[rows["note_id"].eq("sdg_1071")]),

@@ -9,6 +9,7 @@ from components.language import Language
 from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.drawn import drawn_column, drawn_words
 from components.views.sdg.filters import SdgFilters
 from components.views.spec import Tables
 
@@ -101,13 +102,15 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
             "place": [lang.place(str(c)) for c in ordered["country"]],
             "year": ordered["year"].astype(str),
             "tier": [lang.label("statuses", str(s)) for s in ordered["status"]],
+            "drawn": drawn_words(lang, ordered["year"].ge(FIRST)),
         }
     ).reset_index(drop=True)
     return Table(
         frame,
         (
-            Column("place", lang.text("Place")),
-            Column("year", lang.text("Year of the report")),
+            Column("place", lang.text("Place"), kind="place"),
+            Column("year", lang.text("Year of the report"), kind="period"),
             Column("tier", lang.text("Tier")),
+            drawn_column(lang),
         ),
     )

@@ -202,11 +202,11 @@ def _table(lang: Language, first: Best | None) -> Table:
     ]  # fmt: skip
     columns = (
         Column("what", lang.text("What was counted")),
-        Column("when", lang.text("Period")),
+        Column("when", lang.text("Period"), kind="period"),
         Column("value", lang.text("Figure"), 1),
-        Column("unit", lang.text("Unit")),
+        Column("unit", lang.text("Unit"), kind="unit"),
         Column("choice", lang.text("Shown, or why not")),
-        Column("partners", lang.text("Countries added"), 0),
+        Column("partners", lang.text("Countries added"), 0, unit="countries"),
         Column("coverage", lang.text("Coverage")),
         Column("status", lang.text("Status")),
         Column("grade", lang.text("How it is known")),

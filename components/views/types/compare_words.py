@@ -168,16 +168,16 @@ def _ends(shown: Compared, row: pd.Series) -> dict[str, float | None]:
 def _columns(shown: Compared) -> tuple[Column, ...]:
     lang, chosen = shown.lang, shown.chosen
     spread = (
-        Column("low", lang.text("Smallest estimate of the methods"), 0),
-        Column("high", lang.text("Largest estimate of the methods"), 0),
+        Column("low", lang.text("Smallest estimate of the methods"), 0, unit=chosen.unit),
+        Column("high", lang.text("Largest estimate of the methods"), 0, unit=chosen.unit),
     )
-    per = (Column("shown", lang.text("Per 1,000 inhabitants"), 3),)
-    added = (Column("partners", lang.text("Countries added"), 0),)
+    per = (Column("shown", lang.text("Per 1,000 inhabitants"), 3, unit="per_1000"),)
+    added = (Column("partners", lang.text("Countries added"), 0, unit="countries"),)
     most = (Column("most", lang.text("Largest partner countries")),)
     return (
-        Column("country", lang.text("Country")),
-        Column("when", lang.text("Period")),
-        Column("value", unit_of(lang, chosen), 1),
+        Column("country", lang.text("Country"), kind="place"),
+        Column("when", lang.text("Period"), kind="period"),
+        Column("value", unit_of(lang, chosen), 1, unit=chosen.unit),
         *(per if shown.relative else ()),
         *(spread if shown.spread else ()),
         *(added if chosen.partners == "sum" else ()),

@@ -10,6 +10,7 @@ from components.table_names import tables_named
 from components.theme import FLOW_COLOURS, rgba
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.drawn import drawn_column, drawn_words
 from components.views.phrases import years as dates
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
@@ -111,18 +112,21 @@ def _table(lang: Language, held: pd.DataFrame) -> Table:
             "first": "" if pd.isna(row.first) else str(int(row.first)),
             "last": "" if pd.isna(row.last) else str(int(row.last)),
             "partners": float(row.partners),
+            "drawn": drawn_words(lang, [place < MOST and pd.notna(row.first)])[0],
         }
-        for row in held.itertuples()
+        for place, row in enumerate(held.itertuples())
     ]
+    names = ["what", "unit", "kind", "rows", "first", "last", "partners", "drawn"]
     return Table(
-        pd.DataFrame(rows, columns=["what", "unit", "kind", "rows", "first", "last", "partners"]),
+        pd.DataFrame(rows, columns=names),
         (
             Column("what", lang.text("Indicator")),
-            Column("unit", lang.text("Unit")),
+            Column("unit", lang.text("Unit"), kind="unit"),
             Column("kind", lang.text("Kind of count")),
-            Column("rows", lang.text("Figures"), 0),
-            Column("first", lang.text("First year")),
-            Column("last", lang.text("Last year")),
-            Column("partners", lang.text("Partners"), 0),
+            Column("rows", lang.text("Figures"), 0, unit="number"),
+            Column("first", lang.text("First year"), kind="period"),
+            Column("last", lang.text("Last year"), kind="period"),
+            Column("partners", lang.text("Partners"), 0, unit="countries"),
+            drawn_column(lang),
         ),
     )

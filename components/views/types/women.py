@@ -231,11 +231,11 @@ def _table(
         ),
         (
             Column("what", lang.text("Who was counted")),
-            Column("country", lang.text("Country")),
-            Column("year", lang.text("Year")),
-            Column("female", lang.label("sexes", "female"), 0),
-            Column("total", lang.text("People"), 0),
-            Column("share", lang.text("Share of women, %"), 1),
-            Column("without", lang.text("Without pairs in doubt, %"), 1),
+            Column("country", lang.text("Country"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
+            Column("female", lang.label("sexes", "female"), 0, unit="persons"),
+            Column("total", lang.text("People"), 0, unit="persons"),
+            Column("share", lang.text("Share of women, %"), 1, unit="percent"),
+            Column("without", lang.text("Without pairs in doubt, %"), 1, unit="percent"),
         ),
     )

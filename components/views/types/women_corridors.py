@@ -8,6 +8,7 @@ from components.language import Language
 from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
+from components.views.drawn import drawn_column, drawn_words
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
 from components.views.types.women import around_half, doubt_notes, share_line
@@ -48,7 +49,7 @@ def types_women_corridors(tables: Tables, filters: TypesFilters, look: Look) -> 
             "residence, on 1 July",
             where=lang.place(country, "in"), n=len(drawn),
         ),
-        _table(lang, pairs, taken),
+        _table(lang, pairs, taken, shares),
         lang.text("Line chart"),
         sources_of(rows),
         _chart(lang, look, shares, wrong, taken),
@@ -111,24 +112,27 @@ def _chart(
     return chart
 
 
-def _table(lang: Language, pairs: pd.DataFrame, taken: set[tuple[str, int]]) -> Table:
+def _table(
+    lang: Language, pairs: pd.DataFrame, taken: set[tuple[str, int]], drawn: Shares
+) -> Table:
     ordered = pairs.sort_values(["total"], ascending=False)
     order = {code: place for place, code in enumerate(ordered["partner"].drop_duplicates())}
     pairs = pairs.assign(order=pairs["partner"].map(order)).sort_values(["order", "year"])
     told = {True: lang.text("not counted anew"), False: lang.text("own figure")}
     rows = [
         (lang.place(r.partner), str(r.year), r.female, r.total, 100 * r.share,
-         told[(r.partner, r.year) in taken])
+         told[(r.partner, r.year) in taken], *drawn_words(lang, [r.partner in drawn]))
         for r in pairs.itertuples()
     ]  # fmt: skip
     return Table(
-        pd.DataFrame(rows, columns=["who", "year", "female", "total", "share", "how"]),
+        pd.DataFrame(rows, columns=["who", "year", "female", "total", "share", "how", "drawn"]),
         (
-            Column("who", lang.text("Country of residence")),
-            Column("year", lang.text("Year")),
-            Column("female", lang.label("sexes", "female"), 0),
-            Column("total", lang.text("People"), 0),
-            Column("share", lang.text("Share of women, %"), 1),
-            Column("how", lang.text("Share")),
+            Column("who", lang.text("Country of residence"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
+            Column("female", lang.label("sexes", "female"), 0, unit="persons"),
+            Column("total", lang.text("People"), 0, unit="persons"),
+            Column("share", lang.text("Share of women, %"), 1, unit="percent"),
+            Column("how", lang.text("How the share is known")),
+            drawn_column(lang),
         ),
     )
