@@ -142,11 +142,14 @@ def _balance_title(lang: Language, filters: CounterFilters, values: pd.DataFrame
         others = [code for code in own if code not in sure]
         if not others:
             return said
-        return said + lang.plural(
-            "; for {n} other country the methods disagree on gain or loss",
+        if len(others) == 1:
+            return said + lang.text(
+                "; for {place} the methods disagree on gain or loss", place=lang.place(others[0])
+            )
+        return said + lang.text(
             "; for {n} other countries the methods disagree on gain or loss",
-            len(others), n=lang.number(len(others)),
-        )  # fmt: skip
+            n=lang.number(len(others)),
+        )
     low, high = ranges[most]
     told = {
         "place": lang.place(most), "period": period,
