@@ -202,7 +202,7 @@ def _title(
 
 def _net_title(lang: Language, disputed: list[str], told: dict[str, object]) -> str:
     title = lang.text(
-        "Net migration in {year} as the United Nations estimate it: from {bottom} {low_in} to "
+        "Net migration in {year}, by the United Nations’ estimate: from {bottom} {low_in} to "
         "{top} {high_in}", **told,
     )  # fmt: skip
     if not disputed:
