@@ -102,8 +102,8 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
         unit=unit_of(lang, measure, relative),
         names=", ".join(lang.place(code) for code in chosen),
     )  # fmt: skip
-    parts = {lang.place(code): by_reporter(tables, measure, code) for code in known}
-    breaks = {code: breaks_of(tables, measure, code) for code in known}
+    parts = {code: by_reporter(tables, measure, code) for code in known}
+    breaks = {code: breaks_of(measure, own) for code, own in parts.items()}
     chart = partial(_chart, lang, look, measure, known, relative, breaks)
     foot = (source_line(lang, sources_of(*frames)),) if frames else ()
     return assemble(
@@ -116,7 +116,10 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
         sources_of(*frames),
         chart(1 if look.narrow else 2) if known else None,
         remarks=_remarks(lang, measure, behind, heads),
-        notes=(*_notes(lang, filters, measure, relative), broken_words(lang, parts)),
+        notes=(
+            *_notes(lang, filters, measure, relative),
+            broken_words(lang, {lang.place(code): own for code, own in parts.items()}),
+        ),
         missing=_missing(lang, measure, known, empty),
         picture=lambda: for_print(chart(3), title, subtitle, foot, look.colours),
     )  # fmt: skip
