@@ -131,10 +131,17 @@ def by_reporter(tables: Tables, measure: str, country: str) -> Reporters:
     return alone(values(tables, measure, country, relative=False))
 
 
-def breaks_of(tables: Tables, measure: str, country: str) -> tuple[int, ...]:
-    """Return the years into which no line of a series is drawn: it counts otherwise, or others."""
-    known = by_reporter(tables, measure, country)
-    return tuple(sorted({*BREAKS.get(measure, ()), *broken_at(known)}))
+def breaks_of(measure: str, parts: Reporters) -> tuple[int, ...]:
+    """Return the years into which no line of a series is drawn: it counts otherwise, or others.
+
+    Parameters
+    ----------
+    measure : str
+        One of `MEASURES`.
+    parts : mapping of str to mapping of int to float
+        From `by_reporter`.
+    """
+    return tuple(sorted({*BREAKS.get(measure, ()), *broken_at(parts)}))
 
 
 def _side(measure: str) -> Side:

@@ -41,7 +41,9 @@ def states(name, country):
     """Every choice that a view reads, for one country."""
     fields = READS[name]
     for chosen in product(*(FIELDS[field](country) for field in fields)):
-        yield CountryFilters(country, **dict(zip(fields, chosen, strict=True)))
+        filters = CountryFilters(country, **dict(zip(fields, chosen, strict=True)))
+        if not (filters.beside and filters.per != PER[0]):  # one of the two changes a sentence
+            yield filters
 
 
 EVERY = [(name, country) for name in READS for country in SIX]

@@ -56,7 +56,7 @@ def test_a_country_that_begins_to_report_is_no_change():
     assert change.value == 220
     assert change.begun == 39_806
     assert change.broken
-    assert 1996 in breaks_of(read(), "refugees", "KAZ")
+    assert 1996 in breaks_of("refugees", by_reporter(read(), "refugees", "KAZ"))
 
 
 def test_a_country_that_stops_reporting_is_no_change():
@@ -85,7 +85,7 @@ def test_every_change_of_refugees_is_over_the_hosts_of_both_years(country):
             gone >= FEWEST and gone > MATERIAL * whole
             for gone, whole in zip(lost, (sum(old.values()), sum(new.values())), strict=True)
         )
-        assert (step.end in breaks_of(read(), "refugees", country)) >= much
+        assert (step.end in breaks_of("refugees", by_reporter(read(), "refugees", country))) >= much
 
 
 @pytest.mark.parametrize("measure", MEASURES)
@@ -97,7 +97,7 @@ def test_no_change_is_told_across_a_break_or_a_missing_year(country, measure):
     told = [] if found is None else [found]
     for change in told:
         assert (change.start, change.end) in set(pairwise(years))
-        cuts = breaks_of(read(), measure, country)
+        cuts = breaks_of(measure, by_reporter(read(), measure, country))
         assert not any(change.start < cut <= change.end for cut in cuts)
         if measure in ("net", "remittances", "refugees"):
             assert change.end - change.start == 1

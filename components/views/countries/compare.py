@@ -103,8 +103,8 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
         unit=unit_of(lang, measure, relative),
         names=", ".join(lang.place(code) for code in chosen),
     )  # fmt: skip
-    parts = {lang.place(code): by_reporter(tables, measure, code) for code in known}
-    breaks = {code: breaks_of(tables, measure, code) for code in known}
+    parts = {code: by_reporter(tables, measure, code) for code in known}
+    breaks = {code: breaks_of(measure, own) for code, own in parts.items()}
     chart = partial(_chart, lang, look, measure, known, relative, breaks)
     foot = (source_line(lang, sources_of(*frames)),) if frames else ()
     return assemble(
@@ -117,7 +117,10 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
         sources_of(*frames),
         chart(1 if look.narrow else 2) if known else None,
         remarks=_remarks(lang, measure, behind, heads),
-        notes=(*_notes(lang, filters, measure, relative), broken_words(lang, parts)),
+        notes=(
+            *_notes(lang, filters, measure, relative),
+            broken_words(lang, {lang.place(code): own for code, own in parts.items()}),
+        ),
         missing=_missing(lang, measure, known, empty),
         picture=lambda: for_print(chart(3), title, subtitle, foot, look.colours),
     )  # fmt: skip
@@ -203,7 +206,7 @@ def _title(
 
 def _net_title(lang: Language, disputed: list[str], told: dict[str, object]) -> str:
     title = lang.text(
-        "Net migration in {year} as the United Nations estimate it: from {bottom} {low_in} to "
+        "Net migration in {year}, by the United Nations’ estimate: from {bottom} {low_in} to "
         "{top} {high_in}", **told,
     )  # fmt: skip
     if not disputed:

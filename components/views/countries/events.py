@@ -72,7 +72,7 @@ def country_events(tables: Tables, filters: CountryFilters, look: Look) -> View:
     used = _used(tables, country, steps)
     sources = sources_of(behind, *(rows for _, rows in used))
     line = _line(lang, look, filters, known)
-    breaks = tuple(y for y in breaks_of(tables, measure, country) if known and y <= max(known))
+    breaks = tuple(y for y in breaks_of(measure, parts) if known and y <= max(known))
     foot = (source_line(lang, sources),)
     return assemble(
         look, "country-events", title, subtitle, _table(lang, measure, known, parts, steps),

@@ -43,7 +43,7 @@ def events_title(
     if measure == "net":
         low = min(known, key=known.__getitem__)
         return lang.text(
-            "{country}: net migration, as the United Nations estimate it, was lowest in {year} "
+            "{country}: by the United Nations’ estimate, net migration was lowest in {year} "
             "({value})",
             country=country, year=low, value=signed(lang, known[low]),
         )  # fmt: skip

@@ -15,6 +15,7 @@ from components.views.phrases import people
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE, NOT_A_PLACE
 from data.measures.countries import Side, lopsided, pair_rows, partners, stock_totals
+from data.measures.standards import tellable
 from data.measures.unnamed import unnamed_hosts
 
 TOP = 10
@@ -91,7 +92,7 @@ def _hole(lang: Language, stocks: pd.DataFrame, country: str, side: Side) -> str
 
 def _bar(lang: Language, code: str, value: float, women: float, sex: str, colour: str) -> Bar:
     label = lang.compact(value)
-    if sex == "total":
+    if sex == "total" and tellable(value):
         label = lang.text("{n} · {share} women", n=label, share=lang.percent(women))
     return Bar(lang.place(code), value, label, f"{lang.place(code)}: {lang.number(value)}", colour)
 
