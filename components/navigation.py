@@ -65,7 +65,7 @@ PAGES = (
     ),
     PageSpec(
         "pages/return/drivers.py", "drivers", RETURN, N_("What drives return"),
-        N_("What stands before a return, and where are the people?"),
+        N_("What leads to a return, and where do people live now?"),
     ),
     PageSpec(
         "pages/return/readiness.py", "readiness", RETURN, N_("Readiness"),

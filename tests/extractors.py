@@ -26,7 +26,7 @@ from components.views.returns.filters import ReturnFilters
 from components.views.sdg.filters import SdgFilters
 from components.views.start import key_numbers
 from components.views.types.filters import TypesFilters
-from data.measures import drivers, returns_known
+from data.measures import drivers, mechanisms, returns_known
 from tests.support import table, view
 
 LANG = language("en")
@@ -269,7 +269,18 @@ def standing(name: str, body: str, column: str = "status") -> Extractor:
         rows = built(name, PolicyFilters()).table.rows
         full = (LANG.label("policy_names", body), LANG.label("policy_names", body, "description"))
         own = rows["name"].isin(full) & rows["country"].eq(LANG.place(code))
-        return only(rows.loc[own], column)
+        return only(rows.loc[own], column) or None
+
+    return read
+
+
+def filed(body: str) -> Extractor:
+    """The status of a country in a body or pledge, in whichever table it is filed."""
+
+    def read(code: str) -> Value:
+        tables = {name: table(name) for name in ("memberships", "policy_events")}
+        status = mechanisms.standing(tables, "memberships", body, code).status
+        return LANG.label("statuses", status) if status else None
 
     return read
 

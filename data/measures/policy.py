@@ -114,6 +114,15 @@ def treaty_count(treaties: pd.DataFrame, country: str) -> dict[Standing, list[st
     return by_standing
 
 
+def together(memberships: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
+    """Return memberships with the bodies and pledges that are filed as events."""
+    frames = [
+        frame.astype({"country": "object", "name": "object", "status": "object"})
+        for frame in (memberships, events)
+    ]
+    return pd.concat(frames, ignore_index=True)
+
+
 def membership_standings(
     memberships: pd.DataFrame, names: Sequence[str], countries: Sequence[str]
 ) -> pd.DataFrame:

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from components.views.countries.filters import CountryFilters
+from components.views.policy.memberships import PLEDGES
 from components.views.sdg.filters import SdgFilters
 from components.views.types.filters import TypesFilters
 from data.measures.corridors import FIVE
@@ -25,6 +26,7 @@ from tests.extractors import (
     deaths,
     eu_returned,
     evidence,
+    filed,
     forced,
     found_by_host,
     found_over_years,
@@ -109,7 +111,8 @@ QUANTITIES: dict[str, tuple[Extractor, ...]] = {
     ),
     # found, ordered, returned
     "found without the right to stay in the Union": (
-        found_by_host, found_over_years, scored("Found without the right"),
+        filed,
+    found_by_host, found_over_years, scored("Found without the right"),
         evidence(CHAIN, "found_in_eu"), evidence(FACTORS, "found_in_eu"),
         of_type("irregular", "found_present"),
     ),
@@ -179,6 +182,10 @@ QUANTITIES: dict[str, tuple[Extractor, ...]] = {
     "Commonwealth of Independent States": (
         standing("policy-memberships", "CIS"), mechanism("CIS"), evidence(CHAIN, "cis", "said"),
     ),
+    **{
+        body: (standing("policy-memberships", body), filed(body))
+        for body in PLEDGES if body != "CIS declaration on coordinated migration policy"
+    },
     **{
         body: (standing("policy-memberships", body), mechanism(body))
         for body in ("IOM", "Prague Process", "CAREC", "EU Strategy for Central Asia",

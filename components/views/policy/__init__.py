@@ -15,7 +15,7 @@ from data.measures.chronology import TABLES
 READMISSION = ("readmission_agreements",)
 VIEWS: dict[str, ViewSpec] = {
     "policy-treaties": ViewSpec(policy_treaties, ("treaties",)),
-    "policy-memberships": ViewSpec(policy_memberships, ("memberships",)),
+    "policy-memberships": ViewSpec(policy_memberships, ("memberships", "policy_events")),
     "policy-votes": ViewSpec(policy_votes, ("votes",)),
     "policy-visas": ViewSpec(policy_visas, ("visa_requirements",)),
     "policy-citizenship": ViewSpec(policy_citizenship, ("citizenship_rules",)),

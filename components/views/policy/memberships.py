@@ -11,7 +11,7 @@ from components.language import Language
 from components.language.language import N_
 from components.look import Look
 from components.view import View
-from components.views.assemble import caveats_of, sources_of
+from components.views.assemble import caveats_of, sources_of, warnings_first
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import (
     MARKS,
@@ -25,7 +25,7 @@ from components.views.policy.words import (
     year_word,
 )
 from components.views.spec import Tables
-from data.measures.policy import UNKNOWN_COUNTRY, common_to_all, membership_standings
+from data.measures.policy import UNKNOWN_COUNTRY, common_to_all, membership_standings, together
 
 ORGANISATIONS = ("IOM", "CIS", "EAEU", "SCO", "CAREC")
 FORUMS = (
@@ -51,9 +51,13 @@ NAMES = tuple(name for names in GROUPS.values() for name in names)
 
 def policy_memberships(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     """Return body by country: member since when, observer, not a member, not known."""
-    lang, memberships = look.language, tables["memberships"]
-    found = membership_standings(memberships, NAMES, filters.shown)
-    rows = memberships.loc[memberships["country"].isin((*filters.shown, UNKNOWN_COUNTRY))]
+    lang, shown = look.language, (*filters.shown, UNKNOWN_COUNTRY)
+    used = {name: tables[name] for name in ("memberships", "policy_events")}
+    used = {
+        name: rows.loc[rows["country"].isin(shown) & rows["name"].isin(NAMES)]
+        for name, rows in used.items()
+    }
+    found = membership_standings(together(*used.values()), NAMES, filters.shown)
     lines = grouped(lang, GROUPS, found, partial(_cell, lang))
     return matrix_view(
         look, "policy-memberships", _title(lang, found, filters.countries),
@@ -62,7 +66,10 @@ def policy_memberships(tables: Tables, filters: PolicyFilters, look: Look) -> Vi
                   n=lang.number(len(NAMES))),
         [lang.place(code) for code in filters.shown], lines, key_words(lang),
         standings_table(lang, found, lang.text("Body or pledge"), partial(_short, lang)),
-        sources_of(rows), caveats_of(lang, "memberships", rows),
+        sources_of(*used.values()),
+        warnings_first(*(
+            caveats_of(lang, name, rows) for name, rows in used.items() if len(rows)
+        )),
         missing=lang.text("Secretariats of the bodies and IOM’s country offices have the full "
                           "lists of members and dates."),
     )  # fmt: skip

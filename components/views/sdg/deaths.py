@@ -116,7 +116,7 @@ def deaths_found(
             return lang.text("No reliable record of a death during migration {where}", where=where)
         return lang.text("No death during migration is on record {where}", where=where)
     told = [_recorded(lang, code, points, missing) for code, points in sure.items()]
-    return lang.text("Deaths during migration on record: {places}", places="; ".join(told))
+    return lang.text("Recorded deaths during migration: {places}", places="; ".join(told))
 
 
 def _recorded(lang: Language, code: str, points: Sequence[sdg.Point], missing: pd.DataFrame) -> str:
