@@ -106,8 +106,8 @@ def line(told: str, start: str) -> str:
 
 def test_a_hole_of_the_coverage_matrix_becomes_a_figure(told: tuple[str, str]) -> None:
     before, after = told
-    assert before.startswith("no figure found |")
-    assert after.startswith("figure for the whole year |")
+    assert before.startswith("part of a year, several years")
+    assert after.startswith("IOM’s figure for the whole year |")
     assert "431" in after.splitlines()[0]
     assert "iom_avrr_annex" not in line(before, "avrr-coverage en")
     assert "iom_avrr_annex" in line(after, "avrr-coverage en"), "the view names the new source"
@@ -118,7 +118,7 @@ def test_the_views_of_hosts_and_origins_fill_by_themselves(told: tuple[str, str]
     for start in ("avrr-origins en", "avrr-origins ru"):
         assert "iom_avrr_annex" not in line(before, start)
         assert "iom_avrr_annex" in line(after, start)
-    assert "no figure" in line(before, "avrr-origins en").casefold()
+    assert "no full-year figure" in line(before, "avrr-origins en").casefold()
     assert "1 has a figure" in line(after, "avrr-origins en")
 
 

@@ -159,7 +159,7 @@ def test_years_with_a_sum_alone_are_not_split():
 
 
 def test_germanys_figure_of_2016_is_a_lower_bound_and_is_called_so():
-    assert built("avrr-hosts").title.startswith("More than 54 thousand")
+    assert "more than 54 thousand people" in built("avrr-hosts").title
 
 
 # Words and their references

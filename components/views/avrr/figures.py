@@ -84,13 +84,14 @@ def _hosts_title(lang: Language, avrr: pd.DataFrame, shown: pd.DataFrame) -> str
     said = {"place": lang.place(first["host"], "from"), "year": first["year"],
             "n": lang.compact(float(first["value"]))}  # fmt: skip
     if world.empty:
-        return lang.text("Most people of all known hosts went home {place} in {year}: {n}", **said)
+        return lang.text("Of the hosts whose figures were found, most people went home {place} in "
+                         "{year}: {n}", **said)  # fmt: skip
     share = lang.percent(float(first["value"]) / float(world.iloc[0]))
     if first["obs_status"] == "lower_bound":
-        return lang.text("More than {n} of the people whom IOM helped to return in {year} went "
-                         "home {place}, about {share} of all", share=share, **said)  # fmt: skip
-    return lang.text("{n} of the people whom IOM helped to return in {year} went home {place}, "
-                     "{share} of all", share=share, **said)  # fmt: skip
+        return lang.text("IOM helped more than {n} people to go home {place} in {year}, about "
+                         "{share} of all whom it helped", share=share, **said)  # fmt: skip
+    return lang.text("IOM helped {n} people to go home {place} in {year}, {share} of all whom it "
+                     "helped", share=share, **said)  # fmt: skip
 
 
 def avrr_origins(tables: Tables, filters: object, look: Look) -> View:
@@ -186,9 +187,11 @@ def _profile_title(lang: Language, world: pd.DataFrame) -> str:
     last, first = known.iloc[-1], known.iloc[0]
     said = {"n": lang.compact(float(last["value"])), "year": last["year"]}
     if len(known) == 1:
-        return lang.text("{n} people in vulnerable situations were helped in {year}", **said)
+        return lang.text("IOM helped {n} people in vulnerable situations to return in {year}",
+                         **said)  # fmt: skip
     return lang.text(
-        "{n} people in vulnerable situations were helped in {year}; in {before} it was {old}",
+        "IOM helped {n} people in vulnerable situations to return in {year}, against {old} in "
+        "{before}",
         before=first["year"], old=lang.compact(float(first["value"])), **said,
     )  # fmt: skip
 

@@ -11,6 +11,12 @@ from components.view import Column, Table
 from components.views.drawn import NAME, drawn_column, drawn_words
 from data.measures.avrr import UNKNOWN, WORLD
 
+# Where no host is told apart, these count people from several hosts, which ones need not be said.
+SEVERAL = (
+    "avrr_trafficking_victims", "trafficking_victims_returned_ngo", "refugee_returns_organised",
+    "returns_and_reintegration_assisted",
+)  # fmt: skip
+
 
 def value_words(lang: Language, row: Any) -> str:
     """Write the value of a row, with “more than” or “about” where its source says so."""
@@ -93,8 +99,8 @@ def rows_table(
     """
     told = [
         (
-            place_words(lang, row.host),
-            place_words(lang, row.origin),
+            place_words(lang, row.host, row.indicator),
+            place_words(lang, row.origin, row.indicator),
             lang.label("indicators", row.indicator),
             lang.listing([lang.label("sexes", row.sex), *([row.age] if row.age != "total" else [])])
             if row.sex != "total" or row.age != "total" else "",
@@ -133,16 +139,20 @@ def partner_words(lang: Language, row: Any) -> str:
     """Name the journey of a row: from the host to the country of origin."""
     if row.host == UNKNOWN:
         return lang.text("Host not named → {origin}", origin=lang.place(row.origin))
+    if row.host == WORLD and row.indicator in SEVERAL:
+        return lang.text("Several hosts → {origin}", origin=lang.place(row.origin))
     if row.host == WORLD:
         return lang.text("All hosts → {origin}", origin=lang.place(row.origin))
     return lang.text("{host} → {origin}", host=lang.place(row.host), origin=lang.place(row.origin))
 
 
-def place_words(lang: Language, code: str) -> str:
-    """Name a side of a return: a country, all of them, or that the source does not name it."""
+def place_words(lang: Language, code: str, indicator: str) -> str:
+    """Name a side of a return: a country, all of them, several, or that it is not named."""
     if code == UNKNOWN:
         return lang.text("not named")
-    return lang.text("all countries") if code == WORLD else lang.place(code)
+    if code != WORLD:
+        return lang.place(code)
+    return lang.text("several countries") if indicator in SEVERAL else lang.text("all countries")
 
 
 def _day(moment: Any) -> datetime.date | None:

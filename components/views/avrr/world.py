@@ -101,15 +101,15 @@ def _title(lang: Language, avrr: pd.DataFrame, alone: dict[int, float]) -> str:
     five = five.loc[five["year"].eq(last) & five["indicator"].eq("avrr_returns")]
     if five.empty:
         return lang.text(
-            "Assisted voluntary return helped {last} people in {last_year}; "
+            "IOM’s assisted voluntary return (AVRR) helped {last} people go home in {last_year}; "
             "no figure was found of how many were from Central Asia",
             **said,
         )
     return lang.plural(
-        "Assisted voluntary return helped {last} people in {last_year}, {n} of them from Central "
-        "Asia (figures for {known} country of the five)",
-        "Assisted voluntary return helped {last} people in {last_year}, {n} of them from Central "
-        "Asia (figures for {known} countries of the five)",
+        "IOM’s assisted voluntary return (AVRR) helped {last} people go home in {last_year}, {n} "
+        "of them from Central Asia (figures for {known} country of the five)",
+        "IOM’s assisted voluntary return (AVRR) helped {last} people go home in {last_year}, {n} "
+        "of them from Central Asia (figures for {known} countries of the five)",
         five["country"].nunique(),
         n=lang.compact(float(five["value"].sum())),
         known=lang.number(five["country"].nunique()),
