@@ -113,6 +113,8 @@ class View:
         Codes of the places that the view is about.
     period : str
         The year or years that the view is about, where no column of the table says it.
+    choice : tuple of str
+        What else the reader chose that makes it another view, as it stands in links.
     """
 
     name: str
@@ -131,3 +133,4 @@ class View:
     missing: str = ""
     places: tuple[str, ...] = ()
     period: str = ""
+    choice: tuple[str, ...] = ()

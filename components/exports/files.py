@@ -53,10 +53,10 @@ def csv_bytes(view: View, lang: Language) -> bytes:
 
 
 def file_name(view: View, lang: Language) -> str:
-    """Return the name of a view's file: view, places, period, language."""
+    """Return the name of a view's file: view, what was chosen of it, places, period, language."""
     years = dict.fromkeys(YEAR.findall(_period(view)))
     places = "-".join(view.places[:MANY]) + ("-etc" if len(view.places) > MANY else "")
-    parts = (view.name, places, "-".join(years), lang.code)
+    parts = (view.name, "-".join(view.choice), places, "-".join(years), lang.code)
     return "_".join(part for part in parts if part) + ".csv"
 
 

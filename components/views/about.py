@@ -1,7 +1,7 @@
-"""Which places a view is about, by the choices that it was made from."""
+"""What a view is about, by the choices that it was made from."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import partial
 from typing import Any
 
@@ -28,25 +28,46 @@ Places = tuple[str, ...]
 WORLD = "WLD"
 OF_THE_WORLD = ("avrr-world", "avrr-hosts", "avrr-origins", "avrr-profile")
 OF_NO_PLACE = ("avrr-stages", "avrr-principles", "avrr-differs", "sdg-avrr-links")
+CHOICES = (
+    "measure", "kind", "by", "uk_kind", "flow_type", "yardstick", "series", "word", "role",
+    "direction", "side", "balance", "method", "per", "sex", "least", "minimum",
+)  # fmt: skip
 OF_ALL = ("country-compare", "country-eaeu")
 PAIRS = ("corridor-history", "evidence")
 
 
-def with_places(views: Mapping[str, ViewSpec]) -> dict[str, ViewSpec]:
-    """Return views that, once built, say which places they are about."""
-    return {
-        name: replace(spec, build=partial(_built, name, spec.build)) for name, spec in views.items()
-    }
+def telling(views: Mapping[str, ViewSpec]) -> dict[str, ViewSpec]:
+    """Return views that, once built, say what they are about."""
+    return {name: replace(spec, build=partial(_built, spec.build)) for name, spec in views.items()}
 
 
 def _built(
-    name: str,
     build: Callable[[Tables, Any, Look], View],
     tables: Tables,
     filters: Any,
     look: Look,
 ) -> View:
-    return replace(build(tables, filters, look), places=places_of(name, filters))
+    return about(build(tables, filters, look), filters)
+
+
+def about(view: View, filters: Any) -> View:
+    """Return a view that says what it is about.
+
+    Parameters
+    ----------
+    view : View
+        As it was built.
+    filters : dataclass or None
+        The choices that it was built from.
+    """
+    return replace(view, places=places_of(view.name, filters), choice=choice_of(filters))
+
+
+def choice_of(filters: Any) -> tuple[str, ...]:
+    """Return what was chosen besides places and years, where it is not what a page opens with."""
+    usual = {field.name: field.default for field in fields(filters)} if filters else {}
+    chosen = ((name, getattr(filters, name)) for name in CHOICES if name in usual)
+    return tuple(str(value) for name, value in chosen if value != usual[name])
 
 
 def places_of(name: str, filters: Any) -> Places:
@@ -88,7 +109,7 @@ def _counter(name: str, filters: CounterFilters) -> Places:
 
 
 def _country(name: str, filters: CountryFilters) -> Places:
-    return (filters.country, *FIVE) if name in OF_ALL else filters.countries
+    return (filters.country, *(filters.beside or FIVE)) if name in OF_ALL else filters.countries
 
 
 def _drivers(name: str, filters: DriversFilters) -> Places:

@@ -11,10 +11,10 @@ from components.views import (
     sdg,
     types,
 )
-from components.views.about import with_places
+from components.views.about import telling
 from components.views.spec import ViewSpec
 
-SPECS: dict[str, ViewSpec] = with_places(
+SPECS: dict[str, ViewSpec] = telling(
     {
         **counterstreams.VIEWS,
         **returns.VIEWS,

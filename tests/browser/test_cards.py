@@ -1,7 +1,5 @@
 """Each view can be read as a table, taken away as CSV or picture, and shown on the whole screen."""
 
-import csv
-import io
 import re
 import struct
 
@@ -11,6 +9,7 @@ from playwright.sync_api import expect
 from components.language import language
 from components.views.corridors.filters import CorridorFilters
 from data.provenance import source
+from tests.file_contract import read
 
 CHART, TABLE, ABOUT = range(3)
 CARD = "corridor-map"
@@ -44,11 +43,12 @@ def test_table_can_be_read_by_a_screen_reader_and_taken_away_as_it_is(visit, cod
     assert len(first_cells) > 10
     with seen.page.expect_download() as started:
         seen.part(f"csv-{CARD}").get_by_role("button").click()
-    assert started.value.suggested_filename == f"{CARD}.csv"
-    text = started.value.path().read_text(encoding="utf-8-sig")
-    head, *rows = list(csv.reader(io.StringIO(text)))
-    assert head[: len(headings)] == headings
-    assert language(code).text("Source") in head
+    name = started.value.suggested_filename
+    assert name.startswith(f"{CARD}_KAZ-")
+    assert name.endswith(f"_{code}.csv")
+    head, *rows = read(started.value.path().read_bytes(), code)
+    assert [name for name in head if name in headings] == headings
+    assert language(code).text("Sources, as to be cited") in head
     assert [name for name in head if is_russian(name) != (code == "ru")] == []
     assert [row[0] for row in rows] == first_cells
 

@@ -10,12 +10,18 @@ from hypothesis import strategies as st
 
 from components.exports.files import RISKY, csv_bytes, file_name, harmless, number, rounded
 from components.language import language
+from components.look import Look
 from components.view import Column, Table, View
+from components.views.countries.filters import CountryFilters
+from components.views.registry import SPECS
 from data.codelists import codes
 from data.measures.catalogue import MEASURES
+from data.measures.modelled_flows import both_ways, main_currents
 from data.provenance import source
+from tests.cases import all_cases
 from tests.file_contract import ABOUT, read
-from tests.support import GROUPS, chosen, escaped, view
+from tests.support import GROUPS, chosen, escaped, table, view
+from tests.view_contract import plotted
 
 EN, RU, QPS = language("en"), language("ru"), language("qps")
 SOURCE = "un_desa_ims2024"
@@ -195,3 +201,41 @@ def test_a_file_of_corridors_holds_all_of_the_choice_and_marks_those_drawn(measu
             assert rows["value"].sum() == pytest.approx(picked.total)
             marked = set(rows.loc[rows["drawn"].eq("yes"), "codes"])
             assert marked == {f"{r.start}-{r.end}" for r in picked.shown.itertuples()}
+
+
+def made(name: str, filters: object) -> View:
+    spec = SPECS[name]
+    return spec.build({one: table(one) for one in spec.tables}, filters, Look("en"))
+
+
+@pytest.mark.parametrize("name", ["country-abroad", "country-here", "country-unnamed"])
+def test_the_rows_that_are_marked_are_the_bars_that_are_drawn(name):
+    for filters in all_cases()[name]:
+        shown = made(name, filters)
+        rows = shown.table.rows
+        people = "value" if "value" in rows else getattr(filters, "sex", "total")
+        marked = rows.loc[rows["drawn"].eq("yes"), people]
+        bars = plotted(shown.figure) if shown.figure else []
+        assert sorted(marked) == sorted(bars)[-len(marked) :] or set(marked) < set(bars)
+        assert len(bars) - len(marked) in (0, 1)  # “all others” is one bar
+
+
+@pytest.mark.parametrize("name", ["counter-map", "counter-ranked"])
+def test_all_main_currents_are_in_the_file_though_few_are_drawn(name):
+    for filters in all_cases()[name]:
+        every = main_currents(
+            both_ways(table("migration_flows")), filters.year, filters.method, filters.countries,
+            filters.least,
+        )  # fmt: skip
+        rows = made(name, filters).table.rows
+        assert {f"{r.start}-{r.end}" for r in every.itertuples()} <= set(rows["codes"])
+        assert rows["drawn"].eq("yes").sum() >= min(len(every), 10)
+
+
+def test_claims_of_people_from_a_country_and_in_it_stand_apart():
+    shown = made("country-asylum-claims", CountryFilters("KAZ"))
+    rows = shown.table.rows
+    pair = rows.loc[rows["partner"].eq("Kyrgyzstan") & rows["year"].eq("2023")]
+    assert len(pair) == 2
+    assert pair["what"].nunique() == 2
+    assert pair["series"].ne("").all()

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from components.exports.files import file_name
+from components.language import language
 from components.look import Look
 from components.view import View
 from components.views.registry import SPECS
@@ -35,6 +37,15 @@ def test_a_view_is_whole_and_speaks_its_readers_language(name, lang):
         shown = built(name, filters, Look(lang))
         assert shown.name == name
         holds(shown, lang)
+
+
+@every_view
+def test_files_that_differ_have_names_that_differ(name):
+    named: dict[str, View] = {}
+    for filters in CASES[name]:
+        shown = built(name, filters, Look("en"))
+        other = named.setdefault(file_name(shown, language("en")), shown)
+        assert other.table.rows.equals(shown.table.rows)
 
 
 @every_view

@@ -1,12 +1,11 @@
 """How a view of corridors is made by its name."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pandas as pd
 
 from components.view import View
-from components.views.about import places_of
+from components.views.about import about
 from components.views.corridors import detail, over_time, partners
 from components.views.corridors import map as map_view
 from components.views.corridors.common import Chosen
@@ -36,9 +35,7 @@ def corridor_view(name: str, chosen: Chosen, table: Callable[[str], pd.DataFrame
     table : callable
         Returns a curated table by its name.
     """
-    if name in OF_ONE:
-        build, read = OF_ONE[name]
-        built = build(chosen, table(read))
-    else:
-        built = OF_CORRIDORS[name](chosen)
-    return replace(built, places=places_of(name, chosen.filters))
+    if name in OF_CORRIDORS:
+        return about(OF_CORRIDORS[name](chosen), chosen.filters)
+    build, read = OF_ONE[name]
+    return about(build(chosen, table(read)), chosen.filters)
