@@ -15,6 +15,7 @@ from components.views.counterstreams import VIEWS
 from components.views.counterstreams.common import METHOD_NAMES, range_per_hundred, statement
 from components.views.counterstreams.counted_titles import pair_title
 from components.views.counterstreams.filters import READ, CounterFilters, read_by
+from components.views.counterstreams.history import net_note
 from components.views.counterstreams.sentences import moved_back
 from components.views.counterstreams.terms import terms_html
 from data.measures.catalogue import EARLIER, METHODS
@@ -313,3 +314,19 @@ def test_balances_tell_the_one_country_on_which_all_methods_agree(balance):
     assert "for 4 other countries the methods disagree" in title
     alone = view("counter-balance", balance=balance, countries=("KAZ",)).title
     assert "disagree whether Kazakhstan gained or lost" in alone
+
+
+def test_no_net_flow_of_few_people_or_of_two_flows_alike_is_told(corridors):
+    speaks, told = language("en"), 0
+    for start, end, year, rows in corridors:
+        method = METHODS[year // 5 % len(METHODS)]
+        note = net_note(
+            speaks, CounterFilters(start=start, end=end, year=year, method=method), rows
+        )
+        own = rows.loc[rows["method"].eq(method)].iloc[0]
+        flows = sorted((own["stream"], own["counter"]))
+        if "for every 100" in note:
+            told += 1
+            assert sum(flows) >= SHARE_MINIMUM, note
+            assert flows[1] > 1.1 * flows[0], note
+    assert told

@@ -58,7 +58,7 @@ def history(tables: Tables, filters: CounterFilters, look: Look) -> View:
         look, "counter-history", title, subtitle, _table(lang, found),
         lang.text("Small line charts"), (EDITION,), chart,
         remarks=cautions(lang, pair_rows(flows, filters.start, filters.end)),
-        notes=(_net(lang, filters, found), few_note(lang)) if panels else (),
+        notes=(net_note(lang, filters, found), few_note(lang)) if panels else (),
         missing="" if panels else lang.text(
             "By none of the six methods did anybody move between these countries in any period: "
             "the source leaves such pairs out."
@@ -102,7 +102,7 @@ def _lines(look: Look, filters: CounterFilters, found: pd.DataFrame, method: str
     return lines
 
 
-def _net(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> str:
+def net_note(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> str:
     """Say net flow and effectiveness by the chosen method, and who else has that direction."""
     now = found.loc[found["year"].eq(filters.year)]
     own = now.loc[now["method"].eq(filters.method)]
