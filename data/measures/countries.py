@@ -1,4 +1,4 @@
-"""Measures of one country's migration: stocks in and out, net migration, transit, women, ages."""
+"""Measures of one country's migration: stocks in and out, net migration, transit, women."""
 
 from typing import Literal
 
@@ -8,7 +8,6 @@ from data.measures.catalogue import EARLIER, METHODS
 from data.measures.sides import moving, sides_of
 
 STOCKS = "un_desa_ims2024"
-AGE_SOURCES = ("un_desa_ims2024", "un_desa_ims2020")
 Side = Literal["abroad", "here"]
 LEVEL = 1.1  # sides that are within a tenth of each other are called “about as many”
 THOUSAND = 1000.0
@@ -263,34 +262,6 @@ def transit_moves(
 def women_share(female: dict[int, float], total: dict[int, float]) -> dict[int, float]:
     """Return women and girls as a share of all people (0 to 1), for years that have both."""
     return {year: female[year] / total[year] for year in female if total.get(year)}
-
-
-def age_pyramid(stocks: pd.DataFrame, country: str) -> pd.DataFrame:
-    """Return immigrants of a country by age and sex from the newest revision that has them.
-
-    Parameters
-    ----------
-    stocks : pandas.DataFrame
-        Table ``migrant_stocks``.
-    country : str
-        ISO code.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Curated rows (``sex`` female or male, ``age``, ``value``) of one source and its last year;
-        empty where no revision has ages. Revisions are never joined.
-    """
-    rows = stocks["series"].eq("ages") & stocks["destination"].eq(country)
-    rows &= stocks["sex"].isin(["female", "male"]) & stocks["age"].ne("total")
-    ages = stocks.loc[rows]
-    for source in AGE_SOURCES:
-        own = ages.loc[ages["source_id"].eq(source)]
-        if not own.empty:
-            own = own.loc[own["year"].eq(own["year"].max())]
-            first = own["age"].astype(str).str.extract(r"^(\d+)")[0].astype(int)
-            return own.assign(first=first).sort_values(["first", "sex"], ignore_index=True)
-    return ages
 
 
 def hub_shares(stocks: pd.DataFrame, origins: tuple[str, ...], hub: str) -> dict[str, float]:

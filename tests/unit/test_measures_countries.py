@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.measures.ages import age_pyramid
 from data.measures.corridors import FIVE
 from data.measures.countries import (
-    age_pyramid,
     hub_shares,
     last_years,
     lopsided,

@@ -14,9 +14,9 @@ from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.words import lopsided_notes
 from components.views.spec import Tables, ViewSpec
+from data.measures.ages import age_pyramid
 from data.measures.countries import (
     Side,
-    age_pyramid,
     lopsided,
     partners,
     stock_totals,
