@@ -27,15 +27,16 @@ def reporter_breaks(rows: pd.DataFrame, reporter: str) -> tuple[int, ...]:
     -------
     tuple of int
     """
-    table = rows.pivot_table(index="year", columns=reporter, values="value", aggfunc="sum")
+    told: dict[int, dict[str, float]] = {}
+    for year, place, value in zip(rows["year"], rows[reporter], rows["value"], strict=True):
+        reports = told.setdefault(int(year), {})
+        reports[place] = reports.get(place, 0.0) + float(value)
     found = []
-    for before, after in pairwise(table.index):
-        old, new = table.loc[before], table.loc[after]
-        both = old.notna() & new.notna()
-        if is_larger(float(old.sum()), float(old[both].sum())) or is_larger(
-            float(new.sum()), float(new[both].sum())
-        ):
-            found.append(int(after))
+    for before, after in pairwise(sorted(told)):
+        old, new = told[before], told[after]
+        both = old.keys() & new.keys()
+        if any(is_larger(sum(of.values()), sum(of[p] for p in both)) for of in (old, new)):
+            found.append(after)
     return tuple(found)
 
 

@@ -146,3 +146,11 @@ def test_a_key_breaks_between_words_and_loses_none():
     plain = " ".join(key.replace("<br>", " ").replace("\u2003", " ").split())
     assert all(name in plain for name in names)
     assert "<br>" in key
+
+
+def test_what_a_model_says_of_a_sender_is_of_its_newest_matrix():
+    told = words(built("country-remittance-senders", CountryFilters("KGZ")))
+    rows = table("remittances")
+    newest = rows.loc[rows["source_id"].eq("knomad_bilateral_remittances"), "year"].max()
+    assert f"Germany → Kyrgyzstan, {newest}" in told
+    assert f"Germany → Kyrgyzstan, {newest - 3}" not in told

@@ -268,6 +268,20 @@ def test_within_is_no_more_than_both_and_both_no_more_than_out_and_in(known):
     assert both == out + into - within
 
 
+@given(some_corridors, st.lists(st.sampled_from(FIVE), min_size=1, unique=True).map(tuple))
+def test_what_crossed_a_border_is_apart_from_what_stayed_within_it(known, countries):
+    frame = pairs(*((a, b, v) for (a, b), v in known.items() if {a, b} & set(FIVE)))
+    inside = sum(v for (a, b), v in known.items() if {a, b} <= set(countries))
+    for way in ("from", "to"):
+        everything = select(frame, 2020, way, countries)
+        crossed = select(frame, 2020, way, countries, crossing=True)
+        assert crossed.between == inside
+        assert crossed.total == everything.total - inside
+        assert everything.between == 0
+        for row in crossed.every.itertuples():
+            assert {row.start, row.end} & set(countries) != {row.start, row.end}
+
+
 # Stream and counter-stream
 
 
