@@ -72,8 +72,8 @@ def ranked(figures: pd.DataFrame) -> pd.DataFrame:
         `COVERAGES`), ``grade`` (of `KNOWN`) and ``value``; where there are any, also ``kind``
         (rank of the kind of figure, the smallest first; all are of one kind without it),
         ``scope`` (0 of all partners, 1 of one of many), ``series`` (what tells series of one kind
-        apart, all are of one series without it: a series that falls is told by its newest part), ``period_start`` (the longer of two periods with
-        one end goes first) and ``obs_status``.
+        apart, since a series that falls is told by its newest part; all are of one without it),
+        ``period_start`` (the longer of two periods with one end goes first), ``obs_status``.
 
     Returns
     -------
@@ -127,8 +127,7 @@ def _lead(left: pd.DataFrame, why: pd.Series) -> pd.Series:
 
 def _covers(rows: pd.DataFrame) -> pd.Series:
     """Return ranks of what figures cover: all partners before one, a whole before its parts."""
-    scope = rows["scope"] if "scope" in rows else 0
-    return rows["coverage"].map(COVERAGES.index) + scope * len(COVERAGES)
+    return rows["coverage"].map(COVERAGES.index) + rows.get("scope", 0) * len(COVERAGES)
 
 
 def _larger(known: pd.DataFrame, lead: pd.Series) -> pd.DataFrame:
