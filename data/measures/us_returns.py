@@ -64,7 +64,7 @@ def _removals(rows: pd.DataFrame) -> pd.DataFrame:
     wide = wide.reindex(columns=[WITH, WITHOUT]).dropna()
     summed = wide.sum(axis=1).rename("value").reset_index().assign(indicator=REMOVED)
     last = printed.groupby("origin")["year"].max()
-    newer = summed["year"] > summed["origin"].map(last).fillna(0)
+    newer = [year > last.get(origin, 0) for origin, year in summed[["origin", "year"]].to_numpy()]
     whole = pd.concat([*told, summed.loc[newer]], ignore_index=True)
     return whole.reindex(columns=COLUMNS)
 

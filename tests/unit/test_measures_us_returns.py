@@ -1,0 +1,77 @@
+"""One figure a fiscal year from several Yearbooks; British detention beside returns."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.measures.corridors import FIVE
+from data.measures.uk_beside import BAILED, RETURNED, beside_rows, by_year
+from data.measures.us_returns import REMOVED, USA, us_rows, us_years
+from tests.support import table
+
+OLD, NEW, PARTS = "Yearbook 2003", "Yearbook 2008", "Yearbooks 2005–2014"
+
+
+def removed(year, value, series, origin="UZB"):
+    return {"source_id": USA, "origin": origin, "indicator": REMOVED, "year": year,
+            "value": float(value), "series": series}  # fmt: skip
+
+
+def years_of(*rows):
+    found = us_years(us_rows(pd.DataFrame(list(rows)), ("UZB",)))
+    return found.loc[found["origin"].eq("UZB")].set_index("year")["value"].to_dict()
+
+
+def test_the_newest_yearbook_stands_for_a_year_and_none_is_added():
+    told = years_of(
+        removed(2001, 31, f"total, {OLD}"), removed(2001, 32, f"total, {NEW}"),
+        removed(1998, 5, f"total, {OLD}"), removed(2001, 189_026, f"total, {NEW}", "WLD"),
+    )  # fmt: skip
+    assert told == {1998: 5, 2001: 32}
+
+
+def test_a_number_that_the_newer_yearbook_hides_is_not_taken_from_the_older():
+    told = years_of(
+        removed(2001, 0, f"total, {OLD}"), removed(2004, 6, f"total, {NEW}"),
+        removed(2001, 189_026, f"total, {NEW}", "WLD"),
+    )  # fmt: skip
+    assert told == {2004: 6}
+
+
+def test_parts_are_added_only_where_both_are_printed_and_no_total_is():
+    told = years_of(
+        removed(2008, 54, f"total, {NEW}"),
+        removed(2008, 9, f"with a criminal record, {PARTS}"),
+        removed(2008, 47, f"without a criminal record, {PARTS}"),
+        removed(2009, 5, f"with a criminal record, {PARTS}"),
+        removed(2009, 84, f"without a criminal record, {PARTS}"),
+        removed(2010, 3, f"with a criminal record, {PARTS}"),
+    )  # fmt: skip
+    assert told == {2008: 54, 2009: 89}
+
+
+@pytest.mark.parametrize(("origin", "year", "value"), [
+    ("UZB", 2001, 32), ("UZB", 2008, 54), ("UZB", 2009, 89), ("UZB", 2014, 32), ("KAZ", 2007, 19),
+    ("KAZ", 1999, 13), ("TJK", 2011, 33),
+])  # fmt: skip
+def test_removals_are_those_of_the_yearbooks(origin, year, value):
+    found = us_years(us_rows(table("returns"), FIVE))
+    own = found.loc[found["indicator"].eq(REMOVED) & found["origin"].eq(origin)]
+    assert own.set_index("year")["value"][year] == value
+    assert own["year"].is_unique
+
+
+@given(st.sets(st.sampled_from(FIVE), min_size=1))
+def test_a_nationality_has_one_figure_a_year_and_count(who):
+    for name in ("returns", "irregular_movement"):
+        found = us_years(us_rows(table(name), sorted(who)))
+        assert not found.duplicated(["origin", "year", "indicator"]).any()
+
+
+def test_people_leaving_detention_are_told_by_reason():
+    found = by_year(beside_rows(table("returns"), "detention", ("UZB",)))
+    own = found.loc[found["year"].eq(2023)].set_index("group")["value"]
+    assert own.sum() == 92
+    assert own[RETURNED] == 24
+    assert own[BAILED] > own[RETURNED]
