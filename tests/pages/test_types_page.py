@@ -3,8 +3,11 @@
 import pytest
 
 from components.controls.types import CELLS
-from data.measures.yardsticks import TYPES, of_type
+from data.measures.corridors import FIVE
+from data.measures.flow_types import TABLES, all_countries
+from data.measures.yardsticks import TYPES, of_type, yardstick
 from tests.opening import open_page
+from tests.support import table
 
 
 def cards_of(app) -> set[str]:
@@ -46,11 +49,19 @@ def test_a_way_of_counting_of_another_type_falls_back_to_the_first():
     assert app.selectbox(key="yardstick").value == of_type("transit")[0].id
 
 
+@pytest.mark.parametrize("flow_type", ["labour", "return"])
+def test_countries_are_first_compared_by_a_way_that_has_all_of_them(flow_type):
+    app = open_page("flow-types", lang="en", cell=f"KAZ.{flow_type}")
+    chosen = yardstick(app.selectbox(key="yardstick").value)
+    tables = {name: table(name) for name in TABLES}
+    assert set(all_countries(tables, chosen)["country"]) == set(FIVE)
+
+
 def test_a_country_left_out_leaves_its_column():
     app = open_page("flow-types", lang="en", who="KGZ,TJK")
     assert not app.exception
     told = " ".join(str(one.value) for one in app.html)
-    assert "16 figures on kinds of migration" in told
+    assert "Of 16 cells" in told
 
 
 @pytest.mark.parametrize("cell", ["x", "KAZ", "KAZ.", ".labour", "RUS.labour", "KAZ.labour.x"])

@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -29,11 +30,13 @@ from data.measures.comparison import (
 from data.measures.corridors import FIVE
 from data.measures.countries import stock_totals
 from data.measures.feminisation import (
+    counted_years,
     doubtful,
     not_counted_anew,
     pair_shares,
     share_without,
 )
+from data.measures.flow_breaks import reporting
 from data.measures.flow_types import all_countries, rows_behind
 from data.measures.yardsticks import MODEL, YARDSTICKS, Yardstick, applies, breaks_in, yardstick
 from tests.support import table
@@ -389,3 +392,127 @@ def test_women_of_both_groups_are_in_the_table():
     assert len(rows) == 2 * 5 * 8
     tajik = rows.loc[rows["country"].eq("Tajikistan") & rows["year"].eq("2024")].iloc[0]
     assert math.isclose(tajik["share"], 100 * tajik["female"] / tajik["total"])
+
+
+# What a headline may lean on
+
+
+def test_a_sum_is_not_set_beside_one_of_other_partners():
+    rows = [
+        {"year": 2020, "value": 600.0},
+        {"year": 2021, "value": 700.0},
+        {"year": 2021, "destination": "POL", "value": 400.0},
+        {"year": 2022, "value": 800.0},
+        {"year": 2022, "destination": "POL", "value": 450.0},
+    ]
+    found = found_of(SUM, *rows)
+    known = reporting(a_table(*rows), SUM, "KAZ")
+    assert [list(part["year"]) for part in stretches(whole(found))] == [[2020], [2021, 2022]]
+    assert before(found, found.iloc[-1], known)["year"] == 2021
+
+
+def test_partners_that_go_one_by_one_end_a_comparison_all_the_same():
+    places = ("DEU", "POL", "AUT", "BEL", "CZE")
+    rows = [{"year": 2010 + step, "destination": place, "value": 1000.0 if place == "DEU" else 49.0}
+            for step in range(5) for place in places[: 5 - step]]  # fmt: skip
+    found = found_of(SUM, *rows)
+    assert len(stretches(whole(found))) == 1  # each step is small
+    first = before(found, found.iloc[-1], reporting(a_table(*rows), SUM, "KAZ"))
+    assert first["year"] > 2010
+
+
+def test_a_shared_period_five_years_behind_the_newest_figure_does_not_lead():
+    old = [{"origin": code, "year": 2014, "period_type": "snapshot"} for code in FIVE]
+    new = {"origin": "KGZ", "year": 2026, "period_type": "snapshot", "value": 7.0}
+    rows = together(found_of(SUM, *old, new))
+    assert list(rows["value"]) == [7.0]
+    assert len(together(found_of(SUM, *old, {**new, "year": 2018}))) == 5
+
+
+@cache
+def drawn_once(lang: str, name: str, per: str = "absolute"):
+    return shown(Look(lang), yardstick=name, per=per)
+
+
+EVERY = [
+    pytest.param(one, per, id=f"{one.id}-{per}") for one in YARDSTICKS
+    for per in ("absolute", "per_1000")
+]  # fmt: skip
+RANKS = re.compile(r": (most|highest|largest) ")
+
+
+@pytest.mark.parametrize(("one", "per"), EVERY)
+def test_a_headline_ranks_only_what_is_apart_and_of_enough_people(one, per):
+    view = drawn_once("en", one.id, per)
+    relative = per == "per_1000" and one.unit != "percent"
+    rows = together(comparison(TABLES, one, FIVE, relative))
+    if relative:
+        rows = rows.loc[rows["value"].ge(500)]
+    spread = method_spread(TABLES, one)
+    lows, highs = list(rows["shown"]), list(rows["shown"])
+    if spread:
+        ends = [spread[row.country, row.year] for row in rows.itertuples()]
+        scale = [row.shown / row.value for row in rows.itertuples()]
+        lows = [low * by for (low, _), by in zip(ends, scale, strict=True)]
+        highs = [high * by for (_, high), by in zip(ends, scale, strict=True)]
+    margin = 1.0 if spread else 1.1
+    apart = len(rows) > 1 and lows[0] > highs[-1] * margin
+    assert not RANKS.search(view.title) or apart
+    for low, high in re.findall(r"\(([^();]+)(?:; [^:]+: ([^();]+))\)", view.title):
+        assert low != high
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("one", YARDSTICKS, ids=lambda one: one.id)
+def test_no_range_has_equal_ends_and_no_year_a_fraction(one, lang):
+    view = drawn_once(lang, one.id)
+    words = " ".join([view.title, view.subtitle, view.missing, *view.notes])
+    cells = view.table.rows.astype(str).to_numpy().ravel()
+    for low, high in re.findall(r"(\d[\d\u00a0.,]*)(?:–| to | до )(\d[\d\u00a0.,]*)", words):
+        assert low.strip(".,") != high.strip(".,"), words
+    assert not re.search(r"\b(19|20)\d\d\.0\b", words)
+    assert not [cell for cell in view.table.rows["when"] if ".0" in cell]
+    assert len(cells)
+
+
+@pytest.mark.parametrize("one", [way for way in YARDSTICKS if way.kind], ids=lambda one: one.id)
+def test_no_country_with_a_figure_by_another_way_is_called_a_hole(one):
+    view = drawn_once("en", one.id)
+    holes = view.missing.partition("No figure found: ")[2].partition(". Who")[0]
+    for country in FIVE:
+        others = [way for way in YARDSTICKS if way.kind == one.kind]
+        known = any(len(all_countries(TABLES, way, (country,))) for way in others)
+        assert not known or language("en").place(country) not in holes
+    alone = shown(yardstick="labour_returned", countries=("KGZ",))
+    assert "no figure found" not in alone.title  # 110,977 in the communities that IOM assessed
+
+
+def test_the_best_figure_stands_beside_an_older_way_of_counting():
+    told = " ".join(shown(yardstick="working_abroad").notes)
+    assert "800 thousand" in told and "2026" in told  # Kyrgyzstan
+    assert "1.9 million" in told and "2025" in told  # Uzbekistan
+
+
+@pytest.mark.parametrize("country", FIVE)
+def test_a_sentence_on_women_leans_on_own_counts_of_enough_people(country):
+    title = women("types-women-corridors", country=country).title
+    taken = not_counted_anew(STOCKS, country)
+    pairs = pair_shares(STOCKS, country, "abroad")
+    years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", title)}
+    shares = {f"{share}%" for share in re.findall(r"(\d+)%", title)}
+    named = [code for code in pairs["partner"].unique()
+             if language("en").place(code, "in") in title and code != country]  # fmt: skip
+    own = pairs.loc[pairs["partner"].isin(named) & pairs["year"].isin(years)]
+    fit = own.loc[[
+        (row.partner, row.year) not in taken and row.total >= 500 for row in own.itertuples()
+    ]]  # fmt: skip
+    assert len(years) == 2
+    assert shares <= {language("en").percent(share) for share in fit["share"]}
+
+
+def test_a_year_whose_shares_were_mostly_taken_from_elsewhere_is_not_told():
+    assert 2024 not in counted_years(STOCKS, "UZB")
+    assert 2015 in counted_years(STOCKS, "UZB")
+    view = women("types-women")
+    assert "2024" not in view.title and "1990" not in view.title
+    assert any("2024" in note and "not counted anew" in note for note in view.notes)

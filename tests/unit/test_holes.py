@@ -1,0 +1,78 @@
+"""Holes that the matrix of returns claims, against all tables; the figure of each of its lines."""
+
+from functools import cache
+
+import pytest
+
+from data.measures.corridors import FIVE
+from data.measures.dated_returns import KINDS
+from data.measures.returns_known import GROUPS, LINES, in_order, latest, rows_of
+from tests.support import table
+
+READ = ("returns", "avrr", "forced_displacement")
+# What would fill a hole of each group, wherever it stands.
+WOULD_FILL = {
+    "assisted": KINDS["assisted"],
+    "enforced": KINDS["enforced"],
+    "humanitarian": (*KINDS["humanitarian"], *KINDS["conflict"]),
+    "state": (*KINDS["state"], *KINDS["covid"]),
+    "refugees": ("returned_refugees",),
+    "tracked": (*KINDS["own"], "return_migrants_communities"),
+}
+
+
+@cache
+def known():
+    return latest({name: table(name) for name in READ}, FIVE)
+
+
+@pytest.mark.parametrize("origin", FIVE)
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_kind_of_return_is_missing_only_where_no_table_has_it(group, origin):
+    lines = [line.name for line in LINES if line.group == group]
+    found = known()
+    there = bool((found["line"].isin(lines) & found["origin"].eq(origin)).any())
+    rows = [
+        len(part) for name in (*READ, "entry_bans") if len(
+            part := table(name).loc[
+                table(name)["origin"].eq(origin)
+                & table(name)["indicator"].isin(WOULD_FILL.get(group, ()))
+            ]
+        )
+    ]  # fmt: skip
+    assert there or not rows
+
+
+SINGLE = [line for line in LINES if not line.summed]
+
+
+@pytest.mark.parametrize("origin", FIVE)
+@pytest.mark.parametrize("line", SINGLE, ids=lambda line: line.name)
+def test_a_line_shows_the_figure_that_the_rule_puts_first(line, origin):
+    rows = rows_of({name: table(name) for name in READ}, line, origin)
+    found = known()
+    own = found.loc[found["line"].eq(line.name) & found["origin"].eq(origin)]
+    assert len(own) == bool(len(rows))
+    for shown in own.itertuples():
+        order = in_order(rows, line)
+        assert shown.value == order["value"].iloc[0]
+        assert shown.others == len(order) - 1 == order["why"].ne("").sum()
+
+
+@pytest.mark.parametrize(
+    ("line", "origin", "value", "loser", "why"),
+    [
+        # IOM helped about 3,000 people from Kazakhstan home to Tajikistan, to 1 December 2020.
+        ("iom", "TJK", 3_000, 3, "less"),
+        # Germany: 44 in 2023, 31 in January to November 2024.
+        ("deu", "TJK", 44, 31, "less"),
+        # Kazakhstan brought 524 people home from Syria to February 2020; 5 in May 2023.
+        ("conflict", "KAZ", 524, 5, "small"),
+        ("rus", "TJK", 36_000, 17_134, "less"),
+    ],
+)
+def test_few_people_never_hide_many(line, origin, value, loser, why):
+    chosen = next(one for one in LINES if one.name == line)
+    order = in_order(rows_of({name: table(name) for name in READ}, chosen, origin), chosen)
+    assert order["value"].iloc[0] == value
+    assert list(order.loc[order["value"].eq(loser), "why"]) == [why]
