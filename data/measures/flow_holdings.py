@@ -9,6 +9,14 @@ from data.measures.flow_types import figures, searched, sides
 from data.measures.yardsticks import Yardstick, applies, kinds_of, of_type
 
 Tables = Mapping[str, pd.DataFrame]
+# Where other rows answer the question of a yardstick in part: removals as the press of the country
+# of origin tells them, or of one city.
+ELSEWHERE: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "removed_russia": (
+        ("entry_bans", ("deportations", "expulsions")),
+        ("returns", ("removals_part",)),
+    ),
+}
 
 
 def all_figures(tables: Tables, flow_type: str, country: str) -> pd.DataFrame:
@@ -106,8 +114,16 @@ def instead(
 
 def asked(tables: Tables, chosen: Yardstick, country: str) -> pd.DataFrame:
     """Return rows that answer a yardstick's question, if only undated or for single partners."""
-    table = tables[chosen.table]
-    rows = table["indicator"].isin(chosen.indicators) & table[chosen.side].eq(country)
+    parts = [_answers(tables[chosen.table], chosen, chosen.indicators, country)]
+    for name, indicators in ELSEWHERE.get(chosen.id, ()):
+        parts.append(_answers(tables[name], chosen, indicators, country))
+    return pd.concat([part for part in parts if len(part)] or parts[:1])
+
+
+def _answers(
+    table: pd.DataFrame, chosen: Yardstick, indicators: Sequence[str], country: str
+) -> pd.DataFrame:
+    rows = table["indicator"].isin(indicators) & table[chosen.side].eq(country)
     if chosen.partners not in ("total", "sum"):
         other = next(name for name in sides(table) if name != chosen.side)
         rows &= table[other].eq(chosen.partners)

@@ -52,6 +52,8 @@ class KnownLine:
         Ids of sources; all where empty.
     series : str
         How the series of its rows begin; any where empty.
+    apart : str
+        How the series of rows end that are not of the line; none where empty.
     summed : bool
         Whether the parts of a calendar year are summed.
     split : bool
@@ -65,6 +67,7 @@ class KnownLine:
     hosts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     series: str = ""
+    apart: str = ""
     summed: bool = False
     split: bool = False
 
@@ -101,6 +104,14 @@ LINES: tuple[KnownLine, ...] = (
     KnownLine("poland", "humanitarian", ("frontex_humanitarian_voluntary",), summed=True),
     KnownLine("state", "state", ("state_assisted_returns",)),
     KnownLine("covid", "state", ("covid_repatriation",)),
+    KnownLine("ukraine", "state", ("state_evacuation",), series="Ukraine 2022"),
+    KnownLine(
+        "mideast",
+        "state",
+        ("state_evacuation",),
+        series="Middle East 2026",
+        apart="all who came back",
+    ),
     KnownLine("unhcr", "refugees", ("returned_refugees",), "forced_displacement", summed=True),
     KnownLine("dtm", "tracked", ("return_migrants_communities",)),
     KnownLine("ministries", "tracked", ("labour_migrants_returned",)),
@@ -133,6 +144,8 @@ def rows_of(tables: Mapping[str, pd.DataFrame], line: KnownLine, origin: str) ->
         rows &= table["source_id"].isin(line.sources)
     if line.series:
         rows &= table["series"].astype(str).str.startswith(line.series)
+    if line.apart:
+        rows &= ~table["series"].astype(str).str.endswith(line.apart)
     if not line.split:
         rows &= table["sex"].eq("total") & table["age"].eq("total")
     found = standing(table.loc[rows])

@@ -86,6 +86,8 @@ MODEL: Where = (
     ("method", (METHODS[0],)), ("series", ("pairs",)), ("source_id", (EARLIER,)),
 )  # fmt: skip
 UNHCR: Where = (("source_id", ("unhcr_refugee_statistics",)),)
+# Evacuations by a State; a further series has all who came back, by themselves too.
+EVACUATIONS: Where = (("series", ("Ukraine 2022", "Iran 2025", "Middle East 2026")),)
 REFUGEES = ("refugees", "other_in_need_of_protection")
 RECLASSIFIED = (2023,)  # rule 5 of the data: UNHCR's reclassification of 2023 to 2025
 # UNHCR on its series of stateless people: regular reports of Uzbekistan since 2014; a round
@@ -194,6 +196,8 @@ _RETURN = (
               "flow", "persons", kind="state"),
     Yardstick("pandemic_russia", "return", "returns", ("covid_repatriation",), "origin", "RUS",
               "flow", "persons", kind="state"),
+    Yardstick("evacuated", "return", "returns", ("state_evacuation",), "origin", "total", "flow",
+              "persons", EVACUATIONS, kind="state"),
     Yardstick("uk_voluntary", "return", "returns", UK_VOLUNTARY, "origin", "GBR", "flow",
               "returns", years=(2004, 2023), split=True),
     Yardstick("uk_enforced", "return", "returns", ("return_enforced",), "origin", "GBR", "flow",

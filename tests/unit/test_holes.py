@@ -1,4 +1,4 @@
-"""Holes that the matrix of returns claims, against all tables; the figure of each of its lines."""
+"""Holes that the matrix of returns claims, against all tables; few people never hide many."""
 
 from functools import cache
 
@@ -57,6 +57,8 @@ def test_a_kind_of_return_is_missing_only_where_no_table_has_it(group, origin):
         # Kazakhstan brought 524 people home from Syria to February 2020; 5 in May 2023.
         ("conflict", "KAZ", 524, 5, "small"),
         ("rus", "TJK", 36_000, 17_134, "less"),
+        # Kyrgyzstan: 426 evacuated from the Middle East; about 3,000 came back in all.
+        ("mideast", "KGZ", 426, 260, "less"),
     ],
 )
 def test_few_people_never_hide_many(line, origin, value, loser, why):

@@ -58,6 +58,8 @@ LINE_NAMES: dict[str, str] = {
     "poland": N_("From Ukraine by way of Poland: people on flights"),
     "state": N_("Paid journeys: people"),
     "covid": N_("Pandemic of 2020: people on flights, trains and buses"),
+    "ukraine": N_("War in Ukraine, 2022: people evacuated"),
+    "mideast": N_("Middle East, 2026: people evacuated"),
     "unhcr": N_("UNHCR: returned refugees"),
     "dtm": N_("IOM’s tracking: people in communities"),
     "ministries": N_("Ministry at home: labour migrants"),

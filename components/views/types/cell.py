@@ -171,7 +171,7 @@ def _absent(lang: Language, tables: Tables, filters: TypesFilters) -> str:
     told = []
     if something:
         told.append(lang.text(
-            "Known only without a year, or for single partners ({country}): {names}.",
+            "Known only in part, or without a year ({country}): {names}.",
             names="; ".join(kind_name(lang, kind) for kind in something), **said,
         ))  # fmt: skip
     if nothing:

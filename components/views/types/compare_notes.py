@@ -32,7 +32,7 @@ def absent(shown: Compared) -> str:
         ))  # fmt: skip
     if loose:
         told.append(lang.text(
-            "Known only without a year, or for single partners: {names}.",
+            "Known only in part, or without a year: {names}.",
             names=_places(shown, loose),
         ))  # fmt: skip
     if nothing:

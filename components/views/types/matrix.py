@@ -219,7 +219,7 @@ def _table(lang: Language, found: Found, countries: tuple[str, ...]) -> Table:
             Column("coverage", lang.text("Coverage")),
             Column("partners", lang.text("Countries added"), 0, unit="countries"),
             Column("grade", lang.text("How it is known")),
-            Column("behind", lang.text("Other figures known"), 0),
+            Column("behind", lang.text("Other figures known"), 0, unit="number"),
             Column("source", lang.text("Source, or tables searched")),
         ),
     )

@@ -187,6 +187,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{n} person was brought home {into} from Russia during the pandemic {when}",
         "{n} people were brought home {into} from Russia during the pandemic {when}",
     ),
+    "evacuated": NP_(
+        "{n} person was evacuated {into} by the State {when}",
+        "{n} people were evacuated {into} by the State {when}",
+    ),
     "labour_returned": NP_(
         "{n} labour migrant came back {into} by themselves {when}",
         "{n} labour migrants came back {into} by themselves {when}",

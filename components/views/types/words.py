@@ -45,6 +45,7 @@ NAMES: dict[str, str] = {
     "eu_returned": N_("Returned from the EU to third countries after an order to leave"),
     "removed_russia": N_("Removed from Russia"),
     "pandemic_russia": N_("Brought home from Russia during the pandemic"),
+    "evacuated": N_("Evacuated by the State of origin from a war or crisis"),
     "uk_voluntary": N_("Voluntary returns from the UK"),
     "uk_enforced": N_("Enforced returns from the UK"),
     "return_flow": N_("Moves back to the country of birth, over five years"),
