@@ -91,9 +91,9 @@ def _title(lang: Language, counted: pd.DataFrame, joined: Mapping[str, object]) 
             "high": _signed(lang, there[high])}  # fmt: skip
     if there[high] < 0 and not {low, high} & set(joined):
         return lang.text(
-            "Between Russia’s censuses of {first} and {last} the number of people from all five "
-            "countries fell, most for those born {in_low} ({low}), least for those born {in_high} "
-            "({high}), neither of them in the Eurasian Economic Union",
+            "Between Russia’s censuses of {first} and {last} numbers fell most for people born "
+            "{in_low} ({low}) and least for people born {in_high} ({high}), both outside the "
+            "Eurasian Economic Union",
             **told,
         )
     return lang.text(

@@ -1,5 +1,7 @@
 """Words on net migration: a residual, and what speaks for or against it."""
 
+import math
+
 from components.language import Language
 from components.views.countries.words import signed
 from data.measures.net_verdict import NetVerdict
@@ -50,15 +52,27 @@ def net_title(lang: Language, country: str, net: NetVerdict) -> str:
             **told,
         )
     if net.against == "stocks":
-        return lang.text(
-            "{country}: sources disagree on net migration. The United Nations’ residual for "
-            "{start}–{end} is {total}, yet from {then} to {now} immigrants went from {were} to "
-            "{are}, emigrants from {old} to {new}",
-            **told,
-        )
+        return _stocks_title(lang, net, told)
     return lang.text(
         "{country}: of the United Nations’ residual of {total} for {start}–{end}, {run} falls into "
         "{first}–{last}; no count confirms it",
+        **told,
+    )
+
+
+def _stocks_title(lang: Language, net: NetVerdict, told: dict[str, object]) -> str:
+    """Set the side of the stocks that moved more beside the residual."""
+    _, old, _, new = net.abroad
+    _, were, _, are = net.here
+    if abs(math.log(new / old)) > abs(math.log(are / were)):
+        return lang.text(
+            "{country}: sources disagree on net migration. The United Nations’ residual for "
+            "{start}–{end} is {total}, yet emigrants went from {old} in {then} to {new} in {now}",
+            **told,
+        )
+    return lang.text(
+        "{country}: sources disagree on net migration. The United Nations’ residual for "
+        "{start}–{end} is {total}, yet immigrants went from {were} in {then} to {are} in {now}",
         **told,
     )
 

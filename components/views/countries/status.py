@@ -110,12 +110,12 @@ def _title(lang: Language, seen: Evidence) -> str:
     if claimed == (stand,):
         return lang.text(
             "As the literature says, {country} is {stand} by the number of migrants in {year}: "
-            "{here} people born abroad live there, {abroad} born there live abroad",
+            "{here} immigrants, {abroad} emigrants",
             **told,
         )
     return lang.text(
         "{country}, which the literature calls {claim}, is {stand} by the number of migrants in "
-        "{year}: {here} people born abroad live there, {abroad} born there live abroad",
+        "{year}: {here} immigrants, {abroad} emigrants",
         **told,
     )
 
