@@ -44,7 +44,7 @@ def test_table_can_be_read_by_a_screen_reader_and_taken_away_as_it_is(visit, cod
     with seen.page.expect_download() as started:
         seen.part(f"csv-{CARD}").get_by_role("button").click()
     name = started.value.suggested_filename
-    assert name.startswith(f"{CARD}_KAZ-")
+    assert name.startswith(f"{CARD}_refugees_KAZ-")
     assert name.endswith(f"_{code}.csv")
     head, *rows = read(started.value.path().read_bytes(), code)
     assert [name for name in head if name in headings] == headings
