@@ -178,12 +178,12 @@ def test_the_sum_of_the_union_is_one_number_on_the_page():
     years = years.loc[years["year"].eq("2023")].set_index("place")["value"]
     hosts = made("returns-eu-hosts", year=2023).table.rows
     outside = hosts["host"].isin(["Switzerland", "Norway", "Montenegro"])
-    members = hosts.loc[~outside].sum(numeric_only=True)
+    members = hosts.loc[~outside].groupby("origin")["value"].sum()
     for code in FIVE:
         place = Language.place(language("en"), code)
         told = float(known.loc[known["origin"].eq(place), "value"].iloc[0])
-        assert told == years[place] == members[code]
-    assert hosts.loc[outside].sum(numeric_only=True).sum() > 0
+        assert told == years[place] == members[place]
+    assert hosts.loc[outside, "value"].sum() > 0
 
 
 def test_a_host_is_said_in_the_title_and_a_host_without_rows_is_a_hole():
@@ -214,11 +214,11 @@ def test_the_matrix_of_hosts_is_of_one_series_only():
 
 def test_the_overview_says_how_many_kinds_are_known_and_names_the_holes():
     shown = made("returns-overview")
-    assert shown.title.startswith("All 7 kinds of return have figures for Kyrgyzstan")
-    assert shown.title.endswith("6 for Kazakhstan, 5 for Turkmenistan")
+    assert shown.title.startswith("All 7 kinds of return have figures for Kazakhstan, Kyrgyzstan")
+    assert shown.title.endswith("6 for Turkmenistan")
     assert "Humanitarian return: Turkmenistan" in shown.missing
     alone = made("returns-overview", ("TKM",))
-    assert alone.title == "5 of 7 kinds of return have figures for Turkmenistan"
+    assert alone.title == "6 of 7 kinds of return have figures for Turkmenistan"
 
 
 def test_nothing_in_the_overview_is_added():
