@@ -110,7 +110,7 @@ def test_members_of_the_union_are_told_from_the_others_and_no_cause_is_claimed()
     assert view.subtitle.startswith("No effect of membership can be read from it")
     assert "2010 and 2021" in view.subtitle
     # Counted, and the largest and the smallest change, not one of two groups against the other.
-    assert "born in Turkmenistan (−41%), least for those born in Tajikistan (−6%)" in view.title
+    assert "born in Turkmenistan (−41%) and least for people born in Tajikistan (−6%)" in view.title
     assert "2015" not in view.title
     assert "2024" not in view.title
 
