@@ -111,7 +111,6 @@ QUANTITIES: dict[str, tuple[Extractor, ...]] = {
     ),
     # found, ordered, returned
     "found without the right to stay in the Union": (
-        filed,
     found_by_host, found_over_years, scored("Found without the right"),
         evidence(CHAIN, "found_in_eu"), evidence(FACTORS, "found_in_eu"),
         of_type("irregular", "found_present"),
