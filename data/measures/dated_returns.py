@@ -22,7 +22,7 @@ KINDS: dict[Kind, tuple[str, ...]] = {
         "stranded_returns", "returns_and_reintegration_assisted", "mexico_assisted_returns",
         "mexico_assisted_returns_children", *RETURNS, "voluntary_returns_national",
         "partner_reintegration_returns", "avrr_trafficking_victims",
-        "trafficking_victims_returned_ngo", "refugee_returns_organised",
+        "trafficking_victims_returned_ngo",
     ),
     "humanitarian": ("frontex_humanitarian_voluntary", "humanitarian_flights_other_counts"),
     "conflict": (
@@ -48,6 +48,7 @@ KINDS: dict[Kind, tuple[str, ...]] = {
         "released_from_detention", "returnees_employment_help", "obliged_to_leave",
         "stranded_transit", "helped_to_leave", "third_country_removals", "reintegration_help",
         "expulsion_cases_open", "trafficking_victims_returned", "trafficking_victims_assisted_ngo",
+        "refugee_returns_organised",  # UNHCR’s yearly counts hold the same people
     ),
 }  # fmt: skip
 SHOWN: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind != "beside")
