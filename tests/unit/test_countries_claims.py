@@ -4,16 +4,14 @@ import re
 from functools import cache
 from itertools import product
 
-import pandas as pd
 import pytest
 
 from components.language import language
 from components.look import Look
 from components.views.countries.filters import PER, READS, SIX, CountryFilters
-from components.views.countries.strip import _cuts
 from components.views.registry import SPECS
 from data.measures.country_series import MEASURES
-from data.measures.flow_types import Best
+from data.measures.flow_breaks import breaks_of
 from data.measures.standards import SHARE_MINIMUM
 from data.measures.yardsticks import breaks_in, yardstick
 from tests.support import table
@@ -398,8 +396,7 @@ def test_no_line_of_refugees_leads_into_the_first_row_of_russia(country, per):
 @pytest.mark.parametrize("country", ["KAZ", "KGZ", "TJK", "TKM", "UZB"])
 def test_the_strip_joins_no_sums_over_other_countries(country):
     tables = {one: table(one) for one in SPECS["country-strip"].tables}
-    row = pd.Series({"country": country, "source_id": "unhcr_refugee_statistics"})
-    assert 1996 in _cuts(tables, Best(yardstick("refugees_from"), row))
-    assert _cuts(tables, Best(yardstick("stateless_in"), row)) == breaks_in(
+    assert 1996 in breaks_of(tables, yardstick("refugees_from"), country)
+    assert breaks_of(tables, yardstick("stateless_in"), country) == breaks_in(
         yardstick("stateless_in"), country
     )
