@@ -74,7 +74,8 @@ def places_have_codes(shown: View, lang: Language) -> None:
     names = {lang.place(code) for code in codes("countries")}
     together = {
         lang.text("All countries together"), lang.text("All nationalities"), lang.text("Abroad"),
-        lang.text("All citizenships"),
+        lang.text("All citizenships"), lang.text("all countries"), lang.text("several countries"),
+        lang.text("not named"), lang.text("Host not named"),
     }  # fmt: skip
     for column in shown.table.columns:
         found = {

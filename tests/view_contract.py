@@ -23,6 +23,7 @@ BROKEN = {
     "two dashes in a row": re.compile(r"[—–] ?[—–−]"),
     "an empty place": re.compile(r"\( *\)|“”|«»|[,;:] *[,;]|\s[,;]"),
 }
+ADDRESS = re.compile(r"https?://\S+")
 SDG_CODE = re.compile(r"\b\d+\.[\dabc]+\.\d+\b")  # the code of an indicator, such as 10.7.2
 
 
@@ -95,7 +96,8 @@ def leaves_no_placeholder(shown: View) -> None:
 
 def breaks_no_sentence(shown: View) -> None:
     """Check what a number can do to a sentence: ranges of one number, years with decimals."""
-    for text in (*written(shown), *(part for part in drawn(shown.figure) if " " in part)):
+    for told in (*written(shown), *(part for part in drawn(shown.figure) if " " in part)):
+        text = ADDRESS.sub(" ", told)
         for fault, pattern in BROKEN.items():
             assert not pattern.search(TAG.sub(" ", text).strip()), f"{fault}: {text}"
 

@@ -22,7 +22,7 @@ from data.measures.us_returns import REMOVED, us_rows, us_years
 WORLD = "WLD"
 COLUMNS = [
     "line", "origin", "value", "year", "period_start", "period_end", "period_type", "obs_status",
-    "unit", "hosts", "source_id", "series", "scope", "grade",
+    "unit", "hosts", "source_id", "series", "scope", "grade", "detail", "reference",
 ]  # fmt: skip
 
 
@@ -44,7 +44,8 @@ def figures(
     -------
     pandas.DataFrame
         ``line``, ``origin``, ``value``, the period, ``obs_status``, ``unit``, ``hosts`` (codes of
-        the countries left, tuple; empty where the source names none), ``source_id``, and ``why``
+        the countries left, tuple; empty where the source names none), ``source_id``, ``detail``
+        (what the source adds to a single figure) and its ``reference``, and ``why``
         the figure does not stand for its line: empty for the first of each line and country,
         which does. A line that the Home Office counted for a nationality with no row of that kind
         in its latest year has the value 0.
@@ -131,13 +132,17 @@ def _single(row: Any, line: KnownLine) -> tuple[object, ...]:
     return (
         line.name, row.origin, float(row.value), year, row.period_start, row.period_end,
         row.period_type, row.obs_status, row.unit, () if unnamed else (row.left,), row.source_id,
-        series, 0 if whole else 1, _grade(row),
+        series, 0 if whole else 1, _grade(row), _said(row.series), _said(row.reference),
     )  # fmt: skip
+
+
+def _said(told: Any) -> str:
+    return "" if pd.isna(told) else str(told)
 
 
 def _grade(row: Any) -> str:
     told = (row.confidence, row.method, row.source_id, row.reference)
-    return grade(*("" if pd.isna(one) else str(one) for one in told))
+    return grade(*map(_said, told))
 
 
 def _summed(
@@ -150,7 +155,7 @@ def _summed(
         line.name, origin, value, year, pd.Timestamp(year, 1, 1), pd.Timestamp(year, 12, 31),
         "calendar_year", last.obs_status, last.unit,
         tuple(sorted(set(counted["left"]))), last.source_id, line.name, 0,
-        _grade(last),
+        _grade(last), "", "",
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from components.views.assemble import (
 )
 from components.views.drivers.words import exact_words
 from components.views.phrases import years as years_words
-from components.views.returns.dated_words import when_words
+from components.views.returns.dated_words import series_words, when_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.known_words import (
     GROUP_NAMES,
@@ -232,7 +232,10 @@ def _table(lang: Language, every: pd.DataFrame) -> Table:
         "exact": [lang.label("obs_statuses", status) for status in every["obs_status"]],
         "left": [_hosts(lang, hosts) for hosts in every["hosts"]],
         "left_codes": ["; ".join(hosts) for hosts in every["hosts"]],
+        "detail": [series_words(lang, told) for told in every["detail"]],
         "source": [lang.pick(source(one).short) for one in every["source_id"]],
+        "reference": [lang.pick({"en": told, "ru": told}) if told else ""
+                      for told in every["reference"]],
     })  # fmt: skip
     return Table(shown, (
         Column("group", lang.text("Kind of return")),
@@ -245,5 +248,7 @@ def _table(lang: Language, every: pd.DataFrame) -> Table:
         Column("exact", lang.text("How exact")),
         Column("left", lang.text("Country left")),
         Column("left_codes", lang.text("{heading}, code", heading=lang.text("Country left"))),
+        Column("detail", lang.text("Operation or authority")),
         Column("source", lang.text("Source")),
+        Column("reference", lang.text("Read in")),
     ))  # fmt: skip

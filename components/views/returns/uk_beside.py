@@ -158,10 +158,12 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
         "year": [str(year) for year in found["year"]],
         "what": [lang.text(NAMES[group]) for group in found["group"]],
         "value": found["value"].astype(float).to_list(),
+        "unit": [lang.label("units", unit) for unit in found["unit"]],
     })  # fmt: skip
     return Table(shown, (
-        Column("place", lang.text("Citizenship")),
-        Column("year", lang.text("Year")),
+        Column("place", lang.text("Citizenship"), kind="place"),
+        Column("year", lang.text("Year"), kind="period"),
         Column("what", lang.text("What was counted")),
         Column("value", lang.text("Number"), 0),
+        Column("unit", lang.text("Unit"), kind="unit"),
     ))  # fmt: skip

@@ -16,6 +16,7 @@ from components.views.drivers.words import from_words
 from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
+from data.codelists import code_list
 from data.measures.us_returns import (
     ALL,
     APPREHENDED,
@@ -198,18 +199,21 @@ def _missing(
 
 
 def _table(lang: Language, found: pd.DataFrame) -> Table:
+    units = code_list("indicators")["unit"]
     shown = pd.DataFrame({
         "place": [lang.text("All nationalities") if code == ALL else lang.place(code)
                   for code in found["origin"]],
         "what": [lang.label("indicators", kind) for kind in found["indicator"]],
         "year": [lang.text("FY {year}", year=year) for year in found["year"]],
         "value": found["value"].astype(float).to_list(),
+        "unit": [lang.label("units", units[kind]) for kind in found["indicator"]],
         "book": [book_words(lang, series) for series in found["series"]],
     })  # fmt: skip
     return Table(shown, (
-        Column("place", lang.text("Citizenship")),
+        Column("place", lang.text("Citizenship"), kind="place"),
         Column("what", lang.text("What was counted")),
-        Column("year", lang.text("Fiscal year")),
+        Column("year", lang.text("Fiscal year"), kind="period"),
         Column("value", lang.text("Number"), 0),
+        Column("unit", lang.text("Unit"), kind="unit"),
         Column("book", lang.text("Read in")),
     ))  # fmt: skip
