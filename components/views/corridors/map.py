@@ -150,9 +150,9 @@ def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
         notes.append(
             lang.plural(
                 "{n} corridor ({value}) is not drawn: it is smaller, or has no place on the map. "
-                "In the table it is “Other”.",
+                "The table lists it.",
                 "{n} corridors ({value}) are not drawn: they are smaller, or have no place on the "
-                "map. The table adds them up as “Other”.",
+                "map. The table lists them all.",
                 picked.rest_count,
                 n=lang.number(picked.rest_count),
                 value=amount(lang, chosen.measure, picked.rest, sex, 3),

@@ -39,6 +39,9 @@ SAID_BY = {
     "Centre for Employment of Citizens Abroad (Ministry of Labour of the Kyrgyz Republic) "
     "via Azattyk": (N_("Ministry of Labour of Kyrgyzstan, in Azattyk"), ""),
     "Civil Aviation Agency of Tajikistan": (N_("Civil Aviation Agency of Tajikistan"), ""),
+    "Deputy Minister of Labour of Kyrgyzstan in parliament": (
+        N_("Deputy Minister of Labour of Kyrgyzstan"), "",
+    ),
     "Embassy of Uzbekistan in Russia": (N_("Embassy of Uzbekistan in Russia"), ""),
     "Federal Bailiff Service of Russia": (N_("Federal Bailiff Service of Russia"), ""),
     "Federal Bailiff Service of Russia via TASS": (
