@@ -27,7 +27,7 @@ from components.views.countries.panels import history_figure, history_print
 from components.views.drawn import NAME, drawn_column, drawn_words
 from components.views.spec import Tables, ViewSpec
 from data.measures.changes import reporters
-from data.measures.protection import GROUPS, group_rows, totals
+from data.measures.protection import group_rows, totals
 
 
 @dataclass(frozen=True)
@@ -140,26 +140,27 @@ def _table(
 ) -> Table:
     """Return people by year and partner, and sums per 1,000 inhabitants where those are drawn."""
     everyone = lang.text("All countries together")
-    rows: list[tuple[str, str, str, str, float, float | None, bool]] = []
+    rows: list[tuple[str, str, str, str, str, float, float | None, bool]] = []
     named = {} if filters.beside else named_partners(found[filters.country])
     for country, groups in found.items():
         for key, own in groups.items():
             name, shown = lang.text(GROUP_NAMES[key]), known_of(filters, country, own, population)
             rows += [
-                (lang.place(country), name, everyone, str(year), value, shown.get(year), True)
+                (lang.place(country), name, "", everyone, str(year), value, shown.get(year), True)
                 for year, value in totals(own).items()
             ]
     rows += [
-        (lang.place(filters.country), _part_name(lang, key, str(row.indicator)),
-         lang.place(row.partner), str(row.year), float(row.value), None,
-         row.partner in named.get(key, ()))
+        (lang.place(filters.country), lang.text(GROUP_NAMES[key]),
+         lang.label("indicators", str(row.indicator)), lang.place(row.partner), str(row.year),
+         float(row.value), None, row.partner in named.get(key, ()))
         for key, own in found[filters.country].items()
         for row in own.loc[own["value"].gt(0)].itertuples()
     ]  # fmt: skip
-    names = ["country", "what", "partner", "year", "value", "rate", NAME]
+    names = ["country", "what", "series", "partner", "year", "value", "rate", NAME]
     columns = [
         Column("country", lang.text("Country"), kind="place"),
         Column("what", lang.text("What was counted")),
+        Column("series", lang.text("Series of the source")),
         Column("partner", lang.text("Country of asylum or of origin"), kind="place"),
         Column("year", lang.text("Year"), kind="period"),
         Column("value", lang.text("People"), 0, unit="persons"),
@@ -170,13 +171,6 @@ def _table(
     frame = pd.DataFrame(rows, columns=names).astype({"rate": "float"})
     frame[NAME] = drawn_words(lang, frame[NAME])
     return Table(frame, tuple(columns))
-
-
-def _part_name(lang: Language, key: Key, indicator: str) -> str:
-    """Return the group of a row by country; the two groups of the protected by their own names."""
-    if len(GROUPS[key[0]]) > 1:
-        return lang.label("indicators", indicator)
-    return lang.text(GROUP_NAMES[key])
 
 
 READ = ("forced_displacement", "population")
