@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from data.measures.sides import SIDES, moving
+
 Direction = Literal["from", "to", "both", "within"]
 METHODS = ("da_pb_closed", "da_min_closed", "da_min_open", "mig_rate", "sd_drop_neg", "sd_rev_neg")
 EDITION = "abel_cohen_flows_ims2024"  # modelled flows on the 2024 stocks: every total
@@ -21,8 +23,6 @@ class CorridorMeasure:
         Curated table and the source in it. One measure has one source: sources are never spliced.
     indicators : tuple of str
         Indicators whose values are added; only parts of one published whole stand together.
-    start, end : str
-        Columns in which the arrow starts and ends.
     flow_type : str
         Type of migration, from ``codes/flow_types.csv``.
     series : str or None
@@ -58,8 +58,6 @@ class CorridorMeasure:
     table: str
     source_id: str
     indicators: tuple[str, ...]
-    start: str = "origin"
-    end: str = "destination"
     flow_type: str = "all"
     series: str | None = None
     sexes: bool = False
@@ -75,18 +73,28 @@ class CorridorMeasure:
     comparable: bool = True
 
     @property
+    def start(self) -> str:
+        """Column in which the arrow starts."""
+        return moving(self.table, self.indicators[0])[0]
+
+    @property
+    def end(self) -> str:
+        """Column in which the arrow ends."""
+        return moving(self.table, self.indicators[0])[1]
+
+    @property
     def reporter(self) -> Literal["start", "end"] | None:
         """The end of a corridor that counted it; None where a model made all figures."""
         if self.modelled:
             return None
-        return "start" if self.start == "host" else "end"
+        return "start" if self.start == SIDES[self.table].away else "end"
 
 
 def _returns(
     name: str, source: str, *indicators: str, added: bool, unit: str, comparable: bool = True
 ) -> CorridorMeasure:
     return CorridorMeasure(
-        name, "returns", source, indicators, "host", "origin", "return", added=added, unit=unit,
+        name, "returns", source, indicators, "return", added=added, unit=unit,
         direction="to", comparable=comparable,
     )  # fmt: skip
 
@@ -123,7 +131,7 @@ MEASURES = {
         ),
         CorridorMeasure(
             "remittances", "remittances", "knomad_bilateral_remittances",
-            ("remittances_bilateral_estimate",), "sender", "receiver", "labour",
+            ("remittances_bilateral_estimate",), "labour",
             series="pairs", scale=1e6, unit="usd", modelled=True,
             breaks=(2018, 2021),  # each matrix is an estimate of its own
             direction="to", crossing=True,

@@ -43,7 +43,7 @@ from tests.support import table
 
 TABLES = {name: table(name) for name in (*flow_types.TABLES, "population")}
 STOCKS = TABLES["migrant_stocks"]
-SUM = Yardstick("x", "forced", "t", ("a",), "origin", "sum", "stock", "persons")
+SUM = Yardstick("x", "forced", "forced_displacement", ("a",), "origin", "sum", "stock", "persons")
 
 
 def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
@@ -54,7 +54,7 @@ def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
         "confidence": "machine_checked", "method": "", "source_id": "s", "note_id": "",
         "reference": "",
     }  # fmt: skip
-    return {"t": pd.DataFrame([base | row for row in rows])}
+    return {SUM.table: pd.DataFrame([base | row for row in rows])}
 
 
 def found_of(chosen: Yardstick, *rows: dict, countries: tuple[str, ...] = FIVE) -> pd.DataFrame:
@@ -97,7 +97,7 @@ def test_a_line_stops_at_a_missing_year_a_break_another_source_and_a_bound():
     counted += [{"year": 2017, "obs_status": "upper_bound"}, {"year": 2018}]
     other = [{"year": 2018, "source_id": "o"}, {"year": 2019, "source_id": "o"}]
     broken = Yardstick(
-        "x", "forced", "t", ("a",), "origin", "sum", "stock", "persons", breaks=(2015,),
+        "x", "forced", "forced_displacement", ("a",), "origin", "sum", "stock", "persons", breaks=(2015,),
         broken=(("KAZ", 2016), ("UZB", 2014)),
     )  # fmt: skip
     found = found_of(broken, *counted, *other)
@@ -141,7 +141,9 @@ def test_per_1000_inhabitants_is_of_the_same_year():
 
 
 def test_the_spread_is_over_the_methods_of_the_model():
-    modelled = Yardstick("x", "transit", "t", ("a",), "origin", "sum", "flow", "persons", MODEL)
+    modelled = Yardstick(
+        "x", "transit", "forced_displacement", ("a",), "origin", "sum", "flow", "persons", MODEL
+    )
     tables = a_table(
         {"method": "da_pb_closed", "value": 8.0, "source_id": EARLIER},
         {"method": "da_pb_closed", "value": 2.0, "destination": "POL", "source_id": EARLIER},

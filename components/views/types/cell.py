@@ -12,6 +12,7 @@ from components.table_names import tables_named
 from components.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.phrases import REASONS
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
 from components.views.types.statements import statement
@@ -19,7 +20,6 @@ from components.views.types.words import (
     COVERAGE_NAMES,
     GRADE_NAMES,
     HOLDERS,
-    REASONS,
     kind_name,
     kind_of,
     name_of,
