@@ -25,6 +25,11 @@ REASONS: dict[str, str] = {
 }
 
 
+def on_2024(lang: Language) -> str:
+    """Name the edition of the modelled flows that every total is of."""
+    return lang.text("edition on the 2024 stocks")
+
+
 def leading(lang: Language, part: float, whole: float) -> str:
     """Return what the largest of several parts may be called.
 

@@ -20,7 +20,8 @@ class CorridorMeasure:
     id : str
         Its name in links.
     table, source_id : str
-        Curated table and the source in it. One measure has one source: sources are never spliced.
+        Curated table and the source in it. One measure has one source: sources are never spliced,
+        but for `also`.
     indicators : tuple of str
         Indicators whose values are added; only parts of one published whole stand together.
     flow_type : str
@@ -52,6 +53,9 @@ class CorridorMeasure:
     comparable : bool
         Whether figures of different years may be compared in a sentence; not where more was
         recorded, or other operations were run, from year to year.
+    also : tuple of str
+        Later releases of the same body, for years that the first does not have. Lines are not
+        drawn across the years between.
     """
 
     id: str
@@ -71,6 +75,12 @@ class CorridorMeasure:
     direction: Direction = "from"
     crossing: bool = False
     comparable: bool = True
+    also: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """All sources that the measure reads."""
+        return (self.source_id, *self.also)
 
     @property
     def start(self) -> str:
@@ -91,11 +101,17 @@ class CorridorMeasure:
 
 
 def _returns(
-    name: str, source: str, *indicators: str, added: bool, unit: str, comparable: bool = True
+    name: str,
+    source: str,
+    *indicators: str,
+    added: bool,
+    unit: str,
+    comparable: bool = True,
+    also: tuple[str, ...] = (),
 ) -> CorridorMeasure:
     return CorridorMeasure(
         name, "returns", source, indicators, "return", added=added, unit=unit,
-        direction="to", comparable=comparable,
+        direction="to", comparable=comparable, also=also,
     )  # fmt: skip
 
 
@@ -104,6 +120,8 @@ UK_VOLUNTARY = (
     "return_voluntary_controlled",
     "return_voluntary_other_verified",
 )
+UK_NOT_SPLIT = "return_voluntary_all"
+UK_NEWEST = ("uk_home_office_returns_2025",)
 MEASURES = {
     measure.id: measure
     for measure in (
@@ -136,12 +154,12 @@ MEASURES = {
             breaks=(2018, 2021),  # each matrix is an estimate of its own
             direction="to", crossing=True,
         ),
-        _returns("uk_voluntary", "uk_home_office_returns", *UK_VOLUNTARY,
-                 added=True, unit="returns", comparable=False),
+        _returns("uk_voluntary", "uk_home_office_returns", *UK_VOLUNTARY, UK_NOT_SPLIT,
+                 added=True, unit="returns", comparable=False, also=UK_NEWEST),
         _returns("uk_assisted", "uk_home_office_returns", "return_voluntary_assisted",
                  added=True, unit="returns"),
         _returns("uk_enforced", "uk_home_office_returns", "return_enforced",
-                 added=True, unit="returns"),
+                 added=True, unit="returns", also=UK_NEWEST),
         _returns("eu_ordered", "eurostat_enforcement", "returned_after_order_third_country",
                  added=False, unit="persons"),
         _returns("frontex_enforced", "frontex_return_operations", "frontex_operation_enforced",

@@ -97,8 +97,8 @@ def test_a_line_stops_at_a_missing_year_a_break_another_source_and_a_bound():
     counted += [{"year": 2017, "obs_status": "upper_bound"}, {"year": 2018}]
     other = [{"year": 2018, "source_id": "o"}, {"year": 2019, "source_id": "o"}]
     broken = Yardstick(
-        "x", "forced", "forced_displacement", ("a",), "origin", "sum", "stock", "persons", breaks=(2015,),
-        broken=(("KAZ", 2016), ("UZB", 2014)),
+        "x", "forced", "forced_displacement", ("a",), "origin", "sum", "stock", "persons",
+        breaks=(2015,), broken=(("KAZ", 2016), ("UZB", 2014)),
     )  # fmt: skip
     found = found_of(broken, *counted, *other)
     years = [list(part["year"]) for part in stretches(whole(found))]

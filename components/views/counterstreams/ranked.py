@@ -20,7 +20,6 @@ from components.views.counterstreams.common import (
     few_note,
     five_years,
     method_name,
-    on_2024,
     per_hundred,
     picture,
     ratio_column,
@@ -30,6 +29,7 @@ from components.views.counterstreams.common import (
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.sentences import others_give
 from components.views.drawn import drawn_column, drawn_words
+from components.views.phrases import on_2024
 from components.views.spec import Tables
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.modelled_flows import (
