@@ -518,3 +518,13 @@ def test_a_year_whose_shares_were_mostly_taken_from_elsewhere_is_not_told():
     view = women("types-women")
     assert "2024" not in view.title and "1990" not in view.title
     assert any("2024" in note and "not counted anew" in note for note in view.notes)
+
+
+@pytest.mark.parametrize("name", ["eu_returned", "uk_voluntary", "uk_enforced"])
+@pytest.mark.parametrize("country", FIVE)
+def test_returns_by_citizenship_are_of_people_from_a_country_and_not_to_it(country, name):
+    """The source has them going to their own or to another country outside the Union."""
+    chosen = TypesFilters(countries=(country,), yardstick=name)
+    shown = VIEWS["types-compare"].build(TABLES, chosen, Look("en"))
+    assert language("en").place(country, "to") not in shown.title
+    assert "destination" not in shown.title

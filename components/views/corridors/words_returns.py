@@ -79,9 +79,11 @@ RETURNS = {
             RETURNS_OUT,
             NP_(
                 "{n} citizen {who} returned from the European Union and other reporting "
-                "countries to their own or another non-EU country after an order to leave in {period}",
+                "countries to their own or another non-EU country after an order to leave "
+                "in {period}",
                 "{n} citizens {who} returned from the European Union and other reporting "
-                "countries to their own or another non-EU country after an order to leave in {period}",
+                "countries to their own or another non-EU country after an order to leave "
+                "in {period}",
             ),
         ),
         BACK, BACK, "from", "from",
