@@ -26,7 +26,8 @@ from components.views.returns.filters import ReturnFilters
 from components.views.sdg.filters import SdgFilters
 from components.views.start import key_numbers
 from components.views.types.filters import TypesFilters
-from data.measures import drivers, mechanisms, returns_known
+from data.measures import drivers, known_figures, mechanisms, returns_known
+from data.measures.returns import uk_returns
 from tests.support import table, view
 
 LANG = language("en")
@@ -204,7 +205,8 @@ def money(kind: str) -> Extractor:
 
 def uk(column: str) -> Extractor:
     def read(code: str) -> Value:
-        rows = built("returns-uk-share", ReturnFilters()).table.rows
+        newest_year = int(uk_returns(table("returns")).dropna(subset=column)["year"].max())
+        rows = built("returns-uk-share", ReturnFilters(year=newest_year)).table.rows
         return only(rows.loc[rows["place"].eq(LANG.place(code))], column)
 
     return read
@@ -221,7 +223,7 @@ def known(line: str) -> Extractor:
     def read(code: str) -> Value:
         tables = {name: table(name) for name in ("returns", "avrr", "forced_displacement")}
         lines = [one for one in returns_known.LINES if one.name == line]
-        return only(returns_known.latest(tables, (code,), lines))
+        return only(known_figures.latest(tables, (code,), lines))
 
     return read
 

@@ -6,9 +6,28 @@ so that no sentence says “most” of a third, or “from 4 to 4”.
 
 from collections.abc import Callable
 
-from components.language import Language
+from components.language import N_, Language
 from components.language.language import as_said
 from data.measures.standards import is_most
+
+# Why a figure does not stand for a thing, in the words of `docs/best-figure.md`.
+REASONS: dict[str, str] = {
+    "": N_("shown"),
+    "plan": N_("planned, not counted"),
+    "undated": N_("not dated"),
+    "old": N_("old: a newer one is known"),
+    "less": N_("covers less"),
+    "small": N_("a small part"),
+    "older": N_("older"),
+    "unsure": N_("known less surely"),
+    "twin": N_("another figure for the same day"),
+    "kind": N_("counts a part, or a wider group"),
+}
+
+
+def on_2024(lang: Language) -> str:
+    """Name the edition of the modelled flows that every total is of."""
+    return lang.text("edition on the 2024 stocks")
 
 
 def leading(lang: Language, part: float, whole: float) -> str:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.language import Language
-from components.views.assemble import source_line
+from components.views.assemble import source_line, sources_of
 from components.views.avrr.world import world_figures
 from components.views.corridors.hosts import not_named
 from components.views.phrases import people
-from data.measures.catalogue import UK_VOLUNTARY
 from data.measures.corridors import FIVE
+from data.measures.returns import UK_SOURCES, uk_returns
 
 
 @dataclass(frozen=True)
@@ -130,23 +130,38 @@ def _ratios(remittances: pd.DataFrame, year: int) -> dict[str, float]:
 
 
 def _uk_returns(lang: Language, returns: pd.DataFrame) -> KeyNumber | None:
-    rows = returns["source_id"].eq("uk_home_office_returns") & returns["origin"].isin(FIVE)
-    found = returns.loc[rows]
-    year = int(found["year"].max())
-    counted = found.loc[found["year"] == year].groupby("indicator", observed=True)["value"].sum()
-    assisted, controlled, others = (float(counted.get(name, 0)) for name in UK_VOLUNTARY)
-    voluntary, enforced = assisted + controlled + others, float(counted.get("return_enforced", 0))
-    if not voluntary:
+    """Return the newest year that names all five; its voluntary returns may not be split."""
+    found = uk_returns(returns)
+    found = found.loc[found["origin"].isin(FIVE)]
+    whole = found.groupby("year")["origin"].nunique().loc[lambda named: named.eq(len(FIVE))]
+    if whole.empty:
         return None
+    year = int(whole.index.max())
+    found = found.loc[found["year"].eq(year)]
+    voluntary = float(found["voluntary"].sum())
+    used = returns["source_id"].isin(UK_SOURCES) & returns["year"].eq(year)
     return KeyNumber(
         lang.number(voluntary),
         lang.plural("voluntary return of a citizen of the region was counted by the United "
                     "Kingdom in {year}",
                     "voluntary returns of citizens of the region were counted by the United "
                     "Kingdom in {year}", voluntary, year=year),
-        lang.text("assisted among them: {assisted}; known only from records of departure: "
-                  "{others}; enforced returns, counted apart: {enforced}",
-                  assisted=lang.number(assisted), others=lang.number(others),
-                  enforced=lang.number(enforced)),
-        source_line(lang, ("uk_home_office_returns",)),
+        _uk_parts(lang, found),
+        source_line(lang, sources_of(returns.loc[used & returns["origin"].isin(FIVE)])),
+    )  # fmt: skip
+
+
+def _uk_parts(lang: Language, found: pd.DataFrame) -> str:
+    """Say how many voluntary returns were assisted, where that is published, and the enforced."""
+    enforced = lang.number(float(found["enforced"].sum()))
+    assisted, others = (float(found[name].sum(skipna=False)) for name in ("assisted", "verified"))
+    if pd.isna(assisted):
+        return lang.text(
+            "how many of them were assisted is not published by citizenship; enforced returns, "
+            "counted apart: {enforced}", enforced=enforced,
+        )  # fmt: skip
+    return lang.text(
+        "assisted among them: {assisted}; known only from records of departure: {others}; "
+        "enforced returns, counted apart: {enforced}",
+        assisted=lang.number(assisted), others=lang.number(others), enforced=enforced,
     )  # fmt: skip

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from data.measures.sides import SIDES, moving
+
 Direction = Literal["from", "to", "both", "within"]
 METHODS = ("da_pb_closed", "da_min_closed", "da_min_open", "mig_rate", "sd_drop_neg", "sd_rev_neg")
 EDITION = "abel_cohen_flows_ims2024"  # modelled flows on the 2024 stocks: every total
@@ -18,11 +20,10 @@ class CorridorMeasure:
     id : str
         Its name in links.
     table, source_id : str
-        Curated table and the source in it. One measure has one source: sources are never spliced.
+        Curated table and the source in it. One measure has one source: sources are never spliced,
+        but for `also`.
     indicators : tuple of str
         Indicators whose values are added; only parts of one published whole stand together.
-    start, end : str
-        Columns in which the arrow starts and ends.
     flow_type : str
         Type of migration, from ``codes/flow_types.csv``.
     series : str or None
@@ -52,14 +53,15 @@ class CorridorMeasure:
     comparable : bool
         Whether figures of different years may be compared in a sentence; not where more was
         recorded, or other operations were run, from year to year.
+    also : tuple of str
+        Later releases of the same body, for years that the first does not have. Lines are not
+        drawn across the years between.
     """
 
     id: str
     table: str
     source_id: str
     indicators: tuple[str, ...]
-    start: str = "origin"
-    end: str = "destination"
     flow_type: str = "all"
     series: str | None = None
     sexes: bool = False
@@ -73,21 +75,43 @@ class CorridorMeasure:
     direction: Direction = "from"
     crossing: bool = False
     comparable: bool = True
+    also: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """All sources that the measure reads."""
+        return (self.source_id, *self.also)
+
+    @property
+    def start(self) -> str:
+        """Column in which the arrow starts."""
+        return moving(self.table, self.indicators[0])[0]
+
+    @property
+    def end(self) -> str:
+        """Column in which the arrow ends."""
+        return moving(self.table, self.indicators[0])[1]
 
     @property
     def reporter(self) -> Literal["start", "end"] | None:
         """The end of a corridor that counted it; None where a model made all figures."""
         if self.modelled:
             return None
-        return "start" if self.start == "host" else "end"
+        return "start" if self.start == SIDES[self.table].away else "end"
 
 
 def _returns(
-    name: str, source: str, *indicators: str, added: bool, unit: str, comparable: bool = True
+    name: str,
+    source: str,
+    *indicators: str,
+    added: bool,
+    unit: str,
+    comparable: bool = True,
+    also: tuple[str, ...] = (),
 ) -> CorridorMeasure:
     return CorridorMeasure(
-        name, "returns", source, indicators, "host", "origin", "return", added=added, unit=unit,
-        direction="to", comparable=comparable,
+        name, "returns", source, indicators, "return", added=added, unit=unit,
+        direction="to", comparable=comparable, also=also,
     )  # fmt: skip
 
 
@@ -96,6 +120,8 @@ UK_VOLUNTARY = (
     "return_voluntary_controlled",
     "return_voluntary_other_verified",
 )
+UK_NOT_SPLIT = "return_voluntary_all"
+UK_NEWEST = ("uk_home_office_returns_2025",)
 MEASURES = {
     measure.id: measure
     for measure in (
@@ -123,17 +149,17 @@ MEASURES = {
         ),
         CorridorMeasure(
             "remittances", "remittances", "knomad_bilateral_remittances",
-            ("remittances_bilateral_estimate",), "sender", "receiver", "labour",
+            ("remittances_bilateral_estimate",), "labour",
             series="pairs", scale=1e6, unit="usd", modelled=True,
             breaks=(2018, 2021),  # each matrix is an estimate of its own
             direction="to", crossing=True,
         ),
-        _returns("uk_voluntary", "uk_home_office_returns", *UK_VOLUNTARY,
-                 added=True, unit="returns", comparable=False),
+        _returns("uk_voluntary", "uk_home_office_returns", *UK_VOLUNTARY, UK_NOT_SPLIT,
+                 added=True, unit="returns", comparable=False, also=UK_NEWEST),
         _returns("uk_assisted", "uk_home_office_returns", "return_voluntary_assisted",
                  added=True, unit="returns"),
         _returns("uk_enforced", "uk_home_office_returns", "return_enforced",
-                 added=True, unit="returns"),
+                 added=True, unit="returns", also=UK_NEWEST),
         _returns("eu_ordered", "eurostat_enforcement", "returned_after_order_third_country",
                  added=False, unit="persons"),
         _returns("frontex_enforced", "frontex_return_operations", "frontex_operation_enforced",

@@ -15,7 +15,7 @@ from data.measures.best import FAR
 from data.measures.changes import Reporters, between
 from data.measures.countries import THOUSAND, inhabitants
 from data.measures.flow_breaks import breaks_of
-from data.measures.flow_types import Tables, all_countries, rows_behind, sides
+from data.measures.flow_types import Tables, all_countries, partner_side, rows_behind
 from data.measures.yardsticks import MODEL, Yardstick
 
 PARTS = ("part", "several", "event")
@@ -284,7 +284,7 @@ def _by_partner(tables: Tables, chosen: Yardstick) -> tuple[pd.DataFrame, str]:
     else:
         reading = replace(chosen, partners="sum")
     rows = rows_behind(tables, reading)
-    other = next(name for name in sides(rows) if name != chosen.side)
+    other = partner_side(chosen)
     rows = rows.loc[~rows[other].eq("WLD")]
     wanted = [other, *PERIOD, "value", "source_id"]
     plain = rows[wanted].astype({other: "object", "period_type": "object", "source_id": "object"})

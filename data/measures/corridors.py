@@ -50,7 +50,7 @@ def corridors(
 def _belongs(
     frame: pd.DataFrame, measure: CorridorMeasure, sex: str, method: str | None
 ) -> pd.Series:
-    rows = frame["source_id"] == measure.source_id
+    rows = frame["source_id"].isin(measure.sources)
     rows &= frame["indicator"].isin(measure.indicators) & frame["year"].notna()
     if measure.series is not None:
         rows &= frame["series"] == measure.series

@@ -69,8 +69,9 @@ def ranges(found: pd.DataFrame) -> dict[str, Range]:
     -------
     dict of str to Range
         By `KINDS`; a kind without a figure is left out. Each series gives its last figure, if that
-        is at most `RECENT` years older than the newest of its kind. Replaced revisions, counts of
-        workers alone and special groups are in no range.
+        is at most `RECENT` years older than the newest of its kind; a kind that is so much older
+        than the other is left out. Replaced revisions, counts of workers alone and special groups
+        are in no range.
     """
     answers = {}
     for kind, indicator in KINDS.items():
@@ -84,4 +85,5 @@ def ranges(found: pd.DataFrame) -> dict[str, Range]:
             float(rows["value"].min()), float(rows["value"].max()),
             int(rows["year"].min()), int(rows["year"].max()),
         )  # fmt: skip
-    return answers
+    newest = max((one.last for one in answers.values()), default=0)
+    return {kind: one for kind, one in answers.items() if one.last >= newest - RECENT}

@@ -2,7 +2,7 @@
 
 from data.measures.best import FULL
 from data.measures.changes import Reporters, broken_at, reporters
-from data.measures.flow_types import Tables, rows_behind, sides
+from data.measures.flow_types import Tables, partner_side, rows_behind
 from data.measures.yardsticks import Yardstick, breaks_in
 
 
@@ -11,10 +11,9 @@ def reporting(tables: Tables, chosen: Yardstick, country: str) -> Reporters:
     if chosen.partners != "sum":
         return {}
     rows = rows_behind(tables, chosen, (country,))
-    other = next(name for name in sides(rows) if name != chosen.side)
     lacking = {*chosen.incomplete, *(year for code, year in chosen.lacking if code == country)}
     whole = rows["period_type"].isin(FULL) & ~rows["year"].isin(lacking)
-    return reporters(rows.loc[whole], other)
+    return reporters(rows.loc[whole], partner_side(chosen))
 
 
 def breaks_of(tables: Tables, chosen: Yardstick, country: str) -> tuple[int, ...]:

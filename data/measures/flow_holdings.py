@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from data.codelists import code_list
-from data.measures.flow_types import figures, searched, sides
+from data.measures.flow_types import figures, partner_side, searched
+from data.measures.sides import moving
 from data.measures.yardsticks import Yardstick, applies, kinds_of, of_type
 
 Tables = Mapping[str, pd.DataFrame]
@@ -45,7 +46,7 @@ def all_figures(tables: Tables, flow_type: str, country: str) -> pd.DataFrame:
         table = tables[name]
         if "indicator" not in table:
             continue
-        start, end = sides(table)
+        start, end = moving(name)
         here = table.loc[table["indicator"].isin(own)]
         for side, other in ((start, end), (end, start)):
             rows = here.loc[here[side].eq(country)]
@@ -125,6 +126,6 @@ def _answers(
 ) -> pd.DataFrame:
     rows = table["indicator"].isin(indicators) & table[chosen.side].eq(country)
     if chosen.partners not in ("total", "sum"):
-        other = next(name for name in sides(table) if name != chosen.side)
+        other = partner_side(chosen)
         rows &= table[other].eq(chosen.partners)
     return table.loc[rows & table["value"].ne(0)]

@@ -15,6 +15,7 @@ from data.codelists import code_list
 from data.measures.best import coverage_of, moments, ranked
 from data.measures.corridors import FIVE
 from data.measures.grades import CONFIDENCES, GRADES, grade
+from data.measures.sides import moving
 from data.measures.yardsticks import Yardstick, kinds_of, of_type, yardstick
 
 Tables = Mapping[str, pd.DataFrame]
@@ -49,9 +50,10 @@ class Best:
     known: pd.DataFrame
 
 
-def sides(table: pd.DataFrame) -> tuple[str, str]:
-    """Return the columns of a table in which people start and end, as the table names them."""
-    return ("host", "origin") if "host" in table else ("origin", "destination")
+def partner_side(chosen: Yardstick) -> str:
+    """Return the column of the partners in the table that a yardstick reads."""
+    start, end = moving(chosen.table)
+    return end if chosen.side == start else start
 
 
 def rows_behind(tables: Tables, chosen: Yardstick, countries: Sequence[str] = FIVE) -> pd.DataFrame:
@@ -73,7 +75,7 @@ def rows_behind(tables: Tables, chosen: Yardstick, countries: Sequence[str] = FI
         time they belong.
     """
     table = tables[chosen.table]
-    other = next(name for name in sides(table) if name != chosen.side)
+    other = partner_side(chosen)
     keep = table["indicator"].isin(chosen.indicators) & table[chosen.side].isin(countries)
     keep &= table["year"].notna()
     if chosen.partners == "total":
@@ -123,7 +125,7 @@ def all_countries(
 ) -> pd.DataFrame:
     """Return `figures` of several countries at once."""
     rows = rows_behind(tables, chosen, countries)
-    other = next(name for name in sides(rows) if name != chosen.side)
+    other = partner_side(chosen)
     plain = pd.DataFrame({
         "country": rows[chosen.side].astype("object"),
         "other": rows[other].astype("object"),

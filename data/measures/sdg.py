@@ -80,11 +80,11 @@ class Returned:
     Attributes
     ----------
     voluntary, assisted, enforced : int
-        Returns; those assisted are a part of the voluntary ones.
+        Returns; those assisted are a part of the voluntary ones, None where not published.
     """
 
     voluntary: int
-    assisted: int
+    assisted: int | None
     enforced: int
 
 
@@ -125,7 +125,9 @@ def returned_from_uk(returns: pd.DataFrame, origin: str) -> dict[int, Returned]:
     own = rows.loc[rows["origin"].eq(origin)]
     return {
         int(row.year): Returned(
-            int(row.voluntary), 0 if pd.isna(row.assisted) else int(row.assisted), int(row.enforced)
+            int(row.voluntary),
+            None if pd.isna(row.assisted) else int(row.assisted),
+            int(row.enforced),
         )
         for row in own.itertuples()
         if row.voluntary + row.enforced

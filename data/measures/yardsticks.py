@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from data.measures.catalogue import EARLIER, METHODS, UK_VOLUNTARY
+from data.measures.catalogue import EARLIER, METHODS, UK_NOT_SPLIT, UK_VOLUNTARY
 from data.measures.corridors import FIVE
 from data.measures.drivers import MEMBERS
 
@@ -88,6 +88,7 @@ MODEL: Where = (
 UNHCR: Where = (("source_id", ("unhcr_refugee_statistics",)),)
 # Evacuations by a State; a further series has all who came back, by themselves too.
 EVACUATIONS: Where = (("series", ("Ukraine 2022", "Iran 2025", "Middle East 2026")),)
+UK_YEARS = (2004, 2025)
 REFUGEES = ("refugees", "other_in_need_of_protection")
 RECLASSIFIED = (2023,)  # rule 5 of the data: UNHCR's reclassification of 2023 to 2025
 # UNHCR on its series of stateless people: regular reports of Uzbekistan since 2014; a round
@@ -198,10 +199,11 @@ _RETURN = (
               "flow", "persons", kind="state"),
     Yardstick("evacuated", "return", "returns", ("state_evacuation",), "origin", "total", "flow",
               "persons", EVACUATIONS, kind="state"),
-    Yardstick("uk_voluntary", "return", "returns", UK_VOLUNTARY, "origin", "GBR", "flow",
-              "returns", years=(2004, 2023), split=True),
+    # The newest year is of another release, which does not split voluntary returns.
+    Yardstick("uk_voluntary", "return", "returns", (*UK_VOLUNTARY, UK_NOT_SPLIT), "origin", "GBR",
+              "flow", "returns", years=UK_YEARS, split=True),
     Yardstick("uk_enforced", "return", "returns", ("return_enforced",), "origin", "GBR", "flow",
-              "returns", years=(2004, 2023), split=True),
+              "returns", years=UK_YEARS, split=True),
     Yardstick("return_flow", "return", "migration_flows", ("flow_5y_return",), "destination",
               "sum", "flow", "persons", MODEL),
 )  # fmt: skip

@@ -23,10 +23,14 @@ from data.measures.counterstream import counter_stream_ratio, effectiveness
 from data.measures.evidence import REPLACED, ranges, stock_evidence
 from tests.support import found, table
 
-PLAIN = CorridorMeasure("plain", "t", "a_source", ("counted",), series="pairs", sexes=True)
-ADDED = CorridorMeasure("added", "t", "a_source", ("aided", "other"), "host", "origin", added=True)
-MODELLED = CorridorMeasure("modelled", "t", "a_source", ("counted",), methods=("first", "second"))
-DOLLARS = CorridorMeasure("money", "t", "a_source", ("counted",), scale=1e6)
+PLAIN = CorridorMeasure(
+    "plain", "migrant_stocks", "a_source", ("counted",), series="pairs", sexes=True
+)
+ADDED = CorridorMeasure("added", "returns", "a_source", ("aided", "other"), added=True)
+MODELLED = CorridorMeasure(
+    "modelled", "migration_flows", "a_source", ("counted",), methods=("first", "second")
+)
+DOLLARS = CorridorMeasure("money", "migrant_stocks", "a_source", ("counted",), scale=1e6)
 
 
 def rows(*given_rows: dict, start: str = "origin", end: str = "destination") -> pd.DataFrame:

@@ -17,18 +17,21 @@ from data.measures.flow_types import (
     best,
     bests,
     figures,
+    partner_side,
     rows_behind,
     searched,
     series,
-    sides,
 )
 from data.measures.grades import GRADES, OFFICIAL_VIA_PRESS, grade
+from data.measures.sides import moving
 from data.measures.yardsticks import TYPES, YARDSTICKS, Yardstick, of_type, yardstick
 from data.provenance import source
 from tests.support import table
 
 TABLES = {name: table(name) for name in flow_types.TABLES}
-SUM = Yardstick("x", "forced", "t", ("a", "b"), "origin", "sum", "stock", "persons")
+SUM = Yardstick(
+    "x", "forced", "forced_displacement", ("a", "b"), "origin", "sum", "stock", "persons"
+)
 
 
 def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
@@ -39,7 +42,7 @@ def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
         "confidence": "machine_checked", "method": "", "source_id": "s", "note_id": "",
         "reference": "",
     }  # fmt: skip
-    return {"t": pd.DataFrame([base | row for row in rows])}
+    return {SUM.table: pd.DataFrame([base | row for row in rows])}
 
 
 def said(name: str, country: str, year: int) -> list[float]:
@@ -99,7 +102,15 @@ def test_rows_without_a_year_and_parts_of_a_year_never_make_a_history():
 
 def test_months_make_only_the_years_that_the_source_covers():
     by_month = Yardstick(
-        "x", "transit", "t", ("a",), "origin", "DEU", "event", "detections", years=(2020, 2020)
+        "x",
+        "transit",
+        "forced_displacement",
+        ("a",),
+        "origin",
+        "DEU",
+        "event",
+        "detections",
+        years=(2020, 2020),
     )
     tables = a_table(
         *(
@@ -343,8 +354,8 @@ def test_a_hole_is_claimed_only_after_all_tables_have_been_asked(flow_type, coun
     nothing, something = holes(TABLES, flow_type, country)
     for kind in nothing:
         one = next(way for way in of_type(flow_type) if kind in (way.kind, way.id))
-        for found in TABLES.values():
-            home = "origin" if one.side == "origin" else sides(found)[1]
+        for name, found in TABLES.items():
+            home = "origin" if one.side == "origin" else moving(name)[1]
             rows = found.loc[found[home].eq(country) & found["value"].ne(0)]
             for indicator in rows["indicator"].astype(str).unique():
                 alike = listed.at[indicator, "flow_type"] == flow_type
@@ -369,7 +380,7 @@ def test_what_stands_without_a_year_is_no_hole():
 def test_no_line_joins_sums_of_other_partners(one):
     """Where partners that make more than a twentieth of a sum come or go, the line is broken."""
     rows = rows_behind(TABLES, one)
-    other = next(name for name in sides(rows) if name != one.side)
+    other = partner_side(one)
     found = all_countries(TABLES, one)
     found = found.loc[found["coverage"].eq("full")]
     for country, own in found.groupby("country"):

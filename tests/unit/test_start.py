@@ -79,23 +79,38 @@ def test_remittances_are_compared_with_gdp_and_not_called_a_part_of_it(lang):
     assert highest == all(name in second.share for name in named)
 
 
+def uk_counts() -> dict[tuple[int, str], int]:
+    """Returns of citizens of the five from the United Kingdom, by year and kind."""
+    known: dict[tuple[int, str], int] = {}
+    for source_id in ("uk_home_office_returns", "uk_home_office_returns_2025"):
+        for row in rows("returns", source_id):
+            if row["origin"] in FIVE:
+                key = int(row["year"]), row["indicator"]
+                known[key] = known.get(key, 0) + int(row["value"])
+    return known
+
+
 @both_languages
-def test_no_rate_is_made_of_returns_whose_denominator_is_not_whole(lang):
-    third = numbers(lang)[2]
+def test_returns_are_of_the_newest_year_and_make_no_rate(lang):
+    third, known = numbers(lang)[2], uk_counts()
     assert "%" not in third.value + third.label + third.share
-    returns = [r for r in rows("returns", "uk_home_office_returns") if r["origin"] in FIVE]
-    year = max(int(row["year"]) for row in returns)
-    counted = {
-        kind: sum(
-            int(r["value"]) for r in returns if r["indicator"] == kind and r["year"] == str(year)
-        )
-        for kind in ("return_voluntary_assisted", "return_voluntary_controlled",
-                     "return_voluntary_other_verified", "return_enforced")
-    }  # fmt: skip
-    assert third.value == str(sum(counted.values()) - counted["return_enforced"])
-    told = re.findall(r"\d+", third.share)
-    assert told == [
-        str(counted[kind])
+    year = max(year for year, _ in known)
+    voluntary = sum(n for (y, kind), n in known.items() if y == year and "voluntary" in kind)
+    assert third.value == language(lang).number(voluntary)
+    assert str(year) in third.label
+    told = [int(n) for n in re.findall(r"\d+", third.share)]
+    assert told[-1] == known[year, "return_enforced"]
+    assert len(told) == 1 or (year, "return_voluntary_assisted") in known
+
+
+@both_languages
+def test_a_year_that_splits_voluntary_returns_tells_the_assisted_ones(lang):
+    old = table("returns").loc[lambda found: found["source_id"].ne("uk_home_office_returns_2025")]
+    names = ("migrant_stocks", "population", "remittances")
+    third = key_numbers(language(lang), *(table(n) for n in names), old, table("avrr"))[2]
+    known = uk_counts()
+    assert [int(n) for n in re.findall(r"\d+", third.share)] == [
+        known[2023, kind]
         for kind in ("return_voluntary_assisted", "return_voluntary_other_verified",
                      "return_enforced")
     ]  # fmt: skip

@@ -43,7 +43,7 @@ from tests.support import table
 
 TABLES = {name: table(name) for name in (*flow_types.TABLES, "population")}
 STOCKS = TABLES["migrant_stocks"]
-SUM = Yardstick("x", "forced", "t", ("a",), "origin", "sum", "stock", "persons")
+SUM = Yardstick("x", "forced", "forced_displacement", ("a",), "origin", "sum", "stock", "persons")
 
 
 def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
@@ -54,7 +54,7 @@ def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
         "confidence": "machine_checked", "method": "", "source_id": "s", "note_id": "",
         "reference": "",
     }  # fmt: skip
-    return {"t": pd.DataFrame([base | row for row in rows])}
+    return {SUM.table: pd.DataFrame([base | row for row in rows])}
 
 
 def found_of(chosen: Yardstick, *rows: dict, countries: tuple[str, ...] = FIVE) -> pd.DataFrame:
@@ -97,8 +97,8 @@ def test_a_line_stops_at_a_missing_year_a_break_another_source_and_a_bound():
     counted += [{"year": 2017, "obs_status": "upper_bound"}, {"year": 2018}]
     other = [{"year": 2018, "source_id": "o"}, {"year": 2019, "source_id": "o"}]
     broken = Yardstick(
-        "x", "forced", "t", ("a",), "origin", "sum", "stock", "persons", breaks=(2015,),
-        broken=(("KAZ", 2016), ("UZB", 2014)),
+        "x", "forced", "forced_displacement", ("a",), "origin", "sum", "stock", "persons",
+        breaks=(2015,), broken=(("KAZ", 2016), ("UZB", 2014)),
     )  # fmt: skip
     found = found_of(broken, *counted, *other)
     years = [list(part["year"]) for part in stretches(whole(found))]
@@ -141,7 +141,9 @@ def test_per_1000_inhabitants_is_of_the_same_year():
 
 
 def test_the_spread_is_over_the_methods_of_the_model():
-    modelled = Yardstick("x", "transit", "t", ("a",), "origin", "sum", "flow", "persons", MODEL)
+    modelled = Yardstick(
+        "x", "transit", "forced_displacement", ("a",), "origin", "sum", "flow", "persons", MODEL
+    )
     tables = a_table(
         {"method": "da_pb_closed", "value": 8.0, "source_id": EARLIER},
         {"method": "da_pb_closed", "value": 2.0, "destination": "POL", "source_id": EARLIER},
@@ -516,3 +518,13 @@ def test_a_year_whose_shares_were_mostly_taken_from_elsewhere_is_not_told():
     view = women("types-women")
     assert "2024" not in view.title and "1990" not in view.title
     assert any("2024" in note and "not counted anew" in note for note in view.notes)
+
+
+@pytest.mark.parametrize("name", ["eu_returned", "uk_voluntary", "uk_enforced"])
+@pytest.mark.parametrize("country", FIVE)
+def test_returns_by_citizenship_are_of_people_from_a_country_and_not_to_it(country, name):
+    """The source has them going to their own or to another country outside the Union."""
+    chosen = TypesFilters(countries=(country,), yardstick=name)
+    shown = VIEWS["types-compare"].build(TABLES, chosen, Look("en"))
+    assert language("en").place(country, "to") not in shown.title
+    assert "destination" not in shown.title

@@ -16,8 +16,9 @@ from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.hosts import not_named
 from components.views.corridors.wording import WORDS, group_sentence, pair_sentence, period
 from components.views.drawn import drawn_column, drawn_words
+from components.views.phrases import on_2024
 from data.measures.catalogue import CorridorMeasure, Direction
-from data.measures.corridors import Selection, rows_behind, select
+from data.measures.corridors import FIVE, Selection, corridors, rows_behind, select
 
 
 @dataclass(frozen=True)
@@ -106,21 +107,59 @@ class Chosen:
         if self.measure.sexes and f.sex != "total":
             parts.append(lang.label("sexes", f.sex))
         if self.measure.methods:
+            parts.append(on_2024(lang))
             parts.append(method_phrase(lang, f.method or self.measure.methods[0]))
         return tuple(parts)
 
-    def low(self, origins: Sequence[str]) -> tuple[str, ...]:
+    def low(self, origins: Sequence[str], among: Sequence[str] = ()) -> tuple[str, ...]:
         """Return in which hosts the source names nobody of some origins, if it says so."""
-        return tuple(filter(None, [not_named(self.lang, self.measure.source_id, origins)]))
+        told = not_named(self.lang, self.measure.source_id, origins, among)
+        return tuple(filter(None, [told]))
+
+    @cached_property
+    def by_methods(self) -> tuple[float, float] | None:
+        """The smallest and the largest sum of the same choice by all methods of a model."""
+        f = self.filters
+        sums = [
+            select(
+                corridors(self.frame, self.measure, f.sex, method), f.year, f.direction,
+                f.countries, f.partners, f.minimum, f.top, self.places, self.measure.crossing,
+            ).total
+            for method in self.measure.methods
+        ]  # fmt: skip
+        return (min(sums), max(sums)) if sums else None
 
     @property
     def subtitle(self) -> str:
         """Measure, population, period, method, and what keeps the totals too low."""
         f = self.filters
-        abroad = f.direction in ("from", "both") and not f.partners
+        abroad = f.direction in ("from", "both")
         what, *more = self.counted
         when = period(self.lang, self.measure, f.year)
-        return " · ".join((what, when, *more, *(self.low(f.countries) if abroad else ())))
+        return " · ".join(
+            (what, when, *more, *(self.low(f.countries, f.partners) if abroad else ()))
+        )
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """Sources that have figures of the year; all of the measure where none has."""
+        there = self.frame.loc[self.frame["year"].eq(self.filters.year), "source_id"].astype(str)
+        return tuple(s for s in self.measure.sources if s in set(there)) or self.measure.sources
+
+    @property
+    def published(self) -> list[int]:
+        """Years of the measure's figures; between two releases also the years that none has."""
+        return sorted({*self.found["year"].unique().tolist(), *self.gaps})
+
+    @property
+    def gaps(self) -> list[int]:
+        """Years between two releases of which the source says nothing of any of the five."""
+        if not self.measure.also:
+            return []
+        frame, five = self.frame, list(FIVE)
+        rows = frame["source_id"].isin(self.measure.sources) & frame["origin"].isin(five)
+        years = {int(year) for year in frame.loc[rows, "year"].dropna().unique()}
+        return [year for year in range(min(years), max(years)) if year not in years]
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -130,12 +169,12 @@ class Chosen:
     def remarks_on(self, shown: pd.DataFrame) -> tuple[Remark, ...]:
         """Return the caveats that bear on corridors (``start``, ``end``, ``year``)."""
         rows = rows_behind(self.frame, self.measure, shown, self.filters.sex, self.filters.method)
-        return remarks(self.lang, self.measure.table, (self.measure.source_id,), rows)
+        return remarks(self.lang, self.measure.table, self.measure.sources, rows)
 
     @property
     def source_line(self) -> tuple[str, ...]:
         """Source and licence in one line, for pictures."""
-        return (source_line(self.lang, (self.measure.source_id,)),)
+        return (source_line(self.lang, self.sources),)
 
     def table(self) -> Table:
         """Return all corridors of the choice, largest first; those in the figure are marked."""

@@ -15,11 +15,12 @@ from components.views import phrases
 from components.views.assemble import caveats_of, source_line
 from components.views.corridors.common import Chosen, lower_first
 from components.views.corridors.over_time import SYMBOLS, break_notes, series_colours, with_gaps
+from components.views.corridors.series import series_words
 from components.views.corridors.wording import WORDS, period
-from components.views.counterstreams.common import on_2024, statement
+from components.views.counterstreams.common import statement
 from components.views.counterstreams.sentences import moved_back
 from data.measures.catalogue import EDITION, METHODS
-from data.measures.evidence import REPLACED, Range, ranges, stock_evidence
+from data.measures.evidence import KINDS, REPLACED, Range, ranges, stock_evidence
 from data.measures.modelled_flows import corridor_flows, pair_rows, told_ratios
 from data.provenance import source
 
@@ -36,7 +37,7 @@ def history(chosen: Chosen, flows: pd.DataFrame) -> View:
     """
     lang, f = chosen.lang, chosen.filters
     start, end = str(f.start), str(f.end)
-    published = sorted(chosen.found["year"].unique().tolist())
+    published = chosen.published
     series, rows, latest = [], [], {}
     for pair, colour, symbol in (
         ((start, end), chosen.colours.out, "circle"),
@@ -75,7 +76,7 @@ def history(chosen: Chosen, flows: pd.DataFrame) -> View:
         ),
     )
     notes = (*_one_sided(chosen, latest), *break_notes(chosen), counter_sentence(chosen, flows))
-    subtitle = lang.text(WORDS[f.measure].what)
+    subtitle = " · ".join(chosen.counted)
     return View(
         name="corridor-history",
         title=title,
@@ -86,7 +87,7 @@ def history(chosen: Chosen, flows: pd.DataFrame) -> View:
         else None,
         table=table,
         alt=lang.text("Line chart. {title}. {subtitle}.", title=title, subtitle=subtitle),
-        sources=tuple(dict.fromkeys((chosen.measure.source_id, EDITION))),
+        sources=tuple(dict.fromkeys((*chosen.measure.sources, EDITION))),
         notes=tuple(n for n in notes if n),
         remarks=_history_remarks(chosen, flows),
     )
@@ -121,6 +122,8 @@ def _history_title(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, floa
 def _one_sided(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, float]]) -> tuple[str, ...]:
     pair = (str(chosen.filters.start), str(chosen.filters.end))
     absent = [chosen.name(*p) for p in (pair, pair[::-1]) if p not in latest]
+    if latest and chosen.measure.reporter == "start":  # returns are counted one way alone
+        return ()
     if chosen.measure.zeros_left_out:
         return tuple(
             chosen.lang.text(
@@ -151,7 +154,7 @@ def counter_sentence(chosen: Chosen, flows: pd.DataFrame) -> str:
     return lang.text(
         "{sentence} (five-year flows of Abel and Cohen, {edition}). {statement}",
         sentence=moved_back(lang, start, end, year, method, ratios),
-        edition=on_2024(lang), statement=statement(lang),
+        edition=phrases.on_2024(lang), statement=statement(lang),
     )  # fmt: skip
 
 
@@ -163,17 +166,15 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
     narrow = chosen.look.size == "narrow"
     series, rows = [], []
     palette = series_colours(chosen.colours)
-    groups = found.groupby(["source_id", "origin_basis"], sort=True)
-    for index, ((source_id, basis), part) in enumerate(groups):
-        name = (
-            f"{lang.pick(source(str(source_id)).short)}, "
-            f"{lower_first(lang.label('origin_bases', str(basis)))}"
-        )
+    own = ["source_id", "origin_basis", "indicator"]
+    groups = found.groupby(own, sort=True)
+    for index, ((source_id, basis, _), part) in enumerate(groups):
+        name = f"{lang.pick(source(str(source_id)).short)}, {_who(lang, part, str(basis))}"
         if source_id in REPLACED:
             name = lang.text("{source}; since replaced", source=name)
         shown_name = "<br>".join(textwrap.wrap(name, 38)) if narrow else name
         tips = [
-            f"{name}, {row.year}<br>{_series_name(row.series)}{lang.number(row.value)}"
+            f"{name}, {row.year}<br>{_series_name(lang, row.series)}{lang.number(row.value)}"
             for row in part.itertuples()
         ]
         symbol = SYMBOLS[index % len(SYMBOLS)]
@@ -184,7 +185,7 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
                  symbol=symbol + ("-open" if basis == "citizenship" else ""), connected=one_line)
         )  # fmt: skip
         rows += [
-            (name, _series_name(r.series).removesuffix(": "), str(r.year), r.value,
+            (name, series_words(lang, r.series), str(r.year), r.value,
              lang.label("obs_statuses", r.obs_status))
             for r in part.itertuples()
         ]  # fmt: skip
@@ -229,6 +230,14 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
     )  # fmt: skip
 
 
+def _who(lang: Language, part: pd.DataFrame, basis: str) -> str:
+    """Name whom a source counts: people by birth or citizenship, or a group of its own."""
+    indicators = set(part["indicator"])
+    if indicators & set(KINDS.values()):
+        return lower_first(lang.label("origin_bases", basis))
+    return lang.listing([lower_first(lang.label("indicators", one)) for one in sorted(indicators)])
+
+
 def evidence_title(lang: Language, origin: str, destination: str, found: pd.DataFrame) -> str:
     """Say the latest figures, a range for each kind; replaced revisions are not told."""
     who = {
@@ -267,5 +276,6 @@ def _kind(lang: Language, kind: str, one: Range, who: dict[str, str]) -> str:
     )  # fmt: skip
 
 
-def _series_name(series: object) -> str:
-    return "" if pd.isna(series) or series in ("pairs", "totals") else f"{series}: "
+def _series_name(lang: Language, series: object) -> str:
+    told = series_words(lang, series)
+    return f"{told}: " if told else ""

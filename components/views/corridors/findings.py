@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from components.views.corridors.common import Chosen, lower_first
 from components.views.corridors.wording import WORDS, amount, period
+from components.views.phrases import span
 from data.measures.catalogue import Direction
 from data.measures.corridors import FIVE, NOT_A_PLACE, yearly_totals
 from data.measures.standards import is_larger, tellable
@@ -27,9 +28,7 @@ def map_headline(chosen: Chosen) -> str:
     if f.direction in SIDES and not f.partners:
         return _group(chosen)
     if f.direction in SIDES and len(f.partners) <= NAMED:
-        ends = (f.countries, f.partners)
-        start, end = ends if f.direction == "from" else ends[::-1]
-        return chosen.sentence(start, end, f.year, picked.total, 2)
+        return _with_methods(chosen, _with_partners(chosen))
     if picked.shown.empty:
         return chosen.lang.text("No corridor with a place on the map fits this choice")
     first = picked.shown.iloc[0]
@@ -39,10 +38,37 @@ def map_headline(chosen: Chosen) -> str:
     return chosen.lang.text("{sentence}: the largest corridor on the map", sentence=told)
 
 
+def _with_partners(chosen: Chosen) -> str:
+    """Say the sum with the chosen partners that have a figure, and which have none."""
+    lang, f, every = chosen.lang, chosen.filters, chosen.selection.every
+    away = f.direction == "from"
+    there = set(every["end" if away else "start"])
+    ends = (f.countries, [code for code in f.partners if code in there])
+    start, end = ends if away else ends[::-1]
+    told = chosen.sentence(start, end, f.year, chosen.selection.total, 2)
+    absent = [lang.place(code) for code in f.partners if code not in there]
+    if not absent or chosen.measure.zeros_left_out:
+        return told
+    return lang.text("{sentence}; no figure: {places}", sentence=told, places=lang.listing(absent))
+
+
+def _with_methods(chosen: Chosen, told: str) -> str:
+    """Add what all methods of a model say, where they are not at one."""
+    ends = chosen.by_methods
+    if ends is None or chosen.lang.compact(ends[0]) == chosen.lang.compact(ends[1]):
+        return told
+    return chosen.lang.text(
+        "{sentence}; the methods give {range}",
+        sentence=told, range=span(chosen.lang, *ends),
+    )  # fmt: skip
+
+
 def _group(chosen: Chosen) -> str:
     """Say the sum, and the share of the largest partner where the sum can bear one."""
     lang, f, picked = chosen.lang, chosen.filters, chosen.selection
     told = chosen.group(f.direction, f.countries, picked.total)
+    if chosen.measure.methods:  # where most go to depends on the method as well
+        return _with_methods(chosen, told)
     away = f.direction == "from"
     ends = picked.every.groupby("end" if away else "start")["value"].sum()
     named = ends.loc[[code not in NOT_A_PLACE for code in ends.index]]

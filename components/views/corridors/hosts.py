@@ -6,7 +6,9 @@ from components.language import Language
 from data.provenance import source
 
 
-def not_named(lang: Language, source_id: str, origins: Sequence[str]) -> str:
+def not_named(
+    lang: Language, source_id: str, origins: Sequence[str], among: Sequence[str] = ()
+) -> str:
     """Say in which countries a source names none of some origins; empty where it names them.
 
     Parameters
@@ -17,13 +19,16 @@ def not_named(lang: Language, source_id: str, origins: Sequence[str]) -> str:
         The source; its provenance says which hosts name whom.
     origins : sequence of str
         Countries of origin.
+    among : sequence of str
+        The hosts that are asked about; empty for all.
     """
-    hosts = source(source_id).unnamed
+    unnamed = source(source_id).unnamed
+    hosts = {host: named for host, named in unnamed.items() if not among or host in among}
     asked = set(origins)
     nobody = [host for host, named in hosts.items() if not asked & set(named)]
     some = [host for host, named in hosts.items() if set(named) & asked < asked]
     partly = [host for host in some if host not in nobody]
-    if not nobody:
+    if not nobody and not partly:
         return ""
     told = lang.listing([lang.place(host) for host in nobody])
     if not partly:
@@ -31,9 +36,16 @@ def not_named(lang: Language, source_id: str, origins: Sequence[str]) -> str:
             "the table names no such origin for: {hosts}; totals are too low", hosts=told
         )
     born = sorted({code for host in partly for code in hosts[host]})
+    only = {
+        "partly": lang.listing([lang.place(host, "in") for host in partly]),
+        "born": lang.listing([lang.place(code, "in") for code in born]),
+    }
+    if not nobody:
+        return lang.text(
+            "{partly} the table names only those born {born}; totals are too low", **only
+        )
     return lang.text(
         "the table names no such origin for: {hosts}; {partly} only those born {born}; totals are "
         "too low",
-        hosts=told, partly=lang.listing([lang.place(host, "in") for host in partly]),
-        born=lang.listing([lang.place(code, "in") for code in born]),
+        hosts=told, **only,
     )  # fmt: skip

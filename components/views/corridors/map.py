@@ -15,6 +15,7 @@ from components.view import View
 from components.views.corridors.common import Chosen
 from components.views.corridors.findings import map_headline
 from components.views.corridors.wording import WORDS, amount, period
+from data.measures.catalogue import UK_NOT_SPLIT
 from data.measures.corridors import FIVE, NOT_A_PLACE, place_totals
 from data.provenance import source
 from geo.loader import places
@@ -39,7 +40,7 @@ def corridor_map(chosen: Chosen) -> View:
         vector_figure=partial(_vector, chosen, drawn, legend=False) if len(drawn.flows) else None,
         table=chosen.table(),
         alt=_alt(chosen),
-        sources=(chosen.measure.source_id,),
+        sources=chosen.sources,
         notes=_notes(chosen, drawn),
         remarks=chosen.remarks,
         legend=_legend(chosen, drawn),
@@ -50,6 +51,13 @@ def corridor_map(chosen: Chosen) -> View:
 
 
 def _missing(chosen: Chosen) -> str:
+    f = chosen.filters
+    if f.direction == "from" and f.partners and chosen.low(f.countries, f.partners):
+        return chosen.lang.text(
+            "{source} does not name these people in the countries chosen: that is a gap, not a "
+            "zero. Other counts, where there are any, stand in the view of all sources below.",
+            source=chosen.lang.pick(source(chosen.measure.source_id).short),
+        )
     return chosen.lang.text(
         "{source} has no figure above zero for this choice: nothing was recorded, or nothing was "
         "reported. Another year, direction or country may have one; else the statistical offices "
@@ -187,10 +195,16 @@ def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
 
 def _beside_voluntary(chosen: Chosen) -> str:
     """Say how many of the voluntary returns were assisted, and how many were enforced beside."""
-    rows = chosen.frame["source_id"].eq(chosen.measure.source_id)
+    rows = chosen.frame["source_id"].isin(chosen.measure.sources)
     rows &= chosen.frame["origin"].isin(chosen.filters.countries)
     rows &= chosen.frame["year"].eq(chosen.filters.year)
     sums = chosen.frame.loc[rows].groupby("indicator", observed=True)["value"].sum()
+    if sums.get(UK_NOT_SPLIT, 0):
+        return chosen.lang.text(
+            "How many of them were assisted is not published by citizenship. Enforced returns, "
+            "counted apart: {enforced}. Refusals at the border are in neither.",
+            enforced=chosen.lang.number(float(sums.get("return_enforced", 0))),
+        )
     return chosen.lang.text(
         "Assisted among them: {assisted}; known only from records of departure: {others}. "
         "Enforced returns, counted apart: {enforced}. Refusals at the border are in neither.",

@@ -31,7 +31,7 @@ def break_notes(chosen: Chosen) -> tuple[str, ...]:
     """Return the note on the breaks of the measure, if it has any."""
     lang, years = chosen.lang, [str(year) for year in chosen.measure.breaks]
     if not years:
-        return ()
+        return gap_note(chosen)
     if len(years) == 1:
         return (
             lang.text(
@@ -47,6 +47,14 @@ def break_notes(chosen: Chosen) -> tuple[str, ...]:
             years=lang.listing(years),
         ),
     )
+
+
+def gap_note(chosen: Chosen) -> tuple[str, ...]:
+    """Name the years between two releases of a source that no figure is of."""
+    if not chosen.gaps:
+        return ()
+    told = chosen.lang.listing([str(year) for year in chosen.gaps])
+    return (chosen.lang.text("No figures for {years}: that is a gap, not a zero.", years=told),)
 
 
 def reporter_note(lang: Language) -> tuple[str, ...]:
@@ -68,7 +76,7 @@ def with_gaps(years: list[int], every: list[int]) -> list[int]:
 def time_line(chosen: Chosen) -> View:
     """Return the largest corridors of the chosen year through all years of the measure."""
     lang = chosen.lang
-    published = sorted(chosen.found["year"].unique().tolist())
+    published = chosen.published
     series, titles, drawn = [], [], chosen.selection.shown.head(LINES)
     for index, corridor in enumerate(drawn.itertuples()):
         pair = chosen.found.loc[
@@ -134,7 +142,7 @@ def small_multiples(chosen: Chosen) -> View:
     lang, colours = chosen.lang, chosen.colours
     words = WORDS[chosen.filters.measure]
     names = {"from": lang.text(words.side_out), "to": lang.text(words.side_into)}
-    published = sorted(chosen.found["year"].unique().tolist())
+    published = chosen.published
     narrow = chosen.look.size == "narrow"
     panels, rows, broken = [], [], False
     for country in FIVE:
@@ -224,7 +232,7 @@ def _view(
         alt=lang.text("{title}. {subtitle}. Lines: {list}.",
                       title=title.rstrip("."), subtitle=subtitle, list=first)
         if first else lang.text("{title}. {subtitle}.", title=title.rstrip("."), subtitle=subtitle),
-        sources=(chosen.measure.source_id,),
+        sources=chosen.measure.sources,
         notes=(*break_notes(chosen), *(reporter_note(lang) if broken else ())),
         remarks=chosen.remarks_on(chosen.found),
     )  # fmt: skip

@@ -138,7 +138,7 @@ def _view(
         print_figure=printed,
         table=table,
         alt=" ".join(filter(None, (said, listed))),
-        sources=(chosen.measure.source_id,),
+        sources=chosen.sources,
         notes=notes,
         remarks=chosen.remarks,
         period=period(chosen.lang, chosen.measure, chosen.filters.year),

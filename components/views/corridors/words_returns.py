@@ -65,7 +65,10 @@ RETURNS = {
     ),
     "eu_ordered": Words(
         N_("Returns from Europe after an order to leave"),
-        N_("Citizens returned to a non-EU country after an order to leave, in the year"),
+        N_(
+            "Citizens returned to a non-EU country after an order to leave, in the year, from all "
+            "reporting States: some are not members of the European Union"
+        ),
         Sentences(
             NP_(
                 "{n} citizen {from_end} returned {from_start} to their own or another non-EU "
@@ -75,10 +78,12 @@ RETURNS = {
             ),
             RETURNS_OUT,
             NP_(
-                "{n} citizen {who} returned from Europe to their own or another non-EU country "
-                "after an order to leave in {period}",
-                "{n} citizens {who} returned from Europe to their own or another non-EU country "
-                "after an order to leave in {period}",
+                "{n} citizen {who} returned from the European Union and other reporting "
+                "countries to their own or another non-EU country after an order to leave "
+                "in {period}",
+                "{n} citizens {who} returned from the European Union and other reporting "
+                "countries to their own or another non-EU country after an order to leave "
+                "in {period}",
             ),
         ),
         BACK, BACK, "from", "from",

@@ -19,13 +19,13 @@ from components.views.counterstreams.common import (
     exact_ratio,
     five_years,
     method_name,
-    on_2024,
     per_hundred,
     picture,
     ratio_column,
     ratio_legend,
 )
 from components.views.counterstreams.filters import CounterFilters
+from components.views.phrases import on_2024
 from components.views.spec import Tables
 from data.measures.catalogue import EDITION
 from data.measures.modelled_flows import balances, known, modelled_rows, spread

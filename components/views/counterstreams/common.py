@@ -55,11 +55,6 @@ def method_within(lang: Language, method: str) -> str:
     return lower_first(method_name(lang, method))
 
 
-def on_2024(lang: Language) -> str:
-    """Name the edition that every total is of."""
-    return lang.text("edition on the 2024 stocks")
-
-
 def five_years(year: int) -> str:
     """Write the period of five years that ends in a year."""
     return f"{year - PERIOD}–{year}"

@@ -18,7 +18,6 @@ from components.views.counterstreams.common import (
     few_note,
     five_years,
     method_name,
-    on_2024,
     per_hundred,
     picture,
     ratio_column,
@@ -26,6 +25,7 @@ from components.views.counterstreams.common import (
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.sentences import moved_back
+from components.views.phrases import on_2024
 from components.views.spec import Tables
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.counterstream import counter_stream_ratio, effectiveness

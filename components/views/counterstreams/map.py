@@ -25,7 +25,6 @@ from components.views.counterstreams.common import (
     few_note,
     five_years,
     method_within,
-    on_2024,
     ratio_column,
     statement,
 )
@@ -33,6 +32,7 @@ from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.ranked import nothing_fits, pair_tip
 from components.views.counterstreams.sentences import moved_back
 from components.views.drawn import drawn_column, drawn_words
+from components.views.phrases import on_2024
 from components.views.spec import Tables
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.corridors import FIVE, place_totals

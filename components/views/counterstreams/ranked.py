@@ -20,7 +20,6 @@ from components.views.counterstreams.common import (
     few_note,
     five_years,
     method_name,
-    on_2024,
     per_hundred,
     picture,
     ratio_column,
@@ -30,6 +29,7 @@ from components.views.counterstreams.common import (
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.sentences import others_give
 from components.views.drawn import drawn_column, drawn_words
+from components.views.phrases import on_2024
 from components.views.spec import Tables
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.modelled_flows import (
@@ -134,8 +134,8 @@ def _title(
         "from_start": lang.place(first["start"], "from"), "to_end": lang.place(first["end"], "to"),
         "others": others_give(lang, told_ratios(behind[0]), filters.method),
     }  # fmt: skip
-    if not first["ratio"]:
-        return lang.text("By the chosen method nobody moved back on any of these corridors")
+    if told["n"] == per_hundred(lang, 0.0):
+        return lang.text("By the chosen method hardly anybody moved back on any of these corridors")
     if shown["ratio"].notna().sum() == 1:
         return lang.text(
             "{n} moved back for every 100 who moved {from_start} {to_end} by the chosen method; "

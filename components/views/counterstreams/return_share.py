@@ -100,7 +100,8 @@ def _share_title(lang: Language, filters: CounterFilters, values: pd.DataFrame, 
         return said + lang.text(", by every method that tells returns apart")
     said += lang.text(", depending on the method; {method}: {n}",
                       method=method_within(lang, method), n=lang.percent(own[most]))  # fmt: skip
-    if len(own) > 1:
+    shares = [lang.percent(share) for share in own.values()]
+    if shares.count(lang.percent(own[most])) == 1 < len(own) and own[most] > 0:
         said += lang.text(", the highest of the countries shown")
     return said
 

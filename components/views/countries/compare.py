@@ -195,6 +195,8 @@ def _title(
     told |= {f"high_{form}": lang.place(high, form) for form in ("name", "in", "from")}
     told |= {f"low_{form}": lang.place(low, form) for form in ("name", "in", "from")}
     if len(there) == 1:
+        if relative and measure == "remittances":
+            told["top"] = lang.text("{amount} for each inhabitant", amount=told["top"])
         return lang.text(
             "{measure}, {year}: {top} ({high_name}); no other country here has a figure",
             measure=name_of(lang, measure), **told,

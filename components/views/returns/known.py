@@ -17,6 +17,7 @@ from components.views.assemble import (
     warnings_first,
 )
 from components.views.drivers.words import exact_words
+from components.views.phrases import REASONS
 from components.views.phrases import years as years_words
 from components.views.returns.dated_words import series_words, when_words
 from components.views.returns.filters import ReturnFilters
@@ -24,7 +25,6 @@ from components.views.returns.known_words import (
     GROUP_NAMES,
     KEY_NAMES,
     LINE_NAMES,
-    REASONS,
     WOULD_KNOW,
 )
 from components.views.spec import Tables

@@ -81,16 +81,3 @@ KEY_NAMES: dict[State, str] = {
     "none": N_("no figure found"),
     "plain": N_("not a kind of return"),
 }
-# Why a figure does not stand for its line, in the words of `docs/best-figure.md`.
-REASONS: dict[str, str] = {
-    "": N_("shown"),
-    "plan": N_("planned, not counted"),
-    "undated": N_("not dated"),
-    "old": N_("old: a newer one is known"),
-    "less": N_("covers less"),
-    "small": N_("a small part"),
-    "older": N_("older"),
-    "unsure": N_("known less surely"),
-    "twin": N_("another figure for the same day"),
-    "kind": N_("counts a part, or a wider group"),
-}

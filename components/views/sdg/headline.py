@@ -13,7 +13,7 @@ from components.views.spec import Tables
 from data.measures import sdg
 from data.measures.corridors import FIVE
 
-KINDS = ("voluntary", "assisted", "enforced")
+KINDS = ("voluntary", "enforced")
 
 
 def headline(lang: Language, tables: Tables, filters: SdgFilters) -> str:
@@ -42,12 +42,15 @@ def _orderly(lang: Language, returns: pd.DataFrame, countries: Sequence[str]) ->
     found = [known[last] for known in years.values() if last in known]
     if last is None or not found:
         return lang.text("No return from the United Kingdom is recorded for this choice")
-    voluntary, assisted, enforced = (sum(getattr(r, kind) for r in found) for kind in KINDS)
-    everyone = voluntary + enforced
+    voluntary, enforced = (sum(getattr(r, kind) for r in found) for kind in KINDS)
+    helped = [r.assisted for r in found if r.assisted is not None]
+    everyone, assisted = voluntary + enforced, sum(helped)
     parts = (
         (lang.text("{n} assisted", n=lang.number(assisted)), assisted),
         (
-            lang.text("{n} voluntary without assistance", n=lang.compact(voluntary - assisted)),
+            lang.text("{n} voluntary without assistance", n=lang.compact(voluntary - assisted))
+            if len(helped) == len(found)
+            else lang.text("{n} voluntary", n=lang.compact(voluntary)),
             voluntary - assisted,
         ),
         (lang.text("{n} enforced", n=lang.compact(enforced)), enforced),

@@ -11,7 +11,7 @@ from components.views.spec import Tables
 from data.measures import sdg
 from data.measures.readmission import agreements as agreed
 from data.measures.readmission import in_force, pairs
-from data.measures.returns import ENFORCED, VOLUNTARY
+from data.measures.returns import ENFORCED, UK_SOURCES, VOLUNTARY
 
 PEOPLE = ("humanitarian_returns", "humanitarian_returns_women_children")
 CHILDREN = ("humanitarian_returns_children",)
@@ -45,7 +45,7 @@ def safe(lang: Language, tables: Tables, places: Sequence[str]) -> list[ScoreRow
 
 def _voluntary(lang: Language, returns: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
     rows = returns.loc[
-        returns["source_id"].eq("uk_home_office_returns")
+        returns["source_id"].isin(UK_SOURCES)
         & returns["origin"].isin([p for p in places if p != "RUS"])
         & returns["indicator"].isin([*VOLUNTARY, ENFORCED])
     ]

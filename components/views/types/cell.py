@@ -12,6 +12,7 @@ from components.table_names import tables_named
 from components.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.phrases import REASONS, span
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
 from components.views.types.statements import statement
@@ -19,13 +20,13 @@ from components.views.types.words import (
     COVERAGE_NAMES,
     GRADE_NAMES,
     HOLDERS,
-    REASONS,
     kind_name,
     kind_of,
     name_of,
     period_of,
     unit_of,
 )
+from data.measures.comparison import method_spread
 from data.measures.flow_breaks import breaks_of
 from data.measures.flow_holdings import holes
 from data.measures.flow_types import Best, best, rows_behind, searched, series
@@ -52,7 +53,7 @@ def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
     return assemble(
         look,
         "types-cell",
-        statement(lang, first.yardstick, first.row),
+        _headline(lang, tables, first),
         lang.text(
             "{type}, {country}: the best figure known · every way of counting has its own panel, "
             "unit and scale",
@@ -68,6 +69,16 @@ def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
         notes=_notes(lang, known),
         missing=_absent(lang, tables, filters),
     )  # fmt: skip
+
+
+def _headline(lang: Language, tables: Tables, first: Best) -> str:
+    """State the figure; of an estimate also what the other methods say."""
+    told = statement(lang, first.yardstick, first.row)
+    where = str(first.row["country"]), int(first.row["year"])
+    ends = method_spread(tables, first.yardstick).get(where)
+    if ends is None:
+        return told
+    return lang.text("{told} (methods: {range})", told=told, range=span(lang, *ends))
 
 
 def _known(first: Best) -> Known:

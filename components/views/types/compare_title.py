@@ -14,6 +14,10 @@ from data.measures.comparison import before, together
 from data.measures.standards import is_larger, tellable
 from data.measures.yardsticks import applies
 
+# Returns counted by citizenship: where people were taken to is not said, or another country.
+BY_CITIZENSHIP = ("eu_returned", "uk_voluntary", "uk_enforced")
+# Partners are the countries where people were found, or that they left: nobody went there since.
+WHERE_THEY_WERE = ("eu_returned", "found_present", "eu_refused")
 INTO = ("transit_in", "entries_in", "visits_in")  # movements into the country
 
 
@@ -81,6 +85,8 @@ def _form(shown: Compared) -> str:
     """Return the form of a country's name: people are from it, in it, or go back to it."""
     if shown.relative:
         return "in"
+    if shown.chosen.id in BY_CITIZENSHIP:
+        return "from"
     if shown.chosen.flow_type == "return" or shown.chosen.id in INTO:
         return "to"
     return "from" if shown.chosen.side == "origin" else "in"
@@ -160,7 +166,7 @@ def _alone(shown: Compared, row: pd.Series) -> str:
             "{told}, against {old} {before}",
             told=told, old=amount(shown, float(first["value"])), before=during(lang, first),
         )  # fmt: skip
-    return told + _mostly(shown, row)
+    return told if shown.spread else told + _mostly(shown, row)
 
 
 def _mostly(shown: Compared, row: pd.Series) -> str:
@@ -173,4 +179,6 @@ def _mostly(shown: Compared, row: pd.Series) -> str:
     said = {"place": lang.place(code), "share": lang.percent(share)}
     if shown.chosen.side == "destination":
         return lang.text("; largest country of origin: {place}, {share}", **said)
+    if shown.chosen.id in WHERE_THEY_WERE:
+        return lang.text("; largest reporting country: {place}, {share}", **said)
     return lang.text("; largest destination: {place}, {share}", **said)

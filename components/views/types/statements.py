@@ -160,20 +160,22 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Kazakhstan granted citizenship to {n} people {leaving} {when}",
     ),
     "eu_returned": NP_(
-        "{n} person went back {into} from Europe {when} after an order to leave",
-        "{n} people went back {into} from Europe {when} after an order to leave",
+        "{n} person {leaving} went back from the European Union to a country outside it {when} "
+        "after an order to leave",
+        "{n} people {leaving} went back from the European Union to a country outside it {when} "
+        "after an order to leave",
     ),
     "removed_russia": NP_(
         "Russia removed {n} person {into} {when}",
         "Russia removed {n} people {into} {when}",
     ),
     "uk_voluntary": NP_(
-        "{n} voluntary return {into} from the United Kingdom was counted {when}",
-        "{n} voluntary returns {into} from the United Kingdom were counted {when}",
+        "The United Kingdom counted {n} voluntary return of people {leaving} {when}",
+        "The United Kingdom counted {n} voluntary returns of people {leaving} {when}",
     ),
     "uk_enforced": NP_(
-        "{n} enforced return {into} from the United Kingdom was counted {when}",
-        "{n} enforced returns {into} from the United Kingdom were counted {when}",
+        "The United Kingdom counted {n} enforced return of people {leaving} {when}",
+        "The United Kingdom counted {n} enforced returns of people {leaving} {when}",
     ),
     "return_flow": NP_(
         "A model puts at {n} the people born {inside} who moved back there {when}",
@@ -208,8 +210,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{n} foreign students studied {inside} {when}",
     ),
     "found_present": NP_(
-        "{n} person {leaving} was found in Europe without a right to stay {when}",
-        "{n} people {leaving} were found in Europe without a right to stay {when}",
+        "{n} person {leaving} was found in the European Union without a right to stay {when}",
+        "{n} people {leaving} were found in the European Union without a right to stay {when}",
     ),
     "eu_border": NP_(
         "{n} irregular crossing of the EU's external border by people {leaving} was detected "

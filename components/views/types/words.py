@@ -67,19 +67,6 @@ GROUPS: dict[str, str] = {
     "came_back": N_("People who came back by themselves"),
     "state": N_("People brought home by the State of origin"),
 }
-# Why a figure does not stand for its type, in the words of `docs/best-figure.md`.
-REASONS: dict[str, str] = {
-    "": N_("shown"),
-    "plan": N_("planned, not counted"),
-    "undated": N_("not dated"),
-    "old": N_("old: a newer one is known"),
-    "less": N_("covers less"),
-    "small": N_("a small part"),
-    "older": N_("older"),
-    "unsure": N_("known less surely"),
-    "twin": N_("another figure for the same day"),
-    "kind": N_("counts a part, or a wider group"),
-}
 GRADE_NAMES: dict[str, str] = {
     "official": N_("Official statistics"),
     "modelled": N_("Estimate, by a model or by local informants"),
