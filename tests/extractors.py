@@ -26,7 +26,7 @@ from components.views.returns.filters import ReturnFilters
 from components.views.sdg.filters import SdgFilters
 from components.views.start import key_numbers
 from components.views.types.filters import TypesFilters
-from data.measures import drivers, mechanisms, returns_known
+from data.measures import drivers, known_figures, mechanisms, returns, returns_known
 from tests.support import table, view
 
 LANG = language("en")
@@ -202,9 +202,12 @@ def money(kind: str) -> Extractor:
     return read
 
 
-def uk(column: str) -> Extractor:
+def uk(column: str, year: int | None = None) -> Extractor:
+    """A count of the Home Office, of the newest year where none is named."""
+
     def read(code: str) -> Value:
-        rows = built("returns-uk-share", ReturnFilters()).table.rows
+        newest_year = returns.uk_years(table("returns"), (code,))[code][-1]
+        rows = built("returns-uk-share", ReturnFilters(year=year or newest_year)).table.rows
         return only(rows.loc[rows["place"].eq(LANG.place(code))], column)
 
     return read
@@ -221,7 +224,7 @@ def known(line: str) -> Extractor:
     def read(code: str) -> Value:
         tables = {name: table(name) for name in ("returns", "avrr", "forced_displacement")}
         lines = [one for one in returns_known.LINES if one.name == line]
-        return only(returns_known.latest(tables, (code,), lines))
+        return only(known_figures.latest(tables, (code,), lines))
 
     return read
 

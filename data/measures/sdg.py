@@ -12,6 +12,8 @@ from typing import Literal
 
 import pandas as pd
 
+from data.measures.lead import lead
+from data.measures.notes import standing
 from data.measures.returns import uk_returns
 from data.measures.standards import is_larger, tellable
 
@@ -79,12 +81,14 @@ class Returned:
 
     Attributes
     ----------
-    voluntary, assisted, enforced : int
-        Returns; those assisted are a part of the voluntary ones.
+    voluntary, enforced : int
+        Returns.
+    assisted : int or None
+        Those of the voluntary ones that were assisted; None where the source does not say.
     """
 
     voluntary: int
-    assisted: int
+    assisted: int | None
     enforced: int
 
 
@@ -125,7 +129,9 @@ def returned_from_uk(returns: pd.DataFrame, origin: str) -> dict[int, Returned]:
     own = rows.loc[rows["origin"].eq(origin)]
     return {
         int(row.year): Returned(
-            int(row.voluntary), 0 if pd.isna(row.assisted) else int(row.assisted), int(row.enforced)
+            int(row.voluntary),
+            None if pd.isna(row.assisted) else int(row.assisted),
+            int(row.enforced),
         )
         for row in own.itertuples()
         if row.voluntary + row.enforced
@@ -167,15 +173,17 @@ def cost_status(cost: float) -> CostStatus:
     return "under_limit" if cost <= CORRIDOR_LIMIT else "over_limit"
 
 
-def largest_count(returns: pd.DataFrame, origin: str, indicators: Iterable[str]) -> pd.DataFrame:
-    """Return the row with the largest cumulative count of humanitarian returns, or no row.
+def brought_home(returns: pd.DataFrame, origin: str, indicators: Iterable[str]) -> pd.DataFrame:
+    """Return the row that stands for all who were brought home, or no row.
 
-    Cumulative counts overlap with one another and with single flights, so that nothing is summed;
-    the largest one is the most complete.
+    Running totals overlap with one another and with single flights, so that nothing is summed.
+    Which one stands is decided by the one rule for all pages; a single flight stands for nothing.
     """
     rows = returns["source_id"].eq("humanitarian_returns") & returns["origin"].eq(origin)
-    rows &= returns["indicator"].isin(list(indicators)) & returns["period_type"].eq("cumulative")
-    return returns.loc[rows].nlargest(1, "value")
+    rows &= returns["indicator"].isin(list(indicators))
+    found = standing(returns.loc[rows])
+    best = found.loc[[lead(found).name]] if len(found) else found
+    return best.loc[best["period_type"].eq("cumulative")]
 
 
 def summed(rows: pd.DataFrame, hosts: Iterable[str]) -> dict[int, tuple[float, frozenset[str]]]:

@@ -104,7 +104,8 @@ def _view(
     ]  # fmt: skip
     columns = 1 if look.narrow else min(3, len(panels))
     return assemble(
-        look, name, _title(lang, own, kinds, filters), _subtitle(lang, own, kinds),
+        look, name, _newest(lang, tables, filters, table) or _title(lang, own, kinds, filters),
+        _subtitle(lang, own, kinds),
         _table(lang, found), lang.text("Small line charts"), (USA,),
         multiples(panels, lang, colours, columns, shared=False) if len(own) else None,
         remarks=caveats_of(lang, table, rows),
@@ -158,6 +159,30 @@ def _title(
         return told
     more = _counted(lang, other.loc[other["year"].idxmax()], origin)
     return lang.text("{told}; {more}", told=told, more=more)
+
+
+def _newest(lang: Language, tables: Tables, filters: ReturnFilters, table: str) -> str:
+    """Tell removals as the agency counts them, where that is newer than the Yearbooks."""
+    if table != "returns":
+        return ""
+    rows = tables[table]
+    ice = rows["indicator"].eq("removals_national") & rows["host"].eq("USA")
+    found = rows.loc[ice & rows["origin"].isin(list(filters.who))]
+    books = us_years(us_rows(rows, filters.who))
+    books = books.loc[books["indicator"].eq(REMOVED)]
+    if found.empty or (len(books) and books["year"].max() >= found["year"].max()):
+        return ""
+    last = found.loc[found["year"].eq(found["year"].max())]
+    top = last.loc[last["value"].idxmax()]
+    origin = lang.place(str(top["origin"]), "from")
+    told = _counted(lang, top.astype("object").replace({"removals_national": REMOVED}), origin)
+    before = books.loc[books["origin"].eq(top["origin"])]
+    if before.empty:
+        return told
+    return lang.text(
+        "{told}, as its enforcement agency counts; the Yearbooks, drawn here, end in {year}",
+        told=told, year=before["year"].max(),
+    )  # fmt: skip
 
 
 def _counted(lang: Language, row: pd.Series, origin: str) -> str:

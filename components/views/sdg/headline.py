@@ -13,7 +13,7 @@ from components.views.spec import Tables
 from data.measures import sdg
 from data.measures.corridors import FIVE
 
-KINDS = ("voluntary", "assisted", "enforced")
+KINDS = ("voluntary", "enforced")
 
 
 def headline(lang: Language, tables: Tables, filters: SdgFilters) -> str:
@@ -42,25 +42,36 @@ def _orderly(lang: Language, returns: pd.DataFrame, countries: Sequence[str]) ->
     found = [known[last] for known in years.values() if last in known]
     if last is None or not found:
         return lang.text("No return from the United Kingdom is recorded for this choice")
-    voluntary, assisted, enforced = (sum(getattr(r, kind) for r in found) for kind in KINDS)
+    voluntary, enforced = (sum(getattr(r, kind) for r in found) for kind in KINDS)
     everyone = voluntary + enforced
-    parts = (
-        (lang.text("{n} assisted", n=lang.number(assisted)), assisted),
-        (
-            lang.text("{n} voluntary without assistance", n=lang.compact(voluntary - assisted)),
-            voluntary - assisted,
-        ),
-        (lang.text("{n} enforced", n=lang.compact(enforced)), enforced),
-    )
+    parts = [(lang.text("{n} enforced", n=lang.number(enforced)), enforced)]
+    if any(one.assisted is None for one in found):
+        parts.insert(
+            0,
+            (
+                lang.text(
+                    "{n} voluntary (how many were assisted is not published)",
+                    n=lang.number(voluntary),
+                ),
+                voluntary,
+            ),
+        )
+    else:
+        assisted = sum(one.assisted or 0 for one in found)
+        without = voluntary - assisted
+        parts[:0] = [
+            (lang.text("{n} assisted", n=lang.number(assisted)), assisted),
+            (lang.text("{n} voluntary without assistance", n=lang.number(without)), without),
+        ]
     return lang.plural(
         "The United Kingdom counted {n} return of people {origins} in {year}: {parts}",
         "The United Kingdom counted {n} returns of people {origins} in {year}: {parts}",
         everyone,
-        n=lang.compact(everyone),
+        n=lang.number(everyone),
         origins=_from(lang, [c for c in countries if last in years[c]]),
         year=last,
         parts=", ".join(words for words, count in parts if count),
-    )
+    )  # fmt: skip
 
 
 def _regular(lang: Language, stay: pd.DataFrame, countries: Sequence[str]) -> str:
