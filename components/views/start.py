@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.language import Language
-from components.views.assemble import source_line
+from components.views.assemble import source_line, sources_of
 from components.views.avrr.world import world_figures
 from components.views.corridors.hosts import not_named
 from components.views.phrases import people
-from data.measures.catalogue import UK_VOLUNTARY
 from data.measures.corridors import FIVE
+from data.measures.returns import UK_SOURCES, uk_returns
 
 
 @dataclass(frozen=True)
@@ -130,23 +130,30 @@ def _ratios(remittances: pd.DataFrame, year: int) -> dict[str, float]:
 
 
 def _uk_returns(lang: Language, returns: pd.DataFrame) -> KeyNumber | None:
-    rows = returns["source_id"].eq("uk_home_office_returns") & returns["origin"].isin(FIVE)
-    found = returns.loc[rows]
-    year = int(found["year"].max())
-    counted = found.loc[found["year"] == year].groupby("indicator", observed=True)["value"].sum()
-    assisted, controlled, others = (float(counted.get(name, 0)) for name in UK_VOLUNTARY)
-    voluntary, enforced = assisted + controlled + others, float(counted.get("return_enforced", 0))
+    found = uk_returns(returns)
+    own = found.loc[found["origin"].isin(FIVE)]
+    last = own.loc[own["year"].eq(own["year"].max())]
+    year, voluntary = int(last["year"].iloc[0]), float(last["voluntary"].sum())
     if not voluntary:
         return None
+    said = {"enforced": lang.number(float(last["enforced"].sum()))}
+    if last["assisted"].isna().any():
+        share = lang.text("how many of them were assisted is not published; enforced returns, "
+                          "counted apart: {enforced}", **said)  # fmt: skip
+    else:
+        share = lang.text(
+            "assisted among them: {assisted}; known only from records of departure: {others}; "
+            "enforced returns, counted apart: {enforced}",
+            assisted=lang.number(float(last["assisted"].sum())),
+            others=lang.number(float(last["verified"].sum())), **said,
+        )  # fmt: skip
+    used = returns["source_id"].isin(UK_SOURCES) & returns["year"].eq(year)
     return KeyNumber(
         lang.number(voluntary),
         lang.plural("voluntary return of a citizen of the region was counted by the United "
                     "Kingdom in {year}",
                     "voluntary returns of citizens of the region were counted by the United "
                     "Kingdom in {year}", voluntary, year=year),
-        lang.text("assisted among them: {assisted}; known only from records of departure: "
-                  "{others}; enforced returns, counted apart: {enforced}",
-                  assisted=lang.number(assisted), others=lang.number(others),
-                  enforced=lang.number(enforced)),
-        source_line(lang, ("uk_home_office_returns",)),
+        share,
+        source_line(lang, sources_of(returns.loc[used & returns["origin"].isin(FIVE)])),
     )  # fmt: skip

@@ -80,7 +80,8 @@ def _largest_words(lang: Language, one: Figure) -> str:
             value=told, journey=journey(lang, row), year=year_words(lang, row),
         )  # fmt: skip
     sentence = lang.plural(
-        *COUNTS.get(row.indicator, COUNTS[one.kind]), as_said(one.size), n=told, way=way_words(lang, row),
+        *COUNTS.get(row.indicator, COUNTS[one.kind]), as_said(one.size), n=told,
+        way=way_words(lang, row),
         when=year_words(lang, row),
     )  # fmt: skip
     return sentence[:1].upper() + sentence[1:]

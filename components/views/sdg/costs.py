@@ -43,7 +43,8 @@ def cost(tables: Tables, filters: SdgFilters, look: Look) -> View:
             "one to do it."
         )
     return assemble(
-        look, "sdg-cost", _of_year(lang, shown, corridors) or _title(lang, corridors), subtitle, _table(lang, shown),
+        look, "sdg-cost", _of_year(lang, shown, corridors) or _title(lang, corridors), subtitle,
+        _table(lang, shown),
         lang.text("Line chart"), sources_of(shown),
         _chart(look, corridors) if corridors else None,
         remarks=caveats_of(lang, "remittance_costs", shown),
