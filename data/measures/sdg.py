@@ -13,7 +13,7 @@ from typing import Literal
 import pandas as pd
 
 from data.measures.lead import lead
-from data.measures.notes import standing
+from data.measures.notes import bears, standing
 from data.measures.returns import uk_returns
 from data.measures.standards import is_larger, tellable
 
@@ -147,10 +147,14 @@ def indicator_rows(indicators: pd.DataFrame, indicator: str, country: str) -> pd
 
 
 def points(rows: pd.DataFrame) -> tuple[Point, ...]:
-    """Return rows with ``value``, ``year`` and ``obs_status`` as points."""
+    """Return rows with ``value``, ``year`` and ``obs_status`` as points.
+
+    A row whose note says that it is disputed is so, whatever its status says.
+    """
+    statuses = rows["obs_status"].astype("object").mask(bears(rows, "disputed"), DISPUTED)
     return tuple(
         Point(float(value), None if pd.isna(year) else int(year), str(status))
-        for value, year, status in zip(rows["value"], rows["year"], rows["obs_status"], strict=True)
+        for value, year, status in zip(rows["value"], rows["year"], statuses, strict=True)
     )
 
 
