@@ -136,6 +136,7 @@ QUANTITIES: dict[str, tuple[Extractor, ...]] = {
     "brought home from conflict": (scored("Brought home"), known("conflict")),
     "removed from Russia": (
         listed("enforced"), listed_in_headline("enforced"), known("rus"),
+        of_type("return", "removed_russia"),
     ),
     "barred from Russia": (
         evidence(FACTORS, "banned_from_entry"), scored("Barred from entering"), listed("banned"),
