@@ -26,8 +26,7 @@ from components.views.returns.filters import ReturnFilters
 from components.views.sdg.filters import SdgFilters
 from components.views.start import key_numbers
 from components.views.types.filters import TypesFilters
-from data.measures import drivers, known_figures, mechanisms, returns_known
-from data.measures.returns import uk_returns
+from data.measures import drivers, known_figures, mechanisms, returns, returns_known
 from tests.support import table, view
 
 LANG = language("en")
@@ -203,10 +202,12 @@ def money(kind: str) -> Extractor:
     return read
 
 
-def uk(column: str) -> Extractor:
+def uk(column: str, year: int | None = None) -> Extractor:
+    """A count of the Home Office, of the newest year where none is named."""
+
     def read(code: str) -> Value:
-        newest_year = int(uk_returns(table("returns")).dropna(subset=column)["year"].max())
-        rows = built("returns-uk-share", ReturnFilters(year=newest_year)).table.rows
+        newest_year = returns.uk_years(table("returns"), (code,))[code][-1]
+        rows = built("returns-uk-share", ReturnFilters(year=year or newest_year)).table.rows
         return only(rows.loc[rows["place"].eq(LANG.place(code))], column)
 
     return read

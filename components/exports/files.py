@@ -138,4 +138,5 @@ def _units(view: View, lang: Language) -> str:
 @cache
 def _codes(lang: Language) -> dict[str, str]:
     """Return the code of each place by its name; no two places share one."""
-    return {lang.place(code): code for code in map(str, code_list("countries").index)}
+    named = {lang.place(code): code for code in map(str, code_list("countries").index)}
+    return {**named, lang.text("All nationalities"): "WLD"}

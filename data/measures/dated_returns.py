@@ -64,7 +64,7 @@ SPLIT = (
     "avrr_trafficking_victims",
 )
 ORPHANS = "humanitarian_returns_orphans"  # among the children, so never a figure of its own
-CAMPAIGN = "statret_campaign"
+CAMPAIGN = ("statret_campaign", "avf_campaign_final")
 DISAGREE = (
     "nrp_conflict", "humret_other_count", "humret_zhusan_knb", "avrr_same_journey",
     "avrr_poland_counts", "avf_same_journey", "avf_two_counts",
@@ -163,7 +163,7 @@ def _parts(rows: pd.DataFrame) -> pd.Series:
     """Say of each row whether another row holds the same people among others."""
     named = rows["indicator"].isin(PARTS)
     split = rows["indicator"].isin(SPLIT) & rows["sex"].ne("total")
-    hosts = rows["note_id"].eq(CAMPAIGN) & rows["host"].ne(ALL)
+    hosts = rows["note_id"].isin(CAMPAIGN) & rows["host"].ne(ALL)
     event = rows["origin"] + "|" + rows["host"] + "|" + rows["series"].map(stem)
     whole = set(event[rows["kind"].eq("conflict") & ~named])
     alone = rows["kind"].eq("conflict") & rows["indicator"].ne(ORPHANS) & ~event.isin(whole)
@@ -231,7 +231,7 @@ def _part_of(part: Any, row: Any) -> bool:
     if part.kind == "conflict":
         return bool(part.host == row.host and stem(part.series) == stem(row.series)
                     and _overlap(part, row))  # fmt: skip
-    return _days(part) == _days(row) and (part.host == row.host or part.note_id == CAMPAIGN)
+    return _days(part) == _days(row) and (part.host == row.host or part.note_id in CAMPAIGN)
 
 
 def _days(row: Any) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from data.measures.avrr import UNKNOWN
 from data.measures.best import STALE, YEAR, coverage_of, moments, ranked
 from data.measures.drivers import UNION
 from data.measures.grades import grade
+from data.measures.lead import rivalry
 from data.measures.returns import ENFORCED, REFUSED, UK, VOLUNTARY
 from data.measures.returns_eu import over_years, returned_rows
 from data.measures.returns_known import LINES, WHOLE, KnownLine, rows_of
@@ -124,15 +125,13 @@ def _figures(
 def _single(row: Any, line: KnownLine) -> tuple[object, ...]:
     """Return a row that is a figure by itself, in the order of `COLUMNS`."""
     year = None if pd.isna(row.year) else int(row.year)
-    unnamed = row.left == UNKNOWN
-    whole = row.left == WORLD or unnamed or len(line.hosts) == 1
-    # An operation or a running total is a thing of its own; parts of years make one series.
-    alike = coverage_of(row.period_type) == "part"
-    series = f"{row.indicator} {row.left}" if alike else str(row.Index)
+    alone = len(line.hosts) == 1
+    scope, series = rivalry(row.indicator, row.left, row.period_type, row.Index, alone)
     return (
         line.name, row.origin, float(row.value), year, row.period_start, row.period_end,
-        row.period_type, row.obs_status, row.unit, () if unnamed else (row.left,), row.source_id,
-        series, 0 if whole else 1, _grade(row), _said(row.series), _said(row.reference),
+        row.period_type, row.obs_status, row.unit,
+        () if row.left == UNKNOWN else (row.left,), row.source_id, series, scope, _grade(row),
+        _said(row.series), _said(row.reference),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 Bearing = Literal["replaced", "disputed", "accident", "part_year", "not_compared", "not_return"]
 NOTES: dict[Bearing, tuple[str, ...]] = {
-    "replaced": ("avf_superseded",),
+    "replaced": ("avf_superseded", "statret_campaign_interim"),
     "disputed": ("sdg_tjk_2014", "mmp_miscoded_country"),
     "accident": ("sdg_kaz_2018",),
     "part_year": ("kgz_sdg_2025",),

@@ -10,6 +10,8 @@ from typing import Literal
 
 import pandas as pd
 
+from data.measures.catalogue import UK_NOT_SPLIT
+
 Split = Literal["type", "sex", "age", "quarter"]
 Kind = Literal["voluntary", "assisted", "enforced", "refused"]
 UK = "uk_home_office_returns"
@@ -18,7 +20,7 @@ UK_SOURCES = (UK, UK_TOTALS)
 
 ASSISTED = "return_voluntary_assisted"
 CONTROLLED, VERIFIED = "return_voluntary_controlled", "return_voluntary_other_verified"
-NOT_SPLIT = "return_voluntary_all"
+NOT_SPLIT = UK_NOT_SPLIT
 VOLUNTARY = (ASSISTED, CONTROLLED, VERIFIED, NOT_SPLIT)
 ENFORCED = "return_enforced"
 REFUSED = "refused_entry_departed"

@@ -12,6 +12,8 @@ from typing import Literal
 
 import pandas as pd
 
+from data.measures.lead import lead
+from data.measures.notes import bears, standing
 from data.measures.returns import uk_returns
 from data.measures.standards import is_larger, tellable
 
@@ -79,8 +81,10 @@ class Returned:
 
     Attributes
     ----------
-    voluntary, assisted, enforced : int
-        Returns; those assisted are a part of the voluntary ones, None where not published.
+    voluntary, enforced : int
+        Returns.
+    assisted : int or None
+        Those of the voluntary ones that were assisted; None where the source does not say.
     """
 
     voluntary: int
@@ -143,10 +147,14 @@ def indicator_rows(indicators: pd.DataFrame, indicator: str, country: str) -> pd
 
 
 def points(rows: pd.DataFrame) -> tuple[Point, ...]:
-    """Return rows with ``value``, ``year`` and ``obs_status`` as points."""
+    """Return rows with ``value``, ``year`` and ``obs_status`` as points.
+
+    A row whose note says that it is disputed is so, whatever its status says.
+    """
+    statuses = rows["obs_status"].astype("object").mask(bears(rows, "disputed"), DISPUTED)
     return tuple(
         Point(float(value), None if pd.isna(year) else int(year), str(status))
-        for value, year, status in zip(rows["value"], rows["year"], rows["obs_status"], strict=True)
+        for value, year, status in zip(rows["value"], rows["year"], statuses, strict=True)
     )
 
 
@@ -169,15 +177,17 @@ def cost_status(cost: float) -> CostStatus:
     return "under_limit" if cost <= CORRIDOR_LIMIT else "over_limit"
 
 
-def largest_count(returns: pd.DataFrame, origin: str, indicators: Iterable[str]) -> pd.DataFrame:
-    """Return the row with the largest cumulative count of humanitarian returns, or no row.
+def brought_home(returns: pd.DataFrame, origin: str, indicators: Iterable[str]) -> pd.DataFrame:
+    """Return the row that stands for all who were brought home, or no row.
 
-    Cumulative counts overlap with one another and with single flights, so that nothing is summed;
-    the largest one is the most complete.
+    Running totals overlap with one another and with single flights, so that nothing is summed.
+    Which one stands is decided by the one rule for all pages; a single flight stands for nothing.
     """
     rows = returns["source_id"].eq("humanitarian_returns") & returns["origin"].eq(origin)
-    rows &= returns["indicator"].isin(list(indicators)) & returns["period_type"].eq("cumulative")
-    return returns.loc[rows].nlargest(1, "value")
+    rows &= returns["indicator"].isin(list(indicators))
+    found = standing(returns.loc[rows])
+    best = found.loc[[lead(found).name]] if len(found) else found
+    return best.loc[best["period_type"].eq("cumulative")]
 
 
 def summed(rows: pd.DataFrame, hosts: Iterable[str]) -> dict[int, tuple[float, frozenset[str]]]:

@@ -47,5 +47,4 @@ def beside_rows(table: pd.DataFrame, what: Beside, origins: Sequence[str]) -> pd
 
 def by_year(rows: pd.DataFrame) -> pd.DataFrame:
     """Add quarters, sexes and ages of a year: ``origin``, ``year``, ``group`` and ``value``."""
-    keys = ["origin", "year", "group"]
-    return rows.groupby(keys, as_index=False).agg(value=("value", "sum"), unit=("unit", "first"))
+    return rows.groupby(["origin", "year", "group"], as_index=False)["value"].sum()

@@ -162,6 +162,14 @@ def test_one_publisher_has_one_licence(publisher: str) -> None:
     assert len(set(licences)) == 1, licences
 
 
+def test_single_figures_that_iom_printed_have_one_licence() -> None:
+    """Quoted one by one from its pages, they are told in one way in every file."""
+    quoted = ("avrr", "avrr_found_2026", "iom_avrr_details", "iom_dtm_return_migrants")
+    licences = [provenance(source_id)["licence"] for source_id in quoted]
+    assert len({(one["name"], one["url"]) for one in licences}) == 1, licences
+    assert all("© IOM" in one["note"] for one in licences)
+
+
 def test_no_figure_carries_the_licence_of_a_program() -> None:
     """A package that carries public records does not license them."""
     assert provenance("unga_votes")["licence"]["name"] == "Public records of the United Nations"

@@ -239,3 +239,14 @@ def test_claims_of_people_from_a_country_and_in_it_stand_apart():
     assert len(pair) == 2
     assert pair["what"].nunique() == 2
     assert pair["series"].ne("").all()
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_whose_columns_are_years_and_places_says_them_of_the_whole_file(name):
+    """A year or a nationality that stands as plain text gets neither a period nor a code."""
+    spec = SPECS[name]
+    shown = spec.build({one: table(one) for one in spec.tables}, all_cases()[name][0], Look("en"))
+    kinds = {column.label: column.kind for column in shown.table.columns}
+    wanted = {"Year": "period", "Fiscal year": "period", "Quarter or year": "period",
+              "Citizenship": "place"}  # fmt: skip
+    assert {label: kind for label, kind in kinds.items() if wanted.get(label, kind) != kind} == {}

@@ -132,10 +132,12 @@ def test_17134_people_expelled_to_tajikistan_stand_in_two_tables_and_are_one_fig
     assert [{row.table for row in one.rows} for one in found] == [{"returns", "entry_bans"}]
 
 
-def test_eleven_countries_are_parts_of_the_621_of_the_campaign(all_figures):
-    (campaign,) = of(all_figures, "WLD", "UZB", 621.0)
-    hosts = [part for part in campaign.parts if part.host != "WLD"]
-    assert (len(hosts), sum(part.value for part in hosts)) == (11, 621)
+def test_the_final_count_of_the_campaign_replaces_the_interim_one(all_figures):
+    (campaign,) = of(all_figures, "WLD", "UZB", 1_300.0)
+    hosts = {part.host: part.value for part in campaign.parts if part.host != "WLD"}
+    assert (len(hosts), hosts["RUS"]) == (11, 993)
+    assert not of(all_figures, "WLD", "UZB", 621.0)
+    assert not of(all_figures, "RUS", "UZB", 460.0)
 
 
 def test_a_total_without_a_date_is_kept_and_holds_other_figures(all_figures):

@@ -80,14 +80,24 @@ def test_published_returns_of_uzbeks_from_the_united_kingdom():
     assert sdg.returned_from_uk(table("returns"), "UZB")[2023] == sdg.Returned(305, 8, 15)
 
 
-def test_the_largest_cumulative_count_is_taken_and_nothing_added_up():
-    rows = made(
-        source_id=["humanitarian_returns"] * 3, origin=["KGZ"] * 3,
-        indicator=["humanitarian_returns"] * 3,
-        period_type=["cumulative", "event", "cumulative"], value=[460.0, 999.0, 551.0],
-    )  # fmt: skip
-    assert sdg.largest_count(rows, "KGZ", ["humanitarian_returns"])["value"].tolist() == [551]
-    assert sdg.largest_count(rows, "TKM", ["humanitarian_returns"]).empty
+def test_the_newest_dated_total_is_taken_and_nothing_added_up():
+    returns = table("returns")
+    home = ["humanitarian_returns", "humanitarian_returns_women_children"]
+    told = {
+        code: sdg.brought_home(returns, code, home)["value"].tolist()
+        for code in ("KAZ", "KGZ", "TKM", "UZB")
+    }
+    assert told == {"KAZ": [524], "KGZ": [551], "TKM": [], "UZB": [438]}
+
+
+def test_a_single_flight_is_no_total():
+    returns = table("returns")
+    flights = returns.loc[returns["period_type"].eq("event")]
+    assert sdg.brought_home(flights, "KAZ", ["humanitarian_returns"]).empty
+
+
+def test_returns_that_the_source_does_not_split_have_no_assisted_part():
+    assert sdg.returned_from_uk(table("returns"), "UZB")[2025] == sdg.Returned(427, None, 14)
 
 
 def test_permits_are_compared_only_between_years_of_the_same_countries():

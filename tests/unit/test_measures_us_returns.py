@@ -5,6 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.look import Look
+from components.views.registry import SPECS
+from components.views.returns.filters import ReturnFilters
 from data.measures.corridors import FIVE
 from data.measures.uk_beside import BAILED, RETURNED, beside_rows, by_year
 from data.measures.us_returns import REMOVED, USA, us_rows, us_years
@@ -75,3 +78,16 @@ def test_people_leaving_detention_are_told_by_reason():
     assert own.sum() == 92
     assert own[RETURNED] == 24
     assert own[BAILED] > own[RETURNED]
+
+
+@pytest.mark.parametrize("who", [FIVE, *((code,) for code in FIVE)])
+def test_a_headline_on_us_removals_tells_the_newest_year_of_any_count(who):
+    spec = SPECS["returns-usa"]
+    tables = {name: table(name) for name in spec.tables}
+    shown = spec.build(tables, ReturnFilters(who), Look("en"))
+    rows = tables["returns"]
+    removals = rows["indicator"].isin(["removals_national", REMOVED]) & rows["host"].eq("USA")
+    known = rows.loc[removals & rows["origin"].isin(list(who)) & rows["value"].gt(0)]
+    newest = known["year"].max()
+    assert (str(newest) in shown.title) or known.empty
+    assert known.empty or shown.table.rows["year"].str.contains(str(newest)).any()

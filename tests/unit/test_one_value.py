@@ -121,17 +121,22 @@ QUANTITIES: dict[str, tuple[Extractor, ...]] = {
     ),
     "voluntary returns from the United Kingdom": (
         scored("Voluntary returns"), uk("voluntary"), of_type("return", "uk_voluntary"),
+        known("uk_voluntary"),
     ),
     "assisted returns from the United Kingdom": (
-        evidence(CHAIN, "uk_assisted"), uk("assisted"), known("uk_assisted"),
+        evidence(CHAIN, "uk_assisted"), uk("assisted", 2023), known("uk_assisted"),
     ),
-    "enforced returns from the United Kingdom": (uk("enforced"), known("uk_enforced")),
+    "enforced returns from the United Kingdom": (
+        uk("enforced"), known("uk_enforced"), of_type("return", "uk_enforced"),
+    ),
     "brought home at their State's expense": (
         evidence(CHAIN, "state_paid"), of_type("return", "state_paid"), known("state"),
     ),
-    "helped by IOM to return": (evidence(CHAIN, "avrr"), scored("Helped by IOM")),
+    "helped by IOM to return": (evidence(CHAIN, "avrr"), scored("Helped by IOM"), known("iom")),
+    "brought home from conflict": (scored("Brought home"), known("conflict")),
     "removed from Russia": (
         listed("enforced"), listed_in_headline("enforced"), known("rus"),
+        of_type("return", "removed_russia"),
     ),
     "barred from Russia": (
         evidence(FACTORS, "banned_from_entry"), scored("Barred from entering"), listed("banned"),

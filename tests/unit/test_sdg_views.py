@@ -13,6 +13,7 @@ from components.views.sdg.filters import INDICATORS, WORDS, SdgFilters, read_by
 from components.views.sdg.terms import terms_html
 from data.measures.corridors import FIVE
 from data.texts import texts
+from tests.cases.sdg import GROUPS
 from tests.support import drawn, table
 
 
@@ -54,12 +55,23 @@ def test_what_nobody_reports_is_said_in_each_place():
 
 def test_voluntary_returns_are_counts_with_the_assisted_part():
     row = scores("Voluntary returns")["UZB"]
-    assert row["told"] == "305 of 320"
-    assert "8 of them assisted" in row["more"]
+    assert (row["told"], row["year"]) == ("427 of 441", "2025")
+    assert "assisted is not published" in row["more"]
+    assert "2024" in row["more"]
+
+
+@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_returns_that_are_not_split_are_never_told_as_without_assistance(group, code):
+    filters = SdgFilters(countries=group, word="orderly")
+    title = built("sdg-scorecard", filters, code).title
+    assert "2025" in title
+    assert "without assistance" not in title and "без помощи" not in title
+    assert ("not published" if code == "en" else "не публикуется") in title
 
 
 def test_a_share_of_a_handful_is_told_as_a_count():
-    assert scores("Voluntary returns")["TKM"]["told"] == "1 of 1"
+    assert scores("Voluntary returns")["TKM"]["told"] == "2 of 2"
 
 
 def test_old_figures_tell_their_age():

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.charts.matrix import Cell, Line, matrix, matrix_print
 from components.charts.matrix import State as Mark
 from components.language import Language
+from components.language.language import NP_
 from components.look import Look
 from components.view import Column, Remark, Table, View
 from components.views.assemble import (
@@ -33,6 +34,11 @@ MARKS: dict[State, Mark] = {
     "figure": "yes", "part": "part", "other": "no", "named": "unknown", "none": "none",
 }  # fmt: skip
 LESS: tuple[State, ...] = ("part", "other", "named")
+OF_YEARS: dict[State, tuple[str, str]] = {
+    "part": NP_("a part of one for {n} year", "a part of one for {n} years"),
+    "other": NP_("another body’s count for {n} year", "another body’s count for {n} years"),
+    "named": NP_("a mention for {n} year", "a mention for {n} years"),
+}
 MOST = 3  # rows that a cell tells in full
 
 
@@ -131,7 +137,8 @@ def _title(
     if counts.get("none", 0) == len(found):
         return _nothing(lang, found, filters, rows)
     figures, total = int(counts.get("figure", 0)), len(found)
-    less = lang.listing([_counted(lang, state, int(counts[state]))
+    one = len(filters.countries) == 1
+    less = lang.listing([_counted(lang, state, int(counts[state]), one)
                          for state in MARKS if state in LESS and counts.get(state, 0)])  # fmt: skip
     said = {"n": lang.number(figures), "total": lang.number(total), "less": less}
     if figures and not less:
@@ -140,7 +147,7 @@ def _title(
     if figures:
         return lang.text("IOM’s full-year figure was found for {n} of {total} country-years, and "
                          "{less}", **said)  # fmt: skip
-    if len(filters.countries) == 1:
+    if one:
         return lang.plural(
             "{place}: no full-year figure of IOM was found for the {total} year, but {less}",
             "{place}: no full-year figure of IOM was found for any of {total} years, but {less}",
@@ -163,9 +170,11 @@ def _nothing(
     return lang.text("{places}: nothing was found for {first}–{last}", **said)
 
 
-def _counted(lang: Language, state: State, count: int) -> str:
-    """Say for how many country-years there is something short of a figure."""
+def _counted(lang: Language, state: State, count: int, years: bool) -> str:
+    """Say for how many years, or country-years, there is something short of a figure."""
     n = lang.number(count)
+    if years:
+        return lang.plural(*OF_YEARS[state], count, n=n)
     if state == "part":
         return lang.text("a part of one for {n}", n=n)
     if state == "other":

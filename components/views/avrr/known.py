@@ -33,7 +33,7 @@ def avrr_known(tables: Tables, filters: AvrrFilters, look: Look) -> View:
     found = {code: short_of_a_year(tables, code, filters.role) for code in filters.countries}
     every = pd.concat(list(found.values()))
     shown = [Row([one for code, rows in found.items() for one in _panels(lang, code, rows)])]
-    title = _title(lang, found, years_of(tables["avrr"])[0])
+    title = _title(lang, found, years_of(tables["avrr"])[0], filters.role)
     subtitle = _subtitle(lang, filters.role)
     sources = sources_of(every) if len(every) else SOURCES
     return assemble(
@@ -63,7 +63,7 @@ def _subtitle(lang: Language, role: Role) -> str:
     )
 
 
-def _title(lang: Language, found: dict[str, pd.DataFrame], first: int) -> str:
+def _title(lang: Language, found: dict[str, pd.DataFrame], first: int, role: Role) -> str:
     """Name the largest figure since the first report of IOM, and the countries with none."""
     empty = [lang.place(code) for code, rows in found.items() if rows.empty]
     if len(empty) == len(found):
@@ -80,6 +80,12 @@ def _title(lang: Language, found: dict[str, pd.DataFrame], first: int) -> str:
     told = lang.plural("{n} person", "{n} people", float(top.value), n=value_words(lang, top))
     said = {"first": first, "people": told, "journey": partner_words(lang, top),
             "when": period_words(lang, top)}  # fmt: skip
+    if empty and role == "host":
+        return lang.text(
+            "The largest figure of IOM or its partners since {first} is {people} ({journey}, "
+            "{when}); none of people who left {places}",
+            places=lang.listing(empty), **said,
+        )  # fmt: skip
     if empty:
         return lang.text(
             "The largest figure of IOM or its partners since {first} is {people} ({journey}, "

@@ -21,7 +21,10 @@ KIND_NAMES: dict[Kind, str] = {
 # Publishers as the table names them: words for both languages, and an outlet named as it is.
 SAID_BY = {
     "TASS (Foreign Ministry of Kyrgyzstan)": (
-        N_("Foreign Ministry of Kyrgyzstan, in {outlet}"), "TASS",
+        N_("Ministry of Foreign Affairs of Kyrgyzstan, in {outlet}"), "TASS",
+    ),
+    "Deputy Minister of Labour of Kyrgyzstan in parliament": (
+        N_("Deputy Minister of Labour of Kyrgyzstan, in parliament"), "",
     ),
     "24.kg (MFA consular department)": (N_("Consular service of Kyrgyzstan, in {outlet}"), "24.kg"),
     "24.kg (Ministry of Labour)": (N_("Ministry of Labour of Kyrgyzstan, in {outlet}"), "24.kg"),
@@ -39,9 +42,6 @@ SAID_BY = {
     "Centre for Employment of Citizens Abroad (Ministry of Labour of the Kyrgyz Republic) "
     "via Azattyk": (N_("Ministry of Labour of Kyrgyzstan, in Azattyk"), ""),
     "Civil Aviation Agency of Tajikistan": (N_("Civil Aviation Agency of Tajikistan"), ""),
-    "Deputy Minister of Labour of Kyrgyzstan in parliament": (
-        N_("Deputy Minister of Labour of Kyrgyzstan"), "",
-    ),
     "Embassy of Uzbekistan in Russia": (N_("Embassy of Uzbekistan in Russia"), ""),
     "Federal Bailiff Service of Russia": (N_("Federal Bailiff Service of Russia"), ""),
     "Federal Bailiff Service of Russia via TASS": (

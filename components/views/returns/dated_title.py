@@ -29,6 +29,8 @@ COUNTS: dict[str, tuple[str, str]] = {
                     "{n} people were brought home from a conflict zone, {way}, {when}"),
     "state": NP_("{n} person was brought home at the cost of the State {way} {when}",
                  "{n} people were brought home at the cost of the State {way} {when}"),
+    "state_evacuation": NP_("{n} person was evacuated by their State {way} {when}",
+                            "{n} people were evacuated by their State {way} {when}"),
     "covid": NP_("{n} person was brought home by the State in the pandemic {way} {when}",
                  "{n} people were brought home by the State in the pandemic {way} {when}"),
     "own": NP_("{n} person came home by themselves, or for any reason, {way} {when}",
@@ -38,7 +40,7 @@ COUNTS: dict[str, tuple[str, str]] = {
 
 
 def title_words(lang: Language, shown: Sequence[Figure], filters: ReturnFilters) -> str:
-    """Write the finding: the largest figure of a kind, or how many figures there are on what."""
+    """Write the finding: the largest figure of the last years of a kind, or of any operation."""
     own = [one for one in shown if one.first.origin in filters.who]
     if not own:
         places = lang.listing([lang.place(code) for code in filters.who])
@@ -52,6 +54,11 @@ def title_words(lang: Language, shown: Sequence[Figure], filters: ReturnFilters)
         )  # fmt: skip
     if filters.kind == "all":
         return _title_of_all(lang, own, filters)
+    return _title_of_largest(lang, own)
+
+
+def _title_of_largest(lang: Language, own: Sequence[Figure]) -> str:
+    """Tell the largest figure of the last years, and among how many it is the largest."""
     late = recent(own)
     told = _largest_words(lang, max(late, key=lambda one: (one.first.unit == "persons", one.size)))
     if len(late) == 1:
@@ -73,7 +80,8 @@ def _largest_words(lang: Language, one: Figure) -> str:
             value=told, journey=journey(lang, row), year=year_words(lang, row),
         )  # fmt: skip
     sentence = lang.plural(
-        *COUNTS[one.kind], as_said(one.size), n=told, way=way_words(lang, row),
+        *COUNTS.get(row.indicator, COUNTS[one.kind]), as_said(one.size), n=told,
+        way=way_words(lang, row),
         when=year_words(lang, row),
     )  # fmt: skip
     return sentence[:1].upper() + sentence[1:]
@@ -90,13 +98,9 @@ def way_words(lang: Language, row: Any) -> str:
 
 
 def _title_of_all(lang: Language, own: Sequence[Figure], filters: ReturnFilters) -> str:
-    enforced = sum(one.kind == "enforced" for one in own)
+    """Tell the largest figure of all kinds; who came home by themselves is no operation."""
     absent = [code for code in filters.who if all(one.first.origin != code for one in own)]
-    told = lang.plural(
-        "{n} separate figure on returns, {m} of them on enforced returns",
-        "{n} separate figures on returns, {m} of them on enforced returns",
-        len(own), n=lang.number(len(own)), m=lang.number(enforced),
-    )  # fmt: skip
+    told = _title_of_largest(lang, [one for one in own if one.kind != "own"] or own)
     if not absent:
         return told
     return lang.text(

@@ -20,7 +20,7 @@ KIND_NAMES = {
     "assisted": N_("Helped home by IOM or by the host country"),
     "humanitarian": N_("Humanitarian voluntary return flights"),
     "conflict": N_("Brought home from conflict zones"),
-    "state": N_("Brought home at the cost of their own State"),
+    "state": N_("Evacuated by their own State or brought home at its cost"),
     "covid": N_("Brought home by their State during the pandemic"),
     "own": N_("Came home by themselves, or for any reason"),
     "enforced": N_("Enforced: removals, expulsions, deportations"),
@@ -210,8 +210,12 @@ def year_words(lang: Language, row: Any) -> str:
     """Write the year of a figure for a headline: “in 2025”, “in a part of 2024”."""
     start, end = day_of(row.period_start), day_of(row.period_end)
     last = end or start
-    if last is None:
+    if last is None and pd.isna(row.year):
         return lang.text("at a date not printed")
+    if last is None:
+        part = row.period_type in ("part_year", "month")
+        form = N_("in a part of {year}") if part else N_("in {year}")
+        return lang.text(form, year=int(row.year))
     running = row.period_type in ("cumulative", "multi_year")
     if running and start is None:
         return lang.text("by {date}, in all", date=lang.date(last))

@@ -54,6 +54,7 @@ COUNTS: dict[Beside, tuple[str, str]] = {
         "{n} irregular arrivals of people {origin} were detected in the United Kingdom in {year}",
     ),
 }
+UNITS: dict[Beside, str] = {"detention": "persons", "arrivals": "detections"}
 FIRST: dict[Beside, str] = {
     "detention": N_("of whom returned: {n}"),
     "arrivals": N_("{n} of them by small boat"),
@@ -93,7 +94,7 @@ def _beside(what: Beside, tables: Tables, filters: ReturnFilters, look: Look) ->
     columns = 1 if look.narrow else min(3, len(panels))
     return assemble(
         look, f"returns-uk-{what}", _title(lang, found, filters, what, span[1]),
-        lang.text(SUBTITLES[what], years=years_words(*span)), _table(lang, found),
+        lang.text(SUBTITLES[what], years=years_words(*span)), _table(lang, found, what),
         lang.text("Small charts of columns"), (SOURCE,),
         stacks(panels, lang, look.colours, columns, span, look.width()) if len(found) else None,
         remarks=caveats_of(lang, TABLES[what], rows),
@@ -152,18 +153,16 @@ def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str
     )
 
 
-def _table(lang: Language, found: pd.DataFrame) -> Table:
+def _table(lang: Language, found: pd.DataFrame, what: Beside) -> Table:
     shown = pd.DataFrame({
         "place": [lang.place(code) for code in found["origin"]],
         "year": [str(year) for year in found["year"]],
         "what": [lang.text(NAMES[group]) for group in found["group"]],
         "value": found["value"].astype(float).to_list(),
-        "unit": [lang.label("units", unit) for unit in found["unit"]],
     })  # fmt: skip
     return Table(shown, (
         Column("place", lang.text("Citizenship"), kind="place"),
         Column("year", lang.text("Year"), kind="period"),
         Column("what", lang.text("What was counted")),
-        Column("value", lang.text("Number"), 0),
-        Column("unit", lang.text("Unit"), kind="unit"),
+        Column("value", lang.text("Number"), 0, unit=UNITS[what]),
     ))  # fmt: skip

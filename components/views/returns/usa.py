@@ -11,7 +11,7 @@ from components.language.language import NP_, as_said
 from components.look import Look
 from components.theme import FLOW_COLOURS
 from components.view import Column, Table, View
-from components.views.assemble import assemble, caveats_of
+from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.drivers.words import from_words
 from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
@@ -34,6 +34,7 @@ NAMES = {
     APPREHENDED: N_("Apprehended in the country or at its border"),
     INADMISSIBLE: N_("Found inadmissible at a port of entry"),
 }
+BY_AGENCY = "removals_national"
 COUNTS = {
     REMOVED: NP_(
         "The United States removed {n} person {origin} in fiscal year {year}",
@@ -92,6 +93,7 @@ def _view(
     rows = us_rows(tables[table], filters.who)
     rows = rows.loc[rows["indicator"].isin(kinds)]
     found = us_years(rows)
+    later = _agency(tables, filters, table)
     own = found.loc[found["origin"].ne(ALL)]
     panels = [
         (lang.place(code), [
@@ -105,10 +107,12 @@ def _view(
     ]  # fmt: skip
     columns = 1 if look.narrow else min(3, len(panels))
     return assemble(
-        look, name, _title(lang, own, kinds, filters), _subtitle(lang, own, kinds),
-        _table(lang, found), lang.text("Small line charts"), (USA,),
+        look, name, _newest(lang, tables, filters, table) or _title(lang, own, kinds, filters),
+        _subtitle(lang, own, kinds),
+        _table(lang, pd.concat([found, later[found.columns]])), lang.text("Small line charts"),
+        (USA, *sources_of(later)),
         multiples(panels, lang, colours, columns, shared=False) if len(own) else None,
-        remarks=caveats_of(lang, table, rows),
+        remarks=caveats_of(lang, table, pd.concat([rows, later])),
         notes=(*notes, lang.text("A year without a mark is not a zero: the source hides very "
                                  "small numbers. Each country has its own scale.")),
         missing=_missing(lang, own, kinds, filters),
@@ -133,6 +137,8 @@ def _tip(lang: Language, row: Any) -> str:
 
 def book_words(lang: Language, series: str) -> str:
     """Name the Yearbook that a figure was read from."""
+    if "earbook" not in series:
+        return lang.text("US Immigration and Customs Enforcement")
     years = series.rpartition(" ")[2]
     if "–" in years:
         return lang.text("Yearbooks {years}", years=years)
@@ -159,6 +165,35 @@ def _title(
         return told
     more = _counted(lang, other.loc[other["year"].idxmax()], origin)
     return lang.text("{told}; {more}", told=told, more=more)
+
+
+def _agency(tables: Tables, filters: ReturnFilters, table: str) -> pd.DataFrame:
+    """Return removals as the enforcement agency counts them, by nationality and fiscal year."""
+    rows = tables[table]
+    host = "host" if "host" in rows else "destination"
+    chosen = rows["indicator"].eq(BY_AGENCY) & rows[host].eq("USA")
+    found = rows.loc[chosen & rows["origin"].isin(list(filters.who))]
+    return found.astype({"indicator": "object", "origin": "object", "series": "object"})
+
+
+def _newest(lang: Language, tables: Tables, filters: ReturnFilters, table: str) -> str:
+    """Tell removals as the agency counts them, where that is newer than the Yearbooks."""
+    rows, found = tables[table], _agency(tables, filters, table)
+    books = us_years(us_rows(rows, filters.who))
+    books = books.loc[books["indicator"].eq(REMOVED)]
+    if found.empty or (len(books) and books["year"].max() >= found["year"].max()):
+        return ""
+    last = found.loc[found["year"].eq(found["year"].max())]
+    top = last.loc[last["value"].idxmax()]
+    origin = lang.place(str(top["origin"]), "from")
+    told = _counted(lang, top.replace({BY_AGENCY: REMOVED}), origin)
+    before = books.loc[books["origin"].eq(top["origin"])]
+    if before.empty:
+        return told
+    return lang.text(
+        "{told}, as its enforcement agency counts; the Yearbooks, drawn here, end in {year}",
+        told=told, year=before["year"].max(),
+    )  # fmt: skip
 
 
 def _counted(lang: Language, row: pd.Series, origin: str) -> str:

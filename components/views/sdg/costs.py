@@ -43,7 +43,8 @@ def cost(tables: Tables, filters: SdgFilters, look: Look) -> View:
             "one to do it."
         )
     return assemble(
-        look, "sdg-cost", _title(lang, corridors), subtitle, _table(lang, shown),
+        look, "sdg-cost", _of_year(lang, shown, corridors) or _title(lang, corridors), subtitle,
+        _table(lang, shown),
         lang.text("Line chart"), sources_of(shown),
         _chart(look, corridors) if corridors else None,
         remarks=caveats_of(lang, "remittance_costs", shown),
@@ -75,6 +76,27 @@ def _title(lang: Language, corridors: dict[tuple[str, str], pd.DataFrame]) -> st
     return lang.text(
         "Sending 200 dollars in {quarter} cost {told} (target: under 3%)",
         quarter=written_quarter(lang, newest), told="; ".join(told),
+    )  # fmt: skip
+
+
+def _of_year(
+    lang: Language, shown: pd.DataFrame, corridors: dict[tuple[str, str], pd.DataFrame]
+) -> str:
+    """Tell the last year, where the yearly values go beyond the quarters that are drawn."""
+    yearly = shown.loc[shown["indicator"].eq("sdg_10_c_1_corridor")]
+    quarters = [_last(rows)[0] // 4 for rows in corridors.values()]
+    if yearly.empty or (quarters and yearly["year"].max() <= max(quarters)):
+        return ""
+    year = int(yearly["year"].max())
+    now = yearly.loc[yearly["year"].eq(year)]
+    told = [
+        _from_sender(lang, sender, costs)
+        for sender in SENDERS
+        if (costs := now.loc[now["sender"].eq(sender), "value"].astype(float).to_list())
+    ]
+    return lang.text(
+        "Sending 200 dollars in {quarter} cost {told} (target: under 3%)",
+        quarter=str(year), told="; ".join(told),
     )  # fmt: skip
 
 

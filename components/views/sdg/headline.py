@@ -43,27 +43,35 @@ def _orderly(lang: Language, returns: pd.DataFrame, countries: Sequence[str]) ->
     if last is None or not found:
         return lang.text("No return from the United Kingdom is recorded for this choice")
     voluntary, enforced = (sum(getattr(r, kind) for r in found) for kind in KINDS)
-    helped = [r.assisted for r in found if r.assisted is not None]
-    everyone, assisted = voluntary + enforced, sum(helped)
-    parts = (
-        (lang.text("{n} assisted", n=lang.number(assisted)), assisted),
-        (
-            lang.text("{n} voluntary without assistance", n=lang.compact(voluntary - assisted))
-            if len(helped) == len(found)
-            else lang.text("{n} voluntary", n=lang.compact(voluntary)),
-            voluntary - assisted,
-        ),
-        (lang.text("{n} enforced", n=lang.compact(enforced)), enforced),
-    )
+    everyone = voluntary + enforced
+    parts = [(lang.text("{n} enforced", n=lang.number(enforced)), enforced)]
+    if any(one.assisted is None for one in found):
+        parts.insert(
+            0,
+            (
+                lang.text(
+                    "{n} voluntary (how many were assisted is not published)",
+                    n=lang.number(voluntary),
+                ),
+                voluntary,
+            ),
+        )
+    else:
+        assisted = sum(one.assisted or 0 for one in found)
+        without = voluntary - assisted
+        parts[:0] = [
+            (lang.text("{n} assisted", n=lang.number(assisted)), assisted),
+            (lang.text("{n} voluntary without assistance", n=lang.number(without)), without),
+        ]
     return lang.plural(
         "The United Kingdom counted {n} return of people {origins} in {year}: {parts}",
         "The United Kingdom counted {n} returns of people {origins} in {year}: {parts}",
         everyone,
-        n=lang.compact(everyone),
+        n=lang.number(everyone),
         origins=_from(lang, [c for c in countries if last in years[c]]),
         year=last,
         parts=", ".join(words for words, count in parts if count),
-    )
+    )  # fmt: skip
 
 
 def _regular(lang: Language, stay: pd.DataFrame, countries: Sequence[str]) -> str:

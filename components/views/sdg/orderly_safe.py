@@ -9,9 +9,10 @@ from components.views.sdg.accidents import accident
 from components.views.sdg.scores import Score, ScoreRow, absent, at_least, numeric
 from components.views.spec import Tables
 from data.measures import sdg
+from data.measures.corridors import FIVE
 from data.measures.readmission import agreements as agreed
 from data.measures.readmission import in_force, pairs
-from data.measures.returns import ENFORCED, UK_SOURCES, VOLUNTARY
+from data.measures.returns import ENFORCED, UK_SOURCES, VOLUNTARY, uk_gaps
 
 PEOPLE = ("humanitarian_returns", "humanitarian_returns_women_children")
 CHILDREN = ("humanitarian_returns_children",)
@@ -49,8 +50,9 @@ def _voluntary(lang: Language, returns: pd.DataFrame, places: Sequence[str]) -> 
         & returns["origin"].isin([p for p in places if p != "RUS"])
         & returns["indicator"].isin([*VOLUNTARY, ENFORCED])
     ]
+    gaps = uk_gaps(returns, FIVE)
     scores = {
-        place: _counts(lang, sdg.returned_from_uk(rows, place))
+        place: _counts(lang, sdg.returned_from_uk(rows, place), gaps)
         for place in places
         if place not in ("RUS", "R_CENTRAL_ASIA")
     }
@@ -58,7 +60,7 @@ def _voluntary(lang: Language, returns: pd.DataFrame, places: Sequence[str]) -> 
     return ScoreRow("orderly", name, scores, (("returns", rows),))
 
 
-def _counts(lang: Language, years: dict[int, sdg.Returned]) -> Score:
+def _counts(lang: Language, years: dict[int, sdg.Returned], gaps: Sequence[int]) -> Score:
     """Tell returns as counts: most voluntary ones are known from departure records alone."""
     if not years:
         return absent(lang, lang.text("no returns recorded"))
@@ -68,10 +70,19 @@ def _counts(lang: Language, years: dict[int, sdg.Returned]) -> Score:
         "{voluntary} of {all}",
         voluntary=lang.number(now.voluntary), all=lang.number(now.voluntary + now.enforced),
     )  # fmt: skip
-    more = ""
-    if now.assisted:
-        more = lang.text("{number} of them assisted", number=lang.number(now.assisted))
-    return Score("plain", told, float(now.voluntary), last, more=more)
+    more = [assisted_words(lang, now)]
+    if missed := [str(year) for year in gaps if year < last]:
+        more.append(lang.text("no figures of {years} were found", years=lang.listing(missed)))
+    return Score("plain", told, float(now.voluntary), last, more="; ".join(filter(None, more)))
+
+
+def assisted_words(lang: Language, now: sdg.Returned) -> str:
+    """Say how many of the voluntary returns were assisted, or that it is not published."""
+    if now.assisted is None:
+        return lang.text("how many of them were assisted is not published")
+    if not now.assisted:
+        return ""
+    return lang.text("{number} of them assisted", number=lang.number(now.assisted))
 
 
 def _readmission(lang: Language, agreements: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
@@ -128,7 +139,7 @@ def _humanitarian(
     for place in places:
         if place in ("RUS", "WLD"):
             continue
-        row = sdg.largest_count(returns, place, indicators)
+        row = sdg.brought_home(returns, place, indicators)
         used.append(row)
         if not len(row):
             scores[place] = absent(
@@ -140,7 +151,7 @@ def _humanitarian(
         found = sdg.points(row)[0]
         text = at_least(lang, lang.number(found.value), found.status)
         aside = "" if found.year else lang.text("no date given")
-        more = lang.text("The largest cumulative count published")
+        more = lang.text("The newest running total that was found")
         if row["indicator"].iloc[0] == "humanitarian_returns_women_children":
             more = lang.text("Women and children only")
         scores[place] = Score("plain", text, found.value, found.year, aside=aside, more=more)

@@ -230,7 +230,10 @@ def _reintegration(lang: Language, tables: Tables, places: Sequence[str]) -> Sco
 def _left(lang: Language, one: Evidence) -> str:
     """Say which country people left, where the source names it, and how much of the year it is."""
     row = one.rows.iloc[0]
-    told = [] if row["host"] == UNKNOWN else [lang.place(str(row["host"]), "from")]
+    if row["host"] == UNKNOWN:
+        told = [lang.text("country left not named")]
+    else:
+        told = [lang.place(str(row["host"]), "from")]
     if one.partial:
         told.append(lang.text("part of the year"))
     return ", ".join(told)

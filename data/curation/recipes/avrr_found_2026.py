@@ -41,6 +41,11 @@ REGISTERED = "assisted_return_applications"
 BELGIUM = ("voluntary_returns_national", "partner_reintegration_returns")
 NOTES = (
     ({"host": "QAT", "origin": "KGZ"}, "avf_movement"),
+    ({"host": "RUS", "origin": "KGZ", "indicator": "state_assisted_returns"}, "avf_one_embassy"),
+    (
+        {"host": "RUS", "origin": "KGZ", "indicator": "state_assisted_returns_children"},
+        "avf_one_embassy",
+    ),
     ({"origin": "KGZ", "series": "Middle East 2026", "value": "3000"}, "avf_on_own"),
     ({"origin": "UZB", "value": "32934"}, "avf_two_counts"),
     ({"origin": "UZB", "value": "32935"}, "avf_two_counts"),

@@ -28,6 +28,7 @@ PROGRAMMES = {
 }
 NOTES = (
     ({"period_type": "part_year", "programme": "uzb_state_return"}, "statret_campaign"),
+    ({"period": "2025-07-30..2025-08-19"}, "statret_campaign_interim"),
     ({"indicator": "state_return_requests"}, "statret_requests"),
     ({"period": "2018-10..2019-06"}, "statret_overlap"),
     ({"period": "2019-01..2019-06"}, "statret_overlap"),
