@@ -10,11 +10,10 @@ from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.filters import CountryFilters
-from components.views.countries.net_words import net_doubt, net_title
+from components.views.countries.net_words import counted_with, net_doubt, net_title
 from components.views.countries.words import too_low
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE
-from data.measures.counted_flows import total_rows as counted_rows
 from data.measures.countries import (
     Side,
     inhabitants,
@@ -24,7 +23,7 @@ from data.measures.countries import (
     total_rows,
 )
 from data.measures.net_verdict import READ as WEIGHED
-from data.measures.net_verdict import NetVerdict, net_verdict
+from data.measures.net_verdict import NetVerdict, net_verdict, rows_against
 
 SIDES: tuple[Side, ...] = ("abroad", "here")
 MARKS = ("circle", "square", "diamond", "triangle-up", "star")
@@ -159,7 +158,7 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
         _net_lines(lang, look, known) if filters.beside else _net_columns(lang, look, years),
         remarks=caveats_of(lang, "population", behind),
         notes=(
-            "" if net.clear else net_doubt(lang, net),
+            net_doubt(lang, net),
             lang.text(
                 "Hollow: an estimate, worked out from population, births and deaths, and smoothed "
                 "in places. Projections from 2024 on are left out."
@@ -170,10 +169,7 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
 
 def _against(tables: Tables, country: str, net: NetVerdict) -> list[pd.DataFrame]:
     """Return the rows that the estimate is set against, where they stand in the table."""
-    rows = []
-    if net.counted:
-        counted = counted_rows(tables["migration_flows"], country)
-        rows.append(counted.loc[counted["year"].isin(list(net.counted))])
+    rows = [rows_against(tables["migration_flows"], country, net)]
     if net.against == "stocks":
         rows += [total_rows(tables["migrant_stocks"], country, side) for side in SIDES]
     return rows
@@ -196,6 +192,9 @@ def _net_table(
     place = lang.place(filters.country)
     rows += [(place, lang.text("Net migration (counted)"), str(y), v, None)
              for y, v in net.counted.items()]  # fmt: skip
+    if net.pair:
+        with_one = counted_with(lang, net.pair)
+        rows.append((place, with_one, str(net.pair.year), net.pair.value, None))
     if net.against == "stocks":
         sides = {
             lang.text("People living in the country, born abroad"): net.here,
