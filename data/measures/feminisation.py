@@ -116,8 +116,9 @@ def not_counted_anew(
     own = _rounded(pair_shares(stocks, country, side))
     found = _alike(stocks, own, side)
     for partner in {partner for partner, _ in own}:
-        years = sorted(year for code, year in own if code == partner)
-        for _, equal in groupby(years, key=lambda year, code=partner: own[code, year]):
+        shares = {year: share for (code, year), share in sorted(own.items()) if code == partner}
+        years = list(shares)
+        for _, equal in groupby(years, key=shares.__getitem__):
             found |= {(partner, year) for year in _repeated(list(equal), years)}
     return found
 

@@ -6,6 +6,7 @@ from typing import Literal
 from data.measures.catalogue import EARLIER, METHODS, UK_VOLUNTARY
 from data.measures.corridors import FIVE
 from data.measures.drivers import MEMBERS
+from data.measures.returns import NOT_SPLIT
 
 TYPES = (
     "labour", "forced", "frontier", "transit", "repatriation", "return", "educational",
@@ -198,8 +199,8 @@ _RETURN = (
               "flow", "persons", kind="state"),
     Yardstick("evacuated", "return", "returns", ("state_evacuation",), "origin", "total", "flow",
               "persons", EVACUATIONS, kind="state"),
-    Yardstick("uk_voluntary", "return", "returns", UK_VOLUNTARY, "origin", "GBR", "flow",
-              "returns", years=(2004, 2023), split=True),
+    Yardstick("uk_voluntary", "return", "returns", (*UK_VOLUNTARY, NOT_SPLIT), "origin", "GBR",
+              "flow", "returns", years=(2004, 2023), split=True),
     Yardstick("uk_enforced", "return", "returns", ("return_enforced",), "origin", "GBR", "flow",
               "returns", years=(2004, 2023), split=True),
     Yardstick("return_flow", "return", "migration_flows", ("flow_5y_return",), "destination",
