@@ -114,10 +114,10 @@ def claims_title(lang: Language, country: str, found: Found) -> str:
             year=last,
         )  # fmt: skip
     return lang.plural(
-        "People {where} made {new} asylum claim in {year}, down from {old} in {peak} in the same "
-        "{k} countries",
-        "People {where} made {new} asylum claims in {year}, down from {old} in {peak} in the same "
-        "{k} countries",
+        "In the {k} countries with figures of both years, people {where} made {new} asylum claim in "
+        "{year}, down from {old} in {peak}",
+        "In the {k} countries with figures of both years, people {where} made {new} asylum claims in "
+        "{year}, down from {old} in {peak}",
         as_said(change.new), where=lang.place(country, "from"), **_fallen(lang, change),
     )  # fmt: skip
 

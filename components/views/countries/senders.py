@@ -28,6 +28,7 @@ from data.measures.remittances import (
     MODEL,
     by_year,
     parts_of_years,
+    transfer_totals,
     reported_rows,
     sender_rows,
     whole_years,
@@ -64,7 +65,7 @@ def country_remittance_senders(tables: Tables, filters: CountryFilters, look: Lo
         sources,
         dots(drawn, kinds, lang, look.colours, look.width(2)),
         remarks=caveats_of(lang, "remittances", behind),
-        notes=senders_notes(lang, country, rows, totals),
+        notes=senders_notes(lang, country, rows, totals, transfer_totals(remittances, country)),
         missing=senders_hole(lang, country, rows),
         picture=partial(_picture, look, drawn, kinds, title, told, sources),
     )
