@@ -10,8 +10,9 @@ from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.filters import CountryFilters
-from components.views.countries.net_words import counted_with, net_doubt, net_title
+from components.views.countries.net_words import counted_with, net_doubt, net_title, rate_title
 from components.views.countries.words import too_low
+from components.views.phrases import rate
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE
 from data.measures.countries import (
@@ -55,7 +56,8 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
     return assemble(
         look,
         "country-stocks",
-        _stocks_title(lang, filters, stocks),
+        _relative_title(lang, filters.country, tables) if relative
+        else _stocks_title(lang, filters, stocks),
         _stocks_subtitle(lang, filters, stocks, unit),
         Table(
             pd.DataFrame(rows, columns=["country", "what", "year", "people", "value"]),
@@ -130,6 +132,23 @@ def _stocks_title(lang: Language, filters: CountryFilters, stocks: pd.DataFrame)
     )  # fmt: skip
 
 
+def _relative_title(lang: Language, country: str, tables: Tables) -> str:
+    """Say both stocks for each 1,000 inhabitants, as the chart has them."""
+    people = inhabitants(tables["population"], country)
+    here, abroad = (
+        per_1000(stock_totals(tables["migrant_stocks"], country, side), people)
+        for side in ("here", "abroad")
+    )
+    first, last = min(here), max(here)
+    return lang.text(
+        "For each 1,000 inhabitants, {n} people born abroad lived {where} in {last} ({old} in "
+        "{first}); {m} people born {where} lived abroad ({was} in {first})",
+        where=lang.place(country, "in"), first=first, last=last,
+        n=rate(lang, here[last]), old=rate(lang, here[first]),
+        m=rate(lang, abroad[last]), was=rate(lang, abroad[first]),
+    )  # fmt: skip
+
+
 def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
     """Return estimates of net migration year by year."""
     lang, population = look.language, tables["population"]
@@ -149,7 +168,8 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
     return assemble(
         look,
         "country-net",
-        net_title(lang, filters.country, net),
+        rate_title(lang, filters.country, net, years) if relative
+        else net_title(lang, filters.country, net),
         lang.text("Net migration · {unit} · residual estimates, {first}–{last}", unit=unit,
                   first=min(years), last=max(years)),
         _net_table(lang, filters, known, population, net),

@@ -4,6 +4,7 @@ import math
 
 from components.language import Language
 from components.views.countries.words import signed
+from components.views.phrases import rate
 from data.measures.net_verdict import NetVerdict, Pair
 
 
@@ -74,6 +75,32 @@ def net_title(lang: Language, country: str, net: NetVerdict) -> str:
     return lang.text(
         "{country}: of the United Nations’ residual of {total} for {start}–{end}, {run} falls into "
         "{first}–{last}; no count confirms it",
+        **told,
+    )
+
+
+def rate_title(lang: Language, country: str, net: NetVerdict, known: dict[int, float]) -> str:
+    """Say the latest rate, and whether the sources agree on the balance that it is of."""
+    last = max(known)
+    told = {
+        "country": lang.place(country), "year": last,
+        "rate": rate(lang, known[last]).replace("-", "−"),
+    }  # fmt: skip
+    if net.agreed:
+        return lang.text(
+            "{country}: net migration of {rate} per 1,000 inhabitants in {year}, by the United "
+            "Nations’ residual estimate",
+            **told,
+        )
+    if net.apart or net.against == "stocks":
+        return lang.text(
+            "{country}: net migration of {rate} per 1,000 inhabitants in {year} by the United "
+            "Nations’ residual estimate, on which sources disagree",
+            **told,
+        )
+    return lang.text(
+        "{country}: net migration of {rate} per 1,000 inhabitants in {year} by the United Nations’ "
+        "residual estimate, which no count confirms",
         **told,
     )
 

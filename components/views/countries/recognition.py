@@ -194,9 +194,9 @@ def _notes(lang: Language) -> tuple[str, ...]:
     return (
         lang.text(
             "Outlined: fewer than {few} decisions, too few to compare, because UNHCR rounds small "
-            "counts; the headline tells no share of fewer than {least}. n/d: no share, as no decision was taken on the substance, no rejection is "
-            "reported for the year, or the authority decides only part of the first claims. "
-            "Empty: no figure.",
+            "counts; the headline tells no share of fewer than {least}. n/d: no share, as no "
+            "decision was taken on the substance, no rejection is reported for the year, or the "
+            "authority decides only part of the first claims. Empty: no figure.",
             few=lang.number(FEW),
             least=lang.number(SHARE_MINIMUM),
         ),

@@ -28,9 +28,9 @@ from data.measures.remittances import (
     MODEL,
     by_year,
     parts_of_years,
-    transfer_totals,
     reported_rows,
     sender_rows,
+    transfer_totals,
     whole_years,
 )
 
