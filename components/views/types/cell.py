@@ -12,7 +12,10 @@ from components.table_names import tables_named
 from components.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.phrases import span
 from components.views.spec import Tables
+from components.views.types.compare import STUDENTS
+from components.views.types.compare_notes import newer_students
 from components.views.types.filters import TypesFilters
 from components.views.types.statements import statement
 from components.views.types.words import (
@@ -26,6 +29,7 @@ from components.views.types.words import (
     period_of,
     unit_of,
 )
+from data.measures.comparison import method_spread
 from data.measures.flow_breaks import breaks_of
 from data.measures.flow_holdings import holes
 from data.measures.flow_types import Best, best, rows_behind, searched, series
@@ -52,7 +56,7 @@ def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
     return assemble(
         look,
         "types-cell",
-        statement(lang, first.yardstick, first.row),
+        _title(lang, tables, first),
         lang.text(
             "{type}, {country}: the best figure known · every way of counting has its own panel, "
             "unit and scale",
@@ -65,9 +69,24 @@ def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
             panels, lang, look.colours, min(columns, len(panels)), shared=False, width=look.width()
         ),
         remarks=warnings_first(*(caveats_of(lang, table, rows) for table, rows in behind)),
-        notes=_notes(lang, known),
+        notes=(
+            *_notes(lang, known),
+            *(newer_students(lang, tables[one.table], (country,), found)
+              for one, found in known if one.id == STUDENTS),
+        ),
         missing=_absent(lang, tables, filters),
     )  # fmt: skip
+
+
+def _title(lang: Language, tables: Tables, first: Best) -> str:
+    """Say the figure, and between which ends all methods put it where it is a model's."""
+    told = statement(lang, first.yardstick, first.row)
+    ends = method_spread(tables, first.yardstick).get(
+        (str(first.row["country"]), int(first.row["year"]))
+    )
+    if ends is None:
+        return told
+    return lang.text("{told} (methods: {range})", told=told, range=span(lang, *ends))
 
 
 def _known(first: Best) -> Known:
