@@ -4,6 +4,7 @@ Every headline that names a largest part, a range or a group of people takes its
 so that no sentence says “most” of a third, or “from 4 to 4”.
 """
 
+import math
 from collections.abc import Callable
 
 from components.language import N_, Language
@@ -72,6 +73,14 @@ def span(
     if told(least) == told(most):
         return told(most)
     return lang.text("{least} to {most}", least=told(least), most=told(most))
+
+
+def rate(lang: Language, value: float) -> str:
+    """Return a rate with two significant figures, also below one."""
+    if abs(value) >= 10:
+        return lang.compact(value)
+    rounded = float(f"{value:.2g}")
+    return lang.number(rounded, max(0, 1 - math.floor(math.log10(abs(rounded)))) if rounded else 0)
 
 
 def years(first: int, last: int) -> str:

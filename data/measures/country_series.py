@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from data.measures.best import FAR
 from data.measures.changes import Reporters, alone, broken_at, reporters
 from data.measures.corridors import FIVE
 from data.measures.countries import (
@@ -183,10 +184,14 @@ def inhabitant_rows(
 def shared_year(known: Mapping[str, Mapping[int, float]]) -> int:
     """Return the year in which most of some countries have a figure; the latest of equals.
 
+    A year that is more than `data.measures.best.FAR` years older than the newest figure is passed
+    over, so that a country whose figures ended long ago does not take all others back with it.
+
     Parameters
     ----------
     known : mapping of str to mapping of int to float
         Series by country; at least one figure in all.
     """
     years = [year for own in known.values() for year in own]
+    years = [year for year in years if year >= max(years) - FAR]
     return max(set(years), key=lambda year: (years.count(year), year))

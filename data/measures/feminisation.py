@@ -5,8 +5,9 @@ in a year, a share is taken from another year or from all migrants. Two declared
 that should not carry a finding.
 """
 
+from collections import Counter
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import groupby
 
 import pandas as pd
 
@@ -89,35 +90,59 @@ def share_without(
     }
 
 
-def not_counted_anew(stocks: pd.DataFrame, country: str) -> set[tuple[str, int]]:
-    """Return pairs and years of people abroad whose share of women is taken from elsewhere.
+def not_counted_anew(
+    stocks: pd.DataFrame, country: str, side: Side = "abroad"
+) -> set[tuple[str, int]]:
+    """Return pairs and years of a country whose share of women may be taken from elsewhere.
 
     Parameters
     ----------
     stocks : pandas.DataFrame
         Table ``migrant_stocks``.
     country : str
-        Country of birth, one of the five.
+        ISO code.
+    side : {"abroad", "here"}
+        As in `pair_shares`.
 
     Returns
     -------
     set of (str, int)
-        Country of residence and year, where the share equals to a hundredth of a per cent that of
-        the year before, or that of at least two others of the five countries of birth.
+        Partner and year, where the share equals to a hundredth of a per cent that of the year
+        before or after, or that of at least two others: of the five countries of birth in the same
+        country of residence, or of the countries of birth of those who came. Of equal years one may
+        be the true one, and it is not known which; only where a share stays to the newest year has
+        it been carried forward, and the first of them is kept.
     """
-    known = {code: _rounded(pair_shares(stocks, code, "abroad")) for code in FIVE}
-    own = known[country]
-    found = {
-        place for place, share in own.items()
-        if sum(other.get(place) == share for other in known.values()) >= ALIKE
-    }  # fmt: skip
+    own = _rounded(pair_shares(stocks, country, side))
+    found = _alike(stocks, own, side)
     for partner in {partner for partner, _ in own}:
-        years = sorted(year for code, year in own if code == partner)
-        found |= {
-            (partner, later) for earlier, later in pairwise(years)
-            if own[partner, earlier] == own[partner, later]
-        }  # fmt: skip
+        shares = {year: share for (code, year), share in sorted(own.items()) if code == partner}
+        years = list(shares)
+        for _, equal in groupby(years, key=shares.__getitem__):
+            found |= {(partner, year) for year in _repeated(list(equal), years)}
     return found
+
+
+def _alike(
+    stocks: pd.DataFrame, own: Mapping[tuple[str, int], float], side: Side
+) -> set[tuple[str, int]]:
+    """Return pairs and years with a share that several countries of birth have."""
+    if side == "here":
+        often = Counter((year, share) for (_, year), share in own.items())
+        return {place for place, share in own.items() if often[place[1], share] >= ALIKE}
+    known = [_rounded(pair_shares(stocks, code, side)) for code in FIVE]
+    return {
+        place for place, share in own.items()
+        if sum(other.get(place) == share for other in known) >= ALIKE
+    }  # fmt: skip
+
+
+def _repeated(equal: list[int], years: list[int]) -> list[int]:
+    """Return those of some years of one share in which it need not have been counted."""
+    if len(equal) == 1:
+        return []
+    forward = equal[-1] == years[-1] and equal[0] != years[0]
+    return equal[1:] if forward else equal
 
 
 def _rounded(pairs: pd.DataFrame) -> dict[tuple[str, int], float]:
@@ -125,17 +150,19 @@ def _rounded(pairs: pd.DataFrame) -> dict[tuple[str, int], float]:
             for r in pairs.itertuples()}  # fmt: skip
 
 
-def counted_years(stocks: pd.DataFrame, country: str) -> tuple[int, ...]:
-    """Return years in which most people abroad live where women were counted anew, in order.
+def counted_years(stocks: pd.DataFrame, country: str, side: Side = "abroad") -> tuple[int, ...]:
+    """Return years in which women were counted anew among most people of a side, in order.
 
     Parameters
     ----------
     stocks : pandas.DataFrame
         Table ``migrant_stocks``.
     country : str
-        Country of birth, one of the five.
+        ISO code.
+    side : {"abroad", "here"}
+        As in `pair_shares`.
     """
-    pairs, taken = pair_shares(stocks, country, "abroad"), not_counted_anew(stocks, country)
+    pairs, taken = pair_shares(stocks, country, side), not_counted_anew(stocks, country, side)
     old = [place in taken for place in zip(pairs["partner"], pairs["year"], strict=True)]
     people = (
         pairs.assign(old=pairs["total"].where(old, 0.0)).groupby("year")[["old", "total"]].sum()

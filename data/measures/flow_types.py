@@ -158,14 +158,19 @@ def all_countries(
 
 
 def _whole_years(rows: pd.DataFrame, years: tuple[int, int]) -> pd.DataFrame:
-    """Put months or quarters into calendar years, for the years that the source covers whole."""
+    """Put months or quarters into calendar years, for the years that the source covers whole.
+
+    Years that a source publishes whole stand as they are.
+    """
     first, last = years
-    kept = rows.loc[rows["year"].between(first, last)]
-    return kept.assign(
+    whole = rows["period_type"].eq("calendar_year")
+    kept = rows.loc[rows["year"].between(first, last) & ~whole]
+    added = kept.assign(
         period_type="calendar_year",
         period_start=pd.to_datetime(kept["year"].astype(str) + "-01-01"),
         period_end=pd.to_datetime(kept["year"].astype(str) + "-12-31"),
     )
+    return pd.concat([part for part in (added, rows.loc[whole]) if len(part)] or [added])
 
 
 def _together(rows: Sequence[Mapping[str, Any]], residual: Collection[str]) -> dict[str, object]:

@@ -11,7 +11,14 @@ from typing import Literal
 
 import pandas as pd
 
-from data.measures.counted_flows import WORLD, counted_ratios, counted_totals
+from data.measures.counted_flows import (
+    NET,
+    WHOLE,
+    WORLD,
+    counted_ratios,
+    counted_totals,
+    total_rows,
+)
 from data.measures.countries import last_years, net_migration, stock_totals
 from data.measures.standards import MAJORITY, is_larger
 
@@ -20,6 +27,28 @@ READ = ("population", "migration_flows", "migrant_stocks")
 Tables = Mapping[str, pd.DataFrame]
 Against = Literal["", "count", "stocks", "few_years"]
 Ends = tuple[int, float, int, float]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Counted net migration of a country with one other.
+
+    Attributes
+    ----------
+    partner : str
+        The other country.
+    year : int
+        The year.
+    value : float
+        People who came from it less people who left for it.
+    estimate : float
+        The country's estimated net migration of that year, with all countries.
+    """
+
+    partner: str
+    year: int
+    value: float
+    estimate: float
 
 
 @dataclass(frozen=True)
@@ -35,7 +64,12 @@ class NetVerdict:
     against : {"", "count", "stocks", "few_years"}
         What speaks against its sign; empty where nothing does.
     counted : dict of int to float
-        Arrivals less departures as one source counted both, by year.
+        Net migration as it was counted, by year.
+    same : float
+        Sum of the estimates of the years that were counted.
+    pair : Pair or None
+        The largest counted net migration with one other country that is more than the estimate
+        has of that year with all of them, where the year has no count of all.
     run : tuple of int, int, float
         The three years in a row that weigh most: first, last, sum.
     here, abroad : tuple of int, float, int, float
@@ -48,6 +82,8 @@ class NetVerdict:
     total: float
     against: Against
     counted: dict[int, float]
+    same: float
+    pair: Pair | None
     run: tuple[int, int, float]
     here: Ends
     abroad: Ends
@@ -56,6 +92,18 @@ class NetVerdict:
     def clear(self) -> bool:
         """Whether nothing speaks against the sign of the sum."""
         return not self.against
+
+    @property
+    def apart(self) -> bool:
+        """Whether counts and estimates of the same years are apart, in sign or in size."""
+        counted = self.counted_sum
+        low, high = sorted((abs(counted), abs(self.same)))
+        return self.pair is not None or counted * self.same < 0 or is_larger(high, low)
+
+    @property
+    def agreed(self) -> bool:
+        """Whether nothing speaks against the sum, neither its sign nor its size."""
+        return self.clear and not self.apart
 
     @property
     def side(self) -> str:
@@ -86,21 +134,60 @@ def net_verdict(tables: Tables, country: str) -> NetVerdict:
         _ends(stock_totals(tables["migrant_stocks"], country, side), start)
         for side in ("here", "abroad")
     )
+    same = sum(known[year] for year in counted)
+    pair = _pair(
+        tables["migration_flows"],
+        country,
+        {y: known[y] for y in range(start, end + 1) if y not in counted},
+    )
     against: Against = ""
-    if counted and sum(counted.values()) * total < 0:
+    if sum(counted.values()) * same < 0:
         against = "count"
     elif _contradicted(total, here, abroad):
         against = "stocks"
     elif abs(total - run[2]) < MAJORITY * abs(total) or (total - run[2]) * total < 0:
         against = "few_years"
-    return NetVerdict(start, end, total, against, counted, run, here, abroad)
+    return NetVerdict(start, end, total, against, counted, same, pair, run, here, abroad)
 
 
 def counted_balances(flows: pd.DataFrame, country: str, start: int, end: int) -> dict[int, float]:
-    """Return arrivals less departures by year, where one source counts both."""
+    """Return counted net migration by year: arrivals less departures of one source, else a net."""
     both = counted_ratios(counted_totals(flows, country), WORLD, country)
-    both = both.loc[both["year"].between(start, end)].drop_duplicates("year", keep="last")
-    return {int(r.year): float(r.stream) - float(r.counter) for r in both.itertuples()}
+    both = both.drop_duplicates("year", keep="last")
+    known = {int(r.year): float(r.value) for r in net_rows(flows, country).itertuples()
+             if r.origin == WORLD}  # fmt: skip
+    known |= {int(r.year): float(r.stream) - float(r.counter) for r in both.itertuples()}
+    return {year: known[year] for year in sorted(known) if start <= year <= end}
+
+
+def net_rows(flows: pd.DataFrame, country: str) -> pd.DataFrame:
+    """Return the rows that give a counted net migration of whole years to or from a country."""
+    rows = flows["indicator"].isin(NET) & flows["sex"].eq("total")
+    rows &= flows["period_type"].eq(WHOLE)
+    return flows.loc[rows & (flows["origin"].eq(country) | flows["destination"].eq(country))]
+
+
+def rows_against(flows: pd.DataFrame, country: str, net: NetVerdict) -> pd.DataFrame:
+    """Return the rows behind the counts of a verdict."""
+    totals, nets = total_rows(flows, country), net_rows(flows, country)
+    of_all = nets["origin"].eq(WORLD) & nets["year"].isin(list(net.counted))
+    if net.pair:
+        ends = nets["origin"].eq(net.pair.partner) | nets["destination"].eq(net.pair.partner)
+        of_all |= ends & nets["year"].eq(net.pair.year)
+    return pd.concat([totals.loc[totals["year"].isin(list(net.counted))], nets.loc[of_all]])
+
+
+def _pair(flows: pd.DataFrame, country: str, estimates: Mapping[int, float]) -> Pair | None:
+    """Return the largest counted net of one pair that is more than the estimate of its year."""
+    found = []
+    for row in net_rows(flows, country).itertuples():
+        into = row.destination == country
+        partner, value = (row.origin, row.value) if into else (row.destination, -row.value)
+        if partner != WORLD and int(row.year) in estimates:
+            estimate = estimates[int(row.year)]
+            if is_larger(abs(value), abs(estimate)):
+                found.append(Pair(str(partner), int(row.year), float(value), estimate))
+    return max(found, key=lambda pair: abs(pair.value), default=None)
 
 
 def heaviest_run(known: Mapping[int, float], start: int, end: int) -> tuple[int, int, float]:

@@ -283,6 +283,26 @@ def test_indicators_that_ask_one_question_never_meet_in_one_period():
             assert told.max() == 1, one.id
 
 
+@pytest.mark.parametrize("one", [one for one in YARDSTICKS if one.years], ids=lambda one: one.id)
+def test_years_published_whole_stand_beside_the_added_ones(one):
+    rows = rows_behind(TABLES, one)
+    whole = rows.loc[rows["period_type"].eq("calendar_year")]
+    added = {int(year) for year in rows["year"] if one.years[0] <= year <= one.years[1]}
+    for country in whole[one.side].unique():
+        found = figures(TABLES, one, country)
+        own = whole.loc[whole[one.side].eq(country)]
+        assert {int(year) for year in own["year"]} <= set(found["year"])
+    assert added <= {int(y) for code in rows[one.side].unique()
+                     for y in figures(TABLES, one, code)["year"]}  # fmt: skip
+
+
+def test_the_newest_returns_from_the_united_kingdom_are_those_published():
+    for name, value in (("uk_voluntary", 427), ("uk_enforced", 14)):
+        found = figures(TABLES, yardstick(name), "UZB")
+        assert (found.iloc[-1]["year"], found.iloc[-1]["value"]) == (2025, value)
+        assert 2024 not in set(found["year"])
+
+
 # Indicators of a type that have figures of a country, on the same side and in the same unit as a
 # kind of figure that it lacks, and yet answer another question.
 ANOTHER_QUESTION = {

@@ -27,6 +27,40 @@ def test_the_counts_of_kazakhstan_are_those_published():
     assert counted == {2018: 12_700 - 41_800, 2022: 17_400 - 24_100, 2023: 25_387 - 16_094}
 
 
+@pytest.mark.parametrize(
+    ("country", "agreed"),
+    [("KAZ", False), ("KGZ", False), ("TJK", False), ("TKM", False), ("UZB", False),
+     ("RUS", False)],
+)  # fmt: skip
+def test_a_sum_is_told_as_it_is_only_where_no_count_is_apart(country, agreed):
+    assert net_verdict(read(), country).agreed == agreed
+
+
+def test_every_counted_net_of_the_table_is_asked():
+    flows = table("migration_flows")
+    for row in flows.loc[flows["indicator"].eq("net_migration_counted")].itertuples():
+        for country in {row.origin, row.destination} & {"KAZ", "KGZ", "TJK", "TKM", "UZB", "RUS"}:
+            net = net_verdict(read(), country)
+            asked = row.year in net.counted or not net.start <= row.year <= net.end
+            pair = net.pair is not None and net.pair.year == row.year
+            small = abs(row.value) < abs(net.total) / 10
+            assert asked or pair or small, (country, row.year)
+
+
+def test_the_count_of_one_pair_stands_against_the_estimate_of_its_year():
+    pair = net_verdict(read(), "TJK").pair
+    assert (pair.partner, pair.year, pair.value, round(pair.estimate)) == (
+        "RUS", 2021, -97_000, -3_564,
+    )  # fmt: skip
+    assert net_verdict(read(), "TJK").clear  # both say that more people left
+
+
+def test_counts_and_estimates_are_added_over_the_same_years():
+    kazakhstan, russia = net_verdict(read(), "KAZ"), net_verdict(read(), "RUS")
+    assert (round(kazakhstan.same), kazakhstan.counted_sum) == (34_289, -26_507)
+    assert (round(russia.same), russia.counted) == (314_112, {2021: 430_000})
+
+
 def changed(country, values, here=(100.0, 100.0), abroad=(100.0, 100.0)):
     """Tables of a country with ten years of net migration and stocks at their ends."""
     population = pd.DataFrame(

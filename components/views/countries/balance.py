@@ -10,11 +10,11 @@ from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.filters import CountryFilters
-from components.views.countries.net_words import net_doubt, net_title
+from components.views.countries.net_words import counted_with, net_doubt, net_title, rate_title
 from components.views.countries.words import too_low
+from components.views.phrases import rate
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE
-from data.measures.counted_flows import total_rows as counted_rows
 from data.measures.countries import (
     Side,
     inhabitants,
@@ -24,7 +24,7 @@ from data.measures.countries import (
     total_rows,
 )
 from data.measures.net_verdict import READ as WEIGHED
-from data.measures.net_verdict import NetVerdict, net_verdict
+from data.measures.net_verdict import NetVerdict, net_verdict, rows_against
 
 SIDES: tuple[Side, ...] = ("abroad", "here")
 MARKS = ("circle", "square", "diamond", "triangle-up", "star")
@@ -56,7 +56,8 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
     return assemble(
         look,
         "country-stocks",
-        _stocks_title(lang, filters, stocks),
+        _relative_title(lang, filters.country, tables) if relative
+        else _stocks_title(lang, filters, stocks),
         _stocks_subtitle(lang, filters, stocks, unit),
         Table(
             pd.DataFrame(rows, columns=["country", "what", "year", "people", "value"]),
@@ -131,6 +132,23 @@ def _stocks_title(lang: Language, filters: CountryFilters, stocks: pd.DataFrame)
     )  # fmt: skip
 
 
+def _relative_title(lang: Language, country: str, tables: Tables) -> str:
+    """Say both stocks for each 1,000 inhabitants, as the chart has them."""
+    people = inhabitants(tables["population"], country)
+    here, abroad = (
+        per_1000(stock_totals(tables["migrant_stocks"], country, side), people)
+        for side in ("here", "abroad")
+    )
+    first, last = min(here), max(here)
+    return lang.text(
+        "For each 1,000 inhabitants, {n} people born abroad lived {where} in {last} ({old} in "
+        "{first}); {m} people born {where} lived abroad ({was} in {first})",
+        where=lang.place(country, "in"), first=first, last=last,
+        n=rate(lang, here[last]), old=rate(lang, here[first]),
+        m=rate(lang, abroad[last]), was=rate(lang, abroad[first]),
+    )  # fmt: skip
+
+
 def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
     """Return estimates of net migration year by year."""
     lang, population = look.language, tables["population"]
@@ -150,7 +168,8 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
     return assemble(
         look,
         "country-net",
-        net_title(lang, filters.country, net),
+        rate_title(lang, filters.country, net, years) if relative
+        else net_title(lang, filters.country, net),
         lang.text("Net migration · {unit} · residual estimates, {first}–{last}", unit=unit,
                   first=min(years), last=max(years)),
         _net_table(lang, filters, known, population, net),
@@ -159,7 +178,7 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
         _net_lines(lang, look, known) if filters.beside else _net_columns(lang, look, years),
         remarks=caveats_of(lang, "population", behind),
         notes=(
-            "" if net.clear else net_doubt(lang, net),
+            net_doubt(lang, net),
             lang.text(
                 "Hollow: an estimate, worked out from population, births and deaths, and smoothed "
                 "in places. Projections from 2024 on are left out."
@@ -170,10 +189,7 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
 
 def _against(tables: Tables, country: str, net: NetVerdict) -> list[pd.DataFrame]:
     """Return the rows that the estimate is set against, where they stand in the table."""
-    rows = []
-    if net.counted:
-        counted = counted_rows(tables["migration_flows"], country)
-        rows.append(counted.loc[counted["year"].isin(list(net.counted))])
+    rows = [rows_against(tables["migration_flows"], country, net)]
     if net.against == "stocks":
         rows += [total_rows(tables["migrant_stocks"], country, side) for side in SIDES]
     return rows
@@ -196,6 +212,9 @@ def _net_table(
     place = lang.place(filters.country)
     rows += [(place, lang.text("Net migration (counted)"), str(y), v, None)
              for y, v in net.counted.items()]  # fmt: skip
+    if net.pair:
+        with_one = counted_with(lang, net.pair)
+        rows.append((place, with_one, str(net.pair.year), net.pair.value, None))
     if net.against == "stocks":
         sides = {
             lang.text("People living in the country, born abroad"): net.here,

@@ -127,7 +127,7 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
 
 
 def _disputed(tables: Tables, known: Known) -> tuple[str, ...]:
-    return tuple(code for code in known if not net_verdict(tables, code).clear)
+    return tuple(code for code in known if not net_verdict(tables, code).agreed)
 
 
 def _heads(tables: Tables, known: Known, measure: str, relative: bool) -> pd.DataFrame:

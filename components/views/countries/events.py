@@ -176,6 +176,11 @@ def _reading(lang: Language, measure: str, breaks: tuple[int, ...]) -> tuple[str
             "happened in the same years, and many of them stand in no table of the atlas."
         ),
         lang.text("Hollow marks: an estimate.") if estimated(measure) else "",
+        lang.text(
+            "A zero is taken as no figure, because UNHCR's table fills empty places with zeros: a "
+            "fall to nothing in one country is in no change told here. Nor is a change between "
+            "years whose countries differ; the table has it for those with both figures."
+        ) if measure == "refugees" else "",
         together(lang, measure),
         lang.text(
             "Dotted rule: from there on it is counted otherwise, or other countries are in the "

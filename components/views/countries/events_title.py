@@ -94,9 +94,9 @@ def _remittances(lang: Language, rose: bool, told: dict[str, object]) -> str:
 def _refugees(lang: Language, rose: bool, change: Change, told: dict[str, object]) -> str:
     told["k"] = lang.number(change.reporters)
     return lang.text(
-        "The number of refugees {from_} rose most from {old} to {new}: by {n}, over the countries "
-        "of asylum with a figure in both years ({k})", **told,
+        "The number of refugees {from_} rose most from {old} to {new}: by {n} in the {k} countries "
+        "of asylum with both figures, among years whose countries stayed nearly the same", **told,
     ) if rose else lang.text(
-        "The number of refugees {from_} fell most from {old} to {new}: by {n}, over the countries "
-        "of asylum with a figure in both years ({k})", **told,
+        "The number of refugees {from_} fell most from {old} to {new}: by {n} in the {k} countries "
+        "of asylum with both figures, among years whose countries stayed nearly the same", **told,
     )  # fmt: skip

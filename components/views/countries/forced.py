@@ -20,6 +20,7 @@ from components.views.countries.forced_titles import (
     claims_title,
     host_title,
     origin_title,
+    rate_title,
     solutions_title,
 )
 from components.views.countries.forced_words import GROUP_NAMES, Found, Key, hole, notes, subtitle
@@ -103,6 +104,10 @@ def _view(tables: Tables, filters: CountryFilters, look: Look, plan: Plan) -> Vi
     ] if relative else population.iloc[:0]  # fmt: skip
     panels = forced_panels(look, filters, found, population)
     title = TITLES[plan.name](lang, filters.country, found[filters.country])
+    if relative:
+        own, key = found[filters.country], plan.keys[0]
+        rates = known_of(filters, filters.country, own[key], population)
+        title = rate_title(lang, filters.country, key, own[key], rates) or title
     told = subtitle(lang, plan.name, relative)
     figure = history_figure(look, panels, wide=plan is ORIGIN)
     sources = sources_of(behind, bases)

@@ -1,11 +1,13 @@
 """Headlines on people in need of protection: one year, or a change over the same countries."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from components.language import Language
 from components.language.language import as_said
-from components.views.countries.forced_words import Found
-from components.views.phrases import years
+from components.views.countries.forced_words import GROUP_NAMES, Found, Key
+from components.views.phrases import rate, years
 from data.measures.changes import Change, between, reporters
 from data.measures.corridors import FIVE
 from data.measures.protection import by_partner, reclassified_from, reclassified_share, totals
@@ -43,11 +45,12 @@ def origin_title(lang: Language, country: str, found: Found) -> str:
     last = max(year for year, people in refugees.items() if people)
     told = {"year": last, "where": lang.place(country, "from"), "n": lang.compact(refugees[last])}
     if country not in FIVE:
+        newest = max(year for year, people in waiting.items() if people)
         return lang.text(
-            "The table has no refugees {where} in the five countries of Central Asia after {year}; "
-            "in that year there were {n}",
-            **told,
-        )
+            "The table has no refugees {where} in the five countries of Central Asia after {year}, "
+            "when there were {n}; asylum-seekers at the end of {newest}: {m}",
+            newest=newest, m=lang.compact(waiting[newest]), **told,
+        )  # fmt: skip
     place, share = _largest(found["seekers", "origin"], last)
     told |= {"m": lang.compact(waiting[last]), "share": lang.percent(share),
              "place": lang.place(place, "in")}  # fmt: skip
@@ -64,6 +67,42 @@ def origin_title(lang: Language, country: str, found: Found) -> str:
         "them {place}; refugees and others in need of protection: {n}",
         as_said(waiting[last]), **told,
     )  # fmt: skip
+
+
+def rate_title(
+    lang: Language, country: str, key: Key, rows: pd.DataFrame, rates: Mapping[int, float]
+) -> str:
+    """Say the latest figure of a group for each 1,000 inhabitants; empty where it is of too few.
+
+    Of others than the five only some pairs are known, so that a rate would be too low.
+
+    Parameters
+    ----------
+    key : tuple
+        Group of people, and the side on which the country stands.
+    rows : pandas.DataFrame
+        Its rows.
+    rates : mapping of int to float
+        Its sums for each 1,000 inhabitants, by year.
+    """
+    people = totals(rows)
+    last = max((year for year in rates if people.get(year)), default=None)
+    if country not in FIVE or last is None or not tellable(people[last]):
+        return ""
+    told = {
+        "group": lang.text(GROUP_NAMES[key]), "country": lang.place(country),
+        "rate": rate(lang, rates[last]), "year": last, "n": lang.compact(people[last]),
+    }  # fmt: skip
+    anew = reclassified_share(rows).get(last, 0.0)
+    if anew:
+        return lang.text(
+            "{country}. {group}: {rate} for each 1,000 inhabitants in {year}, {share} of them in a "
+            "group that UNHCR counts only since {since}",
+            share=lang.percent(anew), since=reclassified_from(rows), **told,
+        )  # fmt: skip
+    return lang.text(
+        "{country}. {group}: {rate} for each 1,000 inhabitants in {year} ({n} in all)", **told
+    )
 
 
 def host_title(lang: Language, country: str, found: Found) -> str:
@@ -114,10 +153,10 @@ def claims_title(lang: Language, country: str, found: Found) -> str:
             year=last,
         )  # fmt: skip
     return lang.plural(
-        "People {where} made {new} asylum claim in {year}, down from {old} in {peak} in the same "
-        "{k} countries",
-        "People {where} made {new} asylum claims in {year}, down from {old} in {peak} in the same "
-        "{k} countries",
+        "In the {k} countries with figures of both years, people {where} made {new} asylum claim "
+        "in {year}, down from {old} in {peak}",
+        "In the {k} countries with figures of both years, people {where} made {new} asylum claims "
+        "in {year}, down from {old} in {peak}",
         as_said(change.new), where=lang.place(country, "from"), **_fallen(lang, change),
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ from components.views.countries.filters import CountryFilters
 from components.views.countries.money_words import (
     FLOW_NAMES,
     dollars,
+    inhabitant_title,
     remittances_title,
     who_would_have_it,
 )
@@ -47,7 +48,12 @@ def country_remittances(tables: Tables, filters: CountryFilters, look: Look) -> 
     relative = filters.per == "per_1000"
     bases = _bases(tables["population"], filters, behind) if relative else behind.iloc[:0]
     unit = lang.text("US dollars per inhabitant") if relative else lang.text("US dollars")
-    title = remittances_title(lang, filters.country, {f: rows[filters.country, f] for f in FLOWS})
+    own = {f: rows[filters.country, f] for f in FLOWS}
+    title = (
+        inhabitant_title(lang, filters.country, own,
+                         inhabitants(tables["population"], filters.country))
+        if relative else remittances_title(lang, filters.country, own)
+    )  # fmt: skip
     told = lang.text(
         "Remittances by balance of payments, {unit} and compared with GDP (%), by year", unit=unit
     )

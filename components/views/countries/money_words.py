@@ -5,7 +5,14 @@ from collections.abc import Mapping
 import pandas as pd
 
 from components.language import N_, Language
-from data.measures.remittances import Flow, by_year, estimated, sent_for_each_received
+from components.language.language import as_said
+from data.measures.remittances import (
+    Flow,
+    by_year,
+    estimated,
+    per_inhabitant,
+    sent_for_each_received,
+)
 from data.measures.standards import is_larger
 
 FLOW_NAMES: dict[str, str] = {
@@ -39,6 +46,45 @@ def who_would_have_it(lang: Language, country: str) -> str:
         ),
     }
     return told.get(country, "")
+
+
+def inhabitant_title(
+    lang: Language, country: str, rows: Mapping[Flow, pd.DataFrame], people: Mapping[int, float]
+) -> str:
+    """Say what `remittances_title` does in dollars per inhabitant; not of less than a dollar."""
+    received, sent = (per_inhabitant(by_year(rows[flow]), people) for flow in ("received", "paid"))
+    known = received or sent
+    last = max(known)
+    if country == "TKM" or known[last] < 1:
+        return remittances_title(lang, country, rows)
+    told = {"n": lang.compact(known[last]), "year": last}
+    if not received:
+        return lang.plural(
+            "{n} US dollar per inhabitant was sent {where} to all other countries in {year}",
+            "{n} US dollars per inhabitant were sent {where} to all other countries in {year}",
+            as_said(known[last]), where=lang.place(country, "from"), **told,
+        )  # fmt: skip
+    both = max((year for year in sent if year in received), default=None)
+    if both and is_larger(sent[both], received[both]):
+        return lang.text(
+            "{country} sends more than it receives: {out} US dollars per inhabitant against {back} "
+            "in {both}",
+            country=lang.place(country), out=lang.compact(sent[both]),
+            back=lang.compact(received[both]), both=both,
+        )  # fmt: skip
+    if last in estimated(rows["received"]):
+        return lang.plural(
+            "Remittances {to}: {n} US dollar per inhabitant in {year}, by an estimate of the World "
+            "Bank",
+            "Remittances {to}: {n} US dollars per inhabitant in {year}, by an estimate of the "
+            "World Bank",
+            as_said(known[last]), to=lang.place(country, "to"), **told,
+        )  # fmt: skip
+    return lang.plural(
+        "Remittances {to}: {n} US dollar per inhabitant in {year}",
+        "Remittances {to}: {n} US dollars per inhabitant in {year}",
+        as_said(known[last]), to=lang.place(country, "to"), **told,
+    )  # fmt: skip
 
 
 def remittances_title(lang: Language, country: str, rows: Mapping[Flow, pd.DataFrame]) -> str:

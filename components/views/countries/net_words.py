@@ -4,18 +4,41 @@ import math
 
 from components.language import Language
 from components.views.countries.words import signed
-from data.measures.net_verdict import NetVerdict
+from components.views.phrases import rate
+from data.measures.net_verdict import NetVerdict, Pair
 
 
 def net_doubt(lang: Language, net: NetVerdict) -> str:
-    """Say in a sentence why net migration decides nothing; only where it does not."""
-    told = _told(lang, net)
-    if net.against == "count":
+    """Say what speaks against the sign or the size of net migration; empty where nothing does."""
+    counts = _counts(lang, net) if net.apart else ""
+    if not net.against or net.against == "count":
+        return counts
+    return " ".join(filter(None, (_open(lang, net), counts)))
+
+
+def _counts(lang: Language, net: NetVerdict) -> str:
+    """Set counts beside the estimates of the same years."""
+    if net.pair:
         return lang.text(
-            "Net migration {start}–{end}: sources disagree. The United Nations’ residual is "
-            "{total}; counts of arrivals and departures in {years} add up to {counted}.",
-            **told,
-        )
+            "Net migration with {place} alone was counted at {value} in {year}; the United "
+            "Nations’ residual with all countries is {estimate} for that year. Sources disagree.",
+            place=lang.place(net.pair.partner), value=signed(lang, net.pair.value),
+            year=net.pair.year, estimate=signed(lang, net.pair.estimate),
+        )  # fmt: skip
+    return lang.text(
+        "Net migration, {years}: the United Nations’ residual comes to {same}, counts to "
+        "{counted}. Sources disagree.",
+        **_told(lang, net),
+    )
+
+
+def counted_with(lang: Language, pair: Pair) -> str:
+    """Name the counted net migration of one pair."""
+    return lang.text("Net migration with {place} (counted)", place=lang.place(pair.partner))
+
+
+def _open(lang: Language, net: NetVerdict) -> str:
+    told = _told(lang, net)
     if net.against == "stocks":
         return lang.text(
             "Net migration {start}–{end}: sources disagree. The United Nations’ residual is "
@@ -33,6 +56,8 @@ def net_doubt(lang: Language, net: NetVerdict) -> str:
 def net_title(lang: Language, country: str, net: NetVerdict) -> str:
     """Say what a country gained or lost, or that the sources do not agree on it."""
     told = {"country": lang.place(country), **_told(lang, net), "n": lang.compact(abs(net.total))}
+    if net.against in ("", "count") and net.apart:
+        return _apart_title(lang, net, told)
     if net.clear and net.total > 0:
         return lang.text(
             "{country} gained {n} people net in {start}–{end}, by the United Nations’ residual "
@@ -45,17 +70,53 @@ def net_title(lang: Language, country: str, net: NetVerdict) -> str:
             "estimate",
             **told,
         )
-    if net.against == "count":
-        return lang.text(
-            "{country}: sources disagree on net migration. The United Nations’ residual for "
-            "{start}–{end} is {total}; counts of {years} add up to {counted}",
-            **told,
-        )
     if net.against == "stocks":
         return _stocks_title(lang, net, told)
     return lang.text(
         "{country}: of the United Nations’ residual of {total} for {start}–{end}, {run} falls into "
         "{first}–{last}; no count confirms it",
+        **told,
+    )
+
+
+def rate_title(lang: Language, country: str, net: NetVerdict, known: dict[int, float]) -> str:
+    """Say the latest rate, and whether the sources agree on the balance that it is of."""
+    last = max(known)
+    told = {
+        "country": lang.place(country), "year": last,
+        "rate": rate(lang, known[last]).replace("-", "−"),
+    }  # fmt: skip
+    if net.agreed:
+        return lang.text(
+            "{country}: net migration of {rate} per 1,000 inhabitants in {year}, by the United "
+            "Nations’ residual estimate",
+            **told,
+        )
+    if net.apart or net.against == "stocks":
+        return lang.text(
+            "{country}: net migration of {rate} per 1,000 inhabitants in {year} by the United "
+            "Nations’ residual estimate, on which sources disagree",
+            **told,
+        )
+    return lang.text(
+        "{country}: net migration of {rate} per 1,000 inhabitants in {year} by the United Nations’ "
+        "residual estimate, which no count confirms",
+        **told,
+    )
+
+
+def _apart_title(lang: Language, net: NetVerdict, told: dict[str, object]) -> str:
+    """Set counts beside the residual of the same years, never beside that of others."""
+    if net.pair:
+        return lang.text(
+            "{country}: sources disagree on net migration. The United Nations’ residual for {year} "
+            "is {estimate}; with {place} alone, {value} was counted",
+            year=net.pair.year, estimate=signed(lang, net.pair.estimate),
+            place=lang.place(net.pair.partner), value=signed(lang, net.pair.value), **told,
+        )  # fmt: skip
+    return lang.text(
+        "{country}: sources disagree on net migration. For {years} the United Nations’ residual "
+        "comes to {same}, counts to {counted}",
         **told,
     )
 
@@ -83,7 +144,8 @@ def _told(lang: Language, net: NetVerdict) -> dict[str, object]:
     return {
         "start": net.start, "end": net.end, "total": signed(lang, net.total),
         "years": lang.listing([str(year) for year in net.counted]),
-        "counted": signed(lang, net.counted_sum), "then": then, "now": now,
+        "counted": signed(lang, net.counted_sum), "same": signed(lang, net.same),
+        "then": then, "now": now,
         "old": lang.compact(old), "new": lang.compact(new),
         "were": lang.compact(were), "are": lang.compact(are),
         "first": net.run[0], "last": net.run[1], "run": signed(lang, net.run[2]),

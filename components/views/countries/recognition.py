@@ -25,7 +25,7 @@ from data.measures.recognition import (
     first_decisions,
     pooled,
 )
-from data.measures.standards import tellable
+from data.measures.standards import SHARE_MINIMUM, tellable
 
 SHOWN, SHOWN_NARROW = 14, 8  # years that are drawn
 RECENT = 5  # years that the headline takes together
@@ -194,10 +194,11 @@ def _notes(lang: Language) -> tuple[str, ...]:
     return (
         lang.text(
             "Outlined: fewer than {few} decisions, too few to compare, because UNHCR rounds small "
-            "counts. n/d: no share, as no decision was taken on the substance, no rejection is "
-            "reported for the year, or the authority decides only part of the first claims. "
-            "Empty: no figure.",
+            "counts; the headline tells no share of fewer than {least}. n/d: no share, as no "
+            "decision was taken on the substance, no rejection is reported for the year, or the "
+            "authority decides only part of the first claims. Empty: no figure.",
             few=lang.number(FEW),
+            least=lang.number(SHARE_MINIMUM),
         ),
         lang.text(
             "Claims closed otherwise, by withdrawal or on formal grounds, are no part of the rate; "

@@ -30,6 +30,7 @@ from data.measures.remittances import (
     parts_of_years,
     reported_rows,
     sender_rows,
+    transfer_totals,
     whole_years,
 )
 
@@ -64,7 +65,7 @@ def country_remittance_senders(tables: Tables, filters: CountryFilters, look: Lo
         sources,
         dots(drawn, kinds, lang, look.colours, look.width(2)),
         remarks=caveats_of(lang, "remittances", behind),
-        notes=senders_notes(lang, country, rows, totals),
+        notes=senders_notes(lang, country, rows, totals, transfer_totals(remittances, country)),
         missing=senders_hole(lang, country, rows),
         picture=partial(_picture, look, drawn, kinds, title, told, sources),
     )

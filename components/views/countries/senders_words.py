@@ -44,12 +44,23 @@ def senders_title(
     apart = furthest_apart(years.loc[years["sender"].eq(HUB)])
     if apart is None:
         return lang.text("Money by sending country: {country}", country=lang.place(country))
+    told = {
+        "where": lang.place(country, "to"), "year": apart[0],
+        "span": span(lang, MILLION * apart[1], MILLION * apart[2]),
+    }  # fmt: skip
+    ends = years.loc[years["sender"].eq(HUB) & years["year"].eq(apart[0])]
+    ends = ends.loc[ends["value"].isin(apart[1:])]
+    if ends["source_id"].eq(MODEL).any():
+        return lang.text(
+            "Sources disagree: {span} US dollars came {where} from Russia in {year}, one by a "
+            "model of the World Bank, the other by a count",
+            **told,
+        )
     return lang.text(
         "Sources disagree: {span} US dollars came {where} from Russia in {year}, depending on who "
         "counts",
-        where=lang.place(country, "to"), year=apart[0],
-        span=span(lang, MILLION * apart[1], MILLION * apart[2]),
-    )  # fmt: skip
+        **told,
+    )
 
 
 def _over(years: pd.DataFrame, country: str, receipts: pd.DataFrame) -> dict[int, float]:
@@ -58,13 +69,17 @@ def _over(years: pd.DataFrame, country: str, receipts: pd.DataFrame) -> dict[int
 
 
 def senders_notes(
-    lang: Language, country: str, rows: pd.DataFrame, totals: dict[str, pd.DataFrame]
+    lang: Language,
+    country: str,
+    rows: pd.DataFrame,
+    totals: dict[str, pd.DataFrame],
+    transfers: pd.DataFrame,
 ) -> Sequence[str]:
     """Say why a sender can stand above the total, and what share one of them has."""
     years = whole_years(rows)
     over = any(_over(years, c, own) for c, own in totals.items())
     counted = years.loc[years["indicator"].eq(CENTRAL_BANK)]
-    share = _share_of_russia(lang, counted) if country == "UZB" else ""
+    share = _share_of_russia(lang, counted, by_year(transfers)) if country == "UZB" else ""
     return (
         lang.text(
             "Where one sender stands above the receipts from all countries, the sources count "
@@ -75,15 +90,16 @@ def senders_notes(
     )  # fmt: skip
 
 
-def _share_of_russia(lang: Language, counted: pd.DataFrame) -> str:
-    year = int(counted["year"].max())
+def _share_of_russia(lang: Language, counted: pd.DataFrame, whole: dict[int, float]) -> str:
+    """Set what came from Russia against all transfers, and against those of named countries."""
+    year = max(set(counted["year"].astype(int)) & set(whole))
     own = counted.loc[counted["year"].eq(year)]
     value = float(own.loc[own["sender"].eq(HUB), "value"].sum())
     named = float(own["value"].sum())
     return lang.text(
-        "Of the transfers that the Central Bank of Uzbekistan names by country in {year}, {share} "
-        "came from Russia.",
-        year=year, share=lang.percent(value / named),
+        "Of all transfers that the Central Bank of Uzbekistan counted in {year}, {share} came from "
+        "Russia; of those that it names by country, {part}.",
+        year=year, share=lang.percent(value / whole[year]), part=lang.percent(value / named),
     )  # fmt: skip
 
 

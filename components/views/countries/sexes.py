@@ -14,6 +14,7 @@ from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.words import lopsided_notes
 from components.views.spec import Tables, ViewSpec
+from components.views.types.women import carried_note
 from data.measures.ages import age_pyramid
 from data.measures.countries import (
     Side,
@@ -23,6 +24,7 @@ from data.measures.countries import (
     total_rows,
     women_share,
 )
+from data.measures.feminisation import counted_years
 
 ROW = 21
 
@@ -34,7 +36,8 @@ def country_women(tables: Tables, filters: CountryFilters, look: Look) -> View:
         "abroad": (lang.text("Born here, live abroad"), look.colours.out, "circle"),
         "here": (lang.text("Live here, born abroad"), look.colours.into, "diamond"),
     }
-    series, rows, known = [], [], {}
+    series, rows = [], []
+    known: dict[Side, dict[int, float]] = {}
     for side, (name, colour, symbol) in sides.items():
         female = stock_totals(stocks, country, side, "female")
         total = stock_totals(stocks, country, side)
@@ -48,10 +51,19 @@ def country_women(tables: Tables, filters: CountryFilters, look: Look) -> View:
     behind = pd.concat([total_rows(stocks, country, side) for side in sides])
     last = max(known["abroad"])
     doubtful = [side for side in sides if len(lopsided(partners(stocks, country, side, last)))]
+    bearing = set.intersection(*(set(counted_years(stocks, country, side)) for side in sides))
     return assemble(
         look,
         "country-women",
-        _women_title(lang, country, known["abroad"], known["here"], doubtful),
+        _women_title(
+            lang,
+            country,
+            {
+                side: {year: share for year, share in own.items() if year in bearing}
+                for side, own in known.items()
+            },
+            doubtful,
+        ),
         lang.text("Share of women and girls, %, people by country of birth, on 1 July"),
         Table(
             pd.DataFrame(rows, columns=["what", "year", "female", "total", "share"]),
@@ -68,9 +80,12 @@ def country_women(tables: Tables, filters: CountryFilters, look: Look) -> View:
         chart,
         remarks=caveats_of(lang, "migrant_stocks", behind),
         notes=[
-            note
-            for side in sides
-            for note in lopsided_notes(lang, stocks, country, side, max(known[side]))
+            carried_note(lang, set(known["abroad"]) - bearing),
+            *(
+                note
+                for side in sides
+                for note in lopsided_notes(lang, stocks, country, side, max(known[side]))
+            ),
         ],
     )
 
@@ -91,11 +106,16 @@ def _around_half(chart: SharedFigure, lang: Language, look: Look) -> None:
 def _women_title(
     lang: Language,
     country: str,
-    abroad: dict[int, float],
-    here: dict[int, float],
+    known: dict[Side, dict[int, float]],
     doubtful: Collection[Side],
 ) -> str:
-    """Say the share of women on each side that rests on no pair which has to be checked."""
+    """Say the share of women on each side that rests on no pair which has to be checked.
+
+    The first and the last year are those in which women were counted anew on both sides.
+    """
+    abroad, here = known["abroad"], known["here"]
+    if not abroad:
+        return lang.text("In no year were women counted anew among most of the people abroad")
     first, last = min(abroad), max(abroad)
     told = {
         "where": lang.place(country, "in"), "first": first, "last": last,

@@ -8,9 +8,16 @@ from components.charts.panels import Panel, Row, panels, panels_print
 from components.language import Language
 from components.look import Look
 from components.view import Column, Table, View
-from components.views.assemble import assemble, caveats_of, source_line, warnings_first
+from components.views.assemble import (
+    assemble,
+    caveats_of,
+    source_line,
+    sources_of,
+    warnings_first,
+)
 from components.views.countries.evidence import Evidence, onward_range
 from components.views.countries.filters import CountryFilters
+from components.views.countries.net_words import counted_with
 from components.views.countries.verdicts import verdict_panels
 from components.views.countries.words import (
     CLAIM_NAMES,
@@ -24,6 +31,7 @@ from components.views.countries.words import (
 from components.views.spec import Tables, ViewSpec
 from data.measures.corridors import FIVE
 from data.measures.countries import total_rows, transit_rows
+from data.measures.net_verdict import rows_against
 
 SOURCES = ("un_desa_ims2024", "un_wpp2024", "abel_cohen_flows")
 
@@ -42,7 +50,9 @@ def country_status(tables: Tables, filters: CountryFilters, look: Look) -> View:
     low = too_low(lang, tables["migrant_stocks"],
                   FIVE if seen.country == "RUS" else (seen.country,))  # fmt: skip
     subtitle = f"{subtitle} · {low}"
-    foot = (source_line(lang, SOURCES),)
+    counts = rows_against(tables["migration_flows"], seen.country, seen.net)
+    sources = (*(SOURCES if seen.onward else SOURCES[:2]), *sources_of(counts))
+    foot = (source_line(lang, sources),)
     stocks = pd.concat(
         [total_rows(tables["migrant_stocks"], seen.country, s) for s in ("abroad", "here")]
     )
@@ -54,7 +64,7 @@ def country_status(tables: Tables, filters: CountryFilters, look: Look) -> View:
         subtitle,
         _table(lang, seen),
         lang.text("Panels of words"),
-        SOURCES if seen.onward else SOURCES[:2],
+        sources,
         panels(rows, lang, look.colours, look.width()),
         remarks=warnings_first(
             caveats_of(lang, "migrant_stocks", stocks),
@@ -198,6 +208,8 @@ def _table(lang: Language, seen: Evidence) -> Table:
     rows.append((residual, f"{net.run[0]}–{net.run[1]}", net.run[2], people))
     rows += [(lang.text("Net migration (counted)"), str(y), v, people)
              for y, v in net.counted.items()]  # fmt: skip
+    if net.pair:
+        rows.append((counted_with(lang, net.pair), str(net.pair.year), net.pair.value, people))
     rows += [
         (f"{lang.text('Onward moves')}: {lang.label('methods', method)}", f"{y - 5}–{y}", v, people)
         for method, known in seen.onward.items()

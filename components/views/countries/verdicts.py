@@ -53,12 +53,13 @@ def _side(lang: Language, seen: Evidence, status: str) -> tuple[Signs, str]:
     )
     told = {"start": net.start, "end": net.end, "n": signed(lang, net.total)}
     if not net.clear:
-        flow = net_doubt(lang, net)
+        flow = ""
     elif signs[1]:
         flow = lang.text("Net migration {start}–{end}: yes ({n}).", **told)
     else:
         flow = lang.text("Net migration {start}–{end}: no ({n}).", **told)
-    return signs, "\n".join((stocks, flow))
+    doubt = net_doubt(lang, net)
+    return signs, "\n".join(filter(None, (stocks, flow, doubt)))
 
 
 def _transit(lang: Language, seen: Evidence, status: str) -> tuple[Signs, str]:

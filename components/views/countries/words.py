@@ -131,8 +131,8 @@ def too_low(lang: Language, stocks: pd.DataFrame, countries: tuple[str, ...]) ->
     lacking = [code for code in hosts
                if all(code in unnamed_large(stocks, one) for one in countries)]  # fmt: skip
     return lang.text(
-        "the total is too low: the table has no figure for {hosts}",
-        hosts=lang.listing([lang.place(code) for code in lacking]),
+        "the total is too low: the table has no figure of those who live {hosts}",
+        hosts=lang.listing([lang.place(code, "in") for code in lacking]),
     )  # fmt: skip
 
 

@@ -14,6 +14,8 @@ from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.phrases import REASONS, span
 from components.views.spec import Tables
+from components.views.types.compare import STUDENTS
+from components.views.types.compare_notes import newer_students
 from components.views.types.filters import TypesFilters
 from components.views.types.statements import statement
 from components.views.types.words import (
@@ -66,7 +68,11 @@ def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
             panels, lang, look.colours, min(columns, len(panels)), shared=False, width=look.width()
         ),
         remarks=warnings_first(*(caveats_of(lang, table, rows) for table, rows in behind)),
-        notes=_notes(lang, known),
+        notes=(
+            *_notes(lang, known),
+            *(newer_students(lang, tables[one.table], (country,), found)
+              for one, found in known if one.id == STUDENTS),
+        ),
         missing=_absent(lang, tables, filters),
     )  # fmt: skip
 

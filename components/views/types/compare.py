@@ -11,7 +11,7 @@ from components.look import Look
 from components.view import View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.spec import Tables
-from components.views.types.compare_notes import absent, notes
+from components.views.types.compare_notes import absent, newer_students, notes
 from components.views.types.compare_title import title
 from components.views.types.compare_words import (
     Compared,
@@ -38,6 +38,7 @@ from data.measures.flow_types import Best, bests, rows_behind
 from data.measures.yardsticks import yardstick
 
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "star")
+STUDENTS = "students_abroad"
 HEIGHT, DODGE = 420, 0.35  # years between the marks of two countries where they have whiskers
 
 
@@ -78,7 +79,12 @@ def types_compare(tables: Tables, filters: TypesFilters, look: Look) -> View:
         remarks=warnings_first(
             caveats_of(lang, chosen.table, behind), caveats_of(lang, "population", people)
         ),
-        notes=notes(shown, _told(chart, "zero")),
+        notes=(
+            *notes(shown, _told(chart, "zero")),
+            newer_students(lang, tables["education"], filters.countries, found)
+            if chosen.id == STUDENTS
+            else "",
+        ),
         missing=absent(shown),
     )
 

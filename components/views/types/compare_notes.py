@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
+import pandas as pd
+
+from components.language import Language
 from components.views.phrases import span
-from components.views.types.compare_words import Compared, method_name
+from components.views.types.compare_words import Compared, exact, method_name
 from components.views.types.statements import statement
-from components.views.types.words import HOLDERS
+from components.views.types.words import HOLDERS, period_of
 from data.measures.comparison import parts, together, whole
 from data.measures.standards import tellable
+from data.measures.students import derivable_years
 from data.measures.yardsticks import applies, breaks_in
 
 
@@ -50,6 +54,16 @@ def _not_ranked(shown: Compared) -> list[str]:
     few = [code for code, value in zip(rows["country"], rows["value"], strict=True)
            if shown.relative and not tellable(value)]  # fmt: skip
     told = []
+    last = whole(shown.found).sort_values("at").drop_duplicates("country", keep="last")
+    late = [row for _, row in last.iterrows() if len(rows) and row["at"] > rows["at"].max()]
+    if late:
+        told.append(lang.text(
+            "Newer than what the headline compares: {figures}.",
+            figures="; ".join(
+                f"{lang.place(row['country'])} {exact(shown, float(row['shown']))} "
+                f"({period_of(lang, row)})" for row in late
+            ),
+        ))  # fmt: skip
     if others:
         told.append(lang.text("No figure of the time that the headline compares: {names}.",
                               names=_places(shown, others)))  # fmt: skip
@@ -92,6 +106,34 @@ def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
             "“Counter-streams”, “Returns by kind” and “Assisted return”."
         ) if chosen.flow_type == "return" else "",
     )  # fmt: skip
+
+
+def newer_students(
+    lang: Language, education: pd.DataFrame, countries: Sequence[str], found: pd.DataFrame
+) -> str:
+    """Say that newer totals of students abroad could only be worked out; empty where none could.
+
+    Parameters
+    ----------
+    lang : Language
+        The reader's language.
+    education : pandas.DataFrame
+        Table ``education``.
+    countries : sequence of str
+        ISO codes.
+    found : pandas.DataFrame
+        The totals that are known, with ``year`` and ``coverage``.
+    """
+    full = found.loc[found["coverage"].eq("full"), "year"]
+    years = () if full.empty else derivable_years(education, countries, int(full.max()))
+    if not years:
+        return ""
+    return lang.text(
+        "Newer totals of students abroad are not published. For {years} they could be worked out "
+        "from the foreign students in the country and the net flow of students that UNESCO gives; "
+        "the atlas does not do so.",
+        years=", ".join(map(str, years)),
+    )
 
 
 def _about_time(shown: Compared) -> list[str]:

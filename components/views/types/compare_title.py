@@ -10,7 +10,7 @@ from components.views.phrases import span
 from components.views.types.compare_words import Compared, amount, between
 from components.views.types.statements import during, statement
 from components.views.types.words import bounded, name_of, period_of
-from data.measures.comparison import before, together
+from data.measures.comparison import before, together, whole
 from data.measures.standards import is_larger, tellable
 from data.measures.yardsticks import applies
 
@@ -19,6 +19,7 @@ BY_CITIZENSHIP = ("eu_returned", "uk_voluntary", "uk_enforced")
 # Partners are the countries where people were found, or that they left: nobody went there since.
 WHERE_THEY_WERE = ("eu_returned", "found_present", "eu_refused")
 INTO = ("transit_in", "entries_in", "visits_in")  # movements into the country
+TWICE = 2.0  # how many times both ends a figure between them must be to be told, too
 
 
 def title(shown: Compared) -> str:
@@ -47,15 +48,29 @@ def _none(shown: Compared) -> str:
 
 
 def _rates(shown: Compared, rows: pd.DataFrame) -> str:
-    """Rank rates of the countries whose figure is of enough people for one."""
+    """Rank rates of the countries whose figure is of enough people for one, and name the others.
+
+    Two of them are told without a rank.
+    """
     lang, name = shown.lang, name_of(shown.lang, shown.chosen)
     enough = rows.loc[[tellable(value) for value in rows["value"]]]
+    few = rows.loc[~rows.index.isin(enough.index)]
     if len(enough) < 2:
         return lang.text(
             "{what}, {when}: too few people for rates to be compared",
             what=name, when=_period(shown, rows),
         )  # fmt: skip
-    return _ranking(shown, enough, lang.text("{what}, per 1,000 inhabitants", what=name))
+    name = lang.text("{what}, per 1,000 inhabitants", what=name)
+    told = _ranking(shown, enough, name) if len(enough) > 2 else lang.text(
+        "{what}, {when}: {rates}", what=name, when=_period(shown, rows),
+        rates=lang.listing([_then(shown, row) for _, row in enough.iterrows()]),
+    )  # fmt: skip
+    if few.empty:
+        return told
+    return lang.text(
+        "{ranking}; too few people for a rate: {names}", ranking=told,
+        names=lang.listing([lang.place(code) for code in few["country"]]),
+    )  # fmt: skip
 
 
 def _ranking(shown: Compared, rows: pd.DataFrame, name: str) -> str:
@@ -75,7 +90,7 @@ def _ranking(shown: Compared, rows: pd.DataFrame, name: str) -> str:
         "low": _group(shown, last),
     }
     if shown.relative:
-        return lang.text("{what}, {when}: highest {top}, lowest {low}", **said)
+        return lang.text("{what}, {when}: highest for {top}, lowest for {low}", **said)
     if shown.chosen.unit == "percent":
         return lang.text("{what}, {when}: largest {top}, smallest {low}", **said)
     return lang.text("{what}, {when}: most {top}, fewest {low}", **said)
@@ -84,7 +99,7 @@ def _ranking(shown: Compared, rows: pd.DataFrame, name: str) -> str:
 def _form(shown: Compared) -> str:
     """Return the form of a country's name: people are from it, in it, or go back to it."""
     if shown.relative:
-        return "in"
+        return "name"
     if shown.chosen.id in BY_CITIZENSHIP:
         return "from"
     if shown.chosen.flow_type == "return" or shown.chosen.id in INTO:
@@ -108,7 +123,11 @@ def _range(shown: Compared, rows: pd.DataFrame) -> str:
 
 def _period(shown: Compared, rows: pd.DataFrame) -> str:
     periods = {period_of(shown.lang, row) for _, row in rows.iterrows()}
-    return periods.pop() if len(periods) == 1 else str(int(rows["year"].iloc[0]))
+    return (
+        periods.pop()
+        if len(periods) == 1
+        else shown.lang.text("{year}", year=int(rows["year"].iloc[0]))
+    )
 
 
 def _first(shown: Compared, row: pd.Series) -> pd.Series | None:
@@ -141,10 +160,28 @@ def _then(shown: Compared, row: pd.Series) -> str:
                          range=_range(shown, row.to_frame().T), **said)  # fmt: skip
     if first is None:
         return lang.text("{place} ({now})", **said)
+    peak = _peak(shown, first, row)
+    if peak is not None:
+        return lang.text(
+            "{place} ({now}; {before}: {then}; {high}: {most})",
+            before=period_of(lang, first), then=amount(shown, float(first["shown"])),
+            high=period_of(lang, peak), most=amount(shown, float(peak["shown"])), **said,
+        )  # fmt: skip
     return lang.text(
         "{place} ({now}; {before}: {then})",
         before=period_of(lang, first), then=amount(shown, float(first["shown"])), **said,
     )  # fmt: skip
+
+
+def _peak(shown: Compared, first: pd.Series, row: pd.Series) -> pd.Series | None:
+    """Return the highest figure between two, where it is more than twice as high as both."""
+    own = whole(shown.found.loc[shown.found["country"].eq(row["country"])])
+    own = own.loc[own["year"].gt(first["year"]) & own["year"].lt(row["year"])]
+    if own.empty:
+        return None
+    top = own.loc[own["shown"].idxmax()]
+    ends = max(float(first["shown"]), float(row["shown"]))
+    return top if is_larger(float(top["shown"]), ends, TWICE) else None
 
 
 def _bounded(shown: Compared, row: pd.Series) -> str:

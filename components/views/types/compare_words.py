@@ -1,6 +1,5 @@
 """Words of the comparison of countries: subtitle, what the pointer says, table."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -8,6 +7,7 @@ import pandas as pd
 
 from components.language import Language
 from components.view import Column, Table
+from components.views.phrases import rate
 from components.views.types.filters import TypesFilters
 from components.views.types.words import (
     COVERAGE_NAMES,
@@ -72,10 +72,7 @@ def amount(shown: Compared, value: float) -> str:
     lang = shown.lang
     if shown.chosen.unit == "percent":
         return lang.percent(value / 100)
-    if not shown.relative or value >= 10:
-        return lang.compact(value)
-    rounded = float(f"{value:.2g}")
-    return lang.number(rounded, max(0, 1 - math.floor(math.log10(rounded))) if rounded else 0)
+    return rate(lang, value) if shown.relative else lang.compact(value)
 
 
 def exact(shown: Compared, value: float) -> str:

@@ -31,9 +31,9 @@ REASONS: dict[str, str] = {
         "them came from the country, then citizenship granted on any ground."
     ),
     "return": N_(
-        "first people who came back by themselves; then, as parts of it, those who went back "
-        "from Europe after an order to leave, whom Russia removed, whom their State brought home. "
-        "The model stands last: its totals have since been halved. None of these is assisted "
+        "first people who came back, not brought by a State; then, as parts of it, those who left "
+        "the European Union after an order to leave, whom Russia removed, whom their State brought "
+        "home. The model stands last: its totals have since been halved. None of these is assisted "
         "return."
     ),
     "educational": N_(
@@ -41,9 +41,9 @@ REASONS: dict[str, str] = {
         "countries of study; then foreign students in the country."
     ),
     "irregular": N_(
-        "first people found in Europe without a right to stay, then detections and refusals at "
-        "its external border; for Russia, where many people from the region live, the atlas has "
-        "stated numbers only, without a country or without a date."
+        "first people found in the European Union without a right to stay, then detections and "
+        "refusals at its external border; for Russia, where many people from the region live, the "
+        "atlas has stated numbers only, without a country or without a date."
     ),
 }
 

@@ -92,8 +92,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{n} entries to Kazakhstan by people {leaving} were counted {when}",
     ),
     "visits_uzbekistan": NP_(
-        "{n} visit to Uzbekistan by people {leaving} was counted {when}",
-        "{n} visits to Uzbekistan by people {leaving} were counted {when}",
+        "{n} visit to Uzbekistan for tourism by people {leaving} was counted {when}",
+        "{n} visits to Uzbekistan for tourism by people {leaving} were counted {when}",
     ),
     "entries_in": NP_(
         "{n} entry {into} by a foreigner was counted {when}",
@@ -104,8 +104,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{n} entries to Russia by people {leaving} were counted {when}",
     ),
     "visits_in": NP_(
-        "{n} visit {into} by a foreigner was counted {when}",
-        "{n} visits {into} by foreigners were counted {when}",
+        "{n} visit {into} for tourism by a foreigner was counted {when}",
+        "{n} visits {into} for tourism by foreigners were counted {when}",
     ),
     "departures_all": NP_(
         "{n} trip abroad {leaving}, for any purpose, was counted {when}",
@@ -160,10 +160,10 @@ PAIRS: dict[str, tuple[str, str]] = {
         "Kazakhstan granted citizenship to {n} people {leaving} {when}",
     ),
     "eu_returned": NP_(
-        "{n} person {leaving} went back from the European Union to a country outside it {when} "
-        "after an order to leave",
-        "{n} people {leaving} went back from the European Union to a country outside it {when} "
-        "after an order to leave",
+        "{n} person {leaving} left the European Union for a country outside it {when} after an "
+        "order to leave",
+        "{n} people {leaving} left the European Union for a country outside it {when} after an "
+        "order to leave",
     ),
     "removed_russia": NP_(
         "Russia removed {n} person {into} {when}",
@@ -194,8 +194,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{n} people were evacuated {into} by the State {when}",
     ),
     "labour_returned": NP_(
-        "{n} labour migrant came back {into} by themselves {when}",
-        "{n} labour migrants came back {into} by themselves {when}",
+        "{n} labour migrant came back {into} {when}",
+        "{n} labour migrants came back {into} {when}",
     ),
     "returned_in_communities": NP_(
         "{n} person came back {into} {when}, in the communities that IOM assessed",

@@ -1,5 +1,7 @@
 """Women among people who moved, by country over time."""
 
+from collections.abc import Collection
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -63,7 +65,8 @@ def types_women(tables: Tables, filters: TypesFilters, look: Look) -> View:
                 "Where a pair is in doubt, the solid line leaves it out of both numbers; the "
                 "dotted line has it."
             ) if without else "",
-            _carried(lang, filters, stocks, {year for own in published.values() for year in own}),
+            carried_note(lang, {year for own in published.values() for year in own}
+                         - _bearing(stocks, filters.countries)),
             *doubt_notes(lang, stocks, wrong),
         ),
     )  # fmt: skip
@@ -162,8 +165,7 @@ def _title(
             less=lang.percent(without[country, "abroad"][year]),
             partner=lang.place(wrong[country, "abroad"][0], "in"),
         )  # fmt: skip
-    bear = [set(counted_years(stocks, code)) & set(sure[code]) for code in sure]
-    years = sorted(set.intersection(*bear))
+    years = sorted(_bearing(stocks, tuple(sure)))
     if not years:
         return lang.text("In no year were women counted anew among most of the people abroad")
     year, first = years[-1], years[0]
@@ -186,18 +188,19 @@ def _title(
     )  # fmt: skip
 
 
-def _carried(lang: Language, filters: TypesFilters, stocks: pd.DataFrame, years: set[int]) -> str:
+def _bearing(stocks: pd.DataFrame, countries: tuple[str, ...]) -> set[int]:
+    """Return the years that a sentence on people abroad from all these countries may name."""
+    return set.intersection(*(set(counted_years(stocks, code)) for code in countries))
+
+
+def carried_note(lang: Language, old: Collection[int]) -> str:
     """Say in which years most shares were not counted anew, so that no sentence leans on them."""
-    old = sorted(
-        year for year in years
-        if any(year not in counted_years(stocks, code) for code in filters.countries)
-    )  # fmt: skip
     if not old:
         return ""
     return lang.text(
-        "Not told above: {years}. For at least one country most shares of these years were not "
-        "counted anew; UN DESA took them from another year, or from all migrants.",
-        years=", ".join(map(str, old)),
+        "Not told above: {years}. For at least one group of people most shares of these years were "
+        "not counted anew; UN DESA took them from another year, or from all migrants.",
+        years=", ".join(map(str, sorted(old))),
     )
 
 

@@ -56,9 +56,9 @@ def types_women_corridors(tables: Tables, filters: TypesFilters, look: Look) -> 
         remarks=caveats_of(lang, "migrant_stocks", rows),
         notes=(
             lang.text(
-                "Hollow: not counted anew. The share equals, to a hundredth of a per cent, that of "
-                "the year before, or that of other countries of birth: UN DESA took it from "
-                "another year, or from all migrants."
+                "Hollow: perhaps not counted anew. The share equals, to a hundredth of a per cent, "
+                "that of a neighbouring year, or that of other countries of birth: UN DESA took it "
+                "from another year, or from all migrants."
             ),
             *doubt_notes(lang, stocks, {(country, "abroad"): wrong}),
         ),

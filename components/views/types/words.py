@@ -28,8 +28,8 @@ NAMES: dict[str, str] = {
     "entries_kazakhstan": N_("Entries to Kazakhstan by citizens of the country"),
     "entries_in": N_("Entries to the country by all foreigners"),
     "entries_russia": N_("Entries to Russia by citizens of the country"),
-    "visits_uzbekistan": N_("Visits to Uzbekistan by citizens of the country"),
-    "visits_in": N_("Visits to the country by all foreigners"),
+    "visits_uzbekistan": N_("Tourist visits to Uzbekistan by citizens of the country"),
+    "visits_in": N_("Tourist visits to the country by all foreigners"),
     "departures_all": N_("Trips abroad for any purpose"),
     "transit_in": N_("Moves in by people born in neither country, in five years"),
     "transit_out": N_("Moves out by people born in neither country, in five years"),
@@ -64,7 +64,7 @@ NAMES: dict[str, str] = {
 GROUPS: dict[str, str] = {
     "abroad": N_("People who work abroad, or departures to work"),
     "neighbour": N_("Crossings into a neighbour by citizens of the country"),
-    "came_back": N_("People who came back by themselves"),
+    "came_back": N_("People who came back, not brought by a State"),
     "state": N_("People brought home by the State of origin"),
 }
 GRADE_NAMES: dict[str, str] = {
