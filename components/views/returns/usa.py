@@ -168,12 +168,13 @@ def _title(
 
 
 def _agency(tables: Tables, filters: ReturnFilters, table: str) -> pd.DataFrame:
-    """Return removals as the enforcement agency counts them, by nationality and fiscal year."""
+    """Return removals as the enforcement agency counts them, the newest of each nationality."""
     rows = tables[table]
     host = "host" if "host" in rows else "destination"
     chosen = rows["indicator"].eq(BY_AGENCY) & rows[host].eq("USA")
     found = rows.loc[chosen & rows["origin"].isin(list(filters.who))]
-    return found.astype({"indicator": "object", "origin": "object", "series": "object"})
+    plain = found.astype({"indicator": "object", "origin": "object", "series": "object"})
+    return plain.sort_values("year").drop_duplicates("origin", keep="last").sort_values("origin")
 
 
 def _newest(lang: Language, tables: Tables, filters: ReturnFilters, table: str) -> str:
