@@ -26,7 +26,7 @@ from components.views.returns.filters import ReturnFilters
 from components.views.sdg.filters import SdgFilters
 from components.views.start import key_numbers
 from components.views.types.filters import TypesFilters
-from data.measures import drivers, mechanisms, returns_known
+from data.measures import drivers, known_figures, mechanisms, returns_known
 from tests.support import table, view
 
 LANG = language("en")
@@ -221,7 +221,7 @@ def known(line: str) -> Extractor:
     def read(code: str) -> Value:
         tables = {name: table(name) for name in ("returns", "avrr", "forced_displacement")}
         lines = [one for one in returns_known.LINES if one.name == line]
-        return only(returns_known.latest(tables, (code,), lines))
+        return only(known_figures.latest(tables, (code,), lines))
 
     return read
 

@@ -126,9 +126,7 @@ QUANTITIES: dict[str, tuple[Extractor, ...]] = {
         evidence(CHAIN, "uk_assisted"), uk("assisted"), known("uk_assisted"),
     ),
     "enforced returns from the United Kingdom": (uk("enforced"), known("uk_enforced")),
-    "brought home at their State's expense": (
-        evidence(CHAIN, "state_paid"), of_type("return", "state_paid"), known("state"),
-    ),
+    "helped home by their State": (of_type("return", "state_paid"), known("state")),
     "helped by IOM to return": (evidence(CHAIN, "avrr"), scored("Helped by IOM")),
     "removed from Russia": (
         listed("enforced"), listed_in_headline("enforced"), known("rus"),

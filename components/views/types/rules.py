@@ -32,7 +32,7 @@ REASONS: dict[str, str] = {
     ),
     "return": N_(
         "first people who came back by themselves; then, as parts of it, those who went back "
-        "from Europe after an order to leave, whom Russia removed, whom their State brought home. "
+        "from Europe after an order to leave, whom Russia removed, whom their State helped home. "
         "The model stands last: its totals have since been halved. None of these is assisted "
         "return."
     ),

@@ -44,12 +44,12 @@ NAMES: dict[str, str] = {
     "citizenship_kazakhstan": N_("Citizenship of Kazakhstan granted, on any ground"),
     "eu_returned": N_("Returned from the EU to third countries after an order to leave"),
     "removed_russia": N_("Removed from Russia"),
-    "pandemic_russia": N_("Brought home from Russia during the pandemic"),
-    "evacuated": N_("Evacuated by the State of origin from a war or crisis"),
+    "pandemic_russia": N_("Came or brought home from Russia during the pandemic"),
+    "evacuated": N_("Came home or evacuated from a war or crisis"),
     "uk_voluntary": N_("Voluntary returns from the UK"),
     "uk_enforced": N_("Enforced returns from the UK"),
     "return_flow": N_("Moves back to the country of birth, over five years"),
-    "state_paid": N_("Returns paid by the State of origin"),
+    "state_paid": N_("Returns with the help of the State of origin"),
     "labour_returned": N_("Labour migrants who came back"),
     "returned_in_communities": N_("Return migrants in assessed communities"),
     "students_abroad": N_("Students abroad"),
@@ -65,7 +65,7 @@ GROUPS: dict[str, str] = {
     "abroad": N_("People who work abroad, or departures to work"),
     "neighbour": N_("Crossings into a neighbour by citizens of the country"),
     "came_back": N_("People who came back by themselves"),
-    "state": N_("People brought home by the State of origin"),
+    "state": N_("People helped home by the State of origin, or evacuated"),
 }
 # Why a figure does not stand for its type, in the words of `docs/best-figure.md`.
 REASONS: dict[str, str] = {

@@ -42,6 +42,7 @@ BELGIUM = ("voluntary_returns_national", "partner_reintegration_returns")
 NOTES = (
     ({"host": "QAT", "origin": "KGZ"}, "avf_movement"),
     ({"origin": "KGZ", "series": "Middle East 2026", "value": "3000"}, "avf_on_own"),
+    ({"origin": "UZB", "value": "56000"}, "avf_all_ways"),
     ({"origin": "UZB", "value": "32934"}, "avf_two_counts"),
     ({"origin": "UZB", "value": "32935"}, "avf_two_counts"),
     ({"origin": "KGZ", "value": "635"}, "avf_two_counts"),
