@@ -17,10 +17,11 @@ from components.views.returns.filters import ReturnFilters
 from components.views.sdg.filters import SdgFilters
 from data.measures.avrr_known import known_of, state_of
 from data.measures.corridors import FIVE
-from data.measures.drivers import KINDS
+from data.measures.drivers import KINDS, MEMBERS
 from data.measures.known_figures import latest
 from data.measures.readiness import evidence
 from data.measures.readiness_rules import CHAIN, STATE_PAID_ABROAD
+from data.measures.readmission import agreements
 from data.measures.returns_known import LINES
 from data.measures.us_returns import REMOVED, us_rows
 from tests.support import table
@@ -162,3 +163,31 @@ def test_a_part_of_russia_is_not_said_to_be_no_figure(code):
     assert bool(re.search("no dated figure was found", shown.title)) <= (not part or whole)
     labels = set(shown.table.rows["what"])
     assert (language("en").label("indicators", "removals_part") in labels) == part
+
+
+def test_an_approval_that_is_reported_is_no_ratification():
+    agreed = table("readmission_agreements")
+    reported = agreed.loc[agreed["series"].eq("ratified") & agreed["status"].eq("reported")]
+    steps = agreements(agreed).set_index(["country", "partner", "name"])["step"]
+    told = [steps[row.country, row.partner, row.name_] for row in
+            reported.rename(columns={"name": "name_"}).itertuples()]  # fmt: skip
+    assert told
+    assert "ratified" not in told
+
+
+@pytest.mark.parametrize("code", FIVE)
+def test_a_part_that_is_the_whole_is_called_all(code):
+    title = built("returns-uk-arrivals", ReturnFilters((code,))).title
+    numbers = re.findall(r"\d[\d,]*", title)
+    assert "of them" not in title or "all of them" in title or numbers[0] != numbers[-1]
+    assert f"{numbers[0]} of them" not in title
+
+
+def test_members_without_anybody_in_any_year_are_named_too():
+    shown = built("returns-eu-hosts", ReturnFilters(year=2023))
+    told = " ".join([shown.missing, *map(str, shown.table.rows["host"])])
+    assert not [code for code in MEMBERS if language("en").place(code) not in told]
+
+
+def test_the_overview_says_where_sources_differ():
+    assert any("Kazakhstan" in note for note in built("returns-overview", ReturnFilters()).notes)

@@ -54,7 +54,7 @@ LINE_NAMES: dict[str, str] = {
     "frontex": N_("Flights with Frontex: people on board"),
     "mexico": N_("Mexico: deportations, cases"),
     "eu": N_("European Union: people returned outside it after an order to leave"),
-    "conflict": N_("From Syria and Iraq: people"),
+    "conflict": N_("From Syria and Iraq: people, or women and children alone"),
     "poland": N_("From Ukraine by way of Poland: people on flights"),
     "state": N_("Helped home by their State: people"),
     "covid": N_("Pandemic of 2020: people who came or were brought home"),
