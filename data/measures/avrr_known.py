@@ -13,11 +13,11 @@ from data.measures.avrr import NAMED, OTHER_RETURNS, RETURNS, WORLD, Role
 
 State = Literal["figure", "part", "other", "named", "none"]
 STATES: tuple[State, ...] = ("figure", "part", "other", "named", "none")
-PROGRAMMES = (
-    "assisted_returns_national", "voluntary_returns_national", "partner_reintegration_returns",
-    "avrr_trafficking_victims", "refugee_returns_organised",
+PROGRAMMES = ("avrr_trafficking_victims", "refugee_returns_organised")
+BY_OTHERS = (  # rows of the table ``avrr`` that are not IOM's
+    "trafficking_victims_returned_ngo", "assisted_returns_national", "voluntary_returns_national",
+    "partner_reintegration_returns",
 )  # fmt: skip
-BY_OTHERS = ("trafficking_victims_returned_ngo",)  # rows of the table ``avrr`` that are not IOM's
 ASSISTED = (
     "return_voluntary_assisted", "assisted_return_programme", "assisted_return_programme_part",
     "frontex_humanitarian_voluntary", "mexico_assisted_returns",

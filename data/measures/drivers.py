@@ -45,6 +45,7 @@ BESIDE: dict[Kind, tuple[str, ...]] = {
     "submitted": ("stopped_at_entry_despite_ban", "denied_entry"),
     "enforced": (
         "expulsion_decisions", "undesirable_stay_decisions", "deportations_carried_out",
+        "removals_part",
     ),
 }  # fmt: skip
 

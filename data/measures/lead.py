@@ -9,13 +9,17 @@ from data.measures.grades import grade
 EVERYWHERE = "WLD"
 
 
-def lead(rows: pd.DataFrame) -> pd.Series:
+def lead(rows: pd.DataFrame, across: bool = False) -> pd.Series:
     """Return the row that stands for the thing that all of the rows count.
 
     Parameters
     ----------
     rows : pandas.DataFrame
         At least one row of a curated table with years, periods, ``value`` and confidence.
+    across : bool
+        Whether the rows are of several operations and of people who left several countries: then
+        a count of one country left covers less than one of all, or of some not named, and a part
+        of a year does not hide a far larger figure of another operation.
 
     Notes
     -----
@@ -45,6 +49,10 @@ def lead(rows: pd.DataFrame) -> pd.Series:
             "series": [series for _, series in rivals],
         }
     )
+    if across:
+        told["scope"] = (~rows["host"].isin(["WLD", "UNK"])).astype(int)
+        operation = rows["indicator"].astype(str) + " " + rows["host"].astype(str)
+        told["series"] = operation.where(told["coverage"].eq("part"), rows.index.astype(str))
     return rows.loc[ranked(told).index[0]]
 
 

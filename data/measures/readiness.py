@@ -18,6 +18,7 @@ from data.measures.policy import TREATY_STANDINGS, year_of
 
 Kind = Literal["latest", "best", "sum", "part", "share", "distinct", "status", "tally", "links"]
 Where = Mapping[str, Any]
+PARTLY = ("part_year", "month", "event", "cumulative")  # periods that are no whole year
 COUNTRY = "@"  # stands for the country in a filter
 
 
@@ -44,6 +45,10 @@ class Lookup:
         Further filters of a share.
     column : str
         Column whose codes are counted.
+    doubt : mapping
+        Rows of the table that hold a part of the people counted, and whose sources doubt it.
+    apart : mapping
+        Rows that `where` lets through and that count something else.
     """
 
     table: str
@@ -52,6 +57,8 @@ class Lookup:
     part: Where = field(default_factory=dict)
     whole: Where = field(default_factory=dict)
     column: str = ""
+    doubt: Where = field(default_factory=dict)
+    apart: Where = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -89,6 +96,8 @@ class Evidence:
         Whether the value covers a part of a year only.
     total : int or None
         Of how many a tally is; `value` and `refused` leave out what is not known.
+    doubted : bool
+        Whether the value rests in part on rows that their source doubts.
     refused : int or None
         In how many of a tally the standing is a no.
     text : mapping
@@ -108,6 +117,7 @@ class Evidence:
     status: str = ""
     day: datetime.date | None = None
     partial: bool = False
+    doubted: bool = False
     total: int | None = None
     refused: int | None = None
     text: Mapping[str, str] = field(default_factory=dict)
@@ -156,12 +166,17 @@ def answer(frame: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
     if lookup.kind == "links":
         return _links(frame, lookup, country)
     rows = chosen(frame, lookup.where, country)
+    if lookup.apart:
+        rows = rows.drop(chosen(rows, lookup.apart, country).index)
     if lookup.kind in WITHOUT_YEARS:
         return WITHOUT_YEARS[lookup.kind](rows)
     if "year" in rows:
         rows = rows.loc[rows["year"].notna() & rows["value"].notna()]
         rows = rows.loc[rows["year"] == rows["year"].max()]
-    return {} if rows.empty else _of_year(rows, lookup, country)
+    if rows.empty:
+        return {}
+    doubted = bool(lookup.doubt) and not chosen(frame, lookup.doubt, country).empty
+    return _of_year(rows, lookup, country) | {"doubted": doubted}
 
 
 def _of_year(rows: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
@@ -193,7 +208,7 @@ def _best(rows: pd.DataFrame) -> dict[str, Any]:
     dated = rows.loc[rows["year"].notna()]
     if dated.empty:
         return {}
-    one = dated.loc[[lead(dated).name]]
+    one = dated.loc[[lead(dated, "host" in dated and dated["host"].nunique() > 1).name]]
     return _number(one, float(one["value"].iloc[0]), str(one["unit"].iloc[0]))
 
 
@@ -203,7 +218,7 @@ def _number(rows: pd.DataFrame, value: float, unit: str) -> dict[str, Any]:
     row = rows.iloc[0]
     return {
         "indicator": str(row["indicator"]), "value": value, "year": int(row["year"]), "unit": unit,
-        "partial": str(row.get("period_type", "")) in ("part_year", "month"), "rows": rows,
+        "partial": str(row.get("period_type", "")) in PARTLY, "rows": rows,
     }  # fmt: skip
 
 

@@ -27,6 +27,7 @@ FACTORS = (
             "share",
             part={"sex": "female"},
             whole={"sex": "total"},
+            doubt={"origin": COUNTRY, "series": "pairs", "note_id": "ims2024_kaz_sexes"},
         ),
     ),
     rule(

@@ -32,6 +32,9 @@ def stock(**where: Any) -> Lookup:
     return Lookup("migrant_stocks", {**ABROAD, "sex": "total", "series": "totals", **where})
 
 
+# Counts of all who came back, of whom the State brought a part only.
+BY_THEMSELVES_TOO = ("avf_on_own", "avf_all_ways")
+
 TREATIES = Lookup("treaties", {"country": COUNTRY, "series": "standing"}, "tally")
 FOUND = Lookup(
     "irregular_movement",
@@ -51,7 +54,14 @@ STATE_PAID = Lookup(
     },
 )  # fmt: skip
 STATE_PAID_ABROAD = Lookup(
-    "returns", {"origin": COUNTRY, "indicator": "state_assisted_returns"}, "best"
+    "returns",
+    {
+        "origin": COUNTRY,
+        "indicator": ("state_assisted_returns", "state_evacuation", "covid_repatriation"),
+        **TOTAL,
+    },
+    "best",
+    apart={"note_id": BY_THEMSELVES_TOO},
 )
 AVRR = Lookup(
     "avrr",

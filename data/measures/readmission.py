@@ -10,9 +10,11 @@ from typing import Literal
 
 import pandas as pd
 
-Step = Literal["in_force", "reported", "ratified", "signed", "in_preparation", "unknown"]
+Step = Literal[
+    "in_force", "reported", "ratified", "approved", "signed", "in_preparation", "unknown"
+]
 STEPS: tuple[Step, ...] = (
-    "in_force", "reported", "ratified", "signed", "in_preparation", "unknown",
+    "in_force", "reported", "ratified", "approved", "signed", "in_preparation", "unknown",
 )  # fmt: skip
 CONTEXT = "readm_context"  # the note of an agreement that is not on readmission
 
@@ -29,13 +31,14 @@ def step_of(steps: Mapping[str, str]) -> Step:
     -------
     str
         ``in_force`` only where the day is known; ``reported`` where somebody says that it is in
-        force without a day; a ratification or signature counts also when only reported.
+        force without a day; ``approved`` where an approval at home is reported
+        without the day of a ratification; a signature counts also when only reported.
     """
     known = ("ratified", "signed", "reported")
     if steps.get("in_force") in ("in_force", "reported"):
         return "in_force" if steps["in_force"] == "in_force" else "reported"
     if steps.get("ratified") in known:
-        return "ratified"
+        return "approved" if steps["ratified"] == "reported" else "ratified"
     if steps.get("signed") in known:
         return "signed"
     return "in_preparation" if steps.get("signed") == "in_preparation" else "unknown"

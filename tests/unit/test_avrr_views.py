@@ -229,7 +229,7 @@ def test_lines_to_kazakhstan_are_equally_thin_and_come_from_ten_hosts():
 def test_every_host_is_in_the_table_and_the_british_count_is_the_home_offices():
     rows = built("avrr-kazakhstan-hosts").table.rows
     lang = language("en")
-    assert set(rows["host"]) == {lang.place(code) for code in hosts()}
+    assert {lang.place(code) for code in hosts()} <= set(rows["host"])
     words = " ".join(drawn(built("avrr-kazakhstan-hosts").figure)).replace("<br>", " ")
     assert "Home Office’s own count" in words
 

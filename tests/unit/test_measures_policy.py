@@ -80,7 +80,7 @@ def test_any_text_has_a_year_of_four_digits_or_none(words):
     [
         ({"signed": "signed", "ratified": "ratified", "in_force": "in_force"}, "in_force"),
         ({"signed": "signed", "ratified": "unknown", "in_force": "reported"}, "reported"),
-        ({"signed": "signed", "ratified": "reported", "in_force": "unknown"}, "ratified"),
+        ({"signed": "signed", "ratified": "reported", "in_force": "unknown"}, "approved"),
         ({"signed": "reported", "ratified": "unknown", "in_force": "unknown"}, "signed"),
         ({"signed": "in_preparation"}, "in_preparation"),
         ({"signed": "unknown", "ratified": "unknown", "in_force": "unknown"}, "unknown"),

@@ -129,9 +129,7 @@ QUANTITIES: dict[str, tuple[Extractor, ...]] = {
     "enforced returns from the United Kingdom": (
         uk("enforced"), known("uk_enforced"), of_type("return", "uk_enforced"),
     ),
-    "brought home at their State's expense": (
-        evidence(CHAIN, "state_paid"), of_type("return", "state_paid"), known("state"),
-    ),
+    "helped home by their State": (of_type("return", "state_paid"), known("state")),
     "helped by IOM to return": (evidence(CHAIN, "avrr"), scored("Helped by IOM"), known("iom")),
     "brought home from conflict": (scored("Brought home"), known("conflict")),
     "removed from Russia": (

@@ -148,7 +148,9 @@ def test_a_kind_that_is_not_known_of_a_country_has_no_chart():
 
 def test_the_largest_figure_of_a_kind_is_in_the_headline():
     title = built("returns-dated", ReturnFilters(("UZB",), kind="state")).title
-    assert title.startswith("33 thousand people were evacuated by their State")
+    assert title.startswith(
+        "33 thousand people came home or were evacuated from abroad to Uzbekistan"
+    )
     assert "in a part of 2026" in title
 
 

@@ -70,6 +70,7 @@ def avrr_kazakhstan_map(tables: Tables, filters: object, look: Look) -> View:
         deck(drawn, look.colours, words, spots, look.static),
         remarks=_remarks(lang, known),
         notes=(
+            *_beyond_words(lang, known),
             lang.text("All lines are equally thin: no host’s full figure was found. Lines link "
                       "countries; they are not routes. A point at the edge stands for a country "
                       "beyond it."),
@@ -92,13 +93,13 @@ Known = tuple[pd.DataFrame, pd.DataFrame]
 
 
 def known_rows(tables: Tables) -> Known:
-    """Return what the tables know of the hosts: all nationalities, and citizens of Kazakhstan."""
+    """Return what is known of the hosts: all nationalities, and citizens of Kazakhstan."""
     avrr = tables["avrr"]
     rows = avrr["host"].isin(hosts()) & avrr["period_type"].eq("calendar_year")
     rows &= avrr["origin"].eq(WORLD) & avrr["unit"].eq("persons")
     rows &= avrr["indicator"].isin((*NATIONAL, "avrr_returns")) & avrr["sex"].eq("total")
     own = returns_of(avrr, HOME, "origin")
-    own = own.loc[own["host"].isin(hosts()) & own["obs_status"].ne("flag")]
+    own = own.loc[own["host"].ne(WORLD) & own["obs_status"].ne("flag")]
     whole = avrr.loc[rows & avrr["age"].eq("total")]
     programmes = host_programmes(tables["returns"])
     programmes = programmes.loc[programmes["host"].isin(hosts())]
@@ -109,7 +110,21 @@ def known_rows(tables: Tables) -> Known:
 def counting(known: Known) -> tuple[str, ...]:
     """Return the hosts that say how many citizens of Kazakhstan went home, in whatever period."""
     own = known[0].loc[known[0]["origin"].eq(HOME), "host"]
-    return tuple(sorted({*own.astype(str), *known[1]["host"].astype(str)}))
+    return tuple(sorted({*own.astype(str), *known[1]["host"].astype(str)} & {*hosts()}))
+
+
+def beyond(known: Known) -> tuple[str, ...]:
+    """Return the hosts with a count of people who went home that the claim does not name."""
+    return tuple(sorted({*known[0]["host"].astype(str)} - {*hosts()}))
+
+
+def _beyond_words(lang: Language, known: Known) -> tuple[str, ...]:
+    """Say what is known of hosts beyond those of the claim."""
+    return tuple(
+        lang.text("{place} is not among these hosts. {facts}", place=lang.place(code),
+                  facts="; ".join(_said(lang, known, code)))
+        for code in beyond(known)
+    )  # fmt: skip
 
 
 def _map_title(lang: Language, known: Known) -> str:
@@ -196,22 +211,22 @@ def _table(lang: Language, known: Known) -> Table:
     told: list[tuple[Any, ...]] = [
         (lang.place(row.host), lang.place(row.origin) if row.origin != WORLD
          else lang.text("All nationalities"), lang.label("indicators", row.indicator),
-         period_words(lang, row), float(row.value))
+         period_words(lang, row), float(row.value), lang.label("obs_statuses", row.obs_status))
         for row in known[0].itertuples()
     ]  # fmt: skip
     by_year = known[1].groupby("year")["value"].sum()
     told += [
         (lang.place("GBR"), lang.text("Citizens of Kazakhstan"),
-         lang.label("indicators", "return_voluntary_assisted"), str(year), float(value))
+         lang.label("indicators", "return_voluntary_assisted"), str(year), float(value), "")
         for year, value in by_year.items()
     ]  # fmt: skip
     covered = {*known[0]["host"], *known[1]["host"]}
     told += [
-        (lang.place(code), "", lang.text("No figure found"), "", None)
+        (lang.place(code), "", lang.text("No figure found"), "", None, "")
         for code in hosts()
         if code not in covered
     ]
-    names = ["host", "who", "what", "year", "value"]
+    names = ["host", "who", "what", "year", "value", "status"]
     return Table(
         pd.DataFrame(told, columns=names).astype({"value": float}),
         (
@@ -220,6 +235,7 @@ def _table(lang: Language, known: Known) -> Table:
             Column("what", lang.text("What was counted")),
             Column("year", lang.text("Year"), kind="period"),
             Column("value", lang.text("Value"), 0, unit="persons"),
+            Column("status", lang.text("How exact")),
         ),
     )
 
@@ -230,7 +246,7 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, look: Look) -> View:
     covered = {*known[0]["host"], *known[1]["host"]}
     shown = [
         Panel(lang.place(code), "\n".join(_said(lang, known, code)), strong=code in covered)
-        for code in sorted(hosts(), key=lang.place)
+        for code in (*sorted(hosts(), key=lang.place), *beyond(known))
     ]
     rows = pd.concat([known[0], known[1]])
     own, n = counting(known), len(hosts())
@@ -249,6 +265,7 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, look: Look) -> View:
         look, "avrr-kazakhstan-hosts", title, subtitle, _table(lang, known),
         lang.text("Panels of words"), sources,
         panels([row], lang, look.colours, look.width()), remarks=_remarks(lang, known),
+        notes=_beyond_words(lang, known),
         picture=partial(_hosts_picture, look, row, title, subtitle, sources),
     )  # fmt: skip
 

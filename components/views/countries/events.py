@@ -137,7 +137,7 @@ def _named(lang: Language, row: Any) -> str:
                 "Pandemic: entry closed to some passports (seen on {day})", day=day
             )  # fmt: skip
         return lang.text(
-            "Pandemic: citizens brought home {place}, since {day}",
+            "Pandemic: citizens come or are brought home {place}, since {day}",
             place=lang.place(row.partner, "from"), day=day,
         )  # fmt: skip
     if row.kind == "readmission":

@@ -48,7 +48,7 @@ def drivers_bans(tables: Tables, filters: DriversFilters, look: Look) -> View:
     if len(rows):
         bars = [_bar(look, row, narrow) for row in rows.itertuples()]
         chart = ranked(bars, lang, look.colours, TWO_LINES if narrow else 36)
-    title, subtitle = _title(lang, rows, filters), _subtitle(lang, kind)
+    title, subtitle = _title(lang, rows, beside, filters), _subtitle(lang, kind)
     foot = (source_line(lang, sources_of(every) if len(every) else SOURCE),)
     picture = partial(_picture, look, rows, title, subtitle, foot)
     return assemble(
@@ -88,12 +88,20 @@ def _cut(text: str, room: float) -> str:
     return lines[0] if len(lines) == 1 else f"{lines[0]}…"
 
 
-def _title(lang: Language, rows: pd.DataFrame, filters: DriversFilters) -> str:
+def _title(
+    lang: Language, rows: pd.DataFrame, beside: pd.DataFrame, filters: DriversFilters
+) -> str:
     """Tell the newest of the figures that stand for a citizenship, or for all together."""
     heads = leading(rows, ("origin",))
     own = heads.loc[heads["origin"].ne(ALL)]
     if filters.kind == "submitted":
         own = heads
+    if own.empty and beside["origin"].isin(filters.countries).any():
+        return lang.text(
+            "{kind}: no dated figure for all of Russia was found for people {origin}; the table "
+            "has what is known in part",
+            kind=lang.text(KIND_NAMES[filters.kind]), origin=from_words(lang, filters.countries),
+        )  # fmt: skip
     if own.empty:
         return lang.text(
             "{kind}: no dated figure was found for people {origin}",

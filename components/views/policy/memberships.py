@@ -127,9 +127,13 @@ def _title(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str
             place=lang.place(countries[0]), **values,
         )  # fmt: skip
     if not common:
-        return lang.text("None of {total} organisations and forums takes in every country shown",
-                         **values)  # fmt: skip
+        return lang.text(
+            "None of {total} organisations and forums takes in all the chosen countries of Central "
+            "Asia",
+            **values,
+        )
     return lang.text(
-        "All countries shown take part in {n} of {total} organisations and forums: {names}",
+        "All the chosen countries of Central Asia take part in {n} of {total} organisations and "
+        "forums: {names}",
         **values,
     )

@@ -17,7 +17,8 @@ from data.measures.chronology import rows_of
 from data.measures.readmission import Step, agreements, in_force_with, of_countries, pairs
 
 STATES: dict[Step, State] = {
-    "in_force": "yes", "reported": "part", "ratified": "part", "signed": "part",
+    "in_force": "yes", "reported": "part", "ratified": "part", "approved": "part",
+    "signed": "part",
     "in_preparation": "unknown", "unknown": "unknown",
 }  # fmt: skip
 TABLE = "readmission_agreements"
@@ -29,6 +30,7 @@ def step_words(lang: Language, step: Step) -> str:
         "in_force": lang.text("in force"),
         "reported": lang.text("in force by report, day not known"),
         "ratified": lang.text("ratified; in force not known"),
+        "approved": lang.text("approved at home by report; ratification and force not known"),
         "signed": lang.text("signed; in force not known"),
         "in_preparation": lang.text("in preparation"),
         "unknown": lang.text("prepared; signature not known"),
@@ -139,7 +141,7 @@ def key_words(lang: Language) -> dict[State, str]:
     """Say what the states of the matrix mean."""
     return {
         "yes": lang.text("in force, since"),
-        "part": lang.text("signed or ratified; in force not known"),
+        "part": lang.text("signed, approved or ratified; in force not known"),
         "unknown": lang.text("in preparation, or signature not known"),
         "none": lang.text("no agreement found"),
     }
@@ -169,6 +171,7 @@ def _short(lang: Language, step: Step) -> str:
     return {
         "reported": lang.text("in force?"),
         "ratified": lang.text("ratified"),
+        "approved": lang.text("approved"),
         "signed": lang.text("signed"),
         "in_preparation": lang.text("in preparation"),
         "unknown": lang.text("not known"),

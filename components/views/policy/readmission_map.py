@@ -41,7 +41,8 @@ SIZES = {
 }  # fmt: skip
 STYLES: dict[Step, tuple[str, str]] = {
     "in_force": ("out", "solid"),
-    "reported": ("into", "dash"), "ratified": ("into", "dash"), "signed": ("into", "dash"),
+    "reported": ("into", "dash"), "ratified": ("into", "dash"),
+    "approved": ("into", "dash"), "signed": ("into", "dash"),
     "in_preparation": ("other", "dot"), "unknown": ("other", "dot"),
 }  # fmt: skip
 

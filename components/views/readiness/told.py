@@ -9,11 +9,14 @@ from components.language import Language
 from components.table_names import tables_named
 from components.view import Column, Remark, Table
 from components.views.assemble import caveats_of, warnings_first
+from components.views.phrases import years
 from components.views.readiness.words import RULES, basis, claim
 from components.views.spec import Tables
+from data.measures.avrr import UNKNOWN, WORLD
 from data.measures.readiness import Evidence, Rule, evidence
 from data.provenance import source
 
+OF_SOME_HOSTS = ("avrr", "state_paid")  # whose best figure may be of one country left
 COUNTS = {"count": "number"}  # evidence that is counted here, as a unit of the list
 COLUMNS = (
     "codes", "claim", "basis", "place", "evidence", "said", "value", "unit", "time", "table",
@@ -64,7 +67,32 @@ def when(lang: Language, one: Evidence) -> str:
         )  # fmt: skip
     if one.year is None:
         return ""
+    if one.doubted:
+        return lang.text("{year}, in doubt", year=one.year)
+    return ", ".join([_time(lang, one), *_left(lang, one)])
+
+
+def _time(lang: Language, one: Evidence) -> str:
+    """Write the year, or the days of what does not cover one year, as far as they are printed."""
+    row = one.rows.iloc[0]
+    if len(one.rows) == 1 and (one.partial or row.get("period_type") == "multi_year"):
+        start, end = row["period_start"], row["period_end"]
+        if pd.isna(start) and pd.notna(end):
+            day = lang.date(end.date())
+            if row["period_type"] == "cumulative":
+                return lang.text("in all by {date}", date=day)
+            return lang.text("before {date}", date=day)
+        if pd.notna(start) and pd.notna(end) and start.year != end.year:
+            return years(start.year, end.year)
     return lang.text("part of {year}", year=one.year) if one.partial else str(one.year)
+
+
+def _left(lang: Language, one: Evidence) -> list[str]:
+    """Name the one country that people left, where a figure of return is of no more than one."""
+    host = str(one.rows.iloc[0]["host"]) if one.rule in OF_SOME_HOSTS else WORLD
+    if host == UNKNOWN:
+        return [lang.text("host not named")]
+    return [] if host == WORLD else [lang.place(host, "from")]
 
 
 def line(lang: Language, one: Evidence) -> str:
@@ -85,7 +113,7 @@ def line(lang: Language, one: Evidence) -> str:
 
 def cell(lang: Language, one: Evidence) -> Cell:
     """Return the cell of a matrix that shows a piece of evidence."""
-    state: State = "none" if not one.found else "part" if one.partial else "plain"
+    state: State = "none" if not one.found else "part" if one.partial or one.doubted else "plain"
     text = said(lang, one) if one.found else lang.text("none found")
     return Cell(state, text, when(lang, one), f"{lang.place(one.country)}. {line(lang, one)}")
 
@@ -94,7 +122,7 @@ def key(lang: Language) -> dict[State, str]:
     """Return what the states of such a matrix mean."""
     return {
         "plain": lang.text("figure or status in the data, with its year"),
-        "part": lang.text("covers a part of the year only"),
+        "part": lang.text("covers a part of the year only, or is in doubt"),
         "none": lang.text("no evidence found in the tables that were searched"),
     }
 

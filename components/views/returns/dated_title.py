@@ -27,16 +27,17 @@ COUNTS: dict[str, tuple[str, str]] = {
                         "{n} people were flown home as a humanitarian return {way} {when}"),
     "conflict": NP_("{n} person was brought home from a conflict zone, {way}, {when}",
                     "{n} people were brought home from a conflict zone, {way}, {when}"),
-    "state": NP_("{n} person was brought home at the cost of the State {way} {when}",
-                 "{n} people were brought home at the cost of the State {way} {when}"),
-    "state_evacuation": NP_("{n} person was evacuated by their State {way} {when}",
-                            "{n} people were evacuated by their State {way} {when}"),
-    "covid": NP_("{n} person was brought home by the State in the pandemic {way} {when}",
-                 "{n} people were brought home by the State in the pandemic {way} {when}"),
+    "state": NP_("{n} person was helped home by the State {way} {when}",
+                 "{n} people were helped home by the State {way} {when}"),
+    "covid": NP_("{n} person came or was brought home in the pandemic {way} {when}",
+                 "{n} people came or were brought home in the pandemic {way} {when}"),
     "own": NP_("{n} person came home by themselves, or for any reason, {way} {when}",
                "{n} people came home by themselves, or for any reason, {way} {when}"),
     "enforced": NP_("{n} person was removed {way} {when}", "{n} people were removed {way} {when}"),
 }  # fmt: skip
+# A count of an evacuation does not say who paid, nor who came by themselves.
+EVACUATED = NP_("{n} person came home or was evacuated {way} {when}",
+                "{n} people came home or were evacuated {way} {when}")  # fmt: skip
 
 
 def title_words(lang: Language, shown: Sequence[Figure], filters: ReturnFilters) -> str:
@@ -79,11 +80,10 @@ def _largest_words(lang: Language, one: Figure) -> str:
             "{what}: {value} ({journey}, {year})", what=lang.label("indicators", row.indicator),
             value=told, journey=journey(lang, row), year=year_words(lang, row),
         )  # fmt: skip
+    forms = EVACUATED if row.indicator == "state_evacuation" else COUNTS[one.kind]
     sentence = lang.plural(
-        *COUNTS.get(row.indicator, COUNTS[one.kind]), as_said(one.size), n=told,
-        way=way_words(lang, row),
-        when=year_words(lang, row),
-    )  # fmt: skip
+        *forms, as_said(one.size), n=told, way=way_words(lang, row), when=year_words(lang, row)
+    )
     return sentence[:1].upper() + sentence[1:]
 
 

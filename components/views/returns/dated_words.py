@@ -20,8 +20,8 @@ KIND_NAMES = {
     "assisted": N_("Helped home by IOM or by the host country"),
     "humanitarian": N_("Humanitarian voluntary return flights"),
     "conflict": N_("Brought home from conflict zones"),
-    "state": N_("Evacuated by their own State or brought home at its cost"),
-    "covid": N_("Brought home by their State during the pandemic"),
+    "state": N_("Helped home by their own State, or evacuated"),
+    "covid": N_("Came or were brought home during the pandemic"),
     "own": N_("Came home by themselves, or for any reason"),
     "enforced": N_("Enforced: removals, expulsions, deportations"),
     "beside": N_("Bears on return, but is not a return"),
@@ -180,9 +180,11 @@ def when_words(lang: Language, row: Any) -> str:
     if start and end:
         return _span_words(lang, row.period_type, start, end)
     if end:
-        running = row.period_type == "cumulative"
         day = lang.date(end)
-        return lang.text("in all by {date}", date=day) if running else day
+        return {
+            "cumulative": lang.text("in all by {date}", date=day),
+            "part_year": lang.text("before {date}", date=day),
+        }.get(row.period_type, day)
     if start:
         return lang.text("from {date}, last day not printed", date=lang.date(start))
     if pd.isna(row.year):
@@ -217,6 +219,8 @@ def year_words(lang: Language, row: Any) -> str:
         form = N_("in a part of {year}") if part else N_("in {year}")
         return lang.text(form, year=int(row.year))
     running = row.period_type in ("cumulative", "multi_year")
+    if row.period_type == "part_year" and start is None:
+        return lang.text("before {date}", date=lang.date(last))
     if running and start is None:
         return lang.text("by {date}, in all", date=lang.date(last))
     if running and start and start.year != last.year:

@@ -114,6 +114,7 @@ def _hosts_missing(
     """Name the countries left out: those that reported zeros, and those without any row."""
     zero = [str(host) for host in wide.index if host not in shown.index]
     absent = [host for host in reporting(rows) if host not in set(wide.index)]
+    never = [host for host in MEMBERS if host not in {*wide.index, *absent}]
     told = []
     if zero:
         told.append(lang.text("Only zeros are reported by: {places}.",
@@ -124,6 +125,9 @@ def _hosts_missing(
             "ministries would know.", year=filters.year,
             places=lang.listing([lang.place(h) for h in absent]),
         ))  # fmt: skip
+    if never:
+        told.append(lang.text("Nobody in any year of the series: {places}.",
+                              places=lang.listing([lang.place(h) for h in never])))  # fmt: skip
     return " ".join(told)
 
 

@@ -28,6 +28,7 @@ from components.views.returns.known_words import (
     WOULD_KNOW,
 )
 from components.views.spec import Tables
+from data.measures.dated_returns import DISAGREE
 from data.measures.known_figures import figures
 from data.measures.returns_known import GROUPS, LINES, WHOLE, KnownLine, rows_of
 from data.provenance import source
@@ -60,6 +61,7 @@ def overview(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         matrix(heads, rows, lang, look.colours, look.width(), key, dense=True),
         remarks=_remarks(lang, used),
         notes=(
+            *_disputed(lang, used["conflict"], filters),
             lang.text(
                 "Each line is a count of its own: another body, another rule, other years. Where "
                 "a body has several figures, the newest whole period is shown, and no few people "
@@ -75,6 +77,19 @@ def overview(tables: Tables, filters: ReturnFilters, look: Look) -> View:
             heads, [_in_print(row) for row in rows], lang, look.colours, key, title, subtitle,
             (_source_names(lang, sources_of(*frames)),),
         ),
+    )  # fmt: skip
+
+
+def _disputed(lang: Language, rows: pd.DataFrame, filters: ReturnFilters) -> tuple[str, ...]:
+    """Name the countries on whose people out of war zones sources give different numbers."""
+    doubted = set(rows.loc[rows["note_id"].isin(DISAGREE), "origin"])
+    if not doubted:
+        return ()
+    return (
+        lang.text("On people brought home from Syria and Iraq sources differ: {places}. The part "
+                  "on single figures of this page has them all; where no total has a date, women "
+                  "and children stand for it.",
+                  places=lang.listing([lang.place(c) for c in filters.who if c in doubted])),
     )  # fmt: skip
 
 

@@ -59,6 +59,10 @@ FIRST: dict[Beside, str] = {
     "detention": N_("of whom returned: {n}"),
     "arrivals": N_("{n} of them by small boat"),
 }
+ALL_FIRST: dict[Beside, str] = {
+    "detention": N_("all of whom returned"),
+    "arrivals": N_("all of them by small boat"),
+}
 NOBODY: dict[Beside, str] = {
     "detention": N_("Nobody {origin} is recorded as leaving immigration detention in the United "
                     "Kingdom in {year}"),
@@ -139,7 +143,7 @@ def _title(
     first = float(own.loc[own["group"].eq(GROUPS[what][0]), "value"].sum())
     if not first or total < 2:
         return told
-    more = lang.text(FIRST[what], n=lang.compact(first))
+    more = lang.text(ALL_FIRST[what] if first == total else FIRST[what], n=lang.compact(first))
     return lang.text("{told}, {more}", told=told, more=more)
 
 

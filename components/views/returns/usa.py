@@ -152,10 +152,9 @@ def _title(
     first = own.loc[own["indicator"].eq(kinds[0]) & own["value"].gt(0)]
     if first.empty:
         return lang.text(
-            "The US Yearbooks count nobody {origin}: the numbers are zero, hidden or not given by "
-            "name",
-            origin=from_words(lang, filters.who),
-        )
+            "{what}: the US Yearbooks give no number above zero by name for people {origin}",
+            what=lang.label("indicators", kinds[0]), origin=from_words(lang, filters.who),
+        )  # fmt: skip
     last = first.loc[first["year"].eq(first["year"].max())]
     top = last.loc[last["value"].idxmax()]
     origin = lang.place(str(top["origin"]), "from")

@@ -188,7 +188,9 @@ def _victims(lang: Language, indicators: pd.DataFrame, places: Sequence[str]) ->
         for place in places
         if place not in ("R_CENTRAL_ASIA", "WLD")
     }
-    name = lang.text("16.2.2 Victims of trafficking whom the authorities detected, people")
+    name = lang.text(
+        "16.2.2 Victims of trafficking whom the authorities detected, people (UN database)"
+    )
     rows = _rows(indicators, "sdg_16_2_2_all", places)
     return ScoreRow("safe", name, scores, (("sdg_indicators", rows),))
 

@@ -1,5 +1,6 @@
 """Indicator 10.7.2: migration policies as governments assess them, six domains by round."""
 
+import datetime
 from collections.abc import Sequence
 from functools import partial
 
@@ -14,6 +15,7 @@ from components.views.sdg.filters import SdgFilters
 from components.views.sdg.regular_responsible import LEVELS
 from components.views.spec import Tables
 from data.measures import sdg
+from data.provenance import source
 
 DOMAINS = (
     "migrant_rights", "whole_of_government", "cooperation", "well_being", "crises",
@@ -92,22 +94,19 @@ def _key(lang: Language) -> dict[State, str]:
         "part": lang.text("3: meets"),
         "plain": lang.text("2: partially meets; or a share"),
         "no": lang.text("1: requires further progress"),
-        "none": lang.text("the government has not answered"),
+        "none": lang.text("no answer of the government in the data"),
     }
 
 
 def assessed(lang: Language, domains: pd.DataFrame, countries: Sequence[str]) -> str:
-    """Say which governments have not assessed their migration policies, or that all have."""
+    """Say of which governments the data hold no assessment of their policies, or that of all."""
     silent = [c for c in countries if not sdg.policy_rounds(domains, c)]
     if silent:
-        said = {"names": lang.listing([lang.place(code) for code in silent])}
-        if len(silent) == 1:
-            return lang.text(
-                "{names} has not assessed its migration policies for the UN (10.7.2)", **said
-            )
         return lang.text(
-            "{names} have not assessed their migration policies for the UN (10.7.2)", **said
-        )
+            "The data of {day} hold no assessment of migration policies by {names} (10.7.2)",
+            day=lang.date(datetime.date.fromisoformat(source("un_sdg_database").published)),
+            names=lang.listing([lang.place(code) for code in silent]),
+        )  # fmt: skip
     if len(countries) == 1:
         return lang.text(
             "{name} has assessed its migration policies for the UN (10.7.2)",

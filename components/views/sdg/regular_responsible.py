@@ -5,15 +5,15 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.language import Language
+from components.views.readiness.told import when
 from components.views.sdg.costs_row import cost_rows
 from components.views.sdg.scores import Score, ScoreRow, absent, at_least, numeric
 from components.views.spec import Tables
 from data.measures import sdg
-from data.measures.avrr import UNKNOWN
 from data.measures.corridors import FIVE
 from data.measures.drivers import MEMBERS, found_present, leading, list_figures
 from data.measures.policy import treaty_count
-from data.measures.readiness import Evidence, evidence
+from data.measures.readiness import evidence
 from data.measures.readiness_rules import CHAIN
 
 # Members of the European Union since 2020 and of EFTA; the United Kingdom's figures end earlier.
@@ -154,7 +154,7 @@ def _level(lang: Language, found: sdg.Reading | None) -> Score:
     missing = lang.text("not reported")
     more = lang.text("The government's own answers: policies on paper, not their effect")
     if found is None:
-        return absent(lang, missing, lang.text("The government has not answered"))
+        return absent(lang, missing, lang.text("The data hold no answer of the government"))
     words = lang.label("statuses", LEVELS[int(found.latest.value)])
     return numeric(lang, found, lang.number, missing, aside=words, more=more)
 
@@ -222,18 +222,6 @@ def _reintegration(lang: Language, tables: Tables, places: Sequence[str]) -> Sco
             continue
         used.append(one.rows)
         text = at_least(lang, lang.number(one.value or 0), str(one.rows["obs_status"].iloc[0]))
-        scores[place] = Score("plain", text, one.value, one.year, aside=_left(lang, one))
-    name = lang.text("Helped by IOM to return and settle again, people")
+        scores[place] = Score("plain", text, one.value, one.year, aside=when(lang, one))
+    name = lang.text("Helped by IOM to return, people")
     return ScoreRow("responsible", name, scores, tuple(("avrr", rows) for rows in used))
-
-
-def _left(lang: Language, one: Evidence) -> str:
-    """Say which country people left, where the source names it, and how much of the year it is."""
-    row = one.rows.iloc[0]
-    if row["host"] == UNKNOWN:
-        told = [lang.text("country left not named")]
-    else:
-        told = [lang.place(str(row["host"]), "from")]
-    if one.partial:
-        told.append(lang.text("part of the year"))
-    return ", ".join(told)

@@ -32,7 +32,7 @@ def refugees(tables: Tables, filters: SdgFilters, look: Look) -> View:
         _refugees_title(lang, known),
         lang.text(
             "SDG 10.7.4, refugees by country of origin per 100,000 people of its population, at "
-            "the end of the year; logarithmic scale"
+            "the end of the year; logarithmic scale; the headline is from the UN database"
         ),
         _table(lang, rows), lang.text("Line chart"), sources_of(rows),
         log_lines(look, series),
@@ -41,6 +41,7 @@ def refugees(tables: Tables, filters: SdgFilters, look: Look) -> View:
             lang.text(
                 "Recognised refugees only: neither asylum-seekers nor people who left for work."
             ),
+            *_newer(lang, rows),
         ),
     )  # fmt: skip
 
@@ -76,13 +77,15 @@ def trafficking(tables: Tables, filters: SdgFilters, look: Look) -> View:
         _victims_title(lang, latest),
         lang.text(
             "SDG 16.2.2, victims of trafficking in persons whom the authorities detected, people a "
-            "year, all forms of exploitation; logarithmic scale"
+            "year, all forms of exploitation; logarithmic scale; the headline is from the UN "
+            "database"
         ),
         _table(lang, rows), lang.text("Line chart"), sources_of(rows),
         log_lines(look, series),
         remarks=caveats_of(lang, "sdg_indicators", rows),
         notes=(
             gaps(lang, {lang.place(c): p for c, p in found.items()}),
+            *_newer(lang, rows),
             lang.text("A fall may mean fewer victims or less search for them."),
         ),
     )  # fmt: skip
@@ -127,6 +130,20 @@ def _series(
         name = lang.text(NATIONAL)
         drawn.append(place_line(look, "KGZ", sdg.points(whole), unit, name, "dot"))
     return pd.concat(parts), drawn
+
+
+def _newer(lang: Language, rows: pd.DataFrame) -> tuple[str, ...]:
+    """Say what the national platform has of a later year than the UN database."""
+    own = rows.loc[rows["country"].eq("KGZ") & ~bears(rows, "part_year")]
+    home = own["source_id"].eq("kgz_national_sdg")
+    told = [sdg.reading(sdg.points(own.loc[one])) for one in (home, ~home)]
+    newest, un = (found.latest if found else None for found in told)
+    if newest is None or (un and (newest.year or 0) <= (un.year or 0)):
+        return ()
+    return (
+        lang.text("{source} goes on to {year}: {n}", source=lang.text(NATIONAL), year=newest.year,
+                  n=lang.number(newest.value, 0 if newest.value.is_integer() else 1)),
+    )  # fmt: skip
 
 
 def _national(indicators: pd.DataFrame, indicator: str) -> pd.DataFrame:

@@ -32,7 +32,7 @@ REASONS: dict[str, str] = {
     ),
     "return": N_(
         "first people who came back, not brought by a State; then, as parts of it, those who left "
-        "the European Union after an order to leave, whom Russia removed, whom their State brought "
+        "the European Union after an order to leave, whom Russia removed, whom their State helped "
         "home. The model stands last: its totals have since been halved. None of these is assisted "
         "return."
     ),

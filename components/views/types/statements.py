@@ -182,16 +182,16 @@ PAIRS: dict[str, tuple[str, str]] = {
         "A model puts at {n} the people born {inside} who moved back there {when}",
     ),
     "state_paid": NP_(
-        "{n} person was brought back {into} at the State's expense {when}",
-        "{n} people were brought back {into} at the State's expense {when}",
+        "{n} person was helped back {into} by the State {when}",
+        "{n} people were helped back {into} by the State {when}",
     ),
     "pandemic_russia": NP_(
-        "{n} person was brought home {into} from Russia during the pandemic {when}",
-        "{n} people were brought home {into} from Russia during the pandemic {when}",
+        "{n} person came or was brought home {into} from Russia during the pandemic {when}",
+        "{n} people came or were brought home {into} from Russia during the pandemic {when}",
     ),
     "evacuated": NP_(
-        "{n} person was evacuated {into} by the State {when}",
-        "{n} people were evacuated {into} by the State {when}",
+        "{n} person came or was evacuated {into} {when}",
+        "{n} people came or were evacuated {into} {when}",
     ),
     "labour_returned": NP_(
         "{n} labour migrant came back {into} {when}",

@@ -75,12 +75,13 @@ REGIONS = {"EEA": "R_EEA", "EEA+CHE": "R_EEA_CHE", "MENA": "R_MENA", "SEEECA": "
 NO_HOST = "IOM Central Asia humanitarian operation"  # filed under KAZ; its pages name no host
 NO_ORIGIN = {"IOM-UZB-TRANSIT": "UNK", "IOM-KAZ-VOT": "WLD"}
 COMPARATORS = ("KAZ", "KGZ", "TJK", "TKM", "UZB", "WLD", "R_SEEECA", "UNK", "BGD")
+REPORTED = "reported 2021-02-01"
 WORDED = {
     "2020": "",
     "to 2020-08-16": "2020-08-16",
     "to 2020-11-01": "2020-11-01",
     "to 2020-12-01": "2020-12-01",
-    "reported 2021-02-01": "",
+    REPORTED: "2021-02-01",
 }
 LEFT_OUT = (
     {"source_id": "FX-PR"},
@@ -165,6 +166,9 @@ def _indicators(frame: pd.DataFrame) -> pd.DataFrame:
 def _period(frame: pd.DataFrame) -> pd.DataFrame:
     """Add the period columns; an operation of 2020 without a day is an event of that year."""
     dates = periods(frame["period"], frame["year"], frame["cumulative"], WORDED)
-    kind = dates["period_type"].mask(frame["period"] == "reported 2021-02-01", "part_year")
+    # The work lies before the day of the report; its first day is not printed.
+    reported = frame["period"] == REPORTED
+    dates["period_start"] = dates["period_start"].mask(reported, "")
+    kind = dates["period_type"].mask(reported, "part_year")
     undated = (frame["period"] == "2020") & ~frame["cumulative"]
     return frame.assign(**dates).assign(period_type=kind.mask(undated, "event"))

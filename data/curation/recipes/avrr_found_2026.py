@@ -47,6 +47,7 @@ NOTES = (
         "avf_one_embassy",
     ),
     ({"origin": "KGZ", "series": "Middle East 2026", "value": "3000"}, "avf_on_own"),
+    ({"origin": "UZB", "value": "56000"}, "avf_all_ways"),
     ({"origin": "UZB", "value": "32934"}, "avf_two_counts"),
     ({"origin": "UZB", "value": "32935"}, "avf_two_counts"),
     ({"origin": "KGZ", "value": "635"}, "avf_two_counts"),
