@@ -93,7 +93,7 @@ def test_a_share_of_women_that_rests_on_an_odd_pair_is_told_of():
                           ("TKM", "country-women")):  # fmt: skip
         told = " ".join(built(name, CountryFilters(country)).notes)
         assert "born in Turkmenistan who live in Kazakhstan, 88% are women" in told
-    assert not built("country-women", CountryFilters("KGZ")).notes
+    assert "unusual" not in " ".join(built("country-women", CountryFilters("KGZ")).notes)
 
 
 def test_ages_of_an_older_revision_are_named_as_such():

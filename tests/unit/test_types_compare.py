@@ -365,7 +365,8 @@ def test_the_error_of_the_file_makes_no_headline():
     for told in (view, alone, women("types-women-corridors", country="TKM")):
         assert any("looks like an error" in note for note in told.notes)
     corridor = women("types-women-corridors", country="TKM")
-    assert "Türkiye" in corridor.title and "Kazakhstan" not in corridor.title
+    assert "of the people born in Turkmenistan" in corridor.title
+    assert "Kazakhstan" not in corridor.title and "1990" not in corridor.title
 
 
 def test_a_share_in_doubt_is_dotted_and_hollow():

@@ -22,7 +22,7 @@ def built(name, **filters):
     return SPECS[name].build(TABLES, TypesFilters(**filters), Look("en"))
 
 
-@pytest.mark.parametrize(("flow_type", "country"), product(TYPES, FIVE))
+@pytest.mark.parametrize(("flow_type", "country"), list(product(TYPES, FIVE)))
 def test_a_model_is_told_with_the_ends_of_its_methods(flow_type, country):
     first = best(TABLES, flow_type, country)
     apart = False
