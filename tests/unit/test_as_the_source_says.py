@@ -191,3 +191,20 @@ def test_members_without_anybody_in_any_year_are_named_too():
 
 def test_the_overview_says_where_sources_differ():
     assert any("Kazakhstan" in note for note in built("returns-overview", ReturnFilters()).notes)
+
+
+@pytest.mark.parametrize("code", FIVE)
+def test_the_newest_year_of_the_axis_is_named_where_a_gap_keeps_it_from_the_headline(code):
+    shown = built("returns-uk-years", ReturnFilters((code,)))
+    newest = int(pd.to_numeric(shown.table.rows["year"]).max())
+    assert any(str(newest) in text for text in (shown.title, *shown.notes))
+
+
+@pytest.mark.parametrize("code", FIVE)
+@pytest.mark.parametrize("kind", ["conflict", "state", "assisted", "enforced"])
+def test_a_figure_lies_in_the_years_that_it_is_the_largest_of(code, kind):
+    title = built("returns-dated", ReturnFilters((code,), kind=kind)).title
+    one, told, several = title.partition(", the largest of ")
+    years = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", several)] or [0, 9999]
+    mine = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", one)] or years
+    assert min(years) <= min(mine) <= max(mine) <= max(years), (title, told)

@@ -34,7 +34,7 @@ def test_a_nationality_without_a_row_in_the_year_is_named_as_a_hole():
 
 def test_the_title_over_the_years_follows_the_nationality():
     title = built("returns-uk-years", ("UZB",)).title
-    assert title.startswith("Uzbekistan: ")
+    assert title.startswith("Uzbekistan, ")
     assert "305 and 15 in 2023" in title
     assert built("returns-uk-years", ("KAZ",)).title.startswith("Kazakhstan: ")
 

@@ -122,8 +122,10 @@ def subtitle_words(lang: Language, shown: Sequence[Figure]) -> str:
 
 
 def years_of(shown: Sequence[Figure]) -> list[int]:
-    """Return the years of some figures, as far as they are printed."""
-    return [int(one.first.year) for one in shown if not pd.isna(one.first.year)]
+    """Return the first and last years of some figures, as far as they are printed."""
+    rows = [one.first for one in shown]
+    starts = [row.period_start.year for row in rows if not pd.isna(row.period_start)]
+    return [*(int(row.year) for row in rows if not pd.isna(row.year)), *starts]
 
 
 def note_words(lang: Language, shown: Sequence[Figure], kind: str) -> tuple[str, ...]:

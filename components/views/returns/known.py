@@ -62,6 +62,7 @@ def overview(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         remarks=_remarks(lang, used),
         notes=(
             *_disputed(lang, used["conflict"], filters),
+            *_zeros(lang, found),
             lang.text(
                 "Each line is a count of its own: another body, another rule, other years. Where "
                 "a body has several figures, the newest whole period is shown, and no few people "
@@ -90,6 +91,16 @@ def _disputed(lang: Language, rows: pd.DataFrame, filters: ReturnFilters) -> tup
                   "on single figures of this page has them all; where no total has a date, women "
                   "and children stand for it.",
                   places=lang.listing([lang.place(c) for c in filters.who if c in doubted])),
+    )  # fmt: skip
+
+
+def _zeros(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
+    """Say what a zero is: a kind without a row where its source prints no zeros."""
+    if not (found["value"].eq(0) & found["line"].str.startswith("uk_")).any():
+        return ()
+    return (
+        lang.text("A zero is a count without a row for the nationality in its newest year: the "
+                  "Home Office prints no zeros."),
     )  # fmt: skip
 
 

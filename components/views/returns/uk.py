@@ -92,6 +92,7 @@ def share_over_years(tables: Tables, filters: ReturnFilters, look: Look) -> View
         chart,
         remarks=caveats_of(lang, "returns", rows),
         notes=(
+            *_after(lang, found, gaps),
             lang.text("Most voluntary returns are known only from departure records, and others "
                       "who left are not known at all: the share is of what was recorded."),
             lang.text(
@@ -103,6 +104,15 @@ def share_over_years(tables: Tables, filters: ReturnFilters, look: Look) -> View
         ),
         missing=gap_words(lang, gaps),
     )  # fmt: skip
+
+
+def _after(lang: Language, found: pd.DataFrame, gaps: list[int]) -> tuple[str, ...]:
+    """Tell the newest year of each nationality where a gap keeps it out of the headline."""
+    newest = found.loc[found["year"].eq(found["year"].max()) & found["origin"].ne("WLD")]
+    if not gaps or newest.empty or int(newest["year"].iloc[0]) < gaps[0]:
+        return ()
+    told = "; ".join(_told(lang, row) for row in newest.itertuples())
+    return (lang.text("After the gap, in {year}: {list}.", year=newest["year"].iloc[0], list=told),)
 
 
 def _rows(tables: Tables, filters: ReturnFilters) -> pd.DataFrame:
@@ -182,8 +192,8 @@ def _change(lang: Language, own: pd.DataFrame, gaps: list[int]) -> str:
             "enforced {enforced}", **told,
         )  # fmt: skip
     return lang.text(
-        "{place}: the United Kingdom counted {before_voluntary} voluntary and {before_enforced} "
-        "enforced returns in {first_year}, {voluntary} and {enforced} in {last_year}",
+        "{place}, returns from the United Kingdom: {before_voluntary} voluntary and "
+        "{before_enforced} enforced in {first_year}, {voluntary} and {enforced} in {last_year}",
         before_voluntary=lang.number(first["voluntary"]),
         before_enforced=lang.number(first["enforced"]), first_year=first["year"], **told,
     )  # fmt: skip
