@@ -8,12 +8,13 @@ from functools import cache
 import pytest
 
 from components.language import language
-from components.views.corridors.findings import map_headline, ranked_headline
+from components.views.corridors.findings import change, largest, map_headline, ranked_headline
 from components.views.corridors.wording import amount
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import FIVE
+from data.measures.reporting import comparable, line_breaks
 from data.paths import TABLES
-from tests.support import chosen, drawn, found, view
+from tests.support import chosen, codes_on_the_map, drawn, found, view
 
 GROUPS = (FIVE, *((code,) for code in FIVE), ("KAZ", "UZB"), ("KGZ", "TJK", "TKM"))
 SEXES = ("total", "female", "male")
@@ -36,6 +37,7 @@ READ = {
     "frontex_enforced": ({"frontex_operation_enforced"}, "host", "origin"),
     "frontex_voluntary": ({"frontex_humanitarian_voluntary"}, "host", "origin"),
 }
+SO = "(?<!nearly )(?<!почти )"
 every_measure = pytest.mark.parametrize("measure", MEASURES)
 both_languages = pytest.mark.parametrize("lang", ["en", "ru"])
 
@@ -117,8 +119,14 @@ def test_a_share_is_of_the_same_rows_and_never_of_a_few_people(measure, lang):
         unnamed = sum(value for code, value in ends.items() if code in UNNAMED)
         named = max((v for c, v in ends.items() if c not in UNNAMED), default=0.0)
         if shares:
+            part = max(named, unnamed)
             assert whole >= 500, title
-            assert shares == [told.percent(max(named, unnamed) / whole)], title
+            assert shares[0] in (told.percent(part / whole), told.percent(part / whole, 1)), title
+            says_all = re.search(rf"{SO}{told.percent(1)}", title)
+            assert part == whole or not says_all, title
+            assert ("as many" in title or "столько же" in title) == (
+                named >= unnamed and list(ends.values()).count(named) > 1
+            ), title
         else:
             assert whole < 500 or len(ends) == 1, title
 
@@ -222,3 +230,42 @@ def test_a_picture_keeps_the_whole_headline_and_subtitle(measure, lang):
         words = " ".join(drawn(shown.print_figure())).replace("<br>", " ").replace("\u00a0", " ")
         for text in (shown.title, shown.subtitle):
             assert text.replace("\u00a0", " ") in words
+
+
+@both_languages
+@every_measure
+def test_the_name_of_a_place_keeps_its_capital(measure, lang):
+    names = {language(lang).place(code).lower() for code in codes_on_the_map()}
+    names = {name for name in names if len(name) > 4}
+    for year in sorted(int(year) for year in found(measure)["year"].unique()):
+        for partners in ((), ("RUS",), ("GBR", "DEU")):
+            for sex in SEXES if MEASURES[measure].sexes else SEXES[:1]:
+                title = largest(
+                    chosen(measure, FIVE, lang, "wide", year=year, sex=sex, partners=partners)
+                )
+                small = {name for name in names if re.search(rf"\b{name}\b", title)}
+                assert not small, title
+
+
+@every_measure
+def test_a_fall_from_a_peak_is_not_told_as_a_rise(measure):
+    told, peaks = language("en"), 0
+    published = sorted(int(year) for year in found(measure)["year"].unique())
+    for country in FIVE:
+        picked = chosen(measure, (country,), "en", "wide")
+        for row in picked.selection.every.head(10).itertuples():
+            pair = picked.found.loc[
+                picked.found["start"].eq(row.start) & picked.found["end"].eq(row.end)
+            ]
+            known = dict(zip(pair["year"], pair["value"], strict=True))
+            stretch = comparable(known, published, line_breaks(pair, picked.measure))
+            title = change(picked, (row.start, row.end), known, stretch)
+            if stretch is None or not picked.measure.comparable:
+                assert "highest" not in title
+                continue
+            top = max(known[y] for y in known if stretch[0] <= y <= stretch[1])
+            between = top > 1.1 * max(known[stretch[0]], known[stretch[1]])
+            assert ("highest" in title) == between, title
+            assert not between or told.compact(top) in title
+            peaks += between
+    assert peaks or measure != "asylum"
