@@ -10,11 +10,13 @@ import pytest
 from components.language import language
 from components.views.corridors.findings import change, largest, map_headline, ranked_headline
 from components.views.corridors.wording import amount
+from data.codelists import codes
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import FIVE
 from data.measures.reporting import comparable, line_breaks
 from data.paths import TABLES
-from tests.support import chosen, codes_on_the_map, drawn, found, view
+from data.provenance import source
+from tests.support import chosen, drawn, found, view
 
 GROUPS = (FIVE, *((code,) for code in FIVE), ("KAZ", "UZB"), ("KGZ", "TJK", "TKM"))
 SEXES = ("total", "female", "male")
@@ -235,7 +237,7 @@ def test_a_picture_keeps_the_whole_headline_and_subtitle(measure, lang):
 @both_languages
 @every_measure
 def test_the_name_of_a_place_keeps_its_capital(measure, lang):
-    names = {language(lang).place(code).lower() for code in codes_on_the_map()}
+    names = {language(lang).place(code).lower() for code in codes("countries")}
     names = {name for name in names if len(name) > 4}
     for year in sorted(int(year) for year in found(measure)["year"].unique()):
         for partners in ((), ("RUS",), ("GBR", "DEU")):
@@ -269,3 +271,51 @@ def test_a_fall_from_a_peak_is_not_told_as_a_rise(measure):
             assert not between or told.compact(top) in title
             peaks += between
     assert peaks or measure != "asylum"
+
+
+@both_languages
+def test_a_stock_speaks_only_of_origins_that_the_host_names(lang):
+    told = language(lang)
+    for host, known in source(MEASURES["stock"].source_id).unnamed.items():
+        for countries in GROUPS:
+            shown = view("corridor-map", "stock", countries, lang, partners=(host,))
+            others = [told.place(c, "in") for c in countries if c not in known]
+            if set(countries) & set(known):
+                assert not any(name in shown.title for name in others), shown.title
+                assert told.place("R_CENTRAL_ASIA", "in") not in shown.title
+            else:
+                assert told.place(host, "in") in shown.missing
+            assert any(told.place(host, form) in shown.subtitle for form in ("name", "in")) == bool(
+                others
+            ), shown.subtitle
+
+
+@both_languages
+def test_the_caution_on_hosts_is_only_of_the_chosen_partners(lang):
+    told = language(lang)
+    title = view("five", "stock", FIVE, lang, partners=("RUS",))
+    assert told.place("USA") not in title.subtitle
+    assert told.place("USA") in view("five", "stock", FIVE, lang, partners=("USA",)).subtitle
+
+
+@pytest.mark.parametrize("name", ["corridor-map", "ranked", "time", "five"])
+def test_flows_of_one_sex_say_that_they_do_not_add_up(name):
+    notes = {
+        sex: view(name, "flow", ("KAZ",), sex=sex, partners=("DEU",), direction="to")
+        for sex in SEXES
+    }
+    for sex in ("female", "male"):
+        assert "do not add up" in notes[sex].subtitle
+        assert any("do not add up" in remark.text for remark in notes[sex].remarks)
+    assert "do not add up" not in notes["total"].subtitle
+
+
+def test_refugees_in_uzbekistan_are_not_compared_across_its_new_count():
+    shown = view("five", "refugees")
+    assert any("Uzbekistan" in note and "2021" in note for note in shown.notes)
+    picked = chosen("refugees", ("UZB",), "en", "wide", direction="to")
+    rows = picked.found.loc[picked.found["end"].eq("UZB")]
+    assert 2021 in line_breaks(rows, picked.measure)
+    assert 2021 in line_breaks(rows, picked.measure, "end")
+    other = picked.found.loc[picked.found["end"].eq("KAZ")]
+    assert 2021 not in line_breaks(other, picked.measure)

@@ -402,3 +402,21 @@ def test_no_net_flow_of_few_people_or_of_two_flows_alike_is_told(corridors):
             assert sum(flows) >= SHARE_MINIMUM, note
             assert flows[1] > 1.1 * flows[0], note
     assert told
+
+
+def test_offices_that_disagree_on_one_way_are_not_said_to_disagree_on_the_other():
+    title = view("counter-counted", start="UZB", end="KAZ").title
+    found = counted_pair(table("migration_flows"), table("returns"), "UZB", "KAZ")
+    assert offices(found, "UZB", "KAZ", 2024)
+    assert offices(found, "KAZ", "UZB", 2024) is None
+    before, after = title.split("do not agree")
+    assert "113" in after
+    assert "113" not in before
+
+
+def test_editions_said_to_be_alike_are_told_finely_enough_to_see_it(corridors):
+    for start, end in (("TJK", "RUS"), ("RUS", "TJK"), ("DEU", "KAZ")):
+        title = view("counter-editions", start=start, end=end).title
+        assert "about as many" in title
+        low, high = re.findall(r"([\d.]+) thousand", title)
+        assert float(high) / float(low) <= 1.1, title

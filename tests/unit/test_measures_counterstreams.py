@@ -13,6 +13,7 @@ from data.measures.counterstream import told_ratio
 from data.measures.modelled_flows import (
     balances,
     both_ways,
+    came_back,
     corridor_flows,
     corridor_return_shares,
     exact_ratios,

@@ -13,7 +13,7 @@ from components.theme import Palette
 from components.view import Column, Remark, Table
 from components.views.assemble import source_line
 from components.views.corridors.filters import CorridorFilters
-from components.views.corridors.hosts import not_named
+from components.views.corridors.hosts import named, not_named
 from components.views.corridors.wording import WORDS, group_sentence, pair_sentence, period
 from components.views.drawn import drawn_column, drawn_words
 from data.measures.catalogue import CorridorMeasure, Direction
@@ -105,19 +105,26 @@ class Chosen:
         parts = [lang.text(WORDS[f.measure].what)]
         if self.measure.sexes and f.sex != "total":
             parts.append(lang.label("sexes", f.sex))
+            if self.measure.modelled:
+                parts.append(lang.text("women and men, modelled apart, do not add up to the total"))
         if self.measure.methods:
             parts.append(method_phrase(lang, f.method or self.measure.methods[0]))
         return tuple(parts)
 
     def low(self, origins: Sequence[str]) -> tuple[str, ...]:
         """Return in which hosts the source names nobody of some origins, if it says so."""
-        return tuple(filter(None, [not_named(self.lang, self.measure.source_id, origins)]))
+        told = not_named(self.lang, self.measure.source_id, origins, self.filters.partners)
+        return (told,) if told else ()
+
+    def named(self, origins: Sequence[str], hosts: Sequence[str]) -> Sequence[str]:
+        """Return the origins that the source names in some hosts; all, where it names none."""
+        return named(self.measure.source_id, origins, hosts) or origins
 
     @property
     def subtitle(self) -> str:
         """Measure, population, period, method, and what keeps the totals too low."""
         f = self.filters
-        abroad = f.direction in ("from", "both") and not f.partners
+        abroad = f.direction in ("from", "both")
         what, *more = self.counted
         when = period(self.lang, self.measure, f.year)
         return " · ".join((what, when, *more, *(self.low(f.countries) if abroad else ())))

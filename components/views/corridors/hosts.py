@@ -6,7 +6,15 @@ from components.language import Language
 from data.provenance import source
 
 
-def not_named(lang: Language, source_id: str, origins: Sequence[str]) -> str:
+def named(source_id: str, origins: Sequence[str], hosts: Sequence[str]) -> tuple[str, ...]:
+    """Return the origins that a source names in at least one of some hosts."""
+    known = source(source_id).unnamed
+    return tuple(code for code in origins if any(code in known.get(h, (code,)) for h in hosts))
+
+
+def not_named(
+    lang: Language, source_id: str, origins: Sequence[str], among: Sequence[str] = ()
+) -> str:
     """Say in which countries a source names none of some origins; empty where it names them.
 
     Parameters
@@ -17,20 +25,30 @@ def not_named(lang: Language, source_id: str, origins: Sequence[str]) -> str:
         The source; its provenance says which hosts name whom.
     origins : sequence of str
         Countries of origin.
+    among : sequence of str
+        Hosts that were asked for; all, where empty.
     """
     hosts = source(source_id).unnamed
+    if among:
+        hosts = {host: known for host, known in hosts.items() if host in among}
     asked = set(origins)
     nobody = [host for host, named in hosts.items() if not asked & set(named)]
     some = [host for host, named in hosts.items() if set(named) & asked < asked]
     partly = [host for host in some if host not in nobody]
-    if not nobody:
-        return ""
     told = lang.listing([lang.place(host) for host in nobody])
-    if not partly:
+    if nobody and not partly:
         return lang.text(
             "the table names no such origin for: {hosts}; totals are too low", hosts=told
         )
+    if not partly:
+        return ""
     born = sorted({code for host in partly for code in hosts[host]})
+    if not nobody:
+        return lang.text(
+            "{partly} the table names only those born {born}; totals are too low",
+            partly=lang.listing([lang.place(host, "in") for host in partly]),
+            born=lang.listing([lang.place(code, "in") for code in born]),
+        )  # fmt: skip
     return lang.text(
         "the table names no such origin for: {hosts}; {partly} only those born {born}; totals are "
         "too low",

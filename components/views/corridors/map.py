@@ -14,6 +14,7 @@ from components.maps.vector import vector
 from components.view import View
 from components.views.corridors.common import Chosen
 from components.views.corridors.findings import map_headline
+from components.views.corridors.hosts import named
 from components.views.corridors.wording import WORDS, amount, period
 from data.measures.corridors import FIVE, NOT_A_PLACE, place_totals
 from data.provenance import source
@@ -50,6 +51,16 @@ def corridor_map(chosen: Chosen) -> View:
 
 
 def _missing(chosen: Chosen) -> str:
+    f, source_id = chosen.filters, chosen.measure.source_id
+    away = f.direction == "from" and f.partners
+    if away and not named(source_id, f.countries, f.partners):
+        return chosen.lang.text(
+            "{source} does not tell people from these countries apart {hosts}: that is a gap in "
+            "the table, not a zero. The statistical office of the country of residence may have a "
+            "figure.",
+            source=chosen.lang.pick(source(source_id).short),
+            hosts=chosen.lang.listing([chosen.lang.place(code, "in") for code in f.partners]),
+        )  # fmt: skip
     return chosen.lang.text(
         "{source} has no figure above zero for this choice: nothing was recorded, or nothing was "
         "reported. Another year, direction or country may have one; else the statistical offices "
