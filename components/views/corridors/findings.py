@@ -33,8 +33,8 @@ def map_headline(chosen: Chosen) -> str:
     if f.direction in SIDES and len(f.partners) <= NAMED:
         ends = (f.countries, f.partners)
         start, end = ends if f.direction == "from" else ends[::-1]
-        start = chosen.named(start, end)
-        return chosen.sentence(start, end, f.year, picked.total, 2)
+        origins = chosen.named(start, end)
+        return chosen.sentence(origins, end, f.year, picked.total, 2)
     if picked.shown.empty:
         return chosen.lang.text("No corridor with a place on the map fits this choice")
     first = picked.shown.iloc[0]
