@@ -83,6 +83,20 @@ def rate(lang: Language, value: float) -> str:
     return lang.number(rounded, max(0, 1 - math.floor(math.log10(abs(rounded)))) if rounded else 0)
 
 
+def share(lang: Language, part: float, whole: float) -> str:
+    """Return a part as a percentage that says “100%” only of everything.
+
+    Parameters
+    ----------
+    lang : Language
+        The reader's language.
+    part, whole : float
+        A part, and everything it is a part of.
+    """
+    told, full = lang.percent(part / whole, 1 if part / whole > 0.99 else 0), lang.percent(1.0)
+    return lang.text("nearly {share}", share=full) if told == full and part < whole else told
+
+
 def years(first: int, last: int) -> str:
     """Return years as “2012–2023”, and a single year as itself."""
     first, last = int(first), int(last)

@@ -42,6 +42,8 @@ class CorridorMeasure:
         Whether all values come from a model rather than from a count.
     breaks : tuple of int
         First years of a new way of counting: lines are not drawn across.
+    broken : tuple of (country, year)
+        First years of a new way of counting by one reporter alone.
     zeros_left_out : bool
         Whether the source has no row where its figure is 0; elsewhere a missing pair is a gap.
     direction : {"from", "to"}
@@ -71,6 +73,7 @@ class CorridorMeasure:
     unit: str = "persons"
     modelled: bool = False
     breaks: tuple[int, ...] = ()
+    broken: tuple[tuple[str, int], ...] = ()
     zeros_left_out: bool = False
     direction: Direction = "from"
     crossing: bool = False
@@ -137,7 +140,7 @@ MEASURES = {
         CorridorMeasure(
             "refugees", "forced_displacement", "unhcr_refugee_statistics",
             ("refugees", "other_in_need_of_protection"), flow_type="forced", added=True,
-            breaks=(2023,),
+            breaks=(2023,), broken=(("UZB", 2021),),
         ),
         CorridorMeasure(
             "asylum", "forced_displacement", "unhcr_refugee_statistics",

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-# Stocks of the United Nations' 2020 revision, since replaced, and what repeats or rests on them.
-REPLACED = ("un_desa_ims2020", "worldbank_global_bilateral_migration", "worldbank_knomad_2017")
+NEWEST = "un_desa_ims2024"
+LAST_BEFORE = "un_desa_ims2020"  # replaced, where the newest revision has the pair
+# What repeats or rests on earlier revisions of the United Nations' stocks.
+REPEATED = ("worldbank_global_bilateral_migration", "worldbank_knomad_2017")
 KINDS = {"birth": "migrant_stock", "citizenship": "citizens_resident"}
 WORKERS_ONLY = "empirical_workers"
 RECENT = 5  # years: an older figure is not set beside the latest one
@@ -39,6 +41,11 @@ def stock_evidence(stocks: pd.DataFrame, origin: str, destination: str) -> pd.Da
     return found.astype(text).sort_values(["source_id", "series", "year"]).reset_index(drop=True)
 
 
+def replaced(found: pd.DataFrame) -> tuple[str, ...]:
+    """Return the sources of `stock_evidence` that a newer one has replaced on this corridor."""
+    return (LAST_BEFORE, *REPEATED) if found["source_id"].eq(NEWEST).any() else REPEATED
+
+
 @dataclass(frozen=True)
 class Range:
     """What the latest figures of one kind run from and to.
@@ -69,21 +76,22 @@ def ranges(found: pd.DataFrame) -> dict[str, Range]:
     -------
     dict of str to Range
         By `KINDS`; a kind without a figure is left out. Each series gives its last figure, if that
-        is at most `RECENT` years older than the newest of its kind; a kind that is so much older
-        than the other is left out. Replaced revisions, counts of workers alone and special groups
-        are in no range.
+        is at most `RECENT` years older than the newest of all: figures of years far apart are not
+        told in one sentence. Replaced revisions, counts of workers alone and special groups are in
+        no range.
     """
-    answers = {}
+    kept = ~found["source_id"].isin(replaced(found)) & found["note_id"].ne(WORKERS_ONLY)
+    parts = {}
     for kind, indicator in KINDS.items():
-        rows = found.loc[found["indicator"].eq(indicator) & found["origin_basis"].eq(kind)]
-        rows = rows.loc[~rows["source_id"].isin(REPLACED) & rows["note_id"].ne(WORKERS_ONLY)]
-        if rows.empty:
-            continue
+        rows = found.loc[kept & found["indicator"].eq(indicator) & found["origin_basis"].eq(kind)]
         last = rows.groupby(["source_id", "series"], dropna=False)["year"].transform("max")
-        rows = rows.loc[rows["year"].eq(last) & rows["year"].ge(rows["year"].max() - RECENT)]
-        answers[kind] = Range(
+        parts[kind] = rows.loc[rows["year"].eq(last)]
+    newest = max((int(year) for rows in parts.values() for year in rows["year"]), default=0)
+    recent = {kind: rows.loc[rows["year"].ge(newest - RECENT)] for kind, rows in parts.items()}
+    return {
+        kind: Range(
             float(rows["value"].min()), float(rows["value"].max()),
             int(rows["year"].min()), int(rows["year"].max()),
-        )  # fmt: skip
-    newest = max((one.last for one in answers.values()), default=0)
-    return {kind: one for kind, one in answers.items() if one.last >= newest - RECENT}
+        )
+        for kind, rows in recent.items() if len(rows)
+    }  # fmt: skip

@@ -5,11 +5,11 @@ exist only in the edition on the 2020 stocks (`EARLIER`); shares of them are sha
 totals, never of the other's. The sources leave out a pair and period for which all methods give 0.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from data.measures.catalogue import EARLIER, EDITION
+from data.measures.catalogue import EARLIER, EDITION, METHODS
 from data.measures.corridors import FIVE, NOT_A_PLACE
 from data.measures.counterstream import counter_stream_ratio, effectiveness, told_ratio
 from data.measures.standards import tellable
@@ -250,9 +250,24 @@ def known(value: float) -> float | None:
     return None if pd.isna(value) else float(value)
 
 
-def at_least(ratios: Mapping[str, Sequence[float | None]], limit: float) -> dict[str, int]:
-    """Count for each method on how many corridors the ratio is defined and at least a limit."""
-    return {
-        method: sum(1 for ratio in found if ratio is not None and ratio >= limit)
-        for method, found in ratios.items()
-    }
+def came_back(pairs: pd.DataFrame, currents: pd.DataFrame, limit: float) -> dict[str, int]:
+    """Count for each method on how many corridors at least so large a part came back.
+
+    Parameters
+    ----------
+    pairs : pandas.DataFrame
+        From `both_ways`, of one period.
+    currents : pandas.DataFrame
+        Corridors, ``start`` and ``end`` the way that counts as out.
+    limit : float
+        People back for each who moved out.
+
+    Notes
+    -----
+    People are compared and not ratios: where a method has people moving back alone, no ratio is
+    defined, but more came back than went out. Where nobody came back, none did.
+    """
+    rows = pairs.merge(currents[["start", "end"]], on=["start", "end"])
+    enough = rows["counter"].gt(0) & rows["counter"].ge(limit * rows["stream"])
+    counts = enough.groupby(rows["method"]).sum()
+    return {method: int(counts.get(method, 0)) for method in METHODS}

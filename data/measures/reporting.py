@@ -63,6 +63,8 @@ def line_breaks(
     found = set(measure.breaks)
     noted = rows["note_id"].astype("object").fillna("").str.contains(RECLASSIFIED, regex=False)
     found |= {int(year) for year in rows.loc[noted, "year"].nsmallest(1)}
+    if measure.reporter:
+        found |= {year for place, year in measure.broken if rows[measure.reporter].eq(place).all()}
     if own and measure.reporter and measure.reporter != own:
         found |= set(reporter_breaks(rows, measure.reporter))
     return tuple(sorted(found))

@@ -11,16 +11,25 @@ from components.look import Look
 from components.maps.deck import CompactDeck
 from components.theme import palette
 from components.view import View
+from components.views import phrases
 from components.views.counterstreams import VIEWS
 from components.views.counterstreams.common import METHOD_NAMES, range_per_hundred, statement
 from components.views.counterstreams.counted_titles import pair_title
 from components.views.counterstreams.filters import READ, CounterFilters, read_by
 from components.views.counterstreams.history import net_note
-from components.views.counterstreams.sentences import moved_back
+from components.views.counterstreams.sentences import moved_back, others_give
 from components.views.counterstreams.terms import terms_html
 from data.measures.catalogue import EARLIER, METHODS
+from data.measures.corridors import FIVE
 from data.measures.counted_flows import COUNTED, counted_pair, counted_ratios, offices
-from data.measures.modelled_flows import both_ways, spread, told_ratios
+from data.measures.modelled_flows import (
+    TYPED_METHODS,
+    both_ways,
+    main_currents,
+    return_shares,
+    spread,
+    told_ratios,
+)
 from data.measures.standards import SHARE_MINIMUM
 from tests.support import drawn, table
 
@@ -70,6 +79,69 @@ def test_the_ranking_goes_from_the_highest_ratio_down():
     rows = rows.loc[rows["drawn"].eq("yes")]
     assert rows["codes"].iloc[0] == "UKR-KAZ"
     assert rows["codes"].iloc[-1] == "CHN-KAZ"
+
+
+def test_no_smaller_corridor_is_higher_than_what_a_ranking_calls_the_highest():
+    claims = 0
+    for countries in (FIVE, *((code,) for code in FIVE)):
+        for method in METHODS:
+            for year in (2000, 2020):
+                shown = view("counter-ranked", countries=countries, method=method, year=year)
+                rows = shown.table.rows
+                if not len(rows) or not re.search("highest|nobody", shown.title):
+                    continue
+                drawn_rows = rows.loc[rows["drawn"].eq("yes")]
+                scope = rows
+                if f"the {len(drawn_rows)} largest" in shown.title:
+                    scope = drawn_rows
+                best = scope["ratio"].max()
+                first = drawn_rows.iloc[0]
+                assert first["ratio"] == best, shown.title
+                assert ("nobody" in shown.title) == (best == 0), shown.title
+                alike = drawn_rows["ratio"].eq(best).sum()
+                assert best == 0 or alike == 1, shown.title
+                claims += 1
+    assert claims > 20
+
+
+def test_the_map_counts_a_corridor_on_which_people_only_came_back():
+    pairs = both_ways(table("migration_flows"))
+    for year in (1995, 2005, 2020):
+        for method in METHODS:
+            own = pairs.loc[pairs["year"].eq(year)]
+            people = {
+                (r.start, r.end, r.method): (r.stream, r.counter) for r in own.itertuples()
+            }  # fmt: skip
+            ways = main_currents(own, year, method, least=CounterFilters().least)
+            counts = []
+            for one in METHODS:
+                both = [people.get((r.start, r.end, one), (0, 0)) for r in ways.itertuples()]
+                counts.append(sum(1 for out, back in both if back > 0 and back >= out / 2))
+            told = phrases.span(language("en"), min(counts), max(counts))
+            title = view("counter-map", year=year, method=method).title
+            assert title.startswith(f"On {told} of {len(ways)} corridors"), title
+
+
+@LANGUAGES
+def test_a_ranking_says_of_how_many_other_methods_it_tells(lang):
+    for k in range(len(METHODS)):
+        ratios = dict.fromkeys(METHODS) | dict.fromkeys(METHODS[: k + 1], 1.8)
+        told = others_give(language(lang), ratios, METHODS[0])
+        assert ("180" in told) == (k > 0)
+        assert bool(re.search(rf"\b({k}|one)\b", told)) == (0 < k < len(METHODS) - 1) or (
+            lang == "ru" and (str(k) in told.replace("180", "")) == (0 < k < len(METHODS) - 1)
+        ), told
+
+
+@pytest.mark.parametrize("side", ["to", "from"])
+@pytest.mark.parametrize("method", TYPED_METHODS)
+def test_no_country_is_the_highest_in_a_tie(side, method):
+    shown = view("counter-return-share", side=side, method=method)
+    shares = return_shares(table("migration_flows"), FIVE, side)
+    last = shares.loc[shares["method"].eq(method) & shares["told"].notna()]
+    own = last.loc[last["year"].eq(last["year"].max()), "told"]
+    written = sorted(round(100 * share) for share in own)
+    assert ("the highest" in shown.title) == (written[-1] > written[-2]), shown.title
 
 
 def test_kazakhstan_to_russia_leads_with_the_range_of_the_methods():
@@ -330,3 +402,21 @@ def test_no_net_flow_of_few_people_or_of_two_flows_alike_is_told(corridors):
             assert sum(flows) >= SHARE_MINIMUM, note
             assert flows[1] > 1.1 * flows[0], note
     assert told
+
+
+def test_offices_that_disagree_on_one_way_are_not_said_to_disagree_on_the_other():
+    title = view("counter-counted", start="UZB", end="KAZ").title
+    found = counted_pair(table("migration_flows"), table("returns"), "UZB", "KAZ")
+    assert offices(found, "UZB", "KAZ", 2024)
+    assert offices(found, "KAZ", "UZB", 2024) is None
+    before, after = title.split("do not agree")
+    assert "113" in after
+    assert "113" not in before
+
+
+def test_editions_said_to_be_alike_are_told_finely_enough_to_see_it(corridors):
+    for start, end in (("TJK", "RUS"), ("RUS", "TJK"), ("DEU", "KAZ")):
+        title = view("counter-editions", start=start, end=end).title
+        assert "about as many" in title
+        low, high = re.findall(r"([\d.]+) thousand", title)
+        assert float(high) / float(low) <= 1.1, title

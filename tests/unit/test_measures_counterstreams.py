@@ -11,9 +11,9 @@ from data.measures.catalogue import EARLIER, EDITION
 from data.measures.counted_flows import counted_pair, counted_ratios, counted_totals, offices
 from data.measures.counterstream import told_ratio
 from data.measures.modelled_flows import (
-    at_least,
     balances,
     both_ways,
+    came_back,
     corridor_flows,
     corridor_return_shares,
     exact_ratios,
@@ -165,8 +165,19 @@ def test_a_spread_holds_all_that_is_defined(values):
     assert ends == ((min(defined), max(defined)) if defined else None)
 
 
-def test_undefined_ratios_are_on_neither_side_of_a_limit():
-    assert at_least({"a": [0.5, None, 0.49], "b": [None]}, 0.5) == {"a": 1, "b": 0}
+def test_who_came_back_is_counted_in_people_also_where_no_ratio_is_defined():
+    flows = {  # out and back by two methods: one has some corridors the other way round
+        "AAA": {"da_pb_closed": (100.0, 50.0), "sd_drop_neg": (0.0, 40.0)},
+        "BBB": {"da_pb_closed": (100.0, 49.0), "sd_drop_neg": (10.0, 400.0)},
+        "CCC": {"da_pb_closed": (100.0, 0.0), "sd_drop_neg": (0.0, 0.0)},
+    }
+    pairs = pd.DataFrame(
+        [(start, "RUS", 2020, m, *both) for start, by in flows.items() for m, both in by.items()],
+        columns=["start", "end", "year", "method", "stream", "counter"],
+    )
+    ways = pd.DataFrame({"start": [*flows], "end": "RUS"})
+    found = came_back(pairs, ways, 0.5)
+    assert (found["da_pb_closed"], found["sd_drop_neg"], found["mig_rate"]) == (1, 2, 0)
 
 
 def test_a_corridor_is_offered_both_ways_if_either_flow_was_ever_large():

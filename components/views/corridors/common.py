@@ -13,7 +13,7 @@ from components.theme import Palette
 from components.view import Column, Remark, Table
 from components.views.assemble import source_line
 from components.views.corridors.filters import CorridorFilters
-from components.views.corridors.hosts import not_named
+from components.views.corridors.hosts import named, not_named
 from components.views.corridors.wording import WORDS, group_sentence, pair_sentence, period
 from components.views.drawn import drawn_column, drawn_words
 from components.views.phrases import on_2024
@@ -106,6 +106,8 @@ class Chosen:
         parts = [lang.text(WORDS[f.measure].what)]
         if self.measure.sexes and f.sex != "total":
             parts.append(lang.label("sexes", f.sex))
+            if self.measure.modelled:
+                parts.append(lang.text("women and men, modelled apart, do not add up to the total"))
         if self.measure.methods:
             parts.append(on_2024(lang))
             parts.append(method_phrase(lang, f.method or self.measure.methods[0]))
@@ -128,6 +130,10 @@ class Chosen:
             for method in self.measure.methods
         ]  # fmt: skip
         return (min(sums), max(sums)) if sums else None
+
+    def named(self, origins: Sequence[str], hosts: Sequence[str]) -> Sequence[str]:
+        """Return the origins that the source names in some hosts; all, where it names none."""
+        return named(self.measure.source_id, origins, hosts) or origins
 
     @property
     def subtitle(self) -> str:

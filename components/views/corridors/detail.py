@@ -20,7 +20,7 @@ from components.views.corridors.wording import WORDS, period
 from components.views.counterstreams.common import statement
 from components.views.counterstreams.sentences import moved_back
 from data.measures.catalogue import EDITION, METHODS
-from data.measures.evidence import KINDS, REPLACED, Range, ranges, stock_evidence
+from data.measures.evidence import KINDS, Range, ranges, replaced, stock_evidence
 from data.measures.modelled_flows import corridor_flows, pair_rows, told_ratios
 from data.provenance import source
 
@@ -170,7 +170,7 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
     groups = found.groupby(own, sort=True)
     for index, ((source_id, basis, _), part) in enumerate(groups):
         name = f"{lang.pick(source(str(source_id)).short)}, {_who(lang, part, str(basis))}"
-        if source_id in REPLACED:
+        if source_id in replaced(found):
             name = lang.text("{source}; since replaced", source=name)
         shown_name = "<br>".join(textwrap.wrap(name, 38)) if narrow else name
         tips = [

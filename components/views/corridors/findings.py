@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from components.language import Language
+from components.language.language import CLOSE, OPEN
+from components.views import phrases
 from components.views.corridors.common import Chosen, lower_first
 from components.views.corridors.wording import WORDS, amount, period
 from components.views.phrases import span
+from data.codelists import codes
 from data.measures.catalogue import Direction
 from data.measures.corridors import FIVE, NOT_A_PLACE, yearly_totals
 from data.measures.standards import is_larger, tellable
@@ -45,7 +49,7 @@ def _with_partners(chosen: Chosen) -> str:
     there = set(every["end" if away else "start"])
     ends = (f.countries, [code for code in f.partners if code in there])
     start, end = ends if away else ends[::-1]
-    told = chosen.sentence(start, end, f.year, chosen.selection.total, 2)
+    told = chosen.sentence(chosen.named(start, end), end, f.year, chosen.selection.total, 2)
     absent = [lang.place(code) for code in f.partners if code not in there]
     if not absent or chosen.measure.zeros_left_out:
         return told
@@ -79,18 +83,26 @@ def _group(chosen: Chosen) -> str:
     if named.empty or unnamed > float(named.max()):
         return lang.text(
             "{sentence}; for {share} of them the other country is not named",
-            sentence=told, share=lang.percent(unnamed / picked.total),
+            sentence=told, share=phrases.share(lang, unnamed, picked.total),
         )  # fmt: skip
     words = WORDS[f.measure]
     form = words.top_out if away else words.top_into
+    most = float(named.max())
+    first, *alike = (lang.place(str(code), form) for code in named.index[named.eq(most)])
     values = {
-        "sentence": told,
-        "share": lang.percent(float(named.max()) / picked.total),
-        "where": lang.place(str(named.idxmax()), form),
-    }
+        "sentence": told, "share": phrases.share(lang, most, picked.total), "where": first,
+        "others": lang.listing(alike),
+    }  # fmt: skip
+    if alike:
+        return lang.text("{sentence}; {share} of them {where} and as many {others}", **values)
+    return _largest_part(chosen, values, len(ends))
+
+
+def _largest_part(chosen: Chosen, values: Mapping[str, str], partners: int) -> str:
+    lang = chosen.lang
     if chosen.measure.unit != "usd":
         return lang.text("{sentence}; {share} of them {where}", **values)
-    if len(ends) == 1:
+    if partners == 1:
         return lang.text("{sentence}; by the model all of it {where}", **values)
     return lang.text("{sentence}; by the model {share} of it {where}", **values)
 
@@ -109,13 +121,11 @@ def ranked_headline(chosen: Chosen) -> str:
     part = float(picked.shown["value"].sum())
     if not picked.rest or not tellable(picked.total):
         return _first_of(chosen, total)
-    share = part / picked.total
-    digits = 1 if share > 0.99 else 0  # do not call what is not all “100%”
     return lang.plural(
         "The largest corridor on the map makes up {share} of the total ({total})",
         "The {n} largest corridors on the map make up {share} of the total ({total})",
         len(picked.shown), n=lang.number(len(picked.shown)),
-        share=lang.percent(share, digits), total=total,
+        share=phrases.share(lang, part, picked.total), total=total,
     )  # fmt: skip
 
 
@@ -139,7 +149,7 @@ def two_sides(chosen: Chosen, country: str, totals: Mapping[Direction, float]) -
     """Say what leads into a country and what out of it; a side without a figure is not said."""
     said = [chosen.group(side, (country,), totals[side]) for side in SIDES if totals[side]]
     if said:
-        return joined(said)
+        return joined(chosen.lang, said)
     return chosen.lang.text(
         "{country}: no figure fits this choice", country=chosen.lang.place(country)
     )
@@ -165,8 +175,10 @@ def largest(chosen: Chosen) -> str:
     if not said:
         return lang.text("No figure fits this choice")
     if not ranked:
-        return joined(said)
-    return lang.text("The most among the five: {sentence}", sentence=lower_first(joined(said)))
+        return joined(lang, said)
+    return lang.text(
+        "The most among the five: {sentence}", sentence=within(lang, joined(lang, said))
+    )
 
 
 def _leading(chosen: Chosen, side: Direction, country: str, known: Mapping[str, float]) -> str:
@@ -178,6 +190,11 @@ def _leading(chosen: Chosen, side: Direction, country: str, known: Mapping[str, 
     second = max(others, key=others.__getitem__)
     if is_larger(known[country], known[second]):
         return told
+    if chosen.lang.compact(known[country]) == chosen.lang.compact(known[second]):
+        return chosen.lang.text(
+            "{sentence}; {country}: about as many",
+            sentence=told, country=chosen.lang.place(second),
+        )  # fmt: skip
     return chosen.lang.text(
         "{sentence}, closely followed by {country} ({n})",
         sentence=told, country=chosen.lang.place(second), n=chosen.lang.compact(known[second]),
@@ -199,23 +216,41 @@ def change(
     known: Mapping[int, float],
     stretch: tuple[int, int] | None,
 ) -> str:
-    """Say a corridor's latest figure, and the first that can be compared with it."""
+    """Say a corridor's latest figure, the first comparable one, and a peak between them."""
     lang, last = chosen.lang, max(known)
     told = chosen.sentence(*pair, last, known[last], 2)
     if stretch is None or not chosen.measure.comparable:
         return told
-    if lang.compact(known[stretch[0]]) == lang.compact(known[last]):
+    top = max((y for y in known if stretch[0] < y < last), key=known.__getitem__, default=last)
+    peak = is_larger(known[top], max(known[last], known[stretch[0]]))
+    if not peak and lang.compact(known[stretch[0]]) == lang.compact(known[last]):
         return told  # as good as the same: no change to tell
     values = {
         "sentence": told,
         "period": period(lang, chosen.measure, stretch[0]),
         "n": lang.compact(known[stretch[0]]),
-    }
+        "peak": period(lang, chosen.measure, top), "top": lang.compact(known[top]),
+    }  # fmt: skip
+    if peak and chosen.measure.methods:
+        return lang.text(
+            "{sentence}; in the five years {period} it was {n}, at its highest, in {peak}, {top}",
+            **values,
+        )
+    if peak:
+        return lang.text(
+            "{sentence}; in {period} it was {n}, at its highest, in {peak}, {top}", **values
+        )
     if chosen.measure.methods:
         return lang.text("{sentence}; in the five years {period} it was {n}", **values)
     return lang.text("{sentence}; in {period} it was {n}", **values)
 
 
-def joined(sentences: Sequence[str]) -> str:
+def joined(lang: Language, sentences: Sequence[str]) -> str:
     """Join whole sentences into one, each but the first with a small letter."""
-    return "; ".join([*sentences[:1], *(lower_first(one) for one in sentences[1:])])
+    return "; ".join([*sentences[:1], *(within(lang, one) for one in sentences[1:])])
+
+
+def within(lang: Language, sentence: str) -> str:
+    """Return a sentence as it stands inside another; the name of a place keeps its capital."""
+    names = tuple(lang.place(code).strip(OPEN + CLOSE) for code in codes("countries"))
+    return sentence if sentence.lstrip(OPEN).startswith(names) else lower_first(sentence)

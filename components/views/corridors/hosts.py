@@ -6,6 +6,12 @@ from components.language import Language
 from data.provenance import source
 
 
+def named(source_id: str, origins: Sequence[str], hosts: Sequence[str]) -> tuple[str, ...]:
+    """Return the origins that a source names in at least one of some hosts."""
+    known = source(source_id).unnamed
+    return tuple(code for code in origins if any(code in known.get(h, (code,)) for h in hosts))
+
+
 def not_named(
     lang: Language, source_id: str, origins: Sequence[str], among: Sequence[str] = ()
 ) -> str:
@@ -31,10 +37,12 @@ def not_named(
     if not nobody and not partly:
         return ""
     told = lang.listing([lang.place(host) for host in nobody])
-    if not partly:
+    if nobody and not partly:
         return lang.text(
             "the table names no such origin for: {hosts}; totals are too low", hosts=told
         )
+    if not partly:
+        return ""
     born = sorted({code for host in partly for code in hosts[host]})
     only = {
         "partly": lang.listing([lang.place(host, "in") for host in partly]),

@@ -57,6 +57,18 @@ def gap_note(chosen: Chosen) -> tuple[str, ...]:
     return (chosen.lang.text("No figures for {years}: that is a gap, not a zero.", years=told),)
 
 
+def broken_notes(chosen: Chosen, broken: Iterable[int]) -> tuple[str, ...]:
+    """Return a note on each country that alone counts anew, where a line drawn breaks for it."""
+    years = set(broken)
+    return tuple(
+        chosen.lang.text(
+            "{country} counts in another way from {year}: its line breaks there.",
+            country=chosen.lang.place(place), year=str(year),
+        )
+        for place, year in chosen.measure.broken if year in years
+    )  # fmt: skip
+
+
 def reporter_note(lang: Language) -> tuple[str, ...]:
     """Return the note on lines that are broken because other countries report."""
     return (
@@ -78,11 +90,13 @@ def time_line(chosen: Chosen) -> View:
     lang = chosen.lang
     published = chosen.published
     series, titles, drawn = [], [], chosen.selection.shown.head(LINES)
+    cuts: set[int] = set()
     for index, corridor in enumerate(drawn.itertuples()):
         pair = chosen.found.loc[
             (chosen.found["start"] == corridor.start) & (chosen.found["end"] == corridor.end)
         ].sort_values("year")
         breaks = line_breaks(pair, chosen.measure)
+        cuts |= set(breaks)
         known = dict(zip(pair["year"].tolist(), pair["value"].tolist(), strict=True))
         years = with_gaps(sorted(known), published)
         name = chosen.name(corridor.start, corridor.end)
@@ -104,7 +118,7 @@ def time_line(chosen: Chosen) -> View:
     title = titles[0] if titles else nothing(chosen)
     table = _every_corridor(chosen, len(drawn))
     names = [line.name for line in series]
-    return _view(chosen, "time", title, chart if series else None, table, names)
+    return _view(chosen, "time", title, chart if series else None, table, names, cuts=cuts)
 
 
 def _every_corridor(chosen: Chosen, drawn: int) -> Table:
@@ -144,7 +158,7 @@ def small_multiples(chosen: Chosen) -> View:
     names = {"from": lang.text(words.side_out), "to": lang.text(words.side_into)}
     published = chosen.published
     narrow = chosen.look.size == "narrow"
-    panels, rows, broken = [], [], False
+    panels, rows, cuts = [], [], set(chosen.measure.breaks)
     for country in FIVE:
         series = []
         sides: tuple[tuple[Direction, str], ...] = (("from", colours.out), ("to", colours.into))
@@ -163,7 +177,7 @@ def small_multiples(chosen: Chosen) -> View:
             ]
             symbol = "circle" if side == "from" else "diamond"
             breaks = _breaks(chosen, country, side)
-            broken = broken or set(breaks) > set(chosen.measure.breaks)
+            cuts |= set(breaks)
             series.append(
                 Line(names[side], years, [known.get(y) for y in years], tips, colour,
                      symbol=symbol, breaks=breaks)
@@ -187,7 +201,7 @@ def small_multiples(chosen: Chosen) -> View:
     frame = pd.DataFrame(rows, columns=["place", "way", "period", "value"])
     table = Table(frame, (*keys, *_columns(chosen)))
     drawn = list(dict.fromkeys(f"{place}, {way}" for place, way, *_ in rows))
-    return _view(chosen, "five", largest(chosen), chart, table, drawn, FIVE, broken)
+    return _view(chosen, "five", largest(chosen), chart, table, drawn, FIVE, cuts)
 
 
 def _breaks(chosen: Chosen, country: str, side: Direction) -> tuple[int, ...]:
@@ -207,7 +221,7 @@ def _view(
     table: Table,
     drawn: Iterable[str],
     origins: tuple[str, ...] = (),
-    broken: bool = False,
+    cuts: Iterable[int] = (),
 ) -> View:
     lang = chosen.lang
     subtitle = " · ".join((*chosen.counted, *(chosen.low(origins) if origins else ())))
@@ -233,6 +247,8 @@ def _view(
                       title=title.rstrip("."), subtitle=subtitle, list=first)
         if first else lang.text("{title}. {subtitle}.", title=title.rstrip("."), subtitle=subtitle),
         sources=chosen.measure.sources,
-        notes=(*break_notes(chosen), *(reporter_note(lang) if broken else ())),
+        notes=(*break_notes(chosen), *broken_notes(chosen, cuts),
+               *(reporter_note(lang) if name == "five" and set(cuts) - set(chosen.measure.breaks)
+                 else ())),
         remarks=chosen.remarks_on(chosen.found),
     )  # fmt: skip

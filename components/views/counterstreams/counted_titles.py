@@ -45,7 +45,16 @@ def _told_pair(
         "stream": phrases.span(lang, *there) if there else lang.compact(stream),
         "counter": phrases.span(lang, *back) if back else lang.compact(counter),
     }  # fmt: skip
-    if there or back:
+    if bool(there) != bool(back):
+        if back:
+            told |= {"stream": told["counter"], "counter": told["stream"],
+                     "from_start": told["from_end"], "to_end": told["to_start"],
+                     "from_end": told["from_start"], "to_start": told["to_end"]}  # fmt: skip
+        return lang.text(
+            "In {year} the offices of the two countries counted {stream} people {from_start} "
+            "{to_end}: they do not agree; counted {from_end} {to_start}: {counter}", **told
+        )  # fmt: skip
+    if there and back:
         return lang.text(
             "In {year} the offices of the two countries counted {stream} people {from_start} "
             "{to_end} and {counter} {from_end} {to_start}: they do not agree", **told

@@ -4,6 +4,8 @@ They rest on different stocks and are never joined. Only the older one tells ret
 of birth from other moves, so a share of them is a share of its own flows.
 """
 
+from functools import partial
+
 import pandas as pd
 
 from components.charts.lines import Line, multiples
@@ -120,7 +122,8 @@ def _title(lang: Language, filters: CounterFilters, own: Found) -> str:
         )  # fmt: skip
     return lang.text(
         "Both editions have about as many people moving {from_start} {to_end} in {period}: {range}",
-        range=phrases.span(lang, now[EDITION], now[EARLIER]), **told,
+        range=phrases.span(lang, now[EDITION], now[EARLIER], partial(lang.compact, figures=3)),
+        **told,
     )  # fmt: skip
 
 

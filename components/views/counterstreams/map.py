@@ -34,12 +34,12 @@ from components.views.counterstreams.sentences import moved_back
 from components.views.drawn import drawn_column, drawn_words
 from components.views.phrases import on_2024
 from components.views.spec import Tables
-from data.measures.catalogue import EDITION, METHODS
+from data.measures.catalogue import EDITION
 from data.measures.corridors import FIVE, place_totals
 from data.measures.counterstream import counter_stream_ratio
 from data.measures.modelled_flows import (
-    at_least,
     both_ways,
+    came_back,
     known,
     main_currents,
     modelled_rows,
@@ -183,7 +183,7 @@ def _title(
         only = replace(filters, start=every.at[0, "start"], end=every.at[0, "end"])
         ratios = told_ratios(of_corridor(pairs, only.start, only.end, filters.year))
         return moved_back(lang, only.start, only.end, filters.year, filters.method, ratios)
-    counts = _counts(filters, every, pairs)
+    counts = came_back(pairs, every, HALF)
     low, high = min(counts.values()), max(counts.values())
     told = {
         "period": five_years(filters.year), "k": lang.number(len(every)),
@@ -199,14 +199,6 @@ def _title(
         "On {range} of {k} corridors at least half as many people moved back as out in {period}, "
         "depending on the method; {method}: {n}", **told
     )  # fmt: skip
-
-
-def _counts(filters: CounterFilters, every: pd.DataFrame, pairs: pd.DataFrame) -> dict[str, int]:
-    """Count by each method on how many of the main currents at least half as many came back."""
-    found = [
-        told_ratios(of_corridor(pairs, r.start, r.end, filters.year)) for r in every.itertuples()
-    ]
-    return at_least({method: [one.get(method) for one in found] for method in METHODS}, HALF)
 
 
 def _notes(lang: Language, every: int, drawn: FlowMap) -> tuple[str, ...]:

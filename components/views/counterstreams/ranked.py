@@ -59,7 +59,7 @@ def ranked(tables: Tables, filters: CounterFilters, look: Look) -> View:
         _row(lang, filters, row, told_ratios(found))
         for row, found in zip(shown.itertuples(), behind, strict=True)
     ]
-    title = _title(lang, filters, shown, behind)
+    title = _title(lang, filters, shown, behind, len(every))
     subtitle = lang.text(
         "Counter-stream ratio: people who moved back over people who moved with the main current, "
         "{period}, {edition}; {method}; logarithmic scale",
@@ -123,9 +123,16 @@ def _row(lang: Language, filters: CounterFilters, row: Any, found: Ratios) -> Sp
 
 
 def _title(
-    lang: Language, filters: CounterFilters, shown: pd.DataFrame, behind: list[pd.DataFrame]
+    lang: Language,
+    filters: CounterFilters,
+    shown: pd.DataFrame,
+    behind: list[pd.DataFrame],
+    every: int,
 ) -> str:
-    """Tell the highest ratio by the chosen method, with what the others make of it."""
+    """Tell the highest ratio by the chosen method, with what the others make of it.
+
+    Smaller main currents stand in the table alone: the headline says that it is about the largest.
+    """
     if shown.empty or shown.at[0, "ratio"] is None:
         return lang.text("No counter-stream ratio is defined for this choice")
     first = shown.iloc[0]
@@ -133,18 +140,38 @@ def _title(
         "n": per_hundred(lang, first["ratio"]),
         "from_start": lang.place(first["start"], "from"), "to_end": lang.place(first["end"], "to"),
         "others": others_give(lang, told_ratios(behind[0]), filters.method),
+        "k": lang.number(len(shown)),
     }  # fmt: skip
+    some = every > len(shown)
     if told["n"] == per_hundred(lang, 0.0):
-        return lang.text("By the chosen method hardly anybody moved back on any of these corridors")
-    if shown["ratio"].notna().sum() == 1:
+        return _hardly_back(lang, float(first["ratio"]), len(shown) if some else 0)
+    written = [per_hundred(lang, ratio) for ratio in shown["ratio"].dropna().head(2)]
+    if len(set(written)) < 2:  # the only ratio, or none that is the highest
         return lang.text(
             "{n} moved back for every 100 who moved {from_start} {to_end} by the chosen method; "
             "{others}", **told
+        )  # fmt: skip
+    if some:
+        return lang.text(
+            "{n} moved back for every 100 who moved {from_start} {to_end}, the highest ratio on "
+            "the {k} largest corridors by the chosen method; {others}", **told
         )  # fmt: skip
     return lang.text(
         "{n} moved back for every 100 who moved {from_start} {to_end}, the highest ratio by the "
         "chosen method; {others}", **told
     )  # fmt: skip
+
+
+def _hardly_back(lang: Language, ratio: float, largest: int) -> str:
+    """Say that nobody moved back, or hardly anybody; on how many largest corridors, if not all."""
+    if ratio:
+        return lang.text("By the chosen method hardly anybody moved back on any of these corridors")
+    if largest:
+        return lang.text(
+            "By the chosen method nobody moved back on any of the {k} largest corridors",
+            k=lang.number(largest),
+        )
+    return lang.text("By the chosen method nobody moved back on any of these corridors")
 
 
 def _notes(lang: Language, every: int, shown: int) -> tuple[str, ...]:

@@ -57,8 +57,8 @@ def return_share(tables: Tables, filters: CounterFilters, look: Look) -> View:
         ),
         lang.text(
             "Only the edition on the 2020 stocks tells returns apart, so these are shares of its "
-            "own flows, which the edition on the 2024 stocks has since about halved on the largest "
-            "corridors."
+            "own flows. The edition on the 2024 stocks has since about halved them between Russia "
+            "and Kazakhstan, and changed them on other corridors by factors of their own."
         ),
     ]
     if method != filters.method:
@@ -100,8 +100,8 @@ def _share_title(lang: Language, filters: CounterFilters, values: pd.DataFrame, 
         return said + lang.text(", by every method that tells returns apart")
     said += lang.text(", depending on the method; {method}: {n}",
                       method=method_within(lang, method), n=lang.percent(own[most]))  # fmt: skip
-    shares = [lang.percent(share) for share in own.values()]
-    if shares.count(lang.percent(own[most])) == 1 < len(own) and own[most] > 0:
+    others = [share for code, share in own.items() if code != most]
+    if others and lang.percent(max(others)) != lang.percent(own[most]):
         said += lang.text(", the highest of the countries shown")
     return said
 

@@ -69,7 +69,14 @@ def _by(lang: Language, method: str, ratios: Ratios, ends: tuple[float, float]) 
 
 def others_give(lang: Language, ratios: Ratios, method: str) -> str:
     """Say what the other methods give for a ratio, or that they have too few people for one."""
-    ends = spread(ratio for name, ratio in ratios.items() if name != method)
+    others = [r for name, r in ratios.items() if name != method and r is not None]
+    ends = spread(others)
     if ends is None:
         return lang.text("by the other methods too few moved for a ratio")
+    if len(others) < len(METHODS) - 1:
+        return lang.plural(
+            "the one other method with enough people gives {range}",
+            "the {k} other methods with enough people give {range}",
+            len(others), k=lang.number(len(others)), range=range_per_hundred(lang, ends),
+        )  # fmt: skip
     return lang.text("the other methods give {range}", range=range_per_hundred(lang, ends))
