@@ -36,7 +36,7 @@ def test_the_title_over_the_years_follows_the_nationality():
     title = built("returns-uk-years", ("UZB",)).title
     assert title.startswith("Uzbekistan, ")
     assert "305 and 15 in 2023" in title
-    assert built("returns-uk-years", ("KAZ",)).title.startswith("Kazakhstan: ")
+    assert built("returns-uk-years", ("KAZ",)).title.startswith("Kazakhstan, ")
 
 
 def test_a_single_year_gets_no_change_in_the_title():
