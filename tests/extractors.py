@@ -148,9 +148,15 @@ def afghans(code: str) -> Value:
     """Refugees and others from Afghanistan in the last year of the country's table."""
     rows = built("country-forced-host", CountryFilters(code)).table.rows
     kinds = [LANG.label("indicators", one) for one in ("refugees", "other_in_need_of_protection")]
-    own = rows.loc[rows["what"].isin(kinds) & rows["partner"].eq(LANG.place("AFG"))]
+    own = rows.loc[rows["series"].isin(kinds) & rows["partner"].eq(LANG.place("AFG"))]
     last = own.loc[own["year"].astype(int).eq(own["year"].astype(int).max())]
     return float(last["value"].sum())
+
+
+def residual(code: str) -> Value:
+    """The newest net migration that the page of the country draws, not what is set against it."""
+    rows = built("country-net", CountryFilters(code)).table.rows
+    return newest(rows.loc[rows["what"].eq(LANG.text("Net migration (residual)"))])
 
 
 def abroad(column: str, code: str = "") -> Extractor:

@@ -18,7 +18,6 @@ from tests.extractors import (
     Value,
     abroad,
     afghans,
-    built,
     compared,
     corridor_sum,
     cost,
@@ -39,9 +38,9 @@ from tests.extractors import (
     listed_in_headline,
     mechanism,
     money,
-    newest,
     of_type,
     readmission_row,
+    residual,
     scored,
     sdg_series,
     standing,
@@ -78,7 +77,7 @@ QUANTITIES: dict[str, tuple[Extractor, ...]] = {
     ),
     "net migration": (
         evidence(CHAIN, "net_migration"), compared("net"),
-        lambda code: newest(built("country-net", CountryFilters(code)).table.rows),
+        residual,
     ),
     # money
     "remittances, share of GDP": (
