@@ -9,6 +9,7 @@ import pytest
 from components.language import language
 from components.look import Look
 from components.views.countries.filters import PER, READS, SIX, CountryFilters
+from components.views.phrases import rate
 from components.views.registry import SPECS
 from data.measures.country_series import MEASURES
 from data.measures.flow_breaks import breaks_of
@@ -111,6 +112,12 @@ def net(view, filters):
         assert residual.sum() == len(years)
         yield from as_written(own.loc[residual, "value"].sum())
     counted = own["what"].eq("Net migration (counted)")
+    same = own["what"].eq("Net migration (residual)")
+    same &= own["year"].isin(own.loc[counted, "year"])
+    yield from as_written(own.loc[same, "value"].sum())
+    alone = own["what"].str.contains("Net migration with")
+    year = own["year"].isin(own.loc[alone, "year"])
+    yield from as_written(*own.loc[year, "value"])
     yield from as_written(own.loc[counted, "value"].sum())
     yield from as_written(*own.loc[own["what"].str.startswith("People"), "value"])
 
@@ -248,11 +255,19 @@ def of_page(name, country):
     return [] if (name, country) == ("country-strip", "RUS") else list(states(name, country))
 
 
+def rates(view, filters):
+    """What a headline per 1,000 inhabitants may have beside counts: the figures of the table."""
+    if filters.per == "per_1000":
+        yield "1,000"
+        for column in view.table.rows.select_dtypes("number"):
+            yield from (rate(LANG, abs(v)) for v in view.table.rows[column].dropna())
+
+
 @pytest.mark.parametrize(("name", "country"), OWN)
 def test_each_number_of_a_headline_stands_in_the_table_or_is_made_of_its_rows(name, country):
     for filters in of_page(name, country):
         view = built(name, filters)
-        allowed = set(ALLOWED[name](view, filters))
+        allowed = {*ALLOWED[name](view, filters), *rates(view, filters)}
         assert [one for one in told(view.title) if one not in allowed] == [], (
             view.title, filters,
         )  # fmt: skip
