@@ -4,6 +4,7 @@ import datetime
 import gettext
 import io
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -58,6 +59,9 @@ def choose(wanted: str | None, browser: str | None) -> str:
     return base if base in LANGUAGES else "en"
 
 
+OUT_OF = re.compile("^(from|из|со?|от) ")  # before the name of a place
+
+
 @dataclass(frozen=True)
 class Language:
     """One language with its catalogue.
@@ -104,7 +108,13 @@ class Language:
         return self._wrap(_label(list_name, code, f"{form}_{self.data_code}"))
 
     def place(self, code: str, form: str = "name") -> str:
-        """Return the name of a place, alone or with its preposition (``in``, ``from``, ``to``)."""
+        """Return the name of a place, alone or with its preposition (``in``, ``from``, ``to``).
+
+        ``of`` is whose citizens people are: “of Kazakhstan”, «Казахстана», made of ``from``.
+        """
+        if form == "of":
+            said = _label("countries", code, f"from_{self.data_code}")
+            return self._wrap(OUT_OF.sub("of " if self.data_code == "en" else "", said))
         return self.label("countries", code, form)
 
     def listing(self, items: Sequence[str]) -> str:

@@ -341,8 +341,8 @@ def test_sentences_checked_by_hand():
         "из Центральной Азии — в свою или в другую страну вне ЕС"
     )
     assert group_sentence(en, MEASURES["uk_assisted"], "to", ("KAZ", "UZB"), 2023, 1) == (
-        "The United Kingdom counted 1 assisted return of citizens from Kazakhstan and "
-        "from Uzbekistan in 2023"
+        "The United Kingdom counted 1 assisted return of citizens of Kazakhstan and "
+        "of Uzbekistan in 2023"
     )
 
 

@@ -323,3 +323,19 @@ def test_refugees_in_uzbekistan_are_not_compared_across_its_new_count():
     assert 2021 in line_breaks(rows, picked.measure, "end")
     other = picked.found.loc[picked.found["end"].eq("KAZ")]
     assert 2021 not in line_breaks(other, picked.measure)
+
+
+@pytest.mark.parametrize("measure", ["uk_voluntary", "uk_enforced", "eu_ordered", "permits"])
+def test_citizens_are_of_a_country_not_from_it(measure):
+    way = MEASURES[measure].direction
+    for lang, wrong, right in (
+        ("en", "citizens from", "citizens? of Uz"),
+        ("ru", "граждан из", ""),
+    ):
+        shown = view("corridor-map", measure, ("UZB",), lang, direction=way)
+        pair = chosen(measure, ("UZB",), lang, "wide")
+        row = pair.selection.every.iloc[0]
+        said = pair.sentence(row.start, row.end, pair.filters.year, row.value)
+        for told in (shown.title, said):
+            assert wrong not in told
+            assert re.search(right, told) if lang == "en" else "Узбекистана" in told, told

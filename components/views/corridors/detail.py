@@ -243,6 +243,7 @@ def evidence_title(lang: Language, origin: str, destination: str, found: pd.Data
     who = {
         "from_origin": lang.place(origin, "from"),
         "in_origin": lang.place(origin, "in"),
+        "of_origin": lang.place(origin, "of"),
         "in_destination": lang.place(destination, "in"),
     }
     if found.empty:
@@ -271,7 +272,7 @@ def _kind(lang: Language, kind: str, one: Range, who: dict[str, str]) -> str:
             said, n=n, years=years, **who,
         )  # fmt: skip
     return lang.plural(
-        "{n} citizen {from_origin} ({years})", "{n} citizens {from_origin} ({years})",
+        "{n} citizen {of_origin} ({years})", "{n} citizens {of_origin} ({years})",
         said, n=n, years=years, **who,
     )  # fmt: skip
 

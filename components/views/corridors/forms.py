@@ -38,7 +38,7 @@ class Words:
     side_out, side_into : str
         What the two directions of one country are, for legends.
     who_out, who_into : str
-        Form of the countries' names in `out` and `into`: ``in``, ``from`` or ``to``.
+        Form of the countries' names in `out` and `into`: ``in``, ``from``, ``to`` or ``of``.
     top_out, top_into : str
         Form of the biggest partner's name.
     women, men : Sentences or None

@@ -58,6 +58,8 @@ def pair_sentence(
         to_end=who(lang, ends, "to"),
         in_end=who(lang, ends, "in"),
         from_end=who(lang, ends, "from"),
+        of_start=who(lang, starts, "of"),
+        of_end=who(lang, ends, "of"),
         period=period(lang, measure, year),
     )
 
@@ -101,7 +103,7 @@ def amount(
 def who(lang: Language, countries: Sequence[str], form: str) -> str:
     """Name countries in a sentence; all five of the region are “Central Asia”."""
     if set(countries) == set(FIVE):
-        return lang.place("R_CENTRAL_ASIA", form)
+        return lang.place("R_CENTRAL_ASIA", "from" if form == "of" else form)  # no one’s citizens
     return lang.listing([lang.place(code, form) for code in countries])
 
 

@@ -156,9 +156,9 @@ PEOPLE = {
         N_("Valid residence permits of citizens, on 31 December"),
         Sentences(
             NP_(
-                "{n} citizen {from_start} held a valid residence permit {in_end} "
+                "{n} citizen {of_start} held a valid residence permit {in_end} "
                 "at the end of {period}",
-                "{n} citizens {from_start} held valid residence permits {in_end} "
+                "{n} citizens {of_start} held valid residence permits {in_end} "
                 "at the end of {period}",
             ),
             NP_(
@@ -172,7 +172,7 @@ PEOPLE = {
         ),
         N_("citizens with permits in Europe"),
         N_("with permits here"),
-        "from", "in", "in", "from",
+        "of", "in", "in", "from",
     ),
     "remittances": Words(
         N_("Remittances"),

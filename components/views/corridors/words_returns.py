@@ -14,9 +14,9 @@ RETURNS = {
         ),
         Sentences(
             NP_(
-                "The United Kingdom counted {n} voluntary return of citizens {from_end} "
+                "The United Kingdom counted {n} voluntary return of citizens {of_end} "
                 "in {period}",
-                "The United Kingdom counted {n} voluntary returns of citizens {from_end} "
+                "The United Kingdom counted {n} voluntary returns of citizens {of_end} "
                 "in {period}",
             ),
             RETURNS_OUT,
@@ -25,16 +25,16 @@ RETURNS = {
                 "The United Kingdom counted {n} voluntary returns of citizens {who} in {period}",
             ),
         ),
-        BACK, BACK, "from", "from",
+        BACK, BACK, "from", "of",
     ),
     "uk_assisted": Words(
         N_("Assisted returns from the United Kingdom"),
         N_("Assisted returns in the year, by nationality: a part of the voluntary ones"),
         Sentences(
             NP_(
-                "The United Kingdom counted {n} assisted return of citizens {from_end} "
+                "The United Kingdom counted {n} assisted return of citizens {of_end} "
                 "in {period}",
-                "The United Kingdom counted {n} assisted returns of citizens {from_end} "
+                "The United Kingdom counted {n} assisted returns of citizens {of_end} "
                 "in {period}",
             ),
             RETURNS_OUT,
@@ -43,16 +43,16 @@ RETURNS = {
                 "The United Kingdom counted {n} assisted returns of citizens {who} in {period}",
             ),
         ),
-        BACK, BACK, "from", "from",
+        BACK, BACK, "from", "of",
     ),
     "uk_enforced": Words(
         N_("Enforced returns from the United Kingdom"),
         N_("Enforced returns in the year, by nationality; refusals at the border apart"),
         Sentences(
             NP_(
-                "The United Kingdom counted {n} enforced return of citizens {from_end} "
+                "The United Kingdom counted {n} enforced return of citizens {of_end} "
                 "in {period}",
-                "The United Kingdom counted {n} enforced returns of citizens {from_end} "
+                "The United Kingdom counted {n} enforced returns of citizens {of_end} "
                 "in {period}",
             ),
             RETURNS_OUT,
@@ -61,7 +61,7 @@ RETURNS = {
                 "The United Kingdom counted {n} enforced returns of citizens {who} in {period}",
             ),
         ),
-        BACK, BACK, "from", "from",
+        BACK, BACK, "from", "of",
     ),
     "eu_ordered": Words(
         N_("Returns from Europe after an order to leave"),
@@ -71,9 +71,9 @@ RETURNS = {
         ),
         Sentences(
             NP_(
-                "{n} citizen {from_end} returned {from_start} to their own or another non-EU "
+                "{n} citizen {of_end} returned {from_start} to their own or another non-EU "
                 "country after an order to leave in {period}",
-                "{n} citizens {from_end} returned {from_start} to their own or another non-EU "
+                "{n} citizens {of_end} returned {from_start} to their own or another non-EU "
                 "country after an order to leave in {period}",
             ),
             RETURNS_OUT,
@@ -86,7 +86,7 @@ RETURNS = {
                 "in {period}",
             ),
         ),
-        BACK, BACK, "from", "from",
+        BACK, BACK, "from", "of",
     ),
     "frontex_enforced": Words(
         N_("Enforced returns coordinated by Frontex"),
