@@ -212,7 +212,7 @@ def _title(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
         told = lang.text("{n} of {kinds} kinds of return have figures for {places}", n=most,
                          kinds=kinds, places=places)  # fmt: skip
     rest = [lang.text("{n} for {places}", n=n, places=_places(lang, counted, n)) for n in fewer]
-    return ", ".join([told, *rest])
+    return "; ".join([told, *rest])
 
 
 def _places(lang: Language, counted: dict[str, int], kinds: int) -> str:
