@@ -176,7 +176,8 @@ def answer(frame: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
     if rows.empty:
         return {}
     doubted = bool(lookup.doubt) and not chosen(frame, lookup.doubt, country).empty
-    return _of_year(rows, lookup, country) | {"doubted": doubted}
+    told = _of_year(rows, lookup, country)
+    return told | {"doubted": doubted} if told else {}
 
 
 def _of_year(rows: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
