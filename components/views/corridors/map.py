@@ -14,6 +14,7 @@ from components.maps.vector import vector
 from components.view import View
 from components.views.corridors.common import Chosen
 from components.views.corridors.findings import map_headline
+from components.views.corridors.hosts import named
 from components.views.corridors.wording import WORDS, amount, period
 from data.measures.catalogue import UK_NOT_SPLIT
 from data.measures.corridors import FIVE, NOT_A_PLACE, place_totals
@@ -51,13 +52,15 @@ def corridor_map(chosen: Chosen) -> View:
 
 
 def _missing(chosen: Chosen) -> str:
-    f = chosen.filters
-    if f.direction == "from" and f.partners and chosen.low(f.countries, f.partners):
-        return chosen.lang.text(
-            "{source} does not name these people in the countries chosen: that is a gap, not a "
-            "zero. Other counts, where there are any, stand in the view of all sources below.",
-            source=chosen.lang.pick(source(chosen.measure.source_id).short),
-        )
+    lang, f, source_id = chosen.lang, chosen.filters, chosen.measure.source_id
+    away = f.direction == "from" and f.partners
+    if away and not named(source_id, f.countries, f.partners):
+        return lang.text(
+            "{source} does not name these people {hosts}: that is a gap, not a zero. Other counts, "
+            "where there are any, stand in the view of all sources below.",
+            source=lang.pick(source(source_id).short),
+            hosts=lang.listing([lang.place(code, "in") for code in f.partners]),
+        )  # fmt: skip
     return chosen.lang.text(
         "{source} has no figure above zero for this choice: nothing was recorded, or nothing was "
         "reported. Another year, direction or country may have one; else the statistical offices "

@@ -224,7 +224,9 @@ def _view(
     cuts: Iterable[int] = (),
 ) -> View:
     lang = chosen.lang
-    subtitle = " · ".join((*chosen.counted, *(chosen.low(origins) if origins else ())))
+    subtitle = " · ".join(
+        (*chosen.counted, *(chosen.low(origins, chosen.filters.partners) if origins else ()))
+    )
     printed = None
     if chart is not None:
         printed = partial(

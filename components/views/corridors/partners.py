@@ -65,7 +65,7 @@ def sankey(chosen: Chosen) -> View:
     rows = pd.DataFrame([*into.rows, *out.rows], columns=["start", "end", "value", "drawn"])
     rows["drawn"] = drawn_words(lang, rows["drawn"])
     first = [branch.name for branch in (*into.branches[:2], *out.branches[:2])]
-    told = chosen.counted, chosen.low((country,)) if out.total else ()
+    told = chosen.counted, chosen.low((country,), chosen.filters.partners) if out.total else ()
     subtitle = " · ".join((*told[0], *told[1]))
     notes = _one_sided(chosen, country, totals)
     return _view(chosen, "sankey", title, chart, Table(rows, columns), first, subtitle, notes)
