@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from components.maps.deck import CompactDeck
 
 Level = Literal["info", "warning"]
-Kind = Literal["text", "place", "period", "unit"]
+Kind = Literal["text", "place", "period", "unit", "codes"]
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,10 @@ class Column:
         Heading in the reader's language.
     digits : int or None
         Decimals of a number; None for text.
-    kind : {"text", "place", "period", "unit"}
+    kind : {"text", "place", "period", "unit", "codes"}
         What a text is: words; one place, by its name in the code list (a file gets the code
-        beside it); the time that a row is about; or the unit of the row's numbers.
+        beside it); the time that a row is about; the unit of the row's numbers; or codes of places
+        that another column names, for files alone.
     unit : str
         Unit of a number, as a code of the list ``units``; empty where the row has its own in a
         column of units.

@@ -104,7 +104,7 @@ def written(view_: View) -> Iterator[str]:
     yield from (remark.text for remark in view_.remarks)
     for column in view_.table.columns:
         yield column.label
-        if column.digits is None and column.name != "codes":
+        if column.digits is None and column.kind != "codes" and column.name != "codes":
             yield from view_.table.rows[column.name].dropna().astype(str)
 
 

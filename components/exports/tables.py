@@ -16,12 +16,14 @@ def table_html(table: Table, lang: Language, caption: str) -> str:
 
     The caption is there for those who hear the page; who sees it has the title above the card.
     """
-    head = "".join(f"<th scope='col'{_right(c)}>{html.escape(c.label)}</th>" for c in table.columns)
+    seen = tuple(c for c in table.columns if c.kind != "codes")
+    table = Table(table.rows, seen)
+    head = "".join(f"<th scope='col'{_right(c)}>{html.escape(c.label)}</th>" for c in seen)
     body = []
     for row in cells(table):
         told = "".join(
             f"<td{_right(c)}>{html.escape(_cell(value, c, lang))}</td>"
-            for c, value in zip(table.columns, row, strict=True)
+            for c, value in zip(seen, row, strict=True)
         )
         body.append(f"<tr>{told}</tr>")
     return (
