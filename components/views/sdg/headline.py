@@ -1,10 +1,11 @@
 """The finding of the page, computed from the data and the reader's choices."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from components.language import Language
+from components.language.language import as_said
 from components.views.sdg.deaths import deaths_found
 from components.views.sdg.filters import SdgFilters
 from components.views.sdg.policies import assessed
@@ -43,35 +44,46 @@ def _orderly(lang: Language, returns: pd.DataFrame, countries: Sequence[str]) ->
     if last is None or not found:
         return lang.text("No return from the United Kingdom is recorded for this choice")
     voluntary, enforced = (sum(getattr(r, kind) for r in found) for kind in KINDS)
-    everyone = voluntary + enforced
-    parts = [(lang.text("{n} enforced", n=lang.number(enforced)), enforced)]
+    said = {"origins": _from(lang, [c for c in countries if last in years[c]]), "year": last}
     if any(one.assisted is None for one in found):
-        parts.insert(
-            0,
-            (
-                lang.text(
-                    "{n} voluntary (how many were assisted is not published)",
-                    n=lang.number(voluntary),
-                ),
-                voluntary,
-            ),
-        )
-    else:
-        assisted = sum(one.assisted or 0 for one in found)
-        without = voluntary - assisted
-        parts[:0] = [
-            (lang.text("{n} assisted", n=lang.number(assisted)), assisted),
-            (lang.text("{n} voluntary without assistance", n=lang.number(without)), without),
-        ]
+        return _not_split(lang, voluntary, enforced, said)
+    assisted = sum(one.assisted or 0 for one in found)
+    parts = (
+        (lang.text("{n} assisted", n=lang.compact(assisted)), assisted),
+        (
+            lang.text("{n} voluntary without assistance", n=lang.compact(voluntary - assisted)),
+            voluntary - assisted,
+        ),
+        (lang.text("{n} enforced", n=lang.compact(enforced)), enforced),
+    )
     return lang.plural(
         "The United Kingdom counted {n} return of people {origins} in {year}: {parts}",
         "The United Kingdom counted {n} returns of people {origins} in {year}: {parts}",
-        everyone,
-        n=lang.number(everyone),
-        origins=_from(lang, [c for c in countries if last in years[c]]),
-        year=last,
-        parts=", ".join(words for words, count in parts if count),
+        as_said(voluntary + enforced), n=lang.compact(voluntary + enforced),
+        parts=", ".join(words for words, count in parts if count), **said,
     )  # fmt: skip
+
+
+def _not_split(
+    lang: Language, voluntary: float, enforced: float, said: Mapping[str, object]
+) -> str:
+    """Say the returns of a year that does not tell assisted ones apart."""
+    if not voluntary:
+        return lang.plural(
+            "The United Kingdom counted {n} enforced return of people {origins} in {year}",
+            "The United Kingdom counted {n} enforced returns of people {origins} in {year}",
+            as_said(enforced), n=lang.compact(enforced), **said,
+        )  # fmt: skip
+    told = lang.plural(
+        "The United Kingdom counted {n} voluntary return of people {origins} in {year} (how many "
+        "were assisted is not published)",
+        "The United Kingdom counted {n} voluntary returns of people {origins} in {year} (how many "
+        "were assisted is not published)",
+        as_said(voluntary), n=lang.compact(voluntary), **said,
+    )  # fmt: skip
+    if not enforced:
+        return told
+    return lang.text("{sentence} and {n} enforced", sentence=told, n=lang.compact(enforced))
 
 
 def _regular(lang: Language, stay: pd.DataFrame, countries: Sequence[str]) -> str:
