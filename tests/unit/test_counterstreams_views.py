@@ -414,9 +414,8 @@ def test_offices_that_disagree_on_one_way_are_not_said_to_disagree_on_the_other(
     assert "113" not in before
 
 
-def test_editions_said_to_be_alike_are_told_finely_enough_to_see_it(corridors):
+def test_editions_said_to_be_alike_are_told_by_one_number():
     for start, end in (("TJK", "RUS"), ("RUS", "TJK"), ("DEU", "KAZ")):
         title = view("counter-editions", start=start, end=end).title
         assert "about as many" in title
-        low, high = re.findall(r"([\d.]+) thousand", title)
-        assert float(high) / float(low) <= 1.1, title
+        assert len(re.findall(r"([\d.]+) thousand", title)) == 1, title

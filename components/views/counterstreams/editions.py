@@ -4,8 +4,6 @@ They rest on different stocks and are never joined. Only the older one tells ret
 of birth from other moves, so a share of them is a share of its own flows.
 """
 
-from functools import partial
-
 import pandas as pd
 
 from components.charts.lines import Line, multiples
@@ -13,7 +11,6 @@ from components.language import Language
 from components.language.language import as_said
 from components.look import Look
 from components.view import Column, Table, View
-from components.views import phrases
 from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.counterstreams.common import (
     SMALLER,
@@ -121,10 +118,10 @@ def _title(lang: Language, filters: CounterFilters, own: Found) -> str:
             as_said(now[EDITION]), **told,
         )  # fmt: skip
     return lang.text(
-        "Both editions have about as many people moving {from_start} {to_end} in {period}: {range}",
-        range=phrases.span(lang, now[EDITION], now[EARLIER], partial(lang.compact, figures=3)),
+        "Both editions have about as many people moving {from_start} {to_end} in {period}: about "
+        "{new}",
         **told,
-    )  # fmt: skip
+    )
 
 
 def _returns(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tuple[str, ...]:
