@@ -33,10 +33,20 @@ def pages_table(found: Sequence[Measured], sessions: int) -> str:
     """Return the table of pages: first runs, reruns, bytes, crowds."""
     floor = next(median(_times(m.again)) for m in found if m.target.name == FLOOR)
     head = [
-        "page", "first ever, ms", "first run, ms", "rerun p50, ms", "p95",
-        "processor, ms", "× floor", "aim",
-        "first run, kB", "aim", "rerun, kB", f"{sessions} at once p95, s", "aim",
-    ]  # fmt: skip
+        "page",
+        "first ever, ms",
+        "first run, ms",
+        "rerun p50, ms",
+        "p95",
+        "processor, ms",
+        "× floor",
+        "aim",
+        "first run, kB",
+        "aim",
+        "rerun, kB",
+        f"{sessions} at once p95, s",
+        "aim",
+    ]
     return table(head, [_page_row(m, floor) for m in found])
 
 

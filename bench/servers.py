@@ -108,9 +108,15 @@ class Server:
 
 
 _LOCAL = [
-    "--server.address", "127.0.0.1", "--browser.serverAddress", "127.0.0.1",
-    "--server.headless", "true", "--browser.gatherUsageStats", "false",
-]  # fmt: skip
+    "--server.address",
+    "127.0.0.1",
+    "--browser.serverAddress",
+    "127.0.0.1",
+    "--server.headless",
+    "true",
+    "--browser.gatherUsageStats",
+    "false",
+]
 
 
 def atlas(options: Mapping[str, str] | None = None, folder: Path = ROOT) -> Server:

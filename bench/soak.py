@@ -123,13 +123,15 @@ def summary(watched: Sequence[Watched], minutes: Sequence[int]) -> str:
     rows = []
     for one in watched:
         took = [seconds * 1000 for _, seconds in one.reruns]
-        rows.append([
-            one.name,
-            *(f"{_at(one.memory, m * 60) / 1e6:.0f}" for m in minutes),
-            str(len(took)),
-            str(one.visits),
-            f"{percentile(took, 50):.0f}, {percentile(took, 95):.0f} ms" if took else "",
-        ])  # fmt: skip
+        rows.append(
+            [
+                one.name,
+                *(f"{_at(one.memory, m * 60) / 1e6:.0f}" for m in minutes),
+                str(len(took)),
+                str(one.visits),
+                f"{percentile(took, 50):.0f}, {percentile(took, 95):.0f} ms" if took else "",
+            ]
+        )
     return table(head, rows)
 
 

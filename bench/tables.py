@@ -61,10 +61,18 @@ def main() -> None:
     seconds = time.perf_counter() - imported
     growth = resident(os.getpid()) - before
     rows = sum(len(frame) for frame in frames)
-    print(json.dumps({
-        "imports": imported - began, "seconds": seconds, "growth": growth,
-        "tables": len(frames), "rows": rows, "failed": failed,
-    }))  # fmt: skip
+    print(
+        json.dumps(
+            {
+                "imports": imported - began,
+                "seconds": seconds,
+                "growth": growth,
+                "tables": len(frames),
+                "rows": rows,
+                "failed": failed,
+            }
+        )
+    )
 
 
 if __name__ == "__main__":

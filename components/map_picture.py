@@ -43,8 +43,10 @@ def _corridor_choice(filters: CorridorFilters, lang: Language) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
             lang.text("Selected corridor (or click one on the map)"),
-            codes, format_func=name, key="corridor",
-        )  # fmt: skip
+            codes,
+            format_func=name,
+            key="corridor",
+        )
         if filters.place or filters.start:
             st.button(lang.text("Whole map"), on_click=_whole, icon=":material/zoom_out_map:")
 

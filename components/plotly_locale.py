@@ -34,8 +34,10 @@ def config(
     if picture:
         settings["modeBarButtons"] = [["toImage"]]
         settings["toImageButtonOptions"] = {
-            "format": "png", "filename": picture, "scale": scale,
-        }  # fmt: skip
+            "format": "png",
+            "filename": picture,
+            "scale": scale,
+        }
     return settings
 
 

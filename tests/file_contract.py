@@ -73,10 +73,15 @@ def a_text(column: Column, cell: str) -> None:
 def places_have_codes(shown: View, lang: Language) -> None:
     names = {lang.place(code) for code in codes("countries")}
     together = {
-        lang.text("All countries together"), lang.text("All nationalities"), lang.text("Abroad"),
-        lang.text("All citizenships"), lang.text("all countries"), lang.text("several countries"),
-        lang.text("not named"), lang.text("Host not named"),
-    }  # fmt: skip
+        lang.text("All countries together"),
+        lang.text("All nationalities"),
+        lang.text("Abroad"),
+        lang.text("All citizenships"),
+        lang.text("all countries"),
+        lang.text("several countries"),
+        lang.text("not named"),
+        lang.text("Host not named"),
+    }
     for column in shown.table.columns:
         found = {
             value for value in shown.table.rows[column.name] if value and column.digits is None

@@ -16,11 +16,30 @@ SECONDS = 120
 TAG = re.compile(r"<[^<>]*>")
 # Fields of Streamlit's messages that a reader does not read; charts are looked into one by one.
 TECHNICAL = {
-    "id", "icon", "type", "format", "language", "mime", "url", "page", "page_script_hash",
-    "query_string", "deferred_file_id", "component_name", "html_content", "js_content",
-    "css_content", "js_source_path", "css_source_path", "json", "spec", "config", "tooltip",
-    "form_id", "code_text",
-}  # fmt: skip
+    "id",
+    "icon",
+    "type",
+    "format",
+    "language",
+    "mime",
+    "url",
+    "page",
+    "page_script_hash",
+    "query_string",
+    "deferred_file_id",
+    "component_name",
+    "html_content",
+    "js_content",
+    "css_content",
+    "js_source_path",
+    "css_source_path",
+    "json",
+    "spec",
+    "config",
+    "tooltip",
+    "form_id",
+    "code_text",
+}
 
 
 def path_of(url: str) -> str:

@@ -62,9 +62,14 @@ def chosen(measure: str, countries: tuple[str, ...], lang: str, size: str, **mor
     pair = (first.iloc[0]["start"], first.iloc[0]["end"]) if len(first) else ("TKM", "GBR")
     start, end = more.pop("pair", pair)
     filters = CorridorFilters(
-        measure=measure, year=year, direction=direction, countries=countries, start=start, end=end,
+        measure=measure,
+        year=year,
+        direction=direction,
+        countries=countries,
+        start=start,
+        end=end,
         **more,
-    )  # fmt: skip
+    )
     return Chosen(
         filters,
         Look(lang, "light", size),

@@ -52,11 +52,20 @@ class _Drawing:
     words: list[dict[str, Any]] = field(default_factory=list)
 
     def write(self, text: str, x: float, y: float, colour: str) -> None:
-        self.words.append({
-            "text": text, "x": x / self.width, "y": y, "xref": "paper", "yref": "paper",
-            "xanchor": "left", "yanchor": "top", "showarrow": False, "align": "left",
-            "font": {"size": SIZE, "color": colour},
-        })  # fmt: skip
+        self.words.append(
+            {
+                "text": text,
+                "x": x / self.width,
+                "y": y,
+                "xref": "paper",
+                "yref": "paper",
+                "xanchor": "left",
+                "yanchor": "top",
+                "showarrow": False,
+                "align": "left",
+                "font": {"size": SIZE, "color": colour},
+            }
+        )
 
     def settled(self, height: float) -> list[dict[str, Any]]:
         """Return the words with heights as a share of the whole, as plotly counts them."""
@@ -100,9 +109,14 @@ def annotated(
     _axes(chart, lang, colours, line, (first, last), (bottom, top), width)
     chart.update_layout(
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        yaxis2={"domain": [top, 1], "anchor": "x", "range": [-0.6, max(levels, default=0) + 0.6],
-                "visible": False, "fixedrange": True},
-    )  # fmt: skip
+        yaxis2={
+            "domain": [top, 1],
+            "anchor": "x",
+            "range": [-0.6, max(levels, default=0) + 0.6],
+            "visible": False,
+            "fixedrange": True,
+        },
+    )
     chart.layout.shapes = _rules(notes, levels, breaks, colours, bottom, top, height)
     annotate(chart, drawing.settled(height))
     return chart
@@ -168,23 +182,37 @@ def _series(line: Line, breaks: Sequence[int]) -> dict[str, Any]:
         values.append(value)
         tips.append(tip)
     return {
-        "x": years, "y": values, "mode": "lines+markers", "connectgaps": False,
+        "x": years,
+        "y": values,
+        "mode": "lines+markers",
+        "connectgaps": False,
         "line": {"color": line.colour, "width": 2.2, "dash": line.dash},
-        "marker": {"size": 6.5, "symbol": line.symbol, "color": line.colour,
-                   "line": {"width": 1.4, "color": line.colour}},
-        "customdata": tips, "hovertemplate": "%{customdata}<extra></extra>", "cliponaxis": False,
-    }  # fmt: skip
+        "marker": {
+            "size": 6.5,
+            "symbol": line.symbol,
+            "color": line.colour,
+            "line": {"width": 1.4, "color": line.colour},
+        },
+        "customdata": tips,
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "cliponaxis": False,
+    }
 
 
 def _discs(notes: Sequence[Note], levels: Sequence[int], colours: Palette) -> dict[str, Any]:
     return {
-        "x": [note.year for note in notes], "y": list(levels), "yaxis": "y2",
-        "mode": "markers+text", "text": [str(i + 1) for i in range(len(notes))],
-        "textfont": {"size": 11.5, "color": colours.paper}, "textposition": "middle center",
+        "x": [note.year for note in notes],
+        "y": list(levels),
+        "yaxis": "y2",
+        "mode": "markers+text",
+        "text": [str(i + 1) for i in range(len(notes))],
+        "textfont": {"size": 11.5, "color": colours.paper},
+        "textposition": "middle center",
         "marker": {"size": DISC, "color": colours.primary, "symbol": "circle"},
         "customdata": ["<br>".join(fold(f"{note.year}: {note.words}", 420, 13)) for note in notes],
-        "hovertemplate": "%{customdata}<extra></extra>", "cliponaxis": False,
-    }  # fmt: skip
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "cliponaxis": False,
+    }
 
 
 def _axes(
@@ -201,18 +229,25 @@ def _axes(
     ticks = axis_ticks(top or 1.0) if low >= 0 else ticks_both_ways(low, top)
     pad = (top - low or 1.0) * 0.06
     chart.update_yaxes(
-        domain=list(domain), tickvals=ticks, ticktext=[lang.short(tick) for tick in ticks],
+        domain=list(domain),
+        tickvals=ticks,
+        ticktext=[lang.short(tick) for tick in ticks],
         range=[low - (pad if low < 0 else 0), top + pad],
-    )  # fmt: skip
+    )
     if low < 0:
         chart.update_yaxes(zeroline=True, zerolinecolor=colours.quiet, zerolinewidth=1)
     years = list(range(span[0], span[1] + 1))
     shown = year_ticks(years, max(3, int((width - LEFT - RIGHT) / 62)))
     chart.update_xaxes(
-        domain=[LEFT / width, 1 - RIGHT / width], range=[span[0] - 0.6, span[1] + 0.6],
-        tickvals=shown, ticktext=[str(year) for year in shown], showgrid=False, tickangle=0,
-        anchor="free", position=max(domain[0], 0.0),
-    )  # fmt: skip
+        domain=[LEFT / width, 1 - RIGHT / width],
+        range=[span[0] - 0.6, span[1] + 0.6],
+        tickvals=shown,
+        ticktext=[str(year) for year in shown],
+        showgrid=False,
+        tickangle=0,
+        anchor="free",
+        position=max(domain[0], 0.0),
+    )
 
 
 def _rules(
@@ -237,9 +272,16 @@ def _rule(
     year: float, low: float, high: float, colour: str, dash: str, width: float
 ) -> dict[str, Any]:
     return {
-        "type": "line", "xref": "x", "yref": "paper", "x0": year, "x1": year, "y0": low,
-        "y1": high, "layer": "below", "line": {"color": colour, "width": width, "dash": dash},
-    }  # fmt: skip
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": year,
+        "x1": year,
+        "y0": low,
+        "y1": high,
+        "layer": "below",
+        "line": {"color": colour, "width": width, "dash": dash},
+    }
 
 
 def _list(drawing: _Drawing, notes: Sequence[Note], top: float, colours: Palette) -> float:

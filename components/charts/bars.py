@@ -64,9 +64,14 @@ def ranked(
     )
     written: list[dict[str, object]] = []
     for bar, position in zip(bars, positions, strict=True):
-        shared = {"y": position + 0.18 * ROW / row, "yanchor": "bottom", "showarrow": False,
-                  "xref": "paper", "align": "left",
-                  "font": {"size": 13, "color": colours.ink}}  # fmt: skip
+        shared = {
+            "y": position + 0.18 * ROW / row,
+            "yanchor": "bottom",
+            "showarrow": False,
+            "xref": "paper",
+            "align": "left",
+            "font": {"size": 13, "color": colours.ink},
+        }
         written.append({"text": bar.name, "x": 0, "xanchor": "left", **shared})
         written.append({"text": f"<b>{bar.label}</b>", "x": 1, "xanchor": "right", **shared})
     annotate(chart, written)

@@ -90,8 +90,12 @@ def shared_words(anchor: str) -> dict[str, object]:
         How most words are aligned.
     """
     words = {
-        "showarrow": False, "yanchor": "top", "xanchor": anchor, "align": anchor, "borderpad": 0,
-    }  # fmt: skip
+        "showarrow": False,
+        "yanchor": "top",
+        "xanchor": anchor,
+        "align": anchor,
+        "borderpad": 0,
+    }
     box = {"type": "rect", "xref": "x", "yref": "y", "layer": "below", "line": {"width": 1}}
     return {"layout": {"annotationdefaults": words, "shapedefaults": box}}
 
@@ -180,30 +184,43 @@ def for_print(
         autosize=False,
         paper_bgcolor=colours.paper,
         plot_bgcolor=colours.paper,
-        margin={"t": top + (chart.layout.margin.t or 0), "b": bottom,
-                "l": 44 + scale * (chart.layout.margin.l or 0),
-                "r": 44 + scale * (chart.layout.margin.r or 0)},
-    )  # fmt: skip
+        margin={
+            "t": top + (chart.layout.margin.t or 0),
+            "b": bottom,
+            "l": 44 + scale * (chart.layout.margin.l or 0),
+            "r": 44 + scale * (chart.layout.margin.r or 0),
+        },
+    )
     left, right = copy.layout.margin.l, copy.layout.margin.r
     inside = PRINT_HEIGHT - copy.layout.margin.t - bottom
     shift = (44 - left) / (PRINT_WIDTH - left - right)
 
     def written(text: str, pixels: float, size: int, family: str, colour: str) -> dict[str, object]:
         return {
-            "text": text, "x": shift, "y": 1 + pixels / inside, "xref": "paper", "yref": "paper",
-            "xanchor": "left", "yanchor": "top", "showarrow": False, "align": "left",
+            "text": text,
+            "x": shift,
+            "y": 1 + pixels / inside,
+            "xref": "paper",
+            "yref": "paper",
+            "xanchor": "left",
+            "yanchor": "top",
+            "showarrow": False,
+            "align": "left",
             "font": {"size": size, "family": family, "color": colour},
-        }  # fmt: skip
+        }
 
     high = copy.layout.margin.t
     title_text = "<b>" + "<br>".join(heading) + "</b>"
     below = high - 34 - 34 * len(heading)
     foot_top = -inside - bottom + 18 + 20 * len(foot)
-    annotate(copy, [
-        written(title_text, high - 26, 27, SERIF, colours.ink),
-        written("<br>".join(words), below, 17, FONT, colours.quiet),
-        written("<br>".join(foot), foot_top, 13, FONT, colours.quiet),
-    ])  # fmt: skip
+    annotate(
+        copy,
+        [
+            written(title_text, high - 26, 27, SERIF, colours.ink),
+            written("<br>".join(words), below, 17, FONT, colours.quiet),
+            written("<br>".join(foot), foot_top, 13, FONT, colours.quiet),
+        ],
+    )
     return copy
 
 

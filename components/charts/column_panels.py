@@ -37,36 +37,71 @@ def column_panels(
         top = max(part.values.values(), default=1.0)
         ticks = axis_ticks(top, 2)
         chart.add_bar(
-            x=list(part.values), y=list(part.values.values()), marker=column_marker(part, colours),
+            x=list(part.values),
+            y=list(part.values.values()),
+            marker=column_marker(part, colours),
             customdata=[part.tips.get(y, "") for y in part.values],
             hovertemplate="%{customdata}<extra></extra>",
-            xaxis=f"x{suffix}", yaxis=f"y{suffix}",
-        )  # fmt: skip
+            xaxis=f"x{suffix}",
+            yaxis=f"y{suffix}",
+        )
         tick = {"size": 11, "color": colours.quiet}
         shown = [y for y in range(years[0], years[1] + 1) if y % 5 == 0]
-        chart.update_layout({
-            f"xaxis{suffix}": {
-                "domain": [left, right], "anchor": f"y{suffix}", "showgrid": False,
-                "range": [years[0] - 0.8, years[1] + 0.8], "fixedrange": True, "tickfont": tick,
-                "tickvals": shown, "ticktext": [str(y) for y in shown], "tickangle": 0,
-                "zeroline": False, "linecolor": colours.rule},
-            f"yaxis{suffix}": {
-                "domain": [lower, upper], "anchor": f"x{suffix}", "range": [0, top * 1.22],
-                "tickvals": ticks, "ticktext": [lang.short(t) for t in ticks], "tickfont": tick,
-                "fixedrange": True, "zeroline": False, "gridcolor": colours.rule},
-        })  # fmt: skip
+        chart.update_layout(
+            {
+                f"xaxis{suffix}": {
+                    "domain": [left, right],
+                    "anchor": f"y{suffix}",
+                    "showgrid": False,
+                    "range": [years[0] - 0.8, years[1] + 0.8],
+                    "fixedrange": True,
+                    "tickfont": tick,
+                    "tickvals": shown,
+                    "ticktext": [str(y) for y in shown],
+                    "tickangle": 0,
+                    "zeroline": False,
+                    "linecolor": colours.rule,
+                },
+                f"yaxis{suffix}": {
+                    "domain": [lower, upper],
+                    "anchor": f"x{suffix}",
+                    "range": [0, top * 1.22],
+                    "tickvals": ticks,
+                    "ticktext": [lang.short(t) for t in ticks],
+                    "tickfont": tick,
+                    "fixedrange": True,
+                    "zeroline": False,
+                    "gridcolor": colours.rule,
+                },
+            }
+        )
         words.append(
-            {"text": f"<b>{part.name}</b>", "x": left if columns > 1 else 0, "xref": "paper",
-             "y": upper + 0.02 / rows, "yref": "paper", "xanchor": "left", "yanchor": "bottom",
-             "showarrow": False, "font": {"size": 13}}
-        )  # fmt: skip
+            {
+                "text": f"<b>{part.name}</b>",
+                "x": left if columns > 1 else 0,
+                "xref": "paper",
+                "y": upper + 0.02 / rows,
+                "yref": "paper",
+                "xanchor": "left",
+                "yanchor": "bottom",
+                "showarrow": False,
+                "font": {"size": 13},
+            }
+        )
         if part.values:
             peak = max(part.values, key=lambda year: part.values[year])
             words.append(
-                {"text": lang.short(top), "x": peak, "y": top, "xref": f"x{suffix}",
-                 "yref": f"y{suffix}", "yanchor": "bottom", "showarrow": False,
-                 "font": {"size": 12}}
-            )  # fmt: skip
+                {
+                    "text": lang.short(top),
+                    "x": peak,
+                    "y": top,
+                    "xref": f"x{suffix}",
+                    "yref": f"y{suffix}",
+                    "yanchor": "bottom",
+                    "showarrow": False,
+                    "font": {"size": 12},
+                }
+            )
     annotate(chart, words)
     chart.update_layout(margin={"l": 4, "r": 4, "t": 4, "b": 4})
     return chart

@@ -66,14 +66,16 @@ def columns(
     chart = figure(lang, colours, height, barmode="stack" if stacked else "group", bargap=0.3)
     for part in parts:
         chart.add_bar(
-            x=list(part.values), y=list(part.values.values()), name=part.name,
+            x=list(part.values),
+            y=list(part.values.values()),
+            name=part.name,
             marker=column_marker(part, colours),
             customdata=[
                 part.tips.get(y) or f"{part.name}, {year(y)}: {lang.number(v, 1)}"
                 for y, v in part.values.items()
             ],
             hovertemplate="%{customdata}<extra></extra>",
-        )  # fmt: skip
+        )
     top = _top(parts, stacked)
     low = min((v for part in parts for v in part.values.values()), default=0.0)
     ticks = axis_ticks(top)
@@ -85,22 +87,42 @@ def columns(
     if years:
         shown = year_ticks(sorted(years), room)
         chart.update_xaxes(
-            tickvals=shown, ticktext=[year(y) for y in shown], showgrid=False, tickangle=0,
+            tickvals=shown,
+            ticktext=[year(y) for y in shown],
+            showgrid=False,
+            tickangle=0,
             range=[min(years) - 0.6, max(years) + 0.6],
-        )  # fmt: skip
+        )
     covered = {y for part in parts for y in part.values}
     told = lang.text("no figure") if gap is None else gap
-    annotate(chart, [
-        {"x": y, "y": top * 0.05, "text": told, "showarrow": False, "textangle": -90,
-         "yanchor": "bottom", "font": {"size": 12, "color": colours.quiet}}
-        for y in years if y not in covered and len(years) <= 26
-    ])  # fmt: skip
+    annotate(
+        chart,
+        [
+            {
+                "x": y,
+                "y": top * 0.05,
+                "text": told,
+                "showarrow": False,
+                "textangle": -90,
+                "yanchor": "bottom",
+                "font": {"size": 12, "color": colours.quiet},
+            }
+            for y in years
+            if y not in covered and len(years) <= 26
+        ],
+    )
     chart.update_layout(
         showlegend=len(parts) > 1,
-        legend={"orientation": "h", "x": 0, "y": -0.13, "yanchor": "top", "font": {"size": 12.5},
-                "traceorder": "normal"},
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "y": -0.13,
+            "yanchor": "top",
+            "font": {"size": 12.5},
+            "traceorder": "normal",
+        },
         margin={"l": 48, "r": 8, "t": 10, "b": 84 if len(parts) > 1 else 30},
-    )  # fmt: skip
+    )
     return chart
 
 
@@ -124,6 +146,7 @@ def column_marker(part: Part, colours: Palette) -> dict[str, Any]:
     if part.fill == "hollow":
         return {"color": "rgba(0,0,0,0)", "line": {"width": 1.6, "color": part.colour}}
     return {
-        "color": rgba(part.colour, 0.12), "line": line,
+        "color": rgba(part.colour, 0.12),
+        "line": line,
         "pattern": {"shape": "/", "fgcolor": colours.primary, "size": 6, "solidity": 0.25},
-    }  # fmt: skip
+    }

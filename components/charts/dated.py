@@ -157,11 +157,21 @@ def dated(
     chart.update_layout(
         meta={"log": scale.log, "zero": scale.log and scale.zero},
         showlegend=True,
-        margin={"l": max(44, 14 + max((text_width(t, 12) for t in written), default=0)),
-                "r": 14, "t": 10, "b": 28},
-        legend={"orientation": "h", "x": 0, "y": -0.12, "yanchor": "top",
-                "itemclick": False, "itemdoubleclick": False},
-    )  # fmt: skip
+        margin={
+            "l": max(44, 14 + max((text_width(t, 12) for t in written), default=0)),
+            "r": 14,
+            "t": 10,
+            "b": 28,
+        },
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "y": -0.12,
+            "yanchor": "top",
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+    )
     return chart
 
 
@@ -193,13 +203,33 @@ def _lines(track: Track, scale: Scale) -> dict[str, object]:
         tips.append("")
     whiskers = any(m.low is not None for part in track.stretches for m in part)
     return {
-        **_shared(track, tips), "x": x, "y": y, "mode": "lines+markers",
+        **_shared(track, tips),
+        "x": x,
+        "y": y,
+        "mode": "lines+markers",
         "line": {"color": track.colour, "width": 2.2, "dash": track.dash},
-        "marker": {"size": 7, "symbol": symbols if len(set(symbols)) > 1 else symbols[0],
-                   "color": track.colour, "line": {"width": 1.4, "color": track.colour}},
-        **({"error_y": {"type": "data", "symmetric": False, "array": up, "arrayminus": down,
-                        "thickness": 1.2, "width": 3, "color": track.colour}} if whiskers else {}),
-    }  # fmt: skip
+        "marker": {
+            "size": 7,
+            "symbol": symbols if len(set(symbols)) > 1 else symbols[0],
+            "color": track.colour,
+            "line": {"width": 1.4, "color": track.colour},
+        },
+        **(
+            {
+                "error_y": {
+                    "type": "data",
+                    "symmetric": False,
+                    "array": up,
+                    "arrayminus": down,
+                    "thickness": 1.2,
+                    "width": 3,
+                    "color": track.colour,
+                }
+            }
+            if whiskers
+            else {}
+        ),
+    }
 
 
 def _bars(track: Track, scale: Scale) -> dict[str, object]:
@@ -215,18 +245,28 @@ def _bars(track: Track, scale: Scale) -> dict[str, object]:
         symbols += [end, "line-ns-open", end]
         tips += [mark.tip, mark.tip, ""]
     return {
-        **_shared(track, tips), "x": x, "y": y, "mode": "lines+markers",
+        **_shared(track, tips),
+        "x": x,
+        "y": y,
+        "mode": "lines+markers",
         "line": {"color": track.colour, "width": 1.6},
-        "marker": {"size": 7, "symbol": symbols, "color": track.colour,
-                   "line": {"width": 1.6, "color": track.colour}},
-    }  # fmt: skip
+        "marker": {
+            "size": 7,
+            "symbol": symbols,
+            "color": track.colour,
+            "line": {"width": 1.6, "color": track.colour},
+        },
+    }
 
 
 def _shared(track: Track, tips: list[str]) -> dict[str, object]:
     return {
-        "name": track.name, "legendgroup": track.name, "connectgaps": False, "customdata": tips,
+        "name": track.name,
+        "legendgroup": track.name,
+        "connectgaps": False,
+        "customdata": tips,
         "hovertemplate": f"<b>{track.name}</b><br>%{{customdata}}<extra></extra>",
-    }  # fmt: skip
+    }
 
 
 def _time(chart: go.Figure, marks: Sequence[Mark], room: int, year: Callable[[int], str]) -> None:
@@ -242,6 +282,9 @@ def _time(chart: go.Figure, marks: Sequence[Mark], room: int, year: Callable[[in
     shown = year_ticks(years, room)
     pad = max(0.4, 0.03 * (last - first))
     chart.update_xaxes(
-        tickvals=shown, ticktext=[year(y) for y in shown], showgrid=False, tickangle=0,
+        tickvals=shown,
+        ticktext=[year(y) for y in shown],
+        showgrid=False,
+        tickangle=0,
         range=[min(first, years[0]) - pad, max(last, years[-1]) + pad],
-    )  # fmt: skip
+    )

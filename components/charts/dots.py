@@ -87,57 +87,108 @@ def dots(
     low, high = powers(values)
     place = log_place(low)
     for code in (code for code in kinds if code in used):
-        _marks(chart, kinds[code], [
-            (place(mark.value), y, mark.tip)
-            for row, y in zip(rows, depth, strict=True) for mark in row.marks if mark.kind == code
-        ])  # fmt: skip
+        _marks(
+            chart,
+            kinds[code],
+            [
+                (place(mark.value), y, mark.tip)
+                for row, y in zip(rows, depth, strict=True)
+                for mark in row.marks
+                if mark.kind == code
+            ],
+        )
     ticks = [(place(0), "0")] if 0 in values else []
     ticks += [(p, lang.number(10.0**p, max(0, -p))) for p in range(low, high + 1)]
     ends = (low - (0.9 if ticks[0][1] == "0" else 0.15), high + 0.2)
     chart.update_xaxes(
-        range=list(ends), tickangle=0,
-        tickvals=[x for x, _ in ticks], ticktext=[told for _, told in ticks],
-    )  # fmt: skip
+        range=list(ends),
+        tickangle=0,
+        tickvals=[x for x, _ in ticks],
+        ticktext=[told for _, told in ticks],
+    )
     chart.update_yaxes(visible=False, range=[sum(heights), 0])
-    annotate(chart, [
-        *(
-            one for row, y in zip(rows, depth, strict=True)
-            for one in _words(row, y, colours, aside)
-        ),
-        {"text": key, "x": 0, "xref": "paper", "xshift": -aside, "xanchor": "left",
-         "yref": "paper", "align": "left", "showarrow": False, "font": {"size": KEY_SIZE},
-         **({"y": 1, "yanchor": "bottom", "yshift": 4} if aside
-            else {"y": 0, "yanchor": "top", "yshift": 4 - AXIS})},
-    ])  # fmt: skip
+    annotate(
+        chart,
+        [
+            *(
+                one
+                for row, y in zip(rows, depth, strict=True)
+                for one in _words(row, y, colours, aside)
+            ),
+            {
+                "text": key,
+                "x": 0,
+                "xref": "paper",
+                "xshift": -aside,
+                "xanchor": "left",
+                "yref": "paper",
+                "align": "left",
+                "showarrow": False,
+                "font": {"size": KEY_SIZE},
+                **(
+                    {"y": 1, "yanchor": "bottom", "yshift": 4}
+                    if aside
+                    else {"y": 0, "yanchor": "top", "yshift": 4 - AXIS}
+                ),
+            },
+        ],
+    )
     chart.layout.shapes = [
-        {"type": "line", "x0": ends[0], "x1": ends[1], "y0": y, "y1": y, "layer": "below",
-         "line": {"width": 1, "color": colours.rule}}
-        for row, y in zip(rows, depth, strict=True) if row.marks
-    ]  # fmt: skip
+        {
+            "type": "line",
+            "x0": ends[0],
+            "x1": ends[1],
+            "y0": y,
+            "y1": y,
+            "layer": "below",
+            "line": {"width": 1, "color": colours.rule},
+        }
+        for row, y in zip(rows, depth, strict=True)
+        if row.marks
+    ]
     chart.update_layout(margin={"l": aside + 4, "r": aside // 2 + 4, "t": above, "b": below})
     return chart
 
 
 def _marks(chart: go.Figure, kind: Sign, found: Sequence[tuple[float, float, str]]) -> None:
     chart.add_scatter(
-        x=[x for x, _, _ in found], y=[y for _, y, _ in found], name=kind.name, mode="markers",
-        customdata=[tip for _, _, tip in found], hovertemplate="%{customdata}<extra></extra>",
-        marker={"symbol": kind.symbol, "size": 11, "color": kind.colour,
-                "line": {"width": 2, "color": kind.colour}},
-    )  # fmt: skip
+        x=[x for x, _, _ in found],
+        y=[y for _, y, _ in found],
+        name=kind.name,
+        mode="markers",
+        customdata=[tip for _, _, tip in found],
+        hovertemplate="%{customdata}<extra></extra>",
+        marker={
+            "symbol": kind.symbol,
+            "size": 11,
+            "color": kind.colour,
+            "line": {"width": 2, "color": kind.colour},
+        },
+    )
 
 
 def _words(row: Row, y: float, colours: Palette, aside: int) -> list[dict[str, object]]:
     """Return name and label of a row, above its marks or beside them, or a heading."""
     shared: dict[str, object] = {"xref": "paper", "showarrow": False, "yanchor": "middle"}
     if not row.marks:
-        return [{"text": f"<b>{row.name}</b>", "x": 0, "y": y, "xshift": -aside, **shared,
-                 "xanchor": "left", "font": {"size": 13.5, "color": colours.primary}}]  # fmt: skip
+        return [
+            {
+                "text": f"<b>{row.name}</b>",
+                "x": 0,
+                "y": y,
+                "xshift": -aside,
+                **shared,
+                "xanchor": "left",
+                "font": {"size": 13.5, "color": colours.primary},
+            }
+        ]
     shared["font"] = {"size": 13, "color": colours.ink}
     name = {"text": row.name, "x": 0, "xanchor": "left", **shared}
     label = {"text": f"<b>{row.label}</b>", "x": 1, "xanchor": "right", **shared}
     if aside:
-        return [{**name, "y": y, "xshift": -aside},
-                {**label, "y": y, "xanchor": "left", "xshift": 8}]  # fmt: skip
+        return [
+            {**name, "y": y, "xshift": -aside},
+            {**label, "y": y, "xanchor": "left", "xshift": 8},
+        ]
     above = {"y": y - 15, "bgcolor": colours.paper, "borderpad": 0}
     return [{**name, **above}, {**label, **above}]

@@ -98,18 +98,25 @@ def heat(
             inks.append(colours.paper if dark else colours.ink)
         at += height
     chart.add_scatter(
-        x=x, y=y, mode="text", text=texts, textfont={"size": 12, "color": inks},
-        customdata=tips, hovertemplate="%{customdata}<extra></extra>",
-    )  # fmt: skip
+        x=x,
+        y=y,
+        mode="text",
+        text=texts,
+        textfont={"size": 12, "color": inks},
+        customdata=tips,
+        hovertemplate="%{customdata}<extra></extra>",
+    )
     chart.layout.shapes = shapes
     annotate(chart, words)
     chart.update_layout(margin={"l": 2, "r": 2, "t": 0, "b": AXIS})
     close = len(years) > 10
     chart.update_xaxes(
-        range=[years[0] - 0.5, years[-1] + 0.5], showgrid=False, tickangle=0,
+        range=[years[0] - 0.5, years[-1] + 0.5],
+        showgrid=False,
+        tickangle=0,
         tickvals=list(years),
         ticktext=[f"’{y % 100:02d}" if close else str(y) for y in years],
-    )  # fmt: skip
+    )
     chart.update_yaxes(visible=False, range=[total, 0])
     return chart
 
@@ -117,15 +124,29 @@ def heat(
 def _names(band: Band, at: float, colours: Palette, width: int) -> list[dict[str, object]]:
     shared: dict[str, object] = {"xref": "paper", "showarrow": False, "yanchor": "middle"}
     if not band.cells:
-        return [{"text": f"<b>{band.name}</b>", "x": 0, "y": at + 18, "xanchor": "left", **shared,
-                 "font": {"size": 13.5, "color": colours.primary}}]  # fmt: skip
+        return [
+            {
+                "text": f"<b>{band.name}</b>",
+                "x": 0,
+                "y": at + 18,
+                "xanchor": "left",
+                **shared,
+                "font": {"size": 13.5, "color": colours.primary},
+            }
+        ]
     font = {"size": NAME, "color": colours.ink}
     fits = text_width(band.name, NAME) + text_width(band.label, NAME) < width - 16
     return [
         {"text": band.name, "x": 0, "y": at + 12, "xanchor": "left", "font": font, **shared},
-        {"text": band.label if fits else "", "x": 1, "y": at + 12, "xanchor": "right", **shared,
-         "font": {"size": NAME, "color": colours.quiet}},
-    ]  # fmt: skip
+        {
+            "text": band.label if fits else "",
+            "x": 1,
+            "y": at + 12,
+            "xanchor": "right",
+            **shared,
+            "font": {"size": NAME, "color": colours.quiet},
+        },
+    ]
 
 
 def _box(cell: Cell, year: int, at: float, colours: Palette) -> dict[str, object]:
@@ -138,5 +159,13 @@ def _box(cell: Cell, year: int, at: float, colours: Palette) -> dict[str, object
         line = {"width": 1, "color": colours.quiet}
     else:
         fill = rgba(colours.primary, round(0.06 + 0.9 * cell.share, 2))
-    return {"type": "rect", "x0": year - 0.46, "x1": year + 0.46, "y0": at + 22, "y1": at + 40,
-            "fillcolor": fill, "line": line, "layer": "below"}  # fmt: skip
+    return {
+        "type": "rect",
+        "x0": year - 0.46,
+        "x1": year + 0.46,
+        "y0": at + 22,
+        "y1": at + 40,
+        "fillcolor": fill,
+        "line": line,
+        "layer": "below",
+    }

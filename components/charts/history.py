@@ -118,10 +118,17 @@ def history(
             axis = "" if index == 0 else str(index + 1)
             draw = _numbers if isinstance(panel, Numbers) else _shares
             yaxis, more = draw(chart, panel, axis, lang, colours)  # type: ignore[arg-type]
-            chart.update_layout(_axes(
-                axis, (left, right), (max(lower, 0) / total, upper / total), years,
-                year_ticks(years, ticks) if years else [], colours, yaxis,
-            ))  # fmt: skip
+            chart.update_layout(
+                _axes(
+                    axis,
+                    (left, right),
+                    (max(lower, 0) / total, upper / total),
+                    years,
+                    year_ticks(years, ticks) if years else [],
+                    colours,
+                    yaxis,
+                )
+            )
             words += [
                 _written(f"<b>{panel.name}</b>", left, upper / total, "bottom", 6, 13.5)
                 | ({} if column else {"xshift": -46}),
@@ -162,25 +169,49 @@ def _axes(
     colours: Palette,
     yaxis: dict[str, Any],
 ) -> dict[str, Any]:
-    shared = {"fixedrange": True, "zeroline": False,
-              "tickfont": {"size": 12, "color": colours.quiet}}  # fmt: skip
+    shared = {
+        "fixedrange": True,
+        "zeroline": False,
+        "tickfont": {"size": 12, "color": colours.quiet},
+    }
     return {
         f"xaxis{axis}": {
-            "domain": list(across), "anchor": f"y{axis}", "showgrid": False, "tickangle": 0,
-            "tickvals": list(shown), "ticktext": [str(y) for y in shown],
-            "range": [years[0] - 0.8, years[-1] + 0.8], "linecolor": colours.rule, **shared,
+            "domain": list(across),
+            "anchor": f"y{axis}",
+            "showgrid": False,
+            "tickangle": 0,
+            "tickvals": list(shown),
+            "ticktext": [str(y) for y in shown],
+            "range": [years[0] - 0.8, years[-1] + 0.8],
+            "linecolor": colours.rule,
+            **shared,
         },
-        f"yaxis{axis}": {"domain": list(up), "anchor": f"x{axis}", "gridcolor": colours.rule,
-                         **shared, **yaxis},
-    }  # fmt: skip
+        f"yaxis{axis}": {
+            "domain": list(up),
+            "anchor": f"x{axis}",
+            "gridcolor": colours.rule,
+            **shared,
+            **yaxis,
+        },
+    }
 
 
 def _written(
     text: str, x: float, y: float, anchor: str, shift: int, size: float
 ) -> dict[str, object]:
-    return {"text": text, "x": x, "xref": "paper", "y": y, "yref": "paper", "xanchor": "left",
-            "yanchor": anchor, "showarrow": False, "align": "left", "yshift": shift,
-            "font": {"size": size}}  # fmt: skip
+    return {
+        "text": text,
+        "x": x,
+        "xref": "paper",
+        "y": y,
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": anchor,
+        "showarrow": False,
+        "align": "left",
+        "yshift": shift,
+        "font": {"size": size},
+    }
 
 
 def _years(panel: Numbers | Shares) -> set[int]:
@@ -208,24 +239,50 @@ def _numbers(
     place = float if panel.even else log_place(low)
     for line in panel.series:
         chart.add_scatter(
-            **_trace(line, place, [
-                *(b.year for b in panel.breaks if b.line == line.name), *line.breaks,
-            ]),
-            xaxis=f"x{axis}", yaxis=f"y{axis}", showlegend=False,
-        )  # fmt: skip
+            **_trace(
+                line,
+                place,
+                [
+                    *(b.year for b in panel.breaks if b.line == line.name),
+                    *line.breaks,
+                ],
+            ),
+            xaxis=f"x{axis}",
+            yaxis=f"y{axis}",
+            showlegend=False,
+        )
     years = {one.year: one.words for one in panel.breaks}
     chart.layout.shapes = [
         *chart.layout.shapes,
-        *({"type": "line", "xref": f"x{axis}", "yref": f"y{axis} domain", "x0": y - 0.5,
-           "x1": y - 0.5, "y0": 0, "y1": 1,
-           "line": {"width": 1.2, "dash": "dot", "color": colours.quiet}} for y in years),
-    ]  # fmt: skip
+        *(
+            {
+                "type": "line",
+                "xref": f"x{axis}",
+                "yref": f"y{axis} domain",
+                "x0": y - 0.5,
+                "x1": y - 0.5,
+                "y0": 0,
+                "y1": 1,
+                "line": {"width": 1.2, "dash": "dot", "color": colours.quiet},
+            }
+            for y in years
+        ),
+    ]
     words: list[dict[str, object]] = [
-        {"text": told, "x": year - 0.6, "xref": f"x{axis}", "y": 1, "yref": f"y{axis} domain",
-         "xanchor": "right", "yanchor": "top", "showarrow": False, "align": "right",
-         "font": {"size": 12, "color": colours.quiet}}
+        {
+            "text": told,
+            "x": year - 0.6,
+            "xref": f"x{axis}",
+            "y": 1,
+            "yref": f"y{axis} domain",
+            "xanchor": "right",
+            "yanchor": "top",
+            "showarrow": False,
+            "align": "right",
+            "font": {"size": 12, "color": colours.quiet},
+        }
         for year, told in years.items()
-    ]  # fmt: skip
+    ]
     if panel.even:
         top = max(values, default=1.0) or 1.0
         return _ticked([(t, lang.short(t)) for t in axis_ticks(top)], 0, top * 1.08), words
@@ -239,8 +296,11 @@ def _numbers(
 
 
 def _ticked(marks: Sequence[tuple[float, str]], start: float, end: float) -> dict[str, Any]:
-    return {"range": [start, end], "tickvals": [at for at, _ in marks],
-            "ticktext": [told for _, told in marks]}  # fmt: skip
+    return {
+        "range": [start, end],
+        "tickvals": [at for at, _ in marks],
+        "ticktext": [told for _, told in marks],
+    }
 
 
 def _trace(line: Line, place: Callable[[float], float], breaks: Sequence[int]) -> dict[str, Any]:
@@ -258,13 +318,21 @@ def _trace(line: Line, place: Callable[[float], float], breaks: Sequence[int]) -
         y.append(None if value is None else place(value))
         tips.append(line.tips[index])
     return {
-        "x": x, "y": y, "mode": "lines+markers" if line.connected else "markers",
+        "x": x,
+        "y": y,
+        "mode": "lines+markers" if line.connected else "markers",
         "line": {"color": line.colour, "width": 2, "dash": line.dash},
-        "marker": {"size": 6.5, "symbol": line.symbol, "color": line.colour,
-                   "line": {"width": 1.4, "color": line.colour}},
-        "connectgaps": False, "name": line.name, "customdata": tips,
+        "marker": {
+            "size": 6.5,
+            "symbol": line.symbol,
+            "color": line.colour,
+            "line": {"width": 1.4, "color": line.colour},
+        },
+        "connectgaps": False,
+        "name": line.name,
+        "customdata": tips,
         "hovertemplate": "%{customdata}<extra></extra>",
-    }  # fmt: skip
+    }
 
 
 def _shares(
@@ -273,11 +341,16 @@ def _shares(
     """Draw columns of shares and return their axis."""
     for part in panel.parts:
         chart.add_bar(
-            x=list(part.values), y=[round(v, 4) for v in part.values.values()], name=part.name,
-            marker=_fill(part), xaxis=f"x{axis}", yaxis=f"y{axis}", showlegend=False,
+            x=list(part.values),
+            y=[round(v, 4) for v in part.values.values()],
+            name=part.name,
+            marker=_fill(part),
+            xaxis=f"x{axis}",
+            yaxis=f"y{axis}",
+            showlegend=False,
             customdata=[part.tips[y] for y in part.values],
             hovertemplate="%{customdata}<extra></extra>",
-        )  # fmt: skip
+        )
     return _ticked([(t, lang.percent(t)) for t in (0, 0.5, 1)], 0, 1), []
 
 
@@ -285,7 +358,10 @@ def _fill(part: Part) -> dict[str, Any]:
     """Return how the columns of a part are filled, always in its own colour."""
     line = {"width": 0.8, "color": part.colour}
     if part.fill == "hatched":
-        return {"color": rgba(part.colour, 0.1), "line": line, "pattern": {
-            "shape": "/", "fgcolor": part.colour, "size": 6, "solidity": 0.35}}  # fmt: skip
+        return {
+            "color": rgba(part.colour, 0.1),
+            "line": line,
+            "pattern": {"shape": "/", "fgcolor": part.colour, "size": 6, "solidity": 0.35},
+        }
     opacity = {"solid": 1.0, "pale": 0.4, "hollow": 0.0}[part.fill]
     return {"color": rgba(part.colour, opacity), "line": line}

@@ -7,10 +7,18 @@ from components.charts.base import fold, text_width
 
 KEY, KEY_SIZE = 19, 12.5  # pixels of a line, and of its type
 MARKS = {
-    "circle": "●", "diamond": "◆", "square": "■", "triangle-up": "▲", "star": "★", "x": "✕",
-    "circle-open": "○", "diamond-open": "◇", "square-open": "□", "star-open": "☆",
+    "circle": "●",
+    "diamond": "◆",
+    "square": "■",
+    "triangle-up": "▲",
+    "star": "★",
+    "x": "✕",
+    "circle-open": "○",
+    "diamond-open": "◇",
+    "square-open": "□",
+    "star-open": "☆",
     "line-ns-open": "❙",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)

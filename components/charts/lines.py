@@ -84,12 +84,24 @@ def lines(
     if named:
         room = max((text_width(line.name, 13) for line in series), default=0) + 14
         chart.update_layout(margin={"l": 52, "r": min(room, 170), "t": 10, "b": 28})
-        annotate(chart, [
-            {"x": 1, "xref": "paper", "y": y, "xanchor": "left", "yanchor": "middle",
-             "showarrow": False, "text": _wrapped(line.name), "align": "left", "xshift": 6,
-             "font": {"color": line.colour, "size": 13}}
-            for y, line in _ends(series, top, height)
-        ])  # fmt: skip
+        annotate(
+            chart,
+            [
+                {
+                    "x": 1,
+                    "xref": "paper",
+                    "y": y,
+                    "xanchor": "left",
+                    "yanchor": "middle",
+                    "showarrow": False,
+                    "text": _wrapped(line.name),
+                    "align": "left",
+                    "xshift": 6,
+                    "font": {"color": line.colour, "size": 13},
+                }
+                for y, line in _ends(series, top, height)
+            ],
+        )
     else:
         chart.update_layout(
             showlegend=True,
@@ -114,12 +126,16 @@ def _trace(line: Line, breaks: Sequence[int]) -> dict[str, object]:
         "name": line.name,
         "mode": "lines+markers" if line.connected else "markers",
         "line": {"color": line.colour, "width": 2.2, "dash": line.dash},
-        "marker": {"size": 7, "symbol": line.symbol, "color": line.colour,
-                   "line": {"width": 1.4, "color": line.colour}},
+        "marker": {
+            "size": 7,
+            "symbol": line.symbol,
+            "color": line.colour,
+            "line": {"width": 1.4, "color": line.colour},
+        },
         "connectgaps": False,
         "customdata": tips,
         "hovertemplate": "%{customdata}<extra></extra>",
-    }  # fmt: skip
+    }
 
 
 def _year_axis(
@@ -136,17 +152,22 @@ def _year_axis(
     if low < 0:
         chart.update_yaxes(zeroline=True, zerolinecolor=chart.layout.xaxis.linecolor)
     chart.update_yaxes(
-        range=[min(low, 0) * 1.08, top * 1.08], tickvals=ticks,
-        ticktext=[lang.short(t) for t in ticks], ticklabelposition="outside",
-    )  # fmt: skip
+        range=[min(low, 0) * 1.08, top * 1.08],
+        tickvals=ticks,
+        ticktext=[lang.short(t) for t in ticks],
+        ticklabelposition="outside",
+    )
     if not years:
         return
     shown = year_ticks(years, room)
     pad = max(0.4, 0.03 * (years[-1] - years[0]))
     chart.update_xaxes(
-        tickvals=shown, ticktext=[year(y) for y in shown], showgrid=False,
-        range=[years[0] - pad, years[-1] + pad], tickangle=0,
-    )  # fmt: skip
+        tickvals=shown,
+        ticktext=[year(y) for y in shown],
+        showgrid=False,
+        range=[years[0] - pad, years[-1] + pad],
+        tickangle=0,
+    )
 
 
 def year_ticks(years: Sequence[int], room: int) -> list[int]:
@@ -167,11 +188,19 @@ def mark_breaks(chart: go.Figure, breaks: Sequence[int], colours: Palette) -> No
     chart.layout.shapes = [
         *chart.layout.shapes,
         *(
-            {"type": "line", "xref": "x", "yref": "paper", "x0": year - 0.5, "x1": year - 0.5,
-             "y0": 0, "y1": 1, "line": {"width": 1.2, "dash": "dot", "color": colours.quiet}}
+            {
+                "type": "line",
+                "xref": "x",
+                "yref": "paper",
+                "x0": year - 0.5,
+                "x1": year - 0.5,
+                "y0": 0,
+                "y1": 1,
+                "line": {"width": 1.2, "dash": "dot", "color": colours.quiet},
+            }
             for year in breaks
         ),
-    ]  # fmt: skip
+    ]
 
 
 def axis_ticks(top: float, count: int = 4) -> list[float]:
@@ -222,17 +251,34 @@ def _wrapped(name: str) -> str:
 def _key(named: Sequence[Line], stacked: bool) -> dict[str, object]:
     """Return the key to small multiples: each name in its colour, with its mark."""
     marks = {
-        "circle": "●", "diamond": "◆", "square": "■", "triangle-up": "▲", "star": "★",
-        "circle-open": "○", "diamond-open": "◇", "square-open": "□", "triangle-up-open": "△",
+        "circle": "●",
+        "diamond": "◆",
+        "square": "■",
+        "triangle-up": "▲",
+        "star": "★",
+        "circle-open": "○",
+        "diamond-open": "◇",
+        "square-open": "□",
+        "triangle-up-open": "△",
         "star-open": "☆",
-    }  # fmt: skip
+    }
     told = [
         f"<span style='color:{line.colour}'>{marks.get(line.symbol, '●')} {line.name}</span>"
         for line in named
     ]
-    return {"text": ("<br>" if stacked else "   ").join(told), "align": "left",
-            "x": 0, "y": 0, "xref": "paper", "yref": "paper", "xanchor": "left",
-            "yanchor": "top", "yshift": -6, "showarrow": False, "font": {"size": 13}}  # fmt: skip
+    return {
+        "text": ("<br>" if stacked else "   ").join(told),
+        "align": "left",
+        "x": 0,
+        "y": 0,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "top",
+        "yshift": -6,
+        "showarrow": False,
+        "font": {"size": 13},
+    }
 
 
 def multiples(
@@ -284,25 +330,51 @@ def multiples(
         upper = 1 - (row + head / tall) / rows
         lower = 1 - (row + 1 - 29.4 / tall) / rows
         for line in series:
-            chart.add_scatter(**_trace(line, breaks), cliponaxis=False,
-                              xaxis=f"x{suffix}", yaxis=f"y{suffix}")  # fmt: skip
-        chart.update_layout({
-            f"xaxis{suffix}": {"domain": [left, right], "anchor": f"y{suffix}", "showgrid": False,
-                "fixedrange": True, "tickvals": ends, "ticktext": [year(y) for y in ends],
-                "range": [ends[0] - 2.5, ends[-1] + 2.5] if ends else None, "zeroline": False,
-                "tickfont": {"size": 11, "color": colours.quiet}, "linecolor": colours.rule},
-            f"yaxis{suffix}": {"domain": [lower, upper], "anchor": f"x{suffix}",
-                "range": [low * 1.1, top * 1.1], "tickvals": ticks, "fixedrange": True,
-                "zeroline": low < 0, "zerolinecolor": colours.quiet,
-                "ticktext": [lang.short(t) for t in ticks], "gridcolor": colours.rule,
-                "tickfont": {"size": 11, "color": colours.quiet}},
-        })  # fmt: skip
+            chart.add_scatter(
+                **_trace(line, breaks), cliponaxis=False, xaxis=f"x{suffix}", yaxis=f"y{suffix}"
+            )
+        chart.update_layout(
+            {
+                f"xaxis{suffix}": {
+                    "domain": [left, right],
+                    "anchor": f"y{suffix}",
+                    "showgrid": False,
+                    "fixedrange": True,
+                    "tickvals": ends,
+                    "ticktext": [year(y) for y in ends],
+                    "range": [ends[0] - 2.5, ends[-1] + 2.5] if ends else None,
+                    "zeroline": False,
+                    "tickfont": {"size": 11, "color": colours.quiet},
+                    "linecolor": colours.rule,
+                },
+                f"yaxis{suffix}": {
+                    "domain": [lower, upper],
+                    "anchor": f"x{suffix}",
+                    "range": [low * 1.1, top * 1.1],
+                    "tickvals": ticks,
+                    "fixedrange": True,
+                    "zeroline": low < 0,
+                    "zerolinecolor": colours.quiet,
+                    "ticktext": [lang.short(t) for t in ticks],
+                    "gridcolor": colours.rule,
+                    "tickfont": {"size": 11, "color": colours.quiet},
+                },
+            }
+        )
         names.append(
-            {"text": f"<b>{'<br>'.join(folded[index])}</b>", "x": left if columns > 1 else 0,
-             "xref": "paper", "y": upper + min(0.02, 0.04 / rows), "yref": "paper",
-             "xanchor": "left", "yanchor": "bottom", "align": "left",
-             "showarrow": False, "font": {"size": 13}}
-        )  # fmt: skip
+            {
+                "text": f"<b>{'<br>'.join(folded[index])}</b>",
+                "x": left if columns > 1 else 0,
+                "xref": "paper",
+                "y": upper + min(0.02, 0.04 / rows),
+                "yref": "paper",
+                "xanchor": "left",
+                "yanchor": "bottom",
+                "align": "left",
+                "showarrow": False,
+                "font": {"size": 13},
+            }
+        )
     names.append(_key(named, stacked))
     annotate(chart, names)
     chart.update_layout(margin={"l": 4, "r": 4, "t": 6, "b": below})

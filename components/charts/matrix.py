@@ -27,9 +27,14 @@ from components.theme import FLOW_COLOURS, Palette, rgba
 Words = tuple[list[str], float]  # lines, and the size of their type
 State = Literal["yes", "part", "no", "unknown", "none", "plain", "away"]
 MARKS: dict[State, str] = {
-    "yes": "●", "part": "◐", "no": "○", "unknown": "?", "none": "–", "plain": "",
+    "yes": "●",
+    "part": "◐",
+    "no": "○",
+    "unknown": "?",
+    "none": "–",
+    "plain": "",
     "away": "",
-}  # fmt: skip
+}
 SIZE, SMALL = 13.0, 11.5
 LINE, SMALL_LINE = 17.0, 15.0
 GAP, PAD, TIGHT = 4.0, 7.0, 3.0
@@ -129,10 +134,13 @@ def matrix(
     y = drawing.legend({s: t for s, t in key.items() if _occurs(s, rows)}, y, width)
     chart = figure(lang, colours, round(y), hovermode="closest", template=shared_words("center"))
     chart.add_scatter(
-        x=drawing.xs, y=drawing.ys, mode="markers", customdata=drawing.tips,
+        x=drawing.xs,
+        y=drawing.ys,
+        mode="markers",
+        customdata=drawing.tips,
         hovertemplate="%{customdata}<extra></extra>",
         marker={"size": max(14.0, min(step - 8, 44.0)), "opacity": 0, "symbol": "square"},
-    )  # fmt: skip
+    )
     chart.layout.shapes = drawing.shapes
     annotate(chart, drawing.words)
     chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
@@ -197,14 +205,24 @@ class _Drawing:
         self.tips: list[str] = []
 
     def write(
-        self, text: str, x: float, y: float, size: float = SIZE, anchor: str = "left",
+        self,
+        text: str,
+        x: float,
+        y: float,
+        size: float = SIZE,
+        anchor: str = "left",
         colour: str | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         aligned = {} if anchor == "center" else {"xanchor": anchor, "align": anchor}
-        self.words.append({
-            "text": text, "x": round(x, 1), "y": round(y, 1), **aligned,
-            "font": {"size": size, "color": colour or self.colours.ink},
-        })  # fmt: skip
+        self.words.append(
+            {
+                "text": text,
+                "x": round(x, 1),
+                "y": round(y, 1),
+                **aligned,
+                "font": {"size": size, "color": colour or self.colours.ink},
+            }
+        )
 
     def heads(self, columns: Sequence[str]) -> float:
         size = largest(" ".join(columns), HEADS, self.step - 2)
@@ -261,9 +279,15 @@ class _Drawing:
         return (text, size), (fold(cell.note, room, small) if cell.note else [], small)
 
     def cell(
-        self, cell: Cell, words: Words, small: Words, index: int, y: float, height: float,
+        self,
+        cell: Cell,
+        words: Words,
+        small: Words,
+        index: int,
+        y: float,
+        height: float,
         past: float,
-    ) -> None:  # fmt: skip
+    ) -> None:
         (text, size), (note, note_size) = words, small
         if cell.state == "away":
             return
@@ -294,10 +318,16 @@ class _Drawing:
             "away": ("rgba(0,0,0,0)", "rgba(0,0,0,0)", "solid"),
         }[state]
         line = {"color": edge} if dash == "solid" else {"color": edge, "dash": dash}
-        self.shapes.append({
-            "x0": round(x, 1), "x1": round(x + width, 1), "y0": round(y, 1),
-            "y1": round(y + height, 1), "fillcolor": fill, "line": line,
-        })  # fmt: skip
+        self.shapes.append(
+            {
+                "x0": round(x, 1),
+                "x1": round(x + width, 1),
+                "y0": round(y, 1),
+                "y1": round(y + height, 1),
+                "fillcolor": fill,
+                "line": line,
+            }
+        )
 
     def legend(self, key: Mapping[State, str], y: float, width: float) -> float:
         x, y = 0.0, y + 10

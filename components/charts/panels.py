@@ -131,26 +131,40 @@ class _Drawing:
         """Write lines from the top `y` down and return where they end."""
         text = "<br>".join(lines)
         if text:
-            self.words.append({
-                "text": text, "x": round(x, 1), "y": round(y, 1),
-                "font": {"size": size, "color": colour},
-            })  # fmt: skip
+            self.words.append(
+                {
+                    "text": text,
+                    "x": round(x, 1),
+                    "y": round(y, 1),
+                    "font": {"size": size, "color": colour},
+                }
+            )
         return y + 1.31 * size * len(lines) if text else y
 
     def box(
         self, x0: float, y0: float, x1: float, y1: float, fill: str, line: dict[str, Any]
     ) -> None:
-        self.shapes.append({
-            "x0": round(x0, 1), "y0": round(y0, 1), "x1": round(x1, 1), "y1": round(y1, 1),
-            "fillcolor": fill, "line": line,
-        })  # fmt: skip
+        self.shapes.append(
+            {
+                "x0": round(x0, 1),
+                "y0": round(y0, 1),
+                "x1": round(x1, 1),
+                "y1": round(y1, 1),
+                "fillcolor": fill,
+                "line": line,
+            }
+        )
 
     def arrow(self, points: Sequence[tuple[float, float]]) -> None:
         path = " L ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-        self.shapes.append({
-            "type": "path", "path": f"M {path} Z", "fillcolor": self.colours.primary,
-            "line": {"width": 0},
-        })  # fmt: skip
+        self.shapes.append(
+            {
+                "type": "path",
+                "path": f"M {path} Z",
+                "fillcolor": self.colours.primary,
+                "line": {"width": 0},
+            }
+        )
 
 
 def _row(drawing: _Drawing, row: Row, y: float, width: float) -> float:

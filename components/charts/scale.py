@@ -4,8 +4,21 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-PIXELS = {"size", "width", "height", "t", "b", "l", "r", "pad", "xshift", "yshift", "thickness",
-          "borderpad", "nodepad"}  # fmt: skip
+PIXELS = {
+    "size",
+    "width",
+    "height",
+    "t",
+    "b",
+    "l",
+    "r",
+    "pad",
+    "xshift",
+    "yshift",
+    "thickness",
+    "borderpad",
+    "nodepad",
+}
 
 
 def scaled(chart: go.Figure, factor: float) -> go.Figure:

@@ -55,15 +55,26 @@ def strokes(
         points = [(left + x * width, top + height * (1 - y)) for x, y in line]
         if len(points) == 1:
             x, y = points[0]
-            found.append({
-                "type": "circle", "x0": round(x - 1.6, 1), "x1": round(x + 1.6, 1),
-                "y0": round(y - 1.6, 1), "y1": round(y + 1.6, 1), "fillcolor": colour,
-                "line": {"color": colour}, "layer": "above",
-            })  # fmt: skip
+            found.append(
+                {
+                    "type": "circle",
+                    "x0": round(x - 1.6, 1),
+                    "x1": round(x + 1.6, 1),
+                    "y0": round(y - 1.6, 1),
+                    "y1": round(y + 1.6, 1),
+                    "fillcolor": colour,
+                    "line": {"color": colour},
+                    "layer": "above",
+                }
+            )
         else:
             path = "L".join(f"{x:.1f},{y:.1f}" for x, y in points)
-            found.append({
-                "type": "path", "path": f"M{path}", "line": {"color": colour, "width": 1.8},
-                "layer": "above",
-            })  # fmt: skip
+            found.append(
+                {
+                    "type": "path",
+                    "path": f"M{path}",
+                    "line": {"color": colour, "width": 1.8},
+                    "layer": "above",
+                }
+            )
     return found

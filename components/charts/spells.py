@@ -76,13 +76,18 @@ def _points(
     chart: go.Figure, points: Sequence[tuple[float, float, float, str]], mark: Sign, hollow: bool
 ) -> None:
     chart.add_scatter(
-        x=[round(x, 1) for x, _, _, _ in points], y=[round(y, 1) for _, y, _, _ in points],
-        mode="markers", customdata=[tip for _, _, _, tip in points],
+        x=[round(x, 1) for x, _, _, _ in points],
+        y=[round(y, 1) for _, y, _, _ in points],
+        mode="markers",
+        customdata=[tip for _, _, _, tip in points],
         hovertemplate="%{customdata}<extra></extra>",
-        marker={"size": [size for _, _, size, _ in points], "color": mark.colour,
-                "symbol": mark.symbol + ("-open" if hollow else ""),
-                "line": {"width": 1.6 if hollow else 0.8, "color": mark.colour}},
-    )  # fmt: skip
+        marker={
+            "size": [size for _, _, size, _ in points],
+            "color": mark.colour,
+            "symbol": mark.symbol + ("-open" if hollow else ""),
+            "line": {"width": 1.6 if hollow else 0.8, "color": mark.colour},
+        },
+    )
 
 
 def spells_print(

@@ -37,10 +37,10 @@ class Lanes(Drawing):
         every = [spell for track in tracks for spell in track.spells]
         longest = max(text_width(track.name, SIZE) for track in tracks)
         self.names = min(0.22 * self.full, longest + 10)
-        self.side = column([s.label for s in every if self.where(s) == "undated"],
-                           self.key.undated)  # fmt: skip
-        self.before = column([s.early for s in every if self.where(s) == "earlier"],
-                             self.key.earlier)  # fmt: skip
+        self.side = column([s.label for s in every if self.where(s) == "undated"], self.key.undated)
+        self.before = column(
+            [s.early for s in every if self.where(s) == "earlier"], self.key.earlier
+        )
         self.left = self.names + self.before + EDGE
         self.right = self.full - self.side - 2 * EDGE
         days = [day for s in every if self.where(s) == "axis" for day in (s.start, s.end) if day]
@@ -144,8 +144,9 @@ def column(labels: Sequence[str], heading: str) -> float:
     """Return the pixels of a column beside the axis; 0 where nothing stands in it."""
     if not labels:
         return 0.0
-    return max(*(text_width(label, SMALL) + 32 for label in labels),
-               text_width(heading, SMALL) + 12, 60.0)  # fmt: skip
+    return max(
+        *(text_width(label, SMALL) + 32 for label in labels), text_width(heading, SMALL) + 12, 60.0
+    )
 
 
 class Listed(Drawing):

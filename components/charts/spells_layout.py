@@ -141,26 +141,41 @@ class Drawing:
     ) -> None:
         """Write words whose middle line is at `y`."""
         word: dict[str, object] = {
-            "text": text, "x": round(x, 1), "y": round(y, 1), "yanchor": "middle",
+            "text": text,
+            "x": round(x, 1),
+            "y": round(y, 1),
+            "yanchor": "middle",
             "font": {"size": size, "color": colour or self.colours.ink},
-        }  # fmt: skip
+        }
         self.words.append(word if anchor == "left" else {**word, "xanchor": anchor})
 
     def box(
         self, x0: float, x1: float, y: float, height: float, fill: str, line: dict[str, object]
     ) -> None:
         """Draw a box around the height `y`."""
-        self.shapes.append({
-            "x0": round(x0, 1), "x1": round(x1, 1), "y0": round(y - height / 2, 1),
-            "y1": round(y + height / 2, 1), "fillcolor": fill, "line": line,
-        })  # fmt: skip
+        self.shapes.append(
+            {
+                "x0": round(x0, 1),
+                "x1": round(x1, 1),
+                "y0": round(y - height / 2, 1),
+                "y1": round(y + height / 2, 1),
+                "fillcolor": fill,
+                "line": line,
+            }
+        )
 
     def rule(self, x0: float, y0: float, x1: float, y1: float, line: dict[str, object]) -> None:
         """Draw a line."""
-        self.shapes.append({
-            "type": "line", "x0": round(x0, 1), "x1": round(x1, 1), "y0": round(y0, 1),
-            "y1": round(y1, 1), "line": line,
-        })  # fmt: skip
+        self.shapes.append(
+            {
+                "type": "line",
+                "x0": round(x0, 1),
+                "x1": round(x1, 1),
+                "y0": round(y0, 1),
+                "y1": round(y1, 1),
+                "line": line,
+            }
+        )
 
     def point(self, spell: Spell, x: float, y: float) -> None:
         """Put down the mark of a figure."""

@@ -52,9 +52,13 @@ class Spread:
 
 
 def ratio_rows(
-    rows: Sequence[Spread], lang: Language, colours: Palette, colour: str, equal: str,
+    rows: Sequence[Spread],
+    lang: Language,
+    colours: Palette,
+    colour: str,
+    equal: str,
     aside: int = 0,
-) -> go.Figure:  # fmt: skip
+) -> go.Figure:
     """Return ratios from top to bottom on a logarithmic axis around 1, with 0 at its own place.
 
     Parameters
@@ -71,34 +75,51 @@ def ratio_rows(
     height = ROW * max(len(rows), 2) + 54
     chart = figure(lang, colours, height, hovermode="closest")
     depth = [-float(i) for i in range(len(rows))]
-    _ranges(chart, [
-        ((_place(row.ends[0]), y), (_place(row.ends[1]), y))
-        for row, y in zip(rows, depth, strict=True) if row.ends
-    ], colours)  # fmt: skip
+    _ranges(
+        chart,
+        [
+            ((_place(row.ends[0]), y), (_place(row.ends[1]), y))
+            for row, y in zip(rows, depth, strict=True)
+            if row.ends
+        ],
+        colours,
+    )
     beside = [
         (_place(v), y, tip) for row, y in zip(rows, depth, strict=True) for v, tip in row.others
     ]
     _marks(chart, beside, colours.quiet, "line-ns-open", 11, 1.6)
     chosen = [
         (_place(row.value), y, row.tip)
-        for row, y in zip(rows, depth, strict=True) if row.value is not None
-    ]  # fmt: skip
+        for row, y in zip(rows, depth, strict=True)
+        if row.value is not None
+    ]
     _marks(chart, chosen, colour, "circle-open", 12, 2.6)
-    annotate(chart, [
-        one for row, y in zip(rows, depth, strict=True) for one in _words(row, y, colours, aside)
-    ])  # fmt: skip
+    annotate(
+        chart,
+        [one for row, y in zip(rows, depth, strict=True) for one in _words(row, y, colours, aside)],
+    )
     low, high = lang.number(LOWEST, 2), lang.number(HIGHEST)
     places = [ZERO, math.log10(LOWEST), *(math.log10(t) for t in TICKS), math.log10(HIGHEST)]
     told = [f"{lang.number(t, 1)}<br>{equal}" if t == 1 else lang.number(t, 1) for t in TICKS]
     names = ["0", f"≤ {low}", *told, f"≥ {high}"]
     chart.update_layout(margin={"l": aside or 2, "r": 50 if aside else 2, "t": 4, "b": 44})
     chart.update_xaxes(
-        tickvals=places, ticktext=names, range=[ZERO - 0.35, math.log10(HIGHEST) + 0.45],
+        tickvals=places,
+        ticktext=names,
+        range=[ZERO - 0.35, math.log10(HIGHEST) + 0.45],
         tickangle=0,
-    )  # fmt: skip
+    )
     chart.update_yaxes(visible=False, range=[-len(rows) + 0.45, 0.85])
-    chart.add_shape(type="line", x0=0, x1=0, yref="paper", y0=0, y1=1, layer="below",
-                    line={"width": 1.6, "color": colours.quiet, "dash": "dot"})  # fmt: skip
+    chart.add_shape(
+        type="line",
+        x0=0,
+        x1=0,
+        yref="paper",
+        y0=0,
+        y1=1,
+        layer="below",
+        line={"width": 1.6, "color": colours.quiet, "dash": "dot"},
+    )
     return chart
 
 
@@ -128,8 +149,14 @@ def _ranges(
     for start, end in ranges:
         x += [start[0], end[0], None]
         y += [start[1], end[1], None]
-    chart.add_scatter(x=x, y=y, mode="lines", hoverinfo="skip",
-                      line={"width": 1.4, "color": colours.other}, **axes)  # fmt: skip
+    chart.add_scatter(
+        x=x,
+        y=y,
+        mode="lines",
+        hoverinfo="skip",
+        line={"width": 1.4, "color": colours.other},
+        **axes,
+    )
 
 
 def _marks(
@@ -141,13 +168,22 @@ def _marks(
     edge: float,
     **more: Any,
 ) -> None:
-    chart.add_scatter(**{
-        "x": [m[0] for m in marks], "y": [m[1] for m in marks], "mode": "markers",
-        "marker": {"symbol": symbol, "size": size, "color": colour,
-                   "line": {"width": edge, "color": colour}},
-        "customdata": [m[2] for m in marks], "hovertemplate": "%{customdata}<extra></extra>",
-        **more,
-    })  # fmt: skip
+    chart.add_scatter(
+        **{
+            "x": [m[0] for m in marks],
+            "y": [m[1] for m in marks],
+            "mode": "markers",
+            "marker": {
+                "symbol": symbol,
+                "size": size,
+                "color": colour,
+                "line": {"width": edge, "color": colour},
+            },
+            "customdata": [m[2] for m in marks],
+            "hovertemplate": "%{customdata}<extra></extra>",
+            **more,
+        }
+    )
 
 
 @dataclass(frozen=True)
@@ -206,46 +242,84 @@ def spread_panels(
         upper, lower = 1 - row / rows - 0.12 / rows, 1 - (row + 1) / rows + 0.13 / rows
         _panel(chart, panel, colours, axes)
         ends = [places[0], places[-1]] if places else []
-        chart.update_layout({
-            f"xaxis{suffix}": {
-                "domain": [left, right], "anchor": f"y{suffix}", "showgrid": False,
-                "fixedrange": True, "zeroline": False, "linecolor": colours.rule,
-                "tickvals": ends, "ticktext": [at(p) for p in ends],
-                "range": [ends[0] - 3.5, ends[1] + 3.5] if ends else None,
-                "tickfont": {"size": 11, "color": colours.quiet}},
-            f"yaxis{suffix}": {
-                "domain": [lower, upper], "anchor": f"x{suffix}", "fixedrange": True,
-                "range": [ticks[0] - room, ticks[-1] + room], "tickvals": list(ticks),
-                "ticktext": [tick(t) for t in ticks], "gridcolor": colours.rule,
-                "zeroline": True, "zerolinecolor": colours.quiet, "zerolinewidth": 1.3,
-                "tickfont": {"size": 11, "color": colours.quiet}},
-        })  # fmt: skip
+        chart.update_layout(
+            {
+                f"xaxis{suffix}": {
+                    "domain": [left, right],
+                    "anchor": f"y{suffix}",
+                    "showgrid": False,
+                    "fixedrange": True,
+                    "zeroline": False,
+                    "linecolor": colours.rule,
+                    "tickvals": ends,
+                    "ticktext": [at(p) for p in ends],
+                    "range": [ends[0] - 3.5, ends[1] + 3.5] if ends else None,
+                    "tickfont": {"size": 11, "color": colours.quiet},
+                },
+                f"yaxis{suffix}": {
+                    "domain": [lower, upper],
+                    "anchor": f"x{suffix}",
+                    "fixedrange": True,
+                    "range": [ticks[0] - room, ticks[-1] + room],
+                    "tickvals": list(ticks),
+                    "ticktext": [tick(t) for t in ticks],
+                    "gridcolor": colours.rule,
+                    "zeroline": True,
+                    "zerolinecolor": colours.quiet,
+                    "zerolinewidth": 1.3,
+                    "tickfont": {"size": 11, "color": colours.quiet},
+                },
+            }
+        )
         written.append(
-            {"text": f"<b>{panel.name}</b>", "x": left, "y": upper + 0.02 / rows, "xref": "paper",
-             "yref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False,
-             "font": {"size": 13}}
-        )  # fmt: skip
+            {
+                "text": f"<b>{panel.name}</b>",
+                "x": left,
+                "y": upper + 0.02 / rows,
+                "xref": "paper",
+                "yref": "paper",
+                "xanchor": "left",
+                "yanchor": "bottom",
+                "showarrow": False,
+                "font": {"size": 13},
+            }
+        )
         written += [
-            {"text": undefined, "x": s.at, "y": (ticks[0] + ticks[-1]) / 2, "textangle": -90,
-             "xref": f"x{suffix}", "yref": f"y{suffix}", "showarrow": False,
-             "font": {"size": 11, "color": colours.quiet}}
-            for s in panel.spreads if s.value is None
-        ]  # fmt: skip
+            {
+                "text": undefined,
+                "x": s.at,
+                "y": (ticks[0] + ticks[-1]) / 2,
+                "textangle": -90,
+                "xref": f"x{suffix}",
+                "yref": f"y{suffix}",
+                "showarrow": False,
+                "font": {"size": 11, "color": colours.quiet},
+            }
+            for s in panel.spreads
+            if s.value is None
+        ]
     annotate(chart, written)
     chart.update_layout(margin={"l": 4, "r": 4, "t": 6, "b": 4})
     return chart
 
 
 def _panel(chart: go.Figure, panel: Panel, colours: Palette, axes: dict[str, str]) -> None:
-    _ranges(chart, [
-        ((s.at, s.ends[0]), (s.at, s.ends[1])) for s in panel.spreads if s.ends
-    ], colours, **axes)  # fmt: skip
+    _ranges(
+        chart,
+        [((s.at, s.ends[0]), (s.at, s.ends[1])) for s in panel.spreads if s.ends],
+        colours,
+        **axes,
+    )
     beside = [(s.at, value, tip) for s in panel.spreads for value, tip in s.others]
     _marks(chart, beside, colours.quiet, "line-ew-open", 9, 1.6, **axes)
     chart.add_scatter(
-        x=[s.at for s in panel.spreads], y=[s.value for s in panel.spreads],
-        mode="lines", connectgaps=False, hoverinfo="skip",
-        line={"width": 1.4, "dash": "dot", "color": panel.colour}, **axes,
-    )  # fmt: skip
+        x=[s.at for s in panel.spreads],
+        y=[s.value for s in panel.spreads],
+        mode="lines",
+        connectgaps=False,
+        hoverinfo="skip",
+        line={"width": 1.4, "dash": "dot", "color": panel.colour},
+        **axes,
+    )
     chosen = [(s.at, s.value, s.tip) for s in panel.spreads if s.value is not None]
     _marks(chart, chosen, panel.colour, "circle-open", 10, 2.4, **axes)

@@ -10,8 +10,14 @@ from components.language import Language
 from components.theme import Palette, rgba
 
 Fill = Literal["solid", "middle", "pale", "faint", "hatched", "dotted", "mark"]
-STRENGTH = {"solid": 1.0, "middle": 0.68, "pale": 0.4, "faint": 0.16, "hatched": 0.12,
-            "dotted": 0.05}  # fmt: skip
+STRENGTH = {
+    "solid": 1.0,
+    "middle": 0.68,
+    "pale": 0.4,
+    "faint": 0.16,
+    "hatched": 0.12,
+    "dotted": 0.05,
+}
 PATTERNS = {"hatched": "/", "dotted": "."}
 PANEL, LEGEND_ROW, TICKS = 205, 24, 26
 
@@ -84,29 +90,55 @@ def stacks(
         left, right, lower, upper = _place(index, columns, rows, each)
         top = _top(series)
         ticks = axis_ticks(top, 3)
-        chart.update_layout({
-            f"xaxis{suffix}": _years(span, columns, colours)
-            | {"domain": [left, right], "anchor": f"y{suffix}"},
-            f"yaxis{suffix}": {
-                "domain": [lower, upper], "anchor": f"x{suffix}", "range": [0, top * 1.08],
-                "tickvals": ticks, "ticktext": [lang.short(t) for t in ticks], "zeroline": False,
-                "gridcolor": colours.rule, "fixedrange": True,
-                "tickfont": {"size": 11, "color": colours.quiet},
-            },
-        })  # fmt: skip
-        annotate(chart, [{
-            "text": f"<b>{name}</b>", "x": max(left - 0.03, 0), "y": upper, "xref": "paper",
-            "yref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False,
-            "yshift": 3, "font": {"size": 13},
-        }])  # fmt: skip
+        chart.update_layout(
+            {
+                f"xaxis{suffix}": _years(span, columns, colours)
+                | {"domain": [left, right], "anchor": f"y{suffix}"},
+                f"yaxis{suffix}": {
+                    "domain": [lower, upper],
+                    "anchor": f"x{suffix}",
+                    "range": [0, top * 1.08],
+                    "tickvals": ticks,
+                    "ticktext": [lang.short(t) for t in ticks],
+                    "zeroline": False,
+                    "gridcolor": colours.rule,
+                    "fixedrange": True,
+                    "tickfont": {"size": 11, "color": colours.quiet},
+                },
+            }
+        )
+        annotate(
+            chart,
+            [
+                {
+                    "text": f"<b>{name}</b>",
+                    "x": max(left - 0.03, 0),
+                    "y": upper,
+                    "xref": "paper",
+                    "yref": "paper",
+                    "xanchor": "left",
+                    "yanchor": "bottom",
+                    "showarrow": False,
+                    "yshift": 3,
+                    "font": {"size": 13},
+                }
+            ],
+        )
     inner = each * rows
     chart.update_layout(
         showlegend=len(names) > 1,
-        legend={"orientation": "h", "x": 0, "y": -6 / inner, "yanchor": "top",
-                "font": {"size": 12.5}, "traceorder": "normal", "itemclick": False,
-                "itemdoubleclick": False},
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "y": -6 / inner,
+            "yanchor": "top",
+            "font": {"size": 12.5},
+            "traceorder": "normal",
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
         margin={"l": 4, "r": 4, "t": 4, "b": 4 + LEGEND_ROW * key},
-    )  # fmt: skip
+    )
     return chart
 
 
@@ -123,11 +155,16 @@ def _place(index: int, columns: int, rows: int, each: int) -> tuple[float, float
 def _years(span: tuple[int, int], columns: int, colours: Palette) -> dict[str, Any]:
     shown = year_ticks(list(range(span[0], span[1] + 1)), 9 if columns == 1 else 5)
     return {
-        "tickvals": shown, "ticktext": [str(y) for y in shown],
-        "range": [span[0] - 0.8, span[1] + 0.8], "showgrid": False, "zeroline": False,
-        "fixedrange": True, "linecolor": colours.rule, "tickangle": 0,
+        "tickvals": shown,
+        "ticktext": [str(y) for y in shown],
+        "range": [span[0] - 0.8, span[1] + 0.8],
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+        "linecolor": colours.rule,
+        "tickangle": 0,
         "tickfont": {"size": 11, "color": colours.quiet},
-    }  # fmt: skip
+    }
 
 
 def _top(series: Sequence[Stack]) -> float:
@@ -145,19 +182,33 @@ def _top(series: Sequence[Stack]) -> float:
 
 def _trace(one: Stack, colours: Palette, x: str, y: str, named: bool) -> dict[str, Any]:
     shared = {
-        "x": list(one.places), "y": list(one.values), "name": one.name, "xaxis": x, "yaxis": y,
-        "customdata": list(one.tips), "hovertemplate": "%{customdata}<extra></extra>",
-        "legendgroup": one.name, "showlegend": named,
-    }  # fmt: skip
+        "x": list(one.places),
+        "y": list(one.values),
+        "name": one.name,
+        "xaxis": x,
+        "yaxis": y,
+        "customdata": list(one.tips),
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "legendgroup": one.name,
+        "showlegend": named,
+    }
     if one.fill == "mark":
-        marker = {"symbol": "diamond-open", "size": 7, "color": one.colour,
-                  "line": {"width": 1.5, "color": one.colour}}  # fmt: skip
+        marker = {
+            "symbol": "diamond-open",
+            "size": 7,
+            "color": one.colour,
+            "line": {"width": 1.5, "color": one.colour},
+        }
         return {"type": "scatter", "mode": "markers", "marker": marker, **shared}
     line = {"width": 1 if one.width > 0.3 else 0, "color": one.colour}
     marker = {"color": rgba(one.colour, STRENGTH[one.fill]), "line": line}
     if one.fill in PATTERNS:
-        marker["pattern"] = {"shape": PATTERNS[one.fill], "fgcolor": colours.ink, "size": 5,
-                             "solidity": 0.3}  # fmt: skip
+        marker["pattern"] = {
+            "shape": PATTERNS[one.fill],
+            "fgcolor": colours.ink,
+            "size": 5,
+            "solidity": 0.3,
+        }
     return {"type": "bar", "marker": marker, "width": one.width, **shared}
 
 

@@ -68,9 +68,11 @@ class _Drawing:
         self, text: str, x: float, y: float, size: float, colour: str, right: bool = False
     ) -> None:
         word: dict[str, Any] = {
-            "text": text, "x": round(x, 1), "y": round(y, 1),
+            "text": text,
+            "x": round(x, 1),
+            "y": round(y, 1),
             "font": {"size": size, "color": colour},
-        }  # fmt: skip
+        }
         self.words.append(word | ({"xanchor": "right"} if right else {}))
 
 
@@ -96,11 +98,13 @@ def strip(charts: Sequence[Small], lang: Language, colours: Palette, width: floa
         y += height + GAP
     chart = figure(lang, colours, round(y), hovermode="closest", template=shared_words("left"))
     chart.add_scatter(
-        x=[x for x, _, _ in drawing.tips], y=[top for _, top, _ in drawing.tips],
-        mode="markers", marker={"size": 40, "opacity": 0},
+        x=[x for x, _, _ in drawing.tips],
+        y=[top for _, top, _ in drawing.tips],
+        mode="markers",
+        marker={"size": 40, "opacity": 0},
         customdata=[tip for _, _, tip in drawing.tips],
         hovertemplate="%{customdata}<extra></extra>",
-    )  # fmt: skip
+    )
     chart.layout.shapes = drawing.shapes
     annotate(chart, drawing.words)
     chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
@@ -149,10 +153,16 @@ def _small(drawing: _Drawing, one: Small, x: float, y: float, room: float, heigh
         (x + room, colours.panel if known else "rgba(0,0,0,0)", edge),
         (x + ACCENT, one.colour if known else "rgba(0,0,0,0)", {"width": 0}),
     ):
-        drawing.shapes.append({
-            "x0": round(x, 1), "y0": round(y, 1), "x1": round(x1, 1), "y1": round(y + height, 1),
-            "fillcolor": fill, "line": line,
-        })  # fmt: skip
+        drawing.shapes.append(
+            {
+                "x0": round(x, 1),
+                "y0": round(y, 1),
+                "x1": round(x1, 1),
+                "y1": round(y + height, 1),
+                "fillcolor": fill,
+                "line": line,
+            }
+        )
     left, top = x + PAD + ACCENT, y + PAD - 3
     heading, words = _folded(one, room)
     drawing.write("<br>".join(f"<b>{line}</b>" for line in heading), left, top, NAME, colours.ink)

@@ -62,12 +62,18 @@ def _points(
 ) -> None:
     if points:
         chart.add_scatter(
-            x=[point[0] for point in points], y=[point[1] for point in points], mode="markers",
+            x=[point[0] for point in points],
+            y=[point[1] for point in points],
+            mode="markers",
             customdata=[point[2] for point in points],
             hovertemplate="%{customdata}<extra></extra>",
-            marker={"size": MARK, "symbol": mark.symbol + ("-open" if hollow else ""),
-                    "color": mark.colour, "line": {"width": 1.6, "color": mark.colour}},
-        )  # fmt: skip
+            marker={
+                "size": MARK,
+                "symbol": mark.symbol + ("-open" if hollow else ""),
+                "color": mark.colour,
+                "line": {"width": 1.6, "color": mark.colour},
+            },
+        )
 
 
 def timeline_print(

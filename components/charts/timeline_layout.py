@@ -139,22 +139,43 @@ class Drawing:
         return self.x(middle if moment.whole_year else moment.at)
 
     def write(
-        self, text: str, x: float, y: float, size: float, anchor: str = "left", middle: bool = True,
+        self,
+        text: str,
+        x: float,
+        y: float,
+        size: float,
+        anchor: str = "left",
+        middle: bool = True,
         colour: str | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Write words."""
-        self.words.append({
-            "text": text, "x": x, "y": y, "showarrow": False, "xanchor": anchor,
-            "yanchor": "middle" if middle else "top", "align": "left", "borderpad": 0,
-            "font": {"size": size, "color": colour or self.colours.ink},
-        })  # fmt: skip
+        self.words.append(
+            {
+                "text": text,
+                "x": x,
+                "y": y,
+                "showarrow": False,
+                "xanchor": anchor,
+                "yanchor": "middle" if middle else "top",
+                "align": "left",
+                "borderpad": 0,
+                "font": {"size": size, "color": colour or self.colours.ink},
+            }
+        )
 
     def stroke(self, x0: float, x1: float, y: float, width: float, colour: str, dash: str) -> None:
         """Draw a level line."""
-        self.shapes.append({
-            "type": "line", "x0": x0, "x1": x1, "y0": y, "y1": y, "layer": "below",
-            "line": {"width": width, "color": colour, "dash": dash},
-        })  # fmt: skip
+        self.shapes.append(
+            {
+                "type": "line",
+                "x0": x0,
+                "x1": x1,
+                "y0": y,
+                "y1": y,
+                "layer": "below",
+                "line": {"width": width, "color": colour, "dash": dash},
+            }
+        )
 
     def lane(self, lane: Lane, y: float) -> float:
         """Draw a lane whose top is at `y`; return the top of the next."""
@@ -267,10 +288,17 @@ class Drawing:
         for year in range(-(-self.first // step) * step, self.last + 1, step):
             x = self.x(datetime.date(year, 1, 1))
             self.write(str(year), x, HEAD / 2, SMALL, "center", colour=self.colours.quiet)
-            self.shapes.append({
-                "type": "line", "x0": x, "x1": x, "y0": HEAD - 4, "y1": bottom, "layer": "below",
-                "line": {"width": 1, "color": self.colours.rule},
-            })  # fmt: skip
+            self.shapes.append(
+                {
+                    "type": "line",
+                    "x0": x,
+                    "x1": x,
+                    "y0": HEAD - 4,
+                    "y1": bottom,
+                    "layer": "below",
+                    "line": {"width": 1, "color": self.colours.rule},
+                }
+            )
 
     def legend(self, y: float) -> float:
         """Draw the marks that occur with their names; return where the figure ends."""

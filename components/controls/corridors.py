@@ -149,7 +149,9 @@ def _more(filters: CorridorFilters, lang: Language) -> None:
             lang.text("Sex"), ("total", "female", "male"), lambda s: lang.label("sexes", s), "sex"
         )
     st.select_slider(
-        lang.text("Smallest corridor shown"), [str(m) for m in MINIMUMS], key="least",
+        lang.text("Smallest corridor shown"),
+        [str(m) for m in MINIMUMS],
+        key="least",
         format_func=lambda m: lang.short(float(m)),
-    )  # fmt: skip
+    )
     common.one_of(lang.text("Corridors shown"), [str(t) for t in TOPS], str, "top")

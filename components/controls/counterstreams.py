@@ -110,9 +110,11 @@ def _controls(filters: CounterFilters, lang: Language) -> None:
         common.years(lang.text("Five years"), years, lambda y: five_years(int(y)), "year")
     with right:
         st.select_slider(
-            lang.text("Smallest main current shown, people"), [str(n) for n in LEASTS],
-            format_func=lambda n: lang.short(float(n)), key="least",
-        )  # fmt: skip
+            lang.text("Smallest main current shown, people"),
+            [str(n) for n in LEASTS],
+            format_func=lambda n: lang.short(float(n)),
+            key="least",
+        )
 
 
 def show_corridor(filters: CounterFilters, lang: Language) -> None:
@@ -128,8 +130,10 @@ def show_corridor(filters: CounterFilters, lang: Language) -> None:
 
     common.listed(
         lang.text("Selected corridor (or click one on the map)"),
-        ["", *_corridors()], name, "corridor",
-    )  # fmt: skip
+        ["", *_corridors()],
+        name,
+        "corridor",
+    )
 
 
 def show_whole(lang: Language) -> None:
@@ -147,9 +151,13 @@ def show_map(view: View, lang: Language) -> None:
     """Show the map; a click on a flow takes its corridor in hand, a second click lets go."""
     if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view, lang, KEY):
         st.pydeck_chart(
-            view.figure, height=view.figure.rows, key=KEY, on_select=_clicked,
-            selection_mode="single-object", alt=view.alt,
-        )  # fmt: skip
+            view.figure,
+            height=view.figure.rows,
+            key=KEY,
+            on_select=_clicked,
+            selection_mode="single-object",
+            alt=view.alt,
+        )
     show_legend(view)
 
 

@@ -21,17 +21,24 @@ SEXES = ("total", "female", "male")
 PARTS: dict[str, tuple[str, ...]] = {
     "status": ("country-status", "country-stocks", "country-net", "country-transit"),
     "people": (
-        "country-abroad", "country-here", "sankey", "country-unnamed", "country-women",
+        "country-abroad",
+        "country-here",
+        "sankey",
+        "country-unnamed",
+        "country-women",
         "country-ages",
     ),
     "types": ("country-strip",),
     "money": ("country-remittances", "country-remittance-senders", "country-sending-cost"),
     "protection": (
-        "country-forced-origin", "country-forced-host", "country-asylum-claims",
-        "country-recognition", "country-solutions",
+        "country-forced-origin",
+        "country-forced-host",
+        "country-asylum-claims",
+        "country-recognition",
+        "country-solutions",
     ),
     "events": ("country-events", "country-eaeu", "country-compare"),
-}  # fmt: skip
+}
 PART_NAMES = {
     "status": N_("Status"),
     "people": N_("People abroad and here"),

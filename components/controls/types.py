@@ -83,7 +83,9 @@ def show_comparison(filters: TypesFilters, lang: Language, narrow: bool) -> None
     ways = tuple(one.id for one in of_type(filters.flow_type))
     with st.container(key="compare", horizontal=not narrow, gap="small" if narrow else "large"):
         common.listed(
-            lang.text("What is counted"), ways, lambda one: name_of(lang, yardstick(one)),
+            lang.text("What is counted"),
+            ways,
+            lambda one: name_of(lang, yardstick(one)),
             "yardstick",
-        )  # fmt: skip
+        )
         common.one_of(lang.text("Measured in"), PER, lambda one: lang.text(PER_NAMES[one]), "per")

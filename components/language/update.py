@@ -80,8 +80,15 @@ def main() -> None:
         catalogue = update(code, path, places)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
-            write_po(file, catalogue, sort_output=True, omit_header=False, width=100,
-                     include_lineno=False, ignore_obsolete=True)  # fmt: skip
+            write_po(
+                file,
+                catalogue,
+                sort_output=True,
+                omit_header=False,
+                width=100,
+                include_lineno=False,
+                ignore_obsolete=True,
+            )
         missing = [m.id for m in catalogue if m.id and not all(_strings(m.string))]
         print(f"{path.stem}, {code}: {len(catalogue)} messages, {len(missing)} not translated")
 

@@ -167,10 +167,17 @@ def _line_layers(
     shared = {"get_path": "path", "width_units": String("pixels"), "joint_rounded": True}
     casing = rgb(colours.halo, 0.2 if fading else 0.75)
     layers = [
-        pdk.Layer("PathLayer", lines, id="casing", get_color=casing, get_width="width + 1.6",
-                  cap_rounded=True, **shared),
+        pdk.Layer(
+            "PathLayer",
+            lines,
+            id="casing",
+            get_color=casing,
+            get_width="width + 1.6",
+            cap_rounded=True,
+            **shared,
+        ),
         pdk.Layer("PathLayer", lines, id="lines", get_color="colour", get_width="width", **shared),
-    ]  # fmt: skip
+    ]
     cores = [
         {"path": row["path"], "width": round(row["width"] - EDGE, 2)}
         for row in rows
@@ -178,8 +185,9 @@ def _line_layers(
     ]
     if cores:
         core = rgb(colours.land, 0.2 if fading else 0.72)
-        layers.append(pdk.Layer("PathLayer", cores, id="cores", get_color=core,
-                                get_width="width", **shared))  # fmt: skip
+        layers.append(
+            pdk.Layer("PathLayer", cores, id="cores", get_color=core, get_width="width", **shared)
+        )
     return layers
 
 

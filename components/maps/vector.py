@@ -98,9 +98,15 @@ def _rings(shape: shapely.Geometry) -> list[tuple[Point, ...]]:
 
 def _add_land(chart: go.Figure, frame: Frame, colours: Palette) -> None:
     chart.add_shape(
-        type="rect", x0=0, y0=0, x1=frame.width, y1=frame.height, line={"width": 0},
-        fillcolor=colours.sea, layer="below",
-    )  # fmt: skip
+        type="rect",
+        x0=0,
+        y0=0,
+        x1=frame.width,
+        y1=frame.height,
+        line={"width": 0},
+        fillcolor=colours.sea,
+        layer="below",
+    )
     looks = {
         "world": (colours.land, colours.border, 0.7),
         "central-asia": (colours.region, colours.region_border, 1.1),
@@ -114,9 +120,14 @@ def _add_land(chart: go.Figure, frame: Frame, colours: Palette) -> None:
         for group, filled in ((polygons, True), (rivers, False)):
             x, y = _joined(group)
             chart.add_scatter(
-                x=x, y=y, mode="lines", line={"width": width, "color": line},
-                fill="toself" if filled else "none", fillcolor=fill, hoverinfo="skip",
-            )  # fmt: skip
+                x=x,
+                y=y,
+                mode="lines",
+                line={"width": width, "color": line},
+                fill="toself" if filled else "none",
+                fillcolor=fill,
+                hoverinfo="skip",
+            )
 
 
 def _joined(rings: Sequence[Sequence[Point]]) -> tuple[list[float | None], list[float | None]]:
@@ -143,25 +154,41 @@ def _add_arrow(
     strength = 0.92 if not chosen or pair in chosen else FADED
     x, y = [round(p[0], 1) for p in line.path], [round(p[1], 1) for p in line.path]
     chart.add_scatter(
-        x=x, y=y, mode="lines", hoverinfo="skip",
-        line={"width": line.width + 1.6, "color": rgba(colours.halo, 0.75 * strength),
-              "shape": "spline"},
-    )  # fmt: skip
+        x=x,
+        y=y,
+        mode="lines",
+        hoverinfo="skip",
+        line={
+            "width": line.width + 1.6,
+            "color": rgba(colours.halo, 0.75 * strength),
+            "shape": "spline",
+        },
+    )
     chart.add_scatter(
-        x=x, y=y, mode="lines",
+        x=x,
+        y=y,
+        mode="lines",
         line={"width": line.width, "color": rgba(colour, strength), "shape": "spline"},
-        text=tips[pair], hoverinfo="text",
-    )  # fmt: skip
+        text=tips[pair],
+        hoverinfo="text",
+    )
     if hollow and line.width > EDGE + 0.6:
         chart.add_scatter(
-            x=x, y=y, mode="lines", hoverinfo="skip",
+            x=x,
+            y=y,
+            mode="lines",
+            hoverinfo="skip",
             line={"width": line.width - EDGE, "color": rgba(colours.land, 0.72), "shape": "spline"},
-        )  # fmt: skip
+        )
     chart.add_scatter(
-        x=[round(p[0], 1) for p in line.head], y=[round(p[1], 1) for p in line.head],
-        mode="lines", fill="toself", fillcolor=rgba(colour, strength), line={"width": 0},
+        x=[round(p[0], 1) for p in line.head],
+        y=[round(p[1], 1) for p in line.head],
+        mode="lines",
+        fill="toself",
+        fillcolor=rgba(colour, strength),
+        line={"width": 0},
         hoverinfo="skip",
-    )  # fmt: skip
+    )
 
 
 def _add_link(
@@ -176,11 +203,18 @@ def _add_link(
     pair = (line.start, line.end)
     path = (*line.path, line.head[0])
     chart.add_scatter(
-        x=[round(p[0], 1) for p in path], y=[round(p[1], 1) for p in path], mode="lines",
-        line={"width": line.width, "color": getattr(colours, str(drawn.flows.at[index, "side"])),
-              "shape": "spline", "dash": dashes[pair]},
-        text=tips[pair], hoverinfo="text",
-    )  # fmt: skip
+        x=[round(p[0], 1) for p in path],
+        y=[round(p[1], 1) for p in path],
+        mode="lines",
+        line={
+            "width": line.width,
+            "color": getattr(colours, str(drawn.flows.at[index, "side"])),
+            "shape": "spline",
+            "dash": dashes[pair],
+        },
+        text=tips[pair],
+        hoverinfo="text",
+    )
 
 
 def _add_places(chart: go.Figure, drawn: FlowMap, colours: Palette) -> None:
@@ -196,12 +230,21 @@ def _add_places(chart: go.Figure, drawn: FlowMap, colours: Palette) -> None:
         },
         hoverinfo="skip",
     )
-    annotate(chart, [
-        {"x": label.x, "y": label.y, "text": f"<b>{label.text}</b>" if label.strong else label.text,
-         "showarrow": False, "font": {"size": label.size, "color": colours.ink},
-         "bgcolor": rgba(colours.land, 0.55), "borderpad": 0}
-        for label in drawn.labels
-    ])  # fmt: skip
+    annotate(
+        chart,
+        [
+            {
+                "x": label.x,
+                "y": label.y,
+                "text": f"<b>{label.text}</b>" if label.strong else label.text,
+                "showarrow": False,
+                "font": {"size": label.size, "color": colours.ink},
+                "bgcolor": rgba(colours.land, 0.55),
+                "borderpad": 0,
+            }
+            for label in drawn.labels
+        ],
+    )
 
 
 def _add_legend(chart: go.Figure, drawn: FlowMap, lang: Language, colours: Palette) -> None:
@@ -210,10 +253,23 @@ def _add_legend(chart: go.Figure, drawn: FlowMap, lang: Language, colours: Palet
     for row, value in enumerate(reversed(drawn.steps)):
         y = base - 24 * row
         chart.add_shape(
-            type="line", x0=left, x1=left + 46, y0=y, y1=y,
+            type="line",
+            x0=left,
+            x1=left + 46,
+            y0=y,
+            y1=y,
             line={"width": drawn.width(value), "color": colours.ink},
-        )  # fmt: skip
-        annotate(chart, [
-            {"x": left + 56, "y": y, "text": lang.short(value), "xanchor": "left",
-             "showarrow": False, "font": {"size": 12, "color": colours.ink}}
-        ])  # fmt: skip
+        )
+        annotate(
+            chart,
+            [
+                {
+                    "x": left + 56,
+                    "y": y,
+                    "text": lang.short(value),
+                    "xanchor": "left",
+                    "showarrow": False,
+                    "font": {"size": 12, "color": colours.ink},
+                }
+            ],
+        )

@@ -29,9 +29,24 @@ WORLD = "WLD"
 OF_THE_WORLD = ("avrr-world", "avrr-hosts", "avrr-origins", "avrr-profile")
 OF_NO_PLACE = ("avrr-stages", "avrr-principles", "avrr-differs", "sdg-avrr-links")
 CHOICES = (
-    "measure", "kind", "by", "uk_kind", "flow_type", "yardstick", "series", "word", "role",
-    "direction", "side", "balance", "method", "per", "sex", "least", "minimum",
-)  # fmt: skip
+    "measure",
+    "kind",
+    "by",
+    "uk_kind",
+    "flow_type",
+    "yardstick",
+    "series",
+    "word",
+    "role",
+    "direction",
+    "side",
+    "balance",
+    "method",
+    "per",
+    "sex",
+    "least",
+    "minimum",
+)
 OF_ALL = ("country-compare", "country-eaeu")
 PAIRS = ("corridor-history", "evidence")
 

@@ -112,14 +112,19 @@ def _remittances(lang: Language, remittances: pd.DataFrame) -> KeyNumber | None:
     highest = len(known) > 1 and known["TJK"] == max(known.values())
     return KeyNumber(
         ratio,
-        lang.text("Remittances that Tajikistan received in {year} equalled {ratio} of its GDP",
-                  year=int(last["year"]), ratio=ratio),
-        lang.text("the highest ratio among {places}; remittances are not a part of GDP",
-                  places=lang.listing([lang.place(code) for code in known]))
+        lang.text(
+            "Remittances that Tajikistan received in {year} equalled {ratio} of its GDP",
+            year=int(last["year"]),
+            ratio=ratio,
+        ),
+        lang.text(
+            "the highest ratio among {places}; remittances are not a part of GDP",
+            places=lang.listing([lang.place(code) for code in known]),
+        )
         if highest
         else lang.text("remittances are not a part of GDP"),
         source_line(lang, ("wdi_remittances",)),
-    )  # fmt: skip
+    )
 
 
 def _ratios(remittances: pd.DataFrame, year: int) -> dict[str, float]:
@@ -142,13 +147,17 @@ def _uk_returns(lang: Language, returns: pd.DataFrame) -> KeyNumber | None:
     used = returns["source_id"].isin(UK_SOURCES) & returns["year"].eq(year)
     return KeyNumber(
         lang.number(voluntary),
-        lang.plural("voluntary return of a citizen of the region was counted by the United "
-                    "Kingdom in {year}",
-                    "voluntary returns of citizens of the region were counted by the United "
-                    "Kingdom in {year}", voluntary, year=year),
+        lang.plural(
+            "voluntary return of a citizen of the region was counted by the United "
+            "Kingdom in {year}",
+            "voluntary returns of citizens of the region were counted by the United "
+            "Kingdom in {year}",
+            voluntary,
+            year=year,
+        ),
         _uk_parts(lang, found),
         source_line(lang, sources_of(returns.loc[used & returns["origin"].isin(FIVE)])),
-    )  # fmt: skip
+    )
 
 
 def _uk_parts(lang: Language, found: pd.DataFrame) -> str:
@@ -158,10 +167,13 @@ def _uk_parts(lang: Language, found: pd.DataFrame) -> str:
     if pd.isna(assisted):
         return lang.text(
             "how many of them were assisted is not published by citizenship; enforced returns, "
-            "counted apart: {enforced}", enforced=enforced,
-        )  # fmt: skip
+            "counted apart: {enforced}",
+            enforced=enforced,
+        )
     return lang.text(
         "assisted among them: {assisted}; known only from records of departure: {others}; "
         "enforced returns, counted apart: {enforced}",
-        assisted=lang.number(assisted), others=lang.number(others), enforced=enforced,
-    )  # fmt: skip
+        assisted=lang.number(assisted),
+        others=lang.number(others),
+        enforced=enforced,
+    )

@@ -42,8 +42,13 @@ def parser() -> argparse.ArgumentParser:
     reader.add_argument("--check", action="store_true", help="only look, change nothing")
     reader.add_argument("--template", type=Path, help="write an empty file, .xlsx or .csv")
     reader.add_argument("--lang", help="en or ru; otherwise that of the environment")
-    reader.add_argument("--means", action="append", default=[], metavar="CODE=MEANING",
-                        help="Eurostat: what a code of the type means; repeatable")  # fmt: skip
+    reader.add_argument(
+        "--means",
+        action="append",
+        default=[],
+        metavar="CODE=MEANING",
+        help="Eurostat: what a code of the type means; repeatable",
+    )
     reader.add_argument("--data", type=Path, default=DATA, help=argparse.SUPPRESS)
     described = reader.add_argument_group("what a source is")
     for name in ENTRIES:

@@ -115,9 +115,14 @@ def bring(path: Path, wishes: Wishes, root: Path = DATA) -> Outcome:
                 _swap(build, root)
     changed = bool(result.added or result.changes)
     return Outcome(
-        source.source_id, brought.table, result.added, result.same, result.changes,
-        (*brought.remarks, *_elsewhere(brought, source, root)), changed and not wishes.check,
-    )  # fmt: skip
+        source.source_id,
+        brought.table,
+        result.added,
+        result.same,
+        result.changes,
+        (*brought.remarks, *_elsewhere(brought, source, root)),
+        changed and not wishes.check,
+    )
 
 
 def _copy(root: Path, build: Path) -> None:
@@ -275,6 +280,11 @@ def put_back(path: Path, content: bytes | None) -> None:
 
 def forget() -> None:
     """Forget what was read of the data folder, because it has changed."""
-    for reader in (codelists.code_list, codelists.known, provenance.source, names.known_places,
-                   names.eurostat_places):  # fmt: skip
+    for reader in (
+        codelists.code_list,
+        codelists.known,
+        provenance.source,
+        names.known_places,
+        names.eurostat_places,
+    ):
         reader.cache_clear()

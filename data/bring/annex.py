@@ -21,17 +21,28 @@ ALIASES = {
     "reference": ("page", "страница", "место в документе"),
 }
 PROGRAMMES = {
-    "": "avrr", "avrr": "avrr", "пдвр": "avrr", "vhr": "vhr",
-    "avrr_vhr": "avrr_vhr", "avrr+vhr": "avrr_vhr", "avrr and vhr": "avrr_vhr",
-}  # fmt: skip
+    "": "avrr",
+    "avrr": "avrr",
+    "пдвр": "avrr",
+    "vhr": "vhr",
+    "avrr_vhr": "avrr_vhr",
+    "avrr+vhr": "avrr_vhr",
+    "avrr and vhr": "avrr_vhr",
+}
 INDICATORS = {"avrr": "avrr_returns", "vhr": "vhr_returns", "avrr_vhr": "avrr_vhr_returns"}
 STATUSES = {
-    "": "normal", "exact": "normal", "точное": "normal",
-    "provisional": "provisional", "предварительное": "provisional",
-    "rounded": "rounded", "округлённое": "rounded",
-    "at least": "lower_bound", "не менее": "lower_bound",
-    "estimated": "estimated", "оценка": "estimated",
-}  # fmt: skip
+    "": "normal",
+    "exact": "normal",
+    "точное": "normal",
+    "provisional": "provisional",
+    "предварительное": "provisional",
+    "rounded": "rounded",
+    "округлённое": "rounded",
+    "at least": "lower_bound",
+    "не менее": "lower_bound",
+    "estimated": "estimated",
+    "оценка": "estimated",
+}
 KNOWN = {
     "title_en": "Assisted voluntary returns by host country, country of origin and year",
     "title_ru": "Добровольное возвращение с помощью МОМ по принимающим странам, странам "
@@ -67,13 +78,20 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
         raise refuse(NOTHING_LEFT)
     table = calendar_year(frame(rows))
     constants = dict(
-        age="total", measure="flow", origin_basis="return_place", method="register",
-        unit="persons", confidence="machine_single",
-    )  # fmt: skip
+        age="total",
+        measure="flow",
+        origin_basis="return_place",
+        method="register",
+        unit="persons",
+        confidence="machine_single",
+    )
     brought = Brought(
-        "annex", "avrr", observations(table, "avrr", **constants),
-        source_id="iom_avrr_annex", known=KNOWN,
-    )  # fmt: skip
+        "annex",
+        "avrr",
+        observations(table, "avrr", **constants),
+        source_id="iom_avrr_annex",
+        known=KNOWN,
+    )
     tell_left_out(brought, empty, other)
     return brought
 
@@ -96,14 +114,12 @@ def _row(
         "value": cells.people(value, found, number, columns["value"]) if value else "",
         "programme": programme,
         "indicator": INDICATORS.get(programme, ""),
-        "sex": cells.word(
-            told.get("sex", ""), names.SEXES, found, number, columns.get("sex", "")
-        ),
+        "sex": cells.word(told.get("sex", ""), names.SEXES, found, number, columns.get("sex", "")),
         "obs_status": cells.word(
             told.get("status", ""), STATUSES, found, number, columns.get("status", "")
         ),
         "reference": told.get("reference", ""),
-    }  # fmt: skip
+    }
 
 
 def tell_left_out(brought: Brought, empty: int, other: int) -> None:

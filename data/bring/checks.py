@@ -13,16 +13,31 @@ from data.codelists import code_list, known
 from data.schema import fields, tables
 
 WHOLE = {
-    "persons", "families", "returns", "detections", "crossings", "permits", "visas",
-    "applications", "decisions", "cases", "registrations", "patents",
-}  # fmt: skip
+    "persons",
+    "families",
+    "returns",
+    "detections",
+    "crossings",
+    "permits",
+    "visas",
+    "applications",
+    "decisions",
+    "cases",
+    "registrations",
+    "patents",
+}
 SIGNED = ("change", "net")  # balances and changes say so in their code
 NO_VALUE = {"nan", "NaN", "<NA>", "None", "NaT", "null", "NULL", "NA", "N/A", "n/a", ":"}
 DAYS = {
-    "calendar_year": (365, 366), "fiscal_year": (365, 366), "quarter": (90, 92),
-    "month": (28, 31), "five_years": (1826, 1827), "multi_year": (366, 40 * 366),
-    "part_year": (2, 365), "event": (1, 366),
-}  # fmt: skip
+    "calendar_year": (365, 366),
+    "fiscal_year": (365, 366),
+    "quarter": (90, 92),
+    "month": (28, 31),
+    "five_years": (1826, 1827),
+    "multi_year": (366, 40 * 366),
+    "part_year": (2, 365),
+    "event": (1, 366),
+}
 ONE_DAY = {"mid_year": "07-01", "end_year": "12-31", "start_year": "01-01"}
 MOMENTS = {*ONE_DAY, "snapshot", "unknown"}
 WHOLE_PERIODS = set(DAYS) - {"part_year", "event"}
@@ -115,11 +130,14 @@ def _cell_problem(
     rules: tuple[tuple[Any, str, dict], ...] = (
         (listed is None or text in listed, NOT_ON_LIST, {"list": entry.get("codes")}),
         (re.fullmatch(pattern, text), NOT_LIKE, {"pattern": pattern}),
-        (entry["type"] != "integer" or _is_whole(text, first, last), OUT_OF_RANGE,
-         {"first": first, "last": last}),
+        (
+            entry["type"] != "integer" or _is_whole(text, first, last),
+            OUT_OF_RANGE,
+            {"first": first, "last": last},
+        ),
         (entry["type"] != "date" or _is_day(text), NOT_A_DATE, {}),
         (entry["type"] != "number" or re.fullmatch(PLAIN, text), NOT_PLAIN, {}),
-    )  # fmt: skip
+    )
     return next(((message, shown | more) for met, message, more in rules if not met), None)
 
 
@@ -206,8 +224,14 @@ def _check_indicators(table: str, rows: pd.DataFrame, root: Path, found: Found) 
             found.add(OTHER_TABLE, place, "indicator", text=row["indicator"], table=entry["table"])
         for column in ("measure", "unit"):
             if column in rows and row[column] != entry[column]:
-                found.add(OTHER_MEASURE, place, column, indicator=row["indicator"],
-                          text=row[column], wanted=entry[column])  # fmt: skip
+                found.add(
+                    OTHER_MEASURE,
+                    place,
+                    column,
+                    indicator=row["indicator"],
+                    text=row[column],
+                    wanted=entry[column],
+                )
 
 
 def _check_belonging(

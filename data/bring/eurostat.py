@@ -23,18 +23,32 @@ from data.bring.eurostat_words import (
     NOTE_OF,
     NOTES,
     TOTALS,
-)  # fmt: skip
+)
 from data.bring.problems import N_, Found, Problem, refuse
 from data.bring.reading import Grid
 from data.curation.tidy import observations
 from data.paths import DATA
 
 FIXED = ("freq", "unit", "citizen", "geo", *TOTALS)
-ASIDE = {"dataflow", "structure", "structure_id", "structure_name", "action", "last update",
-         "conf_status", "time_period", "obs_value", "obs_flag"}  # fmt: skip
+ASIDE = {
+    "dataflow",
+    "structure",
+    "structure_id",
+    "structure_name",
+    "action",
+    "last update",
+    "conf_status",
+    "time_period",
+    "obs_value",
+    "obs_flag",
+}
 CELL = re.compile(r"(:|\d{1,12}(?:\.0+)?)?\s*([a-z]*)")
-QUARTERS = {"1": ("01-01", "03-31"), "2": ("04-01", "06-30"), "3": ("07-01", "09-30"),
-            "4": ("10-01", "12-31")}  # fmt: skip
+QUARTERS = {
+    "1": ("01-01", "03-31"),
+    "2": ("04-01", "06-30"),
+    "3": ("07-01", "09-30"),
+    "4": ("10-01", "12-31"),
+}
 
 NO_DIMENSION = N_("The dimension “{name}” is missing.")
 TYPE_NOT_CLEAR = N_(
@@ -85,13 +99,23 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
     if not rows:
         raise refuse(NOTHING_LEFT)
     constants = dict(
-        sex="total", age="total", measure="flow", origin_basis="citizenship", method="register",
-        unit="persons", confidence="machine_single", series=dataset,
-    )  # fmt: skip
+        sex="total",
+        age="total",
+        measure="flow",
+        origin_basis="citizenship",
+        method="register",
+        unit="persons",
+        confidence="machine_single",
+        series=dataset,
+    )
     brought = Brought(
-        dataset, "returns", observations(frame(rows), "returns", **constants),
-        source_id="eurostat_return_types", known=KNOWN, notes=NOTES,
-    )  # fmt: skip
+        dataset,
+        "returns",
+        observations(frame(rows), "returns", **constants),
+        source_id="eurostat_return_types",
+        known=KNOWN,
+        notes=NOTES,
+    )
     if missing:
         brought.remarks.append(Problem(MISSING_CELLS, {"count": missing}))
     if others:

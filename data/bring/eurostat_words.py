@@ -32,9 +32,18 @@ MEANINGS = {  # codes and English labels, in lower case; anything else is asked 
     "non-assisted return": "not_assisted",
 }
 FLAGS = {  # in order of weight; an empty status leaves the figure rounded
-    "e": "estimated", "s": "estimated", "b": "break", "p": "provisional", "u": "approximate",
-    "d": "", "c": "", "n": "", "z": "", "r": "", "m": "",
-}  # fmt: skip
+    "e": "estimated",
+    "s": "estimated",
+    "b": "break",
+    "p": "provisional",
+    "u": "approximate",
+    "d": "",
+    "c": "",
+    "n": "",
+    "z": "",
+    "r": "",
+    "m": "",
+}
 NOTE_OF = {"d": "definition", "u": "reliability"}
 NOTES = {
     "definition": (

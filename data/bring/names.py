@@ -15,8 +15,19 @@ from data.paths import DATA
 
 FIVE = frozenset(CENTRAL_ASIA)
 WORLD = "WLD"
-EVERYBODY = ("world", "total", "all", "all countries", "весь мир", "мир", "всего", "итого",
-             "все страны", "gesamt", "insgesamt")  # fmt: skip
+EVERYBODY = (
+    "world",
+    "total",
+    "all",
+    "all countries",
+    "весь мир",
+    "мир",
+    "всего",
+    "итого",
+    "все страны",
+    "gesamt",
+    "insgesamt",
+)
 ALSO = {
     "CZE": ("czech republic",),
     "DEU": ("фрг",),
@@ -36,12 +47,27 @@ ALSO = {
 }
 EUROSTAT = {"EL": "GRC", "UK": "GBR", "XK": "XKX", "TOTAL": WORLD}
 SEXES = {
-    "": "total", "total": "total", "all": "total", "всего": "total", "все": "total",
-    "male": "male", "men": "male", "m": "male", "мужчины": "male", "мужской": "male",
-    "female": "female", "women": "female", "f": "female", "женщины": "female",
-    "женский": "female", "other": "other", "другое": "other",
-    "unknown": "unknown", "not known": "unknown", "неизвестно": "unknown",
-}  # fmt: skip
+    "": "total",
+    "total": "total",
+    "all": "total",
+    "всего": "total",
+    "все": "total",
+    "male": "male",
+    "men": "male",
+    "m": "male",
+    "мужчины": "male",
+    "мужской": "male",
+    "female": "female",
+    "women": "female",
+    "f": "female",
+    "женщины": "female",
+    "женский": "female",
+    "other": "other",
+    "другое": "other",
+    "unknown": "unknown",
+    "not known": "unknown",
+    "неизвестно": "unknown",
+}
 
 NOT_A_PLACE = N_("“{text}” is not a country that the atlas knows. Write its three-letter code.")
 PERHAPS = N_(

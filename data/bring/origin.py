@@ -14,11 +14,25 @@ from data.curation.raw import provenance
 from data.provenance import source_ids
 
 ENTRIES = {  # name to whether a new source needs it
-    "title_en": True, "title_ru": True, "short_en": True, "short_ru": True,
-    "publisher_en": True, "publisher_ru": True, "url": True, "published": True, "licence": True,
-    "licence_url": False, "licence_note": False, "citation": True, "version": False, "read": False,
-    "caveat_en": True, "caveat_ru": True, "verified_en": False, "verified_ru": False,
-}  # fmt: skip
+    "title_en": True,
+    "title_ru": True,
+    "short_en": True,
+    "short_ru": True,
+    "publisher_en": True,
+    "publisher_ru": True,
+    "url": True,
+    "published": True,
+    "licence": True,
+    "licence_url": False,
+    "licence_note": False,
+    "citation": True,
+    "version": False,
+    "read": False,
+    "caveat_en": True,
+    "caveat_ru": True,
+    "verified_en": False,
+    "verified_ru": False,
+}
 SHORT, LONG = 60, 2000
 CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 VERIFIED = {
@@ -28,8 +42,10 @@ VERIFIED = {
     "со второй копией данные не сверялись.",
 }
 
-NO_ENTRY = N_("The source is not described: “{name}” is missing. Give it by {option} or on the "
-              "sheet “{sheet}” of a workbook.")  # fmt: skip
+NO_ENTRY = N_(
+    "The source is not described: “{name}” is missing. Give it by {option} or on the "
+    "sheet “{sheet}” of a workbook."
+)
 UNKNOWN_ENTRY = N_("“{name}” is not an entry of a source. These are: {allowed}.")
 NOT_AN_ADDRESS = N_("“{name}” has to be a web address that begins with http.")
 NOT_A_DAY = N_("“{name}” has to be a day such as 2026-11-25, and not in the future.")

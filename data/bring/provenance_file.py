@@ -92,8 +92,14 @@ def _add_caveats(
 
 
 def _caveat(note: str, table: str, scope: str, texts: tuple[str, str]) -> dict[str, Any]:
-    return {"id": note, "level": "warning", "tables": [table], "scope": scope,
-            "en": texts[0], "ru": texts[1]}  # fmt: skip
+    return {
+        "id": note,
+        "level": "warning",
+        "tables": [table],
+        "scope": scope,
+        "en": texts[0],
+        "ru": texts[1],
+    }
 
 
 def raw_name(told: Origin, root: Path) -> str:

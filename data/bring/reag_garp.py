@@ -55,10 +55,17 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
     if not rows:
         raise refuse(NOTHING_LEFT)
     constants = dict(
-        host="DEU", indicator="assisted_return_programme", sex="total", age="total",
-        measure="flow", origin_basis="citizenship", method="register", unit="persons",
-        obs_status="normal", confidence="machine_single",
-    )  # fmt: skip
+        host="DEU",
+        indicator="assisted_return_programme",
+        sex="total",
+        age="total",
+        measure="flow",
+        origin_basis="citizenship",
+        method="register",
+        unit="persons",
+        obs_status="normal",
+        confidence="machine_single",
+    )
     table = observations(calendar_year(frame(rows)), "returns", **constants)
     brought = Brought("reag-garp", "returns", table, source_id="reag_garp", known=KNOWN)
     tell_left_out(brought, empty, other)

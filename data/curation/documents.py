@@ -20,11 +20,17 @@ def codebook(root: Path = DATA) -> str:
     for table in tables().values():
         parts = sorted(p.stem for p in (root / "tables" / table.name).glob("*.csv"))
         lines += [
-            f"### `{table.name}`: {table.title}", "", table.description, "",
-            f"Sources: {', '.join(f'`{p}`' for p in parts) or 'none yet'}", "",
-            f"Columns: {', '.join(f'`{c}`' for c in table.columns)}", "",
-            f"Key: {', '.join(f'`{c}`' for c in table.key)}", "",
-        ]  # fmt: skip
+            f"### `{table.name}`: {table.title}",
+            "",
+            table.description,
+            "",
+            f"Sources: {', '.join(f'`{p}`' for p in parts) or 'none yet'}",
+            "",
+            f"Columns: {', '.join(f'`{c}`' for c in table.columns)}",
+            "",
+            f"Key: {', '.join(f'`{c}`' for c in table.key)}",
+            "",
+        ]
     lines += ["## Columns", "", "| column | type | codes | meaning |", "| --- | --- | --- | --- |"]
     for name, entry in fields().items():
         codes = f"`{entry['codes']}`" if entry.get("codes") else ""
@@ -47,24 +53,37 @@ def codebook(root: Path = DATA) -> str:
 def notice(root: Path = DATA) -> str:
     """Return the notice as Markdown: publisher, terms and citation of every source."""
     lines = [
-        "# Notice", "", GENERATED, "",
+        "# Notice",
+        "",
+        GENERATED,
+        "",
         "The program is under the MIT licence. The numbers in `data/` and the boundaries belong "
         "to their publishers and keep the publishers' terms. Who uses them names the source; "
-        "nobody named here endorses the atlas.", "", "## Data", "",
-    ]  # fmt: skip
+        "nobody named here endorses the atlas.",
+        "",
+        "## Data",
+        "",
+    ]
     for source_id in source_ids(root):
         lines += [*_entry(source_id, provenance(source_id, root)), ""]
     lines += [
-        "## Maps", "",
-        "### UN Geodata (simplified)", "",
+        "## Maps",
+        "",
+        "### UN Geodata (simplified)",
+        "",
         "United Nations Geospatial. Countries and areas. The boundaries and names shown on the "
         "maps do not imply official endorsement or acceptance by the United Nations. "
-        "See `geo/README.md`.", "",
-        "### Natural Earth", "",
-        "Lakes and rivers, 1:50 million. Public domain. https://www.naturalearthdata.com", "",
-        "### plotly.js", "",
-        "Copyright Plotly, Inc. Its package carries both, as TopoJSON. MIT licence.", "",
-    ]  # fmt: skip
+        "See `geo/README.md`.",
+        "",
+        "### Natural Earth",
+        "",
+        "Lakes and rivers, 1:50 million. Public domain. https://www.naturalearthdata.com",
+        "",
+        "### plotly.js",
+        "",
+        "Copyright Plotly, Inc. Its package carries both, as TopoJSON. MIT licence.",
+        "",
+    ]
     return "\n".join(lines)
 
 
@@ -72,12 +91,13 @@ def _entry(source_id: str, raw: dict[str, Any]) -> list[str]:
     licence = raw["licence"]
     terms = licence["name"] + (f" ({licence['url']})" if licence["url"] else "")
     return [
-        f"### {raw['title']['en']}", "",
+        f"### {raw['title']['en']}",
+        "",
         f"- Source: `{source_id}`, {raw['url']}",
         f"- Publisher: {raw['publisher']['en']}",
         f"- Terms: {terms}. {licence['note']}".rstrip(),
         f"- Cite as: {raw['citation']}",
-    ]  # fmt: skip
+    ]
 
 
 def with_tables(readme: str, root: Path = DATA) -> str:

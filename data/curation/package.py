@@ -43,9 +43,16 @@ def sources(root: Path = DATA) -> list[tuple[str, ...]]:
         raw = provenance(source_id, root)
         title, publisher = raw["title"], raw["publisher"]
         rows.append(
-            (source_id, title["en"], title["ru"], publisher["en"], publisher["ru"],
-             raw["url"], raw["licence"]["name"])
-        )  # fmt: skip
+            (
+                source_id,
+                title["en"],
+                title["ru"],
+                publisher["en"],
+                publisher["ru"],
+                raw["url"],
+                raw["licence"]["name"],
+            )
+        )
     return rows
 
 

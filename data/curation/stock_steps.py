@@ -7,9 +7,29 @@ from data.curation.tidy import CENTRAL_ASIA, involving, longer, on_day
 
 SEXES = {"total": "total", "male": "male", "female": "female"}
 COMPARATORS = (
-    "AFG", "ARM", "AZE", "BLR", "CHN", "DEU", "EST", "GEO", "GRC", "IRN", "ISR",
-    "KOR", "LTU", "LVA", "MDA", "NLD", "PAK", "POL", "RUS", "TUR", "UKR", "USA",
-)  # fmt: skip
+    "AFG",
+    "ARM",
+    "AZE",
+    "BLR",
+    "CHN",
+    "DEU",
+    "EST",
+    "GEO",
+    "GRC",
+    "IRN",
+    "ISR",
+    "KOR",
+    "LTU",
+    "LVA",
+    "MDA",
+    "NLD",
+    "PAK",
+    "POL",
+    "RUS",
+    "TUR",
+    "UKR",
+    "USA",
+)
 
 
 def un_desa_stocks(raw: RawFolder, edition: str) -> pd.DataFrame:

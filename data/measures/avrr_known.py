@@ -15,13 +15,18 @@ State = Literal["figure", "part", "other", "named", "none"]
 STATES: tuple[State, ...] = ("figure", "part", "other", "named", "none")
 PROGRAMMES = ("avrr_trafficking_victims", "refugee_returns_organised")
 BY_OTHERS = (  # rows of the table ``avrr`` that are not IOM's
-    "trafficking_victims_returned_ngo", "assisted_returns_national", "voluntary_returns_national",
+    "trafficking_victims_returned_ngo",
+    "assisted_returns_national",
+    "voluntary_returns_national",
     "partner_reintegration_returns",
-)  # fmt: skip
+)
 ASSISTED = (
-    "return_voluntary_assisted", "assisted_return_programme", "assisted_return_programme_part",
-    "frontex_humanitarian_voluntary", "mexico_assisted_returns",
-)  # fmt: skip
+    "return_voluntary_assisted",
+    "assisted_return_programme",
+    "assisted_return_programme_part",
+    "frontex_humanitarian_voluntary",
+    "mexico_assisted_returns",
+)
 OTHERS = (*BY_OTHERS, *ASSISTED)
 HOME_OFFICE = "uk_home_office_returns"  # its records are whole: a year without rows has none
 Tables = Mapping[str, pd.DataFrame]
@@ -76,12 +81,13 @@ def others_of(returns: pd.DataFrame, country: str, role: Role) -> pd.DataFrame:
     keys = ["host", "origin", "indicator", "source_id", "year"]
     plain = rows.astype({name: "object" for name in rows.columns if name not in ("value", "year")})
     summed = plain.groupby(keys, as_index=False, dropna=False).agg(
-        value=("value", "sum"), period_start=("period_start", "min"),
+        value=("value", "sum"),
+        period_start=("period_start", "min"),
         period_end=("period_end", "max"),
         whole=("period_type", lambda kinds: kinds.eq("calendar_year").all()),
         **{name: (name, "first") for name in ("unit", "obs_status", "confidence", "reference")},
         note_id=("note_id", _joined),
-    )  # fmt: skip
+    )
     whole = summed.pop("whole") | summed["source_id"].eq(HOME_OFFICE)
     kind = whole.map({True: "calendar_year", False: "part_year"})
     return summed.assign(period_type=kind, sex="total", age="total", programme=None)

@@ -13,8 +13,15 @@ LARGE = 10  # a part never hides another figure that is so many times larger
 # What a figure covers, the most first: a whole period or day; a year that lacks main partners;
 # several years together; a part of a year; one operation.
 COVERAGES = ("full", "incomplete", "several", "part", "event")
-FULL = ("calendar_year", "fiscal_year", "five_years", "mid_year", "end_year", "start_year",
-        "snapshot")  # fmt: skip
+FULL = (
+    "calendar_year",
+    "fiscal_year",
+    "five_years",
+    "mid_year",
+    "end_year",
+    "start_year",
+    "snapshot",
+)
 KNOWN = ("official", "official_press", "modelled", "press")  # how it is known, the surest first
 NO_COUNT = ("planned", "projection")
 # Why a figure does not lead, in the order in which the rule asks.

@@ -94,10 +94,14 @@ def between(known: Reporters, start: int, end: int) -> Change:
     """Return the change between two years over the reporters that have a figure in both."""
     both = [own for own in known.values() if start in own and end in own]
     return Change(
-        start, end, sum(own[start] for own in both), sum(own[end] for own in both), len(both),
+        start,
+        end,
+        sum(own[start] for own in both),
+        sum(own[end] for own in both),
+        len(both),
         sum(own[start] for own in known.values() if start in own and end not in own),
         sum(own[end] for own in known.values() if end in own and start not in own),
-    )  # fmt: skip
+    )
 
 
 def steps(known: Reporters) -> list[Change]:
@@ -138,9 +142,10 @@ def steepest(known: Reporters, breaks: Iterable[int] = ()) -> Change | None:
     """
     cuts = tuple(breaks)
     fit = [
-        step for step in steps(known)
+        step
+        for step in steps(known)
         if not step.broken and not any(step.start < cut <= step.end for cut in cuts)
-    ]  # fmt: skip
+    ]
     return max(fit, key=lambda step: abs(step.value), default=None)
 
 

@@ -17,9 +17,17 @@ TABLES: dict[Kind, str] = {
 }
 KINDS: tuple[Kind, ...] = tuple(TABLES)
 COLUMNS = (
-    "kind", "country", "partner", "name", "status", "date", "year", "text_en", "text_ru",
+    "kind",
+    "country",
+    "partner",
+    "name",
+    "status",
+    "date",
+    "year",
+    "text_en",
+    "text_ru",
     "reference",
-)  # fmt: skip
+)
 
 
 def dated(
@@ -87,11 +95,15 @@ def _rows(rows: pd.DataFrame, kind: Kind) -> list[dict[str, Any]]:
             continue
         borders = kind == "readmission" and NOT_READMISSION in str(row.name)
         told = {
-            "kind": "cooperation" if borders else kind, "name": str(row.name),
-            "status": str(row.status), "date": row.date, "year": year,
-            "text_en": _text(row.text_en), "text_ru": _text(row.text_ru),
+            "kind": "cooperation" if borders else kind,
+            "name": str(row.name),
+            "status": str(row.status),
+            "date": row.date,
+            "year": year,
+            "text_en": _text(row.text_en),
+            "text_ru": _text(row.text_ru),
             "reference": _text(row.reference),
-        }  # fmt: skip
+        }
         partner = _text(getattr(row, "partner", None))
         sides = [(str(row.country), partner)]
         if kind == "readmission":

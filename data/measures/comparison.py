@@ -57,10 +57,12 @@ def comparison(
     breaks = {code: breaks_of(tables, chosen, code) for code in found["country"].unique()}
     places = [place_of(row) for _, row in found.iterrows()]
     found = found.assign(
-        begin=[begin for begin, _ in places], at=[at for _, at in places], people=float("nan"),
+        begin=[begin for begin, _ in places],
+        at=[at for _, at in places],
+        people=float("nan"),
         open=found["coverage"].isin(PARTS) & found["period_end"].isna(),
         breaks=[breaks[code] for code in found["country"]],
-    ).astype({"begin": "float", "at": "float"})  # fmt: skip
+    ).astype({"begin": "float", "at": "float"})
     if not relative:
         return found.assign(shown=found["value"])
     known = {code: inhabitants(tables["population"], code) for code in countries}
@@ -232,8 +234,10 @@ def method_spread(tables: Tables, chosen: Yardstick) -> dict[tuple[str, int], tu
     sums = rows.assign(**keys).groupby([chosen.side, "year", "method"])["value"].sum(min_count=1)
     grouped = sums.groupby(level=[0, 1])
     lows, highs = grouped.min(), grouped.max()
-    return {(str(code), int(year)): (float(lows[code, year]), float(highs[code, year]))
-            for code, year in lows.index}  # fmt: skip
+    return {
+        (str(code), int(year)): (float(lows[code, year]), float(highs[code, year]))
+        for code, year in lows.index
+    }
 
 
 def largest_partners(

@@ -17,9 +17,17 @@ OUTFLOWS = "outflow_foreign_nationals"
 WORLD = "WLD"
 WHOLE = "calendar_year"
 COLUMNS = [
-    "source_id", "indicator", "start", "end", "year", "period_start", "period_end", "period_type",
-    "value", "obs_status",
-]  # fmt: skip
+    "source_id",
+    "indicator",
+    "start",
+    "end",
+    "year",
+    "period_start",
+    "period_end",
+    "period_type",
+    "value",
+    "obs_status",
+]
 
 
 def counted_rows(flows: pd.DataFrame, one: str, other: str) -> pd.DataFrame:

@@ -19,45 +19,77 @@ Kind = Literal[
 ]
 KINDS: dict[Kind, tuple[str, ...]] = {
     "assisted": (
-        "stranded_returns", "returns_and_reintegration_assisted", "mexico_assisted_returns",
-        "mexico_assisted_returns_children", *RETURNS, "voluntary_returns_national",
-        "partner_reintegration_returns", "avrr_trafficking_victims",
+        "stranded_returns",
+        "returns_and_reintegration_assisted",
+        "mexico_assisted_returns",
+        "mexico_assisted_returns_children",
+        *RETURNS,
+        "voluntary_returns_national",
+        "partner_reintegration_returns",
+        "avrr_trafficking_victims",
         "trafficking_victims_returned_ngo",
     ),
     "humanitarian": ("frontex_humanitarian_voluntary", "humanitarian_flights_other_counts"),
     "conflict": (
-        "humanitarian_returns", "humanitarian_returns_women_children",
-        "humanitarian_returns_children", "humanitarian_returns_women", "humanitarian_returns_men",
+        "humanitarian_returns",
+        "humanitarian_returns_women_children",
+        "humanitarian_returns_children",
+        "humanitarian_returns_women",
+        "humanitarian_returns_men",
         "humanitarian_returns_orphans",
     ),
     "state": (
-        "state_assisted_returns", "state_assisted_returns_children",
-        "state_assisted_returns_injured", "state_assisted_returns_medical",
-        "state_evacuation", "state_evacuation_children",
+        "state_assisted_returns",
+        "state_assisted_returns_children",
+        "state_assisted_returns_injured",
+        "state_assisted_returns_medical",
+        "state_evacuation",
+        "state_evacuation_children",
     ),
     "covid": ("covid_repatriation",),
     "own": ("labour_migrants_returned", "returned_women"),
     "enforced": (
-        "frontex_operation_enforced", "removals_national", "removals_reported_by_origin",
-        "return_flights", "deportations", "expulsions", "mexico_deportations",
-        "removals_border_authority", "removals_court", "removals_all_decisions",
-        "deportations_carried_out", "removals_part",
+        "frontex_operation_enforced",
+        "removals_national",
+        "removals_reported_by_origin",
+        "return_flights",
+        "deportations",
+        "expulsions",
+        "mexico_deportations",
+        "removals_border_authority",
+        "removals_court",
+        "removals_all_decisions",
+        "deportations_carried_out",
+        "removals_part",
     ),
     "beside": (
-        "assisted_return_applications", "state_return_requests", "state_return_spending",
-        "released_from_detention", "returnees_employment_help", "obliged_to_leave",
-        "stranded_transit", "helped_to_leave", "third_country_removals", "reintegration_help",
-        "expulsion_cases_open", "trafficking_victims_returned", "trafficking_victims_assisted_ngo",
+        "assisted_return_applications",
+        "state_return_requests",
+        "state_return_spending",
+        "released_from_detention",
+        "returnees_employment_help",
+        "obliged_to_leave",
+        "stranded_transit",
+        "helped_to_leave",
+        "third_country_removals",
+        "reintegration_help",
+        "expulsion_cases_open",
+        "trafficking_victims_returned",
+        "trafficking_victims_assisted_ngo",
         "refugee_returns_organised",  # UNHCR’s yearly counts hold the same people
     ),
-}  # fmt: skip
+}
 SHOWN: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind != "beside")
 PARTS = (
-    "humanitarian_returns_children", "humanitarian_returns_women", "humanitarian_returns_men",
-    "humanitarian_returns_orphans", "state_assisted_returns_children",
-    "state_assisted_returns_injured", "mexico_assisted_returns_children",
+    "humanitarian_returns_children",
+    "humanitarian_returns_women",
+    "humanitarian_returns_men",
+    "humanitarian_returns_orphans",
+    "state_assisted_returns_children",
+    "state_assisted_returns_injured",
+    "mexico_assisted_returns_children",
     "state_evacuation_children",
-)  # fmt: skip
+)
 SPLIT = (
     "state_assisted_returns",
     "state_evacuation",
@@ -66,9 +98,14 @@ SPLIT = (
 ORPHANS = "humanitarian_returns_orphans"  # among the children, so never a figure of its own
 CAMPAIGN = ("statret_campaign", "avf_campaign_final")
 DISAGREE = (
-    "nrp_conflict", "humret_other_count", "humret_zhusan_knb", "avrr_same_journey",
-    "avrr_poland_counts", "avf_same_journey", "avf_two_counts",
-)  # fmt: skip
+    "nrp_conflict",
+    "humret_other_count",
+    "humret_zhusan_knb",
+    "avrr_same_journey",
+    "avrr_poland_counts",
+    "avf_same_journey",
+    "avf_two_counts",
+)
 RUNNING = ("cumulative", "multi_year")
 REGION, ALL = "R_CENTRAL_ASIA", "WLD"
 TOTALS_OF = ("KAZ", "RUS")  # hosts whose totals of all citizenships are mostly of the region
@@ -229,8 +266,9 @@ def _part_of(part: Any, row: Any) -> bool:
     if (part.kind, part.origin) != (row.kind, row.origin):
         return False
     if part.kind == "conflict":
-        return bool(part.host == row.host and stem(part.series) == stem(row.series)
-                    and _overlap(part, row))  # fmt: skip
+        return bool(
+            part.host == row.host and stem(part.series) == stem(row.series) and _overlap(part, row)
+        )
     return _days(part) == _days(row) and (part.host == row.host or part.note_id in CAMPAIGN)
 
 

@@ -17,10 +17,34 @@ from data.measures.standards import tellable
 UNION = "EU27_2020"
 UNION_THEN = "EU28"  # the total that Eurostat published for its members of 2012–2016
 MEMBERS = (
-    "AUT", "BEL", "BGR", "CYP", "CZE", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "GRC", "HRV",
-    "HUN", "IRL", "ITA", "LTU", "LUX", "LVA", "MLT", "NLD", "POL", "PRT", "ROU", "SVK", "SVN",
+    "AUT",
+    "BEL",
+    "BGR",
+    "CYP",
+    "CZE",
+    "DEU",
+    "DNK",
+    "ESP",
+    "EST",
+    "FIN",
+    "FRA",
+    "GRC",
+    "HRV",
+    "HUN",
+    "IRL",
+    "ITA",
+    "LTU",
+    "LUX",
+    "LVA",
+    "MLT",
+    "NLD",
+    "POL",
+    "PRT",
+    "ROU",
+    "SVK",
+    "SVN",
     "SWE",
-)  # fmt: skip
+)
 NEIGHBOURS = ("CHE", "GBR", "ISL", "LIE", "MNE", "NOR")  # report to Eurostat, not in the sum
 RUSSIA, ALL = "RUS", "WLD"
 
@@ -31,23 +55,33 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     "lifted": ("entry_bans_lifted",),
     "submitted": ("entry_ban_submissions",),
     "enforced": (
-        "deportations", "expulsions", "removals_national", "removals_reported_by_origin",
-        "removals_all_decisions", "removals_court",
+        "deportations",
+        "expulsions",
+        "removals_national",
+        "removals_reported_by_origin",
+        "removals_all_decisions",
+        "removals_court",
     ),
-}  # fmt: skip
+}
 BESIDE: dict[Kind, tuple[str, ...]] = {
     "banned": (
-        "entry_ban_stock_court", "entry_ban_stock_10_years", "entry_ban_stock_lifetime",
-        "entry_ban_stock_expected", "entry_ban_share", "grey_list_stock",
+        "entry_ban_stock_court",
+        "entry_ban_stock_10_years",
+        "entry_ban_stock_lifetime",
+        "entry_ban_stock_expected",
+        "entry_ban_share",
+        "grey_list_stock",
     ),
     "register": (),
     "lifted": (),
     "submitted": ("stopped_at_entry_despite_ban", "denied_entry"),
     "enforced": (
-        "expulsion_decisions", "undesirable_stay_decisions", "deportations_carried_out",
+        "expulsion_decisions",
+        "undesirable_stay_decisions",
+        "deportations_carried_out",
         "removals_part",
     ),
-}  # fmt: skip
+}
 
 
 def said_of_russia(bans: pd.DataFrame, returns: pd.DataFrame) -> pd.DataFrame:

@@ -114,8 +114,9 @@ def change(old: float | None, new: float | None) -> float | None:
 
 def yearly_windows(year: int) -> Times:
     """Return three windows of five years: two before a year, and one from it on."""
-    return Times((year - 2 * SPAN, year - SPAN - 1), (year - SPAN, year - 1),
-                 (year, year + SPAN - 1))  # fmt: skip
+    return Times(
+        (year - 2 * SPAN, year - SPAN - 1), (year - SPAN, year - 1), (year, year + SPAN - 1)
+    )
 
 
 def group_level(

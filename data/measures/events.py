@@ -50,9 +50,12 @@ def bearing(
         recorded of the pandemic; and events that are no act of policy.
     """
     readmission = tables["readmission_agreements"]
-    kept = {**tables, "readmission_agreements": readmission.loc[
-        readmission["note_id"].astype("object").ne(CONTEXT)
-    ]}  # fmt: skip
+    kept = {
+        **tables,
+        "readmission_agreements": readmission.loc[
+            readmission["note_id"].astype("object").ne(CONTEXT)
+        ],
+    }
     found = dated(kept, [country], KINDS)
     keep = [row.status in BEARING[row.kind] for row in found.itertuples()]
     found = found.loc[keep]
@@ -88,16 +91,31 @@ def pandemic(tables: Mapping[str, pd.DataFrame], country: str) -> pd.DataFrame:
     found = []
     if len(home):
         first = home.sort_values("period_start").iloc[0]
-        found.append((str(first["indicator"]), str(first["host"]), first["period_start"],
-                      str(first["reference"])))  # fmt: skip
+        found.append(
+            (
+                str(first["indicator"]),
+                str(first["host"]),
+                first["period_start"],
+                str(first["reference"]),
+            )
+        )
     if len(shut):
         found.append(("covid_ban", "", shut["date"].min(), ""))
     rows = [
-        {"kind": PANDEMIC, "country": country, "partner": partner, "name": name, "status": "",
-         "date": pd.Timestamp(date), "year": int(pd.Timestamp(date).year), "text_en": "",
-         "text_ru": "", "reference": reference}
+        {
+            "kind": PANDEMIC,
+            "country": country,
+            "partner": partner,
+            "name": name,
+            "status": "",
+            "date": pd.Timestamp(date),
+            "year": int(pd.Timestamp(date).year),
+            "text_en": "",
+            "text_ru": "",
+            "reference": reference,
+        }
         for name, partner, date, reference in found
-    ]  # fmt: skip
+    ]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 

@@ -33,9 +33,16 @@ def stock_evidence(stocks: pd.DataFrame, origin: str, destination: str) -> pd.Da
     rows = stocks["origin"].eq(origin) & stocks["destination"].eq(destination)
     rows &= stocks["sex"].eq("total") & stocks["age"].eq("total") & stocks["year"].notna()
     columns = [
-        "source_id", "series", "indicator", "origin_basis", "year", "value",
-        "obs_status", "confidence", "note_id",
-    ]  # fmt: skip
+        "source_id",
+        "series",
+        "indicator",
+        "origin_basis",
+        "year",
+        "value",
+        "obs_status",
+        "confidence",
+        "note_id",
+    ]
     found = stocks.loc[rows, columns].astype({"year": "int"})
     text = {c: "object" for c in columns if c not in ("year", "value")}
     return found.astype(text).sort_values(["source_id", "series", "year"]).reset_index(drop=True)
@@ -90,8 +97,11 @@ def ranges(found: pd.DataFrame) -> dict[str, Range]:
     recent = {kind: rows.loc[rows["year"].ge(newest - RECENT)] for kind, rows in parts.items()}
     return {
         kind: Range(
-            float(rows["value"].min()), float(rows["value"].max()),
-            int(rows["year"].min()), int(rows["year"].max()),
+            float(rows["value"].min()),
+            float(rows["value"].max()),
+            int(rows["year"].min()),
+            int(rows["year"].max()),
         )
-        for kind, rows in recent.items() if len(rows)
-    }  # fmt: skip
+        for kind, rows in recent.items()
+        if len(rows)
+    }

@@ -132,9 +132,10 @@ def _alike(
         return {place for place, share in own.items() if often[place[1], share] >= ALIKE}
     known = [_rounded(pair_shares(stocks, code, side)) for code in FIVE]
     return {
-        place for place, share in own.items()
+        place
+        for place, share in own.items()
         if sum(other.get(place) == share for other in known) >= ALIKE
-    }  # fmt: skip
+    }
 
 
 def _repeated(equal: list[int], years: list[int]) -> list[int]:
@@ -146,8 +147,9 @@ def _repeated(equal: list[int], years: list[int]) -> list[int]:
 
 
 def _rounded(pairs: pd.DataFrame) -> dict[tuple[str, int], float]:
-    return {(str(r.partner), int(r.year)): round(float(r.share), DIGITS)
-            for r in pairs.itertuples()}  # fmt: skip
+    return {
+        (str(r.partner), int(r.year)): round(float(r.share), DIGITS) for r in pairs.itertuples()
+    }
 
 
 def counted_years(stocks: pd.DataFrame, country: str, side: Side = "abroad") -> tuple[int, ...]:

@@ -20,13 +20,36 @@ from data.measures.yardsticks import Yardstick, kinds_of, of_type, yardstick
 
 Tables = Mapping[str, pd.DataFrame]
 CAUTION = (
-    "normal", "rounded", "provisional", "approximate", "lower_bound", "upper_bound", "estimated",
-    "modelled", "projection", "planned", "break", "disputed", "flag",
-)  # fmt: skip
+    "normal",
+    "rounded",
+    "provisional",
+    "approximate",
+    "lower_bound",
+    "upper_bound",
+    "estimated",
+    "modelled",
+    "projection",
+    "planned",
+    "break",
+    "disputed",
+    "flag",
+)
 COLUMNS = (
-    "country", "year", "period_type", "period_start", "period_end", "coverage", "value",
-    "partners", "obs_status", "confidence", "grade", "source_id", "note_id", "reference",
-)  # fmt: skip
+    "country",
+    "year",
+    "period_type",
+    "period_start",
+    "period_end",
+    "coverage",
+    "value",
+    "partners",
+    "obs_status",
+    "confidence",
+    "grade",
+    "source_id",
+    "note_id",
+    "reference",
+)
 PERIOD = ["country", "year", "period_type", "period_start", "period_end", "source_id"]
 
 
@@ -126,17 +149,21 @@ def all_countries(
     """Return `figures` of several countries at once."""
     rows = rows_behind(tables, chosen, countries)
     other = partner_side(chosen)
-    plain = pd.DataFrame({
-        "country": rows[chosen.side].astype("object"),
-        "other": rows[other].astype("object"),
-        "year": rows["year"].astype("int"),
-        "period_type": rows["period_type"].astype("object"),
-        "period_start": rows["period_start"],
-        "period_end": rows["period_end"],
-        "value": rows["value"].astype("float"),
-        **{c: rows[c].astype("object").where(rows[c].notna(), "") for c in (
-            "obs_status", "confidence", "method", "source_id", "note_id", "reference")},
-    })  # fmt: skip
+    plain = pd.DataFrame(
+        {
+            "country": rows[chosen.side].astype("object"),
+            "other": rows[other].astype("object"),
+            "year": rows["year"].astype("int"),
+            "period_type": rows["period_type"].astype("object"),
+            "period_start": rows["period_start"],
+            "period_end": rows["period_end"],
+            "value": rows["value"].astype("float"),
+            **{
+                c: rows[c].astype("object").where(rows[c].notna(), "")
+                for c in ("obs_status", "confidence", "method", "source_id", "note_id", "reference")
+            },
+        }
+    )
     if chosen.years:
         plain = _whole_years(plain, chosen.years)
     residual = _kind("residual")
@@ -237,10 +264,14 @@ def _candidates(tables: Tables, flow_type: str, countries: Sequence[str]) -> pd.
     parts = []
     for one in of_type(flow_type):
         found = all_countries(tables, one, countries)
-        parts.append(found.assign(
-            yardstick=one.id, series=one.id, kind=kinds.index(one.kind or one.id),
-            scope=int(one.partners not in ("total", "sum")),
-        ))  # fmt: skip
+        parts.append(
+            found.assign(
+                yardstick=one.id,
+                series=one.id,
+                kind=kinds.index(one.kind or one.id),
+                scope=int(one.partners not in ("total", "sum")),
+            )
+        )
     together = pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)
     return together.assign(at=moments(together))
 
@@ -270,7 +301,15 @@ def searched(flow_type: str) -> tuple[str, ...]:
 
 # Tables of people and movements between two countries; money and SDG indicators have own pages.
 TABLES = (
-    "labour_and_stay", "forced_displacement", "frontier_and_transit", "migration_flows",
-    "repatriation", "returns", "avrr", "entry_bans", "education", "irregular_movement",
+    "labour_and_stay",
+    "forced_displacement",
+    "frontier_and_transit",
+    "migration_flows",
+    "repatriation",
+    "returns",
+    "avrr",
+    "entry_bans",
+    "education",
+    "irregular_movement",
     "migrant_stocks",
-)  # fmt: skip
+)

@@ -22,9 +22,23 @@ from data.measures.us_returns import REMOVED, us_rows, us_years
 
 WORLD = "WLD"
 COLUMNS = [
-    "line", "origin", "value", "year", "period_start", "period_end", "period_type", "obs_status",
-    "unit", "hosts", "source_id", "series", "scope", "grade", "detail", "reference",
-]  # fmt: skip
+    "line",
+    "origin",
+    "value",
+    "year",
+    "period_start",
+    "period_end",
+    "period_type",
+    "obs_status",
+    "unit",
+    "hosts",
+    "source_id",
+    "series",
+    "scope",
+    "grade",
+    "detail",
+    "reference",
+]
 
 
 def figures(
@@ -128,11 +142,23 @@ def _single(row: Any, line: KnownLine) -> tuple[object, ...]:
     alone = len(line.hosts) == 1
     scope, series = rivalry(row.indicator, row.left, row.period_type, row.Index, alone)
     return (
-        line.name, row.origin, float(row.value), year, row.period_start, row.period_end,
-        row.period_type, row.obs_status, row.unit,
-        () if row.left == UNKNOWN else (row.left,), row.source_id, series, scope, _grade(row),
-        _said(row.series), _said(row.reference),
-    )  # fmt: skip
+        line.name,
+        row.origin,
+        float(row.value),
+        year,
+        row.period_start,
+        row.period_end,
+        row.period_type,
+        row.obs_status,
+        row.unit,
+        () if row.left == UNKNOWN else (row.left,),
+        row.source_id,
+        series,
+        scope,
+        _grade(row),
+        _said(row.series),
+        _said(row.reference),
+    )
 
 
 def _said(told: Any) -> str:
@@ -151,11 +177,23 @@ def _summed(
     last = rows.iloc[-1]
     counted = rows.loc[rows["value"].gt(0)] if value else rows
     return (
-        line.name, origin, value, year, pd.Timestamp(year, 1, 1), pd.Timestamp(year, 12, 31),
-        "calendar_year", last.obs_status, last.unit,
-        tuple(sorted(set(counted["left"]))), last.source_id, line.name, 0,
-        _grade(last), "", "",
-    )  # fmt: skip
+        line.name,
+        origin,
+        value,
+        year,
+        pd.Timestamp(year, 1, 1),
+        pd.Timestamp(year, 12, 31),
+        "calendar_year",
+        last.obs_status,
+        last.unit,
+        tuple(sorted(set(counted["left"]))),
+        last.source_id,
+        line.name,
+        0,
+        _grade(last),
+        "",
+        "",
+    )
 
 
 def _of_year(own: pd.DataFrame, line: KnownLine, origin: str) -> tuple[object, ...]:
@@ -173,10 +211,15 @@ def _of_union(
 ) -> list[tuple[object, ...]]:
     found = over_years(returned_rows(returns, (origin,)), UNION)
     return [
-        _summed(line, origin, float(year.value), int(year.year),
-                rows.loc[rows["year"].eq(year.year)].assign(left=UNION))
+        _summed(
+            line,
+            origin,
+            float(year.value),
+            int(year.year),
+            rows.loc[rows["year"].eq(year.year)].assign(left=UNION),
+        )
         for year in found.loc[found["kind"].eq("third")].itertuples()
-    ]  # fmt: skip
+    ]
 
 
 def _of_home_office(

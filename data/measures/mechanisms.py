@@ -23,17 +23,37 @@ STEPS: dict[tuple[str, str], Reach] = {
 STATES: dict[str, State] = {
     **dict.fromkeys(
         (
-            "party", "ratified", "acceded", "succeeded", "in_force",
-            "member", "participant", "partner", "adopted", "published", "in_operation",
-            "launched", "signed", "in_favour",
+            "party",
+            "ratified",
+            "acceded",
+            "succeeded",
+            "in_force",
+            "member",
+            "participant",
+            "partner",
+            "adopted",
+            "published",
+            "in_operation",
+            "launched",
+            "signed",
+            "in_favour",
         ),
         "yes",
     ),
     **dict.fromkeys(
         (
-            "ratified_by_national_law", "observer", "associate", "dialogue_partner",
-            "member_unconfirmed", "in_preparation",
-            "negotiating", "initialled", "signed_not_ratified", "reported", "held", "abstained",
+            "ratified_by_national_law",
+            "observer",
+            "associate",
+            "dialogue_partner",
+            "member_unconfirmed",
+            "in_preparation",
+            "negotiating",
+            "initialled",
+            "signed_not_ratified",
+            "reported",
+            "held",
+            "abstained",
         ),
         "part",
     ),
@@ -42,7 +62,7 @@ STATES: dict[str, State] = {
         "no",
     ),
     "unknown": "unknown",
-}  # fmt: skip
+}
 LISTS = ("treaties", "memberships", "votes")  # tables that say of each country how it stands
 READMISSION = "readmission"  # the instrument that stands for all agreements of a country
 NOBODY = "UNK"  # the source does not know who takes part

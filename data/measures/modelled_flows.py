@@ -21,9 +21,11 @@ Ratios = dict[str, float | None]
 
 
 def modelled_rows(
-    flows: pd.DataFrame, series: str, indicators: Iterable[str] = ("flow_5y",),
+    flows: pd.DataFrame,
+    series: str,
+    indicators: Iterable[str] = ("flow_5y",),
     edition: str = EDITION,
-) -> pd.DataFrame:  # fmt: skip
+) -> pd.DataFrame:
     """Return the modelled rows of both sexes in a series of an edition, as plain objects.
 
     Parameters
@@ -67,9 +69,12 @@ def corridor_flows(
 
 
 def pair_rows(
-    flows: pd.DataFrame, start: str, end: str, indicators: Iterable[str] = ("flow_5y",),
+    flows: pd.DataFrame,
+    start: str,
+    end: str,
+    indicators: Iterable[str] = ("flow_5y",),
     edition: str = EDITION,
-) -> pd.DataFrame:  # fmt: skip
+) -> pd.DataFrame:
     """Return the modelled rows of one corridor, both ways."""
     ends = flows["origin"].isin((start, end)) & flows["destination"].isin((start, end))
     return modelled_rows(flows.loc[ends], "pairs", indicators, edition)

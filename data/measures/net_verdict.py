@@ -154,8 +154,11 @@ def counted_balances(flows: pd.DataFrame, country: str, start: int, end: int) ->
     """Return counted net migration by year: arrivals less departures of one source, else a net."""
     both = counted_ratios(counted_totals(flows, country), WORLD, country)
     both = both.drop_duplicates("year", keep="last")
-    known = {int(r.year): float(r.value) for r in net_rows(flows, country).itertuples()
-             if r.origin == WORLD}  # fmt: skip
+    known = {
+        int(r.year): float(r.value)
+        for r in net_rows(flows, country).itertuples()
+        if r.origin == WORLD
+    }
     known |= {int(r.year): float(r.stream) - float(r.counter) for r in both.itertuples()}
     return {year: known[year] for year in sorted(known) if start <= year <= end}
 
@@ -192,8 +195,10 @@ def _pair(flows: pd.DataFrame, country: str, estimates: Mapping[int, float]) -> 
 
 def heaviest_run(known: Mapping[int, float], start: int, end: int) -> tuple[int, int, float]:
     """Return first year, last year and sum of the years in a row that weigh most."""
-    runs = [(y, y + RUN - 1, sum(known[x] for x in range(y, y + RUN)))
-            for y in range(start, end - RUN + 2)]  # fmt: skip
+    runs = [
+        (y, y + RUN - 1, sum(known[x] for x in range(y, y + RUN)))
+        for y in range(start, end - RUN + 2)
+    ]
     return max(runs, key=lambda run: abs(run[2]))
 
 

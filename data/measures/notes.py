@@ -16,9 +16,13 @@ NOTES: dict[Bearing, tuple[str, ...]] = {
     "part_year": ("kgz_sdg_2025",),
     "not_compared": ("rpw_not_russia", "uis_2013", "uis_2020"),
     "not_return": (
-        "avrr_not_return", "avrr_transit", "avf_not_return", "avf_left_only", "avf_third_country",
+        "avrr_not_return",
+        "avrr_transit",
+        "avf_not_return",
+        "avf_left_only",
+        "avf_third_country",
     ),
-}  # fmt: skip
+}
 
 
 def bears(rows: pd.DataFrame, bearing: Bearing) -> pd.Series:

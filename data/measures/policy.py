@@ -16,12 +16,22 @@ TREATY_STANDINGS: dict[str, Standing] = {
     "ratified_by_national_law": "part",
 }
 MEMBER_STANDINGS: dict[str, Standing] = {
-    "member": "bound", "participant": "bound", "partner": "bound", "adopted": "bound",
-    "published": "bound", "in_operation": "bound", "launched": "bound",
-    "observer": "part", "associate": "part", "dialogue_partner": "part",
-    "member_unconfirmed": "part", "in_preparation": "part",
-    "not_member": "not_bound", "not_participant": "not_bound", "not_partner": "not_bound",
-}  # fmt: skip
+    "member": "bound",
+    "participant": "bound",
+    "partner": "bound",
+    "adopted": "bound",
+    "published": "bound",
+    "in_operation": "bound",
+    "launched": "bound",
+    "observer": "part",
+    "associate": "part",
+    "dialogue_partner": "part",
+    "member_unconfirmed": "part",
+    "in_preparation": "part",
+    "not_member": "not_bound",
+    "not_participant": "not_bound",
+    "not_partner": "not_bound",
+}
 UNKNOWN_COUNTRY = "UNK"
 YEAR = re.compile(
     r"^In (\d{4});|(?:since|member in|in force in) (?:[A-Z][a-z]+ )?(\d{4})\b"

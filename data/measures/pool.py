@@ -13,15 +13,20 @@ POOL: dict[str, tuple[str, ...]] = {
     "citizens": ("citizens_resident",),
     "births": ("migrant_stock",),
     "permits": (
-        "residence_permits_valid", "residence_permit_holders", "vnzh_permits_valid",
-        "rvp_permits_valid", "in_migration_register",
+        "residence_permits_valid",
+        "residence_permit_holders",
+        "vnzh_permits_valid",
+        "rvp_permits_valid",
+        "in_migration_register",
     ),
     "stated": ("citizens_abroad_stated", "working_abroad", "irregular_stay_stated"),
-}  # fmt: skip
+}
 # One model of the stock is enough here, and collections repeat what national offices publish.
 LEFT_OUT = (
-    "un_desa_ims2020", "worldbank_global_bilateral_migration", "worldbank_knomad_2017",
-)  # fmt: skip
+    "un_desa_ims2020",
+    "worldbank_global_bilateral_migration",
+    "worldbank_knomad_2017",
+)
 COLLECTIONS = ("OECD", "Eurostat")
 SINCE = 2014  # older figures of people somewhere say little of who is there now
 
@@ -90,9 +95,14 @@ def _members(rows: pd.DataFrame) -> pd.DataFrame:
         rows.loc[rows["year"].eq(newest)]
         .groupby([*keys, "origin", "year"], as_index=False)
         .agg(
-            value=("value", "sum"), hosts=("destination", "nunique"), method=("method", "first"),
-            series=("series", "first"), moment=("moment", "max"), note_id=("note_id", "first"),
-            obs_status=("obs_status", "first"), confidence=("confidence", "first"),
+            value=("value", "sum"),
+            hosts=("destination", "nunique"),
+            method=("method", "first"),
+            series=("series", "first"),
+            moment=("moment", "max"),
+            note_id=("note_id", "first"),
+            obs_status=("obs_status", "first"),
+            confidence=("confidence", "first"),
             reference=("reference", "first"),
         )
-    )  # fmt: skip
+    )

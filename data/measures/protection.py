@@ -13,9 +13,16 @@ from data.measures.sides import sides_of
 
 Side = Literal["origin", "host"]
 Group = Literal[
-    "protected", "seekers", "stateless", "displaced", "displaced_idmc", "claims", "returned",
-    "resettled", "naturalised",
-]  # fmt: skip
+    "protected",
+    "seekers",
+    "stateless",
+    "displaced",
+    "displaced_idmc",
+    "claims",
+    "returned",
+    "resettled",
+    "naturalised",
+]
 UNHCR = "unhcr_refugee_statistics"
 GROUPS: dict[Group, tuple[str, ...]] = {
     "protected": ("refugees", "other_in_need_of_protection"),

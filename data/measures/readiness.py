@@ -218,9 +218,13 @@ def _number(rows: pd.DataFrame, value: float, unit: str) -> dict[str, Any]:
         return {}
     row = rows.iloc[0]
     return {
-        "indicator": str(row["indicator"]), "value": value, "year": int(row["year"]), "unit": unit,
-        "partial": str(row.get("period_type", "")) in PARTLY, "rows": rows,
-    }  # fmt: skip
+        "indicator": str(row["indicator"]),
+        "value": value,
+        "year": int(row["year"]),
+        "unit": unit,
+        "partial": str(row.get("period_type", "")) in PARTLY,
+        "rows": rows,
+    }
 
 
 def _share(rows: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
@@ -239,9 +243,12 @@ def _links(frame: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
     rows = pd.concat([link.rows for link in links.values()])
     count = sum(link.state == "in_force" for link in links.values())
     return {
-        "indicator": "", "value": float(count), "unit": "count", "total": len(partners),
+        "indicator": "",
+        "value": float(count),
+        "unit": "count",
+        "total": len(partners),
         "rows": rows,
-    }  # fmt: skip
+    }
 
 
 def _status(rows: pd.DataFrame) -> dict[str, Any]:
@@ -257,9 +264,13 @@ def _status(rows: pd.DataFrame) -> dict[str, Any]:
     text = {c: str(row[f"text_{c}"]) for c in ("en", "ru") if pd.notna(row.get(f"text_{c}"))}
     named = row["name"] if "name" in rows else row.get("indicator", "")
     return {
-        "indicator": str(named), "status": str(row["status"]), "day": day, "year": year,
-        "text": text, "rows": rows.loc[[row.name]],
-    }  # fmt: skip
+        "indicator": str(named),
+        "status": str(row["status"]),
+        "day": day,
+        "year": year,
+        "text": text,
+        "rows": rows.loc[[row.name]],
+    }
 
 
 def _tally(rows: pd.DataFrame) -> dict[str, Any]:
@@ -268,12 +279,17 @@ def _tally(rows: pd.DataFrame) -> dict[str, Any]:
     if known.empty:
         return {}
     return {
-        "indicator": "", "value": float(standings.eq("bound").sum()), "unit": "count",
+        "indicator": "",
+        "value": float(standings.eq("bound").sum()),
+        "unit": "count",
         "refused": int(standings.eq("not_bound").sum()),
-        "total": len(rows["name"].cat.categories), "rows": known,
-    }  # fmt: skip
+        "total": len(rows["name"].cat.categories),
+        "rows": known,
+    }
 
 
 WITHOUT_YEARS: dict[str, Callable[[pd.DataFrame], dict[str, Any]]] = {
-    "status": _status, "tally": _tally, "best": _best,
-}  # fmt: skip
+    "status": _status,
+    "tally": _tally,
+    "best": _best,
+}

@@ -49,10 +49,12 @@ FOUND = Lookup(
 STATE_PAID = Lookup(
     "returns",
     {
-        "origin": COUNTRY, "host": "WLD", "indicator": "state_assisted_returns",
+        "origin": COUNTRY,
+        "host": "WLD",
+        "indicator": "state_assisted_returns",
         "period_type": "calendar_year",
     },
-)  # fmt: skip
+)
 STATE_PAID_ABROAD = Lookup(
     "returns",
     {

@@ -14,8 +14,14 @@ Step = Literal[
     "in_force", "reported", "ratified", "approved", "signed", "in_preparation", "unknown"
 ]
 STEPS: tuple[Step, ...] = (
-    "in_force", "reported", "ratified", "approved", "signed", "in_preparation", "unknown",
-)  # fmt: skip
+    "in_force",
+    "reported",
+    "ratified",
+    "approved",
+    "signed",
+    "in_preparation",
+    "unknown",
+)
 CONTEXT = "readm_context"  # the note of an agreement that is not on readmission
 
 
@@ -60,15 +66,19 @@ def agreements(readmission: pd.DataFrame) -> pd.DataFrame:
     ):
         dates = dict(zip(rows["series"], rows["date"], strict=True))
         steps = dict(zip(rows["series"].astype(str), rows["status"].astype(str), strict=True))
-        found.append({
-            "country": str(country), "partner": str(partner), "name": str(name),
-            **{step: dates.get(step, pd.NaT) for step in ("signed", "ratified", "in_force")},
-            "step": step_of(steps),
-            "readmission": not rows["note_id"].astype(str).eq(CONTEXT).any(),
-            "text_en": tuple(dict.fromkeys(rows["text_en"].astype(str))),
-            "text_ru": tuple(dict.fromkeys(rows["text_ru"].astype(str))),
-            "reference": str(rows["reference"].iloc[0]),
-        })  # fmt: skip
+        found.append(
+            {
+                "country": str(country),
+                "partner": str(partner),
+                "name": str(name),
+                **{step: dates.get(step, pd.NaT) for step in ("signed", "ratified", "in_force")},
+                "step": step_of(steps),
+                "readmission": not rows["note_id"].astype(str).eq(CONTEXT).any(),
+                "text_en": tuple(dict.fromkeys(rows["text_en"].astype(str))),
+                "text_ru": tuple(dict.fromkeys(rows["text_ru"].astype(str))),
+                "reference": str(rows["reference"].iloc[0]),
+            }
+        )
     return pd.DataFrame(found)
 
 

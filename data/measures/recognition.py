@@ -66,11 +66,17 @@ def _wide(rows: pd.DataFrame, other: str) -> pd.DataFrame:
     """Return one row a partner, level, authority, unit and year, with its outcomes."""
     outcomes = _parts(rows["indicator"], r"asylum_decisions_(\w+?)_(\w+)$")
     steps = _parts(rows["series"], r"level (\w+), by (\w+)")
-    long = pd.DataFrame({
-        "partner": rows[other].astype("object"), "level": steps[0], "authority": steps[1],
-        "unit": outcomes[1], "year": rows["year"].astype(int), "outcome": outcomes[0],
-        "value": rows["value"],
-    })  # fmt: skip
+    long = pd.DataFrame(
+        {
+            "partner": rows[other].astype("object"),
+            "level": steps[0],
+            "authority": steps[1],
+            "unit": outcomes[1],
+            "year": rows["year"].astype(int),
+            "outcome": outcomes[0],
+            "value": rows["value"],
+        }
+    )
     keys = ["partner", "level", "authority", "unit", "year"]
     wide = long.pivot_table(index=keys, columns="outcome", values="value", aggfunc="sum")
     wide = wide.reindex(columns=list(OUTCOMES)).rename_axis(columns=None).reset_index()
@@ -169,5 +175,6 @@ def pooled(found: pd.DataFrame, since: int) -> pd.DataFrame:
     )
     sums["whole"] = sums["short"] <= MATERIAL * sums["substantive"]
     sums = _rated(sums).drop(columns="short")
-    return sums.sort_values(["substantive", *keys], ascending=[False, *[True] * len(keys)],
-                            ignore_index=True)  # fmt: skip
+    return sums.sort_values(
+        ["substantive", *keys], ascending=[False, *[True] * len(keys)], ignore_index=True
+    )

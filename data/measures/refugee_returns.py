@@ -82,8 +82,11 @@ def also_repatriates(rows: pd.DataFrame, repatriation: pd.DataFrame) -> pd.DataF
         & repatriation["period_type"].eq("cumulative")
         & repatriation["origin"].isin(list(most.index))
     ]
-    found = pd.DataFrame({
-        "origin": totals["origin"].astype(str), "repatriates": totals["value"].astype(float),
-    })  # fmt: skip
+    found = pd.DataFrame(
+        {
+            "origin": totals["origin"].astype(str),
+            "repatriates": totals["value"].astype(float),
+        }
+    )
     found["refugees"] = found["origin"].map(most)
     return found.sort_values("repatriates", ascending=False).reset_index(drop=True)

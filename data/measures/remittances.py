@@ -58,9 +58,9 @@ def per_inhabitant(dollars: Mapping[int, float], people: Mapping[int, float]) ->
     return {year: value / people[year] for year, value in dollars.items() if people.get(year)}
 
 
-def sent_for_each_received(sent: Mapping[int, float], received: Mapping[int, float]) -> (
-    tuple[int, float] | None
-):  # fmt: skip
+def sent_for_each_received(
+    sent: Mapping[int, float], received: Mapping[int, float]
+) -> tuple[int, float] | None:
     """Return the latest year that has both figures, and dollars sent for each one received.
 
     Returns

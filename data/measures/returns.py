@@ -133,13 +133,15 @@ def uk_split(returns: pd.DataFrame, origins: Sequence[str], by: Split, kind: Kin
     rows = rows.loc[rows["indicator"].isin(wanted)]
     columns = {"type": "indicator", "sex": "sex", "age": "age"}
     quarter = rows["period_start"].dt.quarter if by == "quarter" else 0
-    keyed = pd.DataFrame({
-        "origin": rows["origin"].astype(str),
-        "year": rows["year"].astype(int),
-        "quarter": quarter,
-        "group": rows[columns[by]].astype(str) if by in columns else "all",
-        "value": rows["value"],
-    })  # fmt: skip
+    keyed = pd.DataFrame(
+        {
+            "origin": rows["origin"].astype(str),
+            "year": rows["year"].astype(int),
+            "quarter": quarter,
+            "group": rows[columns[by]].astype(str) if by in columns else "all",
+            "value": rows["value"],
+        }
+    )
     return keyed.groupby(["origin", "year", "quarter", "group"], as_index=False)["value"].sum()
 
 

@@ -27,8 +27,15 @@ Group = Literal[
     "assisted", "voluntary", "enforced", "mixed", "humanitarian", "state", "refugees", "tracked"
 ]
 GROUPS: tuple[Group, ...] = (
-    "assisted", "voluntary", "enforced", "mixed", "humanitarian", "state", "refugees", "tracked",
-)  # fmt: skip
+    "assisted",
+    "voluntary",
+    "enforced",
+    "mixed",
+    "humanitarian",
+    "state",
+    "refugees",
+    "tracked",
+)
 WHOLE = ("calendar_year", "fiscal_year")
 
 

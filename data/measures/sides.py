@@ -42,8 +42,12 @@ SIDES: dict[str, Sides] = {
     # from: who moves is told by the indicator.
     "migration_flows": PEOPLE,
     "forced_displacement": Sides(
-        returns=("returned_refugees", "returned_idps", "demographics_returned_refugees",
-                 "demographics_returned_idps"),
+        returns=(
+            "returned_refugees",
+            "returned_idps",
+            "demographics_returned_refugees",
+            "demographics_returned_idps",
+        ),
     ),
     "irregular_movement": PEOPLE,
     "labour_and_stay": PEOPLE,
@@ -61,7 +65,7 @@ SIDES: dict[str, Sides] = {
     "missing_migrants": Sides("origin", "country"),
     "readmission_agreements": Sides("country", "partner", mutual=True),
     "policy_events": Sides("country", "partner", mutual=True),
-}  # fmt: skip
+}
 
 
 def sides_of(table: str, country_is: Literal["home", "away"]) -> tuple[str, str]:

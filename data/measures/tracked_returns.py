@@ -13,8 +13,10 @@ import pandas as pd
 
 DTM = "iom_dtm_return_migrants"
 FOUND, CHANGE, SHARE = (
-    "return_migrants_communities", "return_migrants_change", "return_migrants_share",
-)  # fmt: skip
+    "return_migrants_communities",
+    "return_migrants_change",
+    "return_migrants_share",
+)
 WOMEN = "returned_migrants_women_share"
 ABROAD, WORKERS = "nationals_abroad_communities", "migrant_workers_communities"
 ROUND = re.compile(r"Round (\d+)$")

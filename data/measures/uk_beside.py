@@ -11,8 +11,9 @@ import pandas as pd
 SOURCE = "uk_detention_and_arrivals"
 Beside = Literal["detention", "arrivals"]
 INDICATORS: dict[Beside, str] = {
-    "detention": "left_detention", "arrivals": "uk_irregular_arrivals",
-}  # fmt: skip
+    "detention": "left_detention",
+    "arrivals": "uk_irregular_arrivals",
+}
 RETURNED, BAILED, LEAVE, OTHER = "returned", "bailed", "granted leave", "other"
 BOATS, AIR, INLAND = "small boats", "by air without adequate documents", "found in the country"
 GROUPS: dict[Beside, tuple[str, ...]] = {

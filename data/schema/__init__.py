@@ -9,9 +9,17 @@ from data.yamlfile import read_yaml
 
 HERE = Path(__file__).parent
 NOT_IN_KEY = {
-    "value", "unit", "obs_status", "confidence", "note_id", "measure", "status", "date",
-    "text_en", "text_ru",
-}  # fmt: skip
+    "value",
+    "unit",
+    "obs_status",
+    "confidence",
+    "note_id",
+    "measure",
+    "status",
+    "date",
+    "text_en",
+    "text_ru",
+}
 
 
 @dataclass(frozen=True)

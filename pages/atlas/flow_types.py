@@ -64,9 +64,11 @@ if filters.flow_type == "return":
             ("pages/return/counter_streams.py", lang.text("Counter-streams")),
         ):
             st.page_link(
-                path, label=label, icon=":material/arrow_forward:",
+                path,
+                label=label,
+                icon=":material/arrow_forward:",
                 query_params={"lang": lang.code},
-            )  # fmt: skip
+            )
 
 section(
     lang.text("Women, and towns"),

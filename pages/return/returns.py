@@ -51,6 +51,8 @@ with st.container(key="further", horizontal=True, gap="large"):
         ("pages/return/drivers.py", lang.text("Orders to leave, and people found")),
     ):
         st.page_link(
-            path, label=label, icon=":material/arrow_forward:",
+            path,
+            label=label,
+            icon=":material/arrow_forward:",
             query_params={"who": ",".join(filters.who), "lang": lang.code},
-        )  # fmt: skip
+        )

@@ -156,8 +156,10 @@ def start(log: Path) -> Server:
     with log.open("wb") as said:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port", str(port)],
-            cwd=ROOT, stdout=said, stderr=subprocess.STDOUT,
-        )  # fmt: skip
+            cwd=ROOT,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
     server = Server(f"http://127.0.0.1:{port}", process, log)
     server.wait_until_healthy()
     return server

@@ -46,9 +46,13 @@ def measure(code, name):
 
 def test_deep_link_is_understood_by_a_server_that_nobody_has_visited(visit, fresh_server):
     seen = visit(
-        "/corridors", server=fresh_server,
-        measure="flow", direction="both", corridor="KAZ-RUS", lang="ru",
-    )  # fmt: skip
+        "/corridors",
+        server=fresh_server,
+        measure="flow",
+        direction="both",
+        corridor="KAZ-RUS",
+        lang="ru",
+    )
     expect(seen.page.get_by_role("dialog")).to_have_count(0)
     expect(seen.page.get_by_text(NOT_FOUND)).to_have_count(0)
     assert seen.page.url.startswith(f"{fresh_server.address}/corridors?")

@@ -27,8 +27,11 @@ def test_a_click_on_the_matrix_opens_all_that_is_known_of_the_cell(visit):
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_the_headline_says_how_the_figures_are_known(visit, lang):
     seen = visit("/flow-types", lang=lang)
-    numbers = [int("".join(c for c in word if c.isdigit())) for word in seen.headline.split()
-               if any(c.isdigit() for c in word)]  # fmt: skip
+    numbers = [
+        int("".join(c for c in word if c.isdigit()))
+        for word in seen.headline.split()
+        if any(c.isdigit() for c in word)
+    ]
     total, *known = numbers
     assert total == sum(known)
     names = seen.part("card-types-matrix")

@@ -7,9 +7,19 @@ from data.measures.corridors import FIVE
 GROUPS = (FIVE, *((code,) for code in FIVE), ("KAZ", "TKM"))
 YEARS = (1995, 2000, 2005, 2010, 2015, 2020)
 PAIRS = (
-    ("KAZ", "RUS"), ("RUS", "KAZ"), ("UZB", "RUS"), ("UZB", "KAZ"), ("KAZ", "DEU"), ("DEU", "KAZ"),
-    ("TKM", "TUR"), ("KGZ", "TJK"), ("TJK", "RUS"), ("UZB", "KOR"), ("KGZ", "USA"), ("AUS", "TKM"),
-)  # fmt: skip
+    ("KAZ", "RUS"),
+    ("RUS", "KAZ"),
+    ("UZB", "RUS"),
+    ("UZB", "KAZ"),
+    ("KAZ", "DEU"),
+    ("DEU", "KAZ"),
+    ("TKM", "TUR"),
+    ("KGZ", "TJK"),
+    ("TJK", "RUS"),
+    ("UZB", "KOR"),
+    ("KGZ", "USA"),
+    ("AUS", "TKM"),
+)
 CHOSEN = (
     *(CounterFilters(countries=group) for group in GROUPS),
     *(CounterFilters(method=method) for method in METHODS),

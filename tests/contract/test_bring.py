@@ -35,9 +35,12 @@ for name in ("avrr-coverage", "avrr-hosts", "avrr-origins"):
         print(name, lang, view.sources, "|", view.title)
 """
 ANNEX = [
-    ("host", "origin", "year", "value"), ("WLD", "KGZ", 2019, 431), ("DEU", "KGZ", 2019, 12),
-    ("KAZ", "WLD", 2019, 77), ("KAZ", "TJK", 2019, 55),
-]  # fmt: skip
+    ("host", "origin", "year", "value"),
+    ("WLD", "KGZ", 2019, 431),
+    ("DEU", "KGZ", 2019, 12),
+    ("KAZ", "WLD", 2019, 77),
+    ("KAZ", "TJK", 2019, 55),
+]
 EUROSTAT = (
     "freq,ret_type,citizen,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
     "A,VOL,UZ,PER,PL,2022,65,\nA,TOTAL,UZ,PER,PL,2022,70,d\n"
@@ -79,8 +82,18 @@ def told(project: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, 
     folder = tmp_path_factory.mktemp("files")
     with (folder / "annex.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(ANNEX)
-    source = ["--url", "https://example.org/a", "--published", "2020-08-01", "--licence", "Free",
-              "--licence-note", "Named on the page.", "--citation", "IOM 2020."]  # fmt: skip
+    source = [
+        "--url",
+        "https://example.org/a",
+        "--published",
+        "2020-08-01",
+        "--licence",
+        "Free",
+        "--licence-note",
+        "Named on the page.",
+        "--citation",
+        "IOM 2020.",
+    ]
     data = ["--data", str(project / "data")]
     assert main([str(folder / "annex.csv"), "--layout", "annex", *data, *source]) == 0
     tiers = (DATA / "tables/trafficking_tiers/us_tip_tiers.csv").read_text(encoding="utf-8")
@@ -90,8 +103,16 @@ def told(project: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, 
     more = ["--layout", "table", "--url", "https://example.org/b"]
     assert main([str(folder / "tiers.csv"), *data, *more]) == 0
     (folder / "vol.csv").write_text(EUROSTAT, encoding="utf-8")
-    more = ["--layout", "migr_eirt_vol", "--url", "https://example.org/c", "--published", "2025",
-            "--means", "VOL=voluntary"]  # fmt: skip
+    more = [
+        "--layout",
+        "migr_eirt_vol",
+        "--url",
+        "https://example.org/c",
+        "--published",
+        "2025",
+        "--means",
+        "VOL=voluntary",
+    ]
     assert main([str(folder / "vol.csv"), *data, *more]) == 0
     (folder / "garp.csv").write_text("year,nationality,persons\n2023,TJK,45\n", encoding="utf-8")
     assert main([str(folder / "garp.csv"), "--layout", "reag-garp", *data, *source]) == 0
@@ -135,9 +156,10 @@ def test_the_package_keeps_its_contract_with_the_brought_rows(
         "or eurostat_return or eurostat-return or reag"
     )
     others = [
-        f"tests/contract/{p.name}" for p in (project / "tests/contract").glob("test_*.py")
+        f"tests/contract/{p.name}"
+        for p in (project / "tests/contract").glob("test_*.py")
         if p.name != "test_bring.py"
-    ]  # fmt: skip
+    ]
     result = run(project, "-m", "pytest", "-v", "-p", "no:cacheprovider", "-k", chosen, *others)
     assert result.returncode == 0, result.stdout[-3000:]
     for name in ("avrr-iom-avrr-annex", "returns-eurostat-return-types", "returns-reag-garp"):

@@ -16,9 +16,13 @@ from data.schema import fields, tables
 
 RESOURCES = json.loads(PACKAGE.read_text(encoding="utf-8"))["resources"]
 GENERATED = [
-    "datapackage.json", "CODEBOOK.md", "README.md", "codes/notes.csv", "codes/sources.csv",
+    "datapackage.json",
+    "CODEBOOK.md",
+    "README.md",
+    "codes/notes.csv",
+    "codes/sources.csv",
     "../NOTICE.md",
-]  # fmt: skip
+]
 
 
 @pytest.fixture(scope="module")

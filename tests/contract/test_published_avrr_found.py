@@ -9,8 +9,12 @@ from data.curation.raw import provenance
 from data.paths import TABLES
 
 SOURCE = "avrr_found_2026"
-LITHUANIA = {"host": "LTU", "period_start": "2018-07-01", "period_end": "2019-12-31",
-             "period_type": "multi_year"}  # fmt: skip
+LITHUANIA = {
+    "host": "LTU",
+    "period_start": "2018-07-01",
+    "period_end": "2019-12-31",
+    "period_type": "multi_year",
+}
 REPATRIATED = {"indicator": "refugee_returns_organised", "origin": "TJK"}
 TO_OCTOBER_2000 = {**REPATRIATED, "series": "UNHCR", "period_type": "cumulative"}
 STRANDED = {"host": "KAZ", "origin": "TJK", "indicator": "stranded_returns"}
@@ -33,45 +37,108 @@ def select(table: str, **wanted: str) -> pd.DataFrame:
 
 
 PUBLISHED = [
-    ("Lithuania to Tajikistan July 2018 to December 2019, 15",
-     "avrr", {**LITHUANIA, "origin": "TJK"}, "15"),
+    (
+        "Lithuania to Tajikistan July 2018 to December 2019, 15",
+        "avrr",
+        {**LITHUANIA, "origin": "TJK"},
+        "15",
+    ),
     ("Lithuania to Kazakhstan, 7", "avrr", {**LITHUANIA, "origin": "KAZ"}, "7"),
     ("Lithuania to Kyrgyzstan, 4", "avrr", {**LITHUANIA, "origin": "KGZ"}, "4"),
     ("Lithuania to Uzbekistan, 4", "avrr", {**LITHUANIA, "origin": "UZB"}, "4"),
     ("Lithuania to all countries, 133", "avrr", {**LITHUANIA, "origin": "WLD"}, "133"),
-    ("Latvia since 2019, close to 380",
-     "avrr", {"host": "LVA", "obs_status": "approximate", "period_type": "cumulative"}, "380"),
-    ("Belgium to Kazakhstan over 16 months, a little more than 60",
-     "avrr", {"host": "BEL", "origin": "KAZ", "period_end": "2015-04-30",
-              "obs_status": "lower_bound"}, "60"),
-    ("Belgium to Kazakhstan with Caritas to October 2013, 69",
-     "avrr", {"host": "BEL", "origin": "KAZ", "period_type": "part_year"}, "69"),
-    ("Kazakhstan to Tajikistan by 3 September 2020, running total 2,100",
-     "avrr", {**STRANDED, "period_type": "cumulative"}, "2100"),
-    ("the journey of 19 June 2020 as the embassy of the United States has it, 600",
-     "avrr", {**STRANDED, "period_end": "2020-06-19"}, "600"),
-    ("from Turkmenistan to Tajikistan to October 2000 by UNHCR, 4,859",
-     "avrr", {**TO_OCTOBER_2000, "host": "TKM"}, "4859"),
-    ("from Turkmenistan to Tajikistan to October 2000 by IOM, 4,847",
-     "avrr", {**REPATRIATED, "host": "TKM", "series": "IOM"}, "4847"),
-    ("from five neighbours to Tajikistan, 18,791",
-     "avrr", {**TO_OCTOBER_2000, "host": "WLD"}, "18791"),
-    ("after the civil war in Tajikistan, more than 85,000",
-     "avrr", {**REPATRIATED, "obs_status": "lower_bound", "period_type": "cumulative"}, "85000"),
-    ("victims of trafficking to Tajikistan 2018, 20",
-     "avrr", {"indicator": "avrr_trafficking_victims", "origin": "TJK", "sex": "total"}, "20"),
-    ("Uzbekistan from Ukraine to 24 March 2022, 6,030",
-     "returns", {"origin": "UZB", "period_end": "2022-03-24"}, "6030"),
-    ("Kazakhstan from the Middle East to 10 March 2026, 8,585",
-     "returns", {"origin": "KAZ", "period_end": "2026-03-10"}, "8585"),
+    (
+        "Latvia since 2019, close to 380",
+        "avrr",
+        {"host": "LVA", "obs_status": "approximate", "period_type": "cumulative"},
+        "380",
+    ),
+    (
+        "Belgium to Kazakhstan over 16 months, a little more than 60",
+        "avrr",
+        {"host": "BEL", "origin": "KAZ", "period_end": "2015-04-30", "obs_status": "lower_bound"},
+        "60",
+    ),
+    (
+        "Belgium to Kazakhstan with Caritas to October 2013, 69",
+        "avrr",
+        {"host": "BEL", "origin": "KAZ", "period_type": "part_year"},
+        "69",
+    ),
+    (
+        "Kazakhstan to Tajikistan by 3 September 2020, running total 2,100",
+        "avrr",
+        {**STRANDED, "period_type": "cumulative"},
+        "2100",
+    ),
+    (
+        "the journey of 19 June 2020 as the embassy of the United States has it, 600",
+        "avrr",
+        {**STRANDED, "period_end": "2020-06-19"},
+        "600",
+    ),
+    (
+        "from Turkmenistan to Tajikistan to October 2000 by UNHCR, 4,859",
+        "avrr",
+        {**TO_OCTOBER_2000, "host": "TKM"},
+        "4859",
+    ),
+    (
+        "from Turkmenistan to Tajikistan to October 2000 by IOM, 4,847",
+        "avrr",
+        {**REPATRIATED, "host": "TKM", "series": "IOM"},
+        "4847",
+    ),
+    (
+        "from five neighbours to Tajikistan, 18,791",
+        "avrr",
+        {**TO_OCTOBER_2000, "host": "WLD"},
+        "18791",
+    ),
+    (
+        "after the civil war in Tajikistan, more than 85,000",
+        "avrr",
+        {**REPATRIATED, "obs_status": "lower_bound", "period_type": "cumulative"},
+        "85000",
+    ),
+    (
+        "victims of trafficking to Tajikistan 2018, 20",
+        "avrr",
+        {"indicator": "avrr_trafficking_victims", "origin": "TJK", "sex": "total"},
+        "20",
+    ),
+    (
+        "Uzbekistan from Ukraine to 24 March 2022, 6,030",
+        "returns",
+        {"origin": "UZB", "period_end": "2022-03-24"},
+        "6030",
+    ),
+    (
+        "Kazakhstan from the Middle East to 10 March 2026, 8,585",
+        "returns",
+        {"origin": "KAZ", "period_end": "2026-03-10"},
+        "8585",
+    ),
     ("Vatanga qaytarish from Russia, final, 993", "returns", {**FINAL, "host": "RUS"}, "993"),
-    ("Tajik citizens deported from Russia in 2024, more than 30,000",
-     "returns", {"origin": "TJK", "indicator": "removals_national", "year": "2024"}, "30000"),
-    ("Kyrgyz citizens expelled from Russia in seven months of 2025, 3,748",
-     "entry_bans", {"origin": "KGZ", "indicator": "expulsions"}, "3748"),
-    ("Uzbeks apprehended in Türkiye in 2025, 13,683",
-     "irregular_movement", {"origin": "UZB", "period_end": "2025-12-31"}, "13683"),
-]  # fmt: skip
+    (
+        "Tajik citizens deported from Russia in 2024, more than 30,000",
+        "returns",
+        {"origin": "TJK", "indicator": "removals_national", "year": "2024"},
+        "30000",
+    ),
+    (
+        "Kyrgyz citizens expelled from Russia in seven months of 2025, 3,748",
+        "entry_bans",
+        {"origin": "KGZ", "indicator": "expulsions"},
+        "3748",
+    ),
+    (
+        "Uzbeks apprehended in Türkiye in 2025, 13,683",
+        "irregular_movement",
+        {"origin": "UZB", "period_end": "2025-12-31"},
+        "13683",
+    ),
+]
 
 
 @pytest.mark.parametrize(
@@ -123,8 +190,10 @@ def test_what_no_address_was_confirmed_for_is_left_out():
 
 def test_figures_of_the_tracking_matrix_are_quoted_from_pages_and_no_data_set_is_taken():
     """IOM's terms forbid passing its data sets on HDX on; single printed figures may be quoted."""
-    parts = [TABLES / name / "iom_dtm_return_migrants.csv"
-             for name in ("returns", "migrant_stocks", "labour_and_stay")]  # fmt: skip
+    parts = [
+        TABLES / name / "iom_dtm_return_migrants.csv"
+        for name in ("returns", "migrant_stocks", "labour_and_stay")
+    ]
     rows = pd.concat(pd.read_csv(path, dtype=str, keep_default_na=False) for path in parts)
     assert len(rows) == 29
     assert rows["reference"].str.contains("https://").all()

@@ -48,8 +48,11 @@ def read(raw, folder, name):
 def test_british_returns_of_2025_are_those_of_the_newer_release(
     origin, voluntary, enforced, refused
 ):
-    kinds = {"return_voluntary_all": voluntary, "return_enforced": enforced,
-             "refused_entry_departed": refused}  # fmt: skip
+    kinds = {
+        "return_voluntary_all": voluntary,
+        "return_enforced": enforced,
+        "refused_entry_departed": refused,
+    }
     found = {row["indicator"]: float(row["value"]) for row in rows("returns", NEW, origin=origin)}
     assert found == kinds
 
@@ -62,8 +65,11 @@ def test_2024_is_known_for_all_nationalities_together_only():
 
 def test_no_return_of_2025_is_called_assisted():
     assert {row["indicator"] for row in rows("returns", NEW)} == {
-        "return_voluntary_all", "return_enforced", "refused_entry_departed", "returns_all_kinds",
-    }  # fmt: skip
+        "return_voluntary_all",
+        "return_enforced",
+        "refused_entry_departed",
+        "returns_all_kinds",
+    }
 
 
 @pytest.mark.parametrize(
@@ -73,21 +79,31 @@ def test_no_return_of_2025_is_called_assisted():
         ("returns", USA, {"indicator": "us_returns", "origin": "WLD", "year": "2013"}, 178_371),
         ("returns", USA, {"indicator": "us_returns", "origin": "UZB", "year": "2010"}, 46),
         ("returns", USA, {"indicator": "us_returns", "origin": "KAZ", "year": "2012"}, 42),
-        ("returns", USA,
-         {"origin": "UZB", "year": "2001", "series": "total, Yearbook 2003"}, 31),
-        ("returns", USA,
-         {"origin": "UZB", "year": "2001", "series": "total, Yearbook 2008"}, 32),
-        ("returns", USA,
-         {"origin": "WLD", "year": "2008", "series": "total, Yearbook 2008"}, 358_886),
-        ("irregular_movement", USA,
-         {"indicator": "us_apprehensions", "origin": "UZB", "year": "2010"}, 210),
-        ("irregular_movement", USA,
-         {"indicator": "us_inadmissible", "origin": "TKM", "year": "2014"}, 52),
+        ("returns", USA, {"origin": "UZB", "year": "2001", "series": "total, Yearbook 2003"}, 31),
+        ("returns", USA, {"origin": "UZB", "year": "2001", "series": "total, Yearbook 2008"}, 32),
+        (
+            "returns",
+            USA,
+            {"origin": "WLD", "year": "2008", "series": "total, Yearbook 2008"},
+            358_886,
+        ),
+        (
+            "irregular_movement",
+            USA,
+            {"indicator": "us_apprehensions", "origin": "UZB", "year": "2010"},
+            210,
+        ),
+        (
+            "irregular_movement",
+            USA,
+            {"indicator": "us_inadmissible", "origin": "TKM", "year": "2014"},
+            52,
+        ),
         ("returns", BESIDE, {"origin": "UZB", "year": "2011"}, 95),
         ("returns", BESIDE, {"origin": "UZB", "year": "2023"}, 92),
         ("irregular_movement", BESIDE, {"origin": "KGZ", "year": "2021"}, 8),
     ],
-)  # fmt: skip
+)
 def test_the_published_figure_is_in_the_table(table, source, wanted, published):
     assert total(table, source, **wanted) == published
 
@@ -119,9 +135,12 @@ def test_removals_with_and_without_a_record_make_the_printed_total_of_their_year
 def test_sums_by_nationality_of_detention_and_arrivals_are_those_of_the_raw_files(raw):
     for table, name, value in (
         ("returns", "uk_people_leaving_detention_2010_2023_central_asia.csv", "leaving"),
-        ("irregular_movement", "uk_irregular_arrivals_2018_2023_central_asia.csv",
-         "number_of_detections"),
-    ):  # fmt: skip
+        (
+            "irregular_movement",
+            "uk_irregular_arrivals_2018_2023_central_asia.csv",
+            "number_of_detections",
+        ),
+    ):
         expected, found = Counter(), Counter()
         for row in read(raw, "uk_home_office_returns", name):
             expected[row["nationality_iso3"], row["year"]] += float(row[value])
@@ -137,8 +156,11 @@ def test_american_sums_by_nationality_and_yearbook_are_those_of_the_raw_files(ra
             vintage = "2014" if "CORGIS" in row["vintage"] else row["vintage"]
             key = (row["origin_iso3"], row["fiscal_year"], vintage, row["criminal_status"])
             expected[key] += float(row["value"])
-    names = {"total": "total", "with a criminal record": "criminal",
-             "without a criminal record": "non-criminal"}  # fmt: skip
+    names = {
+        "total": "total",
+        "with a criminal record": "criminal",
+        "without a criminal record": "non-criminal",
+    }
     for row in rows("returns", USA, indicator="us_removals"):
         part, book = row["series"].split(", ")
         found[row["origin"], row["year"], book[-4:], names[part]] += float(row["value"])
@@ -147,8 +169,11 @@ def test_american_sums_by_nationality_and_yearbook_are_those_of_the_raw_files(ra
 
 def test_british_returns_by_nationality_and_year_are_those_of_the_raw_file(raw):
     name = "uk_returns_by_nationality_2004_2023_central_asia.csv"
-    kinds = {"Enforced return": "return_enforced", "Voluntary return": "return_voluntary",
-             "Refused entry at port and subsequently departed": "refused_entry"}  # fmt: skip
+    kinds = {
+        "Enforced return": "return_enforced",
+        "Voluntary return": "return_voluntary",
+        "Refused entry at port and subsequently departed": "refused_entry",
+    }
     expected, found = Counter(), Counter()
     for row in read(raw, "uk_home_office_returns", name):
         kind = kinds[row["return_type_group"]]
@@ -167,8 +192,9 @@ def test_refugees_went_back_to_the_country_that_they_had_fled(raw):
     for row in read(raw, "unhcr_refugee_statistics", name):
         if row["coo_iso"] in FIVE and row["returned_refugees"] not in ("", "0"):
             expected[row["coo_iso"], row["year"]] += float(row["returned_refugees"])
-    for row in rows("forced_displacement", "unhcr_refugee_statistics",
-                    indicator="returned_refugees"):  # fmt: skip
+    for row in rows(
+        "forced_displacement", "unhcr_refugee_statistics", indicator="returned_refugees"
+    ):
         if row["origin"] in FIVE and float(row["value"]):
             found[row["origin"], row["year"]] += float(row["value"])
     assert found == expected
@@ -181,7 +207,8 @@ def test_europeans_counted_who_left_them_by_citizenship(raw):
     expected, found = Counter(), Counter()
     for row in read(raw, "eurostat_enforcement", name):
         expected[row["reporter_iso3"], row["citizen_iso3"], row["year"]] += float(row["value"])
-    for row in rows("returns", "eurostat_enforcement",
-                    indicator="returned_after_order_third_country"):  # fmt: skip
+    for row in rows(
+        "returns", "eurostat_enforcement", indicator="returned_after_order_third_country"
+    ):
         found[row["host"], row["origin"], row["year"]] += float(row["value"])
     assert found == expected

@@ -20,9 +20,10 @@ by_source = pytest.mark.parametrize("source_id", source_ids())
 
 def test_every_source_has_a_recipe_or_was_brought_as_files() -> None:
     brought = [
-        source_id for source_id in described_sources()
+        source_id
+        for source_id in described_sources()
         if all(item["file"].startswith(f"{BROUGHT}/") for item in provenance(source_id)["raw"])
-    ]  # fmt: skip
+    ]
     assert sorted([*source_ids(), *brought]) == described_sources()
 
 

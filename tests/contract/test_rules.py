@@ -9,8 +9,13 @@ from tests.contract.conftest import Part
 FIVE = ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
 LUMPED = ["USA", "GBR", "FRA", "SWE", "ARE", "SAU"]
 METHODS = {
-    "da_pb_closed", "da_min_closed", "da_min_open", "mig_rate", "sd_drop_neg", "sd_rev_neg",
-}  # fmt: skip
+    "da_pb_closed",
+    "da_min_closed",
+    "da_min_open",
+    "mig_rate",
+    "sd_drop_neg",
+    "sd_rev_neg",
+}
 PARTS = sorted((path.parent.name, path.stem) for path in TABLES.glob("*/*.csv"))
 
 
@@ -165,8 +170,12 @@ def test_governments_answered_in_these_years_only(part: Part) -> None:
     frame = part("policy_domains", "un_sdg_database")
     five = frame.loc[frame["country"].isin(FIVE), ["country", "year"]].drop_duplicates()
     assert sorted(five.itertuples(index=False, name=None)) == [
-        ("KAZ", "2019"), ("KAZ", "2021"), ("KGZ", "2019"), ("TJK", "2019"), ("TKM", "2021"),
-    ]  # fmt: skip
+        ("KAZ", "2019"),
+        ("KAZ", "2021"),
+        ("KGZ", "2019"),
+        ("TJK", "2019"),
+        ("TKM", "2021"),
+    ]
 
 
 def test_deaths_that_were_counted_in_the_wrong_country_are_disputed(part: Part) -> None:

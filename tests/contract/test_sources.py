@@ -17,9 +17,17 @@ FED = {
     for source_id in source_ids()
 }
 TEXTS = {
-    "id", "producer", "url", "version", "published", "read", "coverage", "citation", "obtained",
+    "id",
+    "producer",
+    "url",
+    "version",
+    "published",
+    "read",
+    "coverage",
+    "citation",
+    "obtained",
     "confidence",
-}  # fmt: skip
+}
 BOTH = {"title", "short", "publisher", "verified"}
 FIVE = {"KAZ", "KGZ", "TJK", "TKM", "UZB"}
 LISTS = {"raw", "left_out", "caveats"}
@@ -147,9 +155,16 @@ def test_short_names_tell_sources_apart() -> None:
 
 @pytest.mark.parametrize(
     "publisher",
-    ["Eurostat", "World Bank", "Frontex", "UN DESA Population Division", "UK Home Office",
-     "outlets named in each row", "News media"],
-)  # fmt: skip
+    [
+        "Eurostat",
+        "World Bank",
+        "Frontex",
+        "UN DESA Population Division",
+        "UK Home Office",
+        "outlets named in each row",
+        "News media",
+    ],
+)
 def test_one_publisher_has_one_licence(publisher: str) -> None:
     """What a reader may do with a publisher's figures does not depend on the file they stand in."""
     licences = [

@@ -15,13 +15,28 @@ BY_SEX = [(t, s) for t, s in PARTS if "sex" in tables()[t].columns]
 INDICATED = [(t, s) for t, s in PARTS if "indicator" in tables()[t].columns]
 
 SIGNED = {  # balances and changes
-    "avrr_change", "avrr_vulnerable_change", "return_migrants_change", "mobile_students_net",
-    "net_migration", "net_migration_rate",
-}  # fmt: skip
+    "avrr_change",
+    "avrr_vulnerable_change",
+    "return_migrants_change",
+    "mobile_students_net",
+    "net_migration",
+    "net_migration_rate",
+}
 WHOLE = {
-    "persons", "students", "families", "returns", "detections", "crossings", "permits", "visas",
-    "applications", "decisions", "cases", "registrations", "patents",
-}  # fmt: skip
+    "persons",
+    "students",
+    "families",
+    "returns",
+    "detections",
+    "crossings",
+    "permits",
+    "visas",
+    "applications",
+    "decisions",
+    "cases",
+    "registrations",
+    "patents",
+}
 FRACTIONS = {"mobile_students", "mobile_students_net", "mobile_students_inbound"}  # UNESCO's own
 ONE_DAY = {"mid_year": "07-01", "end_year": "12-31", "start_year": "01-01"}
 DAYS = {
@@ -236,9 +251,18 @@ def differences(frame: pd.DataFrame, table: str) -> pd.DataFrame:
 def test_differences_count_every_sex_that_is_named() -> None:
     rows = [("total", "10"), ("male", "6"), ("female", "3"), ("unknown", "1")]
     frame = pd.DataFrame(rows, columns=["sex", "value"]).assign(
-        country="KAZ", indicator="population", series="", year="2000", period_start="",
-        period_end="", period_type="mid_year", age="total", method="", source_id="x", reference="",
-    )  # fmt: skip
+        country="KAZ",
+        indicator="population",
+        series="",
+        year="2000",
+        period_start="",
+        period_end="",
+        period_type="mid_year",
+        age="total",
+        method="",
+        source_id="x",
+        reference="",
+    )
     assert differences(frame, "population")["off"].tolist() == [0]
     assert differences(frame.iloc[:3], "population")["off"].tolist() == [1]
     assert differences(frame.iloc[1:], "population").empty

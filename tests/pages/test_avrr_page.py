@@ -20,8 +20,9 @@ def works(app):
 
 
 def keys(app):
-    return {str(b.key).removeprefix("face-") for b in app.button_group
-            if str(b.key).startswith("face-")}  # fmt: skip
+    return {
+        str(b.key).removeprefix("face-") for b in app.button_group if str(b.key).startswith("face-")
+    }
 
 
 @for_readers

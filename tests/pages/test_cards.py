@@ -13,11 +13,20 @@ def one_card(rows: int, figure: bool) -> None:
     from components.view import Column, Table, View
 
     table = Table(pd.DataFrame({"name": ["a"] * rows}), (Column("name", "Name"),))
-    card(View(
-        name="a-view", title="A title", subtitle="What was counted", alt="alt", sources=(),
-        figure=go.Figure() if figure else None, print_figure=go.Figure if figure else None,
-        table=table, missing="" if figure else "Nobody has counted it.",
-    ), language("en"))  # fmt: skip
+    card(
+        View(
+            name="a-view",
+            title="A title",
+            subtitle="What was counted",
+            alt="alt",
+            sources=(),
+            figure=go.Figure() if figure else None,
+            print_figure=go.Figure if figure else None,
+            table=table,
+            missing="" if figure else "Nobody has counted it.",
+        ),
+        language("en"),
+    )
 
 
 def offers(rows: int, figure: bool) -> set[str]:
@@ -29,9 +38,8 @@ def offers(rows: int, figure: bool) -> set[str]:
 
 @pytest.mark.parametrize(
     ("rows", "figure", "offered"),
-    [(2, True, {"csv", "png", "show", "link"}), (2, False, {"csv", "link"}),
-     (0, False, {"link"})],
-)  # fmt: skip
+    [(2, True, {"csv", "png", "show", "link"}), (2, False, {"csv", "link"}), (0, False, {"link"})],
+)
 def test_what_can_be_seen_can_be_taken_away(rows, figure, offered):
     assert offers(rows, figure) == offered
 

@@ -40,8 +40,14 @@ def test_every_other_choice_changes_the_page_and_a_link_reopens_it():
     app.button_group(key="who").set_value(["UZB"]).run()
     app.selectbox(key="corridor").select("UZB-KAZ").run()
     app.button_group(key="whole").set_value("net").run()
-    wanted = {"lang": "en", "year": "1995", "least": "50000", "who": "UZB",
-              "corridor": "UZB-KAZ", "whole": "net"}  # fmt: skip
+    wanted = {
+        "lang": "en",
+        "year": "1995",
+        "least": "50000",
+        "who": "UZB",
+        "corridor": "UZB-KAZ",
+        "whole": "net",
+    }
     assert not app.exception
     assert app.query_params == wanted
     again = open_page("counter-streams", **wanted)
@@ -51,10 +57,12 @@ def test_every_other_choice_changes_the_page_and_a_link_reopens_it():
 
 @pytest.mark.parametrize(
     ("whole", "shown", "hidden"),
-    [("from", "counter-return-share", "counter-balance"),
-     ("effectiveness", "counter-balance", "counter-return-share"),
-     ("net", "counter-balance", "counter-return-share")],
-)  # fmt: skip
+    [
+        ("from", "counter-return-share", "counter-balance"),
+        ("effectiveness", "counter-balance", "counter-return-share"),
+        ("net", "counter-balance", "counter-return-share"),
+    ],
+)
 def test_only_the_chosen_measure_of_whole_countries_is_built(whole, shown, hidden):
     app = open_page("counter-streams", lang="en", whole=whole)
     faces = {str(group.key) for group in app.button_group}
@@ -77,8 +85,9 @@ def test_what_nobody_counted_leaves_the_page_whole(address):
 
 
 def test_nonsense_is_left_out_of_the_link():
-    app = open_page("counter-streams", method="guess", year="2021", least="7", corridor="X",
-                    whole="gross")  # fmt: skip
+    app = open_page(
+        "counter-streams", method="guess", year="2021", least="7", corridor="X", whole="gross"
+    )
     assert not app.exception
     assert not set(app.query_params) & {"method", "year", "least", "corridor", "whole"}
 

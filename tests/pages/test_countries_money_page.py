@@ -28,7 +28,8 @@ def test_money_is_measured_in_dollars_and_protection_in_people():
 
 @pytest.mark.parametrize("part", ["money", "protection"])
 def test_several_countries_stand_in_one_chart(part):
-    app = open_page("countries", lang="ru", country="TJK", beside="KGZ,UZB", per="per_1000",
-                    part=part)  # fmt: skip
+    app = open_page(
+        "countries", lang="ru", country="TJK", beside="KGZ,UZB", per="per_1000", part=part
+    )
     assert not app.exception
     assert not app.error

@@ -36,8 +36,14 @@ def test_every_control_changes_the_page_and_stands_in_the_link(lang):
     app.button_group(key="pool").set_value("TUR").run()
     assert works(app)
     assert cards_of(app) == {*CARDS, "drivers-refused"}
-    wanted = {"list": "register", "who": "UZB", "year": "2019", "host": "POL", "step": "refused",
-              "pool": "TUR"}  # fmt: skip
+    wanted = {
+        "list": "register",
+        "who": "UZB",
+        "year": "2019",
+        "host": "POL",
+        "step": "refused",
+        "pool": "TUR",
+    }
     assert app.query_params == {"lang": lang, **wanted}
     again = open_page("drivers", lang=lang, **wanted)
     assert charts(again) == charts(app)

@@ -67,8 +67,14 @@ def test_every_chart_and_every_control_has_words_for_those_who_do_not_see_it(url
     app = open_page(url, lang=lang, **CORRIDOR)
     for chart in (*app.get("plotly_chart"), *app.get("deck_gl_json_chart")):
         assert chart.proto.alt.strip()
-    for widget in (*app.button, *app.button_group, *app.selectbox, *app.select_slider,
-                   *app.multiselect, *app.toggle):  # fmt: skip
+    for widget in (
+        *app.button,
+        *app.button_group,
+        *app.selectbox,
+        *app.select_slider,
+        *app.multiselect,
+        *app.toggle,
+    ):
         assert widget.label.strip()
 
 
@@ -168,9 +174,16 @@ def test_every_other_control_changes_the_page_and_stands_in_the_link(lang):
     app.selectbox(key="corridor").select("UZB-RUS").run()
     assert works(app)
     assert app.query_params == {
-        "lang": lang, "year": "2010", "who": "UZB", "sex": "female", "least": "1000", "top": "10",
-        "partner": "RUS,UKR", "world": "1", "corridor": "UZB-RUS",
-    }  # fmt: skip
+        "lang": lang,
+        "year": "2010",
+        "who": "UZB",
+        "sex": "female",
+        "least": "1000",
+        "top": "10",
+        "partner": "RUS,UKR",
+        "world": "1",
+        "corridor": "UZB-RUS",
+    }
     again = open_page("corridors", **app.query_params)
     assert headlines(again) == headlines(app)
     assert charts(again) == charts(app)

@@ -169,8 +169,10 @@ def test_an_approval_that_is_reported_is_no_ratification():
     agreed = table("readmission_agreements")
     reported = agreed.loc[agreed["series"].eq("ratified") & agreed["status"].eq("reported")]
     steps = agreements(agreed).set_index(["country", "partner", "name"])["step"]
-    told = [steps[row.country, row.partner, row.name_] for row in
-            reported.rename(columns={"name": "name_"}).itertuples()]  # fmt: skip
+    told = [
+        steps[row.country, row.partner, row.name_]
+        for row in reported.rename(columns={"name": "name_"}).itertuples()
+    ]
     assert told
     assert "ratified" not in told
 

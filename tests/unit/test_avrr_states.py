@@ -17,8 +17,9 @@ from tests.cases.avrr import CASES
 from tests.support import drawn, table, written
 
 LANGS = ("en", "ru")
-STATES = [(name, at, lang) for name, cases in CASES.items() for at in range(len(cases))
-          for lang in LANGS]  # fmt: skip
+STATES = [
+    (name, at, lang) for name, cases in CASES.items() for at in range(len(cases)) for lang in LANGS
+]
 BROKEN = (
     (re.compile(r"\b(19|20)\d\d[.,]0\b"), "a year with a decimal"),
     (re.compile(r"\b(\d[\d\s,.]*)\s?[–—]\s?\1\b"), "a range with equal ends"),
@@ -121,14 +122,20 @@ def test_the_headline_counts_the_cells_of_the_matrix():
         part = years["state"].str.startswith("part of a year").sum()
         other = years["state"].eq("counted by another body only").sum()
         named = years["state"].str.startswith("rank or mention").sum()
-        for words, n in (("a part of one", part), ("another body’s count", other),
-                         ("a mention", named)):  # fmt: skip
+        for words, n in (
+            ("a part of one", part),
+            ("another body’s count", other),
+            ("a mention", named),
+        ):
             assert (f"{words} for {n}" in view.title) is bool(n), (filters, view.title)
 
 
 def test_what_the_matrix_has_before_2010_is_in_its_first_column():
-    host = next(at for at, one in enumerate(CASES["avrr-coverage"])
-                if one.role == "host" and one.countries == ("TKM",))  # fmt: skip
+    host = next(
+        at
+        for at, one in enumerate(CASES["avrr-coverage"])
+        if one.role == "host" and one.countries == ("TKM",)
+    )
     rows = shown("avrr-coverage", host, "en").table.rows
     first = rows.iloc[0]
     assert first["year"] == "before 2010"
@@ -139,8 +146,11 @@ def test_what_the_matrix_has_before_2010_is_in_its_first_column():
 
 @pytest.mark.parametrize("code", FIVE)
 def test_the_home_offices_count_of_a_year_is_one_number_everywhere(code):
-    at = next(at for at, one in enumerate(CASES["avrr-coverage"])
-              if one.role == "origin" and one.countries == (code,))  # fmt: skip
+    at = next(
+        at
+        for at, one in enumerate(CASES["avrr-coverage"])
+        if one.role == "origin" and one.countries == (code,)
+    )
     rows = shown("avrr-coverage", at, "en").table.rows.set_index("year")
     counted = assisted_from_uk(table("returns"), code).groupby("year")["value"].sum()
     inside = {int(year): value for year, value in counted.items() if year >= 2010}
@@ -166,19 +176,51 @@ def test_the_world_total_is_one_number_on_both_pages(lang):
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_words_of_the_framework_stand_where_the_thing_is_named(lang):
     words = {
-        "avrr-stages": {"en": ("AVRR", "Before departure", "During travel", "After arrival",
-                               "Economic", "Social", "Psychosocial"),
-                        "ru": ("ПДВР", "До отъезда", "В пути", "После прибытия",
-                               "Экономическ", "Социальн", "Психосоциальн")},
-        "avrr-principles": {"en": ("AVRR", "voluntariness", "Migrant-centred response", "Safety",
-                                   "Sustainable reintegration", "Confidentiality",
-                                   "Dialogue and partnership", "Evidence-based programming"),
-                            "ru": ("ПДВР", "добровольность", "Безопасность",
-                                   "Устойчивая реинтеграция", "Конфиденциальность",
-                                   "Диалог и партнёрство")},
-        "avrr-kazakhstan-help": {"en": ("Reintegration", "Monitoring"),
-                                 "ru": ("реинтеграции", "Наблюдение")},
-    }  # fmt: skip
+        "avrr-stages": {
+            "en": (
+                "AVRR",
+                "Before departure",
+                "During travel",
+                "After arrival",
+                "Economic",
+                "Social",
+                "Psychosocial",
+            ),
+            "ru": (
+                "ПДВР",
+                "До отъезда",
+                "В пути",
+                "После прибытия",
+                "Экономическ",
+                "Социальн",
+                "Психосоциальн",
+            ),
+        },
+        "avrr-principles": {
+            "en": (
+                "AVRR",
+                "voluntariness",
+                "Migrant-centred response",
+                "Safety",
+                "Sustainable reintegration",
+                "Confidentiality",
+                "Dialogue and partnership",
+                "Evidence-based programming",
+            ),
+            "ru": (
+                "ПДВР",
+                "добровольность",
+                "Безопасность",
+                "Устойчивая реинтеграция",
+                "Конфиденциальность",
+                "Диалог и партнёрство",
+            ),
+        },
+        "avrr-kazakhstan-help": {
+            "en": ("Reintegration", "Monitoring"),
+            "ru": ("реинтеграции", "Наблюдение"),
+        },
+    }
     for name, told in words.items():
         view = shown(name, 0, lang)
         here = " ".join((view.title, view.subtitle, *texts(view)))

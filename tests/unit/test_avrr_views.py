@@ -29,8 +29,11 @@ def found(name):
 
 def built(name, filters=None, look=EN, **tables):
     spec = SPECS[name]
-    return spec.build({t: tables[t] if t in tables else found(t) for t in spec.tables},
-                      filters or AvrrFilters(), look)  # fmt: skip
+    return spec.build(
+        {t: tables[t] if t in tables else found(t) for t in spec.tables},
+        filters or AvrrFilters(),
+        look,
+    )
 
 
 def grown(*several):
@@ -40,9 +43,12 @@ def grown(*several):
 
 
 ANNEX = (
-    {}, {"host": "POL", "value": 2.0}, {"origin": "UZB", "year": 2022, "value": 130.0},
-    {"origin": "UZB", "year": 2021, "value": 90.0}, {"host": "KAZ", "origin": "TJK", "value": 11.0},
-)  # fmt: skip
+    {},
+    {"host": "POL", "value": 2.0},
+    {"origin": "UZB", "year": 2022, "value": 130.0},
+    {"origin": "UZB", "year": 2021, "value": 90.0},
+    {"host": "KAZ", "origin": "TJK", "value": 11.0},
+)
 
 
 def cell(shown, country, year):
@@ -203,8 +209,14 @@ def test_kinds_that_are_counted_have_rows_in_the_tables():
 def test_the_graphic_of_the_stages_shows_all_three_and_the_three_sides():
     for size in ("narrow", "wide"):
         words = " ".join(drawn(built("avrr-stages", look=Look("en", size=size)).figure))
-        for name in ("1. Before departure", "2. During travel", "3. After arrival", "Economic",
-                     "Social", "Psychosocial"):  # fmt: skip
+        for name in (
+            "1. Before departure",
+            "2. During travel",
+            "3. After arrival",
+            "Economic",
+            "Social",
+            "Psychosocial",
+        ):
             assert name in words
 
 
@@ -240,8 +252,12 @@ def test_every_host_is_in_the_table_and_the_british_count_is_the_home_offices():
 @pytest.mark.parametrize("width", [358, 660, 1290])
 def test_panels_stay_inside_their_width_and_height(width):
     many = [Panel(f"Panel {n}", "word " * 30, "12", "foot", strong=n % 2 == 0) for n in range(7)]
-    chart = panels([Row(many, "Heading"), Row(many[:3], path=True, most=3, joined=True)],
-                   language("en"), palette("light"), width)  # fmt: skip
+    chart = panels(
+        [Row(many, "Heading"), Row(many[:3], path=True, most=3, joined=True)],
+        language("en"),
+        palette("light"),
+        width,
+    )
     boxes = [shape for shape in chart.layout.shapes if shape.type == "rect"]
     assert all(-0.01 <= box.x0 < box.x1 <= width + 0.01 for box in boxes)
     assert all(0 <= box.y0 < box.y1 <= chart.layout.height for box in boxes)

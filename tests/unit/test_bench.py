@@ -190,5 +190,10 @@ def test_memory_is_told_for_the_nearest_sample():
     watched.reruns = [(1.0, 0.010), (2.0, 0.020)]
     row = soak.summary([watched], [0, 1]).splitlines()[2]
     assert [cell.strip() for cell in row.strip("|").split("|")] == [
-        "a", "100", "120", "2", "0", "15, 20 ms",
-    ]  # fmt: skip
+        "a",
+        "100",
+        "120",
+        "2",
+        "0",
+        "15, 20 ms",
+    ]

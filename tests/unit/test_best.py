@@ -23,8 +23,13 @@ from data.measures.best import (
 
 
 def figure(day, value=100.0, coverage="full", grade="official", **more):
-    return {"at": pd.Timestamp(day) if day else pd.NaT, "value": value, "coverage": coverage,
-            "grade": grade, **more}  # fmt: skip
+    return {
+        "at": pd.Timestamp(day) if day else pd.NaT,
+        "value": value,
+        "coverage": coverage,
+        "grade": grade,
+        **more,
+    }
 
 
 def told(*rows):
@@ -63,8 +68,9 @@ def test_a_series_that_falls_is_told_by_its_newest_part():
 def test_one_partner_covers_less_than_a_part_of_a_year_of_all():
     russia = figure("2025-10-31", 13.0, scope=1)
     assert told(russia, figure("2025-09-30", 18.6, "part", scope=0)) == (
-        18.6, {18.6: "", 13.0: "less"},
-    )  # fmt: skip
+        18.6,
+        {18.6: "", 13.0: "less"},
+    )
     assert told(russia, figure("2025-12-31", 9.0, "part", scope=1))[0] == 13.0
 
 
@@ -82,8 +88,9 @@ def test_what_counts_the_thing_itself_leads_over_a_newer_part_of_it():
 def test_a_plan_and_a_figure_without_a_date_lead_only_alone():
     plan, loose = figure("2026-12-31", 9.0, obs_status="planned"), figure(None, 4.0, obs_status="")
     assert told(figure("2019-12-31", 5.0, obs_status="normal"), plan, loose) == (
-        5.0, {5.0: "", 9.0: "plan", 4.0: "undated"},
-    )  # fmt: skip
+        5.0,
+        {5.0: "", 9.0: "plan", 4.0: "undated"},
+    )
     assert told(loose)[0] == 4.0
     assert told(plan)[0] == 9.0
 
@@ -99,32 +106,46 @@ def test_the_day_of_a_figure_is_its_last_one_as_far_as_it_is_printed():
         [
             (2024, "part_year", "2024-01-01", "2024-06-30"),
             (2025, "part_year", "2025-01-01", None),
-            (2023, "calendar_year", "2023-01-01", None), (2018, "snapshot", None, None),
-            (2020, "mid_year", None, None), (None, "unknown", None, None),
+            (2023, "calendar_year", "2023-01-01", None),
+            (2018, "snapshot", None, None),
+            (2020, "mid_year", None, None),
+            (None, "unknown", None, None),
         ],
         columns=["year", "period_type", "period_start", "period_end"],
-    )  # fmt: skip
+    )
     days = [None if pd.isna(day) else f"{day:%Y-%m-%d}" for day in moments(rows)]
     assert days == ["2024-06-30", "2025-01-01", "2023-12-31", "2018-07-01", "2020-07-01", None]
 
 
 @pytest.mark.parametrize(
     ("period", "covers"),
-    [("calendar_year", "full"), ("snapshot", "full"), ("cumulative", "several"),
-     ("month", "part"), ("part_year", "part"), ("unknown", "part"), ("event", "event")],
-)  # fmt: skip
+    [
+        ("calendar_year", "full"),
+        ("snapshot", "full"),
+        ("cumulative", "several"),
+        ("month", "part"),
+        ("part_year", "part"),
+        ("unknown", "part"),
+        ("event", "event"),
+    ],
+)
 def test_a_period_covers_a_whole_or_a_part(period, covers):
     assert coverage_of(period) == covers
 
 
 some_figures = st.lists(
     st.builds(
-        figure, st.dates(pd.Timestamp("2010-01-01").date(), pd.Timestamp("2026-12-31").date()),
-        st.floats(1, 1e6).map(round), st.sampled_from(COVERAGES), st.sampled_from(KNOWN),
-        scope=st.sampled_from([0, 1]), series=st.sampled_from("ab"),
+        figure,
+        st.dates(pd.Timestamp("2010-01-01").date(), pd.Timestamp("2026-12-31").date()),
+        st.floats(1, 1e6).map(round),
+        st.sampled_from(COVERAGES),
+        st.sampled_from(KNOWN),
+        scope=st.sampled_from([0, 1]),
+        series=st.sampled_from("ab"),
     ),
-    min_size=1, max_size=6,
-)  # fmt: skip
+    min_size=1,
+    max_size=6,
+)
 
 
 def covers(row):
@@ -137,8 +158,11 @@ def test_no_figure_that_leads_is_beaten_by_another(rows):
     lead = ranked(pd.DataFrame(rows)).iloc[0]
     newest = max(row["at"] for row in rows)
     fresh = [row for row in rows if row["at"] >= newest - STALE * YEAR]
-    small = [row for row in fresh if row["series"] != lead["series"]
-             and lead["value"] >= LARGE * row["value"]]  # fmt: skip
+    small = [
+        row
+        for row in fresh
+        if row["series"] != lead["series"] and lead["value"] >= LARGE * row["value"]
+    ]
     known = [row for row in rows if row["at"] >= newest - FAR * YEAR]
     for row in known:
         if covers(lead) > (0, 0) and row["series"] != lead["series"]:

@@ -30,9 +30,17 @@ from data.schema import tables
 HEADER = ("host", "origin", "year", "value")
 GOOD = (HEADER, ("DEU", "KGZ", 2019, 12), ("Poland", "Kyrgyzstan", 2019, 5))
 TOLD = [
-    "--url", "https://example.org/annex", "--published", "2020-08-01", "--licence", "Free to cite",
-    "--licence-note", "Named on the page.", "--citation", "IOM, Key Highlights 2019.",
-]  # fmt: skip
+    "--url",
+    "https://example.org/annex",
+    "--published",
+    "2020-08-01",
+    "--licence",
+    "Free to cite",
+    "--licence-note",
+    "Named on the page.",
+    "--citation",
+    "IOM, Key Highlights 2019.",
+]
 
 
 @pytest.fixture
@@ -101,8 +109,9 @@ def test_an_annex_becomes_rows_with_their_source(make, root: Path, tmp_path: Pat
     assert "New rows: 2." in capsys.readouterr().out
     rows = part(root, "avrr", "iom_avrr_annex")
     assert rows[["host", "origin", "year", "value", "programme"]].to_numpy().tolist() == [
-        ["DEU", "KGZ", "2019", "12", "avrr"], ["POL", "KGZ", "2019", "5", "avrr"],
-    ]  # fmt: skip
+        ["DEU", "KGZ", "2019", "12", "avrr"],
+        ["POL", "KGZ", "2019", "5", "avrr"],
+    ]
     assert set(rows["period_start"]) == {"2019-01-01"}
     told = yaml.safe_load((root / "sources" / "iom_avrr_annex.yml").read_text(encoding="utf-8"))
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -220,8 +229,11 @@ def test_a_template_has_the_columns_of_its_layout(name: str, tmp_path: Path) -> 
 def test_reag_garp_by_nationality_goes_to_the_returns_of_germany(
     root: Path, tmp_path: Path
 ) -> None:
-    rows = [("Jahr", "Staatsangehörigkeit", "Personen"), (2023, "Tadschikistan", 45),
-            (2023, "Irak", 900)]  # fmt: skip
+    rows = [
+        ("Jahr", "Staatsangehörigkeit", "Personen"),
+        (2023, "Tadschikistan", 45),
+        (2023, "Irak", 900),
+    ]
     assert bring(csv_file(tmp_path, rows), root, layout="reag-garp") == 0
     row = part(root, "returns", "reag_garp").iloc[0]
     found = row[["host", "origin", "indicator", "value", "origin_basis"]].tolist()
@@ -266,8 +278,9 @@ def test_voluntary_returns_of_eurostat_are_read_from_its_long_file(
     assert bring(path, root, "--means", "VOL=voluntary", layout="migr_eirt_vol") == 0
     rows = part(root, "returns", "eurostat_return_types")
     assert dict(zip(rows["indicator"], rows["value"], strict=True)) == {
-        "returned_voluntary": "65", "returned_by_type_total": "70",
-    }  # fmt: skip
+        "returned_voluntary": "65",
+        "returned_by_type_total": "70",
+    }
     assert "eurostat_return_types_definition" in set(rows["note_id"])
 
 
@@ -573,9 +586,26 @@ def test_a_row_in_the_atlas_own_columns_keeps_the_rules_of_the_package(
     text, expected = TABLE_FAULTS[column]
     text = text.replace("YEAR", good["year"].item())
     path = table_file(tmp_path, good.assign(**{column: text}))
-    more = ["--title-en", "One", "--title-ru", "Один", "--short-en", "One", "--short-ru", "Один",
-            "--publisher-en", "A", "--publisher-ru", "А", "--caveat-en", "A", "--caveat-ru", "А",
-            "--source", "returns_of_one"]  # fmt: skip
+    more = [
+        "--title-en",
+        "One",
+        "--title-ru",
+        "Один",
+        "--short-en",
+        "One",
+        "--short-ru",
+        "Один",
+        "--publisher-en",
+        "A",
+        "--publisher-ru",
+        "А",
+        "--caveat-en",
+        "A",
+        "--caveat-ru",
+        "А",
+        "--source",
+        "returns_of_one",
+    ]
     assert expected in refused(path, *more, layout="table")
 
 

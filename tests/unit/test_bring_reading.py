@@ -95,10 +95,19 @@ def test_every_country_is_understood_by_its_code_and_name(language: str) -> None
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("Kyrgyz Republic", "KGZ"), ("Киргизия", "KGZ"), ("Usbekistan", "UZB"), ("Turkey", "TUR"),
-     ("Russian Federation", "RUS"), ("  the Netherlands ", "NLD"), ("World", "WLD"),
-     ("Всего", "WLD"), ("weißrussland", "BLR"), ("KASACHSTAN", "KAZ")],
-)  # fmt: skip
+    [
+        ("Kyrgyz Republic", "KGZ"),
+        ("Киргизия", "KGZ"),
+        ("Usbekistan", "UZB"),
+        ("Turkey", "TUR"),
+        ("Russian Federation", "RUS"),
+        ("  the Netherlands ", "NLD"),
+        ("World", "WLD"),
+        ("Всего", "WLD"),
+        ("weißrussland", "BLR"),
+        ("KASACHSTAN", "KAZ"),
+    ],
+)
 def test_other_names_of_countries_are_understood(name: str, code: str) -> None:
     found = Found()
     assert names.place(name, found, 2, "host") == code
@@ -157,8 +166,12 @@ def test_numbers_and_days_of_a_workbook_are_written_as_a_person_would() -> None:
     import datetime
 
     assert [cell_text(v) for v in (None, 12.0, 12.5, 7, datetime.datetime(2019, 1, 2))] == [
-        "", "12", "12.5", "7", "2019-01-02",
-    ]  # fmt: skip
+        "",
+        "12",
+        "12.5",
+        "7",
+        "2019-01-02",
+    ]
 
 
 # Words
@@ -176,9 +189,12 @@ def fields(text: str) -> set[str]:
 def test_the_catalogue_has_every_message_of_the_command_and_no_other() -> None:
     told = {m.id for m in template(["data/bring"]) if m.id}
     assert {message.id for message in messages()} == told
-    names_ = [n for path in (ROOT / "data/bring").glob("*.py")
-              for n in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-              if isinstance(n, ast.Call) and getattr(n.func, "id", "") == "N_"]  # fmt: skip
+    names_ = [
+        n
+        for path in (ROOT / "data/bring").glob("*.py")
+        for n in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(n, ast.Call) and getattr(n.func, "id", "") == "N_"
+    ]
     assert len({ast.literal_eval(call.args[0]) for call in names_}) == len(told)
 
 
@@ -192,11 +208,14 @@ def test_a_message_is_translated_with_the_same_placeholders(message) -> None:
 @pytest.mark.parametrize(
     ("wanted", "environment", "language"),
     [
-        (None, {}, "en"), ("ru", {"LANG": "en_GB.UTF-8"}, "ru"), (None, {"LANG": "ru_RU"}, "ru"),
+        (None, {}, "en"),
+        ("ru", {"LANG": "en_GB.UTF-8"}, "ru"),
+        (None, {"LANG": "ru_RU"}, "ru"),
         (None, {"LC_ALL": "", "LC_MESSAGES": "ru_KZ.UTF-8", "LANG": "en"}, "ru"),
-        (None, {"LC_ALL": "C", "LANG": "ru_RU"}, "en"), ("xx", {"LANG": "ru"}, "en"),
+        (None, {"LC_ALL": "C", "LANG": "ru_RU"}, "en"),
+        ("xx", {"LANG": "ru"}, "en"),
     ],
-)  # fmt: skip
+)
 def test_the_language_is_the_one_asked_for_or_of_the_environment(
     wanted, environment, language
 ) -> None:
@@ -227,9 +246,33 @@ def test_the_command_says_in_russian_what_it_needs(options, expected, capsys) ->
 # Layouts
 
 WORDS = st.sampled_from(
-    ["", "DEU", "KGZ", "WLD", "Kyrgyzstan", "2019", "2999", "12", "1.5", "-1", ":", "5 p", "9 x",
-     "KG", "UZ", "DE", "A", "TOTAL", "PER", "male", "avrr", "A,KG,TOTAL,PER,DE", "2021-Q1", "{x}"],
-)  # fmt: skip
+    [
+        "",
+        "DEU",
+        "KGZ",
+        "WLD",
+        "Kyrgyzstan",
+        "2019",
+        "2999",
+        "12",
+        "1.5",
+        "-1",
+        ":",
+        "5 p",
+        "9 x",
+        "KG",
+        "UZ",
+        "DE",
+        "A",
+        "TOTAL",
+        "PER",
+        "male",
+        "avrr",
+        "A,KG,TOTAL,PER,DE",
+        "2021-Q1",
+        "{x}",
+    ],
+)
 HEADERS = {
     "annex": ["host", "origin", "year", "value", "programme", "sex", "status"],
     "reag-garp": ["year", "nationality", "persons", "destination"],
@@ -243,9 +286,11 @@ HEADERS = {
 @settings(max_examples=150)
 def test_a_layout_makes_rows_of_its_table_or_refuses(data, layout: str) -> None:
     """Whatever stands in the cells, nothing but a refusal is raised, and it can be said."""
-    header = data.draw(st.permutations(HEADERS[layout])) if layout != "migr_eirt_vol" else (
-        HEADERS[layout]
-    )  # fmt: skip
+    header = (
+        data.draw(st.permutations(HEADERS[layout]))
+        if layout != "migr_eirt_vol"
+        else (HEADERS[layout])
+    )
     line = st.tuples(*[WORDS] * len(header))
     lines = data.draw(st.lists(line, min_size=1, max_size=4))
     read = Grid(tuple(header), tuple(enumerate(lines, start=2)))

@@ -21,8 +21,17 @@ from data.measures.corridors import FIVE
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 LATIN_ALLOWED = {
-    "AVRR", "CSV", "Earth", "Frontex", "Geodata", "IOM", "Natural", "PNG", "UN", "VHR",
-}  # fmt: skip
+    "AVRR",
+    "CSV",
+    "Earth",
+    "Frontex",
+    "Geodata",
+    "IOM",
+    "Natural",
+    "PNG",
+    "UN",
+    "VHR",
+}
 ONLY_PLACEHOLDERS = re.compile(r"^(\{\w+\}|\W)*$")
 NUMBERS = (1, 2, 5, 21, 305, 1234, 46_000, 1_300_000)
 YEARS = {"flow": 2020, "remittances": 2018, "permits": 2023, "frontex_voluntary": 2022}
@@ -238,9 +247,15 @@ def test_short_numbers_dates_and_lists():
 
 
 WORTH = {
-    "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "тыс.": 1e3, "млн": 1e6, "млрд": 1e9, "трлн": 1e12,
-}  # fmt: skip
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "тыс.": 1e3,
+    "млн": 1e6,
+    "млрд": 1e9,
+    "трлн": 1e12,
+}
 
 
 def read_back(text: str) -> float:
@@ -369,9 +384,15 @@ if __name__ == "__main__":  # to proofread them: python -m tests.unit.test_catal
 
 @pytest.mark.parametrize(
     ("value", "digits", "expected"),
-    [(0.5, 0, "1"), (2.5, 0, "3"), (-2.5, 0, "-3"), (1.005, 2, "1.01"), (28.5, 0, "29"),
-     (1e20, 0, "100,000,000,000,000,000,000")],
-)  # fmt: skip
+    [
+        (0.5, 0, "1"),
+        (2.5, 0, "3"),
+        (-2.5, 0, "-3"),
+        (1.005, 2, "1.01"),
+        (28.5, 0, "29"),
+        (1e20, 0, "100,000,000,000,000,000,000"),
+    ],
+)
 def test_fives_are_rounded_up(value, digits, expected):
     assert language("en").number(value, digits) == expected
 

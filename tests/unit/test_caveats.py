@@ -80,8 +80,9 @@ def test_remarks_put_warnings_first_and_leave_other_tables_out(monkeypatch):
 
     monkeypatch.setattr(caveats, "source", lambda _: Known)
     assert [(r.level, r.text) for r in remarks(EN, "t", ("s",), ROWS)] == [
-        ("warning", "words warning"), ("info", "words info"),
-    ]  # fmt: skip
+        ("warning", "words warning"),
+        ("info", "words info"),
+    ]
     assert [r.text for r in remarks(RU, "t", ("s",), ROWS)] == ["слова warning", "слова info"]
     assert remarks(EN, "t", (), ROWS) == ()
 

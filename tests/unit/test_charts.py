@@ -250,8 +250,13 @@ def test_every_way_in_or_out_is_a_link_of_its_size(into, out):
 
 
 def picture(title: str = "A finding", source: str = "Source: a (b)") -> go.Figure:
-    return for_print(lines([line("one", {2000: 1, 2020: 2})], EN, LIGHT), title, "What was counted",
-                     (source,), LIGHT)  # fmt: skip
+    return for_print(
+        lines([line("one", {2000: 1, 2020: 2})], EN, LIGHT),
+        title,
+        "What was counted",
+        (source,),
+        LIGHT,
+    )
 
 
 def test_a_picture_has_its_title_subtitle_and_source_in_it_and_a_solid_ground():
@@ -367,11 +372,17 @@ def test_a_tall_matrix_gets_smaller_type_in_its_picture_until_it_fits():
     key = {"yes": "binding"}
     short, tall = (
         matrix_print(
-            list("ABCDE"), [MatrixLine("Treaty", cells("yes", "in force"))] * n, EN, LIGHT,
-            key, "T", "S", ("Source",),
+            list("ABCDE"),
+            [MatrixLine("Treaty", cells("yes", "in force"))] * n,
+            EN,
+            LIGHT,
+            key,
+            "T",
+            "S",
+            ("Source",),
         )
         for n in (3, 30)
-    )  # fmt: skip
+    )
     sizes = [min(a.font.size for a in chart.layout.annotations) for chart in (short, tall)]
     assert sizes[0] > sizes[1]
 
@@ -385,8 +396,10 @@ def test_columns_say_which_years_have_no_figure():
 
 
 def rows_of(text: str, count: int) -> list[MatrixLine]:
-    return [MatrixLine(f"Row {i} with a name that is rather long", (Cell("plain", text),) * 8)
-            for i in range(count)]  # fmt: skip
+    return [
+        MatrixLine(f"Row {i} with a name that is rather long", (Cell("plain", text),) * 8)
+        for i in range(count)
+    ]
 
 
 @pytest.mark.parametrize("width", [358, 660, 1290])
@@ -399,9 +412,15 @@ def test_a_matrix_breaks_no_word_of_its_cells(width):
 def test_a_picture_of_many_rows_is_not_squeezed():
     title, subtitle, foot = "A title " * 15, "A subtitle " * 20, ("A source " * 60,)
     picture = matrix_print(
-        [f"H{i}" for i in range(8)], rows_of("a few words", 22), EN, LIGHT, {"plain": "value"},
-        title, subtitle, foot,
-    )  # fmt: skip
+        [f"H{i}" for i in range(8)],
+        rows_of("a few words", 22),
+        EN,
+        LIGHT,
+        {"plain": "value"},
+        title,
+        subtitle,
+        foot,
+    )
     inside = picture.layout.height - picture.layout.margin.t - picture.layout.margin.b
     drawn = picture.layout.yaxis.range[0]
     width = picture.layout.width - picture.layout.margin.l - picture.layout.margin.r

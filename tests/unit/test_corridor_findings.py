@@ -23,8 +23,12 @@ SEXES = ("total", "female", "male")
 CROSSING = {"flow", "remittances"}  # “moved away from”, “sent to”: only what crossed the border
 UNNAMED = {"OTH", "UNK", "XXA", "OTN", "OTS", "UNK_ASIA", "UNK_EUROPE", "WLD", "CHI"}
 SUMS = {"WLD", "EU27_2020", "EU27_2007", "EU28"}
-VOLUNTARY = {"return_voluntary_assisted", "return_voluntary_controlled",
-             "return_voluntary_other_verified", "return_voluntary_all"}  # fmt: skip
+VOLUNTARY = {
+    "return_voluntary_assisted",
+    "return_voluntary_controlled",
+    "return_voluntary_other_verified",
+    "return_voluntary_all",
+}
 READ = {
     "stock": ({"migrant_stock"}, "origin", "destination"),
     "flow": ({"flow_5y"}, "origin", "destination"),
@@ -168,8 +172,16 @@ def test_a_named_partner_is_in_the_sum_even_inside_the_region(measure):
                 for pair, value in counted(measure)[year, sex].items()
                 if value > 0 and pair[own] in countries and pair[1 - own] == partner
             }
-            picked = chosen(measure, countries, "en", "wide", year=year, sex=sex, direction=way,
-                            partners=(partner,))  # fmt: skip
+            picked = chosen(
+                measure,
+                countries,
+                "en",
+                "wide",
+                year=year,
+                sex=sex,
+                direction=way,
+                partners=(partner,),
+            )
             assert picked.selection.total == pytest.approx(sum(rows.values()))
             if rows:
                 assert language("en").compact(sum(rows.values())) in map_headline(picked)

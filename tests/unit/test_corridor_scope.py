@@ -24,8 +24,9 @@ UNNAMED = source("un_desa_ims2024").unnamed
 @pytest.mark.parametrize("country", FIVE)
 def test_a_host_that_names_nobody_is_in_no_sum_by_name(country, host, lang):
     told = language(lang)
-    shown = view("corridor-map", "stock", (country,), lang, direction="from",
-                 partners=(host, "RUS"))  # fmt: skip
+    shown = view(
+        "corridor-map", "stock", (country,), lang, direction="from", partners=(host, "RUS")
+    )
     named = told.place(host, "in") in shown.title
     assert named == (country in UNNAMED[host])
     assert named or told.place(host) in shown.title

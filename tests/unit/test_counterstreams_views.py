@@ -109,9 +109,7 @@ def test_the_map_counts_a_corridor_on_which_people_only_came_back():
     for year in (1995, 2005, 2020):
         for method in METHODS:
             own = pairs.loc[pairs["year"].eq(year)]
-            people = {
-                (r.start, r.end, r.method): (r.stream, r.counter) for r in own.itertuples()
-            }  # fmt: skip
+            people = {(r.start, r.end, r.method): (r.stream, r.counter) for r in own.itertuples()}
             ways = main_currents(own, year, method, least=CounterFilters().least)
             counts = []
             for one in METHODS:
@@ -348,8 +346,9 @@ def test_no_stroke_of_a_ranking_is_of_too_few_people(size):
     listed = [code.split("-") for code in rows.loc[rows["drawn"].eq("yes"), "codes"]]
     told = sum(
         now.at[(start, end, method), "stream"] >= SHARE_MINIMUM
-        for start, end in listed for method in METHODS[1:]
-    )  # fmt: skip
+        for start, end in listed
+        for method in METHODS[1:]
+    )
     assert strokes == told
 
 

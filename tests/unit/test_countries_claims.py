@@ -20,8 +20,10 @@ from tests.support import table
 LANG = language("en")
 TOKEN = re.compile(r"[+−]?\d[\d,.]*\d|[+−]?\d")
 WORD = re.compile(r"^\s(thousand|million|billion)")
-PAIR = re.compile(r"([\d.,]+(?: (?:thousand|million|billion|тыс\.|млн|млрд))?)(?:%|\s%)?"
-                  r"(?: to |–| до )\1(?!\d)")  # fmt: skip
+PAIR = re.compile(
+    r"([\d.,]+(?: (?:thousand|million|billion|тыс\.|млн|млрд))?)(?:%|\s%)?"
+    r"(?: to |–| до )\1(?!\d)"
+)
 FIELDS = {
     "beside": lambda country: ((), tuple(c for c in SIX if c != country)[:2]),
     "per": lambda country: PER,
@@ -216,8 +218,10 @@ def forced(view, filters):
 def claims(view, filters):
     rows = view.table.rows
     found = sorted(years_in(view.title))
-    own = rows.loc[rows["country"].eq(LANG.place(filters.country))
-                   & rows["partner"].ne("All countries together")]  # fmt: skip
+    own = rows.loc[
+        rows["country"].eq(LANG.place(filters.country))
+        & rows["partner"].ne("All countries together")
+    ]
     for _, group in own.groupby("what"):
         wide = group.pivot_table(index="partner", columns="year", values="value", aggfunc="sum")
         if set(map(str, found)) <= set(wide.columns):
@@ -228,8 +232,10 @@ def claims(view, filters):
 
 def solutions(view, filters):
     rows = view.table.rows
-    own = rows.loc[rows["country"].eq(LANG.place(filters.country))
-                   & rows["partner"].eq("All countries together")]  # fmt: skip
+    own = rows.loc[
+        rows["country"].eq(LANG.place(filters.country))
+        & rows["partner"].eq("All countries together")
+    ]
     back = own.loc[own["what"].eq("Went back to the country"), ["year", "value"]]
     assert {int(back["year"].min()), int(back["year"].max())} <= years_in(view.title)
     yield from as_written(back["value"].sum())
@@ -247,15 +253,27 @@ def senders(view, filters):
 
 
 ALLOWED = {
-    "country-status": status, "country-stocks": stocks, "country-net": net,
-    "country-transit": values, "country-abroad": partners, "country-here": partners,
-    "country-unnamed": values, "country-women": women, "country-ages": ages,
-    "country-strip": strip, "country-events": events, "country-eaeu": eaeu,
-    "country-compare": compare, "country-remittances": money,
-    "country-remittance-senders": senders, "country-forced-origin": forced,
-    "country-forced-host": forced, "country-asylum-claims": claims,
-    "country-recognition": recognition, "country-solutions": solutions,
-}  # fmt: skip
+    "country-status": status,
+    "country-stocks": stocks,
+    "country-net": net,
+    "country-transit": values,
+    "country-abroad": partners,
+    "country-here": partners,
+    "country-unnamed": values,
+    "country-women": women,
+    "country-ages": ages,
+    "country-strip": strip,
+    "country-events": events,
+    "country-eaeu": eaeu,
+    "country-compare": compare,
+    "country-remittances": money,
+    "country-remittance-senders": senders,
+    "country-forced-origin": forced,
+    "country-forced-host": forced,
+    "country-asylum-claims": claims,
+    "country-recognition": recognition,
+    "country-solutions": solutions,
+}
 
 
 def of_page(name, country):
@@ -277,8 +295,9 @@ def test_each_number_of_a_headline_stands_in_the_table_or_is_made_of_its_rows(na
         view = built(name, filters)
         allowed = {*ALLOWED[name](view, filters), *rates(view, filters)}
         assert [one for one in told(view.title) if one not in allowed] == [], (
-            view.title, filters,
-        )  # fmt: skip
+            view.title,
+            filters,
+        )
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -315,8 +334,9 @@ def test_a_share_of_positive_decisions_is_of_enough_and_whole_decisions(country)
         )
         assert decided.max() >= SHARE_MINIMUM, view.title
     assert "United States" not in view.title
-    usa = rows.loc[rows["codes"].eq("USA") & rows["level"].isin(
-        ["asylum officers", "immigration courts"])]  # fmt: skip
+    usa = rows.loc[
+        rows["codes"].eq("USA") & rows["level"].isin(["asylum officers", "immigration courts"])
+    ]
     assert usa["rate"].isna().all()
     temporary = rows.loc[rows["level"].str.contains("temporary asylum") & rows["year"].ge("2016")]
     assert temporary["rate"].isna().all()  # no refusal is reported since 2016
@@ -326,8 +346,11 @@ def test_a_share_of_positive_decisions_is_of_enough_and_whole_decisions(country)
 
 def test_a_level_that_reports_no_refusal_has_no_share():
     rows = built("country-recognition", CountryFilters("TJK")).table.rows
-    here = rows.loc[rows["side"].eq("people from elsewhere, in the country")
-                    & rows["level"].eq("first instance") & rows["year"].ge("2023")]  # fmt: skip
+    here = rows.loc[
+        rows["side"].eq("people from elsewhere, in the country")
+        & rows["level"].eq("first instance")
+        & rows["year"].ge("2023")
+    ]
     assert len(here)
     assert here["rate"].isna().all()
 
@@ -383,18 +406,22 @@ def test_people_of_the_largest_group_are_refugees_from_a_country_not_in_it():
 @pytest.mark.parametrize("country", SIX)
 def test_refugees_who_went_back_are_the_same_as_on_the_page_of_returns(country):
     forced_rows = table("forced_displacement")
-    back = forced_rows.loc[forced_rows["indicator"].eq("returned_refugees")
-                           & forced_rows["origin"].eq(country)]  # fmt: skip
+    back = forced_rows.loc[
+        forced_rows["indicator"].eq("returned_refugees") & forced_rows["origin"].eq(country)
+    ]
     for filters in states("country-solutions", country):
         view = built("country-solutions", filters)
         rows = view.table.rows
-        ours = rows.loc[rows["country"].eq(LANG.place(country))
-                        & rows["what"].eq("Went back to the country")
-                        & rows["partner"].eq("All countries together")]  # fmt: skip
+        ours = rows.loc[
+            rows["country"].eq(LANG.place(country))
+            & rows["what"].eq("Went back to the country")
+            & rows["partner"].eq("All countries together")
+        ]
         assert ours["value"].sum() == back["value"].sum()
         assert (ours["year"].astype(int).min(), ours["year"].astype(int).max()) == (
-            back["year"].min(), back["year"].max(),
-        )  # fmt: skip
+            back["year"].min(),
+            back["year"].max(),
+        )
 
 
 def gap(trace, year):

@@ -134,8 +134,9 @@ def test_countries_stand_side_by_side_on_one_scale():
 
 def test_a_headline_says_what_a_relative_figure_is_of():
     people = built("country-compare", CountryFilters("KAZ", ("TJK",), "per_1000", measure="abroad"))
-    money = built("country-compare", CountryFilters("KAZ", ("TJK",), "per_1000",
-                                                    measure="remittances"))  # fmt: skip
+    money = built(
+        "country-compare", CountryFilters("KAZ", ("TJK",), "per_1000", measure="remittances")
+    )
     assert "(140 per 1,000)" in people.title
     assert money.title.startswith("Per inhabitant, ")
     assert "(640 US dollars)" in money.title

@@ -101,8 +101,14 @@ def test_shares_of_a_year_are_one_whole():
 
 
 def test_what_is_not_known_of_russia_is_said():
-    for name in ("country-remittances", "country-forced-origin", "country-forced-host",
-                 "country-asylum-claims", "country-recognition", "country-solutions"):  # fmt: skip
+    for name in (
+        "country-remittances",
+        "country-forced-origin",
+        "country-forced-host",
+        "country-asylum-claims",
+        "country-recognition",
+        "country-solutions",
+    ):
         assert built(name, CountryFilters("RUS")).missing
 
 

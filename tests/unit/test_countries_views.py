@@ -22,8 +22,11 @@ def words(view):
 
 def test_what_a_country_is_called_is_what_the_framework_says_of_it():
     spoken = {
-        "receiving": "takes in", "transit": "passed through", "sending": "lose", "hub": "hub",
-    }  # fmt: skip
+        "receiving": "takes in",
+        "transit": "passed through",
+        "sending": "lose",
+        "hub": "hub",
+    }
     for status in CLAIMED["KAZ"]:
         assert spoken[status] in claim_of("KAZ")["text"]["en"]
     for country in SIX:
@@ -89,8 +92,11 @@ def test_bars_follow_the_sex(sex):
 
 
 def test_a_share_of_women_that_rests_on_an_odd_pair_is_told_of():
-    for country, name in (("TKM", "country-abroad"), ("KAZ", "country-here"),
-                          ("TKM", "country-women")):  # fmt: skip
+    for country, name in (
+        ("TKM", "country-abroad"),
+        ("KAZ", "country-here"),
+        ("TKM", "country-women"),
+    ):
         told = " ".join(built(name, CountryFilters(country)).notes)
         assert "born in Turkmenistan who live in Kazakhstan, 88% are women" in told
     assert "unusual" not in " ".join(built("country-women", CountryFilters("KGZ")).notes)

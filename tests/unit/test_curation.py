@@ -20,9 +20,16 @@ from data.yamlfile import read_yaml
 
 CONTENT = "iso3,year,value\nKAZ,2020,10\nNAM,2020,NA\nUZB,2021,\n"
 CORRECTION = {
-    "id": "one", "source_id": "made", "file": "made.csv", "match": {"iso3": "KAZ"},
-    "column": "value", "expected": "10", "action": "set", "new": "11", "why": "Misprint.",
-}  # fmt: skip
+    "id": "one",
+    "source_id": "made",
+    "file": "made.csv",
+    "match": {"iso3": "KAZ"},
+    "column": "value",
+    "expected": "10",
+    "action": "set",
+    "new": "11",
+    "why": "Misprint.",
+}
 
 
 @pytest.fixture
@@ -114,11 +121,24 @@ def test_correcting_leaves_the_frame_that_was_given(monkeypatch) -> None:
 @pytest.mark.parametrize(
     ("value", "written"),
     [
-        (None, ""), (float("nan"), ""), (pd.NA, ""), (pd.NaT, ""), ("", ""), (" a ", "a"),
-        (3.0, "3"), (0.1, "0.1"), (-2.0, "-2"), ("3.0", "3"), ("-3.0", "-3"), ("v1.0", "v1.0"),
-        (1e15, "1000000000000000"), (12, "12"), ("NA", "NA"), ("None", "None"),
+        (None, ""),
+        (float("nan"), ""),
+        (pd.NA, ""),
+        (pd.NaT, ""),
+        ("", ""),
+        (" a ", "a"),
+        (3.0, "3"),
+        (0.1, "0.1"),
+        (-2.0, "-2"),
+        ("3.0", "3"),
+        ("-3.0", "-3"),
+        ("v1.0", "v1.0"),
+        (1e15, "1000000000000000"),
+        (12, "12"),
+        ("NA", "NA"),
+        ("None", "None"),
     ],
-)  # fmt: skip
+)
 def test_a_cell_is_written_plainly(value: Any, written: str) -> None:
     assert tidy.text(value) == written
 
@@ -221,8 +241,10 @@ def test_rows_are_written_sorted_with_plain_line_ends(tmp_path: Path) -> None:
     assert path == tmp_path / "trafficking_tiers" / "made.csv"
     assert path.read_bytes().decode("utf-8").split("\n") == [
         "country,year,status,confidence,source_id,note_id",
-        "KAZ,2020,б,,made,", "UZB,2020,a,,made,", "",
-    ]  # fmt: skip
+        "KAZ,2020,б,,made,",
+        "UZB,2020,a,,made,",
+        "",
+    ]
     again = tidy.write(rows.iloc[::-1], "trafficking_tiers", "made", tmp_path / "again")
     assert again.read_bytes() == path.read_bytes()
 
@@ -234,23 +256,41 @@ def test_rows_with_other_columns_are_not_written(tmp_path: Path) -> None:
 
 
 PRESS = pd.DataFrame(
-    [{
-        "indicator": "Border entries", "origin_iso3": "KGZ", "destination_iso3": "RUS",
-        "period_type": "full_year", "period_start": "2020-01-01", "period_end": "2020-12-31",
-        "value": "5", "unit": "entries", "value_kind": "rounded", "primary_source": "Office",
-        "read_from_url": "https://example.org", "note": "",
-    }]
-)  # fmt: skip
+    [
+        {
+            "indicator": "Border entries",
+            "origin_iso3": "KGZ",
+            "destination_iso3": "RUS",
+            "period_type": "full_year",
+            "period_start": "2020-01-01",
+            "period_end": "2020-12-31",
+            "value": "5",
+            "unit": "entries",
+            "value_kind": "rounded",
+            "primary_source": "Office",
+            "read_from_url": "https://example.org",
+            "note": "",
+        }
+    ]
+)
 ENTRIES = {"Border entries": Target("frontier_and_transit", "border_entries")}
 
 
 def test_a_press_figure_becomes_a_row() -> None:
     row = press_tables(PRESS, ENTRIES, {}, "made")["frontier_and_transit"].iloc[0]
     wanted = {
-        "origin": "KGZ", "destination": "RUS", "year": "2020", "period_type": "calendar_year",
-        "measure": "event", "unit": "crossings", "obs_status": "rounded", "confidence": "press",
-        "sex": "total", "reference": "Office, https://example.org", "source_id": "made",
-    }  # fmt: skip
+        "origin": "KGZ",
+        "destination": "RUS",
+        "year": "2020",
+        "period_type": "calendar_year",
+        "measure": "event",
+        "unit": "crossings",
+        "obs_status": "rounded",
+        "confidence": "press",
+        "sex": "total",
+        "reference": "Office, https://example.org",
+        "source_id": "made",
+    }
     assert row[list(wanted)].to_dict() == wanted
 
 

@@ -16,9 +16,15 @@ from tests.support import VIEWS, view
 
 EN, RU, QPS = language("en"), language("ru"), language("qps")
 HOSTILE = (
-    "<script>alert(1)</script>", "</td></tr></table>", "\"' onmouseover='x", "&amp;&lt;b&gt;",
-    "{name} %s {0}", "=1+1", "a,b;c\"d\ne", "⟦not a wrapper⟧",
-)  # fmt: skip
+    "<script>alert(1)</script>",
+    "</td></tr></table>",
+    "\"' onmouseover='x",
+    "&amp;&lt;b&gt;",
+    "{name} %s {0}",
+    "=1+1",
+    'a,b;c"d\ne',
+    "⟦not a wrapper⟧",
+)
 words = st.one_of(
     st.sampled_from(HOSTILE),
     st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40),
@@ -64,8 +70,15 @@ def a_table(rows: list[tuple[str, float]], label: str = "Name", digits: int = 0)
 
 
 def a_view(table: Table, **more) -> View:
-    usual = {"name": "a-view", "title": "A title", "subtitle": "What was counted",
-             "figure": None, "print_figure": None, "alt": "alt", "sources": (SOURCE,)}  # fmt: skip
+    usual = {
+        "name": "a-view",
+        "title": "A title",
+        "subtitle": "What was counted",
+        "figure": None,
+        "print_figure": None,
+        "alt": "alt",
+        "sources": (SOURCE,),
+    }
     return View(table=table, **(usual | more))
 
 
@@ -75,8 +88,19 @@ def a_view(table: Table, **more) -> View:
 @given(words, words, words, numbers)
 def test_hostile_names_stay_text_in_a_table(name, label, caption, value):
     read = Reader(table_html(a_table([(name, value)], label), EN, caption))
-    assert read.tags == ["div", "table", "caption", "thead", "tr", "th", "th", "tbody", "tr", "td",
-                         "td"]  # fmt: skip
+    assert read.tags == [
+        "div",
+        "table",
+        "caption",
+        "thead",
+        "tr",
+        "th",
+        "th",
+        "tbody",
+        "tr",
+        "td",
+        "td",
+    ]
     assert {key for key, _ in read.attributes} <= {"class", "tabindex", "scope"}
     assert read.open == []
     assert name in read.text
@@ -86,9 +110,14 @@ def test_hostile_names_stay_text_in_a_table(name, label, caption, value):
 
 @pytest.mark.parametrize(
     ("lang", "digits", "written"),
-    [(EN, 0, "1,234,568"), (RU, 0, "1\u00a0234\u00a0568"),
-     (EN, 1, "1,234,567.8"), (RU, 1, "1\u00a0234\u00a0567,8"), (QPS, 0, "⟦1,234,568⟧")],
-)  # fmt: skip
+    [
+        (EN, 0, "1,234,568"),
+        (RU, 0, "1\u00a0234\u00a0568"),
+        (EN, 1, "1,234,567.8"),
+        (RU, 1, "1\u00a0234\u00a0567,8"),
+        (QPS, 0, "⟦1,234,568⟧"),
+    ],
+)
 def test_numbers_have_the_readers_separators(lang, digits, written):
     made = table_html(a_table([("a", 1_234_567.8)], digits=digits), lang, "caption")
     assert f">{written}<" in made
@@ -129,8 +158,14 @@ def test_every_table_of_the_atlas_has_a_caption_and_a_head_for_each_column(name)
 
 @given(words, words, words)
 def test_hostile_notes_stay_text_in_the_small_print(note, missing, credit):
-    shown = a_view(a_table([]), notes=(note,), missing=missing, credit=credit, figure=object(),
-                   remarks=(Remark("warning", note),))  # fmt: skip
+    shown = a_view(
+        a_table([]),
+        notes=(note,),
+        missing=missing,
+        credit=credit,
+        figure=object(),
+        remarks=(Remark("warning", note),),
+    )
     read = Reader(small_print_html(shown, EN))
     assert set(read.tags) <= {"p", "a", "strong"}
     assert {key for key, _ in read.attributes} <= {"class", "href", "target", "rel"}

@@ -26,25 +26,47 @@ from tests.view_contract import plotted
 EN, RU, QPS = language("en"), language("ru"), language("qps")
 SOURCE = "un_desa_ims2024"
 HOSTILE = (
-    "=1+1", "+7", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "'=1", "a;b,c\"d\ne", "1,5",
-    '=HYPERLINK("https://example.org")', "",
-)  # fmt: skip
+    "=1+1",
+    "+7",
+    "-2+3",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "＝1",
+    "'=1",
+    'a;b,c"d\ne',
+    "1,5",
+    '=HYPERLINK("https://example.org")',
+    "",
+)
 words = st.one_of(
     st.sampled_from(HOSTILE), st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
 )
 anything = st.one_of(
-    st.none(), st.just(float("nan")), st.just(float("inf")), st.just(float("-inf")),
-    st.integers(-(10**15), 10**15).map(float), st.floats(-1e12, 1e12, allow_nan=False),
+    st.none(),
+    st.just(float("nan")),
+    st.just(float("inf")),
+    st.just(float("-inf")),
+    st.integers(-(10**15), 10**15).map(float),
+    st.floats(-1e12, 1e12, allow_nan=False),
     st.floats(-1, 1, allow_nan=False),
-)  # fmt: skip
+)
 languages = st.sampled_from((EN, RU))
 
 
 def a_view(rows, label: str = "Name", **more) -> View:
     frame = pd.DataFrame(rows, columns=["name", "value"]).astype({"value": float})
     columns = (Column("name", label), Column("value", "People", 0, unit="persons"))
-    usual = {"name": "a-view", "title": "A title", "subtitle": "What was counted",
-             "figure": None, "print_figure": None, "alt": "alt", "sources": (SOURCE,)}  # fmt: skip
+    usual = {
+        "name": "a-view",
+        "title": "A title",
+        "subtitle": "What was counted",
+        "figure": None,
+        "print_figure": None,
+        "alt": "alt",
+        "sources": (SOURCE,),
+    }
     return View(table=Table(frame, columns), **(usual | more))
 
 
@@ -100,10 +122,19 @@ def test_a_number_is_as_published_or_shortened_and_never_written_with_a_power(va
 
 @pytest.mark.parametrize(
     ("value", "told"),
-    [(2_089_797.0, "2089797"), (0.25, "0.25"), (0.053271, "0.053271"), (179.967, "179.967"),
-     (20.86271239708839, "20.8627"), (0.012036680722441576, "0.01204"), (-200 / 3, "-66.6667"),
-     (-0.0, "0"), (1e15, "1000000000000000"), (None, "")],
-)  # fmt: skip
+    [
+        (2_089_797.0, "2089797"),
+        (0.25, "0.25"),
+        (0.053271, "0.053271"),
+        (179.967, "179.967"),
+        (20.86271239708839, "20.8627"),
+        (0.012036680722441576, "0.01204"),
+        (-200 / 3, "-66.6667"),
+        (-0.0, "0"),
+        (1e15, "1000000000000000"),
+        (None, ""),
+    ],
+)
 def test_published_decimals_stay_and_those_of_a_division_are_cut(value, told):
     assert number(value) == told
 
@@ -132,9 +163,15 @@ def test_each_row_says_what_it_is_about_and_whose_it_is():
     _, [line] = a_file(shown)
     found = source(SOURCE)
     assert line[2:] == [
-        "What was counted", "Kazakhstan; Russia", "KAZ; RUS", "1990–2024", "people", found.citation,
-        found.url, found.licence["name"],
-    ]  # fmt: skip
+        "What was counted",
+        "Kazakhstan; Russia",
+        "KAZ; RUS",
+        "1990–2024",
+        "people",
+        found.citation,
+        found.url,
+        found.licence["name"],
+    ]
 
 
 def test_places_have_their_codes_beside_them_and_what_is_no_one_place_has_none():
@@ -158,13 +195,19 @@ def test_no_two_places_share_a_name(lang):
 
 @pytest.mark.parametrize(
     ("units", "told"),
-    [(("persons", "persons"), "people"), (("persons", "percent"), "A: people; B: per cent"),
-     (("", "percent"), "A: see the column “Unit”; B: per cent"),
-     (("", ""), "see the column “Unit”")],
-)  # fmt: skip
+    [
+        (("persons", "persons"), "people"),
+        (("persons", "percent"), "A: people; B: per cent"),
+        (("", "percent"), "A: see the column “Unit”; B: per cent"),
+        (("", ""), "see the column “Unit”"),
+    ],
+)
 def test_the_unit_is_told_once_or_column_by_column(units, told):
-    columns = (Column("u", "Unit", kind="unit"), Column("a", "A", 0, unit=units[0]),
-               Column("b", "B", 1, unit=units[1]))  # fmt: skip
+    columns = (
+        Column("u", "Unit", kind="unit"),
+        Column("a", "A", 0, unit=units[0]),
+        Column("b", "B", 1, unit=units[1]),
+    )
     table = Table(pd.DataFrame({"u": ["people"], "a": [1.0], "b": [2.0]}), columns)
     _, [line] = a_file(View(**(vars(a_view([])) | {"table": table})))
     assert line[-4] == told
@@ -172,11 +215,17 @@ def test_the_unit_is_told_once_or_column_by_column(units, told):
 
 @pytest.mark.parametrize(
     ("places", "period", "name"),
-    [(("KAZ",), "1990–2024", "a-view_KAZ_1990-2024_ru.csv"),
-     (("KAZ", "RUS"), "", "a-view_KAZ-RUS_ru.csv"), ((), "", "a-view_ru.csv"),
-     (("A1", "B2", "C3", "D4", "E5", "F6", "G7"), "2024",
-                                 "a-view_A1-B2-C3-D4-E5-F6-etc_2024_ru.csv")],
-)  # fmt: skip
+    [
+        (("KAZ",), "1990–2024", "a-view_KAZ_1990-2024_ru.csv"),
+        (("KAZ", "RUS"), "", "a-view_KAZ-RUS_ru.csv"),
+        ((), "", "a-view_ru.csv"),
+        (
+            ("A1", "B2", "C3", "D4", "E5", "F6", "G7"),
+            "2024",
+            "a-view_A1-B2-C3-D4-E5-F6-etc_2024_ru.csv",
+        ),
+    ],
+)
 def test_a_file_is_named_by_view_places_period_and_language(places, period, name):
     assert file_name(a_view([], places=places, period=period), RU) == name
 
@@ -224,9 +273,12 @@ def test_the_rows_that_are_marked_are_the_bars_that_are_drawn(name):
 def test_all_main_currents_are_in_the_file_though_few_are_drawn(name):
     for filters in all_cases()[name]:
         every = main_currents(
-            both_ways(table("migration_flows")), filters.year, filters.method, filters.countries,
+            both_ways(table("migration_flows")),
+            filters.year,
+            filters.method,
+            filters.countries,
             filters.least,
-        )  # fmt: skip
+        )
         rows = made(name, filters).table.rows
         assert {f"{r.start}-{r.end}" for r in every.itertuples()} <= set(rows["codes"])
         assert rows["drawn"].eq("yes").sum() >= min(len(every), 10)
@@ -247,6 +299,10 @@ def test_whose_columns_are_years_and_places_says_them_of_the_whole_file(name):
     spec = SPECS[name]
     shown = spec.build({one: table(one) for one in spec.tables}, all_cases()[name][0], Look("en"))
     kinds = {column.label: column.kind for column in shown.table.columns}
-    wanted = {"Year": "period", "Fiscal year": "period", "Quarter or year": "period",
-              "Citizenship": "place"}  # fmt: skip
+    wanted = {
+        "Year": "period",
+        "Fiscal year": "period",
+        "Quarter or year": "period",
+        "Citizenship": "place",
+    }
     assert {label: kind for label, kind in kinds.items() if wanted.get(label, kind) != kind} == {}

@@ -120,9 +120,15 @@ def test_a_rule_of_citizenship_in_doubt_is_not_told_as_a_fact():
 
 
 NEVER_COMPARED = (
-    "Barred from", "register of controlled", "Passports", "10.7.3", "16.2.2", "Voluntary returns",
-    "Average cost", "Costliest",
-)  # fmt: skip
+    "Barred from",
+    "register of controlled",
+    "Passports",
+    "10.7.3",
+    "16.2.2",
+    "Voluntary returns",
+    "Average cost",
+    "Costliest",
+)
 
 
 def test_a_direction_needs_one_series_and_one_set_of_reporters():
@@ -199,9 +205,11 @@ def test_evidence_that_is_not_found_stands_in_no_other_table(rule: Rule):
                     continue
                 rows = frame.loc[frame[side].eq(code) & frame["indicator"].isin(names)]
                 dated = rows.loc[rows["year"].notna()]
-                whole = dated if "period_type" not in dated else dated.loc[
-                    dated["period_type"].ne("part_year")
-                ]  # fmt: skip
+                whole = (
+                    dated
+                    if "period_type" not in dated
+                    else dated.loc[dated["period_type"].ne("part_year")]
+                )
                 other = [c for c in ("origin", "destination", "host") if c in rows and c != side]
                 total = whole
                 for column in other:

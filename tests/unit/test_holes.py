@@ -37,13 +37,15 @@ def test_a_kind_of_return_is_missing_only_where_no_table_has_it(group, origin):
     found = known()
     there = bool((found["line"].isin(lines) & found["origin"].eq(origin)).any())
     rows = [
-        len(part) for name in (*READ, "entry_bans") if len(
+        len(part)
+        for name in (*READ, "entry_bans")
+        if len(
             part := table(name).loc[
                 table(name)["origin"].eq(origin)
                 & table(name)["indicator"].isin(WOULD_FILL.get(group, ()))
             ]
         )
-    ]  # fmt: skip
+    ]
     assert there or not rows
 
 

@@ -128,19 +128,25 @@ def first_row(text: bytes, old: bytes, new: bytes) -> bytes:
         ),
         pytest.param(
             lambda text: text.replace(b"origin,destination", b"destination,origin", 1),
-            "has the columns", id="columns in another order",
+            "has the columns",
+            id="columns in another order",
         ),
         pytest.param(
             lambda text: first_row(text, b",students", b" or so,students"),
-            "conversion error", id="words in a value",
+            "conversion error",
+            id="words in a value",
         ),
         pytest.param(
             lambda text: first_row(text, b",,snapshot", b",soon,snapshot"),
-            "conversion error", id="a word for a date",
+            "conversion error",
+            id="a word for a date",
         ),
         pytest.param(lambda text: text + b"KAZ,RUS\n", "Expected", id="a row that is too short"),
-        pytest.param(lambda text: text + text.splitlines()[1] + b"\n", "not the file that was",
-                     id="a row twice"),
+        pytest.param(
+            lambda text: text + text.splitlines()[1] + b"\n",
+            "not the file that was",
+            id="a row twice",
+        ),
         pytest.param(lambda text: first_row(text, b"1", b"2"), "", id="a changed digit"),
         pytest.param(lambda text: first_row(text, b"http", b"\xff\xfe"), "UTF8", id="not UTF-8"),
         pytest.param(
@@ -148,7 +154,7 @@ def first_row(text: bytes, old: bytes, new: bytes) -> bytes:
         ),
         pytest.param(lambda _: b"PK\x03\x04\x00\x00", "has the columns", id="not a text at all"),
     ],
-)  # fmt: skip
+)
 def test_a_file_that_was_damaged_is_refused(copy: Path, change: Change, says: str) -> None:
     changed(copy, change)
     fails(copy, DamagedTable, says)

@@ -47,9 +47,7 @@ def node(code: str, x: float, y: float, radius: float = 8.0) -> Node:
 def drawn(measure: str = "stock", window: Frame = HOME["wide"], **choice) -> FlowMap:
     """The flow map of real corridors."""
     way = choice.pop("direction", directions(found(measure))[0])
-    picked = select(
-        found(measure), latest(measure), way, placeable=codes_on_the_map(), **choice
-    )  # fmt: skip
+    picked = select(found(measure), latest(measure), way, placeable=codes_on_the_map(), **choice)
     totals = place_totals(picked.every)
     return flow_map(picked.shown, places(), window, str, FIVE, totals)
 
@@ -216,10 +214,16 @@ def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 
 
 some_nodes = st.lists(
-    st.tuples(st.floats(0, 740), st.floats(0, 540), st.floats(2.6, 22), st.booleans(),
-              st.text("абвгд", min_size=2, max_size=14)),
-    min_size=1, max_size=25,
-)  # fmt: skip
+    st.tuples(
+        st.floats(0, 740),
+        st.floats(0, 540),
+        st.floats(2.6, 22),
+        st.booleans(),
+        st.text("абвгд", min_size=2, max_size=14),
+    ),
+    min_size=1,
+    max_size=25,
+)
 
 
 @settings(max_examples=60)
@@ -258,8 +262,10 @@ partners = [c for c in places().index if c not in FIVE]
 
 
 @settings(max_examples=40)
-@given(st.lists(st.sampled_from(partners), min_size=1, max_size=20, unique=True),
-       st.sampled_from([HOME["narrow"], HOME["wide"], HOME["banner"]]))  # fmt: skip
+@given(
+    st.lists(st.sampled_from(partners), min_size=1, max_size=20, unique=True),
+    st.sampled_from([HOME["narrow"], HOME["wide"], HOME["banner"]]),
+)
 def test_every_place_is_in_the_window_and_far_ones_are_stubs_on_its_edge(codes, window):
     given_flows = flows(*(("KAZ", code, 10 + i) for i, code in enumerate(codes)))
     result = flow_map(given_flows, places(), window, str, FIVE, {})
@@ -288,8 +294,12 @@ def test_the_world_map_has_no_stubs():
 def test_codes_without_a_place_are_named_and_their_flows_left_out():
     result = flow_map(
         flows(("KAZ", "RUS", 5), ("KAZ", "OTH", 9), ("UNK", "UZB", 3)),
-        places(), HOME["wide"], str, FIVE, {},
-    )  # fmt: skip
+        places(),
+        HOME["wide"],
+        str,
+        FIVE,
+        {},
+    )
     assert result.unplaced == ("OTH", "UNK")
     assert [(line.start, line.end) for line in result.arrows] == [("KAZ", "RUS")]
 
@@ -389,10 +399,18 @@ def test_the_compact_description_says_the_same_as_pydecks_own():
 
 
 VIEW_KEPT = [
-    {"year": 2010}, {"direction": "to"}, {"direction": "both"}, {"sex": "female"}, {"top": 20},
-    {"minimum": 1000.0}, {"partners": ("RUS",)}, {"countries": ("UZB",)}, {"lang": "ru"},
-    {"measure": "flow"}, {"pair": ("UZB", "RUS")},
-]  # fmt: skip
+    {"year": 2010},
+    {"direction": "to"},
+    {"direction": "both"},
+    {"sex": "female"},
+    {"top": 20},
+    {"minimum": 1000.0},
+    {"partners": ("RUS",)},
+    {"countries": ("UZB",)},
+    {"lang": "ru"},
+    {"measure": "flow"},
+    {"pair": ("UZB", "RUS")},
+]
 
 
 @pytest.mark.parametrize("choice", VIEW_KEPT, ids=lambda choice: next(iter(choice)))
@@ -419,10 +437,16 @@ def test_the_corridor_in_hand_stands_out_both_ways_and_the_others_fade():
     hand = frozenset({("KAZ", "RUS"), ("RUS", "KAZ")})
     figure = deck(result, LIGHT, tips, {}, "/app/static", hand)
     layers = {layer["id"]: layer["data"] for layer in json.loads(figure.to_json())["layers"]}
-    strong = {line["colour"][3] for line, hit in zip(layers["lines"], layers["flows"], strict=True)
-              if (hit["start"], hit["end"]) in hand}  # fmt: skip
-    faint = {line["colour"][3] for line, hit in zip(layers["lines"], layers["flows"], strict=True)
-             if (hit["start"], hit["end"]) not in hand}  # fmt: skip
+    strong = {
+        line["colour"][3]
+        for line, hit in zip(layers["lines"], layers["flows"], strict=True)
+        if (hit["start"], hit["end"]) in hand
+    }
+    faint = {
+        line["colour"][3]
+        for line, hit in zip(layers["lines"], layers["flows"], strict=True)
+        if (hit["start"], hit["end"]) not in hand
+    }
     assert min(strong) > 2 * max(faint)
 
 

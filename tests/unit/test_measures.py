@@ -36,18 +36,28 @@ DOLLARS = CorridorMeasure("money", "migrant_stocks", "a_source", ("counted",), s
 def rows(*given_rows: dict, start: str = "origin", end: str = "destination") -> pd.DataFrame:
     """A curated table with the columns that measures read."""
     usual = {
-        start: "KAZ", end: "RUS", "indicator": "counted", "series": "pairs", "year": 2020,
-        "sex": "total", "method": "first", "value": 1.0, "obs_status": "normal",
-        "confidence": "machine_checked", "source_id": "a_source", "note_id": None,
-    }  # fmt: skip
+        start: "KAZ",
+        end: "RUS",
+        "indicator": "counted",
+        "series": "pairs",
+        "year": 2020,
+        "sex": "total",
+        "method": "first",
+        "value": 1.0,
+        "obs_status": "normal",
+        "confidence": "machine_checked",
+        "source_id": "a_source",
+        "note_id": None,
+    }
     frame = pd.DataFrame([usual | row for row in given_rows], columns=list(usual))
     return frame.astype({"year": "Int16", "value": "float", start: "category", end: "category"})
 
 
 def pairs(*given_pairs: tuple[str, str, float], year: int = 2020) -> pd.DataFrame:
     """Corridors as `corridors` returns them."""
-    found_rows = [(a, b, year, float(v), "normal", "machine_checked", None)
-                  for a, b, v in given_pairs]  # fmt: skip
+    found_rows = [
+        (a, b, year, float(v), "normal", "machine_checked", None) for a, b, v in given_pairs
+    ]
     return pd.DataFrame(found_rows, columns=COLUMNS)
 
 
@@ -97,8 +107,9 @@ def test_quarters_and_parts_of_a_whole_are_added_to_a_year_and_only_those():
         {"host": "GBR", "origin": "UZB", "indicator": "counted", "value": 100},
         {"host": "GBR", "origin": "UZB", "indicator": "aided", "value": 6, "year": 2021},
         {"host": "GBR", "origin": "KAZ", "indicator": "aided", "value": 7},
-        start="host", end="origin",
-    )  # fmt: skip
+        start="host",
+        end="origin",
+    )
     added = corridors(frame, ADDED)
     assert told(added.loc[added["year"] == 2020]) == [("GBR", "KAZ", 7), ("GBR", "UZB", 12)]
     assert told(added.loc[added["year"] == 2021]) == [("GBR", "UZB", 6)]
@@ -149,11 +160,17 @@ FLOWS = pairs(
         ("within", [("UZB", "KAZ", 20)]),
         (
             "both",
-            [("KAZ", "RUS", 50), ("UZB", "RUS", 40), ("RUS", "KAZ", 30), ("UZB", "KAZ", 20),
-             ("KAZ", "OTH", 8), ("DEU", "KGZ", 5)],
+            [
+                ("KAZ", "RUS", 50),
+                ("UZB", "RUS", 40),
+                ("RUS", "KAZ", 30),
+                ("UZB", "KAZ", 20),
+                ("KAZ", "OTH", 8),
+                ("DEU", "KGZ", 5),
+            ],
         ),
     ],
-)  # fmt: skip
+)
 def test_each_direction_is_seen_from_central_asia(direction, expected):
     assert told(select(FLOWS, 2020, direction).shown) == expected
 
@@ -208,8 +225,10 @@ def test_directions_are_offered_only_where_there_is_a_corridor():
 
 def test_a_places_total_adds_what_starts_and_what_ends_there():
     assert place_totals(pairs(("KAZ", "RUS", 50), ("RUS", "KAZ", 30), ("UZB", "RUS", 4))) == {
-        "KAZ": 80, "RUS": 84, "UZB": 4,
-    }  # fmt: skip
+        "KAZ": 80,
+        "RUS": 84,
+        "UZB": 4,
+    }
 
 
 def test_yearly_totals_leave_out_years_without_a_figure():
@@ -348,9 +367,11 @@ def test_every_source_and_series_of_a_corridor_stays_apart():
     evidence = stock_evidence(frame, "KAZ", "RUS")
     seen = list(evidence[["source_id", "series", "value"]].itertuples(index=False, name=None))
     assert seen == [
-        ("census", "one", 8), ("census", "two", 9), ("un_2020", "pairs", 10),
+        ("census", "one", 8),
+        ("census", "two", 9),
+        ("un_2020", "pairs", 10),
         ("un_2024", "pairs", 7),
-    ]  # fmt: skip
+    ]
 
 
 def test_both_revisions_of_the_united_nations_stand_side_by_side_for_one_year():
@@ -363,18 +384,31 @@ def test_both_revisions_of_the_united_nations_stand_side_by_side_for_one_year():
 def evidence_of(*figures: tuple) -> pd.DataFrame:
     """Rows as `stock_evidence` has them: source, series, basis, year, value."""
     kinds = {"birth": "migrant_stock", "citizenship": "citizens_resident"}
-    return pd.DataFrame([
-        {"source_id": source, "series": series, "indicator": kinds[basis], "origin_basis": basis,
-         "year": year, "value": float(value), "note_id": None}
-        for source, series, basis, year, value in figures
-    ])  # fmt: skip
+    return pd.DataFrame(
+        [
+            {
+                "source_id": source,
+                "series": series,
+                "indicator": kinds[basis],
+                "origin_basis": basis,
+                "year": year,
+                "value": float(value),
+                "note_id": None,
+            }
+            for source, series, basis, year, value in figures
+        ]
+    )
 
 
 def test_births_and_citizens_have_each_their_own_range():
-    told = ranges(evidence_of(
-        ("a", None, "birth", 2024, 744_161), ("b", "census", "birth", 2021, 709_608),
-        ("b", "census", "citizenship", 2021, 282_062), ("b", "old", "birth", 1999, 426_004),
-    ))  # fmt: skip
+    told = ranges(
+        evidence_of(
+            ("a", None, "birth", 2024, 744_161),
+            ("b", "census", "birth", 2021, 709_608),
+            ("b", "census", "citizenship", 2021, 282_062),
+            ("b", "old", "birth", 1999, 426_004),
+        )
+    )
     assert (told["birth"].low, told["birth"].high) == (709_608, 744_161)
     assert (told["birth"].first, told["birth"].last) == (2021, 2024)
     assert (told["citizenship"].low, told["citizenship"].high) == (282_062, 282_062)

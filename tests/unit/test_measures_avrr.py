@@ -35,12 +35,25 @@ def made(**values):
     """A row of the table ``avrr``: a whole year of people helped to go from Germany to KGZ."""
     year = values.get("year", 2019)
     row = {
-        "host": "DEU", "origin": "KGZ", "indicator": "avrr_returns", "series": None, "year": year,
-        "period_start": pd.Timestamp(year, 1, 1), "period_end": pd.Timestamp(year, 12, 31),
-        "period_type": "calendar_year", "sex": "total", "age": "total", "value": 40.0,
-        "unit": "persons", "obs_status": "normal", "confidence": "official_text",
-        "note_id": None, "source_id": "avrr", "reference": "made", "programme": "avrr",
-    }  # fmt: skip
+        "host": "DEU",
+        "origin": "KGZ",
+        "indicator": "avrr_returns",
+        "series": None,
+        "year": year,
+        "period_start": pd.Timestamp(year, 1, 1),
+        "period_end": pd.Timestamp(year, 12, 31),
+        "period_type": "calendar_year",
+        "sex": "total",
+        "age": "total",
+        "value": 40.0,
+        "unit": "persons",
+        "obs_status": "normal",
+        "confidence": "official_text",
+        "note_id": None,
+        "source_id": "avrr",
+        "reference": "made",
+        "programme": "avrr",
+    }
     return row | values
 
 
@@ -70,8 +83,11 @@ def test_tajikistan_has_parts_of_four_years():
 
 def test_kazakhstan_has_belgium_and_lithuania_and_mentions():
     assert states(table("avrr"), "KAZ") == {
-        2012: "named", **during("other", 2013, 2015), 2016: "named", **during("part", 2018, 2019),
-    }  # fmt: skip
+        2012: "named",
+        **during("other", 2013, 2015),
+        2016: "named",
+        **during("part", 2018, 2019),
+    }
 
 
 def test_a_mention_that_runs_over_years_is_a_mention_in_each_of_them():
@@ -113,14 +129,23 @@ def test_a_year_with_nothing_has_no_row_on_assisted_return_in_any_table(country,
     """Asked without the code under test: every table, every row of that country and year."""
     found = states(table("avrr"), country, role, table("returns"))
     helped = {
-        "avrr_returns", "vhr_returns", "avrr_vhr_returns", "stranded_returns",
-        "returns_and_reintegration_assisted", "partner_reintegration_returns",
-        "voluntary_returns_national", "assisted_returns_national", "avrr_trafficking_victims",
-        "trafficking_victims_returned_ngo", "refugee_returns_organised",
+        "avrr_returns",
+        "vhr_returns",
+        "avrr_vhr_returns",
+        "stranded_returns",
+        "returns_and_reintegration_assisted",
+        "partner_reintegration_returns",
+        "voluntary_returns_national",
+        "assisted_returns_national",
+        "avrr_trafficking_victims",
+        "trafficking_victims_returned_ngo",
+        "refugee_returns_organised",
         "return_voluntary_assisted",
-        "assisted_return_programme", "assisted_return_programme_part", "mexico_assisted_returns",
+        "assisted_return_programme",
+        "assisted_return_programme_part",
+        "mexico_assisted_returns",
         "frontex_humanitarian_voluntary",
-    }  # fmt: skip
+    }
     holes = set(YEARS) - set(found)
     assert holes
     for name in ("avrr", "returns"):
@@ -133,19 +158,29 @@ def test_a_year_with_nothing_has_no_row_on_assisted_return_in_any_table(country,
 def test_every_indicator_of_assisted_return_is_asked():
     """A new kind of assisted return in the tables has to be placed here or among the others."""
     counted = {
-        str(i) for name in ("avrr", "returns") for i in table(name)["indicator"].unique()
+        str(i)
+        for name in ("avrr", "returns")
+        for i in table(name)["indicator"].unique()
         if "assisted" in str(i) or "helped" in str(i) or "avrr" in str(i)
-    }  # fmt: skip
+    }
     beside = {
-        i for i in counted
+        i
+        for i in counted
         if i.startswith(("avrr_", "state_assisted", "return_voluntary_assisted_by"))
     } | {
-        "assisted_return_applications", "helped_to_leave", "internal_migrants_assisted",
-        "trafficking_victims_assisted_iom", "trafficking_victims_assisted_ngo",
+        "assisted_return_applications",
+        "helped_to_leave",
+        "internal_migrants_assisted",
+        "trafficking_victims_assisted_iom",
+        "trafficking_victims_assisted_ngo",
         "mexico_assisted_returns_children",
-    }  # fmt: skip
-    asked = {*ASSISTED, "returns_and_reintegration_assisted", "voluntary_returns_national",
-             "assisted_returns_national"}  # fmt: skip
+    }
+    asked = {
+        *ASSISTED,
+        "returns_and_reintegration_assisted",
+        "voluntary_returns_national",
+        "assisted_returns_national",
+    }
     assert counted - beside <= asked
 
 
@@ -180,8 +215,12 @@ def test_a_figure_of_women_alone_fills_no_hole():
 
 
 def test_a_figure_over_several_years_is_a_part_of_each_and_of_no_other():
-    several = {"period_type": "multi_year", "host": "WLD", "year": 2019,
-               "period_start": pd.Timestamp(2018, 7, 1)}  # fmt: skip
+    several = {
+        "period_type": "multi_year",
+        "host": "WLD",
+        "year": 2019,
+        "period_start": pd.Timestamp(2018, 7, 1),
+    }
     assert states(rows(several)) == during("part", 2018, 2019)
 
 

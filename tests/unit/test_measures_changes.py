@@ -40,10 +40,11 @@ def raw_refugees(country):
     """Refugees and others in need by host and year, added with no code of the measures."""
     forced = table("forced_displacement")
     rows = forced.loc[
-        forced["origin"].eq(country) & forced["source_id"].eq("unhcr_refugee_statistics")
+        forced["origin"].eq(country)
+        & forced["source_id"].eq("unhcr_refugee_statistics")
         & forced["indicator"].isin(["refugees", "other_in_need_of_protection"])
         & forced["value"].gt(0)
-    ]  # fmt: skip
+    ]
     found: dict[int, dict[str, float]] = {}
     for row in rows.itertuples():
         own = found.setdefault(int(row.year), {})

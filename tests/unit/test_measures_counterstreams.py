@@ -31,23 +31,45 @@ SMALL = {"sex": "total", "period_type": "five_years"}
 
 def modelled(*rows: tuple, indicator: str = "flow_5y", series: str = "pairs") -> pd.DataFrame:
     """Modelled rows: origin, destination, method, value, all of 2015–2020."""
-    return pd.DataFrame([
-        {**SMALL, "origin": o, "destination": d, "method": m, "value": float(v), "year": 2020,
-         "indicator": indicator, "series": series,
-         "source_id": EDITION if indicator == "flow_5y" else EARLIER}
-        for o, d, m, v in rows
-    ])  # fmt: skip
+    return pd.DataFrame(
+        [
+            {
+                **SMALL,
+                "origin": o,
+                "destination": d,
+                "method": m,
+                "value": float(v),
+                "year": 2020,
+                "indicator": indicator,
+                "series": series,
+                "source_id": EDITION if indicator == "flow_5y" else EARLIER,
+            }
+            for o, d, m, v in rows
+        ]
+    )
 
 
 def counted(*rows: tuple) -> pd.DataFrame:
     """Counted rows: source, indicator, origin, destination, year, value, period."""
-    return pd.DataFrame([
-        {"source_id": s, "indicator": i, "origin": o, "destination": d, "year": y,
-         "value": float(v), "period_type": p, "period_start": pd.Timestamp(y, 1, 1),
-         "period_end": pd.Timestamp(y, 12, 31), "sex": "total", "series": None,
-         "obs_status": "normal"}
-        for s, i, o, d, y, v, p in rows
-    ])  # fmt: skip
+    return pd.DataFrame(
+        [
+            {
+                "source_id": s,
+                "indicator": i,
+                "origin": o,
+                "destination": d,
+                "year": y,
+                "value": float(v),
+                "period_type": p,
+                "period_start": pd.Timestamp(y, 1, 1),
+                "period_end": pd.Timestamp(y, 12, 31),
+                "sex": "total",
+                "series": None,
+                "obs_status": "normal",
+            }
+            for s, i, o, d, y, v, p in rows
+        ]
+    )
 
 
 NO_RETURNS = pd.DataFrame(columns=["indicator", "host", "origin"])
@@ -57,10 +79,14 @@ NO_RETURNS = pd.DataFrame(columns=["indicator", "host", "origin"])
 
 
 def test_the_larger_flow_is_the_main_current_and_the_other_is_set_over_it():
-    pairs = both_ways(modelled(
-        ("KAZ", "RUS", "a", 2000), ("RUS", "KAZ", "a", 500),
-        ("KGZ", "TJK", "a", 10), ("TJK", "KGZ", "a", 40),
-    ))  # fmt: skip
+    pairs = both_ways(
+        modelled(
+            ("KAZ", "RUS", "a", 2000),
+            ("RUS", "KAZ", "a", 500),
+            ("KGZ", "TJK", "a", 10),
+            ("TJK", "KGZ", "a", 40),
+        )
+    )
     found = main_currents(pairs, 2020, "a")
     assert found[["start", "end", "stream", "counter", "ratio"]].values.tolist() == [
         ["KAZ", "RUS", 2000, 500, 0.25],
@@ -100,9 +126,13 @@ def test_no_edition_takes_rows_of_the_other():
         pd.testing.assert_frame_equal(
             corridor_flows(flows, "UZB", "RUS", edition), corridor_flows(own, "UZB", "RUS", edition)
         )
-    assert not any(returned.empty for returned in (
-        return_shares(flows, ("UZB",), "to"), corridor_return_shares(flows, "RUS", "UZB"),
-    ))  # fmt: skip
+    assert not any(
+        returned.empty
+        for returned in (
+            return_shares(flows, ("UZB",), "to"),
+            corridor_return_shares(flows, "RUS", "UZB"),
+        )
+    )
     without = flows.loc[flows["source_id"].ne(EARLIER)]
     assert return_shares(without, ("UZB",), "to").empty
 
@@ -115,10 +145,14 @@ def test_equal_flows_make_one_main_current_and_none_makes_none():
 
 
 def test_small_main_currents_and_other_countries_are_left_out():
-    pairs = both_ways(modelled(
-        ("KAZ", "RUS", "a", 200), ("RUS", "KAZ", "a", 50), ("UZB", "RUS", "a", 99),
-        ("RUS", "UZB", "a", 98),
-    ))  # fmt: skip
+    pairs = both_ways(
+        modelled(
+            ("KAZ", "RUS", "a", 200),
+            ("RUS", "KAZ", "a", 50),
+            ("UZB", "RUS", "a", 99),
+            ("RUS", "UZB", "a", 98),
+        )
+    )
     assert main_currents(pairs, 2020, "a", least=100)["start"].tolist() == ["KAZ"]
     assert main_currents(pairs, 2020, "a", ("UZB",))["start"].tolist() == ["UZB"]
 
@@ -192,9 +226,14 @@ def test_a_corridor_is_offered_both_ways_if_either_flow_was_ever_large():
 
 
 def test_a_balance_is_arrivals_minus_departures_and_its_share_of_all_moves():
-    found = balances(modelled(
-        ("WLD", "KAZ", "a", 150), ("KAZ", "WLD", "a", 250), series="country_totals",
-    ), ("KAZ",))  # fmt: skip
+    found = balances(
+        modelled(
+            ("WLD", "KAZ", "a", 150),
+            ("KAZ", "WLD", "a", 250),
+            series="country_totals",
+        ),
+        ("KAZ",),
+    )
     assert found[["into", "out", "net", "effectiveness"]].values.tolist() == [
         [150, 250, -100, -0.25]
     ]
@@ -209,12 +248,14 @@ def test_totals_of_a_country_are_the_sums_of_its_pairs():
 
 
 def test_a_return_share_is_returns_over_all_three_types():
-    flows = pd.concat([
-        modelled(("RUS", "KGZ", "a", 600), indicator="flow_5y_outward"),
-        modelled(("RUS", "KGZ", "a", 300), indicator="flow_5y_return"),
-        modelled(("RUS", "KGZ", "a", 100), indicator="flow_5y_transit"),
-        modelled(("RUS", "KGZ", "a", 9999)),
-    ])  # fmt: skip
+    flows = pd.concat(
+        [
+            modelled(("RUS", "KGZ", "a", 600), indicator="flow_5y_outward"),
+            modelled(("RUS", "KGZ", "a", 300), indicator="flow_5y_return"),
+            modelled(("RUS", "KGZ", "a", 100), indicator="flow_5y_transit"),
+            modelled(("RUS", "KGZ", "a", 9999)),
+        ]
+    )
     found = return_shares(flows, ("KGZ",), "to")
     assert found[["returns", "moves", "share", "told"]].values.tolist() == [[300, 1000, 0.3, 0.3]]
     assert corridor_return_shares(flows, "RUS", "KGZ")["share"].tolist() == [0.3]

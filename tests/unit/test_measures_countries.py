@@ -69,9 +69,14 @@ def test_the_unnamed_are_counted_where_the_collection_has_them():
 def test_an_unnamed_host_keeps_the_latest_count_and_no_sum():
     rows = [("DEU", 2015, 51_000.0), ("DEU", 2022, 82_582.0), ("CAN", 2010, 9.0)]
     stocks = pd.DataFrame(rows, columns=["destination", "year", "value"]).assign(
-        origin="KGZ", source_id="migrant_stock_empirical", indicator="migrant_stock", age="total",
-        origin_basis="birth", sex="total", series="pairs",
-    )  # fmt: skip
+        origin="KGZ",
+        source_id="migrant_stock_empirical",
+        indicator="migrant_stock",
+        age="total",
+        origin_basis="birth",
+        sex="total",
+        series="pairs",
+    )
     found = unnamed_hosts(stocks, "KGZ", 2015)
     assert found["value"].to_list() == [82_582.0]
 
@@ -85,9 +90,14 @@ def test_a_ratio_with_a_missing_side_is_not_defined():
 
 @pytest.mark.parametrize(
     ("here", "abroad", "expected"),
-    [(100, 100, "level"), (110, 100, "level"), (111, 100, "receiving"), (100, 111, "sending"),
-     (100, 110, "level")],
-)  # fmt: skip
+    [
+        (100, 100, "level"),
+        (110, 100, "level"),
+        (111, 100, "receiving"),
+        (100, 111, "sending"),
+        (100, 110, "level"),
+    ],
+)
 def test_one_side_must_be_more_than_a_tenth_larger(here, abroad, expected):
     assert standing(here, abroad) == expected
 
@@ -109,10 +119,14 @@ def test_kazakhstan_was_level_in_1990_and_is_sending_in_2024():
 
 def test_a_large_pair_that_is_nearly_all_of_one_sex_is_found():
     found = pd.DataFrame(
-        [("A", 100.0, 88.0, 12.0), ("B", 100.0, 55.0, 45.0), ("C", 100.0, 15.0, 85.0),
-         ("D", 2.0, 2.0, 0.0)],
+        [
+            ("A", 100.0, 88.0, 12.0),
+            ("B", 100.0, 55.0, 45.0),
+            ("C", 100.0, 15.0, 85.0),
+            ("D", 2.0, 2.0, 0.0),
+        ],
         columns=["partner", "total", "female", "male"],
-    )  # fmt: skip
+    )
     assert lopsided(found)["partner"].to_list() == ["A", "C"]
     assert lopsided(found)["women"].to_list() == [0.88, 0.15]
 
@@ -139,8 +153,12 @@ def test_a_share_of_women_needs_both_figures():
 
 
 def test_onward_moves_are_added_over_countries_within_a_method():
-    rows = [("KAZ", "RUS", 2020, "a", 3.0), ("KAZ", "DEU", 2020, "a", 4.0),
-            ("KAZ", "DEU", 2020, "b", 100.0), ("RUS", "KAZ", 2020, "a", 50.0)]  # fmt: skip
+    rows = [
+        ("KAZ", "RUS", 2020, "a", 3.0),
+        ("KAZ", "DEU", 2020, "a", 4.0),
+        ("KAZ", "DEU", 2020, "b", 100.0),
+        ("RUS", "KAZ", 2020, "a", 50.0),
+    ]
     flows = pd.DataFrame(rows, columns=["origin", "destination", "year", "method", "value"]).assign(
         source_id="abel_cohen_flows", indicator="flow_5y_transit", series="pairs"
     )

@@ -35,11 +35,15 @@ def years(rows):
 
 
 def test_a_history_is_of_one_source_and_of_whole_years():
-    found = years([
-        ("TJK", 2019, "a", "full", 1.0), ("TJK", 2020, "a", "full", 2.0),
-        ("TJK", 2021, "a", "part", 3.0), ("TJK", 2022, "b", "full", 4.0),
-        ("TJK", 2023, "a", "full", 5.0),
-    ])  # fmt: skip
+    found = years(
+        [
+            ("TJK", 2019, "a", "full", 1.0),
+            ("TJK", 2020, "a", "full", 2.0),
+            ("TJK", 2021, "a", "part", 3.0),
+            ("TJK", 2022, "b", "full", 4.0),
+            ("TJK", 2023, "a", "full", 5.0),
+        ]
+    )
     assert history(found, "a")["value"].to_list() == [1.0, 2.0, 5.0]
 
 

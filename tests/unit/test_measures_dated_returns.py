@@ -20,17 +20,42 @@ from data.measures.refugee_returns import DISPLACED, also_repatriates, by_year, 
 from data.measures.tracked_returns import Tracked, tracked
 from tests.support import table
 
-COLUMNS = ("kind", "host", "origin", "indicator", "series", "period_start", "period_end",
-           "period_type", "value", "note_id", "part")  # fmt: skip
+COLUMNS = (
+    "kind",
+    "host",
+    "origin",
+    "indicator",
+    "series",
+    "period_start",
+    "period_end",
+    "period_type",
+    "value",
+    "note_id",
+    "part",
+)
 
 
 def rows(*told: tuple) -> pd.DataFrame:
     """Rows of removals from Germany to Tajikistan: series, first and last day, value, note."""
-    frame = pd.DataFrame([
-        ("enforced", "DEU", "TJK", "removals_national", series, pd.Timestamp(start),
-         pd.Timestamp(end), "part_year", value, note, False)
-        for series, start, end, value, note in told
-    ], columns=list(COLUMNS))  # fmt: skip
+    frame = pd.DataFrame(
+        [
+            (
+                "enforced",
+                "DEU",
+                "TJK",
+                "removals_national",
+                series,
+                pd.Timestamp(start),
+                pd.Timestamp(end),
+                "part_year",
+                value,
+                note,
+                False,
+            )
+            for series, start, end, value, note in told
+        ],
+        columns=list(COLUMNS),
+    )
     return frame
 
 
@@ -45,34 +70,47 @@ def all_figures(every):
 
 
 def of(found, host, origin, value):
-    return [one for one in found if one.first.host == host and one.first.origin == origin
-            and value in one.values]  # fmt: skip
+    return [
+        one
+        for one in found
+        if one.first.host == host and one.first.origin == origin and value in one.values
+    ]
 
 
 def test_one_number_for_overlapping_days_is_one_figure():
-    found = figures(rows(("a", "2024-01-01", "2024-06-30", 40.0, ""),
-                         ("b", "2024-03-01", "2024-12-31", 40.0, "")))  # fmt: skip
+    found = figures(
+        rows(
+            ("a", "2024-01-01", "2024-06-30", 40.0, ""), ("b", "2024-03-01", "2024-12-31", 40.0, "")
+        )
+    )
     assert len(found) == 1
     assert found[0].values == (40.0,)
     assert not found[0].disagrees
 
 
 def test_one_number_for_days_apart_is_two_figures():
-    found = figures(rows(("a", "2023-01-01", "2023-12-31", 40.0, ""),
-                         ("a", "2024-01-01", "2024-12-31", 40.0, "")))  # fmt: skip
+    found = figures(
+        rows(
+            ("a", "2023-01-01", "2023-12-31", 40.0, ""), ("a", "2024-01-01", "2024-12-31", 40.0, "")
+        )
+    )
     assert [one.values for one in found] == [(40.0,), (40.0,)]
 
 
 def test_two_numbers_for_one_count_and_period_are_one_figure_that_disagrees():
-    found = figures(rows(("a", "2023-01-01", "2023-12-31", 21.0, ""),
-                         ("a", "2023-01-01", "2023-12-31", 55.0, "")))  # fmt: skip
+    found = figures(
+        rows(
+            ("a", "2023-01-01", "2023-12-31", 21.0, ""), ("a", "2023-01-01", "2023-12-31", 55.0, "")
+        )
+    )
     assert [one.values for one in found] == [(21.0, 55.0)]
     assert found[0].disagrees
 
 
 def test_a_last_day_that_is_not_printed_is_taken_as_the_end_of_the_year():
-    found = figures(rows(("a", "2025-01-01", "2025-10-31", 7.0, ""),
-                         ("b", "2025-01-01", "NaT", 7.0, "")))  # fmt: skip
+    found = figures(
+        rows(("a", "2025-01-01", "2025-10-31", 7.0, ""), ("b", "2025-01-01", "NaT", 7.0, ""))
+    )
     assert len(found) == 1
     assert found[0].first.series == "a"  # the row with both days stands for the two
 
@@ -123,8 +161,9 @@ def test_4245_people_removed_by_kazakhstan_stand_in_two_sources_and_are_one_figu
     found = of(all_figures, "KAZ", "WLD", 4_245.0)
     assert len(found) == 1
     assert {row.source_id for row in found[0].rows} == {
-        "kaz_flows_and_foreign_labour", "national_return_programmes",
-    }  # fmt: skip
+        "kaz_flows_and_foreign_labour",
+        "national_return_programmes",
+    }
 
 
 def test_17134_people_expelled_to_tajikistan_stand_in_two_tables_and_are_one_figure(all_figures):
@@ -172,8 +211,9 @@ def test_of_turkmenistan_alone_only_the_flight_of_2022_from_ukraine_is_known(all
     missed = holes(all_figures, FIVE)
     assert "state" not in missed
     assert all("TKM" in missed[kind] for kind in SHOWN if kind != "state")
-    assert [one.values for one in all_figures if one.first.origin == "TKM"
-            and one.kind == "state"] == [(282.0,)]  # fmt: skip
+    assert [
+        one.values for one in all_figures if one.first.origin == "TKM" and one.kind == "state"
+    ] == [(282.0,)]
 
 
 def test_an_earlier_running_total_is_told_nowhere(all_figures):
@@ -205,8 +245,10 @@ def test_countries_of_asylum_of_a_year_are_added_and_years_without_a_row_stay_ou
     )
     found = by_year(asylum)
     assert found.to_dict("list") == {
-        "origin": ["TJK", "TJK"], "year": [1994, 1996], "people": [15.0, 1.0],
-    }  # fmt: skip
+        "origin": ["TJK", "TJK"],
+        "year": [1994, 1996],
+        "people": [15.0, 1.0],
+    }
 
 
 def test_refugees_to_tajikistan_begin_with_18325_from_afghanistan():

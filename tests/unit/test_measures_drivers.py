@@ -33,9 +33,13 @@ def found(*rows: tuple[str, str, int, float]) -> pd.DataFrame:
 
 
 SOME = found(
-    ("UZB", "DEU", 2024, 10), ("KGZ", "DEU", 2024, 5), ("UZB", "POL", 2024, 30),
-    ("UZB", "NOR", 2024, 100), ("UZB", "GBR", 2019, 50), ("UZB", "POL", 2019, 20),
-)  # fmt: skip
+    ("UZB", "DEU", 2024, 10),
+    ("KGZ", "DEU", 2024, 5),
+    ("UZB", "POL", 2024, 30),
+    ("UZB", "NOR", 2024, 100),
+    ("UZB", "GBR", 2019, 50),
+    ("UZB", "POL", 2019, 20),
+)
 
 
 def test_citizenships_of_one_country_and_year_are_added_and_the_most_come_first():
@@ -84,8 +88,12 @@ def test_orders_in_the_union_are_its_own_total_and_not_a_sum():
 def test_refusals_stand_apart_from_orders():
     rows = steps(table("irregular_movement"), "refused_entry_external_border", ("TJK",), UNION)
     assert rows.set_index("year")["value"].to_dict() == {
-        2012: 125, 2013: 215, 2014: 140, 2015: 660, 2016: 1190,
-    }  # fmt: skip
+        2012: 125,
+        2013: 215,
+        2014: 140,
+        2015: 660,
+        2016: 1190,
+    }
 
 
 def test_both_figures_of_one_year_stay():
@@ -161,9 +169,11 @@ def test_a_whole_year_of_submissions_leads_before_a_part_of_the_next():
 
 def test_a_change_is_told_over_the_states_of_both_years():
     rows = found(
-        ("UZB", "DEU", 2013, 600), ("UZB", "POL", 2013, 900),
-        ("UZB", "DEU", 2024, 700), ("UZB", "SWE", 2024, 5000),
-    )  # fmt: skip
+        ("UZB", "DEU", 2013, 600),
+        ("UZB", "POL", 2013, 900),
+        ("UZB", "DEU", 2024, 700),
+        ("UZB", "SWE", 2024, 5000),
+    )
     assert change(rows) == Change(2013, 2024, 600, 700, 1)
 
 

@@ -103,8 +103,11 @@ def test_a_relative_series_has_the_years_of_the_absolute_one(measure):
 
 
 def test_money_per_head_is_in_dollars():
-    people = {int(row.year): row.value for row in table("population").itertuples()
-              if row.country == "KGZ" and row.indicator == "population"}  # fmt: skip
+    people = {
+        int(row.year): row.value
+        for row in table("population").itertuples()
+        if row.country == "KGZ" and row.indicator == "population"
+    }
     expected = 3.10e9 / people[2024]
     assert values(tables(), "remittances", "KGZ", True)[2024] == pytest.approx(expected)
 

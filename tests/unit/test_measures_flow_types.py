@@ -36,12 +36,23 @@ SUM = Yardstick(
 
 def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
     base = {
-        "origin": "KAZ", "destination": "DEU", "indicator": "a", "year": 2020, "sex": "total",
-        "age": "total", "period_type": "end_year", "period_start": pd.NaT,
-        "period_end": pd.Timestamp("2020-12-31"), "value": 1.0, "obs_status": "normal",
-        "confidence": "machine_checked", "method": "", "source_id": "s", "note_id": "",
+        "origin": "KAZ",
+        "destination": "DEU",
+        "indicator": "a",
+        "year": 2020,
+        "sex": "total",
+        "age": "total",
+        "period_type": "end_year",
+        "period_start": pd.NaT,
+        "period_end": pd.Timestamp("2020-12-31"),
+        "value": 1.0,
+        "obs_status": "normal",
+        "confidence": "machine_checked",
+        "method": "",
+        "source_id": "s",
+        "note_id": "",
         "reference": "",
-    }  # fmt: skip
+    }
     return {SUM.table: pd.DataFrame([base | row for row in rows])}
 
 
@@ -70,10 +81,13 @@ def test_every_source_that_is_graded_by_hand_exists():
 
 def test_partners_and_parts_of_one_whole_are_added_but_never_a_sum_of_countries():
     tables = a_table(
-        {"value": 10.0}, {"value": 5.0, "indicator": "b"}, {"value": 7.0, "destination": "POL"},
-        {"value": 100.0, "destination": "EU27_2020"}, {"value": 200.0, "destination": "WLD"},
+        {"value": 10.0},
+        {"value": 5.0, "indicator": "b"},
+        {"value": 7.0, "destination": "POL"},
+        {"value": 100.0, "destination": "EU27_2020"},
+        {"value": 200.0, "destination": "WLD"},
         {"value": 3.0, "destination": "UNK"},
-    )  # fmt: skip
+    )
     [row] = figures(tables, SUM, "KAZ").to_dict("records")
     assert row["value"] == 25
     assert row["partners"] == 2  # Germany and Poland; people in an unknown country have none
@@ -85,8 +99,10 @@ def test_a_sum_is_as_sure_as_its_least_sure_part():
     )
     [row] = figures(tables, SUM, "KAZ").to_dict("records")
     assert (row["confidence"], row["obs_status"], row["grade"]) == (
-        "machine_single", "rounded", "official",
-    )  # fmt: skip
+        "machine_single",
+        "rounded",
+        "official",
+    )
 
 
 def test_rows_without_a_year_and_parts_of_a_year_never_make_a_history():
@@ -198,15 +214,20 @@ def test_a_part_of_a_year_at_the_border_is_marked():
         ("labour", "UZB", "labour_migrants_left", 1_860_000, ("working_abroad", 1_500_000, "old")),
         ("labour", "UZB", "labour_migrants_left", 1_860_000, ("working_russia", 1_300_000, "less")),
         # A whole year goes before the first half of the next.
-        ("labour", "TJK", "labour_migrants_left", 652_014,
-         ("labour_migrants_left", 392_800, "less")),
+        (
+            "labour",
+            "TJK",
+            "labour_migrants_left",
+            652_014,
+            ("labour_migrants_left", 392_800, "less"),
+        ),
         # Visits to Uzbekistan to September 2024; entries to Kazakhstan to May 2024 are fewer.
         ("frontier", "TKM", "visits_uzbekistan", 120_400, ("entries_kazakhstan", 9_671, "unsure")),
         # Those who came back by themselves go before 550 who were ordered to leave Europe.
         ("return", "TJK", "labour_returned", 590_710, ("eu_returned", 550, "kind")),
         ("educational", "KAZ", "students_abroad", 86_615.2, ("students_abroad", 3_467, "less")),
     ],
-)  # fmt: skip
+)
 def test_the_figure_that_leads_and_one_that_loses_are_the_published_ones(
     flow_type, country, way, value, lost
 ):
@@ -230,14 +251,26 @@ def by_hand(flow_type, country):
             if pd.isna(day) and row["coverage"] != "full":
                 day = row["period_start"]
             if pd.isna(day):
-                ends = {"mid_year": "07-01", "snapshot": "07-01", "start_year": "01-01",
-                        "five_years": "07-01", "part_year": "07-01"}  # fmt: skip
+                ends = {
+                    "mid_year": "07-01",
+                    "snapshot": "07-01",
+                    "start_year": "01-01",
+                    "five_years": "07-01",
+                    "part_year": "07-01",
+                }
                 day = pd.Timestamp(f"{row['year']}-{ends.get(row['period_type'], '12-31')}")
             covers = order.index(row["coverage"])
             covers += 5 * (one.partners not in ("total", "sum"))
-            rows.append({**row, "day": day, "covers": covers, "way": one.id,
-                         "kind": kinds.index(one.kind or one.id),
-                         "sure": sure.index(row["grade"])})  # fmt: skip
+            rows.append(
+                {
+                    **row,
+                    "day": day,
+                    "covers": covers,
+                    "way": one.id,
+                    "kind": kinds.index(one.kind or one.id),
+                    "sure": sure.index(row["grade"]),
+                }
+            )
     first = min(row["kind"] for row in rows)
     rows = [row for row in rows if row["kind"] == first]
     newest = max(row["day"] for row in rows)
@@ -253,8 +286,11 @@ def by_hand(flow_type, country):
         last = max(row["day"] for row in fit)
         fit = [row for row in fit if row["day"] == last]
         lead = fit[0]
-        larger = [row for row in known if row["way"] != lead["way"]
-                  and lead["value"] and row["value"] >= 10 * lead["value"]]  # fmt: skip
+        larger = [
+            row
+            for row in known
+            if row["way"] != lead["way"] and lead["value"] and row["value"] >= 10 * lead["value"]
+        ]
         if not lead["covers"] or not larger:
             return fit
         fresh = larger
@@ -292,8 +328,9 @@ def test_years_published_whole_stand_beside_the_added_ones(one):
         found = figures(TABLES, one, country)
         own = whole.loc[whole[one.side].eq(country)]
         assert {int(year) for year in own["year"]} <= set(found["year"])
-    assert added <= {int(y) for code in rows[one.side].unique()
-                     for y in figures(TABLES, one, code)["year"]}  # fmt: skip
+    assert added <= {
+        int(y) for code in rows[one.side].unique() for y in figures(TABLES, one, code)["year"]
+    }
 
 
 def test_the_newest_returns_from_the_united_kingdom_are_those_published():
@@ -307,51 +344,112 @@ def test_the_newest_returns_from_the_united_kingdom_are_those_published():
 # kind of figure that it lacks, and yet answer another question.
 ANOTHER_QUESTION = {
     "came_back": {
-        "state_evacuation", "helped_to_leave", "avrr_returns", "left_detention", "us_removals",
-        "partner_reintegration_returns", "third_country_removals", "voluntary_returns_national",
-        "assisted_return_applications", "entry_bans_lifted", "flow_5y_return", "obliged_to_leave",
-        "frontex_operation_enforced", "humanitarian_returns", "humanitarian_returns_children",
-        "humanitarian_returns_men", "humanitarian_returns_orphans", "humanitarian_returns_women",
-        "humanitarian_returns_women_children", "ordered_to_leave", "outflow_foreign_nationals",
-        "released_from_detention", "removals_national", "return_flights",
-        "returned_after_order_all_destinations", "returned_after_order_third_country",
-        "returns_and_reintegration_assisted", "state_assisted_returns", "covid_repatriation",
-        "state_assisted_returns_children", "state_assisted_returns_injured",
+        "state_evacuation",
+        "helped_to_leave",
+        "avrr_returns",
+        "left_detention",
+        "us_removals",
+        "partner_reintegration_returns",
+        "third_country_removals",
+        "voluntary_returns_national",
+        "assisted_return_applications",
+        "entry_bans_lifted",
+        "flow_5y_return",
+        "obliged_to_leave",
+        "frontex_operation_enforced",
+        "humanitarian_returns",
+        "humanitarian_returns_children",
+        "humanitarian_returns_men",
+        "humanitarian_returns_orphans",
+        "humanitarian_returns_women",
+        "humanitarian_returns_women_children",
+        "ordered_to_leave",
+        "outflow_foreign_nationals",
+        "released_from_detention",
+        "removals_national",
+        "return_flights",
+        "returned_after_order_all_destinations",
+        "returned_after_order_third_country",
+        "returns_and_reintegration_assisted",
+        "state_assisted_returns",
+        "covid_repatriation",
+        "state_assisted_returns_children",
+        "state_assisted_returns_injured",
         "state_assisted_returns_medical",
     },
     "state": {
-        "flow_5y_return", "humanitarian_returns", "humanitarian_returns_children",
-        "humanitarian_returns_men", "humanitarian_returns_orphans", "humanitarian_returns_women",
-        "ordered_to_leave", "outflow_foreign_nationals", "removals_national",
-        "returned_after_order_all_destinations", "returned_after_order_third_country",
+        "flow_5y_return",
+        "humanitarian_returns",
+        "humanitarian_returns_children",
+        "humanitarian_returns_men",
+        "humanitarian_returns_orphans",
+        "humanitarian_returns_women",
+        "ordered_to_leave",
+        "outflow_foreign_nationals",
+        "removals_national",
+        "returned_after_order_all_destinations",
+        "returned_after_order_third_country",
     },
     "removed_russia": {
-        "state_evacuation", "helped_to_leave", "avrr_returns", "avrr_trafficking_victims",
-        "left_after_order", "left_detention", "partner_reintegration_returns", "us_removals",
-        "reintegration_help", "state_evacuation_children", "third_country_removals",
-        "trafficking_victims_returned_ngo", "voluntary_returns_national",
+        "state_evacuation",
+        "helped_to_leave",
+        "avrr_returns",
+        "avrr_trafficking_victims",
+        "left_after_order",
+        "left_detention",
+        "partner_reintegration_returns",
+        "us_removals",
+        "reintegration_help",
+        "state_evacuation_children",
+        "third_country_removals",
+        "trafficking_victims_returned_ngo",
+        "voluntary_returns_national",
         "removals_part",  # of one city or operation, where the host is not Russia
-        "assisted_return_applications", "avrr_event_participants", "banned_from_entry",
-        "controlled_persons_register", "covid_repatriation", "entry_ban_stock_court",
-        "entry_bans_lifted", "flow_5y_return", "frontex_humanitarian_voluntary",
-        "frontex_operation_enforced", "grey_list_stock", "humanitarian_flights_other_counts",
-        "humanitarian_returns", "humanitarian_returns_children", "humanitarian_returns_men",
-        "humanitarian_returns_orphans", "humanitarian_returns_women",
-        "humanitarian_returns_women_children", "labour_migrants_returned", "obliged_to_leave",
-        "ordered_to_leave", "outflow_foreign_nationals", "released_from_detention",
-        "return_flights", "return_migrants_communities", "returned_after_order_all_destinations",
-        "returned_after_order_third_country", "returns_and_reintegration_assisted",
-        "state_assisted_returns", "state_assisted_returns_children",
-        "state_assisted_returns_injured", "state_assisted_returns_medical",
+        "assisted_return_applications",
+        "avrr_event_participants",
+        "banned_from_entry",
+        "controlled_persons_register",
+        "covid_repatriation",
+        "entry_ban_stock_court",
+        "entry_bans_lifted",
+        "flow_5y_return",
+        "frontex_humanitarian_voluntary",
+        "frontex_operation_enforced",
+        "grey_list_stock",
+        "humanitarian_flights_other_counts",
+        "humanitarian_returns",
+        "humanitarian_returns_children",
+        "humanitarian_returns_men",
+        "humanitarian_returns_orphans",
+        "humanitarian_returns_women",
+        "humanitarian_returns_women_children",
+        "labour_migrants_returned",
+        "obliged_to_leave",
+        "ordered_to_leave",
+        "outflow_foreign_nationals",
+        "released_from_detention",
+        "return_flights",
+        "return_migrants_communities",
+        "returned_after_order_all_destinations",
+        "returned_after_order_third_country",
+        "returns_and_reintegration_assisted",
+        "state_assisted_returns",
+        "state_assisted_returns_children",
+        "state_assisted_returns_injured",
+        "state_assisted_returns_medical",
         "removals_national",  # of other hosts: the United States, Germany, Poland
     },
     "citizenship_kazakhstan": {
-        "citizenship_acquired_ethnic_kyrgyz", "compatriots_resettled", "ethnic_kazakhs_returned",
+        "citizenship_acquired_ethnic_kyrgyz",
+        "compatriots_resettled",
+        "ethnic_kazakhs_returned",
         "kairylman_status_granted",
     },
     "kairylman_from": {
-        "citizenship_acquired_ethnic_kyrgyz", "citizenship_acquired_kandas",
-        "compatriots_resettled", "ethnic_kazakhs_returned",
+        "citizenship_acquired_ethnic_kyrgyz",
+        "citizenship_acquired_kandas",
+        "compatriots_resettled",
+        "ethnic_kazakhs_returned",
     },
     "kandas_share_from": {"compatriots_origin_share"},
     "departures_all": {"tourist_visits"},  # trips to one country
@@ -360,11 +458,18 @@ ANOTHER_QUESTION = {
     "foreign_workers": {"migrant_workers_communities", "temporary_registrations"},
     "panama_transits": {"honduras_irregular_entries", "mexico_irregular_proceedings"},
     "permits_turkiye": {
-        "citizens_abroad_stated", "eps_contracts", "eps_departures", "eps_workers_present",
-        "labour_migrants_left", "left_for_work", "nationals_abroad_communities",
-        "organised_recruitment", "seasonal_workers", "working_abroad",
+        "citizens_abroad_stated",
+        "eps_contracts",
+        "eps_departures",
+        "eps_workers_present",
+        "labour_migrants_left",
+        "left_for_work",
+        "nationals_abroad_communities",
+        "organised_recruitment",
+        "seasonal_workers",
+        "working_abroad",
     },
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("country", FIVE)
@@ -391,12 +496,14 @@ def test_what_stands_without_a_year_is_no_hole():
     """400,000 labour migrants came back to Uzbekistan, in a year that is not printed."""
     assert "came_back" in holes(TABLES, "return", "UZB")[1]
     assert instead(TABLES, yardstick("labour_returned"), ("KGZ", "UZB", "TKM")) == (
-        ("KGZ",), ("UZB",)
-    )  # fmt: skip
+        ("KGZ",),
+        ("UZB",),
+    )
 
 
-@pytest.mark.parametrize("one", [way for way in YARDSTICKS if way.partners == "sum"],
-                         ids=lambda one: one.id)  # fmt: skip
+@pytest.mark.parametrize(
+    "one", [way for way in YARDSTICKS if way.partners == "sum"], ids=lambda one: one.id
+)
 def test_no_line_joins_sums_of_other_partners(one):
     """Where partners that make more than a twentieth of a sum come or go, the line is broken."""
     rows = rows_behind(TABLES, one)
@@ -452,6 +559,22 @@ def test_everything_on_a_cell_names_the_country_and_nothing_twice():
     found = all_figures(TABLES, "forced", "KGZ")
     at_home = found["indicator"].eq("idps") & found["partner"].eq("KGZ")
     assert set(found.loc[at_home, "side"]) == {"origin"}
-    assert found.duplicated(["table", "side", "partner", "indicator", "series", "year",
-                             "period_type", "period_end", "sex", "age", "source_id",
-                             "method"]).sum() == 0  # fmt: skip
+    assert (
+        found.duplicated(
+            [
+                "table",
+                "side",
+                "partner",
+                "indicator",
+                "series",
+                "year",
+                "period_type",
+                "period_end",
+                "sex",
+                "age",
+                "source_id",
+                "method",
+            ]
+        ).sum()
+        == 0
+    )

@@ -45,10 +45,17 @@ def found():
 def made(*several):
     """Rows of ``readmission_agreements``: one signed step with Poland unless said otherwise."""
     base = {
-        "country": "KAZ", "partner": "POL", "name": "Agreement", "series": "signed",
-        "date": pd.Timestamp(2016, 8, 22), "status": "signed", "text_en": "Agreement",
-        "text_ru": "Соглашение", "note_id": None, "reference": "made",
-    }  # fmt: skip
+        "country": "KAZ",
+        "partner": "POL",
+        "name": "Agreement",
+        "series": "signed",
+        "date": pd.Timestamp(2016, 8, 22),
+        "status": "signed",
+        "text_en": "Agreement",
+        "text_ru": "Соглашение",
+        "note_id": None,
+        "reference": "made",
+    }
     return pd.DataFrame([base | one for one in several])
 
 
@@ -93,9 +100,14 @@ def test_the_furthest_known_step_of_an_agreement(steps, reached):
 def test_of_two_agreements_of_a_pair_the_further_one_stands_for_it_from_both_sides():
     rows = made(
         {"partner": "UZB", "name": "Old", "date": pd.Timestamp(2007, 7, 4)},
-        {"partner": "UZB", "name": "New", "series": "in_force", "status": "in_force",
-         "date": pd.Timestamp(2020, 5, 22)},
-    )  # fmt: skip
+        {
+            "partner": "UZB",
+            "name": "New",
+            "series": "in_force",
+            "status": "in_force",
+            "date": pd.Timestamp(2020, 5, 22),
+        },
+    )
     linked = pairs(agreements(rows), ("KAZ", "UZB"))
     assert list(zip(linked["home"], linked["other"], linked["step"], strict=True)) == [
         ("KAZ", "UZB", "in_force"),
@@ -144,8 +156,12 @@ def test_what_is_in_preparation_is_not_concluded():
 def test_who_is_bound_by_the_migrant_workers_convention():
     rows = treaty_standings(table("treaties"), [ICRMW], FIVE).set_index("country")
     assert dict(rows["standing"]) == {
-        "KAZ": "not_bound", "KGZ": "bound", "TJK": "bound", "TKM": "not_bound", "UZB": "not_bound",
-    }  # fmt: skip
+        "KAZ": "not_bound",
+        "KGZ": "bound",
+        "TJK": "bound",
+        "TKM": "not_bound",
+        "UZB": "not_bound",
+    }
     assert rows.at["KGZ", "date"] == pd.Timestamp(2003, 9, 29)
     assert rows.at["TJK", "date"] == pd.Timestamp(2002, 1, 8)
 
@@ -180,8 +196,17 @@ def test_who_took_part_in_a_declaration_without_a_list_is_not_known():
 
 
 def test_the_forums_that_take_in_all_five():
-    names = ["IOM", "CIS", "EAEU", "SCO", "CAREC", "Prague Process", "Almaty Process",
-             "EU Strategy for Central Asia", "Eastern Partnership"]  # fmt: skip
+    names = [
+        "IOM",
+        "CIS",
+        "EAEU",
+        "SCO",
+        "CAREC",
+        "Prague Process",
+        "Almaty Process",
+        "EU Strategy for Central Asia",
+        "Eastern Partnership",
+    ]
     rows = membership_standings(table("memberships"), names, FIVE)
     shared = ["IOM", "CAREC", "Prague Process", "EU Strategy for Central Asia"]
     assert common_to_all(rows) == shared
@@ -201,8 +226,10 @@ def test_steps_stand_in_order_of_time_and_only_for_the_countries_asked_for():
     assert {"treaties", "memberships", "votes", "readmission", "cooperation"} == set(KINDS)
     with_kazakhstan = steps.loc[steps["kind"].eq("readmission") & steps["partner"].eq("KAZ")]
     assert [d.date() for d in with_kazakhstan["date"]] == [
-        datetime.date(2016, 10, 17), datetime.date(2017, 6, 15), datetime.date(2017, 8, 10),
-    ]  # fmt: skip
+        datetime.date(2016, 10, 17),
+        datetime.date(2017, 6, 15),
+        datetime.date(2017, 8, 10),
+    ]
 
 
 @pytest.mark.parametrize("kinds", [KINDS, ("cooperation",), ("readmission",)])
@@ -242,16 +269,21 @@ def test_a_step_that_stands_in_two_tables_is_told_once():
 def test_an_agreement_in_force_counts_for_both_sides_and_one_only_reported_for_none():
     held = {country: in_force(table("readmission_agreements"), country) for country in FIVE}
     assert {country: len(partners) for country, partners in held.items()} == {
-        "KAZ": 7, "KGZ": 1, "TJK": 1, "TKM": 0, "UZB": 2,
-    }  # fmt: skip
+        "KAZ": 7,
+        "KGZ": 1,
+        "TJK": 1,
+        "TKM": 0,
+        "UZB": 2,
+    }
     assert held["KGZ"]["KAZ"] == held["KAZ"]["KGZ"] == datetime.date(2017, 8, 10)
     assert "LVA" not in held["UZB"]  # in force by report, without a day
 
 
 def test_every_treaty_is_counted_once_for_every_country():
     for country in (*FIVE, "RUS"):
-        names = [name for group in treaty_count(table("treaties"), country).values()
-                 for name in group]  # fmt: skip
+        names = [
+            name for group in treaty_count(table("treaties"), country).values() for name in group
+        ]
         assert sorted(names) == sorted(set(table("treaties")["name"]))
 
 

@@ -80,15 +80,20 @@ def test_refugees_who_went_back_are_people_from_the_country_they_went_to():
 
 
 def test_partners_are_ranked_by_their_shares_each_year_counting_the_same():
-    rows = made(("A", 2000, 900, ""), ("B", 2000, 100, ""), ("B", 2001, 9, ""), ("A", 2001, 1, ""),
-                ("B", 2002, 1, ""), ("C", 2002, 0, ""))  # fmt: skip
+    rows = made(
+        ("A", 2000, 900, ""),
+        ("B", 2000, 100, ""),
+        ("B", 2001, 9, ""),
+        ("A", 2001, 1, ""),
+        ("B", 2002, 1, ""),
+        ("C", 2002, 0, ""),
+    )
     assert largest_partners(rows, 2) == ["B", "A"]
     assert by_partner(rows) == {"A": {2000: 900, 2001: 1}, "B": {2000: 100, 2001: 9, 2002: 1}}
 
 
 def test_shares_of_a_group_are_of_the_year():
-    rows = made(("UNK", 2023, 90, "unhcr_break_2023"), ("AFG", 2023, 10, ""),
-                ("AFG", 2022, 5, ""))  # fmt: skip
+    rows = made(("UNK", 2023, 90, "unhcr_break_2023"), ("AFG", 2023, 10, ""), ("AFG", 2022, 5, ""))
     assert reclassified_share(rows) == {2023: 0.9}
     assert unknown_share(rows) == 0.9
     assert unknown_share(rows.loc[rows["year"].eq(2022)]) == 0
@@ -121,8 +126,12 @@ def test_levels_persons_and_cases_are_never_added():
 
 def test_years_are_pooled_within_one_level():
     found = decisions(forced(), "KAZ", "origin")
-    korea = found.loc[found["partner"].eq("KOR") & found["level"].eq("FI")
-                      & found["unit"].eq("persons") & found["year"].ge(2021)]  # fmt: skip
+    korea = found.loc[
+        found["partner"].eq("KOR")
+        & found["level"].eq("FI")
+        & found["unit"].eq("persons")
+        & found["year"].ge(2021)
+    ]
     top = pooled(first_decisions(found), 2021).iloc[0]
     assert (top["partner"], top["level"], top["unit"]) == ("KOR", "FI", "persons")
     assert top["substantive"] == korea["rejected"].sum() == 2288

@@ -23,9 +23,12 @@ DAY = pd.Timestamp("2015-02-03")
 def values(**columns: list) -> pd.DataFrame:
     size = len(next(iter(columns.values())))
     filled = {
-        "origin": ["TJK"] * size, "indicator": ["people"] * size, "unit": ["persons"] * size,
-        "period_type": ["calendar_year"] * size, "source_id": ["avrr"] * size,
-    }  # fmt: skip
+        "origin": ["TJK"] * size,
+        "indicator": ["people"] * size,
+        "unit": ["persons"] * size,
+        "period_type": ["calendar_year"] * size,
+        "source_id": ["avrr"] * size,
+    }
     return pd.DataFrame(filled | columns)
 
 
@@ -52,11 +55,16 @@ def test_two_figures_for_one_year_are_not_chosen_between():
 
 
 def test_of_several_figures_the_one_that_the_rule_chooses_is_taken():
-    frame = values(year=[2021, 2021, None], value=[1.0, 2.0, 9.0],
-                   period_start=pd.to_datetime(["2021-12-31", "2021-01-01", None]),
-                   period_end=pd.to_datetime(["2021-12-31", "2021-06-30", None]),
-                   period_type=["snapshot", "part_year", "snapshot"], obs_status=["normal"] * 3,
-                   confidence=["press"] * 3, reference=[""] * 3)  # fmt: skip
+    frame = values(
+        year=[2021, 2021, None],
+        value=[1.0, 2.0, 9.0],
+        period_start=pd.to_datetime(["2021-12-31", "2021-01-01", None]),
+        period_end=pd.to_datetime(["2021-12-31", "2021-06-30", None]),
+        period_type=["snapshot", "part_year", "snapshot"],
+        obs_status=["normal"] * 3,
+        confidence=["press"] * 3,
+        reference=[""] * 3,
+    )
     assert found(frame, "best").value == 1.0
 
 
@@ -98,10 +106,15 @@ def test_only_places_with_people_are_counted():
 
 def test_where_nothing_is_found_the_tables_that_were_searched_are_named():
     frame = values(year=[2021], value=[1.0])
-    rule = Rule("asked", "claim", (
-        Lookup("avrr", {"origin": COUNTRY}), Lookup("returns", {"origin": COUNTRY}),
-        Lookup("avrr", {"origin": COUNTRY}, "sum"),
-    ))  # fmt: skip
+    rule = Rule(
+        "asked",
+        "claim",
+        (
+            Lookup("avrr", {"origin": COUNTRY}),
+            Lookup("returns", {"origin": COUNTRY}),
+            Lookup("avrr", {"origin": COUNTRY}, "sum"),
+        ),
+    )
     told = evidence({"avrr": frame, "returns": frame}, rule, "TKM")
     assert not told.found
     assert told.searched == ("avrr", "returns")
@@ -109,21 +122,28 @@ def test_where_nothing_is_found_the_tables_that_were_searched_are_named():
 
 
 def test_the_first_table_that_says_something_answers():
-    rule = Rule("asked", "claim", (
-        Lookup("avrr", {"origin": "KAZ"}), Lookup("returns", {"origin": COUNTRY}),
-    ))  # fmt: skip
+    rule = Rule(
+        "asked",
+        "claim",
+        (
+            Lookup("avrr", {"origin": "KAZ"}),
+            Lookup("returns", {"origin": COUNTRY}),
+        ),
+    )
     frame = values(year=[2021], value=[4.0])
     told = evidence({"avrr": frame, "returns": frame}, rule, "TJK")
     assert (told.table, told.searched) == ("returns", ("avrr", "returns"))
 
 
 def test_a_tally_tells_joined_refused_and_not_known_apart():
-    frame = pd.DataFrame({
-        "origin": ["TJK"] * 4,
-        "status": ["party", "ratified_by_national_law", "not_party", "unknown"],
-        "name": pd.Categorical(["a", "b", "c", "d"], categories=["a", "b", "c", "d", "e"]),
-        "source_id": ["s"] * 4,
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "origin": ["TJK"] * 4,
+            "status": ["party", "ratified_by_national_law", "not_party", "unknown"],
+            "name": pd.Categorical(["a", "b", "c", "d"], categories=["a", "b", "c", "d", "e"]),
+            "source_id": ["s"] * 4,
+        }
+    )
     told = found(frame, "tally")
     assert (told.value, told.refused, told.total) == (1, 1, 5)
 
@@ -135,8 +155,9 @@ def test_a_tally_tells_joined_refused_and_not_known_apart():
     st.sampled_from(FIVE),
 )
 def test_a_sum_never_takes_a_row_of_another_country_or_year(rows, country):
-    frame = values(origin=[r[0] for r in rows], year=[r[1] for r in rows],
-                   value=[r[2] for r in rows])  # fmt: skip
+    frame = values(
+        origin=[r[0] for r in rows], year=[r[1] for r in rows], value=[r[2] for r in rows]
+    )
     own = [(year, value) for code, year, value in rows if code == country]
     told = found(frame, "sum", country)
     assert told.found == bool(own)
@@ -190,13 +211,23 @@ def test_who_did_not_assess_its_policies_has_no_evidence_on_them():
 # Standings and readmission
 
 
-def agreement(*steps: tuple[str, str, object], pair: tuple[str, str] = ("KAZ", "KGZ"),
-              name: str = "Agreement") -> pd.DataFrame:  # fmt: skip
-    return pd.DataFrame([
-        {"country": pair[0], "partner": pair[1], "name": name, "series": series, "status": status,
-         "date": date, "source_id": "readmission_agreements"}
-        for series, status, date in steps
-    ]).astype({"date": "datetime64[ns]"})  # fmt: skip
+def agreement(
+    *steps: tuple[str, str, object], pair: tuple[str, str] = ("KAZ", "KGZ"), name: str = "Agreement"
+) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                "country": pair[0],
+                "partner": pair[1],
+                "name": name,
+                "series": series,
+                "status": status,
+                "date": date,
+                "source_id": "readmission_agreements",
+            }
+            for series, status, date in steps
+        ]
+    ).astype({"date": "datetime64[ns]"})
 
 
 @pytest.mark.parametrize(
@@ -294,8 +325,10 @@ def test_what_turkmenistan_is_known_to_lack():
     no = {gap.name for gap in gaps if gap.own.state == "no"}
     assert no == {"ICRMW 1990", "EAEU", "A/RES/73/195", "A/RES/73/151"}
     assert {gap.name for gap in gaps if gap.own.state == "part"} == {
-        "CIS", "Almaty Process", "Migration Governance Indicators",
-    }  # fmt: skip
+        "CIS",
+        "Almaty Process",
+        "Migration Governance Indicators",
+    }
     assert mechanisms.READMISSION in {gap.name for gap in gaps if gap.own.state == "none"}
 
 

@@ -124,10 +124,12 @@ def test_the_newest_year_is_whole_but_not_split():
 
 @given(st.lists(st.tuples(st.sampled_from(FIVE), st.integers(2000, 2012)), min_size=1))
 def test_a_gap_is_a_year_in_which_no_nationality_has_a_row(pairs):
-    rows = pd.DataFrame([
-        {"source_id": UK, "origin": origin, "year": year, "indicator": ENFORCED, "value": 1.0}
-        for origin, year in pairs
-    ])  # fmt: skip
+    rows = pd.DataFrame(
+        [
+            {"source_id": UK, "origin": origin, "year": year, "indicator": ENFORCED, "value": 1.0}
+            for origin, year in pairs
+        ]
+    )
     years = {year for _, year in pairs}
     gaps = uk_gaps(rows, FIVE)
     assert not set(gaps) & years
@@ -143,10 +145,18 @@ def returned(host="DEU", origin="UZB", value=5.0, year=2015, kind="third_country
 
 
 def test_a_sum_of_the_union_is_over_members_of_one_series_and_year():
-    rows = returned_rows(pd.DataFrame([
-        returned(), returned("FRA", value=10.0), returned("CHE", value=100.0),
-        returned("EU28", value=1000.0), returned(kind="all_destinations", value=20.0),
-    ]), ("UZB",))  # fmt: skip
+    rows = returned_rows(
+        pd.DataFrame(
+            [
+                returned(),
+                returned("FRA", value=10.0),
+                returned("CHE", value=100.0),
+                returned("EU28", value=1000.0),
+                returned(kind="all_destinations", value=20.0),
+            ]
+        ),
+        ("UZB",),
+    )
     found = over_years(rows, UNION).set_index("kind")
     assert tuple(found.loc["third", ["value", "hosts"]]) == (15, 2)
     assert tuple(found.loc["all", ["value", "hosts"]]) == (20, 1)
@@ -214,10 +224,16 @@ def test_a_kind_that_the_home_office_did_not_record_in_its_latest_year_is_a_zero
 def test_where_nothing_is_counted_there_is_no_figure():
     found = known("TKM")
     assert set(found.index.get_level_values("line")) == {
-        "uk_assisted", "uk_voluntary", "uk_other", "uk_enforced", "uk_detention", "us_removals",
+        "uk_assisted",
+        "uk_voluntary",
+        "uk_other",
+        "uk_enforced",
+        "uk_detention",
+        "us_removals",
         "ukraine",
-        "eu", "unhcr",
-    }  # fmt: skip
+        "eu",
+        "unhcr",
+    }
 
 
 def test_months_and_flights_do_not_claim_a_whole_year():
@@ -268,12 +284,19 @@ def test_a_host_that_its_source_does_not_name_is_no_host():
 
 @given(st.lists(st.integers(1990, 2025), min_size=2, unique=True))
 def test_a_series_of_whole_years_is_put_in_order_as_the_rule_does(years):
-    told = pd.DataFrame({
-        "year": years, "period_type": "calendar_year", "value": 1.0, "grade": "official",
-        "series": "line", "scope": 0, "obs_status": "normal",
-        "period_start": [pd.Timestamp(year, 1, 1) for year in years],
-        "period_end": [pd.Timestamp(year, 12, 31) for year in years],
-    })  # fmt: skip
+    told = pd.DataFrame(
+        {
+            "year": years,
+            "period_type": "calendar_year",
+            "value": 1.0,
+            "grade": "official",
+            "series": "line",
+            "scope": 0,
+            "obs_status": "normal",
+            "period_start": [pd.Timestamp(year, 1, 1) for year in years],
+            "period_end": [pd.Timestamp(year, 12, 31) for year in years],
+        }
+    )
     by_rule = ranked(told.assign(at=moments(told), coverage="full"))
     found = known_figures._yearly(told)
     assert list(found["year"]) == list(by_rule["year"])
@@ -284,11 +307,18 @@ def test_a_series_of_whole_years_is_put_in_order_as_the_rule_does(years):
 
 
 def test_a_change_is_told_only_over_countries_that_have_both_years():
-    rows = returned_rows(pd.DataFrame([
-        returned(value=10.0, year=2014), returned(value=20.0, year=2015),
-        returned("FRA", value=500.0, year=2015), returned("CHE", value=7.0, year=2014),
-        returned("CHE", value=9.0, year=2015),
-    ]), ("UZB",))  # fmt: skip
+    rows = returned_rows(
+        pd.DataFrame(
+            [
+                returned(value=10.0, year=2014),
+                returned(value=20.0, year=2015),
+                returned("FRA", value=500.0, year=2015),
+                returned("CHE", value=7.0, year=2014),
+                returned("CHE", value=9.0, year=2015),
+            ]
+        ),
+        ("UZB",),
+    )
     assert in_both(rows, UNION, "third", "UZB", (2014, 2015)) == (1, 10, 20)
     assert list(steady(rows, UNION)["value"]) == [10, 20]
     assert list(over_years(rows, UNION)["value"]) == [10, 520]
@@ -304,12 +334,18 @@ def test_a_change_is_told_only_over_countries_that_have_both_years():
     )
 )
 def test_the_steady_sum_has_the_same_countries_in_every_year(cells):
-    rows = returned_rows(pd.DataFrame([
-        returned(host, value=float(value), year=year) for host, year, value in cells
-    ]), ("UZB",))  # fmt: skip
+    rows = returned_rows(
+        pd.DataFrame(
+            [returned(host, value=float(value), year=year) for host, year, value in cells]
+        ),
+        ("UZB",),
+    )
     years = {year for _, year, _ in cells}
-    whole = [host for host in ("DEU", "FRA", "SWE")
-             if {year for one, year, _ in cells if one == host} == years]  # fmt: skip
+    whole = [
+        host
+        for host in ("DEU", "FRA", "SWE")
+        if {year for one, year, _ in cells if one == host} == years
+    ]
     found = steady(rows, UNION)
     assert set(found["hosts"]) == ({len(whole)} if whole else set())
     assert set(found["year"]) == (years if whole else set())

@@ -11,9 +11,7 @@ from data.measures import sdg
 from data.measures.corridors import FIVE
 from tests.support import table
 
-points = st.builds(
-    sdg.Point, st.floats(0, 1e6), st.one_of(st.none(), st.integers(1990, 2030))
-)  # fmt: skip
+points = st.builds(sdg.Point, st.floats(0, 1e6), st.one_of(st.none(), st.integers(1990, 2030)))
 
 
 def made(**columns: list) -> pd.DataFrame:
@@ -21,8 +19,9 @@ def made(**columns: list) -> pd.DataFrame:
 
 
 def test_a_reading_compares_the_latest_value_with_that_of_2015():
-    found = sdg.reading([sdg.Point(3, 2010), sdg.Point(5, 2015), sdg.Point(9, 2018),
-                         sdg.Point(4, 2020)])  # fmt: skip
+    found = sdg.reading(
+        [sdg.Point(3, 2010), sdg.Point(5, 2015), sdg.Point(9, 2018), sdg.Point(4, 2020)]
+    )
     assert found == sdg.Reading(sdg.Point(4, 2020), sdg.Point(5, 2015))
     assert found.direction == "down"
 
@@ -57,21 +56,35 @@ def test_a_reading_never_invents_a_value(series):
 
 @pytest.mark.parametrize(
     ("cost", "status"),
-    [(0, "under_target"), (2.99, "under_target"), (3, "under_limit"), (5, "under_limit"),
-     (5.01, "over_limit")],
-)  # fmt: skip
+    [
+        (0, "under_target"),
+        (2.99, "under_target"),
+        (3, "under_limit"),
+        (5, "under_limit"),
+        (5.01, "over_limit"),
+    ],
+)
 def test_less_than_three_per_cent_is_the_target_and_over_five_is_over_the_limit(cost, status):
     assert sdg.cost_status(cost) == status
 
 
 def test_returns_are_added_over_quarters_and_refused_entry_is_left_out():
-    kinds = ["return_voluntary_assisted", "return_voluntary_controlled",
-             "return_voluntary_other_verified", "return_enforced", "refused_entry_departed",
-             "return_enforced_by_destination", "return_enforced"]  # fmt: skip
+    kinds = [
+        "return_voluntary_assisted",
+        "return_voluntary_controlled",
+        "return_voluntary_other_verified",
+        "return_enforced",
+        "refused_entry_departed",
+        "return_enforced_by_destination",
+        "return_enforced",
+    ]
     rows = made(
-        source_id=["uk_home_office_returns"] * 7, origin=["UZB"] * 6 + ["KAZ"],
-        indicator=kinds, year=[2023] * 7, value=[1.0, 2.0, 4.0, 3.0, 50.0, 3.0, 9.0],
-    )  # fmt: skip
+        source_id=["uk_home_office_returns"] * 7,
+        origin=["UZB"] * 6 + ["KAZ"],
+        indicator=kinds,
+        year=[2023] * 7,
+        value=[1.0, 2.0, 4.0, 3.0, 50.0, 3.0, 9.0],
+    )
     found = sdg.returned_from_uk(rows, "UZB")
     assert found == {2023: sdg.Returned(voluntary=7, assisted=1, enforced=3)}
 
@@ -105,7 +118,7 @@ def test_permits_are_compared_only_between_years_of_the_same_countries():
         destination=["DEU", "POL", "DEU", "POL", "DNK", "DEU", "POL", "DNK", "GBR"],
         year=[2015, 2015, 2021, 2021, 2021, 2023, 2023, 2023, 2023],
         value=[100.0, 200.0, 300.0, 400.0, 500.0, 600.0, 700.0, 800.0, 9000.0],
-    )  # fmt: skip
+    )
     sums = sdg.summed(rows, ("DEU", "POL", "DNK"))
     assert sums[2023] == (2100, frozenset({"DEU", "POL", "DNK"}))
     assert sdg.like_for_like(sums) == sdg.Reading(sdg.Point(2100, 2023), sdg.Point(1200, 2021))
@@ -118,8 +131,9 @@ def test_few_people_are_not_compared():
 
 
 @given(
-    st.floats(0, 1e6), st.floats(0, 1e6),
-)  # fmt: skip
+    st.floats(0, 1e6),
+    st.floats(0, 1e6),
+)
 def test_higher_or_lower_is_by_more_than_a_tenth(now, then):
     way = sdg.Reading(sdg.Point(now, 2023), sdg.Point(then, 2015)).direction
     assert (way == "up") == (now > 1.1 * then)
@@ -140,18 +154,24 @@ def test_a_value_that_cannot_be_compared_stands_alone():
 def test_a_snapshot_without_a_visa_free_passport_counts_zero_and_the_pandemic_is_left_out():
     day, closed = pd.Timestamp("2025-01-12"), pd.Timestamp("2020-11-19")
     rows = made(
-        series=["passports_by_category"] * 3, destination=["TKM"] * 3,
-        date=[day, closed, closed], status=["visa_required", "covid_ban", "visa_free"],
+        series=["passports_by_category"] * 3,
+        destination=["TKM"] * 3,
+        date=[day, closed, closed],
+        status=["visa_required", "covid_ban", "visa_free"],
         value=[198.0, 100.0, 98.0],
-    )  # fmt: skip
+    )
     assert sdg.admitted_without_visa(rows, "TKM") == {datetime.date(2025, 1, 12): 0}
 
 
 def test_uzbekistan_alone_has_not_answered_and_kazakhstan_alone_answered_twice():
     rounds = {c: sdg.policy_rounds(table("policy_domains"), c) for c in FIVE}
     assert rounds == {
-        "KAZ": (2019, 2021), "KGZ": (2019,), "TJK": (2019,), "TKM": (2021,), "UZB": (),
-    }  # fmt: skip
+        "KAZ": (2019, 2021),
+        "KGZ": (2019,),
+        "TJK": (2019,),
+        "TKM": (2021,),
+        "UZB": (),
+    }
 
 
 @pytest.mark.parametrize(
@@ -202,7 +222,8 @@ def test_kyrgyzstans_own_platform_as_published():
     level = own.loc[own["indicator"].eq("sdg_10_7_2_national")]
     assert level[["year", "value"]].to_numpy().tolist() == [[2019, 3]]
     assert own.loc[own["indicator"].eq("sdg_10_7_4"), "year"].agg(["min", "max"]).tolist() == [
-        2000, 2024,
-    ]  # fmt: skip
+        2000,
+        2024,
+    ]
     part = own.loc[own["indicator"].eq("sdg_16_2_2_all") & own["year"].eq(2025)]
     assert part["value"].tolist() == [1]

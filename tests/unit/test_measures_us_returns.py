@@ -17,8 +17,14 @@ OLD, NEW, PARTS = "Yearbook 2003", "Yearbook 2008", "Yearbooks 2005–2014"
 
 
 def removed(year, value, series, origin="UZB"):
-    return {"source_id": USA, "origin": origin, "indicator": REMOVED, "year": year,
-            "value": float(value), "series": series}  # fmt: skip
+    return {
+        "source_id": USA,
+        "origin": origin,
+        "indicator": REMOVED,
+        "year": year,
+        "value": float(value),
+        "series": series,
+    }
 
 
 def years_of(*rows):
@@ -28,17 +34,20 @@ def years_of(*rows):
 
 def test_the_newest_yearbook_stands_for_a_year_and_none_is_added():
     told = years_of(
-        removed(2001, 31, f"total, {OLD}"), removed(2001, 32, f"total, {NEW}"),
-        removed(1998, 5, f"total, {OLD}"), removed(2001, 189_026, f"total, {NEW}", "WLD"),
-    )  # fmt: skip
+        removed(2001, 31, f"total, {OLD}"),
+        removed(2001, 32, f"total, {NEW}"),
+        removed(1998, 5, f"total, {OLD}"),
+        removed(2001, 189_026, f"total, {NEW}", "WLD"),
+    )
     assert told == {1998: 5, 2001: 32}
 
 
 def test_a_number_that_the_newer_yearbook_hides_is_not_taken_from_the_older():
     told = years_of(
-        removed(2001, 0, f"total, {OLD}"), removed(2004, 6, f"total, {NEW}"),
+        removed(2001, 0, f"total, {OLD}"),
+        removed(2004, 6, f"total, {NEW}"),
         removed(2001, 189_026, f"total, {NEW}", "WLD"),
-    )  # fmt: skip
+    )
     assert told == {2004: 6}
 
 
@@ -50,14 +59,22 @@ def test_parts_are_added_only_where_both_are_printed_and_no_total_is():
         removed(2009, 5, f"with a criminal record, {PARTS}"),
         removed(2009, 84, f"without a criminal record, {PARTS}"),
         removed(2010, 3, f"with a criminal record, {PARTS}"),
-    )  # fmt: skip
+    )
     assert told == {2008: 54, 2009: 89}
 
 
-@pytest.mark.parametrize(("origin", "year", "value"), [
-    ("UZB", 2001, 32), ("UZB", 2008, 54), ("UZB", 2009, 89), ("UZB", 2014, 32), ("KAZ", 2007, 19),
-    ("KAZ", 1999, 13), ("TJK", 2011, 33),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("origin", "year", "value"),
+    [
+        ("UZB", 2001, 32),
+        ("UZB", 2008, 54),
+        ("UZB", 2009, 89),
+        ("UZB", 2014, 32),
+        ("KAZ", 2007, 19),
+        ("KAZ", 1999, 13),
+        ("TJK", 2011, 33),
+    ],
+)
 def test_removals_are_those_of_the_yearbooks(origin, year, value):
     found = us_years(us_rows(table("returns"), FIVE))
     own = found.loc[found["indicator"].eq(REMOVED) & found["origin"].eq(origin)]

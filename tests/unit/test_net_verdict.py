@@ -15,9 +15,15 @@ def read():
 
 @pytest.mark.parametrize(
     ("country", "against"),
-    [("KAZ", "count"), ("KGZ", "few_years"), ("TJK", ""), ("TKM", "stocks"), ("UZB", ""),
-     ("RUS", "stocks")],
-)  # fmt: skip
+    [
+        ("KAZ", "count"),
+        ("KGZ", "few_years"),
+        ("TJK", ""),
+        ("TKM", "stocks"),
+        ("UZB", ""),
+        ("RUS", "stocks"),
+    ],
+)
 def test_a_residual_decides_only_where_nothing_speaks_against_it(country, against):
     assert net_verdict(read(), country).against == against
 
@@ -29,9 +35,15 @@ def test_the_counts_of_kazakhstan_are_those_published():
 
 @pytest.mark.parametrize(
     ("country", "agreed"),
-    [("KAZ", False), ("KGZ", False), ("TJK", False), ("TKM", False), ("UZB", False),
-     ("RUS", False)],
-)  # fmt: skip
+    [
+        ("KAZ", False),
+        ("KGZ", False),
+        ("TJK", False),
+        ("TKM", False),
+        ("UZB", False),
+        ("RUS", False),
+    ],
+)
 def test_a_sum_is_told_as_it_is_only_where_no_count_is_apart(country, agreed):
     assert net_verdict(read(), country).agreed == agreed
 
@@ -50,8 +62,11 @@ def test_every_counted_net_of_the_table_is_asked():
 def test_the_count_of_one_pair_stands_against_the_estimate_of_its_year():
     pair = net_verdict(read(), "TJK").pair
     assert (pair.partner, pair.year, pair.value, round(pair.estimate)) == (
-        "RUS", 2021, -97_000, -3_564,
-    )  # fmt: skip
+        "RUS",
+        2021,
+        -97_000,
+        -3_564,
+    )
     assert net_verdict(read(), "TJK").clear  # both say that more people left
 
 
@@ -68,11 +83,13 @@ def changed(country, values, here=(100.0, 100.0), abroad=(100.0, 100.0)):
         columns=["country", "indicator", "series", "year", "value"],
     )
     stocks = pd.DataFrame(
-        [(o, d, "un_desa_ims2024", "totals", "total", year, value)
-         for o, d, ends in (("WLD", country, here), (country, "WLD", abroad))
-         for year, value in zip((2015, 2024), ends, strict=True)],
+        [
+            (o, d, "un_desa_ims2024", "totals", "total", year, value)
+            for o, d, ends in (("WLD", country, here), (country, "WLD", abroad))
+            for year, value in zip((2015, 2024), ends, strict=True)
+        ],
         columns=["origin", "destination", "source_id", "series", "sex", "year", "value"],
-    )  # fmt: skip
+    )
     flows = table("migration_flows").iloc[:0]
     return {"population": population, "migrant_stocks": stocks, "migration_flows": flows}
 

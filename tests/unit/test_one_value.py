@@ -60,28 +60,39 @@ ONE = CountryFilters
 QUANTITIES: dict[str, tuple[Extractor, ...]] = {
     # people abroad and people born abroad
     "emigrants": (
-        evidence(CHAIN, "emigrants"), compared("abroad"), abroad("total"), corridor_sum("from"),
-        country("country-stocks", 0), women("country-women", ONE, "total"),
+        evidence(CHAIN, "emigrants"),
+        compared("abroad"),
+        abroad("total"),
+        corridor_sum("from"),
+        country("country-stocks", 0),
+        women("country-women", ONE, "total"),
         women("types-women", lambda _: TypesFilters(), "total"),
     ),
     "immigrants": (
-        evidence(CHAIN, "immigrants"), compared("here"), here, corridor_sum("to"),
+        evidence(CHAIN, "immigrants"),
+        compared("here"),
+        here,
+        corridor_sum("to"),
         country("country-stocks", 1),
     ),
     "women among emigrants": (
-        evidence(FACTORS, "women_abroad"), women("country-women", ONE, "share"),
+        evidence(FACTORS, "women_abroad"),
+        women("country-women", ONE, "share"),
         women("types-women", lambda _: TypesFilters(), "share"),
     ),
     "share of emigrants in Russia": (
-        evidence(FACTORS, "share_in_russia"), abroad("share", "RUS"),
+        evidence(FACTORS, "share_in_russia"),
+        abroad("share", "RUS"),
     ),
     "net migration": (
-        evidence(CHAIN, "net_migration"), compared("net"),
+        evidence(CHAIN, "net_migration"),
+        compared("net"),
         residual,
     ),
     # money
     "remittances, share of GDP": (
-        evidence(FACTORS, "remittances"), money("received_gdp"),
+        evidence(FACTORS, "remittances"),
+        money("received_gdp"),
     ),
     "remittances, share of GDP, as written": (written_share, start_page),
     "remittances received": (compared("remittances"), money("received")),
@@ -96,54 +107,76 @@ QUANTITIES: dict[str, tuple[Extractor, ...]] = {
     ),
     # refugees
     "refugees and others from the country": (
-        compared("refugees"), of_type("forced", "refugees_from"),
+        compared("refugees"),
+        of_type("forced", "refugees_from"),
         forced("country-forced-origin", ("protected", "origin")),
     ),
     "refugees and others in the country": (
-        of_type("forced", "refugees_in"), forced("country-forced-host", ("protected", "host")),
+        of_type("forced", "refugees_in"),
+        forced("country-forced-host", ("protected", "host")),
     ),
     "Afghans under protection": (
-        evidence(FACTORS, "afghans_protected"), afghans,
+        evidence(FACTORS, "afghans_protected"),
+        afghans,
     ),
     "refugees per 100,000 (10.7.4)": (
-        evidence(FACTORS, "refugees_of_origin"), sdg_series("sdg-refugees"),
+        evidence(FACTORS, "refugees_of_origin"),
+        sdg_series("sdg-refugees"),
     ),
     # found, ordered, returned
     "found without the right to stay in the Union": (
-    found_by_host, found_over_years, scored("Found without the right"),
-        evidence(CHAIN, "found_in_eu"), evidence(FACTORS, "found_in_eu"),
+        found_by_host,
+        found_over_years,
+        scored("Found without the right"),
+        evidence(CHAIN, "found_in_eu"),
+        evidence(FACTORS, "found_in_eu"),
         of_type("irregular", "found_present"),
     ),
     "returned from the Union after an order": (
-        evidence(FACTORS, "returned_from_eu"), eu_returned, known("eu"),
+        evidence(FACTORS, "returned_from_eu"),
+        eu_returned,
+        known("eu"),
         of_type("return", "eu_returned"),
     ),
     "voluntary returns from the United Kingdom": (
-        scored("Voluntary returns"), uk("voluntary"), of_type("return", "uk_voluntary"),
+        scored("Voluntary returns"),
+        uk("voluntary"),
+        of_type("return", "uk_voluntary"),
         known("uk_voluntary"),
     ),
     "assisted returns from the United Kingdom": (
-        evidence(CHAIN, "uk_assisted"), uk("assisted", 2023), known("uk_assisted"),
+        evidence(CHAIN, "uk_assisted"),
+        uk("assisted", 2023),
+        known("uk_assisted"),
     ),
     "enforced returns from the United Kingdom": (
-        uk("enforced"), known("uk_enforced"), of_type("return", "uk_enforced"),
+        uk("enforced"),
+        known("uk_enforced"),
+        of_type("return", "uk_enforced"),
     ),
     "helped home by their State": (of_type("return", "state_paid"), known("state")),
     "helped by IOM to return": (evidence(CHAIN, "avrr"), scored("Helped by IOM"), known("iom")),
     "brought home from conflict": (scored("Brought home"), known("conflict")),
     "removed from Russia": (
-        listed("enforced"), listed_in_headline("enforced"), known("rus"),
+        listed("enforced"),
+        listed_in_headline("enforced"),
+        known("rus"),
         of_type("return", "removed_russia"),
     ),
     "barred from Russia": (
-        evidence(FACTORS, "banned_from_entry"), scored("Barred from entering"), listed("banned"),
+        evidence(FACTORS, "banned_from_entry"),
+        scored("Barred from entering"),
+        listed("banned"),
         listed_in_headline("banned"),
     ),
     "register of controlled persons": (
-        scored("register of controlled"), listed("register"), listed_in_headline("register"),
+        scored("register of controlled"),
+        listed("register"),
+        listed_in_headline("register"),
     ),
     "residence permits in Europe": (
-        scored("Valid residence permits"), of_type("labour", "permits_europe"),
+        scored("Valid residence permits"),
+        of_type("labour", "permits_europe"),
     ),
     "status of ethnic repatriate": (
         evidence(FACTORS, "repatriated"),
@@ -152,47 +185,69 @@ QUANTITIES: dict[str, tuple[Extractor, ...]] = {
     # goals
     "deaths (10.7.3)": (deaths, scored("10.7.3")),
     "victims of trafficking (16.2.2)": (sdg_series("sdg-trafficking"), scored("16.2.2")),
-    "tier of the US report": (tier, scored("US report", "told"),
-                              evidence(CHAIN, "trafficking_tier", "said")),
+    "tier of the US report": (
+        tier,
+        scored("US report", "told"),
+        evidence(CHAIN, "trafficking_tier", "said"),
+    ),
     "migration policies (10.7.2)": (level, evidence(CHAIN, "all_domains", "said")),
     # policy
     "readmission agreements in force": (
-        in_force("readmission-matrix"), in_force("readmission-map"),
-        in_force("readmission-timeline"), in_force_in_headline, readmission_row(0),
+        in_force("readmission-matrix"),
+        in_force("readmission-map"),
+        in_force("readmission-timeline"),
+        in_force_in_headline,
+        readmission_row(0),
         zero(scored("Readmission agreements")),
     ),
     "readmission in force among the five": (
-        readmission_row(1), zero(evidence(OBSTACLES, "readmission_five")),
+        readmission_row(1),
+        zero(evidence(OBSTACLES, "readmission_five")),
     ),
     "treaties that bind": (
-        treaties_bound, treaties_in_headline, scored("Treaties of the UN"),
-        evidence(CHAIN, "treaties"), evidence(OBSTACLES, "treaties"),
+        treaties_bound,
+        treaties_in_headline,
+        scored("Treaties of the UN"),
+        evidence(CHAIN, "treaties"),
+        evidence(OBSTACLES, "treaties"),
     ),
     "passports let in without a visa": (visa_free, zero(scored("Passports"))),
     "vote on the Compact for Migration": (
-        standing("policy-votes", "A/RES/73/195"), mechanism("A/RES/73/195"),
+        standing("policy-votes", "A/RES/73/195"),
+        mechanism("A/RES/73/195"),
         scored("Vote on the Global Compact", "told"),
     ),
     "vote on the Compact on Refugees": (
-        standing("policy-votes", "A/RES/73/151"), mechanism("A/RES/73/151"),
+        standing("policy-votes", "A/RES/73/151"),
+        mechanism("A/RES/73/151"),
     ),
     "Eurasian Economic Union": (
-        standing("policy-memberships", "EAEU"), mechanism("EAEU"), evidence(CHAIN, "eaeu", "said"),
+        standing("policy-memberships", "EAEU"),
+        mechanism("EAEU"),
+        evidence(CHAIN, "eaeu", "said"),
         evidence(FACTORS, "eaeu", "said"),
     ),
     "Commonwealth of Independent States": (
-        standing("policy-memberships", "CIS"), mechanism("CIS"), evidence(CHAIN, "cis", "said"),
+        standing("policy-memberships", "CIS"),
+        mechanism("CIS"),
+        evidence(CHAIN, "cis", "said"),
     ),
     **{
         body: (standing("policy-memberships", body), filed(body))
-        for body in PLEDGES if body != "CIS declaration on coordinated migration policy"
+        for body in PLEDGES
+        if body != "CIS declaration on coordinated migration policy"
     },
     **{
         body: (standing("policy-memberships", body), mechanism(body))
-        for body in ("IOM", "Prague Process", "CAREC", "EU Strategy for Central Asia",
-                     "Eastern Partnership")
+        for body in (
+            "IOM",
+            "Prague Process",
+            "CAREC",
+            "EU Strategy for Central Asia",
+            "Eastern Partnership",
+        )
     },
-}  # fmt: skip
+}
 
 
 def plain(value: Value) -> Value:

@@ -131,8 +131,13 @@ def test_ticks_of_years_are_as_close_as_their_names_allow():
 def test_all_of_a_timeline_stands_inside_its_picture(width):
     day = datetime.date(2024, 12, 30)
     long = "A very long name of an agreement that does not fit anywhere at all"
-    lane = Lane("Country", (Moment(datetime.date(1992, 1, 1), "a", "tip", long),
-                            Moment(day, "b", "tip", long, whole_year=True)))  # fmt: skip
+    lane = Lane(
+        "Country",
+        (
+            Moment(datetime.date(1992, 1, 1), "a", "tip", long),
+            Moment(day, "b", "tip", long, whole_year=True),
+        ),
+    )
     chart = timeline([lane], language("en"), LIGHT, width, MARKS)
     for trace in chart.data:
         assert all(0 <= x <= width for x in trace.x)
@@ -144,9 +149,16 @@ def test_all_of_a_timeline_stands_inside_its_picture(width):
 
 
 def test_an_agreement_whose_end_is_not_known_has_a_dotted_end_and_words():
-    lane = Lane("A – B", (Moment(datetime.date(2010, 1, 1), "a", "tip"),
-                          Moment(datetime.date(2012, 1, 1), "b", "tip")),
-                line=True, open=True, note="not known")  # fmt: skip
+    lane = Lane(
+        "A – B",
+        (
+            Moment(datetime.date(2010, 1, 1), "a", "tip"),
+            Moment(datetime.date(2012, 1, 1), "b", "tip"),
+        ),
+        line=True,
+        open=True,
+        note="not known",
+    )
     chart = timeline([lane], language("en"), LIGHT, 1290, MARKS)
     assert "dot" in {shape.line.dash for shape in chart.layout.shapes}
     assert "not known" in set(drawn(chart))
@@ -155,9 +167,11 @@ def test_an_agreement_whose_end_is_not_known_has_a_dotted_end_and_words():
 @given(st.dates(datetime.date(1992, 1, 1), datetime.date(2024, 12, 30)))
 def test_a_note_without_room_on_either_side_has_a_line_of_its_own(day):
     note = "ратифицировано; о вступлении в силу неизвестно"
-    lanes = [Lane("A", (Moment(datetime.date(1992, 1, 1), "a", "tip"),)),
-             Lane("B", (Moment(day, "a", "tip"),), line=True, open=True, note=note),
-             Lane("C", (Moment(datetime.date(2024, 12, 30), "a", "tip"),))]  # fmt: skip
+    lanes = [
+        Lane("A", (Moment(datetime.date(1992, 1, 1), "a", "tip"),)),
+        Lane("B", (Moment(day, "a", "tip"),), line=True, open=True, note=note),
+        Lane("C", (Moment(datetime.date(2024, 12, 30), "a", "tip"),)),
+    ]
     chart = timeline(lanes, language("ru"), LIGHT, 358, MARKS)
     (words,) = [one for one in chart.layout.annotations if one.text == note]
     wide = text_width(note, words.font.size)

@@ -59,8 +59,11 @@ def test_a_mechanism_that_all_five_join_changes_the_headline(monkeypatch):
 
 
 def test_an_agreement_between_two_of_the_five_tells_force_from_signature():
-    row = rows(view("readiness-mechanisms"), codes="KAZ",
-               name="Readmission agreements with others of the five").iloc[0]  # fmt: skip
+    row = rows(
+        view("readiness-mechanisms"),
+        codes="KAZ",
+        name="Readmission agreements with others of the five",
+    ).iloc[0]
     assert row["status"] == "2 in force"
     assert row["date"] == "Kyrgyzstan, Tajikistan; not seen in force: Uzbekistan"
 
@@ -69,8 +72,10 @@ def test_an_agreement_between_two_of_the_five_tells_force_from_signature():
 @pytest.mark.parametrize("name", ["readiness-factors", "readiness-obstacles"])
 def test_each_claim_stands_beside_its_evidence_and_is_called_unverified(name, lang):
     shown = view(name, lang)
-    said = {"en": "Claim in the regional literature, not verified",
-            "ru": "Тезис региональной литературы, не проверен"}[lang]  # fmt: skip
+    said = {
+        "en": "Claim in the regional literature, not verified",
+        "ru": "Тезис региональной литературы, не проверен",
+    }[lang]
     assert set(shown.table.rows["basis"]) == {said}
     words = " ".join(drawn(shown.figure)).replace("<br>", " ")
     assert words.count(said) == 5

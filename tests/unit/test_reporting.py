@@ -29,9 +29,12 @@ def test_a_change_is_told_over_no_hole_and_no_break(known, breaks):
     stretch = comparable(known, YEARS, breaks)
     if stretch is None:
         years = sorted(known)
-        assert len(years) < 2 or years[-2] != years[-1] - 1 or years[-1] in breaks or not (
-            known[years[-2]]
-        )  # fmt: skip
+        assert (
+            len(years) < 2
+            or years[-2] != years[-1] - 1
+            or years[-1] in breaks
+            or not (known[years[-2]])
+        )
         return
     first, last = stretch
     assert first < last == max(known)

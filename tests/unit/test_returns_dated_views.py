@@ -61,9 +61,13 @@ def test_every_row_on_return_is_in_the_table_with_where_it_was_read():
 def test_each_figure_is_one_mark_and_none_is_a_sum():
     shown = built("returns-dated")
     values = set(shown.table.rows["value"])
-    said = [float(n.replace(",", "")) for text in marks(shown.figure)
-            for n in re.findall(r": (?:more than |about |up to )?([\d,]+)[^:]*\((?:people|returns)",
-                                text)]  # fmt: skip
+    said = [
+        float(n.replace(",", ""))
+        for text in marks(shown.figure)
+        for n in re.findall(
+            r": (?:more than |about |up to )?([\d,]+)[^:]*\((?:people|returns)", text
+        )
+    ]
     assert len(said) > 100
     assert set(said) <= values
 
@@ -74,8 +78,11 @@ def test_two_outlets_that_disagree_stand_on_one_mark():
 
 
 def test_one_figure_in_two_sources_is_one_mark_that_names_both():
-    found = [text for text in marks(built("returns-dated", ReturnFilters(kind="enforced")).figure)
-             if "4,245" in text]  # fmt: skip
+    found = [
+        text
+        for text in marks(built("returns-dated", ReturnFilters(kind="enforced")).figure)
+        if "4,245" in text
+    ]
     assert len(found) == 1
     assert found[0].partition("Source:")[2].count(";") == 1
 
@@ -101,15 +108,14 @@ def test_a_part_of_a_year_is_drawn_shorter_than_a_year():
                 for s in figure.layout.shapes
                 if s.type != "line" and s.y0 < word.y < s.y1 and s.x0 < word.x < s.x1
             )
-            bars[word.text] = bar.x1 - bar.x0  # fmt: skip
+            bars[word.text] = bar.x1 - bar.x0
     assert bars["31"] == pytest.approx(bars["44"] * 334 / 364, abs=1)  # to 30 November
 
 
 def test_a_total_without_a_date_stands_beside_the_axis_and_is_hollow():
     figure = built("returns-dated", ReturnFilters(("UZB",), kind="conflict")).figure
     (head,) = (a for a in figure.layout.annotations if a.text == "no date")
-    (trace,) = (t for t in figure.data
-                if any("531" in tip for tip in t.customdata))  # fmt: skip
+    (trace,) = (t for t in figure.data if any("531" in tip for tip in t.customdata))
     at = next(i for i, tip in enumerate(trace.customdata) if "531" in tip)
     assert trace.marker.symbol.endswith("-open")
     assert trace.x[at] >= head.x
@@ -211,8 +217,9 @@ def test_the_headline_on_refugees_tells_the_largest_and_the_last_year():
 
 def test_the_doubt_on_kazakhstan_is_told_only_with_kazakhstan():
     assert any("our reading" in note for note in built("returns-refugees").notes)
-    assert not any("our reading" in note for note
-                   in built("returns-refugees", ReturnFilters(("TJK",))).notes)  # fmt: skip
+    assert not any(
+        "our reading" in note for note in built("returns-refugees", ReturnFilters(("TJK",))).notes
+    )
 
 
 # ----------------------------------------------------------------------- tracked

@@ -121,9 +121,11 @@ def test_a_headline_of_single_figures_names_one_of_them(state):
         return
     first = shown.title.split(", the largest of")[0]
     thousands = re.search(r"([\d.]+) thousand", first)
-    told = [1000 * float(thousands[1])] if thousands else [
-        float(one) for one in numbers(first) if not re.fullmatch(YEAR, str(one))
-    ]  # fmt: skip
+    told = (
+        [1000 * float(thousands[1])]
+        if thousands
+        else [float(one) for one in numbers(first) if not re.fullmatch(YEAR, str(one))]
+    )
     values = shown.table.rows["value"]
     for number in told[:1]:
         near = values.sub(number).abs().le(0.05 * number + 0.5)
@@ -138,9 +140,15 @@ def test_words_on_an_order_to_leave_are_one_in_russian(name):
 
 
 @pytest.mark.parametrize(
-    ("number", "form"), [(1, "возвращение"), (21, "возвращение"), (34, "возвращения"),
-                         (12, "возвращений"), (305, "возвращений")]
-)  # fmt: skip
+    ("number", "form"),
+    [
+        (1, "возвращение"),
+        (21, "возвращение"),
+        (34, "возвращения"),
+        (12, "возвращений"),
+        (305, "возвращений"),
+    ],
+)
 def test_russian_counts_of_returns_agree_with_their_number(number, form):
     lang = language("ru")
     told = lang.plural("{n} voluntary return", "{n} voluntary returns", number, n=number)

@@ -24,8 +24,17 @@ def drawn(*found, width=1290, key=KEY):
 
 def one(start, end, label="12 people", size=1, tip="tip"):
     day = datetime.date.fromisoformat
-    return Spell("m", day(start) if start else None, day(end) if end else None, size, tip, label,
-                 "early words", "line", "when")  # fmt: skip
+    return Spell(
+        "m",
+        day(start) if start else None,
+        day(end) if end else None,
+        size,
+        tip,
+        label,
+        "early words",
+        "line",
+        "when",
+    )
 
 
 def word(figure, text):

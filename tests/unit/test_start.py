@@ -33,9 +33,10 @@ def bare(text: str) -> str:
 def test_people_abroad_and_the_population_are_counts_of_one_year(lang):
     told, first = language(lang), numbers(lang)[0]
     stocks = [
-        row for row in rows("migrant_stocks", "un_desa_ims2024")
+        row
+        for row in rows("migrant_stocks", "un_desa_ims2024")
         if row["series"] == "pairs" and row["sex"] == "total" and row["origin"] in FIVE
-    ]  # fmt: skip
+    ]
     year = max(int(row["year"]) for row in stocks)
     latest = [row for row in stocks if row["year"] == str(year)]
     abroad = sum(float(row["value"]) for row in latest)
@@ -66,9 +67,10 @@ def test_the_hosts_that_the_table_does_not_name_stand_beside_the_share_in_russia
 def test_remittances_are_compared_with_gdp_and_not_called_a_part_of_it(lang):
     told, second = language(lang), numbers(lang)[1]
     ratios = [
-        row for row in rows("remittances", "wdi_remittances")
+        row
+        for row in rows("remittances", "wdi_remittances")
         if row["indicator"] == "remittances_received_gdp" and row["receiver"] in FIVE
-    ]  # fmt: skip
+    ]
     mine = max((row for row in ratios if row["receiver"] == "TJK"), key=lambda r: int(r["year"]))
     assert bare(second.value) == bare(told.percent(float(mine["value"]) / 100))
     assert second.value in second.label
@@ -111,6 +113,9 @@ def test_a_year_that_splits_voluntary_returns_tells_the_assisted_ones(lang):
     known = uk_counts()
     assert [int(n) for n in re.findall(r"\d+", third.share)] == [
         known[2023, kind]
-        for kind in ("return_voluntary_assisted", "return_voluntary_other_verified",
-                     "return_enforced")
-    ]  # fmt: skip
+        for kind in (
+            "return_voluntary_assisted",
+            "return_voluntary_other_verified",
+            "return_enforced",
+        )
+    ]

@@ -94,10 +94,23 @@ links = st.fixed_dictionaries(
     },
 )
 nonsense = st.dictionaries(
-    st.sampled_from(["measure", "method", "year", "who", "partner", "least", "top", "world",
-                     "lang", "show", "unheard"]),
+    st.sampled_from(
+        [
+            "measure",
+            "method",
+            "year",
+            "who",
+            "partner",
+            "least",
+            "top",
+            "world",
+            "lang",
+            "show",
+            "unheard",
+        ]
+    ),
     st.one_of(st.text(max_size=12), st.sampled_from(["../etc", "<b>", "ZZZ,,", "-1", "1e9"])),
-)  # fmt: skip
+)
 
 
 @given(links)
@@ -282,8 +295,12 @@ def test_a_choice_that_a_measure_does_not_have_is_there_again_when_it_can_be_had
     corridors(browser)
     sex = "female" if MEASURES[first].sexes else "total"
     offered = offer_of(first, sex, None)
-    chosen = {"year": str(offered.years[0]), "direction": offered.directions[-1],
-              "partner": [offered.partners[0]], "sex": sex}  # fmt: skip
+    chosen = {
+        "year": str(offered.years[0]),
+        "direction": offered.directions[-1],
+        "partner": [offered.partners[0]],
+        "sex": sex,
+    }
     browser.widgets.update(chosen)
     before = corridors(browser)
     assert (before.year, before.direction) == (offered.years[0], offered.directions[-1])

@@ -48,12 +48,24 @@ SUM = Yardstick("x", "forced", "forced_displacement", ("a",), "origin", "sum", "
 
 def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
     base = {
-        "origin": "KAZ", "destination": "DEU", "indicator": "a", "year": 2020, "sex": "total",
-        "age": "total", "series": "pairs", "period_type": "calendar_year", "period_start": pd.NaT,
-        "period_end": pd.NaT, "value": 1.0, "obs_status": "normal",
-        "confidence": "machine_checked", "method": "", "source_id": "s", "note_id": "",
+        "origin": "KAZ",
+        "destination": "DEU",
+        "indicator": "a",
+        "year": 2020,
+        "sex": "total",
+        "age": "total",
+        "series": "pairs",
+        "period_type": "calendar_year",
+        "period_start": pd.NaT,
+        "period_end": pd.NaT,
+        "value": 1.0,
+        "obs_status": "normal",
+        "confidence": "machine_checked",
+        "method": "",
+        "source_id": "s",
+        "note_id": "",
         "reference": "",
-    }  # fmt: skip
+    }
     return {SUM.table: pd.DataFrame([base | row for row in rows])}
 
 
@@ -82,10 +94,13 @@ def test_a_year_fills_its_place_on_the_axis():
 def test_a_part_of_a_year_stands_on_its_own_days_and_an_open_one_makes_no_claim():
     found = found_of(
         SUM,
-        {"period_type": "part_year", "period_start": pd.Timestamp("2020-01-01"),
-         "period_end": pd.Timestamp("2020-07-01")},
+        {
+            "period_type": "part_year",
+            "period_start": pd.Timestamp("2020-01-01"),
+            "period_end": pd.Timestamp("2020-07-01"),
+        },
         {"year": 2021, "period_type": "part_year", "period_start": pd.Timestamp("2021-01-01")},
-    )  # fmt: skip
+    )
     assert list(found["begin"]) == [2019.5, 2020.5]
     assert found["at"].iloc[0] == pytest.approx(2020, abs=0.01)
     assert list(found["open"]) == [False, True]
@@ -97,9 +112,17 @@ def test_a_line_stops_at_a_missing_year_a_break_another_source_and_a_bound():
     counted += [{"year": 2017, "obs_status": "upper_bound"}, {"year": 2018}]
     other = [{"year": 2018, "source_id": "o"}, {"year": 2019, "source_id": "o"}]
     broken = Yardstick(
-        "x", "forced", "forced_displacement", ("a",), "origin", "sum", "stock", "persons",
-        breaks=(2015,), broken=(("KAZ", 2016), ("UZB", 2014)),
-    )  # fmt: skip
+        "x",
+        "forced",
+        "forced_displacement",
+        ("a",),
+        "origin",
+        "sum",
+        "stock",
+        "persons",
+        breaks=(2015,),
+        broken=(("KAZ", 2016), ("UZB", 2014)),
+    )
     found = found_of(broken, *counted, *other)
     years = [list(part["year"]) for part in stretches(whole(found))]
     assert years == [[2010, 2011], [2013, 2014], [2015], [2016], [2017], [2018], [2018, 2019]]
@@ -108,9 +131,11 @@ def test_a_line_stops_at_a_missing_year_a_break_another_source_and_a_bound():
 def test_the_headline_compares_the_latest_year_that_most_countries_share():
     found = found_of(
         SUM,
-        {"origin": "KAZ", "value": 5.0}, {"origin": "UZB", "value": 9.0}, {"origin": "KGZ"},
+        {"origin": "KAZ", "value": 5.0},
+        {"origin": "UZB", "value": 9.0},
+        {"origin": "KGZ"},
         {"origin": "KAZ", "year": 2023, "value": 100.0},
-    )  # fmt: skip
+    )
     rows = together(found)
     assert list(rows["country"]) == ["UZB", "KAZ", "KGZ"]
     assert set(rows["year"]) == {2020}
@@ -133,9 +158,14 @@ def test_a_figure_is_set_beside_an_older_one_only_along_its_line():
 
 def test_per_1000_inhabitants_is_of_the_same_year():
     tables = a_table({"value": 50.0}, {"year": 2021, "value": 50.0})
-    tables["population"] = pd.DataFrame({
-        "country": "KAZ", "indicator": "population", "year": [2020], "value": [20_000.0],
-    })  # fmt: skip
+    tables["population"] = pd.DataFrame(
+        {
+            "country": "KAZ",
+            "indicator": "population",
+            "year": [2020],
+            "value": [20_000.0],
+        }
+    )
     found = comparison(tables, SUM, ("KAZ",), relative=True)
     assert list(found["shown"]) == [2.5]  # 50 / 20,000; of 2021 nobody knows the inhabitants
 
@@ -156,9 +186,11 @@ def test_the_spread_is_over_the_methods_of_the_model():
 
 def test_partners_are_named_for_the_period_of_the_figure():
     tables = a_table(
-        {"value": 8.0}, {"destination": "POL", "value": 9.0}, {"destination": "AUT", "value": 0.0},
+        {"value": 8.0},
+        {"destination": "POL", "value": 9.0},
+        {"destination": "AUT", "value": 0.0},
         {"year": 2021, "destination": "ITA"},
-    )  # fmt: skip
+    )
     found = comparison(tables, SUM, ("KAZ",), relative=False)
     assert largest_partners(tables, SUM, found) == [
         (("POL", 9.0), ("DEU", 8.0)),
@@ -307,8 +339,13 @@ def test_a_bar_of_a_period_has_one_name_in_the_legend():
     track = Track("A", "#000000", "circle", [[Mark(2020, 5, "a")]], [Mark(2020.2, 3, "b", 2019.5)])
     chart = dated([track], language("en"), LIGHT, 300, 9)
     assert [trace.showlegend for trace in chart.data] == [None, False]
-    alone = dated([Track("A", "#000000", "circle", (), [Mark(2020.2, 3, "b", 2019.5)])],
-                  language("en"), LIGHT, 300, 9)  # fmt: skip
+    alone = dated(
+        [Track("A", "#000000", "circle", (), [Mark(2020.2, 3, "b", 2019.5)])],
+        language("en"),
+        LIGHT,
+        300,
+        9,
+    )
     assert alone.data[0].showlegend
     assert alone.data[0].x == (2020.2, 2019.5, None)
 
@@ -320,9 +357,13 @@ def pairs_of(*rows: tuple[str, int, float, float]) -> pd.DataFrame:
 
 def test_a_large_pair_whose_sexes_change_places_is_in_doubt_and_a_small_one_is_left_alone():
     pairs = pairs_of(
-        ("KAZ", 1990, 100, 14), ("KAZ", 2024, 100, 88), ("TUR", 1990, 100, 28),
-        ("TUR", 2024, 100, 60), ("IND", 1990, 5, 5), ("IND", 2024, 5, 0),
-    )  # fmt: skip
+        ("KAZ", 1990, 100, 14),
+        ("KAZ", 2024, 100, 88),
+        ("TUR", 1990, 100, 28),
+        ("TUR", 2024, 100, 60),
+        ("IND", 1990, 5, 5),
+        ("IND", 2024, 5, 0),
+    )
     assert doubtful(pairs, {1990: 1000, 2024: 1000}) == ("KAZ",)
 
 
@@ -390,8 +431,9 @@ def test_every_corridor_and_year_stands_in_the_table(country):
 def test_women_of_both_groups_are_in_the_table():
     rows = women("types-women").table.rows
     assert set(rows["what"]) == {
-        "Born in the country, live abroad", "Live in the country, born abroad"
-    }  # fmt: skip
+        "Born in the country, live abroad",
+        "Live in the country, born abroad",
+    }
     assert len(rows) == 2 * 5 * 8
     tajik = rows.loc[rows["country"].eq("Tajikistan") & rows["year"].eq("2024")].iloc[0]
     assert math.isclose(tajik["share"], 100 * tajik["female"] / tajik["total"])
@@ -416,8 +458,11 @@ def test_a_sum_is_not_set_beside_one_of_other_partners():
 
 def test_partners_that_go_one_by_one_end_a_comparison_all_the_same():
     places = ("DEU", "POL", "AUT", "BEL", "CZE")
-    rows = [{"year": 2010 + step, "destination": place, "value": 1000.0 if place == "DEU" else 49.0}
-            for step in range(5) for place in places[: 5 - step]]  # fmt: skip
+    rows = [
+        {"year": 2010 + step, "destination": place, "value": 1000.0 if place == "DEU" else 49.0}
+        for step in range(5)
+        for place in places[: 5 - step]
+    ]
     found = found_of(SUM, *rows)
     assert len(stretches(whole(found))) == 1  # each step is small
     first = before(found, found.iloc[-1], reporting(a_table(*rows), SUM, "KAZ"))
@@ -438,9 +483,10 @@ def drawn_once(lang: str, name: str, per: str = "absolute"):
 
 
 EVERY = [
-    pytest.param(one, per, id=f"{one.id}-{per}") for one in YARDSTICKS
+    pytest.param(one, per, id=f"{one.id}-{per}")
+    for one in YARDSTICKS
     for per in ("absolute", "per_1000")
-]  # fmt: skip
+]
 RANKS = re.compile(r": (most|highest|largest) ")
 
 
@@ -503,12 +549,15 @@ def test_a_sentence_on_women_leans_on_own_counts_of_enough_people(country):
     pairs = pair_shares(STOCKS, country, "abroad")
     years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", title)}
     shares = {f"{share}%" for share in re.findall(r"(\d+)%", title)}
-    named = [code for code in pairs["partner"].unique()
-             if language("en").place(code, "in") in title and code != country]  # fmt: skip
+    named = [
+        code
+        for code in pairs["partner"].unique()
+        if language("en").place(code, "in") in title and code != country
+    ]
     own = pairs.loc[pairs["partner"].isin(named) & pairs["year"].isin(years)]
-    fit = own.loc[[
-        (row.partner, row.year) not in taken and row.total >= 500 for row in own.itertuples()
-    ]]  # fmt: skip
+    fit = own.loc[
+        [(row.partner, row.year) not in taken and row.total >= 500 for row in own.itertuples()]
+    ]
     assert len(years) == 2
     assert shares <= {language("en").percent(share) for share in fit["share"]}
 

@@ -31,8 +31,12 @@ from data.measures.notes import standing
 
 SOURCES = ("avrr",)
 MARKS: dict[State, Mark] = {
-    "figure": "yes", "part": "part", "other": "no", "named": "unknown", "none": "none",
-}  # fmt: skip
+    "figure": "yes",
+    "part": "part",
+    "other": "no",
+    "named": "unknown",
+    "none": "none",
+}
 LESS: tuple[State, ...] = ("part", "other", "named")
 OF_YEARS: dict[State, tuple[str, str]] = {
     "part": NP_("a part of one for {n} year", "a part of one for {n} years"),
@@ -50,34 +54,48 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, look: Look) -> View:
     found = coverage(rows, years, role)
     totals = yearly_totals(tables["avrr"], filters.countries, role)
     lines = [
-        Line(lang.place(code), (
-            _earlier(lang, code, rows[code], years[0], role),
-            *(_cell(lang, code, year, state, rows[code], totals)
-              for year, state in group[["year", "state"]].itertuples(index=False)),
-        ))
+        Line(
+            lang.place(code),
+            (
+                _earlier(lang, code, rows[code], years[0], role),
+                *(
+                    _cell(lang, code, year, state, rows[code], totals)
+                    for year, state in group[["year", "state"]].itertuples(index=False)
+                ),
+            ),
+        )
         for code, group in found.groupby("country", sort=False)
-    ]  # fmt: skip
+    ]
     key = {MARKS[state]: words for state, words in state_words(lang).items()}
     title, subtitle = _title(lang, found, filters, rows), _subtitle(lang, role, years)
     heads = [earlier_words(lang, years[0]), *(str(year) for year in years)]
     every = pd.concat(list(rows.values()))
     sources = sources_of(every) if len(every) else SOURCES
     return assemble(
-        look, "avrr-coverage", title, subtitle, _table(lang, found, rows, role, years[0]),
-        lang.text("Matrix of countries and years"), sources,
+        look,
+        "avrr-coverage",
+        title,
+        subtitle,
+        _table(lang, found, rows, role, years[0]),
+        lang.text("Matrix of countries and years"),
+        sources,
         matrix(heads, lines, lang, look.colours, look.width(), key),
         remarks=remarks_of(lang, every),
         notes=(
-            lang.text("A hole is not a zero: people may have been helped, but no number was found. "
-                      "The table names the report that would fill each hole."),
-            lang.text("Other bodies, such as the Home Office, Frontex and the authorities of "
-                      "Mexico, count people helped to return by themselves; their counts are never "
-                      "added to those of the International Organization for Migration (IOM)."),
+            lang.text(
+                "A hole is not a zero: people may have been helped, but no number was found. "
+                "The table names the report that would fill each hole."
+            ),
+            lang.text(
+                "Other bodies, such as the Home Office, Frontex and the authorities of "
+                "Mexico, count people helped to return by themselves; their counts are never "
+                "added to those of the International Organization for Migration (IOM)."
+            ),
             lang.text("Reports: {reference}", reference=citation(lang, "iom_publications")),
         ),
         missing=missing_words(lang, years),
         picture=partial(_picture, look, heads, lines, key, title, subtitle, sources),
-    )  # fmt: skip
+    )
 
 
 def remarks_of(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
@@ -138,23 +156,33 @@ def _title(
         return _nothing(lang, found, filters, rows)
     figures, total = int(counts.get("figure", 0)), len(found)
     one = len(filters.countries) == 1
-    less = lang.listing([_counted(lang, state, int(counts[state]), one)
-                         for state in MARKS if state in LESS and counts.get(state, 0)])  # fmt: skip
+    less = lang.listing(
+        [
+            _counted(lang, state, int(counts[state]), one)
+            for state in MARKS
+            if state in LESS and counts.get(state, 0)
+        ]
+    )
     said = {"n": lang.number(figures), "total": lang.number(total), "less": less}
     if figures and not less:
-        return lang.text("IOM’s full-year figure was found for {n} of {total} country-years",
-                         **said)  # fmt: skip
+        return lang.text(
+            "IOM’s full-year figure was found for {n} of {total} country-years", **said
+        )
     if figures:
-        return lang.text("IOM’s full-year figure was found for {n} of {total} country-years, and "
-                         "{less}", **said)  # fmt: skip
+        return lang.text(
+            "IOM’s full-year figure was found for {n} of {total} country-years, and {less}", **said
+        )
     if one:
         return lang.plural(
             "{place}: no full-year figure of IOM was found for the {total} year, but {less}",
             "{place}: no full-year figure of IOM was found for any of {total} years, but {less}",
-            total, place=lang.place(filters.countries[0]), **said,
-        )  # fmt: skip
-    return lang.text("No full-year figure of IOM was found for any of {total} country-years, but "
-                     "{less}", **said)  # fmt: skip
+            total,
+            place=lang.place(filters.countries[0]),
+            **said,
+        )
+    return lang.text(
+        "No full-year figure of IOM was found for any of {total} country-years, but {less}", **said
+    )
 
 
 def _nothing(
@@ -165,8 +193,9 @@ def _nothing(
     places = lang.listing([lang.place(code) for code in filters.countries])
     said = {"places": places, "first": first, "last": int(found["year"].max())}
     if any(before(one, first).any() for one in rows.values()):
-        return lang.text("{places}: nothing was found for {first}–{last}, older figures were",
-                         **said)  # fmt: skip
+        return lang.text(
+            "{places}: nothing was found for {first}–{last}, older figures were", **said
+        )
     return lang.text("{places}: nothing was found for {first}–{last}", **said)
 
 
@@ -185,10 +214,16 @@ def _counted(lang: Language, state: State, count: int, years: bool) -> str:
 def _subtitle(lang: Language, role: Role, years: Sequence[int]) -> str:
     said = {"first": years[0], "last": years[-1]}
     if role == "host":
-        return lang.text("People helped to leave the country for home (the country as host), "
-                         "{first}–{last} and before: what was found", **said)  # fmt: skip
-    return lang.text("People helped to come home to the country (the country of origin), "
-                     "{first}–{last} and before: what was found", **said)  # fmt: skip
+        return lang.text(
+            "People helped to leave the country for home (the country as host), "
+            "{first}–{last} and before: what was found",
+            **said,
+        )
+    return lang.text(
+        "People helped to come home to the country (the country of origin), "
+        "{first}–{last} and before: what was found",
+        **said,
+    )
 
 
 def _cell(
@@ -199,11 +234,18 @@ def _cell(
     if state == "figure":
         tip = lang.text("{place}, {year}: {known}", **said)
     elif state == "none":
-        tip = lang.text("{place}, {year}: {known}. Would be filled by: {report}",
-                        report=report_words(lang, year), **said)  # fmt: skip
+        tip = lang.text(
+            "{place}, {year}: {known}. Would be filled by: {report}",
+            report=report_words(lang, year),
+            **said,
+        )
     else:
-        tip = lang.text("{place}, {year}: no full-year figure of IOM; known: {known}. Would be "
-                        "filled by: {report}", report=report_words(lang, year), **said)  # fmt: skip
+        tip = lang.text(
+            "{place}, {year}: no full-year figure of IOM; known: {known}. Would be "
+            "filled by: {report}",
+            report=report_words(lang, year),
+            **said,
+        )
     mine = totals.loc[totals["country"].eq(code) & totals["year"].eq(year), "value"]
     text = lang.short(float(mine.iloc[0])) if len(mine) else ""
     return Cell(MARKS[state], text, tip=tip)
@@ -211,9 +253,12 @@ def _cell(
 
 def _earlier(lang: Language, code: str, rows: pd.DataFrame, first: int, role: Role) -> Cell:
     found = rows.loc[before(rows, first)]
-    tip = lang.text("{place}, {when}: {known}", place=lang.place(code),
-                    when=earlier_words(lang, first),
-                    known=known_words(lang, found) or state_words(lang)["none"])  # fmt: skip
+    tip = lang.text(
+        "{place}, {when}: {known}",
+        place=lang.place(code),
+        when=earlier_words(lang, first),
+        known=known_words(lang, found) or state_words(lang)["none"],
+    )
     return Cell(MARKS[state_of(found, role)], tip=tip)
 
 
@@ -222,11 +267,19 @@ def known_words(lang: Language, rows: pd.DataFrame) -> str:
     rows = standing(rows)
     order = rows.assign(_size=rows["value"].mask(rows["obs_status"].eq("flag")))
     found: list[Any] = list(order.sort_values("_size", ascending=False).itertuples())
-    told = [lang.text("{journey}, {fact}", journey=partner_words(lang, row),
-                      fact=fact_words(lang, row)) for row in found[:MOST]]  # fmt: skip
+    told = [
+        lang.text("{journey}, {fact}", journey=partner_words(lang, row), fact=fact_words(lang, row))
+        for row in found[:MOST]
+    ]
     if len(found) > MOST:
-        told.append(lang.plural("{n} more figure", "{n} more figures", len(found) - MOST,
-                                n=lang.number(len(found) - MOST)))  # fmt: skip
+        told.append(
+            lang.plural(
+                "{n} more figure",
+                "{n} more figures",
+                len(found) - MOST,
+                n=lang.number(len(found) - MOST),
+            )
+        )
     return "; ".join(told)
 
 
@@ -237,14 +290,27 @@ def _table(
     told = []
     for code, mine in rows.items():
         early = mine.loc[before(mine, first)]
-        told.append((lang.place(code), side, earlier_words(lang, first),
-                     words[state_of(early, role)], known_words(lang, early), ""))  # fmt: skip
+        told.append(
+            (
+                lang.place(code),
+                side,
+                earlier_words(lang, first),
+                words[state_of(early, role)],
+                known_words(lang, early),
+                "",
+            )
+        )
         told += [
-            (lang.place(code), side, str(one.year), words[one.state],
-             known_words(lang, mine.loc[in_year(mine, one.year)]),
-             "" if one.state == "figure" else report_words(lang, one.year))
+            (
+                lang.place(code),
+                side,
+                str(one.year),
+                words[one.state],
+                known_words(lang, mine.loc[in_year(mine, one.year)]),
+                "" if one.state == "figure" else report_words(lang, one.year),
+            )
             for one in found.loc[found["country"].eq(code)].itertuples()
-        ]  # fmt: skip
+        ]
     names = ["country", "role", "year", "state", "known", "report"]
     return Table(
         pd.DataFrame(told, columns=names),

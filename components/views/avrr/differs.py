@@ -26,8 +26,12 @@ KINDS: tuple[str, ...] = ("decides", "helps", "basis")
 def avrr_differs(tables: Tables, filters: object, look: Look) -> View:
     """Return the ways of going back, with who decides, who helps, by what right, who counts."""
     lang, kinds = look.language, terms()["kinds"]
-    heads = [lang.text("Who decides"), lang.text("Who helps or carries it out"),
-             lang.text("On what legal basis"), lang.text("Counted in the atlas")]  # fmt: skip
+    heads = [
+        lang.text("Who decides"),
+        lang.text("Who helps or carries it out"),
+        lang.text("On what legal basis"),
+        lang.text("Counted in the atlas"),
+    ]
     lines = [_line(lang, kind) for kind in kinds]
     key: dict[State, str] = {
         "yes": lang.text("counted"),
@@ -41,15 +45,22 @@ def avrr_differs(tables: Tables, filters: object, look: Look) -> View:
     if width >= ROOM:
         chart: go.Figure = matrix(heads, lines, lang, look.colours, width, key)
     else:
-        chart = panels([Row([_panel(lang, heads, one) for one in lines], most=2)], lang,
-                       look.colours, width)  # fmt: skip
+        chart = panels(
+            [Row([_panel(lang, heads, one) for one in lines], most=2)], lang, look.colours, width
+        )
     references = references_of(kinds)
     return assemble(
-        look, "avrr-differs", title, subtitle, _table(lang, kinds, heads),
-        lang.text("Matrix of kinds of return by question"), SOURCE, chart,
+        look,
+        "avrr-differs",
+        title,
+        subtitle,
+        _table(lang, kinds, heads),
+        lang.text("Matrix of kinds of return by question"),
+        SOURCE,
+        chart,
         notes=(said(lang, fact("who_assisted")), cited(lang, references)),
         picture=partial(_picture, look, heads, lines, title, subtitle),
-    )  # fmt: skip
+    )
 
 
 def _picture(
@@ -91,8 +102,10 @@ def _where(lang: Language, kind: Fact) -> str:
 
 
 def _panel(lang: Language, heads: Sequence[str], line: Line) -> Panel:
-    told = [lang.text("{head}: {words}", head=head, words=cell.text)
-            for head, cell in zip(heads, line.cells, strict=True)]  # fmt: skip
+    told = [
+        lang.text("{head}: {words}", head=head, words=cell.text)
+        for head, cell in zip(heads, line.cells, strict=True)
+    ]
     return Panel(line.name, "\n".join(told))
 
 

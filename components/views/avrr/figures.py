@@ -32,15 +32,30 @@ NATIONAL = ("assisted_returns_national", "voluntary_returns_national")
 TOP = 12
 VULNERABLE = "avrr_vulnerable_migrants"
 PROFILE = (
-    VULNERABLE, "avrr_trafficking_victims", "avrr_unaccompanied_children", "avrr_health_needs",
-    "avrr_share_women", "avrr_share_children", "avrr_counselling_before",
-    "avrr_counselling_after", "avrr_reintegration_activities", "avrr_reintegration_services",
-)  # fmt: skip
-ELSEWHERE = ("avrr_share_of_returnees", "stranded_share", "stranded_students",
-             "trafficking_victims_returned_ngo", "avrr_reintegration_assisted",
-             "avrr_reintegration_amount",
-             "avrr_returns_adults", "avrr_returns_single", "avrr_returns_families",
-             "trafficking_victims_assisted_iom", "avrr_event_participants")  # fmt: skip
+    VULNERABLE,
+    "avrr_trafficking_victims",
+    "avrr_unaccompanied_children",
+    "avrr_health_needs",
+    "avrr_share_women",
+    "avrr_share_children",
+    "avrr_counselling_before",
+    "avrr_counselling_after",
+    "avrr_reintegration_activities",
+    "avrr_reintegration_services",
+)
+ELSEWHERE = (
+    "avrr_share_of_returnees",
+    "stranded_share",
+    "stranded_students",
+    "trafficking_victims_returned_ngo",
+    "avrr_reintegration_assisted",
+    "avrr_reintegration_amount",
+    "avrr_returns_adults",
+    "avrr_returns_single",
+    "avrr_returns_families",
+    "trafficking_victims_assisted_iom",
+    "avrr_event_participants",
+)
 
 
 def avrr_hosts(tables: Tables, filters: object, look: Look) -> View:
@@ -53,45 +68,81 @@ def avrr_hosts(tables: Tables, filters: object, look: Look) -> View:
     other = avrr["indicator"].isin(RETURNS) & avrr["origin"].eq(WORLD) & avrr["host"].ne(WORLD)
     rows = pd.concat([avrr.loc[other], national, host_programmes(tables["returns"])])
     bars = [
-        Bar(lang.place(row.host), float(row.value), value_words(lang, row),
-            lang.text("{place}: {value} in {year}", place=lang.place(row.host),
-                      value=value_words(lang, row), year=year), FLOW_COLOURS["return"])
+        Bar(
+            lang.place(row.host),
+            float(row.value),
+            value_words(lang, row),
+            lang.text(
+                "{place}: {value} in {year}",
+                place=lang.place(row.host),
+                value=value_words(lang, row),
+                year=year,
+            ),
+            FLOW_COLOURS["return"],
+        )
         for row in shown.itertuples()
-    ]  # fmt: skip
+    ]
     return assemble(
-        look, "avrr-hosts", _hosts_title(lang, avrr, shown),
-        lang.text("People whom IOM helped to return (AVRR), by host country, all origins, {year}",
-                  year=year or ""),
-        rows_table(lang, rows.sort_values(["year", "value"], ascending=[False, False]),
-                   set(shown.index)),
-        lang.text("Bar chart"), sources_of(rows), ranked(bars, lang, look.colours),
+        look,
+        "avrr-hosts",
+        _hosts_title(lang, avrr, shown),
+        lang.text(
+            "People whom IOM helped to return (AVRR), by host country, all origins, {year}",
+            year=year or "",
+        ),
+        rows_table(
+            lang, rows.sort_values(["year", "value"], ascending=[False, False]), set(shown.index)
+        ),
+        lang.text("Bar chart"),
+        sources_of(rows),
+        ranked(bars, lang, look.colours),
         remarks=remarks_of(lang, rows),
         notes=(
-            lang.text("Hosts’ own counts of assisted and voluntary returns stand in the table too; "
-                      "they are other programmes."),
+            lang.text(
+                "Hosts’ own counts of assisted and voluntary returns stand in the table too; "
+                "they are other programmes."
+            ),
         ),
-        missing=lang.text("Only the hosts named in IOM’s pages and press are known. The tables of "
-                          "its yearly reports list all of them; we could not get these."),
-    )  # fmt: skip
+        missing=lang.text(
+            "Only the hosts named in IOM’s pages and press are known. The tables of "
+            "its yearly reports list all of them; we could not get these."
+        ),
+    )
 
 
 def _hosts_title(lang: Language, avrr: pd.DataFrame, shown: pd.DataFrame) -> str:
     first = shown.iloc[0]
     world = avrr.loc[
-        avrr["host"].eq(WORLD) & avrr["origin"].eq(WORLD) & avrr["year"].eq(first["year"])
-        & avrr["indicator"].eq("avrr_returns") & avrr["period_type"].eq("calendar_year"), "value"
-    ]  # fmt: skip
-    said = {"place": lang.place(first["host"], "from"), "year": first["year"],
-            "n": lang.compact(float(first["value"]))}  # fmt: skip
+        avrr["host"].eq(WORLD)
+        & avrr["origin"].eq(WORLD)
+        & avrr["year"].eq(first["year"])
+        & avrr["indicator"].eq("avrr_returns")
+        & avrr["period_type"].eq("calendar_year"),
+        "value",
+    ]
+    said = {
+        "place": lang.place(first["host"], "from"),
+        "year": first["year"],
+        "n": lang.compact(float(first["value"])),
+    }
     if world.empty:
-        return lang.text("Of the hosts whose figures were found, most people went home {place} in "
-                         "{year}: {n}", **said)  # fmt: skip
+        return lang.text(
+            "Of the hosts whose figures were found, most people went home {place} in {year}: {n}",
+            **said,
+        )
     share = lang.percent(float(first["value"]) / float(world.iloc[0]))
     if first["obs_status"] == "lower_bound":
-        return lang.text("IOM helped more than {n} people to go home {place} in {year}, about "
-                         "{share} of all whom it helped", share=share, **said)  # fmt: skip
-    return lang.text("IOM helped {n} people to go home {place} in {year}, {share} of all whom it "
-                     "helped", share=share, **said)  # fmt: skip
+        return lang.text(
+            "IOM helped more than {n} people to go home {place} in {year}, about "
+            "{share} of all whom it helped",
+            share=share,
+            **said,
+        )
+    return lang.text(
+        "IOM helped {n} people to go home {place} in {year}, {share} of all whom it helped",
+        share=share,
+        **said,
+    )
 
 
 def avrr_origins(tables: Tables, filters: object, look: Look) -> View:
@@ -111,12 +162,18 @@ def avrr_origins(tables: Tables, filters: object, look: Look) -> View:
     listed = found.loc[found["origin"].isin(FIVE)]
     told = listed.loc[listed["indicator"].isin(RETURNS), "origin"].nunique()
     return _matrix_view(
-        look, "avrr-origins", _origins_title(lang, told),
+        look,
+        "avrr-origins",
+        _origins_title(lang, told),
         lang.text("People helped by IOM, by country or region of origin: number, share or rank"),
-        years, lines, found,
-        lang.text("Other countries of origin are in the tables of IOM’s yearly reports, which we "
-                  "could not get."),
-    )  # fmt: skip
+        years,
+        lines,
+        found,
+        lang.text(
+            "Other countries of origin are in the tables of IOM’s yearly reports, which we "
+            "could not get."
+        ),
+    )
 
 
 def _origins_title(lang: Language, known: int) -> str:
@@ -128,8 +185,9 @@ def _origins_title(lang: Language, known: int) -> str:
     return lang.plural(
         "Of the five countries, {n} has a figure of people helped to return from all hosts",
         "Of the five countries, {n} have a figure of people helped to return from all hosts",
-        known, n=lang.number(known),
-    )  # fmt: skip
+        known,
+        n=lang.number(known),
+    )
 
 
 def _origin(
@@ -141,43 +199,64 @@ def _origin(
         what = lang.label("indicators", row.indicator)
         if row.indicator == NAMED[0]:
             told = lang.text("place {rank} in a list", rank=lang.number(row.value))
-            return Cell("unknown", told, tip=lang.text(
-                "{place}, {year}: place {rank} in the list of ten main countries of origin; "
-                "the number is not printed", rank=lang.number(row.value), **said))  # fmt: skip
+            return Cell(
+                "unknown",
+                told,
+                tip=lang.text(
+                    "{place}, {year}: place {rank} in the list of ten main countries of origin; "
+                    "the number is not printed",
+                    rank=lang.number(row.value),
+                    **said,
+                ),
+            )
         value = value_words(lang, row)
         state: State = "part" if row.unit == "percent" else "yes"
         tip = lang.text("{place}, {year}: {what}, {value}", what=what, value=value, **said)
         return Cell(state, value, tip=tip)
     less = known_words(lang, known.loc[in_year(known, year)]) if known is not None else ""
     if less:
-        return Cell("none", tip=lang.text("{place}, {year}: no full-year figure; known: {known}",
-                                          known=less, **said))  # fmt: skip
+        return Cell(
+            "none",
+            tip=lang.text(
+                "{place}, {year}: no full-year figure; known: {known}", known=less, **said
+            ),
+        )
     return Cell("none", tip=lang.text("{place}, {year}: no figure found", **said))
 
 
 def avrr_profile(tables: Tables, filters: object, look: Look) -> View:
     """Return what is known of the people who were helped, in the world, year by year."""
     lang, avrr = look.language, tables["avrr"]
-    world = avrr.loc[avrr["host"].eq(WORLD) & avrr["indicator"].isin(PROFILE)
-                     & avrr["origin"].eq(WORLD)]  # fmt: skip
+    world = avrr.loc[
+        avrr["host"].eq(WORLD) & avrr["indicator"].isin(PROFILE) & avrr["origin"].eq(WORLD)
+    ]
     years = sorted({int(year) for year in world["year"]})
     indicators = [one for one in PROFILE if world["indicator"].eq(one).any()]
     lines = [
-        Line(lang.label("indicators", one),
-             tuple(_profile(lang, world.loc[world["indicator"].eq(one)], y) for y in years))
+        Line(
+            lang.label("indicators", one),
+            tuple(_profile(lang, world.loc[world["indicator"].eq(one)], y) for y in years),
+        )
         for one in indicators
-    ]  # fmt: skip
+    ]
     place = avrr["host"].ne(WORLD) | avrr["origin"].ne(WORLD)
     elsewhere = avrr.loc[avrr["indicator"].isin((*ELSEWHERE, *PROFILE)) & place]
     rows = pd.concat([world, elsewhere])
     return _matrix_view(
-        look, "avrr-profile", _profile_title(lang, world),
-        lang.text("Women, children, people in vulnerable situations and help given under AVRR, "
-                  "world"),
-        years, lines, rows.drop_duplicates(),
-        lang.text("For Central Asia only single journeys and groups are known; the table has them. "
-                  "IOM’s yearly reports have sex, age and vulnerability."),
-    )  # fmt: skip
+        look,
+        "avrr-profile",
+        _profile_title(lang, world),
+        lang.text(
+            "Women, children, people in vulnerable situations and help given under AVRR, world"
+        ),
+        years,
+        lines,
+        rows.drop_duplicates(),
+        lang.text(
+            "For Central Asia only single journeys and groups are known; the table has them. "
+            "IOM’s yearly reports have sex, age and vulnerability."
+        ),
+    )
 
 
 def _profile_title(lang: Language, world: pd.DataFrame) -> str:
@@ -187,18 +266,23 @@ def _profile_title(lang: Language, world: pd.DataFrame) -> str:
     last, first = known.iloc[-1], known.iloc[0]
     said = {"n": lang.compact(float(last["value"])), "year": last["year"]}
     if len(known) == 1:
-        return lang.text("IOM helped {n} people in vulnerable situations to return in {year}",
-                         **said)  # fmt: skip
+        return lang.text(
+            "IOM helped {n} people in vulnerable situations to return in {year}", **said
+        )
     return lang.text(
         "IOM helped {n} people in vulnerable situations to return in {year}, against {old} in "
         "{before}",
-        before=first["year"], old=lang.compact(float(first["value"])), **said,
-    )  # fmt: skip
+        before=first["year"],
+        old=lang.compact(float(first["value"])),
+        **said,
+    )
 
 
 def _profile(lang: Language, rows: pd.DataFrame, year: int) -> Cell:
-    found = sorted(rows.loc[rows["year"].eq(year)].itertuples(),
-                   key=lambda row: row.period_type != "calendar_year")  # fmt: skip
+    found = sorted(
+        rows.loc[rows["year"].eq(year)].itertuples(),
+        key=lambda row: row.period_type != "calendar_year",
+    )
     if not found:
         return Cell("none", tip=lang.text("{year}: no figure found", year=year))
     row: Any = found[0]
@@ -229,12 +313,18 @@ def _matrix_view(
     }
     sources = sources_of(rows)
     return assemble(
-        look, name, title, subtitle, rows_table(lang, rows),
-        lang.text("Matrix of years"), sources,
+        look,
+        name,
+        title,
+        subtitle,
+        rows_table(lang, rows),
+        lang.text("Matrix of years"),
+        sources,
         matrix(heads, lines, lang, look.colours, look.width(), key) if years else None,
-        remarks=caveats_of(lang, "avrr", rows), missing=missing,
+        remarks=caveats_of(lang, "avrr", rows),
+        missing=missing,
         picture=partial(_picture, look, heads, lines, key, title, subtitle, sources),
-    )  # fmt: skip
+    )
 
 
 def _picture(

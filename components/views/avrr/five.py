@@ -41,13 +41,18 @@ def avrr_five(tables: Tables, filters: AvrrFilters, look: Look) -> View:
     rows = pd.concat(list(known.values()))
     chart = lines(drawn, lang, look.colours, named=not look.narrow) if drawn else None
     return assemble(
-        look, "avrr-five", _title(lang, totals, filters, known, years),
-        _subtitle(lang, role), _table(lang, totals, known, years),
-        lang.text("Line chart"), sources_of(rows) if len(rows) else SOURCES, chart,
+        look,
+        "avrr-five",
+        _title(lang, totals, filters, known, years),
+        _subtitle(lang, role),
+        _table(lang, totals, known, years),
+        lang.text("Line chart"),
+        sources_of(rows) if len(rows) else SOURCES,
+        chart,
         remarks=remarks_of(lang, rows),
         notes=(_sums(lang, totals),),
         missing=_missing(lang, totals, len(years) * len(filters.countries)),
-    )  # fmt: skip
+    )
 
 
 def _line(look: Look, code: str, indicator: str, years: list[int], group: pd.DataFrame) -> Line:
@@ -59,12 +64,26 @@ def _line(look: Look, code: str, indicator: str, years: list[int], group: pd.Dat
     if indicator != RETURNS[0]:
         name = lang.text("{place}: {what}", place=lang.place(code), what=what)
     tips = [
-        lang.text("{place}, {year}: {n}. {what}", place=lang.place(code), year=y,
-                  n=lang.number(float(known[y].value)), what=what) if y in known else ""
+        lang.text(
+            "{place}, {year}: {n}. {what}",
+            place=lang.place(code),
+            year=y,
+            n=lang.number(float(known[y].value)),
+            what=what,
+        )
+        if y in known
+        else ""
         for y in years
-    ]  # fmt: skip
-    return Line(name, years, values, tips, look.colours.countries.get(code, look.colours.other),
-                DASHES[indicator], SYMBOLS[indicator])  # fmt: skip
+    ]
+    return Line(
+        name,
+        years,
+        values,
+        tips,
+        look.colours.countries.get(code, look.colours.other),
+        DASHES[indicator],
+        SYMBOLS[indicator],
+    )
 
 
 def _parts(known: dict[str, pd.DataFrame], years: list[int]) -> int:
@@ -73,9 +92,12 @@ def _parts(known: dict[str, pd.DataFrame], years: list[int]) -> int:
 
 
 def _title(
-    lang: Language, totals: pd.DataFrame, filters: AvrrFilters, known: dict[str, pd.DataFrame],
+    lang: Language,
+    totals: pd.DataFrame,
+    filters: AvrrFilters,
+    known: dict[str, pd.DataFrame],
     years: list[int],
-) -> str:  # fmt: skip
+) -> str:
     if totals.empty:
         return _hole(lang, filters, _parts(known, years), years)
     plain = totals.loc[totals["indicator"].eq(RETURNS[0])]
@@ -88,13 +110,17 @@ def _title(
         return lang.plural(
             "In {year} IOM helped {n} person to go home {place}, the most known",
             "In {year} IOM helped {n} people to go home {place}, the most known",
-            as_said(value), place=lang.place(top["country"], "from"), **said,
-        )  # fmt: skip
+            as_said(value),
+            place=lang.place(top["country"], "from"),
+            **said,
+        )
     return lang.plural(
         "In {year} IOM helped {n} person to come home {place}, the most known",
         "In {year} IOM helped {n} people to come home {place}, the most known",
-        as_said(value), place=lang.place(top["country"], "to"), **said,
-    )  # fmt: skip
+        as_said(value),
+        place=lang.place(top["country"], "to"),
+        **said,
+    )
 
 
 def _hole(lang: Language, filters: AvrrFilters, parts: int, years: list[int]) -> str:
@@ -102,11 +128,15 @@ def _hole(lang: Language, filters: AvrrFilters, parts: int, years: list[int]) ->
     places = lang.listing([lang.place(code) for code in filters.countries])
     said = {"places": places, "first": years[0], "last": years[-1]}
     if not parts and filters.role == "host":
-        return lang.text("No figure for {first}–{last} was found of people helped to go home "
-                         "from: {places}", **said)  # fmt: skip
+        return lang.text(
+            "No figure for {first}–{last} was found of people helped to go home from: {places}",
+            **said,
+        )
     if not parts:
-        return lang.text("No figure for {first}–{last} was found of people helped to come home "
-                         "to: {places}", **said)  # fmt: skip
+        return lang.text(
+            "No figure for {first}–{last} was found of people helped to come home to: {places}",
+            **said,
+        )
     n, total = lang.number(parts), lang.number(len(years) * len(filters.countries))
     if len(filters.countries) == 1:
         return lang.plural(
@@ -114,13 +144,18 @@ def _hole(lang: Language, filters: AvrrFilters, parts: int, years: list[int]) ->
             "of {n} year in {total}",
             "IOM publishes full years, but none was found for {places}; something less is known "
             "of {n} years in {total}",
-            parts, n=n, total=total, places=places,
-        )  # fmt: skip
+            parts,
+            n=n,
+            total=total,
+            places=places,
+        )
     return lang.text(
         "IOM publishes full years, but none was found for {places}; something less is known of "
         "{n} in {total} country-years",
-        n=n, total=total, places=places,
-    )  # fmt: skip
+        n=n,
+        total=total,
+        places=places,
+    )
 
 
 def _subtitle(lang: Language, role: Role) -> str:
@@ -161,10 +196,17 @@ def _table(
             less = known_words(lang, rows.loc[in_year(rows, year)])
             hole = (lang.place(code), str(year), "", None, None, less, report_words(lang, year))
             told += [
-                (lang.place(code), str(year), lang.label("indicators", row.indicator), row.value,
-                 float(row.partners) if row.partners else None, "", "")
+                (
+                    lang.place(code),
+                    str(year),
+                    lang.label("indicators", row.indicator),
+                    row.value,
+                    float(row.partners) if row.partners else None,
+                    "",
+                    "",
+                )
                 for row in found.itertuples()
-            ] or [hole]  # fmt: skip
+            ] or [hole]
     names = ["country", "year", "what", "value", "partners", "known", "report"]
     frame = pd.DataFrame(told, columns=names).astype({"value": float, "partners": float})
     return Table(

@@ -41,9 +41,13 @@ BESIDE = 440  # pixels of the card beside the map
 THIN = 1.6  # pixels of every line: no number is known
 WINDOW = (-17.0, 30.0, 86.0, 66.5)
 SIZES = {
-    "narrow": (358, 330), "medium": (660, 450), "wide": (830, 520), "large": (1040, 620),
-    "banner": (1290, 560), "print": (1112, 470),
-}  # fmt: skip
+    "narrow": (358, 330),
+    "medium": (660, 450),
+    "wide": (830, 520),
+    "large": (1040, 620),
+    "banner": (1290, 560),
+    "print": (1112, 470),
+}
 
 
 def hosts() -> tuple[str, ...]:
@@ -58,30 +62,43 @@ def avrr_kazakhstan_map(tables: Tables, filters: object, look: Look) -> View:
     lang = look.language
     known = known_rows(tables)
     title = _map_title(lang, known)
-    subtitle = lang.text("Host countries of IOM’s programmes for people who returned to "
-                         "Kazakhstan; the lines carry no number")  # fmt: skip
+    subtitle = lang.text(
+        "Host countries of IOM’s programmes for people who returned to "
+        "Kazakhstan; the lines carry no number"
+    )
     drawn, tips = _draw(look, look.size), _tips(lang, known)
     words = {pair: told.replace("<br>", "\n") for pair, told in tips.items()}
     spots = {start: told for (start, _), told in words.items()} | {HOME: lang.place(HOME)}
     rows = pd.concat([known[0], known[1]])
     view = assemble(
-        look, "avrr-kazakhstan-map", title, subtitle, _table(lang, known),
-        lang.text("Map with thin curved arrows to Kazakhstan"), sources_of(rows),
+        look,
+        "avrr-kazakhstan-map",
+        title,
+        subtitle,
+        _table(lang, known),
+        lang.text("Map with thin curved arrows to Kazakhstan"),
+        sources_of(rows),
         deck(drawn, look.colours, words, spots, look.static),
         remarks=_remarks(lang, known),
         notes=(
             *_beyond_words(lang, known),
-            lang.text("All lines are equally thin: no host’s full figure was found. Lines link "
-                      "countries; they are not routes. A point at the edge stands for a country "
-                      "beyond it."),
-            lang.text("Host countries as in: {reference}",
-                      reference=citation(lang, fact("kaz_hosts")["reference"])),
+            lang.text(
+                "All lines are equally thin: no host’s full figure was found. Lines link "
+                "countries; they are not routes. A point at the edge stands for a country "
+                "beyond it."
+            ),
+            lang.text(
+                "Host countries as in: {reference}",
+                reference=citation(lang, fact("kaz_hosts")["reference"]),
+            ),
         ),
-        missing=lang.text("How many people came from each host stands in IOM’s yearly reports, "
-                          "whose tables we could not get; IOM Kazakhstan and the missions in the "
-                          "host countries would know too."),
+        missing=lang.text(
+            "How many people came from each host stands in IOM’s yearly reports, "
+            "whose tables we could not get; IOM Kazakhstan and the missions in the "
+            "host countries would know too."
+        ),
         picture=partial(_picture, look, title, subtitle, sources_of(rows), known),
-    )  # fmt: skip
+    )
     return replace(
         view,
         credit=boundary_credit(lang),
@@ -121,10 +138,13 @@ def beyond(known: Known) -> tuple[str, ...]:
 def _beyond_words(lang: Language, known: Known) -> tuple[str, ...]:
     """Say what is known of hosts beyond those of the claim."""
     return tuple(
-        lang.text("{place} is not among these hosts. {facts}", place=lang.place(code),
-                  facts="; ".join(_said(lang, known, code)))
+        lang.text(
+            "{place} is not among these hosts. {facts}",
+            place=lang.place(code),
+            facts="; ".join(_said(lang, known, code)),
+        )
         for code in beyond(known)
-    )  # fmt: skip
+    )
 
 
 def _map_title(lang: Language, known: Known) -> str:
@@ -136,15 +156,18 @@ def _map_title(lang: Language, known: Known) -> str:
             "many was not found",
             "IOM’s programmes in {n} host countries have brought people back to Kazakhstan; how "
             "many was not found",
-            n, n=lang.number(n),
-        )  # fmt: skip
+            n,
+            n=lang.number(n),
+        )
     return lang.plural(
         "IOM’s programmes in {n} host country have brought people back to Kazakhstan; partial "
         "counts were found for {places}",
         "IOM’s programmes in {n} host countries have brought people back to Kazakhstan; partial "
         "counts were found for {places}",
-        n, n=lang.number(n), places=places,
-    )  # fmt: skip
+        n,
+        n=lang.number(n),
+        places=places,
+    )
 
 
 def _latest(rows: pd.DataFrame) -> list[Any]:
@@ -161,10 +184,15 @@ def _said(lang: Language, known: Known, code: str) -> list[str]:
         told.append(_uk_words(lang, known[1]))
     for row in _latest(known[0].loc[known[0]["host"].eq(code)]):
         who = lang.text("all nationalities") if row.origin == WORLD else lang.place(row.origin)
-        told.append(lang.text(
-            "{what}, {when}, {who}: {value}", who=who, value=value_words(lang, row),
-            when=period_words(lang, row), what=lang.label("indicators", row.indicator),
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "{what}, {when}, {who}: {value}",
+                who=who,
+                value=value_words(lang, row),
+                when=period_words(lang, row),
+                what=lang.label("indicators", row.indicator),
+            )
+        )
     return told or [lang.text("No figure found")]
 
 
@@ -175,8 +203,10 @@ def _uk_words(lang: Language, rows: pd.DataFrame) -> str:
         "which is not IOM’s",
         "Citizens of Kazakhstan: {n} assisted returns in {years} by the Home Office’s own count, "
         "which is not IOM’s",
-        n, n=lang.number(n), years=years(rows["year"].min(), rows["year"].max()),
-    )  # fmt: skip
+        n,
+        n=lang.number(n),
+        years=years(rows["year"].min(), rows["year"].max()),
+    )
 
 
 def _tips(lang: Language, known: Known) -> dict[tuple[str, str], str]:
@@ -201,25 +231,38 @@ def _picture(
 ) -> go.Figure:
     lang = look.language
     chart = vector(_draw(look, "print"), lang, look.colours, _tips(lang, known))
-    thin = lang.text("All lines are equally thin: no host’s full figure was found. Lines link "
-                     "countries; they are not routes.")  # fmt: skip
+    thin = lang.text(
+        "All lines are equally thin: no host’s full figure was found. Lines link "
+        "countries; they are not routes."
+    )
     foot = (source_line(lang, sources), thin, boundary_credit(lang))
     return for_print(chart, title, subtitle, foot, look.colours, scale=1)
 
 
 def _table(lang: Language, known: Known) -> Table:
     told: list[tuple[Any, ...]] = [
-        (lang.place(row.host), lang.place(row.origin) if row.origin != WORLD
-         else lang.text("All nationalities"), lang.label("indicators", row.indicator),
-         period_words(lang, row), float(row.value), lang.label("obs_statuses", row.obs_status))
+        (
+            lang.place(row.host),
+            lang.place(row.origin) if row.origin != WORLD else lang.text("All nationalities"),
+            lang.label("indicators", row.indicator),
+            period_words(lang, row),
+            float(row.value),
+            lang.label("obs_statuses", row.obs_status),
+        )
         for row in known[0].itertuples()
-    ]  # fmt: skip
+    ]
     by_year = known[1].groupby("year")["value"].sum()
     told += [
-        (lang.place("GBR"), lang.text("Citizens of Kazakhstan"),
-         lang.label("indicators", "return_voluntary_assisted"), str(year), float(value), "")
+        (
+            lang.place("GBR"),
+            lang.text("Citizens of Kazakhstan"),
+            lang.label("indicators", "return_voluntary_assisted"),
+            str(year),
+            float(value),
+            "",
+        )
         for year, value in by_year.items()
-    ]  # fmt: skip
+    ]
     covered = {*known[0]["host"], *known[1]["host"]}
     told += [
         (lang.place(code), "", lang.text("No figure found"), "", None, "")
@@ -255,19 +298,29 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, look: Look) -> View:
         "Kazakhstan: {places}",
         "{n} of {total} host countries are known to say how many people they helped back to "
         "Kazakhstan: {places}",
-        len(own), n=lang.number(len(own)), total=lang.number(n),
+        len(own),
+        n=lang.number(len(own)),
+        total=lang.number(n),
         places=lang.listing([lang.place(code) for code in own]),
-    )  # fmt: skip
-    subtitle = lang.text("The host countries with what was found for each; hosts’ own counts are "
-                         "not IOM’s and are never added to it")  # fmt: skip
+    )
+    subtitle = lang.text(
+        "The host countries with what was found for each; hosts’ own counts are "
+        "not IOM’s and are never added to it"
+    )
     sources, row = sources_of(rows), Row(shown, most=5)
     return assemble(
-        look, "avrr-kazakhstan-hosts", title, subtitle, _table(lang, known),
-        lang.text("Panels of words"), sources,
-        panels([row], lang, look.colours, look.width()), remarks=_remarks(lang, known),
+        look,
+        "avrr-kazakhstan-hosts",
+        title,
+        subtitle,
+        _table(lang, known),
+        lang.text("Panels of words"),
+        sources,
+        panels([row], lang, look.colours, look.width()),
+        remarks=_remarks(lang, known),
         notes=_beyond_words(lang, known),
         picture=partial(_hosts_picture, look, row, title, subtitle, sources),
-    )  # fmt: skip
+    )
 
 
 def _hosts_picture(
@@ -282,9 +335,12 @@ def avrr_kazakhstan_help(tables: Tables, filters: object, look: Look) -> View:
     lang = look.language
     steps = [one for one in facts("kazakhstan") if "countries" not in one]
     rows = (
-        Row([Panel(lang.pick(one["title"]), lang.pick(one["text"])) for one in steps], path=True,
-            most=3),
-    )  # fmt: skip
+        Row(
+            [Panel(lang.pick(one["title"]), lang.pick(one["text"])) for one in steps],
+            path=True,
+            most=3,
+        ),
+    )
     return text_view(
         look,
         "avrr-kazakhstan-help",

@@ -37,11 +37,17 @@ def avrr_known(tables: Tables, filters: AvrrFilters, look: Look) -> View:
     subtitle = _subtitle(lang, filters.role)
     sources = sources_of(every) if len(every) else SOURCES
     return assemble(
-        look, "avrr-known", title, subtitle, rows_table(lang, every),
-        lang.text("Panels of words and numbers"), sources,
-        panels(shown, lang, look.colours, look.width()), remarks=remarks_of(lang, every),
+        look,
+        "avrr-known",
+        title,
+        subtitle,
+        rows_table(lang, every),
+        lang.text("Panels of words and numbers"),
+        sources,
+        panels(shown, lang, look.colours, look.width()),
+        remarks=remarks_of(lang, every),
         picture=partial(_picture, look, shown, title, subtitle, sources),
-    )  # fmt: skip
+    )
 
 
 def short_of_a_year(tables: Tables, code: str, role: Role) -> pd.DataFrame:
@@ -67,31 +73,39 @@ def _title(lang: Language, found: dict[str, pd.DataFrame], first: int, role: Rol
     """Name the largest figure since the first report of IOM, and the countries with none."""
     empty = [lang.place(code) for code, rows in found.items() if rows.empty]
     if len(empty) == len(found):
-        return lang.text("{places}: nothing was found of assisted return",
-                         places=lang.listing(empty))  # fmt: skip
+        return lang.text(
+            "{places}: nothing was found of assisted return", places=lang.listing(empty)
+        )
     top = largest(pd.concat(list(found.values())), first)
     if top is None:
         known = [lang.place(code) for code, rows in found.items() if len(rows)]
         return lang.text(
             "No figure of IOM or its partners since {first} was found for {places}; older ones, or "
             "those of other bodies, are shown",
-            first=first, places=lang.listing(known),
-        )  # fmt: skip
+            first=first,
+            places=lang.listing(known),
+        )
     told = lang.plural("{n} person", "{n} people", float(top.value), n=value_words(lang, top))
-    said = {"first": first, "people": told, "journey": partner_words(lang, top),
-            "when": period_words(lang, top)}  # fmt: skip
+    said = {
+        "first": first,
+        "people": told,
+        "journey": partner_words(lang, top),
+        "when": period_words(lang, top),
+    }
     if empty and role == "host":
         return lang.text(
             "The largest figure of IOM or its partners since {first} is {people} ({journey}, "
             "{when}); none of people who left {places}",
-            places=lang.listing(empty), **said,
-        )  # fmt: skip
+            places=lang.listing(empty),
+            **said,
+        )
     if empty:
         return lang.text(
             "The largest figure of IOM or its partners since {first} is {people} ({journey}, "
             "{when}); nothing for {places}",
-            places=lang.listing(empty), **said,
-        )  # fmt: skip
+            places=lang.listing(empty),
+            **said,
+        )
     return lang.text(
         "The largest figure of IOM or its partners since {first} is {people} ({journey}, {when})",
         **said,
@@ -108,8 +122,14 @@ def largest(rows: pd.DataFrame, first: int) -> Any:
 
 def _panels(lang: Language, code: str, rows: pd.DataFrame) -> list[Panel]:
     if rows.empty:
-        return [Panel(lang.place(code), lang.text("That is a gap, not a zero."),
-                      lang.text("no figure found"), strong=False)]  # fmt: skip
+        return [
+            Panel(
+                lang.place(code),
+                lang.text("That is a gap, not a zero."),
+                lang.text("no figure found"),
+                strong=False,
+            )
+        ]
     others = rows["indicator"].isin(ASSISTED)
     told = [_panel(lang, row) for row in furthest(rows.loc[~others]).itertuples()]
     groups = rows.loc[others].groupby(["host", "origin", "indicator"], sort=False)
@@ -128,18 +148,31 @@ def furthest(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _panel(lang: Language, row: Any) -> Panel:
     if row.obs_status == "flag":
-        return Panel(partner_words(lang, row), named_words(lang, row), lang.text("no number"),
-                     period_words(lang, row), strong=False)  # fmt: skip
-    return Panel(partner_words(lang, row), lang.label("indicators", row.indicator),
-                 value_words(lang, row), period_words(lang, row))  # fmt: skip
+        return Panel(
+            partner_words(lang, row),
+            named_words(lang, row),
+            lang.text("no number"),
+            period_words(lang, row),
+            strong=False,
+        )
+    return Panel(
+        partner_words(lang, row),
+        lang.label("indicators", row.indicator),
+        value_words(lang, row),
+        period_words(lang, row),
+    )
 
 
 def _over_years(lang: Language, rows: pd.DataFrame) -> Panel:
     """Return what another body counted year by year: its sum and the years."""
     row: Any = next(rows.itertuples())
-    return Panel(partner_words(lang, row), lang.label("indicators", row.indicator),
-                 lang.number(float(rows["value"].sum())),
-                 years(rows["year"].min(), rows["year"].max()), strong=False)  # fmt: skip
+    return Panel(
+        partner_words(lang, row),
+        lang.label("indicators", row.indicator),
+        lang.number(float(rows["value"].sum())),
+        years(rows["year"].min(), rows["year"].max()),
+        strong=False,
+    )
 
 
 def _picture(

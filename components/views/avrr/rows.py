@@ -13,9 +13,11 @@ from data.measures.avrr import UNKNOWN, WORLD
 
 # Where no host is told apart, these count people from several hosts, which ones need not be said.
 SEVERAL = (
-    "avrr_trafficking_victims", "trafficking_victims_returned_ngo", "refugee_returns_organised",
+    "avrr_trafficking_victims",
+    "trafficking_victims_returned_ngo",
+    "refugee_returns_organised",
     "returns_and_reintegration_assisted",
-)  # fmt: skip
+)
 
 
 def value_words(lang: Language, row: Any) -> str:
@@ -70,9 +72,10 @@ def named_words(lang: Language, row: Any) -> str:
             rank=lang.number(row.value),
         )
     return lang.text(
-        "{what}, {host}: no number", what=lang.label("indicators", row.indicator),
+        "{what}, {host}: no number",
+        what=lang.label("indicators", row.indicator),
         host=lang.place(row.host),
-    )  # fmt: skip
+    )
 
 
 def fact_words(lang: Language, row: Any) -> str:
@@ -82,9 +85,11 @@ def fact_words(lang: Language, row: Any) -> str:
             "{when}: {what}", when=period_words(lang, row), what=named_words(lang, row)
         )
     return lang.text(
-        "{what}: {value} ({when})", what=lang.label("indicators", row.indicator),
-        value=value_words(lang, row), when=period_words(lang, row),
-    )  # fmt: skip
+        "{what}: {value} ({when})",
+        what=lang.label("indicators", row.indicator),
+        value=value_words(lang, row),
+        when=period_words(lang, row),
+    )
 
 
 def rows_table(
@@ -103,7 +108,8 @@ def rows_table(
             place_words(lang, row.origin, row.indicator),
             lang.label("indicators", row.indicator),
             lang.listing([lang.label("sexes", row.sex), *([row.age] if row.age != "total" else [])])
-            if row.sex != "total" or row.age != "total" else "",
+            if row.sex != "total" or row.age != "total"
+            else "",
             period_words(lang, row),
             None if row.obs_status == "flag" else float(row.value),
             "" if row.obs_status == "flag" else lang.label("units", row.unit),
@@ -112,9 +118,19 @@ def rows_table(
             lang.pick({"en": row.reference, "ru": row.reference}),
         )
         for row in rows.itertuples()
-    ]  # fmt: skip
-    names = ["host", "origin", "what", "who", "when", "value", "unit", "status", "confidence",
-             "reference"]  # fmt: skip
+    ]
+    names = [
+        "host",
+        "origin",
+        "what",
+        "who",
+        "when",
+        "value",
+        "unit",
+        "status",
+        "confidence",
+        "reference",
+    ]
     frame = pd.DataFrame(told, columns=names).astype({"value": float})
     frame[NAME] = drawn_words(lang, (index in (drawn or ()) for index in rows.index))
     return Table(

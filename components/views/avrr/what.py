@@ -33,14 +33,31 @@ def avrr_stages(tables: Tables, filters: object, look: Look) -> View:
     steps = [one for one in facts("stages") if one["id"] != "stage_four_steps"]
     sides, levels = facts("dimensions"), facts("levels")
     rows = (
-        Row([_panel(lang, one, number) for number, one in enumerate(steps, 1)], path=True, most=3,
-            scale=LARGE),
-        Row([_panel(lang, one) for one in sides], lang.text(
-            "Reintegration, which begins after arrival, has three sides"), most=3, scale=LARGE,
-            joined=True),
-    )  # fmt: skip
-    told = [*steps, *sides, fact("term_avrr"), fact("term_avrr_since"), fact("who_assisted"),
-            fact("stage_four_steps"), *levels, *facts("measuring"), *facts("policy")]  # fmt: skip
+        Row(
+            [_panel(lang, one, number) for number, one in enumerate(steps, 1)],
+            path=True,
+            most=3,
+            scale=LARGE,
+        ),
+        Row(
+            [_panel(lang, one) for one in sides],
+            lang.text("Reintegration, which begins after arrival, has three sides"),
+            most=3,
+            scale=LARGE,
+            joined=True,
+        ),
+    )
+    told = [
+        *steps,
+        *sides,
+        fact("term_avrr"),
+        fact("term_avrr_since"),
+        fact("who_assisted"),
+        fact("stage_four_steps"),
+        *levels,
+        *facts("measuring"),
+        *facts("policy"),
+    ]
     return text_view(
         look,
         "avrr-stages",
@@ -57,7 +74,7 @@ def avrr_stages(tables: Tables, filters: object, look: Look) -> View:
         lang.text("Diagram of three steps from left to right with three panels below"),
         (*steps, *sides, fact("who_assisted"), fact("stage_four_steps")),
         [said(lang, fact(one)) for one in ("who_assisted", "stage_four_steps")],
-    )  # fmt: skip
+    )
 
 
 def avrr_principles(tables: Tables, filters: object, look: Look) -> View:
@@ -67,9 +84,12 @@ def avrr_principles(tables: Tables, filters: object, look: Look) -> View:
     free = facts("voluntariness")
     rows = (
         Row([_panel(lang, one) for one in principles]),
-        Row([_panel(lang, one, strong=False) for one in free], group_title(lang, "voluntariness"),
-            most=2),
-    )  # fmt: skip
+        Row(
+            [_panel(lang, one, strong=False) for one in free],
+            group_title(lang, "voluntariness"),
+            most=2,
+        ),
+    )
     return text_view(
         look,
         "avrr-principles",
@@ -106,11 +126,17 @@ def text_view(
     """
     lang, references = look.language, references_of(drawn)
     return assemble(
-        look, name, title, subtitle, fact_table(lang, told), alt, SOURCE,
+        look,
+        name,
+        title,
+        subtitle,
+        fact_table(lang, told),
+        alt,
+        SOURCE,
         panels(rows, lang, look.colours, width or look.width()),
         notes=(*notes, read_in(lang, references)),
         picture=partial(_picture, look, rows, title, subtitle, references),
-    )  # fmt: skip
+    )
 
 
 def _picture(

@@ -57,8 +57,10 @@ def said(lang: Language, one: Fact) -> str:
 def cited(lang: Language, references: Sequence[str]) -> str:
     """Say in one note where facts were read, without addresses; those stand in the table."""
     told = "; ".join(_citation(lang, one) for one in references)
-    return lang.text("Read in: {references}. Addresses stand in the table; the wording is the "
-                     "atlas’s own.", references=told)  # fmt: skip
+    return lang.text(
+        "Read in: {references}. Addresses stand in the table; the wording is the atlas’s own.",
+        references=told,
+    )
 
 
 def read_in(lang: Language, references: Sequence[str]) -> str:

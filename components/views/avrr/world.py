@@ -37,10 +37,15 @@ def avrr_world(tables: Tables, filters: object, look: Look) -> View:
     fills = {"avrr_returns": "solid", "vhr_returns": "pale", "avrr_vhr_returns": "hatched"}
     tips = {"avrr_vhr_returns": _tips(lang, known)}
     parts = [
-        Part(_name(lang, i, look.narrow), values, FLOW_COLOURS["return"], tips.get(i, {}),
-             fill=fills[i])  # type: ignore[arg-type]
+        Part(
+            _name(lang, i, look.narrow),
+            values,
+            FLOW_COLOURS["return"],
+            tips.get(i, {}),
+            fill=fills[i],
+        )  # type: ignore[arg-type]
         for i, values in drawn.items()
-    ]  # fmt: skip
+    ]
     years = range(FIRST, max(report_years(terms()["reports"])[-1], *alone) + 1)
     chart = columns(parts, lang, look.colours, years)
     if look.narrow:
@@ -123,11 +128,13 @@ def _tips(lang: Language, known: dict[str, dict[int, float]]) -> dict[int, str]:
     return {
         year: lang.text(
             "{year}: {n} people by both programmes together, {part} of them humanitarian returns",
-            year=year, n=lang.number(value), part=lang.number(humanitarian[year]),
+            year=year,
+            n=lang.number(value),
+            part=lang.number(humanitarian[year]),
         )
         for year, value in known["avrr_vhr_returns"].items()
         if year in humanitarian
-    }  # fmt: skip
+    }
 
 
 def world_rows(avrr: pd.DataFrame) -> pd.DataFrame:

@@ -65,9 +65,16 @@ class Chosen:
         """The corridors of the year."""
         f = self.filters
         return select(
-            self.found, f.year, f.direction, f.countries, f.partners, f.minimum, f.top, self.places,
+            self.found,
+            f.year,
+            f.direction,
+            f.countries,
+            f.partners,
+            f.minimum,
+            f.top,
+            self.places,
             self.measure.crossing,
-        )  # fmt: skip
+        )
 
     @property
     def chosen(self) -> frozenset[tuple[str, str]]:
@@ -124,11 +131,18 @@ class Chosen:
         f = self.filters
         sums = [
             select(
-                corridors(self.frame, self.measure, f.sex, method), f.year, f.direction,
-                f.countries, f.partners, f.minimum, f.top, self.places, self.measure.crossing,
+                corridors(self.frame, self.measure, f.sex, method),
+                f.year,
+                f.direction,
+                f.countries,
+                f.partners,
+                f.minimum,
+                f.top,
+                self.places,
+                self.measure.crossing,
             ).total
             for method in self.measure.methods
-        ]  # fmt: skip
+        ]
         return (min(sums), max(sums)) if sums else None
 
     def named(self, origins: Sequence[str], hosts: Sequence[str]) -> Sequence[str]:

@@ -154,8 +154,9 @@ def counter_sentence(chosen: Chosen, flows: pd.DataFrame) -> str:
     return lang.text(
         "{sentence} (five-year flows of Abel and Cohen, {edition}). {statement}",
         sentence=moved_back(lang, start, end, year, method, ratios),
-        edition=phrases.on_2024(lang), statement=statement(lang),
-    )  # fmt: skip
+        edition=phrases.on_2024(lang),
+        statement=statement(lang),
+    )
 
 
 def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
@@ -180,15 +181,26 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
         symbol = SYMBOLS[index % len(SYMBOLS)]
         one_line = not part["year"].duplicated().any() and part["series"].nunique() == 1
         series.append(
-            Line(shown_name, part["year"].tolist(), part["value"].tolist(), tips,
-                 palette[index % len(palette)],
-                 symbol=symbol + ("-open" if basis == "citizenship" else ""), connected=one_line)
-        )  # fmt: skip
+            Line(
+                shown_name,
+                part["year"].tolist(),
+                part["value"].tolist(),
+                tips,
+                palette[index % len(palette)],
+                symbol=symbol + ("-open" if basis == "citizenship" else ""),
+                connected=one_line,
+            )
+        )
         rows += [
-            (name, series_words(lang, r.series), str(r.year), r.value,
-             lang.label("obs_statuses", r.obs_status))
+            (
+                name,
+                series_words(lang, r.series),
+                str(r.year),
+                r.value,
+                lang.label("obs_statuses", r.obs_status),
+            )
             for r in part.itertuples()
-        ]  # fmt: skip
+        ]
     title = evidence_title(lang, origin, destination, found)
     subtitle = lang.text(
         "People counted or estimated, both sexes; filled marks: country of birth, "
@@ -218,16 +230,23 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
         table=Table(
             pd.DataFrame(rows, columns=["name", "series", "year", "value", "status"]), columns
         ),
-        alt=lang.text("Point chart. {title}. {n} figures from {k} sources.",
-                      title=title, n=lang.number(len(found)), k=lang.number(len(used))),
+        alt=lang.text(
+            "Point chart. {title}. {n} figures from {k} sources.",
+            title=title,
+            n=lang.number(len(found)),
+            k=lang.number(len(used)),
+        ),
         sources=used,
-        remarks=remarks(lang, "migrant_stocks", used,
-                        found.assign(origin=origin, destination=destination)),
-        missing="" if used else lang.text(
+        remarks=remarks(
+            lang, "migrant_stocks", used, found.assign(origin=origin, destination=destination)
+        ),
+        missing=""
+        if used
+        else lang.text(
             "No source in the atlas counts these people. The census or the statistical office of "
             "the country of residence would have the figure."
         ),
-    )  # fmt: skip
+    )
 
 
 def _who(lang: Language, part: pd.DataFrame, basis: str) -> str:
@@ -252,13 +271,18 @@ def evidence_title(lang: Language, origin: str, destination: str, found: pd.Data
     if not told:
         return lang.text(
             "People {from_origin} {in_destination}: no figure but those of replaced editions or of "
-            "special groups", **who
-        )  # fmt: skip
+            "special groups",
+            **who,
+        )
     if len(told) == 1:
         said = lang.text("{people} lived {in_destination}", people=told.popitem()[1], **who)
     else:
-        said = lang.text("{born} and {citizens} lived {in_destination}",
-                         born=told["birth"], citizens=told["citizenship"], **who)  # fmt: skip
+        said = lang.text(
+            "{born} and {citizens} lived {in_destination}",
+            born=told["birth"],
+            citizens=told["citizenship"],
+            **who,
+        )
     return said[:1].upper() + said[1:]
 
 
@@ -268,13 +292,21 @@ def _kind(lang: Language, kind: str, one: Range, who: dict[str, str]) -> str:
     years = phrases.years(one.first, one.last)
     if kind == "birth":
         return lang.plural(
-            "{n} person born {in_origin} ({years})", "{n} people born {in_origin} ({years})",
-            said, n=n, years=years, **who,
-        )  # fmt: skip
+            "{n} person born {in_origin} ({years})",
+            "{n} people born {in_origin} ({years})",
+            said,
+            n=n,
+            years=years,
+            **who,
+        )
     return lang.plural(
-        "{n} citizen {of_origin} ({years})", "{n} citizens {of_origin} ({years})",
-        said, n=n, years=years, **who,
-    )  # fmt: skip
+        "{n} citizen {of_origin} ({years})",
+        "{n} citizens {of_origin} ({years})",
+        said,
+        n=n,
+        years=years,
+        **who,
+    )
 
 
 def _series_name(lang: Language, series: object) -> str:

@@ -63,8 +63,9 @@ def _with_methods(chosen: Chosen, told: str) -> str:
         return told
     return chosen.lang.text(
         "{sentence}; the methods give {range}",
-        sentence=told, range=span(chosen.lang, *ends),
-    )  # fmt: skip
+        sentence=told,
+        range=span(chosen.lang, *ends),
+    )
 
 
 def _group(chosen: Chosen) -> str:
@@ -83,16 +84,19 @@ def _group(chosen: Chosen) -> str:
     if named.empty or unnamed > float(named.max()):
         return lang.text(
             "{sentence}; for {share} of them the other country is not named",
-            sentence=told, share=phrases.share(lang, unnamed, picked.total),
-        )  # fmt: skip
+            sentence=told,
+            share=phrases.share(lang, unnamed, picked.total),
+        )
     words = WORDS[f.measure]
     form = words.top_out if away else words.top_into
     most = float(named.max())
     first, *alike = (lang.place(str(code), form) for code in named.index[named.eq(most)])
     values = {
-        "sentence": told, "share": phrases.share(lang, most, picked.total), "where": first,
+        "sentence": told,
+        "share": phrases.share(lang, most, picked.total),
+        "where": first,
         "others": lang.listing(alike),
-    }  # fmt: skip
+    }
     if alike:
         return lang.text("{sentence}; {share} of them {where} and as many {others}", **values)
     return _largest_part(chosen, values, len(ends))
@@ -124,9 +128,11 @@ def ranked_headline(chosen: Chosen) -> str:
     return lang.plural(
         "The largest corridor on the map makes up {share} of the total ({total})",
         "The {n} largest corridors on the map make up {share} of the total ({total})",
-        len(picked.shown), n=lang.number(len(picked.shown)),
-        share=phrases.share(lang, part, picked.total), total=total,
-    )  # fmt: skip
+        len(picked.shown),
+        n=lang.number(len(picked.shown)),
+        share=phrases.share(lang, part, picked.total),
+        total=total,
+    )
 
 
 def _first_of(chosen: Chosen, total: str) -> str:
@@ -137,12 +143,17 @@ def _first_of(chosen: Chosen, total: str) -> str:
     if part == lang.compact(chosen.selection.total):
         return lang.text(
             "{corridor} is the largest of {n} corridors: nearly all of {total}",
-            corridor=corridor, n=n, total=total,
-        )  # fmt: skip
+            corridor=corridor,
+            n=n,
+            total=total,
+        )
     return lang.text(
         "{corridor} is the largest of {n} corridors: {part} of {total}",
-        corridor=corridor, n=n, part=part, total=total,
-    )  # fmt: skip
+        corridor=corridor,
+        n=n,
+        part=part,
+        total=total,
+    )
 
 
 def two_sides(chosen: Chosen, country: str, totals: Mapping[Direction, float]) -> str:
@@ -193,12 +204,15 @@ def _leading(chosen: Chosen, side: Direction, country: str, known: Mapping[str, 
     if chosen.lang.compact(known[country]) == chosen.lang.compact(known[second]):
         return chosen.lang.text(
             "{sentence}; {country}: about as many",
-            sentence=told, country=chosen.lang.place(second),
-        )  # fmt: skip
+            sentence=told,
+            country=chosen.lang.place(second),
+        )
     return chosen.lang.text(
         "{sentence}, closely followed by {country} ({n})",
-        sentence=told, country=chosen.lang.place(second), n=chosen.lang.compact(known[second]),
-    )  # fmt: skip
+        sentence=told,
+        country=chosen.lang.place(second),
+        n=chosen.lang.compact(known[second]),
+    )
 
 
 def _of_one(chosen: Chosen, side: Direction, country: str, value: float) -> str:
@@ -229,8 +243,9 @@ def change(
         "sentence": told,
         "period": period(lang, chosen.measure, stretch[0]),
         "n": lang.compact(known[stretch[0]]),
-        "peak": period(lang, chosen.measure, top), "top": lang.compact(known[top]),
-    }  # fmt: skip
+        "peak": period(lang, chosen.measure, top),
+        "top": lang.compact(known[top]),
+    }
     if peak and chosen.measure.methods:
         return lang.text(
             "{sentence}; in the five years {period} it was {n}, at its highest, in {peak}, {top}",

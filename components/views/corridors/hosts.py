@@ -55,5 +55,6 @@ def not_named(
     return lang.text(
         "the table names no such origin for: {hosts}; {partly} only those born {born}; totals are "
         "too low",
-        hosts=told, **only,
-    )  # fmt: skip
+        hosts=told,
+        **only,
+    )

@@ -27,11 +27,16 @@ def corridor_map(chosen: Chosen) -> View:
     drawn = _draw(chosen, chosen.look.size)
     tips = _tips(chosen)
     figure = deck(
-        drawn, chosen.colours, tips, _place_tips(chosen), chosen.look.static, chosen.chosen,
+        drawn,
+        chosen.colours,
+        tips,
+        _place_tips(chosen),
+        chosen.look.static,
+        chosen.chosen,
         _centre(chosen),
         _state(chosen),
         hollow=chosen.measure.modelled,
-    )  # fmt: skip
+    )
     return View(
         name="corridor-map",
         title=map_headline(chosen),
@@ -60,7 +65,7 @@ def _missing(chosen: Chosen) -> str:
             "where there are any, stand in the view of all sources below.",
             source=lang.pick(source(source_id).short),
             hosts=lang.listing([lang.place(code, "in") for code in f.partners]),
-        )  # fmt: skip
+        )
     return chosen.lang.text(
         "{source} has no figure above zero for this choice: nothing was recorded, or nothing was "
         "reported. Another year, direction or country may have one; else the statistical offices "

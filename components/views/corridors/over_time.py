@@ -63,10 +63,12 @@ def broken_notes(chosen: Chosen, broken: Iterable[int]) -> tuple[str, ...]:
     return tuple(
         chosen.lang.text(
             "{country} counts in another way from {year}: its line breaks there.",
-            country=chosen.lang.place(place), year=str(year),
+            country=chosen.lang.place(place),
+            year=str(year),
         )
-        for place, year in chosen.measure.broken if year in years
-    )  # fmt: skip
+        for place, year in chosen.measure.broken
+        if year in years
+    )
 
 
 def reporter_note(lang: Language) -> tuple[str, ...]:
@@ -111,10 +113,15 @@ def time_line(chosen: Chosen) -> View:
         titles.append(change(chosen, ends, known, comparable(known, published, breaks)))
     narrow = chosen.look.size == "narrow"
     chart = lines(
-        series, lang, chosen.colours, 420 if narrow else 400, named=not narrow,
-        year=partial(period, lang, chosen.measure), ticks=5 if narrow else 7,
+        series,
+        lang,
+        chosen.colours,
+        420 if narrow else 400,
+        named=not narrow,
+        year=partial(period, lang, chosen.measure),
+        ticks=5 if narrow else 7,
         breaks=chosen.measure.breaks,
-    )  # fmt: skip
+    )
     title = titles[0] if titles else nothing(chosen)
     table = _every_corridor(chosen, len(drawn))
     names = [line.name for line in series]
@@ -128,13 +135,15 @@ def _every_corridor(chosen: Chosen, drawn: int) -> Table:
     largest_ = picked.shown.head(drawn)[ends].assign(drawn=True)
     order = picked.every[ends].reset_index(names="place").merge(largest_, "left", ends)
     rows = order.merge(chosen.found, on=ends).sort_values(["place", "year"])
-    shown = pd.DataFrame({
-        "start": [lang.place(code) for code in rows["start"]],
-        "end": [lang.place(code) for code in rows["end"]],
-        "period": [period(lang, chosen.measure, year) for year in rows["year"]],
-        "value": rows["value"].to_list(),
-        "drawn": drawn_words(lang, rows["drawn"].notna()),
-    })  # fmt: skip
+    shown = pd.DataFrame(
+        {
+            "start": [lang.place(code) for code in rows["start"]],
+            "end": [lang.place(code) for code in rows["end"]],
+            "period": [period(lang, chosen.measure, year) for year in rows["year"]],
+            "value": rows["value"].to_list(),
+            "drawn": drawn_words(lang, rows["drawn"].notna()),
+        }
+    )
     keys = (
         Column("start", lang.text("From"), kind="place"),
         Column("end", lang.text("To"), kind="place"),
@@ -179,9 +188,16 @@ def small_multiples(chosen: Chosen) -> View:
             breaks = _breaks(chosen, country, side)
             cuts |= set(breaks)
             series.append(
-                Line(names[side], years, [known.get(y) for y in years], tips, colour,
-                     symbol=symbol, breaks=breaks)
-            )  # fmt: skip
+                Line(
+                    names[side],
+                    years,
+                    [known.get(y) for y in years],
+                    tips,
+                    colour,
+                    symbol=symbol,
+                    breaks=breaks,
+                )
+            )
             rows += [
                 (lang.place(country), names[side], period(lang, chosen.measure, y), v)
                 for y, v in known.items()
@@ -191,9 +207,13 @@ def small_multiples(chosen: Chosen) -> View:
     chart = None
     if rows:
         chart = multiples(
-            panels, lang, colours, columns, partial(period, lang, chosen.measure),
+            panels,
+            lang,
+            colours,
+            columns,
+            partial(period, lang, chosen.measure),
             chosen.measure.breaks,
-        )  # fmt: skip
+        )
     keys = (
         Column("place", lang.text("Country"), kind="place"),
         Column("way", lang.text("Direction")),
@@ -245,12 +265,23 @@ def _view(
         figure=chart,
         print_figure=printed,
         table=table,
-        alt=lang.text("{title}. {subtitle}. Lines: {list}.",
-                      title=title.rstrip("."), subtitle=subtitle, list=first)
-        if first else lang.text("{title}. {subtitle}.", title=title.rstrip("."), subtitle=subtitle),
+        alt=lang.text(
+            "{title}. {subtitle}. Lines: {list}.",
+            title=title.rstrip("."),
+            subtitle=subtitle,
+            list=first,
+        )
+        if first
+        else lang.text("{title}. {subtitle}.", title=title.rstrip("."), subtitle=subtitle),
         sources=chosen.measure.sources,
-        notes=(*break_notes(chosen), *broken_notes(chosen, cuts),
-               *(reporter_note(lang) if name == "five" and set(cuts) - set(chosen.measure.breaks)
-                 else ())),
+        notes=(
+            *break_notes(chosen),
+            *broken_notes(chosen, cuts),
+            *(
+                reporter_note(lang)
+                if name == "five" and set(cuts) - set(chosen.measure.breaks)
+                else ()
+            ),
+        ),
         remarks=chosen.remarks_on(chosen.found),
-    )  # fmt: skip
+    )

@@ -36,9 +36,11 @@ def ranked_corridors(chosen: Chosen) -> View:
     ]
     if picked.rest_count and picked.rest > 0:
         other = lang.plural(
-            "Other ({n} corridor)", "Other ({n} corridors)", picked.rest_count,
+            "Other ({n} corridor)",
+            "Other ({n} corridors)",
+            picked.rest_count,
             n=lang.number(picked.rest_count),
-        )  # fmt: skip
+        )
         bars.append(Bar(other, picked.rest, lang.compact(picked.rest, 2), other, colours.other))
     title = ranked_headline(chosen)
     chart = ranked(bars, lang, colours) if bars else None
@@ -79,12 +81,13 @@ def _one_sided(chosen: Chosen, country: str, totals: Mapping[Direction, float]) 
     return tuple(
         lang.text(
             "{country}, {what}: no figure above zero in {period}.",
-            country=lang.place(country), what=lang.text(name),
+            country=lang.place(country),
+            what=lang.text(name),
             period=period(lang, chosen.measure, chosen.filters.year),
         )
         for side, name in sides.items()
         if side in offered and not totals[side]
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True)
@@ -142,4 +145,4 @@ def _view(
         notes=notes,
         remarks=chosen.remarks,
         period=period(chosen.lang, chosen.measure, chosen.filters.year),
-    )  # fmt: skip
+    )

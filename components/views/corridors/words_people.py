@@ -23,7 +23,10 @@ PEOPLE = {
         ),
         N_("born here, living abroad"),
         N_("living here, born abroad"),
-        "in", "in", "in", "from",
+        "in",
+        "in",
+        "in",
+        "from",
         Sentences(
             NP_(
                 "{n} woman born {in_start} lived {in_end} in {period}",
@@ -126,7 +129,10 @@ PEOPLE = {
         ),
         N_("from here, protected abroad"),
         N_("protected here, from abroad"),
-        "from", "in", "in", "from",
+        "from",
+        "in",
+        "in",
+        "from",
     ),
     "asylum": Words(
         N_("Asylum-seekers"),
@@ -149,7 +155,10 @@ PEOPLE = {
         ),
         N_("from here, waiting abroad"),
         N_("waiting here, from abroad"),
-        "from", "in", "in", "from",
+        "from",
+        "in",
+        "in",
+        "from",
     ),
     "permits": Words(
         N_("Residence permits in Europe"),
@@ -172,7 +181,10 @@ PEOPLE = {
         ),
         N_("citizens with permits in Europe"),
         N_("with permits here"),
-        "of", "in", "in", "from",
+        "of",
+        "in",
+        "in",
+        "from",
     ),
     "remittances": Words(
         N_("Remittances"),
@@ -194,4 +206,4 @@ PEOPLE = {
         N_("sent from here"),
         N_("sent here"),
     ),
-}  # fmt: skip
+}

@@ -9,15 +9,12 @@ RETURNS = {
     "uk_voluntary": Words(
         N_("Voluntary returns from the United Kingdom"),
         N_(
-            "Voluntary returns in the year, by nationality: assisted, controlled "
-            "and other verified"
+            "Voluntary returns in the year, by nationality: assisted, controlled and other verified"
         ),
         Sentences(
             NP_(
-                "The United Kingdom counted {n} voluntary return of citizens {of_end} "
-                "in {period}",
-                "The United Kingdom counted {n} voluntary returns of citizens {of_end} "
-                "in {period}",
+                "The United Kingdom counted {n} voluntary return of citizens {of_end} in {period}",
+                "The United Kingdom counted {n} voluntary returns of citizens {of_end} in {period}",
             ),
             RETURNS_OUT,
             NP_(
@@ -25,17 +22,18 @@ RETURNS = {
                 "The United Kingdom counted {n} voluntary returns of citizens {who} in {period}",
             ),
         ),
-        BACK, BACK, "from", "of",
+        BACK,
+        BACK,
+        "from",
+        "of",
     ),
     "uk_assisted": Words(
         N_("Assisted returns from the United Kingdom"),
         N_("Assisted returns in the year, by nationality: a part of the voluntary ones"),
         Sentences(
             NP_(
-                "The United Kingdom counted {n} assisted return of citizens {of_end} "
-                "in {period}",
-                "The United Kingdom counted {n} assisted returns of citizens {of_end} "
-                "in {period}",
+                "The United Kingdom counted {n} assisted return of citizens {of_end} in {period}",
+                "The United Kingdom counted {n} assisted returns of citizens {of_end} in {period}",
             ),
             RETURNS_OUT,
             NP_(
@@ -43,17 +41,18 @@ RETURNS = {
                 "The United Kingdom counted {n} assisted returns of citizens {who} in {period}",
             ),
         ),
-        BACK, BACK, "from", "of",
+        BACK,
+        BACK,
+        "from",
+        "of",
     ),
     "uk_enforced": Words(
         N_("Enforced returns from the United Kingdom"),
         N_("Enforced returns in the year, by nationality; refusals at the border apart"),
         Sentences(
             NP_(
-                "The United Kingdom counted {n} enforced return of citizens {of_end} "
-                "in {period}",
-                "The United Kingdom counted {n} enforced returns of citizens {of_end} "
-                "in {period}",
+                "The United Kingdom counted {n} enforced return of citizens {of_end} in {period}",
+                "The United Kingdom counted {n} enforced returns of citizens {of_end} in {period}",
             ),
             RETURNS_OUT,
             NP_(
@@ -61,7 +60,10 @@ RETURNS = {
                 "The United Kingdom counted {n} enforced returns of citizens {who} in {period}",
             ),
         ),
-        BACK, BACK, "from", "of",
+        BACK,
+        BACK,
+        "from",
+        "of",
     ),
     "eu_ordered": Words(
         N_("Returns from Europe after an order to leave"),
@@ -86,7 +88,10 @@ RETURNS = {
                 "in {period}",
             ),
         ),
-        BACK, BACK, "from", "of",
+        BACK,
+        BACK,
+        "from",
+        "of",
     ),
     "frontex_enforced": Words(
         N_("Enforced returns coordinated by Frontex"),
@@ -104,7 +109,8 @@ RETURNS = {
                 "{n} people were returned {who} in operations coordinated by Frontex in {period}",
             ),
         ),
-        BACK, BACK,
+        BACK,
+        BACK,
     ),
     "frontex_voluntary": Words(
         N_("Humanitarian voluntary returns with Frontex"),
@@ -120,6 +126,7 @@ RETURNS = {
                 "{n} people returned {who} on humanitarian flights in {period}",
             ),
         ),
-        BACK, BACK,
+        BACK,
+        BACK,
     ),
-}  # fmt: skip
+}

@@ -46,27 +46,41 @@ def balance(tables: Tables, filters: CounterFilters, look: Look) -> View:
     values = found.assign(value=found["net" if net else "effectiveness"])
     title = _balance_title(lang, filters, values)
     told = {"edition": on_2024(lang), "method": by_method(lang, filters.method)}
-    subtitle = lang.text(
-        "Net flow: arrivals minus departures, people over five years, modelled, {edition}; "
-        "{method}", **told
-    ) if net else lang.text(
-        "Migration effectiveness: arrivals minus departures for every 100 moves in and out, "
-        "modelled, {edition}; {method}", **told
-    )  # fmt: skip
+    subtitle = (
+        lang.text(
+            "Net flow: arrivals minus departures, people over five years, modelled, {edition}; "
+            "{method}",
+            **told,
+        )
+        if net
+        else lang.text(
+            "Migration effectiveness: arrivals minus departures for every 100 moves in and out, "
+            "modelled, {edition}; {method}",
+            **told,
+        )
+    )
     ticks = _net_ticks(values["value"]) if net else [-1, -0.5, 0, 0.5, 1]
     tick: Write = lang.short if net else lambda t: lang.number(100 * t)
     chart = spreads(look, filters, values, filters.method, ticks, tick, write)
     return assemble(
-        look, "counter-balance", title, subtitle, _balance_table(lang, found),
-        lang.text("Small charts of ranges"), (EDITION,), chart,
+        look,
+        "counter-balance",
+        title,
+        subtitle,
+        _balance_table(lang, found),
+        lang.text("Small charts of ranges"),
+        (EDITION,),
+        chart,
         remarks=cautions(lang, modelled_rows(flows, "country_totals")),
         notes=(
             ratio_legend(lang),
-            lang.text("Below zero more people left than came. Scale and methods are the same in "
-                      "all panels."),
+            lang.text(
+                "Below zero more people left than came. Scale and methods are the same in "
+                "all panels."
+            ),
         ),
         picture=picture(look, chart, title, subtitle),
-    )  # fmt: skip
+    )
 
 
 def _net_ticks(values: pd.Series) -> list[float]:
@@ -77,9 +91,14 @@ def _net_ticks(values: pd.Series) -> list[float]:
 
 
 def spreads(
-    look: Look, filters: CounterFilters, values: pd.DataFrame, method: str,
-    ticks: list[float], tick: Write, write: Write,
-) -> Any:  # fmt: skip
+    look: Look,
+    filters: CounterFilters,
+    values: pd.DataFrame,
+    method: str,
+    ticks: list[float],
+    tick: Write,
+    write: Write,
+) -> Any:
     """Return a small chart a country: the chosen method among all others, by period."""
     lang = look.language
     panels = []
@@ -92,8 +111,9 @@ def spreads(
         panels.append(Panel(lang.place(code), spreads, look.colours.countries[code]))
     most = 2 if look.narrow else 3 if look.size == "medium" else 5
     columns = min(most, max(2, len(panels)))
-    return spread_panels(panels, lang, look.colours, columns, ticks, tick, five_years,
-                         lang.text("not defined"))  # fmt: skip
+    return spread_panels(
+        panels, lang, look.colours, columns, ticks, tick, five_years, lang.text("not defined")
+    )
 
 
 def _drawn(value: float | None) -> float | None:
@@ -115,8 +135,11 @@ def _spread(lang: Language, part: pd.DataFrame, year: int, method: str, write: W
 def latest_of(values: pd.DataFrame, method: str) -> tuple[dict[str, float], pd.DataFrame]:
     """Return the countries' values by a method in the latest period, and all rows of it."""
     latest = values.loc[values["year"].eq(values["year"].max())]
-    own = {r.country: float(r.value) for r in latest.itertuples()
-           if r.method == method and known(r.value) is not None}  # fmt: skip
+    own = {
+        r.country: float(r.value)
+        for r in latest.itertuples()
+        if r.method == method and known(r.value) is not None
+    }
     return own, latest
 
 
@@ -152,18 +175,22 @@ def _balance_title(lang: Language, filters: CounterFilters, values: pd.DataFrame
         )
     low, high = ranges[most]
     told = {
-        "place": lang.place(most), "period": period,
-        "loss": _said(lang, min(low, 0.0), net), "gain": _said(lang, max(high, 0.0), net),
-    }  # fmt: skip
+        "place": lang.place(most),
+        "period": period,
+        "loss": _said(lang, min(low, 0.0), net),
+        "gain": _said(lang, max(high, 0.0), net),
+    }
     if len(own) > 1:
         return lang.text(
             "The methods disagree of every country shown whether it gained or lost people in "
-            "{period}; {place}: from a loss of {loss} to a gain of {gain}", **told
-        )  # fmt: skip
+            "{period}; {place}: from a loss of {loss} to a gain of {gain}",
+            **told,
+        )
     return lang.text(
         "The methods disagree whether {place} gained or lost people in {period}: from a loss of "
-        "{loss} to a gain of {gain}", **told
-    )  # fmt: skip
+        "{loss} to a gain of {gain}",
+        **told,
+    )
 
 
 def _said(lang: Language, value: float, net: bool) -> str:
@@ -180,46 +207,65 @@ def _sure(lang: Language, place: str, ends: tuple[float, float], period: str, ne
         return lang.compact(value) if net else per_hundred(lang, value)
 
     told = {
-        "place": lang.place(place), "period": period,
+        "place": lang.place(place),
+        "period": period,
         "range": phrases.span(lang, abs(ends[0]), abs(ends[1]), write),
-    }  # fmt: skip
+    }
     lost = ends[1] < 0
     if net:
-        return lang.text(
-            "All methods have {place} losing people in {period}: {range} net", **told
-        ) if lost else lang.text(
-            "All methods have {place} gaining people in {period}: {range} net", **told
-        )  # fmt: skip
-    return lang.text(
-        "All methods have {place} losing people in {period}: {range} for every 100 moves in and "
-        "out", **told
-    ) if lost else lang.text(
-        "All methods have {place} gaining people in {period}: {range} for every 100 moves in and "
-        "out", **told
-    )  # fmt: skip
+        return (
+            lang.text("All methods have {place} losing people in {period}: {range} net", **told)
+            if lost
+            else lang.text(
+                "All methods have {place} gaining people in {period}: {range} net", **told
+            )
+        )
+    return (
+        lang.text(
+            "All methods have {place} losing people in {period}: {range} for every 100 moves "
+            "in and "
+            "out",
+            **told,
+        )
+        if lost
+        else lang.text(
+            "All methods have {place} gaining people in {period}: {range} for every 100 "
+            "moves in and "
+            "out",
+            **told,
+        )
+    )
 
 
 def _balance_table(lang: Language, found: pd.DataFrame) -> Table:
     frame = keys(lang, found).assign(
-        into=found["into"], out=found["out"], net=found["net"],
+        into=found["into"],
+        out=found["out"],
+        net=found["net"],
         effect=[exact_ratio(known(v)) for v in found["effectiveness"]],
-    )  # fmt: skip
-    return Table(frame, (
-        *key_columns(lang),
-        Column("into", lang.text("Arrivals, people"), 0, unit="persons"),
-        Column("out", lang.text("Departures, people"), 0, unit="persons"),
-        Column("net", lang.text("Net flow, people"), 0, unit="persons"),
-        ratio_column("effect", lang.text("Migration effectiveness")),
-    ))  # fmt: skip
+    )
+    return Table(
+        frame,
+        (
+            *key_columns(lang),
+            Column("into", lang.text("Arrivals, people"), 0, unit="persons"),
+            Column("out", lang.text("Departures, people"), 0, unit="persons"),
+            Column("net", lang.text("Net flow, people"), 0, unit="persons"),
+            ratio_column("effect", lang.text("Migration effectiveness")),
+        ),
+    )
 
 
 def keys(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
     """Return the columns that name country, period and method of each row of a table."""
-    return pd.DataFrame({
-        "place": [lang.place(c) for c in found["country"]],
-        "period": [five_years(y) for y in found["year"]],
-        "method": [method_name(lang, m) for m in found["method"]],
-    }, index=found.index)  # fmt: skip
+    return pd.DataFrame(
+        {
+            "place": [lang.place(c) for c in found["country"]],
+            "period": [five_years(y) for y in found["year"]],
+            "method": [method_name(lang, m) for m in found["method"]],
+        },
+        index=found.index,
+    )
 
 
 def key_columns(lang: Language) -> tuple[Column, ...]:

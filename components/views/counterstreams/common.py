@@ -108,9 +108,13 @@ def cautions(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
 
 
 def picture(
-    look: Look, chart: go.Figure, title: str, subtitle: str, scale: float = SCALE,
+    look: Look,
+    chart: go.Figure,
+    title: str,
+    subtitle: str,
+    scale: float = SCALE,
     sources: tuple[str, ...] = (EDITION,),
-) -> partial[go.Figure]:  # fmt: skip
+) -> partial[go.Figure]:
     """Return what makes the print figure: with the statement on methods in its foot."""
     foot = (statement(look.language), source_line(look.language, sources))
     return partial(for_print, chart, title, subtitle, foot, look.colours, scale)

@@ -66,20 +66,27 @@ def counted(tables: Tables, filters: CounterFilters, look: Look) -> View:
         "scale; sources are never joined"
     )
     return assemble(
-        look, "counter-counted", title, subtitle,
-        _table(lang, found, names), lang.text("Small line charts"), sources_of(rows, left),
+        look,
+        "counter-counted",
+        title,
+        subtitle,
+        _table(lang, found, names),
+        lang.text("Small line charts"),
+        sources_of(rows, left),
         chart,
         remarks=warnings_first(
             caveats_of(lang, "migration_flows", rows) if len(rows) else (),
             caveats_of(lang, "returns", left) if len(left) else (),
         ),
         notes=_notes(lang, found),
-        missing="" if panels else lang.text(
+        missing=""
+        if panels
+        else lang.text(
             "No source in the atlas counts moves between these countries in a whole year. The "
             "statistical offices and the migration authorities of both would have them."
         ),
         picture=_picture(look, chart, title, subtitle, sources_of(rows, left)),
-    )  # fmt: skip
+    )
 
 
 def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
@@ -101,9 +108,14 @@ def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
         "each source by its own rules and on its own scale"
     )
     return assemble(
-        look, "counter-totals", title, subtitle,
+        look,
+        "counter-totals",
+        title,
+        subtitle,
         Table(pd.concat(parts, ignore_index=True), _table_columns(lang, place=True)),
-        lang.text("Small line charts"), sources_of(used), chart,
+        lang.text("Small line charts"),
+        sources_of(used),
+        chart,
         remarks=caveats_of(lang, "migration_flows", used) if len(used) else (),
         notes=(
             lang.text(
@@ -111,14 +123,18 @@ def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
                 "A year of these counts and five years of the modelled flows are different things."
             ),
             *old_totals(lang, filters, flows),
-        ) if panels else (),
-        missing="" if not without else lang.text(
+        )
+        if panels
+        else (),
+        missing=""
+        if not without
+        else lang.text(
             "No counted total was found for: {names}. The statistical office of the country, or "
             "the registers of the countries of destination, would have it.",
             names=", ".join(lang.place(c) for c in without),
         ),
         picture=_picture(look, chart, title, subtitle, sources_of(used)),
-    )  # fmt: skip
+    )
 
 
 def _total_panels(
@@ -167,34 +183,48 @@ def _lines(
         years = list(range(min(by_year), max(by_year) + 1))
         tips = [f"{name}, {y}: {lang.number(by_year[y])}" if y in by_year else "" for y in years]
         forward = way == first
-        lines.append(Line(
-            name, years, [by_year.get(y) for y in years], tips,
-            colours.out if forward else colours.into,
-            symbol="circle" if forward else "diamond",
-        ))  # fmt: skip
+        lines.append(
+            Line(
+                name,
+                years,
+                [by_year.get(y) for y in years],
+                tips,
+                colours.out if forward else colours.into,
+                symbol="circle" if forward else "diamond",
+            )
+        )
     return lines
 
 
 def _notes(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
     notes = []
     if len(found):
-        notes.append(lang.text(
-            "Two countries rarely count the same move alike: one counts who comes, the other who "
-            "leaves, and each by its own rules."
-        ))  # fmt: skip
+        notes.append(
+            lang.text(
+                "Two countries rarely count the same move alike: one counts who comes, the "
+                "other who "
+                "leaves, and each by its own rules."
+            )
+        )
     if found["indicator"].eq("immigration_counted").any():
-        notes.append(lang.text(
-            "Eurostat gives arrivals by citizenship: the country of origin is that of the passport."
-        ))  # fmt: skip
+        notes.append(
+            lang.text(
+                "Eurostat gives arrivals by citizenship: the country of origin is that of "
+                "the passport."
+            )
+        )
     if found["indicator"].eq(OUTFLOWS).any():
-        notes.append(lang.text(
-            "OECD: citizens who left the host country, wherever they went; drawn as moves to their "
-            "own country."
-        ))  # fmt: skip
+        notes.append(
+            lang.text(
+                "OECD: citizens who left the host country, wherever they went; drawn as "
+                "moves to their "
+                "own country."
+            )
+        )
     if not found["drawn"].all():
-        notes.append(lang.text(
-            "Figures for part of a year and net figures stand in the table only."
-        ))  # fmt: skip
+        notes.append(
+            lang.text("Figures for part of a year and net figures stand in the table only.")
+        )
     return tuple(notes)
 
 
@@ -208,17 +238,20 @@ def _frame(
     lang: Language, found: pd.DataFrame, names: dict[tuple[str, str], str], place: str = ""
 ) -> pd.DataFrame:
     ways = [names[start, end] for start, end in zip(found["start"], found["end"], strict=True)]
-    return pd.DataFrame({
-        "place": [place] * len(found), "way": ways,
-        "start": [lang.place(code) for code in found["start"]],
-        "end": [lang.place(code) for code in found["end"]],
-        "source": [source_name(lang, s) for s in found["source_id"]],
-        "what": [lang.label("indicators", i) for i in found["indicator"]],
-        "period": [_period(lang, row) for _, row in found.iterrows()],
-        "value": found["value"].astype("float"),
-        "status": [lang.label("obs_statuses", s) for s in found["obs_status"]],
-        "drawn": drawn_words(lang, found["drawn"]),
-    }).reset_index(drop=True)  # fmt: skip
+    return pd.DataFrame(
+        {
+            "place": [place] * len(found),
+            "way": ways,
+            "start": [lang.place(code) for code in found["start"]],
+            "end": [lang.place(code) for code in found["end"]],
+            "source": [source_name(lang, s) for s in found["source_id"]],
+            "what": [lang.label("indicators", i) for i in found["indicator"]],
+            "period": [_period(lang, row) for _, row in found.iterrows()],
+            "value": found["value"].astype("float"),
+            "status": [lang.label("obs_statuses", s) for s in found["obs_status"]],
+            "drawn": drawn_words(lang, found["drawn"]),
+        }
+    ).reset_index(drop=True)
 
 
 def _table(lang: Language, found: pd.DataFrame, names: dict[tuple[str, str], str]) -> Table:
@@ -232,8 +265,10 @@ def _table(lang: Language, found: pd.DataFrame, names: dict[tuple[str, str], str
         for r in found.itertuples()
     ]
     frame["ratio"] = frame["ratio"].astype("float")
-    columns = (*_table_columns(lang, place=False),
-               ratio_column("ratio", lang.text("Reverse over this flow")))  # fmt: skip
+    columns = (
+        *_table_columns(lang, place=False),
+        ratio_column("ratio", lang.text("Reverse over this flow")),
+    )
     return Table(frame, columns)
 
 

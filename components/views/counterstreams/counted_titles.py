@@ -39,36 +39,49 @@ def _told_pair(
     there, back = offices(found, start, end, year), offices(found, end, start, year)
     stream, counter = float(last["stream"]), float(last["counter"])
     told = {
-        "year": year, "source": source_name(lang, last["source_id"]),
-        "from_start": lang.place(start, "from"), "to_end": lang.place(end, "to"),
-        "from_end": lang.place(end, "from"), "to_start": lang.place(start, "to"),
+        "year": year,
+        "source": source_name(lang, last["source_id"]),
+        "from_start": lang.place(start, "from"),
+        "to_end": lang.place(end, "to"),
+        "from_end": lang.place(end, "from"),
+        "to_start": lang.place(start, "to"),
         "stream": phrases.span(lang, *there) if there else lang.compact(stream),
         "counter": phrases.span(lang, *back) if back else lang.compact(counter),
-    }  # fmt: skip
+    }
     if bool(there) != bool(back):
         if back:
-            told |= {"stream": told["counter"], "counter": told["stream"],
-                     "from_start": told["from_end"], "to_end": told["to_start"],
-                     "from_end": told["from_start"], "to_start": told["to_end"]}  # fmt: skip
+            told |= {
+                "stream": told["counter"],
+                "counter": told["stream"],
+                "from_start": told["from_end"],
+                "to_end": told["to_start"],
+                "from_end": told["from_start"],
+                "to_start": told["to_end"],
+            }
         return lang.text(
             "In {year} the offices of the two countries counted {stream} people {from_start} "
-            "{to_end}: they do not agree; counted {from_end} {to_start}: {counter}", **told
-        )  # fmt: skip
+            "{to_end}: they do not agree; counted {from_end} {to_start}: {counter}",
+            **told,
+        )
     if there and back:
         return lang.text(
             "In {year} the offices of the two countries counted {stream} people {from_start} "
-            "{to_end} and {counter} {from_end} {to_start}: they do not agree", **told
-        )  # fmt: skip
+            "{to_end} and {counter} {from_end} {to_start}: they do not agree",
+            **told,
+        )
     ratio = told_ratio(stream, counter)
     if ratio is None:
         return lang.text(
             "Counted in {year}: {stream} {from_start} {to_end}, {counter} {from_end} {to_start} "
-            "({source})", **told
-        )  # fmt: skip
+            "({source})",
+            **told,
+        )
     return lang.text(
         "Counted in {year}: {stream} {from_start} {to_end}, {counter} {from_end} {to_start}; "
-        "that is {n} for every 100 ({source})", n=per_hundred(lang, ratio), **told
-    )  # fmt: skip
+        "that is {n} for every 100 ({source})",
+        n=per_hundred(lang, ratio),
+        **told,
+    )
 
 
 def totals_title(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> str:
@@ -79,11 +92,14 @@ def totals_title(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -
     return "; ".join(
         lang.text(
             "{place} registered {into} arrivals and {out} departures in {year}",
-            place=lang.place(code), into=lang.compact(float(row["stream"])),
-            out=lang.compact(float(row["counter"])), year=int(row["year"]),
+            place=lang.place(code),
+            into=lang.compact(float(row["stream"])),
+            out=lang.compact(float(row["counter"])),
+            year=int(row["year"]),
         )
-        for code, row in latest.items() if int(row["year"]) >= _newest(latest) - RECENT
-    )  # fmt: skip
+        for code, row in latest.items()
+        if int(row["year"]) >= _newest(latest) - RECENT
+    )
 
 
 def old_totals(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tuple[str, ...]:
@@ -92,10 +108,12 @@ def old_totals(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> 
     return tuple(
         lang.text(
             "The last count of both arrivals and departures in {place} is from {year}.",
-            place=lang.place(code), year=int(row["year"]),
+            place=lang.place(code),
+            year=int(row["year"]),
         )
-        for code, row in latest.items() if int(row["year"]) < _newest(latest) - RECENT
-    )  # fmt: skip
+        for code, row in latest.items()
+        if int(row["year"]) < _newest(latest) - RECENT
+    )
 
 
 def latest_totals(filters: CounterFilters, flows: pd.DataFrame) -> dict[str, pd.Series]:

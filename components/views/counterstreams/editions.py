@@ -57,13 +57,22 @@ def editions(tables: Tables, filters: CounterFilters, look: Look) -> View:
         "editions rest on different stocks and are never joined",
         method=by_method(lang, filters.method),
     )
-    chart = multiples(panels, lang, look.colours, 1 if look.narrow else 2, five_years) if drawn \
-        else None  # fmt: skip
+    chart = (
+        multiples(panels, lang, look.colours, 1 if look.narrow else 2, five_years)
+        if drawn
+        else None
+    )
     rows = [pair_rows(flows, start, end, edition=one) for one in BOTH]
     rows.append(pair_rows(flows, start, end, TYPES, EARLIER))
     return assemble(
-        look, "counter-editions", title, subtitle, _table(lang, filters, found, flows),
-        lang.text("Small line charts"), BOTH, chart,
+        look,
+        "counter-editions",
+        title,
+        subtitle,
+        _table(lang, filters, found, flows),
+        lang.text("Small line charts"),
+        BOTH,
+        chart,
         remarks=warnings_first(
             cautions(lang, rows[0]),
             *(caveats_of(lang, "migration_flows", part) for part in rows[1:] if len(part)),
@@ -71,7 +80,7 @@ def editions(tables: Tables, filters: CounterFilters, look: Look) -> View:
         notes=_returns(lang, filters, flows),
         missing="" if drawn else lang.text("Neither edition has anybody moving on this corridor."),
         picture=picture(look, chart, title, subtitle, SMALLER, BOTH) if chart is not None else None,
-    )  # fmt: skip
+    )
 
 
 def _edition(lang: Language, one: str) -> str:
@@ -101,10 +110,12 @@ def _title(lang: Language, filters: CounterFilters, own: Found) -> str:
         period = rows.loc[rows["year"].eq(filters.year), "stream"]
         now[one] = float(period.iloc[0]) if len(period) else 0.0
     told = {
-        "from_start": lang.place(filters.start, "from"), "to_end": lang.place(filters.end, "to"),
-        "period": five_years(filters.year), "new": lang.compact(now[EDITION]),
+        "from_start": lang.place(filters.start, "from"),
+        "to_end": lang.place(filters.end, "to"),
+        "period": five_years(filters.year),
+        "new": lang.compact(now[EDITION]),
         "old": lang.compact(now[EARLIER]),
-    }  # fmt: skip
+    }
     if not any(now.values()):
         return lang.text(
             "Neither edition has anybody moving {from_start} {to_end} in {period}", **told
@@ -115,8 +126,9 @@ def _title(lang: Language, filters: CounterFilters, own: Found) -> str:
             "the 2024 stocks; the replaced one, on the 2020 stocks, had {old}",
             "An estimated {new} people moved {from_start} {to_end} in {period} by the edition on "
             "the 2024 stocks; the replaced one, on the 2020 stocks, had {old}",
-            as_said(now[EDITION]), **told,
-        )  # fmt: skip
+            as_said(now[EDITION]),
+            **told,
+        )
     return lang.text(
         "Both editions have about as many people moving {from_start} {to_end} in {period}: about "
         "{new}",
@@ -134,19 +146,23 @@ def _returns(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tu
             f"{method_within(lang, r.method)}: {lang.percent(r.told)}" for r in now.itertuples()
         ]
         if told:
-            notes.append(lang.text(
-                "In the edition on the 2020 stocks, the only one that tells returns apart, this "
-                "part of those who moved {from_start} {to_end} in {period} went to their country "
-                "of birth: {told}. It is a share of that edition’s flows alone.",
-                from_start=lang.place(start, "from"), to_end=lang.place(end, "to"),
-                period=five_years(filters.year), told="; ".join(told),
-            ))  # fmt: skip
+            notes.append(
+                lang.text(
+                    "In the edition on the 2020 stocks, the only one that tells returns "
+                    "apart, this "
+                    "part of those who moved {from_start} {to_end} in {period} went to their "
+                    "country "
+                    "of birth: {told}. It is a share of that edition’s flows alone.",
+                    from_start=lang.place(start, "from"),
+                    to_end=lang.place(end, "to"),
+                    period=five_years(filters.year),
+                    told="; ".join(told),
+                )
+            )
     return tuple(notes)
 
 
-def _table(
-    lang: Language, filters: CounterFilters, found: Found, flows: pd.DataFrame
-) -> Table:  # fmt: skip
+def _table(lang: Language, filters: CounterFilters, found: Found, flows: pd.DataFrame) -> Table:
     rows = []
     ways = {"stream": (filters.start, filters.end), "counter": (filters.end, filters.start)}
     for side, way in ways.items():
@@ -154,18 +170,26 @@ def _table(
         by_key = {(r.year, r.method): r.share for r in shares.itertuples()}
         for one in BOTH:
             rows += [
-                (*map(lang.place, way), _edition(lang, one), method_name(lang, r.method),
-                 five_years(r.year), getattr(r, side),
-                 exact_ratio(by_key.get((r.year, r.method)) if one == EARLIER else None))
+                (
+                    *map(lang.place, way),
+                    _edition(lang, one),
+                    method_name(lang, r.method),
+                    five_years(r.year),
+                    getattr(r, side),
+                    exact_ratio(by_key.get((r.year, r.method)) if one == EARLIER else None),
+                )
                 for r in found[one].itertuples()
-            ]  # fmt: skip
+            ]
     names = ["start", "end", "edition", "method", "period", "value", "share"]
-    return Table(pd.DataFrame(rows, columns=names).astype({"value": "float"}), (
-        Column("start", lang.text("From"), kind="place"),
-        Column("end", lang.text("To"), kind="place"),
-        Column("edition", lang.text("Edition")),
-        Column("method", lang.text("Method")),
-        Column("period", lang.text("Period"), kind="period"),
-        Column("value", lang.text("People"), 0, unit="persons"),
-        ratio_column("share", lang.text("Return share, of this edition’s flow")),
-    ))  # fmt: skip
+    return Table(
+        pd.DataFrame(rows, columns=names).astype({"value": "float"}),
+        (
+            Column("start", lang.text("From"), kind="place"),
+            Column("end", lang.text("To"), kind="place"),
+            Column("edition", lang.text("Edition")),
+            Column("method", lang.text("Method")),
+            Column("period", lang.text("Period"), kind="period"),
+            Column("value", lang.text("People"), 0, unit="persons"),
+            ratio_column("share", lang.text("Return share, of this edition’s flow")),
+        ),
+    )

@@ -39,8 +39,9 @@ def history(tables: Tables, filters: CounterFilters, look: Look) -> View:
     found = corridor_flows(flows, filters.start, filters.end)
     panels = [
         (_heading(lang, filters, found, method), _lines(look, filters, found, method))
-        for method in METHODS if found["method"].eq(method).any()
-    ]  # fmt: skip
+        for method in METHODS
+        if found["method"].eq(method).any()
+    ]
     title = _title(lang, filters, found)
     subtitle = lang.text(
         "People who changed their country of residence in five years, modelled, 1990–2020, "
@@ -55,16 +56,24 @@ def history(tables: Tables, filters: CounterFilters, look: Look) -> View:
             panels, lang, look.colours, {"narrow": 1, "medium": 2}.get(look.size, 3), five_years
         )
     return assemble(
-        look, "counter-history", title, subtitle, _table(lang, found),
-        lang.text("Small line charts"), (EDITION,), chart,
+        look,
+        "counter-history",
+        title,
+        subtitle,
+        _table(lang, found),
+        lang.text("Small line charts"),
+        (EDITION,),
+        chart,
         remarks=cautions(lang, pair_rows(flows, filters.start, filters.end)),
         notes=(net_note(lang, filters, found), few_note(lang)) if panels else (),
-        missing="" if panels else lang.text(
+        missing=""
+        if panels
+        else lang.text(
             "By none of the six methods did anybody move between these countries in any period: "
             "the source leaves such pairs out."
         ),
         picture=picture(look, chart, title, subtitle, SMALLER) if chart is not None else None,
-    )  # fmt: skip
+    )
 
 
 def _title(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> str:
@@ -87,8 +96,10 @@ def _lines(look: Look, filters: CounterFilters, found: pd.DataFrame, method: str
     rows = found.loc[found["method"].eq(method)]
     there = corridor(lang, filters.start, filters.end)
     back = corridor(lang, filters.end, filters.start)
-    looks = ((there, "stream", colours.out, "circle-open"),
-             (back, "counter", colours.into, "diamond-open"))  # fmt: skip
+    looks = (
+        (there, "stream", colours.out, "circle-open"),
+        (back, "counter", colours.into, "diamond-open"),
+    )
     lines = []
     for name, column, colour, symbol in looks:
         years, values = by_period(rows, column)
@@ -116,37 +127,49 @@ def net_note(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> st
     if not is_larger(max(stream, counter), min(stream, counter)):
         return lang.text(
             "In {period} about as many people moved one way as the other: {stream} and {counter}; "
-            "{method}.", stream=lang.compact(stream), counter=lang.compact(counter), **told
-        )  # fmt: skip
+            "{method}.",
+            stream=lang.compact(stream),
+            counter=lang.compact(counter),
+            **told,
+        )
     more, less = ("stream", "counter") if ahead else ("counter", "stream")
     start, end = filters.start, filters.end
     effect = effectiveness(max(stream, counter), min(stream, counter))
     return lang.text(
         "Net flow in {period}: {people} {from_start} {to_end}, {effect} for every 100 moves both "
         "ways; {method}; the direction is the same by {k} of {all} methods.",
-        people=phrases.people(lang, abs(stream - counter)), effect=per_hundred(lang, effect or 0.0),
-        k=lang.number(int(now[more].gt(now[less]).sum())), all=lang.number(len(now)),
+        people=phrases.people(lang, abs(stream - counter)),
+        effect=per_hundred(lang, effect or 0.0),
+        k=lang.number(int(now[more].gt(now[less]).sum())),
+        all=lang.number(len(now)),
         from_start=lang.place(start if ahead else end, "from"),
-        to_end=lang.place(end if ahead else start, "to"), **told,
-    )  # fmt: skip
+        to_end=lang.place(end if ahead else start, "to"),
+        **told,
+    )
 
 
 def _table(lang: Language, found: pd.DataFrame) -> Table:
     pairs = [(known(r.stream), known(r.counter)) for r in found.itertuples()]
-    frame = pd.DataFrame({
-        "method": [method_name(lang, m) for m in found["method"]],
-        "period": [five_years(y) for y in found["year"]],
-        "stream": [s for s, _ in pairs], "counter": [c for _, c in pairs],
-        "net": [None if s is None or c is None else s - c for s, c in pairs],
-        "ratio": [exact_ratio(counter_stream_ratio(s, c)) for s, c in pairs],
-        "effect": [exact_ratio(effectiveness(s, c)) for s, c in pairs],
-    }).astype({"stream": "float", "counter": "float", "net": "float"})  # fmt: skip
-    return Table(frame, (
-        Column("method", lang.text("Method")),
-        Column("period", lang.text("Period"), kind="period"),
-        Column("stream", lang.text("Forward flow, people"), 0, unit="persons"),
-        Column("counter", lang.text("Reverse flow, people"), 0, unit="persons"),
-        Column("net", lang.text("Net flow, people"), 0, unit="persons"),
-        ratio_column("ratio", lang.text("Counter-stream ratio")),
-        ratio_column("effect", lang.text("Migration effectiveness")),
-    ))  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "method": [method_name(lang, m) for m in found["method"]],
+            "period": [five_years(y) for y in found["year"]],
+            "stream": [s for s, _ in pairs],
+            "counter": [c for _, c in pairs],
+            "net": [None if s is None or c is None else s - c for s, c in pairs],
+            "ratio": [exact_ratio(counter_stream_ratio(s, c)) for s, c in pairs],
+            "effect": [exact_ratio(effectiveness(s, c)) for s, c in pairs],
+        }
+    ).astype({"stream": "float", "counter": "float", "net": "float"})
+    return Table(
+        frame,
+        (
+            Column("method", lang.text("Method")),
+            Column("period", lang.text("Period"), kind="period"),
+            Column("stream", lang.text("Forward flow, people"), 0, unit="persons"),
+            Column("counter", lang.text("Reverse flow, people"), 0, unit="persons"),
+            Column("net", lang.text("Net flow, people"), 0, unit="persons"),
+            ratio_column("ratio", lang.text("Counter-stream ratio")),
+            ratio_column("effect", lang.text("Migration effectiveness")),
+        ),
+    )

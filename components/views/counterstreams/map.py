@@ -64,28 +64,40 @@ def counter_map(tables: Tables, filters: CounterFilters, look: Look) -> View:
     subtitle = lang.text(
         "People who changed their country of residence in five years, modelled, {period}, "
         "{edition}; {method}; main currents of at least {least} people",
-        period=five_years(filters.year), method=by_method(lang, filters.method),
-        least=lang.compact(filters.least), edition=on_2024(lang),
-    )  # fmt: skip
+        period=five_years(filters.year),
+        method=by_method(lang, filters.method),
+        least=lang.compact(filters.least),
+        edition=on_2024(lang),
+    )
     drawn = _draw(look.size, lang, arrows)
     chosen = _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
     view = assemble(
-        look, "counter-map", title, subtitle, _table(lang, every, shown),
-        lang.text("Map with curved arrows between countries, one for each way"), (EDITION,),
+        look,
+        "counter-map",
+        title,
+        subtitle,
+        _table(lang, every, shown),
+        lang.text("Map with curved arrows between countries, one for each way"),
+        (EDITION,),
         _vector(drawn, look, tips, chosen) if len(arrows) else None,
         remarks=cautions(lang, modelled_rows(flows, "pairs")),
         notes=_notes(lang, len(every), drawn),
         missing="" if len(arrows) else nothing_fits(lang),
         period=five_years(filters.year),
         picture=partial(_picture, look, arrows, tips, title, subtitle),
-    )  # fmt: skip
+    )
     if not len(arrows):
         return replace(view, credit=boundary_credit(lang))
     on_screen = deck(
-        drawn, look.colours, _plain(tips), _place_tips(lang, arrows), look.static, chosen,
+        drawn,
+        look.colours,
+        _plain(tips),
+        _place_tips(lang, arrows),
+        look.static,
+        chosen,
         state="/".join((filters.start, filters.end, *filters.countries)) if chosen else "",
         hollow=True,
-    )  # fmt: skip
+    )
     return replace(
         view,
         figure=on_screen,
@@ -164,12 +176,21 @@ def _picture(
     lang, colours = look.language, look.colours
     drawn = _draw("print", lang, arrows)
     chart = _vector(drawn, look, tips, frozenset(), legend=True)
-    annotate(chart, [
-        {"x": 150, "y": drawn.frame.height - 26 - 24 * row, "xanchor": "left", "showarrow": False,
-         "text": f"<b>→ {word}</b>", "bgcolor": colours.paper,
-         "font": {"size": 15, "color": getattr(colours, side)}}
-        for row, (side, word) in enumerate(names(lang).items())
-    ])  # fmt: skip
+    annotate(
+        chart,
+        [
+            {
+                "x": 150,
+                "y": drawn.frame.height - 26 - 24 * row,
+                "xanchor": "left",
+                "showarrow": False,
+                "text": f"<b>→ {word}</b>",
+                "bgcolor": colours.paper,
+                "font": {"size": 15, "color": getattr(colours, side)},
+            }
+            for row, (side, word) in enumerate(names(lang).items())
+        ],
+    )
     foot = (statement(lang), source_line(lang, (EDITION,)), boundary_credit(lang))
     return for_print(chart, title, subtitle, foot, colours, scale=1)
 
@@ -186,19 +207,23 @@ def _title(
     counts = came_back(pairs, every, HALF)
     low, high = min(counts.values()), max(counts.values())
     told = {
-        "period": five_years(filters.year), "k": lang.number(len(every)),
-        "range": phrases.span(lang, low, high), "n": lang.number(counts[filters.method]),
+        "period": five_years(filters.year),
+        "k": lang.number(len(every)),
+        "range": phrases.span(lang, low, high),
+        "n": lang.number(counts[filters.method]),
         "method": method_within(lang, filters.method),
-    }  # fmt: skip
+    }
     if low == high:
         return lang.text(
             "On {range} of {k} corridors at least half as many people moved back as out in "
-            "{period}, by every method", **told
-        )  # fmt: skip
+            "{period}, by every method",
+            **told,
+        )
     return lang.text(
         "On {range} of {k} corridors at least half as many people moved back as out in {period}, "
-        "depending on the method; {method}: {n}", **told
-    )  # fmt: skip
+        "depending on the method; {method}: {n}",
+        **told,
+    )
 
 
 def _notes(lang: Language, every: int, drawn: FlowMap) -> tuple[str, ...]:
@@ -210,10 +235,13 @@ def _notes(lang: Language, every: int, drawn: FlowMap) -> tuple[str, ...]:
         few_note(lang),
     ]
     if every > SHOWN:
-        notes.append(lang.text(
-            "The map draws the {shown} largest of {every} corridors; the table has them all.",
-            shown=lang.number(SHOWN), every=lang.number(every),
-        ))  # fmt: skip
+        notes.append(
+            lang.text(
+                "The map draws the {shown} largest of {every} corridors; the table has them all.",
+                shown=lang.number(SHOWN),
+                every=lang.number(every),
+            )
+        )
     if any(node.stub for node in drawn.nodes):
         notes.append(lang.text("Small points at the edge stand for countries beyond it."))
     return tuple(notes)
@@ -222,22 +250,30 @@ def _notes(lang: Language, every: int, drawn: FlowMap) -> tuple[str, ...]:
 def _table(lang: Language, every: pd.DataFrame, shown: pd.DataFrame) -> Table:
     every = pd.concat([every, shown]).drop_duplicates(["start", "end"], ignore_index=True)
     drawn = set(zip(shown["start"], shown["end"], strict=True))
-    frame_ = pd.DataFrame({
-        "start": [lang.place(code) for code in every["start"]],
-        "end": [lang.place(code) for code in every["end"]],
-        "stream": every["stream"].to_list(), "counter": every["counter"].to_list(),
-        "net": (every["stream"] - every["counter"]).to_list(),
-        "ratio": [exact_ratio(counter_stream_ratio(r.stream, known(r.counter)))
-                  for r in every.itertuples()],
-        "drawn": drawn_words(lang, ((r.start, r.end) in drawn for r in every.itertuples())),
-        "codes": [f"{r.start}-{r.end}" for r in every.itertuples()],
-    })  # fmt: skip
-    return Table(frame_, (
-        Column("start", lang.text("Main current from"), kind="place"),
-        Column("end", lang.text("Main current to"), kind="place"),
-        Column("stream", lang.text("Main current, people"), 0, unit="persons"),
-        Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
-        Column("net", lang.text("Net flow with the main current, people"), 0, unit="persons"),
-        ratio_column("ratio", lang.text("Counter-stream ratio")),
-        drawn_column(lang),
-    ))  # fmt: skip
+    frame_ = pd.DataFrame(
+        {
+            "start": [lang.place(code) for code in every["start"]],
+            "end": [lang.place(code) for code in every["end"]],
+            "stream": every["stream"].to_list(),
+            "counter": every["counter"].to_list(),
+            "net": (every["stream"] - every["counter"]).to_list(),
+            "ratio": [
+                exact_ratio(counter_stream_ratio(r.stream, known(r.counter)))
+                for r in every.itertuples()
+            ],
+            "drawn": drawn_words(lang, ((r.start, r.end) in drawn for r in every.itertuples())),
+            "codes": [f"{r.start}-{r.end}" for r in every.itertuples()],
+        }
+    )
+    return Table(
+        frame_,
+        (
+            Column("start", lang.text("Main current from"), kind="place"),
+            Column("end", lang.text("Main current to"), kind="place"),
+            Column("stream", lang.text("Main current, people"), 0, unit="persons"),
+            Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
+            Column("net", lang.text("Net flow with the main current, people"), 0, unit="persons"),
+            ratio_column("ratio", lang.text("Counter-stream ratio")),
+            drawn_column(lang),
+        ),
+    )

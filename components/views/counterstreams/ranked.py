@@ -63,22 +63,28 @@ def ranked(tables: Tables, filters: CounterFilters, look: Look) -> View:
     subtitle = lang.text(
         "Counter-stream ratio: people who moved back over people who moved with the main current, "
         "{period}, {edition}; {method}; logarithmic scale",
-        period=five_years(filters.year), method=by_method(lang, filters.method),
+        period=five_years(filters.year),
+        method=by_method(lang, filters.method),
         edition=on_2024(lang),
-    )  # fmt: skip
+    )
     draw = partial(
         ratio_rows, rows, lang, look.colours, look.colours.primary, lang.text("equal both ways")
     )
     return assemble(
-        look, "counter-ranked", title, subtitle,
+        look,
+        "counter-ranked",
+        title,
+        subtitle,
         _table(lang, pairs, filters, by_ratio(every), shown),
-        lang.text("Chart of ranges"), (EDITION,), draw() if rows else None,
+        lang.text("Chart of ranges"),
+        (EDITION,),
+        draw() if rows else None,
         remarks=cautions(lang, modelled_rows(flows, "pairs")),
         notes=_notes(lang, len(every), len(shown)) if rows else (),
         missing="" if rows else nothing_fits(lang),
         period=five_years(filters.year),
         picture=partial(_picture, look, draw, title, subtitle),
-    )  # fmt: skip
+    )
 
 
 def _picture(look: Look, draw: Callable[..., go.Figure], title: str, subtitle: str) -> go.Figure:
@@ -105,8 +111,10 @@ def pair_tip(lang: Language, method: str, row: Any) -> str:
     back = lang.text("no figure") if known(row.counter) is None else lang.compact(row.counter, 3)
     told = lang.text(
         "there {stream}, back {counter}, ratio {ratio}",
-        stream=lang.compact(row.stream, 3), counter=back, ratio=ratio_words(lang, row.ratio),
-    )  # fmt: skip
+        stream=lang.compact(row.stream, 3),
+        counter=back,
+        ratio=ratio_words(lang, row.ratio),
+    )
     return f"{corridor(lang, row.start, row.end)}<br>{method_name(lang, method)}<br>{told}"
 
 
@@ -117,9 +125,12 @@ def _row(lang: Language, filters: CounterFilters, row: Any, found: Ratios) -> Sp
         if method != filters.method and ratio is not None
     ]
     return Spread(
-        corridor(lang, row.start, row.end), row.ratio, ratio_words(lang, row.ratio),
-        pair_tip(lang, filters.method, row), others,
-    )  # fmt: skip
+        corridor(lang, row.start, row.end),
+        row.ratio,
+        ratio_words(lang, row.ratio),
+        pair_tip(lang, filters.method, row),
+        others,
+    )
 
 
 def _title(
@@ -138,10 +149,11 @@ def _title(
     first = shown.iloc[0]
     told = {
         "n": per_hundred(lang, first["ratio"]),
-        "from_start": lang.place(first["start"], "from"), "to_end": lang.place(first["end"], "to"),
+        "from_start": lang.place(first["start"], "from"),
+        "to_end": lang.place(first["end"], "to"),
         "others": others_give(lang, told_ratios(behind[0]), filters.method),
         "k": lang.number(len(shown)),
-    }  # fmt: skip
+    }
     some = every > len(shown)
     if told["n"] == per_hundred(lang, 0.0):
         return _hardly_back(lang, float(first["ratio"]), len(shown) if some else 0)
@@ -149,17 +161,20 @@ def _title(
     if len(set(written)) < 2:  # the only ratio, or none that is the highest
         return lang.text(
             "{n} moved back for every 100 who moved {from_start} {to_end} by the chosen method; "
-            "{others}", **told
-        )  # fmt: skip
+            "{others}",
+            **told,
+        )
     if some:
         return lang.text(
             "{n} moved back for every 100 who moved {from_start} {to_end}, the highest ratio on "
-            "the {k} largest corridors by the chosen method; {others}", **told
-        )  # fmt: skip
+            "the {k} largest corridors by the chosen method; {others}",
+            **told,
+        )
     return lang.text(
         "{n} moved back for every 100 who moved {from_start} {to_end}, the highest ratio by the "
-        "chosen method; {others}", **told
-    )  # fmt: skip
+        "chosen method; {others}",
+        **told,
+    )
 
 
 def _hardly_back(lang: Language, ratio: float, largest: int) -> str:
@@ -181,15 +196,19 @@ def _notes(lang: Language, every: int, shown: int) -> tuple[str, ...]:
             "The main current is the larger of the two flows by the chosen method; by another "
             "method the other flow may be the larger, and the ratio above 1. Ratios below {low} or "
             "above {high} stand at the edge.",
-            low=lang.number(LOWEST, 2), high=lang.number(HIGHEST),
+            low=lang.number(LOWEST, 2),
+            high=lang.number(HIGHEST),
         ),
         few_note(lang),
-    ]  # fmt: skip
+    ]
     if every > shown:
-        notes.append(lang.text(
-            "The {shown} largest of {every} main currents are shown.",
-            shown=lang.number(shown), every=lang.number(every),
-        ))  # fmt: skip
+        notes.append(
+            lang.text(
+                "The {shown} largest of {every} main currents are shown.",
+                shown=lang.number(shown),
+                every=lang.number(every),
+            )
+        )
     return tuple(notes)
 
 
@@ -203,21 +222,27 @@ def _table(
     ways = list(zip(every["start"], every["end"], strict=True))
     methods = [exact_ratios(of_corridor(pairs, *way, filters.year)) for way in ways]
     drawn = set(zip(shown["start"], shown["end"], strict=True))
-    frame = pd.DataFrame({
-        "start": [lang.place(start) for start, _ in ways],
-        "end": [lang.place(end) for _, end in ways],
-        "stream": every["stream"].to_list(), "counter": every["counter"].to_list(),
-        "ratio": [exact_ratio(r) for r in every["ratio"]],
-        **{m: [exact_ratio(f.get(m)) for f in methods] for m in METHODS},
-        "drawn": drawn_words(lang, (way in drawn for way in ways)),
-        "codes": [f"{start}-{end}" for start, end in ways],
-    })  # fmt: skip
-    return Table(frame, (
-        Column("start", lang.text("Main current from"), kind="place"),
-        Column("end", lang.text("Main current to"), kind="place"),
-        Column("stream", lang.text("Main current, people"), 0, unit="persons"),
-        Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
-        ratio_column("ratio", lang.text("Counter-stream ratio")),
-        *(ratio_column(m, method_name(lang, m)) for m in METHODS),
-        drawn_column(lang),
-    ))  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "start": [lang.place(start) for start, _ in ways],
+            "end": [lang.place(end) for _, end in ways],
+            "stream": every["stream"].to_list(),
+            "counter": every["counter"].to_list(),
+            "ratio": [exact_ratio(r) for r in every["ratio"]],
+            **{m: [exact_ratio(f.get(m)) for f in methods] for m in METHODS},
+            "drawn": drawn_words(lang, (way in drawn for way in ways)),
+            "codes": [f"{start}-{end}" for start, end in ways],
+        }
+    )
+    return Table(
+        frame,
+        (
+            Column("start", lang.text("Main current from"), kind="place"),
+            Column("end", lang.text("Main current to"), kind="place"),
+            Column("stream", lang.text("Main current, people"), 0, unit="persons"),
+            Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
+            ratio_column("ratio", lang.text("Counter-stream ratio")),
+            *(ratio_column(m, method_name(lang, m)) for m in METHODS),
+            drawn_column(lang),
+        ),
+    )

@@ -39,15 +39,24 @@ def return_share(tables: Tables, filters: CounterFilters, look: Look) -> View:
     inward = filters.side == "to"
     title = _share_title(lang, filters, values, method)
     told = {"edition": lang.text("edition on the 2020 stocks"), "method": by_method(lang, method)}
-    subtitle = lang.text(
-        "Moves to the country of birth as a share of all who moved into the country, five years, "
-        "modelled, {edition}; {method}", **told
-    ) if inward else lang.text(
-        "Moves to the country of birth as a share of all who moved out of the country, five years, "
-        "modelled, {edition}; {method}", **told
-    )  # fmt: skip
-    chart = spreads(look, filters, values, method, [0, 0.25, 0.5, 0.75, 1],
-                    lang.percent, lang.percent)  # fmt: skip
+    subtitle = (
+        lang.text(
+            "Moves to the country of birth as a share of all who moved into the country, "
+            "five years, "
+            "modelled, {edition}; {method}",
+            **told,
+        )
+        if inward
+        else lang.text(
+            "Moves to the country of birth as a share of all who moved out of the country, "
+            "five years, "
+            "modelled, {edition}; {method}",
+            **told,
+        )
+    )
+    chart = spreads(
+        look, filters, values, method, [0, 0.25, 0.5, 0.75, 1], lang.percent, lang.percent
+    )
     notes = [
         ratio_legend(lang),
         lang.text(
@@ -62,17 +71,28 @@ def return_share(tables: Tables, filters: CounterFilters, look: Look) -> View:
         ),
     ]
     if method != filters.method:
-        notes.append(lang.text(
-            "The chosen method ({chosen}) does not tell returns apart; another ({shown}) is shown "
-            "in its place.",
-            chosen=method_within(lang, filters.method), shown=method_within(lang, method),
-        ))  # fmt: skip
+        notes.append(
+            lang.text(
+                "The chosen method ({chosen}) does not tell returns apart; another ({shown}) "
+                "is shown "
+                "in its place.",
+                chosen=method_within(lang, filters.method),
+                shown=method_within(lang, method),
+            )
+        )
     return assemble(
-        look, "counter-return-share", title, subtitle, _share_table(lang, found),
-        lang.text("Small charts of ranges"), (EARLIER,), chart,
-        remarks=cautions(lang, modelled_rows(flows, "pairs", TYPES, EARLIER)), notes=notes,
+        look,
+        "counter-return-share",
+        title,
+        subtitle,
+        _share_table(lang, found),
+        lang.text("Small charts of ranges"),
+        (EARLIER,),
+        chart,
+        remarks=cautions(lang, modelled_rows(flows, "pairs", TYPES, EARLIER)),
+        notes=notes,
         picture=picture(look, chart, title, subtitle, sources=(EARLIER,)),
-    )  # fmt: skip
+    )
 
 
 def typed(method: str) -> str:
@@ -89,17 +109,27 @@ def _share_title(lang: Language, filters: CounterFilters, values: pd.DataFrame, 
     told = {
         "range": phrases.span(lang, low, high, lang.percent),
         "period": five_years(int(latest["year"].max())),
-        "to": lang.place(most, "to"), "from": lang.place(most, "from"),
-    }  # fmt: skip
-    said = lang.text(
-        "Of those who moved {to} in {period}, {range} returned to their country of birth", **told
-    ) if filters.side == "to" else lang.text(
-        "Of those who moved {from} in {period}, {range} returned to their country of birth", **told
-    )  # fmt: skip
+        "to": lang.place(most, "to"),
+        "from": lang.place(most, "from"),
+    }
+    said = (
+        lang.text(
+            "Of those who moved {to} in {period}, {range} returned to their country of birth",
+            **told,
+        )
+        if filters.side == "to"
+        else lang.text(
+            "Of those who moved {from} in {period}, {range} returned to their country of birth",
+            **told,
+        )
+    )
     if lang.percent(low) == lang.percent(high):
         return said + lang.text(", by every method that tells returns apart")
-    said += lang.text(", depending on the method; {method}: {n}",
-                      method=method_within(lang, method), n=lang.percent(own[most]))  # fmt: skip
+    said += lang.text(
+        ", depending on the method; {method}: {n}",
+        method=method_within(lang, method),
+        n=lang.percent(own[most]),
+    )
     others = [share for code, share in own.items() if code != most]
     if others and lang.percent(max(others)) != lang.percent(own[most]):
         said += lang.text(", the highest of the countries shown")
@@ -108,12 +138,18 @@ def _share_title(lang: Language, filters: CounterFilters, values: pd.DataFrame, 
 
 def _share_table(lang: Language, found: pd.DataFrame) -> Table:
     frame = keys(lang, found).assign(
-        returns=found["returns"], moves=found["moves"],
+        returns=found["returns"],
+        moves=found["moves"],
         share=[exact_ratio(known(v)) for v in found["share"]],
-    )  # fmt: skip
-    return Table(frame, (
-        *key_columns(lang),
-        Column("returns", lang.text("Returns to the country of birth, people"), 0, unit="persons"),
-        Column("moves", lang.text("All moves, people"), 0, unit="persons"),
-        ratio_column("share", lang.text("Return share")),
-    ))  # fmt: skip
+    )
+    return Table(
+        frame,
+        (
+            *key_columns(lang),
+            Column(
+                "returns", lang.text("Returns to the country of birth, people"), 0, unit="persons"
+            ),
+            Column("moves", lang.text("All moves, people"), 0, unit="persons"),
+            ratio_column("share", lang.text("Return share")),
+        ),
+    )

@@ -12,9 +12,7 @@ from data.measures.catalogue import METHODS
 from data.measures.modelled_flows import Ratios, spread
 
 
-def moved_back(
-    lang: Language, start: str, end: str, year: int, method: str, ratios: Ratios
-) -> str:  # fmt: skip
+def moved_back(lang: Language, start: str, end: str, year: int, method: str, ratios: Ratios) -> str:
     """Say how many moved back for each hundred, by all methods that have enough people.
 
     Parameters
@@ -29,9 +27,11 @@ def moved_back(
         By method, from `data.measures.modelled_flows.told_ratios`.
     """
     told = {
-        "from_start": lang.place(start, "from"), "to_end": lang.place(end, "to"),
-        "period": five_years(year), "corridor": corridor(lang, start, end),
-    }  # fmt: skip
+        "from_start": lang.place(start, "from"),
+        "to_end": lang.place(end, "to"),
+        "period": five_years(year),
+        "corridor": corridor(lang, start, end),
+    }
     ends = spread(ratios.values())
     if ends is None:
         return lang.text(
@@ -40,8 +40,9 @@ def moved_back(
         )
     said = lang.text(
         "For every 100 people who moved {from_start} {to_end} in {period}, {range} moved back",
-        range=range_per_hundred(lang, ends), **told,
-    )  # fmt: skip
+        range=range_per_hundred(lang, ends),
+        **told,
+    )
     return said + _by(lang, method, ratios, ends)
 
 
@@ -53,8 +54,9 @@ def _by(lang: Language, method: str, ratios: Ratios, ends: tuple[float, float]) 
             return lang.text(", by every method")
         return lang.text(
             ", by {k} of {n} methods; by the others too few moved for a ratio",
-            k=lang.number(k), n=lang.number(len(METHODS)),
-        )  # fmt: skip
+            k=lang.number(k),
+            n=lang.number(len(METHODS)),
+        )
     own = ratios.get(method)
     if own is None:
         return lang.text(
@@ -63,8 +65,9 @@ def _by(lang: Language, method: str, ratios: Ratios, ends: tuple[float, float]) 
         )
     return lang.text(
         ", depending on the method; {method}: {n}",
-        method=method_within(lang, method), n=per_hundred(lang, own),
-    )  # fmt: skip
+        method=method_within(lang, method),
+        n=per_hundred(lang, own),
+    )
 
 
 def others_give(lang: Language, ratios: Ratios, method: str) -> str:
@@ -77,6 +80,8 @@ def others_give(lang: Language, ratios: Ratios, method: str) -> str:
         return lang.plural(
             "the one other method with enough people gives {range}",
             "the {k} other methods with enough people give {range}",
-            len(others), k=lang.number(len(others)), range=range_per_hundred(lang, ends),
-        )  # fmt: skip
+            len(others),
+            k=lang.number(len(others)),
+            range=range_per_hundred(lang, ends),
+        )
     return lang.text("the other methods give {range}", range=range_per_hundred(lang, ends))

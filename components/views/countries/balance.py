@@ -50,13 +50,15 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
     code = "per_1000" if relative else "persons"
     population = tables["population"]
     bases = population.loc[
-        population["indicator"].eq("population") & population["country"].isin(filters.countries)
+        population["indicator"].eq("population")
+        & population["country"].isin(filters.countries)
         & population["year"].isin(behind["year"])
-    ]  # fmt: skip
+    ]
     return assemble(
         look,
         "country-stocks",
-        _relative_title(lang, filters.country, tables) if relative
+        _relative_title(lang, filters.country, tables)
+        if relative
         else _stocks_title(lang, filters, stocks),
         _stocks_subtitle(lang, filters, stocks, unit),
         Table(
@@ -80,9 +82,11 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
             lang.text(
                 "People living abroad are counted for each 1,000 inhabitants of the country where "
                 "they were born. The number of inhabitants in 2024 is a projection."
-            ) if relative else "",
+            )
+            if relative
+            else "",
         ),
-    )  # fmt: skip
+    )
 
 
 def _pair(lang: Language, look: Look, tables: Tables, country: str, per: str) -> list[Line]:
@@ -111,8 +115,12 @@ def _stocks_subtitle(
     lang: Language, filters: CountryFilters, stocks: pd.DataFrame, unit: str
 ) -> str:
     years = sorted(stock_totals(stocks, filters.country, "here"))
-    told = lang.text("{unit} by country of birth, on 1 July, {first}–{last}", unit=unit,
-                     first=years[0], last=years[-1])  # fmt: skip
+    told = lang.text(
+        "{unit} by country of birth, on 1 July, {first}–{last}",
+        unit=unit,
+        first=years[0],
+        last=years[-1],
+    )
     if filters.country not in FIVE:
         return told
     low = too_low(lang, stocks, (filters.country,))
@@ -126,10 +134,14 @@ def _stocks_title(lang: Language, filters: CountryFilters, stocks: pd.DataFrame)
     return lang.text(
         "{n} people born abroad lived {where} in {last} ({old} in {first}); {m} people born "
         "{where} lived abroad ({was} in {first})",
-        where=lang.place(filters.country, "in"), first=first, last=last,
-        n=lang.compact(here[last]), old=lang.compact(here[first]),
-        m=lang.compact(abroad[last]), was=lang.compact(abroad[first]),
-    )  # fmt: skip
+        where=lang.place(filters.country, "in"),
+        first=first,
+        last=last,
+        n=lang.compact(here[last]),
+        old=lang.compact(here[first]),
+        m=lang.compact(abroad[last]),
+        was=lang.compact(abroad[first]),
+    )
 
 
 def _relative_title(lang: Language, country: str, tables: Tables) -> str:
@@ -143,10 +155,14 @@ def _relative_title(lang: Language, country: str, tables: Tables) -> str:
     return lang.text(
         "For each 1,000 inhabitants, {n} people born abroad lived {where} in {last} ({old} in "
         "{first}); {m} people born {where} lived abroad ({was} in {first})",
-        where=lang.place(country, "in"), first=first, last=last,
-        n=rate(lang, here[last]), old=rate(lang, here[first]),
-        m=rate(lang, abroad[last]), was=rate(lang, abroad[first]),
-    )  # fmt: skip
+        where=lang.place(country, "in"),
+        first=first,
+        last=last,
+        n=rate(lang, here[last]),
+        old=rate(lang, here[first]),
+        m=rate(lang, abroad[last]),
+        was=rate(lang, abroad[first]),
+    )
 
 
 def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
@@ -155,9 +171,10 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
     relative = filters.per == "per_1000"
     indicator = "net_migration_rate" if relative else "net_migration"
     behind = population.loc[
-        population["country"].isin(filters.countries) & population["indicator"].eq(indicator)
+        population["country"].isin(filters.countries)
+        & population["indicator"].eq(indicator)
         & population["series"].eq("estimate")
-    ].sort_values("year")  # fmt: skip
+    ].sort_values("year")
     known = {
         c: {int(row.year): float(row.value) for row in behind.itertuples() if row.country == c}
         for c in filters.countries
@@ -168,10 +185,15 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
     return assemble(
         look,
         "country-net",
-        rate_title(lang, filters.country, net, years) if relative
+        rate_title(lang, filters.country, net, years)
+        if relative
         else net_title(lang, filters.country, net),
-        lang.text("Net migration · {unit} · residual estimates, {first}–{last}", unit=unit,
-                  first=min(years), last=max(years)),
+        lang.text(
+            "Net migration · {unit} · residual estimates, {first}–{last}",
+            unit=unit,
+            first=min(years),
+            last=max(years),
+        ),
         _net_table(lang, filters, known, population, net),
         lang.text("Line chart") if filters.beside else lang.text("Bar chart by year"),
         sources_of(behind, *_against(tables, filters.country, net)),
@@ -184,7 +206,7 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
                 "in places. Projections from 2024 on are left out."
             ),
         ),
-    )  # fmt: skip
+    )
 
 
 def _against(tables: Tables, country: str, net: NetVerdict) -> list[pd.DataFrame]:
@@ -210,8 +232,10 @@ def _net_table(
         people = net_migration(population, code)
         rows += [(lang.place(code), estimate, str(y), people[y], v) for y, v in own.items()]
     place = lang.place(filters.country)
-    rows += [(place, lang.text("Net migration (counted)"), str(y), v, None)
-             for y, v in net.counted.items()]  # fmt: skip
+    rows += [
+        (place, lang.text("Net migration (counted)"), str(y), v, None)
+        for y, v in net.counted.items()
+    ]
     if net.pair:
         with_one = counted_with(lang, net.pair)
         rows.append((place, with_one, str(net.pair.year), net.pair.value, None))
@@ -227,7 +251,7 @@ def _net_table(
         Column("what", lang.text("What was counted")),
         Column("year", lang.text("Year"), kind="period"),
         Column("value", lang.text("People"), 0, unit="persons"),
-    ]  # fmt: skip
+    ]
     if relative:
         columns.append(Column("rate", lang.text("Per 1,000 inhabitants"), 2, unit="per_1000"))
     frame = pd.DataFrame(rows, columns=["country", "what", "year", "value", "rate"])
@@ -250,12 +274,15 @@ def _net_lines(lang: Language, look: Look, known: dict[str, dict[int, float]]) -
     """Draw the balances of several countries as lines with hollow marks, one symbol for each."""
     series = [
         Line(
-            lang.place(country), list(own), list(own.values()),
+            lang.place(country),
+            list(own),
+            list(own.values()),
             [f"{lang.place(country)}, {y}: {lang.number(v, 1)}" for y, v in own.items()],
-            look.colours.countries.get(country, look.colours.quiet), symbol=f"{mark}-open",
+            look.colours.countries.get(country, look.colours.quiet),
+            symbol=f"{mark}-open",
         )
         for (country, own), mark in zip(known.items(), MARKS, strict=False)
-    ]  # fmt: skip
+    ]
     return lines(series, lang, look.colours, 380, named=False, ticks=5 if look.narrow else 8)
 
 

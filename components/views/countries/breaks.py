@@ -27,7 +27,7 @@ def broken_words(lang: Language, lines: Mapping[str, Reporters]) -> str:
         "The line is broken where countries that make up much of the sum enter the table or leave "
         "it, for that is no change in the number of people. Years: {years}.",
         years="; ".join(told),
-    )  # fmt: skip
+    )
 
 
 def _step(lang: Language, year: int, begun: Sequence[str], ended: Sequence[str]) -> str:

@@ -87,9 +87,11 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
     """Return one series of a country and of those beside it; by default of all five."""
     lang, measure = look.language, filters.measure
     relative = filters.per == "per_1000"
-    chosen = filters.countries if filters.beside else (
-        filters.country, *(code for code in FIVE if code != filters.country)
-    )  # fmt: skip
+    chosen = (
+        filters.countries
+        if filters.beside
+        else (filters.country, *(code for code in FIVE if code != filters.country))
+    )
     whole = {code: values(tables, measure, code, relative) for code in chosen}
     known = {code: own for code, own in whole.items() if own}
     empty = tuple(code for code, own in whole.items() if not own)
@@ -99,10 +101,11 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
     disputed = _disputed(tables, known) if measure == "net" else ()
     title = _title(lang, measure, known, relative, disputed)
     subtitle = lang.text(
-        "{measure} · {unit} · {names}", measure=name_of(lang, measure),
+        "{measure} · {unit} · {names}",
+        measure=name_of(lang, measure),
         unit=unit_of(lang, measure, relative),
         names=", ".join(lang.place(code) for code in chosen),
-    )  # fmt: skip
+    )
     parts = {code: by_reporter(tables, measure, code) for code in known}
     breaks = {code: breaks_of(measure, own) for code, own in parts.items()}
     chart = partial(_chart, lang, look, measure, known, relative, breaks)
@@ -123,7 +126,7 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
         ),
         missing=_missing(lang, measure, known, empty),
         picture=lambda: for_print(chart(3), title, subtitle, foot, look.colours),
-    )  # fmt: skip
+    )
 
 
 def _disputed(tables: Tables, known: Known) -> tuple[str, ...]:
@@ -151,11 +154,12 @@ def _chart(
     years = [year for own in known.values() for year in own]
     span = (min(years), max(years))
     panels = [
-        (lang.place(code), [
-            replace(_line(lang, look, measure, code, own, relative, span), breaks=breaks[code])
-        ])
+        (
+            lang.place(code),
+            [replace(_line(lang, look, measure, code, own, relative, span), breaks=breaks[code])],
+        )
         for code, own in known.items()
-    ]  # fmt: skip
+    ]
     return multiples(panels, lang, look.colours, min(columns, len(panels)))
 
 
@@ -174,11 +178,16 @@ def _line(
         years = list(range(span[0], span[1] + 1))
     digits = 1 if relative else 0
     return Line(
-        name_of(lang, measure), years, [own.get(year) for year in years],
-        [f"{name}, {y}: {lang.number(own[y], digits)}<br>{unit}" if y in own else ""
-         for y in years],
-        look.colours.primary, symbol="circle-open" if estimated(measure) else "circle",
-    )  # fmt: skip
+        name_of(lang, measure),
+        years,
+        [own.get(year) for year in years],
+        [
+            f"{name}, {y}: {lang.number(own[y], digits)}<br>{unit}" if y in own else ""
+            for y in years
+        ],
+        look.colours.primary,
+        symbol="circle-open" if estimated(measure) else "circle",
+    )
 
 
 def _title(
@@ -190,8 +199,11 @@ def _title(
     year = shared_year(known)
     there = {code: own[year] for code, own in known.items() if year in own}
     high, low = max(there, key=there.__getitem__), min(there, key=there.__getitem__)
-    told = {"year": year, "top": _said(lang, measure, there[high], relative),
-            "bottom": _said(lang, measure, there[low], relative)}  # fmt: skip
+    told = {
+        "year": year,
+        "top": _said(lang, measure, there[high], relative),
+        "bottom": _said(lang, measure, there[low], relative),
+    }
     told |= {f"high_{form}": lang.place(high, form) for form in ("name", "in", "from")}
     told |= {f"low_{form}": lang.place(low, form) for form in ("name", "in", "from")}
     if len(there) == 1:
@@ -199,8 +211,9 @@ def _title(
             told["top"] = lang.text("{amount} for each inhabitant", amount=told["top"])
         return lang.text(
             "{measure}, {year}: {top} ({high_name}); no other country here has a figure",
-            measure=name_of(lang, measure), **told,
-        )  # fmt: skip
+            measure=name_of(lang, measure),
+            **told,
+        )
     if measure == "net":
         return _net_title(lang, [code for code in (high, low) if code in disputed], told)
     return lang.text(TITLES[measure, relative], **told)
@@ -209,14 +222,16 @@ def _title(
 def _net_title(lang: Language, disputed: list[str], told: dict[str, object]) -> str:
     title = lang.text(
         "Net migration in {year}, by the United Nations’ estimate: from {bottom} {low_in} to "
-        "{top} {high_in}", **told,
-    )  # fmt: skip
+        "{top} {high_in}",
+        **told,
+    )
     if not disputed:
         return title
     return lang.text(
         "{title}; sources disagree on {names}",
-        title=title, names=lang.listing([lang.place(code) for code in disputed]),
-    )  # fmt: skip
+        title=title,
+        names=lang.listing([lang.place(code) for code in disputed]),
+    )
 
 
 def _said(lang: Language, measure: str, value: float, relative: bool) -> str:
@@ -239,8 +254,9 @@ def _missing(lang: Language, measure: str, known: Known, empty: tuple[str, ...])
         return told
     ends = lang.text(
         "No figure in {year} for {names}.",
-        year=year, names=lang.listing([lang.place(code) for code in late]),
-    )  # fmt: skip
+        year=year,
+        names=lang.listing([lang.place(code) for code in late]),
+    )
     return f"{ends} {told}".strip()
 
 
@@ -248,16 +264,18 @@ def _notes(
     lang: Language, filters: CountryFilters, measure: str, relative: bool
 ) -> tuple[str, ...]:
     return (
-        "" if filters.beside else lang.text(
-            "No country is chosen to stand beside: the others of the five are shown."
-        ),
+        ""
+        if filters.beside
+        else lang.text("No country is chosen to stand beside: the others of the five are shown."),
         lang.text("Hollow marks: an estimate.") if estimated(measure) else "",
         together(lang, measure),
         lang.text(
             "Per inhabitant of the country of origin in the same year; the number of inhabitants "
             "in 2024 and later is a projection."
-        ) if relative and measure in ("abroad", "refugees") else "",
-    )  # fmt: skip
+        )
+        if relative and measure in ("abroad", "refugees")
+        else "",
+    )
 
 
 def _remarks(

@@ -52,7 +52,8 @@ def country_eaeu(tables: Tables, filters: CountryFilters, look: Look) -> View:
             "No effect of membership can be read from it: Russia counted people in {censuses} "
             "only, and the fall of the rouble, entry bans and the pandemic came in the same years "
             "· index, {year} or the last figure before it = 100",
-            year=start, censuses=_years(lang, counted),
+            year=start,
+            censuses=_years(lang, counted),
         ),
         _table(lang, found, joined, counted),
         lang.text("Small line charts, one for each measure"),
@@ -65,7 +66,7 @@ def country_eaeu(tables: Tables, filters: CountryFilters, look: Look) -> View:
         ),
         notes=_notes(lang, joined, own, _years(lang, counted)),
         missing=_missing(lang, found),
-    )  # fmt: skip
+    )
 
 
 def _groups(joined: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -86,9 +87,14 @@ def _title(lang: Language, counted: pd.DataFrame, joined: Mapping[str, object]) 
     if not there:
         return lang.text("Members of the Eurasian Economic Union and the others")
     high, low = max(there, key=there.__getitem__), min(there, key=there.__getitem__)
-    told = {"first": first, "last": last, "in_low": lang.place(low, "in"),
-            "in_high": lang.place(high, "in"), "low": _signed(lang, there[low]),
-            "high": _signed(lang, there[high])}  # fmt: skip
+    told = {
+        "first": first,
+        "last": last,
+        "in_low": lang.place(low, "in"),
+        "in_high": lang.place(high, "in"),
+        "low": _signed(lang, there[low]),
+        "high": _signed(lang, there[high]),
+    }
     if there[high] < 0 and not {low, high} & set(joined):
         return lang.text(
             "Between Russia’s censuses of {first} and {last} numbers fell most for people born "
@@ -134,11 +140,19 @@ def _chart(
         ticks = sorted({shown[0], start, shown[-1]})
         chart.layout[f"xaxis{suffix}"].update(tickvals=ticks, ticktext=[str(y) for y in ticks])
         for year in years:
-            shapes.append({
-                "type": "line", "xref": f"x{suffix}", "yref": f"y{suffix} domain", "x0": year,
-                "x1": year, "y0": 0, "y1": 1, "layer": "below",
-                "line": {"width": 1.4, "dash": "dot", "color": look.colours.quiet},
-            })  # fmt: skip
+            shapes.append(
+                {
+                    "type": "line",
+                    "xref": f"x{suffix}",
+                    "yref": f"y{suffix} domain",
+                    "x0": year,
+                    "x1": year,
+                    "y0": 0,
+                    "y1": 1,
+                    "layer": "below",
+                    "line": {"width": 1.4, "dash": "dot", "color": look.colours.quiet},
+                }
+            )
     chart.layout.shapes = shapes
     return chart
 
@@ -150,18 +164,25 @@ def _lines(lang: Language, look: Look, one: Compared, joined: Mapping[str, objec
         if not values:
             continue
         member = code in joined
-        name = lang.place(code) if not member else lang.text("{name} (member)",
-                                                            name=lang.place(code))  # fmt: skip
+        name = (
+            lang.place(code) if not member else lang.text("{name} (member)", name=lang.place(code))
+        )
         tips = [
             f"{name}, {_year(one, year)}: {lang.number(value)} ({lang.number(known[year])})"
             for year, value in values.items()
         ]
-        made.append(Line(
-            name, list(values), list(values.values()), tips, look.colours.countries[code],
-            dash="solid" if member else "dot",
-            symbol=("circle" if member else "diamond")
-            + ("-open" if one.kind == "flow" else ""),
-        ))  # fmt: skip
+        made.append(
+            Line(
+                name,
+                list(values),
+                list(values.values()),
+                tips,
+                look.colours.countries[code],
+                dash="solid" if member else "dot",
+                symbol=("circle" if member else "diamond")
+                + ("-open" if one.kind == "flow" else ""),
+            )
+        )
     return made
 
 
@@ -220,14 +241,20 @@ def _census_table(
     rows: list[dict[str, object]] = []
     for code, own in censuses.items():
         moved = change(own.get(first), own.get(last))
-        rows.append({
-            "what": lang.text("Born in the country, counted by the census of Russia"),
-            "unit": lang.text("People, by census"), "country": lang.place(code),
-            "group": lang.text("member") if code in joined else lang.text("not a member"),
-            "times": f"{first} · {last}", "earlier": None, "before": own.get(first),
-            "after": own.get(last), "until": None,
-            "since": None if moved is None else 100 * moved,
-        })  # fmt: skip
+        rows.append(
+            {
+                "what": lang.text("Born in the country, counted by the census of Russia"),
+                "unit": lang.text("People, by census"),
+                "country": lang.place(code),
+                "group": lang.text("member") if code in joined else lang.text("not a member"),
+                "times": f"{first} · {last}",
+                "earlier": None,
+                "before": own.get(first),
+                "after": own.get(last),
+                "until": None,
+                "since": None if moved is None else 100 * moved,
+            }
+        )
     return rows
 
 
@@ -238,12 +265,17 @@ def _row(
     earlier, before, after = (group_level(one.known, codes, window) for window in times)
     until, since = change(earlier, before), change(before, after)
     return {
-        "what": lang.text(one.name), "unit": lang.text(one.unit), "country": name, "group": group,
+        "what": lang.text(one.name),
+        "unit": lang.text(one.unit),
+        "country": name,
+        "group": group,
         "times": " · ".join(_window(one, window) for window in times),
-        "earlier": earlier, "before": before, "after": after,
+        "earlier": earlier,
+        "before": before,
+        "after": after,
         "until": None if until is None else 100 * until,
         "since": None if since is None else 100 * since,
-    }  # fmt: skip
+    }
 
 
 def _years(lang: Language, counted: pd.DataFrame) -> str:
@@ -255,11 +287,11 @@ def _notes(
 ) -> tuple[str, ...]:
     told = [
         f"{lang.place(str(row.country))}: {own_words(lang, row)}"
-        for row in own.itertuples() if row.country in joined
-    ]  # fmt: skip
+        for row in own.itertuples()
+        if row.country in joined
+    ]
     return (
-        lang.text("Dotted rule: the year in which members joined. {told}",
-                  told=" ".join(told)),
+        lang.text("Dotted rule: the year in which members joined. {told}", told=" ".join(told)),
         lang.text(
             "Stocks in Russia rest on the censuses of {censuses}; between and after them they are "
             "estimates that draw the change between the censuses further, so nobody can say in "
@@ -271,7 +303,7 @@ def _notes(
             "countries differ in much else. Most people who come for a season are not counted."
         ),
         lang.text("Hollow marks: modelled. Money is the mean of five years in the table."),
-    )  # fmt: skip
+    )
 
 
 def _missing(lang: Language, found: list[Compared]) -> str:
@@ -281,8 +313,9 @@ def _missing(lang: Language, found: list[Compared]) -> str:
         return ""
     return lang.text(
         "Money received: no figure around {year} for {names}; the central bank would have it.",
-        year=money.base, names=lang.listing([lang.place(code) for code in empty]),
-    )  # fmt: skip
+        year=money.base,
+        names=lang.listing([lang.place(code) for code in empty]),
+    )
 
 
 VIEWS = {

@@ -64,14 +64,31 @@ def compared(tables: Tables, start: int) -> list[Compared]:
     periods = Times((start - SPAN,) * 2, (start, start), (start + SPAN,) * 2)
     found = [
         _stock(stocks, HUB, N_("Born in the country, live in Russia"), start),
-        Compared(N_("Moves to Russia in five years (modelled)"), N_("People in five years"),
-                 "migration_flows", moves, by_country(moves, "origin"), periods, start, "flow"),
+        Compared(
+            N_("Moves to Russia in five years (modelled)"),
+            N_("People in five years"),
+            "migration_flows",
+            moves,
+            by_country(moves, "origin"),
+            periods,
+            start,
+            "flow",
+        ),
         _stock(stocks, SECOND, N_("Born in the country, live in Kazakhstan"), start),
-    ]  # fmt: skip
+    ]
     rows = received_rows(tables["remittances"])
-    found.append(Compared(N_("Money received from abroad"), N_("US dollars in the year"),
-                          "remittances", rows, by_country(rows, "receiver"),
-                          yearly_windows(start), start - 1, "money"))  # fmt: skip
+    found.append(
+        Compared(
+            N_("Money received from abroad"),
+            N_("US dollars in the year"),
+            "remittances",
+            rows,
+            by_country(rows, "receiver"),
+            yearly_windows(start),
+            start - 1,
+            "money",
+        )
+    )
     return found
 
 
@@ -79,14 +96,23 @@ def _stock(stocks: pd.DataFrame, host: str, name: str, start: int) -> Compared:
     rows = stock_rows(stocks, host)
     last = int(rows["year"].max())
     times = Times((start - 2 * SPAN,) * 2, (start, start), (last, last))
-    return Compared(name, N_("People, on 1 July"), "migrant_stocks", rows,
-                    by_country(rows, "origin"), times, start, "stock")  # fmt: skip
+    return Compared(
+        name,
+        N_("People, on 1 July"),
+        "migrant_stocks",
+        rows,
+        by_country(rows, "origin"),
+        times,
+        start,
+        "stock",
+    )
 
 
 def known_throughout(one: Compared, codes: tuple[str, ...]) -> tuple[str, ...]:
     """Return the countries that have a figure at each of the times."""
     times = (one.times.earlier, one.times.before, one.times.after)
     return tuple(
-        code for code in codes
+        code
+        for code in codes
         if all(level(one.known.get(code, {}), window) is not None for window in times)
-    )  # fmt: skip
+    )

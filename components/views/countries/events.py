@@ -66,8 +66,9 @@ def country_events(tables: Tables, filters: CountryFilters, look: Look) -> View:
     subtitle = lang.text(
         "{measure} · {unit} · numbers mark steps of policy and other events; standing side by "
         "side does not show cause",
-        measure=name_of(lang, measure), unit=unit_of(lang, measure, False),
-    )  # fmt: skip
+        measure=name_of(lang, measure),
+        unit=unit_of(lang, measure, False),
+    )
     behind = rows_of(tables, measure, country, relative=False)
     used = _used(tables, country, steps)
     sources = sources_of(behind, *(rows for _, rows in used))
@@ -75,15 +76,21 @@ def country_events(tables: Tables, filters: CountryFilters, look: Look) -> View:
     breaks = tuple(y for y in breaks_of(measure, parts) if known and y <= max(known))
     foot = (source_line(lang, sources),)
     return assemble(
-        look, "country-events", title, subtitle, _table(lang, measure, known, parts, steps),
-        lang.text("Line chart with numbered marks"), sources,
+        look,
+        "country-events",
+        title,
+        subtitle,
+        _table(lang, measure, known, parts, steps),
+        lang.text("Line chart with numbered marks"),
+        sources,
         annotated(line, notes, lang, look.colours, look.width(), breaks=breaks) if known else None,
         remarks=_remarks(lang, measure, behind, used),
         notes=(*_reading(lang, measure, breaks), broken_words(lang, {"": parts})),
         missing=_missing(lang, filters, known),
-        picture=partial(annotated_print, line, notes, lang, look.colours, breaks, title, subtitle,
-                        foot),
-    )  # fmt: skip
+        picture=partial(
+            annotated_print, line, notes, lang, look.colours, breaks, title, subtitle, foot
+        ),
+    )
 
 
 def _line(lang: Language, look: Look, filters: CountryFilters, known: dict[int, float]) -> Line:
@@ -94,8 +101,14 @@ def _line(lang: Language, look: Look, filters: CountryFilters, known: dict[int, 
         for year, value in known.items()
     ]
     symbol = "circle-open" if estimated(measure) else "circle"
-    return Line(name_of(lang, measure), list(known), list(known.values()), tips,
-                ink(look.colours, country), symbol=symbol)  # fmt: skip
+    return Line(
+        name_of(lang, measure),
+        list(known),
+        list(known.values()),
+        tips,
+        ink(look.colours, country),
+        symbol=symbol,
+    )
 
 
 def _notes(lang: Language, steps: pd.DataFrame) -> list[Note]:
@@ -133,13 +146,12 @@ def _named(lang: Language, row: Any) -> str:
     if row.kind == PANDEMIC:
         day = lang.date(row.date)
         if row.name == "covid_ban":
-            return lang.text(
-                "Pandemic: entry closed to some passports (seen on {day})", day=day
-            )  # fmt: skip
+            return lang.text("Pandemic: entry closed to some passports (seen on {day})", day=day)
         return lang.text(
             "Pandemic: citizens come or are brought home {place}, since {day}",
-            place=lang.place(row.partner, "from"), day=day,
-        )  # fmt: skip
+            place=lang.place(row.partner, "from"),
+            day=day,
+        )
     if row.kind == "readmission":
         return lang.text("Readmission: {place}", place=lang.place(row.partner))
     return instrument(lang, row.name)
@@ -180,13 +192,17 @@ def _reading(lang: Language, measure: str, breaks: tuple[int, ...]) -> tuple[str
             "A zero is taken as no figure, because UNHCR's table fills empty places with zeros: a "
             "fall to nothing in one country is in no change told here. Nor is a change between "
             "years whose countries differ; the table has it for those with both figures."
-        ) if measure == "refugees" else "",
+        )
+        if measure == "refugees"
+        else "",
         together(lang, measure),
         lang.text(
             "Dotted rule: from there on it is counted otherwise, or other countries are in the "
             "sum; the two sides are not one series."
-        ) if breaks else "",
-    )  # fmt: skip
+        )
+        if breaks
+        else "",
+    )
 
 
 def _missing(lang: Language, filters: CountryFilters, known: dict[int, float]) -> str:

@@ -38,65 +38,105 @@ def events_title(
         return lang.plural(
             "{country}: {n} dated step or event, and no series to set it beside",
             "{country}: {n} dated steps and events, and no series to set them beside",
-            marks, country=country, n=lang.number(marks),
-        )  # fmt: skip
+            marks,
+            country=country,
+            n=lang.number(marks),
+        )
     if measure == "net":
         low = min(known, key=known.__getitem__)
         return lang.text(
             "{country}: by the United Nations’ estimate, net migration was lowest in {year} "
             "({value})",
-            country=country, year=low, value=signed(lang, known[low]),
-        )  # fmt: skip
+            country=country,
+            year=low,
+            value=signed(lang, known[low]),
+        )
     if change is None:
         return lang.text(
             "{country}: {measure}; the only figure is of {year}",
-            country=country, measure=measured_inside(lang, measure), year=max(known),
-        )  # fmt: skip
+            country=country,
+            measure=measured_inside(lang, measure),
+            year=max(known),
+        )
     return _changed(lang, filters, change, known[change.end])
 
 
 def _changed(lang: Language, filters: CountryFilters, change: Change, left: float) -> str:
     told = {
-        "old": change.start, "new": change.end, "n": lang.compact(abs(change.value)),
-        "left": lang.compact(left), "to": lang.place(filters.country, "to"),
-        "where": lang.place(filters.country, "in"), "from_": lang.place(filters.country, "from"),
-    }  # fmt: skip
+        "old": change.start,
+        "new": change.end,
+        "n": lang.compact(abs(change.value)),
+        "left": lang.compact(left),
+        "to": lang.place(filters.country, "to"),
+        "where": lang.place(filters.country, "in"),
+        "from_": lang.place(filters.country, "from"),
+    }
     rose = change.value > 0
     if filters.measure == "remittances":
         return _remittances(lang, rose, told)
     if filters.measure == "abroad":
-        return lang.text(
-            "The number of people born {where} who live abroad rose most from {old} to {new}: by "
-            "{n}, to {left}", **told,
-        ) if rose else lang.text(
-            "The number of people born {where} who live abroad fell most from {old} to {new}: by "
-            "{n}, to {left}", **told,
-        )  # fmt: skip
+        return (
+            lang.text(
+                "The number of people born {where} who live abroad rose most from {old} to "
+                "{new}: by "
+                "{n}, to {left}",
+                **told,
+            )
+            if rose
+            else lang.text(
+                "The number of people born {where} who live abroad fell most from {old} to "
+                "{new}: by "
+                "{n}, to {left}",
+                **told,
+            )
+        )
     if filters.measure == "here":
-        return lang.text(
-            "The number of people born abroad who live {where} rose most from {old} to {new}: by "
-            "{n}, to {left}", **told,
-        ) if rose else lang.text(
-            "The number of people born abroad who live {where} fell most from {old} to {new}: by "
-            "{n}, to {left}", **told,
-        )  # fmt: skip
+        return (
+            lang.text(
+                "The number of people born abroad who live {where} rose most from {old} to "
+                "{new}: by "
+                "{n}, to {left}",
+                **told,
+            )
+            if rose
+            else lang.text(
+                "The number of people born abroad who live {where} fell most from {old} to "
+                "{new}: by "
+                "{n}, to {left}",
+                **told,
+            )
+        )
     return _refugees(lang, rose, change, told)
 
 
 def _remittances(lang: Language, rose: bool, told: dict[str, object]) -> str:
-    return lang.text(
-        "Remittances {to} rose most from {old} to {new}: by {n} US dollars, to {left}", **told,
-    ) if rose else lang.text(
-        "Remittances {to} fell most from {old} to {new}: by {n} US dollars, to {left}", **told,
-    )  # fmt: skip
+    return (
+        lang.text(
+            "Remittances {to} rose most from {old} to {new}: by {n} US dollars, to {left}",
+            **told,
+        )
+        if rose
+        else lang.text(
+            "Remittances {to} fell most from {old} to {new}: by {n} US dollars, to {left}",
+            **told,
+        )
+    )
 
 
 def _refugees(lang: Language, rose: bool, change: Change, told: dict[str, object]) -> str:
     told["k"] = lang.number(change.reporters)
-    return lang.text(
-        "The number of refugees {from_} rose most from {old} to {new}: by {n} in the {k} countries "
-        "of asylum with both figures, among years whose countries stayed nearly the same", **told,
-    ) if rose else lang.text(
-        "The number of refugees {from_} fell most from {old} to {new}: by {n} in the {k} countries "
-        "of asylum with both figures, among years whose countries stayed nearly the same", **told,
-    )  # fmt: skip
+    return (
+        lang.text(
+            "The number of refugees {from_} rose most from {old} to {new}: by {n} in the {k} "
+            "countries "
+            "of asylum with both figures, among years whose countries stayed nearly the same",
+            **told,
+        )
+        if rose
+        else lang.text(
+            "The number of refugees {from_} fell most from {old} to {new}: by {n} in the {k} "
+            "countries "
+            "of asylum with both figures, among years whose countries stayed nearly the same",
+            **told,
+        )
+    )

@@ -98,10 +98,15 @@ def _view(tables: Tables, filters: CountryFilters, look: Look, plan: Plan) -> Vi
     behind = pd.concat([rows for own in found.values() for rows in own.values()])
     relative = filters.per == "per_1000"
     population = tables["population"]
-    bases = population.loc[
-        population["indicator"].eq("population") & population["country"].isin(filters.countries)
-        & population["year"].isin(behind["year"])
-    ] if relative else population.iloc[:0]  # fmt: skip
+    bases = (
+        population.loc[
+            population["indicator"].eq("population")
+            & population["country"].isin(filters.countries)
+            & population["year"].isin(behind["year"])
+        ]
+        if relative
+        else population.iloc[:0]
+    )
     panels = forced_panels(look, filters, found, population)
     title = TITLES[plan.name](lang, filters.country, found[filters.country])
     if relative:
@@ -133,11 +138,16 @@ def _view(tables: Tables, filters: CountryFilters, look: Look, plan: Plan) -> Vi
 def _broken(lang: Language, found: dict[str, Found]) -> str:
     """Say where the lines of countries and groups are broken, because others are in the sum."""
     one = len(found) == 1
-    return broken_words(lang, {
-        lang.text(GROUP_NAMES[key]) if one else f"{lang.place(c)}, {lang.text(GROUP_NAMES[key])}":
-            reporters(own, "partner")
-        for c, groups in found.items() for key, own in groups.items()
-    })  # fmt: skip
+    return broken_words(
+        lang,
+        {
+            lang.text(GROUP_NAMES[key])
+            if one
+            else f"{lang.place(c)}, {lang.text(GROUP_NAMES[key])}": reporters(own, "partner")
+            for c, groups in found.items()
+            for key, own in groups.items()
+        },
+    )
 
 
 def _table(
@@ -155,12 +165,19 @@ def _table(
                 for year, value in totals(own).items()
             ]
     rows += [
-        (lang.place(filters.country), lang.text(GROUP_NAMES[key]),
-         lang.label("indicators", str(row.indicator)), lang.place(row.partner), str(row.year),
-         float(row.value), None, row.partner in named.get(key, ()))
+        (
+            lang.place(filters.country),
+            lang.text(GROUP_NAMES[key]),
+            lang.label("indicators", str(row.indicator)),
+            lang.place(row.partner),
+            str(row.year),
+            float(row.value),
+            None,
+            row.partner in named.get(key, ()),
+        )
         for key, own in found[filters.country].items()
         for row in own.loc[own["value"].gt(0)].itertuples()
-    ]  # fmt: skip
+    ]
     names = ["country", "what", "series", "partner", "year", "value", "rate", NAME]
     columns = [
         Column("country", lang.text("Country"), kind="place"),

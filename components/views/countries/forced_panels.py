@@ -46,15 +46,17 @@ def forced_panels(
     if any(group in SOLUTIONS for group, _ in own):
         return [
             Numbers(lang.text(name), [line for key, line in lines.items() if key[1] == side])
-            for side, name in SIDE_NAMES.items() if any(key[1] == side for key in lines)
-        ]  # fmt: skip
+            for side, name in SIDE_NAMES.items()
+            if any(key[1] == side for key in lines)
+        ]
     name = lang.text("People")
     if filters.per == "per_1000":
         name = lang.text("Per 1,000 inhabitants")
     breaks = [
         Break(year, lang.text("counted otherwise from {years}", years=year), lines[key].name)
-        for key, rows in own.items() if (year := reclassified_from(rows))
-    ]  # fmt: skip
+        for key, rows in own.items()
+        if (year := reclassified_from(rows))
+    ]
     return [Numbers(name, list(lines.values()), breaks), *_share_panels(look, own)]
 
 
@@ -97,12 +99,16 @@ def _line(
     lang, colours = look.language, look.colours
     known = known_of(filters, country, rows, population)
     styles = {
-        "protected": (colours.out, "circle"), "seekers": (colours.into, "diamond"),
-        "stateless": (colours.within, "square"), "claims": (colours.out, "circle"),
-        "displaced": (colours.quiet, "triangle-up"), "displaced_idmc": (colours.quiet, "star-open"),
-        "returned": (colours.into, "circle"), "resettled": (colours.within, "square"),
+        "protected": (colours.out, "circle"),
+        "seekers": (colours.into, "diamond"),
+        "stateless": (colours.within, "square"),
+        "claims": (colours.out, "circle"),
+        "displaced": (colours.quiet, "triangle-up"),
+        "displaced_idmc": (colours.quiet, "star-open"),
+        "returned": (colours.into, "circle"),
+        "resettled": (colours.within, "square"),
         "naturalised": (colours.out, "diamond"),
-    }  # fmt: skip
+    }
     colour, symbol = styles[key[0]]
     if key == ("claims", "host"):
         colour, symbol = colours.into, "diamond"
@@ -111,8 +117,15 @@ def _line(
     name = name or lang.text(GROUP_NAMES[key])
     digits = 3 if filters.per == "per_1000" else 0
     tips = [f"{name}, {year}: {lang.number(value, digits)}" for year, value in known.items()]
-    return Line(name, list(known), list(known.values()), tips, colour, symbol=symbol,
-                breaks=broken_at(reporters(rows, "partner")))  # fmt: skip
+    return Line(
+        name,
+        list(known),
+        list(known.values()),
+        tips,
+        colour,
+        symbol=symbol,
+        breaks=broken_at(reporters(rows, "partner")),
+    )
 
 
 def named_partners(own: Found) -> dict[Key, list[str]]:

@@ -34,9 +34,12 @@ def _since_peak(rows: pd.DataFrame) -> Change | None:
 
 def _fallen(lang: Language, change: Change) -> dict[str, object]:
     return {
-        "old": lang.compact(change.old), "new": lang.compact(change.new), "peak": change.start,
-        "year": change.end, "k": lang.number(change.reporters),
-    }  # fmt: skip
+        "old": lang.compact(change.old),
+        "new": lang.compact(change.new),
+        "peak": change.start,
+        "year": change.end,
+        "k": lang.number(change.reporters),
+    }
 
 
 def origin_title(lang: Language, country: str, found: Found) -> str:
@@ -49,24 +52,31 @@ def origin_title(lang: Language, country: str, found: Found) -> str:
         return lang.text(
             "The table has no refugees {where} in the five countries of Central Asia after {year}, "
             "when there were {n}; asylum-seekers at the end of {newest}: {m}",
-            newest=newest, m=lang.compact(waiting[newest]), **told,
-        )  # fmt: skip
+            newest=newest,
+            m=lang.compact(waiting[newest]),
+            **told,
+        )
     place, share = _largest(found["seekers", "origin"], last)
-    told |= {"m": lang.compact(waiting[last]), "share": lang.percent(share),
-             "place": lang.place(place, "in")}  # fmt: skip
+    told |= {
+        "m": lang.compact(waiting[last]),
+        "share": lang.percent(share),
+        "place": lang.place(place, "in"),
+    }
     if not tellable(waiting[last]):
         return lang.plural(
             "{m} person {where} was waiting for a decision on asylum at the end of {year}",
             "{m} people {where} were waiting for a decision on asylum at the end of {year}",
-            as_said(waiting[last]), **told,
-        )  # fmt: skip
+            as_said(waiting[last]),
+            **told,
+        )
     return lang.plural(
         "{m} person {where} was waiting for a decision on asylum at the end of {year}, {share} of "
         "them {place}; refugees and others in need of protection: {n}",
         "{m} people {where} were waiting for a decision on asylum at the end of {year}, {share} of "
         "them {place}; refugees and others in need of protection: {n}",
-        as_said(waiting[last]), **told,
-    )  # fmt: skip
+        as_said(waiting[last]),
+        **told,
+    )
 
 
 def rate_title(
@@ -90,16 +100,21 @@ def rate_title(
     if country not in FIVE or last is None or not tellable(people[last]):
         return ""
     told = {
-        "group": lang.text(GROUP_NAMES[key]), "country": lang.place(country),
-        "rate": rate(lang, rates[last]), "year": last, "n": lang.compact(people[last]),
-    }  # fmt: skip
+        "group": lang.text(GROUP_NAMES[key]),
+        "country": lang.place(country),
+        "rate": rate(lang, rates[last]),
+        "year": last,
+        "n": lang.compact(people[last]),
+    }
     anew = reclassified_share(rows).get(last, 0.0)
     if anew:
         return lang.text(
             "{country}. {group}: {rate} for each 1,000 inhabitants in {year}, {share} of them in a "
             "group that UNHCR counts only since {since}",
-            share=lang.percent(anew), since=reclassified_from(rows), **told,
-        )  # fmt: skip
+            share=lang.percent(anew),
+            since=reclassified_from(rows),
+            **told,
+        )
     return lang.text(
         "{country}. {group}: {rate} for each 1,000 inhabitants in {year} ({n} in all)", **told
     )
@@ -110,15 +125,20 @@ def host_title(lang: Language, country: str, found: Found) -> str:
     rows = found["protected", "host"]
     known, shares = totals(rows), reclassified_share(rows)
     last, since = max(known), reclassified_from(rows)
-    told = {"n": lang.compact(known[last]), "where": lang.place(country, "in"), "year": last,
-            "since": since}  # fmt: skip
+    told = {
+        "n": lang.compact(known[last]),
+        "where": lang.place(country, "in"),
+        "year": last,
+        "since": since,
+    }
     if country not in FIVE:
         return lang.plural(
             "{n} refugee from the five countries of Central Asia was registered {where} in {year}",
             "{n} refugees from the five countries of Central Asia were registered {where} in "
             "{year}",
-            as_said(known[last]), **told,
-        )  # fmt: skip
+            as_said(known[last]),
+            **told,
+        )
     if shares[last] > NEARLY:
         return lang.text(
             "{n} refugees and others in need of protection lived {where} at the end of {year}, "
@@ -128,8 +148,9 @@ def host_title(lang: Language, country: str, found: Found) -> str:
     return lang.text(
         "{n} refugees and others in need of protection lived {where} at the end of {year}, {share} "
         "of them in a group that UNHCR counts only since {since}",
-        share=lang.percent(shares[last]), **told,
-    )  # fmt: skip
+        share=lang.percent(shares[last]),
+        **told,
+    )
 
 
 def claims_title(lang: Language, country: str, found: Found) -> str:
@@ -141,24 +162,30 @@ def claims_title(lang: Language, country: str, found: Found) -> str:
         return lang.plural(
             "People from Central Asia made {n} asylum claim {here} in {year}",
             "People from Central Asia made {n} asylum claims {here} in {year}",
-            as_said(into[then]), n=lang.compact(into[then]), here=lang.place(country, "in"),
+            as_said(into[then]),
+            n=lang.compact(into[then]),
+            here=lang.place(country, "in"),
             year=then,
-        )  # fmt: skip
+        )
     change = _since_peak(found["claims", "origin"])
     if change is None:
         return lang.plural(
             "People {where} made {n} asylum claim in {year}",
             "People {where} made {n} asylum claims in {year}",
-            as_said(out[last]), n=lang.compact(out[last]), where=lang.place(country, "from"),
+            as_said(out[last]),
+            n=lang.compact(out[last]),
+            where=lang.place(country, "from"),
             year=last,
-        )  # fmt: skip
+        )
     return lang.plural(
         "In the {k} countries with figures of both years, people {where} made {new} asylum claim "
         "in {year}, down from {old} in {peak}",
         "In the {k} countries with figures of both years, people {where} made {new} asylum claims "
         "in {year}, down from {old} in {peak}",
-        as_said(change.new), where=lang.place(country, "from"), **_fallen(lang, change),
-    )  # fmt: skip
+        as_said(change.new),
+        where=lang.place(country, "from"),
+        **_fallen(lang, change),
+    )
 
 
 def solutions_title(lang: Language, country: str, found: Found) -> str:
@@ -167,16 +194,22 @@ def solutions_title(lang: Language, country: str, found: Found) -> str:
     if not back:
         return lang.text(
             "The table has no refugee who went back {where}", where=lang.place(country, "to")
-        )  # fmt: skip
-    told = {"n": lang.compact(sum(back.values())), "where": lang.place(country, "to"),
-            "years": years(min(back), max(back))}  # fmt: skip
+        )
+    told = {
+        "n": lang.compact(sum(back.values())),
+        "where": lang.place(country, "to"),
+        "years": years(min(back), max(back)),
+    }
     if country not in FIVE:
         return lang.plural(
             "{n} refugee went back {where} from Central Asia in {years}",
             "{n} refugees went back {where} from Central Asia in {years}",
-            as_said(sum(back.values())), **told,
-        )  # fmt: skip
+            as_said(sum(back.values())),
+            **told,
+        )
     return lang.plural(
-        "{n} refugee went back {where} in {years}", "{n} refugees went back {where} in {years}",
-        as_said(sum(back.values())), **told,
-    )  # fmt: skip
+        "{n} refugee went back {where} in {years}",
+        "{n} refugees went back {where} in {years}",
+        as_said(sum(back.values())),
+        **told,
+    )

@@ -77,27 +77,37 @@ def notes(
             "UNHCR moved the same people from the first group to the second in 2025. The table "
             "has them apart. The line is broken where UNHCR began to count people in a "
             "refugee-like situation: the jump there is a new way of counting, not an arrival."
-        ) if moved else "",
+        )
+        if moved
+        else "",
         lang.text(
             "Refugees and asylum-seekers are two groups of people at the end of a year; neither "
             "counts those who left for work."
-        ) if name == "country-forced-origin" else "",
+        )
+        if name == "country-forced-origin"
+        else "",
         lang.text(
             "Stateless people have no country of origin in these figures; they stand in the view "
             "of the country where they live."
-        ) if name == "country-forced-origin" else "",
+        )
+        if name == "country-forced-origin"
+        else "",
         lang.text(
             "A year before the first figure of a group is left out: there UNHCR's table has a "
             "zero for what was not counted."
-        ) if name != "country-solutions" else lang.text(
+        )
+        if name != "country-solutions"
+        else lang.text(
             "A year without a mark is not in the table; it may be that nobody was counted. Return "
             "of refugees is neither repatriation to a historic homeland nor assisted return."
         ),
         lang.text(
             "People from a country are counted for each 1,000 of its inhabitants, wherever they "
             "are."
-        ) if filters.per == "per_1000" else "",
-    )  # fmt: skip
+        )
+        if filters.per == "per_1000"
+        else "",
+    )
 
 
 def hole(lang: Language, name: str, country: str, found: Found) -> str:
@@ -108,16 +118,21 @@ def hole(lang: Language, name: str, country: str, found: Found) -> str:
             "publishes all pairs, and stateless people in Russia."
         )
     if name == "country-forced-host":
-        return lang.text(
-            "Most of these people have no country of origin in the table. UNHCR, and the "
-            "country’s migration service, would have it."
-        ) if unknown_share(found["protected", "host"]) > MOSTLY else ""  # fmt: skip
+        return (
+            lang.text(
+                "Most of these people have no country of origin in the table. UNHCR, and the "
+                "country’s migration service, would have it."
+            )
+            if unknown_share(found["protected", "host"]) > MOSTLY
+            else ""
+        )
     if name == "country-asylum-claims":
         out, into = totals(found["claims", "origin"]), totals(found["claims", "host"])
         if max(into) < max(out):
             return lang.text(
                 "No claim made {where} after {year} is in the table; the country’s migration "
                 "service would have the figures.",
-                where=lang.place(country, "in"), year=max(into),
-            )  # fmt: skip
+                where=lang.place(country, "in"),
+                year=max(into),
+            )
     return ""

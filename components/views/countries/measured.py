@@ -65,9 +65,10 @@ def hole_of(lang: Language, measure: str, countries: tuple[str, ...]) -> str:
         return ""
     return lang.text(
         "{measure}: no figure for {names}. {holder}",
-        measure=name_of(lang, measure), holder=lang.text(HOLES[measure]),
+        measure=name_of(lang, measure),
+        holder=lang.text(HOLES[measure]),
         names=lang.listing([lang.place(code) for code in countries]),
-    )  # fmt: skip
+    )
 
 
 def together(lang: Language, measure: str) -> str:

@@ -50,10 +50,12 @@ def country_remittances(tables: Tables, filters: CountryFilters, look: Look) -> 
     unit = lang.text("US dollars per inhabitant") if relative else lang.text("US dollars")
     own = {f: rows[filters.country, f] for f in FLOWS}
     title = (
-        inhabitant_title(lang, filters.country, own,
-                         inhabitants(tables["population"], filters.country))
-        if relative else remittances_title(lang, filters.country, own)
-    )  # fmt: skip
+        inhabitant_title(
+            lang, filters.country, own, inhabitants(tables["population"], filters.country)
+        )
+        if relative
+        else remittances_title(lang, filters.country, own)
+    )
     told = lang.text(
         "Remittances by balance of payments, {unit} and compared with GDP (%), by year", unit=unit
     )
@@ -106,10 +108,11 @@ def _series(
 def _relative(tables: Tables, series: Series) -> Series:
     """Return dollars as dollars per inhabitant."""
     return {
-        (country, flow, kind): known if flow == "received_gdp"
+        (country, flow, kind): known
+        if flow == "received_gdp"
         else per_inhabitant(known, inhabitants(tables["population"], country))
         for (country, flow, kind), known in series.items()
-    }  # fmt: skip
+    }
 
 
 def _panels(
@@ -117,12 +120,16 @@ def _panels(
 ) -> list[Numbers | Shares]:
     if filters.beside:
         panels = [
-            (lang.text(FLOW_NAMES[flow]), [
-                line for country in filters.countries
-                for line in _lines(lang, look, series, country, flow, lang.place(country))
-            ])
+            (
+                lang.text(FLOW_NAMES[flow]),
+                [
+                    line
+                    for country in filters.countries
+                    for line in _lines(lang, look, series, country, flow, lang.place(country))
+                ],
+            )
             for flow in FLOWS
-        ]  # fmt: skip
+        ]
     else:
         lines = {
             flow: _lines(lang, look, series, filters.country, flow, lang.text(FLOW_NAMES[flow]))
@@ -140,8 +147,11 @@ def _lines(
 ) -> list[Line]:
     """Return the lines of a flow: what is reported, and unconnected marks for what is not."""
     colours = look.colours
-    by_flow = {"received": (colours.into, "circle"), "paid": (colours.out, "square"),
-               "received_gdp": (colours.within, "diamond")}  # fmt: skip
+    by_flow = {
+        "received": (colours.into, "circle"),
+        "paid": (colours.out, "square"),
+        "received_gdp": (colours.within, "diamond"),
+    }
     colour, symbol = by_flow[flow]
     if name == lang.place(country):
         colour = colours.countries.get(country, colours.quiet)
@@ -183,12 +193,18 @@ def _table(lang: Language, series: Series, money: Series, unit: str) -> Table:
         "transfers": lang.text("money transfers, central bank quoted in the press"),
     }
     rows = [
-        (lang.place(country), lang.text(FLOW_NAMES[flow]), kinds[kind], str(year), value,
-         "%" if flow == "received_gdp" else unit,
-         None if flow == "received_gdp" else money[country, flow, kind][year])
+        (
+            lang.place(country),
+            lang.text(FLOW_NAMES[flow]),
+            kinds[kind],
+            str(year),
+            value,
+            "%" if flow == "received_gdp" else unit,
+            None if flow == "received_gdp" else money[country, flow, kind][year],
+        )
         for (country, flow, kind), known in series.items()
         for year, value in known.items()
-    ]  # fmt: skip
+    ]
     names = ["country", "what", "kind", "year", "value", "unit", "dollars"]
     columns = [
         Column("country", lang.text("Country"), kind="place"),

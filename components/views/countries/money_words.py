@@ -62,29 +62,37 @@ def inhabitant_title(
         return lang.plural(
             "{n} US dollar per inhabitant was sent {where} to all other countries in {year}",
             "{n} US dollars per inhabitant were sent {where} to all other countries in {year}",
-            as_said(known[last]), where=lang.place(country, "from"), **told,
-        )  # fmt: skip
+            as_said(known[last]),
+            where=lang.place(country, "from"),
+            **told,
+        )
     both = max((year for year in sent if year in received), default=None)
     if both and is_larger(sent[both], received[both]):
         return lang.text(
             "{country} sends more than it receives: {out} US dollars per inhabitant against {back} "
             "in {both}",
-            country=lang.place(country), out=lang.compact(sent[both]),
-            back=lang.compact(received[both]), both=both,
-        )  # fmt: skip
+            country=lang.place(country),
+            out=lang.compact(sent[both]),
+            back=lang.compact(received[both]),
+            both=both,
+        )
     if last in estimated(rows["received"]):
         return lang.plural(
             "Remittances {to}: {n} US dollar per inhabitant in {year}, by an estimate of the World "
             "Bank",
             "Remittances {to}: {n} US dollars per inhabitant in {year}, by an estimate of the "
             "World Bank",
-            as_said(known[last]), to=lang.place(country, "to"), **told,
-        )  # fmt: skip
+            as_said(known[last]),
+            to=lang.place(country, "to"),
+            **told,
+        )
     return lang.plural(
         "Remittances {to}: {n} US dollar per inhabitant in {year}",
         "Remittances {to}: {n} US dollars per inhabitant in {year}",
-        as_said(known[last]), to=lang.place(country, "to"), **told,
-    )  # fmt: skip
+        as_said(known[last]),
+        to=lang.place(country, "to"),
+        **told,
+    )
 
 
 def remittances_title(lang: Language, country: str, rows: Mapping[Flow, pd.DataFrame]) -> str:
@@ -96,9 +104,12 @@ def remittances_title(lang: Language, country: str, rows: Mapping[Flow, pd.DataF
     last = max(received)
     ratio = sent_for_each_received(sent, received)
     told = {
-        "country": lang.place(country), "year": last, "n": lang.compact(received[last]),
-        "share": lang.percent(share[last] / 100), "then": max(sent),
-    }  # fmt: skip
+        "country": lang.place(country),
+        "year": last,
+        "n": lang.compact(received[last]),
+        "share": lang.percent(share[last] / 100),
+        "then": max(sent),
+    }
     if country == "TKM":
         return lang.text(
             "{country} reported remittances received only for {year} ({n} US dollars), and "
@@ -108,19 +119,23 @@ def remittances_title(lang: Language, country: str, rows: Mapping[Flow, pd.DataF
     if ratio and is_larger(sent[ratio[0]], received[ratio[0]]):
         return lang.text(
             "{country} sends more than it receives: {out} US dollars against {back} in {both}",
-            out=lang.compact(sent[ratio[0]]), back=lang.compact(received[ratio[0]]),
-            both=ratio[0], **told,
-        )  # fmt: skip
+            out=lang.compact(sent[ratio[0]]),
+            back=lang.compact(received[ratio[0]]),
+            both=ratio[0],
+            **told,
+        )
     if last in estimated(rows["received"]):
         return lang.text(
             "Remittances {country_to}, {n} US dollars in {year} by an estimate of the World "
             "Bank, equal {share} of GDP",
-            country_to=lang.place(country, "to"), **told,
-        )  # fmt: skip
+            country_to=lang.place(country, "to"),
+            **told,
+        )
     return lang.text(
         "Remittances {country_to}, {n} US dollars in {year}, equal {share} of GDP",
-        country_to=lang.place(country, "to"), **told,
-    )  # fmt: skip
+        country_to=lang.place(country, "to"),
+        **told,
+    )
 
 
 def _only_sent(lang: Language, country: str, sent: dict[int, float]) -> str:
@@ -128,5 +143,7 @@ def _only_sent(lang: Language, country: str, sent: dict[int, float]) -> str:
     last = max(sent)
     return lang.text(
         "{n} US dollars were sent {where} to all other countries in {year}",
-        n=lang.compact(sent[last]), where=lang.place(country, "from"), year=last,
-    )  # fmt: skip
+        n=lang.compact(sent[last]),
+        where=lang.place(country, "from"),
+        year=last,
+    )

@@ -22,9 +22,11 @@ def _counts(lang: Language, net: NetVerdict) -> str:
         return lang.text(
             "Net migration with {place} alone was counted at {value} in {year}; the United "
             "Nations’ residual with all countries is {estimate} for that year. Sources disagree.",
-            place=lang.place(net.pair.partner), value=signed(lang, net.pair.value),
-            year=net.pair.year, estimate=signed(lang, net.pair.estimate),
-        )  # fmt: skip
+            place=lang.place(net.pair.partner),
+            value=signed(lang, net.pair.value),
+            year=net.pair.year,
+            estimate=signed(lang, net.pair.estimate),
+        )
     return lang.text(
         "Net migration, {years}: the United Nations’ residual comes to {same}, counts to "
         "{counted}. Sources disagree.",
@@ -83,9 +85,10 @@ def rate_title(lang: Language, country: str, net: NetVerdict, known: dict[int, f
     """Say the latest rate, and whether the sources agree on the balance that it is of."""
     last = max(known)
     told = {
-        "country": lang.place(country), "year": last,
+        "country": lang.place(country),
+        "year": last,
         "rate": rate(lang, known[last]).replace("-", "−"),
-    }  # fmt: skip
+    }
     if net.agreed:
         return lang.text(
             "{country}: net migration of {rate} per 1,000 inhabitants in {year}, by the United "
@@ -111,9 +114,12 @@ def _apart_title(lang: Language, net: NetVerdict, told: dict[str, object]) -> st
         return lang.text(
             "{country}: sources disagree on net migration. The United Nations’ residual for {year} "
             "is {estimate}; with {place} alone, {value} was counted",
-            year=net.pair.year, estimate=signed(lang, net.pair.estimate),
-            place=lang.place(net.pair.partner), value=signed(lang, net.pair.value), **told,
-        )  # fmt: skip
+            year=net.pair.year,
+            estimate=signed(lang, net.pair.estimate),
+            place=lang.place(net.pair.partner),
+            value=signed(lang, net.pair.value),
+            **told,
+        )
     return lang.text(
         "{country}: sources disagree on net migration. For {years} the United Nations’ residual "
         "comes to {same}, counts to {counted}",
@@ -142,11 +148,19 @@ def _told(lang: Language, net: NetVerdict) -> dict[str, object]:
     then, old, now, new = net.abroad
     _, were, _, are = net.here
     return {
-        "start": net.start, "end": net.end, "total": signed(lang, net.total),
+        "start": net.start,
+        "end": net.end,
+        "total": signed(lang, net.total),
         "years": lang.listing([str(year) for year in net.counted]),
-        "counted": signed(lang, net.counted_sum), "same": signed(lang, net.same),
-        "then": then, "now": now,
-        "old": lang.compact(old), "new": lang.compact(new),
-        "were": lang.compact(were), "are": lang.compact(are),
-        "first": net.run[0], "last": net.run[1], "run": signed(lang, net.run[2]),
-    }  # fmt: skip
+        "counted": signed(lang, net.counted_sum),
+        "same": signed(lang, net.same),
+        "then": then,
+        "now": now,
+        "old": lang.compact(old),
+        "new": lang.compact(new),
+        "were": lang.compact(were),
+        "are": lang.compact(are),
+        "first": net.run[0],
+        "last": net.run[1],
+        "run": signed(lang, net.run[2]),
+    }

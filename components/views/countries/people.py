@@ -87,7 +87,7 @@ def _hole(lang: Language, stocks: pd.DataFrame, country: str, side: Side) -> str
         "statistical offices there counted them, and these counts stand in the view below.",
         where=lang.place(country, "in"),
         hosts=lang.listing([lang.place(code, "in") for code in counted.head(UNNAMED)]),
-    )  # fmt: skip
+    )
 
 
 def _bar(lang: Language, code: str, value: float, women: float, sex: str, colour: str) -> Bar:
@@ -106,9 +106,12 @@ def _title(lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: 
     found = found.loc[~found["partner"].isin(NOT_A_PLACE)].sort_values(sex, ascending=False)
     top = found.iloc[0]
     told = {
-        "people": people(lang, total[year], sex), "where": lang.place(country, "in"), "year": year,
-        "share": lang.percent(top[sex] / total[year]), "top": lang.place(str(top["partner"]), "in"),
-    }  # fmt: skip
+        "people": people(lang, total[year], sex),
+        "where": lang.place(country, "in"),
+        "year": year,
+        "share": lang.percent(top[sex] / total[year]),
+        "top": lang.place(str(top["partner"]), "in"),
+    }
     odd = lopsided(partners(stocks, country, side, year))
     if sex != "total" and len(odd):
         return _doubtful_title(lang, side, str(odd.iloc[0]["partner"]), told)
@@ -120,8 +123,9 @@ def _title(lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: 
         return lang.text(
             "{people} born {where} lived abroad in {year}; of the five countries of Central Asia, "
             "{host} had the largest share ({share})",
-            host=lang.place(str(top["partner"])), **told,
-        )  # fmt: skip
+            host=lang.place(str(top["partner"])),
+            **told,
+        )
     if country in FIVE:
         return lang.text(
             "{people} born abroad lived {where} in {year}, {share} of them born {top}", **told
@@ -139,13 +143,15 @@ def _doubtful_title(lang: Language, side: Side, partner: str, told: dict[str, ob
         return lang.text(
             "By the table, {people} born {where} lived abroad in {year}; its split by sex {odd} "
             "should be checked",
-            odd=lang.place(partner, "in"), **told,
-        )  # fmt: skip
+            odd=lang.place(partner, "in"),
+            **told,
+        )
     return lang.text(
         "By the table, {people} born abroad lived {where} in {year}; its split by sex of those "
         "born {odd} should be checked",
-        odd=lang.place(partner, "in"), **told,
-    )  # fmt: skip
+        odd=lang.place(partner, "in"),
+        **told,
+    )
 
 
 def _table(lang: Language, found: pd.DataFrame, total: float, sex: str, drawn: list[str]) -> Table:
@@ -180,13 +186,14 @@ def country_unnamed(tables: Tables, filters: CountryFilters, look: Look) -> View
     )
     bars = [
         Bar(
-            f"{lang.place(row.destination)}, {row.year}", float(row.value),
+            f"{lang.place(row.destination)}, {row.year}",
+            float(row.value),
             lang.compact(float(row.value)),
             f"{lang.place(row.destination)}, {row.year}: {lang.number(row.value)}",
             look.colours.other,
         )
         for row in found.head(UNNAMED).itertuples()
-    ]  # fmt: skip
+    ]
     rows = pd.DataFrame(
         {
             "name": [lang.place(code) for code in found["destination"]],
@@ -243,9 +250,12 @@ def _unnamed_title(lang: Language, country: str, found: pd.DataFrame) -> str:
         "{year}",
         "Missing from the United Nations’ table: {n} people born {where} who lived {host} in "
         "{year}",
-        as_said(count), n=lang.compact(count), where=where,
-        host=lang.place(str(first["destination"]), "in"), year=int(first["year"]),
-    )  # fmt: skip
+        as_said(count),
+        n=lang.compact(count),
+        where=where,
+        host=lang.place(str(first["destination"]), "in"),
+        year=int(first["year"]),
+    )
 
 
 VIEWS = {

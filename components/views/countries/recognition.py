@@ -47,20 +47,30 @@ def country_recognition(tables: Tables, filters: CountryFilters, look: Look) -> 
         "decisions on the substance of a claim, by level and year · UNHCR"
     )
     chart = heat(
-        _bands(lang, country, found, shown[0]), shown, lang, look.colours, lang.text("n/d"),
+        _bands(lang, country, found, shown[0]),
+        shown,
+        lang,
+        look.colours,
+        lang.text("n/d"),
         look.width(2),
-    )  # fmt: skip
+    )
     sources = sources_of(behind)
     return assemble(
-        look, "country-recognition", title, told, _table(lang, found, last - SHOWN + 1),
-        lang.text("Table of shaded cells"), sources, chart,
+        look,
+        "country-recognition",
+        title,
+        told,
+        _table(lang, found, last - SHOWN + 1),
+        lang.text("Table of shaded cells"),
+        sources,
+        chart,
         remarks=caveats_of(lang, "forced_displacement", behind),
         notes=_notes(lang),
         missing=_hole(lang, country, found),
         picture=partial(
             for_print, chart, title, told, (source_line(lang, sources),), look.colours, PRINT_SCALE
         ),
-    )  # fmt: skip
+    )
 
 
 Decisions = dict[str, pd.DataFrame]
@@ -92,8 +102,10 @@ def _title(lang: Language, country: str, found: Decisions, last: int) -> str:
     return lang.text(
         "Of first decisions on asylum for people {where} in {years}, {share} were positive {place} "
         "and {other} {second}",
-        other=lang.percent(second["rate"]), second=lang.place(str(second["partner"]), "in"), **told,
-    )  # fmt: skip
+        other=lang.percent(second["rate"]),
+        second=lang.place(str(second["partner"]), "in"),
+        **told,
+    )
 
 
 def _positive(row: pd.Series) -> float:
@@ -105,25 +117,31 @@ def _counted(lang: Language, row: pd.Series, told: dict[str, object]) -> str:
     return lang.text(
         "Of {all} first decisions on asylum for people {where} {place} in {years}, {n} gave "
         "protection",
-        n=lang.number(_positive(row)), all=lang.number(row["substantive"]),
-        place=lang.place(str(row["partner"]), "in"), **told,
-    )  # fmt: skip
+        n=lang.number(_positive(row)),
+        all=lang.number(row["substantive"]),
+        place=lang.place(str(row["partner"]), "in"),
+        **told,
+    )
 
 
 def _granted(lang: Language, row: pd.Series, country: str, span: str) -> str:
     """Say how many people were given protection where refusals are not reported."""
     positive = _positive(row)
     told = {
-        "country": lang.place(country), "n": lang.compact(positive), "step": _step(lang, row),
-        "origin": lang.place(str(row["partner"]), "from"), "years": span,
-    }  # fmt: skip
+        "country": lang.place(country),
+        "n": lang.compact(positive),
+        "step": _step(lang, row),
+        "origin": lang.place(str(row["partner"]), "from"),
+        "years": span,
+    }
     return lang.plural(
         "{country} gave protection to {n} person {origin} in {years} ({step}); refusals are not in "
         "the table, so nobody can tell a share",
         "{country} gave protection to {n} people {origin} in {years} ({step}); refusals are not in "
         "the table, so nobody can tell a share",
-        as_said(positive), **told,
-    )  # fmt: skip
+        as_said(positive),
+        **told,
+    )
 
 
 def _step(lang: Language, row: pd.Series) -> str:
@@ -133,10 +151,11 @@ def _step(lang: Language, row: pd.Series) -> str:
 def _bands(lang: Language, country: str, found: Decisions, since: int) -> list[Band]:
     """Return headings and rows: the country's people elsewhere, then decisions in it."""
     headings = {
-        "origin": lang.text("People {where}, by country of asylum",
-                            where=lang.place(country, "from")),
+        "origin": lang.text(
+            "People {where}, by country of asylum", where=lang.place(country, "from")
+        ),
         "host": lang.text("Decisions {where}, by origin", where=lang.place(country, "in")),
-    }  # fmt: skip
+    }
     bands: list[Band] = []
     for side, name in headings.items():
         own, ranked = first_decisions(found[side]), _ranked(found, side, since)
@@ -158,9 +177,11 @@ def _band(lang: Language, own: pd.DataFrame, row: pd.Series) -> Band:
         rows = rows.loc[rows[key].eq(row[key])]
     name = f"{lang.place(str(row['partner']))} · {_step(lang, row)}"
     label = lang.plural(
-        "{n} decision", "{n} decisions", float(row["substantive"]),
+        "{n} decision",
+        "{n} decisions",
+        float(row["substantive"]),
         n=lang.number(row["substantive"]),
-    )  # fmt: skip
+    )
     if not row["whole"]:
         label = lang.text("{n} positive, share not known", n=lang.number(_positive(row)))
     return Band(name, label, {int(r.year): _cell(lang, name, r) for r in rows.itertuples()})
@@ -171,22 +192,32 @@ def _cell(lang: Language, name: str, row: object) -> Cell:
     year = int(row.year)  # type: ignore[attr-defined]
     told = {"name": name, "year": year, "closed": lang.number(closed)}
     if substantive > 0 and not row.whole:  # type: ignore[attr-defined]
-        return Cell(None, lang.text(
-            "{name}, {year}: {positive} positive, {rejected} rejected; the rejections are not all "
-            "in the table, so there is no share; closed otherwise: {closed}",
-            positive=lang.number(row.recognised + row.complementary),  # type: ignore[attr-defined]
-            rejected=lang.number(row.rejected), **told,  # type: ignore[attr-defined]
-        ))  # fmt: skip
+        return Cell(
+            None,
+            lang.text(
+                "{name}, {year}: {positive} positive, {rejected} rejected; the rejections "
+                "are not all "
+                "in the table, so there is no share; closed otherwise: {closed}",
+                positive=lang.number(row.recognised + row.complementary),  # type: ignore[attr-defined]
+                rejected=lang.number(row.rejected),
+                **told,  # type: ignore[attr-defined]
+            ),
+        )
     if pd.isna(row.rate):  # type: ignore[attr-defined]
-        return Cell(None, lang.text(
-            "{name}, {year}: not defined, no substantive decision; closed otherwise: {closed}",
-            **told,
-        ))  # fmt: skip
+        return Cell(
+            None,
+            lang.text(
+                "{name}, {year}: not defined, no substantive decision; closed otherwise: {closed}",
+                **told,
+            ),
+        )
     rate = float(row.rate)  # type: ignore[attr-defined]
     tip = lang.text(
         "{name}, {year}: {share} of {n}; closed otherwise: {closed}",
-        share=lang.percent(rate), n=lang.number(substantive), **told,
-    )  # fmt: skip
+        share=lang.percent(rate),
+        n=lang.number(substantive),
+        **told,
+    )
     return Cell(rate, tip, substantive < FEW)
 
 
@@ -227,8 +258,9 @@ def _hole(lang: Language, country: str, found: Decisions) -> str:
         return lang.text(
             "Of decisions {where} the table has none for {latest}. The migration service of the "
             "country would have them.",
-            where=lang.place(country, "in"), latest=latest,
-        )  # fmt: skip
+            where=lang.place(country, "in"),
+            latest=latest,
+        )
     return ""
 
 
@@ -242,17 +274,36 @@ def _table(lang: Language, found: Decisions, since: int) -> Table:
     }
     rows = [
         (
-            row.partner, sides[side], lang.place(row.partner),
-            level_name(lang, row.level, row.authority, row.unit), str(row.year),
-            row.recognised, row.complementary, row.rejected, row.closed,
-            lang.label("units", str(row.unit)), 100 * row.rate,
+            row.partner,
+            sides[side],
+            lang.place(row.partner),
+            level_name(lang, row.level, row.authority, row.unit),
+            str(row.year),
+            row.recognised,
+            row.complementary,
+            row.rejected,
+            row.closed,
+            lang.label("units", str(row.unit)),
+            100 * row.rate,
             row.year >= since and key in drawn[side],
         )
         for side, own in ordered.items()
         for key, row in zip(_keys(own), own.itertuples(), strict=True)
-    ]  # fmt: skip
-    names = ["codes", "side", "partner", "level", "year", "recognised", "complementary",
-             "rejected", "closed", "unit", "rate", "drawn"]  # fmt: skip
+    ]
+    names = [
+        "codes",
+        "side",
+        "partner",
+        "level",
+        "year",
+        "recognised",
+        "complementary",
+        "rejected",
+        "closed",
+        "unit",
+        "rate",
+        "drawn",
+    ]
     frame = pd.DataFrame(rows, columns=names)
     frame["drawn"] = drawn_words(lang, frame["drawn"])
     return Table(

@@ -91,25 +91,30 @@ def _kinds(lang: Language, look: Look) -> dict[str, Sign]:
     colours = look.colours
     return {
         "transfers_from_russia_systems": Sign(
-            lang.text("Bank of Russia: money transfer systems"), "square", colours.out),
+            lang.text("Bank of Russia: money transfer systems"), "square", colours.out
+        ),
         "transfers_from_russia_all": Sign(
-            lang.text("Bank of Russia: all transfers"), "diamond", colours.out),
+            lang.text("Bank of Russia: all transfers"), "diamond", colours.out
+        ),
         CENTRAL_BANK: Sign(
-            lang.text("Central Bank of Uzbekistan: transfers"), "star", colours.within),
+            lang.text("Central Bank of Uzbekistan: transfers"), "star", colours.within
+        ),
         "remittances_bilateral_estimate": Sign(
-            lang.text("{name}: modelled", name="KNOMAD"), "circle-open", colours.quiet),
+            lang.text("{name}: modelled", name="KNOMAD"), "circle-open", colours.quiet
+        ),
         TOTAL: Sign(
             lang.text("For comparison: balance of payments, from all countries"),
-            "line-ns-open", colours.into),
-    }  # fmt: skip
+            "line-ns-open",
+            colours.into,
+        ),
+    }
 
 
 def _marks(lang: Language, rows: pd.DataFrame, total: dict[int, float]) -> list[Mark]:
     """Return the marks of one pair of countries in one year, with the receipts from all."""
     found = [
-        Mark(str(row.indicator), float(row.value), _tip(lang, row))
-        for row in rows.itertuples()
-    ]  # fmt: skip
+        Mark(str(row.indicator), float(row.value), _tip(lang, row)) for row in rows.itertuples()
+    ]
     year = int(rows["year"].iloc[0])
     if year in total:
         value = total[year] / MILLION
@@ -120,17 +125,20 @@ def _marks(lang: Language, rows: pd.DataFrame, total: dict[int, float]) -> list[
 def _total_tip(lang: Language, year: int, value: float) -> str:
     return lang.text(
         "Balance of payments, from all countries, {year}: {n} million",
-        year=year, n=lang.number(value, 1),
-    )  # fmt: skip
+        year=year,
+        n=lang.number(value, 1),
+    )
 
 
 def _tip(lang: Language, row: object) -> str:
     return lang.text(
         "{what}, {sender} → {receiver}, {period}: {n} million",
         what=lang.label("indicators", str(row.indicator)),  # type: ignore[attr-defined]
-        sender=lang.place(str(row.sender)), receiver=lang.place(str(row.receiver)),  # type: ignore[attr-defined]
-        period=_period(lang, row), n=lang.number(float(row.value), 1),  # type: ignore[attr-defined]
-    )  # fmt: skip
+        sender=lang.place(str(row.sender)),
+        receiver=lang.place(str(row.receiver)),  # type: ignore[attr-defined]
+        period=_period(lang, row),
+        n=lang.number(float(row.value), 1),  # type: ignore[attr-defined]
+    )
 
 
 def _period(lang: Language, row: object) -> str:
@@ -138,9 +146,11 @@ def _period(lang: Language, row: object) -> str:
     if row.period_type == "calendar_year":  # type: ignore[attr-defined]
         return str(int(row.year))  # type: ignore[attr-defined]
     start, end = row.period_start, row.period_end  # type: ignore[attr-defined]
-    told = {(1, 6): lang.text("first half of {year}", year=start.year),
-            (1, 9): lang.text("first nine months of {year}", year=start.year),
-            (7, 9): lang.text("third quarter of {year}", year=start.year)}  # fmt: skip
+    told = {
+        (1, 6): lang.text("first half of {year}", year=start.year),
+        (1, 9): lang.text("first nine months of {year}", year=start.year),
+        (7, 9): lang.text("third quarter of {year}", year=start.year),
+    }
     default = f"{lang.date(start.date())} – {lang.date(end.date())}"
     return told.get((start.month, end.month), default)
 
@@ -165,27 +175,37 @@ def _rows(lang: Language, rows: pd.DataFrame, receipts: pd.DataFrame) -> list[Ro
         for year, own in russian.groupby("year")
     ]
     others = years.loc[years["sender"].ne(HUB)]
-    latest = others.loc[others["year"].eq(others.groupby("indicator", observed=True)["year"]
-                                          .transform("max"))]  # fmt: skip
+    latest = others.loc[
+        others["year"].eq(others.groupby("indicator", observed=True)["year"].transform("max"))
+    ]
     weights = latest.groupby("sender", observed=True)["value"].max()
     names = weights[weights.gt(0)].sort_values(ascending=False).index[:MOST]
     if len(names):
         found.append(Row(lang.text("From other countries, latest year of each source")))
     for sender in names:
         own = latest.loc[latest["sender"].eq(sender)]
-        found.append(Row(lang.place(str(sender)), _label(lang, own), [
-            Mark(str(row.indicator), float(row.value), _tip(lang, row))
-            for row in own.itertuples()
-        ]))  # fmt: skip
+        found.append(
+            Row(
+                lang.place(str(sender)),
+                _label(lang, own),
+                [
+                    Mark(str(row.indicator), float(row.value), _tip(lang, row))
+                    for row in own.itertuples()
+                ],
+            )
+        )
     parts = parts_of_years(rows)
     parts = parts.loc[parts["sender"].eq(HUB)]
     if len(parts):
         found.append(Row(lang.text("From Russia, parts of a year: not to be set beside a year")))
     found += [
-        Row(_period(lang, row), _millions(lang, float(row.value)),
-            [Mark(str(row.indicator), float(row.value), _tip(lang, row))])
+        Row(
+            _period(lang, row),
+            _millions(lang, float(row.value)),
+            [Mark(str(row.indicator), float(row.value), _tip(lang, row))],
+        )
         for row in parts.itertuples()
-    ]  # fmt: skip
+    ]
     return found
 
 
@@ -199,26 +219,32 @@ def _hub_rows(lang: Language, rows: pd.DataFrame, totals: dict[str, pd.DataFrame
         for receiver in ranked.sort_values(ascending=False).index:
             own = of_year.loc[of_year["receiver"].eq(receiver)]
             total = by_year(totals[str(receiver)])
-            found.append(Row(lang.place(str(receiver)), _label(lang, own),
-                             _marks(lang, own, total)))  # fmt: skip
+            found.append(
+                Row(lang.place(str(receiver)), _label(lang, own), _marks(lang, own, total))
+            )
     return found
 
 
 def _table(lang: Language, behind: pd.DataFrame, tips: Collection[str]) -> Table:
     rows = [
         (
-            f"{row.sender}-{row.receiver}", lang.place(str(row.sender)),
-            lang.place(str(row.receiver)), _period(lang, row),
+            f"{row.sender}-{row.receiver}",
+            lang.place(str(row.sender)),
+            lang.place(str(row.receiver)),
+            _period(lang, row),
             lang.label("indicators", str(row.indicator)),
             float(row.value) / (MILLION if row.unit == "usd" else 1),
             lang.label("confidences", str(row.confidence)),
-            *drawn_words(lang, [
-                _tip(lang, row) in tips
-                or _total_tip(lang, int(row.year), float(row.value) / MILLION) in tips
-            ]),
+            *drawn_words(
+                lang,
+                [
+                    _tip(lang, row) in tips
+                    or _total_tip(lang, int(row.year), float(row.value) / MILLION) in tips
+                ],
+            ),
         )
         for row in behind.itertuples()
-    ]  # fmt: skip
+    ]
     frame = pd.DataFrame(
         rows,
         columns=["codes", "sender", "receiver", "period", "what", "value", "confidence", "drawn"],

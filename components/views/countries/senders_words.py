@@ -30,7 +30,7 @@ def senders_title(
             "Money from Russia: for {names} one source has more coming from Russia alone than "
             "another from all countries",
             names=lang.listing([lang.place(c) for c in exceeded]),
-        )  # fmt: skip
+        )
     if country in exceeded:
         over = _over(years, country, totals[country])
         year = max(over, key=over.__getitem__)
@@ -38,16 +38,19 @@ def senders_title(
         return lang.text(
             "Sources disagree: {n} US dollars came {where} from Russia alone in {year} by one, "
             "{total} from all countries by another",
-            n=lang.compact(MILLION * value), where=lang.place(country, "to"), year=year,
+            n=lang.compact(MILLION * value),
+            where=lang.place(country, "to"),
+            year=year,
             total=lang.compact(by_year(totals[country])[year]),
-        )  # fmt: skip
+        )
     apart = furthest_apart(years.loc[years["sender"].eq(HUB)])
     if apart is None:
         return lang.text("Money by sending country: {country}", country=lang.place(country))
     told = {
-        "where": lang.place(country, "to"), "year": apart[0],
+        "where": lang.place(country, "to"),
+        "year": apart[0],
         "span": span(lang, MILLION * apart[1], MILLION * apart[2]),
-    }  # fmt: skip
+    }
     ends = years.loc[years["sender"].eq(HUB) & years["year"].eq(apart[0])]
     ends = ends.loc[ends["value"].isin(apart[1:])]
     if ends["source_id"].eq(MODEL).any():
@@ -85,9 +88,11 @@ def senders_notes(
             "Where one sender stands above the receipts from all countries, the sources count "
             "different things: all transfers of individuals through money transfer systems on one "
             "side, only what a balance of payments calls remittances on the other."
-        ) if over else "",
+        )
+        if over
+        else "",
         share,
-    )  # fmt: skip
+    )
 
 
 def _share_of_russia(lang: Language, counted: pd.DataFrame, whole: dict[int, float]) -> str:
@@ -99,8 +104,10 @@ def _share_of_russia(lang: Language, counted: pd.DataFrame, whole: dict[int, flo
     return lang.text(
         "Of all transfers that the Central Bank of Uzbekistan counted in {year}, {share} came from "
         "Russia; of those that it names by country, {part}.",
-        year=year, share=lang.percent(value / whole[year]), part=lang.percent(value / named),
-    )  # fmt: skip
+        year=year,
+        share=lang.percent(value / whole[year]),
+        part=lang.percent(value / named),
+    )
 
 
 def senders_hole(lang: Language, country: str, rows: pd.DataFrame) -> str:
@@ -120,4 +127,4 @@ def senders_hole(lang: Language, country: str, rows: pd.DataFrame) -> str:
         "{holder}.",
         years=lang.listing([str(y) for y in sorted(set(counted["year"]))]),
         holder=holders[country],
-    )  # fmt: skip
+    )

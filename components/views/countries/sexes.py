@@ -98,9 +98,16 @@ def _around_half(chart: SharedFigure, lang: Language, look: Look) -> None:
     )
     chart.layout.shapes = [
         *chart.layout.shapes,
-        {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": 50, "y1": 50,
-         "line": {"width": 1.2, "dash": "dot", "color": look.colours.quiet}},
-    ]  # fmt: skip
+        {
+            "type": "line",
+            "xref": "paper",
+            "x0": 0,
+            "x1": 1,
+            "y0": 50,
+            "y1": 50,
+            "line": {"width": 1.2, "dash": "dot", "color": look.colours.quiet},
+        },
+    ]
 
 
 def _women_title(
@@ -118,10 +125,14 @@ def _women_title(
         return lang.text("In no year were women counted anew among most of the people abroad")
     first, last = min(abroad), max(abroad)
     told = {
-        "where": lang.place(country, "in"), "first": first, "last": last,
-        "abroad": lang.percent(abroad[last]), "old": lang.percent(abroad[first]),
-        "here": lang.percent(here[last]), "was": lang.percent(here[first]),
-    }  # fmt: skip
+        "where": lang.place(country, "in"),
+        "first": first,
+        "last": last,
+        "abroad": lang.percent(abroad[last]),
+        "old": lang.percent(abroad[first]),
+        "here": lang.percent(here[last]),
+        "was": lang.percent(here[first]),
+    }
     if "abroad" in doubtful:
         return lang.text(
             "Women and girls were {here} of the people born abroad who lived {where} in {last} "
@@ -170,8 +181,10 @@ def country_ages(tables: Tables, filters: CountryFilters, look: Look) -> View:
         lang.text(
             "{old} of the people born abroad who lived {where} in {year} were 60 or older, and "
             "{young} were under 20",
-            where=lang.place(country, "in"), year=year,
-            old=lang.percent(old / total), young=lang.percent(young / total),
+            where=lang.place(country, "in"),
+            year=year,
+            old=lang.percent(old / total),
+            young=lang.percent(young / total),
         ),
         lang.text("People born abroad by age and sex, on 1 July {year}", year=year),
         _ages_table(lang, rows),
@@ -182,7 +195,7 @@ def country_ages(tables: Tables, filters: CountryFilters, look: Look) -> View:
         notes=(_revision(lang, str(found["source_id"].iloc[0])),),
         missing=hole,
         period=str(year),
-    )  # fmt: skip
+    )
 
 
 def _revision(lang: Language, source_id: str) -> str:
@@ -236,19 +249,23 @@ def _pyramid(rows: pd.DataFrame, lang: Language, look: Look) -> SharedFigure:
     ):
         values = rows[side].to_list()
         chart.add_bar(
-            x=[sign * value for value in values], y=places, orientation="h", name=name,
+            x=[sign * value for value in values],
+            y=places,
+            orientation="h",
+            name=name,
             marker={"color": fill, "line": {"width": 1, "color": colours.into}},
             customdata=[
                 f"{name}, {age}: {lang.number(value)}"
                 for age, value in zip(rows["age"], values, strict=True)
             ],
             hovertemplate="%{customdata}<extra></extra>",
-        )  # fmt: skip
+        )
     top = float(rows[["female", "male"]].to_numpy().max())
     ticks = axis_ticks(top, 2)
     both = [-t for t in reversed(ticks[1:])] + ticks
-    chart.update_xaxes(tickvals=both, ticktext=[lang.short(abs(t)) for t in both],
-                       range=[-1.06 * top, 1.06 * top])  # fmt: skip
+    chart.update_xaxes(
+        tickvals=both, ticktext=[lang.short(abs(t)) for t in both], range=[-1.06 * top, 1.06 * top]
+    )
     chart.update_yaxes(tickvals=places, ticktext=rows["age"].to_list(), showgrid=False)
     chart.update_layout(
         showlegend=True,

@@ -45,10 +45,14 @@ def country_status(tables: Tables, filters: CountryFilters, look: Look) -> View:
     subtitle = lang.text(
         "People by country of birth, on 1 July {first} and {last}; net migration {start}–{end} "
         "(residual estimate); modelled moves in five years",
-        first=seen.first, last=seen.last, start=seen.net.start, end=seen.net.end,
-    )  # fmt: skip
-    low = too_low(lang, tables["migrant_stocks"],
-                  FIVE if seen.country == "RUS" else (seen.country,))  # fmt: skip
+        first=seen.first,
+        last=seen.last,
+        start=seen.net.start,
+        end=seen.net.end,
+    )
+    low = too_low(
+        lang, tables["migrant_stocks"], FIVE if seen.country == "RUS" else (seen.country,)
+    )
     subtitle = f"{subtitle} · {low}"
     counts = rows_against(tables["migration_flows"], seen.country, seen.net)
     sources = (*(SOURCES if seen.onward else SOURCES[:2]), *sources_of(counts))
@@ -72,12 +76,14 @@ def country_status(tables: Tables, filters: CountryFilters, look: Look) -> View:
             caveats_of(lang, "migration_flows", moves) if seen.onward else (),
         ),
         notes=_notes(lang),
-        missing="" if seen.onward else lang.text(
+        missing=""
+        if seen.onward
+        else lang.text(
             "The table has onward moves only for the five countries of Central Asia. "
             "Abel and Cohen estimate them for all countries."
         ),
         picture=partial(panels_print, rows, lang, look.colours, title, subtitle, foot),
-    )  # fmt: skip
+    )
 
 
 def _population(tables: Tables, country: str) -> pd.DataFrame:
@@ -108,15 +114,19 @@ def _title(lang: Language, seen: Evidence) -> str:
         return lang.text(
             "{share} of the people born in the five countries whom the United Nations’ table finds "
             "abroad live {where}, called {claim}",
-            where=lang.place(seen.country, "in"), claim=lang.text(CLAIM_NAMES[CLAIMED["RUS"]]),
+            where=lang.place(seen.country, "in"),
+            claim=lang.text(CLAIM_NAMES[CLAIMED["RUS"]]),
             share=lang.percent(seen.of_the_five[0] / seen.of_the_five[1]),
-        )  # fmt: skip
+        )
     stand, claimed = seen.standing(seen.last), CLAIMED[seen.country]
     told = {
-        "country": country, "claim": lang.text(CLAIM_NAMES[claimed]), "year": seen.last,
+        "country": country,
+        "claim": lang.text(CLAIM_NAMES[claimed]),
+        "year": seen.last,
         "stand": lang.text(STANDINGS[stand or "level"]),
-        "here": lang.compact(seen.here[seen.last]), "abroad": lang.compact(seen.abroad[seen.last]),
-    }  # fmt: skip
+        "here": lang.compact(seen.here[seen.last]),
+        "abroad": lang.compact(seen.abroad[seen.last]),
+    }
     if claimed == (stand,):
         return lang.text(
             "As the literature says, {country} is {stand} by the number of migrants in {year}: "
@@ -132,8 +142,12 @@ def _title(lang: Language, seen: Evidence) -> str:
 
 def _rows(lang: Language, seen: Evidence) -> list[Row]:
     claim = claim_of(seen.country)
-    told = Panel(lang.pick(claim["title"]), lang.pick(claim["text"]),
-                 foot=reference_of(lang, claim), strong=False)  # fmt: skip
+    told = Panel(
+        lang.pick(claim["title"]),
+        lang.pick(claim["text"]),
+        foot=reference_of(lang, claim),
+        strong=False,
+    )
     return [
         Row([told], lang.text("The claim"), most=1),
         Row(_numbers(lang, seen), lang.text("What the numbers say"), most=4),
@@ -164,19 +178,24 @@ def _numbers(lang: Language, seen: Evidence) -> list[Panel]:
     ]
     if seen.onward:
         best, least, most, year = onward_range(seen)
-        found.append(Panel(
-            lang.text("Onward moves"),
-            lang.text(
-                "by people born in neither country, out to a third country, {start}–{end}; "
-                "{low} to {high} by three methods",
-                start=year - 5, end=year, low=lang.compact(least), high=lang.compact(most),
-            ),
-            lang.compact(best),
-            lang.text(
-                "Abel and Cohen, edition on the 2020 stocks, pseudo-Bayesian closed method, "
-                "modelled"
-            ),
-        ))  # fmt: skip
+        found.append(
+            Panel(
+                lang.text("Onward moves"),
+                lang.text(
+                    "by people born in neither country, out to a third country, {start}–{end}; "
+                    "{low} to {high} by three methods",
+                    start=year - 5,
+                    end=year,
+                    low=lang.compact(least),
+                    high=lang.compact(most),
+                ),
+                lang.compact(best),
+                lang.text(
+                    "Abel and Cohen, edition on the 2020 stocks, pseudo-Bayesian closed method, "
+                    "modelled"
+                ),
+            )
+        )
     return found
 
 
@@ -184,11 +203,12 @@ def _stock(lang: Language, name: str, known: dict[int, float], foot: str) -> Pan
     first, last = min(known), max(known)
     return Panel(
         name,
-        lang.text("people in {last}; {n} in {first}", last=last, first=first,
-                  n=lang.compact(known[first])),
+        lang.text(
+            "people in {last}; {n} in {first}", last=last, first=first, n=lang.compact(known[first])
+        ),
         lang.compact(known[last]),
         foot,
-    )  # fmt: skip
+    )
 
 
 def _table(lang: Language, seen: Evidence) -> Table:
@@ -206,8 +226,9 @@ def _table(lang: Language, seen: Evidence) -> Table:
     residual = lang.text("Net migration (residual)")
     rows.append((residual, f"{net.start}–{net.end}", net.total, people))
     rows.append((residual, f"{net.run[0]}–{net.run[1]}", net.run[2], people))
-    rows += [(lang.text("Net migration (counted)"), str(y), v, people)
-             for y, v in net.counted.items()]  # fmt: skip
+    rows += [
+        (lang.text("Net migration (counted)"), str(y), v, people) for y, v in net.counted.items()
+    ]
     if net.pair:
         rows.append((counted_with(lang, net.pair), str(net.pair.year), net.pair.value, people))
     rows += [
@@ -236,11 +257,18 @@ def _hub_rows(lang: Language, seen: Evidence, people: str) -> list[tuple[str, st
         (lang.text("Born in the five countries, live abroad"), last, everyone, people),
         (lang.text("Born in the five countries, live here"), last, there, people),
         *(
-            (lang.text("Share of the people abroad who live here, born {where}",
-                       where=lang.place(code, "in")), last, 100 * share, "%")
+            (
+                lang.text(
+                    "Share of the people abroad who live here, born {where}",
+                    where=lang.place(code, "in"),
+                ),
+                last,
+                100 * share,
+                "%",
+            )
             for code, share in seen.hub.items()
         ),
-    ]  # fmt: skip
+    ]
 
 
 VIEWS = {

@@ -53,18 +53,26 @@ def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
     shown = {one: own for one, own in found.items() if own}
     sources = tuple(dict.fromkeys(str(own.row["source_id"]) for own in shown.values()))
     return assemble(
-        look, "country-strip", title, subtitle, _table(lang, found, past),
-        lang.text("Strip of small charts"), sources,
+        look,
+        "country-strip",
+        title,
+        subtitle,
+        _table(lang, found, past),
+        lang.text("Strip of small charts"),
+        sources,
         strip(charts, lang, look.colours, look.width()),
         remarks=_remarks(lang, tables, shown, past),
-        notes=(lang.text(
-            "A line needs three whole years of one way of counting and one source; a gap is a "
-            "year without a figure, a new way of counting, or a sum over other countries."
-        ),),
+        notes=(
+            lang.text(
+                "A line needs three whole years of one way of counting and one source; a gap is a "
+                "year without a figure, a new way of counting, or a sum over other countries."
+            ),
+        ),
         missing=_missing(lang, country, found),
-        picture=partial(strip_print, charts, lang, look.colours, title, subtitle,
-                        (source_line(lang, sources),)),
-    )  # fmt: skip
+        picture=partial(
+            strip_print, charts, lang, look.colours, title, subtitle, (source_line(lang, sources),)
+        ),
+    )
 
 
 def _small(
@@ -97,13 +105,18 @@ def _title(lang: Language, country: str, found: Found) -> str:
         return lang.text(
             "{country} has a figure for all {all} types of migration, for {official} of them from "
             "official statistics",
-            country=lang.place(country), all=len(found), official=official,
-        )  # fmt: skip
+            country=lang.place(country),
+            all=len(found),
+            official=official,
+        )
     return lang.text(
         "{country} has a figure for {n} of {all} types of migration, for {official} of them from "
         "official statistics",
-        country=lang.place(country), n=len(known), all=len(found), official=official,
-    )  # fmt: skip
+        country=lang.place(country),
+        n=len(known),
+        all=len(found),
+        official=official,
+    )
 
 
 def _missing(lang: Language, country: str, found: Found) -> str:
@@ -112,8 +125,9 @@ def _missing(lang: Language, country: str, found: Found) -> str:
     ]
     if not holes:
         return ""
-    return lang.text("No data found, {country}. {types}", country=lang.place(country),
-                     types=" ".join(holes))  # fmt: skip
+    return lang.text(
+        "No data found, {country}. {types}", country=lang.place(country), types=" ".join(holes)
+    )
 
 
 def _remarks(
@@ -133,21 +147,31 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
     for flow_type, own in found.items():
         name = type_of(lang, flow_type)
         if own is None:
-            rows.append({
-                "type": name, "what": "", "unit": "", "when": "", "value": None,
-                "grade": lang.text(GRADE_NAMES["none"]), "source": ", ".join(searched(flow_type)),
-            })  # fmt: skip
+            rows.append(
+                {
+                    "type": name,
+                    "what": "",
+                    "unit": "",
+                    "when": "",
+                    "value": None,
+                    "grade": lang.text(GRADE_NAMES["none"]),
+                    "source": ", ".join(searched(flow_type)),
+                }
+            )
             continue
         shown = past[flow_type] if len(past[flow_type]) else own.row.to_frame().T
         rows += [
             {
-                "type": name, "what": name_of(lang, own.yardstick),
-                "unit": unit_of(lang, own.yardstick), "when": period_of(lang, row),
-                "value": float(row.value), "grade": lang.text(GRADE_NAMES[str(row.grade)]),
+                "type": name,
+                "what": name_of(lang, own.yardstick),
+                "unit": unit_of(lang, own.yardstick),
+                "when": period_of(lang, row),
+                "value": float(row.value),
+                "grade": lang.text(GRADE_NAMES[str(row.grade)]),
                 "source": lang.pick(source(str(row.source_id)).short),
             }
             for row in shown.itertuples()
-        ]  # fmt: skip
+        ]
     return Table(
         pd.DataFrame(rows).astype({"value": "float"}),
         (

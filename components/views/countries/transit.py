@@ -31,11 +31,13 @@ def country_transit(tables: Tables, filters: CountryFilters, look: Look) -> View
         return _no_transit(lang, look, subtitle, country)
     ends = sorted(onward[method])
     parts = [
-        _transit_part(lang, look, lang.text("In, from a third country"), inward, ends,
-                      look.colours.into),
-        _transit_part(lang, look, lang.text("On, to a third country"), onward, ends,
-                      look.colours.out),
-    ]  # fmt: skip
+        _transit_part(
+            lang, look, lang.text("In, from a third country"), inward, ends, look.colours.into
+        ),
+        _transit_part(
+            lang, look, lang.text("On, to a third country"), onward, ends, look.colours.out
+        ),
+    ]
     behind = pd.concat([transit_rows(flows, country, side) for side in ("from", "to")])
     last = ends[-1]
     known = [by_year[last] for by_year in onward.values() if last in by_year]
@@ -45,15 +47,22 @@ def country_transit(tables: Tables, filters: CountryFilters, look: Look) -> View
         lang.text(
             "By three methods, {span} people born elsewhere moved on {where} to a third country in "
             "{period}",
-            span=span(lang, min(known), max(known)), where=lang.place(country, "from"),
+            span=span(lang, min(known), max(known)),
+            where=lang.place(country, "from"),
             period=f"{last - PERIOD}–{last}",
         ),
         subtitle,
         _transit_table(lang, inward, onward),
         lang.text("Bar chart by period"),
         sources_of(behind),
-        columns(parts, lang, look.colours, range(len(ends)), stacked=False,
-                year=lambda i: f"{ends[i] - PERIOD}–{ends[i] % 100:02d}"),
+        columns(
+            parts,
+            lang,
+            look.colours,
+            range(len(ends)),
+            stacked=False,
+            year=lambda i: f"{ends[i] - PERIOD}–{ends[i] % 100:02d}",
+        ),
         remarks=caveats_of(lang, "migration_flows", behind),
         notes=(
             lang.text(
@@ -66,7 +75,7 @@ def country_transit(tables: Tables, filters: CountryFilters, look: Look) -> View
                 "moves of all kinds together."
             ),
         ),
-    )  # fmt: skip
+    )
 
 
 def _transit_part(
@@ -82,9 +91,12 @@ def _transit_part(
         values = [by_year[end] for by_year in known.values() if end in by_year]
         tips[index] = lang.text(
             "{name}, {period}: {n}; {low} to {high} by three methods",
-            name=name, period=f"{end - PERIOD}–{end}", n=lang.compact(best[end]),
-            low=lang.compact(min(values)), high=lang.compact(max(values)),
-        )  # fmt: skip
+            name=name,
+            period=f"{end - PERIOD}–{end}",
+            n=lang.compact(best[end]),
+            low=lang.compact(min(values)),
+            high=lang.compact(max(values)),
+        )
     values_by_place = {i: best[end] for i, end in enumerate(ends)}
     return Part(name, values_by_place, colour, tips, "hollow")
 

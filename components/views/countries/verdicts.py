@@ -36,9 +36,13 @@ def verdict_panels(lang: Language, seen: Evidence) -> list[Panel]:
     found = []
     for status in CLAIMED[seen.country]:
         signs, words = made[status](lang, seen, status)
-        found.append(Panel(
-            lang.text(STATUS_NAMES[status]), words, lang.text(verdict(signs)),
-        ))  # fmt: skip
+        found.append(
+            Panel(
+                lang.text(STATUS_NAMES[status]),
+                words,
+                lang.text(verdict(signs)),
+            )
+        )
     return found
 
 
@@ -69,14 +73,18 @@ def _transit(lang: Language, seen: Evidence, status: str) -> tuple[Signs, str]:
     words = lang.text(
         "Onward moves {start}–{end} are estimated by {n} of {all} methods; the others find none. "
         "No table counts people who pass through within days or weeks.",
-        start=year - 5, end=year, n=lang.number(signs.count(True)), all=lang.number(len(signs)),
-    )  # fmt: skip
+        start=year - 5,
+        end=year,
+        n=lang.number(signs.count(True)),
+        all=lang.number(len(signs)),
+    )
     if all(signs):
         words = lang.text(
             "Onward moves {start}–{end} are estimated by all three methods. "
             "No table counts people who pass through within days or weeks.",
-            start=year - 5, end=year,
-        )  # fmt: skip
+            start=year - 5,
+            end=year,
+        )
     return signs, words
 
 
@@ -89,6 +97,8 @@ def _hub(lang: Language, seen: Evidence, status: str) -> tuple[Signs, str]:
     words = lang.text(
         "First country of residence for people abroad from {n} of the five. Share who live here, "
         "{year}: {shares}.",
-        year=seen.last, shares=shares, n=lang.number(len(seen.leads)),
-    )  # fmt: skip
+        year=seen.last,
+        shares=shares,
+        n=lang.number(len(seen.leads)),
+    )
     return signs, words

@@ -34,9 +34,13 @@ STATUS_NAMES = {
 }
 # Mark of each country where several stand in one chart.
 SYMBOLS = {
-    "KAZ": "circle", "KGZ": "diamond", "TJK": "square", "TKM": "triangle-up", "UZB": "star",
+    "KAZ": "circle",
+    "KGZ": "diamond",
+    "TJK": "square",
+    "TKM": "triangle-up",
+    "UZB": "star",
     "RUS": "x",
-}  # fmt: skip
+}
 # Heading of the closer look of each part of the page, and a sentence below it.
 PART_WORDS = {
     "status": (
@@ -105,13 +109,16 @@ def lopsided_notes(
     for row in lopsided(partners(stocks, country, side, year)).itertuples():
         partner = str(row.partner)
         born, lives = (country, partner) if side == "abroad" else (partner, country)
-        told.append(lang.text(
-            "Of the people born {born} who live {lives}, {share} are women in this table: so "
-            "uneven a share is unusual and should be checked before it is used. It is shown as "
-            "published.",
-            born=lang.place(born, "in"), lives=lang.place(lives, "in"),
-            share=lang.percent(float(row.women)),
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "Of the people born {born} who live {lives}, {share} are women in this table: so "
+                "uneven a share is unusual and should be checked before it is used. It is shown as "
+                "published.",
+                born=lang.place(born, "in"),
+                lives=lang.place(lives, "in"),
+                share=lang.percent(float(row.women)),
+            )
+        )
     return tuple(told)
 
 
@@ -128,12 +135,13 @@ def too_low(lang: Language, stocks: pd.DataFrame, countries: tuple[str, ...]) ->
         Countries of birth; a host is named where it has no figure for any of them.
     """
     hosts = dict.fromkeys(code for one in countries for code in unnamed_large(stocks, one))
-    lacking = [code for code in hosts
-               if all(code in unnamed_large(stocks, one) for one in countries)]  # fmt: skip
+    lacking = [
+        code for code in hosts if all(code in unnamed_large(stocks, one) for one in countries)
+    ]
     return lang.text(
         "the total is too low: the table has no figure of those who live {hosts}",
         hosts=lang.listing([lang.place(code, "in") for code in lacking]),
-    )  # fmt: skip
+    )
 
 
 def signed(lang: Language, value: float) -> str:

@@ -52,13 +52,19 @@ def drivers_bans(tables: Tables, filters: DriversFilters, look: Look) -> View:
     foot = (source_line(lang, sources_of(every) if len(every) else SOURCE),)
     picture = partial(_picture, look, rows, title, subtitle, foot)
     return assemble(
-        look, "drivers-bans", title, subtitle, figures_table(lang, every), lang.text("Bar chart"),
-        sources_of(every) if len(every) else SOURCE, chart,
+        look,
+        "drivers-bans",
+        title,
+        subtitle,
+        figures_table(lang, every),
+        lang.text("Bar chart"),
+        sources_of(every) if len(every) else SOURCE,
+        chart,
         remarks=remarks_of(lang, every),
         notes=_notes(lang, kind),
         missing=hole_words(lang, filters.countries, rows) if kind != "submitted" else "",
         picture=picture,
-    )  # fmt: skip
+    )
 
 
 def _picture(look: Look, rows: pd.DataFrame, title: str, subtitle: str, foot: Any) -> Any:
@@ -100,13 +106,15 @@ def _title(
         return lang.text(
             "{kind}: no dated figure for all of Russia was found for people {origin}; the table "
             "has what is known in part",
-            kind=lang.text(KIND_NAMES[filters.kind]), origin=from_words(lang, filters.countries),
-        )  # fmt: skip
+            kind=lang.text(KIND_NAMES[filters.kind]),
+            origin=from_words(lang, filters.countries),
+        )
     if own.empty:
         return lang.text(
             "{kind}: no dated figure was found for people {origin}",
-            kind=lang.text(KIND_NAMES[filters.kind]), origin=from_words(lang, filters.countries),
-        )  # fmt: skip
+            kind=lang.text(KIND_NAMES[filters.kind]),
+            origin=from_words(lang, filters.countries),
+        )
     row = next(own.sort_values("moment", kind="stable").tail(1).itertuples())
     n, when = exact_words(lang, row, short=True), when_words(lang, row, short=True)
     return sentence(lang, filters.kind, n, lang.place(row.origin, "from"), when)
@@ -174,8 +182,18 @@ def figures_table(lang: Language, rows: pd.DataFrame) -> Table:
         )
         for row in rows.itertuples()
     ]
-    names = ["codes", "origin", "what", "when", "value", "unit", "status", "who", "confidence",
-             "reference"]  # fmt: skip
+    names = [
+        "codes",
+        "origin",
+        "what",
+        "when",
+        "value",
+        "unit",
+        "status",
+        "who",
+        "confidence",
+        "reference",
+    ]
     return Table(
         pd.DataFrame(told, columns=names),
         (

@@ -31,8 +31,12 @@ from data.measures.drivers import (
 SOURCES = ("eurostat_enforcement",)
 TOP = 12
 SYMBOLS = {
-    "KAZ": "circle", "KGZ": "diamond", "TJK": "square", "TKM": "triangle-up", "UZB": "cross",
-}  # fmt: skip
+    "KAZ": "circle",
+    "KGZ": "diamond",
+    "TJK": "square",
+    "TKM": "triangle-up",
+    "UZB": "cross",
+}
 
 
 def drivers_found(tables: Tables, filters: DriversFilters, look: Look) -> View:
@@ -43,12 +47,17 @@ def drivers_found(tables: Tables, filters: DriversFilters, look: Look) -> View:
     silent = silent_members(found_present(tables["irregular_movement"], FIVE), year)
     shown = rows.loc[rows["year"].eq(year)].sort_values("value", ascending=False, kind="stable")
     return assemble(
-        look, "drivers-found", found_title(lang, hosts, filters),
+        look,
+        "drivers-found",
+        found_title(lang, hosts, filters),
         lang.text(
             "Found to be illegally present in {year}, people by citizenship, rounded to five, by "
-            "the country that found them (Eurostat)", year=year,
+            "the country that found them (Eurostat)",
+            year=year,
         ),
-        _table(lang, shown, hosts.index[:TOP]), lang.text("Bar chart"), SOURCES,
+        _table(lang, shown, hosts.index[:TOP]),
+        lang.text("Bar chart"),
+        SOURCES,
         ranked(_bars(look, hosts, filters), lang, look.colours) if len(hosts) else None,
         remarks=caveats_of(lang, "irregular_movement", shown) if len(shown) else (),
         notes=(
@@ -64,9 +73,12 @@ def drivers_found(tables: Tables, filters: DriversFilters, look: Look) -> View:
         missing=lang.text(
             "No row for any of the five in {year}: {places}. Zero or not reported; Eurostat and "
             "the interior ministries of these countries would know.",
-            year=year, places=", ".join(lang.place(code) for code in silent),
-        ) if silent else "",
-    )  # fmt: skip
+            year=year,
+            places=", ".join(lang.place(code) for code in silent),
+        )
+        if silent
+        else "",
+    )
 
 
 def _bars(look: Look, hosts: pd.Series, filters: DriversFilters) -> list[Bar]:
@@ -96,24 +108,34 @@ def drivers_found_years(tables: Tables, filters: DriversFilters, look: Look) -> 
     found = over_years(rows, host)
     used = rows.loc[rows["destination"].isin(MEMBERS if host == UNION else (host,))]
     counts = [int(n) for n in found["hosts"]]
-    changing = lang.text(
-        "The sum is over the member states that have a row; for one citizenship there are "
-        "{hosts} of the 27, so a rise may also be more reporting.",
-        hosts=span(lang, min(counts, default=0), max(counts, default=0)),
-    ) if host == UNION else ""  # fmt: skip
+    changing = (
+        lang.text(
+            "The sum is over the member states that have a row; for one citizenship there are "
+            "{hosts} of the 27, so a rise may also be more reporting.",
+            hosts=span(lang, min(counts, default=0), max(counts, default=0)),
+        )
+        if host == UNION
+        else ""
+    )
     first, last = _span(rows)
     return assemble(
-        look, "drivers-found-years", years_title(lang, used, found, host),
+        look,
+        "drivers-found-years",
+        years_title(lang, used, found, host),
         lang.text(
             "Found to be illegally present {place}, people by citizenship, {first}–{last}",
-            place=lang.place(host, "in"), first=first, last=last,
+            place=lang.place(host, "in"),
+            first=first,
+            last=last,
         ),
-        _years_table(lang, found, host), lang.text("Line chart"), SOURCES,
+        _years_table(lang, found, host),
+        lang.text("Line chart"),
+        SOURCES,
         _chart(look, found, filters.countries) if len(found) else None,
         remarks=caveats_of(lang, "irregular_movement", used) if len(used) else (),
         notes=(changing,),
         missing=_hole(lang, host) if found.empty else "",
-    )  # fmt: skip
+    )
 
 
 def drivers_ordered(tables: Tables, filters: DriversFilters, look: Look) -> View:
@@ -135,31 +157,43 @@ def _step(
     orders = indicator == "ordered_to_leave"
     first, last = _span(steps(table, indicator, FIVE, UNION))
     return assemble(
-        look, "drivers-ordered" if orders else "drivers-refused",
+        look,
+        "drivers-ordered" if orders else "drivers-refused",
         step_title(lang, found, host, orders),
         lang.text(
             "{what}, {place}, people by citizenship, rounded to five, {first}–{last}",
-            what=lang.label("indicators", indicator), place=lang.place(host), first=first,
+            what=lang.label("indicators", indicator),
+            place=lang.place(host),
+            first=first,
             last=last,
         ),
-        _years_table(lang, found, host), lang.text("Line chart"), SOURCES,
+        _years_table(lang, found, host),
+        lang.text("Line chart"),
+        SOURCES,
         _chart(look, found, filters.countries) if len(found) else None,
         remarks=caveats_of(lang, name, found) if len(found) else (),
         notes=(
             lang.text(
                 "An order is not a return: people may leave in another year, in another way, or "
                 "be allowed to stay. How many asked for help to return is not known."
-            ) if orders else lang.text(
+            )
+            if orders
+            else lang.text(
                 "Refused at the border, at airports too, for any reason. The person is not in the "
                 "country, so this is no pool for return."
             ),
-            lang.text("The extract that was found ends in {last}; Eurostat has later years.",
-                      last=last),
-            lang.text("The figures of the European Union are Eurostat’s own total of its members "
-                      "of each year.") if host == UNION else "",
+            lang.text(
+                "The extract that was found ends in {last}; Eurostat has later years.", last=last
+            ),
+            lang.text(
+                "The figures of the European Union are Eurostat’s own total of its members "
+                "of each year."
+            )
+            if host == UNION
+            else "",
         ),
         missing=_hole(lang, host) if found.empty else "",
-    )  # fmt: skip
+    )
 
 
 def _span(rows: pd.DataFrame) -> tuple[int, int]:
@@ -189,16 +223,28 @@ def _chart(look: Look, found: pd.DataFrame, countries: tuple[str, ...]) -> Any:
         values = [own.get(year) for year in years]
         colour = look.colours.countries[code]
         drawn.append(Line(lang.place(code), years, values, tips, colour, symbol=SYMBOLS[code]))
-    return lines(drawn, lang, look.colours, height=320, named=not look.narrow,
-                 ticks=6 if look.width(2) < 700 else 12)  # fmt: skip
+    return lines(
+        drawn,
+        lang,
+        look.colours,
+        height=320,
+        named=not look.narrow,
+        ticks=6 if look.width(2) < 700 else 12,
+    )
 
 
 def _table(lang: Language, rows: pd.DataFrame, drawn: Collection[str]) -> Table:
     told = [
-        (f"{row.origin}-{row.destination}", lang.place(row.origin), lang.place(row.destination),
-         str(row.year), float(row.value), *drawn_words(lang, [row.destination in drawn]))
+        (
+            f"{row.origin}-{row.destination}",
+            lang.place(row.origin),
+            lang.place(row.destination),
+            str(row.year),
+            float(row.value),
+            *drawn_words(lang, [row.destination in drawn]),
+        )
         for row in rows.itertuples()
-    ]  # fmt: skip
+    ]
     return Table(
         pd.DataFrame(told, columns=["codes", "origin", "host", "year", "value", "drawn"]),
         (
@@ -213,10 +259,15 @@ def _table(lang: Language, rows: pd.DataFrame, drawn: Collection[str]) -> Table:
 
 def _years_table(lang: Language, found: pd.DataFrame, host: str) -> Table:
     told = [
-        (f"{row.origin}-{host}", lang.place(row.origin), str(row.year), float(row.value),
-         float(getattr(row, "hosts", 1)))
+        (
+            f"{row.origin}-{host}",
+            lang.place(row.origin),
+            str(row.year),
+            float(row.value),
+            float(getattr(row, "hosts", 1)),
+        )
         for row in found.itertuples()
-    ]  # fmt: skip
+    ]
     columns = [
         Column("origin", lang.text("Citizenship"), kind="place"),
         Column("year", lang.text("Year"), kind="period"),

@@ -18,15 +18,20 @@ def found_title(lang: Language, hosts: pd.Series, filters: DriversFilters) -> st
     if inside.empty:
         return lang.text(
             "Nobody {origin} is reported as found without the right to stay in the European Union "
-            "in {year}", origin=origin, year=year,
-        )  # fmt: skip
+            "in {year}",
+            origin=origin,
+            year=year,
+        )
     return lang.text(
         "{n} people {origin} were found without the right to stay in the European Union in "
         "{year}, {part} {where} ({most})",
-        n=lang.compact(inside.sum()), origin=origin, year=year,
+        n=lang.compact(inside.sum()),
+        origin=origin,
+        year=year,
         part=leading(lang, float(inside.iloc[0]), float(inside.sum())),
-        where=lang.place(str(inside.index[0]), "in"), most=lang.compact(inside.iloc[0]),
-    )  # fmt: skip
+        where=lang.place(str(inside.index[0]), "in"),
+        most=lang.compact(inside.iloc[0]),
+    )
 
 
 def _largest(found: pd.DataFrame) -> Any:
@@ -49,21 +54,27 @@ def _since(lang: Language, finding: str, then: Change | None, summed: bool) -> s
         "in {first}",
         "{finding}; the {hosts} states with a figure in both years counted {after}, and {before} "
         "in {first}",
-        then.hosts, hosts=lang.number(then.hosts), after=lang.compact(then.after), **said,
-    )  # fmt: skip
+        then.hosts,
+        hosts=lang.number(then.hosts),
+        after=lang.compact(then.after),
+        **said,
+    )
 
 
 def years_title(lang: Language, rows: pd.DataFrame, found: pd.DataFrame, host: str) -> str:
     """Say how many were found in the last year, and before by the same states."""
     last, where = _largest(found), lang.place(host, "in")
     if last is None:
-        return lang.text("Nobody is reported as found without the right to stay {place}",
-                         place=where)  # fmt: skip
+        return lang.text(
+            "Nobody is reported as found without the right to stay {place}", place=where
+        )
     finding = lang.text(
         "{n} people {origin} were found without the right to stay {where} in {year}",
-        n=lang.compact(last.value), origin=lang.place(last.origin, "from"), where=where,
+        n=lang.compact(last.value),
+        origin=lang.place(last.origin, "from"),
+        where=where,
         year=last.year,
-    )  # fmt: skip
+    )
     then = change(rows.loc[rows["origin"].eq(last.origin)])
     same = then if then and then.last == last.year else None
     return _since(lang, finding, same, summed=host == UNION)
@@ -76,9 +87,11 @@ def step_title(lang: Language, found: pd.DataFrame, place: str, orders: bool) ->
         what = lang.text("Ordered to leave") if orders else lang.text("Refused entry")
         return lang.text("{what}: no figure for {place}", what=what, place=lang.place(place))
     said = {
-        "where": lang.place(place, "in"), "n": lang.compact(last.value),
-        "origin": lang.place(last.origin, "from"), "year": last.year,
-    }  # fmt: skip
+        "where": lang.place(place, "in"),
+        "n": lang.compact(last.value),
+        "origin": lang.place(last.origin, "from"),
+        "year": last.year,
+    }
     if not last.value:
         return (
             lang.text("Nobody {origin} was ordered to leave {where} in {year}", **said)

@@ -54,18 +54,30 @@ def drivers_known(tables: Tables, filters: DriversFilters, look: Look) -> View:
     )
     sources = sources_of(rows)
     return assemble(
-        look, "drivers-known", title, subtitle, figures_table(lang, rows),
-        lang.text("Matrix of lists and citizenships"), sources,
+        look,
+        "drivers-known",
+        title,
+        subtitle,
+        figures_table(lang, rows),
+        lang.text("Matrix of lists and citizenships"),
+        sources,
         matrix(heads, lines, lang, look.colours, look.width(), key),
         remarks=remarks_of(lang, rows),
         notes=(
             lang.text("Rows are of different things and days: they are not added or compared."),
         ),
         picture=partial(
-            matrix_print, heads, lines, lang, look.colours, key, title, subtitle,
+            matrix_print,
+            heads,
+            lines,
+            lang,
+            look.colours,
+            key,
+            title,
+            subtitle,
             (source_line(lang, sources),),
         ),
-    )  # fmt: skip
+    )
 
 
 def _cell(
@@ -92,9 +104,13 @@ def _short(lang: Language, row: Any) -> str:
 
 def _tip(lang: Language, what: str, place: str, row: Any) -> str:
     return lang.text(
-        "{what}, {place}: {value} ({when}; {who})", what=what, place=place,
-        value=exact_words(lang, row), when=when_words(lang, row), who=said_by(lang, row),
-    )  # fmt: skip
+        "{what}, {place}: {value} ({when}; {who})",
+        what=what,
+        place=place,
+        value=exact_words(lang, row),
+        when=when_words(lang, row),
+        who=said_by(lang, row),
+    )
 
 
 def _title(lang: Language, filters: DriversFilters, rows: pd.DataFrame) -> str:
@@ -109,6 +125,7 @@ def _title(lang: Language, filters: DriversFilters, rows: pd.DataFrame) -> str:
     return lang.plural(
         "{n} of Russia’s lists and removals has a figure for people {origin}",
         "{n} of Russia’s lists and removals have figures for people {origin}",
-        own["indicator"].nunique(), n=lang.number(own["indicator"].nunique()),
+        own["indicator"].nunique(),
+        n=lang.number(own["indicator"].nunique()),
         origin=from_words(lang, filters.countries),
-    )  # fmt: skip
+    )

@@ -54,21 +54,27 @@ def drivers_pool(tables: Tables, filters: DriversFilters, look: Look) -> View:
     foot = (source_line(lang, sources_of(rows)),) if len(rows) else ()
     found = len(rows) > 0
     return assemble(
-        look, "drivers-pool", title, subtitle, _table(lang, rows, host),
-        lang.text("Matrix of counts and countries of origin"), sources_of(rows) if found else (),
+        look,
+        "drivers-pool",
+        title,
+        subtitle,
+        _table(lang, rows, host),
+        lang.text("Matrix of counts and countries of origin"),
+        sources_of(rows) if found else (),
         matrix(heads, lines, lang, look.colours, look.width(), key) if found else None,
         remarks=warnings_first(
             *(caveats_of(lang, name, part) for name, part in used.items() if len(part))
         ),
         notes=_notes(lang, host),
-        missing="" if found else lang.text(
+        missing=""
+        if found
+        else lang.text(
             "There is no figure of people {origin} {place}.",
-            origin=from_words(lang, filters.countries), place=lang.place(host, "in"),
+            origin=from_words(lang, filters.countries),
+            place=lang.place(host, "in"),
         ),
-        picture=partial(
-            matrix_print, heads, lines, lang, look.colours, key, title, subtitle, foot
-        ),
-    )  # fmt: skip
+        picture=partial(matrix_print, heads, lines, lang, look.colours, key, title, subtitle, foot),
+    )
 
 
 def _used(table: pd.DataFrame, rows: pd.DataFrame, host: str) -> pd.DataFrame:
@@ -90,9 +96,10 @@ def _groups(lang: Language, rows: pd.DataFrame) -> list[tuple[str, str, pd.DataF
             part.groupby(keys), key=lambda item: (order[item[0][0]], item[0][1:])
         ):
             name = lang.text(
-                "{what}: {source}", what=lang.label("indicators", indicator),
+                "{what}: {source}",
+                what=lang.label("indicators", indicator),
                 source=_source_words(lang, source_id, method),
-            )  # fmt: skip
+            )
             found.append((lang.text(heading), name, group))
     return found
 
@@ -107,18 +114,28 @@ def _cell(lang: Language, group: pd.DataFrame, code: str, host: str, name: str) 
     own = group.loc[group["origin"].eq(code)]
     place = lang.place(code)
     if own.empty:
-        return Cell("none", tip=lang.text("{what}, {place}: no figure found", what=name,
-                                          place=place))  # fmt: skip
+        return Cell(
+            "none", tip=lang.text("{what}, {place}: no figure found", what=name, place=place)
+        )
     dated = own.loc[own["year"].notna()]
     if dated.empty:
         values = [lang.number(value) for value in own["value"]]
-        tip = lang.text("{what}, {place}: {value} (year not printed)", what=name, place=place,
-                        value=lang.listing(values))  # fmt: skip
+        tip = lang.text(
+            "{what}, {place}: {value} (year not printed)",
+            what=name,
+            place=place,
+            value=lang.listing(values),
+        )
         return Cell("unknown", "; ".join(lang.short(value) for value in own["value"]), tip=tip)
     row = dated.iloc[-1]
     state = STATES["estimated" if row["obs_status"] in GUESSED else "counted"]
-    tip = lang.text("{what}, {place}: {value} ({year})", what=name, place=place,
-                    value=lang.number(row["value"]), year=row["year"])  # fmt: skip
+    tip = lang.text(
+        "{what}, {place}: {value} ({year})",
+        what=name,
+        place=place,
+        value=lang.number(row["value"]),
+        year=row["year"],
+    )
     note = lang.text("{year}", year=row["year"])
     if host == UNION:
         hosts, members = lang.number(row["hosts"]), lang.number(len(MEMBERS))
@@ -131,14 +148,19 @@ def _title(lang: Language, rows: pd.DataFrame, filters: DriversFilters) -> str:
     births = rows.loc[rows["source_id"].eq("un_desa_ims2024")]
     place = lang.place(filters.pool, "in")
     if births.empty:
-        return lang.text("No estimate of people {origin} who live {place}",
-                         origin=from_words(lang, filters.countries), place=place)  # fmt: skip
+        return lang.text(
+            "No estimate of people {origin} who live {place}",
+            origin=from_words(lang, filters.countries),
+            place=place,
+        )
     row = births.loc[births["value"].idxmax()]
     return lang.text(
         "About {n} people born {origin} live {place}; how many of them wish to return, nobody "
         "has counted",
-        n=lang.compact(row["value"]), origin=lang.place(row["origin"], "in"), place=place,
-    )  # fmt: skip
+        n=lang.compact(row["value"]),
+        origin=lang.place(row["origin"], "in"),
+        place=place,
+    )
 
 
 def _subtitle(lang: Language, host: str) -> str:
@@ -164,23 +186,40 @@ def _notes(lang: Language, host: str) -> tuple[str, ...]:
         lang.text(
             "European Union: sums over the member states that have a figure. UN DESA has no "
             "Central Asian origin for France and Sweden, and for Germany only Kazakhstan."
-        ) if host == UNION else "",
-    )  # fmt: skip
+        )
+        if host == UNION
+        else "",
+    )
 
 
 def _table(lang: Language, rows: pd.DataFrame, host: str) -> Table:
     told = [
         (
-            f"{row.origin}-{host}", lang.place(row.origin), lang.text(BASES[row.basis]),
+            f"{row.origin}-{host}",
+            lang.place(row.origin),
+            lang.text(BASES[row.basis]),
             lang.label("indicators", row.indicator),
             _source_words(lang, row.source_id, row.method),
-            "" if pd.isna(row.year) else str(row.year), float(row.value), float(row.hosts),
-            lang.label("obs_statuses", row.obs_status), lang.label("confidences", row.confidence),
+            "" if pd.isna(row.year) else str(row.year),
+            float(row.value),
+            float(row.hosts),
+            lang.label("obs_statuses", row.obs_status),
+            lang.label("confidences", row.confidence),
         )
         for row in rows.itertuples()
-    ]  # fmt: skip
-    names = ["codes", "origin", "basis", "what", "source", "year", "value", "hosts", "status",
-             "confidence"]  # fmt: skip
+    ]
+    names = [
+        "codes",
+        "origin",
+        "basis",
+        "what",
+        "source",
+        "year",
+        "value",
+        "hosts",
+        "status",
+        "confidence",
+    ]
     columns = [
         Column("origin", lang.text("Country of origin"), kind="place"),
         Column("basis", lang.text("Who is counted")),

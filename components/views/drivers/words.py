@@ -21,21 +21,26 @@ KIND_NAMES: dict[Kind, str] = {
 # Publishers as the table names them: words for both languages, and an outlet named as it is.
 SAID_BY = {
     "TASS (Foreign Ministry of Kyrgyzstan)": (
-        N_("Ministry of Foreign Affairs of Kyrgyzstan, in {outlet}"), "TASS",
+        N_("Ministry of Foreign Affairs of Kyrgyzstan, in {outlet}"),
+        "TASS",
     ),
     "Deputy Minister of Labour of Kyrgyzstan in parliament": (
-        N_("Deputy Minister of Labour of Kyrgyzstan, in parliament"), "",
+        N_("Deputy Minister of Labour of Kyrgyzstan, in parliament"),
+        "",
     ),
     "24.kg (MFA consular department)": (N_("Consular service of Kyrgyzstan, in {outlet}"), "24.kg"),
     "24.kg (Ministry of Labour)": (N_("Ministry of Labour of Kyrgyzstan, in {outlet}"), "24.kg"),
     "24.kg (State Migration Service)": (
-        N_("State Migration Service of Kyrgyzstan, in {outlet}"), "24.kg",
+        N_("State Migration Service of Kyrgyzstan, in {outlet}"),
+        "24.kg",
     ),
     "7info.ru (Ministry of Labour)": (
-        N_("Ministry of Labour of Tajikistan, in {outlet}"), "7info.ru",
+        N_("Ministry of Labour of Tajikistan, in {outlet}"),
+        "7info.ru",
     ),
     "Apostrophe / ITAR-TASS (FMS head)": (
-        N_("Head of the Federal Migration Service of Russia, in ITAR-TASS"), "",
+        N_("Head of the Federal Migration Service of Russia, in ITAR-TASS"),
+        "",
     ),
     "Asia-Plus": (N_("Asia-Plus (press)"), ""),
     "Asia-Plus / Regnum": (N_("Asia-Plus and Regnum (press)"), ""),
@@ -45,46 +50,57 @@ SAID_BY = {
     "Embassy of Uzbekistan in Russia": (N_("Embassy of Uzbekistan in Russia"), ""),
     "Federal Bailiff Service of Russia": (N_("Federal Bailiff Service of Russia"), ""),
     "Federal Bailiff Service of Russia via TASS": (
-        N_("Federal Bailiff Service of Russia, in TASS"), "",
+        N_("Federal Bailiff Service of Russia, in TASS"),
+        "",
     ),
     "Federal Migration Service of Russia": (N_("Federal Migration Service of Russia"), ""),
     "IOM Tajikistan (2014; study of 2013)": (N_("IOM in Tajikistan, study of 2013"), ""),
     "Ministry of Foreign Affairs of the Kyrgyz Republic": (
-        N_("Ministry of Foreign Affairs of Kyrgyzstan"), "",
+        N_("Ministry of Foreign Affairs of Kyrgyzstan"),
+        "",
     ),
     "Ministry of Internal Affairs of Russia": (N_("Ministry of Internal Affairs of Russia"), ""),
     "Ministry of Internal Affairs of Russia, as reported in the press": (
-        N_("Ministry of Internal Affairs of Russia"), "",
+        N_("Ministry of Internal Affairs of Russia"),
+        "",
     ),
     "Ministry of Labour, Migration and Employment of Tajikistan via TASS": (
-        N_("Ministry of Labour of Tajikistan, in TASS"), "",
+        N_("Ministry of Labour of Tajikistan, in TASS"),
+        "",
     ),
     "Ministry of Labour, Migration and Employment of Tajikistan, as reported in the press": (
-        N_("Ministry of Labour of Tajikistan (press)"), "",
+        N_("Ministry of Labour of Tajikistan (press)"),
+        "",
     ),
     "Representative Office of the Ministry of Labour of Tajikistan in Russia via Asia-Plus": (
-        N_("Ministry of Labour of Tajikistan, in Asia-Plus"), "",
+        N_("Ministry of Labour of Tajikistan, in Asia-Plus"),
+        "",
     ),
     "Rossiyskaya Gazeta": (N_("Rossiyskaya Gazeta (press)"), ""),
     "Sputnik Kyrgyzstan": (N_("{outlet} (press)"), "Sputnik"),
     "APA via icma.az (Migration Service of Tajikistan)": (
-        N_("Migration Service of Tajikistan, in {outlet}"), "APA",
+        N_("Migration Service of Tajikistan, in {outlet}"),
+        "APA",
     ),
     "TASS": (N_("TASS (press)"), ""),
     "Vzglyad v RIV (Migration Service of Tajikistan)": (
-        N_("Migration Service of Tajikistan, in {outlet}"), "Vzglyad v RIV",
+        N_("Migration Service of Tajikistan, in {outlet}"),
+        "Vzglyad v RIV",
     ),
     "kant.kg (MFA)": (N_("Ministry of Foreign Affairs of Kyrgyzstan, in {outlet}"), "kant.kg"),
     "pn14.info citing Interfax (Minister of Labour)": (
-        N_("Minister of Labour of Tajikistan, in Interfax"), "",
+        N_("Minister of Labour of Tajikistan, in Interfax"),
+        "",
     ),
     "rf-smi.ru (Majlisi Milli speaker)": (
-        N_("Speaker of the upper house of Tajikistan, in {outlet}"), "rf-smi.ru",
+        N_("Speaker of the upper house of Tajikistan, in {outlet}"),
+        "rf-smi.ru",
     ),
     "vesti.news citing TASS (Minister of Labour)": (
-        N_("Minister of Labour of Tajikistan, in TASS"), "",
+        N_("Minister of Labour of Tajikistan, in TASS"),
+        "",
     ),
-}  # fmt: skip
+}
 
 
 def said_by(lang: Language, row: Any) -> str:

@@ -55,18 +55,29 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     lanes, marks = _lanes(lang, found, filters.countries), _marks(look)
     foot = (source_line(lang, sources),)
     return assemble(
-        look, "policy-timeline", title, subtitle, _table(lang, found), lang.text("Timeline"),
+        look,
+        "policy-timeline",
+        title,
+        subtitle,
+        _table(lang, found),
+        lang.text("Timeline"),
         sources or ("policy_events",),
         timeline(lanes, lang, look.colours, look.width(), marks) if len(found) else None,
-        remarks=warnings_first(*(
-            caveats_of(lang, TABLES[kind], rows) for kind, rows in used.items()
-        )),
-        notes=(lang.text("What was found and is dated, not all that happened. A hollow mark on a "
-                         "bar means that only the year is known."),),
-        missing=lang.text("Steps without a known day or year are not on the timeline; ministries "
-                          "of foreign affairs and depositaries of treaties have the days."),
+        remarks=warnings_first(
+            *(caveats_of(lang, TABLES[kind], rows) for kind, rows in used.items())
+        ),
+        notes=(
+            lang.text(
+                "What was found and is dated, not all that happened. A hollow mark on a "
+                "bar means that only the year is known."
+            ),
+        ),
+        missing=lang.text(
+            "Steps without a known day or year are not on the timeline; ministries "
+            "of foreign affairs and depositaries of treaties have the days."
+        ),
         picture=partial(timeline_print, lanes, lang, look.colours, marks, title, subtitle, foot),
-    )  # fmt: skip
+    )
 
 
 def _years(found: pd.DataFrame) -> str:
@@ -87,14 +98,16 @@ def _title(lang: Language, found: pd.DataFrame, filters: PolicyFilters) -> str:
     codes = list(shared) if len(shared) and row.kind != "readmission" else [row.country]
     said = {
         "places": lang.listing([lang.place(code) for code in codes]),
-        "name": _named(lang, row), "day": when(lang, row.date, row.year),
-    }  # fmt: skip
+        "name": _named(lang, row),
+        "day": when(lang, row.date, row.year),
+    }
     if row.kind == "cooperation" and ": " in said["name"]:  # the name tells the step
         return lang.text("The latest dated step: {places} – {name} ({day})", **said)
     return lang.text(
         "The latest dated step: {places} – {name}, {status} ({day})",
-        status=lang.label("statuses", row.status).lower(), **said,
-    )  # fmt: skip
+        status=lang.label("statuses", row.status).lower(),
+        **said,
+    )
 
 
 def _marks(look: Look) -> dict[str, Sign]:
@@ -132,10 +145,13 @@ def _moments(lang: Language, rows: pd.DataFrame) -> tuple[Moment, ...]:
         at = first.date if known else pd.Timestamp(int(first.year), 1, 1)
         moments.append(
             Moment(
-                at.date(), first.kind, " · ".join(_said(lang, row) for row in steps),
-                _label(lang, steps), whole_year=not known,
+                at.date(),
+                first.kind,
+                " · ".join(_said(lang, row) for row in steps),
+                _label(lang, steps),
+                whole_year=not known,
             )
-        )  # fmt: skip
+        )
     return tuple(moments)
 
 
@@ -175,9 +191,11 @@ def _named(lang: Language, row: Any) -> str:
 
 def _said(lang: Language, row: Any) -> str:
     return lang.text(
-        "{day}: {name}, {status}", day=when(lang, row.date, row.year), name=_named(lang, row),
+        "{day}: {name}, {status}",
+        day=when(lang, row.date, row.year),
+        name=_named(lang, row),
         status=lang.label("statuses", row.status),
-    )  # fmt: skip
+    )
 
 
 def _table(lang: Language, found: pd.DataFrame) -> Table:
@@ -194,9 +212,12 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
         for row in found.itertuples()
     ]
     columns = (
-        ("date", lang.text("Date")), ("country", lang.text("Country")),
-        ("kind", lang.text("Kind")), ("name", lang.text("What")),
-        ("status", lang.text("Act or status")), ("words", lang.text("What is known")),
+        ("date", lang.text("Date")),
+        ("country", lang.text("Country")),
+        ("kind", lang.text("Kind")),
+        ("name", lang.text("What")),
+        ("status", lang.text("Act or status")),
+        ("words", lang.text("What is known")),
         ("reference", lang.text("Read in")),
-    )  # fmt: skip
+    )
     return table_of(told, columns)

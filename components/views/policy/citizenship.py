@@ -30,28 +30,43 @@ def policy_citizenship(tables: Tables, filters: PolicyFilters, look: Look) -> Vi
     rows = rules.loc[rules["country"].isin(filters.shown)]
     held = {(row.country, row.series): row for row in rows.itertuples()}
     lines = [
-        Line(lang.text(name), tuple(_cell(lang, held.get((code, series)))
-                                    for code in filters.shown))
+        Line(
+            lang.text(name), tuple(_cell(lang, held.get((code, series))) for code in filters.shown)
+        )
         for series, name in RULES.items()
-    ]  # fmt: skip
+    ]
     told = [
-        (lang.text(RULES[str(row.series)]), lang.place(row.country),
-         lang.label("statuses", row.status), own_words(lang, row))
+        (
+            lang.text(RULES[str(row.series)]),
+            lang.place(row.country),
+            lang.label("statuses", row.status),
+            own_words(lang, row),
+        )
         for row in rows.itertuples()
-    ]  # fmt: skip
+    ]
     columns = (
-        ("rule", lang.text("Rule")), ("country", lang.text("Country")),
-        ("status", lang.text("In a word")), ("words", lang.text("Wording")),
-    )  # fmt: skip
+        ("rule", lang.text("Rule")),
+        ("country", lang.text("Country")),
+        ("status", lang.text("In a word")),
+        ("words", lang.text("Wording")),
+    )
     return matrix_view(
-        look, "policy-citizenship", _title(lang, held, filters.countries),
+        look,
+        "policy-citizenship",
+        _title(lang, held, filters.countries),
         lang.text("Rules in the words of one reference work · background, not legal advice"),
-        [lang.place(code) for code in filters.shown], lines, key_words(lang),
-        table_of(told, columns), sources_of(rows), caveats_of(lang, "citizenship_rules", rows),
-        missing=lang.text("The laws on citizenship themselves were not read; the ministries of "
-                          "justice publish them."),
+        [lang.place(code) for code in filters.shown],
+        lines,
+        key_words(lang),
+        table_of(told, columns),
+        sources_of(rows),
+        caveats_of(lang, "citizenship_rules", rows),
+        missing=lang.text(
+            "The laws on citizenship themselves were not read; the ministries of "
+            "justice publish them."
+        ),
         period=source(str(rows["source_id"].iloc[0])).published[:4],
-    )  # fmt: skip
+    )
 
 
 def key_words(lang: Language) -> dict[State, str]:
@@ -116,5 +131,7 @@ def _recognised(lang: Language, codes: Sequence[str]) -> str:
 
 
 SENTENCES: dict[str, Callable[[Language, Sequence[str]], str]] = {
-    "no": _not_recognised, "conditional": _on_conditions, "yes": _recognised,
-}  # fmt: skip
+    "no": _not_recognised,
+    "conditional": _on_conditions,
+    "yes": _recognised,
+}

@@ -29,8 +29,11 @@ from data.measures.policy import UNKNOWN_COUNTRY, common_to_all, membership_stan
 
 ORGANISATIONS = ("IOM", "CIS", "EAEU", "SCO", "CAREC")
 FORUMS = (
-    "Prague Process", "Almaty Process", "EU Strategy for Central Asia", "Eastern Partnership",
-)  # fmt: skip
+    "Prague Process",
+    "Almaty Process",
+    "EU Strategy for Central Asia",
+    "Eastern Partnership",
+)
 PLEDGES = (
     "CIS declaration on coordinated migration policy",
     "Ashgabat Declaration on Ending Statelessness",
@@ -60,19 +63,25 @@ def policy_memberships(tables: Tables, filters: PolicyFilters, look: Look) -> Vi
     found = membership_standings(together(*used.values()), NAMES, filters.shown)
     lines = grouped(lang, GROUPS, found, partial(_cell, lang))
     return matrix_view(
-        look, "policy-memberships", _title(lang, found, filters.countries),
-        lang.text("Status, and the year since when it holds or was given, where it is known · "
-                  "{n} organisations, forums and pledges that bear on migration",
-                  n=lang.number(len(NAMES))),
-        [lang.place(code) for code in filters.shown], lines, key_words(lang),
+        look,
+        "policy-memberships",
+        _title(lang, found, filters.countries),
+        lang.text(
+            "Status, and the year since when it holds or was given, where it is known · "
+            "{n} organisations, forums and pledges that bear on migration",
+            n=lang.number(len(NAMES)),
+        ),
+        [lang.place(code) for code in filters.shown],
+        lines,
+        key_words(lang),
         standings_table(lang, found, lang.text("Body or pledge"), partial(_short, lang)),
         sources_of(*used.values()),
-        warnings_first(*(
-            caveats_of(lang, name, rows) for name, rows in used.items() if len(rows)
-        )),
-        missing=lang.text("Secretariats of the bodies and IOM’s country offices have the full "
-                          "lists of members and dates."),
-    )  # fmt: skip
+        warnings_first(*(caveats_of(lang, name, rows) for name, rows in used.items() if len(rows))),
+        missing=lang.text(
+            "Secretariats of the bodies and IOM’s country offices have the full "
+            "lists of members and dates."
+        ),
+    )
 
 
 def key_words(lang: Language) -> dict[State, str]:
@@ -118,14 +127,16 @@ def _title(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str
     bodies = mine.loc[mine["name"].isin((*ORGANISATIONS, *FORUMS))]
     common = common_to_all(bodies)
     values = {
-        "n": lang.number(len(common)), "total": lang.number(len(ORGANISATIONS) + len(FORUMS)),
+        "n": lang.number(len(common)),
+        "total": lang.number(len(ORGANISATIONS) + len(FORUMS)),
         "names": lang.listing([instrument(lang, name) for name in common]),
-    }  # fmt: skip
+    }
     if len(countries) == 1:
         return lang.text(
             "{place} takes part in {n} of {total} organisations and forums: {names}",
-            place=lang.place(countries[0]), **values,
-        )  # fmt: skip
+            place=lang.place(countries[0]),
+            **values,
+        )
     if not common:
         return lang.text(
             "None of {total} organisations and forums takes in all the chosen countries of Central "

@@ -17,10 +17,14 @@ from data.measures.chronology import rows_of
 from data.measures.readmission import Step, agreements, in_force_with, of_countries, pairs
 
 STATES: dict[Step, State] = {
-    "in_force": "yes", "reported": "part", "ratified": "part", "approved": "part",
+    "in_force": "yes",
+    "reported": "part",
+    "ratified": "part",
+    "approved": "part",
     "signed": "part",
-    "in_preparation": "unknown", "unknown": "unknown",
-}  # fmt: skip
+    "in_preparation": "unknown",
+    "unknown": "unknown",
+}
 TABLE = "readmission_agreements"
 
 
@@ -55,27 +59,36 @@ def headline(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> s
         partners = sorted(held.get(countries[0], []), key=lang.place)
         place = lang.place(countries[0])
         if not partners:
-            return lang.text("{place}: no readmission agreement was found that is known to be in "
-                             "force", place=place)  # fmt: skip
+            return lang.text(
+                "{place}: no readmission agreement was found that is known to be in force",
+                place=place,
+            )
         return lang.plural(
             "{place} has {n} readmission agreement known to be in force, with {partners}",
             "{place} has {n} readmission agreements known to be in force, with {partners}",
-            len(partners), place=place, n=lang.number(len(partners)),
+            len(partners),
+            place=place,
+            n=lang.number(len(partners)),
             partners=named(lang, partners),
-        )  # fmt: skip
+        )
     some = sorted((c for c in countries if held.get(c)), key=lambda c: -len(held[c]))
     none = [c for c in countries if not held.get(c)]
     if not some:
-        return lang.text("No readmission agreement known to be in force was found for {places}",
-                         places=named(lang, none))  # fmt: skip
+        return lang.text(
+            "No readmission agreement known to be in force was found for {places}",
+            places=named(lang, none),
+        )
     first, *others = some
     finding = lang.plural(
         "{place} has {n} readmission agreement known to be in force",
         "{place} has {n} readmission agreements known to be in force",
-        len(held[first]), place=lang.place(first), n=lang.number(len(held[first])),
-    )  # fmt: skip
-    told = [lang.text("{place} {n}", place=lang.place(c), n=lang.number(len(held[c])))
-            for c in others]  # fmt: skip
+        len(held[first]),
+        place=lang.place(first),
+        n=lang.number(len(held[first])),
+    )
+    told = [
+        lang.text("{place} {n}", place=lang.place(c), n=lang.number(len(held[c]))) for c in others
+    ]
     if none:
         told.append(lang.text("none found for {places}", places=named(lang, none)))
     return ", ".join([finding, *told])
@@ -83,8 +96,10 @@ def headline(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> s
 
 def no_rows(lang: Language) -> str:
     """Say what is missing, and who would have it."""
-    return lang.text("The ministries of foreign affairs and their treaty databases have the full "
-                     "lists and the days of entry into force.")  # fmt: skip
+    return lang.text(
+        "The ministries of foreign affairs and their treaty databases have the full "
+        "lists and the days of entry into force."
+    )
 
 
 def readmission_matrix(tables: Tables, filters: PolicyFilters, look: Look) -> View:
@@ -96,22 +111,35 @@ def readmission_matrix(tables: Tables, filters: PolicyFilters, look: Look) -> Vi
     others = _partners(lang, linked)
     title, remarks = _title(lang, linked, found, countries), remarks_of(lang, tables, filters)
     lines = [
-        Line(lang.place(other), tuple(
-            _cell(look, held.get((home, other)), home, other) for home in countries
-        ))
+        Line(
+            lang.place(other),
+            tuple(_cell(look, held.get((home, other)), home, other) for home in countries),
+        )
         for other in others
-    ]  # fmt: skip
+    ]
     return matrix_view(
-        look, "readmission-matrix", title,
-        lang.text("Furthest step known of a readmission agreement · a row for each partner, a "
-                  "column for each country"),
-        [lang.place(code) for code in countries], lines, key_words(lang),
-        agreements_table(lang, found), sources_of(tables[TABLE]), remarks,
-        notes=(lang.text("An empty cell means that no agreement was found, not that there is "
-                         "none. Where there are several agreements, the one that has come "
-                         "furthest is shown; the table has them all."),),
+        look,
+        "readmission-matrix",
+        title,
+        lang.text(
+            "Furthest step known of a readmission agreement · a row for each partner, a "
+            "column for each country"
+        ),
+        [lang.place(code) for code in countries],
+        lines,
+        key_words(lang),
+        agreements_table(lang, found),
+        sources_of(tables[TABLE]),
+        remarks,
+        notes=(
+            lang.text(
+                "An empty cell means that no agreement was found, not that there is "
+                "none. Where there are several agreements, the one that has come "
+                "furthest is shown; the table has them all."
+            ),
+        ),
         missing=no_rows(lang),
-    )  # fmt: skip
+    )
 
 
 def _title(
@@ -121,10 +149,14 @@ def _title(
     if len(countries) == 1 or not held:
         return headline(lang, found, countries)
     told = [
-        lang.text("{place} with {partners}", place=lang.place(code),
-                  partners=named(lang, sorted(held[code], key=lang.place)))
-        for code in countries if held.get(code)
-    ]  # fmt: skip
+        lang.text(
+            "{place} with {partners}",
+            place=lang.place(code),
+            partners=named(lang, sorted(held[code], key=lang.place)),
+        )
+        for code in countries
+        if held.get(code)
+    ]
     return lang.text("Readmission agreements in force bind {pairs}", pairs="; ".join(told))
 
 
@@ -202,11 +234,15 @@ def agreements_table(lang: Language, found: pd.DataFrame) -> Table:
         for row in found.itertuples()
     ]
     columns = (
-        ("country", lang.text("Country")), ("partner", lang.text("Partner")),
-        ("words", lang.text("Agreement")), ("step", lang.text("Furthest step known")),
-        ("signed", lang.text("Signed")), ("ratified", lang.text("Ratified")),
-        ("in_force", lang.text("In force")), ("reference", lang.text("Read in")),
-    )  # fmt: skip
+        ("country", lang.text("Country")),
+        ("partner", lang.text("Partner")),
+        ("words", lang.text("Agreement")),
+        ("step", lang.text("Furthest step known")),
+        ("signed", lang.text("Signed")),
+        ("ratified", lang.text("Ratified")),
+        ("in_force", lang.text("In force")),
+        ("reference", lang.text("Read in")),
+    )
     return table_of(told, columns)
 
 

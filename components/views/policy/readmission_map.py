@@ -36,43 +36,64 @@ from geo.loader import places
 WIDTH = 2.2  # pixels of every line
 WINDOW = (1.0, 33.0, 88.0, 64.5)
 SIZES = {
-    "narrow": (358, 330), "medium": (660, 450), "wide": (1290, 560), "large": (1640, 680),
-    "banner": (1290, 560), "print": (1112, 470),
-}  # fmt: skip
+    "narrow": (358, 330),
+    "medium": (660, 450),
+    "wide": (1290, 560),
+    "large": (1640, 680),
+    "banner": (1290, 560),
+    "print": (1112, 470),
+}
 STYLES: dict[Step, tuple[str, str]] = {
     "in_force": ("out", "solid"),
-    "reported": ("into", "dash"), "ratified": ("into", "dash"),
-    "approved": ("into", "dash"), "signed": ("into", "dash"),
-    "in_preparation": ("other", "dot"), "unknown": ("other", "dot"),
-}  # fmt: skip
+    "reported": ("into", "dash"),
+    "ratified": ("into", "dash"),
+    "approved": ("into", "dash"),
+    "signed": ("into", "dash"),
+    "in_preparation": ("other", "dot"),
+    "unknown": ("other", "dot"),
+}
 
 
 def readmission_map(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     """Return the map of the partners of the chosen countries."""
     lang, found = look.language, found_for(tables, filters)
     title = headline(lang, found, filters.countries)
-    subtitle = lang.text("Readmission agreements of the chosen countries by the furthest step "
-                         "known; lines have no width of their own")  # fmt: skip
+    subtitle = lang.text(
+        "Readmission agreements of the chosen countries by the furthest step "
+        "known; lines have no width of their own"
+    )
     linked = _lines(tables, filters.countries)
     figure, sources = None, sources_of(tables[TABLE])
     if len(linked):
         figure = _draw(look, look.size, linked, filters.countries)
     view = assemble(
-        look, "readmission-map", title, subtitle, agreements_table(lang, found),
-        lang.text("Map with curved lines between countries"), sources, figure,
+        look,
+        "readmission-map",
+        title,
+        subtitle,
+        agreements_table(lang, found),
+        lang.text("Map with curved lines between countries"),
+        sources,
+        figure,
         remarks=remarks_of(lang, tables, filters),
-        notes=(lang.text("Lines link countries; they are not routes. No line means that no "
-                         "agreement was found, not that there is none."),),
+        notes=(
+            lang.text(
+                "Lines link countries; they are not routes. No line means that no "
+                "agreement was found, not that there is none."
+            ),
+        ),
         missing=no_rows(lang),
         picture=partial(_picture, look, title, subtitle, sources, linked, filters.countries),
-    )  # fmt: skip
+    )
     if figure is None:
         return view
     again = partial(_draw, look, look.size, linked, filters.countries)
     return replace(
-        view, credit=boundary_credit(lang), legend=_legend(lang, look.colours),
+        view,
+        credit=boundary_credit(lang),
+        legend=_legend(lang, look.colours),
         vector_figure=again,
-    )  # fmt: skip
+    )
 
 
 def _lines(tables: Tables, countries: Sequence[str]) -> pd.DataFrame:
@@ -80,11 +101,16 @@ def _lines(tables: Tables, countries: Sequence[str]) -> pd.DataFrame:
     linked = pairs(agreements(tables[TABLE]), countries)
     ends = [tuple(sorted(pair)) for pair in zip(linked["home"], linked["other"], strict=True)]
     single = linked.loc[~pd.Series(ends, index=linked.index).duplicated()]
-    return pd.DataFrame({
-        "start": single["other"], "end": single["home"], "value": 1.0, "step": single["step"],
-        "side": [STYLES[step][0] for step in single["step"]],
-        "in_force": single["in_force"],
-    })  # fmt: skip
+    return pd.DataFrame(
+        {
+            "start": single["other"],
+            "end": single["home"],
+            "value": 1.0,
+            "step": single["step"],
+            "side": [STYLES[step][0] for step in single["step"]],
+            "in_force": single["in_force"],
+        }
+    )
 
 
 def _flow_map(look: Look, size: str, linked: pd.DataFrame, countries: Sequence[str]) -> FlowMap:
@@ -140,12 +166,21 @@ def _picture(
     for row, (side, dash, words) in enumerate(reversed(_styles(lang))):
         y = SIZES["print"][1] - 20 - 24 * row
         chart.add_shape(
-            type="line", x0=20, x1=66, y0=y, y1=y,
+            type="line",
+            x0=20,
+            x1=66,
+            y0=y,
+            y1=y,
             line={"width": 2.6, "color": getattr(colours, side), "dash": dash},
-        )  # fmt: skip
+        )
         chart.add_annotation(
-            x=74, y=y, text=words, xanchor="left", showarrow=False,
-            font={"size": 15, "color": colours.ink}, bgcolor=colours.land,
-        )  # fmt: skip
+            x=74,
+            y=y,
+            text=words,
+            xanchor="left",
+            showarrow=False,
+            font={"size": 15, "color": colours.ink},
+            bgcolor=colours.land,
+        )
     foot = (source_line(lang, sources), boundary_credit(lang))
     return for_print(chart, title, subtitle, foot, colours, scale=1)

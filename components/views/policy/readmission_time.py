@@ -32,22 +32,31 @@ def readmission_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> 
     lang, found = look.language, found_for(tables, filters)
     title, sources = _title(lang, found, filters.countries), sources_of(tables[TABLE])
     lanes = _lanes(lang, found) if len(found) else []
-    subtitle = lang.text("Steps of agreements on readmission and return whose day is known · one "
-                         "row for each agreement")  # fmt: skip
+    subtitle = lang.text(
+        "Steps of agreements on readmission and return whose day is known · one "
+        "row for each agreement"
+    )
     marks, dated = marks_of(look), any(lane.moments for lane in lanes)
     foot = (source_line(lang, sources),)
     return assemble(
-        look, "readmission-timeline", title, subtitle, agreements_table(lang, found),
-        lang.text("Timeline"), sources,
+        look,
+        "readmission-timeline",
+        title,
+        subtitle,
+        agreements_table(lang, found),
+        lang.text("Timeline"),
+        sources,
         timeline(lanes, lang, look.colours, look.width(), marks) if dated else None,
         remarks=remarks_of(lang, tables, filters),
-        notes=(lang.text("A dotted end means that the day of entry into force was not found; the "
-                         "agreement may or may not be in force."),),
-        missing=no_rows(lang),
-        picture=partial(
-            timeline_print, lanes, lang, look.colours, marks, title, subtitle, foot
+        notes=(
+            lang.text(
+                "A dotted end means that the day of entry into force was not found; the "
+                "agreement may or may not be in force."
+            ),
         ),
-    )  # fmt: skip
+        missing=no_rows(lang),
+        picture=partial(timeline_print, lanes, lang, look.colours, marks, title, subtitle, foot),
+    )
 
 
 def _title(lang: Language, found: pd.DataFrame, countries: tuple[str, ...]) -> str:
@@ -61,9 +70,11 @@ def _title(lang: Language, found: pd.DataFrame, countries: tuple[str, ...]) -> s
         "known to be signed are known to be in force",
         "Readmission agreements took {months} months from signature to force; {n} of {total} "
         "known to be signed are known to be in force",
-        months[-1], months=span(lang, months[0], months[-1], lang.number),
-        total=lang.number(len(signed)), n=lang.number(int(signed["step"].eq("in_force").sum())),
-    )  # fmt: skip
+        months[-1],
+        months=span(lang, months[0], months[-1], lang.number),
+        total=lang.number(len(signed)),
+        n=lang.number(int(signed["step"].eq("in_force").sum())),
+    )
 
 
 def marks_of(look: Look) -> dict[str, Sign]:
@@ -84,8 +95,9 @@ def _lanes(lang: Language, found: pd.DataFrame) -> list[Lane]:
 
 
 def _lane(lang: Language, row: Any) -> Lane:
-    pair = lang.text("{place} – {other}", place=lang.place(row.country),
-                     other=lang.place(row.partner))  # fmt: skip
+    pair = lang.text(
+        "{place} – {other}", place=lang.place(row.country), other=lang.place(row.partner)
+    )
     name = pair if row.readmission else lang.text("{pair} (not on readmission)", pair=pair)
     names = {
         "signed": lang.text("signed"),
@@ -94,14 +106,20 @@ def _lane(lang: Language, row: Any) -> Lane:
     }
     moments = tuple(
         Moment(
-            day.date(), step,
-            lang.text("{pair}: {step}, {day}. {words}", pair=pair, step=words, day=lang.date(day),
-                      words=said(lang, row)),
+            day.date(),
+            step,
+            lang.text(
+                "{pair}: {step}, {day}. {words}",
+                pair=pair,
+                step=words,
+                day=lang.date(day),
+                words=said(lang, row),
+            ),
         )
         for step, words in names.items()
         for day in [getattr(row, step)]
         if not pd.isna(day)
-    )  # fmt: skip
+    )
     done = row.step == "in_force"
     note = str(row.in_force.year) if done else step_words(lang, row.step)
     return Lane(name, moments, line=True, open=not done and bool(moments), note=note)

@@ -30,18 +30,24 @@ from data.measures.policy import treaty_standings
 MIGRANT_WORKERS = "ICRMW 1990"
 GROUPS = {
     N_("Migrant workers"): (
-        MIGRANT_WORKERS, "ILO C097 Migration for Employment", "ILO C143 Migrant Workers",
+        MIGRANT_WORKERS,
+        "ILO C097 Migration for Employment",
+        "ILO C143 Migrant Workers",
     ),
     N_("Refugees and stateless people"): (
-        "1951 Refugee Convention", "1967 Refugee Protocol", "1954 Statelessness Convention",
+        "1951 Refugee Convention",
+        "1967 Refugee Protocol",
+        "1954 Statelessness Convention",
         "1961 Statelessness Convention",
     ),
     N_("Trafficking, smuggling, forced labour"): (
-        "Palermo Trafficking Protocol 2000", "Palermo Smuggling Protocol 2000",
-        "ILO C029 Forced Labour", "ILO P029 Forced Labour Protocol",
+        "Palermo Trafficking Protocol 2000",
+        "Palermo Smuggling Protocol 2000",
+        "ILO C029 Forced Labour",
+        "ILO P029 Forced Labour Protocol",
         "ILO C105 Abolition of Forced Labour",
     ),
-}  # fmt: skip
+}
 NAMES = tuple(name for names in GROUPS.values() for name in names)
 
 
@@ -52,21 +58,34 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     rows = treaties.loc[treaties["country"].isin(filters.shown)]
     lines = grouped(lang, GROUPS, found, partial(_cell, look))
     return matrix_view(
-        look, "policy-treaties", _title(lang, found, filters.countries),
-        lang.text("Year of ratification or accession · {n} treaties of the United Nations and the "
-                  "ILO that bear on migration · the table says of which moment each standing is",
-                  n=lang.number(len(NAMES))),
-        [lang.place(code) for code in filters.shown], lines, key_words(lang),
+        look,
+        "policy-treaties",
+        _title(lang, found, filters.countries),
+        lang.text(
+            "Year of ratification or accession · {n} treaties of the United Nations and the "
+            "ILO that bear on migration · the table says of which moment each standing is",
+            n=lang.number(len(NAMES)),
+        ),
+        [lang.place(code) for code in filters.shown],
+        lines,
+        key_words(lang),
         standings_table(lang, found, lang.text("Treaty"), partial(_short, lang)),
-        sources_of(rows), caveats_of(lang, "treaties", rows),
-        notes=(lang.text("“Not known” is not “no”: the country was not in the list that was read, "
-                         "and what came later could not be checked. “Not checked” means that no "
-                         "list was read at all."),),
-        missing=lang.text("The treaty collection of the United Nations has the state of today; the "
-                          "database NORMLEX of the ILO has who ratified its conventions, the two "
-                          "fundamental ones on forced labour (Nos. 29 and 105) among them, which "
-                          "we could not get for every country."),
-    )  # fmt: skip
+        sources_of(rows),
+        caveats_of(lang, "treaties", rows),
+        notes=(
+            lang.text(
+                "“Not known” is not “no”: the country was not in the list that was read, "
+                "and what came later could not be checked. “Not checked” means that no "
+                "list was read at all."
+            ),
+        ),
+        missing=lang.text(
+            "The treaty collection of the United Nations has the state of today; the "
+            "database NORMLEX of the ILO has who ratified its conventions, the two "
+            "fundamental ones on forced labour (Nos. 29 and 105) among them, which "
+            "we could not get for every country."
+        ),
+    )
 
 
 def key_words(lang: Language) -> dict[State, str]:
@@ -130,8 +149,10 @@ def _title(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str
         return lang.text(
             "{place} is known to be bound by {bound} of {total} treaties on migration and not to "
             "be a party to {not_bound}",
-            place=lang.place(countries[0]), total=lang.number(len(NAMES)), **said,
-        )  # fmt: skip
+            place=lang.place(countries[0]),
+            total=lang.number(len(NAMES)),
+            **said,
+        )
     workers = mine.loc[mine["name"].eq(MIGRANT_WORKERS)]
     inside = list(workers.loc[workers["standing"].eq("bound"), "country"])
     outside = list(workers.loc[workers["standing"].eq("not_bound"), "country"])

@@ -17,9 +17,14 @@ from data.measures.corridors import FIVE
 from data.measures.policy import admitted, latest_rules
 
 RULES: dict[str, State] = {
-    "visa_free": "yes", "visa_on_arrival": "part", "eta": "part", "e_visa": "part",
-    "visa_required": "no", "no_admission": "plain", "covid_ban": "plain",
-}  # fmt: skip
+    "visa_free": "yes",
+    "visa_on_arrival": "part",
+    "eta": "part",
+    "e_visa": "part",
+    "visa_required": "no",
+    "no_admission": "plain",
+    "covid_ban": "plain",
+}
 CLOSED = "✕"  # stands for a closed border, apart from a visa that is required
 
 
@@ -28,26 +33,37 @@ def policy_visas(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     lang, visas = look.language, tables["visa_requirements"]
     others = tuple(code for code in filters.shown if code not in FIVE)
     citizens, to = filters.countries + others, FIVE + others
-    pairs = visas.loc[visas["series"].eq("pairs") & visas["origin"].isin(citizens)
-                      & visas["destination"].isin(to)]  # fmt: skip
+    pairs = visas.loc[
+        visas["series"].eq("pairs") & visas["origin"].isin(citizens) & visas["destination"].isin(to)
+    ]
     now = latest_rules(pairs)
     held = {(row.origin, row.destination): row for row in now.itertuples()}
     lines = [
-        Line(lang.text("Citizens of: {place}", place=lang.place(code)),
-             tuple(_cell(lang, held.get((code, other)), code == other) for other in to))
+        Line(
+            lang.text("Citizens of: {place}", place=lang.place(code)),
+            tuple(_cell(lang, held.get((code, other)), code == other) for other in to),
+        )
         for code in citizens
-    ]  # fmt: skip
+    ]
     counts = admitted(visas, FIVE)
     return matrix_view(
-        look, "policy-visas", _title(lang, counts, filters.countries),
-        lang.text("Rule for a short visit, with the days where they are printed · a row for "
-                  "citizens, a column for the country they travel to · {day}",
-                  day=lang.date(now["date"].max())),
-        [lang.place(code) for code in to], lines, key_words(lang), _table(lang, pairs),
-        sources_of(now), caveats_of(lang, "visa_requirements", now),
+        look,
+        "policy-visas",
+        _title(lang, counts, filters.countries),
+        lang.text(
+            "Rule for a short visit, with the days where they are printed · a row for "
+            "citizens, a column for the country they travel to · {day}",
+            day=lang.date(now["date"].max()),
+        ),
+        [lang.place(code) for code in to],
+        lines,
+        key_words(lang),
+        _table(lang, pairs),
+        sources_of(now),
+        caveats_of(lang, "visa_requirements", now),
         notes=[_openness(lang, counts, code) for code in FIVE],
         period=f"{pairs['date'].min().year}–{pairs['date'].max().year}",
-    )  # fmt: skip
+    )
 
 
 def key_words(lang: Language) -> dict[State, str]:
@@ -67,8 +83,12 @@ def _cell(lang: Language, row: Any, own: bool) -> Cell:
     if row is None:
         return Cell("none", tip=lang.text("no data"))
     state, rule = RULES[row.status], _rule(lang, row)
-    tip = lang.text("Citizens of {place}: {rule} ({to})", place=lang.place(row.origin), rule=rule,
-                    to=lang.place(row.destination))  # fmt: skip
+    tip = lang.text(
+        "Citizens of {place}: {rule} ({to})",
+        place=lang.place(row.origin),
+        rule=rule,
+        to=lang.place(row.destination),
+    )
     if state == "plain":
         return Cell(state, CLOSED, lang.label("statuses", row.status), tip)
     if row.status == "visa_free" and not pd.isna(row.value):
@@ -104,12 +124,16 @@ def _title(lang: Language, counts: pd.DataFrame, countries: Sequence[str]) -> st
         return lang.plural(
             "{place} lets in citizens of {n} country without a visa",
             "{place} lets in citizens of {n} countries without a visa",
-            free[first], place=lang.place(first), n=lang.number(free[first]),
-        )  # fmt: skip
+            free[first],
+            place=lang.place(first),
+            n=lang.number(free[first]),
+        )
     said = {
-        "first": lang.place(first), "most": lang.number(free[first]), "last": lang.place(last),
+        "first": lang.place(first),
+        "most": lang.number(free[first]),
+        "last": lang.place(last),
         "fewest": lang.number(free[last]),
-    }  # fmt: skip
+    }
     if not free[last]:
         return lang.text(
             "{first} lets in citizens of {most} countries without a visa, {last} of none", **said
@@ -122,15 +146,17 @@ def _title(lang: Language, counts: pd.DataFrame, countries: Sequence[str]) -> st
 def _openness(lang: Language, counts: pd.DataFrame, code: str) -> str:
     rows = counts.loc[counts["destination"].eq(code)].sort_values("value", ascending=False)
     told = [
-        lang.text("{status}: {n}", status=lang.label("statuses", row.status),
-                  n=lang.number(row.value))
+        lang.text(
+            "{status}: {n}", status=lang.label("statuses", row.status), n=lang.number(row.value)
+        )
         for row in rows.itertuples()
-    ]  # fmt: skip
+    ]
     return lang.text(
         "{place} and the {total} foreign passports of the index: {counts}",
-        place=lang.place(code), total=lang.number(_passports(counts, code)),
+        place=lang.place(code),
+        total=lang.number(_passports(counts, code)),
         counts="; ".join(told),
-    )  # fmt: skip
+    )
 
 
 def _table(lang: Language, pairs: pd.DataFrame) -> Table:

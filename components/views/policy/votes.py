@@ -24,8 +24,11 @@ from components.views.spec import Tables
 
 MIGRATION, REFUGEES = "A/RES/73/195", "A/RES/73/151"
 VOTES: dict[str, State] = {
-    "in_favour": "yes", "against": "no", "abstained": "part", "not_voting": "none",
-}  # fmt: skip
+    "in_favour": "yes",
+    "against": "no",
+    "abstained": "part",
+    "not_voting": "none",
+}
 
 
 def policy_votes(tables: Tables, filters: PolicyFilters, look: Look) -> View:
@@ -34,19 +37,28 @@ def policy_votes(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     rows = votes.loc[votes["country"].isin(filters.shown)]
     cast = {(row.country, row.name): row for row in rows.itertuples()}
     lines = [
-        Line(lang.place(code), tuple(_cell(lang, cast[code, name])
-                                     for name in (MIGRATION, REFUGEES)))
+        Line(
+            lang.place(code), tuple(_cell(lang, cast[code, name]) for name in (MIGRATION, REFUGEES))
+        )
         for code in filters.shown
-    ]  # fmt: skip
+    ]
     return matrix_view(
-        look, "policy-votes", _title(lang, rows, filters.countries),
-        lang.text("Recorded votes in the General Assembly of the United Nations · {first}, {last}",
-                  first=lang.date(rows["date"].min()), last=lang.date(rows["date"].max())),
-        [instrument(lang, name) for name in (MIGRATION, REFUGEES)], lines, key_words(lang),
+        look,
+        "policy-votes",
+        _title(lang, rows, filters.countries),
+        lang.text(
+            "Recorded votes in the General Assembly of the United Nations · {first}, {last}",
+            first=lang.date(rows["date"].min()),
+            last=lang.date(rows["date"].max()),
+        ),
+        [instrument(lang, name) for name in (MIGRATION, REFUGEES)],
+        lines,
+        key_words(lang),
         table_of([_told(lang, row) for row in rows.itertuples()], _columns(lang)),
-        sources_of(rows), caveats_of(lang, "votes", rows),
+        sources_of(rows),
+        caveats_of(lang, "votes", rows),
         notes=[_totals(lang, rows, name) for name in (MIGRATION, REFUGEES)],
-    )  # fmt: skip
+    )
 
 
 def key_words(lang: Language) -> dict[State, str]:
@@ -61,8 +73,12 @@ def key_words(lang: Language) -> dict[State, str]:
 
 def _cell(lang: Language, row: Any) -> Cell:
     status = lang.label("statuses", row.status)
-    tip = lang.text("{place}, {name}: {status}", place=lang.place(row.country),
-                    name=in_full(lang, row.name), status=status)  # fmt: skip
+    tip = lang.text(
+        "{place}, {name}: {status}",
+        place=lang.place(row.country),
+        name=in_full(lang, row.name),
+        status=status,
+    )
     return Cell(VOTES[row.status], status, tip=tip)
 
 
@@ -107,7 +123,9 @@ def _told(lang: Language, row: Any) -> tuple[str, ...]:
 
 def _columns(lang: Language) -> list[tuple[str, str]]:
     return [
-        ("name", lang.text("Resolution")), ("country", lang.text("Country")),
-        ("status", lang.text("Vote")), ("date", lang.text("Date")),
+        ("name", lang.text("Resolution")),
+        ("country", lang.text("Country")),
+        ("status", lang.text("Vote")),
+        ("date", lang.text("Date")),
         ("words", lang.text("Result of the vote")),
-    ]  # fmt: skip
+    ]

@@ -16,8 +16,12 @@ from data.measures.policy import Standing
 PLACES = ("country", "partner", "origin", "destination")
 DATES = ("date", "signed", "ratified", "in_force")
 MARKS: dict[Standing, State] = {
-    "bound": "yes", "part": "part", "not_bound": "no", "unknown": "unknown", "unchecked": "none",
-}  # fmt: skip
+    "bound": "yes",
+    "part": "part",
+    "not_bound": "no",
+    "unknown": "unknown",
+    "unchecked": "none",
+}
 
 
 def instrument(lang: Language, name: str) -> str:
@@ -99,10 +103,14 @@ def standings_table(
         for row in found.itertuples()
     ]
     columns = (
-        ("name", head), ("country", lang.text("Country")), ("standing", lang.text("Standing")),
-        ("status", lang.text("Act or status")), ("date", lang.text("Date")),
-        ("words", lang.text("What is known")), ("reference", lang.text("Read in")),
-    )  # fmt: skip
+        ("name", head),
+        ("country", lang.text("Country")),
+        ("standing", lang.text("Standing")),
+        ("status", lang.text("Act or status")),
+        ("date", lang.text("Date")),
+        ("words", lang.text("What is known")),
+        ("reference", lang.text("Read in")),
+    )
     return table_of(told, columns)
 
 
@@ -153,8 +161,17 @@ def matrix_view(
     lang, colours = look.language, look.colours
     foot = (source_line(lang, sources),)
     return assemble(
-        look, name, title, subtitle, table, lang.text("Matrix of short statements"), sources,
+        look,
+        name,
+        title,
+        subtitle,
+        table,
+        lang.text("Matrix of short statements"),
+        sources,
         matrix(heads, lines, lang, colours, look.width(), key),
-        remarks=remarks, notes=notes, missing=missing, period=period,
+        remarks=remarks,
+        notes=notes,
+        missing=missing,
+        period=period,
         picture=partial(matrix_print, heads, lines, lang, colours, key, title, subtitle, foot),
-    )  # fmt: skip
+    )

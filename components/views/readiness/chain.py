@@ -30,9 +30,12 @@ def chain(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
     found = {rule: row[0] for rule, row in found_for(tables, CHAIN, (country,)).items()}
     by_step = {step: [found[r.id] for r in CHAIN if r.claim == step] for step in STEPS}
     rows = (
-        Row([_panel(lang, n, country, by_step[step]) for n, step in enumerate(STEPS)],
-            path=True, most=5),
-    )  # fmt: skip
+        Row(
+            [_panel(lang, n, country, by_step[step]) for n, step in enumerate(STEPS)],
+            path=True,
+            most=5,
+        ),
+    )
     everything = list(found.values())
     title = lang.text(
         "From migration status to assisted return, the data answer {found} of {total} questions on "
@@ -47,19 +50,29 @@ def chain(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
     )
     sources = sources_behind(everything)
     return assemble(
-        look, "readiness-chain", title, subtitle,
-        table_of(lang, [
-            _row(lang, n, country, one) for n, step in enumerate(STEPS) for one in by_step[step]
-        ]),
-        lang.text("Diagram of five steps from left to right"), sources,
+        look,
+        "readiness-chain",
+        title,
+        subtitle,
+        table_of(
+            lang,
+            [_row(lang, n, country, one) for n, step in enumerate(STEPS) for one in by_step[step]],
+        ),
+        lang.text("Diagram of five steps from left to right"),
+        sources,
         panels(rows, lang, look.colours, look.width()),
         remarks=caveats_behind(lang, everything),
         notes=(told(lang, claim("chain_steps")), _notice(lang)),
         picture=partial(
-            panels_print, rows, lang, look.colours, title, subtitle,
+            panels_print,
+            rows,
+            lang,
+            look.colours,
+            title,
+            subtitle,
             (source_line(lang, sources[:4]),),
         ),
-    )  # fmt: skip
+    )
 
 
 def _notice(lang: Language) -> str:
@@ -96,7 +109,5 @@ def _row(
 ) -> tuple[str, str, str, Evidence]:
     said = _status(country) if number == 0 else claim("chain_steps")
     rests = lang.pick(texts("framework")["unreferenced"])
-    words = lang.text(
-        "{step}: {claim}", step=_step(lang, number), claim=lang.pick(said["title"])
-    )  # fmt: skip
+    words = lang.text("{step}: {claim}", step=_step(lang, number), claim=lang.pick(said["title"]))
     return country, words, rests, one

@@ -34,8 +34,14 @@ def factors(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
     lang = look.language
     found = found_for(tables, FACTORS, filters.countries)
     return _claims(
-        look, "readiness-factors", FACTORS, filters, found, _title(
-            lang, found,
+        look,
+        "readiness-factors",
+        FACTORS,
+        filters,
+        found,
+        _title(
+            lang,
+            found,
             lang.text(
                 "On the five groups of factors that shape assisted return, {found} of {total} "
                 "questions have an answer in the data"
@@ -49,7 +55,7 @@ def factors(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
             "Five groups of factors that the regional literature names, and what in the data "
             "speaks to each; latest figure and its year"
         ),
-    )  # fmt: skip
+    )
 
 
 def obstacles(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
@@ -57,8 +63,14 @@ def obstacles(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
     lang = look.language
     found = found_for(tables, OBSTACLES, filters.countries)
     return _claims(
-        look, "readiness-obstacles", OBSTACLES, filters, found, _title(
-            lang, found,
+        look,
+        "readiness-obstacles",
+        OBSTACLES,
+        filters,
+        found,
+        _title(
+            lang,
+            found,
             lang.text(
                 "On the five obstacles to assisted return, {found} of {total} questions have an "
                 "answer in the data"
@@ -71,7 +83,7 @@ def obstacles(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
             "Five obstacles to assisted return that the regional literature names, and what in "
             "the data speaks to each; latest figure and its year"
         ),
-    )  # fmt: skip
+    )
 
 
 def _title(lang: Language, found: Found, some: str, every: str) -> str:
@@ -109,8 +121,13 @@ def _claims(
     rows = [under_claim(lang, rule, one) for rule in rules for one in found[rule.id]]
     sources = sources_behind(cells)
     return assemble(
-        look, name, title, subtitle, table_of(lang, rows),
-        lang.text("Table of short statements"), sources,
+        look,
+        name,
+        title,
+        subtitle,
+        table_of(lang, rows),
+        lang.text("Table of short statements"),
+        sources,
         matrix(heads, lines, lang, look.colours, look.width(), key(lang)),
         remarks=caveats_behind(lang, cells),
         notes=(
@@ -121,10 +138,17 @@ def _claims(
             ),
         ),
         picture=partial(
-            matrix_print, heads, lines, lang, look.colours, key(lang), title, subtitle,
+            matrix_print,
+            heads,
+            lines,
+            lang,
+            look.colours,
+            key(lang),
+            title,
+            subtitle,
             (source_line(lang, sources[:4]),),
         ),
-    )  # fmt: skip
+    )
 
 
 def _line(lang: Language, rule: Rule, row: Sequence[Evidence]) -> Line:

@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 from data.measures.corridors import FIVE
 
 VIEW_NAMES = (
-    "readiness-mechanisms", "readiness-chain", "readiness-peers", "readiness-factors",
+    "readiness-mechanisms",
+    "readiness-chain",
+    "readiness-peers",
+    "readiness-factors",
     "readiness-obstacles",
-)  # fmt: skip
+)
 CLAIMS = ("factors", "obstacles")
 ONE_COUNTRY = ("readiness-chain", "readiness-peers")
 

@@ -68,18 +68,29 @@ def mechanisms(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
     sources = sources_behind(standings)
     print_lines = [replace(one, words="") for one in lines]
     return assemble(
-        look, "readiness-mechanisms", title, subtitle,
+        look,
+        "readiness-mechanisms",
+        title,
+        subtitle,
         table_of(lang, [row(lang, r.group, r.name, s, c) for r in rows for s, c in r.cells]),
-        lang.text("Table of short statements"), sources,
+        lang.text("Table of short statements"),
+        sources,
         matrix(heads, lines, lang, look.colours, look.width(), key(lang)),
         remarks=caveats_behind(lang, standings),
         notes=_notes(lang),
         missing=_missing(lang, tables, countries),
         picture=partial(
-            matrix_print, heads, print_lines, lang, look.colours, key(lang), title, subtitle,
+            matrix_print,
+            heads,
+            print_lines,
+            lang,
+            look.colours,
+            key(lang),
+            title,
+            subtitle,
             (source_line(lang, sources[:4]),),
         ),
-    )  # fmt: skip
+    )
 
 
 def _title(lang: Language, tables: Tables, countries: Sequence[str]) -> str:
@@ -97,26 +108,47 @@ def _rows(lang: Language, tables: Tables, countries: Sequence[str]) -> list[_Row
     forums = [name for name in (*FORUMS, *shared) if name in shared and name not in found]
     return [
         *(_regional(lang, countries) if not found else ()),
-        *_named(lang, tables, countries, "memberships", found, "obstacle_mechanism",
-                lang.text("A mechanism on return for all five")),
-        *_named(lang, tables, countries, "memberships", [*dict.fromkeys(forums)], "mechanism_iom",
-                lang.text("Forums and projects shared by all five, none of them on return")),
+        *_named(
+            lang,
+            tables,
+            countries,
+            "memberships",
+            found,
+            "obstacle_mechanism",
+            lang.text("A mechanism on return for all five"),
+        ),
+        *_named(
+            lang,
+            tables,
+            countries,
+            "memberships",
+            [*dict.fromkeys(forums)],
+            "mechanism_iom",
+            lang.text("Forums and projects shared by all five, none of them on return"),
+        ),
         *_named(lang, tables, countries, "memberships", ("EAEU",), "mechanism_eaeu"),
         *_named(lang, tables, countries, "memberships", CIS, "mechanism_cis"),
         *_readmission(lang, tables, countries),
         *_named(lang, tables, countries, "votes", COMPACTS, "mechanism_compact"),
         _repatriation(lang, tables, countries),
-        *_named(lang, tables, countries, "memberships", ("Eastern Partnership",),
-                "mechanism_eastern_partnership"),
-    ]  # fmt: skip
+        *_named(
+            lang,
+            tables,
+            countries,
+            "memberships",
+            ("Eastern Partnership",),
+            "mechanism_eastern_partnership",
+        ),
+    ]
 
 
 def _regional(lang: Language, countries: Sequence[str]) -> list[_Row]:
     """Return the row of the mechanism that was looked for and not found."""
     name = lang.text("Regional mechanism on return")
     words = lang.text("none found")
-    tip = lang.text("{name}: none found (searched: {tables})",
-                    name=name, tables=tables_named(lang, SEARCHED))  # fmt: skip
+    tip = lang.text(
+        "{name}: none found (searched: {tables})", name=name, tables=tables_named(lang, SEARCHED)
+    )
     cells = tuple(
         (Standing(code, "memberships", name), Cell("none", words, "", tip)) for code in countries
     )
@@ -125,9 +157,14 @@ def _regional(lang: Language, countries: Sequence[str]) -> list[_Row]:
 
 
 def _named(
-    lang: Language, tables: Tables, countries: Sequence[str], table: str, names: Sequence[str],
-    about: str, group: str = "",
-) -> list[_Row]:  # fmt: skip
+    lang: Language,
+    tables: Tables,
+    countries: Sequence[str],
+    table: str,
+    names: Sequence[str],
+    about: str,
+    group: str = "",
+) -> list[_Row]:
     rows = []
     for code in names:
         name = lang.label("policy_names", code)
@@ -175,14 +212,20 @@ def _line(lang: Language, one: _Row) -> Line:
 def _notes(lang: Language) -> tuple[str, ...]:
     return (
         lang.pick(texts("framework")["origin"]),
-        lang.text("Where the claims were read: {references}.", references="; ".join(
-            basis(lang, claim(name)) for name in (
-                "mechanism_eaeu", "mechanism_cis", "mechanism_eastern_partnership",
-                "mechanism_compact",
-            )
-        )),
+        lang.text(
+            "Where the claims were read: {references}.",
+            references="; ".join(
+                basis(lang, claim(name))
+                for name in (
+                    "mechanism_eaeu",
+                    "mechanism_cis",
+                    "mechanism_eastern_partnership",
+                    "mechanism_compact",
+                )
+            ),
+        ),
         told(lang, claim("mechanism_eaeu_growth")),
-    )  # fmt: skip
+    )
 
 
 def _missing(lang: Language, tables: Tables, countries: Sequence[str]) -> str:

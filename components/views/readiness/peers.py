@@ -50,8 +50,13 @@ def peers(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
         for one, told in cells
     ]
     return assemble(
-        look, "readiness-peers", title, subtitle, table_of(lang, rows),
-        lang.text("Table of short statements"), sources,
+        look,
+        "readiness-peers",
+        title,
+        subtitle,
+        table_of(lang, rows),
+        lang.text("Table of short statements"),
+        sources,
         matrix(heads, lines, lang, look.colours, look.width(), key(lang)),
         remarks=caveats_behind(lang, standings),
         notes=(
@@ -62,10 +67,17 @@ def peers(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
             _unrecorded(lang, country, found),
         ),
         picture=partial(
-            matrix_print, heads, lines, lang, look.colours, key(lang), title, subtitle,
+            matrix_print,
+            heads,
+            lines,
+            lang,
+            look.colours,
+            key(lang),
+            title,
+            subtitle,
             (source_line(lang, sources),),
         ),
-    )  # fmt: skip
+    )
 
 
 def _cells(lang: Language, tables: Tables, gap: Gap) -> list[tuple[Standing, Cell]]:
@@ -100,8 +112,10 @@ def _title(lang: Language, country: str, found: Sequence[Gap]) -> str:
     first = lang.plural(
         "{place} lacks {n} instrument that at least one neighbour has",
         "{place} lacks {n} instruments that at least one neighbour has",
-        len(lacks), place=lang.place(country), n=lang.number(len(lacks)),
-    )  # fmt: skip
+        len(lacks),
+        place=lang.place(country),
+        n=lang.number(len(lacks)),
+    )
     if not partly:
         return first
     return lang.text(
@@ -110,12 +124,11 @@ def _title(lang: Language, country: str, found: Sequence[Gap]) -> str:
 
 
 def _unrecorded(lang: Language, country: str, found: Sequence[Gap]) -> str:
-    names = [
-        instrument(lang, gap.table, gap.name) for gap in found if gap.own.state == "none"
-    ]  # fmt: skip
+    names = [instrument(lang, gap.table, gap.name) for gap in found if gap.own.state == "none"]
     if not names:
         return ""
     return lang.text(
         "{place}: no record of {names}. The depositaries and the secretariats would know.",
-        place=lang.place(country), names="; ".join(names),
-    )  # fmt: skip
+        place=lang.place(country),
+        names="; ".join(names),
+    )

@@ -87,18 +87,33 @@ def row(lang: Language, group: str, name: str, one: Standing, shown: Cell) -> tu
     """Return a row of `table_of` for a standing."""
     sources = tuple(dict.fromkeys(map(str, one.rows["source_id"]))) if len(one.rows) else ()
     return (
-        one.country, group, name, lang.place(one.country), key(lang)[one.state], shown.text,
-        lang.date(one.day) if one.day else shown.note, lang.pick(one.text) if one.text else "",
+        one.country,
+        group,
+        name,
+        lang.place(one.country),
+        key(lang)[one.state],
+        shown.text,
+        lang.date(one.day) if one.day else shown.note,
+        lang.pick(one.text) if one.text else "",
         tables_named(lang, [one.table]),
         "; ".join(lang.pick(source(s).short) for s in sources),
-    )  # fmt: skip
+    )
 
 
 def table_of(lang: Language, rows: Sequence[tuple[str, ...]]) -> Table:
     """Return standings as a table."""
     names = [
-        "codes", "group", "name", "place", "state", "status", "date", "text", "table", "sources",
-    ]  # fmt: skip
+        "codes",
+        "group",
+        "name",
+        "place",
+        "state",
+        "status",
+        "date",
+        "text",
+        "table",
+        "sources",
+    ]
     return Table(
         pd.DataFrame(list(rows), columns=names),
         (

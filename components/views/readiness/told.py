@@ -19,9 +19,19 @@ from data.provenance import source
 OF_SOME_HOSTS = ("avrr", "state_paid")  # whose best figure may be of one country left
 COUNTS = {"count": "number"}  # evidence that is counted here, as a unit of the list
 COLUMNS = (
-    "codes", "claim", "basis", "place", "evidence", "said", "value", "unit", "time", "table",
-    "searched", "sources",
-)  # fmt: skip
+    "codes",
+    "claim",
+    "basis",
+    "place",
+    "evidence",
+    "said",
+    "value",
+    "unit",
+    "time",
+    "table",
+    "searched",
+    "sources",
+)
 
 
 def tables_of(*groups: Sequence[Rule]) -> tuple[str, ...]:
@@ -63,8 +73,9 @@ def when(lang: Language, one: Evidence) -> str:
         unknown = one.total - int(one.value) - one.refused
         return lang.text(
             "not: {refused}, not known or in part: {unknown}",
-            refused=lang.number(one.refused), unknown=lang.number(unknown),
-        )  # fmt: skip
+            refused=lang.number(one.refused),
+            unknown=lang.number(unknown),
+        )
     if one.year is None:
         return ""
     if one.doubted:
@@ -101,14 +112,13 @@ def line(lang: Language, one: Evidence) -> str:
     if not one.found:
         return lang.text(
             "{name}: no evidence found (searched: {tables})",
-            name=name, tables=tables_named(lang, one.searched),
-        )  # fmt: skip
+            name=name,
+            tables=tables_named(lang, one.searched),
+        )
     time = when(lang, one)
     if not time:
         return lang.text("{name}: {finding}", name=name, finding=said(lang, one))
-    return lang.text(
-        "{name}: {finding} ({time})", name=name, finding=said(lang, one), time=time
-    )  # fmt: skip
+    return lang.text("{name}: {finding} ({time})", name=name, finding=said(lang, one), time=time)
 
 
 def cell(lang: Language, one: Evidence) -> Cell:
@@ -137,14 +147,21 @@ def table_of(lang: Language, told: Sequence[tuple[str, str, str, Evidence]]) -> 
     """
     rows = [
         (
-            code, words, rests, lang.place(one.country), name_of(lang, one.rule), said(lang, one),
-            one.value, lang.label("units", COUNTS.get(one.unit, one.unit)) if one.unit else "",
-            when(lang, one), tables_named(lang, [one.table]) if one.found else "",
+            code,
+            words,
+            rests,
+            lang.place(one.country),
+            name_of(lang, one.rule),
+            said(lang, one),
+            one.value,
+            lang.label("units", COUNTS.get(one.unit, one.unit)) if one.unit else "",
+            when(lang, one),
+            tables_named(lang, [one.table]) if one.found else "",
             tables_named(lang, one.searched),
             "; ".join(lang.pick(source(s).short) for s in one.source_ids),
         )
         for code, words, rests, one in told
-    ]  # fmt: skip
+    ]
     return Table(
         pd.DataFrame(rows, columns=list(COLUMNS)),
         (

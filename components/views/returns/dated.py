@@ -73,14 +73,19 @@ def dated(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     title, subtitle = title_words(lang, shown, filters), subtitle_words(lang, shown)
     sources = sources_of(rows)
     return assemble(
-        look, "returns-dated", title, subtitle, dated_table(lang, rows, found),
-        lang.text("Timeline, or a list on a phone"), sources,
+        look,
+        "returns-dated",
+        title,
+        subtitle,
+        dated_table(lang, rows, found),
+        lang.text("Timeline, or a list on a phone"),
+        sources,
         spells(groups, lang, look.colours, look.width(), marks, key) if shown else None,
         remarks=_caveats(lang, tables, rows),
         notes=note_words(lang, shown, filters.kind),
         missing=missing_words(lang, shown, filters, kinds),
         picture=partial(_picture, look, shown, filters, title, subtitle, sources),
-    )  # fmt: skip
+    )
 
 
 def _picture(
@@ -94,11 +99,18 @@ def _picture(
     """Return the picture: all figures where they can be read, else the largest of each lane."""
     lang = look.language
     return spells_print(
-        [*(_groups(lang, shown, filters, most) for most in (0, *PRINTED)),
-         *(_digest(lang, shown, most) for most in DIGEST)], lang, look.colours,
-        kind_marks(look), _key(lang, shown, shown[0].kind), title, subtitle,
+        [
+            *(_groups(lang, shown, filters, most) for most in (0, *PRINTED)),
+            *(_digest(lang, shown, most) for most in DIGEST),
+        ],
+        lang,
+        look.colours,
+        kind_marks(look),
+        _key(lang, shown, shown[0].kind),
+        title,
+        subtitle,
         (source_line(lang, sources),),
-    )  # fmt: skip
+    )
 
 
 def _groups(
@@ -171,9 +183,9 @@ def _track(lang: Language, lane: Sequence[Figure], filters: ReturnFilters, most:
     alone = filters.kind != "all"
     by_size = ranked(lane)
     kept = by_size[:most] if most else by_size
-    labelled = kept if alone or most else [
-        one for one in lane if one in by_size[:LARGEST] or one.running
-    ]  # fmt: skip
+    labelled = (
+        kept if alone or most else [one for one in lane if one in by_size[:LARGEST] or one.running]
+    )
     first = lane[0].first
     return Track(
         journey(lang, first) if alone else _group_name(lang, first.origin),
@@ -204,9 +216,17 @@ def _label(lang: Language, one: Figure, alone: bool) -> str:
 def _spell(lang: Language, one: Figure, label: str, line: str = "", when: str = "") -> Spell:
     first = one.first
     return Spell(
-        one.kind, day_of(first.period_start), day_of(first.period_end), size_class(one.size),
-        tip(lang, one), label, _early(lang, one), line, when, one.running,
-    )  # fmt: skip
+        one.kind,
+        day_of(first.period_start),
+        day_of(first.period_end),
+        size_class(one.size),
+        tip(lang, one),
+        label,
+        _early(lang, one),
+        line,
+        when,
+        one.running,
+    )
 
 
 def _early(lang: Language, one: Figure) -> str:
@@ -227,15 +247,18 @@ def _listed(lang: Language, members: Sequence[Figure], most: int) -> tuple[tuple
     largest = ranked(members)[:most]
     told = tuple(
         _spell(lang, one, "", _line(lang, one), when_words(lang, one.first))
-        for one in members if one in largest
-    )  # fmt: skip
+        for one in members
+        if one in largest
+    )
     more = len(members) - len(told)
     if not more:
         return told, ""
     return told, lang.plural(
         "The largest single figures; {n} more figure is in the table",
-        "The largest single figures; {n} more figures are in the table", more, n=lang.number(more),
-    )  # fmt: skip
+        "The largest single figures; {n} more figures are in the table",
+        more,
+        n=lang.number(more),
+    )
 
 
 def _line(lang: Language, one: Figure) -> str:
@@ -250,27 +273,31 @@ def _key(lang: Language, shown: Sequence[Figure], kind: Kind) -> Key:
     return Key(
         (
             lang.text("under {n}", n=lang.number(10)),
-            *(
-                lang.text("{n} and more", n=lang.number(edge))
-                for edge in (10, 100, 1_000, 10_000)
-            ),
+            *(lang.text("{n} and more", n=lang.number(edge)) for edge in (10, 100, 1_000, 10_000)),
         ),
         (
-            lang.text("Bar: from the first to the last day. Dotted line to the left: the first "
-                      "day is not printed. Hollow: a total that holds other figures."),
-            lang.text("≠: sources count or split it differently. ≈: about or rounded. "
-                      ">: more than. ≤: at most."),
+            lang.text(
+                "Bar: from the first to the last day. Dotted line to the left: the first "
+                "day is not printed. Hollow: a total that holds other figures."
+            ),
+            lang.text(
+                "≠: sources count or split it differently. ≈: about or rounded. "
+                ">: more than. ≤: at most."
+            ),
         ),
         lang.text("no date"),
         lang.text("before {year}", year=since),
         kind,
         since if long else 0,
-    )  # fmt: skip
+    )
 
 
 def _caveats(lang: Language, tables: Tables, rows: pd.DataFrame) -> tuple[Remark, ...]:
-    return warnings_first(*(
-        caveats_of(lang, name, part)
-        for name in tables
-        for part in [rows.loc[rows["table"].eq(name)]] if len(part)
-    ))  # fmt: skip
+    return warnings_first(
+        *(
+            caveats_of(lang, name, part)
+            for name in tables
+            for part in [rows.loc[rows["table"].eq(name)]]
+            if len(part)
+        )
+    )

@@ -12,9 +12,21 @@ from data.measures.dated_returns import ALL, Figure
 from data.provenance import source
 
 COLUMNS = (
-    "kind", "host", "origin", "what", "more", "sex", "when", "value", "unit", "status", "standing",
-    "source", "confidence", "reference",
-)  # fmt: skip
+    "kind",
+    "host",
+    "origin",
+    "what",
+    "more",
+    "sex",
+    "when",
+    "value",
+    "unit",
+    "status",
+    "standing",
+    "source",
+    "confidence",
+    "reference",
+)
 
 
 def dated_table(lang: Language, rows: pd.DataFrame, found: Sequence[Figure]) -> Table:

@@ -21,23 +21,36 @@ from data.measures.dated_returns import ALL, Figure, Kind, holes, recent
 
 # How many people, in a sentence that goes on with the way: “from Russia to Tajikistan”.
 COUNTS: dict[str, tuple[str, str]] = {
-    "assisted": NP_("{n} person was helped home {way} {when}",
-                    "{n} people were helped home {way} {when}"),
-    "humanitarian": NP_("{n} person was flown home as a humanitarian return {way} {when}",
-                        "{n} people were flown home as a humanitarian return {way} {when}"),
-    "conflict": NP_("{n} person was brought home from a conflict zone, {way}, {when}",
-                    "{n} people were brought home from a conflict zone, {way}, {when}"),
-    "state": NP_("{n} person was helped home by the State {way} {when}",
-                 "{n} people were helped home by the State {way} {when}"),
-    "covid": NP_("{n} person came or was brought home in the pandemic {way} {when}",
-                 "{n} people came or were brought home in the pandemic {way} {when}"),
-    "own": NP_("{n} person came home by themselves, or for any reason, {way} {when}",
-               "{n} people came home by themselves, or for any reason, {way} {when}"),
+    "assisted": NP_(
+        "{n} person was helped home {way} {when}", "{n} people were helped home {way} {when}"
+    ),
+    "humanitarian": NP_(
+        "{n} person was flown home as a humanitarian return {way} {when}",
+        "{n} people were flown home as a humanitarian return {way} {when}",
+    ),
+    "conflict": NP_(
+        "{n} person was brought home from a conflict zone, {way}, {when}",
+        "{n} people were brought home from a conflict zone, {way}, {when}",
+    ),
+    "state": NP_(
+        "{n} person was helped home by the State {way} {when}",
+        "{n} people were helped home by the State {way} {when}",
+    ),
+    "covid": NP_(
+        "{n} person came or was brought home in the pandemic {way} {when}",
+        "{n} people came or were brought home in the pandemic {way} {when}",
+    ),
+    "own": NP_(
+        "{n} person came home by themselves, or for any reason, {way} {when}",
+        "{n} people came home by themselves, or for any reason, {way} {when}",
+    ),
     "enforced": NP_("{n} person was removed {way} {when}", "{n} people were removed {way} {when}"),
-}  # fmt: skip
+}
 # A count of an evacuation does not say who paid, nor who came by themselves.
-EVACUATED = NP_("{n} person came home or was evacuated {way} {when}",
-                "{n} people came home or were evacuated {way} {when}")  # fmt: skip
+EVACUATED = NP_(
+    "{n} person came home or was evacuated {way} {when}",
+    "{n} people came home or were evacuated {way} {when}",
+)
 
 
 def title_words(lang: Language, shown: Sequence[Figure], filters: ReturnFilters) -> str:
@@ -51,8 +64,9 @@ def title_words(lang: Language, shown: Sequence[Figure], filters: ReturnFilters)
             )
         return lang.text(
             "No separate figure was found for {places} alone: {kind}",
-            kind=lang.text(KIND_NAMES[filters.kind]), places=places,
-        )  # fmt: skip
+            kind=lang.text(KIND_NAMES[filters.kind]),
+            places=places,
+        )
     if filters.kind == "all":
         return _title_of_all(lang, own, filters)
     return _title_of_largest(lang, own)
@@ -66,9 +80,11 @@ def _title_of_largest(lang: Language, own: Sequence[Figure]) -> str:
         return told
     years = years_of(late)
     return lang.text(
-        "{told}, the largest of {n} figures of {years}", told=told, n=lang.number(len(late)),
+        "{told}, the largest of {n} figures of {years}",
+        told=told,
+        n=lang.number(len(late)),
         years=years_words(min(years), max(years)),
-    )  # fmt: skip
+    )
 
 
 def _largest_words(lang: Language, one: Figure) -> str:
@@ -77,9 +93,12 @@ def _largest_words(lang: Language, one: Figure) -> str:
     told = qualified(lang, row, lang.compact(one.size))
     if row.unit != "persons" or row.indicator in PEOPLE:
         return lang.text(
-            "{what}: {value} ({journey}, {year})", what=lang.label("indicators", row.indicator),
-            value=told, journey=journey(lang, row), year=year_words(lang, row),
-        )  # fmt: skip
+            "{what}: {value} ({journey}, {year})",
+            what=lang.label("indicators", row.indicator),
+            value=told,
+            journey=journey(lang, row),
+            year=year_words(lang, row),
+        )
     forms = EVACUATED if row.indicator == "state_evacuation" else COUNTS[one.kind]
     sentence = lang.plural(
         *forms, as_said(one.size), n=told, way=way_words(lang, row), when=year_words(lang, row)
@@ -104,9 +123,10 @@ def _title_of_all(lang: Language, own: Sequence[Figure], filters: ReturnFilters)
     if not absent:
         return told
     return lang.text(
-        "{told}; none for {places}", told=told,
+        "{told}; none for {places}",
+        told=told,
         places=lang.listing([lang.place(code) for code in absent]),
-    )  # fmt: skip
+    )
 
 
 def subtitle_words(lang: Language, shown: Sequence[Figure]) -> str:
@@ -131,25 +151,33 @@ def years_of(shown: Sequence[Figure]) -> list[int]:
 def note_words(lang: Language, shown: Sequence[Figure], kind: str) -> tuple[str, ...]:
     """Return the remarks on how to read the figures that are shown."""
     told = [
-        lang.text("Figures overlap: months lie in years, operations in running totals. They are "
-                  "of unlike periods and counted by different bodies; none is added to another.")
-    ]  # fmt: skip
+        lang.text(
+            "Figures overlap: months lie in years, operations in running totals. They are "
+            "of unlike periods and counted by different bodies; none is added to another."
+        )
+    ]
     if any(one.first.unit != "persons" for one in shown):
         told.append(
-            lang.text("Mexico counts events, and Russia’s deportations of 2018–2021 are "
-                      "decisions; the table has the unit of each row.")
-        )  # fmt: skip
+            lang.text(
+                "Mexico counts events, and Russia’s deportations of 2018–2021 are "
+                "decisions; the table has the unit of each row."
+            )
+        )
     if any(one.first.origin == ALL for one in shown):
         told.append(
-            lang.text("Totals of all citizenships are shown for two main hosts of the region’s "
+            lang.text(
+                "Totals of all citizenships are shown for two main hosts of the region’s "
                 "migrants, Kazakhstan and Russia: how many of these people are citizens of the "
-                "region is not printed.")
-        )  # fmt: skip
+                "region is not printed."
+            )
+        )
     if kind == "all":
         told.append(
-            lang.text("Applications, people obliged to leave, help with work and spending are no "
-                      "returns: they stand in the table only.")
-        )  # fmt: skip
+            lang.text(
+                "Applications, people obliged to leave, help with work and spending are no "
+                "returns: they stand in the table only."
+            )
+        )
     return tuple(told)
 
 
@@ -160,13 +188,18 @@ def missing_words(
     absent = holes(shown, filters.who, kinds)
     none = [code for code in filters.who if all(code in absent.get(kind, ()) for kind in kinds)]
     told = [
-        lang.text("“{kind}” — {places}", kind=lang.text(KIND_NAMES[kind]),
-                  places=", ".join(lang.place(code) for code in codes))
-        for kind, missed in absent.items() if (codes := [c for c in missed if c not in none])
-    ]  # fmt: skip
+        lang.text(
+            "“{kind}” — {places}",
+            kind=lang.text(KIND_NAMES[kind]),
+            places=", ".join(lang.place(code) for code in codes),
+        )
+        for kind, missed in absent.items()
+        if (codes := [c for c in missed if c not in none])
+    ]
     if none:
-        at_all = lang.text("of any kind shown — {places}",
-                           places=", ".join(lang.place(code) for code in none))  # fmt: skip
+        at_all = lang.text(
+            "of any kind shown — {places}", places=", ".join(lang.place(code) for code in none)
+        )
         told.insert(0, at_all)
     if not told:
         return ""

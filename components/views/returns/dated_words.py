@@ -98,7 +98,7 @@ SERIES = {
     "flight": N_("one flight"),
     "the eleventh flight": N_("the eleventh flight"),
     **FOUND_SERIES,
-}  # fmt: skip
+}
 FRONTEX = re.compile(r"^(RO-|VRD-)")
 WHOLE_YEAR = 363  # days between the first and the last day of a year
 
@@ -246,12 +246,14 @@ def tip(lang: Language, one: Figure) -> str:
     first = one.first
     told = [
         lang.text(
-            "{journey}, {when}: {value} ({unit}).", journey=journey(lang, first),
-            when=when_words(lang, first), value=values_words(lang, one).replace(" ≠", ""),
+            "{journey}, {when}: {value} ({unit}).",
+            journey=journey(lang, first),
+            when=when_words(lang, first),
+            value=values_words(lang, one).replace(" ≠", ""),
             unit=lang.label("units", first.unit),
         ),
         lang.text("{what}.", what=what_words(lang, first)),
-    ]  # fmt: skip
+    ]
     if one.parts:
         parts = [
             lang.text("{what} {value}", what=_part_name(lang, part), value=lang.number(part.value))
@@ -270,9 +272,11 @@ def tip(lang: Language, one: Figure) -> str:
 def _part_name(lang: Language, part: Any) -> str:
     """Name some of the people of a figure."""
     for word, name in (
-        ("orphans", lang.text("orphans")), ("women", lang.text("women")),
-        ("children", lang.text("children")), ("injured", lang.text("seriously injured")),
-    ):  # fmt: skip
+        ("orphans", lang.text("orphans")),
+        ("women", lang.text("women")),
+        ("children", lang.text("children")),
+        ("injured", lang.text("seriously injured")),
+    ):
         if part.indicator.endswith(word):
             return name
     if part.sex != "total":

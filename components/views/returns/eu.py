@@ -84,14 +84,28 @@ def _years_chart(
     for code in filters.who:
         own, steadily = (frame.loc[frame["origin"].eq(code)] for frame in (found, same))
         drawn = [
-            _line(lang, own.loc[own["kind"].eq(kind)], lang.text(SERIES_NAMES[kind]),
-                  colour, dash, symbol, connected=not summed)
+            _line(
+                lang,
+                own.loc[own["kind"].eq(kind)],
+                lang.text(SERIES_NAMES[kind]),
+                colour,
+                dash,
+                symbol,
+                connected=not summed,
+            )
             for kind, colour, dash, symbol in marks
-        ]  # fmt: skip
+        ]
         if summed:
-            drawn.append(_line(lang, steadily.loc[steadily["kind"].eq("third")],
-                               lang.text(STEADY_NAME), colours.primary, "solid",
-                               "circle"))  # fmt: skip
+            drawn.append(
+                _line(
+                    lang,
+                    steadily.loc[steadily["kind"].eq("third")],
+                    lang.text(STEADY_NAME),
+                    colours.primary,
+                    "solid",
+                    "circle",
+                )
+            )
         panels.append((lang.place(code), drawn))
     chart = multiples(
         panels, lang, colours, 1 if look.narrow else min(3, len(panels)), shared=False
@@ -103,9 +117,14 @@ def _years_chart(
 
 
 def _line(
-    lang: Language, rows: pd.DataFrame, name: str, colour: str, dash: str, symbol: str,
+    lang: Language,
+    rows: pd.DataFrame,
+    name: str,
+    colour: str,
+    dash: str,
+    symbol: str,
     connected: bool = True,
-) -> Line:  # fmt: skip
+) -> Line:
     by_year = {int(row.year): row for row in rows.itertuples()}
     years = list(range(min(by_year), max(by_year) + 1)) if by_year else []
     tips = [_tip(lang, by_year[year], name) if year in by_year else "" for year in years]
@@ -115,10 +134,12 @@ def _line(
 
 def _tip(lang: Language, row: Any, name: str) -> str:
     return lang.text(
-        "{place}, {year}: {people}. {what}", place=lang.place(row.origin), year=row.year,
+        "{place}, {year}: {people}. {what}",
+        place=lang.place(row.origin),
+        year=row.year,
         people=lang.plural("{n} person", "{n} people", row.value, n=lang.number(row.value)),
         what=name,
-    )  # fmt: skip
+    )
 
 
 def overlap(found: pd.DataFrame) -> tuple[int, int] | None:
@@ -137,17 +158,23 @@ def _years_title(
     newer = found.loc[found["kind"].eq("third")]
     newer = newer if len(newer) else found
     if not newer["value"].gt(0).any():
-        return lang.text("Nobody {origin} is reported as returned {where} after an order to leave",
-                         origin=from_words(lang, filters.who), where=where)  # fmt: skip
+        return lang.text(
+            "Nobody {origin} is reported as returned {where} after an order to leave",
+            origin=from_words(lang, filters.who),
+            where=where,
+        )
     end = newer.loc[newer["year"].eq(newer["year"].max())]
     last = end.loc[end["value"].idxmax()]
     code = str(last["origin"])
     people = lang.plural(
         "{n} person {origin} was returned {where} after an order to leave in {year}",
         "{n} people {origin} were returned {where} after an order to leave in {year}",
-        as_said(last["value"]), n=lang.compact(last["value"]), origin=lang.place(code, "from"),
-        where=where, year=last["year"],
-    )  # fmt: skip
+        as_said(last["value"]),
+        n=lang.compact(last["value"]),
+        origin=lang.place(code, "from"),
+        where=where,
+        year=last["year"],
+    )
     own = newer.loc[newer["origin"].eq(code)]
     first = int(own["year"].min())
     count, before, after = in_both(
@@ -163,22 +190,34 @@ def _years_title(
         "{after} in {last}",
         "{told}; the {n} countries with figures for both years counted {before} in {first} and "
         "{after} in {last}",
-        count, n=lang.number(count), after=lang.compact(after), last=last["year"], **said,
-    )  # fmt: skip
+        count,
+        n=lang.number(count),
+        after=lang.compact(after),
+        last=last["year"],
+        **said,
+    )
 
 
 def _years_notes(lang: Language, rows: pd.DataFrame, host: str) -> tuple[str, ...]:
     years = overlap(rows)
-    summed = lang.text(
-        "Rings and diamonds add up the present 27 members that have a row. These are other "
-        "countries from year to year, so no line joins them; the line is of the countries that "
-        "have a row in every year. Totals that Eurostat published for the Union are not used."
-    ) if host == UNION else ""  # fmt: skip
-    break_words = lang.text(
-        "Two counts, never joined. In the shaded years {years} there are both: the older "
-        "one also counts people who went to another EU country.",
-        years=years_words(*years),
-    ) if years else ""  # fmt: skip
+    summed = (
+        lang.text(
+            "Rings and diamonds add up the present 27 members that have a row. These are other "
+            "countries from year to year, so no line joins them; the line is of the countries that "
+            "have a row in every year. Totals that Eurostat published for the Union are not used."
+        )
+        if host == UNION
+        else ""
+    )
+    break_words = (
+        lang.text(
+            "Two counts, never joined. In the shaded years {years} there are both: the older "
+            "one also counts people who went to another EU country.",
+            years=years_words(*years),
+        )
+        if years
+        else ""
+    )
     return (break_words, summed, lang.text("Each country has its own scale."))
 
 
@@ -196,20 +235,33 @@ def _years_missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) 
 def _years_table(lang: Language, found: pd.DataFrame, same: pd.DataFrame) -> Table:
     keys = ["origin", "kind", "year"]
     rows = found.merge(same, how="left", on=keys, suffixes=("", "_same")).sort_values(keys)
-    shown = pd.DataFrame({
-        "place": [lang.place(code) for code in rows["origin"]],
-        "series": [lang.label("indicators", INDICATORS[kind]) for kind in rows["kind"]],
-        "year": [str(year) for year in rows["year"]],
-        **{name: rows[name].astype(float).to_list()
-           for name in ("value", "hosts", "value_same", "hosts_same")},
-    })  # fmt: skip
-    return Table(shown, (
-        Column("place", lang.text("Citizenship"), kind="place"),
-        Column("series", lang.text("What was counted")),
-        Column("year", lang.text("Year"), kind="period"),
-        Column("value", lang.text("People"), 0, unit="persons"),
-        Column("hosts", lang.text("Countries with a row"), 0, unit="countries"),
-        Column("value_same", lang.text("People, countries with a row in every year"), 0,
-               unit="persons"),
-        Column("hosts_same", lang.text("Countries with a row in every year"), 0, unit="countries"),
-    ))  # fmt: skip
+    shown = pd.DataFrame(
+        {
+            "place": [lang.place(code) for code in rows["origin"]],
+            "series": [lang.label("indicators", INDICATORS[kind]) for kind in rows["kind"]],
+            "year": [str(year) for year in rows["year"]],
+            **{
+                name: rows[name].astype(float).to_list()
+                for name in ("value", "hosts", "value_same", "hosts_same")
+            },
+        }
+    )
+    return Table(
+        shown,
+        (
+            Column("place", lang.text("Citizenship"), kind="place"),
+            Column("series", lang.text("What was counted")),
+            Column("year", lang.text("Year"), kind="period"),
+            Column("value", lang.text("People"), 0, unit="persons"),
+            Column("hosts", lang.text("Countries with a row"), 0, unit="countries"),
+            Column(
+                "value_same",
+                lang.text("People, countries with a row in every year"),
+                0,
+                unit="persons",
+            ),
+            Column(
+                "hosts_same", lang.text("Countries with a row in every year"), 0, unit="countries"
+            ),
+        ),
+    )

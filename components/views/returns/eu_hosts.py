@@ -32,8 +32,9 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     title = _hosts_title(lang, shown, filters)
     subtitle = lang.text(
         "{what}, {year}, people by citizenship, rounded to five, by the country that counted",
-        what=lang.label("indicators", INDICATORS[kind]), year=year,
-    )  # fmt: skip
+        what=lang.label("indicators", INDICATORS[kind]),
+        year=year,
+    )
     heads = [lang.place(code) for code in filters.who]
     cells = _matrix_rows(lang, shown)
     key = {state: lang.text(words) for state, words in KEY_NAMES.items()}
@@ -48,13 +49,18 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         SOURCES,
         matrix(heads, cells, lang, look.colours, look.width(), key, dense=True) if drawn else None,
         remarks=caveats_of(lang, "returns", _used(rows, filters)) if len(wide) else (),
-        notes=(lang.text("Countries stand in the order of all people shown. Orders to leave are "
-                         "on the page “What drives return”."),),
+        notes=(
+            lang.text(
+                "Countries stand in the order of all people shown. Orders to leave are "
+                "on the page “What drives return”."
+            ),
+        ),
         missing=_hosts_missing(lang, rows, wide, shown, filters),
         period=str(filters.year),
-        picture=lambda: matrix_print(heads, cells, lang, look.colours, key, title, subtitle,
-                                     (source_line(lang, SOURCES),)),
-    )  # fmt: skip
+        picture=lambda: matrix_print(
+            heads, cells, lang, look.colours, key, title, subtitle, (source_line(lang, SOURCES),)
+        ),
+    )
 
 
 def _used(rows: pd.DataFrame, filters: ReturnFilters) -> pd.DataFrame:
@@ -86,16 +92,22 @@ def _hosts_title(lang: Language, shown: pd.DataFrame, filters: ReturnFilters) ->
     """Tell the country that returned most people, and the sum over the Union's members."""
     origin = from_words(lang, filters.who)
     if shown.empty:
-        return lang.text("Nobody {origin} is reported as returned after an order in {year}",
-                         origin=origin, year=filters.year)  # fmt: skip
+        return lang.text(
+            "Nobody {origin} is reported as returned after an order in {year}",
+            origin=origin,
+            year=filters.year,
+        )
     totals = shown.sum(axis=1)
     union = totals.loc[totals.index.isin(MEMBERS)]
     first = lang.plural(
         "{n} person {origin} was returned {where} after an order to leave in {year}",
         "{n} people {origin} were returned {where} after an order to leave in {year}",
-        as_said(totals.iloc[0]), n=lang.compact(totals.iloc[0]), origin=origin,
-        where=lang.place(str(totals.index[0]), "from"), year=filters.year,
-    )  # fmt: skip
+        as_said(totals.iloc[0]),
+        n=lang.compact(totals.iloc[0]),
+        origin=origin,
+        where=lang.place(str(totals.index[0]), "from"),
+        year=filters.year,
+    )
     if len(totals) > 1 and totals.iloc[0] > totals.iloc[1]:
         first = lang.text("{told}, the most of the countries that reported", told=first)
     if len(union) < 2:
@@ -103,31 +115,48 @@ def _hosts_title(lang: Language, shown: pd.DataFrame, filters: ReturnFilters) ->
     return lang.plural(
         "{told}; {total} from the EU country shown",
         "{told}; {total} from the {n} EU countries shown",
-        len(union), told=first, total=lang.compact(union.sum()), n=lang.number(len(union)),
-    )  # fmt: skip
+        len(union),
+        told=first,
+        total=lang.compact(union.sum()),
+        n=lang.number(len(union)),
+    )
 
 
 def _hosts_missing(
-    lang: Language, rows: pd.DataFrame, wide: pd.DataFrame, shown: pd.DataFrame,
+    lang: Language,
+    rows: pd.DataFrame,
+    wide: pd.DataFrame,
+    shown: pd.DataFrame,
     filters: ReturnFilters,
-) -> str:  # fmt: skip
+) -> str:
     """Name the countries left out: those that reported zeros, and those without any row."""
     zero = [str(host) for host in wide.index if host not in shown.index]
     absent = [host for host in reporting(rows) if host not in set(wide.index)]
     never = [host for host in MEMBERS if host not in {*wide.index, *absent}]
     told = []
     if zero:
-        told.append(lang.text("Only zeros are reported by: {places}.",
-                              places=lang.listing([lang.place(h) for h in zero])))  # fmt: skip
+        told.append(
+            lang.text(
+                "Only zeros are reported by: {places}.",
+                places=lang.listing([lang.place(h) for h in zero]),
+            )
+        )
     if absent:
-        told.append(lang.text(
-            "No row in {year}: {places}. Zero or not reported; Eurostat and their interior "
-            "ministries would know.", year=filters.year,
-            places=lang.listing([lang.place(h) for h in absent]),
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "No row in {year}: {places}. Zero or not reported; Eurostat and their interior "
+                "ministries would know.",
+                year=filters.year,
+                places=lang.listing([lang.place(h) for h in absent]),
+            )
+        )
     if never:
-        told.append(lang.text("Nobody in any year of the series: {places}.",
-                              places=lang.listing([lang.place(h) for h in never])))  # fmt: skip
+        told.append(
+            lang.text(
+                "Nobody in any year of the series: {places}.",
+                places=lang.listing([lang.place(h) for h in never]),
+            )
+        )
     return " ".join(told)
 
 
@@ -137,8 +166,11 @@ def _hosts_table(lang: Language, wide: pd.DataFrame) -> Table:
         for host in wide.index
         for origin in wide.columns
     ]
-    return Table(pd.DataFrame(told, columns=["host", "origin", "value"]), (
-        Column("host", lang.text("Country that counted"), kind="place"),
-        Column("origin", lang.text("Citizenship"), kind="place"),
-        Column("value", lang.text("People"), 0, unit="persons"),
-    ))  # fmt: skip
+    return Table(
+        pd.DataFrame(told, columns=["host", "origin", "value"]),
+        (
+            Column("host", lang.text("Country that counted"), kind="place"),
+            Column("origin", lang.text("Citizenship"), kind="place"),
+            Column("value", lang.text("People"), 0, unit="persons"),
+        ),
+    )

@@ -11,8 +11,15 @@ from data.measures.returns_eu import Series
 SPLITS: tuple[Split, ...] = ("type", "sex", "age", "quarter")
 KINDS: tuple[Kind, ...] = ("voluntary", "assisted", "enforced", "refused")
 DATED_KINDS = (
-    "all", "assisted", "humanitarian", "conflict", "state", "covid", "own", "enforced",
-)  # fmt: skip
+    "all",
+    "assisted",
+    "humanitarian",
+    "conflict",
+    "state",
+    "covid",
+    "own",
+    "enforced",
+)
 SERIES: tuple[Series, ...] = ("third", "all")
 
 

@@ -29,15 +29,28 @@ def shade(
     left, right = first - 0.5, last + 0.5
     for index in range(panels):
         suffix = "" if index == 0 else str(index + 1)
-        at = {"xref": f"x{suffix}", "yref": f"y{suffix} domain", "y0": 0, "y1": 1,
-              "layer": "below"}  # fmt: skip
-        shapes.append({"type": "rect", "x0": left, "x1": right, "line": {"width": 0},
-                       "fillcolor": colours.panel, **at})  # fmt: skip
+        at = {"xref": f"x{suffix}", "yref": f"y{suffix} domain", "y0": 0, "y1": 1, "layer": "below"}
+        shapes.append(
+            {
+                "type": "rect",
+                "x0": left,
+                "x1": right,
+                "line": {"width": 0},
+                "fillcolor": colours.panel,
+                **at,
+            }
+        )
         shapes += [
-            {"type": "line", "x0": x, "x1": x,
-             "line": {"width": 1.2, "dash": "dot", "color": colours.quiet}, **at}
-            for x in (left, right) if rules
-        ]  # fmt: skip
+            {
+                "type": "line",
+                "x0": x,
+                "x1": x,
+                "line": {"width": 1.2, "dash": "dot", "color": colours.quiet},
+                **at,
+            }
+            for x in (left, right)
+            if rules
+        ]
     chart.layout.shapes = [*chart.layout.shapes, *shapes]
 
 
@@ -57,13 +70,24 @@ def mark_gaps(
     """
     for year in gaps:
         shade(chart, colours, panels, year, year, rules=False)
-        annotate(chart, [
-            {"text": lang.text("{year}: no figure", year=year), "x": year, "textangle": -90,
-             "xref": f"x{index or ''}", "y": 0.04, "yref": f"y{index or ''} domain",
-             "yanchor": "bottom", "xanchor": "center", "showarrow": False,
-             "font": {"size": 10, "color": colours.quiet}}
-            for index in (0, *range(2, panels + 1))
-        ])  # fmt: skip
+        annotate(
+            chart,
+            [
+                {
+                    "text": lang.text("{year}: no figure", year=year),
+                    "x": year,
+                    "textangle": -90,
+                    "xref": f"x{index or ''}",
+                    "y": 0.04,
+                    "yref": f"y{index or ''} domain",
+                    "yanchor": "bottom",
+                    "xanchor": "center",
+                    "showarrow": False,
+                    "font": {"size": 10, "color": colours.quiet},
+                }
+                for index in (0, *range(2, panels + 1))
+            ],
+        )
 
 
 def gap_words(lang: Language, gaps: Sequence[int]) -> str:

@@ -41,10 +41,13 @@ def overview(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     lang = look.language
     every = figures(tables, filters.who)
     found = every.loc[every["why"].eq("")]
-    title, subtitle = _title(lang, found, filters), lang.text(
-        "One figure of each count with its period, by country of origin; who counted is at the "
-        "left. Figures are added neither down nor across",
-    )  # fmt: skip
+    title, subtitle = (
+        _title(lang, found, filters),
+        lang.text(
+            "One figure of each count with its period, by country of origin; who counted is at the "
+            "left. Figures are added neither down nor across",
+        ),
+    )
     heads = [lang.place(code) for code in filters.who]
     rows = [_row(lang, line, found, filters) for line in LINES]
     key = {state: lang.text(words) for state, words in KEY_NAMES.items()}
@@ -75,10 +78,16 @@ def overview(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         ),
         missing=_missing(lang, found, filters),
         picture=lambda: matrix_print(
-            heads, [_in_print(row) for row in rows], lang, look.colours, key, title, subtitle,
+            heads,
+            [_in_print(row) for row in rows],
+            lang,
+            look.colours,
+            key,
+            title,
+            subtitle,
             (_source_names(lang, sources_of(*frames)),),
         ),
-    )  # fmt: skip
+    )
 
 
 def _disputed(lang: Language, rows: pd.DataFrame, filters: ReturnFilters) -> tuple[str, ...]:
@@ -87,11 +96,13 @@ def _disputed(lang: Language, rows: pd.DataFrame, filters: ReturnFilters) -> tup
     if not doubted:
         return ()
     return (
-        lang.text("On people brought home from Syria and Iraq sources differ: {places}. The part "
-                  "on single figures of this page has them all; where no total has a date, women "
-                  "and children stand for it.",
-                  places=lang.listing([lang.place(c) for c in filters.who if c in doubted])),
-    )  # fmt: skip
+        lang.text(
+            "On people brought home from Syria and Iraq sources differ: {places}. The part "
+            "on single figures of this page has them all; where no total has a date, women "
+            "and children stand for it.",
+            places=lang.listing([lang.place(c) for c in filters.who if c in doubted]),
+        ),
+    )
 
 
 def _zeros(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
@@ -99,9 +110,11 @@ def _zeros(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
     if not (found["value"].eq(0) & found["line"].str.startswith("uk_")).any():
         return ()
     return (
-        lang.text("A zero is a count without a row for the nationality in its newest year: the "
-                  "Home Office prints no zeros."),
-    )  # fmt: skip
+        lang.text(
+            "A zero is a count without a row for the nationality in its newest year: the "
+            "Home Office prints no zeros."
+        ),
+    )
 
 
 def _in_print(row: Line) -> Line:
@@ -154,16 +167,23 @@ def _figure(own: pd.DataFrame, code: str) -> Any:
 def _cell(lang: Language, line: KnownLine, code: str, row: Any) -> Cell:
     said = {"place": lang.place(code), "what": lang.text(LINE_NAMES[line.name])}
     if row is None:
-        tip = lang.text("{what}. {place}: no figure found. Who would know: {who}",
-                        who=lang.text(WOULD_KNOW[line.group]), **said)  # fmt: skip
+        tip = lang.text(
+            "{what}. {place}: no figure found. Who would know: {who}",
+            who=lang.text(WOULD_KNOW[line.group]),
+            **said,
+        )
         return Cell("none", tip=tip)
     told = exact_words(lang, row)
     when = when_words(lang, row)
-    tip = lang.text("{what}. {place}: {n} ({when}), {source}", n=told, when=when,
-                    source=lang.pick(source(row.source_id).short), **said)  # fmt: skip
+    tip = lang.text(
+        "{what}. {place}: {n} ({when}), {source}",
+        n=told,
+        when=when,
+        source=lang.pick(source(row.source_id).short),
+        **said,
+    )
     if row.others:
-        further = lang.plural("{n} further figure", "{n} further figures", row.others,
-                              n=row.others)  # fmt: skip
+        further = lang.plural("{n} further figure", "{n} further figures", row.others, n=row.others)
         tip = lang.text("{told}; {further}", told=tip, further=further)
     return Cell(_state(line, row), told, _short_when(lang, row), tip)
 
@@ -206,11 +226,16 @@ def _title(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
     most, *fewer = sorted(set(counted.values()), reverse=True)
     places = _places(lang, counted, most)
     if most == kinds:
-        told = lang.text("All {kinds} kinds of return have figures for {places}", kinds=kinds,
-                         places=places)  # fmt: skip
+        told = lang.text(
+            "All {kinds} kinds of return have figures for {places}", kinds=kinds, places=places
+        )
     else:
-        told = lang.text("{n} of {kinds} kinds of return have figures for {places}", n=most,
-                         kinds=kinds, places=places)  # fmt: skip
+        told = lang.text(
+            "{n} of {kinds} kinds of return have figures for {places}",
+            n=most,
+            kinds=kinds,
+            places=places,
+        )
     rest = [lang.text("{n} for {places}", n=n, places=_places(lang, counted, n)) for n in fewer]
     return "; ".join([told, *rest])
 
@@ -227,10 +252,14 @@ def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str
         have = set(found.loc[found["line"].isin(names), "origin"])
         holes = [lang.place(code) for code in filters.who if code not in have]
         if holes:
-            told.append(lang.text(
-                "{what}: {places} ({who} would know)", what=lang.text(GROUP_NAMES[group][0]),
-                places=lang.listing(holes), who=lang.text(WOULD_KNOW[group]),
-            ))  # fmt: skip
+            told.append(
+                lang.text(
+                    "{what}: {places} ({who} would know)",
+                    what=lang.text(GROUP_NAMES[group][0]),
+                    places=lang.listing(holes),
+                    who=lang.text(WOULD_KNOW[group]),
+                )
+            )
     if not told:
         return ""
     return lang.text("No figure found, which is not a zero. {list}.", list="; ".join(told))
@@ -247,35 +276,44 @@ def _hosts(lang: Language, hosts: Sequence[str]) -> str:
 def _table(lang: Language, every: pd.DataFrame) -> Table:
     """Return all figures of all lines: the one in the matrix first, then why others are not."""
     kind = {line.name: line.group for line in LINES}
-    shown = pd.DataFrame({
-        "group": [lang.text(GROUP_NAMES[kind[name]][0]) for name in every["line"]],
-        "what": [lang.text(LINE_NAMES[name]) for name in every["line"]],
-        "origin": [lang.place(code) for code in every["origin"]],
-        "value": every["value"].astype(float).to_list(),
-        "unit": [lang.label("units", unit) for unit in every["unit"]],
-        "when": [when_words(lang, row) for row in every.itertuples()],
-        "choice": [lang.text(REASONS[why]) for why in every["why"]],
-        "exact": [lang.label("obs_statuses", status) for status in every["obs_status"]],
-        "left": [_hosts(lang, hosts) for hosts in every["hosts"]],
-        "left_codes": ["; ".join(hosts) for hosts in every["hosts"]],
-        "detail": [series_words(lang, told) for told in every["detail"]],
-        "source": [lang.pick(source(one).short) for one in every["source_id"]],
-        "reference": [lang.pick({"en": told, "ru": told}) if told else ""
-                      for told in every["reference"]],
-    })  # fmt: skip
-    return Table(shown, (
-        Column("group", lang.text("Kind of return")),
-        Column("what", lang.text("Who counted what")),
-        Column("origin", lang.text("Country of origin"), kind="place"),
-        Column("value", lang.text("People or returns"), 0),
-        Column("unit", lang.text("Unit"), kind="unit"),
-        Column("when", lang.text("When"), kind="period"),
-        Column("choice", lang.text("Shown, or why not")),
-        Column("exact", lang.text("How exact")),
-        Column("left", lang.text("Country left")),
-        Column("left_codes", lang.text("{heading}, code", heading=lang.text("Country left")),
-               kind="codes"),
-        Column("detail", lang.text("Operation or authority")),
-        Column("source", lang.text("Source")),
-        Column("reference", lang.text("Read in")),
-    ))  # fmt: skip
+    shown = pd.DataFrame(
+        {
+            "group": [lang.text(GROUP_NAMES[kind[name]][0]) for name in every["line"]],
+            "what": [lang.text(LINE_NAMES[name]) for name in every["line"]],
+            "origin": [lang.place(code) for code in every["origin"]],
+            "value": every["value"].astype(float).to_list(),
+            "unit": [lang.label("units", unit) for unit in every["unit"]],
+            "when": [when_words(lang, row) for row in every.itertuples()],
+            "choice": [lang.text(REASONS[why]) for why in every["why"]],
+            "exact": [lang.label("obs_statuses", status) for status in every["obs_status"]],
+            "left": [_hosts(lang, hosts) for hosts in every["hosts"]],
+            "left_codes": ["; ".join(hosts) for hosts in every["hosts"]],
+            "detail": [series_words(lang, told) for told in every["detail"]],
+            "source": [lang.pick(source(one).short) for one in every["source_id"]],
+            "reference": [
+                lang.pick({"en": told, "ru": told}) if told else "" for told in every["reference"]
+            ],
+        }
+    )
+    return Table(
+        shown,
+        (
+            Column("group", lang.text("Kind of return")),
+            Column("what", lang.text("Who counted what")),
+            Column("origin", lang.text("Country of origin"), kind="place"),
+            Column("value", lang.text("People or returns"), 0),
+            Column("unit", lang.text("Unit"), kind="unit"),
+            Column("when", lang.text("When"), kind="period"),
+            Column("choice", lang.text("Shown, or why not")),
+            Column("exact", lang.text("How exact")),
+            Column("left", lang.text("Country left")),
+            Column(
+                "left_codes",
+                lang.text("{heading}, code", heading=lang.text("Country left")),
+                kind="codes",
+            ),
+            Column("detail", lang.text("Operation or authority")),
+            Column("source", lang.text("Source")),
+            Column("reference", lang.text("Read in")),
+        ),
+    )

@@ -44,18 +44,21 @@ def refugees(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     ]
     ends = (int(both["year"].min()), int(both["year"].max())) if len(both) else (0, 0)
     return assemble(
-        look, "returns-refugees", _title(lang, years, filters), _subtitle(lang, ends),
-        _table(lang, both), lang.text("Small column charts"),
+        look,
+        "returns-refugees",
+        _title(lang, years, filters),
+        _subtitle(lang, ends),
+        _table(lang, both),
+        lang.text("Small column charts"),
         sources_of(rows, inside),
-        column_panels(panels, lang, colours, _columns(look, len(panels)), ends)
-        if panels else None,
+        column_panels(panels, lang, colours, _columns(look, len(panels)), ends) if panels else None,
         remarks=warnings_first(
             caveats_of(lang, "forced_displacement", rows),
             caveats_of(lang, "forced_displacement", inside),
         ),
         notes=_notes(lang, inside, repatriates),
         missing=_missing(lang, filters, rows),
-    )  # fmt: skip
+    )
 
 
 def _columns(look: Look, panels: int) -> int:
@@ -67,15 +70,19 @@ def _panel(lang: Language, name: str, rows: pd.DataFrame, colour: str) -> Part:
     values, tips = {}, {}
     for year, group in rows.groupby("year"):
         places = [
-            lang.text("{place} {n}", place=lang.place(row.destination, "from"),
-                      n=lang.number(row.value))
+            lang.text(
+                "{place} {n}", place=lang.place(row.destination, "from"), n=lang.number(row.value)
+            )
             for row in group.head(NAMED).itertuples()
-        ]  # fmt: skip
+        ]
         values[int(str(year))] = float(group["value"].sum())
         tips[int(str(year))] = lang.text(
-            "{place}, {year}: {n} ({list})", place=name, year=year,
-            n=lang.number(group["value"].sum()), list=", ".join(places),
-        )  # fmt: skip
+            "{place}, {year}: {n} ({list})",
+            place=name,
+            year=year,
+            n=lang.number(group["value"].sum()),
+            list=", ".join(places),
+        )
     return Part(name, values, colour, tips)
 
 
@@ -102,15 +109,19 @@ def _title(lang: Language, years: pd.DataFrame, filters: ReturnFilters) -> str:
     told = lang.plural(
         "{n} refugee went back {place} in {year}, the most in any year known",
         "{n} refugees went back {place} in {year}, the most in any year known",
-        as_said(most["people"]), n=lang.compact(most["people"]),
-        place=lang.place(most["origin"], "to"), year=most["year"],
-    )  # fmt: skip
+        as_said(most["people"]),
+        n=lang.compact(most["people"]),
+        place=lang.place(most["origin"], "to"),
+        year=most["year"],
+    )
     if last["year"] == most["year"]:
         return told
     return lang.text(
-        "{told}; {last} in {last_year}, the last year counted", told=told,
-        last=lang.compact(last["people"]), last_year=last["year"],
-    )  # fmt: skip
+        "{told}; {last} in {last_year}, the last year counted",
+        told=told,
+        last=lang.compact(last["people"]),
+        last_year=last["year"],
+    )
 
 
 def _subtitle(lang: Language, ends: tuple[int, int]) -> str:
@@ -127,11 +138,15 @@ def _subtitle(lang: Language, ends: tuple[int, int]) -> str:
 
 def _notes(lang: Language, inside: pd.DataFrame, repatriates: pd.DataFrame) -> tuple[str, ...]:
     told = [
-        lang.text("Counted are people who had been refugees and went back: not asylum-seekers "
-                  "sent back after a refusal, not labour migrants, not AVRR."),
-        lang.text("The countries of asylum of one year are added; the table has each of them. A "
-                  "year without a column has no row in the source, which is not a zero."),
-    ]  # fmt: skip
+        lang.text(
+            "Counted are people who had been refugees and went back: not asylum-seekers "
+            "sent back after a refusal, not labour migrants, not AVRR."
+        ),
+        lang.text(
+            "The countries of asylum of one year are added; the table has each of them. A "
+            "year without a column has no row in the source, which is not a zero."
+        ),
+    ]
     if len(inside):
         told.append(
             lang.text(
@@ -141,19 +156,24 @@ def _notes(lang: Language, inside: pd.DataFrame, repatriates: pd.DataFrame) -> t
         )
     if len(repatriates):
         pairs = [
-            lang.text("{place}: {a} and {b}", place=lang.place(row.origin),
-                      a=lang.number(row.refugees), b=lang.number(row.repatriates))
+            lang.text(
+                "{place}: {a} and {b}",
+                place=lang.place(row.origin),
+                a=lang.number(row.refugees),
+                b=lang.number(row.repatriates),
+            )
             for row in repatriates.itertuples()
-        ]  # fmt: skip
+        ]
         told.append(
             lang.text(
                 "Kazakhstan, our reading: many of its returned refugees of the 1990s came from "
                 "countries from which it counts ethnic Kazakhs as repatriates. Refugees of the "
                 "largest year by UNHCR, and repatriates of 1991–{year} by Kazakhstan: {list}. The "
                 "same people may stand in both counts, which are never added.",
-                year=BY_2000, list="; ".join(pairs),
+                year=BY_2000,
+                list="; ".join(pairs),
             )
-        )  # fmt: skip
+        )
     return tuple(told)
 
 

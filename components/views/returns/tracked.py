@@ -42,27 +42,44 @@ def tracked_migrants(tables: Tables, filters: ReturnFilters, look: Look) -> View
     title, subtitle = _title(lang, found, filters), _subtitle(lang)
     sources = sources_of(found.rows)
     return assemble(
-        look, "returns-tracked", title, subtitle, _table(lang, found.rows),
-        lang.text("Panels with numbers"), sources,
+        look,
+        "returns-tracked",
+        title,
+        subtitle,
+        _table(lang, found.rows),
+        lang.text("Panels with numbers"),
+        sources,
         panels(rows, lang, colours, look.width()) if rows else None,
-        remarks=warnings_first(*(
-            caveats_of(lang, name, part)
-            for name in TABLES
-            for part in [found.rows.loc[found.rows["table"].eq(name)]] if len(part)
-        )),
+        remarks=warnings_first(
+            *(
+                caveats_of(lang, name, part)
+                for name in TABLES
+                for part in [found.rows.loc[found.rows["table"].eq(name)]]
+                if len(part)
+            )
+        ),
         notes=(
-            lang.text("People whom local informants know to have come back and to live in the "
-                      "places visited, by whatever way they returned: no flow of returns, no "
-                      "AVRR, and no count of the whole country."),
-            lang.text("Rounds cover other places and years, so one number above another is no "
-                      "rise or fall."),
+            lang.text(
+                "People whom local informants know to have come back and to live in the "
+                "places visited, by whatever way they returned: no flow of returns, no "
+                "AVRR, and no count of the whole country."
+            ),
+            lang.text(
+                "Rounds cover other places and years, so one number above another is no "
+                "rise or fall."
+            ),
         ),
         missing=_missing(lang, filters, found),
         picture=partial(
-            panels_print, rows, lang, colours, title, subtitle,
+            panels_print,
+            rows,
+            lang,
+            colours,
+            title,
+            subtitle,
             (source_line(lang, sources),),
         ),
-    )  # fmt: skip
+    )
 
 
 def _rows(lang: Language, found: Tracked, filters: ReturnFilters) -> list[Row]:
@@ -77,9 +94,10 @@ def _rows(lang: Language, found: Tracked, filters: ReturnFilters) -> list[Row]:
             told.append(Row(others, heading, most=2))
         if survey:
             heading = lang.text(
-                "{place}: of the return migrants interviewed, {when}", place=place,
+                "{place}: of the return migrants interviewed, {when}",
+                place=place,
                 when=_days(lang, survey[0]),
-            )  # fmt: skip
+            )
             told.append(Row([_answer(lang, row) for row in survey], heading, most=5))
     return told
 
@@ -97,10 +115,13 @@ def _round(lang: Language, found: Tracked, row: Any) -> Panel:
         "return migrants who came back since {year}", year=start.year if start else ""
     )
     beside = [
-        lang.text("{what}: {n}", what=lang.label("indicators", other.indicator),
-                  n=qualified(lang, other, lang.number(other.value)))
+        lang.text(
+            "{what}: {n}",
+            what=lang.label("indicators", other.indicator),
+            n=qualified(lang, other, lang.number(other.value)),
+        )
         for other in found.beside(row)
-    ]  # fmt: skip
+    ]
     return Panel(
         lang.text(
             "{place}, round {n}, {date}",
@@ -141,13 +162,19 @@ def _title(lang: Language, found: Tracked, filters: ReturnFilters) -> str:
             "No round of IOM’s tracking that was found counts return migrants in {places}",
             places=lang.listing([lang.place(code) for code in filters.who]),
         )
-    told = lang.listing([
-        lang.text("{n} {place}", n=qualified(lang, row, lang.compact(row.value)),
-                  place=lang.place(row.origin, "in"))
-        for row in latest
-    ])  # fmt: skip
-    return lang.text("IOM’s tracking found return migrants in the communities it visited: {list}",
-                     list=told)  # fmt: skip
+    told = lang.listing(
+        [
+            lang.text(
+                "{n} {place}",
+                n=qualified(lang, row, lang.compact(row.value)),
+                place=lang.place(row.origin, "in"),
+            )
+            for row in latest
+        ]
+    )
+    return lang.text(
+        "IOM’s tracking found return migrants in the communities it visited: {list}", list=told
+    )
 
 
 def _subtitle(lang: Language) -> str:
@@ -189,8 +216,18 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
         )
         for row in rows.itertuples()
     ]
-    names = ["place", "what", "detail", "sex", "when", "value", "unit", "status", "confidence",
-             "reference"]  # fmt: skip
+    names = [
+        "place",
+        "what",
+        "detail",
+        "sex",
+        "when",
+        "value",
+        "unit",
+        "status",
+        "confidence",
+        "reference",
+    ]
     return Table(
         pd.DataFrame(told, columns=names),
         (

@@ -31,11 +31,17 @@ def share_in_a_year(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     bars = []
     for row in own.itertuples():
         for words, count, colour in (
-            (lang.text("{place}: left of their own will", place=lang.place(row.origin)),
-             row.voluntary, FLOW_COLOURS["return"]),
-            (lang.text("{place}: removed", place=lang.place(row.origin)),
-             row.enforced, colours.into),
-        ):  # fmt: skip
+            (
+                lang.text("{place}: left of their own will", place=lang.place(row.origin)),
+                row.voluntary,
+                FLOW_COLOURS["return"],
+            ),
+            (
+                lang.text("{place}: removed", place=lang.place(row.origin)),
+                row.enforced,
+                colours.into,
+            ),
+        ):
             bars.append(Bar(words, count, lang.number(count), _told(lang, row), colour))
     used = _rows(tables, filters).loc[lambda rows: rows["year"].eq(filters.year)]
     return assemble(
@@ -68,12 +74,23 @@ def share_over_years(tables: Tables, filters: ReturnFilters, look: Look) -> View
         own = found.loc[found["origin"].eq(code)]
         few = own.loc[own["voluntary"] + own["enforced"] < SMALL]
         many = own.drop(index=few.index)
-        panels.append((lang.place(code), [
-            _line(lang, lang.text("All nationalities"), world, colours.other, dash="dot"),
-            _line(lang, lang.text("This nationality"), many, colours.primary),
-            _line(lang, lang.text("Fewer than {n} returns (diamonds)", n=SMALL), few,
-                  colours.into, symbol="diamond", connected=False),
-        ]))  # fmt: skip
+        panels.append(
+            (
+                lang.place(code),
+                [
+                    _line(lang, lang.text("All nationalities"), world, colours.other, dash="dot"),
+                    _line(lang, lang.text("This nationality"), many, colours.primary),
+                    _line(
+                        lang,
+                        lang.text("Fewer than {n} returns (diamonds)", n=SMALL),
+                        few,
+                        colours.into,
+                        symbol="diamond",
+                        connected=False,
+                    ),
+                ],
+            )
+        )
     chart = multiples(panels, lang, colours, 1 if look.narrow else min(3, len(panels)))
     mark_gaps(chart, lang, colours, len(panels), gaps)
     rows = _rows(tables, filters)
@@ -93,8 +110,10 @@ def share_over_years(tables: Tables, filters: ReturnFilters, look: Look) -> View
         remarks=caveats_of(lang, "returns", rows),
         notes=(
             *_after(lang, found, gaps),
-            lang.text("Most voluntary returns are known only from departure records, and others "
-                      "who left are not known at all: the share is of what was recorded."),
+            lang.text(
+                "Most voluntary returns are known only from departure records, and others "
+                "who left are not known at all: the share is of what was recorded."
+            ),
             lang.text(
                 "Diamonds: fewer than {n} returns in the year, so a few people move the share.",
                 n=SMALL,
@@ -103,7 +122,7 @@ def share_over_years(tables: Tables, filters: ReturnFilters, look: Look) -> View
             lang.text("The source does not give the assisted part for all nationalities together."),
         ),
         missing=gap_words(lang, gaps),
-    )  # fmt: skip
+    )
 
 
 def _after(lang: Language, found: pd.DataFrame, gaps: list[int]) -> tuple[str, ...]:
@@ -129,9 +148,14 @@ def _chosen(tables: Tables, filters: ReturnFilters) -> pd.DataFrame:
 
 
 def _line(
-    lang: Language, name: str, rows: pd.DataFrame, colour: str, dash: str = "solid",
-    symbol: str = "circle", connected: bool = True,
-) -> Line:  # fmt: skip
+    lang: Language,
+    name: str,
+    rows: pd.DataFrame,
+    colour: str,
+    dash: str = "solid",
+    symbol: str = "circle",
+    connected: bool = True,
+) -> Line:
     by_year = {row.year: row for row in rows.itertuples()}
     years = list(range(min(by_year), max(by_year) + 1)) if by_year else []
     shares = [_share(by_year.get(year)) for year in years]
@@ -146,16 +170,19 @@ def _share(row: Any) -> float | None:
 
 def _told(lang: Language, row: Any) -> str:
     said = {
-        "place": lang.place(row.origin), "voluntary": lang.number(row.voluntary),
+        "place": lang.place(row.origin),
+        "voluntary": lang.number(row.voluntary),
         "enforced": lang.number(row.enforced),
-    }  # fmt: skip
+    }
     if pd.isna(row.assisted):
         return lang.text("{place}: voluntary {voluntary}, enforced {enforced}", **said)
     return lang.text(
         "{place}: voluntary {voluntary}, of them assisted {assisted} and known only from departure "
         "records {verified}; enforced {enforced}",
-        assisted=lang.number(row.assisted), verified=lang.number(row.verified), **said,
-    )  # fmt: skip
+        assisted=lang.number(row.assisted),
+        verified=lang.number(row.verified),
+        **said,
+    )
 
 
 def _headline(lang: Language, own: pd.DataFrame, filters: ReturnFilters, gaps: list[int]) -> str:
@@ -163,13 +190,15 @@ def _headline(lang: Language, own: pd.DataFrame, filters: ReturnFilters, gaps: l
     if filters.year in gaps:
         return lang.text(
             "How many people {origin} returned from the United Kingdom in {year} was not found",
-            origin=origin, year=filters.year,
-        )  # fmt: skip
+            origin=origin,
+            year=filters.year,
+        )
     if own.empty:
         return lang.text(
             "No return of people {origin} from the United Kingdom is recorded in {year}",
-            origin=origin, year=filters.year,
-        )  # fmt: skip
+            origin=origin,
+            year=filters.year,
+        )
     return counted_words(lang, own, origin, filters.year)
 
 
@@ -183,20 +212,25 @@ def _change(lang: Language, own: pd.DataFrame, gaps: list[int]) -> str:
     rows = before.loc[before["origin"].eq(place)].sort_values("year")
     first, last = rows.iloc[0], rows.iloc[-1]
     told = {
-        "place": lang.place(str(place)), "last_year": last["year"],
-        "voluntary": lang.number(last["voluntary"]), "enforced": lang.number(last["enforced"]),
-    }  # fmt: skip
+        "place": lang.place(str(place)),
+        "last_year": last["year"],
+        "voluntary": lang.number(last["voluntary"]),
+        "enforced": lang.number(last["enforced"]),
+    }
     if first["year"] == last["year"]:
         return lang.text(
             "{place}: voluntary returns from the United Kingdom in {last_year} {voluntary}, "
-            "enforced {enforced}", **told,
-        )  # fmt: skip
+            "enforced {enforced}",
+            **told,
+        )
     return lang.text(
         "{place}, returns from the United Kingdom: {before_voluntary} voluntary and "
         "{before_enforced} enforced in {first_year}, {voluntary} and {enforced} in {last_year}",
         before_voluntary=lang.number(first["voluntary"]),
-        before_enforced=lang.number(first["enforced"]), first_year=first["year"], **told,
-    )  # fmt: skip
+        before_enforced=lang.number(first["enforced"]),
+        first_year=first["year"],
+        **told,
+    )
 
 
 def _missing(lang: Language, filters: ReturnFilters, shown: pd.DataFrame, gaps: list[int]) -> str:
@@ -209,8 +243,9 @@ def _missing(lang: Language, filters: ReturnFilters, shown: pd.DataFrame, gaps: 
     return lang.text(
         "No return is recorded in {year} for: {list}. The source has no row; the Home Office "
         "could say whether that is a zero.",
-        year=filters.year, list=lang.listing([lang.place(code) for code in absent]),
-    )  # fmt: skip
+        year=filters.year,
+        list=lang.listing([lang.place(code) for code in absent]),
+    )
 
 
 def _notes(lang: Language) -> tuple[str, ...]:
@@ -221,19 +256,30 @@ def _notes(lang: Language) -> tuple[str, ...]:
 
 
 def _table(lang: Language, shown: pd.DataFrame) -> Table:
-    rows = pd.DataFrame({
-        "place": [lang.place(code) for code in shown["origin"]],
-        "year": [str(year) for year in shown["year"]],
-        **{name: shown[name].astype(float).to_list()
-           for name in ("voluntary", "assisted", "verified", "enforced", "refused")},
-    })  # fmt: skip
-    return Table(rows, (
-        Column("place", lang.text("Citizenship"), kind="place"),
-        Column("year", lang.text("Year"), kind="period"),
-        Column("voluntary", lang.text("Voluntary returns"), 0, unit="returns"),
-        Column("assisted", lang.text("Assisted, among the voluntary"), 0, unit="returns"),
-        Column("verified", lang.text("Known only from departure records, among the voluntary"), 0,
-               unit="returns"),
-        Column("enforced", lang.text("Enforced returns"), 0, unit="returns"),
-        Column("refused", lang.text("Refused entry and left (apart)"), 0, unit="returns"),
-    ))  # fmt: skip
+    rows = pd.DataFrame(
+        {
+            "place": [lang.place(code) for code in shown["origin"]],
+            "year": [str(year) for year in shown["year"]],
+            **{
+                name: shown[name].astype(float).to_list()
+                for name in ("voluntary", "assisted", "verified", "enforced", "refused")
+            },
+        }
+    )
+    return Table(
+        rows,
+        (
+            Column("place", lang.text("Citizenship"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
+            Column("voluntary", lang.text("Voluntary returns"), 0, unit="returns"),
+            Column("assisted", lang.text("Assisted, among the voluntary"), 0, unit="returns"),
+            Column(
+                "verified",
+                lang.text("Known only from departure records, among the voluntary"),
+                0,
+                unit="returns",
+            ),
+            Column("enforced", lang.text("Enforced returns"), 0, unit="returns"),
+            Column("refused", lang.text("Refused entry and left (apart)"), 0, unit="returns"),
+        ),
+    )

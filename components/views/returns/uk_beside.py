@@ -41,9 +41,14 @@ NAMES = {
     INLAND: N_("Found in the country"),
 }
 FILLS: dict[str, Fill] = {
-    RETURNED: "solid", BAILED: "pale", LEAVE: "hatched", OTHER: "faint", BOATS: "solid",
-    AIR: "middle", INLAND: "pale",
-}  # fmt: skip
+    RETURNED: "solid",
+    BAILED: "pale",
+    LEAVE: "hatched",
+    OTHER: "faint",
+    BOATS: "solid",
+    AIR: "middle",
+    INLAND: "pale",
+}
 COUNTS: dict[Beside, tuple[str, str]] = {
     "detention": NP_(
         "{n} person {origin} left immigration detention in the United Kingdom in {year}",
@@ -64,17 +69,24 @@ ALL_FIRST: dict[Beside, str] = {
     "arrivals": N_("all of them by small boat"),
 }
 NOBODY: dict[Beside, str] = {
-    "detention": N_("Nobody {origin} is recorded as leaving immigration detention in the United "
-                    "Kingdom in {year}"),
-    "arrivals": N_("No irregular arrival of people {origin} in the United Kingdom is recorded in "
-                   "{year}"),
-}  # fmt: skip
+    "detention": N_(
+        "Nobody {origin} is recorded as leaving immigration detention in the United "
+        "Kingdom in {year}"
+    ),
+    "arrivals": N_(
+        "No irregular arrival of people {origin} in the United Kingdom is recorded in {year}"
+    ),
+}
 SUBTITLES: dict[Beside, str] = {
-    "detention": N_("People leaving immigration detention by reason and citizenship, as the Home "
-                    "Office counts them, {years}; each country has its own scale"),
-    "arrivals": N_("Detected irregular arrivals by way of arrival and citizenship, as the Home "
-                   "Office counts them, {years}; each country has its own scale"),
-}  # fmt: skip
+    "detention": N_(
+        "People leaving immigration detention by reason and citizenship, as the Home "
+        "Office counts them, {years}; each country has its own scale"
+    ),
+    "arrivals": N_(
+        "Detected irregular arrivals by way of arrival and citizenship, as the Home "
+        "Office counts them, {years}; each country has its own scale"
+    ),
+}
 NOTES: dict[Beside, str] = {
     "detention": N_(
         "Those returned from detention are a part of the returns above, never to be "
@@ -97,14 +109,18 @@ def _beside(what: Beside, tables: Tables, filters: ReturnFilters, look: Look) ->
     ]
     columns = 1 if look.narrow else min(3, len(panels))
     return assemble(
-        look, f"returns-uk-{what}", _title(lang, found, filters, what, span[1]),
-        lang.text(SUBTITLES[what], years=years_words(*span)), _table(lang, found, what),
-        lang.text("Small charts of columns"), (SOURCE,),
+        look,
+        f"returns-uk-{what}",
+        _title(lang, found, filters, what, span[1]),
+        lang.text(SUBTITLES[what], years=years_words(*span)),
+        _table(lang, found, what),
+        lang.text("Small charts of columns"),
+        (SOURCE,),
         stacks(panels, lang, look.colours, columns, span, look.width()) if len(found) else None,
         remarks=caveats_of(lang, TABLES[what], rows),
         notes=(lang.text(NOTES[what]),),
         missing=_missing(lang, found, filters),
-    )  # fmt: skip
+    )
 
 
 uk_detention = partial(_beside, "detention")
@@ -158,15 +174,20 @@ def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str
 
 
 def _table(lang: Language, found: pd.DataFrame, what: Beside) -> Table:
-    shown = pd.DataFrame({
-        "place": [lang.place(code) for code in found["origin"]],
-        "year": [str(year) for year in found["year"]],
-        "what": [lang.text(NAMES[group]) for group in found["group"]],
-        "value": found["value"].astype(float).to_list(),
-    })  # fmt: skip
-    return Table(shown, (
-        Column("place", lang.text("Citizenship"), kind="place"),
-        Column("year", lang.text("Year"), kind="period"),
-        Column("what", lang.text("What was counted")),
-        Column("value", lang.text("Number"), 0, unit=UNITS[what]),
-    ))  # fmt: skip
+    shown = pd.DataFrame(
+        {
+            "place": [lang.place(code) for code in found["origin"]],
+            "year": [str(year) for year in found["year"]],
+            "what": [lang.text(NAMES[group]) for group in found["group"]],
+            "value": found["value"].astype(float).to_list(),
+        }
+    )
+    return Table(
+        shown,
+        (
+            Column("place", lang.text("Citizenship"), kind="place"),
+            Column("year", lang.text("Year"), kind="period"),
+            Column("what", lang.text("What was counted")),
+            Column("value", lang.text("Number"), 0, unit=UNITS[what]),
+        ),
+    )

@@ -40,11 +40,22 @@ from data.measures.returns import (
 )
 
 FILLS: dict[str, Fill] = {
-    VERIFIED: "pale", CONTROLLED: "middle", ASSISTED: "hatched", NOT_SPLIT: "faint",
+    VERIFIED: "pale",
+    CONTROLLED: "middle",
+    ASSISTED: "hatched",
+    NOT_SPLIT: "faint",
     ENFORCED: "solid",
-    REFUSED: "mark", "male": "pale", "female": "solid", "0-17": "faint", "18-29": "pale",
-    "30-49": "middle", "50-69": "solid", "70+": "hatched", "unknown": "dotted", "all": "middle",
-}  # fmt: skip
+    REFUSED: "mark",
+    "male": "pale",
+    "female": "solid",
+    "0-17": "faint",
+    "18-29": "pale",
+    "30-49": "middle",
+    "50-69": "solid",
+    "70+": "hatched",
+    "unknown": "dotted",
+    "all": "middle",
+}
 ASIDE = 0.21  # years that voluntary and enforced columns stand from the middle of the year
 
 
@@ -97,10 +108,14 @@ def _series(look: Look, rows: pd.DataFrame, filters: ReturnFilters) -> list[Stac
         name = group_name(lang, group, filters)
         places, width = _places(own, group, filters.by)
         tips = [
-            lang.text("{when}, {what}: {n}", what=name, n=lang.number(row.value),
-                      when=when_words(lang, row.year, row.quarter))
+            lang.text(
+                "{when}, {what}: {n}",
+                what=name,
+                n=lang.number(row.value),
+                when=when_words(lang, row.year, row.quarter),
+            )
             for row in own.itertuples()
-        ]  # fmt: skip
+        ]
         values = [float(value) for value in own["value"]]
         drawn.append(
             Stack(name, places, values, tips, _colour(look, group, filters), FILLS[group], width)
@@ -135,8 +150,10 @@ def _subtitle(lang: Language, filters: ReturnFilters, span: tuple[int, int]) -> 
     return lang.text(
         "{what} {split}, by citizenship, counted by the Home Office, United Kingdom, "
         "{years}; each country has its own scale",
-        what=lang.text(what), split=lang.text(SPLIT_WORDS[filters.by]), years=years_words(*span),
-    )  # fmt: skip
+        what=lang.text(what),
+        split=lang.text(SPLIT_WORDS[filters.by]),
+        years=years_words(*span),
+    )
 
 
 def _notes(lang: Language, filters: ReturnFilters) -> tuple[str, ...]:
@@ -157,9 +174,12 @@ def _notes(lang: Language, filters: ReturnFilters) -> tuple[str, ...]:
 
 
 def _missing(
-    lang: Language, returns: pd.DataFrame, found: pd.DataFrame, filters: ReturnFilters,
+    lang: Language,
+    returns: pd.DataFrame,
+    found: pd.DataFrame,
+    filters: ReturnFilters,
     covered: Sequence[int],
-) -> str:  # fmt: skip
+) -> str:
     """Name what has no row at all: nationalities, single years of them, and years not split."""
     years, told = uk_years(returns, filters.who), []
     for code in filters.who:
@@ -170,17 +190,26 @@ def _missing(
         if absent:
             listed = lang.listing([str(y) for y in absent])
             told.append(lang.text("{place} ({years})", place=lang.place(code), years=listed))
-    holes = lang.text(
-        "No row in the source: {list}. It prints no zeros; the Home Office could say whether "
-        "nobody returned.",
-        list="; ".join(told),
-    ) if told else ""  # fmt: skip
+    holes = (
+        lang.text(
+            "No row in the source: {list}. It prints no zeros; the Home Office could say whether "
+            "nobody returned.",
+            list="; ".join(told),
+        )
+        if told
+        else ""
+    )
     gaps = gap_words(lang, uk_gaps(returns, FIVE))
     whole = sorted(set(uk_split(returns, FIVE, "type", "voluntary")["year"]) - set(covered))
-    unsplit = lang.text(
-        "Returns of {years} were found by kind only, not {split}.",
-        years=lang.listing([str(y) for y in whole]), split=lang.text(SPLIT_WORDS[filters.by]),
-    ) if whole else ""  # fmt: skip
+    unsplit = (
+        lang.text(
+            "Returns of {years} were found by kind only, not {split}.",
+            years=lang.listing([str(y) for y in whole]),
+            split=lang.text(SPLIT_WORDS[filters.by]),
+        )
+        if whole
+        else ""
+    )
     return " ".join(words for words in (gaps, unsplit, holes) if words)
 
 
@@ -190,16 +219,21 @@ def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table
     rows = found.assign(
         order=found["origin"].map(order), part=[groups.index(g) for g in found["group"]]
     ).sort_values(["order", "year", "quarter", "part"])
-    shown = pd.DataFrame({
-        "place": [lang.place(code) for code in rows["origin"]],
-        "when": [when_words(lang, r.year, r.quarter) for r in rows.itertuples()],
-        "what": [group_name(lang, g, filters) for g in rows["group"]],
-        "value": rows["value"].to_list(),
-    })  # fmt: skip
+    shown = pd.DataFrame(
+        {
+            "place": [lang.place(code) for code in rows["origin"]],
+            "when": [when_words(lang, r.year, r.quarter) for r in rows.itertuples()],
+            "what": [group_name(lang, g, filters) for g in rows["group"]],
+            "value": rows["value"].to_list(),
+        }
+    )
     when = lang.text("Quarter") if filters.by == "quarter" else lang.text("Year")
-    return Table(shown, (
-        Column("place", lang.text("Citizenship"), kind="place"),
-        Column("when", when, kind="period"),
-        Column("what", lang.text("What was counted")),
-        Column("value", lang.text("Returns"), 0, unit="returns"),
-    ))  # fmt: skip
+    return Table(
+        shown,
+        (
+            Column("place", lang.text("Citizenship"), kind="place"),
+            Column("when", when, kind="period"),
+            Column("what", lang.text("What was counted")),
+            Column("value", lang.text("Returns"), 0, unit="returns"),
+        ),
+    )

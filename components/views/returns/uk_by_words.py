@@ -72,8 +72,9 @@ def title_words(
 ) -> str:
     """Tell the split of the nationality with most returns in a year that has the split."""
     if year in gaps:
-        return lang.text("Returns from the United Kingdom by citizenship: {year} was not found",
-                         year=year)  # fmt: skip
+        return lang.text(
+            "Returns from the United Kingdom by citizenship: {year} was not found", year=year
+        )
     own = found.loc[found["year"].eq(year)]
     counted = own.loc[own["group"].ne(REFUSED)] if filters.by == "type" else own
     if not counted["value"].sum():
@@ -84,9 +85,11 @@ def title_words(
         return _title_of_types(lang, code, rows, year)
     total = float(rows["value"].sum())
     told = lang.text(
-        "{place}, {year}: {count}", place=lang.place(code), year=year,
+        "{place}, {year}: {count}",
+        place=lang.place(code),
+        year=year,
         count=lang.plural(*KIND_COUNTS[filters.uk_kind], total, n=lang.number(total)),
-    )  # fmt: skip
+    )
     return _with_top(lang, told, rows, filters.by)
 
 
@@ -99,10 +102,18 @@ def _with_top(lang: Language, told: str, rows: pd.DataFrame, by: Split) -> str:
     n = lang.number(top["value"])
     if by == "quarter":
         quarter = when_words(lang, int(top["year"]), int(top["quarter"]))
-        return lang.text("{told}, {n} of them in the busiest quarter ({quarter})",
-                         told=told, n=n, quarter=quarter)  # fmt: skip
-    return lang.text("{told}; the largest group: {group} ({top})", told=told, top=n,
-                     group=_group_words(lang, str(top["group"]), by))  # fmt: skip
+        return lang.text(
+            "{told}, {n} of them in the busiest quarter ({quarter})",
+            told=told,
+            n=n,
+            quarter=quarter,
+        )
+    return lang.text(
+        "{told}; the largest group: {group} ({top})",
+        told=told,
+        top=n,
+        group=_group_words(lang, str(top["group"]), by),
+    )
 
 
 def _group_words(lang: Language, group: str, by: Split) -> str:
@@ -120,15 +131,17 @@ def _title_of_types(lang: Language, code: str, rows: pd.DataFrame, year: int) ->
     total = voluntary + float(known.get(NOT_SPLIT, 0))
     enforced = float(known.get(ENFORCED, 0))
     said = {
-        "place": lang.place(code), "year": year,
+        "place": lang.place(code),
+        "year": year,
         "count": lang.plural(*KIND_COUNTS["voluntary"], total, n=lang.number(total)),
         "enforced": lang.plural(*KIND_COUNTS["enforced"], enforced, n=lang.number(enforced)),
-    }  # fmt: skip
+    }
     if NOT_SPLIT in known:
         return lang.text("{place}, {year}: {count} (not split further) and {enforced}", **said)
     return lang.text(
         "{place}, {year}: {count} ({verified} only found in departure records, {assisted} "
         "assisted) and {enforced}",
-        verified=lang.number(known.get(VERIFIED, 0)), assisted=lang.number(known.get(ASSISTED, 0)),
+        verified=lang.number(known.get(VERIFIED, 0)),
+        assisted=lang.number(known.get(ASSISTED, 0)),
         **said,
-    )  # fmt: skip
+    )

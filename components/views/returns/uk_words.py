@@ -24,23 +24,30 @@ def counted_words(lang: Language, shown: pd.DataFrame, origin: str, year: int) -
         return lang.text(
             "Nobody {origin} is recorded as having left the United Kingdom of their own will in "
             "{year}; {removed}",
-            origin=origin, year=year, removed=enforced,
-        )  # fmt: skip
+            origin=origin,
+            year=year,
+            removed=enforced,
+        )
     left = lang.plural(
         "{n} person {origin} left the United Kingdom of their own will in {year}",
         "{n} people {origin} left the United Kingdom of their own will in {year}",
-        as_said(voluntary), n=lang.compact(voluntary), origin=origin, year=year,
-    )  # fmt: skip
+        as_said(voluntary),
+        n=lang.compact(voluntary),
+        origin=origin,
+        year=year,
+    )
     assisted = float(shown["assisted"].sum(skipna=False))
     if pd.isna(assisted):
         return lang.text(
             "{left} (how many of them assisted is not published); {removed}",
-            left=left, removed=enforced,
-        )  # fmt: skip
+            left=left,
+            removed=enforced,
+        )
     helped = (
         lang.text("{n} of them assisted", n=lang.number(assisted))
-        if assisted else lang.text("none of them assisted")
-    )  # fmt: skip
+        if assisted
+        else lang.text("none of them assisted")
+    )
     return lang.text("{left}, {helped}; {removed}", left=left, helped=helped, removed=enforced)
 
 
@@ -66,5 +73,6 @@ def verified_words(lang: Language, shown: pd.DataFrame) -> str:
     return lang.text(
         "{n} of the {all} voluntary returns are known only from departure records: the Home "
         "Office had no contact with these people. So no share of voluntary returns is told.",
-        n=lang.number(verified), all=lang.number(shown["voluntary"].sum()),
-    )  # fmt: skip
+        n=lang.number(verified),
+        all=lang.number(shown["voluntary"].sum()),
+    )

@@ -59,25 +59,41 @@ def usa_returns(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     """Return removals on an order, and departures without one, of each nationality."""
     lang = look.language
     return _view(
-        tables, "returns", (REMOVED, RETURNED), filters, look, "returns-usa",
+        tables,
+        "returns",
+        (REMOVED, RETURNED),
+        filters,
+        look,
+        "returns-usa",
         (
-            lang.text("In US terms a removal rests on an order; a “return” is any confirmed "
-                      "departure without one, some of them at the border. Neither is assisted "
-                      "voluntary return."),
-            lang.text("Removals of later years, as the US enforcement agency counts them, stand "
-                      "under “{part}”.", part=lang.text("Flights, missions, removals")),
+            lang.text(
+                "In US terms a removal rests on an order; a “return” is any confirmed "
+                "departure without one, some of them at the border. Neither is assisted "
+                "voluntary return."
+            ),
+            lang.text(
+                "Removals of later years, as the US enforcement agency counts them, stand "
+                "under “{part}”.",
+                part=lang.text("Flights, missions, removals"),
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 def usa_found(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     """Return people apprehended, and people found inadmissible, of each nationality."""
-    note = look.language.text("People found are not people returned: what became of them is "
-                              "not told here.")  # fmt: skip
+    note = look.language.text(
+        "People found are not people returned: what became of them is not told here."
+    )
     return _view(
-        tables, "irregular_movement", (APPREHENDED, INADMISSIBLE), filters, look,
-        "returns-usa-found", (note,),
-    )  # fmt: skip
+        tables,
+        "irregular_movement",
+        (APPREHENDED, INADMISSIBLE),
+        filters,
+        look,
+        "returns-usa-found",
+        (note,),
+    )
 
 
 def _view(
@@ -96,27 +112,46 @@ def _view(
     later = _agency(tables, filters, table)
     own = found.loc[found["origin"].ne(ALL)]
     panels = [
-        (lang.place(code), [
-            _line(lang, own.loc[own["origin"].eq(code) & own["indicator"].eq(kind)], kind,
-                  colour, symbol)
-            for kind, colour, symbol in zip(
-                kinds, (colours.into, FLOW_COLOURS["return"]), ("circle", "diamond-open"),
-                strict=True)
-        ])
+        (
+            lang.place(code),
+            [
+                _line(
+                    lang,
+                    own.loc[own["origin"].eq(code) & own["indicator"].eq(kind)],
+                    kind,
+                    colour,
+                    symbol,
+                )
+                for kind, colour, symbol in zip(
+                    kinds,
+                    (colours.into, FLOW_COLOURS["return"]),
+                    ("circle", "diamond-open"),
+                    strict=True,
+                )
+            ],
+        )
         for code in filters.who
-    ]  # fmt: skip
+    ]
     columns = 1 if look.narrow else min(3, len(panels))
     return assemble(
-        look, name, _newest(lang, tables, filters, table) or _title(lang, own, kinds, filters),
+        look,
+        name,
+        _newest(lang, tables, filters, table) or _title(lang, own, kinds, filters),
         _subtitle(lang, own, kinds),
-        _table(lang, pd.concat([found, later[found.columns]])), lang.text("Small line charts"),
+        _table(lang, pd.concat([found, later[found.columns]])),
+        lang.text("Small line charts"),
         (USA, *sources_of(later)),
         multiples(panels, lang, colours, columns, shared=False) if len(own) else None,
         remarks=caveats_of(lang, table, pd.concat([rows, later])),
-        notes=(*notes, lang.text("A year without a mark is not a zero: the source hides very "
-                                 "small numbers. Each country has its own scale.")),
+        notes=(
+            *notes,
+            lang.text(
+                "A year without a mark is not a zero: the source hides very "
+                "small numbers. Each country has its own scale."
+            ),
+        ),
         missing=_missing(lang, own, kinds, filters),
-    )  # fmt: skip
+    )
 
 
 def _line(lang: Language, rows: pd.DataFrame, kind: str, colour: str, symbol: str) -> Line:
@@ -129,10 +164,13 @@ def _line(lang: Language, rows: pd.DataFrame, kind: str, colour: str, symbol: st
 
 def _tip(lang: Language, row: Any) -> str:
     return lang.text(
-        "{place}, fiscal year {year}. {what}: {n} ({series})", place=lang.place(row.origin),
-        year=row.year, what=lang.text(NAMES[row.indicator]), n=lang.number(row.value),
+        "{place}, fiscal year {year}. {what}: {n} ({series})",
+        place=lang.place(row.origin),
+        year=row.year,
+        what=lang.text(NAMES[row.indicator]),
+        n=lang.number(row.value),
         series=book_words(lang, row.series),
-    )  # fmt: skip
+    )
 
 
 def book_words(lang: Language, series: str) -> str:
@@ -153,8 +191,9 @@ def _title(
     if first.empty:
         return lang.text(
             "{what}: the US Yearbooks give no number above zero by name for people {origin}",
-            what=lang.label("indicators", kinds[0]), origin=from_words(lang, filters.who),
-        )  # fmt: skip
+            what=lang.label("indicators", kinds[0]),
+            origin=from_words(lang, filters.who),
+        )
     last = first.loc[first["year"].eq(first["year"].max())]
     top = last.loc[last["value"].idxmax()]
     origin = lang.place(str(top["origin"]), "from")
@@ -192,15 +231,19 @@ def _newest(lang: Language, tables: Tables, filters: ReturnFilters, table: str) 
         return told
     return lang.text(
         "{told}, as its enforcement agency counts; the Yearbooks, drawn here, end in {year}",
-        told=told, year=before["year"].max(),
-    )  # fmt: skip
+        told=told,
+        year=before["year"].max(),
+    )
 
 
 def _counted(lang: Language, row: pd.Series, origin: str) -> str:
     return lang.plural(
-        *COUNTS[row["indicator"]], as_said(row["value"]), n=lang.compact(row["value"]),
-        origin=origin, year=row["year"],
-    )  # fmt: skip
+        *COUNTS[row["indicator"]],
+        as_said(row["value"]),
+        n=lang.compact(row["value"]),
+        origin=origin,
+        year=row["year"],
+    )
 
 
 def _subtitle(lang: Language, own: pd.DataFrame, kinds: tuple[str, str]) -> str:
@@ -208,11 +251,20 @@ def _subtitle(lang: Language, own: pd.DataFrame, kinds: tuple[str, str]) -> str:
     for kind in kinds:
         years = own.loc[own["indicator"].eq(kind), "year"]
         if len(years):
-            spans.append(lang.text("{what}, {years}", what=lang.label("indicators", kind),
-                                   years=years_words(years.min(), years.max())))  # fmt: skip
-    return lang.text(
-        "{list}; by citizenship, US fiscal years (October to September)", list="; ".join(spans)
-    ) if spans else lang.text("By citizenship, US fiscal years (October to September)")  # fmt: skip
+            spans.append(
+                lang.text(
+                    "{what}, {years}",
+                    what=lang.label("indicators", kind),
+                    years=years_words(years.min(), years.max()),
+                )
+            )
+    return (
+        lang.text(
+            "{list}; by citizenship, US fiscal years (October to September)", list="; ".join(spans)
+        )
+        if spans
+        else lang.text("By citizenship, US fiscal years (October to September)")
+    )
 
 
 def _missing(
@@ -223,32 +275,43 @@ def _missing(
         have = set(own.loc[own["indicator"].eq(kind), "origin"])
         absent = [lang.place(code) for code in filters.who if code not in have]
         if absent:
-            told.append(lang.text("{what}: {places}", what=lang.text(NAMES[kind]),
-                                  places=lang.listing(absent)))  # fmt: skip
+            told.append(
+                lang.text(
+                    "{what}: {places}", what=lang.text(NAMES[kind]), places=lang.listing(absent)
+                )
+            )
     if not told:
         return ""
     return lang.text(
         "No figure is printed by name. {list}. That is not a zero; the US Department of Homeland "
-        "Security would have it.", list="; ".join(told),
-    )  # fmt: skip
+        "Security would have it.",
+        list="; ".join(told),
+    )
 
 
 def _table(lang: Language, found: pd.DataFrame) -> Table:
     units = code_list("indicators")["unit"]
-    shown = pd.DataFrame({
-        "place": [lang.text("All nationalities") if code == ALL else lang.place(code)
-                  for code in found["origin"]],
-        "what": [lang.label("indicators", kind) for kind in found["indicator"]],
-        "year": [lang.text("FY {year}", year=year) for year in found["year"]],
-        "value": found["value"].astype(float).to_list(),
-        "unit": [lang.label("units", units[kind]) for kind in found["indicator"]],
-        "book": [book_words(lang, series) for series in found["series"]],
-    })  # fmt: skip
-    return Table(shown, (
-        Column("place", lang.text("Citizenship"), kind="place"),
-        Column("what", lang.text("What was counted")),
-        Column("year", lang.text("Fiscal year"), kind="period"),
-        Column("value", lang.text("Number"), 0),
-        Column("unit", lang.text("Unit"), kind="unit"),
-        Column("book", lang.text("Read in")),
-    ))  # fmt: skip
+    shown = pd.DataFrame(
+        {
+            "place": [
+                lang.text("All nationalities") if code == ALL else lang.place(code)
+                for code in found["origin"]
+            ],
+            "what": [lang.label("indicators", kind) for kind in found["indicator"]],
+            "year": [lang.text("FY {year}", year=year) for year in found["year"]],
+            "value": found["value"].astype(float).to_list(),
+            "unit": [lang.label("units", units[kind]) for kind in found["indicator"]],
+            "book": [book_words(lang, series) for series in found["series"]],
+        }
+    )
+    return Table(
+        shown,
+        (
+            Column("place", lang.text("Citizenship"), kind="place"),
+            Column("what", lang.text("What was counted")),
+            Column("year", lang.text("Fiscal year"), kind="period"),
+            Column("value", lang.text("Number"), 0),
+            Column("unit", lang.text("Unit"), kind="unit"),
+            Column("book", lang.text("Read in")),
+        ),
+    )

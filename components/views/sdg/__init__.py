@@ -10,10 +10,22 @@ from components.views.sdg.tiers import tiers
 from components.views.spec import ViewSpec
 
 SCORED = (
-    "sdg_indicators", "policy_domains", "remittance_costs", "trafficking_tiers", "returns",
-    "readmission_agreements", "labour_and_stay", "irregular_movement", "entry_bans",
-    "visa_requirements", "treaties", "votes", "memberships", "avrr", "missing_migrants",
-)  # fmt: skip
+    "sdg_indicators",
+    "policy_domains",
+    "remittance_costs",
+    "trafficking_tiers",
+    "returns",
+    "readmission_agreements",
+    "labour_and_stay",
+    "irregular_movement",
+    "entry_bans",
+    "visa_requirements",
+    "treaties",
+    "votes",
+    "memberships",
+    "avrr",
+    "missing_migrants",
+)
 VIEWS: dict[str, ViewSpec] = {
     "sdg-scorecard": ViewSpec(scorecard, SCORED),
     "sdg-policies": ViewSpec(policies, ("policy_domains",)),

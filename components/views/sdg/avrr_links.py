@@ -44,14 +44,20 @@ def avrr_links(tables: Tables, filters: object, look: Look) -> View:
     least = min(WORDS, key=lambda w: direct[w])
     title = lang.text(
         "Figures on assisted voluntary return (AVRR) speak most to “{most}” and least to “{least}”",
-        most=lang.text(WORD_NAMES[most]).lower(), least=lang.text(WORD_NAMES[least]).lower(),
-    )  # fmt: skip
+        most=lang.text(WORD_NAMES[most]).lower(),
+        least=lang.text(WORD_NAMES[least]).lower(),
+    )
     subtitle = lang.text(
         "Which figure of return bears on which word of target 10.7 and why; judgement of this atlas"
     )
     return assemble(
-        look, "sdg-avrr-links", title, subtitle, _table(lang, links),
-        lang.text("Table of short statements"), sources_of(known),
+        look,
+        "sdg-avrr-links",
+        title,
+        subtitle,
+        _table(lang, links),
+        lang.text("Table of short statements"),
+        sources_of(known),
         matrix(heads, lines, lang, look.colours, look.width(), key),
         remarks=caveats_of(lang, "avrr", known),
         notes=(
@@ -61,10 +67,17 @@ def avrr_links(tables: Tables, filters: object, look: Look) -> View:
             ),
         ),
         picture=partial(
-            matrix_print, heads, lines, lang, look.colours, key, title, subtitle,
+            matrix_print,
+            heads,
+            lines,
+            lang,
+            look.colours,
+            key,
+            title,
+            subtitle,
             (source_line(lang, sources_of(known)),),
         ),
-    )  # fmt: skip
+    )
 
 
 def _cell(lang: Language, link: dict[str, Any], column: str) -> Cell:
@@ -84,12 +97,15 @@ def _table(lang: Language, links: list[dict[str, Any]]) -> Table:
     }
     rows = [
         (
-            lang.pick(link["title"]), lang.text(WORD_NAMES[word]),
-            names[link[word]["strength"]], lang.pick(link[word]["why"]), lang.pick(link[HAVE]),
+            lang.pick(link["title"]),
+            lang.text(WORD_NAMES[word]),
+            names[link[word]["strength"]],
+            lang.pick(link[word]["why"]),
+            lang.pick(link[HAVE]),
         )
         for link in links
         for word in WORDS
-    ]  # fmt: skip
+    ]
     return Table(
         pd.DataFrame(rows, columns=["figure", "word", "bears", "why", "have"]),
         (

@@ -43,14 +43,18 @@ def cost(tables: Tables, filters: SdgFilters, look: Look) -> View:
             "one to do it."
         )
     return assemble(
-        look, "sdg-cost", _of_year(lang, shown, corridors) or _title(lang, corridors), subtitle,
+        look,
+        "sdg-cost",
+        _of_year(lang, shown, corridors) or _title(lang, corridors),
+        subtitle,
         _table(lang, shown),
-        lang.text("Line chart"), sources_of(shown),
+        lang.text("Line chart"),
+        sources_of(shown),
         _chart(look, corridors) if corridors else None,
         remarks=caveats_of(lang, "remittance_costs", shown),
         notes=_notes(lang, corridors, int(shown["year"].max())) if corridors else (),
         missing=missing,
-    )  # fmt: skip
+    )
 
 
 def written_quarter(lang: Language, number: int) -> str:
@@ -75,8 +79,9 @@ def _title(lang: Language, corridors: dict[tuple[str, str], pd.DataFrame]) -> st
     ]
     return lang.text(
         "Sending 200 dollars in {quarter} cost {told} (target: under 3%)",
-        quarter=written_quarter(lang, newest), told="; ".join(told),
-    )  # fmt: skip
+        quarter=written_quarter(lang, newest),
+        told="; ".join(told),
+    )
 
 
 def _of_year(
@@ -96,8 +101,9 @@ def _of_year(
     ]
     return lang.text(
         "Sending 200 dollars in {quarter} cost {told} (target: under 3%)",
-        quarter=str(year), told="; ".join(told),
-    )  # fmt: skip
+        quarter=str(year),
+        told="; ".join(told),
+    )
 
 
 def _from_sender(lang: Language, sender: str, costs: Sequence[float]) -> str:
@@ -126,16 +132,19 @@ def _chart(look: Look, corridors: dict[tuple[str, str], pd.DataFrame]) -> object
     last = max(line.years[-1] for line in series) // 4
     years = list(range(first, last + 1, 2 if look.narrow else 1))
     chart.update_xaxes(
-        tickvals=[y * 4 for y in years], ticktext=[str(y) for y in years],
-        range=[first * 4 - 1, last * 4 + 4], showgrid=False,
-    )  # fmt: skip
+        tickvals=[y * 4 for y in years],
+        ticktext=[str(y) for y in years],
+        range=[first * 4 - 1, last * 4 + 4],
+        showgrid=False,
+    )
     limits(
-        chart, look,
+        chart,
+        look,
         {
             sdg.COST_TARGET: lang.text("target: under 3%"),
             sdg.CORRIDOR_LIMIT: lang.text("limit for any corridor: 5%"),
         },
-    )  # fmt: skip
+    )
     rows = len(series) if look.narrow else 2
     chart.update_layout(margin={"b": 40 + 22 * rows}, height=420 + 22 * rows)
     return chart
@@ -151,9 +160,14 @@ def _line(look: Look, sender: str, receiver: str, rows: pd.DataFrame) -> Line:
         for q in quarters
     ]
     return Line(
-        name, quarters, [known.get(q) for q in quarters], tips,
-        look.colours.countries[receiver], SENDERS[sender], SYMBOLS[receiver],
-    )  # fmt: skip
+        name,
+        quarters,
+        [known.get(q) for q in quarters],
+        tips,
+        look.colours.countries[receiver],
+        SENDERS[sender],
+        SYMBOLS[receiver],
+    )
 
 
 def _notes(

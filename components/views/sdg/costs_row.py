@@ -73,9 +73,12 @@ def _costliest(lang: Language, costs: pd.DataFrame, places: Sequence[str]) -> Sc
         sender, point = found
         used.append(sdg.corridor_rows(costs, sender, place, "sdg_10_c_1_corridor"))
         score = numeric(
-            lang, sdg.Reading(point), lambda v: per_cent(lang, v), "",
+            lang,
+            sdg.Reading(point),
+            lambda v: per_cent(lang, v),
+            "",
             aside=lang.place(sender, "from"),
-        )  # fmt: skip
+        )
         met = sdg.cost_status(point.value) != "over_limit"
         scores[place] = judged(lang, score, met, UNDER_LIMIT, OVER_LIMIT)
     name = lang.text("10.c.1 Costliest corridor surveyed, per cent (limit: 5)")

@@ -44,12 +44,18 @@ def deaths(tables: Tables, filters: SdgFilters, look: Look) -> View:
     subtitle = lang.text(
         "SDG 10.7.3, people recorded as dead or missing during migration, by place of the incident "
         "and year, {first}–{last}",
-        first=years[0], last=years[-1],
-    )  # fmt: skip
+        first=years[0],
+        last=years[-1],
+    )
     sources = sources_of(rows, incidents)
     return assemble(
-        look, "sdg-deaths", title, subtitle, _table(lang, rows, incidents),
-        lang.text("Table of numbers by place and year"), sources,
+        look,
+        "sdg-deaths",
+        title,
+        subtitle,
+        _table(lang, rows, incidents),
+        lang.text("Table of numbers by place and year"),
+        sources,
         matrix(heads, lines, lang, look.colours, look.width(), key),
         remarks=warnings_first(
             caveats_of(lang, "sdg_indicators", rows),
@@ -57,10 +63,17 @@ def deaths(tables: Tables, filters: SdgFilters, look: Look) -> View:
         ),
         notes=(*_sentences(lang, incidents), _missed(lang)),
         picture=partial(
-            matrix_print, heads, lines, lang, look.colours, key, title, subtitle,
+            matrix_print,
+            heads,
+            lines,
+            lang,
+            look.colours,
+            key,
+            title,
+            subtitle,
             (source_line(lang, sources),),
         ),
-    )  # fmt: skip
+    )
 
 
 def _incidents(missing: pd.DataFrame, countries: tuple[str, ...]) -> pd.DataFrame:
@@ -123,14 +136,16 @@ def _recorded(lang: Language, code: str, points: Sequence[sdg.Point], missing: p
     """Tell the deaths of a place; that they are of one accident, where they are."""
     count, years = sum(p.value for p in points), [p.year for p in points if p.year]
     values = {
-        "number": lang.compact(count), "where": lang.place(code, "in"),
+        "number": lang.compact(count),
+        "where": lang.place(code, "in"),
         "year": span_of_years(min(years), max(years)),
-    }  # fmt: skip
+    }
     if one := accident(missing, code, points):
         return lang.text(
             "{number} {where} ({year}), in one accident that killed people {origin}",
-            origin=lang.place(str(one.origin), "from"), **values,
-        )  # fmt: skip
+            origin=lang.place(str(one.origin), "from"),
+            **values,
+        )
     return lang.text("{number} {where} ({year})", **values)
 
 
@@ -143,7 +158,7 @@ def _sentences(lang: Language, incidents: pd.DataFrame) -> tuple[str, ...]:
             words=_words(lang, r),
         )
         for r in incidents.itertuples()
-    )  # fmt: skip
+    )
 
 
 def _missed(lang: Language) -> str:
@@ -159,19 +174,30 @@ def _table(lang: Language, rows: pd.DataFrame, incidents: pd.DataFrame) -> Table
     single = lang.text("Single incident")
     told: list[tuple[object, ...]] = [
         (
-            str(r.country), official, lang.place(str(r.country)), "", str(int(r.year)),
-            float(r.value), lang.label("obs_statuses", str(r.obs_status)), "",
+            str(r.country),
+            official,
+            lang.place(str(r.country)),
+            "",
+            str(int(r.year)),
+            float(r.value),
+            lang.label("obs_statuses", str(r.obs_status)),
+            "",
         )
         for r in rows.itertuples()
-    ]  # fmt: skip
+    ]
     told += [
         (
-            f"{r.origin}-{r.country}", single, lang.place(str(r.country)),
-            lang.place(str(r.origin)), lang.date(r.date.date()), float(r.value),
-            lang.label("obs_statuses", str(r.obs_status)), _words(lang, r),
+            f"{r.origin}-{r.country}",
+            single,
+            lang.place(str(r.country)),
+            lang.place(str(r.origin)),
+            lang.date(r.date.date()),
+            float(r.value),
+            lang.label("obs_statuses", str(r.obs_status)),
+            _words(lang, r),
         )
         for r in incidents.itertuples()
-    ]  # fmt: skip
+    ]
     names = ["codes", "kind", "place", "origin", "time", "value", "status", "words"]
     return Table(
         pd.DataFrame(told, columns=names),

@@ -59,9 +59,11 @@ def _orderly(lang: Language, returns: pd.DataFrame, countries: Sequence[str]) ->
     return lang.plural(
         "The United Kingdom counted {n} return of people {origins} in {year}: {parts}",
         "The United Kingdom counted {n} returns of people {origins} in {year}: {parts}",
-        as_said(voluntary + enforced), n=lang.compact(voluntary + enforced),
-        parts=", ".join(words for words, count in parts if count), **said,
-    )  # fmt: skip
+        as_said(voluntary + enforced),
+        n=lang.compact(voluntary + enforced),
+        parts=", ".join(words for words, count in parts if count),
+        **said,
+    )
 
 
 def _not_split(
@@ -72,15 +74,19 @@ def _not_split(
         return lang.plural(
             "The United Kingdom counted {n} enforced return of people {origins} in {year}",
             "The United Kingdom counted {n} enforced returns of people {origins} in {year}",
-            as_said(enforced), n=lang.compact(enforced), **said,
-        )  # fmt: skip
+            as_said(enforced),
+            n=lang.compact(enforced),
+            **said,
+        )
     told = lang.plural(
         "The United Kingdom counted {n} voluntary return of people {origins} in {year} (how many "
         "were assisted is not published)",
         "The United Kingdom counted {n} voluntary returns of people {origins} in {year} (how many "
         "were assisted is not published)",
-        as_said(voluntary), n=lang.compact(voluntary), **said,
-    )  # fmt: skip
+        as_said(voluntary),
+        n=lang.compact(voluntary),
+        **said,
+    )
     if not enforced:
         return told
     return lang.text("{sentence} and {n} enforced", sentence=told, n=lang.compact(enforced))

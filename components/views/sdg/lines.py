@@ -14,9 +14,15 @@ from data.measures.sdg import Point
 
 DASHES = {"RUS": "dash", "R_CENTRAL_ASIA": "dot", "WLD": "dashdot"}
 SYMBOLS = {
-    "KAZ": "circle", "KGZ": "diamond", "TJK": "square", "TKM": "triangle-up", "UZB": "star",
-    "RUS": "x", "R_CENTRAL_ASIA": "circle-open", "WLD": "square-open",
-}  # fmt: skip
+    "KAZ": "circle",
+    "KGZ": "diamond",
+    "TJK": "square",
+    "TKM": "triangle-up",
+    "UZB": "star",
+    "RUS": "x",
+    "R_CENTRAL_ASIA": "circle-open",
+    "WLD": "square-open",
+}
 ROUND = (1, 3)  # ticks of an axis of 1, 3, 10, 30 …
 
 
@@ -40,10 +46,14 @@ def place_line(
     years = list(range(min(known), max(known) + 1)) if known else []
     tips = [f"{name}, {y}: {lang.number(known[y], 2)} {unit}" if y in known else "" for y in years]
     return Line(
-        name, years, [known.get(y) for y in years], tips,
+        name,
+        years,
+        [known.get(y) for y in years],
+        tips,
         look.colours.countries.get(code, look.colours.quiet),
-        dash or DASHES.get(code, "solid"), SYMBOLS.get(code, "circle"),
-    )  # fmt: skip
+        dash or DASHES.get(code, "solid"),
+        SYMBOLS.get(code, "circle"),
+    )
 
 
 def log_lines(look: Look, series: Sequence[Line], height: int = 430) -> go.Figure:
@@ -55,9 +65,11 @@ def log_lines(look: Look, series: Sequence[Line], height: int = 430) -> go.Figur
     ticks = [f * 10**p for p in range(math.floor(low), math.ceil(high) + 1) for f in ROUND]
     shown = [t for t in ticks if low <= math.log10(t) <= high]
     chart.update_yaxes(
-        type="log", range=[low, high], tickvals=shown,
+        type="log",
+        range=[low, high],
+        tickvals=shown,
         ticktext=[lang.number(t, 1) for t in shown],
-    )  # fmt: skip
+    )
     rows = -(-sum(len(line.name) + 6 for line in series) // (40 if look.narrow else 150))
     chart.update_layout(margin={"b": 44 + 22 * rows}, height=height + 22 * rows)
     return chart
@@ -75,16 +87,36 @@ def limits(chart: go.Figure, look: Look, told: Mapping[float, str]) -> None:
     chart.layout.shapes = [
         *chart.layout.shapes,
         *(
-            {"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": y, "y1": y,
-             "line": {"width": 1.6, "dash": "longdash", "color": ink}}
+            {
+                "type": "line",
+                "xref": "paper",
+                "yref": "y",
+                "x0": 0,
+                "x1": 1,
+                "y0": y,
+                "y1": y,
+                "line": {"width": 1.6, "dash": "longdash", "color": ink},
+            }
             for y in told
         ),
-    ]  # fmt: skip
-    annotate(chart, [
-        {"x": 0.01, "xref": "paper", "y": y, "yref": "y", "xanchor": "left", "yanchor": "bottom",
-         "showarrow": False, "text": words, "font": {"size": 12.5, "color": ink}}
-        for y, words in told.items()
-    ])  # fmt: skip
+    ]
+    annotate(
+        chart,
+        [
+            {
+                "x": 0.01,
+                "xref": "paper",
+                "y": y,
+                "yref": "y",
+                "xanchor": "left",
+                "yanchor": "bottom",
+                "showarrow": False,
+                "text": words,
+                "font": {"size": 12.5, "color": ink},
+            }
+            for y, words in told.items()
+        ],
+    )
 
 
 def gaps(lang: Language, named: Mapping[str, Sequence[Point]]) -> str:

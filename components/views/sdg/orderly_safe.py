@@ -24,10 +24,14 @@ def orderly(lang: Language, tables: Tables, places: Sequence[str]) -> list[Score
         _voluntary(lang, tables["returns"], places),
         _readmission(lang, tables["readmission_agreements"], places),
         _humanitarian(
-            lang, tables["returns"], places, "orderly", PEOPLE,
+            lang,
+            tables["returns"],
+            places,
+            "orderly",
+            PEOPLE,
             lang.text("Brought home from conflict zones, people, cumulative"),
         ),
-    ]  # fmt: skip
+    ]
 
 
 def safe(lang: Language, tables: Tables, places: Sequence[str]) -> list[ScoreRow]:
@@ -37,11 +41,15 @@ def safe(lang: Language, tables: Tables, places: Sequence[str]) -> list[ScoreRow
         _deaths(lang, indicators, tables["missing_migrants"], places),
         _victims(lang, indicators, places),
         _humanitarian(
-            lang, tables["returns"], places, "safe", CHILDREN,
+            lang,
+            tables["returns"],
+            places,
+            "safe",
+            CHILDREN,
             lang.text("Children brought home from conflict zones, cumulative"),
         ),
         _tiers(lang, tables["trafficking_tiers"], places),
-    ]  # fmt: skip
+    ]
 
 
 def _voluntary(lang: Language, returns: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
@@ -68,8 +76,9 @@ def _counts(lang: Language, years: dict[int, sdg.Returned], gaps: Sequence[int])
     now = years[last]
     told = lang.text(
         "{voluntary} of {all}",
-        voluntary=lang.number(now.voluntary), all=lang.number(now.voluntary + now.enforced),
-    )  # fmt: skip
+        voluntary=lang.number(now.voluntary),
+        all=lang.number(now.voluntary + now.enforced),
+    )
     more = [assisted_words(lang, now)]
     if missed := [str(year) for year in gaps if year < last]:
         more.append(lang.text("no figures of {years} were found", years=lang.listing(missed)))
@@ -105,10 +114,13 @@ def _readmission(lang: Language, agreements: pd.DataFrame, places: Sequence[str]
         then = sum(year <= sdg.BASE_YEAR for year in years)
         known = sdg.Reading(sdg.Point(len(partners), None), sdg.Point(then, sdg.BASE_YEAR))
         scores[place] = numeric(
-            lang, known, lang.number, "",
+            lang,
+            known,
+            lang.number,
+            "",
             aside=lang.text("the last in {year}", year=max(years)),
             more=_partners(lang, agreements, place, sorted(partners)),
-        )  # fmt: skip
+        )
     name = lang.text("Readmission agreements known to be in force, number")
     return ScoreRow("orderly", name, scores, (("readmission_agreements", rows),))
 

@@ -18,9 +18,14 @@ from data.measures import sdg
 from data.provenance import source
 
 DOMAINS = (
-    "migrant_rights", "whole_of_government", "cooperation", "well_being", "crises",
-    "regular_migration", "all_domains",
-)  # fmt: skip
+    "migrant_rights",
+    "whole_of_government",
+    "cooperation",
+    "well_being",
+    "crises",
+    "regular_migration",
+    "all_domains",
+)
 STATES: dict[int, State] = {4: "yes", 3: "part", 2: "plain", 1: "no"}
 SHARES = ("R_CENTRAL_ASIA", "WLD")
 
@@ -54,16 +59,28 @@ def policies(tables: Tables, filters: SdgFilters, look: Look) -> View:
         "assesses its policies; for areas, the share of answering governments at level 3 or 4"
     )
     return assemble(
-        look, "sdg-policies", title, subtitle, _table(lang, shown),
-        lang.text("Table of short statements"), sources_of(shown),
+        look,
+        "sdg-policies",
+        title,
+        subtitle,
+        _table(lang, shown),
+        lang.text("Table of short statements"),
+        sources_of(shown),
         matrix(heads, lines, lang, look.colours, look.width(), key),
         remarks=caveats_of(lang, "policy_domains", shown),
         notes=(_trend(lang, filters.countries, domains),),
         picture=partial(
-            matrix_print, heads, lines, lang, look.colours, key, title, subtitle,
+            matrix_print,
+            heads,
+            lines,
+            lang,
+            look.colours,
+            key,
+            title,
+            subtitle,
             (source_line(lang, sources_of(shown)),),
         ),
-    )  # fmt: skip
+    )
 
 
 def _cell(
@@ -106,7 +123,7 @@ def assessed(lang: Language, domains: pd.DataFrame, countries: Sequence[str]) ->
             "The data of {day} hold no assessment of migration policies by {names} (10.7.2)",
             day=lang.date(datetime.date.fromisoformat(source("un_sdg_database").published)),
             names=lang.listing([lang.place(code) for code in silent]),
-        )  # fmt: skip
+        )
     if len(countries) == 1:
         return lang.text(
             "{name} has assessed its migration policies for the UN (10.7.2)",

@@ -33,12 +33,15 @@ def regular(lang: Language, tables: Tables, places: Sequence[str]) -> list[Score
             lang, bans, places, "banned_from_entry", lang.text("Barred from entering Russia")
         ),
         _registry(
-            lang, bans, places, "controlled_persons_register",
+            lang,
+            bans,
+            places,
+            "controlled_persons_register",
             lang.text("In Russia's register of controlled persons"),
         ),
         _recruitment(lang, places),
         _openness(lang, tables["visa_requirements"], places),
-    ]  # fmt: skip
+    ]
 
 
 def responsible(lang: Language, tables: Tables, places: Sequence[str]) -> list[ScoreRow]:
@@ -63,9 +66,12 @@ def _permits(lang: Language, stay: pd.DataFrame, places: Sequence[str]) -> Score
     for place in (p for p in places if p in FIVE):
         sums = sdg.summed(rows.loc[rows["origin"].eq(place)], EUROPE)
         scores[place] = numeric(
-            lang, sdg.like_for_like(sums), lang.number, lang.text("not reported"),
+            lang,
+            sdg.like_for_like(sums),
+            lang.number,
+            lang.text("not reported"),
             more=_hosts(lang, sums),
-        )  # fmt: skip
+        )
     name = lang.text("Valid residence permits in the EU and EFTA at the end of the year, permits")
     return ScoreRow("regular", name, scores, (("labour_and_stay", rows),))
 
@@ -77,9 +83,12 @@ def _found(lang: Language, irregular: pd.DataFrame, places: Sequence[str]) -> Sc
     for place in (p for p in places if p in FIVE):
         sums = sdg.summed(rows.loc[rows["origin"].eq(place)], MEMBERS)
         scores[place] = numeric(
-            lang, sdg.like_for_like(sums), lang.number, lang.text("not reported"),
+            lang,
+            sdg.like_for_like(sums),
+            lang.number,
+            lang.text("not reported"),
             more=_hosts(lang, sums),
-        )  # fmt: skip
+        )
     name = lang.text("Found without the right to stay in the EU, people")
     return ScoreRow("regular", name, scores, (("irregular_movement", rows),))
 
@@ -99,9 +108,12 @@ def _registry(
     for place in (p for p in places if p not in ("RUS", "R_CENTRAL_ASIA")):
         found = sdg.points(rows.loc[rows["origin"].eq(place)])
         scores[place] = numeric(
-            lang, sdg.alone(found), lang.number, lang.text("none found"),
+            lang,
+            sdg.alone(found),
+            lang.number,
+            lang.text("none found"),
             more=lang.text("From the press; counts of one year may differ"),
-        )  # fmt: skip
+        )
     return ScoreRow("regular", name, scores, (("entry_bans", rows),))
 
 
@@ -138,9 +150,12 @@ def _policies(lang: Language, domains: pd.DataFrame, places: Sequence[str]) -> S
         found = sdg.reading(sdg.points(own))
         if share:
             scores[place] = numeric(
-                lang, sdg.alone(sdg.points(own)), lambda v: lang.percent(v / 100), "",
+                lang,
+                sdg.alone(sdg.points(own)),
+                lambda v: lang.percent(v / 100),
+                "",
                 more=lang.text("Share of answering governments at level 3 or 4"),
-            )  # fmt: skip
+            )
         else:
             scores[place] = _level(lang, found)
     name = lang.text("10.7.2 Migration policies as the government assesses them, level 1 to 4")
@@ -216,9 +231,10 @@ def _reintegration(lang: Language, tables: Tables, places: Sequence[str]) -> Sco
         one = evidence(tables, rule, place)
         if not one.found:
             scores[place] = absent(
-                lang, lang.text("none found"),
+                lang,
+                lang.text("none found"),
                 lang.text("IOM has the figures: the annexes of its yearly report"),
-            )  # fmt: skip
+            )
             continue
         used.append(one.rows)
         text = at_least(lang, lang.number(one.value or 0), str(one.rows["obs_status"].iloc[0]))

@@ -32,9 +32,20 @@ WORD_NAMES = {
     "responsible": N_("Responsible"),
 }
 COLUMNS = (
-    "word", "indicator", "codes", "place", "told", "value", "year", "age",
-    "earlier", "earlier_year", "direction", "target", "more",
-)  # fmt: skip
+    "word",
+    "indicator",
+    "codes",
+    "place",
+    "told",
+    "value",
+    "year",
+    "age",
+    "earlier",
+    "earlier_year",
+    "direction",
+    "target",
+    "more",
+)
 
 
 def scorecard(tables: Tables, filters: SdgFilters, look: Look) -> View:
@@ -71,10 +82,17 @@ def scorecard(tables: Tables, filters: SdgFilters, look: Look) -> View:
         remarks=warnings_first(*(caveats_of(lang, table, part) for table, part in used)),
         notes=_notes(lang),
         picture=partial(
-            matrix_print, heads, _short(lines) if filters.word == "all" else lines, lang,
-            look.colours, key, title, subtitle, (source_line(lang, sources[:4]),),
+            matrix_print,
+            heads,
+            _short(lines) if filters.word == "all" else lines,
+            lang,
+            look.colours,
+            key,
+            title,
+            subtitle,
+            (source_line(lang, sources[:4]),),
         ),
-    )  # fmt: skip
+    )
 
 
 def _words(filters: SdgFilters) -> tuple[str, ...]:
@@ -136,16 +154,24 @@ def _notes(lang: Language) -> tuple[str, ...]:
 def _table(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> Table:
     told = [
         (
-            lang.text(WORD_NAMES[row.word]), row.name, place, lang.place(place),
-            score.text, score.value, score.year, age(score, row.read), score.earlier,
+            lang.text(WORD_NAMES[row.word]),
+            row.name,
+            place,
+            lang.place(place),
+            score.text,
+            score.value,
+            score.year,
+            age(score, row.read),
+            score.earlier,
             score.earlier_year,
             lang.text(DIRECTIONS[score.direction]) if score.direction else "",
-            score.target, "; ".join(p for p in (score.aside, score.more) if p),
+            score.target,
+            "; ".join(p for p in (score.aside, score.more) if p),
         )
         for row in rows
         for place in places
         if (score := row.scores.get(place))
-    ]  # fmt: skip
+    ]
     frame = pd.DataFrame(told, columns=list(COLUMNS))
     frame = frame.astype({"value": float, "age": float})
     for year in ("year", "earlier_year"):

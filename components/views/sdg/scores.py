@@ -168,9 +168,12 @@ def _dated(lang: Language, score: Score, read: int | None) -> str:
     if years is None or years < OLD:
         return str(score.year)
     return lang.plural(
-        "{year}, {years} year ago", "{year}, {years} years ago", years,
-        year=score.year, years=years,
-    )  # fmt: skip
+        "{year}, {years} year ago",
+        "{year}, {years} years ago",
+        years,
+        year=score.year,
+        years=years,
+    )
 
 
 def _tip(lang: Language, score: Score, place: str, row: ScoreRow) -> str:
@@ -182,8 +185,9 @@ def _tip(lang: Language, score: Score, place: str, row: ScoreRow) -> str:
             lang.text(
                 "{direction}: {earlier} in {year}",
                 direction=lang.text(DIRECTIONS[score.direction]),
-                earlier=score.earlier, year=score.earlier_year,
+                earlier=score.earlier,
+                year=score.earlier_year,
             )
-        )  # fmt: skip
+        )
     told += [part for part in (score.target, score.more) if part]
     return ". ".join(part.rstrip(".") for part in told) + "."

@@ -28,13 +28,16 @@ def refugees(tables: Tables, filters: SdgFilters, look: Look) -> View:
     latest = {c: sdg.reading(sdg.points(_of(rows, c))) for c in filters.countries}
     known = {c: r.latest for c, r in latest.items() if r}
     return assemble(
-        look, "sdg-refugees",
+        look,
+        "sdg-refugees",
         _refugees_title(lang, known),
         lang.text(
             "SDG 10.7.4, refugees by country of origin per 100,000 people of its population, at "
             "the end of the year; logarithmic scale; the headline is from the UN database"
         ),
-        _table(lang, rows), lang.text("Line chart"), sources_of(rows),
+        _table(lang, rows),
+        lang.text("Line chart"),
+        sources_of(rows),
         log_lines(look, series),
         remarks=caveats_of(lang, "sdg_indicators", rows),
         notes=(
@@ -43,16 +46,17 @@ def refugees(tables: Tables, filters: SdgFilters, look: Look) -> View:
             ),
             *_newer(lang, rows),
         ),
-    )  # fmt: skip
+    )
 
 
 def _refugees_title(lang: Language, known: dict[str, sdg.Point]) -> str:
     first, *others = sorted(known, key=lambda c: -known[c].value)
     point = known[first]
     said = {
-        "origin": lang.place(first, "from"), "number": lang.compact(point.value),
+        "origin": lang.place(first, "from"),
+        "number": lang.compact(point.value),
         "year": point.year,
-    }  # fmt: skip
+    }
     same = all(known[c].year == point.year for c in others)
     if others and same and is_larger(point.value, known[others[0]].value):
         return lang.text(
@@ -73,14 +77,17 @@ def trafficking(tables: Tables, filters: SdgFilters, look: Look) -> View:
     found = {c: sdg.points(_of(rows, c)) for c in filters.countries}
     latest = {c: r.latest for c, p in found.items() if (r := sdg.reading(p))}
     return assemble(
-        look, "sdg-trafficking",
+        look,
+        "sdg-trafficking",
         _victims_title(lang, latest),
         lang.text(
             "SDG 16.2.2, victims of trafficking in persons whom the authorities detected, people a "
             "year, all forms of exploitation; logarithmic scale; the headline is from the UN "
             "database"
         ),
-        _table(lang, rows), lang.text("Line chart"), sources_of(rows),
+        _table(lang, rows),
+        lang.text("Line chart"),
+        sources_of(rows),
         log_lines(look, series),
         remarks=caveats_of(lang, "sdg_indicators", rows),
         notes=(
@@ -88,7 +95,7 @@ def trafficking(tables: Tables, filters: SdgFilters, look: Look) -> View:
             *_newer(lang, rows),
             lang.text("A fall may mean fewer victims or less search for them."),
         ),
-    )  # fmt: skip
+    )
 
 
 def _victims_title(lang: Language, latest: dict[str, sdg.Point]) -> str:
@@ -97,16 +104,20 @@ def _victims_title(lang: Language, latest: dict[str, sdg.Point]) -> str:
         return lang.plural(
             "The authorities detected {n} victim of trafficking {where} in {year}",
             "The authorities detected {n} victims of trafficking {where} in {year}",
-            point.value, n=lang.compact(point.value), where=lang.place(code, "in"),
+            point.value,
+            n=lang.compact(point.value),
+            where=lang.place(code, "in"),
             year=point.year,
-        )  # fmt: skip
+        )
     told = [
         lang.text(
             "{number} {where} ({year})",
-            number=lang.compact(p.value), where=lang.place(c, "in"), year=p.year,
+            number=lang.compact(p.value),
+            where=lang.place(c, "in"),
+            year=p.year,
         )
         for c, p in latest.items()
-    ]  # fmt: skip
+    ]
     return lang.text(
         "Victims of trafficking whom the authorities detected: {places}", places=", ".join(told)
     )
@@ -141,9 +152,13 @@ def _newer(lang: Language, rows: pd.DataFrame) -> tuple[str, ...]:
     if newest is None or (un and (newest.year or 0) <= (un.year or 0)):
         return ()
     return (
-        lang.text("{source} goes on to {year}: {n}", source=lang.text(NATIONAL), year=newest.year,
-                  n=lang.number(newest.value, 0 if newest.value.is_integer() else 1)),
-    )  # fmt: skip
+        lang.text(
+            "{source} goes on to {year}: {n}",
+            source=lang.text(NATIONAL),
+            year=newest.year,
+            n=lang.number(newest.value, 0 if newest.value.is_integer() else 1),
+        ),
+    )
 
 
 def _national(indicators: pd.DataFrame, indicator: str) -> pd.DataFrame:
@@ -185,18 +200,25 @@ def recruitment(tables: Tables, filters: SdgFilters, look: Look) -> View:
     lang = look.language
     rows = tables["sdg_indicators"]
     return assemble(
-        look, "sdg-recruitment",
+        look,
+        "sdg-recruitment",
         lang.text("No country of Central Asia reports what a worker pays to be recruited (10.7.1)"),
         lang.text("SDG 10.7.1, cost of recruitment borne by the worker, months of earnings abroad"),
         Table(
-            pd.DataFrame({"place": [lang.place(c) for c in filters.countries],
-                          "told": [lang.text("not reported")] * len(filters.countries)}),
+            pd.DataFrame(
+                {
+                    "place": [lang.place(c) for c in filters.countries],
+                    "told": [lang.text("not reported")] * len(filters.countries),
+                }
+            ),
             (
                 Column("place", lang.text("Place"), kind="place"),
                 Column("told", lang.text("Value as shown")),
             ),
         ),
-        lang.text("No figure"), ("un_sdg_database",), None,
+        lang.text("No figure"),
+        ("un_sdg_database",),
+        None,
         remarks=caveats_of(lang, "sdg_indicators", rows.loc[rows["note_id"].eq("sdg_1071")]),
         missing=lang.text(
             "The UN database has the indicator for Bangladesh and Cambodia only, and Kyrgyzstan's "
@@ -204,4 +226,4 @@ def recruitment(tables: Tables, filters: SdgFilters, look: Look) -> View:
             "offices could add its questions to a labour force survey, with the ILO and the World "
             "Bank, who look after the indicator."
         ),
-    )  # fmt: skip
+    )

@@ -15,8 +15,11 @@ from components.views.spec import Tables
 
 FIRST = 2010  # first year drawn; earlier ones stand in the table
 STATES: dict[str, State] = {
-    "tier_1": "yes", "tier_2": "plain", "tier_2_watch_list": "part", "tier_3": "no",
-}  # fmt: skip
+    "tier_1": "yes",
+    "tier_2": "plain",
+    "tier_2_watch_list": "part",
+    "tier_3": "no",
+}
 
 
 def tiers(tables: Tables, filters: SdgFilters, look: Look) -> View:
@@ -37,8 +40,13 @@ def tiers(tables: Tables, filters: SdgFilters, look: Look) -> View:
         "US report on trafficking in persons, tier of a government's effort by year of the report"
     )
     return assemble(
-        look, "sdg-tiers", title, subtitle, _table(lang, rows),
-        lang.text("Table of short statements"), sources_of(rows),
+        look,
+        "sdg-tiers",
+        title,
+        subtitle,
+        _table(lang, rows),
+        lang.text("Table of short statements"),
+        sources_of(rows),
         matrix(heads, lines, lang, look.colours, look.width(), key),
         remarks=caveats_of(lang, "trafficking_tiers", rows),
         notes=(
@@ -49,10 +57,17 @@ def tiers(tables: Tables, filters: SdgFilters, look: Look) -> View:
             ),
         ),
         picture=partial(
-            matrix_print, heads, lines, lang, look.colours, key, title, subtitle,
+            matrix_print,
+            heads,
+            lines,
+            lang,
+            look.colours,
+            key,
+            title,
+            subtitle,
             (source_line(lang, sources_of(rows)),),
         ),
-    )  # fmt: skip
+    )
 
 
 def _cell(lang: Language, known: dict[tuple[str, int], str], code: str, year: int) -> Cell:

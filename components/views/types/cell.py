@@ -59,7 +59,8 @@ def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
         lang.text(
             "{type}, {country}: the best figure known · every way of counting has its own panel, "
             "unit and scale",
-            type=kind_of(lang, filters.flow_type), country=lang.place(country),
+            type=kind_of(lang, filters.flow_type),
+            country=lang.place(country),
         ),
         _table(lang, first),
         lang.text("Small line charts, one for each way of counting"),
@@ -70,11 +71,14 @@ def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
         remarks=warnings_first(*(caveats_of(lang, table, rows) for table, rows in behind)),
         notes=(
             *_notes(lang, known),
-            *(newer_students(lang, tables[one.table], (country,), found)
-              for one, found in known if one.id == STUDENTS),
+            *(
+                newer_students(lang, tables[one.table], (country,), found)
+                for one, found in known
+                if one.id == STUDENTS
+            ),
         ),
         missing=_absent(lang, tables, filters),
-    )  # fmt: skip
+    )
 
 
 def _headline(lang: Language, tables: Tables, first: Best) -> str:
@@ -94,8 +98,9 @@ def _known(first: Best) -> Known:
     }
     return [
         (one, groups[one.id].sort_values("at", kind="stable"))
-        for one in of_type(first.yardstick.flow_type) if one.id in groups
-    ]  # fmt: skip
+        for one in of_type(first.yardstick.flow_type)
+        if one.id in groups
+    ]
 
 
 def _panel_name(lang: Language, chosen: Yardstick) -> str:
@@ -112,14 +117,23 @@ def _lines(
     for number, (_, rows) in enumerate(whole.groupby("source_id", sort=False)):
         dash = "dash" if "modelled" in set(rows["grade"]) else ("solid", "dot")[min(number, 1)]
         years, values, tips = gapped(rows, breaks, [_tip(lang, chosen, r) for r in _each(rows)])
-        made.append(Line(lang.text("Whole years or days"), years, values, tips, colour, dash,
-                         "circle"))  # fmt: skip
+        made.append(
+            Line(lang.text("Whole years or days"), years, values, tips, colour, dash, "circle")
+        )
     less = found.loc[found["coverage"].ne("full")]
     if len(less):
         tips = [_tip(lang, chosen, r) for r in _each(less)]
-        made.append(Line(lang.text("Part of a year, or incomplete"), [int(y) for y in less["year"]],
-                         list(less["value"]), tips, colour, symbol="diamond-open",
-                         connected=False))  # fmt: skip
+        made.append(
+            Line(
+                lang.text("Part of a year, or incomplete"),
+                [int(y) for y in less["year"]],
+                list(less["value"]),
+                tips,
+                colour,
+                symbol="diamond-open",
+                connected=False,
+            )
+        )
     return made
 
 
@@ -156,26 +170,34 @@ def gapped(
 def _tip(lang: Language, chosen: Yardstick, row: pd.Series) -> str:
     return lang.text(
         "{what}, {when}: {value} ({unit}). {grade}, {source}.",
-        what=name_of(lang, chosen), when=period_of(lang, row),
-        value=lang.number(row["value"], 1), unit=unit_of(lang, chosen),
+        what=name_of(lang, chosen),
+        when=period_of(lang, row),
+        value=lang.number(row["value"], 1),
+        unit=unit_of(lang, chosen),
         grade=lang.text(GRADE_NAMES[row["grade"]]),
         source=lang.pick(source(row["source_id"]).short),
-    )  # fmt: skip
+    )
 
 
 def _notes(lang: Language, known: Known) -> tuple[str, ...]:
     notes = []
     if any(one.breaks for one, _ in known):
-        notes.append(lang.text(
-            "From 2023 on UNHCR counts many people anew, as refugees or as other people in need of "
-            "protection; both stand together here, and no line is drawn into 2023."
-        ))  # fmt: skip
+        notes.append(
+            lang.text(
+                "From 2023 on UNHCR counts many people anew, as refugees or as other people "
+                "in need of "
+                "protection; both stand together here, and no line is drawn into 2023."
+            )
+        )
     if any(one.partners == "sum" for one, _ in known):
-        notes.append(lang.text(
-            "Where countries are added, the table says how many gave a figure; a country that is "
-            "not there is not a zero. Lines stop where countries that make up more than a "
-            "twentieth of the sum come into it or leave it."
-        ))  # fmt: skip
+        notes.append(
+            lang.text(
+                "Where countries are added, the table says how many gave a figure; a country "
+                "that is "
+                "not there is not a zero. Lines stop where countries that make up more than a "
+                "twentieth of the sum come into it or leave it."
+            )
+        )
     if any("modelled" in set(found["grade"]) for _, found in known):
         notes.append(lang.text("Dashed lines are estimates, not counts."))
     return tuple(notes)
@@ -187,36 +209,46 @@ def _absent(lang: Language, tables: Tables, filters: TypesFilters) -> str:
     said = {"country": lang.place(filters.country)}
     told = []
     if something:
-        told.append(lang.text(
-            "Known only in part, or without a year ({country}): {names}.",
-            names="; ".join(kind_name(lang, kind) for kind in something), **said,
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "Known only in part, or without a year ({country}): {names}.",
+                names="; ".join(kind_name(lang, kind) for kind in something),
+                **said,
+            )
+        )
     if nothing:
-        told.append(lang.text(
-            "No figure found ({country}) for: {names}. {holder}",
-            names="; ".join(kind_name(lang, kind) for kind in nothing),
-            holder=lang.text(HOLDERS[filters.flow_type]), **said,
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "No figure found ({country}) for: {names}. {holder}",
+                names="; ".join(kind_name(lang, kind) for kind in nothing),
+                holder=lang.text(HOLDERS[filters.flow_type]),
+                **said,
+            )
+        )
     return " ".join(told)
 
 
 def _table(lang: Language, first: Best | None) -> Table:
-    rows = [] if first is None else [
-        {
-            "what": name_of(lang, chosen),
-            "when": period_of(lang, row),
-            "value": float(row["value"]),
-            "unit": unit_of(lang, chosen),
-            "choice": lang.text(REASONS[str(row["why"])]),
-            "partners": float(row["partners"]) if chosen.partners == "sum" else None,
-            "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
-            "status": lang.label("obs_statuses", row["obs_status"]),
-            "grade": lang.text(GRADE_NAMES[row["grade"]]),
-            "source": lang.pick(source(row["source_id"]).short),
-        }
-        for row in _each(first.known)
-        for chosen in (yardstick(str(row["yardstick"])),)
-    ]  # fmt: skip
+    rows = (
+        []
+        if first is None
+        else [
+            {
+                "what": name_of(lang, chosen),
+                "when": period_of(lang, row),
+                "value": float(row["value"]),
+                "unit": unit_of(lang, chosen),
+                "choice": lang.text(REASONS[str(row["why"])]),
+                "partners": float(row["partners"]) if chosen.partners == "sum" else None,
+                "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
+                "status": lang.label("obs_statuses", row["obs_status"]),
+                "grade": lang.text(GRADE_NAMES[row["grade"]]),
+                "source": lang.pick(source(row["source_id"]).short),
+            }
+            for row in _each(first.known)
+            for chosen in (yardstick(str(row["yardstick"])),)
+        ]
+    )
     columns = (
         Column("what", lang.text("What was counted")),
         Column("when", lang.text("Period"), kind="period"),
@@ -238,7 +270,8 @@ def _nothing(lang: Language, look: Look, filters: TypesFilters) -> View:
         "types-cell",
         lang.text(
             "{type}, {country}: no data found",
-            type=kind_of(lang, filters.flow_type), country=lang.place(filters.country),
+            type=kind_of(lang, filters.flow_type),
+            country=lang.place(filters.country),
         ),
         "",
         _table(lang, None),
@@ -250,4 +283,4 @@ def _nothing(lang: Language, look: Look, filters: TypesFilters) -> View:
             tables=tables_named(lang, searched(filters.flow_type)),
             holder=lang.text(HOLDERS[filters.flow_type]),
         ),
-    )  # fmt: skip
+    )

@@ -54,18 +54,29 @@ def types_compare(tables: Tables, filters: TypesFilters, look: Look) -> View:
     lacking = [code for code in filters.countries if code not in set(found["country"])]
     otherwise, loose = instead(tables, chosen, lacking)
     shown = Compared(
-        lang=lang, chosen=chosen, filters=filters, relative=relative, found=found,
+        lang=lang,
+        chosen=chosen,
+        filters=filters,
+        relative=relative,
+        found=found,
         partners=largest_partners(tables, chosen, found),
         spread=method_spread(tables, chosen) if len(found) else {},
         reporting={code: reporting(tables, chosen, code) for code in found["country"].unique()},
-        otherwise=otherwise, loose=loose, better=_better(tables, filters),
-    )  # fmt: skip
+        otherwise=otherwise,
+        loose=loose,
+        better=_better(tables, filters),
+    )
     behind = rows_behind(tables, chosen, filters.countries)
     people = tables["population"]
-    people = people.loc[
-        people["country"].isin(set(found["country"])) & people["year"].isin(set(found["year"]))
-        & people["indicator"].eq("population")
-    ] if relative else people.iloc[:0]  # fmt: skip
+    people = (
+        people.loc[
+            people["country"].isin(set(found["country"]))
+            & people["year"].isin(set(found["year"]))
+            & people["indicator"].eq("population")
+        ]
+        if relative
+        else people.iloc[:0]
+    )
     chart = _chart(shown, look)
     return assemble(
         look,
@@ -96,9 +107,10 @@ def _better(tables: Tables, filters: TypesFilters) -> tuple[Best, ...]:
         return ()
     found = bests(tables, chosen.flow_type)
     return tuple(
-        one for code in filters.countries
+        one
+        for code in filters.countries
         if (one := found[code]) and one.yardstick.kind == chosen.kind and one.yardstick != chosen
-    )  # fmt: skip
+    )
 
 
 def _single(found: pd.DataFrame) -> bool:
@@ -119,9 +131,14 @@ def _chart(shown: Compared, look: Look) -> go.Figure | None:
     tracks = [track for code in shown.filters.countries if (track := _track(shown, look, code))]
     five_years = bool(shown.found["period_type"].eq("five_years").any())
     return dated(
-        tracks, shown.lang, look.colours, HEIGHT, 4 if look.narrow else 9, shown.chosen.breaks,
+        tracks,
+        shown.lang,
+        look.colours,
+        HEIGHT,
+        4 if look.narrow else 9,
+        shown.chosen.breaks,
         partial(_five_years, narrow=look.narrow) if five_years else str,
-    )  # fmt: skip
+    )
 
 
 def _five_years(year: int, narrow: bool) -> str:
@@ -134,15 +151,17 @@ def _bars(shown: Compared, look: Look) -> go.Figure:
     return ranked(
         [
             Bar(
-                f"{lang.place(row['country'])}, {period_of(lang, row)}", float(row["shown"]),
+                f"{lang.place(row['country'])}, {period_of(lang, row)}",
+                float(row["shown"]),
                 amount(shown, float(row["shown"])),
                 f"{lang.place(row['country'])}, {tip(shown, row)}",
                 look.colours.countries[row["country"]],
             )
             for _, row in rows.iterrows()
         ],
-        lang, look.colours,
-    )  # fmt: skip
+        lang,
+        look.colours,
+    )
 
 
 def _track(shown: Compared, look: Look, country: str) -> Track | None:
@@ -153,22 +172,29 @@ def _track(shown: Compared, look: Look, country: str) -> Track | None:
     order = list(look.colours.countries).index(country)
     dodge = DODGE * (order - 2) if shown.spread else 0.0
     mark = partial(_mark, shown, dodge)
-    lines = [[mark(row) for _, row in part.iterrows()]
-             for part in stretches(whole(own))]  # fmt: skip
+    lines = [[mark(row) for _, row in part.iterrows()] for part in stretches(whole(own))]
     spans = [mark(row) for _, row in parts(own).iterrows()]
     if not lines and not spans:
         return None
     return Track(
-        shown.lang.place(country), look.colours.countries[country], SYMBOLS[order % len(SYMBOLS)],
-        lines, spans, "dash" if own["grade"].eq("modelled").all() else "solid",
-    )  # fmt: skip
+        shown.lang.place(country),
+        look.colours.countries[country],
+        SYMBOLS[order % len(SYMBOLS)],
+        lines,
+        spans,
+        "dash" if own["grade"].eq("modelled").all() else "solid",
+    )
 
 
 def _mark(shown: Compared, dodge: float, row: pd.Series) -> Mark:
     low, high = between(shown, row) if shown.spread else (None, None)
     return Mark(
-        at=float(row["at"]) + dodge, value=float(row["shown"]), tip=tip(shown, row),
+        at=float(row["at"]) + dodge,
+        value=float(row["shown"]),
+        tip=tip(shown, row),
         begin=None if pd.isna(row["begin"]) else float(row["begin"]),
         hollow=row["grade"] == "modelled" or row["obs_status"] in BOUNDS,
-        open=bool(row["open"]), low=low, high=high,
-    )  # fmt: skip
+        open=bool(row["open"]),
+        low=low,
+        high=high,
+    )

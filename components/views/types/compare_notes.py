@@ -22,8 +22,11 @@ def absent(shown: Compared) -> str:
     figures without a year, is no hole: it is told apart.
     """
     lang, known = shown.lang, set(shown.found["country"])
-    lacking = [code for code in shown.filters.countries
-               if code not in known and applies(shown.chosen, code)]  # fmt: skip
+    lacking = [
+        code
+        for code in shown.filters.countries
+        if code not in known and applies(shown.chosen, code)
+    ]
     if not known and not lacking:
         return lang.text("No chosen country can have this figure.")
     told = _not_ranked(shown)
@@ -31,19 +34,27 @@ def absent(shown: Compared) -> str:
     loose = [code for code in lacking if code in shown.loose and code not in otherwise]
     nothing = [code for code in lacking if code not in (*otherwise, *loose)]
     if otherwise:
-        told.append(lang.text(
-            "Known only by another way of counting: {names}.", names=_places(shown, otherwise),
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "Known only by another way of counting: {names}.",
+                names=_places(shown, otherwise),
+            )
+        )
     if loose:
-        told.append(lang.text(
-            "Known only in part, or without a year: {names}.",
-            names=_places(shown, loose),
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "Known only in part, or without a year: {names}.",
+                names=_places(shown, loose),
+            )
+        )
     if nothing:
-        told.append(lang.text(
-            "No figure found: {names}. {holder}",
-            names=_places(shown, nothing), holder=lang.text(HOLDERS[shown.chosen.flow_type]),
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "No figure found: {names}. {holder}",
+                names=_places(shown, nothing),
+                holder=lang.text(HOLDERS[shown.chosen.flow_type]),
+            )
+        )
     return " ".join(told)
 
 
@@ -51,25 +62,38 @@ def _not_ranked(shown: Compared) -> list[str]:
     """Name the countries that the headline leaves out: of another time, or of too few people."""
     lang, rows = shown.lang, together(shown.found)
     others = [code for code in shown.found["country"].unique() if code not in set(rows["country"])]
-    few = [code for code, value in zip(rows["country"], rows["value"], strict=True)
-           if shown.relative and not tellable(value)]  # fmt: skip
+    few = [
+        code
+        for code, value in zip(rows["country"], rows["value"], strict=True)
+        if shown.relative and not tellable(value)
+    ]
     told = []
     last = whole(shown.found).sort_values("at").drop_duplicates("country", keep="last")
     late = [row for _, row in last.iterrows() if len(rows) and row["at"] > rows["at"].max()]
     if late:
-        told.append(lang.text(
-            "Newer than what the headline compares: {figures}.",
-            figures="; ".join(
-                f"{lang.place(row['country'])} {exact(shown, float(row['shown']))} "
-                f"({period_of(lang, row)})" for row in late
-            ),
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "Newer than what the headline compares: {figures}.",
+                figures="; ".join(
+                    f"{lang.place(row['country'])} {exact(shown, float(row['shown']))} "
+                    f"({period_of(lang, row)})"
+                    for row in late
+                ),
+            )
+        )
     if others:
-        told.append(lang.text("No figure of the time that the headline compares: {names}.",
-                              names=_places(shown, others)))  # fmt: skip
+        told.append(
+            lang.text(
+                "No figure of the time that the headline compares: {names}.",
+                names=_places(shown, others),
+            )
+        )
     if few:
-        told.append(lang.text("Too few people for a rate in the headline: {names}.",
-                              names=_places(shown, few)))  # fmt: skip
+        told.append(
+            lang.text(
+                "Too few people for a rate in the headline: {names}.", names=_places(shown, few)
+            )
+        )
     return told
 
 
@@ -85,7 +109,9 @@ def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
         lang.text(
             "The best figure is known by another way of counting: {figures}.",
             figures="; ".join(statement(lang, one.yardstick, one.row) for one in shown.better),
-        ) if shown.better else "",
+        )
+        if shown.better
+        else "",
         *_about_time(shown),
         *_about_sums(shown),
         lang.text(
@@ -93,19 +119,26 @@ def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
             "to the largest estimate of the methods: where they are long, it is the method that "
             "decides.",
             method=method_name(shown),
-        ) if shown.spread else "",
+        )
+        if shown.spread
+        else "",
         lang.text("On this scale zero stands at the foot, apart.") if zero else "",
         lang.text("A percentage is not divided by inhabitants; it is shown as it is.")
-        if shown.filters.per == "per_1000" and not shown.relative else "",
+        if shown.filters.per == "per_1000" and not shown.relative
+        else "",
         lang.text(
             "Divided by the inhabitants of the country on 1 July of the same year, of a period on "
             "1 July of its last year; for the latest years these are projections."
-        ) if shown.relative else "",
+        )
+        if shown.relative
+        else "",
         lang.text(
             "Who goes back, helped, of their own accord or by order, is told on the pages "
             "“Counter-streams”, “Returns by kind” and “Assisted return”."
-        ) if chosen.flow_type == "return" else "",
-    )  # fmt: skip
+        )
+        if chosen.flow_type == "return"
+        else "",
+    )
 
 
 def newer_students(
@@ -141,34 +174,48 @@ def _about_time(shown: Compared) -> list[str]:
     told = []
     spans = parts(found)
     if len(spans):
-        told.append(lang.text(
-            "A thin bar with a hollow mark is a figure for a part of a year, or for several years "
-            "together: the bar covers the days that were counted. Such figures overlap and are "
-            "never joined."
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "A thin bar with a hollow mark is a figure for a part of a year, or for "
+                "several years "
+                "together: the bar covers the days that were counted. Such figures overlap and are "
+                "never joined."
+            )
+        )
     if spans["open"].any():
-        told.append(lang.text(
-            "A hollow arrow: the first day of the period is known, the last day was not printed."
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "A hollow arrow: the first day of the period is known, the last day was not "
+                "printed."
+            )
+        )
     if chosen.breaks and len(found):
-        told.append(lang.text(
-            "The dotted line is a break. From {year} on UNHCR counted many people anew: as "
-            "refugees at first, in 2025 as others in need of protection. The two groups are shown "
-            "together, and no line crosses the break.",
-            year=chosen.breaks[0],
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "The dotted line is a break. From {year} on UNHCR counted many people anew: as "
+                "refugees at first, in 2025 as others in need of protection. The two groups "
+                "are shown "
+                "together, and no line crosses the break.",
+                year=chosen.breaks[0],
+            )
+        )
     told += _own_breaks(shown)
     holes = sorted({int(y) for y in found.loc[found["coverage"].eq("incomplete"), "year"]})
     if holes:
-        told.append(lang.text(
-            "In the table only, because a main country of residence gave no figure: {years}.",
-            years=", ".join(map(str, holes)),
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "In the table only, because a main country of residence gave no figure: {years}.",
+                years=", ".join(map(str, holes)),
+            )
+        )
     if not chosen.zeros:
-        told.append(lang.text(
-            "Zeros are left out: UNHCR's table fills empty places with them, so that a zero may "
-            "mean that nobody counted."
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "Zeros are left out: UNHCR's table fills empty places with them, so that a "
+                "zero may "
+                "mean that nobody counted."
+            )
+        )
     return told
 
 
@@ -182,16 +229,20 @@ def _own_breaks(shown: Compared) -> list[str]:
         others[str(code)] = {*own["breaks"].iloc[0]} - set(chosen.breaks) - anew[str(code)]
     told = []
     if any(anew.values()):
-        told.append(lang.text(
-            "Lines are also broken where one country is counted anew: {places}.",
-            places=_dated(shown, anew),
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "Lines are also broken where one country is counted anew: {places}.",
+                places=_dated(shown, anew),
+            )
+        )
     if any(others.values()):
-        told.append(lang.text(
-            "Lines stop before a year in which countries that make up more than a twentieth of "
-            "the sum come into it or leave it: {places}.",
-            places=_dated(shown, others),
-        ))  # fmt: skip
+        told.append(
+            lang.text(
+                "Lines stop before a year in which countries that make up more than a twentieth of "
+                "the sum come into it or leave it: {places}.",
+                places=_dated(shown, others),
+            )
+        )
     return told
 
 
@@ -202,8 +253,9 @@ def _dated(shown: Compared, by_country: Mapping[str, set[int]]) -> str:
         return ", ".join(map(str, years.pop()))
     return "; ".join(
         f"{shown.lang.place(code)} {', '.join(map(str, sorted(own)))}"
-        for code, own in by_country.items() if own
-    )  # fmt: skip
+        for code, own in by_country.items()
+        if own
+    )
 
 
 def _about_sums(shown: Compared) -> list[str]:
@@ -211,8 +263,11 @@ def _about_sums(shown: Compared) -> list[str]:
     if shown.chosen.partners != "sum" or whole(shown.found).empty:
         return []
     known = whole(shown.found)["partners"]
-    return [shown.lang.text(
-        "Added up over the partner countries that gave a figure, {range} of them; the table says "
-        "how many. A country that is not there is not a zero.",
-        range=span(shown.lang, known.min(), known.max(), shown.lang.number),
-    )]  # fmt: skip
+    return [
+        shown.lang.text(
+            "Added up over the partner countries that gave a figure, {range} of them; the "
+            "table says "
+            "how many. A country that is not there is not a zero.",
+            range=span(shown.lang, known.min(), known.max(), shown.lang.number),
+        )
+    ]

@@ -58,19 +58,27 @@ def _rates(shown: Compared, rows: pd.DataFrame) -> str:
     if len(enough) < 2:
         return lang.text(
             "{what}, {when}: too few people for rates to be compared",
-            what=name, when=_period(shown, rows),
-        )  # fmt: skip
+            what=name,
+            when=_period(shown, rows),
+        )
     name = lang.text("{what}, per 1,000 inhabitants", what=name)
-    told = _ranking(shown, enough, name) if len(enough) > 2 else lang.text(
-        "{what}, {when}: {rates}", what=name, when=_period(shown, rows),
-        rates=lang.listing([_then(shown, row) for _, row in enough.iterrows()]),
-    )  # fmt: skip
+    told = (
+        _ranking(shown, enough, name)
+        if len(enough) > 2
+        else lang.text(
+            "{what}, {when}: {rates}",
+            what=name,
+            when=_period(shown, rows),
+            rates=lang.listing([_then(shown, row) for _, row in enough.iterrows()]),
+        )
+    )
     if few.empty:
         return told
     return lang.text(
-        "{ranking}; too few people for a rate: {names}", ranking=told,
+        "{ranking}; too few people for a rate: {names}",
+        ranking=told,
         names=lang.listing([lang.place(code) for code in few["country"]]),
-    )  # fmt: skip
+    )
 
 
 def _ranking(shown: Compared, rows: pd.DataFrame, name: str) -> str:
@@ -83,8 +91,9 @@ def _ranking(shown: Compared, rows: pd.DataFrame, name: str) -> str:
     if len(first) + len(last) > len(rows):  # the two groups run into one another
         return lang.text(
             "{what}, {when}: the figures do not bear a ranking ({range})",
-            range=_range(shown, rows), **said,
-        )  # fmt: skip
+            range=_range(shown, rows),
+            **said,
+        )
     said |= {
         "top": _group(shown, first),
         "low": _group(shown, last),
@@ -156,21 +165,27 @@ def _then(shown: Compared, row: pd.Series) -> str:
     lang, first = shown.lang, _first(shown, row)
     said = {"place": lang.place(row["country"], _form(shown)), "now": _bounded(shown, row)}
     if shown.spread:
-        return lang.text("{place} ({now}; methods: {range})",
-                         range=_range(shown, row.to_frame().T), **said)  # fmt: skip
+        return lang.text(
+            "{place} ({now}; methods: {range})", range=_range(shown, row.to_frame().T), **said
+        )
     if first is None:
         return lang.text("{place} ({now})", **said)
     peak = _peak(shown, first, row)
     if peak is not None:
         return lang.text(
             "{place} ({now}; {before}: {then}; {high}: {most})",
-            before=period_of(lang, first), then=amount(shown, float(first["shown"])),
-            high=period_of(lang, peak), most=amount(shown, float(peak["shown"])), **said,
-        )  # fmt: skip
+            before=period_of(lang, first),
+            then=amount(shown, float(first["shown"])),
+            high=period_of(lang, peak),
+            most=amount(shown, float(peak["shown"])),
+            **said,
+        )
     return lang.text(
         "{place} ({now}; {before}: {then})",
-        before=period_of(lang, first), then=amount(shown, float(first["shown"])), **said,
-    )  # fmt: skip
+        before=period_of(lang, first),
+        then=amount(shown, float(first["shown"])),
+        **said,
+    )
 
 
 def _peak(shown: Compared, first: pd.Series, row: pd.Series) -> pd.Series | None:
@@ -193,16 +208,22 @@ def _alone(shown: Compared, row: pd.Series) -> str:
     lang, first = shown.lang, _first(shown, row)
     told = statement(lang, shown.chosen, row)
     if shown.relative and tellable(float(row["value"])):
-        told = lang.text("{told}: {rate} per 1,000 inhabitants", told=told,
-                         rate=amount(shown, float(row["shown"])))  # fmt: skip
+        told = lang.text(
+            "{told}: {rate} per 1,000 inhabitants",
+            told=told,
+            rate=amount(shown, float(row["shown"])),
+        )
     if shown.spread:
-        told = lang.text("{told} (methods: {range})", told=told,
-                         range=_range(shown, row.to_frame().T))  # fmt: skip
+        told = lang.text(
+            "{told} (methods: {range})", told=told, range=_range(shown, row.to_frame().T)
+        )
     elif first is not None and not shown.relative:
         told = lang.text(
             "{told}, against {old} {before}",
-            told=told, old=amount(shown, float(first["value"])), before=during(lang, first),
-        )  # fmt: skip
+            told=told,
+            old=amount(shown, float(first["value"])),
+            before=during(lang, first),
+        )
     return told if shown.spread else told + _mostly(shown, row)
 
 

@@ -112,10 +112,12 @@ def tip(shown: Compared, row: pd.Series) -> str:
     lang = shown.lang
     told = lang.text(
         "{when}: {value} {unit}. {grade}, {source}",
-        when=period_of(lang, row), value=exact(shown, float(row["shown"])),
-        unit=_short_unit(shown), grade=lang.text(GRADE_NAMES[row["grade"]]),
+        when=period_of(lang, row),
+        value=exact(shown, float(row["shown"])),
+        unit=_short_unit(shown),
+        grade=lang.text(GRADE_NAMES[row["grade"]]),
         source=lang.pick(source(row["source_id"]).short),
-    )  # fmt: skip
+    )
     most = _partners(shown, shown.partners[int(row.name)][:NAMED])
     return f"{told}<br>{most}" if most else told
 

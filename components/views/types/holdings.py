@@ -36,34 +36,48 @@ def types_holdings(tables: Tables, filters: TypesFilters, look: Look) -> View:
         "types-holdings",
         lang.text(
             "{type}, {country}: the atlas holds {rows} figures by {kinds} indicators",
-            type=name, country=place, rows=lang.compact(len(found)),
+            type=name,
+            country=place,
+            rows=lang.compact(len(found)),
             kinds=lang.number(held["indicator"].nunique()),
         ),
-        lang.text("First and last year of each indicator, with the number of figures · sexes, "
-                  "ages, places and partners counted one by one"),
+        lang.text(
+            "First and last year of each indicator, with the number of figures · sexes, "
+            "ages, places and partners counted one by one"
+        ),
         _table(lang, held),
         lang.text("Bars from the first to the last year"),
         sources_of(found),
         _spans(lang, look, held.head(MOST), FLOW_COLOURS[filters.flow_type]) if len(held) else None,
         remarks=warnings_first(*(caveats_of(lang, table, rows) for table, rows in behind)),
         notes=(
-            lang.text("Figures of different indicators, sources and splits overlap and are never "
-                      "added. Tables searched: {tables}.",
-                      tables=tables_named(lang, searched(filters.flow_type))),
+            lang.text(
+                "Figures of different indicators, sources and splits overlap and are never "
+                "added. Tables searched: {tables}.",
+                tables=tables_named(lang, searched(filters.flow_type)),
+            ),
             lang.text("Some figures have no year; they count in the number and have no bar.")
-            if found["year"].isna().any() else "",
+            if found["year"].isna().any()
+            else "",
         ),
         missing="" if len(held) else lang.text("No figure names this country."),
-    )  # fmt: skip
+    )
 
 
 def _by_indicator(found: pd.DataFrame) -> pd.DataFrame:
     """Return one row an indicator: figures, first and last year, partners, sources; most first."""
     plain = found.astype({"indicator": "object", "source_id": "object"})
-    held = plain.groupby("indicator", sort=False).agg(
-        rows=("value", "size"), first=("year", "min"), last=("year", "max"),
-        partners=("partner", "nunique"), sources=("source_id", lambda s: tuple(dict.fromkeys(s))),
-    ).reset_index()  # fmt: skip
+    held = (
+        plain.groupby("indicator", sort=False)
+        .agg(
+            rows=("value", "size"),
+            first=("year", "min"),
+            last=("year", "max"),
+            partners=("partner", "nunique"),
+            sources=("source_id", lambda s: tuple(dict.fromkeys(s))),
+        )
+        .reset_index()
+    )
     return held.sort_values(["rows", "indicator"], ascending=[False, True], ignore_index=True)
 
 
@@ -74,25 +88,41 @@ def _spans(lang: Language, look: Look, held: pd.DataFrame, colour: str) -> Share
     chart = figure(lang, look.colours, round((ROW + 12) * len(dated)) + 40)
     names = [lang.label("indicators", one) for one in dated["indicator"]]
     chart.add_bar(
-        y=list(range(len(dated))), x=[int(v) + 1 for v in dated["last"] - dated["first"]],
-        base=[int(v) - 0.5 for v in dated["first"]], orientation="h", width=0.34,
+        y=list(range(len(dated))),
+        x=[int(v) + 1 for v in dated["last"] - dated["first"]],
+        base=[int(v) - 0.5 for v in dated["first"]],
+        orientation="h",
+        width=0.34,
         marker={"color": rgba(colour, 0.55), "line": {"color": colour, "width": 1}},
         customdata=[
-            lang.text("{name}: {n} figures, {years}", name=name, n=lang.number(row.rows),
-                      years=dates(row.first, row.last))
+            lang.text(
+                "{name}: {n} figures, {years}",
+                name=name,
+                n=lang.number(row.rows),
+                years=dates(row.first, row.last),
+            )
             for name, row in zip(names, dated.itertuples(), strict=True)
         ],
         hovertemplate="%{customdata}<extra></extra>",
-    )  # fmt: skip
+    )
     cut = 44 if look.narrow else 120
     chart.layout.annotations = [
-        {"x": 0, "xref": "paper", "y": at + 0.4, "text": _short(name, cut), "showarrow": False,
-         "xanchor": "left", "yanchor": "middle", "font": {"size": 12}}
+        {
+            "x": 0,
+            "xref": "paper",
+            "y": at + 0.4,
+            "text": _short(name, cut),
+            "showarrow": False,
+            "xanchor": "left",
+            "yanchor": "middle",
+            "font": {"size": 12},
+        }
         for at, name in enumerate(names)
-    ]  # fmt: skip
+    ]
     shown = year_ticks(list(range(int(first), int(last) + 1)), 5 if look.narrow else 12)
-    chart.update_xaxes(range=[int(first) - 0.6, int(last) + 0.6], tickvals=shown,
-                       ticktext=[str(y) for y in shown])  # fmt: skip
+    chart.update_xaxes(
+        range=[int(first) - 0.6, int(last) + 0.6], tickvals=shown, ticktext=[str(y) for y in shown]
+    )
     chart.update_yaxes(visible=False, range=[-0.4, len(dated) - 0.2])
     return chart
 

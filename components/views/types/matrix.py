@@ -70,16 +70,25 @@ def types_matrix(tables: Tables, filters: TypesFilters, look: Look) -> View:
         remarks=_caveats(lang, tables, shown),
         notes=(
             _unlike(lang, found, filters.countries),
-            lang.text("Small lines show the years of the same way of counting, each on its own "
-                      "scale from zero; a gap is a year without a figure, a new count, or other "
-                      "countries in the sum. The cell below has the figures that are not shown, "
-                      "with the reason."),
+            lang.text(
+                "Small lines show the years of the same way of counting, each on its own "
+                "scale from zero; a gap is a year without a figure, a new count, or other "
+                "countries in the sum. The cell below has the figures that are not shown, "
+                "with the reason."
+            ),
         ),
         picture=partial(
-            matrix_print, heads, lines, lang, look.colours, key, title, subtitle,
+            matrix_print,
+            heads,
+            lines,
+            lang,
+            look.colours,
+            key,
+            title,
+            subtitle,
             (source_line(lang, sources),),
         ),
-    )  # fmt: skip
+    )
 
 
 def _subtitle(lang: Language) -> str:
@@ -98,9 +107,11 @@ def _title(lang: Language, found: Found, countries: tuple[str, ...]) -> str:
     said = lang.text(
         "Of {n} cells, {official} rest on official statistics, {modelled} on estimates, {press} on "
         "press reports",
-        n=len(grades), official=grades.count("official"), modelled=grades.count("modelled"),
+        n=len(grades),
+        official=grades.count("official"),
+        modelled=grades.count("modelled"),
         press=grades.count("official_press") + grades.count("press"),
-    )  # fmt: skip
+    )
     if empty := grades.count("none"):
         return lang.text("{told}; {empty} are empty", told=said, empty=empty)
     return said
@@ -114,10 +125,14 @@ def _unlike(lang: Language, found: Found, countries: tuple[str, ...]) -> str:
         years = {int(best.row["year"]) for best in shown}
         ways = {best.yardstick.id for best in shown}
         if len(ways) > 1:
-            unlike.append(lang.text(
-                "{type} ({ways} ways of counting, {years})", type=type_of(lang, one),
-                ways=len(ways), years=dates(min(years), max(years)),
-            ))  # fmt: skip
+            unlike.append(
+                lang.text(
+                    "{type} ({ways} ways of counting, {years})",
+                    type=type_of(lang, one),
+                    ways=len(ways),
+                    years=dates(min(years), max(years)),
+                )
+            )
     if not unlike:
         return ""
     return lang.text(
@@ -171,9 +186,10 @@ def _cell(
     if best is None:
         tip = lang.text(
             "{type}, {country}: no data found. {holder}",
-            type=type_of(lang, flow_type), country=lang.place(country),
+            type=type_of(lang, flow_type),
+            country=lang.place(country),
             holder=lang.text(HOLDERS[flow_type]),
-        )  # fmt: skip
+        )
         return Cell("none", lang.text("no data"), tip=tip)
     row, chosen = best.row, best.yardstick
     value, when = told(lang, chosen, row), period_of(lang, row)
@@ -181,10 +197,14 @@ def _cell(
     note = "" if look.narrow else f"{name_of(lang, chosen)} · {unit_of(lang, chosen)} · {when}"
     tip = lang.text(
         "{type}, {country}: {value} ({unit}). {what}, {when}. {grade}.",
-        type=type_of(lang, flow_type), country=lang.place(country), value=value,
-        unit=unit_of(lang, chosen), what=name_of(lang, chosen), when=when,
+        type=type_of(lang, flow_type),
+        country=lang.place(country),
+        value=value,
+        unit=unit_of(lang, chosen),
+        what=name_of(lang, chosen),
+        when=when,
         grade=lang.text(GRADE_NAMES[grade]),
-    )  # fmt: skip
+    )
     return Cell(STATES[grade], value, note, tip, lines)
 
 
@@ -229,10 +249,17 @@ def _row(lang: Language, flow_type: str, country: str, best: Best | None) -> dic
     base = {"type": type_of(lang, flow_type), "country": lang.place(country)}
     if best is None:
         return base | {
-            "value": None, "unit": "", "what": "", "kind": "", "when": "", "coverage": "",
-            "partners": None, "grade": lang.text(GRADE_SHORT["none"]), "behind": 0.0,
+            "value": None,
+            "unit": "",
+            "what": "",
+            "kind": "",
+            "when": "",
+            "coverage": "",
+            "partners": None,
+            "grade": lang.text(GRADE_SHORT["none"]),
+            "behind": 0.0,
             "source": tables_named(lang, searched(flow_type)),
-        }  # fmt: skip
+        }
     row, chosen = best.row, best.yardstick
     return base | {
         "value": float(row["value"]),

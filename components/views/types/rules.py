@@ -58,8 +58,10 @@ def choice(lang: Language) -> str:
         "{far} years; then the newer figure leads, and within a year the surer one. Nothing is "
         "carried forward or filled in. The cell below lists the figures that are not shown, with "
         "the reason.",
-        stale=STALE, large=LARGE, far=FAR,
-    )  # fmt: skip
+        stale=STALE,
+        large=LARGE,
+        far=FAR,
+    )
 
 
 def reasons(lang: Language) -> tuple[tuple[str, str], ...]:

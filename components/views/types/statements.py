@@ -241,10 +241,15 @@ def statement(lang: Language, chosen: Yardstick, row: Any) -> str:
     one, many = PAIRS[chosen.id]
     country = row["country"]
     told = lang.plural(
-        one, many, as_said(float(row["value"])), n=measured(lang, chosen, row),
-        when=during(lang, row), leaving=lang.place(country, "from"),
-        inside=lang.place(country, "in"), into=lang.place(country, "to"),
-    )  # fmt: skip
+        one,
+        many,
+        as_said(float(row["value"])),
+        n=measured(lang, chosen, row),
+        when=during(lang, row),
+        leaving=lang.place(country, "from"),
+        inside=lang.place(country, "in"),
+        into=lang.place(country, "to"),
+    )
     return told[:1].upper() + told[1:]
 
 

@@ -42,19 +42,30 @@ def types_women(tables: Tables, filters: TypesFilters, look: Look) -> View:
             if wrong[code, side]:
                 without[code, side] = clean
             rows += [
-                (side_name(lang, side), lang.place(code), str(year), female[year], total[year],
-                 100 * share[year], 100 * clean[year] if wrong[code, side] else None)
+                (
+                    side_name(lang, side),
+                    lang.place(code),
+                    str(year),
+                    female[year],
+                    total[year],
+                    100 * share[year],
+                    100 * clean[year] if wrong[code, side] else None,
+                )
                 for year in share
-            ]  # fmt: skip
+            ]
     behind = pd.concat([total_rows(stocks, c, side) for c in filters.countries for side in SIDES])
-    panels = [(side_name(lang, side), _lines(lang, look, filters, published, without, side))
-              for side in SIDES]  # fmt: skip
+    panels = [
+        (side_name(lang, side), _lines(lang, look, filters, published, without, side))
+        for side in SIDES
+    ]
     return assemble(
         look,
         "types-women",
         _title(lang, filters, stocks, published, without, wrong),
-        lang.text("Share of women and girls, %, among migrants by country of birth and of "
-                  "residence, on 1 July"),
+        lang.text(
+            "Share of women and girls, %, among migrants by country of birth and of "
+            "residence, on 1 July"
+        ),
         _table(lang, rows),
         lang.text("Small line charts"),
         sources_of(behind),
@@ -64,12 +75,17 @@ def types_women(tables: Tables, filters: TypesFilters, look: Look) -> View:
             lang.text(
                 "Where a pair is in doubt, the solid line leaves it out of both numbers; the "
                 "dotted line has it."
-            ) if without else "",
-            carried_note(lang, {year for own in published.values() for year in own}
-                         - _bearing(stocks, filters.countries)),
+            )
+            if without
+            else "",
+            carried_note(
+                lang,
+                {year for own in published.values() for year in own}
+                - _bearing(stocks, filters.countries),
+            ),
             *doubt_notes(lang, stocks, wrong),
         ),
-    )  # fmt: skip
+    )
 
 
 def side_name(lang: Language, side: Side) -> str:
@@ -91,10 +107,17 @@ def _lines(
             continue
         clean = lang.text("{country}, without the pair in doubt", country=name)
         made.append(share_line(lang, name, without[key], colour, symbol, tip=clean))
-        made.append(share_line(
-            lang, lang.text("Dotted: as published"), published[key], colour,
-            f"{symbol}-open", "dot", lang.text("{country}, as published", country=name),
-        ))  # fmt: skip
+        made.append(
+            share_line(
+                lang,
+                lang.text("Dotted: as published"),
+                published[key],
+                colour,
+                f"{symbol}-open",
+                "dot",
+                lang.text("{country}, as published", country=name),
+            )
+        )
     return made
 
 
@@ -132,17 +155,26 @@ def around_half(chart: go.Figure, lines: list[Line], lang: Language, look: Look)
     high = max(55, STEP * int(-(-(max(values) + 1) // STEP)))
     step = 5 if high - low <= 40 else 10
     ticks = [tick for tick in range(low, high + 1) if tick % step == 0]
-    chart.update_yaxes(range=[low, high], tickvals=ticks,
-                       ticktext=[lang.percent(tick / 100) for tick in ticks])  # fmt: skip
+    chart.update_yaxes(
+        range=[low, high], tickvals=ticks, ticktext=[lang.percent(tick / 100) for tick in ticks]
+    )
     axes = [(trace.xaxis or "x", trace.yaxis or "y") for trace in chart.data]
     chart.layout.shapes = [
         *chart.layout.shapes,
         *(
-            {"type": "line", "xref": f"{x} domain", "yref": y, "x0": 0, "x1": 1, "y0": 50,
-             "y1": 50, "line": {"width": 1.4, "dash": "dot", "color": look.colours.quiet}}
+            {
+                "type": "line",
+                "xref": f"{x} domain",
+                "yref": y,
+                "x0": 0,
+                "x1": 1,
+                "y0": 50,
+                "y1": 50,
+                "line": {"width": 1.4, "dash": "dot", "color": look.colours.quiet},
+            }
             for x, y in dict.fromkeys(axes)
         ),
-    ]  # fmt: skip
+    ]
 
 
 def _title(
@@ -161,10 +193,11 @@ def _title(
         return lang.text(
             "In {year} women and girls were {less} of the people born {where} who lived abroad, "
             "without those {partner}, where the sexes look wrong",
-            year=year, where=lang.place(country, "in"),
+            year=year,
+            where=lang.place(country, "in"),
             less=lang.percent(without[country, "abroad"][year]),
             partner=lang.place(wrong[country, "abroad"][0], "in"),
-        )  # fmt: skip
+        )
     years = sorted(_bearing(stocks, tuple(sure)))
     if not years:
         return lang.text("In no year were women counted anew among most of the people abroad")
@@ -172,20 +205,26 @@ def _title(
     most = max(sure, key=lambda code: sure[code][year])
     fewest = min(sure, key=lambda code: sure[code][year])
     said = {
-        "year": year, "first": first, "most": lang.place(most, "in"),
-        "high": lang.percent(sure[most][year]), "was": lang.percent(sure[most][first]),
-    }  # fmt: skip
+        "year": year,
+        "first": first,
+        "most": lang.place(most, "in"),
+        "high": lang.percent(sure[most][year]),
+        "was": lang.percent(sure[most][first]),
+    }
     if most == fewest:
         return lang.text(
             "In {year} women and girls were {high} of the people born {most} who lived abroad "
-            "({was} in {first})", **said,
-        )  # fmt: skip
+            "({was} in {first})",
+            **said,
+        )
     return lang.text(
         "In {year} women and girls were {high} of the people born {most} who lived abroad ({was} "
         "in {first}), and {low} of those born {fewest} ({old})",
-        fewest=lang.place(fewest, "in"), low=lang.percent(sure[fewest][year]),
-        old=lang.percent(sure[fewest][first]), **said,
-    )  # fmt: skip
+        fewest=lang.place(fewest, "in"),
+        low=lang.percent(sure[fewest][year]),
+        old=lang.percent(sure[fewest][first]),
+        **said,
+    )
 
 
 def _bearing(stocks: pd.DataFrame, countries: tuple[str, ...]) -> set[int]:
@@ -218,10 +257,13 @@ def doubt_notes(
                 "People born {born} who live {lives}: women are {low} in {first} and {high} in "
                 "{last}, so in the file of UN DESA. It looks like an error of the sexes, not like "
                 "a change: use the total, not the share. UN DESA could explain it.",
-                born=lang.place(born, "in"), lives=lang.place(lives, "in"),
-                low=lang.percent(float(own.iloc[0])), first=int(own.index[0]),
-                high=lang.percent(float(own.iloc[-1])), last=int(own.index[-1]),
-            )  # fmt: skip
+                born=lang.place(born, "in"),
+                lives=lang.place(lives, "in"),
+                low=lang.percent(float(own.iloc[0])),
+                first=int(own.index[0]),
+                high=lang.percent(float(own.iloc[-1])),
+                last=int(own.index[-1]),
+            )
     return tuple(told.values())
 
 

@@ -47,7 +47,8 @@ def types_women_corridors(tables: Tables, filters: TypesFilters, look: Look) -> 
         lang.text(
             "Share of women and girls, %, among people born {where}, the {n} largest countries of "
             "residence, on 1 July",
-            where=lang.place(country, "in"), n=len(drawn),
+            where=lang.place(country, "in"),
+            n=len(drawn),
         ),
         _table(lang, pairs, taken, shares),
         lang.text("Line chart"),
@@ -62,15 +63,16 @@ def types_women_corridors(tables: Tables, filters: TypesFilters, look: Look) -> 
             ),
             *doubt_notes(lang, stocks, {(country, "abroad"): wrong}),
         ),
-    )  # fmt: skip
+    )
 
 
 def _title(lang: Language, country: str, pairs: pd.DataFrame, taken: set[tuple[str, int]]) -> str:
     """State the largest change among the corridors whose shares bear one."""
     known = {
-        str(code): told for code, own in pairs.groupby("partner", sort=False)
+        str(code): told
+        for code, own in pairs.groupby("partner", sort=False)
         if len(told := change_of(own, str(code), taken))
-    }  # fmt: skip
+    }
     if not known:
         return lang.text(
             "No share of women among people born {born} can be told: none was counted twice",
@@ -83,10 +85,13 @@ def _title(lang: Language, country: str, pairs: pd.DataFrame, taken: set[tuple[s
     return lang.text(
         "Women and girls were {now} of the people born {born} who lived {lives} in {last}, and "
         "{then} in {first}",
-        born=lang.place(country, "in"), lives=lang.place(code, "in"), last=int(last["year"]),
-        first=int(first["year"]), now=lang.percent(last["share"]),
+        born=lang.place(country, "in"),
+        lives=lang.place(code, "in"),
+        last=int(last["year"]),
+        first=int(first["year"]),
+        now=lang.percent(last["share"]),
         then=lang.percent(first["share"]),
-    )  # fmt: skip
+    )
 
 
 def _chart(
@@ -95,13 +100,19 @@ def _chart(
     others = [code for code in shares if code not in look.colours.countries]
     made: list[Line] = []
     for code, symbol in zip(shares, SYMBOLS, strict=False):
-        colour = (look.colours.countries[code] if code in look.colours.countries
-                  else getattr(look.colours, SHADES[others.index(code)]))  # fmt: skip
+        colour = (
+            look.colours.countries[code]
+            if code in look.colours.countries
+            else getattr(look.colours, SHADES[others.index(code)])
+        )
         name = lang.place(code)
         if code in wrong:
             name = lang.text("{country}, in doubt", country=name)
-        made.append(share_line(lang, name, shares[code], colour, symbol,
-                               "dot" if code in wrong else "solid"))  # fmt: skip
+        made.append(
+            share_line(
+                lang, name, shares[code], colour, symbol, "dot" if code in wrong else "solid"
+            )
+        )
     chart = lines(made, lang, look.colours, HEIGHT, named=False, ticks=4 if look.narrow else 8)
     around_half(chart, made, lang, look)
     for trace, (code, own) in zip(chart.data, shares.items(), strict=True):
@@ -120,10 +131,17 @@ def _table(
     pairs = pairs.assign(order=pairs["partner"].map(order)).sort_values(["order", "year"])
     told = {True: lang.text("not counted anew"), False: lang.text("own figure")}
     rows = [
-        (lang.place(r.partner), str(r.year), r.female, r.total, 100 * r.share,
-         told[(r.partner, r.year) in taken], *drawn_words(lang, [r.partner in drawn]))
+        (
+            lang.place(r.partner),
+            str(r.year),
+            r.female,
+            r.total,
+            100 * r.share,
+            told[(r.partner, r.year) in taken],
+            *drawn_words(lang, [r.partner in drawn]),
+        )
         for r in pairs.itertuples()
-    ]  # fmt: skip
+    ]
     return Table(
         pd.DataFrame(rows, columns=["who", "year", "female", "total", "share", "how", "drawn"]),
         (
