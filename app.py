@@ -6,8 +6,8 @@ import pydeck  # noqa: F401
 import streamlit as st
 
 from components.cache import warm
+from components.frame.navigation import PAGES
 from components.language import choose, language
-from components.navigation import PAGES
 
 lang = language(
     choose(

@@ -13,8 +13,8 @@ import pandas as pd
 import streamlit as st
 
 from components.charts.base import SharedFigure
+from components.context import RenderContext
 from components.language import language
-from components.look import Look
 from components.view import View
 from components.views.corridors.build import corridor_view
 from components.views.corridors.common import Chosen
@@ -62,18 +62,18 @@ def remembered(function: Callable[Asked, Found]) -> Callable[Asked, Found]:
     return st.cache_resource(max_entries=VIEWS, show_spinner=False)(function)
 
 
-def chosen(filters: CorridorFilters, look: Look) -> Chosen:
+def chosen(filters: CorridorFilters, context: RenderContext) -> Chosen:
     """Return a reader's choice applied to the data."""
     return Chosen(
         filters,
-        look,
+        context,
         table(filters.definition.table),
         found(filters.measure, filters.sex, filters.method),
         frozenset(places().index),
     )
 
 
-def view(name: str, filters: Any, look: Look) -> View:
+def view(name: str, filters: Any, context: RenderContext) -> View:
     """Return a view by its name, built once for each choice and shared by all sessions.
 
     Parameters
@@ -82,7 +82,7 @@ def view(name: str, filters: Any, look: Look) -> View:
         A corridor view, or a key of `components.views.registry.SPECS`.
     filters : dataclass or None
         The reader's choices, in the class that the view's subject reads.
-    look : Look
+    context : RenderContext
         Language, colours and width.
 
     Raises
@@ -90,22 +90,22 @@ def view(name: str, filters: Any, look: Look) -> View:
     data.errors.DataError
         When a table that the view needs is missing or damaged; this is not remembered.
     """
-    return _view(name, repr(filters), repr(look), filters, look)
+    return _view(name, repr(filters), repr(context), filters, context)
 
 
 @st.cache_resource(max_entries=VIEWS, show_spinner=False)
-def _view(name: str, choice: str, looks: str, _filters: Any, _look: Look) -> View:
+def _view(name: str, choice: str, looks: str, _filters: Any, _look: RenderContext) -> View:
     built = _build(name, _filters, _look)
     if isinstance(built.figure, SharedFigure):
         built.figure.settle()
     return built
 
 
-def _build(name: str, filters: Any, look: Look) -> View:
+def _build(name: str, filters: Any, context: RenderContext) -> View:
     if name in SPECS:
         spec = SPECS[name]
-        return spec.build({one: table(one) for one in spec.tables}, filters, look)
-    return corridor_view(name, chosen(filters, look), table)
+        return spec.build({one: table(one) for one in spec.tables}, filters, context)
+    return corridor_view(name, chosen(filters, context), table)
 
 
 @st.cache_resource(show_spinner=False)

@@ -11,8 +11,8 @@ from typing import Any
 
 import pandas as pd
 
+from components.context import RenderContext
 from components.language import language
-from components.look import Look
 from components.view import View
 from components.views.countries.filters import CountryFilters
 from components.views.countries.forced_words import GROUP_NAMES
@@ -37,7 +37,7 @@ Extractor = Callable[[str], Value]
 @cache
 def built(name: str, filters: Any) -> View:
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, Look("en"))
+    return spec.build({one: table(one) for one in spec.tables}, filters, RenderContext("en"))
 
 
 def only(rows: pd.DataFrame, column: str = "value") -> Value:

@@ -11,16 +11,17 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.context import RenderContext
 from components.language.language import CLOSE, OPEN
-from components.look import Look
 from components.maps.deck import CompactDeck
 from components.view import View
 from components.views.corridors.build import corridor_view
 from components.views.corridors.common import Chosen
 from components.views.corridors.filters import CorridorFilters
 from data import loaders
+from data.areas import FIVE
 from data.measures.catalogue import MEASURES
-from data.measures.corridors import FIVE, corridors, select
+from data.measures.corridors import corridors, select
 from geo.loader import places
 
 VIEWS = ("corridor-map", "ranked", "sankey", "time", "five", "corridor-history", "evidence")
@@ -72,7 +73,7 @@ def chosen(measure: str, countries: tuple[str, ...], lang: str, size: str, **mor
     )
     return Chosen(
         filters,
-        Look(lang, "light", size),
+        RenderContext(lang, "light", size),
         table(filters.definition.table),
         corridors_,
         codes_on_the_map(),

@@ -17,7 +17,7 @@ from components.charts.base import (
 )
 from components.charts.lines import Line, axis_ticks, ticks_both_ways, year_ticks
 from components.language import Language
-from components.theme import Palette
+from components.style.theme import Palette
 
 LEFT, RIGHT, AXIS = 50.0, 12.0, 30.0  # pixels beside and below the series
 DISC, BAND = 20.0, 23.0  # pixels of a numbered mark, and of a row of them

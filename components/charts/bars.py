@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
 from components.language import Language
-from components.theme import Palette
+from components.style.theme import Palette
 
 ROW = 35
 

@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.language import Language
-from components.theme import FONT, SERIF, Palette
+from components.style.theme import FONT, SERIF, Palette
 
 PRINT_WIDTH, PRINT_HEIGHT = 1200, 750
 SCALE = 1.45  # how much bigger type is on a picture than on the page

@@ -6,7 +6,7 @@ from components.charts.base import SharedFigure, annotate, figure
 from components.charts.columns import Part, column_marker
 from components.charts.lines import axis_ticks
 from components.language import Language
-from components.theme import Palette
+from components.style.theme import Palette
 
 HIGH = 170  # pixels of a row of panels
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from components.charts.base import SharedFigure, annotate, figure
 from components.charts.lines import axis_ticks, ticks_both_ways, year_ticks
 from components.language import Language
-from components.theme import Palette, rgba
+from components.style.theme import Palette, rgba
 
 Fill = Literal["solid", "pale", "hatched", "hollow"]
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from components.charts.base import figure, text_width
 from components.charts.lines import axis_ticks, mark_breaks, year_ticks
 from components.language import Language
-from components.theme import Palette
+from components.style.theme import Palette
 
 DECADES = 2  # powers of ten between the smallest and the largest value that ask for a log scale
 FOOT = 0.5  # where zero stands below the smallest value, in powers of ten

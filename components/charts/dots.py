@@ -7,9 +7,9 @@ import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
 from components.charts.keys import KEY, KEY_SIZE, MARKS, Sign, key_text
-from components.charts.steps import log_place, powers
+from components.charts.log_axis import log_place, powers
 from components.language import Language
-from components.theme import Palette
+from components.style.theme import Palette
 
 ROW, SLIM, HEADING = 38, 24, 30  # pixels of a row, with its name beside it, and of a heading
 CAP, AXIS = 6, 34

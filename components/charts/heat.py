@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure, text_width
 from components.language import Language
-from components.theme import Palette, rgba
+from components.style.theme import Palette, rgba
 
 ROW, HEADING, AXIS = 44, 32, 30
 NAME = 12.5

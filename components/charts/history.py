@@ -10,9 +10,9 @@ from components.charts.base import annotate, figure
 from components.charts.columns import Part
 from components.charts.keys import KEY, KEY_SIZE, MARKS, key_text
 from components.charts.lines import Line, axis_ticks, year_ticks
-from components.charts.steps import log_place, powers
+from components.charts.log_axis import log_place, powers
 from components.language import Language
-from components.theme import Palette, rgba
+from components.style.theme import Palette, rgba
 
 HEAD, AXIS, FOOT = 34, 24, 38  # pixels above a panel, of its years, and below it
 

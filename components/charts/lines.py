@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure, fold, text_width
 from components.language import Language
-from components.theme import Palette
+from components.style.theme import Palette
 
 NARROWEST = 340  # pixels of a phone's chart
 

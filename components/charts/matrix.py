@@ -22,7 +22,7 @@ from components.charts.base import (
 )
 from components.charts.sparklines import HISTORY, Segments, strokes
 from components.language import Language
-from components.theme import FLOW_COLOURS, Palette, rgba
+from components.style.theme import FLOW_COLOURS, Palette, rgba
 
 Words = tuple[list[str], float]  # lines, and the size of their type
 State = Literal["yes", "part", "no", "unknown", "none", "plain", "away"]

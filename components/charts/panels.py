@@ -14,7 +14,7 @@ from components.charts.base import (
     shared_words,
 )
 from components.language import Language
-from components.theme import FLOW_COLOURS, Palette, rgba
+from components.style.theme import FLOW_COLOURS, Palette, rgba
 
 NAME, WORDS, BIG, FOOT, HEADING = 16.0, 13.5, 24.0, 11.5, 14.0
 PAD, ACCENT = 14.0, 5.0

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts.base import figure
 from components.language import Language
-from components.theme import Palette, rgba
+from components.style.theme import Palette, rgba
 
 
 @dataclass(frozen=True)

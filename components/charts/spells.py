@@ -22,7 +22,7 @@ from components.charts.keys import Sign
 from components.charts.spells_lanes import Lanes, Listed
 from components.charts.spells_layout import Group, Key, Spell, Track
 from components.language import Language
-from components.theme import Palette
+from components.style.theme import Palette
 
 __all__ = ["Group", "Key", "Spell", "Track", "spells", "spells_print"]
 PRINT_SCALES = (1.3, 1.15, 1.0, 0.92, 0.86)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from components.charts.base import fold, text_width
 from components.charts.spells_layout import SIZE, SIZES, SMALL, Drawing, Spell, Track
 from components.charts.timeline_layout import Box, packed, year_step
-from components.theme import rgba
+from components.style.theme import rgba
 
 ROW, HEAD = 18.0, 24.0  # of a line of figures; of the years
 GAP, EDGE, NEAR = 6.0, 12.0, 5.0  # between lanes; of the axis; between a mark and its words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from components.charts.base import fold, text_width
 from components.charts.keys import Sign
-from components.theme import Palette, rgba
+from components.style.theme import Palette, rgba
 
 SIZE, SMALL = 13.0, 12.0
 BAND = 22.0  # of a heading

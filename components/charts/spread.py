@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
 from components.language import Language
-from components.theme import Palette
+from components.style.theme import Palette
 
 ROW = 40
 LOWEST, HIGHEST = 0.01, 100.0  # ratios beyond are drawn at the edge

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from components.charts.base import SharedFigure, annotate, figure, text_width
 from components.charts.lines import axis_ticks, year_ticks
 from components.language import Language
-from components.theme import Palette, rgba
+from components.style.theme import Palette, rgba
 
 Fill = Literal["solid", "middle", "pale", "faint", "hatched", "dotted", "mark"]
 STRENGTH = {

@@ -14,7 +14,7 @@ from components.charts.base import (
 from components.charts.keys import Sign
 from components.charts.timeline_layout import HEAD, MARK, Drawing, Lane, Moment
 from components.language import Language
-from components.theme import Palette
+from components.style.theme import Palette
 
 __all__ = ["Lane", "Moment", "timeline", "timeline_print"]
 PRINT_SCALES = (1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42)

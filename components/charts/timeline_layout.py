@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from components.charts.base import fold, text_width
 from components.charts.keys import Sign
-from components.theme import Palette, rgba
+from components.style.theme import Palette, rgba
 
 SIZE, SMALL = 13.0, 11.5
 ROW, GAP, HEAD = 19.0, 9.0, 24.0  # of one line of labels; between lanes; of the years above

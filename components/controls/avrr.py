@@ -1,10 +1,10 @@
 """The choices of the page on assisted return: which figures, which side, which countries."""
 
 from components.controls import common
+from components.frame.state import Choices
 from components.language import Language
-from components.state import Choices
 from components.views.avrr.filters import FIGURES, AvrrFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 
 
 def read_filters(choices: Choices) -> tuple[AvrrFilters, str]:

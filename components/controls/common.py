@@ -1,4 +1,4 @@
-"""Widgets that several pages share; each has been given its value by `components.state.Choices`."""
+"""Widgets that several pages share; `Choices` has given each of them its value."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from components.language import Language
+from data.areas import FIVE
 from data.errors import DataError
-from data.measures.corridors import FIVE
 
 Offered = TypeVar("Offered")
 

@@ -6,12 +6,13 @@ import streamlit as st
 
 from components import cache
 from components.controls import common
+from components.frame.state import Choices
 from components.language import Language
-from components.state import Choices
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
-from components.views.corridors.wording import WORDS, period
+from components.views.corridors.words import WORDS, period
+from data.areas import FIVE
 from data.measures.catalogue import MEASURES
-from data.measures.corridors import FIVE, Offer
+from data.measures.corridors import Offer
 from geo.loader import places
 
 

@@ -3,17 +3,18 @@
 import streamlit as st
 
 from components import cache
-from components.cards import draw_without_webgl, show_legend
+from components.card.cards import draw_without_webgl, show_legend
 from components.controls import common
+from components.controls.corridor_map import clicked
+from components.frame.state import Choices
 from components.language import Language
-from components.map_picture import clicked
 from components.maps.deck import CompactDeck
-from components.state import Choices
 from components.view import View
 from components.views.counterstreams.common import corridor, five_years, method_name
 from components.views.counterstreams.filters import BALANCES, LEASTS, SIDES, CounterFilters
+from data.areas import FIVE
 from data.measures.catalogue import METHODS
-from data.measures.corridors import FIVE, NOT_A_PLACE, Offer
+from data.measures.corridors import NOT_A_PLACE, Offer
 from data.measures.modelled_flows import offered_corridors
 
 LEAST = 500  # people over five years: a smaller corridor cannot be taken in hand

@@ -5,14 +5,14 @@ from dataclasses import replace
 import streamlit as st
 
 from components.controls import common
+from components.frame.navigation import PAGES
+from components.frame.state import Choices
 from components.language import N_, Language
-from components.navigation import PAGES
-from components.state import Choices
 from components.views.corridors.filters import CorridorFilters
 from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters, compares
 from components.views.countries.measured import name_of
 from components.views.registry import SPECS
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.country_series import MEASURES
 from data.measures.yardsticks import TYPES
 

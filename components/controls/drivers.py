@@ -2,12 +2,12 @@
 
 from components import cache
 from components.controls import common
+from components.frame.state import Choices
 from components.language import Language
 from components.language.language import N_
-from components.state import Choices
 from components.views.drivers.filters import HOSTS, POOLS, STEPS, DriversFilters, Step
 from components.views.drivers.words import KIND_NAMES
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.drivers import KINDS, UNION, found_present
 
 STEP_NAMES: dict[Step, str] = {

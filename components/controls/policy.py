@@ -3,12 +3,12 @@
 import streamlit as st
 
 from components.controls import common
+from components.frame.state import Choices
 from components.language import Language
-from components.state import Choices
 from components.views.policy.chronicle import KIND_NAMES
 from components.views.policy.filters import AGREEMENTS, ALL, FAMILIES, PolicyFilters
+from data.areas import FIVE
 from data.measures.chronology import KINDS
-from data.measures.corridors import FIVE
 
 
 def read_filters(choices: Choices) -> tuple[PolicyFilters, str, str]:

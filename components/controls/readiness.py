@@ -1,10 +1,10 @@
 """The choices of the page on readiness: the countries, and the one that is looked at closely."""
 
 from components.controls import common
+from components.frame.state import Choices
 from components.language import Language
-from components.state import Choices
 from components.views.readiness.filters import CLAIMS, ReadinessFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 
 
 def read_filters(choices: Choices) -> tuple[ReadinessFilters, str]:

@@ -7,12 +7,12 @@ import streamlit as st
 
 from components import cache
 from components.controls import common
+from components.frame.state import Choices
 from components.language import N_, Language
-from components.state import Choices
 from components.views.registry import SPECS
 from components.views.returns.filters import DATED_KINDS, KINDS, SERIES, SPLITS, ReturnFilters
 from components.views.returns.uk_by_words import KIND_NAMES
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.drivers import UNION
 from data.measures.returns import uk_returns
 from data.measures.returns_eu import Series, reporting, returned_rows, years_of

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from components.controls import common
+from components.frame.state import Choices
 from components.language import Language
 from components.language.language import N_
-from components.state import Choices
 from components.views.sdg.filters import INDICATORS, WORDS, SdgFilters
 from components.views.sdg.scorecard import WORD_NAMES
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 
 INDICATOR_NAMES = {
     "10.7.2": N_("10.7.2 Migration policies"),

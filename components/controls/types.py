@@ -3,13 +3,13 @@
 import streamlit as st
 
 from components.controls import common
+from components.frame.state import Choices
 from components.language import N_, Language
-from components.plotly_locale import config as plotly_config
-from components.state import Choices
+from components.style.plotly_locale import config as plotly_config
 from components.view import View
 from components.views.types.filters import PER, TypesFilters
 from components.views.types.words import name_of, type_of
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.yardsticks import TYPES, compared_by, of_type, yardstick
 
 CELLS = tuple(f"{country}.{flow_type}" for country in FIVE for flow_type in TYPES)

@@ -12,7 +12,7 @@ from typing import Any
 from components.exports.tables import cells
 from components.language import Language
 from components.language.language import round_half_up
-from components.licences import licence_name
+from components.phrases.licences import licence_name
 from components.view import Column, View
 from data.codelists import code_list
 from data.provenance import source

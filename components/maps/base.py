@@ -4,7 +4,7 @@ from typing import Any
 
 import pydeck as pdk
 
-from components.theme import FONT, Palette, rgb
+from components.style.theme import FONT, Palette, rgb
 
 String = pdk.types.String
 

@@ -11,7 +11,7 @@ from components.maps.base import String, base_layers, tooltip
 from components.maps.curves import turn
 from components.maps.flows import FlowMap
 from components.maps.frame import Frame
-from components.theme import FONT, Palette, rgb
+from components.style.theme import FONT, Palette, rgb
 
 FADED = 0.16
 FULL = 0.9

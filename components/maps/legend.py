@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from components.language import Language
 from components.maps.flows import FlowMap
-from components.theme import Palette
+from components.style.theme import Palette
 
 
 def legend_html(

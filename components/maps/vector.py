@@ -10,7 +10,7 @@ from components.charts.base import annotate, figure
 from components.language import Language
 from components.maps.flows import FlowMap
 from components.maps.frame import Frame, Point
-from components.theme import Palette, rgba
+from components.style.theme import Palette, rgba
 from geo.loader import outlines
 
 TOLERANCE = 0.8  # pixels

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from functools import partial
 from typing import Any
 
-from components.look import Look
+from components.context import RenderContext
 from components.view import View
 from components.views.avrr.filters import AvrrFilters
 from components.views.corridors.filters import CorridorFilters
@@ -22,7 +22,7 @@ from components.views.sdg.filters import SdgFilters
 from components.views.spec import Tables, ViewSpec
 from components.views.types.filters import READS as TYPES_READ
 from components.views.types.filters import TypesFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 
 Places = tuple[str, ...]
 WORLD = "WLD"
@@ -57,12 +57,12 @@ def telling(views: Mapping[str, ViewSpec]) -> dict[str, ViewSpec]:
 
 
 def _built(
-    build: Callable[[Tables, Any, Look], View],
+    build: Callable[[Tables, Any, RenderContext], View],
     tables: Tables,
     filters: Any,
-    look: Look,
+    context: RenderContext,
 ) -> View:
-    return about(build(tables, filters, look), filters)
+    return about(build(tables, filters, context), filters)
 
 
 def about(view: View, filters: Any) -> View:

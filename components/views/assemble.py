@@ -6,17 +6,17 @@ from functools import partial
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.caveats import remarks as caveats
 from components.charts.base import for_print
+from components.context import RenderContext
 from components.language import Language
-from components.licences import licence_name
-from components.look import Look
+from components.phrases.caveats import remarks as caveats
+from components.phrases.licences import licence_name
 from components.view import Remark, Table, View
 from data.provenance import source
 
 
 def assemble(
-    look: Look,
+    context: RenderContext,
     name: str,
     title: str,
     subtitle: str,
@@ -34,7 +34,7 @@ def assemble(
 
     Parameters
     ----------
-    look : Look
+    context : RenderContext
         The reader's language and colours.
     alt : str
         Kind of chart in the reader's language, such as “Line chart”; title and subtitle follow it.
@@ -47,10 +47,10 @@ def assemble(
     -----
     Other parameters as in `components.view.View`.
     """
-    lang = look.language
+    lang = context.language
     if figure is not None and picture is None:
         foot = (source_line(lang, tuple(sources)),) if sources else ()
-        picture = partial(for_print, figure, title, subtitle, foot, look.colours)
+        picture = partial(for_print, figure, title, subtitle, foot, context.colours)
     return View(
         name=name,
         title=title,

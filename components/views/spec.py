@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.look import Look
+from components.context import RenderContext
 from components.view import View
 
 Tables = Mapping[str, pd.DataFrame]
@@ -19,10 +19,10 @@ class ViewSpec:
     Attributes
     ----------
     build : callable
-        ``build(tables, filters, look)`` returns the view; pure, and callable without an app.
+        ``build(tables, filters, context)`` returns the view; pure, and callable without an app.
     tables : tuple of str
         Curated tables that it reads, which `build` gets by their names.
     """
 
-    build: Callable[[Tables, Any, Look], View]
+    build: Callable[[Tables, Any, RenderContext], View]
     tables: tuple[str, ...]

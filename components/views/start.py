@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.language import Language
+from components.phrases.figures import people
 from components.views.assemble import source_line, sources_of
 from components.views.avrr.world import world_figures
 from components.views.corridors.hosts import not_named
-from components.views.phrases import people
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.returns import UK_SOURCES, uk_returns
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data.areas import FIVE
 from data.measures.catalogue import CorridorMeasure, Direction
 
-FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 AGGREGATES = {"WLD", "EU27_2020", "EU27_2007", "EU28"}
 NOT_A_PLACE = frozenset({"OTH", "UNK", "XXA", "OTN", "OTS", "UNK_ASIA", "UNK_EUROPE", "WLD", "CHI"})
 COLUMNS = ["start", "end", "year", "value", "obs_status", "confidence", "note_id"]

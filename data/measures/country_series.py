@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from data.areas import FIVE
 from data.measures.best import FAR
 from data.measures.changes import Reporters, alone, broken_at, reporters
-from data.measures.corridors import FIVE
 from data.measures.countries import (
     Side,
     inhabitants,

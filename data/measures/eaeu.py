@@ -11,8 +11,8 @@ from typing import Any
 
 import pandas as pd
 
+from data.areas import FIVE
 from data.measures.catalogue import EDITION
-from data.measures.corridors import FIVE
 from data.measures.countries import STOCKS
 from data.measures.country_series import money_rows
 from data.measures.policy import year_of

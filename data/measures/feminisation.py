@@ -11,7 +11,7 @@ from itertools import groupby
 
 import pandas as pd
 
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.countries import Side, pair_rows, stock_totals
 from data.measures.standards import is_most, tellable
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import pandas as pd
 
+from data.areas import FIVE
 from data.codelists import code_list
 from data.measures.best import coverage_of, moments, ranked
-from data.measures.corridors import FIVE
 from data.measures.grades import CONFIDENCES, GRADES, grade
 from data.measures.sides import moving
 from data.measures.yardsticks import Yardstick, kinds_of, of_type, yardstick

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.policy import NOT_READMISSION, year_in_words
 
 Tables = Mapping[str, pd.DataFrame]
@@ -79,7 +79,7 @@ NOT_ON_RETURN = frozenset(
 
 
 @dataclass(frozen=True)
-class Standing:
+class Participation:
     """How one country stands to one instrument.
 
     Attributes
@@ -152,11 +152,11 @@ class Gap:
 
     table: str
     name: str
-    own: Standing
-    peers: tuple[Standing, ...]
+    own: Participation
+    peers: tuple[Participation, ...]
 
 
-def standing(tables: Tables, table: str, name: str, country: str) -> Standing:
+def standing(tables: Tables, table: str, name: str, country: str) -> Participation:
     """Return how a country stands to an instrument of ``treaties``, ``memberships`` and others."""
     frame = tables[table]
     rows = frame.loc[frame["country"].eq(country) & frame["name"].eq(name)]
@@ -173,28 +173,28 @@ def standing(tables: Tables, table: str, name: str, country: str) -> Standing:
     status = str(row["status"])
     text = {c: str(row[f"text_{c}"]) for c in ("en", "ru") if pd.notna(row[f"text_{c}"])}
     day = days.min().date() if len(days) else None
-    return Standing(country, table, name, STATES[status], status, day, text, rows)
+    return Participation(country, table, name, STATES[status], status, day, text, rows)
 
 
-def _nobody(frame: pd.DataFrame, name: str, country: str, table: str) -> Standing:
+def _nobody(frame: pd.DataFrame, name: str, country: str, table: str) -> Participation:
     """Return the standing of a country without a row: not known, where the source says so."""
     rows = frame.loc[frame["country"].eq(NOBODY) & frame["name"].eq(name)]
     if rows.empty:
-        return Standing(country, table, name)
+        return Participation(country, table, name)
     row = rows.iloc[0]
     text = {c: str(row[f"text_{c}"]) for c in ("en", "ru")}
-    return Standing(country, table, name, "unknown", "unknown", None, text, rows)
+    return Participation(country, table, name, "unknown", "unknown", None, text, rows)
 
 
-def readmission_standing(frame: pd.DataFrame, country: str) -> Standing:
+def readmission_standing(frame: pd.DataFrame, country: str) -> Participation:
     """Return whether a country has any readmission agreement in force (yes), or one on the way."""
     links = readmission(frame, country).values()
     if not links:
-        return Standing(country, "readmission_agreements", READMISSION)
+        return Participation(country, "readmission_agreements", READMISSION)
     force = any(link.state == "in_force" for link in links)
     rows = pd.concat([link.rows for link in links])
     state: State = "yes" if force else "part"
-    return Standing(country, "readmission_agreements", READMISSION, state, rows=rows)
+    return Participation(country, "readmission_agreements", READMISSION, state, rows=rows)
 
 
 def readmission(frame: pd.DataFrame, country: str) -> dict[str, Link]:

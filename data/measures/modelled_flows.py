@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from data.areas import FIVE
 from data.measures.catalogue import EARLIER, EDITION, METHODS
-from data.measures.corridors import FIVE, NOT_A_PLACE
+from data.measures.corridors import NOT_A_PLACE
 from data.measures.counterstream import counter_stream_ratio, effectiveness, told_ratio
 from data.measures.standards import tellable
 

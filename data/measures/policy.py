@@ -7,15 +7,15 @@ from typing import Any, Literal
 import pandas as pd
 
 NOT_READMISSION = "not readmission"  # how the source marks instruments that only border on it
-Standing = Literal["bound", "part", "not_bound", "unknown", "unchecked"]
-TREATY_STANDINGS: dict[str, Standing] = {
+Participation = Literal["bound", "part", "not_bound", "unknown", "unchecked"]
+TREATY_STANDINGS: dict[str, Participation] = {
     "party": "bound",
     "not_party": "not_bound",
     "unknown": "unknown",
     "signed_not_ratified": "part",
     "ratified_by_national_law": "part",
 }
-MEMBER_STANDINGS: dict[str, Standing] = {
+MEMBER_STANDINGS: dict[str, Participation] = {
     "member": "bound",
     "participant": "bound",
     "partner": "bound",
@@ -94,7 +94,7 @@ def _treaty(treaties: pd.DataFrame, name: str, country: str) -> dict[str, Any]:
 
 
 def _standing(
-    name: str, country: str, row: Any, standings: Mapping[str, Standing]
+    name: str, country: str, row: Any, standings: Mapping[str, Participation]
 ) -> dict[str, Any]:
     return {
         "name": name,
@@ -110,7 +110,7 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def treaty_count(treaties: pd.DataFrame, country: str) -> dict[Standing, list[str]]:
+def treaty_count(treaties: pd.DataFrame, country: str) -> dict[Participation, list[str]]:
     """Return the treaties of the table by where a country stands towards them.
 
     Every page that counts treaties counts these: all that the table has a row of for anybody.
@@ -118,7 +118,7 @@ def treaty_count(treaties: pd.DataFrame, country: str) -> dict[Standing, list[st
     """
     names = list(dict.fromkeys(treaties["name"].astype(str)))
     found = treaty_standings(treaties, names, (country,))
-    by_standing: dict[Standing, list[str]] = {}
+    by_standing: dict[Participation, list[str]] = {}
     for name, standing in zip(found["name"], found["standing"], strict=True):
         by_standing.setdefault(standing, []).append(name)
     return by_standing

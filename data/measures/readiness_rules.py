@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from data.areas import FIVE
 from data.measures.avrr import OTHER_RETURNS, RETURNS
-from data.measures.corridors import FIVE
 from data.measures.drivers import MEMBERS
 from data.measures.readiness import COUNTRY, Lookup, Rule
 from data.measures.returns import ASSISTED, ENFORCED, REFUSED, UK, VOLUNTARY

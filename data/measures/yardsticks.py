@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from data.areas import FIVE
 from data.measures.catalogue import EARLIER, METHODS, UK_NOT_SPLIT, UK_VOLUNTARY
-from data.measures.corridors import FIVE
 from data.measures.drivers import MEMBERS
 
 TYPES = (

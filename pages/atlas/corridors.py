@@ -5,19 +5,19 @@ from functools import partial
 import streamlit as st
 
 from components import cache
-from components.cards import card, guarded
+from components.card.cards import card, guarded
+from components.controls.corridor_map import show_map
 from components.controls.corridors import read_filters, show_controls
-from components.map_picture import show_map
-from components.page import cards, finish, heading, lone, opened, section
+from components.frame.page import cards, finish, heading, lone, opened, section
 from components.views.corridors.build import OF_CORRIDORS, OF_ONE
-from components.views.corridors.wording import WORDS
+from components.views.corridors.words import WORDS
 
-choices, lang, look = opened("corridors")
+choices, lang, context = opened("corridors")
 filters = read_filters(choices)
-stacked = look.size in ("narrow", "medium")
+stacked = context.size in ("narrow", "medium")
 detail = tuple(OF_ONE) if filters.start else ()
 alone = finish(choices, lang, (*OF_CORRIDORS, *detail))
-build = partial(cache.view, filters=filters, look=look)
+build = partial(cache.view, filters=filters, context=context)
 
 lone(alone, build, lang)
 
@@ -36,7 +36,7 @@ if main:
 
 if detail:
     section(lang.text("This corridor"))
-    cards(detail, build, look)
+    cards(detail, build, context)
 section(lang.text("Look closer"))
-cards(("time", "sankey"), build, look, columns=2)
-cards(("five",), build, look)
+cards(("time", "sankey"), build, context, columns=2)
+cards(("five",), build, context)

@@ -5,7 +5,7 @@ from itertools import chain
 import streamlit as st
 
 from components import cache
-from components.cards import card, guarded
+from components.card.cards import card, guarded
 from components.controls.countries import (
     corridor_filters,
     of_one,
@@ -17,12 +17,12 @@ from components.controls.countries import (
     show_series,
     show_types,
 )
-from components.page import cards, finish, heading, lone, opened, section
+from components.frame.page import cards, finish, heading, lone, opened, section
 from components.view import View
 from components.views.countries.filters import read_by
 from components.views.countries.words import PART_WORDS
 
-choices, lang, look = opened("countries")
+choices, lang, context = opened("countries")
 filters, part = read_filters(choices)
 first = offered(part, filters.country)[0]
 below = rows(part, filters)
@@ -33,8 +33,8 @@ def build(name: str) -> View:
     """Return a view of this page for the choices that it reads."""
     view, own = of_one(name, filters)
     if view == "sankey":
-        return cache.view(view, filters=corridor_filters(own), look=look)
-    return cache.view(view, filters=read_by(view, own), look=look)
+        return cache.view(view, filters=corridor_filters(own), context=context)
+    return cache.view(view, filters=read_by(view, own), context=context)
 
 
 lone(alone, build, lang)
@@ -42,8 +42,8 @@ lone(alone, build, lang)
 main = guarded(lambda: build(first), lang)
 if main:
     heading(lang.place(filters.country), main.title, main.subtitle)
-show_country(filters, lang, look.narrow)
-show_series(part, lang, look.narrow)
+show_country(filters, lang, context.narrow)
+show_series(part, lang, context.narrow)
 if main:
     card(main, lang, heading=False)
 title, words = PART_WORDS[part]
@@ -51,7 +51,7 @@ section(lang.text(title), lang.text(words))
 show_types(filters, part, lang)
 show_closer(filters, part, lang)
 for index, row in enumerate(below):
-    cards(row, build, look, columns=1 if filters.beside and index == 0 else 2)
+    cards(row, build, context, columns=1 if filters.beside and index == 0 else 2)
 st.page_link(
     "pages/atlas/corridors.py",
     label=lang.text("Every corridor on the map"),

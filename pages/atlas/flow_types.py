@@ -5,24 +5,24 @@ from functools import partial
 import streamlit as st
 
 from components import cache
-from components.cards import card, guarded
+from components.card.cards import card, guarded
 from components.controls import common
 from components.controls.types import draw_matrix, read_filters, show_cell, show_comparison
-from components.page import cards, finish, heading, lone, opened, prose, section
+from components.frame.page import cards, finish, heading, lone, opened, prose, section
 from components.view import View
 from components.views.types import VIEWS
 from components.views.types.filters import read_by
 from components.views.types.rules import choice, reasons, urbanisation
 from components.views.types.words import kind_of
 
-choices, lang, look = opened("flow-types")
+choices, lang, context = opened("flow-types")
 filters = read_filters(choices)
 alone = finish(choices, lang, tuple(VIEWS))
 
 
 def build(name: str) -> View:
     """Return a view of this page for the choices that it reads."""
-    return cache.view(name, filters=read_by(name, filters), look=look)
+    return cache.view(name, filters=read_by(name, filters), context=context)
 
 
 lone(alone, build, lang)
@@ -48,14 +48,14 @@ section(
     ),
 )
 show_cell(lang)
-cards(("types-cell", "types-holdings"), build, look)
+cards(("types-cell", "types-holdings"), build, context)
 
 section(
     lang.text("{type}: the countries side by side", type=kind_of(lang, filters.flow_type)),
     lang.text("One way of counting at a time; ways of counting are never joined."),
 )
-show_comparison(filters, lang, look.narrow)
-cards(("types-compare",), build, look)
+show_comparison(filters, lang, context.narrow)
+cards(("types-compare",), build, context)
 if filters.flow_type == "return":
     with st.container(horizontal=True, gap="large"):
         for path, label in (
@@ -74,5 +74,5 @@ section(
     lang.text("Women, and towns"),
     lang.text("The regional literature on migration names its feminisation and its urbanisation."),
 )
-cards(("types-women", "types-women-corridors"), build, look)
+cards(("types-women", "types-women-corridors"), build, context)
 prose(urbanisation(lang))

@@ -6,19 +6,19 @@ from functools import partial
 import streamlit as st
 
 from components import cache
-from components.cards import card, guarded
+from components.card.cards import card, guarded
 from components.controls.corridors import offer_of
-from components.navigation import PAGES
-from components.page import cards, finish, heading, lone, opened, section
+from components.frame.navigation import PAGES
+from components.frame.page import cards, finish, heading, lone, opened, section
 from components.views.corridors.filters import CorridorFilters
 from components.views.start_words import numbers_html, questions
 
-choices, lang, look = opened("start")
+choices, lang, context = opened("start")
 alone = finish(choices, lang, ("corridor-map", "avrr-world"))
 latest = offer_of("stock", "total", None).years[-1:]
 filters = CorridorFilters(top=12, year=latest[0] if latest else CorridorFilters.year)
-banner = look if look.size == "narrow" else replace(look, size="banner")
-build = partial(cache.view, filters=filters, look=banner)
+banner = context if context.size == "narrow" else replace(context, size="banner")
+build = partial(cache.view, filters=filters, context=banner)
 
 lone(alone, build, lang)
 
@@ -47,7 +47,7 @@ with st.container(horizontal=True, gap="medium", key="questions"):
             icon=":material/arrow_forward:",
             query_params=question.query | {"lang": lang.code},
         )
-cards(("avrr-world",), build, look)
+cards(("avrr-world",), build, context)
 section(lang.text("All pages"))
 with st.container(horizontal=True, gap="medium", key="pages"):
     for spec in PAGES:

@@ -1,25 +1,25 @@
 """Which treaties, memberships and agreements bind the five countries?"""
 
 from components import cache
-from components.cards import card, guarded
+from components.card.cards import card, guarded
 from components.controls.policy import (
     read_filters,
     show_agreements,
     show_controls,
     show_kinds,
 )
-from components.page import cards, finish, heading, lone, opened, section
+from components.frame.page import cards, finish, heading, lone, opened, section
 from components.view import View
 from components.views.policy.filters import read_by
 
-choices, lang, look = opened("policy")
+choices, lang, context = opened("policy")
 filters, family, agreements = read_filters(choices)
 alone = finish(choices, lang, (family, "readmission-map", agreements, "policy-timeline"))
 
 
 def build(name: str) -> View:
     """Return a view of this page for the choices that it reads."""
-    return cache.view(name, filters=read_by(name, filters), look=look)
+    return cache.view(name, filters=read_by(name, filters), context=context)
 
 
 lone(alone, build, lang)
@@ -27,7 +27,7 @@ lone(alone, build, lang)
 main = guarded(lambda: build(family), lang)
 if main:
     heading(lang.text("Policy"), main.title, main.subtitle)
-show_controls(lang, look.narrow)
+show_controls(lang, context.narrow)
 if main:
     card(main, lang, heading=False)
 
@@ -38,10 +38,10 @@ section(
         "have no right to stay in the other. It is not a programme of voluntary return."
     ),
 )
-cards(("readmission-map",), build, look)
+cards(("readmission-map",), build, context)
 show_agreements(lang)
-cards((agreements,), build, look)
+cards((agreements,), build, context)
 
 section(lang.text("Step by step"), lang.text("Everything that has a date, country by country."))
 show_kinds(lang)
-cards(("policy-timeline",), build, look)
+cards(("policy-timeline",), build, context)

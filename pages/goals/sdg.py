@@ -3,14 +3,14 @@
 import streamlit as st
 
 from components import cache
-from components.cards import card, guarded
+from components.card.cards import card, guarded
 from components.controls.sdg import read_filters, show_controls, show_indicator
-from components.page import cards, finish, heading, lone, opened, section
+from components.frame.page import cards, finish, heading, lone, opened, section
 from components.view import View
 from components.views.sdg.filters import INDICATORS, read_by
-from components.views.sdg.terms import terms_html
+from components.views.sdg.glossary import terms_html
 
-choices, lang, look = opened("sdg")
+choices, lang, context = opened("sdg")
 filters = read_filters(choices)
 closer = INDICATORS[filters.indicator]
 alone = finish(choices, lang, ("sdg-scorecard", closer, "sdg-avrr-links"))
@@ -18,7 +18,7 @@ alone = finish(choices, lang, ("sdg-scorecard", closer, "sdg-avrr-links"))
 
 def build(name: str) -> View:
     """Return a view of this page for the choices that it reads."""
-    return cache.view(name, filters=read_by(name, filters), look=look)
+    return cache.view(name, filters=read_by(name, filters), context=context)
 
 
 lone(alone, build, lang)
@@ -26,16 +26,16 @@ lone(alone, build, lang)
 main = guarded(lambda: build("sdg-scorecard"), lang)
 if main:
     heading(lang.text("SDG 10.7"), main.title, main.subtitle)
-show_controls(filters, lang, look.narrow)
+show_controls(filters, lang, context.narrow)
 if main:
     card(main, lang, heading=False)
 
 section(lang.text("One indicator over time"))
 show_indicator(lang)
-cards((closer,), build, look)
+cards((closer,), build, context)
 
 section(lang.text("Voluntary return and the target"))
-cards(("sdg-avrr-links",), build, look)
+cards(("sdg-avrr-links",), build, context)
 
 section(lang.text("Goal 10, target 10.7 and its indicators"))
 st.html(terms_html(lang))

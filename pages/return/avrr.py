@@ -5,15 +5,15 @@ from functools import partial
 import streamlit as st
 
 from components import cache
-from components.cards import card, guarded
+from components.card.cards import card, guarded
 from components.controls.avrr import read_filters, show_figures, show_side
-from components.page import cards, finish, heading, lone, opened, section
+from components.frame.page import cards, finish, heading, lone, opened, section
 from components.views.avrr import VIEWS
 
-choices, lang, look = opened("avrr")
+choices, lang, context = opened("avrr")
 filters, figures = read_filters(choices)
 alone = finish(choices, lang, tuple(VIEWS))
-build = partial(cache.view, filters=filters, look=look)
+build = partial(cache.view, filters=filters, context=context)
 lone(alone, build, lang)
 
 stages = build("avrr-stages")
@@ -28,7 +28,7 @@ section(
     lang.text("IOM publishes totals every year; what has been found of them is here."),
 )
 show_figures(lang)
-cards((f"avrr-{figures}",), build, look)
+cards((f"avrr-{figures}",), build, context)
 
 section(
     lang.text("Central Asia: what is known and what is not"),
@@ -39,16 +39,16 @@ section(
 )
 with st.container(horizontal=True, gap="large", key="side"):
     show_side(lang)
-cards(("avrr-coverage", "avrr-known", "avrr-five"), build, look)
+cards(("avrr-coverage", "avrr-known", "avrr-five"), build, context)
 
 section(lang.text("The practice of Kazakhstan"))
-beside = look.size in ("wide", "large")
+beside = context.size in ("wide", "large")
 left, right = st.columns([7, 4], gap="medium") if beside else (st, st)
 with left.container():
-    cards(("avrr-kazakhstan-map",), build, look)
+    cards(("avrr-kazakhstan-map",), build, context)
 with right.container():
-    cards(("avrr-kazakhstan-help",), build, look)
-cards(("avrr-kazakhstan-hosts",), build, look)
+    cards(("avrr-kazakhstan-help",), build, context)
+cards(("avrr-kazakhstan-hosts",), build, context)
 
 section(lang.text("What it rests on, and what it is not"))
-cards(("avrr-principles", "avrr-differs"), build, look)
+cards(("avrr-principles", "avrr-differs"), build, context)

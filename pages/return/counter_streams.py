@@ -5,24 +5,24 @@ from functools import partial
 import streamlit as st
 
 from components import cache
-from components.cards import card, guarded
+from components.card.cards import card, guarded
 from components.controls import counterstreams as controls
-from components.page import cards, finish, heading, lone, opened, section
+from components.frame.page import cards, finish, heading, lone, opened, section
 from components.view import View
 from components.views.counterstreams import VIEWS
 from components.views.counterstreams.common import statement
 from components.views.counterstreams.filters import read_by
-from components.views.counterstreams.terms import terms_html
+from components.views.counterstreams.glossary import terms_html
 
-choices, lang, look = opened("counter-streams")
+choices, lang, context = opened("counter-streams")
 filters, whole = controls.read_filters(choices)
-beside = look.size in ("wide", "large")
+beside = context.size in ("wide", "large")
 alone = finish(choices, lang, tuple(VIEWS))
 
 
 def build(name: str) -> View:
     """Return a view of this page for the choices that it reads."""
-    return cache.view(name, filters=read_by(name, filters), look=look)
+    return cache.view(name, filters=read_by(name, filters), context=context)
 
 
 lone(alone, build, lang)
@@ -36,21 +36,21 @@ if main:
     with left.container():
         card(main, lang, picture=partial(controls.show_map, lang=lang), heading=False)
     with right.container():
-        cards(("counter-ranked",), build, look)
+        cards(("counter-ranked",), build, context)
 
 section(
     lang.text("One corridor"),
     lang.text("What six models say of it, and what anybody has counted. The two are never joined."),
 )
 controls.show_corridor(filters, lang)
-cards(("counter-history", "counter-counted", "counter-editions"), build, look)
+cards(("counter-history", "counter-counted", "counter-editions"), build, context)
 
 section(lang.text("Whole countries, counted"))
-cards(("counter-totals",), build, look)
+cards(("counter-totals",), build, context)
 
 section(lang.text("Whole countries, modelled"))
 controls.show_whole(lang)
-cards((whole,), build, look)
+cards((whole,), build, context)
 
 section(lang.text("What each measure says"))
 st.html(terms_html(lang))

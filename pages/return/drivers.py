@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cache
-from components.cards import card, guarded
+from components.card.cards import card, guarded
 from components.controls.drivers import (
     read_filters,
     show_europe,
@@ -11,19 +11,19 @@ from components.controls.drivers import (
     show_pool,
     show_step,
 )
-from components.page import cards, finish, heading, lone, opened, section
+from components.frame.page import cards, finish, heading, lone, opened, section
 from components.view import View
 from components.views.drivers import VIEWS
 from components.views.drivers.filters import read_by
 
-choices, lang, look = opened("drivers")
+choices, lang, context = opened("drivers")
 filters, step = read_filters(choices)
 alone = finish(choices, lang, tuple(VIEWS))
 
 
 def build(name: str) -> View:
     """Return a view of this page for the choices that it reads."""
-    return cache.view(name, filters=read_by(name, filters), look=look)
+    return cache.view(name, filters=read_by(name, filters), context=context)
 
 
 lone(alone, build, lang)
@@ -38,17 +38,17 @@ with st.container(horizontal=True, gap="large", key="lists"):
     show_lists(lang)
 if bans:
     card(bans, lang, heading=False)
-cards(("drivers-known",), build, look)
+cards(("drivers-known",), build, context)
 
 section(
     lang.text("Found in Europe without the right to stay"),
     lang.text("Being found may be followed by an order to leave, by help to return, or by a stay."),
 )
-with st.container(horizontal=not look.narrow, gap="large", key="europe"):
+with st.container(horizontal=not context.narrow, gap="large", key="europe"):
     show_europe(lang)
-cards(("drivers-found", "drivers-found-years"), build, look, columns=2)
+cards(("drivers-found", "drivers-found-years"), build, context, columns=2)
 show_step(lang)
-cards((f"drivers-{step}",), build, look)
+cards((f"drivers-{step}",), build, context)
 
 section(
     lang.text("Who is where"),
@@ -57,4 +57,4 @@ section(
     ),
 )
 show_pool(lang)
-cards(("drivers-pool",), build, look)
+cards(("drivers-pool",), build, context)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cache
-from components.cards import card, guarded
+from components.card.cards import card, guarded
 from components.controls.returns import (
     PART_WORDS,
     offered,
@@ -12,11 +12,11 @@ from components.controls.returns import (
     show_kind,
     show_main,
 )
-from components.page import cards, finish, heading, lone, opened, section
+from components.frame.page import cards, finish, heading, lone, opened, section
 from components.view import View
 from components.views.returns.filters import read_by
 
-choices, lang, look = opened("returns")
+choices, lang, context = opened("returns")
 filters, part = read_filters(choices)
 names = offered(part)
 alone = finish(choices, lang, names)
@@ -24,7 +24,7 @@ alone = finish(choices, lang, names)
 
 def build(name: str) -> View:
     """Return a view of this page for the choices that it reads."""
-    return cache.view(name, filters=read_by(name, filters), look=look)
+    return cache.view(name, filters=read_by(name, filters), context=context)
 
 
 lone(alone, build, lang)
@@ -35,7 +35,7 @@ heading(
     main.title if main else lang.text("Returns by kind"),
     main.subtitle if main else "",
 )
-small = look.size in ("narrow", "medium")
+small = context.size in ("narrow", "medium")
 show_kind(lang, small)
 show_main(part, lang, small)
 if main:
@@ -44,7 +44,7 @@ if part in PART_WORDS:
     title, words = PART_WORDS[part]
     section(lang.text(title), lang.text(words))
     show_closer(part, filters, lang, small)
-cards(names[1:], build, look)
+cards(names[1:], build, context)
 with st.container(key="further", horizontal=True, gap="large"):
     for path, label in (
         ("pages/return/avrr.py", lang.text("Assisted return: IOM’s programme")),

@@ -6,9 +6,9 @@ from urllib.parse import parse_qsl
 import pytest
 from playwright.sync_api import expect
 
+from components.frame.navigation import PAGES
 from components.language import language
-from components.navigation import PAGES
-from components.views.corridors.wording import WORDS
+from components.views.corridors.words import WORDS
 
 NOT_FOUND = re.compile("not found|не найден", re.IGNORECASE)
 NONSENSE = {

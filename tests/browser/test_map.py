@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from components.look import Look
+from components.context import RenderContext
 from components.maps.frame import frame
 from components.views.corridors.common import Chosen
 from components.views.corridors.filters import CorridorFilters
@@ -30,7 +30,7 @@ def layers():
     filters = CorridorFilters()
     table = load(filters.definition.table)
     found = corridors(table, filters.definition)
-    view = corridor_map(Chosen(filters, Look(), table, found, frozenset(places().index)))
+    view = corridor_map(Chosen(filters, RenderContext(), table, found, frozenset(places().index)))
     return {
         layer["id"].split("/")[0]: layer for layer in json.loads(view.figure.to_json())["layers"]
     }

@@ -2,7 +2,7 @@
 
 from components.views.avrr import VIEWS
 from components.views.avrr.filters import AvrrFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 
 CHOSEN = tuple(
     AvrrFilters(role, countries)

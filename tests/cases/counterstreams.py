@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from components.views.counterstreams.filters import BALANCES, LEASTS, SIDES, CounterFilters
+from data.areas import FIVE
 from data.measures.catalogue import METHODS
-from data.measures.corridors import FIVE
 
 GROUPS = (FIVE, *((code,) for code in FIVE), ("KAZ", "TKM"))
 YEARS = (1995, 2000, 2005, 2010, 2015, 2020)

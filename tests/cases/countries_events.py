@@ -1,5 +1,5 @@
 from components.views.countries.filters import SIX, CountryFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.country_series import MEASURES
 
 EACH = tuple(CountryFilters(country) for country in SIX)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from components.views.drivers.filters import POOLS, DriversFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.drivers import KINDS
 
 EACH = tuple(DriversFilters(group) for group in (FIVE, *((code,) for code in FIVE)))

@@ -2,8 +2,8 @@
 
 from components.views.policy import VIEWS
 from components.views.policy.filters import ALL, FAMILIES, PolicyFilters
+from data.areas import FIVE
 from data.measures.chronology import KINDS
-from data.measures.corridors import FIVE
 
 CHOSEN = tuple(PolicyFilters(countries) for countries in (FIVE, *((code,) for code in FIVE)))
 BESIDE = (PolicyFilters(FIVE, beside=True), PolicyFilters(("TKM",), beside=True))

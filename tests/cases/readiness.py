@@ -1,5 +1,5 @@
 from components.views.readiness.filters import ReadinessFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 
 GROUPS = (FIVE, *((code,) for code in FIVE), ("KAZ", "TKM"))
 EACH = tuple(ReadinessFilters(countries=group) for group in GROUPS)

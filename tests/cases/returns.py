@@ -1,5 +1,5 @@
 from components.views.returns.filters import KINDS, SPLITS, ReturnFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 
 CHOSEN = (
     ReturnFilters(),

@@ -1,7 +1,7 @@
 """Choices with which single figures, returned refugees and tracked return migrants are tested."""
 
 from components.views.returns.filters import ReturnFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.dated_returns import SHOWN
 
 EACH = tuple(ReturnFilters(who=group) for group in (FIVE, *((code,) for code in FIVE)))

@@ -1,5 +1,5 @@
 from components.views.sdg.filters import WORDS, SdgFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 
 GROUPS = (FIVE, *((code,) for code in FIVE), ("KAZ", "TKM"))
 EACH = tuple(SdgFilters(countries=group) for group in GROUPS)

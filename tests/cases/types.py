@@ -1,7 +1,7 @@
 """Which choices the views of flow types are tested with: every cell, and single columns."""
 
 from components.views.types.filters import TypesFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.yardsticks import TYPES
 
 EVERY_CELL = tuple(

@@ -1,5 +1,5 @@
 from components.views.types.filters import TypesFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.yardsticks import TYPES, YARDSTICKS, of_type
 
 EVERY_YARDSTICK = tuple(TypesFilters(yardstick=one.id) for one in YARDSTICKS)

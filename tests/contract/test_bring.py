@@ -18,7 +18,7 @@ from data.paths import DATA
 
 ROOT = DATA.parent
 VIEWS = """
-from components.look import Look
+from components.context import Look
 from components.views.avrr import VIEWS
 from components.views.avrr.filters import AvrrFilters
 from data.loaders import load

@@ -5,8 +5,8 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from components.caveats import applies, remarks
 from components.language import language
+from components.phrases.caveats import applies, remarks
 from data.loaders import load
 from data.provenance import Caveat, source, source_ids
 from data.schema import fields, tables

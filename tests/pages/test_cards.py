@@ -8,7 +8,7 @@ def one_card(rows: int, figure: bool) -> None:
     import pandas as pd
     import plotly.graph_objects as go
 
-    from components.cards import card
+    from components.card.cards import card
     from components.language import language
     from components.view import Column, Table, View
 

@@ -3,7 +3,7 @@
 import pytest
 
 from components.controls.countries import TYPES_PAGE
-from components.navigation import PAGES
+from components.frame.navigation import PAGES
 from components.views.countries.filters import SIX
 from data.measures.country_series import MEASURES
 from data.measures.yardsticks import TYPES

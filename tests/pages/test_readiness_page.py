@@ -4,7 +4,7 @@ import pytest
 
 from components.language import language
 from components.views.readiness.filters import CLAIMS, VIEW_NAMES
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from tests.opening import charts, open_page
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from components.controls.types import CELLS
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.flow_types import TABLES, all_countries
 from data.measures.yardsticks import TYPES, of_type, yardstick
 from tests.opening import open_page

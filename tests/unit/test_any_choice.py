@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
-from components.look import Look
+from components.context import RenderContext
 from components.views.countries.filters import CountryFilters
 from components.views.registry import SPECS
 from tests.cases import all_cases
@@ -54,6 +54,6 @@ def test_a_view_keeps_its_promises_whatever_is_chosen(name: str, data: st.DataOb
     assume(not isinstance(filters, CountryFilters) or filters.country not in filters.beside)
     lang = data.draw(st.sampled_from(LANGUAGES))
     spec = SPECS[name]
-    shown = spec.build({one: table(one) for one in spec.tables}, filters, Look(lang))
+    shown = spec.build({one: table(one) for one in spec.tables}, filters, RenderContext(lang))
     assert shown.name == name
     holds(shown, lang)

@@ -5,8 +5,8 @@ import re
 import pandas as pd
 import pytest
 
+from components.context import RenderContext
 from components.language import language
-from components.look import Look
 from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.kazakhstan import hosts
 from components.views.drivers.filters import DriversFilters
@@ -15,8 +15,8 @@ from components.views.readiness.filters import ReadinessFilters
 from components.views.registry import SPECS
 from components.views.returns.filters import ReturnFilters
 from components.views.sdg.filters import SdgFilters
+from data.areas import FIVE
 from data.measures.avrr_known import known_of, state_of
-from data.measures.corridors import FIVE
 from data.measures.drivers import KINDS, MEMBERS
 from data.measures.known_figures import latest
 from data.measures.readiness import evidence
@@ -32,7 +32,7 @@ TABLES = ("returns", "avrr", "forced_displacement")
 
 def built(name, filters=None, lang="en"):
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, Look(lang))
+    return spec.build({one: table(one) for one in spec.tables}, filters, RenderContext(lang))
 
 
 @pytest.mark.parametrize("code", FIVE)

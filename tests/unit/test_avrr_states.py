@@ -6,12 +6,12 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from components.look import Look
+from components.context import RenderContext
 from components.views.avrr import VIEWS
 from components.views.avrr.world import world_figures
 from components.views.start import key_numbers
+from data.areas import FIVE
 from data.measures.avrr import assisted_from_uk
-from data.measures.corridors import FIVE
 from data.paths import TABLES
 from tests.cases.avrr import CASES
 from tests.support import drawn, table, written
@@ -37,7 +37,7 @@ ONE = re.compile(r"(?<![\d.,])(?:\d*[02-9])?1 (возвращени[йя]|чис
 @cache
 def shown(name, at, lang):
     spec = VIEWS[name]
-    return spec.build({t: table(t) for t in spec.tables}, CASES[name][at], Look(lang))
+    return spec.build({t: table(t) for t in spec.tables}, CASES[name][at], RenderContext(lang))
 
 
 def texts(view):
@@ -90,7 +90,7 @@ def test_a_hole_of_the_matrix_has_no_row_in_any_table(at):
     """Asked of all tables by code that shares nothing with the view."""
     filters = CASES["avrr-coverage"][at]
     told = shown("avrr-coverage", at, "en").table.rows
-    names = {code: Look("en").language.place(code) for code in filters.countries}
+    names = {code: RenderContext("en").language.place(code) for code in filters.countries}
     holes = 0
     for code, name in names.items():
         for row in told.loc[told["country"].eq(name) & told["year"].str.isdigit()].itertuples():
@@ -164,7 +164,7 @@ def test_the_home_offices_count_of_a_year_is_one_number_everywhere(code):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_world_total_is_one_number_on_both_pages(lang):
-    language = Look(lang).language
+    language = RenderContext(lang).language
     known = world_figures(table("avrr"))["avrr_returns"]
     told = language.compact(known[max(known)])
     assert told in shown("avrr-world", 0, lang).title

@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from components.charts.panels import Panel, Row, panels
+from components.context import RenderContext
 from components.language import language
-from components.look import Look
-from components.theme import palette
+from components.style.theme import palette
 from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.kazakhstan import THIN, hosts
 from components.views.avrr.words import terms
@@ -17,7 +17,7 @@ from tests.support import drawn, table
 from tests.unit.test_measures_avrr import made
 from tests.view_contract import holds, plotted
 
-EN = Look("en")
+EN = RenderContext("en")
 both_languages = pytest.mark.parametrize("lang", ["en", "ru"])
 
 
@@ -27,12 +27,12 @@ def found(name):
     return rows.loc[rows["source_id"].isin(source_ids())]
 
 
-def built(name, filters=None, look=EN, **tables):
+def built(name, filters=None, context=EN, **tables):
     spec = SPECS[name]
     return spec.build(
         {t: tables[t] if t in tables else found(t) for t in spec.tables},
         filters or AvrrFilters(),
-        look,
+        context,
     )
 
 
@@ -116,7 +116,7 @@ def test_without_whole_years_no_line_is_drawn_and_the_table_names_the_reports():
 
 @both_languages
 def test_added_rows_become_lines_with_gaps(lang):
-    shown = built("avrr-five", look=Look(lang), avrr=grown(*ANNEX))
+    shown = built("avrr-five", context=RenderContext(lang), avrr=grown(*ANNEX))
     holds(shown, lang)
     assert sorted(plotted(shown.figure)) == [11.0, 42.0, 90.0, 130.0]
     assert all(not trace.connectgaps for trace in shown.figure.data)
@@ -208,7 +208,7 @@ def test_kinds_that_are_counted_have_rows_in_the_tables():
 
 def test_the_graphic_of_the_stages_shows_all_three_and_the_three_sides():
     for size in ("narrow", "wide"):
-        words = " ".join(drawn(built("avrr-stages", look=Look("en", size=size)).figure))
+        words = " ".join(drawn(built("avrr-stages", context=RenderContext("en", size=size)).figure))
         for name in (
             "1. Before departure",
             "2. During travel",

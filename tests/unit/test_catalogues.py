@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from components.language import LANGUAGES, PSEUDO, choose, language
 from components.language.language import LOCALE, round_figures
 from components.language.update import ROOT, template
-from components.views.corridors.wording import WORDS, group_sentence, pair_sentence
+from components.views.corridors.words import WORDS, group_sentence, pair_sentence
+from data.areas import FIVE
 from data.measures.catalogue import MEASURES
-from data.measures.corridors import FIVE
 
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")

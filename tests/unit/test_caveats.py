@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components import caveats
-from components.caveats import applies, remarks
 from components.language import language
+from components.phrases import caveats
+from components.phrases.caveats import applies, remarks
 from data.measures.catalogue import MEASURES
 from data.provenance import Caveat, source, source_ids
 from tests.support import table

@@ -22,10 +22,10 @@ from components.charts.columns import Part, columns
 from components.charts.lines import Line, axis_ticks, lines, multiples, year_ticks
 from components.charts.matrix import Cell, matrix, matrix_print
 from components.charts.matrix import Line as MatrixLine
+from components.charts.resize import scaled
 from components.charts.sankey import Branch, in_and_out
-from components.charts.scale import scaled
 from components.language import language
-from components.theme import DARK, LIGHT
+from components.style.theme import DARK, LIGHT
 from components.view import View
 from tests.support import VIEWS, drawn, view
 

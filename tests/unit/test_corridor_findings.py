@@ -8,11 +8,11 @@ from functools import cache
 import pytest
 
 from components.language import language
-from components.views.corridors.findings import change, largest, map_headline, ranked_headline
-from components.views.corridors.wording import amount
+from components.views.corridors.titles import change, largest, map_headline, ranked_headline
+from components.views.corridors.words import amount
+from data.areas import FIVE
 from data.codelists import codes
 from data.measures.catalogue import MEASURES
-from data.measures.corridors import FIVE
 from data.measures.reporting import comparable, line_breaks
 from data.paths import TABLES
 from data.provenance import source

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from components.language import language
-from components.views.corridors.findings import map_headline
 from components.views.corridors.series import series_words
+from components.views.corridors.titles import map_headline
+from data.areas import FIVE
 from data.measures.catalogue import METHODS
-from data.measures.corridors import FIVE
 from data.measures.evidence import RECENT, ranges, stock_evidence
 from data.measures.sides import moving
 from data.measures.yardsticks import YARDSTICKS

@@ -6,21 +6,21 @@ import re
 import pytest
 
 from components.charts.spread import HIGHEST, LOWEST, ZERO, Spread, ratio_rows
+from components.context import RenderContext
 from components.language import language
-from components.look import Look
 from components.maps.deck import CompactDeck
-from components.theme import palette
+from components.phrases import figures as phrases
+from components.style.theme import palette
 from components.view import View
-from components.views import phrases
 from components.views.counterstreams import VIEWS
 from components.views.counterstreams.common import METHOD_NAMES, range_per_hundred, statement
 from components.views.counterstreams.counted_titles import pair_title
 from components.views.counterstreams.filters import READ, CounterFilters, read_by
+from components.views.counterstreams.glossary import terms_html
 from components.views.counterstreams.history import net_note
-from components.views.counterstreams.sentences import moved_back, others_give
-from components.views.counterstreams.terms import terms_html
+from components.views.counterstreams.titles import moved_back, others_give
+from data.areas import FIVE
 from data.measures.catalogue import EARLIER, METHODS
-from data.measures.corridors import FIVE
 from data.measures.counted_flows import COUNTED, counted_pair, counted_ratios, offices
 from data.measures.modelled_flows import (
     TYPED_METHODS,
@@ -40,7 +40,7 @@ LANGUAGES = pytest.mark.parametrize("lang", ["en", "ru"])
 def view(name: str, lang: str = "en", size: str = "wide", **chosen) -> View:
     spec = VIEWS[name]
     tables = {one: table(one) for one in spec.tables}
-    return spec.build(tables, CounterFilters(**chosen), Look(lang, size=size))
+    return spec.build(tables, CounterFilters(**chosen), RenderContext(lang, size=size))
 
 
 # Nobody may take a model's answer for a proof

@@ -6,10 +6,10 @@ from itertools import product
 
 import pytest
 
+from components.context import RenderContext
 from components.language import language
-from components.look import Look
+from components.phrases.figures import rate
 from components.views.countries.filters import PER, READS, SIX, CountryFilters
-from components.views.phrases import rate
 from components.views.registry import SPECS
 from data.measures.country_series import MEASURES
 from data.measures.flow_breaks import breaks_of
@@ -35,7 +35,7 @@ FIELDS = {
 @cache
 def built(name, filters, lang="en"):
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, Look(lang))
+    return spec.build({one: table(one) for one in spec.tables}, filters, RenderContext(lang))
 
 
 def states(name, country):

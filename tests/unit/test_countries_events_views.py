@@ -4,11 +4,11 @@ import pytest
 
 from components.charts.annotated import Note, annotated
 from components.charts.lines import Line, multiples
-from components.charts.strip import Small, strip
-from components.look import Look
+from components.charts.small_multiples import Small, strip
+from components.context import RenderContext
 from components.views.countries.filters import SIX, CountryFilters
 from components.views.registry import SPECS
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.country_series import MEASURES
 from data.measures.yardsticks import TYPES
 from tests.support import drawn, table
@@ -16,7 +16,9 @@ from tests.support import drawn, table
 
 def built(name, filters, lang="en", size="wide"):
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, Look(lang, size=size))
+    return spec.build(
+        {one: table(one) for one in spec.tables}, filters, RenderContext(lang, size=size)
+    )
 
 
 def words(view):
@@ -36,10 +38,10 @@ def test_every_mark_has_a_number_and_a_line_in_the_list(country, size):
 
 @pytest.mark.parametrize("width", [358, 660, 1290])
 def test_marks_do_not_cover_one_another(width):
-    look = Look()
+    context = RenderContext()
     notes = [Note(year, "x") for year in range(2010, 2024)]
     line = Line("n", [1990, 2024], [1.0, 2.0], ["", ""], "#000000")
-    chart = annotated(line, notes, look.language, look.colours, width)
+    chart = annotated(line, notes, context.language, context.colours, width)
     marks = chart.data[1]
     low, high = chart.layout.xaxis.range
     year = (width - 62) / (high - low)
@@ -50,9 +52,9 @@ def test_marks_do_not_cover_one_another(width):
 
 
 def test_a_year_without_a_figure_and_a_new_way_of_counting_are_gaps():
-    look = Look()
+    context = RenderContext()
     line = Line("n", [2000, 2001, 2004, 2005], [1.0, 2.0, 3.0, 4.0], [""] * 4, "#000000")
-    chart = annotated(line, [], look.language, look.colours, 600, breaks=(2005,))
+    chart = annotated(line, [], context.language, context.colours, 600, breaks=(2005,))
     values = list(chart.data[0].y)
     assert values == [1.0, 2.0, None, 3.0, None, 4.0]
     assert len(chart.layout.shapes) == 1
@@ -85,7 +87,7 @@ def test_events_are_told_of_a_country_only_where_a_page_ties_them_to_it(country)
     marked = words(view).lower()
     events = table("context_events")
     mine = set(events.loc[events["country"].eq(country), "name"])
-    label = Look().language.label
+    label = RenderContext().language.label
     told = {name for name in set(events["name"]) if label("policy_names", name).lower() in marked}
     assert told == mine
     rows = view.table.rows
@@ -161,9 +163,9 @@ def test_a_hole_is_told_and_is_no_zero(measure):
 
 
 def test_small_charts_reach_below_zero_where_a_series_does():
-    look = Look()
+    context = RenderContext()
     line = Line("n", [2000, 2001], [-4.0, 2.0], ["", ""], "#000000")
-    chart = multiples([("a", [line])], look.language, look.colours, 1)
+    chart = multiples([("a", [line])], context.language, context.colours, 1)
     low, high = chart.layout.yaxis.range
     assert low < -4 < 2 < high
 
@@ -177,16 +179,18 @@ def test_the_strip_has_all_types_each_in_its_own_unit(country):
 
 
 def test_a_type_without_a_figure_says_who_would_have_it():
-    look = Look()
+    context = RenderContext()
     small = Small("Labour", "#000000", "", ["no data found", "Who would have it: a ministry."])
-    told = " ".join(drawn(strip([small], look.language, look.colours, 400))).replace("<br>", " ")
+    told = " ".join(drawn(strip([small], context.language, context.colours, 400))).replace(
+        "<br>", " "
+    )
     assert "no data found" in told
     assert "Who would have it: a ministry." in told
 
 
 def test_small_charts_stand_in_rows_of_even_length():
-    look = Look()
+    context = RenderContext()
     eight = [Small(str(i), "#000000", "1", ["a"]) for i in range(8)]
     for width, expected in ((358, 2), (660, 2), (1290, 4), (150, 1)):
-        chart = strip(eight, look.language, look.colours, width)
+        chart = strip(eight, context.language, context.colours, width)
         assert len(set(chart.data[0].x)) == expected

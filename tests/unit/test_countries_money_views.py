@@ -4,9 +4,9 @@ import pytest
 
 from components.charts.heat import Cell, _box
 from components.charts.keys import key_text
-from components.charts.steps import log_place, powers
-from components.look import Look
-from components.theme import palette
+from components.charts.log_axis import log_place, powers
+from components.context import RenderContext
+from components.style.theme import palette
 from components.views.countries.filters import SIX, CountryFilters
 from components.views.registry import SPECS
 from components.views.sdg.filters import SdgFilters
@@ -15,7 +15,9 @@ from tests.support import drawn, table
 
 def built(name, filters, lang="en", size="wide"):
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, Look(lang, size=size))
+    return spec.build(
+        {one: table(one) for one in spec.tables}, filters, RenderContext(lang, size=size)
+    )
 
 
 def words(view):

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from components.look import Look
+from components.context import RenderContext
 from components.views.countries.filters import CountryFilters
 from components.views.registry import SPECS
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.country_series import shared_year
 from tests.support import table
 
@@ -23,7 +23,7 @@ UNIT = {
 
 def built(name, **filters):
     tables = {one: table(one) for one in SPECS[name].tables}
-    return SPECS[name].build(tables, CountryFilters(**filters), Look("en"))
+    return SPECS[name].build(tables, CountryFilters(**filters), RenderContext("en"))
 
 
 @pytest.mark.parametrize("name", UNIT)

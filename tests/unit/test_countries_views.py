@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.look import Look
+from components.context import RenderContext
 from components.views.countries.filters import READS, SIX, CountryFilters, read_by
 from components.views.countries.verdicts import AGREES, DIFFERS, IN_PART, verdict
 from components.views.countries.words import CLAIMED, claim_of
@@ -13,7 +13,9 @@ from tests.support import drawn, table
 
 def built(name, filters, lang="en", size="wide"):
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, Look(lang, size=size))
+    return spec.build(
+        {one: table(one) for one in spec.tables}, filters, RenderContext(lang, size=size)
+    )
 
 
 def words(view):

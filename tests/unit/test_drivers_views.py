@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.look import Look
+from components.context import RenderContext
 from components.views.drivers import VIEWS
 from components.views.drivers.filters import READ, DriversFilters, read_by
 from components.views.drivers.words import SAID_BY
@@ -12,7 +12,9 @@ from tests.support import table
 
 def built(name, filters, lang="en", size="wide"):
     spec = VIEWS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, Look(lang, "light", size))
+    return spec.build(
+        {one: table(one) for one in spec.tables}, filters, RenderContext(lang, "light", size)
+    )
 
 
 def test_a_conflict_is_shown_as_two_bars_with_their_speakers():

@@ -6,8 +6,8 @@ import pytest
 
 from components.language import language
 from components.views.corridors.detail import counter_sentence, evidence_title
+from data.areas import FIVE
 from data.measures.catalogue import EDITION
-from data.measures.corridors import FIVE
 from data.measures.evidence import LAST_BEFORE, NEWEST, REPEATED, ranges, stock_evidence
 from tests.support import chosen, table, view
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.card.foot import about_html, small_print_html
 from components.exports.tables import table_html
 from components.language import language
-from components.small_print import about_html, small_print_html
 from components.view import Column, Remark, Table, View
 from data.provenance import source, source_ids
 from tests.support import VIEWS, view

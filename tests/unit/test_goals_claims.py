@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from components.context import RenderContext
 from components.language import language
-from components.look import Look
 from components.view import View
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.words import KIND_NAMES
@@ -18,8 +18,8 @@ from components.views.policy.filters import PolicyFilters
 from components.views.readiness.filters import ReadinessFilters
 from components.views.registry import SPECS
 from components.views.sdg.filters import SdgFilters
+from data.areas import FIVE
 from data.measures import sdg
-from data.measures.corridors import FIVE
 from data.measures.drivers import BESIDE, MEMBERS
 from data.measures.readiness import COUNTRY, Lookup, Rule, evidence
 from data.measures.readiness_factors import FACTORS
@@ -46,7 +46,7 @@ EN = language("en")
 @cache
 def built(name: str, filters: Any, lang: str = "en") -> View:
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, Look(lang))
+    return spec.build({one: table(one) for one in spec.tables}, filters, RenderContext(lang))
 
 
 def sentences(shown: View) -> Iterator[str]:

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.dated_returns import KINDS
 from data.measures.known_figures import figures
 from data.measures.returns import OTHER_VOLUNTARY

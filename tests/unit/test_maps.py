@@ -26,8 +26,9 @@ from components.maps.flows import (
 )
 from components.maps.frame import HOME, WORLD, Frame, frame
 from components.maps.vector import vector
-from components.theme import LIGHT
-from data.measures.corridors import FIVE, directions, place_totals, select
+from components.style.theme import LIGHT
+from data.areas import FIVE
+from data.measures.corridors import directions, place_totals, select
 from geo.loader import places
 from tests.support import GROUPS, codes_on_the_map, found, latest, view
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.areas import FIVE
 from data.measures.catalogue import MEASURES, METHODS, CorridorMeasure
 from data.measures.corridors import (
     AGGREGATES,
     COLUMNS,
-    FIVE,
     corridors,
     directions,
     place_totals,

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.areas import FIVE
 from data.measures.avrr import (
     assisted_from_uk,
     best_known_year,
@@ -24,7 +25,6 @@ from data.measures.avrr_known import (
     returns_of,
     state_of,
 )
-from data.measures.corridors import FIVE
 from data.texts import texts
 from tests.support import table
 

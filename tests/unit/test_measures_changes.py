@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.views.countries.filters import SIX
+from data.areas import FIVE
 from data.measures.changes import (
     FEWEST,
     MATERIAL,
@@ -19,7 +20,6 @@ from data.measures.changes import (
     steps,
     turnover,
 )
-from data.measures.corridors import FIVE
 from data.measures.country_series import BREAKS, MEASURES, breaks_of, by_reporter, values
 from data.measures.protection import GROUPS, group_rows
 from tests.support import table

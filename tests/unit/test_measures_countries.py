@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.areas import FIVE
 from data.measures.ages import age_pyramid
-from data.measures.corridors import FIVE
 from data.measures.countries import (
     hub_shares,
     last_years,

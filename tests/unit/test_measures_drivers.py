@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.drivers import (
     KINDS,
     MEMBERS,

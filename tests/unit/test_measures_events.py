@@ -5,7 +5,7 @@ import pytest
 from hypothesis import strategies as st
 
 from components.views.countries.filters import SIX
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.country_series import MEASURES, TABLES, shared_year, values
 from data.measures.events import PANDEMIC, READ, bearing, events_in
 from tests.support import table

@@ -5,11 +5,11 @@ from itertools import product
 import pandas as pd
 import pytest
 
-from components.look import Look
+from components.context import RenderContext
 from components.views.countries.filters import SIX, CountryFilters
 from components.views.registry import SPECS
 from components.views.types.filters import TypesFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.feminisation import (
     change_of,
     counted_years,
@@ -67,10 +67,14 @@ def test_no_change_is_told_between_shares_that_stand_in_a_neighbouring_year(coun
 def test_both_pages_name_only_years_in_which_women_were_counted_anew(country):
     data = {"migrant_stocks": table("migrant_stocks")}
     fit = set(counted_years(data["migrant_stocks"], country))
-    titles = {SPECS["country-women"].build(data, CountryFilters(country=country), Look("en")).title}
+    titles = {
+        SPECS["country-women"]
+        .build(data, CountryFilters(country=country), RenderContext("en"))
+        .title
+    }
     if country in FIVE:
         chosen = TypesFilters(countries=(country,))
-        titles.add(SPECS["types-women"].build(data, chosen, Look("en")).title)
+        titles.add(SPECS["types-women"].build(data, chosen, RenderContext("en")).title)
     named = {year for year in YEARS for title in titles if str(year) in title}
     assert named
     assert named <= fit or "the sexes look wrong" in str(titles)

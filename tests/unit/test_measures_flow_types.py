@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.areas import FIVE
 from data.codelists import code_list, codes
 from data.measures import flow_types
-from data.measures.corridors import FIVE
 from data.measures.flow_breaks import breaks_of
 from data.measures.flow_holdings import all_figures, asked, holes, instead
 from data.measures.flow_types import (

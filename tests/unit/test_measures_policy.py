@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.areas import FIVE
 from data.measures.chronology import KINDS, TABLES, dated
-from data.measures.corridors import FIVE
 from data.measures.policy import (
     admitted,
     common_to_all,

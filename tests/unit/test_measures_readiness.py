@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.areas import FIVE
 from data.codelists import code_list
 from data.measures import mechanisms, readiness
-from data.measures.corridors import FIVE
 from data.measures.readiness import COUNTRY, Lookup, Rule, evidence
 from data.measures.readiness_factors import FACTORS
 from data.measures.readiness_rules import CHAIN, OBSTACLES, STEPS

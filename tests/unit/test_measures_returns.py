@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.areas import FIVE
 from data.measures import known_figures
 from data.measures.best import moments, ranked
-from data.measures.corridors import FIVE
 from data.measures.drivers import UNION
 from data.measures.known_figures import figures, latest
 from data.measures.returns import (

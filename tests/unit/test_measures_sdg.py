@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.areas import FIVE
 from data.measures import sdg
-from data.measures.corridors import FIVE
 from tests.support import table
 
 points = st.builds(sdg.Point, st.floats(0, 1e6), st.one_of(st.none(), st.integers(1990, 2030)))

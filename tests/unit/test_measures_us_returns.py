@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.look import Look
+from components.context import RenderContext
 from components.views.registry import SPECS
 from components.views.returns.filters import ReturnFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.uk_beside import BAILED, RETURNED, beside_rows, by_year
 from data.measures.us_returns import REMOVED, USA, us_rows, us_years
 from tests.support import table
@@ -101,7 +101,7 @@ def test_people_leaving_detention_are_told_by_reason():
 def test_a_headline_on_us_removals_tells_the_newest_year_of_any_count(who):
     spec = SPECS["returns-usa"]
     tables = {name: table(name) for name in spec.tables}
-    shown = spec.build(tables, ReturnFilters(who), Look("en"))
+    shown = spec.build(tables, ReturnFilters(who), RenderContext("en"))
     rows = tables["returns"]
     removals = rows["indicator"].isin(["removals_national", REMOVED]) & rows["host"].eq("USA")
     known = rows.loc[removals & rows["origin"].isin(list(who)) & rows["value"].gt(0)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pandas as pd
 import pytest
 
-from components.look import Look
+from components.context import RenderContext
 from components.view import View
 from components.views.registry import SPECS
 from data.codelists import code_list
@@ -91,7 +91,7 @@ def lines(view: View) -> Iterator[str]:
 )
 def test_no_view_names_an_unnamed_host_or_draws_a_replaced_figure(name, case, marked):
     spec = SPECS[name]
-    view = spec.build({t: marked[t] for t in spec.tables}, case, Look("en"))
+    view = spec.build({t: marked[t] for t in spec.tables}, case, RenderContext("en"))
     unnamed = [line for line in lines(view) if "987,654" in line or "990 thousand" in line]
     assert not [
         line
@@ -109,6 +109,8 @@ def test_no_view_names_an_unnamed_host_or_draws_a_replaced_figure(name, case, ma
 def test_the_marks_are_seen_where_they_may_be_told(name, marked):
     """The test above can fail: the marked figure is told, with its host left open."""
     spec = SPECS[name]
-    view = spec.build({t: marked[t] for t in spec.tables}, all_cases()[name][0], Look("en"))
+    view = spec.build(
+        {t: marked[t] for t in spec.tables}, all_cases()[name][0], RenderContext("en")
+    )
     told = [line for line in lines(view) if "987,654" in line]
     assert any("not named" in line for line in told)

@@ -12,7 +12,7 @@ from components.views.countries.filters import CountryFilters
 from components.views.policy.memberships import PLEDGES
 from components.views.sdg.filters import SdgFilters
 from components.views.types.filters import TypesFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from tests.extractors import (
     Extractor,
     Value,

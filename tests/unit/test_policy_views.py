@@ -11,24 +11,27 @@ from components.charts.base import text_width
 from components.charts.keys import Sign
 from components.charts.timeline import Lane, Moment, timeline
 from components.charts.timeline_layout import LONGEST, packed, shortened, year_step
+from components.context import RenderContext
 from components.language import language
-from components.look import Look
-from components.theme import LIGHT
+from components.style.theme import LIGHT
 from components.view import View
 from components.views.policy import memberships, treaties
 from components.views.policy.filters import ALL, FAMILIES, PolicyFilters, read_by
 from components.views.registry import SPECS
+from data.areas import FIVE
 from data.measures.chronology import KINDS
-from data.measures.corridors import FIVE
 from tests.support import drawn, table
 
 MARKS = {"a": Sign("signed", "circle", "#112233"), "b": Sign("in force", "square", "#445566")}
 
 
 @cache
-def built(name: str, filters: PolicyFilters = PolicyFilters(), look: Look = Look()) -> View:  # noqa: B008
+def built(
+    name: str, filters: PolicyFilters | None = None, context: RenderContext | None = None
+) -> View:
+    filters, context = filters or PolicyFilters(), context or RenderContext()
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, look)
+    return spec.build({one: table(one) for one in spec.tables}, filters, context)
 
 
 def test_every_treaty_and_body_of_the_tables_has_its_row():

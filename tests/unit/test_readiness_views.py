@@ -5,14 +5,14 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from components.look import Look
-from components.table_names import TABLES
+from components.context import RenderContext
+from components.phrases.tables import TABLES
 from components.view import View
 from components.views.readiness import VIEWS
 from components.views.readiness.filters import ONE_COUNTRY, ReadinessFilters, read_by
-from components.views.readiness.told import tables_of
+from components.views.readiness.titles import tables_of
 from components.views.readiness.words import RULES
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.readiness_factors import FACTORS
 from data.measures.readiness_rules import CHAIN, OBSTACLES
 from tests.support import drawn, table
@@ -21,7 +21,7 @@ from tests.support import drawn, table
 def view(name: str, lang: str = "en", size: str = "wide", **choices) -> View:
     spec = VIEWS[name]
     tables = {one: table(one) for one in spec.tables}
-    return spec.build(tables, ReadinessFilters(**choices), Look(lang, size=size))
+    return spec.build(tables, ReadinessFilters(**choices), RenderContext(lang, size=size))
 
 
 def rows(shown: View, **wanted: str) -> pd.DataFrame:

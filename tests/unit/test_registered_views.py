@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from components.context import RenderContext
 from components.exports.files import file_name
 from components.language import language
-from components.look import Look
 from components.view import View
 from components.views.registry import SPECS
 from tests.cases import all_cases
@@ -20,9 +20,9 @@ both_languages = pytest.mark.parametrize("lang", ["en", "ru"])
 
 
 @cache
-def built(name: str, filters: Any, look: Look) -> View:
+def built(name: str, filters: Any, context: RenderContext) -> View:
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, look)
+    return spec.build({one: table(one) for one in spec.tables}, filters, context)
 
 
 def test_every_registered_view_has_cases():
@@ -34,7 +34,7 @@ def test_every_registered_view_has_cases():
 @every_view
 def test_a_view_is_whole_and_speaks_its_readers_language(name, lang):
     for filters in CASES[name]:
-        shown = built(name, filters, Look(lang))
+        shown = built(name, filters, RenderContext(lang))
         assert shown.name == name
         holds(shown, lang)
 
@@ -43,7 +43,7 @@ def test_a_view_is_whole_and_speaks_its_readers_language(name, lang):
 def test_files_that_differ_have_names_that_differ(name):
     named: dict[str, View] = {}
     for filters in CASES[name]:
-        shown = built(name, filters, Look("en"))
+        shown = built(name, filters, RenderContext("en"))
         other = named.setdefault(file_name(shown, language("en")), shown)
         assert other.table.rows.equals(shown.table.rows)
 
@@ -51,13 +51,13 @@ def test_files_that_differ_have_names_that_differ(name):
 @every_view
 def test_no_string_of_a_view_or_its_picture_escapes_translation(name):
     for filters in CASES[name]:
-        nothing_escapes(built(name, filters, Look("qps")))
+        nothing_escapes(built(name, filters, RenderContext("qps")))
 
 
 @both_languages
 @every_view
 def test_a_picture_carries_title_and_source(name, lang):
-    shown = built(name, CASES[name][0], Look(lang))
+    shown = built(name, CASES[name][0], RenderContext(lang))
     if shown.print_figure:
         carries_its_words(shown, lang)
 
@@ -65,7 +65,7 @@ def test_a_picture_carries_title_and_source(name, lang):
 @pytest.mark.parametrize("size", ["narrow", "medium", "large"])
 @every_view
 def test_the_numbers_are_the_same_at_every_width(name, size):
-    wide = built(name, CASES[name][0], Look("en"))
-    other = built(name, CASES[name][0], Look("en", "dark", size))
+    wide = built(name, CASES[name][0], RenderContext("en"))
+    other = built(name, CASES[name][0], RenderContext("en", "dark", size))
     assert other.table.rows.equals(wide.table.rows)
     assert other.title == wide.title

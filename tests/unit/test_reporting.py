@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.views.corridors.over_time import time_line
+from data.areas import FIVE
 from data.measures.catalogue import MEASURES
-from data.measures.corridors import FIVE
 from data.measures.reporting import comparable, line_breaks, reporter_breaks
 from tests.support import chosen, found, view
 

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from components.look import Look
+from components.context import RenderContext
 from components.views.returns import VIEWS
 from components.views.returns.dated_words import KIND_NAMES, LOOKS, SERIES, series_words
 from components.views.returns.filters import ReturnFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.dated_returns import KINDS, SHOWN, dated_rows
 from tests.support import drawn, table
 
@@ -18,7 +18,7 @@ TAG = re.compile(r"<[^<>]*>")
 def built(name, filters=None, lang="en", size="wide", mode="light"):
     spec = VIEWS[name]
     tables = {one: table(one) for one in spec.tables}
-    return spec.build(tables, filters or ReturnFilters(), Look(lang, mode, size))
+    return spec.build(tables, filters or ReturnFilters(), RenderContext(lang, mode, size))
 
 
 def words(figure):
@@ -46,7 +46,7 @@ def test_all_that_the_source_adds_to_a_row_has_words_in_both_languages():
     unknown = {one for one in rows["series"] if one and one not in SERIES and not known.match(one)}
     assert not unknown
     for series in set(rows["series"]) - {""}:
-        assert re.search("[А-Яа-яё]", series_words(Look("ru").language, series)), series
+        assert re.search("[А-Яа-яё]", series_words(RenderContext("ru").language, series)), series
 
 
 def test_every_row_on_return_is_in_the_table_with_where_it_was_read():

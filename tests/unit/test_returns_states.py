@@ -7,11 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from components.context import RenderContext
 from components.language import language
-from components.look import Look
 from components.views.registry import SPECS
 from components.views.returns.filters import DATED_KINDS, KINDS, SERIES, SPLITS, ReturnFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.drivers import UNION
 from data.measures.returns import uk_returns
 from data.measures.returns_eu import reporting, returned_rows
@@ -39,7 +39,7 @@ walked = settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 
 def built(name, state, lang="en"):
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, state, Look(lang))
+    return spec.build({one: table(one) for one in spec.tables}, state, RenderContext(lang))
 
 
 def numbers(text):

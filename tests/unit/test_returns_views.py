@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from components.context import RenderContext
 from components.language import Language, language
-from components.look import Look
 from components.views.registry import SPECS
 from components.views.returns.filters import ReturnFilters, read_by
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from tests.support import table
 
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -18,13 +18,13 @@ YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 def built(name, *filters, lang="en"):
     spec = SPECS[name]
     tables = {one: table(one) for one in spec.tables}
-    return spec.build(tables, ReturnFilters(*filters), Look(lang))
+    return spec.build(tables, ReturnFilters(*filters), RenderContext(lang))
 
 
 def made(name, who=FIVE, lang="en", **more):
     spec = SPECS[name]
     tables = {one: table(one) for one in spec.tables}
-    return spec.build(tables, ReturnFilters(who, **more), Look(lang))
+    return spec.build(tables, ReturnFilters(who, **more), RenderContext(lang))
 
 
 def test_a_nationality_without_a_row_in_the_year_is_named_as_a_hole():
@@ -42,7 +42,7 @@ def test_the_title_over_the_years_follows_the_nationality():
 def test_a_single_year_gets_no_change_in_the_title():
     rows = table("returns")
     early = {"returns": rows.loc[rows["year"].eq(2005)]}
-    shown = SPECS["returns-uk-years"].build(early, ReturnFilters(("KGZ",)), Look("en"))
+    shown = SPECS["returns-uk-years"].build(early, ReturnFilters(("KGZ",)), RenderContext("en"))
     assert YEARS.findall(shown.title) == ["2005"]
     assert "2005–2005" not in shown.subtitle
 

@@ -5,13 +5,13 @@ from functools import cache
 import pytest
 
 from components.charts.matrix import MARKS, Cell, Line, largest, matrix
+from components.context import RenderContext
 from components.language import language
-from components.look import Look
 from components.view import View
 from components.views.registry import SPECS
 from components.views.sdg.filters import INDICATORS, WORDS, SdgFilters, read_by
-from components.views.sdg.terms import terms_html
-from data.measures.corridors import FIVE
+from components.views.sdg.glossary import terms_html
+from data.areas import FIVE
 from data.texts import texts
 from tests.cases.sdg import GROUPS
 from tests.support import drawn, table
@@ -20,7 +20,7 @@ from tests.support import drawn, table
 @cache
 def built(name: str, filters: SdgFilters = SdgFilters(), lang: str = "en") -> View:  # noqa: B008
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, Look(lang))
+    return spec.build({one: table(one) for one in spec.tables}, filters, RenderContext(lang))
 
 
 def scores(name: str, word: str = "all") -> dict[str, dict[str, object]]:
@@ -178,8 +178,8 @@ def test_words_shrink_before_they_break():
 
 
 def test_a_place_that_is_not_applicable_is_left_empty():
-    look = Look()
+    context = RenderContext()
     lines = [Line("row", (Cell("away"), Cell("plain", "5", tip="five")))]
-    figure = matrix(["a", "b"], lines, look.language, look.colours, 900, {})
+    figure = matrix(["a", "b"], lines, context.language, context.colours, 900, {})
     assert len(figure.layout.shapes) == 1
     assert list(figure.data[0].customdata) == ["five"]

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from components.charts.keys import Sign
 from components.charts.spells import Group, Key, Spell, Track, spells
 from components.charts.spells_layout import SIZES
-from components.look import Look
+from components.context import RenderContext
 
-LOOK = Look("en")
+LOOK = RenderContext("en")
 KEY = Key(("a", "b", "c", "d", "e"), ("how to read",), "undated", "earlier", "m")
 MARKS = {"m": Sign("people", "circle", "#0b5d7a")}
 DAYS = st.dates(datetime.date(2018, 1, 1), datetime.date(2025, 12, 31))

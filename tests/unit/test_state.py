@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components import state
 from components.controls.corridors import offer_of, read_filters
-from components.state import Choices
+from components.frame import state
+from components.frame.state import Choices
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
+from data.areas import FIVE
 from data.measures.catalogue import MEASURES
-from data.measures.corridors import FIVE
 
 METHODS = MEASURES["flow"].methods
 YEARS = ("1990", "2020", "2024")

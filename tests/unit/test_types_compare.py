@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.charts.dated import Mark, Scale, Track, dated
+from components.context import RenderContext
 from components.language import language
-from components.look import Look
-from components.theme import LIGHT
+from components.style.theme import LIGHT
 from components.views.types import VIEWS
 from components.views.types.filters import TypesFilters
+from data.areas import FIVE
 from data.measures import flow_types
 from data.measures.catalogue import EARLIER
 from data.measures.comparison import (
@@ -27,7 +28,6 @@ from data.measures.comparison import (
     together,
     whole,
 )
-from data.measures.corridors import FIVE
 from data.measures.countries import stock_totals
 from data.measures.feminisation import (
     counted_years,
@@ -73,16 +73,20 @@ def found_of(chosen: Yardstick, *rows: dict, countries: tuple[str, ...] = FIVE) 
     return comparison(a_table(*rows), chosen, countries, relative=False)
 
 
-def shown(look: Look | None = None, **chosen: object):
+def shown(context: RenderContext | None = None, **chosen: object):
     spec = VIEWS["types-compare"]
     return spec.build(
-        {name: TABLES[name] for name in spec.tables}, TypesFilters(**chosen), look or Look("en")
+        {name: TABLES[name] for name in spec.tables},
+        TypesFilters(**chosen),
+        context or RenderContext("en"),
     )
 
 
-def women(name: str, look: Look | None = None, **chosen: object):
+def women(name: str, context: RenderContext | None = None, **chosen: object):
     spec = VIEWS[name]
-    return spec.build({"migrant_stocks": STOCKS}, TypesFilters(**chosen), look or Look("en"))
+    return spec.build(
+        {"migrant_stocks": STOCKS}, TypesFilters(**chosen), context or RenderContext("en")
+    )
 
 
 def test_a_year_fills_its_place_on_the_axis():
@@ -314,7 +318,7 @@ def test_the_return_comparison_leads_to_the_pages_of_return():
 @pytest.mark.parametrize("one", YARDSTICKS, ids=lambda one: one.id)
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_a_headline_fits_on_a_slide_and_a_figure_on_a_telephone(one, lang):
-    view = shown(Look(lang, "light", "narrow"), yardstick=one.id, per="per_1000")
+    view = shown(RenderContext(lang, "light", "narrow"), yardstick=one.id, per="per_1000")
     assert len(view.title) <= 216
     assert len(view.figure.to_json()) < 60_000
 
@@ -479,7 +483,7 @@ def test_a_shared_period_five_years_behind_the_newest_figure_does_not_lead():
 
 @cache
 def drawn_once(lang: str, name: str, per: str = "absolute"):
-    return shown(Look(lang), yardstick=name, per=per)
+    return shown(RenderContext(lang), yardstick=name, per=per)
 
 
 EVERY = [
@@ -575,6 +579,6 @@ def test_a_year_whose_shares_were_mostly_taken_from_elsewhere_is_not_told():
 def test_returns_by_citizenship_are_of_people_from_a_country_and_not_to_it(country, name):
     """The source has them going to their own or to another country outside the Union."""
     chosen = TypesFilters(countries=(country,), yardstick=name)
-    shown = VIEWS["types-compare"].build(TABLES, chosen, Look("en"))
+    shown = VIEWS["types-compare"].build(TABLES, chosen, RenderContext("en"))
     assert language("en").place(country, "to") not in shown.title
     assert "destination" not in shown.title

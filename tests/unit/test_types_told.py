@@ -4,11 +4,11 @@ from itertools import product
 
 import pytest
 
-from components.look import Look
+from components.context import RenderContext
 from components.views.registry import SPECS
 from components.views.types.filters import TypesFilters
+from data.areas import FIVE
 from data.measures.comparison import comparison, method_spread, together
-from data.measures.corridors import FIVE
 from data.measures.flow_types import best
 from data.measures.standards import tellable
 from data.measures.students import derivable_years
@@ -19,7 +19,7 @@ TABLES = {one: table(one) for name in ("types-compare", "types-cell") for one in
 
 
 def built(name, **filters):
-    return SPECS[name].build(TABLES, TypesFilters(**filters), Look("en"))
+    return SPECS[name].build(TABLES, TypesFilters(**filters), RenderContext("en"))
 
 
 @pytest.mark.parametrize(("flow_type", "country"), list(product(TYPES, FIVE)))

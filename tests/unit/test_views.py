@@ -12,8 +12,9 @@ import pytest
 from components.language import language
 from components.maps.deck import CompactDeck
 from components.view import View
+from data.areas import FIVE
 from data.measures.catalogue import EDITION, MEASURES
-from data.measures.corridors import FIVE, NOT_A_PLACE, directions
+from data.measures.corridors import NOT_A_PLACE, directions
 from data.provenance import source
 from tests.support import (
     GROUPS,

@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 
 from components.charts.matrix import Cell, Line, matrix, matrix_print
 from components.charts.matrix import State as Mark
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import NP_
-from components.look import Look
 from components.view import Column, Remark, Table, View
 from components.views.assemble import (
     assemble,
@@ -46,9 +46,9 @@ OF_YEARS: dict[State, tuple[str, str]] = {
 MOST = 3  # rows that a cell tells in full
 
 
-def avrr_coverage(tables: Tables, filters: AvrrFilters, look: Look) -> View:
+def avrr_coverage(tables: Tables, filters: AvrrFilters, context: RenderContext) -> View:
     """Return country by year: a figure, a part of a year, a mention, or a hole and its report."""
-    lang, role = look.language, filters.role
+    lang, role = context.language, filters.role
     years = years_of(tables["avrr"])
     rows = {code: known_of(tables, code, role) for code in filters.countries}
     found = coverage(rows, years, role)
@@ -72,14 +72,14 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, look: Look) -> View:
     every = pd.concat(list(rows.values()))
     sources = sources_of(every) if len(every) else SOURCES
     return assemble(
-        look,
+        context,
         "avrr-coverage",
         title,
         subtitle,
         _table(lang, found, rows, role, years[0]),
         lang.text("Matrix of countries and years"),
         sources,
-        matrix(heads, lines, lang, look.colours, look.width(), key),
+        matrix(heads, lines, lang, context.colours, context.width(), key),
         remarks=remarks_of(lang, every),
         notes=(
             lang.text(
@@ -94,7 +94,7 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, look: Look) -> View:
             lang.text("Reports: {reference}", reference=citation(lang, "iom_publications")),
         ),
         missing=missing_words(lang, years),
-        picture=partial(_picture, look, heads, lines, key, title, subtitle, sources),
+        picture=partial(_picture, context, heads, lines, key, title, subtitle, sources),
     )
 
 
@@ -330,7 +330,7 @@ def _role_word(lang: Language, role: Role) -> str:
 
 
 def _picture(
-    look: Look,
+    context: RenderContext,
     heads: Sequence[str],
     lines: Sequence[Line],
     key: dict[Mark, str],
@@ -338,5 +338,5 @@ def _picture(
     subtitle: str,
     sources: tuple[str, ...],
 ) -> go.Figure:
-    foot = (source_line(look.language, sources),)
-    return matrix_print(heads, lines, look.language, look.colours, key, title, subtitle, foot)
+    foot = (source_line(context.language, sources),)
+    return matrix_print(heads, lines, context.language, context.colours, key, title, subtitle, foot)

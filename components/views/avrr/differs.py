@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.charts.panels import Panel, Row, panels
+from components.context import RenderContext
+from components.frame.navigation import PAGES
 from components.language import Language
-from components.look import Look
-from components.navigation import PAGES
 from components.view import Column, Table, View
 from components.views.assemble import assemble, source_line
 from components.views.avrr.what import SOURCE
@@ -23,9 +23,9 @@ ROOM = 900  # pixels that a matrix of sentences needs
 KINDS: tuple[str, ...] = ("decides", "helps", "basis")
 
 
-def avrr_differs(tables: Tables, filters: object, look: Look) -> View:
+def avrr_differs(tables: Tables, filters: object, context: RenderContext) -> View:
     """Return the ways of going back, with who decides, who helps, by what right, who counts."""
-    lang, kinds = look.language, terms()["kinds"]
+    lang, kinds = context.language, terms()["kinds"]
     heads = [
         lang.text("Who decides"),
         lang.text("Who helps or carries it out"),
@@ -41,16 +41,16 @@ def avrr_differs(tables: Tables, filters: object, look: Look) -> View:
         "How assisted return differs from other kinds: who decides, who helps, on what legal basis"
     )
     subtitle = lang.text("Kinds of return, never added together; repatriation is not return")
-    width = look.width()
+    width = context.width()
     if width >= ROOM:
-        chart: go.Figure = matrix(heads, lines, lang, look.colours, width, key)
+        chart: go.Figure = matrix(heads, lines, lang, context.colours, width, key)
     else:
         chart = panels(
-            [Row([_panel(lang, heads, one) for one in lines], most=2)], lang, look.colours, width
+            [Row([_panel(lang, heads, one) for one in lines], most=2)], lang, context.colours, width
         )
     references = references_of(kinds)
     return assemble(
-        look,
+        context,
         "avrr-differs",
         title,
         subtitle,
@@ -59,22 +59,22 @@ def avrr_differs(tables: Tables, filters: object, look: Look) -> View:
         SOURCE,
         chart,
         notes=(said(lang, fact("who_assisted")), cited(lang, references)),
-        picture=partial(_picture, look, heads, lines, title, subtitle),
+        picture=partial(_picture, context, heads, lines, title, subtitle),
     )
 
 
 def _picture(
-    look: Look,
+    context: RenderContext,
     heads: Sequence[str],
     lines: Sequence[Line],
     title: str,
     subtitle: str,
 ) -> go.Figure:
     """Return the matrix without its last column, which is about the atlas and not for a room."""
-    lang = look.language
+    lang = context.language
     lines = [replace(line, cells=line.cells[:-1]) for line in lines]
     foot = (source_line(lang, SOURCE), *(citation(lang, r) for r in ("iom_emm", "iom_glossary")))
-    return matrix_print(heads[:-1], lines, lang, look.colours, {}, title, subtitle, foot)
+    return matrix_print(heads[:-1], lines, lang, context.colours, {}, title, subtitle, foot)
 
 
 def _line(lang: Language, kind: Fact) -> Line:

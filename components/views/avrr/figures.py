@@ -9,14 +9,15 @@ import plotly.graph_objects as go
 
 from components.charts.bars import Bar, ranked
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
-from components.theme import FLOW_COLOURS
+from components.style.theme import FLOW_COLOURS
 from components.view import View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.avrr.coverage import known_words, remarks_of
 from components.views.avrr.rows import period_words, rows_table, value_words
 from components.views.spec import Tables
+from data.areas import FIVE
 from data.measures.avrr import (
     NAMED,
     RETURNS,
@@ -26,7 +27,6 @@ from data.measures.avrr import (
     host_totals,
 )
 from data.measures.avrr_known import in_year, known_of
-from data.measures.corridors import FIVE
 
 NATIONAL = ("assisted_returns_national", "voluntary_returns_national")
 TOP = 12
@@ -58,9 +58,9 @@ ELSEWHERE = (
 )
 
 
-def avrr_hosts(tables: Tables, filters: object, look: Look) -> View:
+def avrr_hosts(tables: Tables, filters: object, context: RenderContext) -> View:
     """Return the main host countries in the year for which most of them are known."""
-    lang, avrr = look.language, tables["avrr"]
+    lang, avrr = context.language, tables["avrr"]
     totals = host_totals(avrr)
     year = best_known_year(totals)
     shown = totals.loc[totals["year"].eq(year)].head(TOP)
@@ -83,7 +83,7 @@ def avrr_hosts(tables: Tables, filters: object, look: Look) -> View:
         for row in shown.itertuples()
     ]
     return assemble(
-        look,
+        context,
         "avrr-hosts",
         _hosts_title(lang, avrr, shown),
         lang.text(
@@ -95,7 +95,7 @@ def avrr_hosts(tables: Tables, filters: object, look: Look) -> View:
         ),
         lang.text("Bar chart"),
         sources_of(rows),
-        ranked(bars, lang, look.colours),
+        ranked(bars, lang, context.colours),
         remarks=remarks_of(lang, rows),
         notes=(
             lang.text(
@@ -145,9 +145,9 @@ def _hosts_title(lang: Language, avrr: pd.DataFrame, shown: pd.DataFrame) -> str
     )
 
 
-def avrr_origins(tables: Tables, filters: object, look: Look) -> View:
+def avrr_origins(tables: Tables, filters: object, context: RenderContext) -> View:
     """Return what is known of countries and regions of origin, year by year."""
-    lang, avrr = look.language, tables["avrr"]
+    lang, avrr = context.language, tables["avrr"]
     wanted = (*RETURNS, NAMED[0], "avrr_share_by_origin_region")
     rows = avrr["host"].eq(WORLD) & avrr["origin"].ne(WORLD) & avrr["indicator"].isin(wanted)
     rows &= avrr["sex"].eq("total") & avrr["period_type"].eq("calendar_year")
@@ -162,7 +162,7 @@ def avrr_origins(tables: Tables, filters: object, look: Look) -> View:
     listed = found.loc[found["origin"].isin(FIVE)]
     told = listed.loc[listed["indicator"].isin(RETURNS), "origin"].nunique()
     return _matrix_view(
-        look,
+        context,
         "avrr-origins",
         _origins_title(lang, told),
         lang.text("People helped by IOM, by country or region of origin: number, share or rank"),
@@ -224,9 +224,9 @@ def _origin(
     return Cell("none", tip=lang.text("{place}, {year}: no figure found", **said))
 
 
-def avrr_profile(tables: Tables, filters: object, look: Look) -> View:
+def avrr_profile(tables: Tables, filters: object, context: RenderContext) -> View:
     """Return what is known of the people who were helped, in the world, year by year."""
-    lang, avrr = look.language, tables["avrr"]
+    lang, avrr = context.language, tables["avrr"]
     world = avrr.loc[
         avrr["host"].eq(WORLD) & avrr["indicator"].isin(PROFILE) & avrr["origin"].eq(WORLD)
     ]
@@ -243,7 +243,7 @@ def avrr_profile(tables: Tables, filters: object, look: Look) -> View:
     elsewhere = avrr.loc[avrr["indicator"].isin((*ELSEWHERE, *PROFILE)) & place]
     rows = pd.concat([world, elsewhere])
     return _matrix_view(
-        look,
+        context,
         "avrr-profile",
         _profile_title(lang, world),
         lang.text(
@@ -294,7 +294,7 @@ def _profile(lang: Language, rows: pd.DataFrame, year: int) -> Cell:
 
 
 def _matrix_view(
-    look: Look,
+    context: RenderContext,
     name: str,
     title: str,
     subtitle: str,
@@ -303,7 +303,7 @@ def _matrix_view(
     rows: pd.DataFrame,
     missing: str,
 ) -> View:
-    lang = look.language
+    lang = context.language
     heads = [str(year) for year in years]
     key: dict[State, str] = {
         "yes": lang.text("whole year"),
@@ -313,22 +313,22 @@ def _matrix_view(
     }
     sources = sources_of(rows)
     return assemble(
-        look,
+        context,
         name,
         title,
         subtitle,
         rows_table(lang, rows),
         lang.text("Matrix of years"),
         sources,
-        matrix(heads, lines, lang, look.colours, look.width(), key) if years else None,
+        matrix(heads, lines, lang, context.colours, context.width(), key) if years else None,
         remarks=caveats_of(lang, "avrr", rows),
         missing=missing,
-        picture=partial(_picture, look, heads, lines, key, title, subtitle, sources),
+        picture=partial(_picture, context, heads, lines, key, title, subtitle, sources),
     )
 
 
 def _picture(
-    look: Look,
+    context: RenderContext,
     heads: Sequence[str],
     lines: Sequence[Line],
     key: dict[State, str],
@@ -336,5 +336,5 @@ def _picture(
     subtitle: str,
     sources: tuple[str, ...],
 ) -> go.Figure:
-    foot = (source_line(look.language, sources),)
-    return matrix_print(heads, lines, look.language, look.colours, key, title, subtitle, foot)
+    foot = (source_line(context.language, sources),)
+    return matrix_print(heads, lines, context.language, context.colours, key, title, subtitle, foot)

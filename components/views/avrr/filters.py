@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from data.areas import FIVE
 from data.measures.avrr import Role
-from data.measures.corridors import FIVE
 
 Figures = Literal["world", "hosts", "origins", "profile"]
 FIGURES: tuple[Figures, ...] = ("world", "hosts", "origins", "profile")

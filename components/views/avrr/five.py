@@ -5,9 +5,9 @@ from typing import Any
 import pandas as pd
 
 from components.charts.lines import Line, lines
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, sources_of
 from components.views.avrr.coverage import (
@@ -26,22 +26,22 @@ DASHES = {"avrr_returns": "solid", "avrr_vhr_returns": "dash", "vhr_returns": "d
 SYMBOLS = {"avrr_returns": "circle", "avrr_vhr_returns": "diamond", "vhr_returns": "square"}
 
 
-def avrr_five(tables: Tables, filters: AvrrFilters, look: Look) -> View:
+def avrr_five(tables: Tables, filters: AvrrFilters, context: RenderContext) -> View:
     """Return people helped to come home to, or to leave, each of the five, whole years only."""
-    lang, avrr, role = look.language, tables["avrr"], filters.role
+    lang, avrr, role = context.language, tables["avrr"], filters.role
     years, known = years_of(avrr), {c: known_of(tables, c, role) for c in filters.countries}
     totals = yearly_totals(avrr, filters.countries, role)
     drawn = [
-        _line(look, code, indicator, years, group)
+        _line(context, code, indicator, years, group)
         for code in filters.countries
         for indicator in RETURNS
         for group in [totals.loc[totals["country"].eq(code) & totals["indicator"].eq(indicator)]]
         if len(group)
     ]
     rows = pd.concat(list(known.values()))
-    chart = lines(drawn, lang, look.colours, named=not look.narrow) if drawn else None
+    chart = lines(drawn, lang, context.colours, named=not context.narrow) if drawn else None
     return assemble(
-        look,
+        context,
         "avrr-five",
         _title(lang, totals, filters, known, years),
         _subtitle(lang, role),
@@ -55,8 +55,10 @@ def avrr_five(tables: Tables, filters: AvrrFilters, look: Look) -> View:
     )
 
 
-def _line(look: Look, code: str, indicator: str, years: list[int], group: pd.DataFrame) -> Line:
-    lang = look.language
+def _line(
+    context: RenderContext, code: str, indicator: str, years: list[int], group: pd.DataFrame
+) -> Line:
+    lang = context.language
     known = {int(row.year): row for row in group.itertuples()}
     values = [float(known[y].value) if y in known else None for y in years]
     what = lang.label("indicators", indicator)
@@ -80,7 +82,7 @@ def _line(look: Look, code: str, indicator: str, years: list[int], group: pd.Dat
         years,
         values,
         tips,
-        look.colours.countries.get(code, look.colours.other),
+        context.colours.countries.get(code, context.colours.other),
         DASHES[indicator],
         SYMBOLS[indicator],
     )

@@ -9,12 +9,13 @@ import plotly.graph_objects as go
 
 from components.charts.base import for_print
 from components.charts.panels import Panel, Row, panels, panels_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.maps.deck import deck
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import Frame
 from components.maps.vector import vector
+from components.phrases.figures import years
 from components.view import Column, Table, View
 from components.views.assemble import (
     assemble,
@@ -29,7 +30,6 @@ from components.views.avrr.rows import period_words, value_words
 from components.views.avrr.what import text_view
 from components.views.avrr.words import citation, fact, facts
 from components.views.corridors.map import boundary_credit
-from components.views.phrases import years
 from components.views.spec import Tables
 from data.measures.avrr import WORLD, assisted_from_uk, host_programmes
 from data.measures.avrr_known import returns_of
@@ -57,28 +57,28 @@ def hosts() -> tuple[str, ...]:
     return tuple(claim["countries"])
 
 
-def avrr_kazakhstan_map(tables: Tables, filters: object, look: Look) -> View:
+def avrr_kazakhstan_map(tables: Tables, filters: object, context: RenderContext) -> View:
     """Return the map of the host countries: equal thin lines, because no number is known."""
-    lang = look.language
+    lang = context.language
     known = known_rows(tables)
     title = _map_title(lang, known)
     subtitle = lang.text(
         "Host countries of IOM’s programmes for people who returned to "
         "Kazakhstan; the lines carry no number"
     )
-    drawn, tips = _draw(look, look.size), _tips(lang, known)
+    drawn, tips = _draw(context, context.size), _tips(lang, known)
     words = {pair: told.replace("<br>", "\n") for pair, told in tips.items()}
     spots = {start: told for (start, _), told in words.items()} | {HOME: lang.place(HOME)}
     rows = pd.concat([known[0], known[1]])
     view = assemble(
-        look,
+        context,
         "avrr-kazakhstan-map",
         title,
         subtitle,
         _table(lang, known),
         lang.text("Map with thin curved arrows to Kazakhstan"),
         sources_of(rows),
-        deck(drawn, look.colours, words, spots, look.static),
+        deck(drawn, context.colours, words, spots, context.static),
         remarks=_remarks(lang, known),
         notes=(
             *_beyond_words(lang, known),
@@ -97,12 +97,12 @@ def avrr_kazakhstan_map(tables: Tables, filters: object, look: Look) -> View:
             "whose tables we could not get; IOM Kazakhstan and the missions in the "
             "host countries would know too."
         ),
-        picture=partial(_picture, look, title, subtitle, sources_of(rows), known),
+        picture=partial(_picture, context, title, subtitle, sources_of(rows), known),
     )
     return replace(
         view,
         credit=boundary_credit(lang),
-        vector_figure=partial(vector, drawn, lang, look.colours, tips),
+        vector_figure=partial(vector, drawn, lang, context.colours, tips),
     )
 
 
@@ -219,24 +219,24 @@ def _remarks(lang: Language, known: Known) -> tuple[Any, ...]:
     return warnings_first(remarks_of(lang, known[0]), caveats_of(lang, "returns", known[1]))
 
 
-def _draw(look: Look, size: str) -> FlowMap:
+def _draw(context: RenderContext, size: str) -> FlowMap:
     west, south, east, north = WINDOW
     frame = Frame(size, west, south, east, north, *SIZES[size])
     flows = pd.DataFrame({"start": hosts(), "end": HOME, "value": 1.0, "side": "into"})
-    return flow_map(flows, places(), frame, look.language.place, (HOME,), {}, width=THIN)
+    return flow_map(flows, places(), frame, context.language.place, (HOME,), {}, width=THIN)
 
 
 def _picture(
-    look: Look, title: str, subtitle: str, sources: tuple[str, ...], known: Known
+    context: RenderContext, title: str, subtitle: str, sources: tuple[str, ...], known: Known
 ) -> go.Figure:
-    lang = look.language
-    chart = vector(_draw(look, "print"), lang, look.colours, _tips(lang, known))
+    lang = context.language
+    chart = vector(_draw(context, "print"), lang, context.colours, _tips(lang, known))
     thin = lang.text(
         "All lines are equally thin: no host’s full figure was found. Lines link "
         "countries; they are not routes."
     )
     foot = (source_line(lang, sources), thin, boundary_credit(lang))
-    return for_print(chart, title, subtitle, foot, look.colours, scale=1)
+    return for_print(chart, title, subtitle, foot, context.colours, scale=1)
 
 
 def _table(lang: Language, known: Known) -> Table:
@@ -283,9 +283,9 @@ def _table(lang: Language, known: Known) -> Table:
     )
 
 
-def avrr_kazakhstan_hosts(tables: Tables, filters: object, look: Look) -> View:
+def avrr_kazakhstan_hosts(tables: Tables, filters: object, context: RenderContext) -> View:
     """Return the host countries one by one, with what is known of each."""
-    lang, known = look.language, known_rows(tables)
+    lang, known = context.language, known_rows(tables)
     covered = {*known[0]["host"], *known[1]["host"]}
     shown = [
         Panel(lang.place(code), "\n".join(_said(lang, known, code)), strong=code in covered)
@@ -309,30 +309,30 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, look: Look) -> View:
     )
     sources, row = sources_of(rows), Row(shown, most=5)
     return assemble(
-        look,
+        context,
         "avrr-kazakhstan-hosts",
         title,
         subtitle,
         _table(lang, known),
         lang.text("Panels of words"),
         sources,
-        panels([row], lang, look.colours, look.width()),
+        panels([row], lang, context.colours, context.width()),
         remarks=_remarks(lang, known),
         notes=_beyond_words(lang, known),
-        picture=partial(_hosts_picture, look, row, title, subtitle, sources),
+        picture=partial(_hosts_picture, context, row, title, subtitle, sources),
     )
 
 
 def _hosts_picture(
-    look: Look, row: Row, title: str, subtitle: str, sources: tuple[str, ...]
+    context: RenderContext, row: Row, title: str, subtitle: str, sources: tuple[str, ...]
 ) -> go.Figure:
-    foot = (source_line(look.language, sources),)
-    return panels_print([row], look.language, look.colours, title, subtitle, foot)
+    foot = (source_line(context.language, sources),)
+    return panels_print([row], context.language, context.colours, title, subtitle, foot)
 
 
-def avrr_kazakhstan_help(tables: Tables, filters: object, look: Look) -> View:
+def avrr_kazakhstan_help(tables: Tables, filters: object, context: RenderContext) -> View:
     """Return what help people get in Kazakhstan, from the airport to the end of the year after."""
-    lang = look.language
+    lang = context.language
     steps = [one for one in facts("kazakhstan") if "countries" not in one]
     rows = (
         Row(
@@ -342,7 +342,7 @@ def avrr_kazakhstan_help(tables: Tables, filters: object, look: Look) -> View:
         ),
     )
     return text_view(
-        look,
+        context,
         "avrr-kazakhstan-help",
         lang.text(
             "In Kazakhstan help begins at the airport and goes on through the calendar year "
@@ -353,5 +353,5 @@ def avrr_kazakhstan_help(tables: Tables, filters: object, look: Look) -> View:
         [*steps, fact("kaz_hosts")],
         lang.text("Diagram of three steps from left to right"),
         steps,
-        width=BESIDE if look.size in ("wide", "large") else 0,
+        width=BESIDE if context.size in ("wide", "large") else 0,
     )

@@ -7,8 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.panels import Panel, Row, panels, panels_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
+from components.phrases.figures import years
 from components.view import View
 from components.views.assemble import assemble, source_line, sources_of
 from components.views.avrr.coverage import SOURCES, remarks_of, years_of
@@ -20,16 +21,15 @@ from components.views.avrr.rows import (
     rows_table,
     value_words,
 )
-from components.views.phrases import years
 from components.views.spec import Tables
 from data.measures.avrr import OTHER_RETURNS, RETURNS, Role
 from data.measures.avrr_known import ASSISTED, PROGRAMMES, known_of
 from data.measures.notes import standing
 
 
-def avrr_known(tables: Tables, filters: AvrrFilters, look: Look) -> View:
+def avrr_known(tables: Tables, filters: AvrrFilters, context: RenderContext) -> View:
     """Return everything that is known of the five short of a whole year: one panel for each."""
-    lang = look.language
+    lang = context.language
     found = {code: short_of_a_year(tables, code, filters.role) for code in filters.countries}
     every = pd.concat(list(found.values()))
     shown = [Row([one for code, rows in found.items() for one in _panels(lang, code, rows)])]
@@ -37,16 +37,16 @@ def avrr_known(tables: Tables, filters: AvrrFilters, look: Look) -> View:
     subtitle = _subtitle(lang, filters.role)
     sources = sources_of(every) if len(every) else SOURCES
     return assemble(
-        look,
+        context,
         "avrr-known",
         title,
         subtitle,
         rows_table(lang, every),
         lang.text("Panels of words and numbers"),
         sources,
-        panels(shown, lang, look.colours, look.width()),
+        panels(shown, lang, context.colours, context.width()),
         remarks=remarks_of(lang, every),
-        picture=partial(_picture, look, shown, title, subtitle, sources),
+        picture=partial(_picture, context, shown, title, subtitle, sources),
     )
 
 
@@ -176,7 +176,7 @@ def _over_years(lang: Language, rows: pd.DataFrame) -> Panel:
 
 
 def _picture(
-    look: Look, shown: list[Row], title: str, subtitle: str, sources: tuple[str, ...]
+    context: RenderContext, shown: list[Row], title: str, subtitle: str, sources: tuple[str, ...]
 ) -> go.Figure:
-    foot = (source_line(look.language, sources),)
-    return panels_print(shown, look.language, look.colours, title, subtitle, foot)
+    foot = (source_line(context.language, sources),)
+    return panels_print(shown, context.language, context.colours, title, subtitle, foot)

@@ -6,8 +6,8 @@ from functools import partial
 import plotly.graph_objects as go
 
 from components.charts.panels import Panel, Row, panels, panels_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import View
 from components.views.assemble import assemble, source_line
 from components.views.avrr.words import (
@@ -27,9 +27,9 @@ SOURCE = ("avrr",)
 LARGE = 1.15
 
 
-def avrr_stages(tables: Tables, filters: object, look: Look) -> View:
+def avrr_stages(tables: Tables, filters: object, context: RenderContext) -> View:
     """Return the three stages of help as a path, and the three sides of reintegration below it."""
-    lang = look.language
+    lang = context.language
     steps = [one for one in facts("stages") if one["id"] != "stage_four_steps"]
     sides, levels = facts("dimensions"), facts("levels")
     rows = (
@@ -59,7 +59,7 @@ def avrr_stages(tables: Tables, filters: object, look: Look) -> View:
         *facts("policy"),
     ]
     return text_view(
-        look,
+        context,
         "avrr-stages",
         lang.text(
             "A person who chooses to go home is helped in three stages: before departure, "
@@ -77,9 +77,9 @@ def avrr_stages(tables: Tables, filters: object, look: Look) -> View:
     )
 
 
-def avrr_principles(tables: Tables, filters: object, look: Look) -> View:
+def avrr_principles(tables: Tables, filters: object, context: RenderContext) -> View:
     """Return the seven principles, and when a return counts as voluntary."""
-    lang = look.language
+    lang = context.language
     principles = [one for one in facts("principles") if one["id"] != "principles_read"]
     free = facts("voluntariness")
     rows = (
@@ -91,7 +91,7 @@ def avrr_principles(tables: Tables, filters: object, look: Look) -> View:
         ),
     )
     return text_view(
-        look,
+        context,
         "avrr-principles",
         lang.plural(
             "Assisted return (AVRR) rests on {n} principle: voluntariness",
@@ -109,7 +109,7 @@ def avrr_principles(tables: Tables, filters: object, look: Look) -> View:
 
 
 def text_view(
-    look: Look,
+    context: RenderContext,
     name: str,
     title: str,
     subtitle: str,
@@ -124,27 +124,31 @@ def text_view(
 
     Where the facts that are drawn were read stands in a note; `told` is what the table has.
     """
-    lang, references = look.language, references_of(drawn)
+    lang, references = context.language, references_of(drawn)
     return assemble(
-        look,
+        context,
         name,
         title,
         subtitle,
         fact_table(lang, told),
         alt,
         SOURCE,
-        panels(rows, lang, look.colours, width or look.width()),
+        panels(rows, lang, context.colours, width or context.width()),
         notes=(*notes, read_in(lang, references)),
-        picture=partial(_picture, look, rows, title, subtitle, references),
+        picture=partial(_picture, context, rows, title, subtitle, references),
     )
 
 
 def _picture(
-    look: Look, rows: Sequence[Row], title: str, subtitle: str, references: Sequence[str]
+    context: RenderContext,
+    rows: Sequence[Row],
+    title: str,
+    subtitle: str,
+    references: Sequence[str],
 ) -> go.Figure:
-    lang = look.language
+    lang = context.language
     foot = (source_line(lang, SOURCE), *(citation(lang, one) for one in references[:3]))
-    return panels_print(rows, lang, look.colours, title, subtitle, foot)
+    return panels_print(rows, lang, context.colours, title, subtitle, foot)
 
 
 def _panel(lang: Language, one: Fact, number: int = 0, strong: bool = True) -> Panel:

@@ -4,29 +4,29 @@ import pandas as pd
 
 from components.charts.base import fold
 from components.charts.columns import Part, columns
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
-from components.theme import FLOW_COLOURS
+from components.style.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.avrr.words import terms
 from components.views.spec import Tables
+from data.areas import FIVE
 from data.measures.avrr import report_years, yearly_totals
-from data.measures.corridors import FIVE
 
 FIRST = 2014
 LINES = 56  # pixels that the names need when they are broken on a phone
 INDICATORS = ("avrr_returns", "vhr_returns", "avrr_vhr_returns")
 
 
-def avrr_world(tables: Tables, filters: object, look: Look) -> View:
+def avrr_world(tables: Tables, filters: object, context: RenderContext) -> View:
     """Return what IOM published of assisted voluntary return in the world, year by year.
 
     Assisted voluntary return and reintegration (AVRR) and voluntary humanitarian return (VHR) are
     two programmes. For some years only their sum is published; it is hatched, and the years with
     no figure stay empty.
     """
-    lang, avrr = look.language, tables["avrr"]
+    lang, avrr = context.language, tables["avrr"]
     known = world_figures(avrr)
     alone = known["avrr_returns"]
     drawn = {
@@ -38,17 +38,17 @@ def avrr_world(tables: Tables, filters: object, look: Look) -> View:
     tips = {"avrr_vhr_returns": _tips(lang, known)}
     parts = [
         Part(
-            _name(lang, i, look.narrow),
+            _name(lang, i, context.narrow),
             values,
             FLOW_COLOURS["return"],
             tips.get(i, {}),
-            fill=fills[i],
-        )  # type: ignore[arg-type]
+            fill=fills[i],  # type: ignore[arg-type]
+        )
         for i, values in drawn.items()
     ]
     years = range(FIRST, max(report_years(terms()["reports"])[-1], *alone) + 1)
-    chart = columns(parts, lang, look.colours, years)
-    if look.narrow:
+    chart = columns(parts, lang, context.colours, years)
+    if context.narrow:
         chart.update_layout(
             height=chart.layout.height + LINES, margin_b=chart.layout.margin.b + LINES
         )
@@ -59,7 +59,7 @@ def avrr_world(tables: Tables, filters: object, look: Look) -> View:
     ]
     covered = {year for values in drawn.values() for year in values}
     return assemble(
-        look,
+        context,
         "avrr-world",
         _title(lang, avrr, alone),
         lang.text(

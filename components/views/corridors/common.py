@@ -6,19 +6,20 @@ from functools import cached_property
 
 import pandas as pd
 
-from components.caveats import remarks
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
-from components.theme import Palette
+from components.phrases.caveats import remarks
+from components.phrases.figures import on_2024
+from components.style.theme import Palette
 from components.view import Column, Remark, Table
 from components.views.assemble import source_line
 from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.hosts import named, not_named
-from components.views.corridors.wording import WORDS, group_sentence, pair_sentence, period
+from components.views.corridors.words import WORDS, group_sentence, pair_sentence, period
 from components.views.drawn import drawn_column, drawn_words
-from components.views.phrases import on_2024
+from data.areas import FIVE
 from data.measures.catalogue import CorridorMeasure, Direction
-from data.measures.corridors import FIVE, Selection, corridors, rows_behind, select
+from data.measures.corridors import Selection, corridors, rows_behind, select
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Chosen:
     ----------
     filters : CorridorFilters
         What was asked for.
-    look : Look
+    context : RenderContext
         How to draw it.
     frame : pandas.DataFrame
         The curated table of the measure.
@@ -40,7 +41,7 @@ class Chosen:
     """
 
     filters: CorridorFilters
-    look: Look
+    context: RenderContext
     frame: pd.DataFrame
     found: pd.DataFrame
     places: frozenset[str]
@@ -48,12 +49,12 @@ class Chosen:
     @property
     def lang(self) -> Language:
         """The reader's language."""
-        return self.look.language
+        return self.context.language
 
     @property
     def colours(self) -> Palette:
         """Colours of the page's mode."""
-        return self.look.colours
+        return self.context.colours
 
     @property
     def measure(self) -> CorridorMeasure:

@@ -5,20 +5,20 @@ from functools import partial
 
 import pandas as pd
 
-from components.caveats import remarks
 from components.charts.base import for_print
 from components.charts.lines import Line, lines
 from components.language import Language
 from components.language.language import as_said
+from components.phrases import figures as phrases
+from components.phrases.caveats import remarks
 from components.view import Column, Remark, Table, View
-from components.views import phrases
 from components.views.assemble import caveats_of, source_line
 from components.views.corridors.common import Chosen, lower_first
 from components.views.corridors.over_time import SYMBOLS, break_notes, series_colours, with_gaps
 from components.views.corridors.series import series_words
-from components.views.corridors.wording import WORDS, period
+from components.views.corridors.words import WORDS, period
 from components.views.counterstreams.common import statement
-from components.views.counterstreams.sentences import moved_back
+from components.views.counterstreams.titles import moved_back
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.evidence import KINDS, Range, ranges, replaced, stock_evidence
 from data.measures.modelled_flows import corridor_flows, pair_rows, told_ratios
@@ -57,7 +57,7 @@ def history(chosen: Chosen, flows: pd.DataFrame) -> View:
             (*map(lang.place, pair), period(lang, chosen.measure, y), v) for y, v in known.items()
         ]
         latest[pair] = (years[-1], known[years[-1]])
-    narrow = chosen.look.size == "narrow"
+    narrow = chosen.context.size == "narrow"
     year = partial(period, lang, chosen.measure)
     chart = None
     if series:
@@ -164,7 +164,7 @@ def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
     lang, f = chosen.lang, chosen.filters
     origin, destination = str(f.start), str(f.end)
     found = stock_evidence(stocks, origin, destination)
-    narrow = chosen.look.size == "narrow"
+    narrow = chosen.context.size == "narrow"
     series, rows = [], []
     palette = series_colours(chosen.colours)
     own = ["source_id", "origin_basis", "indicator"]

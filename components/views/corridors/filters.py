@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from data.areas import FIVE
 from data.measures.catalogue import MEASURES, CorridorMeasure, Direction
-from data.measures.corridors import FIVE
 
 TOPS = (10, 15, 20)
 MINIMUMS = (0, 100, 1_000, 10_000, 100_000)

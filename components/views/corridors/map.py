@@ -13,25 +13,26 @@ from components.maps.legend import legend_html
 from components.maps.vector import vector
 from components.view import View
 from components.views.corridors.common import Chosen
-from components.views.corridors.findings import map_headline
 from components.views.corridors.hosts import named
-from components.views.corridors.wording import WORDS, amount, period
+from components.views.corridors.titles import map_headline
+from components.views.corridors.words import WORDS, amount, period
+from data.areas import FIVE
 from data.measures.catalogue import UK_NOT_SPLIT
-from data.measures.corridors import FIVE, NOT_A_PLACE, place_totals
+from data.measures.corridors import NOT_A_PLACE, place_totals
 from data.provenance import source
 from geo.loader import places
 
 
 def corridor_map(chosen: Chosen) -> View:
     """Return the map of the chosen corridors."""
-    drawn = _draw(chosen, chosen.look.size)
+    drawn = _draw(chosen, chosen.context.size)
     tips = _tips(chosen)
     figure = deck(
         drawn,
         chosen.colours,
         tips,
         _place_tips(chosen),
-        chosen.look.static,
+        chosen.context.static,
         chosen.chosen,
         _centre(chosen),
         _state(chosen),

@@ -8,14 +8,15 @@ import pandas as pd
 from components.charts.base import for_print
 from components.charts.lines import Line, lines, multiples
 from components.language import Language
-from components.theme import Palette
+from components.style.theme import Palette
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
-from components.views.corridors.findings import change, largest, nothing
-from components.views.corridors.wording import WORDS, amount, period
+from components.views.corridors.titles import change, largest, nothing
+from components.views.corridors.words import WORDS, amount, period
 from components.views.drawn import drawn_column, drawn_words
+from data.areas import FIVE
 from data.measures.catalogue import Direction
-from data.measures.corridors import FIVE, yearly_totals
+from data.measures.corridors import yearly_totals
 from data.measures.reporting import comparable, line_breaks
 
 LINES = 6
@@ -111,7 +112,7 @@ def time_line(chosen: Chosen) -> View:
         series.append(Line(name, years, values, tips, colour, symbol=SYMBOLS[index], breaks=breaks))
         ends = str(corridor.start), str(corridor.end)
         titles.append(change(chosen, ends, known, comparable(known, published, breaks)))
-    narrow = chosen.look.size == "narrow"
+    narrow = chosen.context.size == "narrow"
     chart = lines(
         series,
         lang,
@@ -166,7 +167,7 @@ def small_multiples(chosen: Chosen) -> View:
     words = WORDS[chosen.filters.measure]
     names = {"from": lang.text(words.side_out), "to": lang.text(words.side_into)}
     published = chosen.published
-    narrow = chosen.look.size == "narrow"
+    narrow = chosen.context.size == "narrow"
     panels, rows, cuts = [], [], set(chosen.measure.breaks)
     for country in FIVE:
         series = []

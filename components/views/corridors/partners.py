@@ -12,8 +12,8 @@ from components.charts.base import for_print
 from components.charts.sankey import Branch, in_and_out
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
-from components.views.corridors.findings import ranked_headline, two_sides
-from components.views.corridors.wording import WORDS, period
+from components.views.corridors.titles import ranked_headline, two_sides
+from components.views.corridors.words import WORDS, period
 from components.views.drawn import drawn_column, drawn_words
 from data.measures.catalogue import Direction
 from data.measures.corridors import directions, select

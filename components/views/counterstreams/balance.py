@@ -8,10 +8,11 @@ import pandas as pd
 
 from components.charts.lines import axis_ticks
 from components.charts.spread import Panel, Spread, spread_panels
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
+from components.phrases import figures as phrases
+from components.phrases.figures import on_2024
 from components.view import Column, Table, View
-from components.views import phrases
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
     by_method,
@@ -25,7 +26,6 @@ from components.views.counterstreams.common import (
     ratio_legend,
 )
 from components.views.counterstreams.filters import CounterFilters
-from components.views.phrases import on_2024
 from components.views.spec import Tables
 from data.measures.catalogue import EDITION
 from data.measures.modelled_flows import balances, known, modelled_rows, spread
@@ -34,9 +34,9 @@ MINUS = "\u2212"
 Write = Callable[[float], str]
 
 
-def balance(tables: Tables, filters: CounterFilters, look: Look) -> View:
+def balance(tables: Tables, filters: CounterFilters, context: RenderContext) -> View:
     """Return net flow or effectiveness of each country, with the spread of the methods."""
-    lang, flows = look.language, tables["migration_flows"]
+    lang, flows = context.language, tables["migration_flows"]
     found = balances(flows, filters.countries)
     net = filters.balance == "net"
 
@@ -61,9 +61,9 @@ def balance(tables: Tables, filters: CounterFilters, look: Look) -> View:
     )
     ticks = _net_ticks(values["value"]) if net else [-1, -0.5, 0, 0.5, 1]
     tick: Write = lang.short if net else lambda t: lang.number(100 * t)
-    chart = spreads(look, filters, values, filters.method, ticks, tick, write)
+    chart = spreads(context, filters, values, filters.method, ticks, tick, write)
     return assemble(
-        look,
+        context,
         "counter-balance",
         title,
         subtitle,
@@ -79,7 +79,7 @@ def balance(tables: Tables, filters: CounterFilters, look: Look) -> View:
                 "all panels."
             ),
         ),
-        picture=picture(look, chart, title, subtitle),
+        picture=picture(context, chart, title, subtitle),
     )
 
 
@@ -91,7 +91,7 @@ def _net_ticks(values: pd.Series) -> list[float]:
 
 
 def spreads(
-    look: Look,
+    context: RenderContext,
     filters: CounterFilters,
     values: pd.DataFrame,
     method: str,
@@ -100,7 +100,7 @@ def spreads(
     write: Write,
 ) -> Any:
     """Return a small chart a country: the chosen method among all others, by period."""
-    lang = look.language
+    lang = context.language
     panels = []
     for code in filters.countries:
         own = values.loc[values["country"].eq(code)]
@@ -108,11 +108,11 @@ def spreads(
             _spread(lang, part, int(str(year)), method, write)
             for year, part in own.groupby("year", sort=True)
         ]
-        panels.append(Panel(lang.place(code), spreads, look.colours.countries[code]))
-    most = 2 if look.narrow else 3 if look.size == "medium" else 5
+        panels.append(Panel(lang.place(code), spreads, context.colours.countries[code]))
+    most = 2 if context.narrow else 3 if context.size == "medium" else 5
     columns = min(most, max(2, len(panels)))
     return spread_panels(
-        panels, lang, look.colours, columns, ticks, tick, five_years, lang.text("not defined")
+        panels, lang, context.colours, columns, ticks, tick, five_years, lang.text("not defined")
     )
 
 

@@ -7,11 +7,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.base import SCALE, for_print
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_, round_figures
-from components.look import Look
+from components.phrases import figures as phrases
 from components.view import Column, Remark
-from components.views import phrases
 from components.views.assemble import caveats_of, source_line, warnings_first
 from components.views.corridors.common import lower_first
 from data.measures.catalogue import EDITION
@@ -108,7 +108,7 @@ def cautions(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
 
 
 def picture(
-    look: Look,
+    context: RenderContext,
     chart: go.Figure,
     title: str,
     subtitle: str,
@@ -116,8 +116,8 @@ def picture(
     sources: tuple[str, ...] = (EDITION,),
 ) -> partial[go.Figure]:
     """Return what makes the print figure: with the statement on methods in its foot."""
-    foot = (statement(look.language), source_line(look.language, sources))
-    return partial(for_print, chart, title, subtitle, foot, look.colours, scale)
+    foot = (statement(context.language), source_line(context.language, sources))
+    return partial(for_print, chart, title, subtitle, foot, context.colours, scale)
 
 
 def ratio_legend(lang: Language) -> str:

@@ -7,9 +7,9 @@ import plotly.graph_objects as go
 
 from components.charts.base import for_print
 from components.charts.lines import Line, multiples
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
-from components.theme import Palette
+from components.style.theme import Palette
 from components.view import Column, Table, View
 from components.views.assemble import (
     assemble,
@@ -48,25 +48,25 @@ UN = "un_desa_flows2015"
 Panels = list[tuple[str, list[Line]]]
 
 
-def counted(tables: Tables, filters: CounterFilters, look: Look) -> View:
+def counted(tables: Tables, filters: CounterFilters, context: RenderContext) -> View:
     """Return the counted flows of the corridor in hand, each source in its own panel."""
-    lang, start, end = look.language, filters.start, filters.end
+    lang, start, end = context.language, filters.start, filters.end
     flows, returns = tables["migration_flows"], tables["returns"]
     found = counted_pair(flows, returns, start, end)
     names = {(start, end): corridor(lang, start, end), (end, start): corridor(lang, end, start)}
     drawn = found.loc[found["drawn"].astype(bool)]
     panels = [
-        (source_name(lang, source_id), _lines(lang, look.colours, part, names))
+        (source_name(lang, source_id), _lines(lang, context.colours, part, names))
         for source_id, part in drawn.groupby("source_id", sort=True)
     ]
     rows, left = counted_rows(flows, start, end), outflow_rows(returns, start, end)
-    title, chart = pair_title(lang, filters, found), _chart(look, panels)
+    title, chart = pair_title(lang, filters, found), _chart(context, panels)
     subtitle = lang.text(
         "People counted as moving in a calendar year, each source by its own rules and on its own "
         "scale; sources are never joined"
     )
     return assemble(
-        look,
+        context,
         "counter-counted",
         title,
         subtitle,
@@ -85,30 +85,30 @@ def counted(tables: Tables, filters: CounterFilters, look: Look) -> View:
             "No source in the atlas counts moves between these countries in a whole year. The "
             "statistical offices and the migration authorities of both would have them."
         ),
-        picture=_picture(look, chart, title, subtitle, sources_of(rows, left)),
+        picture=_picture(context, chart, title, subtitle, sources_of(rows, left)),
     )
 
 
-def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
+def totals(tables: Tables, filters: CounterFilters, context: RenderContext) -> View:
     """Return the counted arrivals and departures of whole countries, each source apart."""
-    lang, flows = look.language, tables["migration_flows"]
+    lang, flows = context.language, tables["migration_flows"]
     panels: Panels = []
     parts, without = [], []
     for code in filters.countries:
         found = counted_totals(flows, code)
         names = {(WORLD, code): lang.text("arrivals"), (code, WORLD): lang.text("departures")}
-        own = _total_panels(look, found, names, code)
+        own = _total_panels(context, found, names, code)
         panels += own
         without += [] if own else [code]
         parts.append(_frame(lang, found, names, lang.place(code)))
     used = pd.concat([total_rows(flows, code) for code in filters.countries])
-    title, chart = totals_title(lang, filters, flows), _chart(look, panels)
+    title, chart = totals_title(lang, filters, flows), _chart(context, panels)
     subtitle = lang.text(
         "People registered as arriving from and departing to all other countries, a calendar year; "
         "each source by its own rules and on its own scale"
     )
     return assemble(
-        look,
+        context,
         "counter-totals",
         title,
         subtitle,
@@ -133,36 +133,40 @@ def totals(tables: Tables, filters: CounterFilters, look: Look) -> View:
             "the registers of the countries of destination, would have it.",
             names=", ".join(lang.place(c) for c in without),
         ),
-        picture=_picture(look, chart, title, subtitle, sources_of(used)),
+        picture=_picture(context, chart, title, subtitle, sources_of(used)),
     )
 
 
 def _total_panels(
-    look: Look, found: pd.DataFrame, names: dict[tuple[str, str], str], code: str
+    context: RenderContext, found: pd.DataFrame, names: dict[tuple[str, str], str], code: str
 ) -> Panels:
-    lang, panels = look.language, []
+    lang, panels = context.language, []
     drawn = found.loc[found["drawn"].astype(bool)]
     for source_id, part in drawn.groupby("source_id", sort=True):
         name = source_name(lang, source_id)
         if source_id == UN:  # the other sources have their country in their name
             name = f"{lang.place(code)}. {name}"
-        panels.append((name, _lines(lang, look.colours, part, names, away=(code, WORLD))))
+        panels.append((name, _lines(lang, context.colours, part, names, away=(code, WORLD))))
     return panels
 
 
-def _chart(look: Look, panels: Panels) -> go.Figure | None:
+def _chart(context: RenderContext, panels: Panels) -> go.Figure | None:
     if not panels:
         return None
-    most = 2 if look.size == "medium" else 3
-    columns = 1 if look.narrow else min(most, max(2, len(panels)))
-    return multiples(panels, look.language, look.colours, columns, shared=False)
+    most = 2 if context.size == "medium" else 3
+    columns = 1 if context.narrow else min(most, max(2, len(panels)))
+    return multiples(panels, context.language, context.colours, columns, shared=False)
 
 
 def _picture(
-    look: Look, chart: go.Figure | None, title: str, subtitle: str, sources: tuple[str, ...]
+    context: RenderContext,
+    chart: go.Figure | None,
+    title: str,
+    subtitle: str,
+    sources: tuple[str, ...],
 ) -> partial[go.Figure]:
-    foot = (source_line(look.language, sources),)
-    return partial(for_print, chart, title, subtitle, foot, look.colours, SMALLER)
+    foot = (source_line(context.language, sources),)
+    return partial(for_print, chart, title, subtitle, foot, context.colours, SMALLER)
 
 
 def _lines(

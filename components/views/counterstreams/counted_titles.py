@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.language import Language
-from components.views import phrases
+from components.phrases import figures as phrases
 from components.views.counterstreams.common import corridor, per_hundred
 from components.views.counterstreams.filters import CounterFilters
 from data.measures.counted_flows import WORLD, counted_ratios, counted_totals, offices

@@ -7,9 +7,9 @@ of birth from other moves, so a share of them is a share of its own flows.
 import pandas as pd
 
 from components.charts.lines import Line, multiples
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.counterstreams.common import (
@@ -40,14 +40,14 @@ BOTH = (EDITION, EARLIER)
 Found = dict[str, pd.DataFrame]
 
 
-def editions(tables: Tables, filters: CounterFilters, look: Look) -> View:
+def editions(tables: Tables, filters: CounterFilters, context: RenderContext) -> View:
     """Return what each edition has for the corridor in hand, by the chosen method."""
-    lang, flows = look.language, tables["migration_flows"]
+    lang, flows = context.language, tables["migration_flows"]
     start, end = filters.start, filters.end
     found = {one: corridor_flows(flows, start, end, one) for one in BOTH}
     own = {one: rows.loc[rows["method"].eq(filters.method)] for one, rows in found.items()}
     panels = [
-        (corridor(lang, *ways), _lines(look, own, side))
+        (corridor(lang, *ways), _lines(context, own, side))
         for ways, side in (((start, end), "stream"), ((end, start), "counter"))
     ]
     drawn = any(lines for _, lines in panels)
@@ -58,14 +58,14 @@ def editions(tables: Tables, filters: CounterFilters, look: Look) -> View:
         method=by_method(lang, filters.method),
     )
     chart = (
-        multiples(panels, lang, look.colours, 1 if look.narrow else 2, five_years)
+        multiples(panels, lang, context.colours, 1 if context.narrow else 2, five_years)
         if drawn
         else None
     )
     rows = [pair_rows(flows, start, end, edition=one) for one in BOTH]
     rows.append(pair_rows(flows, start, end, TYPES, EARLIER))
     return assemble(
-        look,
+        context,
         "counter-editions",
         title,
         subtitle,
@@ -79,7 +79,9 @@ def editions(tables: Tables, filters: CounterFilters, look: Look) -> View:
         ),
         notes=_returns(lang, filters, flows),
         missing="" if drawn else lang.text("Neither edition has anybody moving on this corridor."),
-        picture=picture(look, chart, title, subtitle, SMALLER, BOTH) if chart is not None else None,
+        picture=picture(context, chart, title, subtitle, SMALLER, BOTH)
+        if chart is not None
+        else None,
     )
 
 
@@ -87,8 +89,8 @@ def _edition(lang: Language, one: str) -> str:
     return lang.text("on the 2024 stocks") if one == EDITION else lang.text("on the 2020 stocks")
 
 
-def _lines(look: Look, own: Found, side: str) -> list[Line]:
-    lang, colours = look.language, look.colours
+def _lines(context: RenderContext, own: Found, side: str) -> list[Line]:
+    lang, colours = context.language, context.colours
     shown = {EDITION: (colours.primary, "circle-open"), EARLIER: (colours.quiet, "square-open")}
     lines = []
     for one, (colour, symbol) in shown.items():

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from data.areas import FIVE
 from data.measures.catalogue import METHODS
-from data.measures.corridors import FIVE
 
 LEASTS = (1_000, 5_000, 10_000, 50_000, 100_000)
 BALANCES = ("effectiveness", "net")

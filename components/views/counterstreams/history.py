@@ -3,10 +3,11 @@
 import pandas as pd
 
 from components.charts.lines import Line, multiples
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
+from components.phrases import figures as phrases
+from components.phrases.figures import on_2024
 from components.view import Column, Table, View
-from components.views import phrases
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
     SMALLER,
@@ -24,8 +25,7 @@ from components.views.counterstreams.common import (
     ratio_words,
 )
 from components.views.counterstreams.filters import CounterFilters
-from components.views.counterstreams.sentences import moved_back
-from components.views.phrases import on_2024
+from components.views.counterstreams.titles import moved_back
 from components.views.spec import Tables
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.counterstream import counter_stream_ratio, effectiveness
@@ -33,12 +33,12 @@ from data.measures.modelled_flows import corridor_flows, known, pair_rows, told_
 from data.measures.standards import is_larger, tellable
 
 
-def history(tables: Tables, filters: CounterFilters, look: Look) -> View:
+def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> View:
     """Return both flows of the corridor in hand, a panel for each method."""
-    lang, flows = look.language, tables["migration_flows"]
+    lang, flows = context.language, tables["migration_flows"]
     found = corridor_flows(flows, filters.start, filters.end)
     panels = [
-        (_heading(lang, filters, found, method), _lines(look, filters, found, method))
+        (_heading(lang, filters, found, method), _lines(context, filters, found, method))
         for method in METHODS
         if found["method"].eq(method).any()
     ]
@@ -53,10 +53,14 @@ def history(tables: Tables, filters: CounterFilters, look: Look) -> View:
     chart = None
     if panels:
         chart = multiples(
-            panels, lang, look.colours, {"narrow": 1, "medium": 2}.get(look.size, 3), five_years
+            panels,
+            lang,
+            context.colours,
+            {"narrow": 1, "medium": 2}.get(context.size, 3),
+            five_years,
         )
     return assemble(
-        look,
+        context,
         "counter-history",
         title,
         subtitle,
@@ -72,7 +76,7 @@ def history(tables: Tables, filters: CounterFilters, look: Look) -> View:
             "By none of the six methods did anybody move between these countries in any period: "
             "the source leaves such pairs out."
         ),
-        picture=picture(look, chart, title, subtitle, SMALLER) if chart is not None else None,
+        picture=picture(context, chart, title, subtitle, SMALLER) if chart is not None else None,
     )
 
 
@@ -91,8 +95,10 @@ def _heading(lang: Language, filters: CounterFilters, found: pd.DataFrame, metho
     return f"{method_name(lang, method)}: {ratio_words(lang, told_ratios(rows).get(method))}"
 
 
-def _lines(look: Look, filters: CounterFilters, found: pd.DataFrame, method: str) -> list[Line]:
-    lang, colours = look.language, look.colours
+def _lines(
+    context: RenderContext, filters: CounterFilters, found: pd.DataFrame, method: str
+) -> list[Line]:
+    lang, colours = context.language, context.colours
     rows = found.loc[found["method"].eq(method)]
     there = corridor(lang, filters.start, filters.end)
     back = corridor(lang, filters.end, filters.start)

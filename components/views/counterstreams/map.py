@@ -7,15 +7,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.base import annotate, for_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.maps.deck import deck
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import frame
 from components.maps.legend import legend_html
 from components.maps.vector import vector
+from components.phrases import figures as phrases
+from components.phrases.figures import on_2024
 from components.view import Column, Table, View
-from components.views import phrases
 from components.views.assemble import assemble, source_line
 from components.views.corridors.map import boundary_credit
 from components.views.counterstreams.common import (
@@ -30,12 +31,12 @@ from components.views.counterstreams.common import (
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.ranked import nothing_fits, pair_tip
-from components.views.counterstreams.sentences import moved_back
+from components.views.counterstreams.titles import moved_back
 from components.views.drawn import drawn_column, drawn_words
-from components.views.phrases import on_2024
 from components.views.spec import Tables
+from data.areas import FIVE
 from data.measures.catalogue import EDITION
-from data.measures.corridors import FIVE, place_totals
+from data.measures.corridors import place_totals
 from data.measures.counterstream import counter_stream_ratio
 from data.measures.modelled_flows import (
     both_ways,
@@ -52,9 +53,9 @@ SHOWN = 10  # pairs of countries, two arrows each
 HALF = 0.5
 
 
-def counter_map(tables: Tables, filters: CounterFilters, look: Look) -> View:
+def counter_map(tables: Tables, filters: CounterFilters, context: RenderContext) -> View:
     """Return the map of the largest main currents, each with its counter-current beside it."""
-    lang, flows = look.language, tables["migration_flows"]
+    lang, flows = context.language, tables["migration_flows"]
     pairs = both_ways(flows)
     pairs = pairs.loc[pairs["year"].eq(filters.year)]
     every = main_currents(pairs, filters.year, filters.method, filters.countries, filters.least)
@@ -69,31 +70,31 @@ def counter_map(tables: Tables, filters: CounterFilters, look: Look) -> View:
         least=lang.compact(filters.least),
         edition=on_2024(lang),
     )
-    drawn = _draw(look.size, lang, arrows)
+    drawn = _draw(context.size, lang, arrows)
     chosen = _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
     view = assemble(
-        look,
+        context,
         "counter-map",
         title,
         subtitle,
         _table(lang, every, shown),
         lang.text("Map with curved arrows between countries, one for each way"),
         (EDITION,),
-        _vector(drawn, look, tips, chosen) if len(arrows) else None,
+        _vector(drawn, context, tips, chosen) if len(arrows) else None,
         remarks=cautions(lang, modelled_rows(flows, "pairs")),
         notes=_notes(lang, len(every), drawn),
         missing="" if len(arrows) else nothing_fits(lang),
         period=five_years(filters.year),
-        picture=partial(_picture, look, arrows, tips, title, subtitle),
+        picture=partial(_picture, context, arrows, tips, title, subtitle),
     )
     if not len(arrows):
         return replace(view, credit=boundary_credit(lang))
     on_screen = deck(
         drawn,
-        look.colours,
+        context.colours,
         _plain(tips),
         _place_tips(lang, arrows),
-        look.static,
+        context.static,
         chosen,
         state="/".join((filters.start, filters.end, *filters.countries)) if chosen else "",
         hollow=True,
@@ -101,8 +102,8 @@ def counter_map(tables: Tables, filters: CounterFilters, look: Look) -> View:
     return replace(
         view,
         figure=on_screen,
-        vector_figure=partial(_vector, drawn, look, tips, chosen),
-        legend=legend_html(drawn, names(lang), lang, look.colours, hollow=True),
+        vector_figure=partial(_vector, drawn, context, tips, chosen),
+        legend=legend_html(drawn, names(lang), lang, context.colours, hollow=True),
         credit=boundary_credit(lang),
     )
 
@@ -162,20 +163,26 @@ def _draw(size: str, lang: Language, arrows: pd.DataFrame) -> FlowMap:
 
 def _vector(
     drawn: FlowMap,
-    look: Look,
+    context: RenderContext,
     tips: dict[tuple[str, str], str],
     chosen: frozenset[tuple[str, str]],
     legend: bool = False,
 ) -> go.Figure:
-    return vector(drawn, look.language, look.colours, tips, chosen, hollow=True, legend=legend)
+    return vector(
+        drawn, context.language, context.colours, tips, chosen, hollow=True, legend=legend
+    )
 
 
 def _picture(
-    look: Look, arrows: pd.DataFrame, tips: dict[tuple[str, str], str], title: str, subtitle: str
+    context: RenderContext,
+    arrows: pd.DataFrame,
+    tips: dict[tuple[str, str], str],
+    title: str,
+    subtitle: str,
 ) -> go.Figure:
-    lang, colours = look.language, look.colours
+    lang, colours = context.language, context.colours
     drawn = _draw("print", lang, arrows)
-    chart = _vector(drawn, look, tips, frozenset(), legend=True)
+    chart = _vector(drawn, context, tips, frozenset(), legend=True)
     annotate(
         chart,
         [

@@ -8,8 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.spread import HIGHEST, LOWEST, Spread, ratio_rows
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
+from components.phrases.figures import on_2024
 from components.view import Column, Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
@@ -27,9 +28,8 @@ from components.views.counterstreams.common import (
     ratio_words,
 )
 from components.views.counterstreams.filters import CounterFilters
-from components.views.counterstreams.sentences import others_give
+from components.views.counterstreams.titles import others_give
 from components.views.drawn import drawn_column, drawn_words
-from components.views.phrases import on_2024
 from components.views.spec import Tables
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.modelled_flows import (
@@ -47,9 +47,9 @@ SHOWN = 15
 ASIDE = 190  # pixels for the names in pictures
 
 
-def ranked(tables: Tables, filters: CounterFilters, look: Look) -> View:
+def ranked(tables: Tables, filters: CounterFilters, context: RenderContext) -> View:
     """Return the corridors with the largest main currents, highest ratio first."""
-    lang, flows = look.language, tables["migration_flows"]
+    lang, flows = context.language, tables["migration_flows"]
     pairs = both_ways(flows)
     pairs = pairs.loc[pairs["year"].eq(filters.year)]
     every = main_currents(pairs, filters.year, filters.method, filters.countries, filters.least)
@@ -68,10 +68,15 @@ def ranked(tables: Tables, filters: CounterFilters, look: Look) -> View:
         edition=on_2024(lang),
     )
     draw = partial(
-        ratio_rows, rows, lang, look.colours, look.colours.primary, lang.text("equal both ways")
+        ratio_rows,
+        rows,
+        lang,
+        context.colours,
+        context.colours.primary,
+        lang.text("equal both ways"),
     )
     return assemble(
-        look,
+        context,
         "counter-ranked",
         title,
         subtitle,
@@ -83,12 +88,14 @@ def ranked(tables: Tables, filters: CounterFilters, look: Look) -> View:
         notes=_notes(lang, len(every), len(shown)) if rows else (),
         missing="" if rows else nothing_fits(lang),
         period=five_years(filters.year),
-        picture=partial(_picture, look, draw, title, subtitle),
+        picture=partial(_picture, context, draw, title, subtitle),
     )
 
 
-def _picture(look: Look, draw: Callable[..., go.Figure], title: str, subtitle: str) -> go.Figure:
-    return picture(look, draw(aside=ASIDE), title, subtitle)()
+def _picture(
+    context: RenderContext, draw: Callable[..., go.Figure], title: str, subtitle: str
+) -> go.Figure:
+    return picture(context, draw(aside=ASIDE), title, subtitle)()
 
 
 def by_ratio(currents: pd.DataFrame) -> pd.DataFrame:

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
+from components.phrases import figures as phrases
 from components.view import Column, Table, View
-from components.views import phrases
 from components.views.assemble import assemble
 from components.views.counterstreams.balance import ends_of, key_columns, keys, latest_of, spreads
 from components.views.counterstreams.common import (
@@ -30,9 +30,9 @@ from data.measures.modelled_flows import (
 )
 
 
-def return_share(tables: Tables, filters: CounterFilters, look: Look) -> View:
+def return_share(tables: Tables, filters: CounterFilters, context: RenderContext) -> View:
     """Return which share of a country's moves were returns to the country of birth."""
-    lang, flows = look.language, tables["migration_flows"]
+    lang, flows = context.language, tables["migration_flows"]
     method = typed(filters.method)
     found = return_shares(flows, filters.countries, filters.side)
     values = found.assign(value=found["told"])
@@ -55,7 +55,7 @@ def return_share(tables: Tables, filters: CounterFilters, look: Look) -> View:
         )
     )
     chart = spreads(
-        look, filters, values, method, [0, 0.25, 0.5, 0.75, 1], lang.percent, lang.percent
+        context, filters, values, method, [0, 0.25, 0.5, 0.75, 1], lang.percent, lang.percent
     )
     notes = [
         ratio_legend(lang),
@@ -81,7 +81,7 @@ def return_share(tables: Tables, filters: CounterFilters, look: Look) -> View:
             )
         )
     return assemble(
-        look,
+        context,
         "counter-return-share",
         title,
         subtitle,
@@ -91,7 +91,7 @@ def return_share(tables: Tables, filters: CounterFilters, look: Look) -> View:
         chart,
         remarks=cautions(lang, modelled_rows(flows, "pairs", TYPES, EARLIER)),
         notes=notes,
-        picture=picture(look, chart, title, subtitle, sources=(EARLIER,)),
+        picture=picture(context, chart, title, subtitle, sources=(EARLIER,)),
     )
 
 

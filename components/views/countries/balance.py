@@ -5,16 +5,16 @@ import plotly.graph_objects as go
 
 from components.charts.columns import Part, columns
 from components.charts.lines import Line, lines, multiples
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
+from components.phrases.figures import rate
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.filters import CountryFilters
 from components.views.countries.net_words import counted_with, net_doubt, net_title, rate_title
 from components.views.countries.words import too_low
-from components.views.phrases import rate
 from components.views.spec import Tables, ViewSpec
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.countries import (
     Side,
     inhabitants,
@@ -30,14 +30,18 @@ SIDES: tuple[Side, ...] = ("abroad", "here")
 MARKS = ("circle", "square", "diamond", "triangle-up", "star")
 
 
-def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_stocks(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return people born abroad living in a country, and people born in it living abroad."""
-    lang, stocks = look.language, tables["migrant_stocks"]
-    panels = [(lang.place(c), _pair(lang, look, tables, c, filters.per)) for c in filters.countries]
+    lang, stocks = context.language, tables["migrant_stocks"]
+    panels = [
+        (lang.place(c), _pair(lang, context, tables, c, filters.per)) for c in filters.countries
+    ]
     if filters.beside:
-        chart = multiples(panels, lang, look.colours, 2 if look.narrow else min(3, len(panels)))
+        chart = multiples(
+            panels, lang, context.colours, 2 if context.narrow else min(3, len(panels))
+        )
     else:
-        chart = lines(panels[0][1], lang, look.colours, 380, named=False, ticks=8)
+        chart = lines(panels[0][1], lang, context.colours, 380, named=False, ticks=8)
     rows = [
         (lang.place(c), line.name, str(year), stock_totals(stocks, c, side)[year], value)
         for (_, both), c in zip(panels, filters.countries, strict=True)
@@ -55,7 +59,7 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
         & population["year"].isin(behind["year"])
     ]
     return assemble(
-        look,
+        context,
         "country-stocks",
         _relative_title(lang, filters.country, tables)
         if relative
@@ -89,7 +93,9 @@ def country_stocks(tables: Tables, filters: CountryFilters, look: Look) -> View:
     )
 
 
-def _pair(lang: Language, look: Look, tables: Tables, country: str, per: str) -> list[Line]:
+def _pair(
+    lang: Language, context: RenderContext, tables: Tables, country: str, per: str
+) -> list[Line]:
     names = {
         "abroad": lang.text("Born here, live abroad"),
         "here": lang.text("Live here, born abroad"),
@@ -103,7 +109,7 @@ def _pair(lang: Language, look: Look, tables: Tables, country: str, per: str) ->
             f"{lang.place(country)}, {year}. {names[side]}: {lang.number(value, 1)}"
             for year, value in known.items()
         ]
-        colour = look.colours.out if side == "abroad" else look.colours.into
+        colour = context.colours.out if side == "abroad" else context.colours.into
         symbol = "circle" if side == "abroad" else "diamond"
         found.append(
             Line(names[side], list(known), list(known.values()), tips, colour, symbol=symbol)
@@ -165,9 +171,9 @@ def _relative_title(lang: Language, country: str, tables: Tables) -> str:
     )
 
 
-def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_net(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return estimates of net migration year by year."""
-    lang, population = look.language, tables["population"]
+    lang, population = context.language, tables["population"]
     relative = filters.per == "per_1000"
     indicator = "net_migration_rate" if relative else "net_migration"
     behind = population.loc[
@@ -183,7 +189,7 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
     years = known[filters.country]
     net = net_verdict(tables, filters.country)
     return assemble(
-        look,
+        context,
         "country-net",
         rate_title(lang, filters.country, net, years)
         if relative
@@ -197,7 +203,7 @@ def country_net(tables: Tables, filters: CountryFilters, look: Look) -> View:
         _net_table(lang, filters, known, population, net),
         lang.text("Line chart") if filters.beside else lang.text("Bar chart by year"),
         sources_of(behind, *_against(tables, filters.country, net)),
-        _net_lines(lang, look, known) if filters.beside else _net_columns(lang, look, years),
+        _net_lines(lang, context, known) if filters.beside else _net_columns(lang, context, years),
         remarks=caveats_of(lang, "population", behind),
         notes=(
             net_doubt(lang, net),
@@ -258,19 +264,21 @@ def _net_table(
     return Table(frame.astype({"rate": "float"}), tuple(columns))
 
 
-def _net_columns(lang: Language, look: Look, known: dict[int, float]) -> go.Figure:
+def _net_columns(lang: Language, context: RenderContext, known: dict[int, float]) -> go.Figure:
     """Draw one country's balance as columns above and below zero."""
     tips = {y: f"{y}: {lang.number(v, 1)}" for y, v in known.items()}
     into = {y: v for y, v in known.items() if v >= 0}
     out = {y: v for y, v in known.items() if v < 0}
     parts = [
-        Part(lang.text("More came than left"), into, look.colours.into, tips, "hollow"),
-        Part(lang.text("More left than came"), out, look.colours.out, tips, "hollow"),
+        Part(lang.text("More came than left"), into, context.colours.into, tips, "hollow"),
+        Part(lang.text("More left than came"), out, context.colours.out, tips, "hollow"),
     ]
-    return columns(parts, lang, look.colours, list(known), room=5 if look.narrow else 12)
+    return columns(parts, lang, context.colours, list(known), room=5 if context.narrow else 12)
 
 
-def _net_lines(lang: Language, look: Look, known: dict[str, dict[int, float]]) -> go.Figure:
+def _net_lines(
+    lang: Language, context: RenderContext, known: dict[str, dict[int, float]]
+) -> go.Figure:
     """Draw the balances of several countries as lines with hollow marks, one symbol for each."""
     series = [
         Line(
@@ -278,12 +286,12 @@ def _net_lines(lang: Language, look: Look, known: dict[str, dict[int, float]]) -
             list(own),
             list(own.values()),
             [f"{lang.place(country)}, {y}: {lang.number(v, 1)}" for y, v in own.items()],
-            look.colours.countries.get(country, look.colours.quiet),
+            context.colours.countries.get(country, context.colours.quiet),
             symbol=f"{mark}-open",
         )
         for (country, own), mark in zip(known.items(), MARKS, strict=False)
     ]
-    return lines(series, lang, look.colours, 380, named=False, ticks=5 if look.narrow else 8)
+    return lines(series, lang, context.colours, 380, named=False, ticks=5 if context.narrow else 8)
 
 
 VIEWS = {

@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 
 from components.charts.base import for_print
 from components.charts.lines import Line, multiples
+from components.context import RenderContext
 from components.language import N_, Language
 from components.language.language import as_said
-from components.look import Look
 from components.view import Column, Remark, Table, View
 from components.views.assemble import (
     assemble,
@@ -33,7 +33,7 @@ from components.views.countries.measured import (
 )
 from components.views.countries.words import signed
 from components.views.spec import Tables, ViewSpec
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.country_series import (
     TABLES,
     breaks_of,
@@ -83,9 +83,9 @@ TITLES = {
 }
 
 
-def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_compare(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return one series of a country and of those beside it; by default of all five."""
-    lang, measure = look.language, filters.measure
+    lang, measure = context.language, filters.measure
     relative = filters.per == "per_1000"
     chosen = (
         filters.countries
@@ -108,24 +108,24 @@ def country_compare(tables: Tables, filters: CountryFilters, look: Look) -> View
     )
     parts = {code: by_reporter(tables, measure, code) for code in known}
     breaks = {code: breaks_of(measure, own) for code, own in parts.items()}
-    chart = partial(_chart, lang, look, measure, known, relative, breaks)
+    chart = partial(_chart, lang, context, measure, known, relative, breaks)
     foot = (source_line(lang, sources_of(*frames)),) if frames else ()
     return assemble(
-        look,
+        context,
         "country-compare",
         title,
         subtitle,
         _table(lang, measure, whole, relative),
         lang.text("Small line charts, one for each country"),
         sources_of(*frames),
-        chart(1 if look.narrow else 2) if known else None,
+        chart(1 if context.narrow else 2) if known else None,
         remarks=_remarks(lang, measure, behind, heads),
         notes=(
             *_notes(lang, filters, measure, relative),
             broken_words(lang, {lang.place(code): own for code, own in parts.items()}),
         ),
         missing=_missing(lang, measure, known, empty),
-        picture=lambda: for_print(chart(3), title, subtitle, foot, look.colours),
+        picture=lambda: for_print(chart(3), title, subtitle, foot, context.colours),
     )
 
 
@@ -143,7 +143,7 @@ def _heads(tables: Tables, known: Known, measure: str, relative: bool) -> pd.Dat
 
 def _chart(
     lang: Language,
-    look: Look,
+    context: RenderContext,
     measure: str,
     known: Known,
     relative: bool,
@@ -156,16 +156,20 @@ def _chart(
     panels = [
         (
             lang.place(code),
-            [replace(_line(lang, look, measure, code, own, relative, span), breaks=breaks[code])],
+            [
+                replace(
+                    _line(lang, context, measure, code, own, relative, span), breaks=breaks[code]
+                )
+            ],
         )
         for code, own in known.items()
     ]
-    return multiples(panels, lang, look.colours, min(columns, len(panels)))
+    return multiples(panels, lang, context.colours, min(columns, len(panels)))
 
 
 def _line(
     lang: Language,
-    look: Look,
+    context: RenderContext,
     measure: str,
     country: str,
     own: dict[int, float],
@@ -185,7 +189,7 @@ def _line(
             f"{name}, {y}: {lang.number(own[y], digits)}<br>{unit}" if y in own else ""
             for y in years
         ],
-        look.colours.primary,
+        context.colours.primary,
         symbol="circle-open" if estimated(measure) else "circle",
     )
 

@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from components.look import Look
+from components.context import RenderContext
 from components.view import View
 from components.views.countries.filters import CountryFilters
 from components.views.sdg.costs import cost
 from components.views.sdg.filters import SdgFilters
 from components.views.spec import Tables, ViewSpec
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 
 
-def country_sending_cost(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_sending_cost(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return the cost of sending money by corridor and quarter, beside the official limits.
 
     For Russia, from which the money is sent, all surveyed corridors are shown.
@@ -19,7 +19,7 @@ def country_sending_cost(tables: Tables, filters: CountryFilters, look: Look) ->
     chosen = tuple(c for c in filters.countries if c in FIVE)
     if filters.country not in FIVE:
         chosen = FIVE
-    return replace(cost(tables, SdgFilters(countries=chosen), look), name="country-sending-cost")
+    return replace(cost(tables, SdgFilters(countries=chosen), context), name="country-sending-cost")
 
 
 VIEWS = {"country-sending-cost": ViewSpec(country_sending_cost, ("remittance_costs",))}

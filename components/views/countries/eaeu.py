@@ -7,8 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.lines import Line, multiples
+from components.context import RenderContext
 from components.language import N_, Language
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.eaeu_series import (
@@ -20,7 +20,7 @@ from components.views.countries.eaeu_series import (
 from components.views.countries.filters import CountryFilters
 from components.views.policy.words import own_words
 from components.views.spec import Tables, ViewSpec
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.eaeu import (
     SPAN,
     UNION,
@@ -35,9 +35,9 @@ from data.measures.eaeu import (
 SINCE = 2000  # before it, money received was too little for an index
 
 
-def country_eaeu(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_eaeu(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return stocks, modelled moves and money of members and of the others, indexed."""
-    lang = look.language
+    lang = context.language
     joined = member_years(tables["memberships"])
     start = min(year for _, year in joined.values())
     found = compared(tables, start)
@@ -45,7 +45,7 @@ def country_eaeu(tables: Tables, filters: CountryFilters, look: Look) -> View:
     own = own.loc[own["name"].eq(UNION) & own["country"].isin(FIVE)]
     counted = census_rows(tables["migrant_stocks"], HUB)
     return assemble(
-        look,
+        context,
         "country-eaeu",
         _title(lang, counted, joined),
         lang.text(
@@ -58,7 +58,7 @@ def country_eaeu(tables: Tables, filters: CountryFilters, look: Look) -> View:
         _table(lang, found, joined, counted),
         lang.text("Small line charts, one for each measure"),
         sources_of(*(one.rows for one in found), own, counted),
-        _chart(lang, look, found, joined, start),
+        _chart(lang, context, found, joined, start),
         remarks=warnings_first(
             *(caveats_of(lang, one.table, one.rows) for one in found),
             caveats_of(lang, "memberships", own),
@@ -125,14 +125,14 @@ def _signed(lang: Language, share: float) -> str:
 
 def _chart(
     lang: Language,
-    look: Look,
+    context: RenderContext,
     found: list[Compared],
     joined: Mapping[str, tuple[Any, int]],
     start: int,
 ) -> go.Figure:
-    columns = 1 if look.narrow else 2
-    panels = [(lang.text(one.name), _lines(lang, look, one, joined)) for one in found]
-    chart = multiples(panels, lang, look.colours, columns, shared=False)
+    columns = 1 if context.narrow else 2
+    panels = [(lang.text(one.name), _lines(lang, context, one, joined)) for one in found]
+    chart = multiples(panels, lang, context.colours, columns, shared=False)
     shapes, years = [], sorted({year for _, year in joined.values()})
     for index, one in enumerate(found):
         suffix = "" if index == 0 else str(index + 1)
@@ -150,14 +150,16 @@ def _chart(
                     "y0": 0,
                     "y1": 1,
                     "layer": "below",
-                    "line": {"width": 1.4, "dash": "dot", "color": look.colours.quiet},
+                    "line": {"width": 1.4, "dash": "dot", "color": context.colours.quiet},
                 }
             )
     chart.layout.shapes = shapes
     return chart
 
 
-def _lines(lang: Language, look: Look, one: Compared, joined: Mapping[str, object]) -> list[Line]:
+def _lines(
+    lang: Language, context: RenderContext, one: Compared, joined: Mapping[str, object]
+) -> list[Line]:
     made = []
     for code, known in one.known.items():
         values = {y: v for y, v in indexed(known, one.base).items() if y >= SINCE}
@@ -177,7 +179,7 @@ def _lines(lang: Language, look: Look, one: Compared, joined: Mapping[str, objec
                 list(values),
                 list(values.values()),
                 tips,
-                look.colours.countries[code],
+                context.colours.countries[code],
                 dash="solid" if member else "dot",
                 symbol=("circle" if member else "diamond")
                 + ("-open" if one.kind == "flow" else ""),

@@ -8,8 +8,8 @@ import pandas as pd
 
 from components.charts.annotated import Note, annotated, annotated_print
 from components.charts.lines import Line
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Column, Remark, Table, View
 from components.views.assemble import (
     assemble,
@@ -19,7 +19,7 @@ from components.views.assemble import (
     warnings_first,
 )
 from components.views.countries.breaks import broken_words
-from components.views.countries.events_title import events_title
+from components.views.countries.events_titles import events_title
 from components.views.countries.filters import SIX, CountryFilters
 from components.views.countries.measured import (
     estimated,
@@ -55,9 +55,9 @@ from data.measures.events import (
 )
 
 
-def country_events(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_events(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return a series of a country with the dated steps that bear on its migration."""
-    lang, country, measure = look.language, filters.country, filters.measure
+    lang, country, measure = context.language, filters.country, filters.measure
     steps = bearing(tables, country, tuple(code for code in SIX if code != country))
     known = values(tables, measure, country, relative=False)
     parts = by_reporter(tables, measure, country)
@@ -72,28 +72,32 @@ def country_events(tables: Tables, filters: CountryFilters, look: Look) -> View:
     behind = rows_of(tables, measure, country, relative=False)
     used = _used(tables, country, steps)
     sources = sources_of(behind, *(rows for _, rows in used))
-    line = _line(lang, look, filters, known)
+    line = _line(lang, context, filters, known)
     breaks = tuple(y for y in breaks_of(measure, parts) if known and y <= max(known))
     foot = (source_line(lang, sources),)
     return assemble(
-        look,
+        context,
         "country-events",
         title,
         subtitle,
         _table(lang, measure, known, parts, steps),
         lang.text("Line chart with numbered marks"),
         sources,
-        annotated(line, notes, lang, look.colours, look.width(), breaks=breaks) if known else None,
+        annotated(line, notes, lang, context.colours, context.width(), breaks=breaks)
+        if known
+        else None,
         remarks=_remarks(lang, measure, behind, used),
         notes=(*_reading(lang, measure, breaks), broken_words(lang, {"": parts})),
         missing=_missing(lang, filters, known),
         picture=partial(
-            annotated_print, line, notes, lang, look.colours, breaks, title, subtitle, foot
+            annotated_print, line, notes, lang, context.colours, breaks, title, subtitle, foot
         ),
     )
 
 
-def _line(lang: Language, look: Look, filters: CountryFilters, known: dict[int, float]) -> Line:
+def _line(
+    lang: Language, context: RenderContext, filters: CountryFilters, known: dict[int, float]
+) -> Line:
     country, measure = filters.country, filters.measure
     unit = unit_of(lang, measure, False)
     tips = [
@@ -106,7 +110,7 @@ def _line(lang: Language, look: Look, filters: CountryFilters, known: dict[int, 
         list(known),
         list(known.values()),
         tips,
-        ink(look.colours, country),
+        ink(context.colours, country),
         symbol=symbol,
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from components.views.spec import Tables
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.countries import (
     ABEL_COHEN_TYPED,
     hub_shares,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.country_series import MEASURES
 
 SIX = (*FIVE, "RUS")

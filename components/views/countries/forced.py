@@ -5,8 +5,8 @@ from functools import partial
 
 import pandas as pd
 
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.breaks import broken_words
@@ -69,28 +69,28 @@ TITLES = {
 }
 
 
-def country_forced_origin(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_forced_origin(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return refugees and asylum-seekers from a country, by country of asylum."""
-    return _view(tables, filters, look, ORIGIN)
+    return _view(tables, filters, context, ORIGIN)
 
 
-def country_forced_host(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_forced_host(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return refugees, asylum-seekers and stateless people in a country, by origin."""
-    return _view(tables, filters, look, HOST)
+    return _view(tables, filters, context, HOST)
 
 
-def country_asylum_claims(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_asylum_claims(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return new asylum claims of people from a country, and those made in it."""
-    return _view(tables, filters, look, CLAIMS)
+    return _view(tables, filters, context, CLAIMS)
 
 
-def country_solutions(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_solutions(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return refugees who went back, were resettled, or were naturalised, by year."""
-    return _view(tables, filters, look, SOLUTIONS)
+    return _view(tables, filters, context, SOLUTIONS)
 
 
-def _view(tables: Tables, filters: CountryFilters, look: Look, plan: Plan) -> View:
-    lang, forced = look.language, tables["forced_displacement"]
+def _view(tables: Tables, filters: CountryFilters, context: RenderContext, plan: Plan) -> View:
+    lang, forced = context.language, tables["forced_displacement"]
     found: dict[str, Found] = {
         c: {key: group_rows(forced, c, key[1], key[0]) for key in plan.keys}
         for c in filters.countries
@@ -107,17 +107,17 @@ def _view(tables: Tables, filters: CountryFilters, look: Look, plan: Plan) -> Vi
         if relative
         else population.iloc[:0]
     )
-    panels = forced_panels(look, filters, found, population)
+    panels = forced_panels(context, filters, found, population)
     title = TITLES[plan.name](lang, filters.country, found[filters.country])
     if relative:
         own, key = found[filters.country], plan.keys[0]
         rates = known_of(filters, filters.country, own[key], population)
         title = rate_title(lang, filters.country, key, own[key], rates) or title
     told = subtitle(lang, plan.name, relative)
-    figure = history_figure(look, panels, wide=plan is ORIGIN)
+    figure = history_figure(context, panels, wide=plan is ORIGIN)
     sources = sources_of(behind, bases)
     return assemble(
-        look,
+        context,
         plan.name,
         title,
         told,
@@ -131,7 +131,7 @@ def _view(tables: Tables, filters: CountryFilters, look: Look, plan: Plan) -> Vi
         ),
         notes=(*notes(lang, plan.name, filters, found), _broken(lang, found)),
         missing=hole(lang, plan.name, filters.country, found[filters.country]),
-        picture=partial(history_print, look, panels, title, told, sources),
+        picture=partial(history_print, context, panels, title, told, sources),
     )
 
 

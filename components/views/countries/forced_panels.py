@@ -5,9 +5,9 @@ import pandas as pd
 from components.charts.columns import Fill, Part
 from components.charts.history import Break, Numbers, Shares
 from components.charts.lines import Line
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
-from components.theme import Palette
+from components.style.theme import Palette
 from components.views.countries.filters import CountryFilters
 from components.views.countries.forced_words import GROUP_NAMES, SIDE_NAMES, Found, Key, shares_name
 from components.views.countries.words import SYMBOLS
@@ -31,7 +31,10 @@ def known_of(
 
 
 def forced_panels(
-    look: Look, filters: CountryFilters, found: dict[str, Found], population: pd.DataFrame
+    context: RenderContext,
+    filters: CountryFilters,
+    found: dict[str, Found],
+    population: pd.DataFrame,
 ) -> list[Numbers | Shares]:
     """Return the panels of a view.
 
@@ -39,10 +42,12 @@ def forced_panels(
     a panel for each group.
     """
     if filters.beside:
-        return _compared(look, filters, found, population)
-    lang, country = look.language, filters.country
+        return _compared(context, filters, found, population)
+    lang, country = context.language, filters.country
     own = {key: rows for key, rows in found[country].items() if len(rows)}
-    lines = {key: _line(look, filters, country, key, rows, population) for key, rows in own.items()}
+    lines = {
+        key: _line(context, filters, country, key, rows, population) for key, rows in own.items()
+    }
     if any(group in SOLUTIONS for group, _ in own):
         return [
             Numbers(lang.text(name), [line for key, line in lines.items() if key[1] == side])
@@ -57,19 +62,23 @@ def forced_panels(
         for key, rows in own.items()
         if (year := reclassified_from(rows))
     ]
-    return [Numbers(name, list(lines.values()), breaks), *_share_panels(look, own)]
+    return [Numbers(name, list(lines.values()), breaks), *_share_panels(context, own)]
 
 
 def _compared(
-    look: Look, filters: CountryFilters, found: dict[str, Found], population: pd.DataFrame
+    context: RenderContext,
+    filters: CountryFilters,
+    found: dict[str, Found],
+    population: pd.DataFrame,
 ) -> list[Numbers | Shares]:
     """Return a panel for each group that any of several countries has."""
-    lang = look.language
+    lang = context.language
     panels: list[Numbers | Shares] = []
     for key in found[filters.country]:
         own = {c: groups[key] for c, groups in found.items() if len(groups[key])}
         series = [
-            _line(look, filters, c, key, rows, population, lang.place(c)) for c, rows in own.items()
+            _line(context, filters, c, key, rows, population, lang.place(c))
+            for c, rows in own.items()
         ]
         if series:
             panels.append(Numbers(lang.text(GROUP_NAMES[key]), series, _breaks(lang, own)))
@@ -87,7 +96,7 @@ def _breaks(lang: Language, own: dict[str, pd.DataFrame]) -> list[Break]:
 
 
 def _line(
-    look: Look,
+    context: RenderContext,
     filters: CountryFilters,
     country: str,
     key: Key,
@@ -96,7 +105,7 @@ def _line(
     name: str = "",
 ) -> Line:
     """Return the line of a group, or under the name of a country in the country's colour."""
-    lang, colours = look.language, look.colours
+    lang, colours = context.language, context.colours
     known = known_of(filters, country, rows, population)
     styles = {
         "protected": (colours.out, "circle"),
@@ -139,15 +148,15 @@ def named_partners(own: Found) -> dict[Key, list[str]]:
     }
 
 
-def _share_panels(look: Look, own: Found) -> list[Shares]:
+def _share_panels(context: RenderContext, own: Found) -> list[Shares]:
     """Return a panel of shares for each group that has more than one partner."""
-    lang = look.language
+    lang = context.language
     shown = {key: rows for key, rows in own.items() if rows["partner"].nunique() > 1}
     if not shown:
         return []
-    painted = _paint(look.colours, shown)
+    painted = _paint(context.colours, shown)
     return [
-        Shares(shares_name(lang, key), _parts(lang, look, rows, painted))
+        Shares(shares_name(lang, key), _parts(lang, context, rows, painted))
         for key, rows in shown.items()
     ]
 
@@ -163,7 +172,7 @@ def _paint(colours: Palette, shown: Found) -> dict[str, tuple[str, Fill]]:
 
 
 def _parts(
-    lang: Language, look: Look, rows: pd.DataFrame, painted: dict[str, tuple[str, Fill]]
+    lang: Language, context: RenderContext, rows: pd.DataFrame, painted: dict[str, tuple[str, Fill]]
 ) -> list[Part]:
     known, partners = totals(rows), by_partner(rows)
     named = largest_partners(rows, MOST)
@@ -174,7 +183,7 @@ def _parts(
                 rest[year] = rest.get(year, 0.0) + value
     series = [(lang.place(p), partners[p], *painted[p]) for p in named]
     if rest:
-        series.append((lang.text("All others"), rest, look.colours.other, "hollow"))
+        series.append((lang.text("All others"), rest, context.colours.other, "hollow"))
     return [
         Part(
             name,

@@ -6,10 +6,10 @@ import pandas as pd
 
 from components.language import Language
 from components.language.language import as_said
+from components.phrases.figures import rate, years
 from components.views.countries.forced_words import GROUP_NAMES, Found, Key
-from components.views.phrases import rate, years
+from data.areas import FIVE
 from data.measures.changes import Change, between, reporters
-from data.measures.corridors import FIVE
 from data.measures.protection import by_partner, reclassified_from, reclassified_share, totals
 from data.measures.standards import is_larger, tellable
 

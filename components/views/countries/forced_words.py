@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.language import N_, Language
 from components.views.countries.filters import CountryFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.protection import (
     Group,
     Side,

@@ -1,7 +1,7 @@
 """Words of the series of a country that stand beside events, or beside other countries."""
 
 from components.language import N_, Language
-from components.theme import Palette
+from components.style.theme import Palette
 
 MEASURE_NAMES: dict[str, str] = {
     "net": N_("Net migration"),

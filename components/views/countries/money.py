@@ -8,8 +8,8 @@ import pandas as pd
 
 from components.charts.history import Numbers, Shares
 from components.charts.lines import Line
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.filters import CountryFilters
@@ -37,9 +37,9 @@ from data.measures.remittances import (
 FLOWS: tuple[Flow, ...] = ("received", "paid", "received_gdp")
 
 
-def country_remittances(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_remittances(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return remittances received, their share of GDP and remittances sent."""
-    lang, remittances = look.language, tables["remittances"]
+    lang, remittances = context.language, tables["remittances"]
     rows = {(c, f): reported_rows(remittances, c, f) for c in filters.countries for f in FLOWS}
     counted = {c: transfer_totals(remittances, c) for c in filters.countries}
     dollars_ = _series(filters, rows, counted)
@@ -59,23 +59,23 @@ def country_remittances(tables: Tables, filters: CountryFilters, look: Look) -> 
     told = lang.text(
         "Remittances by balance of payments, {unit} and compared with GDP (%), by year", unit=unit
     )
-    panels, sources = _panels(lang, look, filters, series), sources_of(behind, bases)
+    panels, sources = _panels(lang, context, filters, series), sources_of(behind, bases)
     return assemble(
-        look,
+        context,
         "country-remittances",
         title,
         told,
         _table(lang, series, dollars_, unit),
         lang.text("Line charts"),
         sources,
-        history_figure(look, panels, wide=True),
+        history_figure(context, panels, wide=True),
         remarks=warnings_first(
             caveats_of(lang, "remittances", behind),
             caveats_of(lang, "population", bases) if relative else (),
         ),
         notes=_notes(lang, filters, counted),
         missing=who_would_have_it(lang, filters.country),
-        picture=partial(history_print, look, panels, title, told, sources),
+        picture=partial(history_print, context, panels, title, told, sources),
     )
 
 
@@ -116,7 +116,7 @@ def _relative(tables: Tables, series: Series) -> Series:
 
 
 def _panels(
-    lang: Language, look: Look, filters: CountryFilters, series: Series
+    lang: Language, context: RenderContext, filters: CountryFilters, series: Series
 ) -> list[Numbers | Shares]:
     if filters.beside:
         panels = [
@@ -125,14 +125,14 @@ def _panels(
                 [
                     line
                     for country in filters.countries
-                    for line in _lines(lang, look, series, country, flow, lang.place(country))
+                    for line in _lines(lang, context, series, country, flow, lang.place(country))
                 ],
             )
             for flow in FLOWS
         ]
     else:
         lines = {
-            flow: _lines(lang, look, series, filters.country, flow, lang.text(FLOW_NAMES[flow]))
+            flow: _lines(lang, context, series, filters.country, flow, lang.text(FLOW_NAMES[flow]))
             for flow in FLOWS
         }
         panels = [
@@ -143,10 +143,10 @@ def _panels(
 
 
 def _lines(
-    lang: Language, look: Look, series: Series, country: str, flow: Flow, name: str
+    lang: Language, context: RenderContext, series: Series, country: str, flow: Flow, name: str
 ) -> list[Line]:
     """Return the lines of a flow: what is reported, and unconnected marks for what is not."""
-    colours = look.colours
+    colours = context.colours
     by_flow = {
         "received": (colours.into, "circle"),
         "paid": (colours.out, "square"),

@@ -3,8 +3,8 @@
 import math
 
 from components.language import Language
+from components.phrases.figures import rate
 from components.views.countries.words import signed
-from components.views.phrases import rate
 from data.measures.net_verdict import NetVerdict, Pair
 
 

@@ -6,13 +6,15 @@ import plotly.graph_objects as go
 
 from components.charts.base import PRINT_WIDTH, for_print
 from components.charts.history import Numbers, Shares, history
-from components.look import Look
+from components.context import RenderContext
 from components.views.assemble import source_line
 
 PRINT_SCALE = 1.15
 
 
-def history_figure(look: Look, panels: Sequence[Numbers | Shares], wide: bool) -> go.Figure:
+def history_figure(
+    context: RenderContext, panels: Sequence[Numbers | Shares], wide: bool
+) -> go.Figure:
     """Return panels for a card.
 
     Parameters
@@ -22,22 +24,22 @@ def history_figure(look: Look, panels: Sequence[Numbers | Shares], wide: bool) -
     wide : bool
         Whether the card has the whole width of the page, so that two panels stand side by side.
     """
-    columns = 2 if wide and look.size not in ("narrow", "medium") else 1
-    width = look.width(1 if wide else 2)
-    ticks = 6 if look.narrow else 8 if columns == 2 else 12
-    return history(panels, look.language, look.colours, width, ticks, columns)
+    columns = 2 if wide and context.size not in ("narrow", "medium") else 1
+    width = context.width(1 if wide else 2)
+    ticks = 6 if context.narrow else 8 if columns == 2 else 12
+    return history(panels, context.language, context.colours, width, ticks, columns)
 
 
 def history_print(
-    look: Look,
+    context: RenderContext,
     panels: Sequence[Numbers | Shares],
     title: str,
     subtitle: str,
     sources: Sequence[str],
 ) -> go.Figure:
     """Return panels as a picture, in two columns."""
-    lang = look.language
+    lang = context.language
     width = round((PRINT_WIDTH - 88) / PRINT_SCALE)
-    chart = history(panels, lang, look.colours, width, 7, 2)
+    chart = history(panels, lang, context.colours, width, 7, 2)
     foot = (source_line(lang, tuple(sources)),)
-    return for_print(chart, title, subtitle, foot, look.colours, PRINT_SCALE)
+    return for_print(chart, title, subtitle, foot, context.colours, PRINT_SCALE)

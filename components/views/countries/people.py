@@ -3,17 +3,18 @@
 import pandas as pd
 
 from components.charts.bars import Bar, ranked
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
-from components.look import Look
+from components.phrases.figures import people
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.words import lopsided_notes, too_low
 from components.views.drawn import drawn_column, drawn_words
-from components.views.phrases import people
 from components.views.spec import Tables, ViewSpec
-from data.measures.corridors import FIVE, NOT_A_PLACE
+from data.areas import FIVE
+from data.measures.corridors import NOT_A_PLACE
 from data.measures.countries import Side, lopsided, pair_rows, partners, stock_totals
 from data.measures.standards import tellable
 from data.measures.unnamed import unnamed_hosts
@@ -23,18 +24,20 @@ SINCE = 2015
 UNNAMED = 10
 
 
-def country_abroad(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_abroad(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return where people born in a country live, largest first."""
-    return _ranked(tables["migrant_stocks"], filters, look, "abroad")
+    return _ranked(tables["migrant_stocks"], filters, context, "abroad")
 
 
-def country_here(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_here(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return where people who live in a country were born, largest first."""
-    return _ranked(tables["migrant_stocks"], filters, look, "here")
+    return _ranked(tables["migrant_stocks"], filters, context, "here")
 
 
-def _ranked(stocks: pd.DataFrame, filters: CountryFilters, look: Look, side: Side) -> View:
-    lang, country, sex = look.language, filters.country, filters.sex
+def _ranked(
+    stocks: pd.DataFrame, filters: CountryFilters, context: RenderContext, side: Side
+) -> View:
+    lang, country, sex = context.language, filters.country, filters.sex
     totals = stock_totals(stocks, country, side, sex)
     year = max(totals)
     found = partners(stocks, country, side, year)
@@ -42,14 +45,14 @@ def _ranked(stocks: pd.DataFrame, filters: CountryFilters, look: Look, side: Sid
     named = found.loc[~found["partner"].isin(NOT_A_PLACE)]
     shown = named.head(TOP)
     rest = totals[year] - float(shown[sex].sum())
-    colour = look.colours.out if side == "abroad" else look.colours.into
+    colour = context.colours.out if side == "abroad" else context.colours.into
     bars = [
         _bar(lang, row.partner, float(getattr(row, sex)), row.female / row.total, sex, colour)
         for row in shown.itertuples()
     ]
     if rest > 0:
         name = lang.text("All others and not named")
-        bars.append(Bar(name, rest, lang.compact(rest), name, look.colours.other))
+        bars.append(Bar(name, rest, lang.compact(rest), name, context.colours.other))
     behind = pair_rows(stocks, country, side)
     behind = behind.loc[behind["year"].eq(year)]
     subtitle = lang.text("People by country of birth, on 1 July {year}", year=year)
@@ -58,14 +61,14 @@ def _ranked(stocks: pd.DataFrame, filters: CountryFilters, look: Look, side: Sid
     if sex != "total":
         subtitle = f"{subtitle} · {lang.label('sexes', sex)}"
     return assemble(
-        look,
+        context,
         f"country-{side}",
         _title(lang, stocks, filters, side),
         subtitle,
         _table(lang, found, totals[year], sex, shown["partner"].to_list()),
         lang.text("Ranked bars"),
         sources_of(behind),
-        ranked(bars, lang, look.colours),
+        ranked(bars, lang, context.colours),
         remarks=caveats_of(lang, "migrant_stocks", behind),
         notes=lopsided_notes(lang, stocks, country, side, year),
         missing=_hole(lang, stocks, country, side),
@@ -176,9 +179,9 @@ def _table(lang: Language, found: pd.DataFrame, total: float, sex: str, drawn: l
     )
 
 
-def country_unnamed(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_unnamed(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return national counts of people born in a country in hosts that UN DESA does not name."""
-    lang, country = look.language, filters.country
+    lang, country = context.language, filters.country
     found = unnamed_hosts(tables["migrant_stocks"], country, SINCE)
     subtitle = lang.text(
         "People by country of birth, latest count from {since} on of a census, register or survey",
@@ -190,7 +193,7 @@ def country_unnamed(tables: Tables, filters: CountryFilters, look: Look) -> View
             float(row.value),
             lang.compact(float(row.value)),
             f"{lang.place(row.destination)}, {row.year}: {lang.number(row.value)}",
-            look.colours.other,
+            context.colours.other,
         )
         for row in found.head(UNNAMED).itertuples()
     ]
@@ -204,7 +207,7 @@ def country_unnamed(tables: Tables, filters: CountryFilters, look: Look) -> View
         }
     )
     return assemble(
-        look,
+        context,
         "country-unnamed",
         _unnamed_title(lang, country, found),
         subtitle,
@@ -220,7 +223,7 @@ def country_unnamed(tables: Tables, filters: CountryFilters, look: Look) -> View
         ),
         lang.text("Ranked bars"),
         sources_of(found),
-        ranked(bars, lang, look.colours) if bars else None,
+        ranked(bars, lang, context.colours) if bars else None,
         remarks=caveats_of(lang, "migrant_stocks", found) if bars else (),
         notes=(
             lang.text(

@@ -6,17 +6,17 @@ import pandas as pd
 
 from components.charts.base import for_print
 from components.charts.heat import Band, Cell, heat
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
-from components.look import Look
+from components.phrases.figures import years
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.levels import level_name
 from components.views.drawn import drawn_column, drawn_words
-from components.views.phrases import years
 from components.views.spec import Tables, ViewSpec
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.protection import Side
 from data.measures.recognition import (
     FEW,
@@ -34,13 +34,13 @@ KEYS = ["partner", "level", "authority", "unit"]
 PRINT_SCALE = 1.12
 
 
-def country_recognition(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_recognition(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return recognition rates of people from a country, and of those who ask in it."""
-    lang, forced, country = look.language, tables["forced_displacement"], filters.country
+    lang, forced, country = context.language, tables["forced_displacement"], filters.country
     found = {side: decisions(forced, country, side) for side in ("origin", "host")}
     behind = pd.concat([decision_rows(forced, country, side) for side in ("origin", "host")])
     last = int(behind["year"].max())
-    shown = list(range(last - (SHOWN_NARROW if look.narrow else SHOWN) + 1, last + 1))
+    shown = list(range(last - (SHOWN_NARROW if context.narrow else SHOWN) + 1, last + 1))
     title = _title(lang, country, found, last)
     told = lang.text(
         "Share of positive decisions, per cent: refugee status and complementary protection among "
@@ -50,13 +50,13 @@ def country_recognition(tables: Tables, filters: CountryFilters, look: Look) -> 
         _bands(lang, country, found, shown[0]),
         shown,
         lang,
-        look.colours,
+        context.colours,
         lang.text("n/d"),
-        look.width(2),
+        context.width(2),
     )
     sources = sources_of(behind)
     return assemble(
-        look,
+        context,
         "country-recognition",
         title,
         told,
@@ -68,7 +68,13 @@ def country_recognition(tables: Tables, filters: CountryFilters, look: Look) -> 
         notes=_notes(lang),
         missing=_hole(lang, country, found),
         picture=partial(
-            for_print, chart, title, told, (source_line(lang, sources),), look.colours, PRINT_SCALE
+            for_print,
+            chart,
+            title,
+            told,
+            (source_line(lang, sources),),
+            context.colours,
+            PRINT_SCALE,
         ),
     )
 
@@ -199,8 +205,8 @@ def _cell(lang: Language, name: str, row: object) -> Cell:
                 "are not all "
                 "in the table, so there is no share; closed otherwise: {closed}",
                 positive=lang.number(row.recognised + row.complementary),  # type: ignore[attr-defined]
-                rejected=lang.number(row.rejected),
-                **told,  # type: ignore[attr-defined]
+                rejected=lang.number(row.rejected),  # type: ignore[attr-defined]
+                **told,
             ),
         )
     if pd.isna(row.rate):  # type: ignore[attr-defined]

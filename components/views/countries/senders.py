@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 from components.charts.base import PRINT_WIDTH, for_print, print_room
 from components.charts.dots import Mark, Row, dots
 from components.charts.keys import Sign
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.countries.filters import CountryFilters
@@ -39,14 +39,16 @@ MOST = 6  # further senders that are drawn
 TOTAL = "total"
 
 
-def country_remittance_senders(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_remittance_senders(
+    tables: Tables, filters: CountryFilters, context: RenderContext
+) -> View:
     """Return what each source says on the money from each sending country."""
-    lang, remittances, country = look.language, tables["remittances"], filters.country
+    lang, remittances, country = context.language, tables["remittances"], filters.country
     rows = sender_rows(remittances, country)
     receivers = list(dict.fromkeys(rows["receiver"].astype(str))) if country == HUB else [country]
     totals = {c: reported_rows(remittances, c, "received") for c in receivers}
     drawn = _hub_rows(lang, rows, totals) if country == HUB else _rows(lang, rows, totals[country])
-    kinds = _kinds(lang, look)
+    kinds = _kinds(lang, context)
     years = set(whole_years(rows)["year"])
     shown = [total.loc[total["year"].isin(years)] for total in totals.values()]
     behind = pd.concat([rows.loc[rows["value"].gt(0) | rows["source_id"].ne(MODEL)], *shown])
@@ -56,23 +58,23 @@ def country_remittance_senders(tables: Tables, filters: CountryFilters, look: Lo
         "logarithmic scale"
     )
     return assemble(
-        look,
+        context,
         "country-remittance-senders",
         title,
         told,
         _table(lang, behind, {mark.tip for row in drawn for mark in row.marks}),
         lang.text("Chart of marks"),
         sources,
-        dots(drawn, kinds, lang, look.colours, look.width(2)),
+        dots(drawn, kinds, lang, context.colours, context.width(2)),
         remarks=caveats_of(lang, "remittances", behind),
         notes=senders_notes(lang, country, rows, totals, transfer_totals(remittances, country)),
         missing=senders_hole(lang, country, rows),
-        picture=partial(_picture, look, drawn, kinds, title, told, sources),
+        picture=partial(_picture, context, drawn, kinds, title, told, sources),
     )
 
 
 def _picture(
-    look: Look,
+    context: RenderContext,
     drawn: Sequence[Row],
     kinds: dict[str, Sign],
     title: str,
@@ -80,15 +82,15 @@ def _picture(
     sources: Sequence[str],
 ) -> go.Figure:
     """Return the rows as a picture, their names beside the marks, as large as there is room."""
-    lang, foot = look.language, (source_line(look.language, tuple(sources)),)
-    chart = dots(drawn, kinds, lang, look.colours, PRINT_WIDTH - 88, ASIDE)
+    lang, foot = context.language, (source_line(context.language, tuple(sources)),)
+    chart = dots(drawn, kinds, lang, context.colours, PRINT_WIDTH - 88, ASIDE)
     scale = min(PRINT_SCALE, print_room(title, subtitle, foot) / float(chart.layout.height))
-    chart = dots(drawn, kinds, lang, look.colours, round((PRINT_WIDTH - 88) / scale), ASIDE)
-    return for_print(chart, title, subtitle, foot, look.colours, scale)
+    chart = dots(drawn, kinds, lang, context.colours, round((PRINT_WIDTH - 88) / scale), ASIDE)
+    return for_print(chart, title, subtitle, foot, context.colours, scale)
 
 
-def _kinds(lang: Language, look: Look) -> dict[str, Sign]:
-    colours = look.colours
+def _kinds(lang: Language, context: RenderContext) -> dict[str, Sign]:
+    colours = context.colours
     return {
         "transfers_from_russia_systems": Sign(
             lang.text("Bank of Russia: money transfer systems"), "square", colours.out
@@ -134,7 +136,7 @@ def _tip(lang: Language, row: object) -> str:
     return lang.text(
         "{what}, {sender} → {receiver}, {period}: {n} million",
         what=lang.label("indicators", str(row.indicator)),  # type: ignore[attr-defined]
-        sender=lang.place(str(row.sender)),
+        sender=lang.place(str(row.sender)),  # type: ignore[attr-defined]
         receiver=lang.place(str(row.receiver)),  # type: ignore[attr-defined]
         period=_period(lang, row),
         n=lang.number(float(row.value), 1),  # type: ignore[attr-defined]

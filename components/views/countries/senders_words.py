@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.language import Language
-from components.views.phrases import span
+from components.phrases.figures import span
 from data.measures.remittances import (
     CENTRAL_BANK,
     MILLION,

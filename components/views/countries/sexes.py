@@ -6,9 +6,9 @@ import pandas as pd
 
 from components.charts.base import SharedFigure, figure
 from components.charts.lines import Line, axis_ticks, lines
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
-from components.theme import rgba
+from components.style.theme import rgba
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
@@ -29,12 +29,12 @@ from data.measures.feminisation import counted_years
 ROW = 21
 
 
-def country_women(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_women(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return the share of women among people living abroad and people who came, over the years."""
-    lang, stocks, country = look.language, tables["migrant_stocks"], filters.country
+    lang, stocks, country = context.language, tables["migrant_stocks"], filters.country
     sides: dict[Side, tuple[str, str, str]] = {
-        "abroad": (lang.text("Born here, live abroad"), look.colours.out, "circle"),
-        "here": (lang.text("Live here, born abroad"), look.colours.into, "diamond"),
+        "abroad": (lang.text("Born here, live abroad"), context.colours.out, "circle"),
+        "here": (lang.text("Live here, born abroad"), context.colours.into, "diamond"),
     }
     series, rows = [], []
     known: dict[Side, dict[int, float]] = {}
@@ -46,14 +46,14 @@ def country_women(tables: Tables, filters: CountryFilters, look: Look) -> View:
         values = [100 * share for share in shares.values()]
         series.append(Line(name, list(shares), values, tips, colour, symbol=symbol))
         rows += [(name, str(y), female[y], total[y], 100 * share) for y, share in shares.items()]
-    chart = lines(series, lang, look.colours, 340, named=False, ticks=8)
-    _around_half(chart, lang, look)
+    chart = lines(series, lang, context.colours, 340, named=False, ticks=8)
+    _around_half(chart, lang, context)
     behind = pd.concat([total_rows(stocks, country, side) for side in sides])
     last = max(known["abroad"])
     doubtful = [side for side in sides if len(lopsided(partners(stocks, country, side, last)))]
     bearing = set.intersection(*(set(counted_years(stocks, country, side)) for side in sides))
     return assemble(
-        look,
+        context,
         "country-women",
         _women_title(
             lang,
@@ -90,7 +90,7 @@ def country_women(tables: Tables, filters: CountryFilters, look: Look) -> View:
     )
 
 
-def _around_half(chart: SharedFigure, lang: Language, look: Look) -> None:
+def _around_half(chart: SharedFigure, lang: Language, context: RenderContext) -> None:
     """Show the scale from 30 to 70 per cent, with a line where women are half."""
     ticks = (30, 40, 50, 60, 70)
     chart.update_yaxes(
@@ -105,7 +105,7 @@ def _around_half(chart: SharedFigure, lang: Language, look: Look) -> None:
             "x1": 1,
             "y0": 50,
             "y1": 50,
-            "line": {"width": 1.2, "dash": "dot", "color": look.colours.quiet},
+            "line": {"width": 1.2, "dash": "dot", "color": context.colours.quiet},
         },
     ]
 
@@ -153,16 +153,16 @@ def _women_title(
     )
 
 
-def country_ages(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_ages(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return people born abroad who live in a country, by age and sex."""
-    lang, country = look.language, filters.country
+    lang, country = context.language, filters.country
     found = age_pyramid(tables["migrant_stocks"], country)
     hole = lang.text(
         "Ages of people who live abroad are not shown; censuses and registers of many host "
         "countries have them."
     )
     if found.empty:
-        return _no_ages(lang, look, country, hole)
+        return _no_ages(lang, context, country, hole)
     year = int(found["year"].iloc[0])
     wide = found.pivot(index=["first", "age"], columns="sex", values="value").reset_index()
     rows = pd.DataFrame(
@@ -176,7 +176,7 @@ def country_ages(tables: Tables, filters: CountryFilters, look: Look) -> View:
     young = float(wide.loc[wide["first"].lt(20), ["female", "male"]].sum().sum())
     total = float(wide[["female", "male"]].sum().sum())
     return assemble(
-        look,
+        context,
         "country-ages",
         lang.text(
             "{old} of the people born abroad who lived {where} in {year} were 60 or older, and "
@@ -190,7 +190,7 @@ def country_ages(tables: Tables, filters: CountryFilters, look: Look) -> View:
         _ages_table(lang, rows),
         lang.text("Age pyramid"),
         sources_of(found),
-        _pyramid(rows, lang, look),
+        _pyramid(rows, lang, context),
         remarks=caveats_of(lang, "migrant_stocks", found),
         notes=(_revision(lang, str(found["source_id"].iloc[0])),),
         missing=hole,
@@ -222,9 +222,9 @@ def _ages_table(lang: Language, rows: pd.DataFrame) -> Table:
     )
 
 
-def _no_ages(lang: Language, look: Look, country: str, hole: str) -> View:
+def _no_ages(lang: Language, context: RenderContext, country: str, hole: str) -> View:
     return assemble(
-        look,
+        context,
         "country-ages",
         lang.text("{country}: no figure of ages in the atlas", country=lang.place(country)),
         lang.text("People born abroad by age and sex"),
@@ -238,9 +238,9 @@ def _no_ages(lang: Language, look: Look, country: str, hole: str) -> View:
     )
 
 
-def _pyramid(rows: pd.DataFrame, lang: Language, look: Look) -> SharedFigure:
+def _pyramid(rows: pd.DataFrame, lang: Language, context: RenderContext) -> SharedFigure:
     """Return bars to the left for men and to the right for women, the youngest at the bottom."""
-    colours = look.colours
+    colours = context.colours
     chart = figure(lang, colours, ROW * len(rows) + 70, barmode="overlay", bargap=0.14)
     places = list(range(len(rows)))
     for side, name, sign, fill in (

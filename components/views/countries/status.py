@@ -5,8 +5,8 @@ from functools import partial
 import pandas as pd
 
 from components.charts.panels import Panel, Row, panels, panels_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import (
     assemble,
@@ -29,16 +29,16 @@ from components.views.countries.words import (
     too_low,
 )
 from components.views.spec import Tables, ViewSpec
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.countries import total_rows, transit_rows
 from data.measures.net_verdict import rows_against
 
 SOURCES = ("un_desa_ims2024", "un_wpp2024", "abel_cohen_flows")
 
 
-def country_status(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_status(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return the framework's claim on a country beside what stocks and flows say."""
-    lang = look.language
+    lang = context.language
     seen = Evidence(filters.country, tables)
     rows = _rows(lang, seen)
     title = _title(lang, seen)
@@ -62,14 +62,14 @@ def country_status(tables: Tables, filters: CountryFilters, look: Look) -> View:
     )
     moves = transit_rows(tables["migration_flows"], seen.country, "from")
     return assemble(
-        look,
+        context,
         "country-status",
         title,
         subtitle,
         _table(lang, seen),
         lang.text("Panels of words"),
         sources,
-        panels(rows, lang, look.colours, look.width()),
+        panels(rows, lang, context.colours, context.width()),
         remarks=warnings_first(
             caveats_of(lang, "migrant_stocks", stocks),
             caveats_of(lang, "population", _population(tables, seen.country)),
@@ -82,7 +82,7 @@ def country_status(tables: Tables, filters: CountryFilters, look: Look) -> View:
             "The table has onward moves only for the five countries of Central Asia. "
             "Abel and Cohen estimate them for all countries."
         ),
-        picture=partial(panels_print, rows, lang, look.colours, title, subtitle, foot),
+        picture=partial(panels_print, rows, lang, context.colours, title, subtitle, foot),
     )
 
 

@@ -3,22 +3,22 @@
 import pandas as pd
 
 from components.charts.columns import Part, columns
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
+from components.phrases.figures import span
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
-from components.views.phrases import span
 from components.views.spec import Tables, ViewSpec
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.countries import ABEL_COHEN_TYPED, transit_moves, transit_rows
 
 PERIOD = 5
 
 
-def country_transit(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_transit(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return modelled moves of people who were born in neither of two countries."""
-    lang, flows, country = look.language, tables["migration_flows"], filters.country
+    lang, flows, country = context.language, tables["migration_flows"], filters.country
     method = ABEL_COHEN_TYPED[0]
     name = lang.label("methods", method)
     subtitle = lang.text(
@@ -28,21 +28,21 @@ def country_transit(tables: Tables, filters: CountryFilters, look: Look) -> View
     onward = {m: transit_moves(flows, country, "from", m) for m in ABEL_COHEN_TYPED}
     inward = {m: transit_moves(flows, country, "to", m) for m in ABEL_COHEN_TYPED}
     if country not in FIVE:
-        return _no_transit(lang, look, subtitle, country)
+        return _no_transit(lang, context, subtitle, country)
     ends = sorted(onward[method])
     parts = [
         _transit_part(
-            lang, look, lang.text("In, from a third country"), inward, ends, look.colours.into
+            lang, context, lang.text("In, from a third country"), inward, ends, context.colours.into
         ),
         _transit_part(
-            lang, look, lang.text("On, to a third country"), onward, ends, look.colours.out
+            lang, context, lang.text("On, to a third country"), onward, ends, context.colours.out
         ),
     ]
     behind = pd.concat([transit_rows(flows, country, side) for side in ("from", "to")])
     last = ends[-1]
     known = [by_year[last] for by_year in onward.values() if last in by_year]
     return assemble(
-        look,
+        context,
         "country-transit",
         lang.text(
             "By three methods, {span} people born elsewhere moved on {where} to a third country in "
@@ -58,7 +58,7 @@ def country_transit(tables: Tables, filters: CountryFilters, look: Look) -> View
         columns(
             parts,
             lang,
-            look.colours,
+            context.colours,
             range(len(ends)),
             stacked=False,
             year=lambda i: f"{ends[i] - PERIOD}–{ends[i] % 100:02d}",
@@ -80,7 +80,7 @@ def country_transit(tables: Tables, filters: CountryFilters, look: Look) -> View
 
 def _transit_part(
     lang: Language,
-    look: Look,
+    context: RenderContext,
     name: str,
     known: dict[str, dict[int, float]],
     ends: list[int],
@@ -125,9 +125,9 @@ def _transit_table(
     )
 
 
-def _no_transit(lang: Language, look: Look, subtitle: str, country: str) -> View:
+def _no_transit(lang: Language, context: RenderContext, subtitle: str, country: str) -> View:
     return assemble(
-        look,
+        context,
         "country-transit",
         lang.text("{country}: no figure of onward moves in the atlas", country=lang.place(country)),
         subtitle,

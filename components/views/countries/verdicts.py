@@ -7,7 +7,7 @@ from components.language import N_, Language
 from components.views.countries.evidence import Evidence
 from components.views.countries.net_words import net_doubt
 from components.views.countries.words import CLAIMED, STATUS_NAMES, signed
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.countries import ABEL_COHEN_TYPED
 
 AGREES, IN_PART, DIFFERS = N_("Numbers agree"), N_("Numbers agree in part"), N_("Numbers differ")

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from components.language import N_, Language
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.countries import Side, lopsided, partners
 from data.measures.unnamed import unnamed_large
 from data.texts import texts

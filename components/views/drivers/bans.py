@@ -7,8 +7,8 @@ import pandas as pd
 
 from components.charts.bars import Bar, ranked
 from components.charts.base import fold, for_print, text_width
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Column, Remark, Table, View
 from components.views.assemble import (
     assemble,
@@ -36,23 +36,23 @@ TWO_LINES = 54  # pixels of a bar whose name takes two lines
 PRINT_SCALE = 1.1
 
 
-def drivers_bans(tables: Tables, filters: DriversFilters, look: Look) -> View:
+def drivers_bans(tables: Tables, filters: DriversFilters, context: RenderContext) -> View:
     """Return the figures of one kind of list, each as a bar with its day and its speaker."""
-    lang, kind = look.language, filters.kind
+    lang, kind = context.language, filters.kind
     said = said_of_russia(tables["entry_bans"], tables["returns"])
     rows = list_figures(said, filters.countries, KINDS[kind])
     beside = list_figures(said, filters.countries, BESIDE[kind])
     every = pd.concat([rows, beside])
-    narrow = look.width() < 760
+    narrow = context.width() < 760
     chart = None
     if len(rows):
-        bars = [_bar(look, row, narrow) for row in rows.itertuples()]
-        chart = ranked(bars, lang, look.colours, TWO_LINES if narrow else 36)
+        bars = [_bar(context, row, narrow) for row in rows.itertuples()]
+        chart = ranked(bars, lang, context.colours, TWO_LINES if narrow else 36)
     title, subtitle = _title(lang, rows, beside, filters), _subtitle(lang, kind)
     foot = (source_line(lang, sources_of(every) if len(every) else SOURCE),)
-    picture = partial(_picture, look, rows, title, subtitle, foot)
+    picture = partial(_picture, context, rows, title, subtitle, foot)
     return assemble(
-        look,
+        context,
         "drivers-bans",
         title,
         subtitle,
@@ -67,24 +67,26 @@ def drivers_bans(tables: Tables, filters: DriversFilters, look: Look) -> View:
     )
 
 
-def _picture(look: Look, rows: pd.DataFrame, title: str, subtitle: str, foot: Any) -> Any:
-    bars = [_bar(look, row, narrow=False) for row in rows.itertuples()]
-    chart = ranked(bars, look.language, look.colours, 36)
-    return for_print(chart, title, subtitle, foot, look.colours, PRINT_SCALE)
+def _picture(
+    context: RenderContext, rows: pd.DataFrame, title: str, subtitle: str, foot: Any
+) -> Any:
+    bars = [_bar(context, row, narrow=False) for row in rows.itertuples()]
+    chart = ranked(bars, context.language, context.colours, 36)
+    return for_print(chart, title, subtitle, foot, context.colours, PRINT_SCALE)
 
 
-def _bar(look: Look, row: Any, narrow: bool) -> Bar:
-    lang = look.language
+def _bar(context: RenderContext, row: Any, narrow: bool) -> Bar:
+    lang = context.language
     place, when, who = group_name(lang, row.origin), when_words(lang, row), said_by(lang, row)
     told = exact_words(lang, row)
     name = lang.text("{place}, {when}: {who}", place=place, when=when, who=who)
     if narrow:
-        room = look.width() - 24 - 1.15 * text_width(told, 13.0)
+        room = context.width() - 24 - 1.15 * text_width(told, 13.0)
         first = lang.text("{place}, {when}", place=place, when=when)
         name = f"{first}<br>{_cut(who, room)}"
     else:
-        name = _cut(name, look.width() - 24 - 1.15 * text_width(told, 13.0))
-    colour = look.colours.other if row.origin == ALL else look.colours.countries[row.origin]
+        name = _cut(name, context.width() - 24 - 1.15 * text_width(told, 13.0))
+    colour = context.colours.other if row.origin == ALL else context.colours.countries[row.origin]
     tip = f"{lang.label('indicators', row.indicator)}: {told}<br>{place}, {when}<br>{who}"
     return Bar(name, float(row.value), told, tip, colour)
 

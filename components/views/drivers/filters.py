@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.drivers import MEMBERS, NEIGHBOURS, RUSSIA, UNION, Kind
 
 Step = Literal["ordered", "refused"]

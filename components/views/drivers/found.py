@@ -7,17 +7,17 @@ import pandas as pd
 
 from components.charts.bars import Bar, ranked
 from components.charts.lines import Line, lines
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
-from components.theme import FLOW_COLOURS
+from components.phrases.figures import span
+from components.style.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.drawn import drawn_column, drawn_words
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.found_words import found_title, step_title, years_title
-from components.views.phrases import span
 from components.views.spec import Tables
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.drivers import (
     MEMBERS,
     UNION,
@@ -39,15 +39,15 @@ SYMBOLS = {
 }
 
 
-def drivers_found(tables: Tables, filters: DriversFilters, look: Look) -> View:
+def drivers_found(tables: Tables, filters: DriversFilters, context: RenderContext) -> View:
     """Return people found in one year, by the country that found them."""
-    lang, year = look.language, filters.year
+    lang, year = context.language, filters.year
     rows = found_present(tables["irregular_movement"], filters.countries)
     hosts = by_host(rows, year)
     silent = silent_members(found_present(tables["irregular_movement"], FIVE), year)
     shown = rows.loc[rows["year"].eq(year)].sort_values("value", ascending=False, kind="stable")
     return assemble(
-        look,
+        context,
         "drivers-found",
         found_title(lang, hosts, filters),
         lang.text(
@@ -58,7 +58,7 @@ def drivers_found(tables: Tables, filters: DriversFilters, look: Look) -> View:
         _table(lang, shown, hosts.index[:TOP]),
         lang.text("Bar chart"),
         SOURCES,
-        ranked(_bars(look, hosts, filters), lang, look.colours) if len(hosts) else None,
+        ranked(_bars(context, hosts, filters), lang, context.colours) if len(hosts) else None,
         remarks=caveats_of(lang, "irregular_movement", shown) if len(shown) else (),
         notes=(
             lang.text(
@@ -81,8 +81,8 @@ def drivers_found(tables: Tables, filters: DriversFilters, look: Look) -> View:
     )
 
 
-def _bars(look: Look, hosts: pd.Series, filters: DriversFilters) -> list[Bar]:
-    lang, colours = look.language, look.colours
+def _bars(context: RenderContext, hosts: pd.Series, filters: DriversFilters) -> list[Bar]:
+    lang, colours = context.language, context.colours
     top, rest = hosts.iloc[:TOP], hosts.iloc[TOP:]
     bars = []
     for code, value in top.items():
@@ -101,9 +101,9 @@ def _bars(look: Look, hosts: pd.Series, filters: DriversFilters) -> list[Bar]:
     return bars
 
 
-def drivers_found_years(tables: Tables, filters: DriversFilters, look: Look) -> View:
+def drivers_found_years(tables: Tables, filters: DriversFilters, context: RenderContext) -> View:
     """Return people found by citizenship and year, in one country or in the Union."""
-    lang, host = look.language, filters.host
+    lang, host = context.language, filters.host
     rows = found_present(tables["irregular_movement"], filters.countries)
     found = over_years(rows, host)
     used = rows.loc[rows["destination"].isin(MEMBERS if host == UNION else (host,))]
@@ -119,7 +119,7 @@ def drivers_found_years(tables: Tables, filters: DriversFilters, look: Look) -> 
     )
     first, last = _span(rows)
     return assemble(
-        look,
+        context,
         "drivers-found-years",
         years_title(lang, used, found, host),
         lang.text(
@@ -131,33 +131,33 @@ def drivers_found_years(tables: Tables, filters: DriversFilters, look: Look) -> 
         _years_table(lang, found, host),
         lang.text("Line chart"),
         SOURCES,
-        _chart(look, found, filters.countries) if len(found) else None,
+        _chart(context, found, filters.countries) if len(found) else None,
         remarks=caveats_of(lang, "irregular_movement", used) if len(used) else (),
         notes=(changing,),
         missing=_hole(lang, host) if found.empty else "",
     )
 
 
-def drivers_ordered(tables: Tables, filters: DriversFilters, look: Look) -> View:
+def drivers_ordered(tables: Tables, filters: DriversFilters, context: RenderContext) -> View:
     """Return people ordered to leave, 2012–2016."""
-    return _step(tables["returns"], "returns", "ordered_to_leave", filters, look)
+    return _step(tables["returns"], "returns", "ordered_to_leave", filters, context)
 
 
-def drivers_refused(tables: Tables, filters: DriversFilters, look: Look) -> View:
+def drivers_refused(tables: Tables, filters: DriversFilters, context: RenderContext) -> View:
     """Return people refused entry at the external border, 2012–2016."""
     table = tables["irregular_movement"]
-    return _step(table, "irregular_movement", "refused_entry_external_border", filters, look)
+    return _step(table, "irregular_movement", "refused_entry_external_border", filters, context)
 
 
 def _step(
-    table: pd.DataFrame, name: str, indicator: str, filters: DriversFilters, look: Look
+    table: pd.DataFrame, name: str, indicator: str, filters: DriversFilters, context: RenderContext
 ) -> View:
-    lang, host = look.language, filters.host
+    lang, host = context.language, filters.host
     found = steps(table, indicator, filters.countries, host)
     orders = indicator == "ordered_to_leave"
     first, last = _span(steps(table, indicator, FIVE, UNION))
     return assemble(
-        look,
+        context,
         "drivers-ordered" if orders else "drivers-refused",
         step_title(lang, found, host, orders),
         lang.text(
@@ -170,7 +170,7 @@ def _step(
         _years_table(lang, found, host),
         lang.text("Line chart"),
         SOURCES,
-        _chart(look, found, filters.countries) if len(found) else None,
+        _chart(context, found, filters.countries) if len(found) else None,
         remarks=caveats_of(lang, name, found) if len(found) else (),
         notes=(
             lang.text(
@@ -208,8 +208,8 @@ def _hole(lang: Language, host: str) -> str:
     )
 
 
-def _chart(look: Look, found: pd.DataFrame, countries: tuple[str, ...]) -> Any:
-    lang = look.language
+def _chart(context: RenderContext, found: pd.DataFrame, countries: tuple[str, ...]) -> Any:
+    lang = context.language
     drawn = []
     for code in countries:
         own = {int(r.year): float(r.value) for r in found.itertuples() if r.origin == code}
@@ -221,15 +221,15 @@ def _chart(look: Look, found: pd.DataFrame, countries: tuple[str, ...]) -> Any:
             for year in years
         ]
         values = [own.get(year) for year in years]
-        colour = look.colours.countries[code]
+        colour = context.colours.countries[code]
         drawn.append(Line(lang.place(code), years, values, tips, colour, symbol=SYMBOLS[code]))
     return lines(
         drawn,
         lang,
-        look.colours,
+        context.colours,
         height=320,
-        named=not look.narrow,
-        ticks=6 if look.width(2) < 700 else 12,
+        named=not context.narrow,
+        ticks=6 if context.width(2) < 700 else 12,
     )
 
 

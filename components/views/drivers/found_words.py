@@ -5,9 +5,9 @@ from typing import Any
 import pandas as pd
 
 from components.language import Language
+from components.phrases.figures import leading
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.words import from_words
-from components.views.phrases import leading
 from data.measures.drivers import MEMBERS, UNION, Change, change
 
 

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import View
 from components.views.assemble import assemble, source_line, sources_of
 from components.views.drivers.bans import figures_table, remarks_of
@@ -24,9 +24,9 @@ ROWS = tuple(
 )
 
 
-def drivers_known(tables: Tables, filters: DriversFilters, look: Look) -> View:
+def drivers_known(tables: Tables, filters: DriversFilters, context: RenderContext) -> View:
     """Return list by citizenship: the latest dated figure, one without a date, or none."""
-    lang = look.language
+    lang = context.language
     said = said_of_russia(tables["entry_bans"], tables["returns"])
     rows = list_figures(said, filters.countries, ROWS)
     newest = leading(rows).set_index(["indicator", "origin"])
@@ -54,14 +54,14 @@ def drivers_known(tables: Tables, filters: DriversFilters, look: Look) -> View:
     )
     sources = sources_of(rows)
     return assemble(
-        look,
+        context,
         "drivers-known",
         title,
         subtitle,
         figures_table(lang, rows),
         lang.text("Matrix of lists and citizenships"),
         sources,
-        matrix(heads, lines, lang, look.colours, look.width(), key),
+        matrix(heads, lines, lang, context.colours, context.width(), key),
         remarks=remarks_of(lang, rows),
         notes=(
             lang.text("Rows are of different things and days: they are not added or compared."),
@@ -71,7 +71,7 @@ def drivers_known(tables: Tables, filters: DriversFilters, look: Look) -> View:
             heads,
             lines,
             lang,
-            look.colours,
+            context.colours,
             key,
             title,
             subtitle,

@@ -5,9 +5,9 @@ from functools import partial
 import pandas as pd
 
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import (
     assemble,
@@ -34,9 +34,9 @@ GUESSED = ("estimated", "modelled", "approximate", "lower_bound")
 STATES: dict[str, State] = {"counted": "yes", "estimated": "part"}
 
 
-def drivers_pool(tables: Tables, filters: DriversFilters, look: Look) -> View:
+def drivers_pool(tables: Tables, filters: DriversFilters, context: RenderContext) -> View:
     """Return count by origin: people of the five in one host, as each source counts them."""
-    lang, host = look.language, filters.pool
+    lang, host = context.language, filters.pool
     rows = pool([tables[name] for name in TABLES], filters.countries, host)
     used = {name: _used(tables[name], rows, host) for name in TABLES}
     heads = [lang.place(code) for code in filters.countries]
@@ -54,14 +54,14 @@ def drivers_pool(tables: Tables, filters: DriversFilters, look: Look) -> View:
     foot = (source_line(lang, sources_of(rows)),) if len(rows) else ()
     found = len(rows) > 0
     return assemble(
-        look,
+        context,
         "drivers-pool",
         title,
         subtitle,
         _table(lang, rows, host),
         lang.text("Matrix of counts and countries of origin"),
         sources_of(rows) if found else (),
-        matrix(heads, lines, lang, look.colours, look.width(), key) if found else None,
+        matrix(heads, lines, lang, context.colours, context.width(), key) if found else None,
         remarks=warnings_first(
             *(caveats_of(lang, name, part) for name, part in used.items() if len(part))
         ),
@@ -73,7 +73,9 @@ def drivers_pool(tables: Tables, filters: DriversFilters, look: Look) -> View:
             origin=from_words(lang, filters.countries),
             place=lang.place(host, "in"),
         ),
-        picture=partial(matrix_print, heads, lines, lang, look.colours, key, title, subtitle, foot),
+        picture=partial(
+            matrix_print, heads, lines, lang, context.colours, key, title, subtitle, foot
+        ),
     )
 
 

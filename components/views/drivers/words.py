@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.language import Language
 from components.language.language import N_
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.drivers import ALL, Kind
 
 KIND_NAMES: dict[Kind, str] = {

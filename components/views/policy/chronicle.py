@@ -7,9 +7,10 @@ import pandas as pd
 
 from components.charts.keys import Sign
 from components.charts.timeline import Lane, Moment, timeline, timeline_print
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
-from components.look import Look
+from components.phrases.figures import years
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -18,7 +19,6 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
-from components.views.phrases import years
 from components.views.policy.filters import ALL, PolicyFilters
 from components.views.policy.words import instrument, own_words, read_in, table_of, when
 from components.views.spec import Tables
@@ -35,9 +35,9 @@ KIND_NAMES = {
 }
 
 
-def policy_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+def policy_timeline(tables: Tables, filters: PolicyFilters, context: RenderContext) -> View:
     """Return a lane per country with its dated steps."""
-    lang, kinds = look.language, filters.kinds
+    lang, kinds = context.language, filters.kinds
     found = dated(tables, filters.countries, kinds)
     title = _title(lang, found, filters)
     subtitle = (
@@ -52,17 +52,17 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     )
     used = behind(tables, filters.countries, kinds)
     sources = sources_of(*used.values())
-    lanes, marks = _lanes(lang, found, filters.countries), _marks(look)
+    lanes, marks = _lanes(lang, found, filters.countries), _marks(context)
     foot = (source_line(lang, sources),)
     return assemble(
-        look,
+        context,
         "policy-timeline",
         title,
         subtitle,
         _table(lang, found),
         lang.text("Timeline"),
         sources or ("policy_events",),
-        timeline(lanes, lang, look.colours, look.width(), marks) if len(found) else None,
+        timeline(lanes, lang, context.colours, context.width(), marks) if len(found) else None,
         remarks=warnings_first(
             *(caveats_of(lang, TABLES[kind], rows) for kind, rows in used.items())
         ),
@@ -76,7 +76,7 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
             "Steps without a known day or year are not on the timeline; ministries "
             "of foreign affairs and depositaries of treaties have the days."
         ),
-        picture=partial(timeline_print, lanes, lang, look.colours, marks, title, subtitle, foot),
+        picture=partial(timeline_print, lanes, lang, context.colours, marks, title, subtitle, foot),
     )
 
 
@@ -110,8 +110,8 @@ def _title(lang: Language, found: pd.DataFrame, filters: PolicyFilters) -> str:
     )
 
 
-def _marks(look: Look) -> dict[str, Sign]:
-    lang, colours = look.language, look.colours
+def _marks(context: RenderContext) -> dict[str, Sign]:
+    lang, colours = context.language, context.colours
     looks = {
         "treaties": ("square", colours.primary),
         "memberships": ("circle", colours.within),

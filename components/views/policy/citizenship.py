@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from components.charts.matrix import Cell, Line, State
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
-from components.look import Look
 from components.view import View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -24,9 +24,9 @@ DOUBTED = "citizenship_in_doubt"  # the note of a rule that the source's own cau
 STATES: dict[str, State] = {"yes": "yes", "conditional": "part", "no": "no"}
 
 
-def policy_citizenship(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+def policy_citizenship(tables: Tables, filters: PolicyFilters, context: RenderContext) -> View:
     """Return rule by country, in a word, with the whole wording at the pointer."""
-    lang, rules = look.language, tables["citizenship_rules"]
+    lang, rules = context.language, tables["citizenship_rules"]
     rows = rules.loc[rules["country"].isin(filters.shown)]
     held = {(row.country, row.series): row for row in rows.itertuples()}
     lines = [
@@ -51,7 +51,7 @@ def policy_citizenship(tables: Tables, filters: PolicyFilters, look: Look) -> Vi
         ("words", lang.text("Wording")),
     )
     return matrix_view(
-        look,
+        context,
         "policy-citizenship",
         _title(lang, held, filters.countries),
         lang.text("Rules in the words of one reference work · background, not legal advice"),

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from data.areas import FIVE
 from data.measures.chronology import KINDS, Kind
-from data.measures.corridors import FIVE
 
 FAMILIES = {
     "treaties": "policy-treaties",

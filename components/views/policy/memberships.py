@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from components.charts.matrix import Cell, State
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
-from components.look import Look
 from components.view import View
 from components.views.assemble import caveats_of, sources_of, warnings_first
 from components.views.policy.filters import PolicyFilters
@@ -52,9 +52,9 @@ GROUPS = {
 NAMES = tuple(name for names in GROUPS.values() for name in names)
 
 
-def policy_memberships(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+def policy_memberships(tables: Tables, filters: PolicyFilters, context: RenderContext) -> View:
     """Return body by country: member since when, observer, not a member, not known."""
-    lang, shown = look.language, (*filters.shown, UNKNOWN_COUNTRY)
+    lang, shown = context.language, (*filters.shown, UNKNOWN_COUNTRY)
     used = {name: tables[name] for name in ("memberships", "policy_events")}
     used = {
         name: rows.loc[rows["country"].isin(shown) & rows["name"].isin(NAMES)]
@@ -63,7 +63,7 @@ def policy_memberships(tables: Tables, filters: PolicyFilters, look: Look) -> Vi
     found = membership_standings(together(*used.values()), NAMES, filters.shown)
     lines = grouped(lang, GROUPS, found, partial(_cell, lang))
     return matrix_view(
-        look,
+        context,
         "policy-memberships",
         _title(lang, found, filters.countries),
         lang.text(

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from components.charts.matrix import Cell, Line, State
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Remark, Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -102,9 +102,9 @@ def no_rows(lang: Language) -> str:
     )
 
 
-def readmission_matrix(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+def readmission_matrix(tables: Tables, filters: PolicyFilters, context: RenderContext) -> View:
     """Return partner by country: in force since when, signed, in preparation, nothing found."""
-    lang, found = look.language, found_for(tables, filters)
+    lang, found = context.language, found_for(tables, filters)
     countries = filters.countries
     linked = pairs(agreements(tables[TABLE]), countries)
     held = {(row.home, row.other): row for row in linked.itertuples()}
@@ -113,12 +113,12 @@ def readmission_matrix(tables: Tables, filters: PolicyFilters, look: Look) -> Vi
     lines = [
         Line(
             lang.place(other),
-            tuple(_cell(look, held.get((home, other)), home, other) for home in countries),
+            tuple(_cell(context, held.get((home, other)), home, other) for home in countries),
         )
         for other in others
     ]
     return matrix_view(
-        look,
+        context,
         "readmission-matrix",
         title,
         lang.text(
@@ -179,8 +179,8 @@ def key_words(lang: Language) -> dict[State, str]:
     }
 
 
-def _cell(look: Look, row: Any, home: str, other: str) -> Cell:
-    lang = look.language
+def _cell(context: RenderContext, row: Any, home: str, other: str) -> Cell:
+    lang = context.language
     if home == other:
         return Cell("away")
     pair = lang.text("{place} – {other}", place=lang.place(home), other=lang.place(other))
@@ -194,7 +194,7 @@ def _cell(look: Look, row: Any, home: str, other: str) -> Cell:
         return Cell("yes", str(row.in_force.year), tip=tip)
     year = row.ratified if row.step == "ratified" and not pd.isna(row.ratified) else row.signed
     note = "" if pd.isna(year) else str(year.year)
-    if look.narrow:
+    if context.narrow:
         return Cell(STATES[row.step], note, tip=tip)
     return Cell(STATES[row.step], _short(lang, row.step), note, tip)
 

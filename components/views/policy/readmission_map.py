@@ -10,12 +10,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.base import for_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import Frame
 from components.maps.vector import vector
-from components.theme import Palette
+from components.style.theme import Palette
 from components.view import View
 from components.views.assemble import assemble, source_line, sources_of
 from components.views.corridors.map import boundary_credit
@@ -54,9 +54,9 @@ STYLES: dict[Step, tuple[str, str]] = {
 }
 
 
-def readmission_map(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+def readmission_map(tables: Tables, filters: PolicyFilters, context: RenderContext) -> View:
     """Return the map of the partners of the chosen countries."""
-    lang, found = look.language, found_for(tables, filters)
+    lang, found = context.language, found_for(tables, filters)
     title = headline(lang, found, filters.countries)
     subtitle = lang.text(
         "Readmission agreements of the chosen countries by the furthest step "
@@ -65,9 +65,9 @@ def readmission_map(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     linked = _lines(tables, filters.countries)
     figure, sources = None, sources_of(tables[TABLE])
     if len(linked):
-        figure = _draw(look, look.size, linked, filters.countries)
+        figure = _draw(context, context.size, linked, filters.countries)
     view = assemble(
-        look,
+        context,
         "readmission-map",
         title,
         subtitle,
@@ -83,15 +83,15 @@ def readmission_map(tables: Tables, filters: PolicyFilters, look: Look) -> View:
             ),
         ),
         missing=no_rows(lang),
-        picture=partial(_picture, look, title, subtitle, sources, linked, filters.countries),
+        picture=partial(_picture, context, title, subtitle, sources, linked, filters.countries),
     )
     if figure is None:
         return view
-    again = partial(_draw, look, look.size, linked, filters.countries)
+    again = partial(_draw, context, context.size, linked, filters.countries)
     return replace(
         view,
         credit=boundary_credit(lang),
-        legend=_legend(lang, look.colours),
+        legend=_legend(lang, context.colours),
         vector_figure=again,
     )
 
@@ -113,17 +113,21 @@ def _lines(tables: Tables, countries: Sequence[str]) -> pd.DataFrame:
     )
 
 
-def _flow_map(look: Look, size: str, linked: pd.DataFrame, countries: Sequence[str]) -> FlowMap:
+def _flow_map(
+    context: RenderContext, size: str, linked: pd.DataFrame, countries: Sequence[str]
+) -> FlowMap:
     frame = Frame(size, *WINDOW, *SIZES[size])
-    return flow_map(linked, places(), frame, look.language.place, countries, {}, width=WIDTH)
+    return flow_map(linked, places(), frame, context.language.place, countries, {}, width=WIDTH)
 
 
-def _draw(look: Look, size: str, linked: pd.DataFrame, countries: Sequence[str]) -> go.Figure:
-    lang = look.language
+def _draw(
+    context: RenderContext, size: str, linked: pd.DataFrame, countries: Sequence[str]
+) -> go.Figure:
+    lang = context.language
     dashes = {(row.start, row.end): STYLES[row.step][1] for row in linked.itertuples()}
     tips = {(row.start, row.end): _tip(lang, row) for row in linked.itertuples()}
-    drawn = _flow_map(look, size, linked, countries)
-    return vector(drawn, lang, look.colours, tips, legend=False, dashes=dashes)
+    drawn = _flow_map(context, size, linked, countries)
+    return vector(drawn, lang, context.colours, tips, legend=False, dashes=dashes)
 
 
 def _tip(lang: Language, row: Any) -> str:
@@ -154,15 +158,15 @@ def _legend(lang: Language, colours: Palette) -> str:
 
 
 def _picture(
-    look: Look,
+    context: RenderContext,
     title: str,
     subtitle: str,
     sources: tuple[str, ...],
     linked: pd.DataFrame,
     countries: Sequence[str],
 ) -> go.Figure:
-    lang, colours = look.language, look.colours
-    chart = _draw(look, "print", linked, countries)
+    lang, colours = context.language, context.colours
+    chart = _draw(context, "print", linked, countries)
     for row, (side, dash, words) in enumerate(reversed(_styles(lang))):
         y = SIZES["print"][1] - 20 - 24 * row
         chart.add_shape(

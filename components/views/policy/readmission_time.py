@@ -7,11 +7,11 @@ import pandas as pd
 
 from components.charts.keys import Sign
 from components.charts.timeline import Lane, Moment, timeline, timeline_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
+from components.phrases.figures import span
 from components.view import View
 from components.views.assemble import assemble, source_line, sources_of
-from components.views.phrases import span
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.readmission import (
     TABLE,
@@ -27,26 +27,26 @@ from components.views.spec import Tables
 from data.measures.readmission import concluded, months_to_force
 
 
-def readmission_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+def readmission_timeline(tables: Tables, filters: PolicyFilters, context: RenderContext) -> View:
     """Return one lane per agreement: from signature to entry into force."""
-    lang, found = look.language, found_for(tables, filters)
+    lang, found = context.language, found_for(tables, filters)
     title, sources = _title(lang, found, filters.countries), sources_of(tables[TABLE])
     lanes = _lanes(lang, found) if len(found) else []
     subtitle = lang.text(
         "Steps of agreements on readmission and return whose day is known · one "
         "row for each agreement"
     )
-    marks, dated = marks_of(look), any(lane.moments for lane in lanes)
+    marks, dated = marks_of(context), any(lane.moments for lane in lanes)
     foot = (source_line(lang, sources),)
     return assemble(
-        look,
+        context,
         "readmission-timeline",
         title,
         subtitle,
         agreements_table(lang, found),
         lang.text("Timeline"),
         sources,
-        timeline(lanes, lang, look.colours, look.width(), marks) if dated else None,
+        timeline(lanes, lang, context.colours, context.width(), marks) if dated else None,
         remarks=remarks_of(lang, tables, filters),
         notes=(
             lang.text(
@@ -55,7 +55,7 @@ def readmission_timeline(tables: Tables, filters: PolicyFilters, look: Look) -> 
             ),
         ),
         missing=no_rows(lang),
-        picture=partial(timeline_print, lanes, lang, look.colours, marks, title, subtitle, foot),
+        picture=partial(timeline_print, lanes, lang, context.colours, marks, title, subtitle, foot),
     )
 
 
@@ -77,9 +77,9 @@ def _title(lang: Language, found: pd.DataFrame, countries: tuple[str, ...]) -> s
     )
 
 
-def marks_of(look: Look) -> dict[str, Sign]:
+def marks_of(context: RenderContext) -> dict[str, Sign]:
     """Return what signature, ratification and entry into force look like."""
-    lang, colours = look.language, look.colours
+    lang, colours = context.language, context.colours
     return {
         "signed": Sign(lang.text("signed"), "circle-open", colours.into),
         "ratified": Sign(lang.text("ratified"), "diamond", colours.within),

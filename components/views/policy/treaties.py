@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from components.charts.matrix import Cell, State
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
-from components.look import Look
 from components.view import View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -51,14 +51,14 @@ GROUPS = {
 NAMES = tuple(name for names in GROUPS.values() for name in names)
 
 
-def policy_treaties(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+def policy_treaties(tables: Tables, filters: PolicyFilters, context: RenderContext) -> View:
     """Return treaty by country: bound since when, signed, not bound, not known, not checked."""
-    lang, treaties = look.language, tables["treaties"]
+    lang, treaties = context.language, tables["treaties"]
     found = treaty_standings(treaties, NAMES, filters.shown)
     rows = treaties.loc[treaties["country"].isin(filters.shown)]
-    lines = grouped(lang, GROUPS, found, partial(_cell, look))
+    lines = grouped(lang, GROUPS, found, partial(_cell, context))
     return matrix_view(
-        look,
+        context,
         "policy-treaties",
         _title(lang, found, filters.countries),
         lang.text(
@@ -101,8 +101,8 @@ def key_words(lang: Language) -> dict[State, str]:
     }
 
 
-def _cell(look: Look, row: Any) -> Cell:
-    lang = look.language
+def _cell(context: RenderContext, row: Any) -> Cell:
+    lang = context.language
     status = lang.label("statuses", row.status) if row.status else ""
     said = {
         "bound": year_word(row.year) or lang.label("statuses", "party"),
@@ -111,7 +111,7 @@ def _cell(look: Look, row: Any) -> Cell:
         "unknown": lang.text("not known"),
         "unchecked": "",
     }[row.standing]
-    note = status if row.standing in ("bound", "part") and not look.narrow else ""
+    note = status if row.standing in ("bound", "part") and not context.narrow else ""
     return Cell(MARKS[row.standing], said, note, _tip(lang, row))
 
 

@@ -6,14 +6,14 @@ from typing import Any
 import pandas as pd
 
 from components.charts.matrix import Cell, Line, State
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import matrix_view, table_of
 from components.views.spec import Tables
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.policy import admitted, latest_rules
 
 RULES: dict[str, State] = {
@@ -28,9 +28,9 @@ RULES: dict[str, State] = {
 CLOSED = "✕"  # stands for a closed border, apart from a visa that is required
 
 
-def policy_visas(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+def policy_visas(tables: Tables, filters: PolicyFilters, context: RenderContext) -> View:
     """Return citizens by destination: without a visa (days), easier visas, visa, closed."""
-    lang, visas = look.language, tables["visa_requirements"]
+    lang, visas = context.language, tables["visa_requirements"]
     others = tuple(code for code in filters.shown if code not in FIVE)
     citizens, to = filters.countries + others, FIVE + others
     pairs = visas.loc[
@@ -47,7 +47,7 @@ def policy_visas(tables: Tables, filters: PolicyFilters, look: Look) -> View:
     ]
     counts = admitted(visas, FIVE)
     return matrix_view(
-        look,
+        context,
         "policy-visas",
         _title(lang, counts, filters.countries),
         lang.text(

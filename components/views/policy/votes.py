@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from components.charts.matrix import Cell, Line, State
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -31,9 +31,9 @@ VOTES: dict[str, State] = {
 }
 
 
-def policy_votes(tables: Tables, filters: PolicyFilters, look: Look) -> View:
+def policy_votes(tables: Tables, filters: PolicyFilters, context: RenderContext) -> View:
     """Return country by vote: in favour, against, abstained, absent."""
-    lang, votes = look.language, tables["votes"]
+    lang, votes = context.language, tables["votes"]
     rows = votes.loc[votes["country"].isin(filters.shown)]
     cast = {(row.country, row.name): row for row in rows.itertuples()}
     lines = [
@@ -43,7 +43,7 @@ def policy_votes(tables: Tables, filters: PolicyFilters, look: Look) -> View:
         for code in filters.shown
     ]
     return matrix_view(
-        look,
+        context,
         "policy-votes",
         _title(lang, rows, filters.countries),
         lang.text(

@@ -7,15 +7,15 @@ from typing import Any
 import pandas as pd
 
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Column, Kind, Remark, Table, View
 from components.views.assemble import assemble, source_line
-from data.measures.policy import Standing
+from data.measures.policy import Participation
 
 PLACES = ("country", "partner", "origin", "destination")
 DATES = ("date", "signed", "ratified", "in_force")
-MARKS: dict[Standing, State] = {
+MARKS: dict[Participation, State] = {
     "bound": "yes",
     "part": "part",
     "not_bound": "no",
@@ -143,7 +143,7 @@ def grouped(
 
 
 def matrix_view(
-    look: Look,
+    context: RenderContext,
     name: str,
     title: str,
     subtitle: str,
@@ -158,17 +158,17 @@ def matrix_view(
     period: str = "",
 ) -> View:
     """Return a view whose figure is a matrix of short statements."""
-    lang, colours = look.language, look.colours
+    lang, colours = context.language, context.colours
     foot = (source_line(lang, sources),)
     return assemble(
-        look,
+        context,
         name,
         title,
         subtitle,
         table,
         lang.text("Matrix of short statements"),
         sources,
-        matrix(heads, lines, lang, colours, look.width(), key),
+        matrix(heads, lines, lang, colours, context.width(), key),
         remarks=remarks,
         notes=notes,
         missing=missing,

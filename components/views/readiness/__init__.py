@@ -4,7 +4,7 @@ from components.views.readiness.chain import chain
 from components.views.readiness.claims import factors, obstacles
 from components.views.readiness.mechanisms import mechanisms
 from components.views.readiness.peers import peers
-from components.views.readiness.told import tables_of
+from components.views.readiness.titles import tables_of
 from components.views.spec import ViewSpec
 from data.measures.readiness_factors import FACTORS
 from data.measures.readiness_rules import CHAIN, OBSTACLES

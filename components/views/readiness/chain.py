@@ -5,12 +5,12 @@ from functools import partial
 
 from components.charts.matrix import MARKS
 from components.charts.panels import Panel, Row, panels, panels_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import View
 from components.views.assemble import assemble, source_line
 from components.views.readiness.filters import ReadinessFilters
-from components.views.readiness.told import (
+from components.views.readiness.titles import (
     caveats_behind,
     found_for,
     line,
@@ -24,9 +24,9 @@ from data.measures.readiness_rules import CHAIN, STEPS
 from data.texts import texts
 
 
-def chain(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
+def chain(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> View:
     """Return the five steps as a path, each with what the data say of the chosen country."""
-    lang, country = look.language, filters.country
+    lang, country = context.language, filters.country
     found = {rule: row[0] for rule, row in found_for(tables, CHAIN, (country,)).items()}
     by_step = {step: [found[r.id] for r in CHAIN if r.claim == step] for step in STEPS}
     rows = (
@@ -50,7 +50,7 @@ def chain(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
     )
     sources = sources_behind(everything)
     return assemble(
-        look,
+        context,
         "readiness-chain",
         title,
         subtitle,
@@ -60,14 +60,14 @@ def chain(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
         ),
         lang.text("Diagram of five steps from left to right"),
         sources,
-        panels(rows, lang, look.colours, look.width()),
+        panels(rows, lang, context.colours, context.width()),
         remarks=caveats_behind(lang, everything),
         notes=(told(lang, claim("chain_steps")), _notice(lang)),
         picture=partial(
             panels_print,
             rows,
             lang,
-            look.colours,
+            context.colours,
             title,
             subtitle,
             (source_line(lang, sources[:4]),),

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from components.charts.matrix import Line, matrix, matrix_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import View
 from components.views.assemble import assemble, source_line
 from components.views.readiness.filters import ReadinessFilters
-from components.views.readiness.told import (
+from components.views.readiness.titles import (
     caveats_behind,
     cell,
     found_for,
@@ -29,12 +29,12 @@ from data.texts import texts
 Found = Mapping[str, Sequence[Evidence]]
 
 
-def factors(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
+def factors(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> View:
     """Return what the data say to the five groups of factors."""
-    lang = look.language
+    lang = context.language
     found = found_for(tables, FACTORS, filters.countries)
     return _claims(
-        look,
+        context,
         "readiness-factors",
         FACTORS,
         filters,
@@ -58,12 +58,12 @@ def factors(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
     )
 
 
-def obstacles(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
+def obstacles(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> View:
     """Return what the data say to the five obstacles."""
-    lang = look.language
+    lang = context.language
     found = found_for(tables, OBSTACLES, filters.countries)
     return _claims(
-        look,
+        context,
         "readiness-obstacles",
         OBSTACLES,
         filters,
@@ -106,7 +106,7 @@ def _short(lang: Language, rule: str) -> str:
 
 
 def _claims(
-    look: Look,
+    context: RenderContext,
     name: str,
     rules: Sequence[Rule],
     filters: ReadinessFilters,
@@ -114,21 +114,21 @@ def _claims(
     title: str,
     subtitle: str,
 ) -> View:
-    lang = look.language
+    lang = context.language
     heads = [lang.place(code) for code in filters.countries]
     lines = [_line(lang, rule, found[rule.id]) for rule in rules]
     cells = [one for row in found.values() for one in row]
     rows = [under_claim(lang, rule, one) for rule in rules for one in found[rule.id]]
     sources = sources_behind(cells)
     return assemble(
-        look,
+        context,
         name,
         title,
         subtitle,
         table_of(lang, rows),
         lang.text("Table of short statements"),
         sources,
-        matrix(heads, lines, lang, look.colours, look.width(), key(lang)),
+        matrix(heads, lines, lang, context.colours, context.width(), key(lang)),
         remarks=caveats_behind(lang, cells),
         notes=(
             lang.pick(texts("framework")["origin"]),
@@ -142,7 +142,7 @@ def _claims(
             heads,
             lines,
             lang,
-            look.colours,
+            context.colours,
             key(lang),
             title,
             subtitle,

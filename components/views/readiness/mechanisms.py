@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from components.charts.matrix import Cell, Line, matrix, matrix_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
-from components.table_names import tables_named
+from components.phrases.tables import tables_named
 from components.view import View
 from components.views.assemble import assemble, source_line
 from components.views.readiness.filters import ReadinessFilters
-from components.views.readiness.standings import (
+from components.views.readiness.participation import (
     caveats_behind,
     cell,
     key,
@@ -21,12 +21,12 @@ from components.views.readiness.standings import (
     sources_behind,
     table_of,
 )
-from components.views.readiness.told import said
+from components.views.readiness.titles import said
 from components.views.readiness.words import basis, claim, told
 from components.views.spec import Tables
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.mechanisms import (
-    Standing,
+    Participation,
     mechanisms_on_return,
     readmission,
     readmission_standing,
@@ -50,12 +50,12 @@ class _Row:
     claim: str
     group: str
     name: str
-    cells: tuple[tuple[Standing, Cell], ...]
+    cells: tuple[tuple[Participation, Cell], ...]
 
 
-def mechanisms(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
+def mechanisms(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> View:
     """Return mechanisms × countries, the gaps among them."""
-    lang, countries = look.language, filters.countries
+    lang, countries = context.language, filters.countries
     rows = _rows(lang, tables, countries)
     lines = [_line(lang, one) for one in rows]
     heads = [lang.place(code) for code in countries]
@@ -68,14 +68,14 @@ def mechanisms(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
     sources = sources_behind(standings)
     print_lines = [replace(one, words="") for one in lines]
     return assemble(
-        look,
+        context,
         "readiness-mechanisms",
         title,
         subtitle,
         table_of(lang, [row(lang, r.group, r.name, s, c) for r in rows for s, c in r.cells]),
         lang.text("Table of short statements"),
         sources,
-        matrix(heads, lines, lang, look.colours, look.width(), key(lang)),
+        matrix(heads, lines, lang, context.colours, context.width(), key(lang)),
         remarks=caveats_behind(lang, standings),
         notes=_notes(lang),
         missing=_missing(lang, tables, countries),
@@ -84,7 +84,7 @@ def mechanisms(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
             heads,
             print_lines,
             lang,
-            look.colours,
+            context.colours,
             key(lang),
             title,
             subtitle,
@@ -150,7 +150,8 @@ def _regional(lang: Language, countries: Sequence[str]) -> list[_Row]:
         "{name}: none found (searched: {tables})", name=name, tables=tables_named(lang, SEARCHED)
     )
     cells = tuple(
-        (Standing(code, "memberships", name), Cell("none", words, "", tip)) for code in countries
+        (Participation(code, "memberships", name), Cell("none", words, "", tip))
+        for code in countries
     )
     group = lang.text("A mechanism on return for all five")
     return [_Row("obstacle_mechanism", group, name, cells)]
@@ -199,7 +200,7 @@ def _repatriation(lang: Language, tables: Tables, countries: Sequence[str]) -> _
     for code in countries:
         one = evidence(tables, REPATRIATED, code)
         state = "yes" if one.found else "none"
-        has = Standing(code, "repatriation", name, state, rows=one.rows)  # type: ignore[arg-type]
+        has = Participation(code, "repatriation", name, state, rows=one.rows)  # type: ignore[arg-type]
         words = said(lang, one) if one.found else lang.text("none found")
         cells.append((has, cell(lang, has, words, str(one.year or ""))))
     return _Row(about, lang.pick(claim(about)["title"]), name, tuple(cells))

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from components.charts.matrix import Cell, Line, matrix, matrix_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import View
 from components.views.assemble import assemble, source_line
 from components.views.readiness.filters import ReadinessFilters
-from components.views.readiness.standings import (
+from components.views.readiness.participation import (
     caveats_behind,
     cell,
     instrument,
@@ -20,15 +20,15 @@ from components.views.readiness.standings import (
     table_of,
 )
 from components.views.spec import Tables
-from data.measures.corridors import FIVE
-from data.measures.mechanisms import READMISSION, Gap, Standing, gaps
+from data.areas import FIVE
+from data.measures.mechanisms import READMISSION, Gap, Participation, gaps
 
 ORDER = ("no", "part", "not_voting", "none", "unknown")  # the known first
 
 
-def peers(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
+def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> View:
     """Return the instruments that at least one of the other four has and the country has not."""
-    lang, country = look.language, filters.country
+    lang, country = context.language, filters.country
     found = sorted(gaps(tables, country), key=lambda gap: ORDER.index(_kind(gap)))
     others = [code for code in FIVE if code != country]
     heads = [lang.place(code) for code in (country, *others)]
@@ -50,14 +50,14 @@ def peers(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
         for one, told in cells
     ]
     return assemble(
-        look,
+        context,
         "readiness-peers",
         title,
         subtitle,
         table_of(lang, rows),
         lang.text("Table of short statements"),
         sources,
-        matrix(heads, lines, lang, look.colours, look.width(), key(lang)),
+        matrix(heads, lines, lang, context.colours, context.width(), key(lang)),
         remarks=caveats_behind(lang, standings),
         notes=(
             lang.text(
@@ -71,7 +71,7 @@ def peers(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
             heads,
             lines,
             lang,
-            look.colours,
+            context.colours,
             key(lang),
             title,
             subtitle,
@@ -80,7 +80,7 @@ def peers(tables: Tables, filters: ReadinessFilters, look: Look) -> View:
     )
 
 
-def _cells(lang: Language, tables: Tables, gap: Gap) -> list[tuple[Standing, Cell]]:
+def _cells(lang: Language, tables: Tables, gap: Gap) -> list[tuple[Participation, Cell]]:
     agreements = tables["readmission_agreements"]
     cells = []
     for one in (gap.own, *gap.peers):

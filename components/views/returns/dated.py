@@ -8,8 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.spells import Group, Key, Spell, Track, spells, spells_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Remark, View
 from components.views.assemble import (
     assemble,
@@ -19,7 +19,7 @@ from components.views.assemble import (
     warnings_first,
 )
 from components.views.returns.dated_table import dated_table
-from components.views.returns.dated_title import (
+from components.views.returns.dated_titles import (
     missing_words,
     note_words,
     subtitle_words,
@@ -60,36 +60,36 @@ LISTED_OF_ALL, LISTED_OF_ONE = 3, 12  # figures of a kind in a list
 BY_JOURNEY = ("conflict", "humanitarian", "covid")  # kinds whose indicators are parts of one thing
 
 
-def dated(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+def dated(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return the figures of all kinds, or of one, on an axis of time."""
-    lang = look.language
+    lang = context.language
     kinds: tuple[Kind, ...] = tuple(kind for kind in SHOWN if filters.kind in ("all", kind))
     rows = dated_rows(tables, filters.who)
     rows = rows.loc[rows["kind"].isin([*kinds, *(["beside"] if filters.kind == "all" else [])])]
     found = figures(rows)
     shown = [one for one in found if one.kind in kinds]
     groups = _groups(lang, shown, filters)
-    marks, key = kind_marks(look), _key(lang, shown, kinds[0])
+    marks, key = kind_marks(context), _key(lang, shown, kinds[0])
     title, subtitle = title_words(lang, shown, filters), subtitle_words(lang, shown)
     sources = sources_of(rows)
     return assemble(
-        look,
+        context,
         "returns-dated",
         title,
         subtitle,
         dated_table(lang, rows, found),
         lang.text("Timeline, or a list on a phone"),
         sources,
-        spells(groups, lang, look.colours, look.width(), marks, key) if shown else None,
+        spells(groups, lang, context.colours, context.width(), marks, key) if shown else None,
         remarks=_caveats(lang, tables, rows),
         notes=note_words(lang, shown, filters.kind),
         missing=missing_words(lang, shown, filters, kinds),
-        picture=partial(_picture, look, shown, filters, title, subtitle, sources),
+        picture=partial(_picture, context, shown, filters, title, subtitle, sources),
     )
 
 
 def _picture(
-    look: Look,
+    context: RenderContext,
     shown: Sequence[Figure],
     filters: ReturnFilters,
     title: str,
@@ -97,15 +97,15 @@ def _picture(
     sources: tuple[str, ...],
 ) -> go.Figure:
     """Return the picture: all figures where they can be read, else the largest of each lane."""
-    lang = look.language
+    lang = context.language
     return spells_print(
         [
             *(_groups(lang, shown, filters, most) for most in (0, *PRINTED)),
             *(_digest(lang, shown, most) for most in DIGEST),
         ],
         lang,
-        look.colours,
-        kind_marks(look),
+        context.colours,
+        kind_marks(context),
         _key(lang, shown, shown[0].kind),
         title,
         subtitle,

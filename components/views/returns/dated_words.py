@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from components.charts.keys import Sign
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_, NP_
-from components.look import Look
 from components.views.returns.found_series import FOUND_SERIES
 from data.measures.avrr import UNKNOWN
 from data.measures.dated_returns import ALL, Figure
@@ -103,11 +103,11 @@ FRONTEX = re.compile(r"^(RO-|VRD-)")
 WHOLE_YEAR = 363  # days between the first and the last day of a year
 
 
-def kind_marks(look: Look) -> dict[str, Sign]:
+def kind_marks(context: RenderContext) -> dict[str, Sign]:
     """Return symbol and colour of each kind of return."""
-    dark = look.mode == "dark"
+    dark = context.mode == "dark"
     return {
-        kind: Sign(look.language.text(KIND_NAMES[kind]), symbol, at_night if dark else by_day)
+        kind: Sign(context.language.text(KIND_NAMES[kind]), symbol, at_night if dark else by_day)
         for kind, (symbol, by_day, at_night) in LOOKS.items()
     }
 

@@ -6,17 +6,17 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.lines import Line, multiples
+from components.context import RenderContext
 from components.language import N_, Language
 from components.language.language import as_said
-from components.look import Look
+from components.phrases.figures import years as years_words
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.drivers.words import from_words
-from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.gaps import shade
 from components.views.spec import Tables
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.drivers import MEMBERS, UNION
 from data.measures.returns_eu import (
     INDICATORS,
@@ -36,14 +36,14 @@ SERIES_NAMES: dict[Series, str] = {
 STEADY_NAME = N_("Outside the EU, from countries with a row in every year")
 
 
-def eu_years(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+def eu_years(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return people returned by one country, or by the Union, as two series over the years."""
-    lang, host = look.language, filters.host
+    lang, host = context.language, filters.host
     rows = returned_rows(tables["returns"], filters.who)
     found, same = over_years(rows, host), steady(rows, host)
     used = rows.loc[rows["host"].isin(MEMBERS if host == UNION else (host,))]
     return assemble(
-        look,
+        context,
         "returns-eu-years",
         _years_title(lang, rows, found, filters),
         lang.text(
@@ -55,7 +55,7 @@ def eu_years(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         _years_table(lang, found, same),
         lang.text("Small line charts"),
         SOURCES,
-        _years_chart(look, found, same, filters) if len(found) else None,
+        _years_chart(context, found, same, filters) if len(found) else None,
         remarks=caveats_of(lang, "returns", used) if len(used) else (),
         notes=_years_notes(lang, rows, host),
         missing=_years_missing(lang, found, filters),
@@ -71,10 +71,10 @@ def _periods(lang: Language, returns: pd.DataFrame) -> str:
 
 
 def _years_chart(
-    look: Look, found: pd.DataFrame, same: pd.DataFrame, filters: ReturnFilters
+    context: RenderContext, found: pd.DataFrame, same: pd.DataFrame, filters: ReturnFilters
 ) -> go.Figure:
     """Draw both counts; sums over changing countries are marks that no line joins."""
-    lang, colours = look.language, look.colours
+    lang, colours = context.language, context.colours
     summed = filters.host == UNION
     marks: tuple[tuple[Series, str, str, str], ...] = (
         ("all", colours.into, "dot", "diamond-open"),
@@ -108,7 +108,7 @@ def _years_chart(
             )
         panels.append((lang.place(code), drawn))
     chart = multiples(
-        panels, lang, colours, 1 if look.narrow else min(3, len(panels)), shared=False
+        panels, lang, colours, 1 if context.narrow else min(3, len(panels)), shared=False
     )
     years = overlap(found)
     if years:

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.context import RenderContext
 from components.language import N_, Language
 from components.language.language import as_said
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, source_line
 from components.views.drivers.words import from_words
@@ -22,9 +22,9 @@ KEY_NAMES: dict[State, str] = {
 }
 
 
-def eu_hosts(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+def eu_hosts(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return a matrix of the countries that returned people and where these were from."""
-    lang, kind, year = look.language, filters.series, filters.year
+    lang, kind, year = context.language, filters.series, filters.year
     rows = returned_rows(tables["returns"], filters.who)
     wide = hosts_of(rows, kind, year).reindex(columns=list(filters.who))
     shown = wide.loc[wide.gt(0).any(axis=1)]
@@ -40,14 +40,16 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     key = {state: lang.text(words) for state, words in KEY_NAMES.items()}
     drawn = len(shown) > 0
     return assemble(
-        look,
+        context,
         "returns-eu-hosts",
         title,
         subtitle,
         _hosts_table(lang, wide),
         lang.text("Matrix"),
         SOURCES,
-        matrix(heads, cells, lang, look.colours, look.width(), key, dense=True) if drawn else None,
+        matrix(heads, cells, lang, context.colours, context.width(), key, dense=True)
+        if drawn
+        else None,
         remarks=caveats_of(lang, "returns", _used(rows, filters)) if len(wide) else (),
         notes=(
             lang.text(
@@ -58,7 +60,7 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         missing=_hosts_missing(lang, rows, wide, shown, filters),
         period=str(filters.year),
         picture=lambda: matrix_print(
-            heads, cells, lang, look.colours, key, title, subtitle, (source_line(lang, SOURCES),)
+            heads, cells, lang, context.colours, key, title, subtitle, (source_line(lang, SOURCES),)
         ),
     )
 

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from components.charts.base import annotate
 from components.language import Language
-from components.theme import Palette
+from components.style.theme import Palette
 
 
 def shade(

@@ -7,8 +7,10 @@ from typing import Any
 import pandas as pd
 
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
+from components.phrases.figures import REASONS
+from components.phrases.figures import years as years_words
 from components.view import Column, Table, View
 from components.views.assemble import (
     assemble,
@@ -17,8 +19,6 @@ from components.views.assemble import (
     warnings_first,
 )
 from components.views.drivers.words import exact_words
-from components.views.phrases import REASONS
-from components.views.phrases import years as years_words
 from components.views.returns.dated_words import series_words, when_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.known_words import (
@@ -36,9 +36,9 @@ from data.provenance import source
 TABLES = ("returns", "avrr", "forced_displacement")
 
 
-def overview(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return the latest figure of each kind of return for each country of origin, or its hole."""
-    lang = look.language
+    lang = context.language
     every = figures(tables, filters.who)
     found = every.loc[every["why"].eq("")]
     title, subtitle = (
@@ -54,14 +54,14 @@ def overview(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     used = {line.name: _used(tables, line, found, filters) for line in LINES}
     frames = [rows for rows in used.values() if len(rows)]
     return assemble(
-        look,
+        context,
         "returns-overview",
         title,
         subtitle,
         _table(lang, every),
         lang.text("Matrix"),
         sources_of(*frames),
-        matrix(heads, rows, lang, look.colours, look.width(), key, dense=True),
+        matrix(heads, rows, lang, context.colours, context.width(), key, dense=True),
         remarks=_remarks(lang, used),
         notes=(
             *_disputed(lang, used["conflict"], filters),
@@ -81,7 +81,7 @@ def overview(tables: Tables, filters: ReturnFilters, look: Look) -> View:
             heads,
             [_in_print(row) for row in rows],
             lang,
-            look.colours,
+            context.colours,
             key,
             title,
             subtitle,

@@ -4,13 +4,13 @@ import pandas as pd
 
 from components.charts.column_panels import column_panels
 from components.charts.columns import Part
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
-from components.look import Look
-from components.theme import FLOW_COLOURS
+from components.phrases.figures import years as years_words
+from components.style.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
-from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
 from data.measures.refugee_returns import (
@@ -24,9 +24,9 @@ from data.measures.refugee_returns import (
 NAMED = 5  # countries of asylum that the pointer names
 
 
-def refugees(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+def refugees(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return a panel of columns for each country of origin; displaced people apart."""
-    lang, colours = look.language, look.colours
+    lang, colours = context.language, context.colours
     rows = returned(tables["forced_displacement"], filters.who)
     inside = returned(tables["forced_displacement"], filters.who, DISPLACED)
     years = by_year(rows)
@@ -44,14 +44,16 @@ def refugees(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     ]
     ends = (int(both["year"].min()), int(both["year"].max())) if len(both) else (0, 0)
     return assemble(
-        look,
+        context,
         "returns-refugees",
         _title(lang, years, filters),
         _subtitle(lang, ends),
         _table(lang, both),
         lang.text("Small column charts"),
         sources_of(rows, inside),
-        column_panels(panels, lang, colours, _columns(look, len(panels)), ends) if panels else None,
+        column_panels(panels, lang, colours, _columns(context, len(panels)), ends)
+        if panels
+        else None,
         remarks=warnings_first(
             caveats_of(lang, "forced_displacement", rows),
             caveats_of(lang, "forced_displacement", inside),
@@ -61,8 +63,8 @@ def refugees(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     )
 
 
-def _columns(look: Look, panels: int) -> int:
-    most = 1 if look.narrow else 2 if look.size == "medium" else 3
+def _columns(context: RenderContext, panels: int) -> int:
+    most = 1 if context.narrow else 2 if context.size == "medium" else 3
     return min(most, panels)
 
 

@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from components.charts.panels import Panel, Row, panels, panels_print
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import (
     assemble,
@@ -34,22 +34,22 @@ ANSWERS = {
 }
 
 
-def tracked_migrants(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+def tracked_migrants(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return each round as a number of its own, since rounds cannot be compared."""
-    lang, colours = look.language, look.colours
+    lang, colours = context.language, context.colours
     found = tracked(tables, filters.who)
     rows = _rows(lang, found, filters)
     title, subtitle = _title(lang, found, filters), _subtitle(lang)
     sources = sources_of(found.rows)
     return assemble(
-        look,
+        context,
         "returns-tracked",
         title,
         subtitle,
         _table(lang, found.rows),
         lang.text("Panels with numbers"),
         sources,
-        panels(rows, lang, colours, look.width()) if rows else None,
+        panels(rows, lang, colours, context.width()) if rows else None,
         remarks=warnings_first(
             *(
                 caveats_of(lang, name, part)

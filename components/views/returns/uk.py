@@ -6,24 +6,24 @@ import pandas as pd
 
 from components.charts.bars import Bar, ranked
 from components.charts.lines import Line, multiples
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
-from components.theme import FLOW_COLOURS
+from components.phrases.figures import years as years_words
+from components.style.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.drivers.words import from_words
-from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.gaps import gap_words, mark_gaps
 from components.views.returns.uk_words import counted_words, verified_words
 from components.views.spec import Tables
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.returns import SMALL, UK_SOURCES, uk_gaps, uk_returns, voluntary_share
 
 
-def share_in_a_year(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+def share_in_a_year(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return voluntary and enforced returns by nationality in one year, in numbers."""
-    lang, colours = look.language, look.colours
+    lang, colours = context.language, context.colours
     found = _chosen(tables, filters)
     shown = found.loc[found["year"].eq(filters.year)]
     own = shown.loc[shown["origin"].ne("WLD")]
@@ -45,7 +45,7 @@ def share_in_a_year(tables: Tables, filters: ReturnFilters, look: Look) -> View:
             bars.append(Bar(words, count, lang.number(count), _told(lang, row), colour))
     used = _rows(tables, filters).loc[lambda rows: rows["year"].eq(filters.year)]
     return assemble(
-        look,
+        context,
         "returns-uk-share",
         _headline(lang, own, filters, gaps),
         lang.text(
@@ -63,9 +63,9 @@ def share_in_a_year(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     )
 
 
-def share_over_years(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+def share_over_years(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return the voluntary share of each nationality from 2004 on, the world beside it."""
-    lang, colours = look.language, look.colours
+    lang, colours = context.language, context.colours
     found = _chosen(tables, filters)
     gaps = uk_gaps(tables["returns"], FIVE)
     world = found.loc[found["origin"].eq("WLD")]
@@ -91,11 +91,11 @@ def share_over_years(tables: Tables, filters: ReturnFilters, look: Look) -> View
                 ],
             )
         )
-    chart = multiples(panels, lang, colours, 1 if look.narrow else min(3, len(panels)))
+    chart = multiples(panels, lang, colours, 1 if context.narrow else min(3, len(panels)))
     mark_gaps(chart, lang, colours, len(panels), gaps)
     rows = _rows(tables, filters)
     return assemble(
-        look,
+        context,
         "returns-uk-years",
         _change(lang, found.loc[found["origin"].ne("WLD")], gaps),
         lang.text(

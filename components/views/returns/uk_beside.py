@@ -5,16 +5,16 @@ from functools import partial
 import pandas as pd
 
 from components.charts.stacks import Fill, Stack, stacks
+from components.context import RenderContext
 from components.language import N_, Language
 from components.language.language import NP_, as_said
-from components.look import Look
+from components.phrases.figures import years as years_words
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.drivers.words import from_words
-from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.uk_beside import (
     AIR,
     BAILED,
@@ -96,27 +96,29 @@ NOTES: dict[Beside, str] = {
 }
 
 
-def _beside(what: Beside, tables: Tables, filters: ReturnFilters, look: Look) -> View:
-    lang = look.language
+def _beside(what: Beside, tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
+    lang = context.language
     table = tables[TABLES[what]]
     rows = beside_rows(table, what, filters.who)
     found = by_year(rows)
     every = beside_rows(table, what, FIVE)["year"]
     span = (int(every.min()), int(every.max()))
     panels = [
-        (lang.place(code), _series(look, found.loc[found["origin"].eq(code)], what))
+        (lang.place(code), _series(context, found.loc[found["origin"].eq(code)], what))
         for code in filters.who
     ]
-    columns = 1 if look.narrow else min(3, len(panels))
+    columns = 1 if context.narrow else min(3, len(panels))
     return assemble(
-        look,
+        context,
         f"returns-uk-{what}",
         _title(lang, found, filters, what, span[1]),
         lang.text(SUBTITLES[what], years=years_words(*span)),
         _table(lang, found, what),
         lang.text("Small charts of columns"),
         (SOURCE,),
-        stacks(panels, lang, look.colours, columns, span, look.width()) if len(found) else None,
+        stacks(panels, lang, context.colours, columns, span, context.width())
+        if len(found)
+        else None,
         remarks=caveats_of(lang, TABLES[what], rows),
         notes=(lang.text(NOTES[what]),),
         missing=_missing(lang, found, filters),
@@ -127,8 +129,8 @@ uk_detention = partial(_beside, "detention")
 uk_arrivals = partial(_beside, "arrivals")
 
 
-def _series(look: Look, rows: pd.DataFrame, what: Beside) -> list[Stack]:
-    lang, drawn = look.language, []
+def _series(context: RenderContext, rows: pd.DataFrame, what: Beside) -> list[Stack]:
+    lang, drawn = context.language, []
     for group in GROUPS[what]:
         own = rows.loc[rows["group"].eq(group)]
         if own.empty:
@@ -138,7 +140,7 @@ def _series(look: Look, rows: pd.DataFrame, what: Beside) -> list[Stack]:
             lang.text("{when}, {what}: {n}", when=row.year, what=name, n=lang.number(row.value))
             for row in own.itertuples()
         ]
-        colour = look.colours.into if group == RETURNED else look.colours.primary
+        colour = context.colours.into if group == RETURNED else context.colours.primary
         years, values = [float(y) for y in own["year"]], [float(v) for v in own["value"]]
         drawn.append(Stack(name, years, values, tips, colour, FILLS[group]))
     return drawn

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.charts.stacks import Fill, Stack, stacks
+from components.context import RenderContext
 from components.language import N_, Language
-from components.look import Look
-from components.theme import FLOW_COLOURS
+from components.phrases.figures import years as years_words
+from components.style.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
-from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.gaps import gap_words, mark_gaps
 from components.views.returns.uk_by_words import (
@@ -21,7 +21,7 @@ from components.views.returns.uk_by_words import (
     when_words,
 )
 from components.views.spec import Tables
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.returns import (
     ASSISTED,
     CONTROLLED,
@@ -59,24 +59,24 @@ FILLS: dict[str, Fill] = {
 ASIDE = 0.21  # years that voluntary and enforced columns stand from the middle of the year
 
 
-def uk_by(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+def uk_by(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return the Home Office's returns of each nationality over the years, split one way."""
-    lang, by = look.language, filters.by
+    lang, by = context.language, filters.by
     found = uk_split(tables["returns"], filters.who, by, filters.uk_kind)
     covered = sorted(set(uk_split(tables["returns"], FIVE, by, "voluntary")["year"]))
     gaps = uk_gaps(tables["returns"], FIVE)
     span = (covered[0], covered[-1])
     panels = [
-        (lang.place(code), _series(look, found.loc[found["origin"].eq(code)], filters))
+        (lang.place(code), _series(context, found.loc[found["origin"].eq(code)], filters))
         for code in filters.who
     ]
-    columns = 1 if look.narrow else min(3, len(panels))
-    chart = stacks(panels, lang, look.colours, columns, span, look.width())
-    mark_gaps(chart, lang, look.colours, len(panels), [y for y in gaps if y in range(*span)])
+    columns = 1 if context.narrow else min(3, len(panels))
+    chart = stacks(panels, lang, context.colours, columns, span, context.width())
+    mark_gaps(chart, lang, context.colours, len(panels), [y for y in gaps if y in range(*span)])
     rows = _rows(tables["returns"], filters)
     year = filters.year if filters.year in (*covered, *gaps) else covered[-1]
     return assemble(
-        look,
+        context,
         "returns-uk-by",
         title_words(lang, found, filters, year, gaps),
         _subtitle(lang, filters, span),
@@ -98,8 +98,8 @@ def _rows(returns: pd.DataFrame, filters: ReturnFilters) -> pd.DataFrame:
     return returns.loc[own & returns["indicator"].isin(shown)]
 
 
-def _series(look: Look, rows: pd.DataFrame, filters: ReturnFilters) -> list[Stack]:
-    lang = look.language
+def _series(context: RenderContext, rows: pd.DataFrame, filters: ReturnFilters) -> list[Stack]:
+    lang = context.language
     drawn = []
     for group in GROUPS[filters.by]:
         own = rows.loc[rows["group"].eq(group)]
@@ -118,7 +118,7 @@ def _series(look: Look, rows: pd.DataFrame, filters: ReturnFilters) -> list[Stac
         ]
         values = [float(value) for value in own["value"]]
         drawn.append(
-            Stack(name, places, values, tips, _colour(look, group, filters), FILLS[group], width)
+            Stack(name, places, values, tips, _colour(context, group, filters), FILLS[group], width)
         )
     return drawn
 
@@ -133,8 +133,8 @@ def _places(rows: pd.DataFrame, group: str, by: Split) -> tuple[list[float], flo
     return [float(y) + aside for y in rows["year"]], 0.4
 
 
-def _colour(look: Look, group: str, filters: ReturnFilters) -> str:
-    colours = look.colours
+def _colour(context: RenderContext, group: str, filters: ReturnFilters) -> str:
+    colours = context.colours
     enforced = group == ENFORCED or (filters.by != "type" and filters.uk_kind == "enforced")
     if enforced:
         return colours.into

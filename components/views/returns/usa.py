@@ -6,14 +6,14 @@ from typing import Any
 import pandas as pd
 
 from components.charts.lines import Line, multiples
+from components.context import RenderContext
 from components.language import N_, Language
 from components.language.language import NP_, as_said
-from components.look import Look
-from components.theme import FLOW_COLOURS
+from components.phrases.figures import years as years_words
+from components.style.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.drivers.words import from_words
-from components.views.phrases import years as years_words
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
 from data.codelists import code_list
@@ -55,15 +55,15 @@ COUNTS = {
 }
 
 
-def usa_returns(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+def usa_returns(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return removals on an order, and departures without one, of each nationality."""
-    lang = look.language
+    lang = context.language
     return _view(
         tables,
         "returns",
         (REMOVED, RETURNED),
         filters,
-        look,
+        context,
         "returns-usa",
         (
             lang.text(
@@ -80,9 +80,9 @@ def usa_returns(tables: Tables, filters: ReturnFilters, look: Look) -> View:
     )
 
 
-def usa_found(tables: Tables, filters: ReturnFilters, look: Look) -> View:
+def usa_found(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return people apprehended, and people found inadmissible, of each nationality."""
-    note = look.language.text(
+    note = context.language.text(
         "People found are not people returned: what became of them is not told here."
     )
     return _view(
@@ -90,7 +90,7 @@ def usa_found(tables: Tables, filters: ReturnFilters, look: Look) -> View:
         "irregular_movement",
         (APPREHENDED, INADMISSIBLE),
         filters,
-        look,
+        context,
         "returns-usa-found",
         (note,),
     )
@@ -101,11 +101,11 @@ def _view(
     table: str,
     kinds: tuple[str, str],
     filters: ReturnFilters,
-    look: Look,
+    context: RenderContext,
     name: str,
     notes: Sequence[str],
 ) -> View:
-    lang, colours = look.language, look.colours
+    lang, colours = context.language, context.colours
     rows = us_rows(tables[table], filters.who)
     rows = rows.loc[rows["indicator"].isin(kinds)]
     found = us_years(rows)
@@ -132,9 +132,9 @@ def _view(
         )
         for code in filters.who
     ]
-    columns = 1 if look.narrow else min(3, len(panels))
+    columns = 1 if context.narrow else min(3, len(panels))
     return assemble(
-        look,
+        context,
         name,
         _newest(lang, tables, filters, table) or _title(lang, own, kinds, filters),
         _subtitle(lang, own, kinds),

@@ -6,30 +6,30 @@ from typing import Any
 import pandas as pd
 
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.sdg.filters import WORDS
 from components.views.sdg.scorecard import WORD_NAMES
 from components.views.spec import Tables
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.texts import texts
 
 HAVE = "have"
 
 
-def avrr_links(tables: Tables, filters: object, look: Look) -> View:
+def avrr_links(tables: Tables, filters: object, context: RenderContext) -> View:
     """Return the links between figures of assisted return and the words of the target.
 
     They are the judgement of this atlas, and the view says so.
     """
-    lang = look.language
+    lang = context.language
     links = texts("sdg_terms")["links"]
     known = tables["avrr"].loc[tables["avrr"]["origin"].isin([*FIVE, "WLD"])]
-    columns = [*WORDS] if look.narrow else [*WORDS, HAVE]
+    columns = [*WORDS] if context.narrow else [*WORDS, HAVE]
     heads = [lang.text(WORD_NAMES[w]) for w in WORDS]
-    heads += [] if look.narrow else [lang.text("What is known")]
+    heads += [] if context.narrow else [lang.text("What is known")]
     lines = [
         Line(lang.pick(link["title"]), tuple(_cell(lang, link, column) for column in columns))
         for link in links
@@ -51,14 +51,14 @@ def avrr_links(tables: Tables, filters: object, look: Look) -> View:
         "Which figure of return bears on which word of target 10.7 and why; judgement of this atlas"
     )
     return assemble(
-        look,
+        context,
         "sdg-avrr-links",
         title,
         subtitle,
         _table(lang, links),
         lang.text("Table of short statements"),
         sources_of(known),
-        matrix(heads, lines, lang, look.colours, look.width(), key),
+        matrix(heads, lines, lang, context.colours, context.width(), key),
         remarks=caveats_of(lang, "avrr", known),
         notes=(
             lang.text(
@@ -71,7 +71,7 @@ def avrr_links(tables: Tables, filters: object, look: Look) -> View:
             heads,
             lines,
             lang,
-            look.colours,
+            context.colours,
             key,
             title,
             subtitle,

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.charts.lines import Line, lines
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
+from components.phrases.figures import span
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
-from components.views.phrases import span
 from components.views.sdg.costs_row import per_cent
 from components.views.sdg.filters import SdgFilters
 from components.views.sdg.lines import SYMBOLS, limits
@@ -21,9 +21,9 @@ KINDS = ("remittance_cost_quarter", "sdg_10_c_1_corridor", "sdg_10_c_1_smart")
 HIGHEST = 6.0  # the axis reaches at least this far, so that both limits are on it
 
 
-def cost(tables: Tables, filters: SdgFilters, look: Look) -> View:
+def cost(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
     """Return the cost of sending by corridor and quarter beside the official 3 % and 5 %."""
-    lang, costs = look.language, tables["remittance_costs"]
+    lang, costs = context.language, tables["remittance_costs"]
     corridors = {
         (sender, receiver): rows
         for sender in SENDERS
@@ -43,14 +43,14 @@ def cost(tables: Tables, filters: SdgFilters, look: Look) -> View:
             "one to do it."
         )
     return assemble(
-        look,
+        context,
         "sdg-cost",
         _of_year(lang, shown, corridors) or _title(lang, corridors),
         subtitle,
         _table(lang, shown),
         lang.text("Line chart"),
         sources_of(shown),
-        _chart(look, corridors) if corridors else None,
+        _chart(context, corridors) if corridors else None,
         remarks=caveats_of(lang, "remittance_costs", shown),
         notes=_notes(lang, corridors, int(shown["year"].max())) if corridors else (),
         missing=missing,
@@ -119,10 +119,10 @@ def _last(rows: pd.DataFrame) -> tuple[int, float]:
     return sdg.quarter(row["period_start"]), float(row["value"])
 
 
-def _chart(look: Look, corridors: dict[tuple[str, str], pd.DataFrame]) -> object:
-    lang = look.language
-    series = [_line(look, *pair, rows) for pair, rows in corridors.items()]
-    chart = lines(series, lang, look.colours, 460, named=False)
+def _chart(context: RenderContext, corridors: dict[tuple[str, str], pd.DataFrame]) -> object:
+    lang = context.language
+    series = [_line(context, *pair, rows) for pair, rows in corridors.items()]
+    chart = lines(series, lang, context.colours, 460, named=False)
     top = max(HIGHEST, *(v for line in series for v in line.values if v is not None)) * 1.08
     ticks = [t for t in range(0, int(top) + 1) if t % (1 if top < 8 else 2) == 0]
     chart.update_yaxes(
@@ -130,7 +130,7 @@ def _chart(look: Look, corridors: dict[tuple[str, str], pd.DataFrame]) -> object
     )
     first = min(line.years[0] for line in series) // 4
     last = max(line.years[-1] for line in series) // 4
-    years = list(range(first, last + 1, 2 if look.narrow else 1))
+    years = list(range(first, last + 1, 2 if context.narrow else 1))
     chart.update_xaxes(
         tickvals=[y * 4 for y in years],
         ticktext=[str(y) for y in years],
@@ -139,19 +139,19 @@ def _chart(look: Look, corridors: dict[tuple[str, str], pd.DataFrame]) -> object
     )
     limits(
         chart,
-        look,
+        context,
         {
             sdg.COST_TARGET: lang.text("target: under 3%"),
             sdg.CORRIDOR_LIMIT: lang.text("limit for any corridor: 5%"),
         },
     )
-    rows = len(series) if look.narrow else 2
+    rows = len(series) if context.narrow else 2
     chart.update_layout(margin={"b": 40 + 22 * rows}, height=420 + 22 * rows)
     return chart
 
 
-def _line(look: Look, sender: str, receiver: str, rows: pd.DataFrame) -> Line:
-    lang = look.language
+def _line(context: RenderContext, sender: str, receiver: str, rows: pd.DataFrame) -> Line:
+    lang = context.language
     known = {sdg.quarter(r.period_start): float(r.value) for r in rows.itertuples()}
     quarters = list(range(min(known), max(known) + 1))
     name = _corridor(lang, sender, receiver)
@@ -164,7 +164,7 @@ def _line(look: Look, sender: str, receiver: str, rows: pd.DataFrame) -> Line:
         quarters,
         [known.get(q) for q in quarters],
         tips,
-        look.colours.countries[receiver],
+        context.colours.countries[receiver],
         SENDERS[sender],
         SYMBOLS[receiver],
     )

@@ -8,8 +8,8 @@ import pandas as pd
 from components.language import Language
 from components.language.language import N_
 from components.views.sdg.scores import Score, ScoreRow, numeric
+from data.areas import FIVE
 from data.measures import sdg
-from data.measures.corridors import FIVE
 
 UNDER_TARGET = N_("Under the official target of 3%")
 OVER_TARGET = N_("Over the official target of 3%")

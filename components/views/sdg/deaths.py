@@ -6,8 +6,9 @@ from functools import partial
 import pandas as pd
 
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
+from components.phrases.figures import years as span_of_years
 from components.view import Column, Table, View
 from components.views.assemble import (
     assemble,
@@ -16,7 +17,6 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
-from components.views.phrases import years as span_of_years
 from components.views.sdg.accidents import accident
 from components.views.sdg.filters import SdgFilters
 from components.views.sdg.scores import COMPARATORS
@@ -24,19 +24,19 @@ from components.views.spec import Tables
 from data.measures import sdg
 
 
-def deaths(tables: Tables, filters: SdgFilters, look: Look) -> View:
+def deaths(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
     """Return the recorded deaths by place and year, each incident told in a sentence."""
-    lang = look.language
+    lang = context.language
     places = (*filters.countries, *COMPARATORS)
     by_place = {p: sdg.indicator_rows(tables["sdg_indicators"], "sdg_10_7_3", p) for p in places}
     rows = pd.concat(by_place.values())
     incidents = _incidents(tables["missing_migrants"], filters.countries)
     years = range(int(rows["year"].min()), int(rows["year"].max()) + 1)
     lines = [
-        Line(lang.place(p), tuple(_cell(lang, own, p, y, incidents, look.narrow) for y in years))
+        Line(lang.place(p), tuple(_cell(lang, own, p, y, incidents, context.narrow) for y in years))
         for p, own in by_place.items()
     ]
-    heads = [str(y)[2:] if look.narrow else str(y) for y in years]
+    heads = [str(y)[2:] if context.narrow else str(y) for y in years]
     key = _key(lang)
     title = deaths_found(
         lang, tables["sdg_indicators"], tables["missing_migrants"], filters.countries
@@ -49,14 +49,14 @@ def deaths(tables: Tables, filters: SdgFilters, look: Look) -> View:
     )
     sources = sources_of(rows, incidents)
     return assemble(
-        look,
+        context,
         "sdg-deaths",
         title,
         subtitle,
         _table(lang, rows, incidents),
         lang.text("Table of numbers by place and year"),
         sources,
-        matrix(heads, lines, lang, look.colours, look.width(), key),
+        matrix(heads, lines, lang, context.colours, context.width(), key),
         remarks=warnings_first(
             caveats_of(lang, "sdg_indicators", rows),
             caveats_of(lang, "missing_migrants", incidents),
@@ -67,7 +67,7 @@ def deaths(tables: Tables, filters: SdgFilters, look: Look) -> View:
             heads,
             lines,
             lang,
-            look.colours,
+            context.colours,
             key,
             title,
             subtitle,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 
 WORDS = ("orderly", "safe", "regular", "responsible")
 INDICATORS = {

@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 
 from components.charts.base import annotate
 from components.charts.lines import Line, lines
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from data.measures.sdg import Point
 
 DASHES = {"RUS": "dash", "R_CENTRAL_ASIA": "dot", "WLD": "dashdot"}
@@ -27,7 +27,12 @@ ROUND = (1, 3)  # ticks of an axis of 1, 3, 10, 30 …
 
 
 def place_line(
-    look: Look, code: str, found: Sequence[Point], unit: str, name: str = "", dash: str = ""
+    context: RenderContext,
+    code: str,
+    found: Sequence[Point],
+    unit: str,
+    name: str = "",
+    dash: str = "",
 ) -> Line:
     """Return the line of a place, broken where a year has no figure.
 
@@ -40,7 +45,7 @@ def place_line(
     name : str
         Translated name; by default that of the place.
     """
-    lang = look.language
+    lang = context.language
     name = name or lang.place(code)
     known = {p.year: p.value for p in found if p.year is not None}
     years = list(range(min(known), max(known) + 1)) if known else []
@@ -50,16 +55,18 @@ def place_line(
         years,
         [known.get(y) for y in years],
         tips,
-        look.colours.countries.get(code, look.colours.quiet),
+        context.colours.countries.get(code, context.colours.quiet),
         dash or DASHES.get(code, "solid"),
         SYMBOLS.get(code, "circle"),
     )
 
 
-def log_lines(look: Look, series: Sequence[Line], height: int = 430) -> go.Figure:
+def log_lines(context: RenderContext, series: Sequence[Line], height: int = 430) -> go.Figure:
     """Return lines on an axis of 1, 3, 10, 30 …, with a legend below."""
-    lang = look.language
-    chart = lines(series, lang, look.colours, height, named=False, ticks=6 if look.narrow else 12)
+    lang = context.language
+    chart = lines(
+        series, lang, context.colours, height, named=False, ticks=6 if context.narrow else 12
+    )
     values = [v for line in series for v in line.values if v]
     low, high = math.log10(min(values) * 0.85), math.log10(max(values) * 1.2)
     ticks = [f * 10**p for p in range(math.floor(low), math.ceil(high) + 1) for f in ROUND]
@@ -70,12 +77,12 @@ def log_lines(look: Look, series: Sequence[Line], height: int = 430) -> go.Figur
         tickvals=shown,
         ticktext=[lang.number(t, 1) for t in shown],
     )
-    rows = -(-sum(len(line.name) + 6 for line in series) // (40 if look.narrow else 150))
+    rows = -(-sum(len(line.name) + 6 for line in series) // (40 if context.narrow else 150))
     chart.update_layout(margin={"b": 44 + 22 * rows}, height=height + 22 * rows)
     return chart
 
 
-def limits(chart: go.Figure, look: Look, told: Mapping[float, str]) -> None:
+def limits(chart: go.Figure, context: RenderContext, told: Mapping[float, str]) -> None:
     """Draw official limits as dashed lines across the chart, with their words on them.
 
     Parameters
@@ -83,7 +90,7 @@ def limits(chart: go.Figure, look: Look, told: Mapping[float, str]) -> None:
     told : mapping of float to str
         Value on the axis → translated words.
     """
-    ink = look.colours.ink
+    ink = context.colours.ink
     chart.layout.shapes = [
         *chart.layout.shapes,
         *(

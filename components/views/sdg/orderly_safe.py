@@ -8,8 +8,8 @@ from components.language import Language
 from components.views.sdg.accidents import accident
 from components.views.sdg.scores import Score, ScoreRow, absent, at_least, numeric
 from components.views.spec import Tables
+from data.areas import FIVE
 from data.measures import sdg
-from data.measures.corridors import FIVE
 from data.measures.readmission import agreements as agreed
 from data.measures.readmission import in_force, pairs
 from data.measures.returns import ENFORCED, UK_SOURCES, VOLUNTARY, uk_gaps

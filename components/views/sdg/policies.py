@@ -7,8 +7,8 @@ from functools import partial
 import pandas as pd
 
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.sdg.filters import SdgFilters
@@ -30,25 +30,25 @@ STATES: dict[int, State] = {4: "yes", 3: "part", 2: "plain", 1: "no"}
 SHARES = ("R_CENTRAL_ASIA", "WLD")
 
 
-def policies(tables: Tables, filters: SdgFilters, look: Look) -> View:
+def policies(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
     """Return the level of each domain that governments gave, and who gave none."""
-    lang, domains = look.language, tables["policy_domains"]
+    lang, domains = context.language, tables["policy_domains"]
     rounds = [
         (code, year)
         for code in (*filters.countries, "RUS")
         for year in sdg.policy_rounds(domains, code) or (None,)
     ]
-    wide = [] if look.narrow else [(code, 2021) for code in SHARES]
+    wide = [] if context.narrow else [(code, 2021) for code in SHARES]
     shown = domains.loc[domains["country"].isin([*filters.countries, "RUS", *SHARES])]
     known = {
         (str(r.country), int(r.year), str(r.series)): float(r.value) for r in shown.itertuples()
     }
-    columns = [c for c in rounds if c[0] != "RUS"] if look.narrow else [*rounds, *wide]
+    columns = [c for c in rounds if c[0] != "RUS"] if context.narrow else [*rounds, *wide]
     heads = [f"{lang.place(code)} {year or ''}".strip() for code, year in columns]
     lines = [
         Line(
             lang.label("policy_domains", domain),
-            tuple(_cell(lang, known, code, year, domain, look.narrow) for code, year in columns),
+            tuple(_cell(lang, known, code, year, domain, context.narrow) for code, year in columns),
         )
         for domain in DOMAINS
     ]
@@ -59,14 +59,14 @@ def policies(tables: Tables, filters: SdgFilters, look: Look) -> View:
         "assesses its policies; for areas, the share of answering governments at level 3 or 4"
     )
     return assemble(
-        look,
+        context,
         "sdg-policies",
         title,
         subtitle,
         _table(lang, shown),
         lang.text("Table of short statements"),
         sources_of(shown),
-        matrix(heads, lines, lang, look.colours, look.width(), key),
+        matrix(heads, lines, lang, context.colours, context.width(), key),
         remarks=caveats_of(lang, "policy_domains", shown),
         notes=(_trend(lang, filters.countries, domains),),
         picture=partial(
@@ -74,7 +74,7 @@ def policies(tables: Tables, filters: SdgFilters, look: Look) -> View:
             heads,
             lines,
             lang,
-            look.colours,
+            context.colours,
             key,
             title,
             subtitle,

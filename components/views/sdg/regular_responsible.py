@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.language import Language
-from components.views.readiness.told import when
+from components.views.readiness.titles import when
 from components.views.sdg.costs_row import cost_rows
 from components.views.sdg.scores import Score, ScoreRow, absent, at_least, numeric
 from components.views.spec import Tables
+from data.areas import FIVE
 from data.measures import sdg
-from data.measures.corridors import FIVE
 from data.measures.drivers import MEMBERS, found_present, leading, list_figures
 from data.measures.policy import treaty_count
 from data.measures.readiness import evidence

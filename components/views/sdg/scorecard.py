@@ -5,9 +5,9 @@ from functools import partial
 import pandas as pd
 
 from components.charts.matrix import Line, State, matrix, matrix_print
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import (
     assemble,
@@ -17,10 +17,10 @@ from components.views.assemble import (
     warnings_first,
 )
 from components.views.sdg.filters import WORDS, SdgFilters
-from components.views.sdg.headline import headline
 from components.views.sdg.orderly_safe import orderly, safe
 from components.views.sdg.regular_responsible import regular, responsible
 from components.views.sdg.scores import COMPARATORS, DIRECTIONS, ScoreRow, age, cell
+from components.views.sdg.titles import headline
 from components.views.spec import Tables
 
 ROWS = {"orderly": orderly, "safe": safe, "regular": regular, "responsible": responsible}
@@ -48,17 +48,17 @@ COLUMNS = (
 )
 
 
-def scorecard(tables: Tables, filters: SdgFilters, look: Look) -> View:
+def scorecard(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
     """Return what is known of each country by the words of the target.
 
     Only the cost of sending money has an official target and is told to meet it or not; for all
     else the value, its direction and its age are told, and where there is none, that there is
     none. Nothing is added up over indicators.
     """
-    lang = look.language
+    lang = context.language
     places = (*filters.countries, *COMPARATORS)
     rows = [row for word in _words(filters) for row in ROWS[word](lang, tables, places)]
-    shown = filters.countries if look.narrow else places
+    shown = filters.countries if context.narrow else places
     heads = [lang.place(code) for code in shown]
     lines = _lines(lang, rows, shown)
     key = _key(lang)
@@ -71,14 +71,14 @@ def scorecard(tables: Tables, filters: SdgFilters, look: Look) -> View:
     used = [(table, part) for row in rows for table, part in row.used if len(part)]
     sources = sources_of(*(part for _, part in used))
     return assemble(
-        look,
+        context,
         "sdg-scorecard",
         title,
         subtitle,
         _table(lang, rows, places),
         lang.text("Table of short statements"),
         sources,
-        matrix(heads, lines, lang, look.colours, look.width(), key),
+        matrix(heads, lines, lang, context.colours, context.width(), key),
         remarks=warnings_first(*(caveats_of(lang, table, part) for table, part in used)),
         notes=_notes(lang),
         picture=partial(
@@ -86,7 +86,7 @@ def scorecard(tables: Tables, filters: SdgFilters, look: Look) -> View:
             heads,
             _short(lines) if filters.word == "all" else lines,
             lang,
-            look.colours,
+            context.colours,
             key,
             title,
             subtitle,

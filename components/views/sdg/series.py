@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.charts.lines import Line
+from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.sdg.filters import SdgFilters
@@ -21,14 +21,14 @@ from data.measures.standards import is_larger
 NATIONAL = N_("Kyrgyzstan, national platform")
 
 
-def refugees(tables: Tables, filters: SdgFilters, look: Look) -> View:
+def refugees(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
     """Return refugees by country of origin per 100,000 people of its population."""
-    lang = look.language
-    rows, series = _series(tables, filters, look, "sdg_10_7_4", COMPARATORS)
+    lang = context.language
+    rows, series = _series(tables, filters, context, "sdg_10_7_4", COMPARATORS)
     latest = {c: sdg.reading(sdg.points(_of(rows, c))) for c in filters.countries}
     known = {c: r.latest for c, r in latest.items() if r}
     return assemble(
-        look,
+        context,
         "sdg-refugees",
         _refugees_title(lang, known),
         lang.text(
@@ -38,7 +38,7 @@ def refugees(tables: Tables, filters: SdgFilters, look: Look) -> View:
         _table(lang, rows),
         lang.text("Line chart"),
         sources_of(rows),
-        log_lines(look, series),
+        log_lines(context, series),
         remarks=caveats_of(lang, "sdg_indicators", rows),
         notes=(
             lang.text(
@@ -70,14 +70,14 @@ def _refugees_title(lang: Language, known: dict[str, sdg.Point]) -> str:
     )
 
 
-def trafficking(tables: Tables, filters: SdgFilters, look: Look) -> View:
+def trafficking(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
     """Return the victims of trafficking whom the authorities detected, by year."""
-    lang = look.language
-    rows, series = _series(tables, filters, look, "sdg_16_2_2_all", ("RUS",))
+    lang = context.language
+    rows, series = _series(tables, filters, context, "sdg_16_2_2_all", ("RUS",))
     found = {c: sdg.points(_of(rows, c)) for c in filters.countries}
     latest = {c: r.latest for c, p in found.items() if (r := sdg.reading(p))}
     return assemble(
-        look,
+        context,
         "sdg-trafficking",
         _victims_title(lang, latest),
         lang.text(
@@ -88,7 +88,7 @@ def trafficking(tables: Tables, filters: SdgFilters, look: Look) -> View:
         _table(lang, rows),
         lang.text("Line chart"),
         sources_of(rows),
-        log_lines(look, series),
+        log_lines(context, series),
         remarks=caveats_of(lang, "sdg_indicators", rows),
         notes=(
             gaps(lang, {lang.place(c): p for c, p in found.items()}),
@@ -124,22 +124,26 @@ def _victims_title(lang: Language, latest: dict[str, sdg.Point]) -> str:
 
 
 def _series(
-    tables: Tables, filters: SdgFilters, look: Look, indicator: str, beside: Sequence[str]
+    tables: Tables,
+    filters: SdgFilters,
+    context: RenderContext,
+    indicator: str,
+    beside: Sequence[str],
 ) -> tuple[pd.DataFrame, list[Line]]:
-    lang, indicators = look.language, tables["sdg_indicators"]
+    lang, indicators = context.language, tables["sdg_indicators"]
     unit = lang.label("units", "per_100000" if indicator == "sdg_10_7_4" else "persons")
     parts, drawn = [], []
     for code in (*filters.countries, *beside):
         own = sdg.indicator_rows(indicators, indicator, code)
         parts.append(own)
         if len(own):
-            drawn.append(place_line(look, code, sdg.points(own), unit))
+            drawn.append(place_line(context, code, sdg.points(own), unit))
     if "KGZ" in filters.countries:
         national = _national(indicators, indicator)
         parts.append(national)
         whole = national.loc[~bears(national, "part_year")]
         name = lang.text(NATIONAL)
-        drawn.append(place_line(look, "KGZ", sdg.points(whole), unit, name, "dot"))
+        drawn.append(place_line(context, "KGZ", sdg.points(whole), unit, name, "dot"))
     return pd.concat(parts), drawn
 
 
@@ -195,12 +199,12 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     )
 
 
-def recruitment(tables: Tables, filters: SdgFilters, look: Look) -> View:
+def recruitment(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
     """Return what is missing of indicator 10.7.1."""
-    lang = look.language
+    lang = context.language
     rows = tables["sdg_indicators"]
     return assemble(
-        look,
+        context,
         "sdg-recruitment",
         lang.text("No country of Central Asia reports what a worker pays to be recruited (10.7.1)"),
         lang.text("SDG 10.7.1, cost of recruitment borne by the worker, months of earnings abroad"),

@@ -5,8 +5,8 @@ from functools import partial
 import pandas as pd
 
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.drawn import drawn_column, drawn_words
@@ -22,10 +22,10 @@ STATES: dict[str, State] = {
 }
 
 
-def tiers(tables: Tables, filters: SdgFilters, look: Look) -> View:
+def tiers(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
     """Return the tier of each country by year of the report."""
-    lang, table = look.language, tables["trafficking_tiers"]
-    places = filters.countries if look.narrow else (*filters.countries, "RUS")
+    lang, table = context.language, tables["trafficking_tiers"]
+    places = filters.countries if context.narrow else (*filters.countries, "RUS")
     rows = table.loc[table["country"].isin([*filters.countries, "RUS"])]
     known = {(str(r.country), int(r.year)): str(r.status) for r in rows.itertuples()}
     last = int(rows["year"].max())
@@ -40,14 +40,14 @@ def tiers(tables: Tables, filters: SdgFilters, look: Look) -> View:
         "US report on trafficking in persons, tier of a government's effort by year of the report"
     )
     return assemble(
-        look,
+        context,
         "sdg-tiers",
         title,
         subtitle,
         _table(lang, rows),
         lang.text("Table of short statements"),
         sources_of(rows),
-        matrix(heads, lines, lang, look.colours, look.width(), key),
+        matrix(heads, lines, lang, context.colours, context.width(), key),
         remarks=caveats_of(lang, "trafficking_tiers", rows),
         notes=(
             lang.text(
@@ -61,7 +61,7 @@ def tiers(tables: Tables, filters: SdgFilters, look: Look) -> View:
             heads,
             lines,
             lang,
-            look.colours,
+            context.colours,
             key,
             title,
             subtitle,

@@ -6,18 +6,18 @@ from itertools import pairwise
 import pandas as pd
 
 from components.charts.lines import Line, multiples
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
-from components.table_names import tables_named
-from components.theme import FLOW_COLOURS
+from components.phrases.figures import REASONS, span
+from components.phrases.tables import tables_named
+from components.style.theme import FLOW_COLOURS
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
-from components.views.phrases import REASONS, span
 from components.views.spec import Tables
 from components.views.types.compare import STUDENTS
-from components.views.types.compare_notes import newer_students
+from components.views.types.compare_caveats import newer_students
 from components.views.types.filters import TypesFilters
-from components.views.types.statements import statement
+from components.views.types.titles import statement
 from components.views.types.words import (
     COVERAGE_NAMES,
     GRADE_NAMES,
@@ -39,21 +39,21 @@ STEP = {"five_years": 5}
 Known = list[tuple[Yardstick, pd.DataFrame]]
 
 
-def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
+def types_cell(tables: Tables, filters: TypesFilters, context: RenderContext) -> View:
     """Return all figures of one type of migration for one country, each way of counting apart."""
-    lang, country = look.language, filters.country
+    lang, country = context.language, filters.country
     first = best(tables, filters.flow_type, country)
     if first is None:
-        return _nothing(lang, look, filters)
+        return _nothing(lang, context, filters)
     known = _known(first)
-    columns = 1 if look.narrow else 2 if look.size == "medium" else 3
+    columns = 1 if context.narrow else 2 if context.size == "medium" else 3
     panels = [
         (_panel_name(lang, one), _lines(lang, one, found, breaks_of(tables, one, country)))
         for one, found in known
     ]
     behind = [(one.table, rows_behind(tables, one, (country,))) for one, _ in known]
     return assemble(
-        look,
+        context,
         "types-cell",
         _headline(lang, tables, first),
         lang.text(
@@ -66,7 +66,12 @@ def types_cell(tables: Tables, filters: TypesFilters, look: Look) -> View:
         lang.text("Small line charts, one for each way of counting"),
         sources_of(*(rows for _, rows in behind)),
         multiples(
-            panels, lang, look.colours, min(columns, len(panels)), shared=False, width=look.width()
+            panels,
+            lang,
+            context.colours,
+            min(columns, len(panels)),
+            shared=False,
+            width=context.width(),
         ),
         remarks=warnings_first(*(caveats_of(lang, table, rows) for table, rows in behind)),
         notes=(
@@ -264,9 +269,9 @@ def _table(lang: Language, first: Best | None) -> Table:
     return Table(pd.DataFrame(rows, columns=[column.name for column in columns]), columns)
 
 
-def _nothing(lang: Language, look: Look, filters: TypesFilters) -> View:
+def _nothing(lang: Language, context: RenderContext, filters: TypesFilters) -> View:
     return assemble(
-        look,
+        context,
         "types-cell",
         lang.text(
             "{type}, {country}: no data found",

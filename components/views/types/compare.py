@@ -7,12 +7,12 @@ import plotly.graph_objects as go
 
 from components.charts.bars import Bar, ranked
 from components.charts.dated import Mark, Track, dated
-from components.look import Look
+from components.context import RenderContext
 from components.view import View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.spec import Tables
-from components.views.types.compare_notes import absent, newer_students, notes
-from components.views.types.compare_title import title
+from components.views.types.compare_caveats import absent, newer_students, notes
+from components.views.types.compare_titles import title
 from components.views.types.compare_words import (
     Compared,
     amount,
@@ -42,13 +42,13 @@ STUDENTS = "students_abroad"
 HEIGHT, DODGE = 420, 0.35  # years between the marks of two countries where they have whiskers
 
 
-def types_compare(tables: Tables, filters: TypesFilters, look: Look) -> View:
+def types_compare(tables: Tables, filters: TypesFilters, context: RenderContext) -> View:
     """Return one way of counting in the countries over time, in numbers or per 1,000 inhabitants.
 
     Whole years and days make lines, which stop where a year is missing, where another source
     begins and where the way of counting changed. Parts of a year are bars over their own days.
     """
-    lang, chosen = look.language, yardstick(filters.yardstick)
+    lang, chosen = context.language, yardstick(filters.yardstick)
     relative = filters.per == "per_1000" and chosen.unit != "percent"
     found = comparison(tables, chosen, filters.countries, relative)
     lacking = [code for code in filters.countries if code not in set(found["country"])]
@@ -77,9 +77,9 @@ def types_compare(tables: Tables, filters: TypesFilters, look: Look) -> View:
         if relative
         else people.iloc[:0]
     )
-    chart = _chart(shown, look)
+    chart = _chart(shown, context)
     return assemble(
-        look,
+        context,
         "types-compare",
         title(shown),
         subtitle(shown, _told(chart, "log")),
@@ -123,21 +123,21 @@ def _told(chart: go.Figure | None, name: str) -> bool:
     return bool(chart is not None and chart.layout.meta and chart.layout.meta[name])
 
 
-def _chart(shown: Compared, look: Look) -> go.Figure | None:
+def _chart(shown: Compared, context: RenderContext) -> go.Figure | None:
     if shown.found.empty:
         return None
     if _single(shown.found):
-        return _bars(shown, look)
-    tracks = [track for code in shown.filters.countries if (track := _track(shown, look, code))]
+        return _bars(shown, context)
+    tracks = [track for code in shown.filters.countries if (track := _track(shown, context, code))]
     five_years = bool(shown.found["period_type"].eq("five_years").any())
     return dated(
         tracks,
         shown.lang,
-        look.colours,
+        context.colours,
         HEIGHT,
-        4 if look.narrow else 9,
+        4 if context.narrow else 9,
         shown.chosen.breaks,
-        partial(_five_years, narrow=look.narrow) if five_years else str,
+        partial(_five_years, narrow=context.narrow) if five_years else str,
     )
 
 
@@ -146,7 +146,7 @@ def _five_years(year: int, narrow: bool) -> str:
     return f"{first}–<br>{year}" if narrow else f"{first}–{year}"
 
 
-def _bars(shown: Compared, look: Look) -> go.Figure:
+def _bars(shown: Compared, context: RenderContext) -> go.Figure:
     lang, rows = shown.lang, shown.found.sort_values("shown", ascending=False)
     return ranked(
         [
@@ -155,21 +155,21 @@ def _bars(shown: Compared, look: Look) -> go.Figure:
                 float(row["shown"]),
                 amount(shown, float(row["shown"])),
                 f"{lang.place(row['country'])}, {tip(shown, row)}",
-                look.colours.countries[row["country"]],
+                context.colours.countries[row["country"]],
             )
             for _, row in rows.iterrows()
         ],
         lang,
-        look.colours,
+        context.colours,
     )
 
 
-def _track(shown: Compared, look: Look, country: str) -> Track | None:
+def _track(shown: Compared, context: RenderContext, country: str) -> Track | None:
     """Return what is known of a country; None where nothing is."""
     own = shown.found.loc[shown.found["country"].eq(country)]
     if own.empty:
         return None
-    order = list(look.colours.countries).index(country)
+    order = list(context.colours.countries).index(country)
     dodge = DODGE * (order - 2) if shown.spread else 0.0
     mark = partial(_mark, shown, dodge)
     lines = [[mark(row) for _, row in part.iterrows()] for part in stretches(whole(own))]
@@ -178,7 +178,7 @@ def _track(shown: Compared, look: Look, country: str) -> Track | None:
         return None
     return Track(
         shown.lang.place(country),
-        look.colours.countries[country],
+        context.colours.countries[country],
         SYMBOLS[order % len(SYMBOLS)],
         lines,
         spans,

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from components.language import Language
+from components.phrases.figures import rate
 from components.view import Column, Table
-from components.views.phrases import rate
 from components.views.types.filters import TypesFilters
 from components.views.types.words import (
     COVERAGE_NAMES,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 from data.measures.yardsticks import TYPES, of_type
 
 PER = ("absolute", "per_1000")

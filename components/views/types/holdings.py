@@ -4,14 +4,14 @@ import pandas as pd
 
 from components.charts.base import SharedFigure, figure
 from components.charts.lines import year_ticks
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
-from components.table_names import tables_named
-from components.theme import FLOW_COLOURS, rgba
+from components.phrases.figures import years as dates
+from components.phrases.tables import tables_named
+from components.style.theme import FLOW_COLOURS, rgba
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.drawn import drawn_column, drawn_words
-from components.views.phrases import years as dates
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
 from components.views.types.words import kind_of
@@ -24,15 +24,15 @@ ROW = 27  # pixels
 SIDES = ("origin", "destination", "host")
 
 
-def types_holdings(tables: Tables, filters: TypesFilters, look: Look) -> View:
+def types_holdings(tables: Tables, filters: TypesFilters, context: RenderContext) -> View:
     """Return which figures the atlas holds on a type in a country: how many, of which years."""
-    lang, country = look.language, filters.country
+    lang, country = context.language, filters.country
     found = all_figures(tables, filters.flow_type, country)
     held = _by_indicator(found)
     behind = [(str(name), rows) for name, rows in found.groupby("table", sort=False)]
     name, place = kind_of(lang, filters.flow_type), lang.place(country)
     return assemble(
-        look,
+        context,
         "types-holdings",
         lang.text(
             "{type}, {country}: the atlas holds {rows} figures by {kinds} indicators",
@@ -48,7 +48,9 @@ def types_holdings(tables: Tables, filters: TypesFilters, look: Look) -> View:
         _table(lang, held),
         lang.text("Bars from the first to the last year"),
         sources_of(found),
-        _spans(lang, look, held.head(MOST), FLOW_COLOURS[filters.flow_type]) if len(held) else None,
+        _spans(lang, context, held.head(MOST), FLOW_COLOURS[filters.flow_type])
+        if len(held)
+        else None,
         remarks=warnings_first(*(caveats_of(lang, table, rows) for table, rows in behind)),
         notes=(
             lang.text(
@@ -81,11 +83,11 @@ def _by_indicator(found: pd.DataFrame) -> pd.DataFrame:
     return held.sort_values(["rows", "indicator"], ascending=[False, True], ignore_index=True)
 
 
-def _spans(lang: Language, look: Look, held: pd.DataFrame, colour: str) -> SharedFigure:
+def _spans(lang: Language, context: RenderContext, held: pd.DataFrame, colour: str) -> SharedFigure:
     """Return a bar from the first to the last year for each indicator, its name written above."""
     dated = held.loc[held["first"].notna()].iloc[::-1].reset_index(drop=True)
     first, last = (dated["first"].min(), dated["last"].max()) if len(dated) else (2020, 2020)
-    chart = figure(lang, look.colours, round((ROW + 12) * len(dated)) + 40)
+    chart = figure(lang, context.colours, round((ROW + 12) * len(dated)) + 40)
     names = [lang.label("indicators", one) for one in dated["indicator"]]
     chart.add_bar(
         y=list(range(len(dated))),
@@ -105,7 +107,7 @@ def _spans(lang: Language, look: Look, held: pd.DataFrame, colour: str) -> Share
         ],
         hovertemplate="%{customdata}<extra></extra>",
     )
-    cut = 44 if look.narrow else 120
+    cut = 44 if context.narrow else 120
     chart.layout.annotations = [
         {
             "x": 0,
@@ -119,7 +121,7 @@ def _spans(lang: Language, look: Look, held: pd.DataFrame, colour: str) -> Share
         }
         for at, name in enumerate(names)
     ]
-    shown = year_ticks(list(range(int(first), int(last) + 1)), 5 if look.narrow else 12)
+    shown = year_ticks(list(range(int(first), int(last) + 1)), 5 if context.narrow else 12)
     chart.update_xaxes(
         range=[int(first) - 0.6, int(last) + 0.6], tickvals=shown, ticktext=[str(y) for y in shown]
     )

@@ -7,13 +7,13 @@ import pandas as pd
 
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.charts.sparklines import Segments, segments
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
-from components.table_names import tables_named
-from components.theme import FLOW_COLOURS
+from components.phrases.figures import years as dates
+from components.phrases.tables import tables_named
+from components.style.theme import FLOW_COLOURS
 from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, warnings_first
-from components.views.phrases import years as dates
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
 from components.views.types.words import (
@@ -43,23 +43,23 @@ FEWEST = 3  # full years that make a history
 Found = dict[str, dict[str, Best | None]]
 
 
-def types_matrix(tables: Tables, filters: TypesFilters, look: Look) -> View:
+def types_matrix(tables: Tables, filters: TypesFilters, context: RenderContext) -> View:
     """Return what is known of each type of migration in each country: the best figure, its grade.
 
     Cells are counted in different ways; each says its own unit and period.
     """
-    lang = look.language
+    lang = context.language
     found: Found = {one: bests(tables, one) for one in TYPES}
     heads = [lang.place(code) for code in filters.countries]
-    lines = [_line(lang, look, tables, one, found[one], filters.countries) for one in TYPES]
+    lines = [_line(lang, context, tables, one, found[one], filters.countries) for one in TYPES]
     key = {STATES[grade]: lang.text(words) for grade, words in GRADE_NAMES.items()}
     title, subtitle = _title(lang, found, filters.countries), _subtitle(lang)
     shown = [best for one in TYPES for c in filters.countries if (best := found[one][c])]
     sources = tuple(dict.fromkeys(str(best.row["source_id"]) for best in shown))
-    chart = matrix(heads, lines, lang, look.colours, look.width(), key)
+    chart = matrix(heads, lines, lang, context.colours, context.width(), key)
     chart.update_layout(clickmode="event+select")
     return assemble(
-        look,
+        context,
         "types-matrix",
         title,
         subtitle,
@@ -82,7 +82,7 @@ def types_matrix(tables: Tables, filters: TypesFilters, look: Look) -> View:
             heads,
             lines,
             lang,
-            look.colours,
+            context.colours,
             key,
             title,
             subtitle,
@@ -145,7 +145,7 @@ def _unlike(lang: Language, found: Found, countries: tuple[str, ...]) -> str:
 
 def _line(
     lang: Language,
-    look: Look,
+    context: RenderContext,
     tables: Tables,
     flow_type: str,
     found: dict[str, Best | None],
@@ -158,7 +158,7 @@ def _line(
     for code in countries:
         best = found[code]
         lines = _segments(past[code], breaks_of(tables, best.yardstick, code), span) if best else ()
-        cells.append(_cell(lang, look, flow_type, code, best, lines))
+        cells.append(_cell(lang, context, flow_type, code, best, lines))
     return Line(type_of(lang, flow_type), tuple(cells), ink=FLOW_COLOURS[flow_type])
 
 
@@ -177,7 +177,7 @@ def _segments(rows: pd.DataFrame, breaks: Sequence[int], span: tuple[int, int]) 
 
 def _cell(
     lang: Language,
-    look: Look,
+    context: RenderContext,
     flow_type: str,
     country: str,
     best: Best | None,
@@ -194,7 +194,7 @@ def _cell(
     row, chosen = best.row, best.yardstick
     value, when = told(lang, chosen, row), period_of(lang, row)
     grade = str(row["grade"])
-    note = "" if look.narrow else f"{name_of(lang, chosen)} · {unit_of(lang, chosen)} · {when}"
+    note = "" if context.narrow else f"{name_of(lang, chosen)} · {unit_of(lang, chosen)} · {when}"
     tip = lang.text(
         "{type}, {country}: {value} ({unit}). {what}, {when}. {grade}.",
         type=type_of(lang, flow_type),

@@ -1,7 +1,7 @@
 """How the figure of a cell is chosen, in words; and what no table of the atlas bears on."""
 
 from components.language import N_, Language
-from components.table_names import tables_named
+from components.phrases.tables import tables_named
 from components.views.types.words import kind_of
 from data.measures.best import FAR, LARGE, STALE
 from data.measures.flow_types import TABLES

@@ -6,8 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.lines import Line, multiples
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.spec import Tables
@@ -21,13 +21,13 @@ HEIGHT, STEP = 330, 5
 Found = dict[tuple[str, Side], dict[int, float]]
 
 
-def types_women(tables: Tables, filters: TypesFilters, look: Look) -> View:
+def types_women(tables: Tables, filters: TypesFilters, context: RenderContext) -> View:
     """Return the share of women among people born in and living in each country, over time.
 
     Where the shares of a large pair look like an error, the country's line is shown twice: as
     published, hollow and dotted, and without the pair.
     """
-    lang, stocks = look.language, tables["migrant_stocks"]
+    lang, stocks = context.language, tables["migrant_stocks"]
     published: Found = {}
     without: Found = {}
     wrong: dict[tuple[str, Side], tuple[str, ...]] = {}
@@ -55,11 +55,11 @@ def types_women(tables: Tables, filters: TypesFilters, look: Look) -> View:
             ]
     behind = pd.concat([total_rows(stocks, c, side) for c in filters.countries for side in SIDES])
     panels = [
-        (side_name(lang, side), _lines(lang, look, filters, published, without, side))
+        (side_name(lang, side), _lines(lang, context, filters, published, without, side))
         for side in SIDES
     ]
     return assemble(
-        look,
+        context,
         "types-women",
         _title(lang, filters, stocks, published, without, wrong),
         lang.text(
@@ -69,7 +69,7 @@ def types_women(tables: Tables, filters: TypesFilters, look: Look) -> View:
         _table(lang, rows),
         lang.text("Small line charts"),
         sources_of(behind),
-        _chart(panels, lang, look),
+        _chart(panels, lang, context),
         remarks=caveats_of(lang, "migrant_stocks", behind),
         notes=(
             lang.text(
@@ -96,12 +96,17 @@ def side_name(lang: Language, side: Side) -> str:
 
 
 def _lines(
-    lang: Language, look: Look, filters: TypesFilters, published: Found, without: Found, side: Side
+    lang: Language,
+    context: RenderContext,
+    filters: TypesFilters,
+    published: Found,
+    without: Found,
+    side: Side,
 ) -> list[Line]:
     made = []
     for code in filters.countries:
-        name, key, colour = lang.place(code), (code, side), look.colours.countries[code]
-        symbol = SYMBOLS[list(look.colours.countries).index(code)]
+        name, key, colour = lang.place(code), (code, side), context.colours.countries[code]
+        symbol = SYMBOLS[list(context.colours.countries).index(code)]
         if key not in without:
             made.append(share_line(lang, name, published[key], colour, symbol))
             continue
@@ -135,12 +140,14 @@ def share_line(
     return Line(name, list(shares), [100 * v for v in shares.values()], tips, colour, dash, symbol)
 
 
-def _chart(panels: list[tuple[str, list[Line]]], lang: Language, look: Look) -> go.Figure:
-    columns = 2 if look.size in ("wide", "large", "banner") else 1
-    chart = multiples(panels, lang, look.colours, columns)
+def _chart(
+    panels: list[tuple[str, list[Line]]], lang: Language, context: RenderContext
+) -> go.Figure:
+    columns = 2 if context.size in ("wide", "large", "banner") else 1
+    chart = multiples(panels, lang, context.colours, columns)
     if columns == 2:
         chart.update_layout(height=HEIGHT + chart.layout.margin.b)
-    around_half(chart, [line for _, lines in panels for line in lines], lang, look)
+    around_half(chart, [line for _, lines in panels for line in lines], lang, context)
     years = sorted({year for _, lines in panels for line in lines for year in line.years})
     last = years[-1]
     shown = [year for year in years if (year % 10 == 0 and last - year >= 5) or year == last]
@@ -148,7 +155,9 @@ def _chart(panels: list[tuple[str, list[Line]]], lang: Language, look: Look) -> 
     return chart
 
 
-def around_half(chart: go.Figure, lines: list[Line], lang: Language, look: Look) -> None:
+def around_half(
+    chart: go.Figure, lines: list[Line], lang: Language, context: RenderContext
+) -> None:
     """Show the scale as far as the lines go, with a dotted rule where women are half."""
     values = [v for line in lines for v in line.values if v is not None] or [50.0]
     low = min(45, STEP * int((min(values) - 1) // STEP))
@@ -170,7 +179,7 @@ def around_half(chart: go.Figure, lines: list[Line], lang: Language, look: Look)
                 "x1": 1,
                 "y0": 50,
                 "y1": 50,
-                "line": {"width": 1.4, "dash": "dot", "color": look.colours.quiet},
+                "line": {"width": 1.4, "dash": "dot", "color": context.colours.quiet},
             }
             for x, y in dict.fromkeys(axes)
         ),

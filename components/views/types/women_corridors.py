@@ -4,8 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.lines import Line, lines
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.drawn import drawn_column, drawn_words
@@ -21,12 +21,12 @@ SHADES = ("into", "within", "ink", "quiet", "primary", "other")
 Shares = dict[str, dict[int, float]]
 
 
-def types_women_corridors(tables: Tables, filters: TypesFilters, look: Look) -> View:
+def types_women_corridors(tables: Tables, filters: TypesFilters, context: RenderContext) -> View:
     """Return the share of women on the largest corridors from a country, year by year.
 
     Marks are hollow where the share was not counted anew, and lines dotted where it looks wrong.
     """
-    lang, stocks, country = look.language, tables["migrant_stocks"], filters.country
+    lang, stocks, country = context.language, tables["migrant_stocks"], filters.country
     pairs = pair_shares(stocks, country, "abroad")
     wrong = doubtful(pairs, stock_totals(stocks, country, "abroad"))
     taken = not_counted_anew(stocks, country)
@@ -41,7 +41,7 @@ def types_women_corridors(tables: Tables, filters: TypesFilters, look: Look) -> 
     }
     rows = pair_rows(stocks, country, "abroad")
     return assemble(
-        look,
+        context,
         "types-women-corridors",
         _title(lang, country, pairs.loc[pairs["partner"].isin(set(shares) - set(wrong))], taken),
         lang.text(
@@ -53,7 +53,7 @@ def types_women_corridors(tables: Tables, filters: TypesFilters, look: Look) -> 
         _table(lang, pairs, taken, shares),
         lang.text("Line chart"),
         sources_of(rows),
-        _chart(lang, look, shares, wrong, taken),
+        _chart(lang, context, shares, wrong, taken),
         remarks=caveats_of(lang, "migrant_stocks", rows),
         notes=(
             lang.text(
@@ -95,15 +95,19 @@ def _title(lang: Language, country: str, pairs: pd.DataFrame, taken: set[tuple[s
 
 
 def _chart(
-    lang: Language, look: Look, shares: Shares, wrong: tuple[str, ...], taken: set[tuple[str, int]]
+    lang: Language,
+    context: RenderContext,
+    shares: Shares,
+    wrong: tuple[str, ...],
+    taken: set[tuple[str, int]],
 ) -> go.Figure:
-    others = [code for code in shares if code not in look.colours.countries]
+    others = [code for code in shares if code not in context.colours.countries]
     made: list[Line] = []
     for code, symbol in zip(shares, SYMBOLS, strict=False):
         colour = (
-            look.colours.countries[code]
-            if code in look.colours.countries
-            else getattr(look.colours, SHADES[others.index(code)])
+            context.colours.countries[code]
+            if code in context.colours.countries
+            else getattr(context.colours, SHADES[others.index(code)])
         )
         name = lang.place(code)
         if code in wrong:
@@ -113,8 +117,10 @@ def _chart(
                 lang, name, shares[code], colour, symbol, "dot" if code in wrong else "solid"
             )
         )
-    chart = lines(made, lang, look.colours, HEIGHT, named=False, ticks=4 if look.narrow else 8)
-    around_half(chart, made, lang, look)
+    chart = lines(
+        made, lang, context.colours, HEIGHT, named=False, ticks=4 if context.narrow else 8
+    )
+    around_half(chart, made, lang, context)
     for trace, (code, own) in zip(chart.data, shares.items(), strict=True):
         symbol = trace.marker.symbol
         trace.marker.symbol = [

@@ -5,13 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from components.cards import draw_without_webgl, show_legend
+from components.card.cards import draw_without_webgl, show_legend
 from components.controls.corridors import offer_of
 from components.language import Language
 from components.maps.deck import CompactDeck
 from components.view import View
 from components.views.corridors.filters import CorridorFilters
-from data.measures.corridors import FIVE
+from data.areas import FIVE
 
 KEY = "corridor-map"
 

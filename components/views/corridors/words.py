@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from components.language import Language
 from components.language.language import as_said
+from components.phrases.figures import people
 from components.views.corridors.forms import Words
 from components.views.corridors.words_people import PEOPLE
 from components.views.corridors.words_returns import RETURNS
-from components.views.phrases import people
+from data.areas import FIVE
 from data.measures.catalogue import CorridorMeasure
-from data.measures.corridors import FIVE
 
 WORDS: dict[str, Words] = {**PEOPLE, **RETURNS}
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.context import RenderContext
+from components.frame.state import Choices
 from components.language import LANGUAGES, Language, language
-from components.look import Look
-from components.state import Choices
 
-ASSETS = Path(__file__).parent / "assets"
+ASSETS = Path(__file__).parents[1] / "assets"
 ROOM = "1920x1080"
 PHONES = ("Mobi", "Android", "iPhone")
 
@@ -25,7 +25,7 @@ def styles() -> str:
     return f"<style>{(ASSETS / 'atlas.css').read_text(encoding='utf-8')}</style>"
 
 
-def open_page(choices: Choices) -> tuple[Language, Look]:
+def open_page(choices: Choices) -> tuple[Language, RenderContext]:
     """Start a page: styles, language switch, and how views are to be drawn.
 
     Parameters
@@ -58,10 +58,10 @@ def open_page(choices: Choices) -> tuple[Language, Look]:
     _language_switch(choices, code)
     size = seen.size if seen.size in ("narrow", "medium", "wide", "large") else "wide"
     mode = "dark" if st.context.theme.type == "dark" else "light"
-    look = Look(code, mode, size, static_root())
+    context = RenderContext(code, mode, size, static_root())
     st.session_state["webgl"] = bool(seen.webgl)
     st.session_state["room"] = seen.room
-    return lang, look
+    return lang, context
 
 
 def static_root() -> str:

@@ -11,8 +11,8 @@ from components.views.sdg.filters import SdgFilters
 from components.views.sdg.policies import assessed
 from components.views.sdg.regular_responsible import EUROPE
 from components.views.spec import Tables
+from data.areas import FIVE
 from data.measures import sdg
-from data.measures.corridors import FIVE
 
 KINDS = ("voluntary", "enforced")
 

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from components.language import Language, language
-from components.theme import Palette, palette
+from components.style.theme import Palette, palette
 
 # Rough width of the page's content in pixels, for figures that wrap their own text.
 ROOM = {"narrow": 358, "medium": 660, "wide": 1290, "large": 1640, "banner": 1290}
 
 
 @dataclass(frozen=True)
-class Look:
+class RenderContext:
     """How a view is to be drawn: language, mode, and the width of the window.
 
     Attributes

@@ -5,11 +5,11 @@ from functools import partial
 
 import pandas as pd
 
+from components.charts.small_multiples import Small, strip, strip_print
 from components.charts.sparklines import segments
-from components.charts.strip import Small, strip, strip_print
+from components.context import RenderContext
 from components.language import Language
-from components.look import Look
-from components.theme import FLOW_COLOURS
+from components.style.theme import FLOW_COLOURS
 from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, warnings_first
 from components.views.countries.filters import CountryFilters
@@ -37,9 +37,9 @@ from data.provenance import source
 Found = dict[str, Best | None]
 
 
-def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
+def country_strip(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return the best figure of each type of migration in a country, with its history."""
-    lang, country = look.language, filters.country
+    lang, country = context.language, filters.country
     known = best_of_each(tables, country)
     found: Found = {one: own and own[0] for one, own in known.items()}
     past = {one: own[1] for one, own in known.items() if own}
@@ -53,14 +53,14 @@ def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
     shown = {one: own for one, own in found.items() if own}
     sources = tuple(dict.fromkeys(str(own.row["source_id"]) for own in shown.values()))
     return assemble(
-        look,
+        context,
         "country-strip",
         title,
         subtitle,
         _table(lang, found, past),
         lang.text("Strip of small charts"),
         sources,
-        strip(charts, lang, look.colours, look.width()),
+        strip(charts, lang, context.colours, context.width()),
         remarks=_remarks(lang, tables, shown, past),
         notes=(
             lang.text(
@@ -70,7 +70,13 @@ def country_strip(tables: Tables, filters: CountryFilters, look: Look) -> View:
         ),
         missing=_missing(lang, country, found),
         picture=partial(
-            strip_print, charts, lang, look.colours, title, subtitle, (source_line(lang, sources),)
+            strip_print,
+            charts,
+            lang,
+            context.colours,
+            title,
+            subtitle,
+            (source_line(lang, sources),),
         ),
     )
 

@@ -8,16 +8,16 @@ from typing import TypeVar
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.card.foot import about_html, small_print_html
+from components.card.picture import save_button
 from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH
-from components.charts.scale import scaled
+from components.charts.resize import scaled
 from components.exports.files import csv_bytes, file_name
 from components.exports.tables import table_html
+from components.frame.state import SHOW
 from components.language import Language
 from components.maps.deck import CompactDeck
-from components.plotly_locale import config as plotly_config
-from components.shell_picture import save_button
-from components.small_print import about_html, small_print_html
-from components.state import SHOW
+from components.style.plotly_locale import config as plotly_config
 from components.view import View
 from data.errors import DamagedTable, DataError, EmptyTable, MissingTable
 

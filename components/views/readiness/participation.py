@@ -6,10 +6,10 @@ import pandas as pd
 
 from components.charts.matrix import Cell, State
 from components.language import Language
-from components.table_names import tables_named
+from components.phrases.tables import tables_named
 from components.view import Column, Remark, Table
 from components.views.assemble import caveats_of, warnings_first
-from data.measures.mechanisms import READMISSION, Link, Standing, readmission
+from data.measures.mechanisms import READMISSION, Link, Participation, readmission
 from data.provenance import source
 
 
@@ -48,7 +48,7 @@ def partners_words(lang: Language, links: Mapping[str, Link]) -> str:
     return "; ".join(told)
 
 
-def cell(lang: Language, one: Standing, words: str = "", note: str = "") -> Cell:
+def cell(lang: Language, one: Participation, words: str = "", note: str = "") -> Cell:
     """Return the cell of a standing.
 
     Parameters
@@ -68,7 +68,7 @@ def cell(lang: Language, one: Standing, words: str = "", note: str = "") -> Cell
     return Cell(one.state, words, note, ". ".join(part.rstrip(".") for part in tip))
 
 
-def _status(lang: Language, one: Standing) -> str:
+def _status(lang: Language, one: Participation) -> str:
     return lang.label("statuses", one.status) if one.status else lang.text("no record")
 
 
@@ -83,7 +83,7 @@ def key(lang: Language) -> dict[State, str]:
     }
 
 
-def row(lang: Language, group: str, name: str, one: Standing, shown: Cell) -> tuple[str, ...]:
+def row(lang: Language, group: str, name: str, one: Participation, shown: Cell) -> tuple[str, ...]:
     """Return a row of `table_of` for a standing."""
     sources = tuple(dict.fromkeys(map(str, one.rows["source_id"]))) if len(one.rows) else ()
     return (
@@ -130,13 +130,13 @@ def table_of(lang: Language, rows: Sequence[tuple[str, ...]]) -> Table:
     )
 
 
-def sources_behind(found: Sequence[Standing]) -> tuple[str, ...]:
+def sources_behind(found: Sequence[Participation]) -> tuple[str, ...]:
     """Return the sources of standings, in the order of appearance."""
     told = (str(s) for one in found if len(one.rows) for s in one.rows["source_id"])
     return tuple(dict.fromkeys(told))
 
 
-def caveats_behind(lang: Language, found: Sequence[Standing]) -> tuple[Remark, ...]:
+def caveats_behind(lang: Language, found: Sequence[Participation]) -> tuple[Remark, ...]:
     """Return the caveats that bear on the rows behind standings, warnings first."""
     rows: dict[str, list[pd.DataFrame]] = {}
     for one in found:

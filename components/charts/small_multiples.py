@@ -15,7 +15,7 @@ from components.charts.base import (
 )
 from components.charts.sparklines import Segments, strokes
 from components.language import Language
-from components.theme import Palette
+from components.style.theme import Palette
 
 NAME, BIG, WORDS, SMALL = 15.0, 25.0, 12.5, 11.0
 LEAD = 1.31  # of a line of text, as a multiple of its size

@@ -4,7 +4,7 @@ import datetime
 import html
 
 from components.language import Language
-from components.licences import licence_name
+from components.phrases.licences import licence_name
 from components.view import View
 from data.provenance import source
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.language import Language
 from components.language.language import NP_, as_said
-from components.views.phrases import years as years_words
+from components.phrases.figures import years as years_words
 from components.views.returns.dated_words import (
     KIND_NAMES,
     PEOPLE,

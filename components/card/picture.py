@@ -14,7 +14,7 @@ _SAVE = st.components.v2.component(
   border-radius: 4px; padding: .5rem 1rem; cursor: pointer; }
 .save:hover, .save:focus-visible { filter: brightness(1.15); outline: 2px solid #56b4e9; }
 """,
-    js=(Path(__file__).parent / "assets" / "save.js").read_text(encoding="utf-8"),
+    js=(Path(__file__).parents[1] / "assets" / "save.js").read_text(encoding="utf-8"),
 )
 
 

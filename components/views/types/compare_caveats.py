@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from components.language import Language
-from components.views.phrases import span
+from components.phrases.figures import span
 from components.views.types.compare_words import Compared, exact, method_name
-from components.views.types.statements import statement
+from components.views.types.titles import statement
 from components.views.types.words import HOLDERS, period_of
 from data.measures.comparison import parts, together, whole
 from data.measures.standards import tellable

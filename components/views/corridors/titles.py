@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from components.language import Language
 from components.language.language import CLOSE, OPEN
-from components.views import phrases
+from components.phrases import figures as phrases
+from components.phrases.figures import span
 from components.views.corridors.common import Chosen, lower_first
-from components.views.corridors.wording import WORDS, amount, period
-from components.views.phrases import span
+from components.views.corridors.words import WORDS, amount, period
+from data.areas import FIVE
 from data.codelists import codes
 from data.measures.catalogue import Direction
-from data.measures.corridors import FIVE, NOT_A_PLACE, yearly_totals
+from data.measures.corridors import NOT_A_PLACE, yearly_totals
 from data.measures.standards import is_larger, tellable
 
 NAMED = 3  # partners that a sentence can name

@@ -7,19 +7,19 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.cards import card, guarded, stage, typeset
+from components.card.cards import card, guarded, stage, typeset
+from components.context import RenderContext
+from components.frame.shell import open_page
+from components.frame.state import Choices
 from components.language import Language
-from components.look import Look
-from components.shell import open_page
-from components.state import Choices
 from components.view import View
 
 
-def opened(page: str) -> tuple[Choices, Language, Look]:
+def opened(page: str) -> tuple[Choices, Language, RenderContext]:
     """Open a page and return its choices, the language and the look of its views."""
     choices = Choices(page)
-    lang, look = open_page(choices)
-    return choices, lang, look
+    lang, context = open_page(choices)
+    return choices, lang, context
 
 
 def finish(choices: Choices, lang: Language, views: Sequence[str]) -> str:
@@ -92,15 +92,17 @@ def prose(*texts: str) -> None:
     st.html("".join(f"<p class='atlas-deck'>{html.escape(text)}</p>" for text in texts))
 
 
-def cards(names: Sequence[str], build: Callable[[str], View], look: Look, columns: int = 1) -> None:
+def cards(
+    names: Sequence[str], build: Callable[[str], View], context: RenderContext, columns: int = 1
+) -> None:
     """Show views as cards, side by side where the window is wide enough.
 
     A view whose data are not there says so in its place; the others are shown.
     """
-    stacked = columns == 1 or look.size in ("narrow", "medium")
+    stacked = columns == 1 or context.size in ("narrow", "medium")
     places = [st.container()] if stacked else st.columns(columns, gap="large")
     for index, name in enumerate(names):
         with places[index % len(places)]:
-            view = guarded(partial(build, name), look.language)
+            view = guarded(partial(build, name), context.language)
             if view:
-                card(view, look.language, key=name, alone=name)
+                card(view, context.language, key=name, alone=name)

@@ -6,10 +6,10 @@ import pandas as pd
 
 from components.charts.matrix import Cell, State
 from components.language import Language
-from components.table_names import tables_named
+from components.phrases.figures import years
+from components.phrases.tables import tables_named
 from components.view import Column, Remark, Table
 from components.views.assemble import caveats_of, warnings_first
-from components.views.phrases import years
 from components.views.readiness.words import RULES, basis, claim
 from components.views.spec import Tables
 from data.measures.avrr import UNKNOWN, WORLD

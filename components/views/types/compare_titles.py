@@ -6,9 +6,9 @@ and, per 1,000 inhabitants, more than a few people.
 
 import pandas as pd
 
-from components.views.phrases import span
+from components.phrases.figures import span
 from components.views.types.compare_words import Compared, amount, between
-from components.views.types.statements import during, statement
+from components.views.types.titles import during, statement
 from components.views.types.words import bounded, name_of, period_of
 from data.measures.comparison import before, together, whole
 from data.measures.standards import is_larger, tellable

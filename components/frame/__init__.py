@@ -1,0 +1,1 @@
+"""The frame of a page: menu, address, choices, window, heading, foot."""

@@ -1,0 +1,1 @@
+"""What is said alike everywhere: figures, periods, caveats, licences, names of tables."""

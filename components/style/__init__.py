@@ -1,0 +1,1 @@
+"""Colours, symbols and type, and plotly's words."""
