@@ -133,7 +133,7 @@ def dots(
             },
         ],
     )
-    chart.layout.shapes = [
+    rules: list[dict[str, object]] = [
         {
             "type": "line",
             "x0": ends[0],
@@ -146,6 +146,7 @@ def dots(
         for row, y in zip(rows, depth, strict=True)
         if row.marks
     ]
+    chart.add_shapes(rules)
     chart.update_layout(margin={"l": aside + 4, "r": aside // 2 + 4, "t": above, "b": below})
     return chart
 

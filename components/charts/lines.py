@@ -79,7 +79,7 @@ def lines(
     for line in series:
         chart.add_scatter(**_trace(line, breaks))
     top = max((v for s in series for v in s.values if v is not None), default=1.0) or 1.0
-    _year_axis(chart, lang, series, top, year, ticks)
+    _year_axis(chart, lang, colours, series, top, year, ticks)
     mark_breaks(chart, breaks, colours)
     if named:
         room = max((text_width(line.name, 13) for line in series), default=0) + 14
@@ -141,6 +141,7 @@ def _trace(line: Line, breaks: Sequence[int]) -> dict[str, object]:
 def _year_axis(
     chart: go.Figure,
     lang: Language,
+    colours: Palette,
     series: Sequence[Line],
     top: float,
     year: Callable[[int], str],
@@ -150,7 +151,7 @@ def _year_axis(
     low = min((v for line in series for v in line.values if v is not None), default=0.0)
     ticks = axis_ticks(top) if low >= 0 else ticks_both_ways(low, top)
     if low < 0:
-        chart.update_yaxes(zeroline=True, zerolinecolor=chart.layout.xaxis.linecolor)
+        chart.update_yaxes(zeroline=True, zerolinecolor=colours.rule)
     chart.update_yaxes(
         range=[min(low, 0) * 1.08, top * 1.08],
         tickvals=ticks,
@@ -185,9 +186,8 @@ def year_ticks(years: Sequence[int], room: int) -> list[int]:
 
 def mark_breaks(chart: go.Figure, breaks: Sequence[int], colours: Palette) -> None:
     """Draw a dotted rule before each break."""
-    chart.layout.shapes = [
-        *chart.layout.shapes,
-        *(
+    chart.add_shapes(
+        [
             {
                 "type": "line",
                 "xref": "x",
@@ -199,8 +199,8 @@ def mark_breaks(chart: go.Figure, breaks: Sequence[int], colours: Palette) -> No
                 "line": {"width": 1.2, "dash": "dot", "color": colours.quiet},
             }
             for year in breaks
-        ),
-    ]
+        ]
+    )
 
 
 def axis_ticks(top: float, count: int = 4) -> list[float]:

@@ -85,7 +85,7 @@ def stacks(
         suffix = "" if index == 0 else str(index + 1)
         for one in series:
             trace = _trace(one, colours, f"x{suffix}", f"y{suffix}", one.name not in named)
-            chart.add_trace(trace)
+            chart.add(trace["type"], trace)
             named.add(one.name)
         left, right, lower, upper = _place(index, columns, rows, each)
         top = _top(series)

@@ -49,7 +49,7 @@ def timeline(
     for key, mark in marks.items():
         for hollow in (False, True):
             _points(chart, drawing.points.get((key, hollow), []), mark, hollow)
-    chart.layout.shapes = drawing.shapes
+    chart.add_shapes(drawing.shapes)
     annotate(chart, drawing.words)
     chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
     chart.update_xaxes(visible=False, range=[0, width])
@@ -89,8 +89,8 @@ def timeline_print(
 
     def draw(width: int) -> go.Figure:
         chart = timeline(lanes, lang, colours, width, marks)
-        for trace in chart.data:
-            trace.marker.size = MARK * (PRINT_WIDTH - 88) / width
+        for trace in chart.plain["data"]:
+            trace["marker"]["size"] = MARK * (PRINT_WIDTH - 88) / width
         return chart
 
     return fitted(draw, PRINT_SCALES, title, subtitle, foot, colours)

@@ -49,9 +49,8 @@ def avrr_world(tables: Tables, filters: object, context: RenderContext) -> View:
     years = range(FIRST, max(report_years(terms()["reports"])[-1], *alone) + 1)
     chart = columns(parts, lang, context.colours, years)
     if context.narrow:
-        chart.update_layout(
-            height=chart.layout.height + LINES, margin_b=chart.layout.margin.b + LINES
-        )
+        now = chart.plain["layout"]
+        chart.update_layout(height=now["height"] + LINES, margin_b=now["margin"]["b"] + LINES)
     rows = [
         (str(year), lang.label("indicators", indicator), value)
         for indicator, values in known.items()

@@ -84,7 +84,9 @@ def _picture(
     """Return the rows as a picture, their names beside the marks, as large as there is room."""
     lang, foot = context.language, (source_line(context.language, tuple(sources)),)
     chart = dots(drawn, kinds, lang, context.colours, PRINT_WIDTH - 88, ASIDE)
-    scale = min(PRINT_SCALE, print_room(title, subtitle, foot) / float(chart.layout.height))
+    scale = min(
+        PRINT_SCALE, print_room(title, subtitle, foot) / float(chart.plain["layout"]["height"])
+    )
     chart = dots(drawn, kinds, lang, context.colours, round((PRINT_WIDTH - 88) / scale), ASIDE)
     return for_print(chart, title, subtitle, foot, context.colours, scale)
 

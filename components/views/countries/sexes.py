@@ -96,18 +96,15 @@ def _around_half(chart: SharedFigure, lang: Language, context: RenderContext) ->
     chart.update_yaxes(
         range=[30, 70], tickvals=list(ticks), ticktext=[lang.percent(t / 100) for t in ticks]
     )
-    chart.layout.shapes = [
-        *chart.layout.shapes,
-        {
-            "type": "line",
-            "xref": "paper",
-            "x0": 0,
-            "x1": 1,
-            "y0": 50,
-            "y1": 50,
-            "line": {"width": 1.2, "dash": "dot", "color": context.colours.quiet},
-        },
-    ]
+    chart.add_shape(
+        type="line",
+        xref="paper",
+        x0=0,
+        x1=1,
+        y0=50,
+        y1=50,
+        line={"width": 1.2, "dash": "dot", "color": context.colours.quiet},
+    )
 
 
 def _women_title(
