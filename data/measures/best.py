@@ -38,7 +38,6 @@ NO_COUNT = ("planned", "projection")
 # Why a figure does not lead, in the order in which the rule asks.
 REASONS = ("plan", "undated", "old", "less", "small", "older", "unsure", "twin", "kind")
 YEAR = pd.Timedelta(days=365.25)
-DAY = pd.Timedelta(days=1).value
 
 
 def coverage_of(period_type: str) -> str:
@@ -75,7 +74,7 @@ def moments(rows: pd.DataFrame) -> pd.Series:
     found = [
         _moment(*told) if pd.isna(told[0]) else told[0] for told in zip(ends, *columns, strict=True)
     ]
-    return pd.Series(found, index=rows.index, dtype=ends.dtype)
+    return pd.Series(found, index=rows.index, dtype=ends.dtype, name="period_end")
 
 
 def _moment(_: object, year: Any, period_type: str, start: Any) -> pd.Timestamp:
@@ -119,7 +118,7 @@ def ranked(figures: pd.DataFrame) -> pd.DataFrame:
 
 @dataclass(frozen=True, eq=False)
 class _Figure:
-    """A figure as the rule reads it; days are in nanoseconds, None where they are not known.
+    """A figure as the rule reads it; days are counted, None where not known.
 
     Small sets of plain objects: the same rule by columns of pandas took ten times as long.
     """
@@ -144,7 +143,7 @@ class _Figure:
     def newest(self) -> tuple[float, float, float]:
         """What puts it behind others: its last day, then its length, then its size."""
         known = self.at is not None and self.start is not None
-        days = float((self.at - self.start) // DAY) if known else -1.0  # type: ignore[operator]
+        days = float(self.at - self.start) if known else -1.0  # type: ignore[operator]
         if self.coverage == "several" and days < 0:
             days = math.inf
         value = -math.inf if math.isnan(self.value) else self.value
@@ -158,8 +157,8 @@ def _told(figures: pd.DataFrame) -> list[_Figure]:
     def column(name: str, otherwise: object) -> list[Any]:
         return figures[name].to_list() if name in figures else [otherwise] * count
 
-    ends = _nanoseconds(figures["at"])
-    starts = _nanoseconds(figures["period_start"]) if "period_start" in figures else ends
+    ends = _days(figures["at"])
+    starts = _days(figures["period_start"]) if "period_start" in figures else ends
     return [
         _Figure(*row)
         for row in zip(
@@ -178,8 +177,8 @@ def _told(figures: pd.DataFrame) -> list[_Figure]:
     ]
 
 
-def _nanoseconds(days: pd.Series) -> list[int | None]:
-    return [None if pd.isna(day) else pd.Timestamp(day).value for day in days.to_list()]
+def _days(days: pd.Series) -> list[int | None]:
+    return [None if pd.isna(day) else pd.Timestamp(day).toordinal() for day in days.to_list()]
 
 
 def _reasons(rows: list[_Figure], rivals: bool) -> dict[int, str]:
@@ -200,7 +199,11 @@ def _reasons(rows: list[_Figure], rivals: bool) -> dict[int, str]:
 def _since(rows: list[_Figure], years: float) -> list[_Figure]:
     """Return the figures of at most so many years before the last one."""
     last = max((one.at for one in rows if one.at is not None), default=0)
-    return [one for one in rows if one.at is not None and one.at >= last - years * YEAR.value]
+    return [
+        one
+        for one in rows
+        if one.at is not None and one.at >= last - years * (YEAR / pd.Timedelta(days=1))
+    ]
 
 
 def _lead(left: list[_Figure], why: dict[int, str]) -> _Figure | None:
