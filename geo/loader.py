@@ -135,7 +135,8 @@ def _features(name: BoundaryName) -> list[dict[str, Any]]:
     if name not in get_args(BoundaryName):
         raise UnknownBoundaryError(f"no boundary {name!r}; known: {get_args(BoundaryName)}")
     path = _existing(_BOUNDARIES / f"{name}.geojson")
-    return json.loads(path.read_text(encoding="utf-8"))["features"]
+    features: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    return features
 
 
 def _outline(feature: dict[str, Any]) -> Outline:

@@ -4,6 +4,8 @@ import textwrap
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import plotly.graph_objects as go
+
 from components.charts.plain import AXIS, SharedFigure
 from components.language import Language
 from components.style.theme import FONT, SERIF, Palette
@@ -145,7 +147,7 @@ def fitted(
 
 
 def for_print(
-    chart: SharedFigure,
+    chart: go.Figure,
     title: str,
     subtitle: str,
     source: Sequence[str],

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from components.charts.base import SharedFigure, annotate, figure
+from components.charts.base import annotate, figure
 from components.charts.columns import Part, column_marker
 from components.charts.lines import axis_ticks
+from components.charts.plain import SharedFigure
 from components.language import Language
 from components.style.theme import Palette
 

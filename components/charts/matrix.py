@@ -10,7 +10,6 @@ import plotly.graph_objects as go
 
 from components.charts.base import (
     PRINT_WIDTH,
-    SharedFigure,
     annotate,
     figure,
     fold,
@@ -20,6 +19,7 @@ from components.charts.base import (
     shared_words,
     text_width,
 )
+from components.charts.plain import SharedFigure
 from components.charts.sparklines import HISTORY, Segments, strokes
 from components.language import Language
 from components.style.theme import FLOW_COLOURS, Palette, rgba

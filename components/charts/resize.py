@@ -41,7 +41,8 @@ def scaled(chart: go.Figure, factor: float) -> SharedFigure:
 
 def _scaled_trace(trace: dict[str, Any], factor: float) -> dict[str, Any]:
     kept = {"width": trace["width"]} if "width" in trace else {}  # a bar's, in units of its axis
-    return _scaled(trace, factor) | kept
+    larger: dict[str, Any] = _scaled(trace, factor)
+    return larger | kept
 
 
 def _scaled(value: Any, factor: float, key: str = "") -> Any:

@@ -11,7 +11,6 @@ import plotly.graph_objects as go
 
 from components.charts.base import (
     PRINT_WIDTH,
-    SharedFigure,
     annotate,
     figure,
     for_print,
@@ -19,6 +18,7 @@ from components.charts.base import (
     shared_words,
 )
 from components.charts.keys import Sign
+from components.charts.plain import SharedFigure
 from components.charts.spells_lanes import Lanes, Listed
 from components.charts.spells_layout import Group, Key, Spell, Track
 from components.language import Language

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from components.charts.base import SharedFigure, annotate, figure, text_width
+from components.charts.base import annotate, figure, text_width
 from components.charts.lines import axis_ticks, year_ticks
+from components.charts.plain import SharedFigure
 from components.language import Language
 from components.style.theme import Palette, rgba
 

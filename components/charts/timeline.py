@@ -4,14 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from components.charts.base import (
-    PRINT_WIDTH,
-    SharedFigure,
-    annotate,
-    figure,
-    fitted,
-)
+from components.charts.base import PRINT_WIDTH, annotate, figure, fitted
 from components.charts.keys import Sign
+from components.charts.plain import SharedFigure
 from components.charts.timeline_layout import HEAD, MARK, Drawing, Lane, Moment
 from components.language import Language
 from components.style.theme import Palette

@@ -143,7 +143,7 @@ class _Figure:
     def newest(self) -> tuple[float, float, float]:
         """What puts it behind others: its last day, then its length, then its size."""
         known = self.at is not None and self.start is not None
-        days = float(self.at - self.start) if known else -1.0  # type: ignore[operator]
+        days = float((self.at or 0) - (self.start or 0)) if known else -1.0
         if self.coverage == "several" and days < 0:
             days = math.inf
         value = -math.inf if math.isnan(self.value) else self.value

@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from components.charts.base import SharedFigure, figure
+from components.charts.base import figure
 from components.charts.lines import Line, axis_ticks, lines
+from components.charts.plain import SharedFigure
 from components.context import RenderContext
 from components.language import Language
 from components.style.theme import rgba

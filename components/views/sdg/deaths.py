@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 import pandas as pd
 
@@ -99,8 +100,8 @@ def _cell(
     return Cell(state, f"{point.value:.0f}" if narrow else told, "", tip)
 
 
-def _words(lang: Language, incident: object) -> str:
-    return lang.pick({"en": incident.text_en, "ru": incident.text_ru})  # type: ignore[attr-defined]
+def _words(lang: Language, incident: Any) -> str:
+    return lang.pick({"en": incident.text_en, "ru": incident.text_ru})
 
 
 def _key(lang: Language) -> dict[State, str]:

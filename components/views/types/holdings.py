@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from components.charts.base import SharedFigure, figure
+from components.charts.base import figure
 from components.charts.lines import year_ticks
+from components.charts.plain import SharedFigure
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.figures import years as dates
