@@ -2,7 +2,7 @@
 
 Plotly makes an object of every setting and checks it when it is made, which took a third of the
 time of a chart. Here a figure is dictionaries until somebody asks for plotly's objects; that every
-description is one that plotly accepts is a test's work (``tests/unit/test_plain.py``).
+description is one that plotly accepts is a test's work (``tests/view_contract.py``).
 """
 
 import re
