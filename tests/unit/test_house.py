@@ -56,7 +56,6 @@ LONG_MODULES: set[str] = {
 }
 LONG_FUNCTIONS: set[str] = {
     "components/charts/base.py for_print",
-    "components/charts/column_panels.py column_panels",
     "components/charts/columns.py columns",
     "components/charts/dated.py _lines",
     "components/charts/dated.py dated",
@@ -65,12 +64,9 @@ LONG_FUNCTIONS: set[str] = {
     "components/charts/history.py _numbers",
     "components/charts/history.py history",
     "components/charts/lines.py lines",
-    "components/charts/lines.py multiples",
     "components/charts/spread.py ratio_rows",
-    "components/charts/spread.py spread_panels",
     "components/charts/stacks.py stacks",
     "components/maps/deck.py _flows",
-    "components/maps/vector.py _add_arrow",
     "components/views/avrr/coverage.py avrr_coverage",
     "components/views/avrr/figures.py avrr_hosts",
     "components/views/avrr/kazakhstan.py _table",
