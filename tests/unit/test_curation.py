@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from data.curation import documents, raw, returns_steps, run, tidy
 from data.curation.press_steps import Target, press_tables
 from data.curation.raw import CorrectionError, RawFileError, RawFolder, apply_corrections
+from data.errors import DamagedFile
 from data.paths import TABLES
 from data.schema import tables
 from data.yamlfile import read_yaml
@@ -349,5 +350,5 @@ def test_yaml_is_read_without_running_anything(tmp_path: Path) -> None:
     path.write_text("a: [1, да]", encoding="utf-8")
     assert read_yaml(path) == {"a": [1, "да"]}
     path.write_text("!!python/object/apply:os.getcwd []", encoding="utf-8")
-    with pytest.raises(yaml.YAMLError):
+    with pytest.raises(DamagedFile, match="is no YAML"):
         read_yaml(path)
