@@ -19,7 +19,9 @@ from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.cache import warm
+from components.card.cards import problem
 from components.health import faults
+from components.language import choose, language
 from data.errors import report
 
 
@@ -41,13 +43,14 @@ def healthz(request: Request) -> JSONResponse:
     Being no coroutine it runs beside the event loop: the first time takes as long as loading.
     """
     wrong = faults()
-    told = {"status": "faulty" if wrong else "ok", "faults": list(wrong)}
-    return JSONResponse(told, 503 if wrong else 200, headers={"Cache-Control": "no-store"})
+    answer = {"status": "faulty" if wrong else "ok", "faults": list(wrong)}
+    return JSONResponse(answer, 503 if wrong else 200, headers={"Cache-Control": "no-store"})
 
 
-def quiet(error: Exception) -> bool:
-    """Tell the log, not the reader, of what fails where no page can say it (a callback)."""
+def told(error: Exception) -> bool:
+    """Say in words what fails where no page can say it, such as in a callback."""
     report(error)
+    st.error(problem(error, language(choose(st.query_params.get("lang"), st.context.locale))))
     return True
 
 
@@ -55,6 +58,6 @@ app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=ready,
     routes=[Route("/healthz", healthz)],
-    on_script_error=quiet,
+    on_script_error=told,
     middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)],
 )

@@ -39,7 +39,7 @@ def code_list(name: str, root: Path = DATA) -> pd.DataFrame:
         When it cannot be read, has no codes or one twice, or lacks a column or an English name.
     """
     path = root / "codes" / f"{name}.csv"
-    content = files.content(path)
+    content = files.whole(path)
     with files.reading(path):
         frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False)
         listed = frame.set_index("code", drop=False)

@@ -29,9 +29,23 @@ def content(path: Path) -> bytes:
 
 
 def text(path: Path) -> str:
-    """Return the text of a file in UTF-8 (see `content`)."""
+    """Return the text of a file in UTF-8 (see `whole`)."""
     with reading(path):
-        return content(path).decode("utf-8")
+        return whole(path).decode("utf-8")
+
+
+def whole(path: Path) -> bytes:
+    """Return the bytes of a file of lines, which has been cut when it ends within one.
+
+    Raises
+    ------
+    MissingFile, DamagedFile
+        As of `content`, and when the last line has no end.
+    """
+    found = content(path)
+    if found and not found.endswith(b"\n"):
+        raise DamagedFile(name_of(path), "ends within a line")
+    return found
 
 
 @contextmanager

@@ -54,7 +54,7 @@ def check_rows(table: str, frame: pd.DataFrame) -> None:
             raise DamagedTable(table, f"{column} {wrong}")
     if "value" in frame:
         _check_signs(table, frame)
-    _check_key(table, frame)
+    check_key(table, frame)
 
 
 def _fault(cells: pd.Series, promised: dict[str, Any]) -> str:
@@ -80,8 +80,16 @@ def _check_signs(table: str, frame: pd.DataFrame) -> None:
         raise DamagedTable(table, f"value is below zero for {odd[0]!r}")
 
 
-def _check_key(table: str, frame: pd.DataFrame) -> None:
-    """Refuse rows with one key. Equal keys have equal hashes, so that few rows are compared."""
+def check_key(table: str, frame: pd.DataFrame) -> None:
+    """Check that no two rows have one key.
+
+    Equal keys have equal hashes, so that few rows have to be compared.
+
+    Raises
+    ------
+    DamagedTable
+        When two rows have.
+    """
     key = list(tables()[table].key)
     hashes = np.zeros(len(frame), dtype=np.uint64)
     for column in key:

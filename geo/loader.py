@@ -137,7 +137,7 @@ def outlines(name: BoundaryName) -> list[Outline]:
 def _content(path: Path) -> bytes:
     """Return the bytes of a file, or say which recipe makes the missing file."""
     try:
-        return files.content(path)
+        return files.content(path) if path.suffix == ".geojson" else files.whole(path)
     except MissingFile as error:
         recipe = "python -m geo.curation.boundaries --raw PACKAGE_FOLDER"
         raise MissingFile(error.name, f"{error.detail}; make it with: {recipe}") from error
