@@ -8,6 +8,7 @@ from typing import TypeVar
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.browser import room
 from components.card.foot import about_html, small_print_html
 from components.card.picture import save_button
 from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH
@@ -256,8 +257,8 @@ def _picture_dialog(view: View, lang: Language) -> None:
 
 def stage(view: View, lang: Language) -> None:
     """Show one view alone, as big as the screen allows."""
-    room = [float(part) for part in str(st.session_state["room"]).split("x")]
-    factor = min(room[0] / PRINT_WIDTH, room[1] / PRINT_HEIGHT)
+    width, height = room(st.session_state.get("room"))
+    factor = min(width / PRINT_WIDTH, height / PRINT_HEIGHT)
     with st.container(key="stage", horizontal_alignment="center"):
         if view.print_figure is None:
             st.html(f"<p class='atlas-missing'>{html.escape(view.missing or view.title)}</p>")

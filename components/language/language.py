@@ -3,6 +3,7 @@
 import datetime
 import gettext
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -43,6 +44,8 @@ LANGUAGES = {
 }
 PSEUDO = "qps"
 OPEN, CLOSE = "⟦", "⟧"
+MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)|%(?=\{)")
+JOINER = "\u2060"
 EXACT = 1e15  # beyond, a float has no decimals to round
 
 
@@ -121,11 +124,11 @@ class Language:
 
     def verbatim(self, text: str) -> str:
         """Return a text that is the same in every language, such as the title of a report."""
-        return self._wrap(text)
+        return self._wrap(harmless(text))
 
     def pick(self, texts: Mapping[str, str]) -> str:
         """Return a text of the data (``{"en": …, "ru": …}``) in this language, or in English."""
-        return self._wrap(texts.get(self.data_code) or texts[SOURCE])
+        return self._wrap(harmless(texts.get(self.data_code) or texts[SOURCE]))
 
     def cell(self, row: Any, stem: str) -> Any:
         """Return a cell of a row from the column of this language, or else of the English one.
@@ -143,7 +146,7 @@ class Language:
     def words(self, row: Any, stem: str = "text") -> str:
         """Return the words that belong to a row of a table (see `cell`); may be empty."""
         told = self.cell(row, stem)
-        return "" if is_empty(told) else self._wrap(str(told))
+        return "" if is_empty(told) else self._wrap(harmless(str(told)))
 
     def label(self, list_name: str, code: str, form: str = "name") -> str:
         """Return the name of a code from a code list, in English where it has no other.
@@ -251,6 +254,16 @@ class Language:
         return f"{OPEN}{text}{CLOSE}" if self.code == PSEUDO else text
 
 
+def harmless(text: str) -> str:
+    """Return words of the data so that they show as they are in charts, tips and pages.
+
+    Plotly and the tips of maps take ``<b>``, ``&amp;`` and ``%{x}`` for markup, which builders use
+    on purpose. An invisible joiner after the first sign makes them text in words of the data: here,
+    where all words of the data come in.
+    """
+    return MARKUP.sub(lambda found: found[0] + JOINER, text)
+
+
 def is_empty(told: Any) -> bool:
     """Say whether a cell has no words: a missing value is a float."""
     return not told or isinstance(told, float)
@@ -318,7 +331,7 @@ def _label(list_name: str, code: str, form: str, data_code: str) -> str:
     if not columns:
         raise DamagedFile(f"codes/{list_name}.csv", f"has no column {form}_{SOURCE}")
     found = (str(listed.at[code, column]) for column in columns)
-    return next(filter(None, found), "")
+    return harmless(next(filter(None, found), ""))
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Pages on files that are missing, empty or damaged: a sentence in the reader's language, no box."""
+"""Pages on files that are missing, empty or damaged say so in the reader's language."""
 
 import re
 from dataclasses import replace

@@ -76,9 +76,9 @@ def test_a_text_needs_its_english_words_and_the_references_that_it_cites(name: s
             texts.texts(name)
     cited = next(iter(texts.texts(name)["references"]))
     lost = f"  {cited}:".encode()
-    with broken(path, lambda content: content.replace(lost, b"  other:", 1)):
-        with pytest.raises(DamagedFile, match=f"cites '{cited}'"):
-            texts.texts(name)
+    told = pytest.raises(DamagedFile, match=f"cites '{cited}'")
+    with broken(path, lambda content: content.replace(lost, b"  other:", 1)), told:
+        texts.texts(name)
 
 
 def test_an_entry_that_is_gone_is_told() -> None:
