@@ -11,7 +11,7 @@ from components.language import Language
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
 from components.views.corridors.words import WORDS, period
 from data.areas import FIVE
-from data.measures.catalogue import MEASURES
+from data.measures.catalogue import CORRIDORS
 from data.measures.corridors import Offer
 from geo.loader import places
 
@@ -39,8 +39,8 @@ def show_controls(filters: CorridorFilters, lang: Language, narrow: bool) -> Non
 
 def read_filters(choices: Choices) -> CorridorFilters:
     """Read the filters from the choices; what does not fit falls back to the default."""
-    measure = choices.one("measure", tuple(MEASURES), "stock")
-    definition = MEASURES[measure]
+    measure = choices.one("measure", tuple(CORRIDORS), "stock")
+    definition = CORRIDORS[measure]
     sex = choices.one(
         "sex", ("total", "female", "male") if definition.sexes else ("total",), "total"
     )
@@ -88,7 +88,7 @@ def _controls(filters: CorridorFilters, lang: Language) -> None:
     with first:
         common.listed(
             lang.text("What is measured"),
-            list(MEASURES),
+            list(CORRIDORS),
             lambda m: lang.text(WORDS[m].name),
             "measure",
         )

@@ -34,7 +34,6 @@ CHOICES = (
     "by",
     "uk_kind",
     "flow_type",
-    "yardstick",
     "series",
     "word",
     "role",

@@ -1,11 +1,11 @@
 """The page of flow types: one cell of the matrix in hand, one way of counting compared."""
 
 import pytest
+from data.measures.seriess import TYPES, of_type, yardstick
 
 from components.controls.types import CELLS
 from data.areas import FIVE
 from data.measures.flow_types import TABLES, all_countries
-from data.measures.yardsticks import TYPES, of_type, yardstick
 from tests.opening import open_page
 from tests.support import table
 
@@ -43,7 +43,7 @@ def test_every_cell_of_the_matrix_can_be_chosen_without_a_click():
 
 
 def test_a_way_of_counting_of_another_type_falls_back_to_the_first():
-    app = open_page("flow-types", lang="en", cell="KAZ.transit", yardstick="kandas")
+    app = open_page("flow-types", lang="en", cell="KAZ.transit", measure="kandas")
     assert not app.exception
     assert asked(app, "yardstick") == ""
     assert app.selectbox(key="yardstick").value == of_type("transit")[0].id
@@ -66,7 +66,7 @@ def test_a_country_left_out_leaves_its_column():
 
 @pytest.mark.parametrize("cell", ["x", "KAZ", "KAZ.", ".labour", "RUS.labour", "KAZ.labour.x"])
 def test_nonsense_is_left_out_of_the_link(cell):
-    app = open_page("flow-types", cell=cell, yardstick="<b>", per="mile", who="DEU")
+    app = open_page("flow-types", cell=cell, measure="<b>", per="mile", who="DEU")
     assert not app.exception
     assert not app.error
     assert not {"cell", "yardstick", "per", "who"} & set(app.query_params)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from data.measures.seriess import ranked
 
 from components.language import language
 from components.views.corridors.series import series_words
@@ -11,7 +12,6 @@ from data.areas import FIVE
 from data.measures.catalogue import METHODS
 from data.measures.evidence import RECENT, ranges, stock_evidence
 from data.measures.sides import moving
-from data.measures.yardsticks import YARDSTICKS
 from data.provenance import source
 from tests.support import GROUPS, chosen, found, table, view
 
@@ -101,4 +101,4 @@ def test_every_series_of_stocks_has_words_in_russian():
 
 
 def test_one_definition_says_which_columns_a_yardstick_and_a_corridor_read():
-    assert all(one.side in moving(one.table) for one in YARDSTICKS)
+    assert all(one.side in moving(one.table) for one in ranked())

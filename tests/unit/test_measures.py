@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.areas import FIVE
-from data.measures.catalogue import MEASURES, METHODS, CorridorMeasure
+from data.measures.catalogue import CORRIDORS, METHODS, Measure
 from data.measures.corridors import (
     AGGREGATES,
     COLUMNS,
@@ -23,14 +23,14 @@ from data.measures.counterstream import counter_stream_ratio, effectiveness
 from data.measures.evidence import LAST_BEFORE, NEWEST, REPEATED, ranges, stock_evidence
 from tests.support import found, table
 
-PLAIN = CorridorMeasure(
+PLAIN = Measure(
     "plain", "migrant_stocks", "a_source", ("counted",), series="pairs", sexes=True
 )
-ADDED = CorridorMeasure("added", "returns", "a_source", ("aided", "other"), added=True)
-MODELLED = CorridorMeasure(
+ADDED = Measure("added", "returns", "a_source", ("aided", "other"), added=True)
+MODELLED = Measure(
     "modelled", "migration_flows", "a_source", ("counted",), methods=("first", "second")
 )
-DOLLARS = CorridorMeasure("money", "migrant_stocks", "a_source", ("counted",), scale=1e6)
+DOLLARS = Measure("money", "migrant_stocks", "a_source", ("counted",), scale=1e6)
 
 
 def rows(*given_rows: dict, start: str = "origin", end: str = "destination") -> pd.DataFrame:
@@ -432,7 +432,7 @@ def test_workers_alone_and_special_groups_are_in_no_range():
 # The catalogue and the real data
 
 
-@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("measure", CORRIDORS)
 def test_each_measure_finds_corridors_one_row_a_year_all_with_a_value(measure):
     every = found(measure)
     assert not every.empty
@@ -443,7 +443,7 @@ def test_each_measure_finds_corridors_one_row_a_year_all_with_a_value(measure):
     assert directions(every)
 
 
-@pytest.mark.parametrize("measure", [m for m in MEASURES if MEASURES[m].sexes])
+@pytest.mark.parametrize("measure", [m for m in CORRIDORS if CORRIDORS[m].sexes])
 def test_measures_that_tell_men_and_women_apart_have_both(measure):
     for sex in ("male", "female"):
         assert set(found(measure, sex)["year"]) == set(found(measure)["year"])

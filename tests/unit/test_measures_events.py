@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from components.views.countries.filters import SIX
 from data.areas import FIVE
-from data.measures.country_series import MEASURES, TABLES, shared_year, values
+from data.measures.catalogue import BESIDE_EVENTS
+from data.measures.country_series import shared_year, values
 from data.measures.events import PANDEMIC, READ, bearing, events_in
 from tests.support import table
 
@@ -95,7 +96,7 @@ def test_series_are_what_the_sources_published():
     assert values(tables(), "remittances", "KGZ", False)[2024] == pytest.approx(3.10e9)
 
 
-@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("measure", BESIDE_EVENTS)
 def test_a_relative_series_has_the_years_of_the_absolute_one(measure):
     for country in FIVE:
         absolute = values(tables(), measure, country, False)

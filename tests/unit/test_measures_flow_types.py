@@ -4,13 +4,14 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
+from data.measures.seriess import TYPES, Yardstick, of_type, ranked
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data.areas import FIVE
 from data.codelists import code_list, codes
 from data.measures import flow_types
-from data.measures.flow_breaks import breaks_of
+from data.measures.breaks import breaks_of
 from data.measures.flow_holdings import all_figures, asked, holes, instead
 from data.measures.flow_types import (
     all_countries,
@@ -24,7 +25,6 @@ from data.measures.flow_types import (
 )
 from data.measures.grades import GRADES, OFFICIAL_VIA_PRESS, grade
 from data.measures.sides import moving
-from data.measures.yardsticks import TYPES, YARDSTICKS, Yardstick, of_type, yardstick
 from data.provenance import source
 from tests.support import table
 
@@ -57,21 +57,21 @@ def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
 
 
 def said(name: str, country: str, year: int) -> list[float]:
-    found = figures(TABLES, yardstick(name), country)
+    found = figures(TABLES, SERIES[name], country)
     whole = found.loc[found["year"].eq(year) & found["coverage"].eq("full")]
     return list(whole["value"])
 
 
 def test_every_yardstick_reads_what_the_code_lists_know():
-    for one in YARDSTICKS:
+    for one in ranked():
         assert one.flow_type in TYPES
         assert one.table in flow_types.TABLES
         assert set(one.indicators) <= set(codes("indicators"))
         assert one.unit in codes("units") and one.measure in codes("measures")
         listed = code_list("indicators").loc[list(one.indicators)]
         assert set(listed["unit"]) == {one.unit}
-    assert len({one.id for one in YARDSTICKS}) == len(YARDSTICKS)
-    assert {one.flow_type for one in YARDSTICKS} == set(TYPES)
+    assert len({one.id for one in ranked()}) == len(ranked())
+    assert {one.flow_type for one in ranked()} == set(TYPES)
 
 
 def test_every_source_that_is_graded_by_hand_exists():
@@ -193,7 +193,7 @@ def test_a_yardstick_gives_the_published_figure(name, country, year, published):
 
 def test_refugees_and_others_in_need_of_protection_are_one_whole_with_a_break():
     """UNHCR 2025: Kazakhstan hosts 4,377 refugees and 48,391 others in need of protection."""
-    chosen = yardstick("refugees_in")
+    chosen = SERIES["refugees_in"]
     assert said("refugees_in", "KAZ", 2025) == [4_377 + 48_391]
     assert chosen.breaks == (2023,)
 
@@ -232,9 +232,9 @@ def test_the_figure_that_leads_and_one_that_loses_are_the_published_ones(
     flow_type, country, way, value, lost
 ):
     shown = best(TABLES, flow_type, country)
-    assert (shown.yardstick.id, shown.row["value"]) == (way, value)
+    assert (shown.series.id, shown.row["value"]) == (way, value)
     name, other, why = lost
-    known = shown.known.loc[shown.known["yardstick"].eq(name) & shown.known["value"].eq(other)]
+    known = shown.known.loc[shown.known["series"].eq(name) & shown.known["value"].eq(other)]
     assert list(known["why"]) == [why]
 
 
@@ -301,7 +301,7 @@ def by_hand(flow_type, country):
 def test_every_cell_shows_the_best_figure_and_lists_all_that_lose(flow_type, country):
     shown = bests(TABLES, flow_type)[country]
     expected = by_hand(flow_type, country)
-    assert (shown.yardstick.id, shown.row["value"]) in {
+    assert (shown.series.id, shown.row["value"]) in {
         (row["way"], row["value"]) for row in expected
     }
     every = sum(len(figures(TABLES, one, country)) for one in of_type(flow_type))
@@ -310,7 +310,7 @@ def test_every_cell_shows_the_best_figure_and_lists_all_that_lose(flow_type, cou
 
 
 def test_indicators_that_ask_one_question_never_meet_in_one_period():
-    for one in YARDSTICKS:
+    for one in ranked():
         if one.id in ("labour_migrants_left", "removed_russia"):
             rows = rows_behind(TABLES, one)
             keys = [one.side, "year", "period_type", "period_start", "period_end", "source_id"]
@@ -319,7 +319,7 @@ def test_indicators_that_ask_one_question_never_meet_in_one_period():
             assert told.max() == 1, one.id
 
 
-@pytest.mark.parametrize("one", [one for one in YARDSTICKS if one.years], ids=lambda one: one.id)
+@pytest.mark.parametrize("one", [one for one in ranked() if one.years], ids=lambda one: one.id)
 def test_years_published_whole_stand_beside_the_added_ones(one):
     rows = rows_behind(TABLES, one)
     whole = rows.loc[rows["period_type"].eq("calendar_year")]
@@ -335,7 +335,7 @@ def test_years_published_whole_stand_beside_the_added_ones(one):
 
 def test_the_newest_returns_from_the_united_kingdom_are_those_published():
     for name, value in (("uk_voluntary", 427), ("uk_enforced", 14)):
-        found = figures(TABLES, yardstick(name), "UZB")
+        found = figures(TABLES, SERIES[name], "UZB")
         assert (found.iloc[-1]["year"], found.iloc[-1]["value"]) == (2025, value)
         assert 2024 not in set(found["year"])
 
@@ -495,14 +495,14 @@ def test_a_hole_is_claimed_only_after_all_tables_have_been_asked(flow_type, coun
 def test_what_stands_without_a_year_is_no_hole():
     """400,000 labour migrants came back to Uzbekistan, in a year that is not printed."""
     assert "came_back" in holes(TABLES, "return", "UZB")[1]
-    assert instead(TABLES, yardstick("labour_returned"), ("KGZ", "UZB", "TKM")) == (
+    assert instead(TABLES, SERIES["labour_returned"], ("KGZ", "UZB", "TKM")) == (
         ("KGZ",),
         ("UZB",),
     )
 
 
 @pytest.mark.parametrize(
-    "one", [way for way in YARDSTICKS if way.partners == "sum"], ids=lambda one: one.id
+    "one", [way for way in ranked() if way.partners == "sum"], ids=lambda one: one.id
 )
 def test_no_line_joins_sums_of_other_partners(one):
     """Where partners that make more than a twentieth of a sum come or go, the line is broken."""
@@ -532,7 +532,7 @@ def test_no_line_joins_sums_of_other_partners(one):
 def test_years_of_students_with_holes_are_not_the_latest_figure():
     shown = best(TABLES, "educational", "KAZ")
     assert shown.row["year"] == 2019
-    found = figures(TABLES, yardstick("students_abroad"), "KAZ")
+    found = figures(TABLES, SERIES["students_abroad"], "KAZ")
     holes = set(found.loc[found["coverage"].eq("incomplete"), "year"])
     assert holes == {1998, 1999, 2010, 2013, 2020, 2021}
     assert not holes & set(series(found)["year"])
@@ -547,11 +547,11 @@ def test_two_series_of_the_eu_are_never_one():
 @pytest.mark.parametrize("flow_type", TYPES)
 def test_the_best_figure_is_one_of_the_figures_of_its_cell(flow_type, country):
     shown = best(TABLES, flow_type, country)
-    behind = rows_behind(TABLES, shown.yardstick, (country,))
+    behind = rows_behind(TABLES, shown.series, (country,))
     everything = all_figures(TABLES, flow_type, country)
     assert len(behind)
     assert set(behind["indicator"]) <= set(everything["indicator"])
-    assert shown.yardstick.table in searched(flow_type)
+    assert shown.series.table in searched(flow_type)
     assert everything["partner"].notna().all()
 
 

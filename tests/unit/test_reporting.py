@@ -5,13 +5,13 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
+from data.measures.reporting import comparable, line_breaks, reporter_breaks
 from hypothesis import given
 from hypothesis import strategies as st
 
 from components.views.corridors.over_time import time_line
 from data.areas import FIVE
-from data.measures.catalogue import MEASURES
-from data.measures.reporting import comparable, line_breaks, reporter_breaks
+from data.measures.catalogue import CORRIDORS
 from tests.support import chosen, found, view
 
 YEARS = list(range(2000, 2012))
@@ -21,7 +21,7 @@ HOSTS = ("RUS", "DEU", "USA", "FRA")
 reports = st.dictionaries(
     st.tuples(st.sampled_from(YEARS), st.sampled_from(HOSTS)), st.integers(0, 1000), min_size=1
 )
-every_measure = pytest.mark.parametrize("measure", MEASURES)
+every_measure = pytest.mark.parametrize("measure", CORRIDORS)
 
 
 @given(series, some_breaks)
@@ -70,7 +70,7 @@ def drawn_together(trace) -> list[tuple[int, int]]:
 
 @every_measure
 def test_no_line_of_a_sum_joins_years_that_other_countries_reported(measure):
-    entry, rows = MEASURES[measure], found(measure)
+    entry, rows = CORRIDORS[measure], found(measure)
     panels = iter(view("five", measure).figure.data)
     for country in FIVE:
         for own, other in (("start", "end"), ("end", "start")):
@@ -94,18 +94,18 @@ def test_russia_s_first_report_of_refugees_is_no_rise():
     for country in ("KAZ", "KGZ", "TJK", "UZB"):
         rows = found("refugees")
         rows = rows.loc[rows["start"].eq(country)]
-        assert 1996 in line_breaks(rows, MEASURES["refugees"], "start")
+        assert 1996 in line_breaks(rows, CORRIDORS["refugees"], "start")
 
 
 def test_uzbekistan_counts_refugees_otherwise_two_years_before_the_others():
     rows = found("refugees")
     rows = rows.loc[rows["end"].eq("UZB") & rows["start"].eq("AFG")]
-    assert line_breaks(rows, MEASURES["refugees"]) == (2021, 2023)
+    assert line_breaks(rows, CORRIDORS["refugees"]) == (2021, 2023)
 
 
 @every_measure
 def test_a_headline_over_time_names_no_year_behind_a_hole_or_a_break(measure):
-    entry, rows = MEASURES[measure], found(measure)
+    entry, rows = CORRIDORS[measure], found(measure)
     published = sorted(int(y) for y in rows["year"].unique())
     for countries in (FIVE, *((code,) for code in FIVE)):
         picked = chosen(measure, countries, "en", "wide")

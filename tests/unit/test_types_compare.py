@@ -6,6 +6,7 @@ from functools import cache
 
 import pandas as pd
 import pytest
+from data.measures.seriess import MODEL, Yardstick, applies, breaks_in, ranked
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from components.views.types import VIEWS
 from components.views.types.filters import TypesFilters
 from data.areas import FIVE
 from data.measures import flow_types
+from data.measures.breaks import reporting
 from data.measures.catalogue import EARLIER
 from data.measures.comparison import (
     before,
@@ -36,9 +38,7 @@ from data.measures.feminisation import (
     pair_shares,
     share_without,
 )
-from data.measures.flow_breaks import reporting
 from data.measures.flow_types import all_countries, rows_behind
-from data.measures.yardsticks import MODEL, YARDSTICKS, Yardstick, applies, breaks_in, yardstick
 from tests.support import table
 
 TABLES = {name: table(name) for name in (*flow_types.TABLES, "population")}
@@ -207,21 +207,21 @@ def test_partners_are_named_for_the_period_of_the_figure():
     [(2018, 97_510), (2020, 88_117)],  # UNHCR: stateless people in the five countries
 )
 def test_stateless_people_of_the_five_add_up_to_what_unhcr_published(year, published):
-    found = whole(comparison(TABLES, yardstick("stateless_in"), FIVE, relative=False))
+    found = whole(comparison(TABLES, SERIES["stateless_in"], FIVE, relative=False))
     assert found.loc[found["year"].eq(year), "value"].sum() == published
 
 
 def test_kandas_have_their_origins_and_kairylman_too():
     """Kazakhstan 2025: 44.5 % from Uzbekistan. Kyrgyzstan 2025: 837 of 935 from Tajikistan."""
     for name, year, first in (("kandas", 2025, ("UZB", 44.5)), ("kairylman", 2025, ("TJK", 837.0))):
-        chosen = yardstick(name)
+        chosen = SERIES[name]
         found = comparison(TABLES, chosen, FIVE, relative=False)
         place = found.index[found["year"].eq(year) & found["coverage"].eq("full")][0]
         assert largest_partners(TABLES, chosen, found)[place][0] == first
 
 
 def test_years_of_students_are_incomplete_exactly_where_russia_is_missing():
-    chosen = yardstick("students_abroad")
+    chosen = SERIES["students_abroad"]
     rows = rows_behind(TABLES, chosen)
     with_russia = {
         (str(r.origin), int(r.year)) for r in rows.loc[rows["destination"].eq("RUS")].itertuples()
@@ -241,7 +241,7 @@ def test_years_of_students_are_incomplete_exactly_where_russia_is_missing():
 def test_breaks_and_incomplete_years_of_sums_are_where_a_main_host_comes_or_goes(
     name, partner, years
 ):
-    chosen = yardstick(name)
+    chosen = SERIES[name]
     rows = rows_behind(TABLES, chosen)
     host = "host" if "host" in rows else "destination"
     there = set(rows.loc[rows[host].eq(partner), "year"].astype(int))
@@ -255,15 +255,15 @@ def test_breaks_and_incomplete_years_of_sums_are_where_a_main_host_comes_or_goes
 
 
 def test_a_country_that_cannot_have_a_figure_is_not_called_missing():
-    assert not applies(yardstick("kandas"), "UZB")
-    assert not applies(yardstick("entries_kazakhstan"), "KAZ")
-    assert applies(yardstick("entries_kazakhstan"), "UZB")
-    assert shown(yardstick="kandas").missing == ""
-    assert "Turkmenistan" in shown(yardstick="patents_russia").missing
+    assert not applies(SERIES["kandas"], "UZB")
+    assert not applies(SERIES["entries_kazakhstan"], "KAZ")
+    assert applies(SERIES["entries_kazakhstan"], "UZB")
+    assert shown(measure="kandas").missing == ""
+    assert "Turkmenistan" in shown(measure="patents_russia").missing
 
 
 def test_no_line_crosses_the_reclassification_of_unhcr_and_the_reader_is_told():
-    view = shown(yardstick="refugees_in")
+    view = shown(measure="refugees_in")
     for trace in view.figure.data:
         at = list(trace.x)
         assert None in at[at.index(2022) : at.index(2023)], trace.name
@@ -275,7 +275,7 @@ def test_no_line_crosses_the_reclassification_of_unhcr_and_the_reader_is_told():
 
 
 def test_parts_of_a_year_are_bars_over_their_days_and_no_points_of_a_line():
-    view = shown(yardstick="kandas")
+    view = shown(measure="kandas")
     line, bars = view.figure.data
     assert set(filter(None, line.x)) == {2010, 2012, 2013, 2014, 2016, 2021, 2022, 2025}
     assert all("open" in symbol for symbol in bars.marker.symbol)
@@ -283,27 +283,27 @@ def test_parts_of_a_year_are_bars_over_their_days_and_no_points_of_a_line():
 
 
 def test_no_headline_rests_on_zeros_that_fill_empty_places():
-    view = shown(yardstick="asylum_in")
+    view = shown(measure="asylum_in")
     assert view.table.rows["value"].gt(0).all()
     assert any("Zeros are left out" in note for note in view.notes)
 
 
 def test_per_1000_names_the_source_of_the_inhabitants_and_the_year():
-    view = shown(yardstick="refugees_from", per="per_1000")
+    view = shown(measure="refugees_from", per="per_1000")
     assert "un_wpp2024" in view.sources
-    assert "un_wpp2024" not in shown(yardstick="refugees_from").sources
+    assert "un_wpp2024" not in shown(measure="refugees_from").sources
     assert "per 1,000 inhabitants" in view.title
     assert any("1 July of the same year" in note for note in view.notes)
 
 
 def test_a_percentage_is_not_divided_by_inhabitants():
-    both = [shown(yardstick="kandas_share_from", per=per) for per in ("absolute", "per_1000")]
+    both = [shown(measure="kandas_share_from", per=per) for per in ("absolute", "per_1000")]
     assert both[0].table.rows.equals(both[1].table.rows)
     assert any("not divided" in note for note in both[1].notes)
 
 
 def test_transit_moves_name_the_method_and_show_the_others():
-    view = shown(yardstick="transit_out")
+    view = shown(measure="transit_out")
     assert any("Pseudo-Bayesian" in note or "pseudo-Bayesian" in note for note in view.notes)
     kazakhstan = view.table.rows.loc[view.table.rows["country"].eq("Kazakhstan")].iloc[-1]
     assert (kazakhstan["low"], round(kazakhstan["high"])) == (0, 28_248)
@@ -311,14 +311,14 @@ def test_transit_moves_name_the_method_and_show_the_others():
 
 
 def test_the_return_comparison_leads_to_the_pages_of_return():
-    assert any("Counter-streams" in note for note in shown(yardstick="uk_voluntary").notes)
-    assert not any("Counter-streams" in note for note in shown(yardstick="kandas").notes)
+    assert any("Counter-streams" in note for note in shown(measure="uk_voluntary").notes)
+    assert not any("Counter-streams" in note for note in shown(measure="kandas").notes)
 
 
-@pytest.mark.parametrize("one", YARDSTICKS, ids=lambda one: one.id)
+@pytest.mark.parametrize("one", ranked, ids=lambda one: one.id)
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_a_headline_fits_on_a_slide_and_a_figure_on_a_telephone(one, lang):
-    view = shown(RenderContext(lang, "light", "narrow"), yardstick=one.id, per="per_1000")
+    view = shown(RenderContext(lang, "light", "narrow"), measure=one.id, per="per_1000")
     assert len(view.title) <= 216
     assert len(view.figure.to_json()) < 60_000
 
@@ -483,12 +483,12 @@ def test_a_shared_period_five_years_behind_the_newest_figure_does_not_lead():
 
 @cache
 def drawn_once(lang: str, name: str, per: str = "absolute"):
-    return shown(RenderContext(lang), yardstick=name, per=per)
+    return shown(RenderContext(lang), measure=name, per=per)
 
 
 EVERY = [
     pytest.param(one, per, id=f"{one.id}-{per}")
-    for one in YARDSTICKS
+    for one in ranked()
     for per in ("absolute", "per_1000")
 ]
 RANKS = re.compile(r": (most|highest|largest) ")
@@ -516,7 +516,7 @@ def test_a_headline_ranks_only_what_is_apart_and_of_enough_people(one, per):
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
-@pytest.mark.parametrize("one", YARDSTICKS, ids=lambda one: one.id)
+@pytest.mark.parametrize("one", ranked, ids=lambda one: one.id)
 def test_no_range_has_equal_ends_and_no_year_a_fraction(one, lang):
     view = drawn_once(lang, one.id)
     words = " ".join([view.title, view.subtitle, view.missing, *view.notes])
@@ -528,20 +528,20 @@ def test_no_range_has_equal_ends_and_no_year_a_fraction(one, lang):
     assert len(cells)
 
 
-@pytest.mark.parametrize("one", [way for way in YARDSTICKS if way.kind], ids=lambda one: one.id)
+@pytest.mark.parametrize("one", [way for way in ranked() if way.kind], ids=lambda one: one.id)
 def test_no_country_with_a_figure_by_another_way_is_called_a_hole(one):
     view = drawn_once("en", one.id)
     holes = view.missing.partition("No figure found: ")[2].partition(". Who")[0]
     for country in FIVE:
-        others = [way for way in YARDSTICKS if way.kind == one.kind]
+        others = [way for way in ranked() if way.kind == one.kind]
         known = any(len(all_countries(TABLES, way, (country,))) for way in others)
         assert not known or language("en").place(country) not in holes
-    alone = shown(yardstick="labour_returned", countries=("KGZ",))
+    alone = shown(measure="labour_returned", countries=("KGZ",))
     assert "no figure found" not in alone.title  # 110,977 in the communities that IOM assessed
 
 
 def test_the_best_figure_stands_beside_an_older_way_of_counting():
-    told = " ".join(shown(yardstick="working_abroad").notes)
+    told = " ".join(shown(measure="working_abroad").notes)
     assert "800 thousand" in told and "2026" in told  # Kyrgyzstan
     assert "1.9 million" in told and "2025" in told  # Uzbekistan
 
@@ -578,7 +578,7 @@ def test_a_year_whose_shares_were_mostly_taken_from_elsewhere_is_not_told():
 @pytest.mark.parametrize("country", FIVE)
 def test_returns_by_citizenship_are_of_people_from_a_country_and_not_to_it(country, name):
     """The source has them going to their own or to another country outside the Union."""
-    chosen = TypesFilters(countries=(country,), yardstick=name)
+    chosen = TypesFilters(countries=(country,), measure=name)
     shown = VIEWS["types-compare"].build(TABLES, chosen, RenderContext("en"))
     assert language("en").place(country, "to") not in shown.title
     assert "destination" not in shown.title

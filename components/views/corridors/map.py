@@ -17,8 +17,8 @@ from components.views.corridors.hosts import named
 from components.views.corridors.titles import map_headline
 from components.views.corridors.words import WORDS, amount, period
 from data.areas import FIVE
-from data.measures.catalogue import UK_NOT_SPLIT
 from data.measures.corridors import NOT_A_PLACE, place_totals
+from data.measures.returns import NOT_SPLIT
 from data.provenance import source
 from geo.loader import places
 
@@ -162,7 +162,7 @@ def _alt(chosen: Chosen) -> str:
 def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
     lang, picked = chosen.lang, chosen.selection
     sex = chosen.filters.sex
-    notes = []
+    notes = [*chosen.incomplete]
     if picked.rest_count:
         notes.append(
             lang.plural(
@@ -208,7 +208,7 @@ def _beside_voluntary(chosen: Chosen) -> str:
     rows &= chosen.frame["origin"].isin(chosen.filters.countries)
     rows &= chosen.frame["year"].eq(chosen.filters.year)
     sums = chosen.frame.loc[rows].groupby("indicator", observed=True)["value"].sum()
-    if sums.get(UK_NOT_SPLIT, 0):
+    if sums.get(NOT_SPLIT, 0):
         return chosen.lang.text(
             "How many of them were assisted is not published by citizenship. Enforced returns, "
             "counted apart: {enforced}. Refusals at the border are in neither.",

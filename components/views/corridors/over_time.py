@@ -1,6 +1,6 @@
 """Corridors over the years: the largest ones, and small multiples for the five countries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 import pandas as pd
@@ -14,10 +14,11 @@ from components.views.corridors.common import Chosen
 from components.views.corridors.titles import change, largest, nothing
 from components.views.corridors.words import WORDS, amount, period
 from components.views.drawn import drawn_column, drawn_words
+from components.views.types.words import COVERAGE_NAMES
 from data.areas import FIVE
-from data.measures.catalogue import Direction
+from data.measures.breaks import comparable, pair_breaks, sum_breaks
 from data.measures.corridors import yearly_totals
-from data.measures.reporting import comparable, line_breaks
+from data.measures.measure import Direction
 
 LINES = 6
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
@@ -76,11 +77,33 @@ def reporter_note(lang: Language) -> tuple[str, ...]:
     """Return the note on lines that are broken because other countries report."""
     return (
         lang.text(
-            "A line breaks where countries with more than a tenth of the sum begin or stop "
-            "reporting, or where one country changes its way of counting: the figures before and "
-            "after are not over the same countries."
+            "A line breaks where countries that make up more than a twentieth of the sum come into "
+            "it or leave it, or where one country changes its way of counting: the figures before "
+            "and after are not over the same countries."
         ),
     )
+
+
+def sums_notes(chosen: Chosen) -> tuple[str, ...]:
+    """Say in which years other countries are in every sum, and of which main ones are missing."""
+    lang, f, measure = chosen.lang, chosen.filters, chosen.measure
+    told = []
+    if measure.sums_broken and not f.partners:
+        told.append(
+            lang.text(
+                "Other countries report from {years} on: every line breaks there.",
+                years=lang.listing([str(year) for year in measure.sums_broken]),
+            )
+        )
+    if measure.incomplete and not f.partners:
+        told.append(
+            lang.text(
+                "A hollow mark is an incomplete year, of which main countries gave no figure: "
+                "{years}.",
+                years=lang.listing([str(year) for year in measure.incomplete]),
+            )
+        )
+    return tuple(told)
 
 
 def with_gaps(years: list[int], every: list[int]) -> list[int]:
@@ -98,7 +121,7 @@ def time_line(chosen: Chosen) -> View:
         pair = chosen.found.loc[
             (chosen.found["start"] == corridor.start) & (chosen.found["end"] == corridor.end)
         ].sort_values("year")
-        breaks = line_breaks(pair, chosen.measure)
+        breaks = pair_breaks(chosen.measure, str(corridor.start), str(corridor.end))
         cuts |= set(breaks)
         known = dict(zip(pair["year"].tolist(), pair["value"].tolist(), strict=True))
         years = with_gaps(sorted(known), published)
@@ -163,66 +186,129 @@ def _columns(chosen: Chosen) -> tuple[Column, ...]:
 
 def small_multiples(chosen: Chosen) -> View:
     """Return for each of the five countries what leads out and what leads in, over the years."""
-    lang, colours = chosen.lang, chosen.colours
+    lang = chosen.lang
     words = WORDS[chosen.filters.measure]
-    names = {"from": lang.text(words.side_out), "to": lang.text(words.side_into)}
-    published = chosen.published
-    narrow = chosen.context.size == "narrow"
-    panels, rows, cuts = [], [], set(chosen.measure.breaks)
-    for country in FIVE:
-        series = []
-        sides: tuple[tuple[Direction, str], ...] = (("from", colours.out), ("to", colours.into))
-        for side, colour in sides:
-            known = yearly_totals(chosen.found, country, side, chosen.filters.partners)
-            if not known:
-                continue
-            years = with_gaps(sorted(known), published)
-            name = f"{lang.place(country)}, {names[side]}"
-            tips = [
-                f"{name}, {period(lang, chosen.measure, y)}: "
-                f"{amount(lang, chosen.measure, known[y], chosen.filters.sex, 3)}"
-                if y in known
-                else ""
-                for y in years
-            ]
-            symbol = "circle" if side == "from" else "diamond"
-            breaks = _breaks(chosen, country, side)
-            cuts |= set(breaks)
-            series.append(
-                Line(
-                    names[side],
-                    years,
-                    [known.get(y) for y in years],
-                    tips,
-                    colour,
-                    symbol=symbol,
-                    breaks=breaks,
-                )
-            )
-            rows += [
-                (lang.place(country), names[side], period(lang, chosen.measure, y), v)
-                for y, v in known.items()
-            ]
-        panels.append((lang.place(country), series))
-    columns = 2 if narrow else 5
+    names: dict[Direction, str] = {
+        "from": lang.text(words.side_out),
+        "to": lang.text(words.side_into),
+    }
+    sums = {
+        (country, side): known
+        for country in FIVE
+        for side in names
+        if (known := _sums(chosen, country, side))
+    }
+    breaks = {(country, side): _breaks(chosen, country, side) for country, side in sums}
+    panels = [
+        (
+            lang.place(country),
+            [
+                line
+                for side, name in names.items()
+                if (country, side) in sums
+                for line in _sides(chosen, country, side, name, sums, breaks)
+            ],
+        )
+        for country in FIVE
+    ]
     chart = None
-    if rows:
+    if sums:
         chart = multiples(
             panels,
             lang,
-            colours,
-            columns,
+            chosen.colours,
+            2 if chosen.context.size == "narrow" else 5,
             partial(period, lang, chosen.measure),
             chosen.measure.breaks,
         )
-    keys = (
+    drawn = [f"{lang.place(country)}, {names[side]}" for country, side in sums]
+    cuts = {*chosen.measure.breaks, *(year for own in breaks.values() for year in own)}
+    table = _sums_table(chosen, names, sums)
+    return _view(chosen, "five", largest(chosen), chart, table, drawn, FIVE, cuts)
+
+
+Sums = dict[tuple[str, Direction], dict[int, float]]
+
+
+def _sums(chosen: Chosen, country: str, side: Direction) -> dict[int, float]:
+    """Return a country's sums by year; one of zeros where a zero is a count."""
+    measure = chosen.measure
+    counted = measure.zeros and not measure.modelled
+    return yearly_totals(chosen.found, country, side, chosen.filters.partners, counted)
+
+
+def _sides(
+    chosen: Chosen,
+    country: str,
+    side: Direction,
+    name: str,
+    sums: Sums,
+    breaks: Mapping[tuple[str, Direction], tuple[int, ...]],
+) -> list[Line]:
+    """Return the line of whole years of one side of a country, and marks for incomplete ones."""
+    lang, measure, known = chosen.lang, chosen.measure, sums[country, side]
+    colour = chosen.colours.out if side == "from" else chosen.colours.into
+    said = f"{lang.place(country)}, {name}"
+    tips = {
+        y: f"{said}, {period(lang, measure, y)}: "
+        f"{amount(lang, measure, value, chosen.filters.sex, 3)}"
+        for y, value in known.items()
+    }
+    less = sorted(known.keys() & chosen.lacks(country))
+    whole = sorted(known.keys() - set(less))
+    lines = []
+    if whole:
+        years = with_gaps(whole, chosen.published)
+        lines.append(
+            Line(
+                name,
+                years,
+                [known[y] if y in whole else None for y in years],
+                [tips[y] if y in whole else "" for y in years],
+                colour,
+                symbol="circle" if side == "from" else "diamond",
+                breaks=breaks[country, side],
+            )
+        )
+    if less:
+        incomplete = lang.text(COVERAGE_NAMES["incomplete"])
+        lines.append(
+            Line(
+                incomplete,
+                less,
+                [known[y] for y in less],
+                [f"{tips[y]}<br>{incomplete}" for y in less],
+                colour,
+                symbol="diamond-open",
+                connected=False,
+            )
+        )
+    return lines
+
+
+def _sums_table(chosen: Chosen, names: Mapping[Direction, str], sums: Sums) -> Table:
+    """Return all sums; where some years are incomplete, also which."""
+    lang = chosen.lang
+    rows = [
+        (
+            lang.place(country),
+            names[side],
+            period(lang, chosen.measure, year),
+            value,
+            lang.text(COVERAGE_NAMES["incomplete" if year in chosen.lacks(country) else "full"]),
+        )
+        for (country, side), known in sums.items()
+        for year, value in known.items()
+    ]
+    columns = (
         Column("place", lang.text("Country"), kind="place"),
         Column("way", lang.text("Direction")),
+        *_columns(chosen),
     )
-    frame = pd.DataFrame(rows, columns=["place", "way", "period", "value"])
-    table = Table(frame, (*keys, *_columns(chosen)))
-    drawn = list(dict.fromkeys(f"{place}, {way}" for place, way, *_ in rows))
-    return _view(chosen, "five", largest(chosen), chart, table, drawn, FIVE, cuts)
+    if any(chosen.lacks(country) & set(known) for (country, _), known in sums.items()):
+        columns = (*columns, Column("coverage", lang.text("Coverage")))
+    frame = pd.DataFrame(rows, columns=["place", "way", "period", "value", "coverage"])
+    return Table(frame[[column.name for column in columns]], columns)
 
 
 def _breaks(chosen: Chosen, country: str, side: Direction) -> tuple[int, ...]:
@@ -231,7 +317,7 @@ def _breaks(chosen: Chosen, country: str, side: Direction) -> tuple[int, ...]:
     rows = chosen.found.loc[chosen.found[own].eq(country)]
     if chosen.filters.partners:
         rows = rows.loc[rows[other].isin(chosen.filters.partners)]
-    return line_breaks(rows, chosen.measure, own)
+    return sum_breaks(rows, chosen.measure, country, own, not chosen.filters.partners)
 
 
 def _view(
@@ -278,6 +364,7 @@ def _view(
         notes=(
             *break_notes(chosen),
             *broken_notes(chosen, cuts),
+            *(sums_notes(chosen) if name == "five" else ()),
             *(
                 reporter_note(lang)
                 if name == "five" and set(cuts) - set(chosen.measure.breaks)

@@ -15,8 +15,8 @@ from components.views.corridors.common import Chosen
 from components.views.corridors.titles import ranked_headline, two_sides
 from components.views.corridors.words import WORDS, period
 from components.views.drawn import drawn_column, drawn_words
-from data.measures.catalogue import Direction
 from data.measures.corridors import directions, select
+from data.measures.measure import Direction
 
 WAYS = 6
 
@@ -142,7 +142,7 @@ def _view(
         table=table,
         alt=" ".join(filter(None, (said, listed))),
         sources=chosen.sources,
-        notes=notes,
+        notes=(*chosen.incomplete, *notes),
         remarks=chosen.remarks,
         period=period(chosen.lang, chosen.measure, chosen.filters.year),
     )

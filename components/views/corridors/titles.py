@@ -10,8 +10,8 @@ from components.views.corridors.common import Chosen, lower_first
 from components.views.corridors.words import WORDS, amount, period
 from data.areas import FIVE
 from data.codelists import codes
-from data.measures.catalogue import Direction
 from data.measures.corridors import NOT_A_PLACE, yearly_totals
+from data.measures.measure import Direction
 from data.measures.standards import is_larger, tellable
 
 NAMED = 3  # partners that a sentence can name

@@ -9,19 +9,19 @@ from components.views.corridors.forms import Words
 from components.views.corridors.words_people import PEOPLE
 from components.views.corridors.words_returns import RETURNS
 from data.areas import FIVE
-from data.measures.catalogue import CorridorMeasure
+from data.measures.measure import Measure
 
 WORDS: dict[str, Words] = {**PEOPLE, **RETURNS}
 
 
-def period(lang: Language, measure: CorridorMeasure, year: int) -> str:
+def period(lang: Language, measure: Measure, year: int) -> str:
     """Write a year, or the five years that end with it."""
     return f"{year - 5}–{year}" if measure.methods else str(year)
 
 
 def pair_sentence(
     lang: Language,
-    measure: CorridorMeasure,
+    measure: Measure,
     start: str | Sequence[str],
     end: str | Sequence[str],
     year: int,
@@ -35,7 +35,7 @@ def pair_sentence(
     ----------
     lang : Language
         The reader's language.
-    measure : CorridorMeasure
+    measure : Measure
         What was counted.
     start, end : str or sequence of str
         Codes; several together where the value is their sum.
@@ -66,7 +66,7 @@ def pair_sentence(
 
 def group_sentence(
     lang: Language,
-    measure: CorridorMeasure,
+    measure: Measure,
     side: str,
     countries: Sequence[str],
     year: int,
@@ -87,7 +87,7 @@ def group_sentence(
 
 
 def amount(
-    lang: Language, measure: CorridorMeasure, value: float, sex: str = "total", figures: int = 2
+    lang: Language, measure: Measure, value: float, sex: str = "total", figures: int = 2
 ) -> str:
     """Write a figure with the noun of its unit: people (or women, or men), returns, dollars."""
     said, n = as_said(value, figures), lang.compact(value, figures)

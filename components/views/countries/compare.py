@@ -34,8 +34,9 @@ from components.views.countries.measured import (
 from components.views.countries.words import signed
 from components.views.spec import Tables, ViewSpec
 from data.areas import FIVE
+from data.measures.catalogue import BESIDE_EVENTS
 from data.measures.country_series import (
-    TABLES,
+    READ,
     breaks_of,
     by_reporter,
     inhabitant_rows,
@@ -85,17 +86,17 @@ TITLES = {
 
 def country_compare(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return one series of a country and of those beside it; by default of all five."""
-    lang, measure = context.language, filters.measure
+    lang, measure, series = context.language, filters.measure, filters.definition
     relative = filters.per == "per_1000"
     chosen = (
         filters.countries
         if filters.beside
         else (filters.country, *(code for code in FIVE if code != filters.country))
     )
-    whole = {code: values(tables, measure, code, relative) for code in chosen}
+    whole = {code: values(tables, series, code, relative) for code in chosen}
     known = {code: own for code, own in whole.items() if own}
     empty = tuple(code for code, own in whole.items() if not own)
-    behind = [rows_of(tables, measure, code, relative) for code in known]
+    behind = [rows_of(tables, series, code, relative) for code in known]
     heads = _heads(tables, known, measure, relative)
     frames = [rows for rows in (*behind, heads) if len(rows)]
     disputed = _disputed(tables, known) if measure == "net" else ()
@@ -106,8 +107,8 @@ def country_compare(tables: Tables, filters: CountryFilters, context: RenderCont
         unit=unit_of(lang, measure, relative),
         names=", ".join(lang.place(code) for code in chosen),
     )
-    parts = {code: by_reporter(tables, measure, code) for code in known}
-    breaks = {code: breaks_of(measure, own) for code, own in parts.items()}
+    parts = {code: by_reporter(tables, series, code) for code in known}
+    breaks = {code: breaks_of(series, code, own) for code, own in parts.items()}
     chart = partial(_chart, lang, context, measure, known, relative, breaks)
     foot = (source_line(lang, sources_of(*frames)),) if frames else ()
     return assemble(
@@ -119,7 +120,7 @@ def country_compare(tables: Tables, filters: CountryFilters, context: RenderCont
         lang.text("Small line charts, one for each country"),
         sources_of(*frames),
         chart(1 if context.narrow else 2) if known else None,
-        remarks=_remarks(lang, measure, behind, heads),
+        remarks=_remarks(lang, series.measure.table, behind, heads),
         notes=(
             *_notes(lang, filters, measure, relative),
             broken_words(lang, {lang.place(code): own for code, own in parts.items()}),
@@ -178,7 +179,7 @@ def _line(
 ) -> Line:
     name, unit = lang.place(country), unit_of(lang, measure, relative)
     years = sorted({*own, *span})
-    if measure not in ("abroad", "here"):  # yearly: a year without a figure is a gap
+    if BESIDE_EVENTS[measure].measure.every == 1:  # yearly: a year without a figure is a gap
         years = list(range(span[0], span[1] + 1))
     digits = 1 if relative else 0
     return Line(
@@ -283,9 +284,9 @@ def _notes(
 
 
 def _remarks(
-    lang: Language, measure: str, behind: list[pd.DataFrame], heads: pd.DataFrame
+    lang: Language, table: str, behind: list[pd.DataFrame], heads: pd.DataFrame
 ) -> tuple[Remark, ...]:
-    own = [caveats_of(lang, TABLES[measure], rows) for rows in behind if len(rows)]
+    own = [caveats_of(lang, table, rows) for rows in behind if len(rows)]
     return warnings_first(*own, caveats_of(lang, "population", heads) if len(heads) else ())
 
 
@@ -311,6 +312,4 @@ def _table(lang: Language, measure: str, whole: Known, relative: bool) -> Table:
     )
 
 
-VIEWS = {
-    "country-compare": ViewSpec(country_compare, tuple(dict.fromkeys((*WEIGHED, *TABLES.values()))))
-}
+VIEWS = {"country-compare": ViewSpec(country_compare, tuple(dict.fromkeys((*WEIGHED, *READ))))}

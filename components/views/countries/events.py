@@ -37,8 +37,9 @@ from data.measures.changes import steps as changes
 from data.measures.chronology import TABLES as STEP_TABLES
 from data.measures.chronology import rows_of as step_rows
 from data.measures.country_series import (
-    BREAKS,
-    TABLES,
+    READ as SERIES_READ,
+)
+from data.measures.country_series import (
     breaks_of,
     by_reporter,
     rows_of,
@@ -58,22 +59,24 @@ from data.measures.events import (
 def country_events(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return a series of a country with the dated steps that bear on its migration."""
     lang, country, measure = context.language, filters.country, filters.measure
+    series = filters.definition
     steps = bearing(tables, country, tuple(code for code in SIX if code != country))
-    known = values(tables, measure, country, relative=False)
-    parts = by_reporter(tables, measure, country)
+    known = values(tables, series, country, relative=False)
+    parts = by_reporter(tables, series, country)
     notes = _notes(lang, steps)
-    title = events_title(lang, filters, known, steepest(parts, BREAKS.get(measure, ())), len(steps))
+    change = steepest(parts, series.breaks_in(country))
+    title = events_title(lang, filters, known, change, len(steps))
     subtitle = lang.text(
         "{measure} · {unit} · numbers mark steps of policy and other events; standing side by "
         "side does not show cause",
         measure=name_of(lang, measure),
         unit=unit_of(lang, measure, False),
     )
-    behind = rows_of(tables, measure, country, relative=False)
+    behind = rows_of(tables, series, country, relative=False)
     used = _used(tables, country, steps)
     sources = sources_of(behind, *(rows for _, rows in used))
     line = _line(lang, context, filters, known)
-    breaks = tuple(y for y in breaks_of(measure, parts) if known and y <= max(known))
+    breaks = tuple(y for y in breaks_of(series, country, parts) if known and y <= max(known))
     foot = (source_line(lang, sources),)
     return assemble(
         context,
@@ -86,7 +89,7 @@ def country_events(tables: Tables, filters: CountryFilters, context: RenderConte
         annotated(line, notes, lang, context.colours, context.width(), breaks=breaks)
         if known
         else None,
-        remarks=_remarks(lang, measure, behind, used),
+        remarks=_remarks(lang, series.measure.table, behind, used),
         notes=(*_reading(lang, measure, breaks), broken_words(lang, {"": parts})),
         missing=_missing(lang, filters, known),
         picture=partial(
@@ -178,10 +181,10 @@ def _used(tables: Tables, country: str, steps: pd.DataFrame) -> list[tuple[str, 
 
 
 def _remarks(
-    lang: Language, measure: str, behind: pd.DataFrame, used: list[tuple[str, pd.DataFrame]]
+    lang: Language, table: str, behind: pd.DataFrame, used: list[tuple[str, pd.DataFrame]]
 ) -> tuple[Remark, ...]:
     groups = [caveats_of(lang, name, rows) for name, rows in used]
-    own = caveats_of(lang, TABLES[measure], behind) if len(behind) else ()
+    own = caveats_of(lang, table, behind) if len(behind) else ()
     return warnings_first(own, *groups)
 
 
@@ -257,6 +260,6 @@ def _table(
 VIEWS = {
     "country-events": ViewSpec(
         country_events,
-        tuple(dict.fromkeys((*READ, *TABLES.values()))),
+        tuple(dict.fromkeys((*READ, *SERIES_READ))),
     )
 }

@@ -12,7 +12,6 @@ from components.views.types.titles import during, statement
 from components.views.types.words import bounded, name_of, period_of
 from data.measures.comparison import before, together, whole
 from data.measures.standards import is_larger, tellable
-from data.measures.yardsticks import applies
 
 # Returns counted by citizenship: where people were taken to is not said, or another country.
 BY_CITIZENSHIP = ("eu_returned", "uk_voluntary", "uk_enforced")
@@ -40,7 +39,7 @@ def title(shown: Compared) -> str:
 
 def _none(shown: Compared) -> str:
     lang, what = shown.lang, name_of(shown.lang, shown.chosen)
-    if not any(applies(shown.chosen, code) for code in shown.filters.countries):
+    if not any(shown.chosen.applies(code) for code in shown.filters.countries):
         return lang.text("{what}: none of the chosen countries can have this figure", what=what)
     if shown.otherwise or shown.loose:
         return lang.text("{what}: no figure that could be compared", what=what)
@@ -100,7 +99,7 @@ def _ranking(shown: Compared, rows: pd.DataFrame, name: str) -> str:
     }
     if shown.relative:
         return lang.text("{what}, {when}: highest for {top}, lowest for {low}", **said)
-    if shown.chosen.unit == "percent":
+    if shown.chosen.measure.unit == "percent":
         return lang.text("{what}, {when}: largest {top}, smallest {low}", **said)
     return lang.text("{what}, {when}: most {top}, fewest {low}", **said)
 
@@ -111,9 +110,9 @@ def _form(shown: Compared) -> str:
         return "name"
     if shown.chosen.id in BY_CITIZENSHIP:
         return "from"
-    if shown.chosen.flow_type == "return" or shown.chosen.id in INTO:
+    if shown.chosen.measure.flow_type == "return" or shown.chosen.id in INTO:
         return "to"
-    return "from" if shown.chosen.side == "origin" else "in"
+    return "from" if shown.chosen.side == "home" else "in"
 
 
 def _apart(shown: Compared, one: pd.Series, other: pd.Series) -> bool:
@@ -233,9 +232,9 @@ def _mostly(shown: Compared, row: pd.Series) -> str:
     if not named or not tellable(float(row["value"])):
         return ""
     code, value = named[0]
-    share = value / 100 if shown.chosen.id == "kandas" else value / float(row["value"])
+    share = value / 100 if shown.chosen.shares else value / float(row["value"])
     said = {"place": lang.place(code), "share": lang.percent(share)}
-    if shown.chosen.side == "destination":
+    if shown.chosen.side == "away":
         return lang.text("; largest country of origin: {place}, {share}", **said)
     if shown.chosen.id in WHERE_THEY_WERE:
         return lang.text("; largest reporting country: {place}, {share}", **said)

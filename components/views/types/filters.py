@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from data.areas import FIVE
-from data.measures.yardsticks import TYPES, of_type
+from data.measures.catalogue import TYPES, of_type
 
 PER = ("absolute", "per_1000")
 
@@ -21,8 +21,8 @@ class TypesFilters:
         Type of migration of the cell in hand, and of the comparison.
     country : str
         Country of the cell in hand.
-    yardstick : str
-        Way of counting by which the countries are compared; one of the type.
+    measure : str
+        Series of the type by which the countries are compared, from the catalogue of measures.
     per : {"absolute", "per_1000"}
         Whether the comparison is in numbers, or per 1,000 inhabitants.
     """
@@ -30,7 +30,7 @@ class TypesFilters:
     countries: tuple[str, ...] = FIVE
     flow_type: str = TYPES[0]
     country: str = FIVE[0]
-    yardstick: str = of_type(TYPES[0])[0].id
+    measure: str = of_type(TYPES[0])[0].id
     per: str = PER[0]
 
 
@@ -38,7 +38,7 @@ READS: dict[str, tuple[str, ...]] = {
     "types-matrix": ("countries",),
     "types-cell": ("flow_type", "country"),
     "types-holdings": ("flow_type", "country"),
-    "types-compare": ("countries", "yardstick", "per"),
+    "types-compare": ("countries", "measure", "per"),
     "types-women": ("countries",),
     "types-women-corridors": ("country",),
 }

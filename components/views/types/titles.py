@@ -8,7 +8,7 @@ from components.language import NP_, Language
 from components.language.language import as_said
 from components.views.types.words import STOCKS
 from components.views.types.words import told as measured
-from data.measures.yardsticks import Yardstick
+from data.measures.measure import CountrySeries
 
 PAIRS: dict[str, tuple[str, str]] = {
     "working_abroad": NP_(
@@ -226,14 +226,14 @@ PAIRS: dict[str, tuple[str, str]] = {
 }
 
 
-def statement(lang: Language, chosen: Yardstick, row: Any) -> str:
+def statement(lang: Language, chosen: CountrySeries, row: Any) -> str:
     """Say a figure as a sentence.
 
     Parameters
     ----------
     lang : Language
         The reader's language.
-    chosen : Yardstick
+    chosen : CountrySeries
         How it was counted.
     row : pandas.Series
         A row of `data.measures.flow_types.figures`.

@@ -1,11 +1,11 @@
-"""Words of the flow types: what each yardstick counts, periods, grades, who has what is missing."""
+"""Words of the flow types: what each series counts, periods, grades, who has what is missing."""
 
 from typing import Any
 
 import pandas as pd
 
 from components.language import N_, Language
-from data.measures.yardsticks import Yardstick
+from data.measures.measure import CountrySeries
 
 NAMES: dict[str, str] = {
     "working_abroad": N_("People working abroad, by officials' estimate"),
@@ -117,19 +117,19 @@ QUALIFIED: dict[str, str] = {
 }
 
 
-def name_of(lang: Language, chosen: Yardstick) -> str:
-    """Return the name of a yardstick."""
+def name_of(lang: Language, chosen: CountrySeries) -> str:
+    """Return the name of a series."""
     return lang.text(NAMES[chosen.id])
 
 
 def kind_name(lang: Language, kind: str) -> str:
-    """Return the name of a kind of figure: of its only yardstick, or of several together."""
+    """Return the name of a kind of figure: of its only series, or of several together."""
     return lang.text(GROUPS.get(kind) or NAMES[kind])
 
 
-def unit_of(lang: Language, chosen: Yardstick) -> str:
-    """Return the unit of a yardstick, in the plural."""
-    return lang.label("units", chosen.unit)
+def unit_of(lang: Language, chosen: CountrySeries) -> str:
+    """Return the unit of a series, in the plural."""
+    return lang.label("units", chosen.measure.unit)
 
 
 def type_of(lang: Language, flow_type: str) -> str:
@@ -142,12 +142,12 @@ def kind_of(lang: Language, flow_type: str) -> str:
     return lang.text(KINDS[flow_type])
 
 
-def said(lang: Language, chosen: Yardstick, value: float) -> str:
+def said(lang: Language, chosen: CountrySeries, value: float) -> str:
     """Write a value with two significant figures; a percentage with its sign."""
-    return lang.percent(value / 100) if chosen.unit == "percent" else lang.compact(value)
+    return lang.percent(value / 100) if chosen.measure.unit == "percent" else lang.compact(value)
 
 
-def told(lang: Language, chosen: Yardstick, row: Any) -> str:
+def told(lang: Language, chosen: CountrySeries, row: Any) -> str:
     """Write a figure with two significant figures and what its source says of it: “at least”.
 
     Parameters
@@ -164,9 +164,9 @@ def bounded(lang: Language, status: str, value: str) -> str:
     return lang.text(words, value=value) if words else value
 
 
-def measured(lang: Language, chosen: Yardstick, row: Any) -> str:
+def measured(lang: Language, chosen: CountrySeries, row: Any) -> str:
     """Write a figure as `told` does, with its unit."""
-    if chosen.unit == "percent":
+    if chosen.measure.unit == "percent":
         return told(lang, chosen, row)
     return lang.text("{value} ({unit})", value=told(lang, chosen, row), unit=unit_of(lang, chosen))
 
