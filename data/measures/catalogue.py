@@ -205,6 +205,8 @@ _BY_TYPE: dict[str, tuple[CountrySeries, ...]] = {
     )
     for flow_type in TYPES
 }
+# All series of the page of flow types, type by type.
+RANKED: tuple[CountrySeries, ...] = tuple(one for own in _BY_TYPE.values() for one in own)
 
 METHODS = MEASURES["flow"].methods
 TYPED_METHODS = MEASURES["transit"].methods  # those that tell outward, return and transit moves
@@ -216,11 +218,6 @@ STOCKS = MEASURES["stock"].sources[0]
 def of_type(flow_type: str) -> tuple[CountrySeries, ...]:
     """Return the series of a type of migration in order of preference."""
     return _BY_TYPE[flow_type]
-
-
-def ranked() -> tuple[CountrySeries, ...]:
-    """Return all series of the page of flow types, type by type."""
-    return tuple(one for flow_type in TYPES for one in of_type(flow_type))
 
 
 def compared_by(flow_type: str) -> str:

@@ -1,10 +1,10 @@
 """A reader asks what kinds of migration a country has, and how each figure is known."""
 
 import pytest
-from data.measures.seriess import TYPES
 from playwright.sync_api import expect
 
 from components.language import language
+from data.measures.catalogue import TYPES
 
 
 @pytest.fixture

@@ -1,9 +1,8 @@
 """Which choices the views of flow types are tested with: every cell, and single columns."""
 
-from data.measures.seriess import TYPES
-
 from components.views.types.filters import TypesFilters
 from data.areas import FIVE
+from data.measures.catalogue import TYPES
 
 EVERY_CELL = tuple(
     TypesFilters(country=country, flow_type=flow_type) for country in FIVE for flow_type in TYPES

@@ -1,10 +1,9 @@
-from data.measures.seriess import TYPES, of_type, ranked
-
 from components.views.types.filters import TypesFilters
 from data.areas import FIVE
+from data.measures.catalogue import RANKED, TYPES, of_type
 
-EVERY_YARDSTICK = tuple(TypesFilters(measure=one.id) for one in ranked())
-PER_HEAD = tuple(TypesFilters(measure=one.id, per="per_1000") for one in ranked())
+EVERY_SERIES = tuple(TypesFilters(measure=one.id) for one in RANKED)
+PER_HEAD = tuple(TypesFilters(measure=one.id, per="per_1000") for one in RANKED)
 ALONE = tuple(
     TypesFilters(countries=(country,), measure=of_type(flow_type)[0].id)
     for country in FIVE
@@ -16,7 +15,7 @@ NOT_THERE = (
     TypesFilters(countries=("KAZ", "TKM"), measure="citizenship_russia", per="per_1000"),
 )
 CASES = {
-    "types-compare": (*EVERY_YARDSTICK, *PER_HEAD, *ALONE, *NOT_THERE),
+    "types-compare": (*EVERY_SERIES, *PER_HEAD, *ALONE, *NOT_THERE),
     "types-women": (
         TypesFilters(),
         *(TypesFilters(countries=(country,)) for country in FIVE),

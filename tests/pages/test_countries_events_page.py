@@ -1,12 +1,11 @@
 """The parts of the country page on events, comparison and types of migration."""
 
 import pytest
-from data.measures.seriess import TYPES
 
 from components.controls.countries import TYPES_PAGE
 from components.frame.navigation import PAGES
 from components.views.countries.filters import SIX
-from data.measures.catalogue import BESIDE_EVENTS
+from data.measures.catalogue import BESIDE_EVENTS, TYPES
 from tests.opening import open_page
 
 

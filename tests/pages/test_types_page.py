@@ -1,10 +1,10 @@
 """The page of flow types: one cell of the matrix in hand, one way of counting compared."""
 
 import pytest
-from data.measures.seriess import TYPES, of_type, yardstick
 
 from components.controls.types import CELLS
 from data.areas import FIVE
+from data.measures.catalogue import SERIES, TYPES, of_type
 from data.measures.flow_types import TABLES, all_countries
 from tests.opening import open_page
 from tests.support import table
@@ -52,7 +52,7 @@ def test_a_way_of_counting_of_another_type_falls_back_to_the_first():
 @pytest.mark.parametrize("flow_type", ["labour", "return"])
 def test_countries_are_first_compared_by_a_way_that_has_all_of_them(flow_type):
     app = open_page("flow-types", lang="en", cell=f"KAZ.{flow_type}")
-    chosen = yardstick(app.selectbox(key="yardstick").value)
+    chosen = SERIES[app.selectbox(key="yardstick").value]
     tables = {name: table(name) for name in TABLES}
     assert set(all_countries(tables, chosen)["country"]) == set(FIVE)
 

@@ -5,7 +5,6 @@ from functools import cache
 from itertools import product
 
 import pytest
-from data.measures.seriess import breaks_in
 
 from components.context import RenderContext
 from components.language import language
@@ -13,7 +12,7 @@ from components.phrases.figures import rate
 from components.views.countries.filters import PER, READS, SIX, CountryFilters
 from components.views.registry import SPECS
 from data.measures.breaks import breaks_of
-from data.measures.catalogue import BESIDE_EVENTS
+from data.measures.catalogue import BESIDE_EVENTS, SERIES
 from data.measures.standards import SHARE_MINIMUM
 from tests.support import table
 
@@ -447,6 +446,5 @@ def test_no_line_of_refugees_leads_into_the_first_row_of_russia(country, per):
 def test_the_strip_joins_no_sums_over_other_countries(country):
     tables = {one: table(one) for one in SPECS["country-strip"].tables}
     assert 1996 in breaks_of(tables, SERIES["refugees_from"], country)
-    assert breaks_of(tables, SERIES["stateless_in"], country) == breaks_in(
-        SERIES["stateless_in"], country
-    )
+    stateless = SERIES["stateless_in"]
+    assert breaks_of(tables, stateless, country) == stateless.breaks_in(country)

@@ -1,7 +1,6 @@
 """What is special about the events, the comparison and the strip of one country."""
 
 import pytest
-from data.measures.seriess import TYPES
 
 from components.charts.annotated import Note, annotated
 from components.charts.lines import Line, multiples
@@ -10,7 +9,7 @@ from components.context import RenderContext
 from components.views.countries.filters import SIX, CountryFilters
 from components.views.registry import SPECS
 from data.areas import FIVE
-from data.measures.catalogue import BESIDE_EVENTS
+from data.measures.catalogue import BESIDE_EVENTS, TYPES
 from tests.support import drawn, table
 
 

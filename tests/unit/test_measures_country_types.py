@@ -4,8 +4,8 @@ from functools import cache
 
 import pandas as pd
 import pytest
-from data.measures.seriess import TYPES
 
+from data.measures.catalogue import TYPES
 from data.measures.country_types import best_of_each, history
 from data.measures.flow_types import TABLES, bests
 from tests.support import table

@@ -2,11 +2,11 @@
 
 import math
 import re
+from dataclasses import replace
 from functools import cache
 
 import pandas as pd
 import pytest
-from data.measures.seriess import MODEL, Yardstick, applies, breaks_in, ranked
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +19,7 @@ from components.views.types.filters import TypesFilters
 from data.areas import FIVE
 from data.measures import flow_types
 from data.measures.breaks import reporting
-from data.measures.catalogue import EARLIER
+from data.measures.catalogue import EARLIER, RANKED, SERIES
 from data.measures.comparison import (
     before,
     comparison,
@@ -39,11 +39,13 @@ from data.measures.feminisation import (
     share_without,
 )
 from data.measures.flow_types import all_countries, rows_behind
+from data.measures.measure import CountrySeries, Measure
 from tests.support import table
 
 TABLES = {name: table(name) for name in (*flow_types.TABLES, "population")}
 STOCKS = TABLES["migrant_stocks"]
-SUM = Yardstick("x", "forced", "forced_displacement", ("a",), "origin", "sum", "stock", "persons")
+COUNTED = Measure("x", "forced_displacement", ("a",), "stock", "persons", flow_type="forced")
+SUM = CountrySeries("x", COUNTED, "home", "sum")
 
 
 def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
@@ -69,7 +71,7 @@ def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
     return {SUM.table: pd.DataFrame([base | row for row in rows])}
 
 
-def found_of(chosen: Yardstick, *rows: dict, countries: tuple[str, ...] = FIVE) -> pd.DataFrame:
+def found_of(chosen: CountrySeries, *rows: dict, countries: tuple[str, ...] = FIVE) -> pd.DataFrame:
     return comparison(a_table(*rows), chosen, countries, relative=False)
 
 
@@ -115,18 +117,7 @@ def test_a_line_stops_at_a_missing_year_a_break_another_source_and_a_bound():
     counted = [{"year": year} for year in (2010, 2011, 2013, 2014, 2015, 2016)]
     counted += [{"year": 2017, "obs_status": "upper_bound"}, {"year": 2018}]
     other = [{"year": 2018, "source_id": "o"}, {"year": 2019, "source_id": "o"}]
-    broken = Yardstick(
-        "x",
-        "forced",
-        "forced_displacement",
-        ("a",),
-        "origin",
-        "sum",
-        "stock",
-        "persons",
-        breaks=(2015,),
-        broken=(("KAZ", 2016), ("UZB", 2014)),
-    )
+    broken = replace(SUM, measure=replace(COUNTED, breaks=(2015,), sums_broken=(2016,)))
     found = found_of(broken, *counted, *other)
     years = [list(part["year"]) for part in stretches(whole(found))]
     assert years == [[2010, 2011], [2013, 2014], [2015], [2016], [2017], [2018], [2018, 2019]]
@@ -175,9 +166,8 @@ def test_per_1000_inhabitants_is_of_the_same_year():
 
 
 def test_the_spread_is_over_the_methods_of_the_model():
-    modelled = Yardstick(
-        "x", "transit", "forced_displacement", ("a",), "origin", "sum", "flow", "persons", MODEL
-    )
+    methods = ("da_pb_closed", "da_min_closed", "da_min_open")
+    modelled = replace(SUM, measure=replace(COUNTED, methods=methods, modelled=True))
     tables = a_table(
         {"method": "da_pb_closed", "value": 8.0, "source_id": EARLIER},
         {"method": "da_pb_closed", "value": 2.0, "destination": "POL", "source_id": EARLIER},
@@ -248,16 +238,16 @@ def test_breaks_and_incomplete_years_of_sums_are_where_a_main_host_comes_or_goes
     assert there == years
     every = set(rows["year"].astype(int))
     broken = {year for year in every if (year in there) != (year - 1 in there)} & every
-    told = set(breaks_in(chosen, "KAZ")) | {
-        year for hole in chosen.incomplete for year in (hole, hole + 1)
+    told = set(chosen.breaks_in("KAZ")) | {
+        year for hole in chosen.measure.incomplete for year in (hole, hole + 1)
     }
     assert broken - {min(every)} <= told
 
 
 def test_a_country_that_cannot_have_a_figure_is_not_called_missing():
-    assert not applies(SERIES["kandas"], "UZB")
-    assert not applies(SERIES["entries_kazakhstan"], "KAZ")
-    assert applies(SERIES["entries_kazakhstan"], "UZB")
+    assert not SERIES["kandas"].applies("UZB")
+    assert not SERIES["entries_kazakhstan"].applies("KAZ")
+    assert SERIES["entries_kazakhstan"].applies("UZB")
     assert shown(measure="kandas").missing == ""
     assert "Turkmenistan" in shown(measure="patents_russia").missing
 
@@ -315,7 +305,7 @@ def test_the_return_comparison_leads_to_the_pages_of_return():
     assert not any("Counter-streams" in note for note in shown(measure="kandas").notes)
 
 
-@pytest.mark.parametrize("one", ranked, ids=lambda one: one.id)
+@pytest.mark.parametrize("one", RANKED, ids=lambda one: one.id)
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_a_headline_fits_on_a_slide_and_a_figure_on_a_telephone(one, lang):
     view = shown(RenderContext(lang, "light", "narrow"), measure=one.id, per="per_1000")
@@ -488,7 +478,7 @@ def drawn_once(lang: str, name: str, per: str = "absolute"):
 
 EVERY = [
     pytest.param(one, per, id=f"{one.id}-{per}")
-    for one in ranked()
+    for one in RANKED
     for per in ("absolute", "per_1000")
 ]
 RANKS = re.compile(r": (most|highest|largest) ")
@@ -497,7 +487,7 @@ RANKS = re.compile(r": (most|highest|largest) ")
 @pytest.mark.parametrize(("one", "per"), EVERY)
 def test_a_headline_ranks_only_what_is_apart_and_of_enough_people(one, per):
     view = drawn_once("en", one.id, per)
-    relative = per == "per_1000" and one.unit != "percent"
+    relative = per == "per_1000" and one.measure.unit != "percent"
     rows = together(comparison(TABLES, one, FIVE, relative))
     if relative:
         rows = rows.loc[rows["value"].ge(500)]
@@ -516,7 +506,7 @@ def test_a_headline_ranks_only_what_is_apart_and_of_enough_people(one, per):
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
-@pytest.mark.parametrize("one", ranked, ids=lambda one: one.id)
+@pytest.mark.parametrize("one", RANKED, ids=lambda one: one.id)
 def test_no_range_has_equal_ends_and_no_year_a_fraction(one, lang):
     view = drawn_once(lang, one.id)
     words = " ".join([view.title, view.subtitle, view.missing, *view.notes])
@@ -528,12 +518,12 @@ def test_no_range_has_equal_ends_and_no_year_a_fraction(one, lang):
     assert len(cells)
 
 
-@pytest.mark.parametrize("one", [way for way in ranked() if way.kind], ids=lambda one: one.id)
+@pytest.mark.parametrize("one", [way for way in RANKED if way.kind], ids=lambda one: one.id)
 def test_no_country_with_a_figure_by_another_way_is_called_a_hole(one):
     view = drawn_once("en", one.id)
     holes = view.missing.partition("No figure found: ")[2].partition(". Who")[0]
     for country in FIVE:
-        others = [way for way in ranked() if way.kind == one.kind]
+        others = [way for way in RANKED if way.kind == one.kind]
         known = any(len(all_countries(TABLES, way, (country,))) for way in others)
         assert not known or language("en").place(country) not in holes
     alone = shown(measure="labour_returned", countries=("KGZ",))

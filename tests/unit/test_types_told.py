@@ -3,12 +3,12 @@
 from itertools import product
 
 import pytest
-from data.measures.seriess import TYPES, ranked
 
 from components.context import RenderContext
 from components.views.registry import SPECS
 from components.views.types.filters import TypesFilters
 from data.areas import FIVE
+from data.measures.catalogue import RANKED, TYPES
 from data.measures.comparison import comparison, method_spread, together
 from data.measures.flow_types import best
 from data.measures.standards import tellable
@@ -33,12 +33,14 @@ def test_a_model_is_told_with_the_ends_of_its_methods(flow_type, country):
     assert ("(methods: " in title) == apart
 
 
-@pytest.mark.parametrize("chosen", ranked, ids=lambda one: one.id)
+@pytest.mark.parametrize("chosen", RANKED, ids=lambda one: one.id)
 def test_rates_are_ranked_among_three_at_least_and_the_others_are_named(chosen):
-    relative = chosen.unit != "percent"
+    relative = chosen.measure.unit != "percent"
     rows = together(comparison(TABLES, chosen, FIVE, relative))
     enough = rows.loc[[tellable(value) for value in rows["value"]]]
-    view = built("types-compare", flow_type=chosen.flow_type, measure=chosen.id, per="per_1000")
+    view = built(
+        "types-compare", flow_type=chosen.measure.flow_type, measure=chosen.id, per="per_1000"
+    )
     ranked = relative and ("highest" in view.title)
     assert not ranked or len(enough) > 2
     few = ranked and len(enough) < len(rows)

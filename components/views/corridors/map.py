@@ -58,7 +58,7 @@ def corridor_map(chosen: Chosen) -> View:
 
 
 def _missing(chosen: Chosen) -> str:
-    lang, f, source_id = chosen.lang, chosen.filters, chosen.measure.source_id
+    lang, f, source_id = chosen.lang, chosen.filters, chosen.measure.sources[0]
     away = f.direction == "from" and f.partners
     if away and not named(source_id, f.countries, f.partners):
         return lang.text(
@@ -71,7 +71,7 @@ def _missing(chosen: Chosen) -> str:
         "{source} has no figure above zero for this choice: nothing was recorded, or nothing was "
         "reported. Another year, direction or country may have one; else the statistical offices "
         "of the two countries.",
-        source=chosen.lang.pick(source(chosen.measure.source_id).short),
+        source=chosen.lang.pick(source(chosen.measure.sources[0]).short),
     )
 
 
