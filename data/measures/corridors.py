@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.areas import FIVE
+from data.measures.kept import kept
 from data.measures.measure import Direction, Measure
 from data.measures.rows import belongs, of_kind
 
@@ -12,6 +13,7 @@ NOT_A_PLACE = frozenset({"OTH", "UNK", "XXA", "OTN", "OTS", "UNK_ASIA", "UNK_EUR
 COLUMNS = ["start", "end", "year", "value", "obs_status", "confidence", "note_id"]
 
 
+@kept(entries=60)
 def corridors(
     frame: pd.DataFrame, measure: Measure, sex: str = "total", method: str | None = None
 ) -> pd.DataFrame:
@@ -272,6 +274,7 @@ class Offer:
     corridors: tuple[str, ...] = ()
 
 
+@kept(entries=60)
 def offer(found: pd.DataFrame) -> Offer:
     """Return what there is to choose from among corridors (from `corridors`)."""
     some = found.loc[found["value"] > 0]
