@@ -9,7 +9,8 @@ from components.controls import common
 from components.frame.state import Choices
 from components.language import Language
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
-from components.views.corridors.words import WORDS, period
+from components.views.corridors.words import period
+from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
 from data.measures.catalogue import CORRIDORS
 from data.measures.corridors import Offer
@@ -29,7 +30,9 @@ def show_controls(filters: CorridorFilters, lang: Language, narrow: bool) -> Non
         Whether the controls fold into one line.
     """
     if narrow:
-        label = lang.text("Filters: {measure}", measure=lang.text(WORDS[filters.measure].name))
+        label = lang.text(
+            "Filters: {measure}", measure=lang.text(CORRIDOR_WORDS[filters.measure].name)
+        )
         with st.expander(label, key="filters"):
             _controls(filters, lang)
     else:
@@ -89,7 +92,7 @@ def _controls(filters: CorridorFilters, lang: Language) -> None:
         common.listed(
             lang.text("What is measured"),
             list(CORRIDORS),
-            lambda m: lang.text(WORDS[m].name),
+            lambda m: lang.text(CORRIDOR_WORDS[m].name),
             "measure",
         )
     with second:

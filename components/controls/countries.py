@@ -173,7 +173,7 @@ def show_series(part: str, lang: Language, narrow: bool) -> None:
         choose(
             lang.text("Measure"),
             tuple(BESIDE_EVENTS),
-            lambda measure: name_of(lang, measure),
+            lambda one: name_of(lang, BESIDE_EVENTS[one]),
             "measure",
         )
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from components.language import LANGUAGES, PSEUDO, choose, language
 from components.language.language import LOCALE, round_figures
 from components.language.update import ROOT, template
-from components.views.corridors.words import WORDS, group_sentence, pair_sentence
+from components.views.corridors.words import group_sentence, pair_sentence
+from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
 from data.measures.catalogue import CORRIDORS
 
@@ -321,7 +322,7 @@ def test_no_russian_sentence_is_left_in_english():
 
 
 def test_every_measure_has_words():
-    assert set(WORDS) == set(CORRIDORS)
+    assert set(CORRIDOR_WORDS) == set(CORRIDORS)
 
 
 STOCK_IN_RUSSIAN = {

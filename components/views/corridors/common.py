@@ -15,8 +15,9 @@ from components.view import Column, Remark, Table
 from components.views.assemble import source_line
 from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.hosts import named, not_named
-from components.views.corridors.words import WORDS, group_sentence, pair_sentence, period
+from components.views.corridors.words import group_sentence, pair_sentence, period
 from components.views.drawn import drawn_column, drawn_words
+from components.views.measures import CORRIDOR_WORDS
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.corridors import Selection, corridors, pairs_behind, select
@@ -122,7 +123,7 @@ class Chosen:
     def counted(self) -> tuple[str, ...]:
         """What was counted, of which sex and by which method: the first parts of a subtitle."""
         lang, f = self.lang, self.filters
-        parts = [lang.text(WORDS[f.measure].what)]
+        parts = [lang.text(CORRIDOR_WORDS[f.measure].what)]
         if self.measure.sexes and f.sex != "total":
             parts.append(lang.label("sexes", f.sex))
             if self.measure.modelled:
@@ -245,11 +246,16 @@ class Chosen:
         return Table(rows, self._columns())
 
     def _columns(self) -> tuple[Column, ...]:
-        lang = self.lang
+        lang, name = self.lang, self.lang.text(CORRIDOR_WORDS[self.filters.measure].name)
         return (
             Column("start", lang.text("From"), kind="place"),
             Column("end", lang.text("To"), kind="place"),
-            Column("value", lang.text(WORDS[self.filters.measure].name), 0, unit=self.measure.unit),
+            Column(
+                "value",
+                lang.text(CORRIDOR_WORDS[self.filters.measure].name),
+                0,
+                unit=self.measure.unit,
+            ),
             Column("share", lang.text("Share of the total, %"), 1, unit="percent"),
             Column("status", lang.text("Status of the figure")),
             drawn_column(lang),

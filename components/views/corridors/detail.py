@@ -22,9 +22,10 @@ from components.views.corridors.over_time import (
     with_gaps,
 )
 from components.views.corridors.series import series_words
-from components.views.corridors.words import WORDS, period
+from components.views.corridors.words import period
 from components.views.counterstreams.common import statement
 from components.views.counterstreams.titles import moved_back
+from components.views.measures import CORRIDOR_WORDS
 from data.measures.breaks import pair_breaks
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.evidence import KINDS, Range, ranges, replaced, stock_evidence
@@ -81,7 +82,7 @@ def history(chosen: Chosen) -> View:
             Column("start", lang.text("From"), kind="place"),
             Column("end", lang.text("To"), kind="place"),
             Column("period", lang.text("Period"), kind="period"),
-            Column("value", lang.text(WORDS[f.measure].name), 0, unit=chosen.measure.unit),
+            Column("value", lang.text(CORRIDOR_WORDS[f.measure].name), 0, unit=chosen.measure.unit),
         ),
     )
     notes = (*_one_sided(chosen, latest), *break_notes(chosen), *broken_notes(chosen, cuts))

@@ -15,7 +15,8 @@ from components.view import View
 from components.views.corridors.common import Chosen
 from components.views.corridors.hosts import named
 from components.views.corridors.titles import map_headline
-from components.views.corridors.words import WORDS, amount, period
+from components.views.corridors.words import amount, period
+from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
 from data.measures.corridors import NOT_A_PLACE, place_totals
 from data.measures.returns import NOT_SPLIT
@@ -128,7 +129,7 @@ def _tips(chosen: Chosen) -> dict[tuple[str, str], str]:
 
 def _place_tips(chosen: Chosen) -> dict[str, str]:
     lang, every, measure = chosen.lang, chosen.selection.every, chosen.measure
-    words, sex = WORDS[measure.id], chosen.filters.sex
+    words, sex = CORRIDOR_WORDS[measure.id], chosen.filters.sex
     tips = {}
     arriving = every.groupby("end")["value"].sum()
     leaving = every.groupby("start")["value"].sum()

@@ -12,8 +12,9 @@ from components.style.theme import Palette
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
 from components.views.corridors.titles import change, largest, nothing
-from components.views.corridors.words import WORDS, amount, period
+from components.views.corridors.words import amount, period
 from components.views.drawn import drawn_column, drawn_words
+from components.views.measures import CORRIDOR_WORDS
 from components.views.types.words import COVERAGE_NAMES
 from data.areas import FIVE
 from data.measures.breaks import comparable, pair_breaks, sum_breaks
@@ -177,7 +178,7 @@ def _every_corridor(chosen: Chosen, drawn: int) -> Table:
 
 def _columns(chosen: Chosen) -> tuple[Column, ...]:
     lang, measure = chosen.lang, chosen.measure
-    name = lang.text(WORDS[chosen.filters.measure].name)
+    name = lang.text(CORRIDOR_WORDS[chosen.filters.measure].name)
     return (
         Column("period", lang.text("Period"), kind="period"),
         Column("value", name, 0, unit=measure.unit),
@@ -187,7 +188,7 @@ def _columns(chosen: Chosen) -> tuple[Column, ...]:
 def small_multiples(chosen: Chosen) -> View:
     """Return for each of the five countries what leads out and what leads in, over the years."""
     lang = chosen.lang
-    words = WORDS[chosen.filters.measure]
+    words = CORRIDOR_WORDS[chosen.filters.measure]
     names: dict[Direction, str] = {
         "from": lang.text(words.side_out),
         "to": lang.text(words.side_into),

@@ -5,13 +5,9 @@ from collections.abc import Sequence
 from components.language import Language
 from components.language.language import as_said
 from components.phrases.figures import people
-from components.views.corridors.forms import Words
-from components.views.corridors.words_people import PEOPLE
-from components.views.corridors.words_returns import RETURNS
+from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
 from data.measures.measure import Measure
-
-WORDS: dict[str, Words] = {**PEOPLE, **RETURNS}
 
 
 def period(lang: Language, measure: Measure, year: int) -> str:
@@ -50,7 +46,7 @@ def pair_sentence(
     """
     starts, ends = _codes(start), _codes(end)
     return lang.plural(
-        *WORDS[measure.id].sentences(sex).pair,
+        *CORRIDOR_WORDS[measure.id].sentences(sex).pair,
         as_said(value, figures),
         n=lang.compact(value, figures),
         from_start=who(lang, starts, "from"),
@@ -74,7 +70,7 @@ def group_sentence(
     sex: str = "total",
 ) -> str:
     """Say the sum over corridors that lead out of (``from``) or into (``to``) some countries."""
-    words = WORDS[measure.id]
+    words = CORRIDOR_WORDS[measure.id]
     said = words.sentences(sex)
     message, form = (said.out, words.who_out) if side == "from" else (said.into, words.who_into)
     return lang.plural(

@@ -7,17 +7,13 @@ and, per 1,000 inhabitants, more than a few people.
 import pandas as pd
 
 from components.phrases.figures import span
+from components.views.measures import SERIES_WORDS
 from components.views.types.compare_words import Compared, amount, between
 from components.views.types.titles import during, statement
 from components.views.types.words import bounded, name_of, period_of
 from data.measures.comparison import before, together, whole
 from data.measures.standards import is_larger, tellable
 
-# Returns counted by citizenship: where people were taken to is not said, or another country.
-BY_CITIZENSHIP = ("eu_returned", "uk_voluntary", "uk_enforced")
-# Partners are the countries where people were found, or that they left: nobody went there since.
-WHERE_THEY_WERE = ("eu_returned", "found_present", "eu_refused")
-INTO = ("transit_in", "entries_in", "visits_in")  # movements into the country
 TWICE = 2.0  # how many times both ends a figure between them must be to be told, too
 
 
@@ -108,9 +104,9 @@ def _form(shown: Compared) -> str:
     """Return the form of a country's name: people are from it, in it, or go back to it."""
     if shown.relative:
         return "name"
-    if shown.chosen.id in BY_CITIZENSHIP:
-        return "from"
-    if shown.chosen.measure.flow_type == "return" or shown.chosen.id in INTO:
+    if form := SERIES_WORDS[shown.chosen.id].form:
+        return form
+    if shown.chosen.measure.flow_type == "return":
         return "to"
     return "from" if shown.chosen.side == "home" else "in"
 
@@ -236,6 +232,6 @@ def _mostly(shown: Compared, row: pd.Series) -> str:
     said = {"place": lang.place(code), "share": lang.percent(share)}
     if shown.chosen.side == "away":
         return lang.text("; largest country of origin: {place}, {share}", **said)
-    if shown.chosen.id in WHERE_THEY_WERE:
+    if SERIES_WORDS[shown.chosen.id].reporting:
         return lang.text("; largest reporting country: {place}, {share}", **said)
     return lang.text("; largest destination: {place}, {share}", **said)
