@@ -246,7 +246,7 @@ class Chosen:
         return Table(rows, self._columns())
 
     def _columns(self) -> tuple[Column, ...]:
-        lang, name = self.lang, self.lang.text(CORRIDOR_WORDS[self.filters.measure].name)
+        lang = self.lang
         return (
             Column("start", lang.text("From"), kind="place"),
             Column("end", lang.text("To"), kind="place"),
