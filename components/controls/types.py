@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.browser import point
 from components.controls import common
 from components.frame.state import Choices
 from components.language import N_, Language
@@ -52,9 +53,9 @@ def draw_matrix(view: View, lang: Language, countries: tuple[str, ...]) -> None:
 
 
 def _clicked(countries: tuple[str, ...]) -> None:
-    points = st.session_state[MATRIX]["selection"]["points"]
-    if points:
-        row, column = divmod(int(points[0]["point_index"]), len(countries))
+    index = point(st.session_state.get(MATRIX), len(countries) * len(TYPES))
+    if index is not None:
+        row, column = divmod(index, len(countries))
         st.session_state["cell"] = f"{countries[column]}.{TYPES[row]}"
 
 
