@@ -20,7 +20,8 @@ from components.charts.base import (
     shared_words,
     text_width,
 )
-from components.charts.sparklines import HISTORY, Segments, strokes
+from components.charts.sparklines import HISTORY, strokes
+from components.documents.slopes import Segments
 from components.language import Language
 from components.style.theme import FLOW_COLOURS, Palette, rgba
 
@@ -60,7 +61,7 @@ class Cell:
     tip : str
         What the pointer says, whole.
     history : tuple
-        A small line below the words (see `components.charts.sparklines`).
+        A small line below the words (see `components.documents.slopes`).
     """
 
     state: State

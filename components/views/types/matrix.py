@@ -6,8 +6,8 @@ from functools import partial
 import pandas as pd
 
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
-from components.charts.sparklines import Segments, segments
 from components.context import RenderContext
+from components.documents.slopes import Segments, segments
 from components.language import Language
 from components.phrases.figures import years as dates
 from components.phrases.tables import tables_named
