@@ -46,10 +46,22 @@ class Link:
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph of a panel, with a mark before it where it has a state."""
+    """One paragraph of a panel: words, with a mark where it has a state, or a value they name.
+
+    Attributes
+    ----------
+    words : str
+        A sentence, or what the value is of.
+    state : State
+        Decides the mark before the words.
+    value, unit : str
+        A number or short word, written large after the words, and its unit and year.
+    """
 
     words: str
     state: State = "plain"
+    value: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True)

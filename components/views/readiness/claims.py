@@ -1,13 +1,12 @@
 """Five groups of factors and five obstacles: each claim with what the data say of each country."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
-from components.charts.matrix import Line, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Document, Grid, Row, grouped
 from components.language import Language
 from components.view import View
-from components.views.assemble import assemble, source_line
+from components.views.assemble import assemble
 from components.views.readiness.filters import ReadinessFilters
 from components.views.readiness.titles import (
     caveats_behind,
@@ -115,7 +114,7 @@ def _claims(
     subtitle: str,
 ) -> View:
     lang = context.language
-    heads = [lang.place(code) for code in filters.countries]
+    heads = tuple(lang.place(code) for code in filters.countries)
     lines = [_line(lang, rule, found[rule.id]) for rule in rules]
     cells = [one for row in found.values() for one in row]
     rows = [under_claim(lang, rule, one) for rule in rules for one in found[rule.id]]
@@ -128,7 +127,7 @@ def _claims(
         table_of(lang, rows),
         lang.text("Table of short statements"),
         sources,
-        matrix(heads, lines, lang, context.colours, context.width(), key(lang)),
+        Document((Grid(heads, grouped(lines), lang.text("Evidence")),), key(lang)),
         remarks=caveats_behind(lang, cells),
         notes=(
             lang.pick(texts("framework")["origin"]),
@@ -137,25 +136,10 @@ def _claims(
                 "choice of this atlas; it neither proves nor refutes the claim."
             ),
         ),
-        picture=partial(
-            matrix_print,
-            heads,
-            lines,
-            lang,
-            context.colours,
-            key(lang),
-            title,
-            subtitle,
-            (source_line(lang, sources[:4]),),
-        ),
     )
 
 
-def _line(lang: Language, rule: Rule, row: Sequence[Evidence]) -> Line:
-    one = claim(rule.claim)
-    return Line(
-        name_of(lang, rule.id),
-        tuple(cell(lang, found) for found in row),
-        lang.pick(one["title"]),
-        told(lang, one),
-    )
+def _line(lang: Language, rule: Rule, row: Sequence[Evidence]) -> tuple[str, str, Row]:
+    """Return the claim, its words, and the row of a rule that speaks to it."""
+    one, cells = claim(rule.claim), tuple(cell(lang, found) for found in row)
+    return lang.pick(one["title"]), told(lang, one), Row(name_of(lang, rule.id), cells)

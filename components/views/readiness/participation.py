@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from components.charts.matrix import Cell, State
+from components.documents.model import Cell, Key
 from components.language import Language
 from components.phrases.tables import tables_named
 from components.view import Column, Remark, Table
@@ -65,22 +65,23 @@ def cell(lang: Language, one: Participation, words: str = "", note: str = "") ->
         tip.append(lang.date(one.day))
     if one.text:
         tip.append(lang.pick(one.text))
-    return Cell(one.state, words, note, ". ".join(part.rstrip(".") for part in tip))
+    told = ". ".join(part.rstrip(".") for part in tip)
+    return Cell(one.state, words=words, unit=note, tip=told)
 
 
 def _status(lang: Language, one: Participation) -> str:
     return lang.label("statuses", one.status) if one.status else lang.text("no record")
 
 
-def key(lang: Language) -> dict[State, str]:
+def key(lang: Language) -> Key:
     """Return what the states mean."""
-    return {
-        "yes": lang.text("takes part, is bound, or has it"),
-        "part": lang.text("in part, on the way, or to be confirmed"),
-        "no": lang.text("does not take part, or did not vote"),
-        "unknown": lang.text("the source says that it is not known"),
-        "none": lang.text("nothing found in our tables, which is not a no"),
-    }
+    return (
+        ("yes", lang.text("takes part, is bound, or has it")),
+        ("part", lang.text("in part, on the way, or to be confirmed")),
+        ("no", lang.text("does not take part, or did not vote")),
+        ("unknown", lang.text("the source says that it is not known")),
+        ("none", lang.text("nothing found in our tables, which is not a no")),
+    )
 
 
 def row(lang: Language, group: str, name: str, one: Participation, shown: Cell) -> tuple[str, ...]:
@@ -91,9 +92,9 @@ def row(lang: Language, group: str, name: str, one: Participation, shown: Cell) 
         group,
         name,
         lang.place(one.country),
-        key(lang)[one.state],
-        shown.text,
-        lang.date(one.day) if one.day else shown.note,
+        dict(key(lang))[one.state],
+        shown.words,
+        lang.date(one.day) if one.day else shown.unit,
         lang.pick(one.text) if one.text else "",
         tables_named(lang, [one.table]),
         "; ".join(lang.pick(source(s).short) for s in sources),
