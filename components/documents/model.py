@@ -1,6 +1,6 @@
 """What a document is: grids of cells and rows of panels, without a word on how they are drawn."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal
 
@@ -275,6 +275,17 @@ def _texts(part: object) -> Iterator[str]:
         for one in fields(part):
             if one.name not in SILENT:
                 yield from _texts(getattr(part, one.name))
+
+
+def one_grid(
+    heads: Sequence[str],
+    groups: Sequence[Group],
+    key: Mapping[State, str],
+    corner: str = "",
+    narrow: Narrow = "one",
+) -> Document:
+    """Return the document that is one grid; parameters as in `Grid` and `Document`."""
+    return Document((Grid(tuple(heads), tuple(groups), corner, narrow=narrow),), tuple(key.items()))
 
 
 def lines(words: str) -> tuple[Line, ...]:

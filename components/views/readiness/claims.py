@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from components.context import RenderContext
-from components.documents.model import Document, Grid, Row, grouped
+from components.documents.model import Row, grouped, one_grid
 from components.language import Language
 from components.view import View
 from components.views.assemble import assemble
@@ -114,7 +114,7 @@ def _claims(
     subtitle: str,
 ) -> View:
     lang = context.language
-    heads = tuple(lang.place(code) for code in filters.countries)
+    heads = [lang.place(code) for code in filters.countries]
     lines = [_line(lang, rule, found[rule.id]) for rule in rules]
     cells = [one for row in found.values() for one in row]
     rows = [under_claim(lang, rule, one) for rule in rules for one in found[rule.id]]
@@ -127,7 +127,7 @@ def _claims(
         table_of(lang, rows),
         lang.text("Table of short statements"),
         sources,
-        Document((Grid(heads, grouped(lines), lang.text("Evidence")),), key(lang)),
+        one_grid(heads, grouped(lines), key(lang), lang.text("Evidence")),
         remarks=caveats_behind(lang, cells),
         notes=(
             lang.pick(texts("framework")["origin"]),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.context import RenderContext
-from components.documents.model import Cell, Document, Grid, Row, grouped
+from components.documents.model import Cell, Row, grouped, one_grid
 from components.language import Language
 from components.phrases.tables import tables_named
 from components.view import View
@@ -60,7 +60,7 @@ def mechanisms(tables: Tables, filters: ReadinessFilters, context: RenderContext
         (one.group, told(lang, claim(one.claim)), Row(one.name, tuple(c for _, c in one.cells)))
         for one in rows
     ]
-    heads = tuple(lang.place(code) for code in countries)
+    heads = [lang.place(code) for code in countries]
     standings = [s for one in rows for s, _ in one.cells]
     title = _title(lang, tables, countries)
     subtitle = lang.text(
@@ -76,7 +76,7 @@ def mechanisms(tables: Tables, filters: ReadinessFilters, context: RenderContext
         table_of(lang, [row(lang, r.group, r.name, s, c) for r in rows for s, c in r.cells]),
         lang.text("Table of short statements"),
         sources,
-        Document((Grid(heads, grouped(lines), lang.text("Instrument")),), key(lang)),
+        one_grid(heads, grouped(lines), key(lang), lang.text("Instrument")),
         remarks=caveats_behind(lang, standings),
         notes=_notes(lang),
         missing=_missing(lang, tables, countries),

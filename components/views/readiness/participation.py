@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from components.documents.model import Cell, Key
+from components.documents.model import Cell
+from components.documents.states import State
 from components.language import Language
 from components.phrases.tables import tables_named
 from components.view import Column, Remark, Table
@@ -73,15 +74,15 @@ def _status(lang: Language, one: Participation) -> str:
     return lang.label("statuses", one.status) if one.status else lang.text("no record")
 
 
-def key(lang: Language) -> Key:
+def key(lang: Language) -> dict[State, str]:
     """Return what the states mean."""
-    return (
-        ("yes", lang.text("takes part, is bound, or has it")),
-        ("part", lang.text("in part, on the way, or to be confirmed")),
-        ("no", lang.text("does not take part, or did not vote")),
-        ("unknown", lang.text("the source says that it is not known")),
-        ("none", lang.text("nothing found in our tables, which is not a no")),
-    )
+    return {
+        "yes": lang.text("takes part, is bound, or has it"),
+        "part": lang.text("in part, on the way, or to be confirmed"),
+        "no": lang.text("does not take part, or did not vote"),
+        "unknown": lang.text("the source says that it is not known"),
+        "none": lang.text("nothing found in our tables, which is not a no"),
+    }
 
 
 def row(lang: Language, group: str, name: str, one: Participation, shown: Cell) -> tuple[str, ...]:
@@ -92,7 +93,7 @@ def row(lang: Language, group: str, name: str, one: Participation, shown: Cell) 
         group,
         name,
         lang.place(one.country),
-        dict(key(lang))[one.state],
+        key(lang)[one.state],
         shown.words,
         lang.date(one.day) if one.day else shown.unit,
         lang.pick(one.text) if one.text else "",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from components.context import RenderContext
-from components.documents.model import Cell, Document, Grid, Row, grouped
+from components.documents.model import Cell, Row, grouped, one_grid
 from components.language import Language
 from components.view import View
 from components.views.assemble import assemble
@@ -40,7 +40,7 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
         )
         for gap, cells in shown
     ]
-    grid = Grid(tuple(heads), grouped(lines), lang.text("Instrument"))
+    grid = one_grid(heads, grouped(lines), key(lang), lang.text("Instrument"))
     title = _title(lang, country, found)
     subtitle = lang.text(
         "Treaties, memberships, votes and readmission agreements that at least one other country "
@@ -61,7 +61,7 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
         table_of(lang, rows),
         lang.text("Table of short statements"),
         sources,
-        Document((grid,), key(lang)) if lines else None,
+        grid if lines else None,
         remarks=caveats_behind(lang, standings),
         notes=(
             lang.text(

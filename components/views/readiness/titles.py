@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from components.documents.model import Cell, Key
+from components.documents.model import Cell
 from components.documents.states import State
 from components.language import Language
 from components.phrases.figures import years
@@ -133,13 +133,13 @@ def cell(lang: Language, one: Evidence) -> Cell:
     return Cell(state, said(lang, one), when(lang, one), tip=tip)
 
 
-def key(lang: Language) -> Key:
+def key(lang: Language) -> dict[State, str]:
     """Return what the states of such a grid mean."""
-    return (
-        ("plain", lang.text("figure or status in the data, with its year")),
-        ("part", lang.text("covers a part of the year only, or is in doubt")),
-        ("none", lang.text("no evidence found in the tables that were searched")),
-    )
+    return {
+        "plain": lang.text("figure or status in the data, with its year"),
+        "part": lang.text("covers a part of the year only, or is in doubt"),
+        "none": lang.text("no evidence found in the tables that were searched"),
+    }
 
 
 def table_of(lang: Language, told: Sequence[tuple[str, str, str, Evidence]]) -> Table:
