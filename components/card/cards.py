@@ -8,11 +8,11 @@ from typing import TypeVar
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.card.document import show_document
 from components.card.foot import about_html, small_print_html
 from components.card.picture import save_button
 from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH
 from components.charts.resize import scaled
-from components.documents.html import document_html
 from components.documents.model import Document
 from components.exports.files import csv_bytes, file_name
 from components.exports.tables import table_html
@@ -182,7 +182,7 @@ def draw(view: View, lang: Language, key: str) -> None:
             view.figure, theme=None, key=f"plot-{key}", config=plotly_config(lang), alt=view.alt
         )
     elif isinstance(view.figure, Document):
-        st.html(document_html(view.figure, lang, key, view.title))
+        show_document(view.figure, lang, key, view.title)
     show_legend(view)
 
 

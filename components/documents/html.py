@@ -35,7 +35,7 @@ HEIGHT, WIDTH = 24, 100  # of the box in which a small line is drawn
 
 
 def document_html(
-    document: Document, lang: Language, name: str, title: str, choosable: bool = False
+    document: Document, lang: Language, name: str, title: str, chosen: str | None = None
 ) -> str:
     """Return a document as HTML.
 
@@ -49,10 +49,11 @@ def document_html(
         Name by which its parts are told apart from others on the page.
     title : str
         What it is about, for the caption of a table and the name of a region that scrolls.
-    choosable : bool
-        Whether cells with a code are buttons; the page has to listen to them.
+    chosen : str or None
+        Code of the cell that the page shows in detail, where cells with a code are buttons; the
+        page has to listen to them. None where they are not.
     """
-    return _Writer(document, lang, name, title, choosable).whole()
+    return _Writer(document, lang, name, title, chosen).whole()
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class _Writer:
     lang: Language
     name: str
     title: str
-    choosable: bool
+    chosen: str | None
 
     def whole(self) -> str:
         parts = [
@@ -141,13 +142,11 @@ class _Writer:
         if cell.magnitude is not None:
             classes.append("fill")
             style = f" style='--m:{min(max(cell.magnitude, 0.0), 1.0):.2g}'"
-        if cell.chosen:
-            classes.append("chosen")
         named = f" class='{' '.join(classes)}'" if classes else ""
         tip = f" title='{_safe(cell.tip)}'" if cell.tip else ""
         inside = self.inside(cell)
-        if self.choosable and cell.code:
-            pressed = "true" if cell.chosen else "false"
+        if self.chosen is not None and cell.code:
+            pressed = "true" if cell.code == self.chosen else "false"
             inside = (
                 f"<button type='button' data-code='{_safe(cell.code)}' aria-pressed='{pressed}'>"
                 f"{inside}</button>"

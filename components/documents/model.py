@@ -88,8 +88,6 @@ class Cell:
         Where to read on.
     code : str
         What the page is told when the cell is chosen; empty where it cannot be.
-    chosen : bool
-        Whether it is the one that the page shows in detail.
     """
 
     state: State = "plain"
@@ -101,7 +99,6 @@ class Cell:
     inline: Slope | Bar | None = None
     link: Link | None = None
     code: str = ""
-    chosen: bool = False
 
 
 @dataclass(frozen=True)
@@ -254,6 +251,13 @@ class Document:
                     yield panel.state
                     yield from (line.state for line in panel.lines)
 
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of the cells that can be chosen."""
+        grids = (block for block in self.blocks if isinstance(block, Grid))
+        cells = (cell for grid in grids for row in grid.rows for cell in row.cells)
+        return frozenset(cell.code for cell in cells if cell.code)
+
     def texts(self) -> Iterator[str]:
         """Return every word that a reader can meet, in the order of reading."""
         yield from _texts(self.blocks)
@@ -261,6 +265,9 @@ class Document:
 
 
 SILENT = frozenset({"state", "ink", "narrow", "form", "code", "address", "segments"})
+
+
+InGroup = tuple[str, str, Row]  # heading and words of the group of a row, and the row
 
 
 def _texts(part: object) -> Iterator[str]:
@@ -293,7 +300,7 @@ def lines(words: str) -> tuple[Line, ...]:
     return tuple(Line(one) for one in words.split("\n") if one)
 
 
-def grouped(rows: Sequence[tuple[str, str, Row]]) -> tuple[Group, ...]:
+def grouped(rows: Sequence[InGroup]) -> tuple[Group, ...]:
     """Return rows in groups: heading and words of its group, and the row, from top to bottom.
 
     Rows that follow one another under the same heading belong together; an empty heading goes on

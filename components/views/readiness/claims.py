@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from components.context import RenderContext
-from components.documents.model import Row, grouped, one_grid
+from components.documents.model import InGroup, Row, grouped, one_grid
 from components.language import Language
 from components.view import View
 from components.views.assemble import assemble
@@ -139,7 +139,7 @@ def _claims(
     )
 
 
-def _line(lang: Language, rule: Rule, row: Sequence[Evidence]) -> tuple[str, str, Row]:
+def _line(lang: Language, rule: Rule, row: Sequence[Evidence]) -> InGroup:
     """Return the claim, its words, and the row of a rule that speaks to it."""
     one, cells = claim(rule.claim), tuple(cell(lang, found) for found in row)
     return lang.pick(one["title"]), told(lang, one), Row(name_of(lang, rule.id), cells)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.context import RenderContext
-from components.documents.model import Row, grouped, one_grid
+from components.documents.model import InGroup, Row, grouped, one_grid
 from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
@@ -85,9 +85,7 @@ def _words(filters: SdgFilters) -> tuple[str, ...]:
     return WORDS if filters.word == "all" else (filters.word,)
 
 
-def _lines(
-    lang: Language, rows: list[ScoreRow], places: tuple[str, ...]
-) -> list[tuple[str, str, Row]]:
+def _lines(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> list[InGroup]:
     return [
         (
             lang.text(WORD_NAMES[row.word]),
