@@ -126,9 +126,8 @@ def _cell(lang: Language, group: pd.DataFrame, code: str, host: str, name: str) 
             place=place,
             value=lang.listing(values),
         )
-        return Cell(
-            "unknown", value="; ".join(lang.short(value) for value in own["value"]), tip=tip
-        )
+        told = "; ".join(lang.short(value) for value in own["value"])
+        return Cell("unknown", told, tip=tip)
     row = dated.iloc[-1]
     state = STATES["estimated" if row["obs_status"] in GUESSED else "counted"]
     tip = lang.text(
