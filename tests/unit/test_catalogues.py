@@ -15,9 +15,10 @@ from components.language import LANGUAGES, PSEUDO, choose, language
 from components.language.catalogue import SOURCE, path_of
 from components.language.language import round_figures
 from components.language.update import ROOT, template
-from components.views.corridors.words import WORDS, group_sentence, pair_sentence
+from components.views.corridors.words import group_sentence, pair_sentence
+from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
-from data.measures.catalogue import MEASURES
+from data.measures.catalogue import CORRIDORS
 
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
@@ -297,7 +298,7 @@ def test_axis_numbers_never_fail(value):
 def rendered(code: str) -> list[str]:
     """Return every sentence of every measure for some countries and numbers."""
     lang, told = language(code), []
-    for measure in MEASURES.values():
+    for measure in CORRIDORS.values():
         year = YEARS.get(measure.id, 2023)
         pairs = RETURN_PAIRS if measure.flow_type == "return" else OUTWARD_PAIRS
         for value in NUMBERS:
@@ -322,7 +323,7 @@ def test_no_russian_sentence_is_left_in_english():
 
 
 def test_every_measure_has_words():
-    assert set(WORDS) == set(MEASURES)
+    assert set(CORRIDOR_WORDS) == set(CORRIDORS)
 
 
 STOCK_IN_RUSSIAN = {
@@ -338,13 +339,13 @@ STOCK_IN_RUSSIAN = {
 
 @pytest.mark.parametrize(("value", "wanted"), STOCK_IN_RUSSIAN.items())
 def test_russian_sentence_agrees_with_its_number(value, wanted):
-    told = pair_sentence(language("ru"), MEASURES["stock"], "KAZ", "RUS", 2024, value)
+    told = pair_sentence(language("ru"), CORRIDORS["stock"], "KAZ", "RUS", 2024, value)
     assert told.replace(NBSP, " ") == wanted
 
 
 def test_sentences_checked_by_hand():
     en, ru = language("en"), language("ru")
-    flow, ordered = MEASURES["flow"], MEASURES["eu_ordered"]
+    flow, ordered = CORRIDORS["flow"], CORRIDORS["eu_ordered"]
     assert pair_sentence(en, flow, "KAZ", "RUS", 2020, 525_610) == (
         "An estimated 526 thousand people moved from Kazakhstan to Russia in 2015–2020"
     )
@@ -356,7 +357,7 @@ def test_sentences_checked_by_hand():
         "сообщающих данные стран вернулся 21 гражданин "
         "из Центральной Азии — в свою или в другую страну вне ЕС"
     )
-    assert group_sentence(en, MEASURES["uk_assisted"], "to", ("KAZ", "UZB"), 2023, 1) == (
+    assert group_sentence(en, CORRIDORS["uk_assisted"], "to", ("KAZ", "UZB"), 2023, 1) == (
         "The United Kingdom counted 1 assisted return of citizens of Kazakhstan and "
         "of Uzbekistan in 2023"
     )
@@ -365,7 +366,7 @@ def test_sentences_checked_by_hand():
 @given(st.integers(0, 20_000), st.sampled_from([2, 3]))
 def test_russian_noun_fits_the_number_that_is_printed(value, figures):
     """1,231 people are printed as “1 230 человек”, which takes the form of 1,230."""
-    told = pair_sentence(language("ru"), MEASURES["stock"], "KAZ", "RUS", 2024, value, figures)
+    told = pair_sentence(language("ru"), CORRIDORS["stock"], "KAZ", "RUS", 2024, value, figures)
     number, word = re.match(r"([\d\s]+)(\D.*?),", told).groups()
     printed = int(re.sub(r"\s", "", number))
     wanted, verb = "человек", " жили "

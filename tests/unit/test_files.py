@@ -15,7 +15,7 @@ from components.view import Column, Table, View
 from components.views.countries.filters import CountryFilters
 from components.views.registry import SPECS
 from data.codelists import codes
-from data.measures.catalogue import MEASURES
+from data.measures.catalogue import CORRIDORS
 from data.measures.modelled_flows import both_ways, main_currents
 from data.provenance import source
 from tests.cases import all_cases
@@ -239,7 +239,7 @@ def test_no_heading_of_a_file_escapes_translation(name):
     assert not any(escaped(cell) for cell in head)
 
 
-@pytest.mark.parametrize("measure", list(MEASURES))
+@pytest.mark.parametrize("measure", list(CORRIDORS))
 def test_a_file_of_corridors_holds_all_of_the_choice_and_marks_those_drawn(measure):
     for countries in GROUPS:
         picked = chosen(measure, countries, "en", "wide").selection
@@ -254,7 +254,7 @@ def test_a_file_of_corridors_holds_all_of_the_choice_and_marks_those_drawn(measu
 
 def made(name: str, filters: object) -> View:
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, RenderContext("en"))
+    return spec.view(table, filters, RenderContext("en"))
 
 
 @pytest.mark.parametrize("name", ["country-abroad", "country-here", "country-unnamed"])
@@ -297,9 +297,7 @@ def test_claims_of_people_from_a_country_and_in_it_stand_apart():
 def test_whose_columns_are_years_and_places_says_them_of_the_whole_file(name):
     """A year or a nationality that stands as plain text gets neither a period nor a code."""
     spec = SPECS[name]
-    shown = spec.build(
-        {one: table(one) for one in spec.tables}, all_cases()[name][0], RenderContext("en")
-    )
+    shown = spec.view(table, all_cases()[name][0], RenderContext("en"))
     kinds = {column.label: column.kind for column in shown.table.columns}
     wanted = {
         "Year": "period",

@@ -1,10 +1,9 @@
 """What a reader can choose on the page of flow types."""
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from data.areas import FIVE
-from data.measures.yardsticks import TYPES, of_type
+from data.measures.catalogue import TYPES, of_type
 
 PER = ("absolute", "per_1000")
 
@@ -21,8 +20,8 @@ class TypesFilters:
         Type of migration of the cell in hand, and of the comparison.
     country : str
         Country of the cell in hand.
-    yardstick : str
-        Way of counting by which the countries are compared; one of the type.
+    measure : str
+        Series of the type by which the countries are compared, from the catalogue of measures.
     per : {"absolute", "per_1000"}
         Whether the comparison is in numbers, or per 1,000 inhabitants.
     """
@@ -30,21 +29,5 @@ class TypesFilters:
     countries: tuple[str, ...] = FIVE
     flow_type: str = TYPES[0]
     country: str = FIVE[0]
-    yardstick: str = of_type(TYPES[0])[0].id
+    measure: str = of_type(TYPES[0])[0].id
     per: str = PER[0]
-
-
-READS: dict[str, tuple[str, ...]] = {
-    "types-matrix": ("countries",),
-    "types-cell": ("flow_type", "country"),
-    "types-holdings": ("flow_type", "country"),
-    "types-compare": ("countries", "yardstick", "per"),
-    "types-women": ("countries",),
-    "types-women-corridors": ("country",),
-}
-
-
-def read_by(name: str, filters: TypesFilters) -> TypesFilters:
-    """Return the choices that a view reads, the others left at their defaults."""
-    kept: dict[str, Any] = {field: getattr(filters, field) for field in READS[name]}
-    return replace(TypesFilters(), **kept)
