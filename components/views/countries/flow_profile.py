@@ -6,8 +6,8 @@ from functools import partial
 import pandas as pd
 
 from components.charts.small_multiples import Small, strip, strip_print
-from components.charts.sparklines import segments
 from components.context import RenderContext
+from components.documents.slopes import segments
 from components.language import Language
 from components.style.theme import FLOW_COLOURS
 from components.view import Column, Remark, Table, View
