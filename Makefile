@@ -9,7 +9,7 @@ FILE ?=
 ARGS ?=
 UPGRADE ?=
 
-.PHONY: run test check bench data bring language hooks locks clean help
+.PHONY: run test check bench data bring language reference picture hooks locks clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,6 +49,12 @@ locks: $(VENV)/dev.ok ## Resolve the requirements anew, with hashes, for every s
 
 LOCK = UV_CUSTOM_COMPILE_COMMAND="make locks" $(BIN)/uv pip compile --quiet --universal \
 	--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate $(UPGRADE)
+
+reference: $(VENV)/dev.ok ## Write reference pages from the docstrings into build/reference
+	@$(BIN)/pdoc --docformat numpy --output-directory build/reference components data geo '!data.curation.recipes'
+
+picture: $(VENV)/dev.ok ## Draw the rooms of the code anew (docs/architecture.svg)
+	@$(BIN)/python -m tests.architecture
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
