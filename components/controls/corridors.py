@@ -59,7 +59,8 @@ def read_filters(choices: Choices) -> CorridorFilters:
     partners = choices.several("partner", offered.partners, ())
     corridor = choices.one("corridor", ("", *offered.corridors), "")
     start, end = corridor.split("-") if corridor else (None, None)
-    place = choices.one("place", ("", *places().index), "")
+    spots = common.offered(lambda: tuple(places().index), otherwise=())
+    place = choices.one("place", ("", *spots), "")
     return CorridorFilters(
         measure=measure,
         year=int(choices.one("year", years, years[-1])),
