@@ -16,12 +16,12 @@ alone = finish(choices, lang, tuple(VIEWS))
 build = partial(cache.view, filters=filters, context=context)
 lone(alone, build, lang)
 
-stages = build("avrr-stages")
+stages = guarded(partial(build, "avrr-stages"), lang)
 world = guarded(partial(build, "avrr-world"), lang)
-heading(
-    lang.text("Assisted return"), stages.title, stages.subtitle, lede=world.title if world else ""
-)
-card(stages, lang, heading=False)
+if stages:
+    lede = world.title if world else ""
+    heading(lang.text("Assisted return"), stages.title, stages.subtitle, lede=lede)
+    card(stages, lang, heading=False)
 
 section(
     lang.text("The figures"),
