@@ -1,9 +1,12 @@
 """The choices of the page of flow types: whose, which cell of the matrix, counted how."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from components.controls import common
-from components.frame.state import Choices
+from components.controls.choice import Choice, ChoiceSet, Option, countries, messages
+from components.frame.page import Page
+from components.frame.state import ask
 from components.language import N_, Language
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
@@ -12,80 +15,71 @@ from components.views.types.words import name_of, type_of
 from data.areas import FIVE
 from data.measures.yardsticks import TYPES, compared_by, of_type, yardstick
 
+USUAL = TypesFilters()
 CELLS = tuple(f"{country}.{flow_type}" for country in FIVE for flow_type in TYPES)
 PER_NAMES = {"absolute": N_("Numbers"), "per_1000": N_("Per 1,000 inhabitants")}
 MATRIX = "cells"  # key of the matrix that is clicked
 
 
-def read_filters(choices: Choices) -> TypesFilters:
-    """Read the filters from the choices; what does not fit falls back to the default."""
-    country, flow_type = choices.one("cell", CELLS, CELLS[0]).split(".")
-    ways = tuple(one.id for one in of_type(flow_type))
-    return TypesFilters(
-        countries=choices.several("who", FIVE, FIVE, shared=True),
-        flow_type=flow_type,
-        country=country,
-        yardstick=choices.one("yardstick", ways, compared_by(flow_type)),
-        per=choices.one("per", PER, PER[0]),
-    )
+def _ways(filters: TypesFilters) -> tuple[str, ...]:
+    return tuple(one.id for one in of_type(filters.flow_type))
 
 
-def draw_matrix(view: View, lang: Language, countries: tuple[str, ...]) -> None:
+def _first_way(filters: TypesFilters, _: tuple[Option, ...]) -> str:
+    return compared_by(filters.flow_type)
+
+
+def _cell(filters: TypesFilters, code: str) -> TypesFilters:
+    country, flow_type = code.split(".")
+    return replace(filters, country=country, flow_type=flow_type)
+
+
+def _cell_name(lang: Language, code: str, _: TypesFilters) -> str:
+    country, flow_type = code.split(".")
+    return f"{lang.place(country)} · {type_of(lang, flow_type)}"
+
+
+CHOICES = ChoiceSet(
+    USUAL,
+    (
+        countries(USUAL),
+        Choice("cell", N_("Cell of the matrix"), CELLS, _cell_name, form="list", into=_cell),
+        Choice(
+            "yardstick",
+            N_("What is counted"),
+            _ways,
+            lambda lang, way, _: name_of(lang, yardstick(way)),
+            form="list",
+            default=_first_way,
+        ),
+        Choice("per", N_("Measured in"), PER, messages(PER_NAMES)),
+    ),
+)
+
+
+def draw_matrix(view: View, page: Page[TypesFilters]) -> None:
     """Draw the matrix; a click on a cell opens its own view below.
 
     Parameters
     ----------
     view : View
         Its figure has one point a cell, row by row.
-    countries : tuple of str
-        Its columns.
+    page : Page
+        Its chosen countries are the columns.
     """
     st.plotly_chart(
         view.figure,
         theme=None,
         key=MATRIX,
-        config=plotly_config(lang),
+        config=plotly_config(page.lang),
         alt=view.alt,
-        on_select=lambda: _clicked(countries),
+        on_select=lambda: _clicked(page.filters.countries),
         selection_mode="points",
     )
 
 
-def _clicked(countries: tuple[str, ...]) -> None:
+def _clicked(columns: tuple[str, ...]) -> None:
     points = st.session_state[MATRIX]["selection"]["points"]
     if points:
-        row, column = divmod(int(points[0]["point_index"]), len(countries))
-        st.session_state["cell"] = f"{countries[column]}.{TYPES[row]}"
-
-
-def show_cell(lang: Language) -> None:
-    """Show the choice of a cell, for those who do not click on the matrix."""
-    common.listed(lang.text("Cell of the matrix"), CELLS, lambda one: _cell(lang, one), "cell")
-
-
-def _cell(lang: Language, code: str) -> str:
-    country, flow_type = code.split(".")
-    return f"{lang.place(country)} · {type_of(lang, flow_type)}"
-
-
-def show_comparison(filters: TypesFilters, lang: Language, narrow: bool) -> None:
-    """Show the choices of the comparison: the way of counting, and its unit.
-
-    Parameters
-    ----------
-    filters : TypesFilters
-        The choices as they are.
-    lang : Language
-        The reader's language.
-    narrow : bool
-        Whether the two stand below one another.
-    """
-    ways = tuple(one.id for one in of_type(filters.flow_type))
-    with st.container(key="compare", horizontal=not narrow, gap="small" if narrow else "large"):
-        common.listed(
-            lang.text("What is counted"),
-            ways,
-            lambda one: name_of(lang, yardstick(one)),
-            "yardstick",
-        )
-        common.one_of(lang.text("Measured in"), PER, lambda one: lang.text(PER_NAMES[one]), "per")
+        row, column = divmod(int(points[0]["point_index"]), len(columns))
+        ask(cell=f"{columns[column]}.{TYPES[row]}")

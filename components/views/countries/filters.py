@@ -27,6 +27,8 @@ class CountryFilters:
         ``total``, ``female`` or ``male``, for views of people by country of birth.
     measure : str
         One of ``MEASURES``, the series that events and other countries are set beside.
+    part : str
+        One of `PARTS`: the part of the page that is shown.
     """
 
     country: str = "KAZ"
@@ -34,6 +36,7 @@ class CountryFilters:
     per: str = "absolute"
     sex: str = "total"
     measure: str = MEASURES[0]
+    part: str = "status"
 
     @property
     def countries(self) -> tuple[str, ...]:

@@ -43,6 +43,8 @@ class ReturnFilters:
         Eurostat's returns to countries outside the Union, or to all countries.
     host : str
         Country that returned people after an order, or the European Union.
+    part : str
+        The part of the page that is shown.
     """
 
     who: tuple[str, ...] = FIVE
@@ -52,6 +54,7 @@ class ReturnFilters:
     kind: str = "all"
     series: Series = "third"
     host: str = UNION
+    part: str = "overview"
 
 
 # What each view reads beside the countries; a view that is not named here reads nothing else.
