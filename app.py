@@ -6,8 +6,8 @@ import pydeck  # noqa: F401
 import streamlit as st
 
 from components.cache import warm
+from components.frame.memory import wanted_language
 from components.frame.navigation import PAGES
-from components.frame.state import wanted_language
 from components.language import choose, language
 
 lang = language(choose(wanted_language(), st.context.locale))

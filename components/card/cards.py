@@ -14,7 +14,7 @@ from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH
 from components.charts.resize import scaled
 from components.exports.files import csv_bytes, file_name
 from components.exports.tables import table_html
-from components.frame import state
+from components.frame import memory
 from components.frame.window import window
 from components.language import Language
 from components.maps.deck import CompactDeck
@@ -161,9 +161,9 @@ def _figure_buttons(view: View, lang: Language, key: str, alone: str) -> None:
         help=lang.text("With title and source, for a page or a slide"),
     ):
         _picture_dialog(view, lang)
-    state.button(
+    memory.button(
         lang.text("Show"),
-        partial(state.show, alone),
+        partial(memory.show, alone),
         key=f"show-{key}",
         icon=":material/fullscreen:",
         type="tertiary",
@@ -210,7 +210,7 @@ def _link_dialog(lang: Language) -> None:
                 "This link opens this page with the choices made now; each view shows its chart."
             )
         )
-        st.code(state.link(), language=None, wrap_lines=True)
+        st.code(memory.link(), language=None, wrap_lines=True)
 
     show()
 
@@ -254,5 +254,5 @@ def stage(view: View, lang: Language) -> None:
                 alt=view.alt,
             )
     with st.container(key="stage-exit"):
-        back = partial(state.show, "")
-        state.button(lang.text("Back"), back, key="stage-back", shortcut="Esc")
+        back = partial(memory.show, "")
+        memory.button(lang.text("Back"), back, key="stage-back", shortcut="Esc")

@@ -12,7 +12,7 @@ FIGURE_NAMES = {
     "profile": N_("The people"),
 }
 ROLE_NAMES = {"origin": N_("To the country"), "host": N_("From the country")}
-CHOICES = ChoiceSet(
+CHOICES = ChoiceSet[AvrrFilters](
     USUAL,
     (
         Choice("figures", N_("Figures shown"), FIGURES, messages(FIGURE_NAMES)),

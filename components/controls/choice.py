@@ -166,7 +166,11 @@ class Choice(Generic[F]):
         if not self.there(filters) or (self.form == "slider" and len(offers) < 2):
             return
         label = lang.text(self.label) if isinstance(self.label, str) else self.label(lang, filters)
-        common = {"label": label, "key": self.key, "help": lang.text(self.help) if self.help else None}
+        common: dict[str, Any] = {
+            "label": label,
+            "key": self.key,
+            "help": lang.text(self.help) if self.help else None,
+        }
         if self.width:
             common["width"] = self.width
         if self.form != "toggle":
@@ -177,9 +181,7 @@ class Choice(Generic[F]):
         self._widget(common, choices, lang, size)
         choices.heard(self.key)
 
-    def _widget(
-        self, common: dict[str, Any], choices: Choices, lang: Language, size: str
-    ) -> None:
+    def _widget(self, common: dict[str, Any], choices: Choices, lang: Language, size: str) -> None:
         # What a widget shows stands in the session's state; in its first run the widget is told.
         value: Any = choices.value(self.key)
         usual = {"default": value} if choices.first else {}
@@ -230,10 +232,7 @@ class ChoiceSet(Generic[F]):
     def former(self) -> dict[str, str]:
         """Former names in the address, with the keys that they have now."""
         return {
-            name: one.key
-            for one in self.choices
-            for name in one.former
-            if name not in self.keys
+            name: one.key for one in self.choices for name in one.former if name not in self.keys
         }
 
     def read(self, choices: Choices) -> F:

@@ -6,8 +6,8 @@ from typing import Any
 import streamlit as st
 
 from components.card.cards import draw_without_webgl, show_legend
+from components.frame.memory import Value, ask, button
 from components.frame.page import Page
-from components.frame.state import Value, ask, button
 from components.maps.deck import CompactDeck
 from components.view import View
 from components.views.corridors.filters import CorridorFilters

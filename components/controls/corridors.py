@@ -1,5 +1,6 @@
 """The choices of the corridor page: one row above the views that share them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -36,7 +37,7 @@ def _offer(filters: CorridorFilters) -> Offer:
     return offer_of(filters.measure, filters.sex, filters.method)
 
 
-def _own_direction(filters: CorridorFilters, options: tuple[Option, ...]) -> Option:
+def _own_direction(filters: CorridorFilters, options: Sequence[Option]) -> Option:
     own = filters.definition.direction
     return own if own in options else options[0]
 
@@ -57,7 +58,7 @@ def _corridor_name(lang: Language, code: str, _: CorridorFilters) -> str:
     return f"{lang.place(start)} → {lang.place(end)}"
 
 
-CHOICES = ChoiceSet(
+CHOICES = ChoiceSet[CorridorFilters](
     USUAL,
     (
         Choice(

@@ -8,8 +8,8 @@ from components import cache
 from components.card.cards import draw_without_webgl, show_legend
 from components.controls.choice import Choice, ChoiceSet, countries, messages, offered
 from components.controls.corridor_map import clicked
+from components.frame.memory import ask
 from components.frame.page import Page
-from components.frame.state import ask
 from components.language import N_, Language
 from components.maps.deck import CompactDeck
 from components.view import View
@@ -43,7 +43,8 @@ def _known_corridors() -> tuple[str, ...]:
 
 def _corridors(_: CounterFilters) -> tuple[str, ...]:
     """Return the corridors to choose from: the same for every method, so that none is lost."""
-    return ("", *offered(_known_corridors, otherwise=()))
+    none: tuple[str, ...] = ()
+    return ("", *offered(_known_corridors, otherwise=none))
 
 
 @cache.remembered
@@ -89,7 +90,7 @@ def _whole(filters: CounterFilters, code: str) -> CounterFilters:
     return replace(filters, side=code) if code in SIDES else replace(filters, balance=code)
 
 
-CHOICES = ChoiceSet(
+CHOICES = ChoiceSet[CounterFilters](
     USUAL,
     (
         countries(USUAL),

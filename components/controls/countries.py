@@ -9,7 +9,7 @@ from components.controls.choice import Choice, ChoiceSet, messages, place
 from components.frame.page import Page
 from components.language import N_, Language
 from components.views.corridors.filters import CorridorFilters
-from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters, compares
+from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters
 from components.views.countries.measured import name_of
 from components.views.registry import SPECS
 from data.areas import FIVE
@@ -66,10 +66,8 @@ def there(part: str, country: str) -> tuple[str, ...]:
     country : str
         A code of `SIX`.
     """
-    found = {*SPECS, "sankey"}
-    if country not in FIVE:
-        found -= FIVE_ONLY
-    return tuple(name for name in PARTS[part] if name in found)
+    left_out = set() if country in FIVE else FIVE_ONLY
+    return tuple(name for name in PARTS[part] if name not in left_out)
 
 
 def rows(part: str, filters: CountryFilters) -> list[tuple[str, ...]]:
@@ -95,6 +93,11 @@ def rows(part: str, filters: CountryFilters) -> list[tuple[str, ...]]:
     together = tuple(name for name in others if compares(name))
     found = [_each(first, filters)[1:], together]
     return [*found, *(_each(name, filters) for name in others if not compares(name))]
+
+
+def compares(name: str) -> bool:
+    """Return whether a view draws all countries that are put side by side by itself."""
+    return name == "country-eaeu" or "beside" in SPECS[name].reads
 
 
 def _each(name: str, filters: CountryFilters) -> tuple[str, ...]:
@@ -125,7 +128,7 @@ def _per_name(lang: Language, per: str, filters: CountryFilters) -> str:
     return lang.text((MONEY_NAMES if filters.part == "money" else PER_NAMES)[per])
 
 
-CHOICES = ChoiceSet(
+CHOICES = ChoiceSet[CountryFilters](
     USUAL,
     (
         Choice(

@@ -26,7 +26,7 @@ def found_years() -> tuple[int, ...]:
     return offered(_counted_years, otherwise=(USUAL.year,))
 
 
-CHOICES = ChoiceSet(
+CHOICES = ChoiceSet[DriversFilters](
     USUAL,
     (
         countries(USUAL),

@@ -15,7 +15,7 @@ FAMILY_NAMES = {
     "citizenship": N_("Citizenship"),
 }
 AGREEMENT_NAMES = {"matrix": N_("Who with whom"), "timeline": N_("From signing to force")}
-CHOICES = ChoiceSet(
+CHOICES = ChoiceSet[PolicyFilters](
     USUAL,
     (
         Choice("instrument", N_("Instrument"), tuple(FAMILIES), messages(FAMILY_NAMES)),

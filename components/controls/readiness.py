@@ -7,7 +7,7 @@ from data.areas import FIVE
 
 USUAL = ReadinessFilters()
 CLAIM_NAMES = {"factors": N_("Factors"), "obstacles": N_("Obstacles")}
-CHOICES = ChoiceSet(
+CHOICES = ChoiceSet[ReadinessFilters](
     USUAL,
     (
         countries(USUAL),

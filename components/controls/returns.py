@@ -6,7 +6,6 @@ from components import cache
 from components.controls.choice import Choice, ChoiceSet, countries, messages, offered, place, plain
 from components.frame.page import STACKED, Page
 from components.language import N_
-from components.views.registry import SPECS
 from components.views.returns.filters import DATED_KINDS, KINDS, SERIES, SPLITS, ReturnFilters
 from components.views.returns.uk_by_words import KIND_NAMES
 from data.areas import FIVE
@@ -15,7 +14,7 @@ from data.measures.returns import uk_returns
 from data.measures.returns_eu import Series, reporting, returned_rows, years_of
 
 USUAL = ReturnFilters()
-# The first view of a part leads the page; a view that is not registered is not offered.
+# The first view of a part leads the page.
 PARTS: dict[str, tuple[str, ...]] = {
     "overview": ("returns-overview",),
     "uk": (
@@ -73,16 +72,6 @@ SERIES_NAMES: dict[str, str] = {
 }
 
 
-def views_of(part: str) -> tuple[str, ...]:
-    """Return the views of a part of the page that are there."""
-    return tuple(name for name in PARTS[part] if name in SPECS)
-
-
-def parts() -> tuple[str, ...]:
-    """Return the parts that have any view."""
-    return tuple(part for part in PARTS if views_of(part))
-
-
 @cache.remembered
 def _uk_years() -> tuple[int, ...]:
     return tuple(int(year) for year in sorted(set(uk_returns(cache.table("returns"))["year"])))
@@ -115,14 +104,14 @@ def _part(*parts: str) -> Callable[[ReturnFilters], bool]:
     return lambda filters: filters.part in parts
 
 
-CHOICES = ChoiceSet(
+CHOICES = ChoiceSet[ReturnFilters](
     USUAL,
     (
         countries(USUAL),
         Choice(
             "part",
             N_("Kind of return"),
-            lambda _: parts(),
+            tuple(PARTS),
             messages(PART_NAMES),
             list_at=STACKED,
         ),

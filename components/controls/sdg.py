@@ -15,7 +15,7 @@ INDICATOR_NAMES = {
     "tiers": N_("US report on trafficking: tiers"),
     "10.7.1": N_("10.7.1 Cost of recruitment"),
 }
-CHOICES = ChoiceSet(
+CHOICES = ChoiceSet[SdgFilters](
     USUAL,
     (
         countries(USUAL),

@@ -1,12 +1,13 @@
 """The choices of the page of flow types: whose, which cell of the matrix, counted how."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
 
 from components.controls.choice import Choice, ChoiceSet, Option, countries, messages
+from components.frame.memory import ask
 from components.frame.page import Page
-from components.frame.state import ask
 from components.language import N_, Language
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
@@ -25,7 +26,7 @@ def _ways(filters: TypesFilters) -> tuple[str, ...]:
     return tuple(one.id for one in of_type(filters.flow_type))
 
 
-def _first_way(filters: TypesFilters, _: tuple[Option, ...]) -> str:
+def _first_way(filters: TypesFilters, _: Sequence[Option]) -> str:
     return compared_by(filters.flow_type)
 
 
@@ -39,7 +40,7 @@ def _cell_name(lang: Language, code: str, _: TypesFilters) -> str:
     return f"{lang.place(country)} · {type_of(lang, flow_type)}"
 
 
-CHOICES = ChoiceSet(
+CHOICES = ChoiceSet[TypesFilters](
     USUAL,
     (
         countries(USUAL),

@@ -118,7 +118,9 @@ class Page(Generic[F]):
         self._say_odd()
         if controls:
             controls()
-        places = [st.container()] if self.stacked or not beside else st.columns([7, 4], gap="medium")
+        places = (
+            [st.container()] if self.stacked or not beside else st.columns([7, 4], gap="medium")
+        )
         with places[0]:
             if view:
                 card(view, self.lang, picture=picture, heading=False, key=key)
@@ -163,9 +165,7 @@ class Page(Generic[F]):
     def show(self, *keys: str) -> None:
         """Show the widgets of choices."""
         for key in keys:
-            self.declared.keys[key].show(
-                self.choices, self.filters, self.lang, self.context.size
-            )
+            self.declared.keys[key].show(self.choices, self.filters, self.lang, self.context.size)
 
     def row(
         self, *keys: str, name: str = "filters", across: bool = True, gap: Gap = "large"
@@ -254,9 +254,7 @@ def opened(
     alone = choices.alone(views(filters))
     choices.write()
     context = surround(choices, code, url, bool(alone))
-    return Page(
-        spec_of(url), choices, declared, filters, context.language, context, alone, asks
-    )
+    return Page(spec_of(url), choices, declared, filters, context.language, context, alone, asks)
 
 
 def _if_there(build: Callable[[], View]) -> View | None:

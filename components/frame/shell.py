@@ -5,8 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 from components.context import RenderContext
+from components.frame.memory import LANG, ask
 from components.frame.navigation import PAGES
-from components.frame.state import LANG, Choices, ask
+from components.frame.state import Choices
 from components.frame.window import probe, window
 from components.language import LANGUAGES, language
 

@@ -5,139 +5,29 @@ works in every language. Small letters, stray marks and former names are underst
 understood, or not to be had, is told and falls back to the default.
 What a reader asked for and cannot be had for the moment (a direction or a year that a measure does
 not have) is set aside, and is there again when it can; what nobody asked for follows the default.
-This module alone knows what a session keeps of them.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from components.frame.memory import (
+    ADDED,
+    LANG,
+    NO,
+    SHOW,
+    STRAY,
+    YES,
+    Value,
+    address,
+    ask,
+    by_history,
+    memory,
+    parts_of,
+    text_of,
+)
 from components.language import LANGUAGES, PSEUDO, choose
-
-Value: TypeAlias = str | list[str] | bool
-MEMORY = "_choices"
-LANG, SHOW = "lang", "show"
-STRAY = " \t\n.,;:!?\"'()[]{}<>«»“”„’…/\\"  # what a link picks up in a mail
-BETWEEN = re.compile(r"[\s,;|+]+")
-DASHES = str.maketrans("‐‑‒–—", "-----")
-YES, NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
-# Names that others add to links on their way; Streamlit keeps its own to itself.
-ADDED = re.compile(r"utm_.*|.*clid|embed.*")
-
-
-@dataclass
-class Memory:
-    """What a session remembers of its reader's choices.
-
-    Attributes
-    ----------
-    page : str or None
-        The page of the last run; None before the first.
-    first : bool
-        Whether this run is the session's first.
-    same : list of dict
-        Addresses that mean the choices as they are: as written and, right after an arrival, as
-        asked, for the browser may speak before it has heard.
-    asked : dict
-        What the reader has asked for on this page, whether or not it can be had now.
-    set : dict
-        What the widgets were given.
-    kept : dict
-        What goes along to the next page.
-    odd : list of str
-        What the address asked for and is not here.
-    link : str
-        The address of the page, with the language.
-    """
-
-    page: str | None = None
-    first: bool = True
-    same: list[dict[str, str]] = field(default_factory=list)
-    asked: dict[str, Value] = field(default_factory=dict)
-    set: dict[str, Value] = field(default_factory=dict)
-    kept: dict[str, Value] = field(default_factory=dict)
-    odd: list[str] = field(default_factory=list)
-    link: str = ""
-
-
-def memory() -> Memory:
-    """Return what this session remembers."""
-    kept: Memory = st.session_state.setdefault(MEMORY, Memory())
-    return kept
-
-
-def ask(**wanted: Value) -> None:
-    """Ask for choices by their keys, as a click on a map or a cell does."""
-    known = memory()
-    known.asked.update(wanted)
-    known.odd = []
-
-
-def show(name: str) -> None:
-    """Ask for a view to have the whole screen; for none by an empty string."""
-    ask(**{SHOW: name})
-
-
-def button(label: str, act: Callable[[], None], **look: Any) -> None:
-    """Show a button that asks for something.
-
-    In the first run of a session nobody knows the button yet that the browser says was pressed;
-    once shown it is known, acts, and the page runs again.
-
-    Parameters
-    ----------
-    label : str
-        What it says.
-    act : callable
-        Asks for it.
-    look : dict
-        How it looks (arguments of `st.button`).
-    """
-    if st.button(label, on_click=act, **look) and memory().first:
-        act()
-        st.rerun()
-
-
-def link() -> str:
-    """Return the link that opens the page as it is."""
-    return memory().link
-
-
-def wanted_language() -> str | None:
-    """Return the language that the reader has asked for, before any page has been opened."""
-    known, address = memory(), _address()
-    if address in known.same:
-        asked = known.asked.get(LANG)
-    elif LANG in address or _by_history():
-        asked = address.get(LANG)
-    else:
-        asked = known.kept.get(LANG)
-    return next(iter(_parts(asked)), "").casefold() or None
-
-
-def _address() -> dict[str, str]:
-    """Return the address as it came; a repeated parameter is one list."""
-    told: dict[str, list[str]] = {}
-    for name in st.query_params:
-        told.setdefault(name.casefold(), []).extend(st.query_params.get_all(name))
-    return {name: ",".join(values) for name, values in told.items()}
-
-
-def _text(value: Value | None) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _parts(value: Value | None) -> list[str]:
-    """Return the codes in what was asked for, rid of stray marks."""
-    if isinstance(value, str):
-        value = BETWEEN.split(value.translate(DASHES))
-    found = value if isinstance(value, list) else []
-    return [part for one in found if (part := one.strip(STRAY))]
 
 
 class Choices:
@@ -164,7 +54,7 @@ class Choices:
     def __init__(self, page: str, former: Mapping[str, str] | None = None) -> None:
         self.memory = memory()
         self.first = self.memory.first = self.memory.page is None
-        self.incoming = _address()
+        self.incoming = address()
         self.moved = self.memory.page != page
         self.adopt = self.moved or self.incoming not in self.memory.same
         self.written: dict[str, str] = {}
@@ -183,7 +73,7 @@ class Choices:
             key = former.get(name, name)
             self._names.setdefault(key, name)
             asked[key] = f"{asked[key]},{value}" if key in asked else value
-        if self.moved and not _by_history():
+        if self.moved and not by_history():
             asked = self.memory.kept | asked
         self.memory.asked = asked
 
@@ -242,7 +132,7 @@ class Choices:
     def flag(self, key: str) -> bool:
         """Put a yes-or-no choice, off by default, into the widget's state and return it."""
         asked = self._wanted(key, False)
-        word = str(_text(asked) or "").strip(STRAY).casefold()
+        word = str(text_of(asked) or "").strip(STRAY).casefold()
         value = asked is True or word in YES
         if word not in (*YES, *NO):
             self._complain(key, [word])
@@ -253,15 +143,16 @@ class Choices:
 
     def set_aside(self, key: str) -> None:
         """Keep what is asked for of a choice that is not to be had now."""
-        self._complain(key, _parts(self._wanted(key, False)))
+        self._complain(key, parts_of(self._wanted(key, False)))
 
     def _wanted(self, key: str, shared: bool) -> Value | None:
         """Return what the reader has asked for, if anything, whether or not it can be had now."""
         asked = self.memory.asked
         self._read.add(key)
-        if not self.adopt and key in st.session_state:
-            if st.session_state[key] != self.memory.set.get(key):  # the reader moved the widget
-                self._ask(key, st.session_state[key])
+        if not self.adopt:
+            shown = st.session_state.get(key, self.memory.set.get(key))
+            if shown != self.memory.set.get(key):  # the reader moved the widget
+                self._ask(key, shown)
         if shared:
             if asked.get(key):
                 self.memory.kept[key] = asked[key]
@@ -276,7 +167,7 @@ class Choices:
     def _understood(self, key: str, asked: Value | None, options: Iterable[str]) -> list[str]:
         """Return the options that are asked for, in the order of asking; complain of the rest."""
         known = {option.casefold(): option for option in options if option}
-        parts = _parts(asked)
+        parts = parts_of(asked)
         self._complain(key, [part for part in parts if part.casefold() not in known])
         return [known[part.casefold()] for part in parts if part.casefold() in known]
 
@@ -307,7 +198,7 @@ class Choices:
 
     def alone(self, views: Sequence[str]) -> str:
         """Return which of the page's views has the whole screen; an empty string for none."""
-        asked = _text(self.memory.asked.pop(SHOW, "")) or ""
+        asked = text_of(self.memory.asked.pop(SHOW, "")) or ""
         found = self._understood(SHOW, asked, views)
         if not found:
             return ""
@@ -340,11 +231,5 @@ class Choices:
         else:
             st.query_params.from_dict(self.written)
             known.same = [self.written]
-        query = urlencode(self.written | {LANG: self.language()}, safe=",")
+        query = urlencode(self.written | {LANG: str(self.value(LANG))}, safe=",")
         known.link = f"{(st.context.url or '').split('?')[0]}?{query}"
-
-
-def _by_history() -> bool:
-    """Return whether the browser's Back or Forward led here."""
-    run = get_script_run_ctx(suppress_warning=True)
-    return bool(getattr(run, "is_history_navigation", False))

@@ -5,12 +5,10 @@ from functools import partial
 from components.controls.corridor_map import show_map
 from components.controls.corridors import CHOICES, show_controls
 from components.frame.page import opened, section
-from components.views.corridors.build import OF_CORRIDORS, OF_ONE
+from components.views.corridors import ALWAYS, OF_ONE
 from components.views.corridors.words import WORDS
 
-page = opened(
-    "corridors", CHOICES, lambda filters: (*OF_CORRIDORS, *(OF_ONE if filters.start else ()))
-)
+page = opened("corridors", CHOICES, lambda filters: (*ALWAYS, *(OF_ONE if filters.start else ())))
 lang = page.lang
 
 page.main(
@@ -22,7 +20,7 @@ page.main(
 )
 if page.filters.start:
     section(lang.text("This corridor"))
-    page.cards(tuple(OF_ONE))
+    page.cards(OF_ONE)
 section(lang.text("Look closer"))
 page.cards(("time", "sankey"), columns=2)
 page.cards(("five",))

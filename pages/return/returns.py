@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from components.controls.returns import CHOICES, PART_WORDS, show_closer, show_controls, views_of
+from components.controls.returns import CHOICES, PART_WORDS, PARTS, show_closer, show_controls
 from components.frame.page import opened, section
 
-page = opened("returns", CHOICES, lambda filters: views_of(filters.part))
+page = opened("returns", CHOICES, lambda filters: PARTS[filters.part])
 filters, lang = page.filters, page.lang
-names = views_of(filters.part)
+names = PARTS[filters.part]
 
 page.main(names[0], controls=partial(show_controls, page))
 if filters.part in PART_WORDS:

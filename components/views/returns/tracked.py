@@ -37,7 +37,7 @@ ANSWERS = {
 def tracked_migrants(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return each round as a number of its own, since rounds cannot be compared."""
     lang, colours = context.language, context.colours
-    found = tracked(tables, filters.who)
+    found = tracked(tables, filters.countries)
     rows = _rows(lang, found, filters)
     title, subtitle = _title(lang, found, filters), _subtitle(lang)
     sources = sources_of(found.rows)
@@ -84,9 +84,9 @@ def tracked_migrants(tables: Tables, filters: ReturnFilters, context: RenderCont
 
 def _rows(lang: Language, found: Tracked, filters: ReturnFilters) -> list[Row]:
     """Return rows of panels: the rounds of all countries, then what is told of each."""
-    rounds = [_round(lang, found, row) for code in filters.who for row in found.rounds(code)]
+    rounds = [_round(lang, found, row) for code in filters.countries for row in found.rounds(code)]
     told = [Row(rounds, lang.text("Living in the communities visited"), most=3)] if rounds else []
-    for code in filters.who:
+    for code in filters.countries:
         place, survey = lang.place(code), found.survey(code)
         others = [_other(lang, row) for row in found.others(code)]
         if others:
@@ -156,11 +156,11 @@ def _said(lang: Language, answer: str) -> str:
 
 
 def _title(lang: Language, found: Tracked, filters: ReturnFilters) -> str:
-    latest = [found.rounds(code)[-1] for code in filters.who if found.rounds(code)]
+    latest = [found.rounds(code)[-1] for code in filters.countries if found.rounds(code)]
     if not latest:
         return lang.text(
             "No round of IOM’s tracking that was found counts return migrants in {places}",
-            places=lang.listing([lang.place(code) for code in filters.who]),
+            places=lang.listing([lang.place(code) for code in filters.countries]),
         )
     told = lang.listing(
         [
@@ -185,7 +185,7 @@ def _subtitle(lang: Language) -> str:
 
 
 def _missing(lang: Language, filters: ReturnFilters, found: Tracked) -> str:
-    absent = [code for code in filters.who if not found.rounds(code)]
+    absent = [code for code in filters.countries if not found.rounds(code)]
     words = lang.text(
         "Other rounds than those shown, and numbers by district, sex and last country of stay, "
         "are with IOM ({address}).",
