@@ -1,58 +1,28 @@
 """The reader's choices, in widgets and in the address."""
 
 from itertools import permutations
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.controls.corridors import offer_of, read_filters
-from components.frame import state
-from components.frame.state import Choices
+from components.controls.corridors import offer_of
+from components.frame import memory
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
 from data.areas import FIVE
 from data.measures.catalogue import MEASURES
+from tests.reader import Reader, streamlit_of_its_own
+
+pytestmark = pytest.mark.usefixtures(streamlit_of_its_own.__name__)
 
 METHODS = MEASURES["flow"].methods
 YEARS = ("1990", "2020", "2024")
 
 
-class Address(dict):
-    """Stands for Streamlit's query parameters."""
-
-    def to_dict(self) -> dict[str, str]:
-        return dict(self)
-
-    def from_dict(self, given_: dict[str, str]) -> None:
-        self.clear()
-        self.update(given_)
-
-
-class Browser:
-    """One reader's session: an address, what the widgets hold, and the browser's language."""
-
-    def __init__(self, locale: str = "en-US", **address: str) -> None:
-        self.st = SimpleNamespace(
-            query_params=Address(address),
-            session_state={},
-            context=SimpleNamespace(locale=locale),
-        )
-
-    @property
-    def address(self) -> dict[str, str]:
-        return dict(self.st.query_params)
-
-    @property
-    def widgets(self) -> dict:
-        return self.st.session_state
-
-    def open(self, page: str = "corridors") -> Choices:
-        state.st = self.st
-        return Choices(page)
+class Browser(Reader):
+    """A reader of a page with every kind of choice, as the corridor page makes them."""
 
     def run(self, page: str = "corridors") -> dict:
-        """One run of a page with every kind of choice, as the corridor page makes it."""
         choices = self.open(page)
         chosen = {
             "lang": choices.language(),
@@ -67,12 +37,8 @@ class Browser:
             "show": choices.alone(("ranked", "time")),
         }
         choices.write()
+        self.shows(choices)
         return chosen
-
-
-@pytest.fixture(autouse=True)
-def streamlit_of_its_own(monkeypatch):
-    monkeypatch.setattr(state, "st", state.st)  # put back after each test
 
 
 some_of = st.lists(st.sampled_from(FIVE), min_size=1, unique=True)
@@ -191,7 +157,7 @@ def test_a_widget_moved_by_the_reader_wins_over_the_address_it_left():
 def test_an_address_typed_by_the_reader_wins_over_the_widgets():
     browser = Browser(measure="flow")
     browser.run()
-    browser.st.query_params.from_dict({"measure": "permits"})
+    browser.types(measure="permits")
     assert browser.run()["measure"] == "permits"
     assert browser.widgets["measure"] == "permits"
 
@@ -248,7 +214,7 @@ def test_a_language_that_only_the_browser_wants_stays_out_of_the_address():
 def test_a_view_asked_to_fill_the_screen_does_so_until_it_is_let_go():
     browser = Browser(show="ranked")
     assert browser.run()["show"] == "ranked"
-    browser.widgets[state.SHOW] = ""
+    memory.show("")
     assert browser.run()["show"] == ""
     assert browser.address == {}
 
@@ -264,11 +230,7 @@ def test_a_view_that_is_not_on_the_page_never_fills_the_screen():
 
 def corridors(browser: Browser) -> CorridorFilters:
     """One run of the corridor page."""
-    choices = browser.open("corridors")
-    choices.language()
-    filters = read_filters(choices)
-    choices.write()
-    return filters
+    return browser.sees("corridors")
 
 
 def latest(measure: str) -> int:
@@ -298,7 +260,7 @@ def test_a_choice_that_a_measure_does_not_have_is_there_again_when_it_can_be_had
     chosen = {
         "year": str(offered.years[0]),
         "direction": offered.directions[-1],
-        "partner": [offered.partners[0]],
+        "partners": [offered.partners[0]],
         "sex": sex,
     }
     browser.widgets.update(chosen)
