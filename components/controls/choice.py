@@ -129,13 +129,16 @@ class Choice(Generic[F]):
         usual : dataclass
             The filters of a reader who has chosen nothing.
         """
-        if not self.there(filters) or not (self.form == "toggle" or self.offers(filters)):
+        if not self._is_there(filters):
             choices.set_aside(self.key)
             return filters
         value = self._read(choices, filters, usual)
         if self.into:
             return self.into(filters, value)
         return replace(filters, **{self.key: value})
+
+    def _is_there(self, filters: F) -> bool:
+        return self.there(filters) and (self.form == "toggle" or bool(self.offers(filters)))
 
     def _read(self, choices: Choices, filters: F, usual: F) -> object:
         if self.form == "toggle":
@@ -163,7 +166,7 @@ class Choice(Generic[F]):
             Width class of the window.
         """
         offers = self.offers(filters)
-        if not self.there(filters) or (self.form == "slider" and len(offers) < 2):
+        if not self._is_there(filters) or (self.form == "slider" and len(offers) < 2):
             return
         label = lang.text(self.label) if isinstance(self.label, str) else self.label(lang, filters)
         common: dict[str, Any] = {

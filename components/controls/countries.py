@@ -56,7 +56,7 @@ FIVE_ONLY = {"country-transit", "country-unnamed", "country-ages", "country-stri
 WITH_PER = ("status", "money", "protection", "events")
 
 
-def there(part: str, country: str) -> tuple[str, ...]:
+def offered(part: str, country: str) -> tuple[str, ...]:
     """Return the views of a part of the page that are there for a country.
 
     Parameters
@@ -87,7 +87,7 @@ def rows(part: str, filters: CountryFilters) -> list[tuple[str, ...]]:
         country only stands there again for each of them, under its name and the country's code
         (``country-women.KGZ``), as far as it is there for that country.
     """
-    first, *others = there(part, filters.country)
+    first, *others = offered(part, filters.country)
     if not filters.beside:
         return [tuple(others[:2]), tuple(others[2:])]
     together = tuple(name for name in others if compares(name))
@@ -105,7 +105,7 @@ def _each(name: str, filters: CountryFilters) -> tuple[str, ...]:
     if compares(name):
         return (name,)
     part = next(part for part, names in PARTS.items() if name in names)
-    found = [code for code in filters.beside if name in there(part, code)]
+    found = [code for code in filters.beside if name in offered(part, code)]
     return (name, *(f"{name}.{code}" for code in found))
 
 
@@ -117,7 +117,7 @@ def of_one(name: str, filters: CountryFilters) -> tuple[str, CountryFilters]:
 
 def parts(country: str) -> tuple[str, ...]:
     """Return the parts that have any view."""
-    return tuple(part for part in PARTS if there(part, country))
+    return tuple(part for part in PARTS if offered(part, country))
 
 
 def _others(filters: CountryFilters) -> tuple[str, ...]:
@@ -185,7 +185,7 @@ def corridor_filters(filters: CountryFilters) -> CorridorFilters:
 
 def views_of(filters: CountryFilters) -> tuple[str, ...]:
     """Return the names of all views of the chosen part."""
-    return (there(filters.part, filters.country)[0], *chain(*rows(filters.part, filters)))
+    return (offered(filters.part, filters.country)[0], *chain(*rows(filters.part, filters)))
 
 
 def asks(name: str, filters: CountryFilters) -> tuple[str, object]:
