@@ -99,8 +99,10 @@ class Reader:
 
     def shows(self, choices: Choices) -> None:
         """Give the widgets the values that they are told in the first run of a session."""
-        for key, value in choices.memory.set.items():
-            self.widgets.setdefault(key, value)
+        for key, value in choices.memory.given.items():
+            if choices.is_new(key):
+                self.widgets[key] = value
+        choices.memory.known.update(choices.memory.given)
 
     def sees(self, page: str) -> Any:
         """One run of a page: what has been chosen."""

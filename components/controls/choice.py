@@ -185,10 +185,11 @@ class Choice(Generic[F]):
         choices.heard(self.key)
 
     def _widget(self, common: dict[str, Any], choices: Choices, lang: Language, size: str) -> None:
-        # What a widget shows stands in the session's state; in its first run the widget is told.
+        # A new widget is told its value; later the session's state holds it.
         value: Any = choices.value(self.key)
-        usual = {"default": value} if choices.first else {}
-        start = {"value": value} if choices.first else {}
+        new = choices.is_new(self.key)
+        usual = {"default": value} if new else {}
+        start = {"value": value} if new else {}
         if self.form == "pills":
             st.pills(**common, **usual, selection_mode="multi")
         elif self.form == "several":
@@ -199,7 +200,7 @@ class Choice(Generic[F]):
         elif self.form == "toggle":
             st.toggle(**common, **start)
         elif self.form == "list" or size in self.list_at:
-            index = {"index": common["options"].index(value)} if choices.first else {}
+            index = {"index": common["options"].index(value)} if new else {}
             st.selectbox(**common, **index)
         else:
             st.segmented_control(**common, **usual, required=True)

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from components.card.cards import draw_without_webgl, show_legend
-from components.frame.memory import Value, ask, button
+from components.frame.memory import Value, ask, button, memory
 from components.frame.page import Page
 from components.maps.deck import CompactDeck
 from components.view import View
@@ -32,7 +32,7 @@ def show_map(view: View, page: Page[CorridorFilters]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         page.show("corridor")
         if filters.place or filters.start:
-            button(lang.text("Whole map"), _whole, icon=":material/zoom_out_map:")
+            button(lang.text("Whole map"), _whole, "whole-map", icon=":material/zoom_out_map:")
 
 
 def _whole() -> None:
@@ -43,7 +43,7 @@ def _clicked() -> None:
     picked = clicked(st.session_state[KEY]["selection"]["objects"])
     if picked is not None:
         kind, code = picked
-        again = st.session_state.get(kind) == code  # a second click lets go
+        again = memory().given.get(kind) == code  # a second click lets go
         ask(**wanted(kind, code, again))
 
 

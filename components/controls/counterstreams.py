@@ -8,7 +8,7 @@ from components import cache
 from components.card.cards import draw_without_webgl, show_legend
 from components.controls.choice import Choice, ChoiceSet, countries, messages, offered
 from components.controls.corridor_map import clicked
-from components.frame.memory import ask
+from components.frame.memory import ask, memory
 from components.frame.page import Page
 from components.language import N_, Language
 from components.maps.deck import CompactDeck
@@ -161,5 +161,5 @@ def show_map(view: View, page: Page[CounterFilters]) -> None:
 def _clicked() -> None:
     picked = clicked(st.session_state[KEY]["selection"]["objects"])
     if picked is not None and picked[0] == "corridor":
-        again = st.session_state.get("corridor") == picked[1]
+        again = memory().given.get("corridor") == picked[1]
         ask(corridor="" if again else picked[1])

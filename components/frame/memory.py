@@ -30,14 +30,16 @@ class Memory:
     ----------
     page : str or None
         The page of the last run; None before the first.
-    first : bool
-        Whether this run is the session's first.
+    known : set of str
+        Keys of the widgets that this session has shown. The widgets of the browser may be older
+        than the session (the server was started anew, the laptop slept), and then hold a choice
+        or a press that nobody has heard yet.
     same : list of dict
         Addresses that mean the choices as they are: as written and, right after an arrival, as
         asked, for the browser may speak before it has heard.
     asked : dict
         What the reader has asked for on this page, whether or not it can be had now.
-    set : dict
+    given : dict
         What the widgets were given.
     kept : dict
         What goes along to the next page.
@@ -48,10 +50,10 @@ class Memory:
     """
 
     page: str | None = None
-    first: bool = True
+    known: set[str] = field(default_factory=set)
     same: list[dict[str, str]] = field(default_factory=list)
     asked: dict[str, Value] = field(default_factory=dict)
-    set: dict[str, Value] = field(default_factory=dict)
+    given: dict[str, Value] = field(default_factory=dict)
     kept: dict[str, Value] = field(default_factory=dict)
     odd: list[str] = field(default_factory=list)
     link: str = ""
@@ -75,11 +77,11 @@ def show(name: str) -> None:
     ask(**{SHOW: name})
 
 
-def button(label: str, act: Callable[[], None], **look: Any) -> None:
+def button(label: str, act: Callable[[], None], key: str, **look: Any) -> None:
     """Show a button that asks for something.
 
-    In the first run of a session nobody knows the button yet that the browser says was pressed;
-    once shown it is known, acts, and the page runs again.
+    A session that has not shown the button yet has not heard that it was pressed in the session
+    before; once shown it acts, and the page runs again.
 
     Parameters
     ----------
@@ -87,12 +89,23 @@ def button(label: str, act: Callable[[], None], **look: Any) -> None:
         What it says.
     act : callable
         Asks for it.
+    key : str
+        Its key.
     look : dict
         How it looks (arguments of `st.button`).
     """
-    if st.button(label, on_click=act, **look) and memory().first:
+    pressed = st.button(label, on_click=act, key=key, **look)
+    if first_shown(key) and pressed:
         act()
         st.rerun()
+
+
+def first_shown(key: str) -> bool:
+    """Say whether a widget has just been shown for the first time in this session."""
+    known = memory().known
+    first = key not in known
+    known.add(key)
+    return first
 
 
 def link() -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.context import RenderContext
-from components.frame.memory import LANG, ask
+from components.frame.memory import LANG, ask, first_shown
 from components.frame.navigation import PAGES
 from components.frame.state import Choices
 from components.frame.window import probe, window
@@ -58,7 +58,8 @@ def _language_switch(choices: Choices, code: str) -> None:
             ask(**{LANG: picked})
 
     shown = code if code in LANGUAGES else None
-    if not choices.first:
+    new = choices.is_new(SWITCH)
+    if not new:
         st.session_state[SWITCH] = shown
     with st.container(key="languages", horizontal=True, horizontal_alignment="right"):
         picked = st.segmented_control(
@@ -68,8 +69,8 @@ def _language_switch(choices: Choices, code: str) -> None:
             key=SWITCH,
             on_change=change,
             label_visibility="collapsed",
-            default=shown if choices.first else None,
+            default=shown if new else None,
         )
-    if choices.first and picked not in (shown, None):
+    if first_shown(SWITCH) and picked not in (shown, None):
         change()
         st.rerun()

@@ -23,6 +23,7 @@ from components.frame.memory import (
     address,
     ask,
     by_history,
+    first_shown,
     memory,
     parts_of,
     text_of,
@@ -42,9 +43,6 @@ class Choices:
 
     Attributes
     ----------
-    first : bool
-        Whether this is the first run of a session. The widgets of the browser may be older than
-        the session, and then hold a choice that has not been heard yet: see `heard`.
     written : dict of str to str
         The address that says the choices: those that differ from the defaults.
     told : str or None
@@ -53,7 +51,6 @@ class Choices:
 
     def __init__(self, page: str, former: Mapping[str, str] | None = None) -> None:
         self.memory = memory()
-        self.first = self.memory.first = self.memory.page is None
         self.incoming = address()
         self.moved = self.memory.page != page
         self.adopt = self.moved or self.incoming not in self.memory.same
@@ -150,8 +147,8 @@ class Choices:
         asked = self.memory.asked
         self._read.add(key)
         if not self.adopt:
-            shown = st.session_state.get(key, self.memory.set.get(key))
-            if shown != self.memory.set.get(key):  # the reader moved the widget
+            shown = st.session_state.get(key, self.memory.given.get(key))
+            if shown != self.memory.given.get(key):  # the reader moved the widget
                 self._ask(key, shown)
         if shared:
             if asked.get(key):
@@ -177,22 +174,30 @@ class Choices:
             self._odd += [f"{self._names[key]}={part}" for part in parts]
 
     def _set(self, key: str, value: Value) -> None:
-        self.memory.set[key] = list(value) if isinstance(value, list) else value
-        if not self.first:
+        self.memory.given[key] = list(value) if isinstance(value, list) else value
+        if not self.is_new(key):
             st.session_state[key] = value
 
     def value(self, key: str) -> Value:
         """Return what the widget of a choice is to show."""
-        return self.memory.set[key]
+        return self.memory.given[key]
+
+    def is_new(self, key: str) -> bool:
+        """Return whether this session has not shown the widget of a choice yet.
+
+        It is then told its value as it is made, for what the session's state says would silence
+        what the browser says: see `heard`.
+        """
+        return key not in self.memory.known
 
     def heard(self, key: str) -> None:
-        """Listen to a widget that has just been shown, in the first run of a session.
+        """Listen to a widget that has just been shown.
 
         After a restart of the server, or a long sleep, the browser sends the click that woke it
         with the first message of a new session, and nobody knows yet which widget that is for.
-        Now the widget is known: what it says counts, and the page runs again.
+        Once shown, the widget is known: what it says counts, and the page runs again.
         """
-        if self.first and st.session_state.get(key, self.value(key)) != self.value(key):
+        if first_shown(key) and st.session_state.get(key, self.value(key)) != self.value(key):
             self._ask(key, st.session_state[key])
             st.rerun()
 

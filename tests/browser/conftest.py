@@ -139,9 +139,8 @@ class Server:
                 self.process.wait(0.05)
             return False
 
-    def restart(self) -> None:
-        """End the process, and start another that answers at the same address."""
-        self.end()
+    def start_again(self) -> None:
+        """Start another process, after its end, that answers at the same address."""
         again = start(self.log, urlsplit(self.address).port or 0)
         self.process = again.process
 

@@ -9,6 +9,7 @@ from components.frame.navigation import PAGES
 from components.language import language
 
 LOST = re.compile("WebSocket|ERR_CONNECTION_REFUSED|Failed to fetch|disconnected", re.IGNORECASE)
+CONNECTION = "data-test-connection-state"
 EN = language("en")
 
 
@@ -171,10 +172,11 @@ def test_the_first_click_after_a_restart_of_the_server_counts(
     visit, fresh_server, address, choose, wanted
 ):
     seen = visit("/corridors", server=fresh_server, **({"lang": "en"} | address))
-    fresh_server.restart()
-    expect(seen.page.locator('[data-testid="stApp"]')).to_have_attribute(
-        "data-test-connection-state", "CONNECTED"
-    )
+    app = seen.page.locator('[data-testid="stApp"]')
+    fresh_server.end()
+    expect(app).not_to_have_attribute(CONNECTION, "CONNECTED")
+    fresh_server.start_again()
+    expect(app).to_have_attribute(CONNECTION, "CONNECTED")
     choose(seen)
     seen.wait_for_choice(**wanted)
     seen.problems[:] = [problem for problem in seen.problems if not LOST.search(problem)]
