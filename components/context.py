@@ -1,8 +1,8 @@
 """How views are to be drawn for one reader, and the window that they are drawn for."""
 
-import re
 from dataclasses import dataclass
 
+from components.browser import room as parsed
 from components.language import Language, language
 from components.style.theme import Palette, palette
 
@@ -10,7 +10,6 @@ from components.style.theme import Palette, palette
 ROOM = {"narrow": 358, "medium": 660, "wide": 1290, "large": 1640, "banner": 1290}
 
 SIZES = ("narrow", "medium", "wide", "large")
-LEAST, MOST = 100, 16_000  # pixels of a side; what lies beyond is not a screen
 
 
 @dataclass(frozen=True)
@@ -44,12 +43,9 @@ class Window:
         webgl : object
             Whether it draws WebGL.
         """
-        sides = re.fullmatch(r"(\d{1,6})x(\d{1,6})", room) if isinstance(room, str) else None
-        width, height = (int(side) for side in sides.groups()) if sides else (0, 0)
-        real = LEAST <= width <= MOST and LEAST <= height <= MOST
         return cls(
             size if isinstance(size, str) and size in SIZES else cls.size,
-            (width, height) if real else cls.room,
+            parsed(room),
             webgl is not False,
         )
 
@@ -77,8 +73,8 @@ class RenderContext:
 
     @property
     def language(self) -> Language:
-        """The reader's language."""
-        return language(self.lang)
+        """The reader's language; in a view a name that cannot be had is an error."""
+        return language(self.lang, strict=True)
 
     @property
     def colours(self) -> Palette:

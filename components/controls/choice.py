@@ -13,7 +13,7 @@ import streamlit as st
 from components.frame.state import Choices
 from components.language import N_, Language
 from data.areas import FIVE
-from data.errors import DataError
+from data.errors import report
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -26,13 +26,14 @@ Name: TypeAlias = Callable[[Language, Any, F], str]
 
 
 def offered(find: Callable[..., Offered], *choice: Any, otherwise: Offered) -> Offered:
-    """Return what there is to choose from; something else where the table cannot be read.
+    """Return what there is to choose from; something else where the data cannot be read.
 
     The controls then still work, and the cards say what is wrong.
     """
     try:
         return find(*choice)
-    except DataError:
+    except Exception as error:  # whatever the data are like; it is logged with its trace
+        report(error)
         return otherwise
 
 

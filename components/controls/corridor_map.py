@@ -1,10 +1,8 @@
 """The corridor map on the page: hover, click, and the way back to the whole map."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import streamlit as st
 
+from components.browser import clicked
 from components.card.cards import draw_without_webgl, show_legend
 from components.frame.memory import Value, ask, button, memory
 from components.frame.page import Page
@@ -40,7 +38,7 @@ def _whole() -> None:
 
 
 def _clicked() -> None:
-    picked = clicked(st.session_state[KEY]["selection"]["objects"])
+    picked = clicked(st.session_state.get(KEY))
     if picked is not None:
         kind, code = picked
         again = memory().given.get(kind) == code  # a second click lets go
@@ -64,24 +62,3 @@ def wanted(kind: str, code: str, again: bool = False) -> dict[str, Value]:
         return {"corridor": now}
     which = "countries" if code in FIVE else "partners"
     return {"place": now, which: [] if again else [code]}
-
-
-def clicked(objects: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Say what was clicked on the map.
-
-    Parameters
-    ----------
-    objects : mapping
-        Selected objects by layer, as the chart reports them.
-
-    Returns
-    -------
-    (kind, code) or None
-        ``("corridor", "UZB-RUS")`` or ``("place", "UZB")``; None for an empty place.
-    """
-    for layer, found in objects.items():
-        if layer.startswith("flows") and found:
-            return "corridor", f"{found[0]['start']}-{found[0]['end']}"
-        if layer.startswith("places") and found:
-            return "place", str(found[0]["code"])
-    return None

@@ -10,8 +10,9 @@ from components.controls.choice import Choice, ChoiceSet, Option, countries, off
 from components.frame.page import Page
 from components.language import N_, Language
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
-from components.views.corridors.words import WORDS, period
-from data.measures.catalogue import MEASURES
+from components.views.corridors.words import period
+from components.views.measures import CORRIDOR_WORDS
+from data.measures.catalogue import CORRIDORS
 from data.measures.corridors import Offer
 from geo.loader import places
 
@@ -64,8 +65,8 @@ CHOICES = ChoiceSet[CorridorFilters](
         Choice(
             "measure",
             N_("What is measured"),
-            tuple(MEASURES),
-            lambda lang, measure, _: lang.text(WORDS[measure].name),
+            tuple(CORRIDORS),
+            lambda lang, measure, _: lang.text(CORRIDOR_WORDS[measure].name),
             form="list",
         ),
         Choice(
@@ -137,7 +138,7 @@ CHOICES = ChoiceSet[CorridorFilters](
 
 def show_controls(page: Page[CorridorFilters]) -> None:
     """Show the controls of the page; folded into one line where there is no room."""
-    name = page.lang.text(WORDS[page.filters.measure].name)
+    name = page.lang.text(CORRIDOR_WORDS[page.filters.measure].name)
     with page.folded(page.lang.text("Filters: {measure}", measure=name)):
         first, second, third = st.columns([9, 11, 14], vertical_alignment="top")
         with first:

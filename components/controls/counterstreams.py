@@ -5,9 +5,9 @@ from dataclasses import replace
 import streamlit as st
 
 from components import cache
+from components.browser import clicked
 from components.card.cards import draw_without_webgl, show_legend
 from components.controls.choice import Choice, ChoiceSet, countries, messages, offered
-from components.controls.corridor_map import clicked
 from components.frame.memory import ask, memory
 from components.frame.page import Page
 from components.language import N_, Language
@@ -159,7 +159,7 @@ def show_map(view: View, page: Page[CounterFilters]) -> None:
 
 
 def _clicked() -> None:
-    picked = clicked(st.session_state[KEY]["selection"]["objects"])
+    picked = clicked(st.session_state.get(KEY))
     if picked is not None and picked[0] == "corridor":
         again = memory().given.get("corridor") == picked[1]
         ask(corridor="" if again else picked[1])

@@ -13,8 +13,7 @@ from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFil
 from components.views.countries.measured import name_of
 from components.views.registry import SPECS
 from data.areas import FIVE
-from data.measures.country_series import MEASURES
-from data.measures.yardsticks import TYPES
+from data.measures.catalogue import BESIDE_EVENTS, TYPES
 
 USUAL = CountryFilters()
 NARROW = ("narrow",)
@@ -169,8 +168,8 @@ CHOICES = ChoiceSet[CountryFilters](
         Choice(
             "measure",
             N_("Measure"),
-            MEASURES,
-            lambda lang, measure, _: name_of(lang, measure),
+            tuple(BESIDE_EVENTS),
+            lambda lang, measure, _: name_of(lang, BESIDE_EVENTS[measure]),
             there=lambda filters: filters.part == "events",
             list_at=NARROW,
         ),

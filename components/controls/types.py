@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import streamlit as st
-
+from components.card.document import choose_cell
 from components.controls.choice import Choice, ChoiceSet, Option, countries, messages
+from components.documents.model import Document
 from components.frame.memory import ask
 from components.frame.page import Page
 from components.language import N_, Language
-from components.style.plotly_locale import config as plotly_config
 from components.view import View
 from components.views.types.filters import PER, TypesFilters
 from components.views.types.words import name_of, type_of
 from data.areas import FIVE
-from data.measures.yardsticks import TYPES, compared_by, of_type, yardstick
+from data.measures.catalogue import SERIES, TYPES, compared_by, of_type
 
 USUAL = TypesFilters()
 CELLS = tuple(f"{country}.{flow_type}" for country in FIVE for flow_type in TYPES)
@@ -46,12 +45,13 @@ CHOICES = ChoiceSet[TypesFilters](
         countries(USUAL),
         Choice("cell", N_("Cell of the matrix"), CELLS, _cell_name, form="list", into=_cell),
         Choice(
-            "yardstick",
+            "measure",
             N_("What is counted"),
             _ways,
-            lambda lang, way, _: name_of(lang, yardstick(way)),
+            lambda lang, way, _: name_of(lang, SERIES[way]),
             form="list",
             default=_first_way,
+            former=("yardstick",),
         ),
         Choice("per", N_("Measured in"), PER, messages(PER_NAMES)),
     ),
@@ -59,28 +59,11 @@ CHOICES = ChoiceSet[TypesFilters](
 
 
 def draw_matrix(view: View, page: Page[TypesFilters]) -> None:
-    """Draw the matrix; a click on a cell opens its own view below.
-
-    Parameters
-    ----------
-    view : View
-        Its figure has one point a cell, row by row.
-    page : Page
-        Its chosen countries are the columns.
-    """
-    st.plotly_chart(
-        view.figure,
-        theme=None,
-        key=MATRIX,
-        config=plotly_config(page.lang),
-        alt=view.alt,
-        on_select=lambda: _clicked(page.filters.countries),
-        selection_mode="points",
-    )
+    """Draw the matrix; a click on a cell opens its own view below."""
+    if isinstance(view.figure, Document):
+        chosen = f"{page.filters.country}.{page.filters.flow_type}"
+        choose_cell(view.figure, page.lang, MATRIX, view.title, chosen, _choose)
 
 
-def _clicked(columns: tuple[str, ...]) -> None:
-    points = st.session_state[MATRIX]["selection"]["points"]
-    if points:
-        row, column = divmod(int(points[0]["point_index"]), len(columns))
-        ask(cell=f"{columns[column]}.{TYPES[row]}")
+def _choose(code: str) -> None:
+    ask(cell=code)

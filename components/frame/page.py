@@ -17,9 +17,9 @@ from components.controls.choice import ChoiceSet, F
 from components.frame.navigation import PAGES, PageSpec
 from components.frame.shell import surround
 from components.frame.state import Choices
-from components.language import Language
+from components.language import Language, language
 from components.view import View
-from data.errors import DataError
+from data.errors import report
 
 Gap = Literal["small", "medium", "large"]
 STACKED = ("narrow", "medium")  # widths at which nothing stands side by side
@@ -254,13 +254,14 @@ def opened(
     alone = choices.alone(views(filters))
     choices.write()
     context = surround(choices, code, url, bool(alone))
-    return Page(spec_of(url), choices, declared, filters, context.language, context, alone, asks)
+    return Page(spec_of(url), choices, declared, filters, language(code), context, alone, asks)
 
 
 def _if_there(build: Callable[[], View]) -> View | None:
     try:
         return build()
-    except DataError:
+    except Exception as error:  # as in `guarded`, which will say so in the view's place
+        report(error)
         return None
 
 

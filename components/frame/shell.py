@@ -10,15 +10,18 @@ from components.frame.navigation import PAGES
 from components.frame.state import Choices
 from components.frame.window import probe, window
 from components.language import LANGUAGES, language
+from components.style.variables import variables
 
 ASSETS = Path(__file__).parents[1] / "assets"
+SHEETS = ("atlas.css", "documents.css")
 SWITCH = "language-switch"
 
 
 @st.cache_resource(show_spinner=False)
 def styles() -> str:
     """Return the style sheet of the atlas."""
-    return f"<style>{(ASSETS / 'atlas.css').read_text(encoding='utf-8')}</style>"
+    sheets = "".join((ASSETS / one).read_text(encoding="utf-8") for one in SHEETS)
+    return f"<style>{variables()}{sheets}</style>"
 
 
 def surround(choices: Choices, code: str, url: str, stage: bool) -> RenderContext:

@@ -6,14 +6,14 @@ from components.controls.corridor_map import show_map
 from components.controls.corridors import CHOICES, show_controls
 from components.frame.page import opened, section
 from components.views.corridors import ALWAYS, OF_ONE
-from components.views.corridors.words import WORDS
+from components.views.measures import CORRIDOR_WORDS
 
 page = opened("corridors", CHOICES, lambda filters: (*ALWAYS, *(OF_ONE if filters.start else ())))
 lang = page.lang
 
 page.main(
     "corridor-map",
-    eyebrow=lang.text(WORDS[page.filters.measure].name),
+    eyebrow=lang.text(CORRIDOR_WORDS[page.filters.measure].name),
     controls=partial(show_controls, page),
     picture=partial(show_map, page=page),
     beside=("ranked",),

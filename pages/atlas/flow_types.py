@@ -35,7 +35,7 @@ section(
     lang.text("{type}: the countries side by side", type=kind_of(lang, filters.flow_type)),
     lang.text("One way of counting at a time; ways of counting are never joined."),
 )
-page.row("yardstick", "per", name="compare", across=not narrow, gap="small" if narrow else "large")
+page.row("measure", "per", name="compare", across=not narrow, gap="small" if narrow else "large")
 page.cards(("types-compare",))
 if filters.flow_type == "return":
     page.leads(
