@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from components.frame.navigation import PAGES
 from components.language import language
 
-LOST = re.compile("WebSocket|ERR_CONNECTION_REFUSED|Failed to fetch|disconnected", re.IGNORECASE)
+LOST = re.compile("WebSocket|ERR_CONNECTION_REFUSED|/_stcore/|server is not responding")
 CONNECTION = "data-test-connection-state"
 EN = language("en")
 
