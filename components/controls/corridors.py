@@ -38,6 +38,11 @@ def _offer(filters: CorridorFilters) -> Offer:
     return offer_of(filters.measure, filters.sex, filters.method)
 
 
+def _places(_: CorridorFilters) -> tuple[str, ...]:
+    none: tuple[str, ...] = ()
+    return ("", *offered(lambda: tuple(places().index), otherwise=none))
+
+
 def _own_direction(filters: CorridorFilters, options: Sequence[Option]) -> Option:
     own = filters.definition.direction
     return own if own in options else options[0]
@@ -111,7 +116,7 @@ CHOICES = ChoiceSet[CorridorFilters](
         Choice(
             "place",
             "",
-            lambda _: ("", *places().index),
+            _places,
             into=lambda filters, code: replace(filters, place=code or None),
         ),
         Choice(
