@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from components.frame.navigation import PAGES
 from components.language import language
+from components.navigation import PAGES
 
 LOST = re.compile("WebSocket|ERR_CONNECTION_REFUSED|/_stcore/|server is not responding")
 CONNECTION = "data-test-connection-state"
