@@ -62,7 +62,8 @@ def _built(
     filters: Any,
     context: RenderContext,
 ) -> View:
-    return about(build(tables, filters, context), filters)
+    built = about(build(tables, filters, context), filters)
+    return replace(built, again=partial(_built, build, tables, filters))
 
 
 def about(view: View, filters: Any) -> View:

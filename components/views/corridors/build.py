@@ -1,9 +1,11 @@
 """How a view of corridors is made by its name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 
+from components.context import RenderContext
 from components.view import View
 from components.views.about import about
 from components.views.corridors import detail, over_time, partners
@@ -36,6 +38,12 @@ def corridor_view(name: str, chosen: Chosen, table: Callable[[str], pd.DataFrame
         Returns a curated table by its name.
     """
     if name in OF_CORRIDORS:
-        return about(OF_CORRIDORS[name](chosen), chosen.filters)
-    build, read = OF_ONE[name]
-    return about(build(chosen, table(read)), chosen.filters)
+        built = OF_CORRIDORS[name](chosen)
+    else:
+        build, read = OF_ONE[name]
+        built = build(chosen, table(read))
+
+    def again(context: RenderContext) -> View:
+        return corridor_view(name, replace(chosen, context=context), table)
+
+    return replace(about(built, chosen.filters), again=again)

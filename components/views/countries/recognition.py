@@ -1,17 +1,14 @@
 """How often asylum is granted: decisions by country of asylum, level and year."""
 
-from functools import partial
-
 import pandas as pd
 
-from components.charts.base import for_print
 from components.charts.heat import Band, Cell, heat
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
 from components.phrases.figures import years
 from components.view import Column, Table, View
-from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.levels import level_name
 from components.views.drawn import drawn_column, drawn_words
@@ -31,7 +28,6 @@ SHOWN, SHOWN_NARROW = 14, 8  # years that are drawn
 RECENT = 5  # years that the headline takes together
 MOST = {"origin": 8, "host": 4}
 KEYS = ["partner", "level", "authority", "unit"]
-PRINT_SCALE = 1.12
 
 
 def country_recognition(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
@@ -67,15 +63,6 @@ def country_recognition(tables: Tables, filters: CountryFilters, context: Render
         remarks=caveats_of(lang, "forced_displacement", behind),
         notes=_notes(lang),
         missing=_hole(lang, country, found),
-        picture=partial(
-            for_print,
-            chart,
-            title,
-            told,
-            (source_line(lang, sources),),
-            context.colours,
-            PRINT_SCALE,
-        ),
     )
 
 

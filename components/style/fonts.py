@@ -1,0 +1,145 @@
+"""The faces of pictures: how wide a text is, where it folds, and the letters that a file carries."""
+
+import base64
+import io
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Literal
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+Face = Literal["sans", "strong", "serif"]
+FACES: tuple[Face, ...] = ("sans", "strong", "serif")
+FOLDER = Path(__file__).parents[2] / "static" / "fonts"
+FILES: dict[Face, str] = {
+    "sans": "atlas-sans-400.woff2",
+    "strong": "atlas-sans-600.woff2",
+    "serif": "atlas-serif-600.woff2",
+}
+# Named as plotly's charts name them, so that their letters are found too.
+STYLES: dict[Face, tuple[str, str]] = {
+    "sans": ("Source Sans", "100 500"),
+    "strong": ("Source Sans", "501 900"),
+    "serif": ("Source Serif", "100 900"),
+}
+ASCENT, DESCENT = 0.78, 0.22  # of the type size: from the top of an accent to the lowest tail
+BREAK = re.compile(r"(?<= )(?! )|(?<=[^\W\d][-/–])(?=[^\W\d])")
+
+
+@cache
+def _font(face: Face) -> TTFont:
+    font = TTFont(FOLDER / FILES[face])
+    font.ensureDecompiled()
+    return font
+
+
+@cache
+def _widths(face: Face) -> dict[str, float]:
+    """Return the width of each letter as a share of the type size."""
+    font = _font(face)
+    metrics, unit = font["hmtx"].metrics, font["head"].unitsPerEm
+    return {chr(code): metrics[name][0] / unit for code, name in font.getBestCmap().items()}
+
+
+def known(text: str, face: Face) -> bool:
+    """Say whether a face has every letter of a text."""
+    return _widths(face).keys() >= set(text)
+
+
+def text_width(text: str, size: float, face: Face = "sans") -> float:
+    """Return the width of one line of text in pixels, by the letters' own widths."""
+    widths = _widths(face)
+    return size * sum(widths.get(letter, 1.0) for letter in text)
+
+
+def fold(text: str, room: float, size: float, face: Face = "sans") -> list[str]:
+    """Break a text into lines of at most `room` pixels.
+
+    Lines break between words, and after a hyphen or a slash; a word that is longer than a line is
+    cut, because it must not leave the picture.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in _words(paragraph):
+            longer = f"{line}{word}"
+            if line and text_width(longer.rstrip(), size, face) > room:
+                lines.append(line.rstrip())
+                line = word
+            else:
+                line = longer
+            while text_width(line.rstrip(), size, face) > room and len(line.rstrip()) > 1:
+                kept = _fitting(line, room, size, face)
+                lines.append(line[:kept])
+                line = line[kept:]
+        lines.append(line.rstrip())
+    return lines
+
+
+def _words(text: str) -> list[str]:
+    """Return words with the space behind them; what a no-break space joins is one word."""
+    return BREAK.split(text)
+
+
+def _fitting(text: str, room: float, size: float, face: Face) -> int:
+    """Return how many letters of a text fit into a line, at least one."""
+    count = 1
+    while count < len(text) and text_width(text[: count + 1], size, face) <= room:
+        count += 1
+    return count
+
+
+def longest_word(text: str, size: float, face: Face = "sans") -> float:
+    """Return the width that a text needs so that no word of it is cut."""
+    return max((text_width(word.rstrip(), size, face) for word in _words(text)), default=0.0)
+
+
+def cut(text: str, room: float, size: float, face: Face = "sans") -> str:
+    """Return a text that fits into one line, with an ellipsis where it had to be shortened."""
+    if text_width(text, size, face) <= room:
+        return text
+    kept = _fitting(text, room - text_width("…", size, face), size, face)
+    return text[:kept].rstrip(" ,;·(") + "…"
+
+
+def font_css(letters: Mapping[Face, Iterable[str]]) -> str:
+    """Return the style that carries the letters of a picture in it.
+
+    Parameters
+    ----------
+    letters : mapping of Face to texts
+        All texts written in each face.
+    """
+    needed = {face: frozenset("".join(texts)) for face, texts in letters.items()}
+    return "".join(_face_css(face, needed[face]) for face in FACES if needed.get(face))
+
+
+@lru_cache(maxsize=400)
+def _face_css(face: Face, letters: frozenset[str]) -> str:
+    family, weights = STYLES[face]
+    carried = base64.b64encode(_subset(face, letters)).decode()
+    return (
+        f"@font-face{{font-family:'{family}';font-weight:{weights};"
+        f"src:url(data:font/woff2;base64,{carried}) format('woff2')}}"
+    )
+
+
+def _subset(face: Face, letters: frozenset[str]) -> bytes:
+    font = TTFont(FOLDER / FILES[face])
+    options = subset.Options(layout_features=["kern", "mark"], hinting=False)
+    options.name_IDs = [0, 1, 13, 14]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(text="".join(sorted(letters)))
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    written = io.BytesIO()
+    font.save(written)
+    return written.getvalue()
+
+
+def written_in(text: str, face: Face) -> str:
+    """Return each letter of a text that a face has, once."""
+    return "".join(sorted(_widths(face).keys() & set(text)))
