@@ -25,7 +25,7 @@ def words_of(view: View, lang: Language, address: str) -> Words:
         sources=_sources(view, lang),
         name=lang.text("Central Asia Migration Atlas"),
         address=address,
-        disclaimer=view.credit,
+        disclaimer=" ".join(part for part in (view.caution, view.credit) if part),
         alt=view.alt,
     )
 
