@@ -12,6 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.context import RenderContext
+from components.documents.model import Document
 from components.language.language import CLOSE, OPEN
 from components.maps.deck import CompactDeck
 from components.view import View
@@ -114,9 +115,11 @@ def written(view_: View) -> Iterator[str]:
             yield from view_.table.rows[column.name].dropna().astype(str)
 
 
-def drawn(figure: go.Figure | CompactDeck | None) -> Iterator[str]:
-    """Return every text in a figure: names, ticks, annotations, and what the pointer says."""
-    if isinstance(figure, go.Figure):
+def drawn(figure: go.Figure | CompactDeck | Document | None) -> Iterator[str]:
+    """Return every text in a figure: names, ticks, words, and what the pointer says."""
+    if isinstance(figure, Document):
+        yield from figure.texts()
+    elif isinstance(figure, go.Figure):
         yield from texts_in(figure.to_plotly_json())
     elif figure is not None:
         yield from texts_in(json.loads(figure.to_json()))

@@ -8,10 +8,12 @@ from typing import TypeVar
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.card.document import show_document
 from components.card.foot import about_html, small_print_html
 from components.card.picture import save_button
 from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH
 from components.charts.resize import scaled
+from components.documents.model import Document
 from components.exports.files import csv_bytes, file_name
 from components.exports.tables import table_html
 from components.frame.state import SHOW
@@ -179,6 +181,8 @@ def draw(view: View, lang: Language, key: str) -> None:
         st.plotly_chart(
             view.figure, theme=None, key=f"plot-{key}", config=plotly_config(lang), alt=view.alt
         )
+    elif isinstance(view.figure, Document):
+        show_document(view.figure, lang, key, view.title)
     show_legend(view)
 
 

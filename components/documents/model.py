@@ -1,6 +1,6 @@
 """What a document is: grids of cells and rows of panels, without a word on how they are drawn."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal
 
@@ -46,10 +46,22 @@ class Link:
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph of a panel, with a mark before it where it has a state."""
+    """One paragraph of a panel: words, with a mark where it has a state, or a value they name.
+
+    Attributes
+    ----------
+    words : str
+        A sentence, or what the value is of.
+    state : State
+        Decides the mark before the words.
+    value, unit : str
+        A number or short word, written large after the words, and its unit and year.
+    """
 
     words: str
     state: State = "plain"
+    value: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,8 +88,6 @@ class Cell:
         Where to read on.
     code : str
         What the page is told when the cell is chosen; empty where it cannot be.
-    chosen : bool
-        Whether it is the one that the page shows in detail.
     """
 
     state: State = "plain"
@@ -89,7 +99,6 @@ class Cell:
     inline: Slope | Bar | None = None
     link: Link | None = None
     code: str = ""
-    chosen: bool = False
 
 
 @dataclass(frozen=True)
@@ -242,6 +251,13 @@ class Document:
                     yield panel.state
                     yield from (line.state for line in panel.lines)
 
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of the cells that can be chosen."""
+        grids = (block for block in self.blocks if isinstance(block, Grid))
+        cells = (cell for grid in grids for row in grid.rows for cell in row.cells)
+        return frozenset(cell.code for cell in cells if cell.code)
+
     def texts(self) -> Iterator[str]:
         """Return every word that a reader can meet, in the order of reading."""
         yield from _texts(self.blocks)
@@ -249,6 +265,9 @@ class Document:
 
 
 SILENT = frozenset({"state", "ink", "narrow", "form", "code", "address", "segments"})
+
+
+InGroup = tuple[str, str, Row]  # heading and words of the group of a row, and the row
 
 
 def _texts(part: object) -> Iterator[str]:
@@ -265,12 +284,23 @@ def _texts(part: object) -> Iterator[str]:
                 yield from _texts(getattr(part, one.name))
 
 
+def one_grid(
+    heads: Sequence[str],
+    groups: Sequence[Group],
+    key: Mapping[State, str],
+    corner: str = "",
+    narrow: Narrow = "one",
+) -> Document:
+    """Return the document that is one grid; parameters as in `Grid` and `Document`."""
+    return Document((Grid(tuple(heads), tuple(groups), corner, narrow=narrow),), tuple(key.items()))
+
+
 def lines(words: str) -> tuple[Line, ...]:
     """Return words as the lines of a panel; a new line starts a new paragraph."""
     return tuple(Line(one) for one in words.split("\n") if one)
 
 
-def grouped(rows: Sequence[tuple[str, str, Row]]) -> tuple[Group, ...]:
+def grouped(rows: Sequence[InGroup]) -> tuple[Group, ...]:
     """Return rows in groups: heading and words of its group, and the row, from top to bottom.
 
     Rows that follow one another under the same heading belong together; an empty heading goes on

@@ -31,7 +31,7 @@ def assemble(
     period: str = "",
     caution: str = "",
 ) -> View:
-    """Return a view of a chart.
+    """Return a view of a chart or of words.
 
     Parameters
     ----------

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from components.charts.panels import Panel
+from components.documents.model import Panel, lines
+from components.documents.states import State
 from components.language import N_, Language
 from components.views.countries.evidence import Evidence
 from components.views.countries.net_words import net_doubt
@@ -12,6 +13,7 @@ from data.measures.countries import ABEL_COHEN_TYPED
 
 AGREES, IN_PART, DIFFERS = N_("Numbers agree"), N_("Numbers agree in part"), N_("Numbers differ")
 OPEN = N_("Numbers differ, or sources disagree")
+STATES: dict[str, State] = {AGREES: "yes", IN_PART: "part", DIFFERS: "no", OPEN: "unknown"}
 Signs = list[bool | None]
 
 
@@ -39,8 +41,9 @@ def verdict_panels(lang: Language, seen: Evidence) -> list[Panel]:
         found.append(
             Panel(
                 lang.text(STATUS_NAMES[status]),
-                words,
                 lang.text(verdict(signs)),
+                lines=lines(words),
+                state=STATES[verdict(signs)],
             )
         )
     return found

@@ -5,13 +5,14 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row
+from components.documents.states import State
 from components.language import Language
 from components.view import Remark, Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
-from components.views.policy.words import matrix_view, named, read_in, table_of, when
+from components.views.policy.words import grid_view, named, read_in, table_of, when
 from components.views.spec import Tables
 from data.measures.chronology import rows_of
 from data.measures.readmission import Step, agreements, in_force_with, of_countries, pairs
@@ -111,13 +112,13 @@ def readmission_matrix(tables: Tables, filters: PolicyFilters, context: RenderCo
     others = _partners(lang, linked)
     title, remarks = _title(lang, linked, found, countries), remarks_of(lang, tables, filters)
     lines = [
-        Line(
+        Row(
             lang.place(other),
             tuple(_cell(context, held.get((home, other)), home, other) for home in countries),
         )
         for other in others
     ]
-    return matrix_view(
+    return grid_view(
         context,
         "readmission-matrix",
         title,
@@ -126,8 +127,9 @@ def readmission_matrix(tables: Tables, filters: PolicyFilters, context: RenderCo
             "column for each country"
         ),
         [lang.place(code) for code in countries],
-        lines,
+        (Group(tuple(lines)),),
         key_words(lang),
+        lang.text("Partner"),
         agreements_table(lang, found),
         sources_of(tables[TABLE]),
         remarks,
@@ -170,7 +172,7 @@ def _partners(lang: Language, linked: pd.DataFrame) -> list[str]:
 
 
 def key_words(lang: Language) -> dict[State, str]:
-    """Say what the states of the matrix mean."""
+    """Say what the states of the grid mean."""
     return {
         "yes": lang.text("in force, since"),
         "part": lang.text("signed, approved or ratified; in force not known"),
@@ -191,12 +193,10 @@ def _cell(context: RenderContext, row: Any, home: str, other: str) -> Cell:
     for name, day in _days(lang, row):
         tip = lang.text("{tip}; {step} {day}", tip=tip, step=name, day=day)
     if row.step == "in_force":
-        return Cell("yes", str(row.in_force.year), tip=tip)
+        return Cell("yes", words=str(row.in_force.year), tip=tip)
     year = row.ratified if row.step == "ratified" and not pd.isna(row.ratified) else row.signed
     note = "" if pd.isna(year) else str(year.year)
-    if context.narrow:
-        return Cell(STATES[row.step], note, tip=tip)
-    return Cell(STATES[row.step], _short(lang, row.step), note, tip)
+    return Cell(STATES[row.step], words=_short(lang, row.step), unit=note, tip=tip)
 
 
 def _short(lang: Language, step: Step) -> str:

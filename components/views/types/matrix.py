@@ -1,19 +1,18 @@
 """The five countries against eight types of migration, with the best figure known of each."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row, Slope, one_grid
 from components.documents.slopes import Segments, segments
+from components.documents.states import State
 from components.language import Language
 from components.phrases.figures import years as dates
 from components.phrases.tables import tables_named
-from components.style.theme import FLOW_COLOURS
 from components.view import Column, Remark, Table, View
-from components.views.assemble import assemble, caveats_of, source_line, warnings_first
+from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
 from components.views.types.words import (
@@ -35,7 +34,7 @@ from data.provenance import source
 STATES: dict[str, State] = {
     "official": "yes",
     "official_press": "part",
-    "modelled": "no",
+    "modelled": "estimate",
     "press": "unknown",
     "none": "none",
 }
@@ -51,13 +50,11 @@ def types_matrix(tables: Tables, filters: TypesFilters, context: RenderContext) 
     lang = context.language
     found: Found = {one: bests(tables, one) for one in TYPES}
     heads = [lang.place(code) for code in filters.countries]
-    lines = [_line(lang, context, tables, one, found[one], filters.countries) for one in TYPES]
+    lines = [_row_of(lang, tables, one, found[one], filters.countries) for one in TYPES]
     key = {STATES[grade]: lang.text(words) for grade, words in GRADE_NAMES.items()}
     title, subtitle = _title(lang, found, filters.countries), _subtitle(lang)
     shown = [best for one in TYPES for c in filters.countries if (best := found[one][c])]
     sources = tuple(dict.fromkeys(str(best.row["source_id"]) for best in shown))
-    chart = matrix(heads, lines, lang, context.colours, context.width(), key)
-    chart.update_layout(clickmode="event+select")
     return assemble(
         context,
         "types-matrix",
@@ -66,7 +63,7 @@ def types_matrix(tables: Tables, filters: TypesFilters, context: RenderContext) 
         _table(lang, found, filters.countries),
         lang.text("Matrix of types of migration by country"),
         sources,
-        chart,
+        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Type of migration")),
         remarks=_caveats(lang, tables, shown),
         notes=(
             _unlike(lang, found, filters.countries),
@@ -76,17 +73,6 @@ def types_matrix(tables: Tables, filters: TypesFilters, context: RenderContext) 
                 "countries in the sum. The cell below has the figures that are not shown, "
                 "with the reason."
             ),
-        ),
-        picture=partial(
-            matrix_print,
-            heads,
-            lines,
-            lang,
-            context.colours,
-            key,
-            title,
-            subtitle,
-            (source_line(lang, sources),),
         ),
     )
 
@@ -143,14 +129,13 @@ def _unlike(lang: Language, found: Found, countries: tuple[str, ...]) -> str:
     )
 
 
-def _line(
+def _row_of(
     lang: Language,
-    context: RenderContext,
     tables: Tables,
     flow_type: str,
     found: dict[str, Best | None],
     countries: tuple[str, ...],
-) -> Line:
+) -> Row:
     past = {c: _history(best) for c in countries if (best := found[c])}
     years = [int(year) for rows in past.values() for year in rows["year"]]
     span = (min(years), max(years)) if years else (0, 0)
@@ -158,8 +143,8 @@ def _line(
     for code in countries:
         best = found[code]
         lines = _segments(past[code], breaks_of(tables, best.yardstick, code), span) if best else ()
-        cells.append(_cell(lang, context, flow_type, code, best, lines))
-    return Line(type_of(lang, flow_type), tuple(cells), ink=FLOW_COLOURS[flow_type])
+        cells.append(_cell(lang, flow_type, code, best, lines))
+    return Row(type_of(lang, flow_type), tuple(cells), ink=flow_type)
 
 
 def _history(best: Best) -> pd.DataFrame:
@@ -177,12 +162,12 @@ def _segments(rows: pd.DataFrame, breaks: Sequence[int], span: tuple[int, int]) 
 
 def _cell(
     lang: Language,
-    context: RenderContext,
     flow_type: str,
     country: str,
     best: Best | None,
     lines: Segments,
 ) -> Cell:
+    cell = f"{country}.{flow_type}"
     if best is None:
         tip = lang.text(
             "{type}, {country}: no data found. {holder}",
@@ -190,11 +175,11 @@ def _cell(
             country=lang.place(country),
             holder=lang.text(HOLDERS[flow_type]),
         )
-        return Cell("none", lang.text("no data"), tip=tip)
+        return Cell("none", words=lang.text("no data"), tip=tip, code=cell)
     row, chosen = best.row, best.yardstick
     value, when = told(lang, chosen, row), period_of(lang, row)
     grade = str(row["grade"])
-    note = "" if context.narrow else f"{name_of(lang, chosen)} · {unit_of(lang, chosen)} · {when}"
+    counted = f"{name_of(lang, chosen)} · {unit_of(lang, chosen)} · {when}"
     tip = lang.text(
         "{type}, {country}: {value} ({unit}). {what}, {when}. {grade}.",
         type=type_of(lang, flow_type),
@@ -205,7 +190,8 @@ def _cell(
         when=when,
         grade=lang.text(GRADE_NAMES[grade]),
     )
-    return Cell(STATES[grade], value, note, tip, lines)
+    slope = Slope(lines, flow_type) if lines else None
+    return Cell(STATES[grade], value, counted, tip=tip, inline=slope, code=cell)
 
 
 def _caveats(lang: Language, tables: Tables, shown: list[Best]) -> tuple[Remark, ...]:
