@@ -17,16 +17,21 @@ function plotly() {
 
 async function whole(slide) {
   if (!slide.chart) return slide.svg
-  const { figure, width, height, room } = slide.chart
-  const url = await (await plotly()).toImage(JSON.parse(figure), { format: "svg", width, height })
+  const { figure, config, width, height, room, spans } = slide.chart
+  const described = { ...JSON.parse(figure), config }
+  const url = await (await plotly()).toImage(described, { format: "svg", width, height })
   const drawn = decodeURIComponent(url.slice(url.indexOf(",") + 1))
   const inside = drawn.slice(drawn.indexOf(">", drawn.indexOf("<svg")) + 1)
-  const [x, y, wide, high] = room
-  return slide.svg.replace(
-    "<!--chart-->",
-    () => `<svg xmlns:xlink="http://www.w3.org/1999/xlink" x="${x}" y="${y}" width="${wide}" ` +
-      `height="${high}" viewBox="0 0 ${width} ${height}">${inside}`,
-  )
+  const [x, top, wide] = room
+  let y = top
+  const parts = spans.map(([from, to]) => {
+    const high = ((to - from) * wide) / width
+    const part = `<svg xmlns:xlink="http://www.w3.org/1999/xlink" x="${x}" y="${y}" ` +
+      `width="${wide}" height="${high}" viewBox="0 ${from} ${width} ${to - from}">${inside}`
+    y += high
+    return part
+  })
+  return slide.svg.replace("<!--chart-->", () => parts.join(""))
 }
 
 const blob = (svg) => new Blob([svg], { type: "image/svg+xml;charset=utf-8" })

@@ -51,7 +51,8 @@ def timeline(
             _points(chart, drawing.points.get((key, hollow), []), mark, hollow)
     chart.layout.shapes = drawing.shapes
     annotate(chart, drawing.words)
-    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    repeated = {"head": HEAD, "foot": y - bottom}  # on each slide of a picture
+    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, meta=repeated)
     chart.update_xaxes(visible=False, range=[0, width])
     chart.update_yaxes(visible=False, range=[y, 0])
     return chart

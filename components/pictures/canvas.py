@@ -1,7 +1,6 @@
 """The canvas: its sizes, and what stands round every picture: title, measure, foot, wordmark."""
 
 import html
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,9 +11,19 @@ from components.style.theme import LIGHT, Palette
 
 MARK = Path(__file__).parents[2] / "static" / "brand" / "mark.svg"
 INK: Palette = LIGHT  # a picture is light always: it is for paper and slides
-SMALLEST, DATA = 16, 22  # no text of a picture is smaller; what data are written in, if it fits
-TITLES = ((44, 2), (40, 2), (36, 2), (36, 3), (32, 3), (28, 4), (24, 6))  # size, lines at most
-MEASURES = ((24, 1), (22, 1), (20, 1), (20, 2), (18, 3), (16, 6))
+SMALLEST = 16  # no text of a picture is smaller
+Sizes = tuple[tuple[int, int], ...]
+# type size, and lines at most
+TITLES: Sizes = (
+    (44, 2),
+    (40, 2),
+    (36, 2),
+    (36, 3),
+    (32, 3),
+    (28, 4),
+    (24, 6),
+)
+MEASURES: Sizes = ((24, 1), (22, 1), (20, 1), (20, 2), (18, 3), (16, 6))
 FOOT, BRAND, EDGE, GAP = 16, 26, 56, 22
 
 
@@ -106,9 +115,7 @@ def framed(canvas: Canvas, words: Words, number: str = "") -> tuple[Sheet, Room]
     return sheet, room
 
 
-def _largest(
-    text: str, room: float, sizes: Sequence[tuple[int, int]], face: Face
-) -> tuple[int, list[str]]:
+def _largest(text: str, room: float, sizes: Sizes, face: Face) -> tuple[int, list[str]]:
     """Return the largest size in which a text takes no more lines than that size may, and them."""
     size, lines = 0, [""]
     for size, most in sizes:
@@ -121,7 +128,7 @@ def _largest(
 def _foot(sheet: Sheet, canvas: Canvas, words: Words) -> float:
     """Draw the foot and return its upper edge."""
     said = fold(words.disclaimer, canvas.inside, FOOT) if words.disclaimer else []
-    base = canvas.height - 30
+    base = canvas.height - 30.0
     top = base - 24
     if said:
         top -= 1.25 * FOOT * len(said)

@@ -1,17 +1,19 @@
-"""Rows of panels on a canvas: cards side by side, steps that follow one another, lines."""
+"""Panels on a canvas: cards side by side, steps that follow one another, lines of a list."""
 
 from dataclasses import dataclass
 from functools import cached_property
 
-from components.documents.model import Panel, Panels
+from components.documents.model import Line, Panel, Panels
+from components.documents.states import QUIET, State
 from components.pictures.canvas import INK, SMALLEST
 from components.pictures.marks import ink as colour_of
-from components.pictures.marks import inline, mark, takes
+from components.pictures.marks import inline, mark
 from components.pictures.sheet import Sheet
-from components.style.fonts import fold, longest_word, text_width
+from components.style.fonts import ASCENT, DESCENT, Face, fold, longest_word, text_width
 
 BETWEEN, PAD, LEADING = 28.0, 14.0, 1.25
-PARAGRAPH = 6.0
+BASE = (LEADING + ASCENT - DESCENT) / 2  # of the size: from the top of a line to its letters' feet
+PARAGRAPH, SWATCH = 6.0, 16.0
 LEFT = 0.3  # of the width, for the headings of lines
 
 
@@ -29,31 +31,9 @@ class Card:
         return max(SMALLEST, round(0.76 * self.size))
 
     @property
-    def large(self) -> float:
-        """Size of a value; a value that would be cut is written smaller."""
-        size = round(1.7 * self.size)
-        while size > self.size and longest_word(self.panel.value, size, "strong") > self.inside:
-            size -= 1
-        return size
-
-    @property
     def inside(self) -> float:
         """Pixels between the two edges."""
         return self.width - 2 * PAD
-
-    @property
-    def words(self) -> int:
-        """Type size of words, smaller where a word would be cut."""
-        texts = [line.words for line in self.panel.lines]
-        size = round(self.size)
-        while size > SMALLEST and any(longest_word(t, size) > self.inside for t in texts):
-            size -= 1
-        return size
-
-    @property
-    def tall(self) -> float:
-        """Height of a small drawing."""
-        return 1.7 * self.size if self.panel.inline else 0.0
 
     @cached_property
     def height(self) -> float:
@@ -62,53 +42,70 @@ class Card:
 
     def draw(self, sheet: Sheet, x: float, y: float) -> float:
         """Draw what is in the panel and return where it ends."""
-        panel, left, ink = self.panel, x + PAD, INK.quiet if self.panel.quiet else INK.ink
-        top = y + PAD
-        aside = 0.0
-        if panel.ink:
-            sheet.rect(left, top + 4, 7, LEADING * self.size - 8, colour_of(panel.ink))
-            aside = 16.0
-        elif takes(panel.state, self.size) and not panel.value:
-            base = top + (LEADING + 0.56) * self.size / 2
-            aside = mark(sheet, panel.state, left, base, self.size)
-        head = fold(panel.head, self.inside - aside, self.size, "strong")
-        top = sheet.lines(left + aside, top, head, self.size, ink, "strong", LEADING)
-        top = self._draw_value(sheet, left, top)
+        panel, left = self.panel, x + PAD
+        top = self._head(sheet, left, y + PAD)
+        top = self._value(sheet, left, top, panel.value, panel.unit, panel.state)
         if panel.inline:
-            inline(sheet, panel.inline, left, top, min(self.inside, 260), self.tall)
-            top += self.tall
+            high = 1.7 * self.size
+            inline(sheet, panel.inline, left, top, min(self.inside, 260), high)
+            top += high
         for line in panel.lines:
-            size = self.words
-            base = top + PARAGRAPH + (LEADING + 0.56) * size / 2
-            mark(sheet, line.state, left, base, size)
-            aside = takes(line.state, size)
-            told = fold(line.words, self.inside - aside, size)
-            top = sheet.lines(left + aside, top + PARAGRAPH, told, size, ink, "sans", LEADING)
+            top = self._line(sheet, left, top + PARAGRAPH, line)
         if panel.foot:
             told = fold(panel.foot, self.inside, self.small)
             top = sheet.lines(left, top + PARAGRAPH, told, self.small, INK.quiet)
         return top + PAD
 
-    def _draw_value(self, sheet: Sheet, left: float, top: float) -> float:
-        panel, size = self.panel, self.large
-        if not panel.value:
-            aside = ""
-        else:
-            base = top + (LEADING + 0.56) * size / 2
-            marked = mark(sheet, panel.state, left, base, size)
-            told = fold(panel.value, self.inside - marked, size, "strong")
-            ink = INK.quiet if panel.state in ("none", "hole") or panel.quiet else INK.ink
-            top = sheet.lines(left + marked, top, told, size, ink, "strong", LEADING)
-            wide = marked + text_width(told[-1], size, "strong") + 10
-            aside = panel.unit
-            if aside and wide + text_width(aside, self.small) <= self.inside:
-                base = top - LEADING * size + (LEADING + 0.56) * size / 2
-                sheet.text(left + wide, base, aside, self.small, INK.quiet)
+    def _ink(self, state: State) -> str:
+        return INK.quiet if self.panel.quiet or state in QUIET else INK.ink
+
+    def _fitting(self, text: str, largest: float, smallest: float, face: Face) -> float:
+        """Return the largest type size at which no word of a text is cut."""
+        size = round(largest)
+        while size > smallest and longest_word(text, size, face) > self.inside:
+            size -= 1
+        return size
+
+    def _head(self, sheet: Sheet, left: float, top: float) -> float:
+        panel, aside = self.panel, 0.0
+        size = self._fitting(panel.head, self.size, SMALLEST, "strong")
+        if panel.ink:
+            sheet.rect(left, top + 4, 7, LEADING * size - 8, colour_of(panel.ink))
+            aside = SWATCH
+        elif not panel.value:
+            aside = mark(sheet, panel.state, left, top + BASE * size, size)
+        head = fold(panel.head, self.inside - aside, size, "strong") if panel.head else []
+        ink = INK.quiet if panel.quiet else INK.ink
+        return sheet.lines(left + aside, top, head, size, ink, "strong", LEADING)
+
+    def _value(
+        self, sheet: Sheet, left: float, top: float, value: str, unit: str, state: State
+    ) -> float:
+        """Write a value large with its mark, its unit beside it or below."""
+        if value:
+            size = self._fitting(value, 1.7 * self.size, self.size, "strong")
+            aside = mark(sheet, state, left, top + BASE * size, size)
+            told = fold(value, self.inside - aside, size, "strong")
+            top = sheet.lines(left + aside, top, told, size, self._ink(state), "strong", LEADING)
+            used = aside + text_width(told[-1], size, "strong") + 10
+            if unit and used + text_width(unit, self.small) <= self.inside:
+                base = top - (LEADING - BASE) * size
+                sheet.text(left + used, base, unit, self.small, INK.quiet)
                 return top
-        unit = aside or panel.unit
         if not unit:
             return top
         return sheet.lines(left, top, fold(unit, self.inside, self.small), self.small, INK.quiet)
+
+    def _line(self, sheet: Sheet, left: float, top: float, line: Line) -> float:
+        """Write a paragraph, with the value that it names below it."""
+        size = self._fitting(line.words, self.size, SMALLEST, "sans")
+        aside = 0.0
+        if not line.value:
+            aside = mark(sheet, line.state, left, top + BASE * size, size)
+        told = fold(line.words, self.inside - aside, size) if line.words else []
+        ink = INK.quiet if line.value else self._ink(line.state)
+        top = sheet.lines(left + aside, top, told, size, ink, "sans", LEADING)
+        return self._value(sheet, left, top, line.value, line.unit, line.state)
 
 
 @dataclass(frozen=True)
@@ -136,48 +133,49 @@ class CardRow:
     def height(self) -> float:
         """Pixels that the row needs."""
         if self.block.form == "list":
-            return self._line(Sheet(0, 0), 0.0, 0.0)
+            return self._listed(Sheet(0, 0), 0.0, 0.0)
         return max(card.height for card in self.cards) + BETWEEN
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw the row."""
         if self.block.form == "list":
-            self._line(sheet, x, y)
+            self._listed(sheet, x, y)
             return
         high = self.height - BETWEEN
         for number, card in enumerate(self.cards):
             left = x + number * (card.width + BETWEEN)
-            hole = card.panel.state == "hole"
-            if hole:
+            if card.panel.state == "hole":
                 sheet.rect(left, y, card.width, high, "none", INK.quiet, "6 5")
             else:
                 sheet.rect(left, y, card.width, high, INK.panel)
-                edge = INK.rule if card.panel.quiet else INK.primary
-                sheet.rect(left, y, card.width, 3, edge)
+                sheet.rect(left, y, card.width, 3, INK.rule if card.panel.quiet else INK.primary)
             card.draw(sheet, left, y)
             if self.block.form == "steps" and number:
                 _chevron(sheet, left - BETWEEN / 2, y + high / 2)
 
-    def _line(self, sheet: Sheet, x: float, y: float) -> float:
+    def _listed(self, sheet: Sheet, x: float, y: float) -> float:
         """Draw a line of a list, heading left and what is said right; return where it ends."""
         [panel] = self.panels
-        left, small = LEFT * self.width, max(SMALLEST, round(0.76 * self.size))
-        head = fold(panel.head, left - 20, self.size, "strong")
-        ends = [sheet.lines(x, y + PARAGRAPH, head, self.size, INK.ink, "strong", LEADING)]
-        top, room = y + PARAGRAPH, self.width - left
-        aside = mark(
-            sheet, panel.state, x + left, top + (LEADING + 0.56) * self.size / 2, self.size
-        )
-        texts = [(f"{panel.value} {panel.unit}".strip(), True)] if panel.value else []
-        for told, strong in [*texts, *((line.words, False) for line in panel.lines)]:
-            face = "strong" if strong else "sans"
-            lines = fold(told, room - aside, self.size, face)
-            top = sheet.lines(x + left + aside, top, lines, self.size, INK.ink, face, LEADING)
+        left, top, room = x + LEFT * self.width, y + PARAGRAPH, (1 - LEFT) * self.width
+        head = fold(panel.head, LEFT * self.width - 20, self.size, "strong") if panel.head else []
+        below = sheet.lines(x, top, head, self.size, INK.ink, "strong", LEADING)
+        value = " ".join(part for part in (panel.value, panel.unit) if part)
+        said: list[tuple[str, Face, State]] = [(value, "strong", panel.state)] if value else []
+        said += [(_sentence(line), "sans", line.state) for line in panel.lines]
+        for words, face, state in said:
+            aside = mark(sheet, state, left, top + BASE * self.size, self.size)
+            told = fold(words, room - aside, self.size, face)
+            top = sheet.lines(left + aside, top, told, self.size, INK.ink, face, LEADING)
         if panel.foot:
-            top = sheet.lines(x + left, top, fold(panel.foot, room, small), small, INK.quiet)
-        below = max(*ends, top) + PARAGRAPH
+            small = max(SMALLEST, round(0.76 * self.size))
+            top = sheet.lines(left, top, fold(panel.foot, room, small), small, INK.quiet)
+        below = max(below, top) + PARAGRAPH
         sheet.path([(x, below), (x + self.width, below)], INK.rule, 1)
         return below
+
+
+def _sentence(line: Line) -> str:
+    return " ".join(part for part in (line.words, line.value, line.unit) if part)
 
 
 def _chevron(sheet: Sheet, x: float, y: float) -> None:

@@ -12,7 +12,8 @@ from components.pictures.marks import mark, takes
 from components.pictures.sheet import Sheet
 from components.style.fonts import fold, text_width
 
-ALONE = (26, 24, 22, 20)  # type sizes at which all on one slide reads well
+LARGE = (32, 30, 28, 26, 24)  # type sizes where there is room
+ALONE = (*LARGE, 22, 20)  # sizes at which all on one slide reads well
 APART = (22, 20, 18, 17, 16)  # sizes for several slides
 PANELS = 4  # at most on a slide
 BLOCK = 26.0  # between blocks
@@ -55,13 +56,23 @@ def _shared(document: Document, room: Room) -> list[list[Part]]:
         parts = _parts(document, room, size)
         if _legible(parts) and len(_packed(parts, room.height)) == 1:
             return [parts]
-    packed: list[list[Part]] = []
-    for size in APART:
-        parts = _parts(document, room, size)
-        packed = _packed(parts, room.height)
-        if _legible(parts) and all(_height(own) <= room.height for own in packed):
-            break
-    return _even(_parts(document, room, size), len(packed), room.height)
+    packed = next((found for size in APART if (found := _apart(document, room, size))), None)
+    if packed is None:  # one part alone is too high: as small as it may be
+        return _packed(_parts(document, room, SMALLEST), room.height)
+    for size in LARGE:  # as few slides, with larger type
+        larger = _apart(document, room, size)
+        if larger and len(larger) <= len(packed):
+            return larger
+    return packed
+
+
+def _apart(document: Document, room: Room, size: int) -> list[list[Part]] | None:
+    """Return the parts of each slide at a type size; None where a part or a word has no room."""
+    parts = _parts(document, room, size)
+    packed = _packed(parts, room.height)
+    if not _legible(parts) or any(_height(own) > room.height for own in packed):
+        return None
+    return _even(parts, len(packed), room.height)
 
 
 def _parts(document: Document, room: Room, size: int) -> list[Part]:

@@ -9,7 +9,7 @@ from components.pictures.canvas import INK, SMALLEST, Room
 from components.pictures.marks import SMALL, inline, mark, takes
 from components.pictures.marks import ink as colour_of
 from components.pictures.sheet import Sheet
-from components.style.fonts import Face, fold, longest_word, text_width
+from components.style.fonts import ASCENT, DESCENT, Face, fold, longest_word, text_width
 from components.style.theme import rgba
 
 PAD, LEADING = 10.0, 1.22
@@ -234,7 +234,7 @@ class Laid:
         texts = self._cell(cell, width - 2 * PAD)
         top, left = y + PAD, x + PAD
         first = texts[0].size if texts else self.size
-        mark(sheet, cell.state, left, top + (LEADING + 0.56) * first / 2, self.size)
+        mark(sheet, cell.state, left, top + (LEADING + ASCENT - DESCENT) * first / 2, self.size)
         for text in texts:
             top = sheet.lines(
                 left + text.mark, top, text.lines, text.size, text.colour, text.face, LEADING

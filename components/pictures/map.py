@@ -12,7 +12,7 @@ from components.maps.flows import FlowMap
 from components.maps.frame import Frame, Point
 from components.pictures.canvas import INK, SMALLEST, Canvas, Room, Words, framed
 from components.pictures.sheet import Sheet
-from components.style.fonts import fold, text_width
+from components.style.fonts import Face, fold, text_width
 from components.style.theme import Palette, rgba
 from geo.loader import outlines
 
@@ -66,7 +66,7 @@ def draw_map(sheet: Sheet, drawing: MapDrawing, colours: Palette, room: Room) ->
         sheet.circle(node.x, node.y, node.radius, rgba(colours.ink, 0.88), colours.halo, 1.5)
     sheet.put("</svg>")
     for label in drawn.labels:
-        face = "strong" if label.strong else "sans"
+        face: Face = "strong" if label.strong else "sans"
         base = room.y + label.y + 0.34 * label.size
         sheet.text(
             room.x + label.x,

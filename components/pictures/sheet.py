@@ -4,7 +4,7 @@ import html
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from components.style.fonts import ASCENT, DESCENT, FACES, Face, font_css, text_width
+from components.style.fonts import ASCENT, DESCENT, FACES, Face, text_width
 
 Point = tuple[float, float]
 ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
@@ -154,23 +154,19 @@ class Sheet:
         """Return all texts by the face that they are written in."""
         return {face: [box.text for box in self.boxes if box.face == face] for face in FACES}
 
-    def svg(self, title: str, words: str, also: str = "") -> str:
+    def svg(self, title: str, words: str, fonts: str) -> str:
         """Return the sheet as an SVG file that carries its letters in it.
 
         Parameters
         ----------
         title, words : str
             Name and description, for readers who do not see it.
-        also : str
-            Letters that will be put into the sheet later, in the text faces.
+        fonts : str
+            The style that carries the letters (see `components.style.fonts.font_css`).
         """
-        letters = self.letters()
-        if also:
-            letters["sans"].append(also)
-            letters["strong"].append(also)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{self.width:g}" '
             f'height="{self.height:g}" viewBox="0 0 {self.width:g} {self.height:g}" role="img">'
             f"<title>{html.escape(title)}</title><desc>{html.escape(words)}</desc>"
-            f"<style>{font_css(letters)}{CSS}</style>{''.join(self.parts)}</svg>"
+            f"<style>{fonts}{CSS}</style>{''.join(self.parts)}</svg>"
         )

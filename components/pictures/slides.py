@@ -1,15 +1,17 @@
 """The slides of a view: documents, maps and charts on one canvas."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.documents.model import Document
 from components.language import Language
 from components.pictures.canvas import Canvas
-from components.pictures.chart import Chart, chart_slide
-from components.pictures.document import slides as document_slides
+from components.pictures.chart import Chart, chart_slides
+from components.pictures.document import slides
 from components.pictures.map import map_slide
 from components.pictures.sheet import Sheet
 from components.pictures.words import words_of
+from components.style.fonts import Face, font_css
 from components.view import View
 
 
@@ -50,10 +52,22 @@ def slides_of(view: View, canvas: Canvas, lang: Language, address: str) -> tuple
     if view.figure is None:
         return ()
     if isinstance(view.figure, Document):
-        sheets = document_slides(view.figure, canvas, words)
-        return tuple(Slide(sheet, sheet.svg(view.title, view.alt)) for sheet in sheets)
+        return _written(view, [(one, None) for one in slides(view.figure, canvas, words)])
     if view.drawing:
-        sheet = map_slide(view.drawing, canvas, words, lang)
-        return (Slide(sheet, sheet.svg(view.title, view.alt)),)
-    sheet, chart, letters = chart_slide(view, canvas, words, lang.code)
-    return (Slide(sheet, sheet.svg(view.title, view.alt, letters), chart),)
+        return _written(view, [(map_slide(view.drawing, canvas, words, lang), None)])
+    made, letters = chart_slides(view, canvas, words, lang.code)
+    return _written(view, made, letters)
+
+
+def _written(
+    view: View, made: Sequence[tuple[Sheet, Chart | None]], also: str = ""
+) -> tuple[Slide, ...]:
+    """Return sheets as files that carry the letters of all of them, cut out of the fonts once."""
+    letters: dict[Face, list[str]] = {face: [also] for face in ("sans", "strong")}
+    for sheet, _ in made:
+        for face, texts in sheet.letters().items():
+            letters.setdefault(face, []).extend(texts)
+    fonts = font_css(letters)
+    return tuple(
+        Slide(sheet, sheet.svg(view.title, view.alt, fonts), chart) for sheet, chart in made
+    )

@@ -1,4 +1,4 @@
-"""The recipe of the fonts: ``python -m components.style.font_recipe``, run once for each new version.
+"""The recipe of the fonts, ``python -m components.style.font_recipe``: once for each new version.
 
 From the two variable fonts that come with Streamlit (Source Sans 3 and Source Serif 4, SIL Open
 Font License) it makes the three faces of the atlas' pictures: one weight each, with the letters of
@@ -17,7 +17,7 @@ from fontTools.varLib import instancer
 FONTS = Path(__file__).parents[2] / "static" / "fonts"
 WHEEL = Path(streamlit.__file__).parent / "static" / "static" / "media"
 SANS, SERIF = "SourceSansVF-Upright.ttf.*.woff2", "SourceSerifVariable-Roman.ttf.*.woff2"
-FACES = {
+FACES: dict[str, tuple[str, dict[str, float], str]] = {
     "atlas-sans-400": (SANS, {"wght": 400}, "Atlas Sans"),
     "atlas-sans-600": (SANS, {"wght": 600}, "Atlas Sans SemiBold"),
     "atlas-serif-600": (SERIF, {"wght": 600, "opsz": 44}, "Atlas Serif SemiBold"),

@@ -1,4 +1,4 @@
-"""The faces of pictures: how wide a text is, where it folds, and the letters that a file carries."""
+"""The faces of pictures: the width of a text, where it folds, and the letters in a file."""
 
 import base64
 import io
@@ -26,20 +26,25 @@ STYLES: dict[Face, tuple[str, str]] = {
     "serif": ("Source Serif", "100 900"),
 }
 ASCENT, DESCENT = 0.78, 0.22  # of the type size: from the top of an accent to the lowest tail
+LATIN = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0\u202f–—−·…’“”«»→")
+CYRILLIC = frozenset(map(chr, range(0x410, 0x450))) | frozenset("Ёё№")
 BREAK = re.compile(r"(?<= )(?! )|(?<=[^\W\d][-/–])(?=[^\W\d])")
 
 
 @cache
-def _font(face: Face) -> TTFont:
+def _unpacked(face: Face) -> bytes:
+    """Return a face's file unpacked once, from which it is read much faster."""
     font = TTFont(FOLDER / FILES[face])
-    font.ensureDecompiled()
-    return font
+    font.flavor = None
+    written = io.BytesIO()
+    font.save(written)
+    return written.getvalue()
 
 
 @cache
 def _widths(face: Face) -> dict[str, float]:
     """Return the width of each letter as a share of the type size."""
-    font = _font(face)
+    font = TTFont(io.BytesIO(_unpacked(face)))
     metrics, unit = font["hmtx"].metrics, font["head"].unitsPerEm
     return {chr(code): metrics[name][0] / unit for code, name in font.getBestCmap().items()}
 
@@ -49,10 +54,15 @@ def known(text: str, face: Face) -> bool:
     return _widths(face).keys() >= set(text)
 
 
+@lru_cache(maxsize=50_000)
+def _ems(text: str, face: Face) -> float:
+    widths = _widths(face)
+    return sum(widths.get(letter, 1.0) for letter in text)
+
+
 def text_width(text: str, size: float, face: Face = "sans") -> float:
     """Return the width of one line of text in pixels, by the letters' own widths."""
-    widths = _widths(face)
-    return size * sum(widths.get(letter, 1.0) for letter in text)
+    return size * _ems(text, face)
 
 
 def fold(text: str, room: float, size: float, face: Face = "sans") -> list[str]:
@@ -61,47 +71,51 @@ def fold(text: str, room: float, size: float, face: Face = "sans") -> list[str]:
     Lines break between words, and after a hyphen or a slash; a word that is longer than a line is
     cut, because it must not leave the picture.
     """
+    ems = room / size
+    return [line for part in text.split("\n") for line in _folded(part, ems, face)]
+
+
+def _folded(text: str, room: float, face: Face) -> list[str]:
     lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line = ""
-        for word in _words(paragraph):
-            longer = f"{line}{word}"
-            if line and text_width(longer.rstrip(), size, face) > room:
-                lines.append(line.rstrip())
-                line = word
-            else:
-                line = longer
-            while text_width(line.rstrip(), size, face) > room and len(line.rstrip()) > 1:
-                kept = _fitting(line, room, size, face)
-                lines.append(line[:kept])
-                line = line[kept:]
-        lines.append(line.rstrip())
-    return lines
+    line, used = "", 0.0
+    for word in _words(text):
+        bare = word.rstrip(" ")
+        if line and used + _ems(bare, face) > room:
+            lines.append(line.rstrip(" "))
+            line, used = "", 0.0
+        rest = word
+        while _ems(rest.rstrip(" "), face) > room and len(rest) > 1:
+            kept = _fitting(rest, room, face)
+            lines.append(rest[:kept])
+            rest = rest[kept:]
+        line, used = line + rest, used + _ems(rest, face)
+    return [*lines, line.rstrip(" ")]
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[str, ...]:
     """Return words with the space behind them; what a no-break space joins is one word."""
-    return BREAK.split(text)
+    return tuple(BREAK.split(text))
 
 
-def _fitting(text: str, room: float, size: float, face: Face) -> int:
+def _fitting(text: str, room: float, face: Face) -> int:
     """Return how many letters of a text fit into a line, at least one."""
     count = 1
-    while count < len(text) and text_width(text[: count + 1], size, face) <= room:
+    while count < len(text) and _ems(text[: count + 1], face) <= room:
         count += 1
     return count
 
 
 def longest_word(text: str, size: float, face: Face = "sans") -> float:
     """Return the width that a text needs so that no word of it is cut."""
-    return max((text_width(word.rstrip(), size, face) for word in _words(text)), default=0.0)
+    return size * max(_ems(word.rstrip(" "), face) for word in _words(text))
 
 
 def cut(text: str, room: float, size: float, face: Face = "sans") -> str:
     """Return a text that fits into one line, with an ellipsis where it had to be shortened."""
     if text_width(text, size, face) <= room:
         return text
-    kept = _fitting(text, room - text_width("…", size, face), size, face)
+    kept = _fitting(text, room / size - _ems("…", face), face)
     return text[:kept].rstrip(" ,;·(") + "…"
 
 
@@ -113,8 +127,14 @@ def font_css(letters: Mapping[Face, Iterable[str]]) -> str:
     letters : mapping of Face to texts
         All texts written in each face.
     """
-    needed = {face: frozenset("".join(texts)) for face, texts in letters.items()}
-    return "".join(_face_css(face, needed[face]) for face in FACES if needed.get(face))
+    needed = {face: set("".join(texts)) for face, texts in letters.items()}
+    return "".join(_face_css(face, _carried(needed[face])) for face in FACES if needed.get(face))
+
+
+def _carried(letters: set[str]) -> frozenset[str]:
+    """Return whole alphabets for the letters of a text, so that most pictures share one font."""
+    more = CYRILLIC if letters & CYRILLIC else frozenset()
+    return LATIN | more | frozenset(letters)
 
 
 @lru_cache(maxsize=400)
@@ -128,7 +148,7 @@ def _face_css(face: Face, letters: frozenset[str]) -> str:
 
 
 def _subset(face: Face, letters: frozenset[str]) -> bytes:
-    font = TTFont(FOLDER / FILES[face])
+    font = TTFont(io.BytesIO(_unpacked(face)))
     options = subset.Options(layout_features=["kern", "mark"], hinting=False)
     options.name_IDs = [0, 1, 13, 14]
     subsetter = subset.Subsetter(options)
