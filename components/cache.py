@@ -16,9 +16,6 @@ from components.charts.base import SharedFigure
 from components.context import RenderContext
 from components.language import language
 from components.view import View
-from components.views.corridors.build import corridor_view
-from components.views.corridors.common import Chosen
-from components.views.corridors.filters import CorridorFilters
 from components.views.registry import SPECS
 from components.views.start import KeyNumber, key_numbers
 from data import loaders
@@ -26,12 +23,10 @@ from data.errors import DataError
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import Offer, corridors
 from data.measures.corridors import offer as measured_offer
-from geo.loader import places
 
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
 TABLES = 40
-CORRIDORS = 60
 VIEWS = 600
 
 
@@ -41,14 +36,12 @@ def table(name: str) -> pd.DataFrame:
     return loaders.load(name)
 
 
-@st.cache_resource(max_entries=CORRIDORS, show_spinner=False)
 def found(measure: str, sex: str, method: str | None) -> pd.DataFrame:
     """Return all corridors of a measure (see `data.measures.corridors.corridors`)."""
     definition = MEASURES[measure]
     return corridors(table(definition.table), definition, sex, method)
 
 
-@st.cache_resource(max_entries=CORRIDORS, show_spinner=False)
 def offer(measure: str, sex: str, method: str | None) -> Offer:
     """Return what a measure has to choose from (see `data.measures.corridors.offer`)."""
     return measured_offer(found(measure, sex, method))
@@ -62,26 +55,16 @@ def remembered(function: Callable[Asked, Found]) -> Callable[Asked, Found]:
     return st.cache_resource(max_entries=VIEWS, show_spinner=False)(function)
 
 
-def chosen(filters: CorridorFilters, context: RenderContext) -> Chosen:
-    """Return a reader's choice applied to the data."""
-    return Chosen(
-        filters,
-        context,
-        table(filters.definition.table),
-        found(filters.measure, filters.sex, filters.method),
-        frozenset(places().index),
-    )
-
-
 def view(name: str, filters: Any, context: RenderContext) -> View:
     """Return a view by its name, built once for each choice and shared by all sessions.
 
     Parameters
     ----------
     name : str
-        A corridor view, or a key of `components.views.registry.SPECS`.
+        A key of `components.views.registry.SPECS`.
     filters : dataclass or None
-        The reader's choices, in the class that the view's subject reads.
+        The reader's choices, in the class of the view's subject; only those that the view reads
+        make it another one.
     context : RenderContext
         Language, colours and width.
 
@@ -90,22 +73,16 @@ def view(name: str, filters: Any, context: RenderContext) -> View:
     data.errors.DataError
         When a table that the view needs is missing or damaged; this is not remembered.
     """
-    return _view(name, repr(filters), repr(context), filters, context)
+    own = SPECS[name].own(filters)
+    return _view(name, repr(own), repr(context), own, context)
 
 
 @st.cache_resource(max_entries=VIEWS, show_spinner=False)
-def _view(name: str, choice: str, looks: str, _filters: Any, _look: RenderContext) -> View:
-    built = _build(name, _filters, _look)
+def _view(name: str, choice: str, how: str, _filters: Any, _context: RenderContext) -> View:
+    built = SPECS[name].view(table, _filters, _context)
     if isinstance(built.figure, SharedFigure):
         built.figure.settle()
     return built
-
-
-def _build(name: str, filters: Any, context: RenderContext) -> View:
-    if name in SPECS:
-        spec = SPECS[name]
-        return spec.build({one: table(one) for one in spec.tables}, filters, context)
-    return corridor_view(name, chosen(filters, context), table)
 
 
 @st.cache_resource(show_spinner=False)

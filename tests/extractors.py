@@ -37,7 +37,7 @@ Extractor = Callable[[str], Value]
 @cache
 def built(name: str, filters: Any) -> View:
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, RenderContext("en"))
+    return spec.view(table, filters, RenderContext("en"))
 
 
 def only(rows: pd.DataFrame, column: str = "value") -> Value:

@@ -16,15 +16,17 @@ from components.documents.model import Document
 from components.language.language import CLOSE, OPEN
 from components.maps.deck import CompactDeck
 from components.view import View
-from components.views.corridors.build import corridor_view
 from components.views.corridors.common import Chosen
 from components.views.corridors.filters import CorridorFilters
+from components.views.registry import SPECS
+from components.views.spec import TablesByName
 from data import loaders
 from data.areas import FIVE
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import corridors, select
 from geo.loader import places
 
+VIEW_TABLES = tuple(dict.fromkeys(one for spec in SPECS.values() for one in spec.tables))
 VIEWS = ("corridor-map", "ranked", "sankey", "time", "five", "corridor-history", "evidence")
 GROUPS = (FIVE, *((code,) for code in FIVE))
 SAID = ("text", "ticktext", "customdata", "name", "label", "hovertext", "hovertemplate", "tip")
@@ -42,6 +44,12 @@ def found(measure: str, sex: str = "total", method: str | None = None) -> pd.Dat
     """All corridors of a measure in the real data."""
     definition = MEASURES[measure]
     return corridors(table(definition.table), definition, sex, method)
+
+
+@cache
+def built(name: str, filters: Any = None, context: RenderContext | None = None) -> View:
+    """A view of the real data, made as the pages make it but for their shared copies."""
+    return SPECS[name].view(table, filters, context or RenderContext("en"))
 
 
 @cache
@@ -72,13 +80,7 @@ def chosen(measure: str, countries: tuple[str, ...], lang: str, size: str, **mor
         end=end,
         **more,
     )
-    return Chosen(
-        filters,
-        RenderContext(lang, "light", size),
-        table(filters.definition.table),
-        corridors_,
-        codes_on_the_map(),
-    )
+    return Chosen(filters, RenderContext(lang, "light", size), TablesByName(VIEW_TABLES, table))
 
 
 @lru_cache(maxsize=64)
@@ -92,7 +94,7 @@ def view(
 ) -> View:
     """A corridor view of the real data, built by its pure function and not by the page's cache."""
     picked = chosen(measure, countries, lang, size, **more)
-    return corridor_view(name, picked, table)
+    return built(name, picked.filters, picked.context)
 
 
 def escaped(text: str) -> str:

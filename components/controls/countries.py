@@ -9,7 +9,7 @@ from components.frame.navigation import PAGES
 from components.frame.state import Choices
 from components.language import N_, Language
 from components.views.corridors.filters import CorridorFilters
-from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters, compares
+from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters
 from components.views.countries.measured import name_of
 from components.views.registry import SPECS
 from data.areas import FIVE
@@ -65,10 +65,8 @@ def offered(part: str, country: str) -> tuple[str, ...]:
     country : str
         A code of `SIX`.
     """
-    there = {*SPECS, "sankey"}
-    if country not in FIVE:
-        there -= FIVE_ONLY
-    return tuple(name for name in PARTS[part] if name in there)
+    left_out = set() if country in FIVE else FIVE_ONLY
+    return tuple(name for name in PARTS[part] if name not in left_out)
 
 
 def rows(part: str, filters: CountryFilters) -> list[tuple[str, ...]]:
@@ -94,6 +92,11 @@ def rows(part: str, filters: CountryFilters) -> list[tuple[str, ...]]:
     together = tuple(name for name in others if compares(name))
     found = [_each(first, filters)[1:], together]
     return [*found, *(_each(name, filters) for name in others if not compares(name))]
+
+
+def compares(name: str) -> bool:
+    """Return whether a view draws all countries that are put side by side by itself."""
+    return name == "country-eaeu" or "beside" in SPECS[name].reads
 
 
 def _each(name: str, filters: CountryFilters) -> tuple[str, ...]:

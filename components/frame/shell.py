@@ -38,8 +38,8 @@ def open_page(choices: Choices) -> tuple[Language, RenderContext]:
 
     Returns
     -------
-    (Language, Look)
-        The reader's language and the look of views.
+    (Language, RenderContext)
+        The reader's language, and how views are drawn.
     """
     st.html(styles())
     code = choices.language()

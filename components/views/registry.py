@@ -1,7 +1,8 @@
-"""All views that pages ask for by name, subject by subject; corridor views have their own way."""
+"""All views that pages ask for by name, subject by subject."""
 
 from components.views import (
     avrr,
+    corridors,
     counterstreams,
     countries,
     drivers,
@@ -11,19 +12,17 @@ from components.views import (
     sdg,
     types,
 )
-from components.views.about import telling
 from components.views.spec import ViewSpec
 
-SPECS: dict[str, ViewSpec] = telling(
-    {
-        **counterstreams.VIEWS,
-        **returns.VIEWS,
-        **avrr.VIEWS,
-        **drivers.VIEWS,
-        **readiness.VIEWS,
-        **sdg.VIEWS,
-        **policy.VIEWS,
-        **countries.VIEWS,
-        **types.VIEWS,
-    }
-)
+SPECS: dict[str, ViewSpec] = {
+    **corridors.VIEWS,
+    **counterstreams.VIEWS,
+    **returns.VIEWS,
+    **avrr.VIEWS,
+    **drivers.VIEWS,
+    **readiness.VIEWS,
+    **sdg.VIEWS,
+    **policy.VIEWS,
+    **countries.VIEWS,
+    **types.VIEWS,
+}

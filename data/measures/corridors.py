@@ -6,12 +6,14 @@ import pandas as pd
 
 from data.areas import FIVE
 from data.measures.catalogue import CorridorMeasure, Direction
+from data.measures.kept import kept
 
 AGGREGATES = {"WLD", "EU27_2020", "EU27_2007", "EU28"}
 NOT_A_PLACE = frozenset({"OTH", "UNK", "XXA", "OTN", "OTS", "UNK_ASIA", "UNK_EUROPE", "WLD", "CHI"})
 COLUMNS = ["start", "end", "year", "value", "obs_status", "confidence", "note_id"]
 
 
+@kept(entries=60)
 def corridors(
     frame: pd.DataFrame, measure: CorridorMeasure, sex: str = "total", method: str | None = None
 ) -> pd.DataFrame:
@@ -266,6 +268,7 @@ class Offer:
     corridors: tuple[str, ...] = ()
 
 
+@kept(entries=60)
 def offer(found: pd.DataFrame) -> Offer:
     """Return what there is to choose from among corridors (from `corridors`)."""
     some = found.loc[found["value"] > 0]

@@ -9,14 +9,14 @@ from components.card.cards import card, guarded
 from components.controls.corridor_map import show_map
 from components.controls.corridors import read_filters, show_controls
 from components.frame.page import cards, finish, heading, lone, opened, section
-from components.views.corridors.build import OF_CORRIDORS, OF_ONE
+from components.views.corridors import ALWAYS, OF_ONE
 from components.views.corridors.words import WORDS
 
 choices, lang, context = opened("corridors")
 filters = read_filters(choices)
 stacked = context.size in ("narrow", "medium")
-detail = tuple(OF_ONE) if filters.start else ()
-alone = finish(choices, lang, (*OF_CORRIDORS, *detail))
+detail = OF_ONE if filters.start else ()
+alone = finish(choices, lang, (*ALWAYS, *detail))
 build = partial(cache.view, filters=filters, context=context)
 
 lone(alone, build, lang)

@@ -19,7 +19,6 @@ from components.controls.countries import (
 )
 from components.frame.page import cards, finish, heading, lone, opened, section
 from components.view import View
-from components.views.countries.filters import read_by
 from components.views.countries.words import PART_WORDS
 
 choices, lang, context = opened("countries")
@@ -34,7 +33,7 @@ def build(name: str) -> View:
     view, own = of_one(name, filters)
     if view == "sankey":
         return cache.view(view, filters=corridor_filters(own), context=context)
-    return cache.view(view, filters=read_by(view, own), context=context)
+    return cache.view(view, filters=own, context=context)
 
 
 lone(alone, build, lang)

@@ -9,9 +9,7 @@ from components.card.cards import card, guarded
 from components.controls import common
 from components.controls.types import draw_matrix, read_filters, show_cell, show_comparison
 from components.frame.page import cards, finish, heading, lone, opened, prose, section
-from components.view import View
 from components.views.types import VIEWS
-from components.views.types.filters import read_by
 from components.views.types.rules import choice, reasons, urbanisation
 from components.views.types.words import kind_of
 
@@ -20,10 +18,7 @@ filters = read_filters(choices)
 alone = finish(choices, lang, tuple(VIEWS))
 
 
-def build(name: str) -> View:
-    """Return a view of this page for the choices that it reads."""
-    return cache.view(name, filters=read_by(name, filters), context=context)
-
+build = partial(cache.view, filters=filters, context=context)
 
 lone(alone, build, lang)
 

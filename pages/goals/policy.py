@@ -1,5 +1,7 @@
 """Which treaties, memberships and agreements bind the five countries?"""
 
+from functools import partial
+
 from components import cache
 from components.card.cards import card, guarded
 from components.controls.policy import (
@@ -9,18 +11,13 @@ from components.controls.policy import (
     show_kinds,
 )
 from components.frame.page import cards, finish, heading, lone, opened, section
-from components.view import View
-from components.views.policy.filters import read_by
 
 choices, lang, context = opened("policy")
 filters, family, agreements = read_filters(choices)
 alone = finish(choices, lang, (family, "readmission-map", agreements, "policy-timeline"))
 
 
-def build(name: str) -> View:
-    """Return a view of this page for the choices that it reads."""
-    return cache.view(name, filters=read_by(name, filters), context=context)
-
+build = partial(cache.view, filters=filters, context=context)
 
 lone(alone, build, lang)
 

@@ -1,13 +1,14 @@
 """Is migration of the five countries orderly, safe, regular and responsible?"""
 
+from functools import partial
+
 import streamlit as st
 
 from components import cache
 from components.card.cards import card, guarded
 from components.controls.sdg import read_filters, show_controls, show_indicator
 from components.frame.page import cards, finish, heading, lone, opened, section
-from components.view import View
-from components.views.sdg.filters import INDICATORS, read_by
+from components.views.sdg.filters import INDICATORS
 from components.views.sdg.glossary import terms_html
 
 choices, lang, context = opened("sdg")
@@ -16,10 +17,7 @@ closer = INDICATORS[filters.indicator]
 alone = finish(choices, lang, ("sdg-scorecard", closer, "sdg-avrr-links"))
 
 
-def build(name: str) -> View:
-    """Return a view of this page for the choices that it reads."""
-    return cache.view(name, filters=read_by(name, filters), context=context)
-
+build = partial(cache.view, filters=filters, context=context)
 
 lone(alone, build, lang)
 

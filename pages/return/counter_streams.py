@@ -8,10 +8,8 @@ from components import cache
 from components.card.cards import card, guarded
 from components.controls import counterstreams as controls
 from components.frame.page import cards, finish, heading, lone, opened, section
-from components.view import View
 from components.views.counterstreams import VIEWS
 from components.views.counterstreams.common import statement
-from components.views.counterstreams.filters import read_by
 from components.views.counterstreams.glossary import terms_html
 
 choices, lang, context = opened("counter-streams")
@@ -20,10 +18,7 @@ beside = context.size in ("wide", "large")
 alone = finish(choices, lang, tuple(VIEWS))
 
 
-def build(name: str) -> View:
-    """Return a view of this page for the choices that it reads."""
-    return cache.view(name, filters=read_by(name, filters), context=context)
-
+build = partial(cache.view, filters=filters, context=context)
 
 lone(alone, build, lang)
 

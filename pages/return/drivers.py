@@ -1,5 +1,7 @@
 """What drives return: bans and registers, orders to leave, and who is where?"""
 
+from functools import partial
+
 import streamlit as st
 
 from components import cache
@@ -12,19 +14,14 @@ from components.controls.drivers import (
     show_step,
 )
 from components.frame.page import cards, finish, heading, lone, opened, section
-from components.view import View
 from components.views.drivers import VIEWS
-from components.views.drivers.filters import read_by
 
 choices, lang, context = opened("drivers")
 filters, step = read_filters(choices)
 alone = finish(choices, lang, tuple(VIEWS))
 
 
-def build(name: str) -> View:
-    """Return a view of this page for the choices that it reads."""
-    return cache.view(name, filters=read_by(name, filters), context=context)
-
+build = partial(cache.view, filters=filters, context=context)
 
 lone(alone, build, lang)
 

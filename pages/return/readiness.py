@@ -7,7 +7,7 @@ from components.controls.readiness import read_filters, show_claims, show_countr
 from components.frame.page import cards, finish, heading, lone, opened, section
 from components.view import View
 from components.views.policy.filters import PolicyFilters
-from components.views.readiness.filters import VIEW_NAMES, read_by
+from components.views.readiness.filters import VIEW_NAMES
 
 choices, lang, context = opened("readiness")
 filters, claims = read_filters(choices)
@@ -19,7 +19,7 @@ def build(name: str) -> View:
     """Return a view of this page for the choices that it reads."""
     if name in READMISSION:
         return cache.view(name, filters=PolicyFilters(filters.countries), context=context)
-    return cache.view(name, filters=read_by(name, filters), context=context)
+    return cache.view(name, filters=filters, context=context)
 
 
 lone(alone, build, lang)

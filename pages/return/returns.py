@@ -1,5 +1,7 @@
 """Who goes back, in what way, and how many of them by their own choice?"""
 
+from functools import partial
+
 import streamlit as st
 
 from components import cache
@@ -13,8 +15,6 @@ from components.controls.returns import (
     show_main,
 )
 from components.frame.page import cards, finish, heading, lone, opened, section
-from components.view import View
-from components.views.returns.filters import read_by
 
 choices, lang, context = opened("returns")
 filters, part = read_filters(choices)
@@ -22,10 +22,7 @@ names = offered(part)
 alone = finish(choices, lang, names)
 
 
-def build(name: str) -> View:
-    """Return a view of this page for the choices that it reads."""
-    return cache.view(name, filters=read_by(name, filters), context=context)
-
+build = partial(cache.view, filters=filters, context=context)
 
 lone(alone, build, lang)
 

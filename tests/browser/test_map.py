@@ -11,12 +11,9 @@ from playwright.sync_api import expect
 
 from components.context import RenderContext
 from components.maps.frame import frame
-from components.views.corridors.common import Chosen
 from components.views.corridors.filters import CorridorFilters
-from components.views.corridors.map import corridor_map
+from components.views.registry import SPECS
 from data.loaders import load
-from data.measures.corridors import corridors
-from geo.loader import places
 
 MAP = "corridor-map"
 FRAME = frame("wide")
@@ -28,9 +25,7 @@ DESK = {"width": 1440, "height": 1200, "lang": "en"}
 def layers():
     """The layers of the map as the page shows it when nothing is chosen."""
     filters = CorridorFilters()
-    table = load(filters.definition.table)
-    found = corridors(table, filters.definition)
-    view = corridor_map(Chosen(filters, RenderContext(), table, found, frozenset(places().index)))
+    view = SPECS[MAP].view(load, filters, RenderContext())
     return {
         layer["id"].split("/")[0]: layer for layer in json.loads(view.figure.to_json())["layers"]
     }

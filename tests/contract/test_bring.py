@@ -18,16 +18,15 @@ from data.paths import DATA
 
 ROOT = DATA.parent
 VIEWS = """
-from components.context import Look
+from components.context import RenderContext
 from components.views.avrr import VIEWS
 from components.views.avrr.filters import AvrrFilters
 from data.loaders import load
 
 for name in ("avrr-coverage", "avrr-hosts", "avrr-origins"):
     spec = VIEWS[name]
-    tables = {table: load(table) for table in spec.tables}
     for lang in ("en", "ru"):
-        view = spec.build(tables, AvrrFilters(), Look(lang))
+        view = spec.view(load, AvrrFilters(), RenderContext(lang))
         if (name, lang) == ("avrr-coverage", "en"):
             rows = view.table.rows
             hole = rows.loc[rows["country"].eq("Kyrgyzstan") & rows["year"].eq("2019")].iloc[0]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.controls.countries import PARTS, offered, parts
-from components.views.countries.filters import MOST_BESIDE, SIX, compares
+from components.controls.countries import PARTS, compares, offered, parts
+from components.views.countries.filters import MOST_BESIDE, SIX
 from tests.opening import open_page
 
 

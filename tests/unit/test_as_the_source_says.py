@@ -32,7 +32,7 @@ TABLES = ("returns", "avrr", "forced_displacement")
 
 def built(name, filters=None, lang="en"):
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, RenderContext(lang))
+    return spec.view(table, filters, RenderContext(lang))
 
 
 @pytest.mark.parametrize("code", FIVE)

@@ -37,7 +37,7 @@ ONE = re.compile(r"(?<![\d.,])(?:\d*[02-9])?1 (возвращени[йя]|чис
 @cache
 def shown(name, at, lang):
     spec = VIEWS[name]
-    return spec.build({t: table(t) for t in spec.tables}, CASES[name][at], RenderContext(lang))
+    return spec.view(table, CASES[name][at], RenderContext(lang))
 
 
 def texts(view):

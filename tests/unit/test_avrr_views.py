@@ -29,8 +29,8 @@ def found(name):
 
 def built(name, filters=None, context=EN, **tables):
     spec = SPECS[name]
-    return spec.build(
-        {t: tables[t] if t in tables else found(t) for t in spec.tables},
+    return spec.view(
+        lambda t: tables[t] if t in tables else found(t),
         filters or AvrrFilters(),
         context,
     )

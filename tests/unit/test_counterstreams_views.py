@@ -15,7 +15,7 @@ from components.view import View
 from components.views.counterstreams import VIEWS
 from components.views.counterstreams.common import METHOD_NAMES, range_per_hundred, statement
 from components.views.counterstreams.counted_titles import pair_title
-from components.views.counterstreams.filters import READ, CounterFilters, read_by
+from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.glossary import terms_html
 from components.views.counterstreams.history import net_note
 from components.views.counterstreams.titles import moved_back, others_give
@@ -39,8 +39,7 @@ LANGUAGES = pytest.mark.parametrize("lang", ["en", "ru"])
 
 def view(name: str, lang: str = "en", size: str = "wide", **chosen) -> View:
     spec = VIEWS[name]
-    tables = {one: table(one) for one in spec.tables}
-    return spec.build(tables, CounterFilters(**chosen), RenderContext(lang, size=size))
+    return spec.view(table, CounterFilters(**chosen), RenderContext(lang, size=size))
 
 
 # Nobody may take a model's answer for a proof
@@ -238,13 +237,6 @@ def test_a_method_without_returns_gives_way_to_one_that_has_them_and_says_so():
     shown = view("counter-return-share", method="mig_rate")
     assert METHOD_NAMES["da_pb_closed"][1:] in shown.subtitle
     assert any(METHOD_NAMES["mig_rate"][1:] in note for note in shown.notes)
-
-
-def test_a_view_is_not_built_anew_for_a_choice_that_it_does_not_read():
-    assert set(READ) == set(VIEWS)
-    moved = CounterFilters(balance="net", side="from", least=1000)
-    assert read_by("counter-history", moved) == read_by("counter-history", CounterFilters())
-    assert read_by("counter-balance", moved).balance == "net"
 
 
 @LANGUAGES

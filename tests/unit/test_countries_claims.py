@@ -35,7 +35,7 @@ FIELDS = {
 @cache
 def built(name, filters, lang="en"):
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, RenderContext(lang))
+    return spec.view(table, filters, RenderContext(lang))
 
 
 def states(name, country):

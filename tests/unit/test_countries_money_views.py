@@ -15,9 +15,7 @@ from tests.support import drawn, table
 
 def built(name, filters, lang="en", size="wide"):
     spec = SPECS[name]
-    return spec.build(
-        {one: table(one) for one in spec.tables}, filters, RenderContext(lang, size=size)
-    )
+    return spec.view(table, filters, RenderContext(lang, size=size))
 
 
 def words(view):

@@ -22,8 +22,7 @@ UNIT = {
 
 
 def built(name, **filters):
-    tables = {one: table(one) for one in SPECS[name].tables}
-    return SPECS[name].build(tables, CountryFilters(**filters), RenderContext("en"))
+    return SPECS[name].view(table, CountryFilters(**filters), RenderContext("en"))
 
 
 @pytest.mark.parametrize("name", UNIT)

@@ -3,7 +3,7 @@
 import pytest
 
 from components.context import RenderContext
-from components.views.countries.filters import READS, SIX, CountryFilters, read_by
+from components.views.countries.filters import SIX, CountryFilters
 from components.views.countries.verdicts import AGREES, DIFFERS, IN_PART, verdict
 from components.views.countries.words import CLAIMED, claim_of
 from components.views.registry import SPECS
@@ -13,9 +13,7 @@ from tests.support import drawn, table
 
 def built(name, filters, lang="en", size="wide"):
     spec = SPECS[name]
-    return spec.build(
-        {one: table(one) for one in spec.tables}, filters, RenderContext(lang, size=size)
-    )
+    return spec.view(table, filters, RenderContext(lang, size=size))
 
 
 def words(view):
@@ -107,13 +105,3 @@ def test_a_share_of_women_that_rests_on_an_odd_pair_is_told_of():
 def test_ages_of_an_older_revision_are_named_as_such():
     assert "2020 revision" in built("country-ages", CountryFilters("KGZ")).notes[0]
     assert not built("country-ages", CountryFilters("KAZ")).notes
-
-
-@pytest.mark.parametrize("name", READS)
-def test_what_a_view_does_not_read_does_not_build_it_anew(name):
-    full = CountryFilters("TJK", ("KAZ",), "per_1000", "female")
-    if name not in SPECS:
-        pytest.skip("a view of another branch")
-    kept, whole = built(name, read_by(name, full)), built(name, full)
-    assert kept.title == whole.title
-    assert kept.table.rows.equals(whole.table.rows)

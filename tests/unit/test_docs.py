@@ -30,3 +30,11 @@ def test_the_readme_names_every_page_with_its_question():
     rows = (ROOT / "README.md").read_text("utf-8")
     for page in PAGES:
         assert f"| {page.title} | {page.question}" in rows
+
+
+def test_the_notebook_lines_of_the_readme_run_without_an_app():
+    code = re.search(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.S)
+    known: dict[str, object] = {}
+    exec(code[1].replace(".show()", ""), known)  # noqa: S102 - the README's own lines
+    assert len(known["view"].table.rows)
+    assert "streamlit" not in code[1]

@@ -4,7 +4,7 @@ import pytest
 
 from components.context import RenderContext
 from components.views.drivers import VIEWS
-from components.views.drivers.filters import READ, DriversFilters, read_by
+from components.views.drivers.filters import DriversFilters
 from components.views.drivers.words import SAID_BY
 from data.measures.drivers import BESIDE, KINDS, UNION
 from tests.support import table
@@ -12,9 +12,7 @@ from tests.support import table
 
 def built(name, filters, lang="en", size="wide"):
     spec = VIEWS[name]
-    return spec.build(
-        {one: table(one) for one in spec.tables}, filters, RenderContext(lang, "light", size)
-    )
+    return spec.view(table, filters, RenderContext(lang, "light", size))
 
 
 def test_a_conflict_is_shown_as_two_bars_with_their_speakers():
@@ -90,10 +88,3 @@ def test_who_says_a_figure_is_translated_for_every_row_shown():
     rows = bans.loc[bans["indicator"].isin(names) & bans["host"].eq("RUS")]
     publishers = {str(text).partition(", http")[0] for text in rows["reference"]}
     assert publishers <= set(SAID_BY)
-
-
-def test_a_view_is_made_once_for_choices_that_it_does_not_read():
-    assert set(READ) == set(VIEWS)
-    one = DriversFilters(kind="register", year=2019, host="POL", pool="TUR")
-    assert read_by("drivers-known", one) == DriversFilters()
-    assert read_by("drivers-pool", one) == DriversFilters(pool="TUR")

@@ -254,7 +254,7 @@ def test_a_file_of_corridors_holds_all_of_the_choice_and_marks_those_drawn(measu
 
 def made(name: str, filters: object) -> View:
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, RenderContext("en"))
+    return spec.view(table, filters, RenderContext("en"))
 
 
 @pytest.mark.parametrize("name", ["country-abroad", "country-here", "country-unnamed"])
@@ -297,9 +297,7 @@ def test_claims_of_people_from_a_country_and_in_it_stand_apart():
 def test_whose_columns_are_years_and_places_says_them_of_the_whole_file(name):
     """A year or a nationality that stands as plain text gets neither a period nor a code."""
     spec = SPECS[name]
-    shown = spec.build(
-        {one: table(one) for one in spec.tables}, all_cases()[name][0], RenderContext("en")
-    )
+    shown = spec.view(table, all_cases()[name][0], RenderContext("en"))
     kinds = {column.label: column.kind for column in shown.table.columns}
     wanted = {
         "Year": "period",

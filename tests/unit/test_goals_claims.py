@@ -46,7 +46,7 @@ EN = language("en")
 @cache
 def built(name: str, filters: Any, lang: str = "en") -> View:
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, RenderContext(lang))
+    return spec.view(table, filters, RenderContext(lang))
 
 
 def sentences(shown: View) -> Iterator[str]:

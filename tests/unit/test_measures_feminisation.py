@@ -69,12 +69,12 @@ def test_both_pages_name_only_years_in_which_women_were_counted_anew(country):
     fit = set(counted_years(data["migrant_stocks"], country))
     titles = {
         SPECS["country-women"]
-        .build(data, CountryFilters(country=country), RenderContext("en"))
+        .view(data.__getitem__, CountryFilters(country=country), RenderContext("en"))
         .title
     }
     if country in FIVE:
         chosen = TypesFilters(countries=(country,))
-        titles.add(SPECS["types-women"].build(data, chosen, RenderContext("en")).title)
+        titles.add(SPECS["types-women"].view(data.__getitem__, chosen, RenderContext("en")).title)
     named = {year for year in YEARS for title in titles if str(year) in title}
     assert named
     assert named <= fit or "the sexes look wrong" in str(titles)

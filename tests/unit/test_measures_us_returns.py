@@ -101,7 +101,7 @@ def test_people_leaving_detention_are_told_by_reason():
 def test_a_headline_on_us_removals_tells_the_newest_year_of_any_count(who):
     spec = SPECS["returns-usa"]
     tables = {name: table(name) for name in spec.tables}
-    shown = spec.build(tables, ReturnFilters(who), RenderContext("en"))
+    shown = spec.view(tables.__getitem__, ReturnFilters(who), RenderContext("en"))
     rows = tables["returns"]
     removals = rows["indicator"].isin(["removals_national", REMOVED]) & rows["host"].eq("USA")
     known = rows.loc[removals & rows["origin"].isin(list(who)) & rows["value"].gt(0)]

@@ -31,7 +31,7 @@ def built(
 ) -> View:
     filters, context = filters or PolicyFilters(), context or RenderContext()
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, context)
+    return spec.view(table, filters, context)
 
 
 def test_every_treaty_and_body_of_the_tables_has_its_row():

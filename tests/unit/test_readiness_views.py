@@ -1,7 +1,5 @@
 """What is special about the views on readiness: holes, claims, and what follows the choices."""
 
-from dataclasses import replace
-
 import pandas as pd
 import pytest
 
@@ -9,7 +7,7 @@ from components.context import RenderContext
 from components.phrases.tables import TABLES
 from components.view import View
 from components.views.readiness import VIEWS
-from components.views.readiness.filters import ONE_COUNTRY, ReadinessFilters, read_by
+from components.views.readiness.filters import ReadinessFilters
 from components.views.readiness.titles import tables_of
 from components.views.readiness.words import RULES
 from data.areas import FIVE
@@ -21,7 +19,9 @@ from tests.support import drawn, table
 def view(name: str, lang: str = "en", size: str = "wide", **choices) -> View:
     spec = VIEWS[name]
     tables = {one: table(one) for one in spec.tables}
-    return spec.build(tables, ReadinessFilters(**choices), RenderContext(lang, size=size))
+    return spec.view(
+        tables.__getitem__, ReadinessFilters(**choices), RenderContext(lang, size=size)
+    )
 
 
 def rows(shown: View, **wanted: str) -> pd.DataFrame:
@@ -114,16 +114,6 @@ def test_a_country_with_every_evidence_is_told_so(monkeypatch):
     found = tuple(rule for rule in FACTORS if rule.id in ("women_abroad", "destinations"))
     monkeypatch.setattr("components.views.readiness.claims.FACTORS", found)
     assert "every question has an answer" in view("readiness-factors").title
-
-
-@pytest.mark.parametrize("name", VIEWS)
-def test_what_a_view_does_not_read_does_not_change_it(name):
-    filters = ReadinessFilters(("TJK",), "UZB")
-    other = "countries" if name in ONE_COUNTRY else "country"
-    default = ReadinessFilters()
-    assert getattr(read_by(name, filters), other) == getattr(default, other)
-    changed = replace(filters, **{other: {"countries": ("KAZ",), "country": "KGZ"}[other]})
-    assert read_by(name, filters) == read_by(name, changed)
 
 
 @pytest.mark.parametrize("name", VIEWS)

@@ -22,7 +22,7 @@ both_languages = pytest.mark.parametrize("lang", ["en", "ru"])
 @cache
 def built(name: str, filters: Any, context: RenderContext) -> View:
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, context)
+    return spec.view(table, filters, context)
 
 
 def test_every_registered_view_has_cases():

@@ -18,7 +18,9 @@ TAG = re.compile(r"<[^<>]*>")
 def built(name, filters=None, lang="en", size="wide", mode="light"):
     spec = VIEWS[name]
     tables = {one: table(one) for one in spec.tables}
-    return spec.build(tables, filters or ReturnFilters(), RenderContext(lang, mode, size))
+    return spec.view(
+        tables.__getitem__, filters or ReturnFilters(), RenderContext(lang, mode, size)
+    )
 
 
 def words(figure):

@@ -39,7 +39,7 @@ walked = settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 
 def built(name, state, lang="en"):
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, state, RenderContext(lang))
+    return spec.view(table, state, RenderContext(lang))
 
 
 def numbers(text):

@@ -1,14 +1,13 @@
 """What is special about the views of returns."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
 from components.context import RenderContext
 from components.language import Language, language
 from components.views.registry import SPECS
-from components.views.returns.filters import ReturnFilters, read_by
+from components.views.returns.filters import ReturnFilters
 from data.areas import FIVE
 from tests.support import table
 
@@ -17,14 +16,12 @@ YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 def built(name, *filters, lang="en"):
     spec = SPECS[name]
-    tables = {one: table(one) for one in spec.tables}
-    return spec.build(tables, ReturnFilters(*filters), RenderContext(lang))
+    return spec.view(table, ReturnFilters(*filters), RenderContext(lang))
 
 
 def made(name, who=FIVE, lang="en", **more):
     spec = SPECS[name]
-    tables = {one: table(one) for one in spec.tables}
-    return spec.build(tables, ReturnFilters(who, **more), RenderContext(lang))
+    return spec.view(table, ReturnFilters(who, **more), RenderContext(lang))
 
 
 def test_a_nationality_without_a_row_in_the_year_is_named_as_a_hole():
@@ -42,7 +39,9 @@ def test_the_title_over_the_years_follows_the_nationality():
 def test_a_single_year_gets_no_change_in_the_title():
     rows = table("returns")
     early = {"returns": rows.loc[rows["year"].eq(2005)]}
-    shown = SPECS["returns-uk-years"].build(early, ReturnFilters(("KGZ",)), RenderContext("en"))
+    shown = SPECS["returns-uk-years"].view(
+        early.__getitem__, ReturnFilters(("KGZ",)), RenderContext("en")
+    )
     assert YEARS.findall(shown.title) == ["2005"]
     assert "2005–2005" not in shown.subtitle
 
@@ -242,12 +241,3 @@ def test_people_found_at_home_look_unlike_a_kind_of_return():
     words = [a.text for a in shown.layout.annotations]
     assert "about 299,834" in words  # no mark before it
     assert "● 19" in words
-
-
-def test_a_view_reads_only_its_own_choices():
-    chosen = ReturnFilters(("UZB",), 2012, "sex", "enforced", series="all", host="SWE")
-    assert read_by("returns-uk-share", chosen) == ReturnFilters(("UZB",), 2012)
-    assert read_by("returns-eu-years", chosen) == ReturnFilters(("UZB",), host="SWE")
-    assert read_by("returns-overview", chosen) == ReturnFilters(("UZB",))
-    assert read_by("returns-dated", replace(chosen, kind="state")).kind == "state"
-    assert read_by("returns-overview", replace(chosen, kind="state")).kind == "all"

@@ -9,7 +9,7 @@ from components.context import RenderContext
 from components.language import language
 from components.view import View
 from components.views.registry import SPECS
-from components.views.sdg.filters import INDICATORS, WORDS, SdgFilters, read_by
+from components.views.sdg.filters import INDICATORS, WORDS, SdgFilters
 from components.views.sdg.glossary import terms_html
 from data.areas import FIVE
 from data.texts import texts
@@ -20,7 +20,7 @@ from tests.support import drawn, table
 @cache
 def built(name: str, filters: SdgFilters = SdgFilters(), lang: str = "en") -> View:  # noqa: B008
     spec = SPECS[name]
-    return spec.build({one: table(one) for one in spec.tables}, filters, RenderContext(lang))
+    return spec.view(table, filters, RenderContext(lang))
 
 
 def scores(name: str, word: str = "all") -> dict[str, dict[str, object]]:
@@ -146,13 +146,6 @@ def test_a_tier_that_was_not_found_is_unknown():
     rows = built("sdg-tiers").table.rows
     assert not rows["year"].isin(["2018", "2019"]).any()
     assert any(text.startswith(MARKS["unknown"]) for text in drawn(built("sdg-tiers").figure))
-
-
-def test_a_view_is_built_anew_only_for_what_it_reads():
-    chosen = SdgFilters(countries=("KAZ",), word="safe", indicator="10.c.1")
-    assert read_by("sdg-scorecard", chosen) == SdgFilters(("KAZ",), "safe")
-    assert read_by("sdg-cost", chosen) == SdgFilters(("KAZ",), "all", "10.c.1")
-    assert read_by("sdg-avrr-links", chosen) == SdgFilters()
 
 
 def test_every_indicator_has_a_view():

@@ -75,8 +75,8 @@ def found_of(chosen: Yardstick, *rows: dict, countries: tuple[str, ...] = FIVE) 
 
 def shown(context: RenderContext | None = None, **chosen: object):
     spec = VIEWS["types-compare"]
-    return spec.build(
-        {name: TABLES[name] for name in spec.tables},
+    return spec.view(
+        TABLES.__getitem__,
         TypesFilters(**chosen),
         context or RenderContext("en"),
     )
@@ -84,8 +84,10 @@ def shown(context: RenderContext | None = None, **chosen: object):
 
 def women(name: str, context: RenderContext | None = None, **chosen: object):
     spec = VIEWS[name]
-    return spec.build(
-        {"migrant_stocks": STOCKS}, TypesFilters(**chosen), context or RenderContext("en")
+    return spec.view(
+        {"migrant_stocks": STOCKS}.__getitem__,
+        TypesFilters(**chosen),
+        context or RenderContext("en"),
     )
 
 
@@ -579,6 +581,6 @@ def test_a_year_whose_shares_were_mostly_taken_from_elsewhere_is_not_told():
 def test_returns_by_citizenship_are_of_people_from_a_country_and_not_to_it(country, name):
     """The source has them going to their own or to another country outside the Union."""
     chosen = TypesFilters(countries=(country,), yardstick=name)
-    shown = VIEWS["types-compare"].build(TABLES, chosen, RenderContext("en"))
+    shown = VIEWS["types-compare"].view(TABLES.__getitem__, chosen, RenderContext("en"))
     assert language("en").place(country, "to") not in shown.title
     assert "destination" not in shown.title

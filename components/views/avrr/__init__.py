@@ -14,18 +14,23 @@ from components.views.avrr.what import avrr_principles, avrr_stages
 from components.views.avrr.world import avrr_world
 from components.views.spec import ViewSpec
 
+WORLD, KAZAKHSTAN = ("WLD",), ("KAZ",)
 VIEWS: dict[str, ViewSpec] = {
-    "avrr-stages": ViewSpec(avrr_stages, ()),
-    "avrr-world": ViewSpec(avrr_world, ("avrr",)),
-    "avrr-hosts": ViewSpec(avrr_hosts, ("avrr", "returns")),
-    "avrr-origins": ViewSpec(avrr_origins, ("avrr", "returns")),
-    "avrr-profile": ViewSpec(avrr_profile, ("avrr",)),
-    "avrr-coverage": ViewSpec(avrr_coverage, ("avrr", "returns")),
-    "avrr-known": ViewSpec(avrr_known, ("avrr", "returns")),
-    "avrr-five": ViewSpec(avrr_five, ("avrr", "returns")),
-    "avrr-kazakhstan-map": ViewSpec(avrr_kazakhstan_map, ("avrr", "returns")),
-    "avrr-kazakhstan-help": ViewSpec(avrr_kazakhstan_help, ()),
-    "avrr-kazakhstan-hosts": ViewSpec(avrr_kazakhstan_hosts, ("avrr", "returns")),
-    "avrr-principles": ViewSpec(avrr_principles, ()),
-    "avrr-differs": ViewSpec(avrr_differs, ()),
+    "avrr-stages": ViewSpec(avrr_stages, (), ()),
+    "avrr-world": ViewSpec(avrr_world, ("avrr",), (), lambda _filters: WORLD),
+    "avrr-hosts": ViewSpec(avrr_hosts, ("avrr", "returns"), (), lambda _filters: WORLD),
+    "avrr-origins": ViewSpec(avrr_origins, ("avrr", "returns"), (), lambda _filters: WORLD),
+    "avrr-profile": ViewSpec(avrr_profile, ("avrr",), (), lambda _filters: WORLD),
+    "avrr-coverage": ViewSpec(avrr_coverage, ("avrr", "returns"), ("role", "countries")),
+    "avrr-known": ViewSpec(avrr_known, ("avrr", "returns"), ("role", "countries")),
+    "avrr-five": ViewSpec(avrr_five, ("avrr", "returns"), ("role", "countries")),
+    "avrr-kazakhstan-map": ViewSpec(
+        avrr_kazakhstan_map, ("avrr", "returns"), (), lambda _filters: KAZAKHSTAN
+    ),
+    "avrr-kazakhstan-help": ViewSpec(avrr_kazakhstan_help, (), (), lambda _filters: KAZAKHSTAN),
+    "avrr-kazakhstan-hosts": ViewSpec(
+        avrr_kazakhstan_hosts, ("avrr", "returns"), (), lambda _filters: KAZAKHSTAN
+    ),
+    "avrr-principles": ViewSpec(avrr_principles, (), ()),
+    "avrr-differs": ViewSpec(avrr_differs, (), ()),
 }

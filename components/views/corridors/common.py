@@ -16,9 +16,11 @@ from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.hosts import named, not_named
 from components.views.corridors.words import WORDS, group_sentence, pair_sentence, period
 from components.views.drawn import drawn_column, drawn_words
+from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.catalogue import CorridorMeasure, Direction
 from data.measures.corridors import Selection, corridors, rows_behind, select
+from geo.loader import places
 
 
 @dataclass(frozen=True)
@@ -31,19 +33,28 @@ class Chosen:
         What was asked for.
     context : RenderContext
         How to draw it.
-    frame : pandas.DataFrame
-        The curated table of the measure.
-    found : pandas.DataFrame
-        All corridors of the measure (`data.measures.corridors.corridors`).
-    places : frozenset of str
-        Codes that can be put on a map.
+    tables : mapping of str to pandas.DataFrame
+        Curated tables by name: that of the measure, and those that a view of one corridor adds.
     """
 
     filters: CorridorFilters
     context: RenderContext
-    frame: pd.DataFrame
-    found: pd.DataFrame
-    places: frozenset[str]
+    tables: Tables
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The curated table of the measure."""
+        return self.tables[self.measure.table]
+
+    @property
+    def found(self) -> pd.DataFrame:
+        """All corridors of the measure (see `data.measures.corridors.corridors`)."""
+        return corridors(self.frame, self.measure, self.filters.sex, self.filters.method)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Codes that can be put on a map."""
+        return frozenset(places().index)
 
     @property
     def lang(self) -> Language:

@@ -24,17 +24,15 @@ from data.measures.modelled_flows import corridor_flows, pair_rows, told_ratios
 from data.provenance import source
 
 
-def history(chosen: Chosen, flows: pd.DataFrame) -> View:
+def history(chosen: Chosen) -> View:
     """Return one corridor's whole history in the measure in hand, both directions.
 
     Parameters
     ----------
     chosen : Chosen
-        With a corridor in hand.
-    flows : pandas.DataFrame
-        The table ``migration_flows``, for the counter-stream ratio.
+        With a corridor in hand; the counter-stream ratio is from ``migration_flows``.
     """
-    lang, f = chosen.lang, chosen.filters
+    lang, f, flows = chosen.lang, chosen.filters, chosen.tables["migration_flows"]
     start, end = str(f.start), str(f.end)
     published = chosen.published
     series, rows, latest = [], [], {}
@@ -155,11 +153,11 @@ def counter_sentence(chosen: Chosen, flows: pd.DataFrame) -> str:
     )
 
 
-def evidence(chosen: Chosen, stocks: pd.DataFrame) -> View:
+def evidence(chosen: Chosen) -> View:
     """Return what every source says of the people of one country in another, side by side."""
     lang, f = chosen.lang, chosen.filters
     origin, destination = str(f.start), str(f.end)
-    found = stock_evidence(stocks, origin, destination)
+    found = stock_evidence(chosen.tables["migrant_stocks"], origin, destination)
     narrow = chosen.context.size == "narrow"
     series, rows = [], []
     palette = series_colours(chosen.colours)

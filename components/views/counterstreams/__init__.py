@@ -11,12 +11,17 @@ from components.views.spec import ViewSpec
 
 FLOWS = ("migration_flows",)
 VIEWS: dict[str, ViewSpec] = {
-    "counter-map": ViewSpec(counter_map, FLOWS),
-    "counter-ranked": ViewSpec(ranked, FLOWS),
-    "counter-history": ViewSpec(history, FLOWS),
-    "counter-counted": ViewSpec(counted, (*FLOWS, "returns")),
-    "counter-editions": ViewSpec(editions, FLOWS),
-    "counter-totals": ViewSpec(totals, FLOWS),
-    "counter-return-share": ViewSpec(return_share, FLOWS),
-    "counter-balance": ViewSpec(balance, FLOWS),
+    "counter-map": ViewSpec(
+        counter_map,
+        FLOWS,
+        ("countries", "method", "year", "least", "start", "end", "picked"),
+        lambda filters: filters.countries,
+    ),
+    "counter-ranked": ViewSpec(ranked, FLOWS, ("countries", "method", "year", "least")),
+    "counter-history": ViewSpec(history, FLOWS, ("method", "year", "start", "end")),
+    "counter-counted": ViewSpec(counted, (*FLOWS, "returns"), ("start", "end")),
+    "counter-editions": ViewSpec(editions, FLOWS, ("method", "year", "start", "end")),
+    "counter-totals": ViewSpec(totals, FLOWS, ("countries",)),
+    "counter-return-share": ViewSpec(return_share, FLOWS, ("countries", "method", "side")),
+    "counter-balance": ViewSpec(balance, FLOWS, ("countries", "method", "balance")),
 }

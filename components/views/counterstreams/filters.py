@@ -1,6 +1,6 @@
 """What a reader can choose on the page of counter-streams."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from data.areas import FIVE
 from data.measures.catalogue import METHODS
@@ -43,23 +43,3 @@ class CounterFilters:
     picked: bool = False
     balance: str = "effectiveness"
     side: str = "to"
-
-
-READ = {
-    "counter-map": ("countries", "method", "year", "least", "start", "end", "picked"),
-    "counter-ranked": ("countries", "method", "year", "least"),
-    "counter-history": ("method", "year", "start", "end"),
-    "counter-counted": ("start", "end"),
-    "counter-editions": ("method", "year", "start", "end"),
-    "counter-totals": ("countries",),
-    "counter-return-share": ("countries", "method", "side"),
-    "counter-balance": ("countries", "method", "balance"),
-}
-
-
-def read_by(name: str, filters: CounterFilters) -> CounterFilters:
-    """Return the choices that a view reads, the others left at their defaults.
-
-    Views are built once per choice; what a view does not read must not build it anew.
-    """
-    return replace(CounterFilters(), **{one: getattr(filters, one) for one in READ[name]})

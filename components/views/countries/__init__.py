@@ -1,12 +1,69 @@
-"""Views of one country; each module of the package names its own in ``VIEWS``."""
+"""Views of one country."""
 
-from importlib import import_module
-from pkgutil import iter_modules
-
+from components.views.countries.balance import country_net, country_stocks
+from components.views.countries.compare import country_compare
+from components.views.countries.costs import country_sending_cost
+from components.views.countries.eaeu import country_eaeu
+from components.views.countries.events import country_events
+from components.views.countries.flow_profile import country_strip
+from components.views.countries.forced import (
+    country_asylum_claims,
+    country_forced_host,
+    country_forced_origin,
+    country_solutions,
+)
+from components.views.countries.money import country_remittances
+from components.views.countries.people import country_abroad, country_here, country_unnamed
+from components.views.countries.recognition import country_recognition
+from components.views.countries.senders import country_remittance_senders
+from components.views.countries.sexes import country_ages, country_women
+from components.views.countries.status import country_status
+from components.views.countries.transit import country_transit
 from components.views.spec import ViewSpec
+from data.areas import FIVE
+from data.measures.country_series import TABLES as SERIES
+from data.measures.events import READ as EVENTS
+from data.measures.flow_types import TABLES as TYPES
+from data.measures.net_verdict import READ as WEIGHED
 
+ONE = ("country",)
+BESIDE = ("country", "beside", "per")
+STOCKS = ("migrant_stocks",)
+FORCED = ("forced_displacement", "population")
+IN_UNION = ("memberships", "migrant_stocks", "migration_flows", "remittances")
 VIEWS: dict[str, ViewSpec] = {
-    name: spec
-    for module in iter_modules(__path__, f"{__name__}.")
-    for name, spec in getattr(import_module(module.name), "VIEWS", {}).items()
+    "country-status": ViewSpec(
+        country_status, ("migrant_stocks", "population", "migration_flows"), ONE
+    ),
+    "country-stocks": ViewSpec(country_stocks, ("migrant_stocks", "population"), BESIDE),
+    "country-net": ViewSpec(country_net, WEIGHED, BESIDE),
+    "country-transit": ViewSpec(country_transit, ("migration_flows",), ONE),
+    "country-abroad": ViewSpec(country_abroad, STOCKS, ("country", "sex")),
+    "country-here": ViewSpec(country_here, STOCKS, ("country", "sex")),
+    "country-unnamed": ViewSpec(country_unnamed, STOCKS, ONE),
+    "country-women": ViewSpec(country_women, STOCKS, ONE),
+    "country-ages": ViewSpec(country_ages, STOCKS, ONE),
+    "country-strip": ViewSpec(country_strip, TYPES, ONE),
+    "country-events": ViewSpec(
+        country_events,
+        tuple(dict.fromkeys((*EVENTS, *SERIES.values()))),
+        ("country", "measure"),
+    ),
+    "country-eaeu": ViewSpec(country_eaeu, IN_UNION, (), lambda _filters: FIVE),
+    "country-compare": ViewSpec(
+        country_compare,
+        tuple(dict.fromkeys((*WEIGHED, *SERIES.values()))),
+        (*BESIDE, "measure"),
+        lambda filters: (filters.country, *(filters.beside or FIVE)),
+    ),
+    "country-remittances": ViewSpec(country_remittances, ("remittances", "population"), BESIDE),
+    "country-remittance-senders": ViewSpec(country_remittance_senders, ("remittances",), ONE),
+    "country-sending-cost": ViewSpec(
+        country_sending_cost, ("remittance_costs",), ("country", "beside")
+    ),
+    "country-forced-origin": ViewSpec(country_forced_origin, FORCED, BESIDE),
+    "country-forced-host": ViewSpec(country_forced_host, FORCED, BESIDE),
+    "country-asylum-claims": ViewSpec(country_asylum_claims, FORCED, BESIDE),
+    "country-recognition": ViewSpec(country_recognition, ("forced_displacement",), ONE),
+    "country-solutions": ViewSpec(country_solutions, FORCED, BESIDE),
 }

@@ -13,7 +13,7 @@ from components.views.assemble import assemble, caveats_of, sources_of, warnings
 from components.views.countries.filters import CountryFilters
 from components.views.countries.net_words import counted_with, net_doubt, net_title, rate_title
 from components.views.countries.words import too_low
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.countries import (
     Side,
@@ -23,7 +23,6 @@ from data.measures.countries import (
     stock_totals,
     total_rows,
 )
-from data.measures.net_verdict import READ as WEIGHED
 from data.measures.net_verdict import NetVerdict, net_verdict, rows_against
 
 SIDES: tuple[Side, ...] = ("abroad", "here")
@@ -292,9 +291,3 @@ def _net_lines(
         for (country, own), mark in zip(known.items(), MARKS, strict=False)
     ]
     return lines(series, lang, context.colours, 380, named=False, ticks=5 if context.narrow else 8)
-
-
-VIEWS = {
-    "country-stocks": ViewSpec(country_stocks, ("migrant_stocks", "population")),
-    "country-net": ViewSpec(country_net, WEIGHED),
-}

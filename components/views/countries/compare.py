@@ -30,7 +30,7 @@ from components.views.countries.measured import (
     written,
 )
 from components.views.countries.words import signed
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.country_series import (
     TABLES,
@@ -41,7 +41,6 @@ from data.measures.country_series import (
     shared_year,
     values,
 )
-from data.measures.net_verdict import READ as WEIGHED
 from data.measures.net_verdict import net_verdict
 
 Known = dict[str, dict[int, float]]
@@ -305,8 +304,3 @@ def _table(lang: Language, measure: str, whole: Known, relative: bool) -> Table:
             ),
         ),
     )
-
-
-VIEWS = {
-    "country-compare": ViewSpec(country_compare, tuple(dict.fromkeys((*WEIGHED, *TABLES.values()))))
-}

@@ -7,7 +7,7 @@ from components.view import View
 from components.views.countries.filters import CountryFilters
 from components.views.sdg.costs import cost
 from components.views.sdg.filters import SdgFilters
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from data.areas import FIVE
 
 
@@ -20,6 +20,3 @@ def country_sending_cost(tables: Tables, filters: CountryFilters, context: Rende
     if filters.country not in FIVE:
         chosen = FIVE
     return replace(cost(tables, SdgFilters(countries=chosen), context), name="country-sending-cost")
-
-
-VIEWS = {"country-sending-cost": ViewSpec(country_sending_cost, ("remittance_costs",))}

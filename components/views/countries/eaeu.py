@@ -19,7 +19,7 @@ from components.views.countries.eaeu_series import (
 )
 from components.views.countries.filters import CountryFilters
 from components.views.policy.words import own_words
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.eaeu import (
     SPAN,
@@ -318,10 +318,3 @@ def _missing(lang: Language, found: list[Compared]) -> str:
         year=money.base,
         names=lang.listing([lang.place(code) for code in empty]),
     )
-
-
-VIEWS = {
-    "country-eaeu": ViewSpec(
-        country_eaeu, ("memberships", "migrant_stocks", "migration_flows", "remittances")
-    )
-}

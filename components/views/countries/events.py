@@ -29,7 +29,7 @@ from components.views.countries.measured import (
     unit_of,
 )
 from components.views.policy.words import instrument, own_words, read_in, when
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from data.measures.changes import Reporters, steepest
 from data.measures.changes import steps as changes
 from data.measures.chronology import TABLES as STEP_TABLES
@@ -46,7 +46,6 @@ from data.measures.events import (
     EVENT,
     EVENTS,
     PANDEMIC,
-    READ,
     bearing,
     home_rows,
     shut_rows,
@@ -246,11 +245,3 @@ def _table(
             Column("reference", lang.text("Read in")),
         ),
     )
-
-
-VIEWS = {
-    "country-events": ViewSpec(
-        country_events,
-        tuple(dict.fromkeys((*READ, *TABLES.values()))),
-    )
-}

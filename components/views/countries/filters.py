@@ -1,7 +1,6 @@
 """What a reader can choose on the page of one country."""
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from data.areas import FIVE
 from data.measures.country_series import MEASURES
@@ -39,45 +38,3 @@ class CountryFilters:
     def countries(self) -> tuple[str, ...]:
         """The country and those beside it, the country first."""
         return (self.country, *self.beside)
-
-
-# What each view reads beside the country; a view that is not named here reads everything.
-READS: dict[str, tuple[str, ...]] = {
-    "country-status": (),
-    "country-stocks": ("beside", "per"),
-    "country-net": ("beside", "per"),
-    "country-transit": (),
-    "country-abroad": ("sex",),
-    "country-here": ("sex",),
-    "country-unnamed": (),
-    "country-women": (),
-    "country-ages": (),
-    "country-strip": (),
-    "country-events": ("measure",),
-    "country-eaeu": (),
-    "country-compare": ("beside", "per", "measure"),
-    "country-remittances": ("beside", "per"),
-    "country-remittance-senders": (),
-    "country-sending-cost": ("beside",),
-    "country-forced-origin": ("beside", "per"),
-    "country-forced-host": ("beside", "per"),
-    "country-asylum-claims": ("beside", "per"),
-    "country-recognition": (),
-    "country-solutions": ("beside", "per"),
-}
-
-
-def compares(name: str) -> bool:
-    """Return whether a view draws all countries that are put side by side by itself."""
-    return name == "country-eaeu" or "beside" in READS.get(name, ())
-
-
-def read_by(name: str, filters: CountryFilters) -> CountryFilters:
-    """Return the choices that a view reads, the others left at their defaults.
-
-    Views are built once per choice; what a view does not read must not build it anew.
-    """
-    if name not in READS:
-        return filters
-    kept: dict[str, Any] = {field: getattr(filters, field) for field in READS[name]}
-    return replace(CountryFilters(country=filters.country), **kept)

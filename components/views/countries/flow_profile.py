@@ -13,7 +13,7 @@ from components.style.theme import FLOW_COLOURS
 from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, warnings_first
 from components.views.countries.filters import CountryFilters
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from components.views.types.words import (
     GRADE_NAMES,
     HOLDERS,
@@ -26,7 +26,6 @@ from components.views.types.words import (
 from data.measures.country_types import best_of_each
 from data.measures.flow_breaks import breaks_of
 from data.measures.flow_types import (
-    TABLES,
     Best,
     rows_behind,
     searched,
@@ -190,6 +189,3 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
             Column("source", lang.text("Source, or tables searched")),
         ),
     )
-
-
-VIEWS = {"country-strip": ViewSpec(country_strip, TABLES)}

@@ -25,7 +25,7 @@ from components.views.countries.forced_titles import (
 from components.views.countries.forced_words import GROUP_NAMES, Found, Key, hole, notes, subtitle
 from components.views.countries.panels import history_figure
 from components.views.drawn import NAME, drawn_column, drawn_words
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from data.measures.changes import reporters
 from data.measures.protection import group_rows, totals
 
@@ -191,12 +191,3 @@ def _table(
     frame = pd.DataFrame(rows, columns=names).astype({"rate": "float"})
     frame[NAME] = drawn_words(lang, frame[NAME])
     return Table(frame, tuple(columns))
-
-
-READ = ("forced_displacement", "population")
-VIEWS = {
-    ORIGIN.name: ViewSpec(country_forced_origin, READ),
-    HOST.name: ViewSpec(country_forced_host, READ),
-    CLAIMS.name: ViewSpec(country_asylum_claims, READ),
-    SOLUTIONS.name: ViewSpec(country_solutions, READ),
-}

@@ -21,7 +21,7 @@ from components.views.countries.money_words import (
 )
 from components.views.countries.panels import history_figure
 from components.views.countries.words import SYMBOLS
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from data.measures.countries import inhabitants
 from data.measures.remittances import (
     MILLION,
@@ -237,6 +237,3 @@ def _notes(
         if filters.per == "per_1000"
         else "",
     )
-
-
-VIEWS = {"country-remittances": ViewSpec(country_remittances, ("remittances", "population"))}

@@ -12,7 +12,7 @@ from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.words import lopsided_notes, too_low
 from components.views.drawn import drawn_column, drawn_words
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.corridors import NOT_A_PLACE
 from data.measures.countries import Side, lopsided, pair_rows, partners, stock_totals
@@ -259,10 +259,3 @@ def _unnamed_title(lang: Language, country: str, found: pd.DataFrame) -> str:
         host=lang.place(str(first["destination"]), "in"),
         year=int(first["year"]),
     )
-
-
-VIEWS = {
-    "country-abroad": ViewSpec(country_abroad, ("migrant_stocks",)),
-    "country-here": ViewSpec(country_here, ("migrant_stocks",)),
-    "country-unnamed": ViewSpec(country_unnamed, ("migrant_stocks",)),
-}

@@ -12,7 +12,7 @@ from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.levels import level_name
 from components.views.drawn import drawn_column, drawn_words
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.protection import Side
 from data.measures.recognition import (
@@ -319,6 +319,3 @@ def _table(lang: Language, found: Decisions, since: int) -> Table:
 
 def _keys(rows: pd.DataFrame) -> list[tuple[str, ...]]:
     return list(rows[KEYS].itertuples(index=False, name=None))
-
-
-VIEWS = {"country-recognition": ViewSpec(country_recognition, ("forced_displacement",))}

@@ -18,7 +18,7 @@ from components.views.countries.senders_words import (
     senders_title,
 )
 from components.views.drawn import drawn_column, drawn_words
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from data.measures.remittances import (
     CENTRAL_BANK,
     MILLION,
@@ -243,6 +243,3 @@ def _table(lang: Language, behind: pd.DataFrame, tips: Collection[str]) -> Table
             drawn_column(lang),
         ),
     )
-
-
-VIEWS = {"country-remittance-senders": ViewSpec(country_remittance_senders, ("remittances",))}

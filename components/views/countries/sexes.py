@@ -13,7 +13,7 @@ from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.words import lopsided_notes
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from components.views.types.women import carried_note
 from data.measures.ages import age_pyramid
 from data.measures.countries import (
@@ -273,9 +273,3 @@ def _pyramid(rows: pd.DataFrame, lang: Language, context: RenderContext) -> Shar
         margin={"l": 84, "r": 8, "t": 30, "b": 30},
     )
     return chart
-
-
-VIEWS = {
-    "country-women": ViewSpec(country_women, ("migrant_stocks",)),
-    "country-ages": ViewSpec(country_ages, ("migrant_stocks",)),
-}

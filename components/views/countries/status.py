@@ -26,7 +26,7 @@ from components.views.countries.words import (
     signed,
     too_low,
 )
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.countries import total_rows, transit_rows
 from data.measures.net_verdict import rows_against
@@ -275,8 +275,3 @@ def _hub_rows(lang: Language, seen: Evidence, people: str) -> list[tuple[str, st
             for code, share in seen.hub.items()
         ),
     ]
-
-
-VIEWS = {
-    "country-status": ViewSpec(country_status, ("migrant_stocks", "population", "migration_flows"))
-}

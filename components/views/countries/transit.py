@@ -9,7 +9,7 @@ from components.phrases.figures import span
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
-from components.views.spec import Tables, ViewSpec
+from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.countries import ABEL_COHEN_TYPED, transit_moves, transit_rows
 
@@ -140,6 +140,3 @@ def _no_transit(lang: Language, context: RenderContext, subtitle: str, country: 
             "Abel and Cohen estimate them for all countries."
         ),
     )
-
-
-VIEWS = {"country-transit": ViewSpec(country_transit, ("migration_flows",))}

@@ -12,11 +12,15 @@ from components.views.drivers.where import TABLES, drivers_pool
 from components.views.spec import ViewSpec
 
 VIEWS: dict[str, ViewSpec] = {
-    "drivers-bans": ViewSpec(drivers_bans, ("entry_bans", "returns")),
-    "drivers-known": ViewSpec(drivers_known, ("entry_bans", "returns")),
-    "drivers-found": ViewSpec(drivers_found, ("irregular_movement",)),
-    "drivers-found-years": ViewSpec(drivers_found_years, ("irregular_movement",)),
-    "drivers-ordered": ViewSpec(drivers_ordered, ("returns",)),
-    "drivers-refused": ViewSpec(drivers_refused, ("irregular_movement",)),
-    "drivers-pool": ViewSpec(drivers_pool, TABLES),
+    "drivers-bans": ViewSpec(drivers_bans, ("entry_bans", "returns"), ("countries", "kind")),
+    "drivers-known": ViewSpec(drivers_known, ("entry_bans", "returns"), ("countries",)),
+    "drivers-found": ViewSpec(
+        drivers_found, ("irregular_movement",), ("countries", "year", "host")
+    ),
+    "drivers-found-years": ViewSpec(
+        drivers_found_years, ("irregular_movement",), ("countries", "host")
+    ),
+    "drivers-ordered": ViewSpec(drivers_ordered, ("returns",), ("countries", "host")),
+    "drivers-refused": ViewSpec(drivers_refused, ("irregular_movement",), ("countries", "host")),
+    "drivers-pool": ViewSpec(drivers_pool, TABLES, ("countries", "pool")),
 }

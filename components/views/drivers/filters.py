@@ -1,6 +1,6 @@
 """The choices of the page on what drives return."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from data.areas import FIVE
@@ -35,23 +35,3 @@ class DriversFilters:
     year: int = 2024
     host: str = UNION
     pool: str = RUSSIA
-
-
-READ = {
-    "drivers-bans": ("kind",),
-    "drivers-known": (),
-    "drivers-found": ("year", "host"),
-    "drivers-found-years": ("host",),
-    "drivers-ordered": ("host",),
-    "drivers-refused": ("host",),
-    "drivers-pool": ("pool",),
-}
-
-
-def read_by(name: str, filters: DriversFilters) -> DriversFilters:
-    """Return the choices with all that a view does not read set to the default.
-
-    So a view is made once for all choices that look the same in it.
-    """
-    plain = DriversFilters(filters.countries)
-    return replace(plain, **{field: getattr(filters, field) for field in READ[name]})

@@ -2,6 +2,7 @@
 
 from components.views.policy.chronicle import policy_timeline
 from components.views.policy.citizenship import policy_citizenship
+from components.views.policy.filters import PolicyFilters
 from components.views.policy.memberships import policy_memberships
 from components.views.policy.readmission import readmission_matrix
 from components.views.policy.readmission_map import readmission_map
@@ -13,14 +14,24 @@ from components.views.spec import ViewSpec
 from data.measures.chronology import TABLES
 
 READMISSION = ("readmission_agreements",)
+
+
+def _shown(filters: PolicyFilters) -> tuple[str, ...]:
+    return filters.shown
+
+
 VIEWS: dict[str, ViewSpec] = {
-    "policy-treaties": ViewSpec(policy_treaties, ("treaties",)),
-    "policy-memberships": ViewSpec(policy_memberships, ("memberships", "policy_events")),
-    "policy-votes": ViewSpec(policy_votes, ("votes",)),
-    "policy-visas": ViewSpec(policy_visas, ("visa_requirements",)),
-    "policy-citizenship": ViewSpec(policy_citizenship, ("citizenship_rules",)),
-    "policy-timeline": ViewSpec(policy_timeline, tuple(TABLES.values())),
-    "readmission-map": ViewSpec(readmission_map, READMISSION),
-    "readmission-matrix": ViewSpec(readmission_matrix, READMISSION),
-    "readmission-timeline": ViewSpec(readmission_timeline, READMISSION),
+    "policy-treaties": ViewSpec(policy_treaties, ("treaties",), ("countries", "beside"), _shown),
+    "policy-memberships": ViewSpec(
+        policy_memberships, ("memberships", "policy_events"), ("countries", "beside"), _shown
+    ),
+    "policy-votes": ViewSpec(policy_votes, ("votes",), ("countries", "beside"), _shown),
+    "policy-visas": ViewSpec(policy_visas, ("visa_requirements",), ("countries", "beside"), _shown),
+    "policy-citizenship": ViewSpec(
+        policy_citizenship, ("citizenship_rules",), ("countries", "beside"), _shown
+    ),
+    "policy-timeline": ViewSpec(policy_timeline, tuple(TABLES.values()), ("countries", "kind")),
+    "readmission-map": ViewSpec(readmission_map, READMISSION, ("countries",)),
+    "readmission-matrix": ViewSpec(readmission_matrix, READMISSION, ("countries",)),
+    "readmission-timeline": ViewSpec(readmission_timeline, READMISSION, ("countries",)),
 }

@@ -1,6 +1,6 @@
 """What a reader can choose on the page of policy."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from data.areas import FIVE
 from data.measures.chronology import KINDS, Kind
@@ -44,12 +44,3 @@ class PolicyFilters:
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds of steps that the timeline shows."""
         return tuple(kind for kind in KINDS if self.kind in (ALL, kind))
-
-
-def read_by(name: str, filters: PolicyFilters) -> PolicyFilters:
-    """Return the choices that a view reads, the others left at their defaults."""
-    if name == "policy-timeline":
-        return replace(filters, beside=False)
-    if name in FAMILIES.values():
-        return replace(filters, kind=ALL)
-    return PolicyFilters(filters.countries)

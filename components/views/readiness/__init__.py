@@ -11,9 +11,9 @@ from data.measures.readiness_rules import CHAIN, OBSTACLES
 
 INSTRUMENTS = ("memberships", "treaties", "votes", "policy_events", "readmission_agreements")
 VIEWS: dict[str, ViewSpec] = {
-    "readiness-mechanisms": ViewSpec(mechanisms, (*INSTRUMENTS, "repatriation")),
-    "readiness-chain": ViewSpec(chain, tables_of(CHAIN)),
-    "readiness-peers": ViewSpec(peers, INSTRUMENTS),
-    "readiness-factors": ViewSpec(factors, tables_of(FACTORS)),
-    "readiness-obstacles": ViewSpec(obstacles, tables_of(OBSTACLES)),
+    "readiness-mechanisms": ViewSpec(mechanisms, (*INSTRUMENTS, "repatriation"), ("countries",)),
+    "readiness-chain": ViewSpec(chain, tables_of(CHAIN), ("country",)),
+    "readiness-peers": ViewSpec(peers, INSTRUMENTS, ("country",)),
+    "readiness-factors": ViewSpec(factors, tables_of(FACTORS), ("countries",)),
+    "readiness-obstacles": ViewSpec(obstacles, tables_of(OBSTACLES), ("countries",)),
 }

@@ -1,6 +1,6 @@
 """What a reader can choose on the page on readiness for assisted return."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from data.areas import FIVE
 
@@ -12,7 +12,6 @@ VIEW_NAMES = (
     "readiness-obstacles",
 )
 CLAIMS = ("factors", "obstacles")
-ONE_COUNTRY = ("readiness-chain", "readiness-peers")
 
 
 @dataclass(frozen=True)
@@ -29,13 +28,3 @@ class ReadinessFilters:
 
     countries: tuple[str, ...] = FIVE
     country: str = FIVE[0]
-
-
-def read_by(name: str, filters: ReadinessFilters) -> ReadinessFilters:
-    """Return the choices that a view reads, the others left at their defaults.
-
-    Views are built once per choice; what a view does not read must not build it anew.
-    """
-    if name in ONE_COUNTRY:
-        return replace(filters, countries=FIVE)
-    return replace(filters, country=FIVE[0])

@@ -1,7 +1,6 @@
 """What a reader can choose on the page of returns."""
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from data.areas import FIVE
 from data.measures.drivers import UNION
@@ -52,22 +51,3 @@ class ReturnFilters:
     kind: str = "all"
     series: Series = "third"
     host: str = UNION
-
-
-# What each view reads beside the countries; a view that is not named here reads nothing else.
-READS: dict[str, tuple[str, ...]] = {
-    "returns-uk-share": ("year",),
-    "returns-uk-by": ("year", "by", "uk_kind"),
-    "returns-eu-years": ("host",),
-    "returns-eu-hosts": ("year", "series"),
-    "returns-dated": ("kind",),
-}
-
-
-def read_by(name: str, filters: ReturnFilters) -> ReturnFilters:
-    """Return the choices that a view reads, the others left at their defaults.
-
-    Views are built once per choice; what a view does not read must not build it anew.
-    """
-    kept: dict[str, Any] = {field: getattr(filters, field) for field in READS.get(name, ())}
-    return replace(ReturnFilters(who=filters.who), **kept)

@@ -27,13 +27,13 @@ SCORED = (
     "missing_migrants",
 )
 VIEWS: dict[str, ViewSpec] = {
-    "sdg-scorecard": ViewSpec(scorecard, SCORED),
-    "sdg-policies": ViewSpec(policies, ("policy_domains",)),
-    "sdg-deaths": ViewSpec(deaths, ("sdg_indicators", "missing_migrants")),
-    "sdg-refugees": ViewSpec(refugees, ("sdg_indicators",)),
-    "sdg-cost": ViewSpec(cost, ("remittance_costs",)),
-    "sdg-trafficking": ViewSpec(trafficking, ("sdg_indicators",)),
-    "sdg-tiers": ViewSpec(tiers, ("trafficking_tiers",)),
-    "sdg-recruitment": ViewSpec(recruitment, ("sdg_indicators",)),
-    "sdg-avrr-links": ViewSpec(avrr_links, ("avrr",)),
+    "sdg-scorecard": ViewSpec(scorecard, SCORED, ("countries", "word")),
+    "sdg-policies": ViewSpec(policies, ("policy_domains",), ("countries",)),
+    "sdg-deaths": ViewSpec(deaths, ("sdg_indicators", "missing_migrants"), ("countries",)),
+    "sdg-refugees": ViewSpec(refugees, ("sdg_indicators",), ("countries",)),
+    "sdg-cost": ViewSpec(cost, ("remittance_costs",), ("countries",)),
+    "sdg-trafficking": ViewSpec(trafficking, ("sdg_indicators",), ("countries",)),
+    "sdg-tiers": ViewSpec(tiers, ("trafficking_tiers",), ("countries",)),
+    "sdg-recruitment": ViewSpec(recruitment, ("sdg_indicators",), ("countries",)),
+    "sdg-avrr-links": ViewSpec(avrr_links, ("avrr",), ()),
 }

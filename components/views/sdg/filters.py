@@ -1,6 +1,6 @@
 """What a reader can choose on the page of SDG target 10.7."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from data.areas import FIVE
 
@@ -33,15 +33,3 @@ class SdgFilters:
     countries: tuple[str, ...] = FIVE
     word: str = "all"
     indicator: str = "10.7.2"
-
-
-def read_by(name: str, filters: SdgFilters) -> SdgFilters:
-    """Return the choices that a view reads, the others left at their defaults.
-
-    Views are built once per choice; what a view does not read must not build it anew.
-    """
-    if name == "sdg-scorecard":
-        return replace(filters, indicator=SdgFilters.indicator)
-    if name == "sdg-avrr-links":
-        return SdgFilters()
-    return replace(filters, word="all")

@@ -10,10 +10,12 @@ from components.views.types.women_corridors import types_women_corridors
 from data.measures.flow_types import TABLES
 
 VIEWS: dict[str, ViewSpec] = {
-    "types-matrix": ViewSpec(types_matrix, TABLES),
-    "types-cell": ViewSpec(types_cell, TABLES),
-    "types-holdings": ViewSpec(types_holdings, TABLES),
-    "types-compare": ViewSpec(types_compare, (*TABLES, "population")),
-    "types-women": ViewSpec(types_women, ("migrant_stocks",)),
-    "types-women-corridors": ViewSpec(types_women_corridors, ("migrant_stocks",)),
+    "types-matrix": ViewSpec(types_matrix, TABLES, ("countries",)),
+    "types-cell": ViewSpec(types_cell, TABLES, ("flow_type", "country")),
+    "types-holdings": ViewSpec(types_holdings, TABLES, ("flow_type", "country")),
+    "types-compare": ViewSpec(
+        types_compare, (*TABLES, "population"), ("countries", "yardstick", "per")
+    ),
+    "types-women": ViewSpec(types_women, ("migrant_stocks",), ("countries",)),
+    "types-women-corridors": ViewSpec(types_women_corridors, ("migrant_stocks",), ("country",)),
 }

@@ -1,7 +1,6 @@
 """What a reader can choose on the page of flow types."""
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from data.areas import FIVE
 from data.measures.yardsticks import TYPES, of_type
@@ -32,19 +31,3 @@ class TypesFilters:
     country: str = FIVE[0]
     yardstick: str = of_type(TYPES[0])[0].id
     per: str = PER[0]
-
-
-READS: dict[str, tuple[str, ...]] = {
-    "types-matrix": ("countries",),
-    "types-cell": ("flow_type", "country"),
-    "types-holdings": ("flow_type", "country"),
-    "types-compare": ("countries", "yardstick", "per"),
-    "types-women": ("countries",),
-    "types-women-corridors": ("country",),
-}
-
-
-def read_by(name: str, filters: TypesFilters) -> TypesFilters:
-    """Return the choices that a view reads, the others left at their defaults."""
-    kept: dict[str, Any] = {field: getattr(filters, field) for field in READS[name]}
-    return replace(TypesFilters(), **kept)

@@ -1,0 +1,63 @@
+"""What is derived from a whole table, kept as long as the table lives."""
+
+import threading
+import weakref
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import pandas as pd
+
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
+Kept = OrderedDict[tuple[Any, ...], tuple["weakref.ref[pd.DataFrame]", Any]]
+
+
+def kept(
+    entries: int,
+) -> Callable[
+    [Callable[Concatenate[pd.DataFrame, Asked], Found]],
+    Callable[Concatenate[pd.DataFrame, Asked], Found],
+]:
+    """Keep what a function derives from a table, for each of its other arguments.
+
+    Loaded tables are shared and never changed in place, so what was derived from one is as good
+    as derived anew; another frame, even an equal one, is another table.
+
+    Parameters
+    ----------
+    entries : int
+        How many results are kept; the one that was not asked for longest goes first.
+
+    Returns
+    -------
+    callable
+        A decorator of a function whose first argument is the table and whose others can be
+        hashed. What it returns is shared and must never be changed in place.
+    """
+
+    def decorate(
+        function: Callable[Concatenate[pd.DataFrame, Asked], Found],
+    ) -> Callable[Concatenate[pd.DataFrame, Asked], Found]:
+        memory: Kept = OrderedDict()
+        lock = threading.Lock()
+
+        @wraps(function)
+        def derived(frame: pd.DataFrame, *args: Asked.args, **options: Asked.kwargs) -> Found:
+            key = (id(frame), args, tuple(sorted(options.items())))
+            with lock:
+                known = memory.pop(key, None)
+                if known is not None and known[0]() is frame:
+                    memory[key] = known  # now the last to go
+                    return known[1]
+            result = function(frame, *args, **options)
+            with lock:
+                memory[key] = (weakref.ref(frame), result)
+                while len(memory) > entries:
+                    memory.popitem(last=False)
+            return result
+
+        return derived
+
+    return decorate
