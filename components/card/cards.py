@@ -10,6 +10,7 @@ import streamlit as st
 
 from components.card.document import show_document
 from components.card.foot import about_html, small_print_html
+from components.card.map import show_vectors
 from components.card.picture import offer_picture, show_alone
 from components.documents.model import Document
 from components.exports.files import csv_bytes, file_name
@@ -18,9 +19,7 @@ from components.frame.state import SHOW
 from components.language import Language
 from components.maps.deck import CompactDeck
 from components.maps.drawing import MapDrawing
-from components.pictures.map import map_svg
 from components.style.plotly_locale import config as plotly_config
-from components.style.theme import palette
 from components.view import View
 from data.errors import DamagedTable, DataError, EmptyTable, MissingTable
 
@@ -189,7 +188,7 @@ def draw(view: View, lang: Language, key: str) -> None:
     elif isinstance(view.figure, Document):
         show_document(view.figure, lang, key, view.title)
     elif isinstance(view.figure, MapDrawing):
-        _draw_vectors(view.figure, view.alt)
+        show_vectors(view.figure, view.alt, key)
     show_legend(view)
 
 
@@ -197,13 +196,8 @@ def draw_without_webgl(view: View) -> bool:
     """Draw a map as vectors where the browser has no WebGL, and say whether that was so."""
     if st.session_state.get("webgl", True) or view.drawing is None:
         return False
-    _draw_vectors(view.drawing(None), view.alt)
+    show_vectors(view.drawing(None), view.alt, view.name)
     return True
-
-
-def _draw_vectors(drawing: MapDrawing, alt: str) -> None:
-    colours = palette("dark" if st.context.theme.type == "dark" else "light")
-    st.html(map_svg(drawing, colours, alt))
 
 
 def show_legend(view: View) -> None:

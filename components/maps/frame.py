@@ -80,7 +80,7 @@ def _unmercator(x: float, y: float) -> Point:
 
 
 WHOLE = 200.0  # degrees of longitude: a window as wide shows the whole world
-ON_PAPER: Window = (3, 25, 122, 60.5)
+ON_PAPER: Window = (3, 33, 92, 59.5)
 ON_TALL_PAPER: Window = (27, 25, 92, 61)
 WORLD_ON_PAPER: Window = (-165, -48, 178, 70)
 

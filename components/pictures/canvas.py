@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from components.pictures.sheet import Sheet
-from components.style.fonts import Face, cut, fold, text_width
+from components.style.fonts import Face, balanced, cut, fold, text_width
 from components.style.theme import LIGHT, Palette
 
 MARK = Path(__file__).parents[2] / "static" / "brand" / "mark.svg"
@@ -103,6 +103,7 @@ def framed(canvas: Canvas, words: Words, number: str = "") -> tuple[Sheet, Room]
     sheet = Sheet(canvas.width, canvas.height)
     sheet.rect(0, 0, canvas.width, canvas.height, INK.paper)
     size, lines = _largest(words.title, canvas.inside, TITLES, "serif")
+    lines = balanced(words.title, canvas.inside, size, "serif")
     below = sheet.lines(EDGE, 40, lines, size, INK.ink, "serif", 1.14)
     aside = text_width(number, FOOT, "strong") + GAP if number else 0.0
     size, lines = _largest(words.measure, canvas.inside - aside, MEASURES, "sans")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from components.documents.model import Cell, Grid, Group, Row
+from components.documents.states import QUIET
 from components.pictures.canvas import INK, SMALLEST, Room
 from components.pictures.marks import SMALL, inline, mark, takes
 from components.pictures.marks import ink as colour_of
@@ -25,7 +26,6 @@ class _Text:
     size: float
     face: Face
     colour: str
-    mark: float = 0.0  # what the mark before them takes
 
     @property
     def height(self) -> float:
@@ -87,13 +87,12 @@ class Laid:
         needed = longest_word(self.grid.heads[index], self.small, "strong")
         for row in self.grid.rows:
             cell = row.cells[index]
-            aside = takes(cell.state, self.size)
-            needed = max(
-                needed,
-                longest_word(cell.value, self._value, "strong") + aside,
+            widest = max(
+                longest_word(cell.value, self._value, "strong"),
                 longest_word(cell.unit, self.small),
-                longest_word(cell.words, self.size) + (0 if cell.value else aside),
+                longest_word(cell.words, self.size),
             )
+            needed = max(needed, widest + takes(cell.state, self.size))
         return needed + 2 * PAD + 1
 
     @property
@@ -105,28 +104,27 @@ class Laid:
         """Whether no word has to be cut."""
         return sum(self.columns) <= self.width + 1
 
-    def _cell(self, cell: Cell, room: float) -> list[_Text]:
-        """Return the texts of a cell from top to bottom."""
-        aside, found = takes(cell.state, self.size), []
-        quiet = INK.quiet if cell.state in ("none", "hole", "unknown") else INK.ink
-        if cell.value:
-            lines = fold(cell.value, room - aside, self._value, "strong")
-            found.append(_Text(lines, self._value, "strong", quiet, aside))
-            aside = 0.0
-        if cell.unit:
-            lines = fold(cell.unit, room - aside, self.small)
-            found.append(_Text(lines, self.small, "sans", INK.quiet, aside))
-            aside = 0.0
-        if cell.words:
-            lines = fold(cell.words, room - aside, self.size)
-            found.append(_Text(lines, self.size, "sans", quiet, aside))
-        return found
+    def _cell(self, cell: Cell, width: float) -> list[_Text]:
+        """Return the texts of a cell from top to bottom, all beside its mark."""
+        ink = INK.quiet if cell.state in QUIET else INK.ink
+        room = width - 2 * PAD - takes(cell.state, self.size)
+        value = (cell.value, self._value, "strong", ink)
+        unit = (cell.unit, self.small, "sans", INK.quiet)
+        words = (cell.words, self.size, "sans", ink)
+        order: tuple[tuple[str, float, Face, str], ...] = (
+            (value, unit, words) if cell.value else (words, unit)
+        )
+        return [
+            _Text(fold(text, room, size, face), size, face, colour)
+            for text, size, face, colour in order
+            if text
+        ]
 
     def row_height(self, row: Row) -> float:
         """Return the height of a row."""
         heights = [self._name_height(row)]
         for cell, width in zip(row.cells, self.columns[1:], strict=True):
-            told = sum(text.height for text in self._cell(cell, width - 2 * PAD))
+            told = sum(text.height for text in self._cell(cell, width))
             told = told or LEADING * self.size
             heights.append(told + (SMALL * self.size if cell.inline else 0.0))
         return max(heights) + 2 * PAD
@@ -231,13 +229,19 @@ class Laid:
             sheet.rect(x + 2, y + 2, width - 4, high - 4, fill)
         if cell.state == "hole":
             sheet.rect(x + 3, y + 3, width - 6, high - 6, "none", INK.quiet, "5 4")
-        texts = self._cell(cell, width - 2 * PAD)
+        texts = self._cell(cell, width)
         top, left = y + PAD, x + PAD
         first = texts[0].size if texts else self.size
         mark(sheet, cell.state, left, top + (LEADING + ASCENT - DESCENT) * first / 2, self.size)
         for text in texts:
             top = sheet.lines(
-                left + text.mark, top, text.lines, text.size, text.colour, text.face, LEADING
+                left + takes(cell.state, self.size),
+                top,
+                text.lines,
+                text.size,
+                text.colour,
+                text.face,
+                LEADING,
             )
         if cell.inline:
             tall = SMALL * self.size

@@ -106,6 +106,20 @@ def _fitting(text: str, room: float, face: Face) -> int:
     return count
 
 
+def balanced(text: str, room: float, size: float, face: Face = "sans") -> list[str]:
+    """Break a text into as few lines as there have to be, about equally long."""
+    lines = fold(text, room, size, face)
+    least, most = room / len(lines), room
+    while most - least > size:
+        middle = (least + most) / 2
+        tried = fold(text, middle, size, face)
+        if len(tried) > len(lines) or longest_word(text, size, face) > middle:
+            least = middle
+        else:
+            most, lines = middle, tried
+    return lines
+
+
 def longest_word(text: str, size: float, face: Face = "sans") -> float:
     """Return the width that a text needs so that no word of it is cut."""
     return size * max(_ems(word.rstrip(" "), face) for word in _words(text))
