@@ -76,7 +76,7 @@ export default function (component) {
     part(".where").textContent = `${at + 1} / ${slides.length}`
     const wanted = at
     try {
-      const told = stage ? slides[at].svg : await svg(at)
+      const told = await svg(at)
       if (!current || wanted !== at) return
       const image = part("img")
       const before = image.src

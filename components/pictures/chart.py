@@ -47,7 +47,7 @@ class Chart:
 
 def chart_slides(
     view: View, canvas: Canvas, words: Words, lang: str
-) -> tuple[list[tuple[Sheet, Chart]], str]:
+) -> tuple[list[tuple[Sheet, Chart | None]], str]:
     """Return the frames of a chart with the chart, and the letters that it may be written in."""
     _, room = framed(canvas, words, "1 / 1")
     figure, scale = _laid_out(view, room, lang)
@@ -58,7 +58,7 @@ def chart_slides(
     laid.update_layout(width=width, height=height, autosize=False)
     told = json.dumps(json.loads(laid.to_json()), ensure_ascii=False)
     shares = _shares(figure, height, free)
-    made = []
+    made: list[tuple[Sheet, Chart | None]] = []
     for number, spans in enumerate(shares, 1):
         sheet, _ = framed(canvas, words, f"{number} / {len(shares)}" if len(shares) > 1 else "")
         sheet.put(PLACE)

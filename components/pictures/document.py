@@ -7,7 +7,7 @@ from itertools import groupby
 from components.documents.model import Block, Document, Grid, Key, Panels
 from components.pictures.canvas import INK, SMALLEST, Canvas, Room, Words, framed
 from components.pictures.cards import CardRow
-from components.pictures.grids import Laid, Section
+from components.pictures.grids import Laid, Section, fitting
 from components.pictures.marks import mark, takes
 from components.pictures.sheet import Sheet
 from components.style.fonts import fold, text_width
@@ -40,7 +40,12 @@ def slides(document: Document, canvas: Canvas, words: Words) -> list[Sheet]:
     _, room = framed(canvas, words, "1 / 1")
     keyed = _key_height(document.legend, room)
     room = Room(room.x, room.y, room.width, room.height - keyed)
-    shared = _shared(document, room)
+    blocks = [
+        part
+        for block in document.blocks
+        for part in (fitting(block, room.width) if isinstance(block, Grid) else [block])
+    ]
+    shared = _shared(blocks, room)
     made = []
     for number, parts in enumerate(shared, 1):
         sheet, _ = framed(canvas, words, f"{number} / {len(shared)}" if len(shared) > 1 else "")
@@ -50,34 +55,34 @@ def slides(document: Document, canvas: Canvas, words: Words) -> list[Sheet]:
     return made
 
 
-def _shared(document: Document, room: Room) -> list[list[Part]]:
+def _shared(blocks: Sequence[Block], room: Room) -> list[list[Part]]:
     """Return the parts of each slide, at the largest size at which they fit."""
     for size in ALONE:
-        parts = _parts(document, room, size)
+        parts = _parts(blocks, room, size)
         if _legible(parts) and len(_packed(parts, room.height)) == 1:
             return [parts]
-    packed = next((found for size in APART if (found := _apart(document, room, size))), None)
+    packed = next((found for size in APART if (found := _apart(blocks, room, size))), None)
     if packed is None:  # one part alone is too high: as small as it may be
-        return _packed(_parts(document, room, SMALLEST), room.height)
+        return _packed(_parts(blocks, room, SMALLEST), room.height)
     for size in LARGE:  # as few slides, with larger type
-        larger = _apart(document, room, size)
+        larger = _apart(blocks, room, size)
         if larger and len(larger) <= len(packed):
             return larger
     return packed
 
 
-def _apart(document: Document, room: Room, size: int) -> list[list[Part]] | None:
+def _apart(blocks: Sequence[Block], room: Room, size: int) -> list[list[Part]] | None:
     """Return the parts of each slide at a type size; None where a part or a word has no room."""
-    parts = _parts(document, room, size)
+    parts = _parts(blocks, room, size)
     packed = _packed(parts, room.height)
     if not _legible(parts) or any(_height(own) > room.height for own in packed):
         return None
     return _even(parts, len(packed), room.height)
 
 
-def _parts(document: Document, room: Room, size: int) -> list[Part]:
+def _parts(blocks: Sequence[Block], room: Room, size: int) -> list[Part]:
     found: list[Part] = []
-    for number, block in enumerate(document.blocks):
+    for number, block in enumerate(blocks):
         if isinstance(block, Grid):
             laid = Laid(block, room.width, size)
             sections = _sections(laid, room.height - _above(block, room.width))

@@ -1,7 +1,7 @@
 """A grid of cells on a canvas: columns by the real width of their words, rows by their height."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from components.documents.model import Cell, Grid, Group, Row
@@ -16,6 +16,9 @@ from components.style.theme import rgba
 PAD, LEADING = 10.0, 1.22
 HEADS = 0.3  # of the width, at most, for the heads of rows
 SWATCH = 16.0
+
+
+_Told = tuple[str, float, Face, str]  # a text, its size, face and colour
 
 
 @dataclass(frozen=True)
@@ -108,12 +111,10 @@ class Laid:
         """Return the texts of a cell from top to bottom, all beside its mark."""
         ink = INK.quiet if cell.state in QUIET else INK.ink
         room = width - 2 * PAD - takes(cell.state, self.size)
-        value = (cell.value, self._value, "strong", ink)
-        unit = (cell.unit, self.small, "sans", INK.quiet)
-        words = (cell.words, self.size, "sans", ink)
-        order: tuple[tuple[str, float, Face, str], ...] = (
-            (value, unit, words) if cell.value else (words, unit)
-        )
+        value: _Told = (cell.value, self._value, "strong", ink)
+        unit: _Told = (cell.unit, self.small, "sans", INK.quiet)
+        words: _Told = (cell.words, self.size, "sans", ink)
+        order = (value, unit, words) if cell.value else (words, unit)
         return [
             _Text(fold(text, room, size, face), size, face, colour)
             for text, size, face, colour in order
@@ -231,18 +232,35 @@ class Laid:
             sheet.rect(x + 3, y + 3, width - 6, high - 6, "none", INK.quiet, "5 4")
         texts = self._cell(cell, width)
         top, left = y + PAD, x + PAD
+        beside = left + takes(cell.state, self.size)
         first = texts[0].size if texts else self.size
         mark(sheet, cell.state, left, top + (LEADING + ASCENT - DESCENT) * first / 2, self.size)
         for text in texts:
-            top = sheet.lines(
-                left + takes(cell.state, self.size),
-                top,
-                text.lines,
-                text.size,
-                text.colour,
-                text.face,
-                LEADING,
-            )
+            top = sheet.lines(beside, top, text.lines, text.size, text.colour, text.face, LEADING)
         if cell.inline:
             tall = SMALL * self.size
             inline(sheet, cell.inline, left, y + high - PAD - tall, min(width - 2 * PAD, 220), tall)
+
+
+def fitting(grid: Grid, width: float) -> list[Grid]:
+    """Return a grid, or parts of it with fewer columns, so that no word has to be cut."""
+    for count in range(1, len(grid.heads) + 1):
+        each = -(-len(grid.heads) // count)
+        parts = [_columns(grid, i, i + each) for i in range(0, len(grid.heads), each)]
+        if all(Laid(part, width, SMALLEST).fits for part in parts):
+            return parts
+    return [grid]
+
+
+def _columns(grid: Grid, first: int, last: int) -> Grid:
+    """Return a grid with some of its columns."""
+    if (first, last) == (0, len(grid.heads)):
+        return grid
+    groups = tuple(
+        replace(
+            group,
+            rows=tuple(replace(row, cells=row.cells[first:last]) for row in group.rows),
+        )
+        for group in grid.groups
+    )
+    return replace(grid, heads=grid.heads[first:last], groups=groups)

@@ -1,6 +1,5 @@
 """The slides of a view: documents, maps and charts on one canvas."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.documents.model import Document
@@ -35,7 +34,7 @@ class Slide:
 
 
 def slides_of(view: View, canvas: Canvas, lang: Language, address: str) -> tuple[Slide, ...]:
-    """Return the pictures of a view: one, or as many as its document needs.
+    """Return the pictures of a view: one, or as many as its words need.
 
     Parameters
     ----------
@@ -47,22 +46,12 @@ def slides_of(view: View, canvas: Canvas, lang: Language, address: str) -> tuple
         The reader's language.
     address : str
         Link to the page with the choices made.
+
+    Notes
+    -----
+    All slides carry the letters of all of them, which are cut out of the fonts once.
     """
-    words = words_of(view, lang, address)
-    if view.figure is None:
-        return ()
-    if isinstance(view.figure, Document):
-        return _written(view, [(one, None) for one in slides(view.figure, canvas, words)])
-    if view.drawing:
-        return _written(view, [(map_slide(view.drawing, canvas, words, lang), None)])
-    made, letters = chart_slides(view, canvas, words, lang.code)
-    return _written(view, made, letters)
-
-
-def _written(
-    view: View, made: Sequence[tuple[Sheet, Chart | None]], also: str = ""
-) -> tuple[Slide, ...]:
-    """Return sheets as files that carry the letters of all of them, cut out of the fonts once."""
+    made, also = drawn_of(view, canvas, lang, address)
     letters: dict[Face, list[str]] = {face: [also] for face in ("sans", "strong")}
     for sheet, _ in made:
         for face, texts in sheet.letters().items():
@@ -71,3 +60,17 @@ def _written(
     return tuple(
         Slide(sheet, sheet.svg(view.title, view.alt, fonts), chart) for sheet, chart in made
     )
+
+
+def drawn_of(
+    view: View, canvas: Canvas, lang: Language, address: str
+) -> tuple[list[tuple[Sheet, Chart | None]], str]:
+    """Return the sheets of a view, of a chart with the chart, and further letters it may need."""
+    words = words_of(view, lang, address)
+    if view.figure is None:
+        return [], ""
+    if isinstance(view.figure, Document):
+        return [(sheet, None) for sheet in slides(view.figure, canvas, words)], ""
+    if view.drawing:
+        return [(map_slide(view.drawing, canvas, words, lang), None)], ""
+    return chart_slides(view, canvas, words, lang.code)
