@@ -109,11 +109,8 @@ class _Writer:
             f"<span>{_safe(head)}</span></label>"
             for index, head in enumerate(grid.heads)
         )
-        legend = _safe(self.lang.text("Column shown"))
-        return (
-            f"<fieldset class='doc-pills'><legend class='atlas-heard'>{legend}</legend>"
-            f"{told}</fieldset>"
-        )
+        name = _safe(self.lang.text("Column shown"))
+        return f"<div class='doc-pills' role='radiogroup' aria-label='{name}'>{told}</div>"
 
     def group(self, group: Group, grid: Grid) -> str:
         head = ""
@@ -192,9 +189,7 @@ class _Writer:
     def line(self, line: Line) -> str:
         named = f" class='{line.state}'" if line.state in QUIET else ""
         value = f"<b>{_safe(line.value)}</b>" if line.value else ""
-        return (
-            f"<p{named}>{self.state(line.state)}{_safe(line.words)} {value}{_unit(line.unit)}</p>"
-        )
+        return f"<p{named}>{self.state(line.state)}<span class='w'>{_safe(line.words)}</span>{value}{_unit(line.unit)}</p>"
 
 
 def _safe(text: str) -> str:

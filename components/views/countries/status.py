@@ -31,6 +31,7 @@ from data.areas import FIVE
 from data.measures.countries import total_rows, transit_rows
 from data.measures.net_verdict import rows_against
 
+ROUND = 5  # years from one estimate of stocks to the next
 SOURCES = ("un_desa_ims2024", "un_wpp2024", "abel_cohen_flows")
 
 
@@ -213,7 +214,7 @@ def _stock(lang: Language, name: str, known: dict[int, float], foot: str) -> Pan
             )
         ),
         foot=foot,
-        inline=Slope(segments(list(known), list(known.values()), (first, last))),
+        inline=Slope(segments(list(known), list(known.values()), (first, last), step=ROUND)),
     )
 
 
