@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from components.charts.base import annotate, figure, text_width
+from components.charts.base import annotate, figure
 from components.language import Language
+from components.style.fonts import text_width
 from components.style.theme import Palette, rgba
 
 ROW, HEADING, AXIS = 44, 32, 30

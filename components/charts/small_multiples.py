@@ -6,16 +6,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.base import (
-    annotate,
-    figure,
-    fitted,
-    fold,
-    shared_words,
-)
+from components.charts.base import annotate, figure, shared_words
 from components.charts.sparklines import strokes
 from components.documents.slopes import Segments
 from components.language import Language
+from components.style.fonts import fold
 from components.style.theme import Palette
 
 NAME, BIG, WORDS, SMALL = 15.0, 25.0, 12.5, 11.0
@@ -24,7 +19,6 @@ PAD, ACCENT, GAP = 12.0, 5.0, 12.0
 HEIGHT, ABOVE = 38.0, 16.0  # pixels of a history, and of the room above it
 NARROWEST = 168.0  # pixels of one chart
 MOST = 4  # side by side
-PRINT_SCALES = (1.6, 1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7)
 
 
 @dataclass(frozen=True)
@@ -112,25 +106,6 @@ def strip(charts: Sequence[Small], lang: Language, colours: Palette, width: floa
     chart.update_xaxes(visible=False, range=[-1, width + 1])
     chart.update_yaxes(visible=False, range=[y, 0])
     return chart
-
-
-def strip_print(
-    charts: Sequence[Small],
-    lang: Language,
-    colours: Palette,
-    title: str,
-    subtitle: str,
-    foot: Sequence[str],
-) -> go.Figure:
-    """Return the strip as a picture: laid out anew, with type as large as its rows allow."""
-    return fitted(
-        lambda width: strip(charts, lang, colours, width),
-        PRINT_SCALES,
-        title,
-        subtitle,
-        foot,
-        colours,
-    )
 
 
 def _folded(one: Small, room: float) -> tuple[list[str], list[str]]:

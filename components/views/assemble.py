@@ -27,7 +27,6 @@ def assemble(
     remarks: tuple[Remark, ...] = (),
     notes: Iterable[str] = (),
     missing: str = "",
-    picture: object = None,
     period: str = "",
     caution: str = "",
 ) -> View:

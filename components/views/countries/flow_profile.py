@@ -1,17 +1,16 @@
 """The eight types of migration of one country as a strip of small charts."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import pandas as pd
 
-from components.charts.small_multiples import Small, strip, strip_print
+from components.charts.small_multiples import Small, strip
 from components.context import RenderContext
 from components.documents.slopes import segments
 from components.language import Language
 from components.style.theme import FLOW_COLOURS
 from components.view import Column, Remark, Table, View
-from components.views.assemble import assemble, caveats_of, source_line, warnings_first
+from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.countries.filters import CountryFilters
 from components.views.spec import Tables
 from components.views.types.words import (
@@ -68,15 +67,6 @@ def country_strip(tables: Tables, filters: CountryFilters, context: RenderContex
             ),
         ),
         missing=_missing(lang, country, found),
-        picture=partial(
-            strip_print,
-            charts,
-            lang,
-            context.colours,
-            title,
-            subtitle,
-            (source_line(lang, sources),),
-        ),
     )
 
 

@@ -5,9 +5,9 @@ from typing import Any
 import pandas as pd
 
 from components.charts.bars import Bar, ranked
-from components.charts.base import fold, text_width
 from components.context import RenderContext
 from components.language import Language
+from components.style.fonts import fold, text_width
 from components.view import Column, Remark, Table, View
 from components.views.assemble import (
     assemble,
