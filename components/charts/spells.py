@@ -47,7 +47,7 @@ def spells(
         _points(chart, points, marks[name], hollow)
     chart.layout.shapes = drawing.shapes
     annotate(chart, drawing.words)
-    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, meta=drawing.repeated)
     chart.update_xaxes(visible=False, range=[0, width])
     chart.update_yaxes(visible=False, range=[height, 0])
     return chart
