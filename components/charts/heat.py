@@ -109,7 +109,7 @@ def heat(
     )
     chart.layout.shapes = shapes
     annotate(chart, words)
-    chart.update_layout(margin={"l": 2, "r": 2, "t": 0, "b": AXIS})
+    chart.update_layout(margin={"l": 2, "r": 2, "t": 0, "b": AXIS}, meta={"foot": AXIS})
     close = len(years) > 10
     chart.update_xaxes(
         range=[years[0] - 0.5, years[-1] + 0.5],

@@ -7,6 +7,8 @@ import plotly.graph_objects as go
 Span = tuple[float, float]
 TICKS = 24.0  # pixels below a panel for the words of its axis
 ROOM = 26.0  # pixels of one row of a legend
+HEADING, CLOSE = 20.0, 5.0  # what is less apart belongs together: heading and panel, two texts
+BAND = 60.0  # shapes that are higher go through the whole chart
 NEAR = 30.0  # panels less apart than this belong together
 
 
@@ -73,6 +75,27 @@ def divided(figure: go.Figure, free: float) -> list[tuple[Span, ...]]:
 
 def _taken(figure: go.Figure, heights: _Heights) -> Iterator[Span]:
     """Return the heights that texts, marks, panels and legends take."""
+    texts = list(_texts(figure, heights))
+    yield from texts
+    if in_pixels(figure):
+        for trace in figure.data:
+            marks = (heights.of("y", float(y)) for y in trace.y or () if y is not None)
+            yield from ((y - 9, y + 9) for y in marks if y is not None)
+        for shape in figure.layout.shapes:
+            ends = [heights.of("y", float(y)) or 0.0 for y in (shape.y0, shape.y1)]
+            if shape.yref != "paper" and abs(ends[1] - ends[0]) < BAND:
+                yield min(ends), max(ends)
+        return
+    for above, below in _panels(figure):  # with the heading above it
+        yield min([above, *(top for top, end in texts if 0 <= above - end < HEADING)]), below
+    for name in figure.layout:
+        if name.startswith("legend") and figure.layout[name].y is not None:
+            y = heights.of_paper(float(figure.layout[name].y))
+            if y < heights.height - heights.below:
+                yield y - 4, y + ROOM
+
+
+def _texts(figure: go.Figure, heights: _Heights) -> Iterator[Span]:
     for one in figure.layout.annotations:
         y = heights.of(one.yref or "y", float(one.y))
         if y is not None:
@@ -80,17 +103,6 @@ def _taken(figure: go.Figure, heights: _Heights) -> Iterator[Span]:
             above = {"top": 0.0, "bottom": 1.0}.get(one.yanchor or "middle", 0.5) * high
             y -= float(one.yshift or 0)
             yield y - above, y - above + high
-    if in_pixels(figure):
-        for trace in figure.data:
-            marks = (heights.of("y", float(y)) for y in trace.y or () if y is not None)
-            yield from ((y - 9, y + 9) for y in marks if y is not None)
-        return
-    yield from _panels(figure)
-    for name in figure.layout:
-        if name.startswith("legend") and figure.layout[name].y is not None:
-            y = heights.of_paper(float(figure.layout[name].y))
-            if y < heights.height - heights.below:
-                yield y - 4, y + ROOM
 
 
 def _panels(figure: go.Figure) -> Iterator[Span]:
@@ -131,7 +143,7 @@ def _gaps(taken: Sequence[Span], whole: Span) -> list[float]:
     """Return the middles of the heights where nothing stands."""
     found, end = [], whole[0]
     for above, below in taken:
-        if above > end:
+        if above > end + CLOSE:
             found.append((above + end) / 2)
         end = max(end, below)
     return found
