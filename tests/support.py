@@ -22,7 +22,7 @@ from components.views.registry import SPECS
 from components.views.spec import TablesByName
 from data import loaders
 from data.areas import FIVE
-from data.measures.catalogue import MEASURES
+from data.measures.catalogue import CORRIDORS
 from data.measures.corridors import corridors, select
 from geo.loader import places
 
@@ -42,7 +42,7 @@ def table(name: str) -> pd.DataFrame:
 @cache
 def found(measure: str, sex: str = "total", method: str | None = None) -> pd.DataFrame:
     """All corridors of a measure in the real data."""
-    definition = MEASURES[measure]
+    definition = CORRIDORS[measure]
     return corridors(table(definition.table), definition, sex, method)
 
 
@@ -66,7 +66,7 @@ def chosen(measure: str, countries: tuple[str, ...], lang: str, size: str, **mor
     """A choice of the latest year in the first direction of the measure, a corridor selected."""
     corridors_ = found(measure, more.get("sex", "total"), more.get("method"))
     year = more.pop("year", latest(measure))
-    direction = more.pop("direction", MEASURES[measure].direction)
+    direction = more.pop("direction", CORRIDORS[measure].direction)
     away = "from" if corridors_["start"].isin(FIVE).any() else "to"
     first = select(corridors_, year, away, countries, placeable=codes_on_the_map()).shown
     pair = (first.iloc[0]["start"], first.iloc[0]["end"]) if len(first) else ("TKM", "GBR")

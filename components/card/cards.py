@@ -8,6 +8,7 @@ from typing import TypeVar
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.browser import room
 from components.card.document import show_document
 from components.card.foot import about_html, small_print_html
 from components.card.map import show_vectors
@@ -21,7 +22,15 @@ from components.maps.deck import CompactDeck
 from components.maps.drawing import MapDrawing
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
-from data.errors import DamagedTable, DataError, EmptyTable, MissingTable
+from data.errors import (
+    DamagedFile,
+    DamagedTable,
+    DataError,
+    EmptyTable,
+    MissingFile,
+    MissingTable,
+    report,
+)
 
 T = TypeVar("T")
 UPRIGHT = 1.15  # windows less wide for their height have no room for a slide
@@ -29,26 +38,31 @@ CHART, TABLE, ABOUT = "chart", "table", "about"
 
 
 def guarded(build: Callable[[], T], lang: Language) -> T | None:
-    """Build a view; when its data are not there, say so in its place and return None.
+    """Do what reads data; when that fails, say so in its place, tell the log, and return None.
 
-    The rest of the page goes on working.
+    The rest of the page goes on working. Whatever is wrong with the data ends here, a builder that
+    stumbles over it too: a reader never meets a trace.
     """
     try:
         return build()
-    except DataError as error:
+    except Exception as error:  # what it may be is not known; it is told, and logged with its trace
+        report(error)
         st.error(problem(error, lang), icon=":material/database_off:")
         return None
 
 
-def problem(error: DataError, lang: Language) -> str:
+def problem(error: Exception, lang: Language) -> str:
     """Say in the reader's language what is wrong with the data."""
-    reasons: dict[type[DataError], str] = {
-        MissingTable: lang.text("The table “{table}” is missing.", table=error.table),
-        EmptyTable: lang.text("The table “{table}” is empty.", table=error.table),
+    name = error.name if isinstance(error, DataError) else ""
+    reasons: dict[type[Exception], str] = {
+        MissingTable: lang.text("The table “{table}” is missing.", table=name),
+        EmptyTable: lang.text("The table “{table}” is empty.", table=name),
         DamagedTable: lang.text(
-            "The table “{table}” is damaged: it is not the one that was checked.",
-            table=error.table,
+            "The table “{table}” is damaged: it is not the one that was checked.", table=name
         ),
+        MissingFile: lang.text("The file “{file}” is missing.", file=name),
+        DamagedFile: lang.text("The file “{file}” is damaged.", file=name),
+        Exception: lang.text("Something in the data is not as it has to be."),
     }
     reason = next(text for kind, text in reasons.items() if isinstance(error, kind))
     advice = lang.text("This view cannot be shown; the rest of the page works.")
@@ -92,8 +106,8 @@ def card(
         body = st.container(key=f"body-{key}", gap="small")
         face = _tools(view, lang, key, alone)
         with body:
-            _face(face, view, lang, picture, key)
-        below = small_print_html(view, lang)
+            guarded(partial(_face, face, view, lang, picture, key), lang)
+        below = guarded(partial(small_print_html, view, lang), lang)
         if below:  # a view without any figure may have neither notes nor sources
             st.html(below)
 
@@ -233,7 +247,7 @@ def _picture_dialog(view: View, lang: Language) -> None:
 
 def stage(view: View, lang: Language) -> None:
     """Show one view alone, as big as the screen allows; on a phone as the phone draws it."""
-    wide, high = (float(part) for part in str(st.session_state["room"]).split("x"))
+    wide, high = room(st.session_state.get("room"))
     with st.container(key="stage"):
         if view.figure is None:
             st.html(f"<p class='atlas-missing'>{html.escape(view.missing or view.title)}</p>")

@@ -11,7 +11,7 @@ from components.view import View
 from components.views.types.filters import PER, TypesFilters
 from components.views.types.words import name_of, type_of
 from data.areas import FIVE
-from data.measures.yardsticks import TYPES, compared_by, of_type, yardstick
+from data.measures.catalogue import SERIES, TYPES, compared_by, of_type
 
 CELLS = tuple(f"{country}.{flow_type}" for country in FIVE for flow_type in TYPES)
 PER_NAMES = {"absolute": N_("Numbers"), "per_1000": N_("Per 1,000 inhabitants")}
@@ -26,7 +26,7 @@ def read_filters(choices: Choices) -> TypesFilters:
         countries=choices.several("who", FIVE, FIVE, shared=True),
         flow_type=flow_type,
         country=country,
-        yardstick=choices.one("yardstick", ways, compared_by(flow_type)),
+        measure=choices.one("yardstick", ways, compared_by(flow_type)),
         per=choices.one("per", PER, PER[0]),
     )
 
@@ -69,7 +69,7 @@ def show_comparison(filters: TypesFilters, lang: Language, narrow: bool) -> None
         common.listed(
             lang.text("What is counted"),
             ways,
-            lambda one: name_of(lang, yardstick(one)),
+            lambda one: name_of(lang, SERIES[one]),
             "yardstick",
         )
         common.one_of(lang.text("Measured in"), PER, lambda one: lang.text(PER_NAMES[one]), "per")

@@ -189,7 +189,8 @@ class _Writer:
     def line(self, line: Line) -> str:
         named = f" class='{line.state}'" if line.state in QUIET else ""
         value = f"<b>{_safe(line.value)}</b>" if line.value else ""
-        return f"<p{named}>{self.state(line.state)}<span class='w'>{_safe(line.words)}</span>{value}{_unit(line.unit)}</p>"
+        words = f"<span class='w'>{_safe(line.words)}</span>"
+        return f"<p{named}>{self.state(line.state)}{words}{value}{_unit(line.unit)}</p>"
 
 
 def _safe(text: str) -> str:

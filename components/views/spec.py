@@ -22,7 +22,6 @@ OF_KIND = (
     "by",
     "uk_kind",
     "flow_type",
-    "yardstick",
     "series",
     "word",
     "role",

@@ -58,7 +58,7 @@ def test_about_names_licence_and_citation_and_the_chart_comes_back(visit, code):
     seen = visit("/corridors", lang=code)
     seen.show(CARD, ABOUT)
     told = seen.part(f"body-{CARD}").locator(".atlas-about").inner_text()
-    behind = source(CorridorFilters().definition.source_id)
+    behind = source(CorridorFilters().definition.sources[0])
     assert language(code).text("Licence") in told
     assert behind.licence["name"] in told
     assert language(code).text("Cite as") in told

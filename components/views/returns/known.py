@@ -264,9 +264,7 @@ def _table(lang: Language, every: pd.DataFrame) -> Table:
             "left_codes": ["; ".join(hosts) for hosts in every["hosts"]],
             "detail": [series_words(lang, told) for told in every["detail"]],
             "source": [lang.pick(source(one).short) for one in every["source_id"]],
-            "reference": [
-                lang.pick({"en": told, "ru": told}) if told else "" for told in every["reference"]
-            ],
+            "reference": [lang.verbatim(told) if told else "" for told in every["reference"]],
         }
     )
     return Table(

@@ -144,7 +144,7 @@ def _answer(lang: Language, row: Any) -> Panel:
 def _said(lang: Language, answer: str) -> str:
     if answer in ANSWERS:
         return lang.text(ANSWERS[answer])
-    return lang.pick({"en": answer, "ru": answer})
+    return lang.verbatim(answer)
 
 
 def _title(lang: Language, found: Tracked, filters: ReturnFilters) -> str:
@@ -204,7 +204,7 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
             lang.label("units", row.unit),
             lang.label("obs_statuses", row.obs_status),
             lang.label("confidences", row.confidence),
-            lang.pick({"en": row.reference, "ru": row.reference}),
+            lang.verbatim(row.reference),
         )
         for row in rows.itertuples()
     ]
