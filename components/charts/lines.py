@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 
-from components.charts.base import annotate, figure, fold, text_width
+from components.charts.base import annotate, figure
 from components.language import Language
+from components.style.fonts import fold, text_width
 from components.style.theme import Palette
 
 NARROWEST = 340  # pixels of a phone's chart

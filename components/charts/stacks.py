@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from components.charts.base import SharedFigure, annotate, figure, text_width
+from components.charts.base import SharedFigure, annotate, figure
 from components.charts.lines import axis_ticks, year_ticks
 from components.language import Language
+from components.style.fonts import text_width
 from components.style.theme import Palette, rgba
 
 Fill = Literal["solid", "middle", "pale", "faint", "hatched", "dotted", "mark"]

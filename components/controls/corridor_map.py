@@ -18,7 +18,7 @@ KEY = "corridor-map"
 
 def show_map(view: View, filters: CorridorFilters, lang: Language) -> None:
     """Show the map; a click on a flow or a place becomes the page's choice."""
-    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view, lang, KEY):
+    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view):
         st.pydeck_chart(
             view.figure,
             height=view.figure.rows,

@@ -150,7 +150,7 @@ def show_whole(lang: Language) -> None:
 
 def show_map(view: View, lang: Language) -> None:
     """Show the map; a click on a flow takes its corridor in hand, a second click lets go."""
-    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view, lang, KEY):
+    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view):
         st.pydeck_chart(
             view.figure,
             height=view.figure.rows,
