@@ -42,7 +42,7 @@ def country_strip(tables: Tables, filters: CountryFilters, context: RenderContex
     past = {one: own[1] for one, own in known.items() if own}
     breaks = {one: breaks_of(tables, own.yardstick, country) for one, own in found.items() if own}
     panels = tuple(
-        _panel(lang, one, found[one], past.get(one), breaks.get(one, ())) for one in TYPES
+        panel_of(lang, one, found[one], past.get(one), breaks.get(one, ())) for one in TYPES
     )
     title = _title(lang, country, found)
     subtitle = lang.text(
@@ -71,13 +71,14 @@ def country_strip(tables: Tables, filters: CountryFilters, context: RenderContex
     )
 
 
-def _panel(
+def panel_of(
     lang: Language,
     flow_type: str,
     own: Best | None,
     past: pd.DataFrame | None,
     breaks: Sequence[int],
 ) -> Panel:
+    """Return the panel of one type: its best figure and history, or who would have one."""
     name = type_of(lang, flow_type)
     if own is None or past is None:
         none, holder = lang.text("no data found"), lang.text(HOLDERS[flow_type])
