@@ -4,8 +4,10 @@ import re
 
 import plotly.graph_objects as go
 
+from components.language import language
 from components.view import View
 from data.provenance import source
+from tests.document_contract import shows_marks_or_words
 from tests.file_contract import tells_everything_in_its_file
 from tests.support import TAG, drawn, escaped, written
 
@@ -35,6 +37,7 @@ def holds(shown: View, lang: str) -> None:
     speaks_only(shown, lang)
     rounds_its_headline(shown)
     tells_everything_in_its_file(shown, lang)
+    shows_marks_or_words(shown, language(lang))
 
 
 def nothing_escapes(shown: View) -> None:

@@ -15,13 +15,10 @@ from components.charts.base import (
     PRINT_WIDTH,
     figure,
     for_print,
-    print_room,
     text_width,
 )
 from components.charts.columns import Part, columns
 from components.charts.lines import Line, axis_ticks, lines, multiples, year_ticks
-from components.charts.matrix import Cell, matrix, matrix_print
-from components.charts.matrix import Line as MatrixLine
 from components.charts.resize import scaled
 from components.charts.sankey import Branch, in_and_out
 from components.language import language
@@ -348,43 +345,7 @@ def test_a_chart_is_light_and_carries_no_template(name, lang):
     assert any(drawn(shown.figure))
 
 
-# Matrices and columns
-
-
-def cells(state: str, text: str) -> tuple[Cell, ...]:
-    return tuple(Cell(state, text, "2019", f"{text} in {n}") for n in range(5))
-
-
-@pytest.mark.parametrize("width", [358, 660, 1290])
-def test_a_matrix_has_a_tip_for_every_cell_and_a_legend_of_the_states_it_has(width):
-    rows = [MatrixLine("Treaty", cells("yes", "in force")), MatrixLine("Pact", cells("none", ""))]
-    key = {"yes": "binding", "none": "no data", "part": "signed"}
-    chart = matrix(list("ABCDE"), rows, EN, LIGHT, width, key)
-    assert len(chart.data[0].customdata) == 10
-    words = " ".join(a.text for a in chart.layout.annotations)
-    assert "binding" in words
-    assert "signed" not in words
-    assert all(0 <= a.x <= width for a in chart.layout.annotations)
-    assert all(0 <= a.y <= chart.layout.height for a in chart.layout.annotations)
-
-
-def test_a_tall_matrix_gets_smaller_type_in_its_picture_until_it_fits():
-    key = {"yes": "binding"}
-    short, tall = (
-        matrix_print(
-            list("ABCDE"),
-            [MatrixLine("Treaty", cells("yes", "in force"))] * n,
-            EN,
-            LIGHT,
-            key,
-            "T",
-            "S",
-            ("Source",),
-        )
-        for n in (3, 30)
-    )
-    sizes = [min(a.font.size for a in chart.layout.annotations) for chart in (short, tall)]
-    assert sizes[0] > sizes[1]
+# Columns
 
 
 def test_columns_say_which_years_have_no_figure():
@@ -393,44 +354,3 @@ def test_columns_say_which_years_have_no_figure():
     gaps = [a.x for a in chart.layout.annotations if a.text == "no figure"]
     assert gaps == [2021, 2023]
     assert chart.data[1].marker.pattern.shape == "/"
-
-
-def rows_of(text: str, count: int) -> list[MatrixLine]:
-    return [
-        MatrixLine(f"Row {i} with a name that is rather long", (Cell("plain", text),) * 8)
-        for i in range(count)
-    ]
-
-
-@pytest.mark.parametrize("width", [358, 660, 1290])
-def test_a_matrix_breaks_no_word_of_its_cells(width):
-    chart = matrix([f"H{i}" for i in range(8)], rows_of("unpublished", 2), EN, LIGHT, width, {})
-    shown = " ".join(texts(chart))
-    assert "unpublished" in shown or width == 358  # a phone has no room for eight columns of words
-
-
-def test_a_picture_of_many_rows_is_not_squeezed():
-    title, subtitle, foot = "A title " * 15, "A subtitle " * 20, ("A source " * 60,)
-    picture = matrix_print(
-        [f"H{i}" for i in range(8)],
-        rows_of("a few words", 22),
-        EN,
-        LIGHT,
-        {"plain": "value"},
-        title,
-        subtitle,
-        foot,
-    )
-    inside = picture.layout.height - picture.layout.margin.t - picture.layout.margin.b
-    drawn = picture.layout.yaxis.range[0]
-    width = picture.layout.width - picture.layout.margin.l - picture.layout.margin.r
-    scale = width / picture.layout.xaxis.range[1]
-    assert drawn * scale <= inside + 1
-
-
-def test_the_room_of_a_picture_is_what_its_heading_and_foot_leave():
-    foot = ("A source",)
-    chart = matrix(["H"], [MatrixLine("Row", (Cell("yes", "1"),))], EN, LIGHT, 700, {})
-    picture = for_print(chart, "A title", "A subtitle", foot, LIGHT)
-    margin = picture.layout.margin
-    assert print_room("A title", "A subtitle", foot) == picture.layout.height - margin.t - margin.b

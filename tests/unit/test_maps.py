@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 import numpy as np
 import pandas as pd
 import pytest
+from components.maps.vector import vector
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +26,6 @@ from components.maps.flows import (
     spaced,
 )
 from components.maps.frame import HOME, WORLD, Frame, frame
-from components.maps.vector import vector
 from components.style.theme import LIGHT
 from data.areas import FIVE
 from data.measures.corridors import directions, place_totals, select
