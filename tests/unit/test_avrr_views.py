@@ -229,7 +229,7 @@ def test_the_references_of_a_text_are_in_its_note_and_its_table():
 
 def test_lines_to_kazakhstan_are_equally_thin_and_come_from_ten_hosts():
     shown = built("avrr-kazakhstan-map")
-    widths = [t.line.width for t in shown.vector_figure().data if t.text and "<br>" in str(t.text)]
+    widths = [arrow.width for arrow in shown.drawing(None).drawn.arrows]
     assert widths == [THIN] * 10
     assert len(hosts()) == 10
     assert "Geodata" in shown.credit
