@@ -8,7 +8,6 @@ from typing import TypeVar
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.browser import room
 from components.card.document import show_document
 from components.card.foot import about_html, small_print_html
 from components.card.map import show_vectors
@@ -16,7 +15,8 @@ from components.card.picture import offer_picture, show_alone
 from components.documents.model import Document
 from components.exports.files import csv_bytes, file_name
 from components.exports.tables import table_html
-from components.frame.state import SHOW
+from components.frame import memory
+from components.frame.window import window
 from components.language import Language
 from components.maps.deck import CompactDeck
 from components.maps.drawing import MapDrawing
@@ -180,14 +180,13 @@ def _figure_buttons(view: View, lang: Language, key: str, alone: str) -> None:
         help=lang.text("With title and source, for a page or a slide"),
     ):
         _picture_dialog(view, lang)
-    st.button(
+    memory.button(
         lang.text("Show"),
+        partial(memory.show, alone),
         key=f"show-{key}",
         icon=":material/fullscreen:",
         type="tertiary",
         help=lang.text("This view alone on the whole screen"),
-        on_click=_show,
-        args=(alone,),
     )
 
 
@@ -208,7 +207,7 @@ def draw(view: View, lang: Language, key: str) -> None:
 
 def draw_without_webgl(view: View) -> bool:
     """Draw a map as vectors where the browser has no WebGL, and say whether that was so."""
-    if st.session_state.get("webgl", True) or view.drawing is None:
+    if window().webgl or view.drawing is None:
         return False
     show_vectors(view.drawing(None), view.alt, view.name)
     return True
@@ -220,10 +219,6 @@ def show_legend(view: View) -> None:
         st.html(f"<div class='atlas-legend'>{view.legend}</div>")
 
 
-def _show(name: str) -> None:
-    st.session_state[SHOW] = name
-
-
 def _link_dialog(lang: Language) -> None:
     @st.dialog(lang.text("Link"))
     def show() -> None:
@@ -232,7 +227,7 @@ def _link_dialog(lang: Language) -> None:
                 "This link opens this page with the choices made now; each view shows its chart."
             )
         )
-        st.code(st.session_state.get("_link", ""), language=None, wrap_lines=True)
+        st.code(memory.link(), language=None, wrap_lines=True)
 
     show()
 
@@ -240,14 +235,14 @@ def _link_dialog(lang: Language) -> None:
 def _picture_dialog(view: View, lang: Language) -> None:
     @st.dialog(lang.text("Picture"), width="large")
     def show() -> None:
-        offer_picture(view, lang, st.session_state.get("_link", ""))
+        offer_picture(view, lang, memory.link())
 
     show()
 
 
 def stage(view: View, lang: Language) -> None:
     """Show one view alone, as big as the screen allows; on a phone as the phone draws it."""
-    wide, high = room(st.session_state.get("room"))
+    wide, high = window().room
     with st.container(key="stage"):
         if view.figure is None:
             st.html(f"<p class='atlas-missing'>{html.escape(view.missing or view.title)}</p>")
@@ -256,6 +251,7 @@ def stage(view: View, lang: Language) -> None:
             draw(view, lang, "stage")
             st.html(small_print_html(view, lang))
         else:
-            show_alone(view, lang, st.session_state.get("_link", ""), (wide, high))
+            show_alone(view, lang, memory.link(), (wide, high))
     with st.container(key="stage-exit"):
-        st.button(lang.text("Back"), key="stage-back", shortcut="Esc", on_click=_show, args=("",))
+        back = partial(memory.show, "")
+        memory.button(lang.text("Back"), back, key="stage-back", shortcut="Esc")

@@ -55,7 +55,7 @@ def chart_slides(
     fixed = apart or in_pixels(figure)
     height = natural if fixed else min(free, STRETCH * (natural or free))
     width = room.width / scale
-    laid = go.Figure(figure)
+    laid = go.Figure(figure.to_dict())
     laid.update_layout(width=width, height=height, autosize=False)
     told = json.dumps(json.loads(laid.to_json()), ensure_ascii=False)
     shares = divided(figure, free) if height > free + 1 else [((0.0, height),)]
