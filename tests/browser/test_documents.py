@@ -15,6 +15,7 @@ HEAD = """part => {
 }"""
 INK = """part => getComputedStyle(part).color"""
 SCROLLS = """part => [part, ...part.querySelectorAll("*")]
+  .filter(one => one.getClientRects().length)
   .some(one => ["auto", "scroll"].includes(getComputedStyle(one).overflowY))"""
 
 
