@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
+from components.charts.plain import SharedFigure
 from components.context import RenderContext
 from components.pictures.canvas import Canvas, Room, Words, framed
 from components.pictures.divide import Span, divided, divisible, in_pixels
@@ -50,7 +51,7 @@ def chart_slides(
     """Return the frames of a chart with the chart, and the letters that it may be written in."""
     _, room = framed(canvas, words, "1 / 1")
     figure, scale = _laid_out(view, room, lang)
-    natural, free = float(figure.layout.height or 0), room.height / scale
+    natural, free = _height(figure), room.height / scale
     apart = natural > SQUEEZE * free and divisible(figure)
     fixed = apart or in_pixels(figure)
     height = natural if fixed else min(free, STRETCH * (natural or free))
@@ -79,6 +80,13 @@ def _laid_out(view: View, room: Room, lang: str) -> tuple[go.Figure, float]:
             figure = view.again(RenderContext(lang, size=size, room=wide)).figure
         if not isinstance(figure, go.Figure):
             raise TypeError(f"{view.name} is no chart")
-        if scale * float(figure.layout.height or 0) <= room.height:
+        if scale * _height(figure) <= room.height:
             break
     return figure, scale
+
+
+def _height(figure: go.Figure) -> float:
+    """Return the height of a chart, without making plotly's objects where that can be spared."""
+    if isinstance(figure, SharedFigure):
+        return float(figure.plain["layout"].get("height") or 0)
+    return float(figure.layout.height or 0)
