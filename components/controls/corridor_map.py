@@ -17,7 +17,7 @@ KEY = "corridor-map"
 def show_map(view: View, page: Page[CorridorFilters]) -> None:
     """Show the map; a click on a flow or a place becomes the page's choice."""
     filters, lang = page.filters, page.lang
-    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view, lang, KEY):
+    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view):
         st.pydeck_chart(
             view.figure,
             height=view.figure.rows,

@@ -146,7 +146,7 @@ def show_controls(page: Page[CounterFilters]) -> None:
 
 def show_map(view: View, page: Page[CounterFilters]) -> None:
     """Show the map; a click on a flow takes its corridor in hand, a second click lets go."""
-    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view, page.lang, KEY):
+    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view):
         st.pydeck_chart(
             view.figure,
             height=view.figure.rows,

@@ -12,7 +12,6 @@ from components.phrases.caveats import remarks
 from components.phrases.figures import on_2024
 from components.style.theme import Palette
 from components.view import Column, Remark, Table
-from components.views.assemble import source_line
 from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.hosts import named, not_named
 from components.views.corridors.words import group_sentence, pair_sentence, period
@@ -221,11 +220,6 @@ class Chosen:
         """Return the caveats that bear on corridors (``start``, ``end``, ``year``)."""
         rows = pairs_behind(self.frame, self.measure, shown, self.filters.sex, self.filters.method)
         return remarks(self.lang, self.measure.table, self.measure.sources, rows)
-
-    @property
-    def source_line(self) -> tuple[str, ...]:
-        """Source and licence in one line, for pictures."""
-        return (source_line(self.lang, self.sources),)
 
     def table(self) -> Table:
         """Return all corridors of the choice, largest first; those in the figure are marked."""

@@ -5,14 +5,13 @@ from functools import partial
 
 import pandas as pd
 
-from components.charts.base import for_print
 from components.charts.lines import Line, lines
 from components.language import Language
 from components.language.language import as_said
 from components.phrases import figures as phrases
 from components.phrases.caveats import remarks
 from components.view import Column, Remark, Table, View
-from components.views.assemble import caveats_of, source_line
+from components.views.assemble import caveats_of
 from components.views.corridors.common import Chosen, lower_first
 from components.views.corridors.over_time import (
     SYMBOLS,
@@ -93,9 +92,6 @@ def history(chosen: Chosen) -> View:
         title=title,
         subtitle=subtitle,
         figure=chart,
-        print_figure=partial(for_print, chart, title, subtitle, chosen.source_line, chosen.colours)
-        if chart
-        else None,
         table=table,
         alt=lang.text("Line chart. {title}. {subtitle}.", title=title, subtitle=subtitle),
         sources=tuple(dict.fromkeys((*chosen.measure.sources, EDITION))),
@@ -229,15 +225,11 @@ def evidence(chosen: Chosen) -> View:
         Column("value", lang.text("People"), 0, unit="persons"),
         Column("status", lang.text("Status of the figure")),
     )
-    foot = (source_line(lang, used),) if used else ()
     return View(
         name="evidence",
         title=title,
         subtitle=subtitle,
         figure=chart,
-        print_figure=partial(for_print, chart, title, subtitle, foot, chosen.colours)
-        if chart
-        else None,
         table=Table(
             pd.DataFrame(rows, columns=["name", "series", "year", "value", "status"]), columns
         ),

@@ -13,7 +13,6 @@ from components.language.language import as_said
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.counterstreams.common import (
-    SMALLER,
     by_method,
     by_period,
     cautions,
@@ -22,8 +21,8 @@ from components.views.counterstreams.common import (
     five_years,
     method_name,
     method_within,
-    picture,
     ratio_column,
+    statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
@@ -79,9 +78,7 @@ def editions(tables: Tables, filters: CounterFilters, context: RenderContext) ->
         ),
         notes=_returns(lang, filters, flows),
         missing="" if drawn else lang.text("Neither edition has anybody moving on this corridor."),
-        picture=picture(context, chart, title, subtitle, SMALLER, BOTH)
-        if chart is not None
-        else None,
+        caution=statement(lang),
     )
 
 

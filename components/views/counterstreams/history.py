@@ -10,7 +10,6 @@ from components.phrases.figures import on_2024
 from components.view import Column, Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
-    SMALLER,
     by_method,
     by_period,
     cautions,
@@ -20,9 +19,9 @@ from components.views.counterstreams.common import (
     five_years,
     method_name,
     per_hundred,
-    picture,
     ratio_column,
     ratio_words,
+    statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.titles import moved_back
@@ -76,7 +75,7 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
             "By none of the six methods did anybody move between these countries in any period: "
             "the source leaves such pairs out."
         ),
-        picture=picture(context, chart, title, subtitle, SMALLER) if chart is not None else None,
+        caution=statement(lang),
     )
 
 
