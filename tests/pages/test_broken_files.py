@@ -30,7 +30,7 @@ READ_ON = [
     (SOURCES / "eurostat_enforcement.yml", "returns", "missing"),
     (SOURCES / "reentry_bans.yml", "drivers", "binary"),
     (SOURCES / "readmission_agreements.yml", "policy", "html"),
-    (CODES / "flow_types.csv", "countries", "missing"),
+    (CODES / "flow_types.csv", "flow-types", "missing"),
     (CODES / "indicators.csv", "flow-types", "half"),
     (CODES / "policy_names.csv", "policy", "html"),
     (CODES / "units.csv", "countries", "binary"),

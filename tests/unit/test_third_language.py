@@ -104,11 +104,10 @@ def test_a_view_is_there_and_its_words_show_as_they_are(name: str, kazakh: Langu
 
 def test_the_hostile_words_were_met(kazakh: Language) -> None:
     assert harmless(EVIL) in kazakh.place("TJK")
-    for name in ("returns-usa", "country-abroad"):
-        spec = SPECS[name]
-        tables = {one: hostile(one) for one in spec.tables}
-        shown = spec.build(tables, CASES[name][0], RenderContext(CODE))
-        assert any(JOINER in text for text in figures(shown)), name
+    spec = SPECS["returns-usa"]
+    tables = {one: hostile(one) for one in spec.tables}
+    shown = spec.build(tables, CASES["returns-usa"][0], RenderContext(CODE))
+    assert any(JOINER in text for text in figures(shown))
 
 
 @pytest.mark.parametrize(

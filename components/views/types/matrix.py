@@ -28,7 +28,8 @@ from components.views.types.words import (
 )
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import TYPES
-from data.measures.flow_types import Best, bests, rows_behind, searched, series
+from data.measures.flow_types import Best, bests, searched, series
+from data.measures.rows import rows_behind
 from data.provenance import source
 
 STATES: dict[str, State] = {
