@@ -1,6 +1,8 @@
 """The house keeps its measures: sizes, arrows between rooms, and no language by its code."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from graphlib import TopologicalSorter
@@ -296,3 +298,12 @@ def test_no_language_is_told_from_others_by_its_code(code):
         if isinstance(side, ast.Constant) and side.value == code
     }
     assert found == {told for told in BY_CODE if told.endswith(f" {code}")}
+
+
+@pytest.mark.parametrize(
+    "subject", [p.parent.name for p in (ROOT / "components/views").glob("*/__init__.py")]
+)
+def test_every_subject_can_be_imported_first(subject):
+    code = f"import components.views.{subject}"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()[-600:]

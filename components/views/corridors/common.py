@@ -259,9 +259,3 @@ class Chosen:
 def method_phrase(lang: Language, method: str) -> str:
     """Name a method in the middle of a line."""
     return lang.text("method: {name}", name=lower_first(lang.label("methods", method)))
-
-
-def lower_first(text: str) -> str:
-    """Return a name as it stands in the middle of a sentence."""
-    at = 1 if text.startswith("⟦") else 0
-    return text[:at] + text[at : at + 1].lower() + text[at + 1 :]

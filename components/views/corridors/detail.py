@@ -10,9 +10,10 @@ from components.language import Language
 from components.language.language import as_said
 from components.phrases import figures as phrases
 from components.phrases.caveats import remarks
+from components.phrases.sentences import lower_first
 from components.view import Column, Remark, Table, View
 from components.views.assemble import caveats_of
-from components.views.corridors.common import Chosen, lower_first
+from components.views.corridors.common import Chosen
 from components.views.corridors.over_time import (
     SYMBOLS,
     break_notes,

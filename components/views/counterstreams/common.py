@@ -8,9 +8,9 @@ import pandas as pd
 from components.language import Language
 from components.language.language import N_, round_figures
 from components.phrases import figures as phrases
+from components.phrases.sentences import lower_first
 from components.view import Column, Remark
 from components.views.assemble import caveats_of, warnings_first
-from components.views.corridors.common import lower_first
 from data.measures.modelled_flows import known
 from data.measures.standards import SHARE_MINIMUM
 
