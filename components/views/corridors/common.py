@@ -10,6 +10,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.caveats import remarks
 from components.phrases.figures import on_2024
+from components.phrases.sentences import lower_first
 from components.style.theme import Palette
 from components.view import Column, Remark, Table
 from components.views.corridors.filters import CorridorFilters
