@@ -7,15 +7,15 @@ font: they are called Atlas Sans and Atlas Serif.
 """
 
 import io
+from importlib.metadata import distribution
 from pathlib import Path
 
-import streamlit
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 FONTS = Path(__file__).parents[2] / "static" / "fonts"
-WHEEL = Path(streamlit.__file__).parent / "static" / "static" / "media"
+WHEEL = Path(str(distribution("streamlit").locate_file("streamlit/static/static/media")))
 SANS, SERIF = "SourceSansVF-Upright.ttf.*.woff2", "SourceSerifVariable-Roman.ttf.*.woff2"
 FACES: dict[str, tuple[str, dict[str, float], str]] = {
     "atlas-sans-400": (SANS, {"wght": 400}, "Atlas Sans"),
