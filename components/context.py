@@ -1,6 +1,6 @@
 """How views are to be drawn for one reader, and the window that they are drawn for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.browser import room as parsed
 from components.language import Language, language
@@ -83,6 +83,11 @@ class RenderContext:
     def colours(self) -> Palette:
         """Colours of the page's mode."""
         return palette("dark" if self.mode == "dark" else "light")
+
+    @property
+    def banner(self) -> "RenderContext":
+        """The same for a view that is laid out for the whole width of the page."""
+        return self if self.narrow else replace(self, size="banner")
 
     @property
     def narrow(self) -> bool:

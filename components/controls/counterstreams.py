@@ -13,6 +13,7 @@ from components.maps.deck import CompactDeck
 from components.session.choice import Choice, ChoiceSet, countries, messages, offered
 from components.session.memory import ask, memory
 from components.view import View
+from components.views.counterstreams import VIEWS
 from components.views.counterstreams.common import corridor, five_years, method_name
 from components.views.counterstreams.filters import BALANCES, LEASTS, SIDES, CounterFilters
 from data.measures.catalogue import METHODS
@@ -129,6 +130,7 @@ CHOICES = ChoiceSet[CounterFilters](
         ),
     ),
     _settled,
+    views=lambda _: tuple(VIEWS),
 )
 
 

@@ -15,6 +15,14 @@ FAMILY_NAMES = {
     "citizenship": N_("Citizenship"),
 }
 AGREEMENT_NAMES = {"matrix": N_("Who with whom"), "timeline": N_("From signing to force")}
+
+
+def views_of(filters: PolicyFilters) -> tuple[str, str, str, str]:
+    """Return the views of this page, in its order."""
+    laid_out = AGREEMENTS[filters.agreements]
+    return FAMILIES[filters.instrument], "readmission-map", laid_out, "policy-timeline"
+
+
 CHOICES = ChoiceSet[PolicyFilters](
     USUAL,
     (
@@ -24,4 +32,5 @@ CHOICES = ChoiceSet[PolicyFilters](
         Choice("agreements", N_("Agreements as"), tuple(AGREEMENTS), messages(AGREEMENT_NAMES)),
         Choice("kind", N_("Kind of step"), (ALL, *KINDS), messages(KIND_NAMES)),
     ),
+    views=views_of,
 )

@@ -166,6 +166,7 @@ CHOICES = ChoiceSet[ReturnFilters](
             list_at=STACKED,
         ),
     ),
+    views=lambda filters: PARTS[filters.part],
 )
 
 

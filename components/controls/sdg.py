@@ -15,6 +15,13 @@ INDICATOR_NAMES = {
     "tiers": N_("US report on trafficking: tiers"),
     "10.7.1": N_("10.7.1 Cost of recruitment"),
 }
+
+
+def views_of(filters: SdgFilters) -> tuple[str, str, str]:
+    """Return the views of this page, in its order."""
+    return "sdg-scorecard", INDICATORS[filters.indicator], "sdg-avrr-links"
+
+
 CHOICES = ChoiceSet[SdgFilters](
     USUAL,
     (
@@ -28,4 +35,5 @@ CHOICES = ChoiceSet[SdgFilters](
             form="list",
         ),
     ),
+    views=views_of,
 )
