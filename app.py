@@ -6,15 +6,12 @@ import pydeck  # noqa: F401
 import streamlit as st
 
 from components.cache import warm
-from components.frame.navigation import PAGES
+from components.card.cards import guarded
 from components.language import choose, language
+from components.navigation import PAGES
+from components.session.memory import wanted_language
 
-lang = language(
-    choose(
-        st.query_params.get("lang") or st.session_state.get("_kept", {}).get("lang"),
-        st.context.locale,
-    )
-)
+lang = language(choose(wanted_language(), st.context.locale))
 st.set_page_config(
     page_title=lang.text("Central Asia Migration Atlas"),
     page_icon="static/brand/mark.svg",
@@ -25,4 +22,4 @@ sections: dict[str, list[st.Page]] = {}
 for spec in PAGES:
     page = st.Page(spec.path, title=lang.text(spec.title), url_path=spec.url, default=spec.default)
     sections.setdefault(lang.text(spec.section), []).append(page)
-st.navigation(sections, position="top").run()
+guarded(st.navigation(sections, position="top").run, lang)

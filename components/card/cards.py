@@ -15,13 +15,22 @@ from components.card.picture import offer_picture, show_alone
 from components.documents.model import Document
 from components.exports.files import csv_bytes, file_name
 from components.exports.tables import table_html
-from components.frame.state import SHOW
 from components.language import Language
 from components.maps.deck import CompactDeck
 from components.maps.drawing import MapDrawing
+from components.session import memory
+from components.session.window import window
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
-from data.errors import DamagedTable, DataError, EmptyTable, MissingTable
+from data.errors import (
+    DamagedFile,
+    DamagedTable,
+    DataError,
+    EmptyTable,
+    MissingFile,
+    MissingTable,
+    report,
+)
 
 T = TypeVar("T")
 UPRIGHT = 1.15  # windows less wide for their height have no room for a slide
@@ -29,26 +38,31 @@ CHART, TABLE, ABOUT = "chart", "table", "about"
 
 
 def guarded(build: Callable[[], T], lang: Language) -> T | None:
-    """Build a view; when its data are not there, say so in its place and return None.
+    """Do what reads data; when that fails, say so in its place, tell the log, and return None.
 
-    The rest of the page goes on working.
+    The rest of the page goes on working. Whatever is wrong with the data ends here, a builder that
+    stumbles over it too: a reader never meets a trace.
     """
     try:
         return build()
-    except DataError as error:
+    except Exception as error:  # what it may be is not known; it is told, and logged with its trace
+        report(error)
         st.error(problem(error, lang), icon=":material/database_off:")
         return None
 
 
-def problem(error: DataError, lang: Language) -> str:
+def problem(error: Exception, lang: Language) -> str:
     """Say in the reader's language what is wrong with the data."""
-    reasons: dict[type[DataError], str] = {
-        MissingTable: lang.text("The table “{table}” is missing.", table=error.table),
-        EmptyTable: lang.text("The table “{table}” is empty.", table=error.table),
+    name = error.name if isinstance(error, DataError) else ""
+    reasons: dict[type[Exception], str] = {
+        MissingTable: lang.text("The table “{table}” is missing.", table=name),
+        EmptyTable: lang.text("The table “{table}” is empty.", table=name),
         DamagedTable: lang.text(
-            "The table “{table}” is damaged: it is not the one that was checked.",
-            table=error.table,
+            "The table “{table}” is damaged: it is not the one that was checked.", table=name
         ),
+        MissingFile: lang.text("The file “{file}” is missing.", file=name),
+        DamagedFile: lang.text("The file “{file}” is damaged.", file=name),
+        Exception: lang.text("Something in the data is not as it has to be."),
     }
     reason = next(text for kind, text in reasons.items() if isinstance(error, kind))
     advice = lang.text("This view cannot be shown; the rest of the page works.")
@@ -92,8 +106,8 @@ def card(
         body = st.container(key=f"body-{key}", gap="small")
         face = _tools(view, lang, key, alone)
         with body:
-            _face(face, view, lang, picture, key)
-        below = small_print_html(view, lang)
+            guarded(partial(_face, face, view, lang, picture, key), lang)
+        below = guarded(partial(small_print_html, view, lang), lang)
         if below:  # a view without any figure may have neither notes nor sources
             st.html(below)
 
@@ -166,14 +180,13 @@ def _figure_buttons(view: View, lang: Language, key: str, alone: str) -> None:
         help=lang.text("With title and source, for a page or a slide"),
     ):
         _picture_dialog(view, lang)
-    st.button(
+    memory.button(
         lang.text("Show"),
+        partial(memory.show, alone),
         key=f"show-{key}",
         icon=":material/fullscreen:",
         type="tertiary",
         help=lang.text("This view alone on the whole screen"),
-        on_click=_show,
-        args=(alone,),
     )
 
 
@@ -194,7 +207,7 @@ def draw(view: View, lang: Language, key: str) -> None:
 
 def draw_without_webgl(view: View) -> bool:
     """Draw a map as vectors where the browser has no WebGL, and say whether that was so."""
-    if st.session_state.get("webgl", True) or view.drawing is None:
+    if window().webgl or view.drawing is None:
         return False
     show_vectors(view.drawing(None), view.alt, view.name)
     return True
@@ -206,10 +219,6 @@ def show_legend(view: View) -> None:
         st.html(f"<div class='atlas-legend'>{view.legend}</div>")
 
 
-def _show(name: str) -> None:
-    st.session_state[SHOW] = name
-
-
 def _link_dialog(lang: Language) -> None:
     @st.dialog(lang.text("Link"))
     def show() -> None:
@@ -218,7 +227,7 @@ def _link_dialog(lang: Language) -> None:
                 "This link opens this page with the choices made now; each view shows its chart."
             )
         )
-        st.code(st.session_state.get("_link", ""), language=None, wrap_lines=True)
+        st.code(memory.link(), language=None, wrap_lines=True)
 
     show()
 
@@ -226,14 +235,14 @@ def _link_dialog(lang: Language) -> None:
 def _picture_dialog(view: View, lang: Language) -> None:
     @st.dialog(lang.text("Picture"), width="large")
     def show() -> None:
-        offer_picture(view, lang, st.session_state.get("_link", ""))
+        offer_picture(view, lang, memory.link())
 
     show()
 
 
 def stage(view: View, lang: Language) -> None:
     """Show one view alone, as big as the screen allows; on a phone as the phone draws it."""
-    wide, high = (float(part) for part in str(st.session_state["room"]).split("x"))
+    wide, high = window().room
     with st.container(key="stage"):
         if view.figure is None:
             st.html(f"<p class='atlas-missing'>{html.escape(view.missing or view.title)}</p>")
@@ -242,6 +251,7 @@ def stage(view: View, lang: Language) -> None:
             draw(view, lang, "stage")
             st.html(small_print_html(view, lang))
         else:
-            show_alone(view, lang, st.session_state.get("_link", ""), (wide, high))
+            show_alone(view, lang, memory.link(), (wide, high))
     with st.container(key="stage-exit"):
-        st.button(lang.text("Back"), key="stage-back", shortcut="Esc", on_click=_show, args=("",))
+        back = partial(memory.show, "")
+        memory.button(lang.text("Back"), back, key="stage-back", shortcut="Esc")

@@ -110,7 +110,7 @@ def annotated(
             "fixedrange": True,
         },
     )
-    chart.layout.shapes = _rules(notes, levels, breaks, colours, bottom, top, height)
+    chart.add_shapes(_rules(notes, levels, breaks, colours, bottom, top, height))
     annotate(chart, drawing.settled(height))
     return chart
 

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from components.charts.base import SharedFigure, annotate, figure, shared_words
+from components.charts.base import annotate, figure, shared_words
 from components.charts.keys import Sign
+from components.charts.plain import SharedFigure
 from components.charts.spells_lanes import Lanes, Listed
 from components.charts.spells_layout import Group, Key, Spell, Track
 from components.language import Language
@@ -45,9 +46,9 @@ def spells(
     chart = figure(lang, colours, round(height), hovermode="closest", template=shared_words("left"))
     for (name, hollow), points in drawing.points.items():
         _points(chart, points, marks[name], hollow)
-    chart.layout.shapes = drawing.shapes
+    chart.add_shapes(drawing.shapes)
     annotate(chart, drawing.words)
-    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, meta=drawing.repeated)
     chart.update_xaxes(visible=False, range=[0, width])
     chart.update_yaxes(visible=False, range=[height, 0])
     return chart

@@ -29,7 +29,9 @@ class Lanes(Drawing):
                 y = self.lane(track, y) + GAP
             y += 2
         self.years(y)
-        return self.legend(y + 6)
+        end = self.legend(y + 6)
+        self.repeated = {"head": HEAD, "foot": end - y}
+        return end
 
     def measure(self) -> None:
         """Find the room for names, the axis, and figures without a date."""

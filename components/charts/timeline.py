@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from components.charts.base import SharedFigure, annotate, figure
+from components.charts.base import annotate, figure
 from components.charts.keys import Sign
+from components.charts.plain import SharedFigure
 from components.charts.timeline_layout import HEAD, MARK, Drawing, Lane, Moment
 from components.language import Language
 from components.style.theme import Palette
@@ -42,7 +43,7 @@ def timeline(
     for key, mark in marks.items():
         for hollow in (False, True):
             _points(chart, drawing.points.get((key, hollow), []), mark, hollow)
-    chart.layout.shapes = drawing.shapes
+    chart.add_shapes(drawing.shapes)
     annotate(chart, drawing.words)
     repeated = {"head": HEAD, "foot": y - bottom}  # on each slide of a picture
     chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, meta=repeated)

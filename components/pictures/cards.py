@@ -7,7 +7,7 @@ from components.documents.model import Line, Panel, Panels
 from components.documents.states import QUIET, State
 from components.pictures.canvas import INK, SMALLEST
 from components.pictures.marks import ink as colour_of
-from components.pictures.marks import inline, mark
+from components.pictures.marks import inline, mark, tall
 from components.pictures.sheet import Sheet
 from components.style.fonts import ASCENT, DESCENT, Face, fold, longest_word, text_width
 
@@ -46,7 +46,7 @@ class Card:
         top = self._head(sheet, left, y + PAD)
         top = self._value(sheet, left, top, panel.value, panel.unit, panel.state)
         if panel.inline:
-            high = 1.7 * self.size
+            high = tall(panel.inline, self.size)
             inline(sheet, panel.inline, left, top, min(self.inside, 260), high)
             top += high
         for line in panel.lines:

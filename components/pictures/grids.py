@@ -7,8 +7,8 @@ from functools import cached_property
 from components.documents.model import Cell, Grid, Group, Row
 from components.documents.states import QUIET
 from components.pictures.canvas import INK, SMALLEST, Room
-from components.pictures.marks import SMALL, inline, mark, takes
 from components.pictures.marks import ink as colour_of
+from components.pictures.marks import inline, mark, takes, tall
 from components.pictures.sheet import Sheet
 from components.style.fonts import ASCENT, DESCENT, Face, fold, longest_word, text_width
 from components.style.theme import rgba
@@ -127,7 +127,7 @@ class Laid:
         for cell, width in zip(row.cells, self.columns[1:], strict=True):
             told = sum(text.height for text in self._cell(cell, width))
             told = told or LEADING * self.size
-            heights.append(told + (SMALL * self.size if cell.inline else 0.0))
+            heights.append(told + tall(cell.inline, self.size))
         return max(heights) + 2 * PAD
 
     def _name(self, row: Row) -> tuple[list[str], list[str]]:
@@ -238,8 +238,9 @@ class Laid:
         for text in texts:
             top = sheet.lines(beside, top, text.lines, text.size, text.colour, text.face, LEADING)
         if cell.inline:
-            tall = SMALL * self.size
-            inline(sheet, cell.inline, left, y + high - PAD - tall, min(width - 2 * PAD, 220), tall)
+            drawn = tall(cell.inline, self.size)
+            wide = min(width - 2 * PAD, 220)
+            inline(sheet, cell.inline, left, y + high - PAD - drawn, wide, drawn)
 
 
 def fitting(grid: Grid, width: float) -> list[Grid]:

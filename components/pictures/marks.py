@@ -2,12 +2,13 @@
 
 from components.documents.model import Bar, Slope
 from components.documents.states import State
-from components.pictures.canvas import INK
+from components.pictures.canvas import INK, SMALLEST
 from components.pictures.sheet import Sheet
 from components.style.theme import FLOW_COLOURS
 
 WIDTH = 1.15  # of the type size: what a mark takes before a text
-SMALL = 1.5  # of the type size: height of a small line or bar
+SMALL = 1.6  # of the type size: height of a small line or bar
+ENDS = 22.0  # pixels for the words below its ends
 
 
 def ink(name: str) -> str:
@@ -43,6 +44,13 @@ def takes(state: State, size: float) -> float:
     return 0.0 if state in ("plain", "away") else WIDTH * size
 
 
+def tall(drawn: Slope | Bar | None, size: float) -> float:
+    """Return the height of a small drawing beside text of a size."""
+    if drawn is None:
+        return 0.0
+    return SMALL * size + (ENDS if isinstance(drawn, Slope) and any(drawn.ends) else 0.0)
+
+
 def inline(
     sheet: Sheet, drawn: Slope | Bar, x: float, top: float, width: float, height: float
 ) -> None:
@@ -54,6 +62,11 @@ def inline(
         )
         return
     inset = 4.0
+    if any(drawn.ends):
+        height -= ENDS
+        base = top + height + SMALLEST
+        sheet.text(x, base, drawn.ends[0], SMALLEST, INK.quiet)
+        sheet.text(x + width, base, drawn.ends[1], SMALLEST, INK.quiet, anchor="end")
     for points in drawn.segments:
         placed = [
             (x + inset + a * (width - 2 * inset), top + height - inset - b * (height - 2 * inset))

@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.bring.problems import N_, Found
 from data.codelists import code_list, known
+from data.promises import may_be_below_zero
 from data.schema import fields, tables
 
 WHOLE = {
@@ -26,7 +27,6 @@ WHOLE = {
     "registrations",
     "patents",
 }
-SIGNED = ("change", "net")  # balances and changes say so in their code
 NO_VALUE = {"nan", "NaN", "<NA>", "None", "NaT", "null", "NULL", "NA", "N/A", "n/a", ":"}
 DAYS = {
     "calendar_year": (365, 366),
@@ -117,8 +117,8 @@ def _check_column(column: str, cells: pd.Series, notes: set[str], root: Path, fo
 
 
 def _cell_problem(
-    column: str, text: str, entry: dict, listed: frozenset[str] | None
-) -> tuple[str, dict] | None:
+    column: str, text: str, entry: dict[str, Any], listed: frozenset[str] | None
+) -> tuple[str, dict[str, Any]] | None:
     """Return what is wrong with a cell by itself, as a message and its values."""
     shown = {"text": text[:60]}
     if not text:
@@ -127,7 +127,7 @@ def _cell_problem(
         return (NOT_MISSING if column == "value" else SPACES), shown
     first, last = entry.get("minimum", 0), entry.get("maximum", 0)
     pattern = entry.get("pattern", ".*")
-    rules: tuple[tuple[Any, str, dict], ...] = (
+    rules: tuple[tuple[Any, str, dict[str, Any]], ...] = (
         (listed is None or text in listed, NOT_ON_LIST, {"list": entry.get("codes")}),
         (re.fullmatch(pattern, text), NOT_LIKE, {"pattern": pattern}),
         (
@@ -162,7 +162,7 @@ def _check_value(number: int, cells: dict[str, str], found: Found) -> None:
         return
     if not unit:
         found.add(UNIT_ALONE, number, "unit")
-    signed = any(part in SIGNED for part in cells.get("indicator", "").split("_"))
+    signed = may_be_below_zero(cells.get("indicator", ""))
     if text.startswith("-") and not signed:
         found.add(BELOW_ZERO, number, "value", text=text)
     if unit == "percent" and not signed and not 0 <= float(text) <= 100:
@@ -250,7 +250,7 @@ def _check_belonging(
 
 def _check_twice(table: str, rows: pd.DataFrame, found: Found) -> None:
     """Check that no two rows of the file have the same key."""
-    first: dict[tuple, int] = {}
+    first: dict[tuple[Any, ...], int] = {}
     keys = rows[list(tables()[table].key)].itertuples(index=False, name=None)
     for number, key in zip(rows.index, keys, strict=True):
         if key in first:

@@ -4,8 +4,8 @@ import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from components.frame.navigation import PAGES
 from components.language import language
+from components.navigation import PAGES
 
 GRAVE = {"serious", "critical"}
 WHERE = """() => [...document.querySelectorAll(":focus, :focus-within")]
@@ -44,7 +44,7 @@ def test_table_and_about_have_no_grave_barriers(visit):
 
 def test_tab_reaches_the_controls_in_their_order_and_shows_where_it_is(visit):
     seen = visit("/corridors", lang="en")
-    wanted = ["measure", "direction", "who", "year", "world", "corridor", "face-corridor-map"]
+    wanted = ["measure", "direction", "countries", "year", "world", "corridor", "face-corridor-map"]
     button = seen.part("direction").get_by_role("radio").first
     looks = {False: {button.evaluate(LOOK)}, True: set()}
     reached = []

@@ -139,7 +139,7 @@ def test_package_changelog_codebook_and_notice_tell_of_the_file(root: Path, tmp_
 
 def test_the_loaders_read_what_was_brought(root: Path, tmp_path: Path) -> None:
     bring(csv_file(tmp_path, GOOD), root)
-    rows = loaders.avrr(root)
+    rows = loaders.load("avrr", root)
     assert rows.loc[rows["source_id"] == "iom_avrr_annex", "value"].tolist() == [12, 5]
 
 

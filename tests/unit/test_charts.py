@@ -10,18 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.charts.bars import Bar, ranked
-from components.charts.base import (
-    PRINT_HEIGHT,
-    PRINT_WIDTH,
-    figure,
-    for_print,
-    text_width,
-)
+from components.charts.base import figure
 from components.charts.columns import Part, columns
 from components.charts.lines import Line, axis_ticks, lines, multiples, year_ticks
 from components.charts.resize import scaled
 from components.charts.sankey import Branch, in_and_out
 from components.language import language
+from components.style.fonts import text_width
 from components.style.theme import DARK, LIGHT
 from components.view import View
 from tests.support import VIEWS, drawn, view
@@ -246,56 +241,18 @@ def test_every_way_in_or_out_is_a_link_of_its_size(into, out):
 # Pictures
 
 
-def picture(title: str = "A finding", source: str = "Source: a (b)") -> go.Figure:
-    return for_print(
-        lines([line("one", {2000: 1, 2020: 2})], EN, LIGHT),
-        title,
-        "What was counted",
-        (source,),
-        LIGHT,
-    )
-
-
-def test_a_picture_has_its_title_subtitle_and_source_in_it_and_a_solid_ground():
-    chart = picture()
-    said = " ".join(texts(chart))
-    for words in ("A finding", "What was counted", "Source: a (b)"):
-        assert words in said
-    assert (chart.layout.width, chart.layout.height) == (PRINT_WIDTH, PRINT_HEIGHT)
-    assert chart.layout.paper_bgcolor == LIGHT.paper
-
-
-def test_making_a_picture_leaves_the_chart_on_the_page_as_it_was():
+def picture() -> go.Figure:
     chart = lines([line("one", {2000: 1, 2020: 2})], EN, LIGHT)
-    before = chart.to_json()
-    for_print(chart, "t", "s", ("x",), LIGHT)
-    assert chart.to_json() == before
-
-
-def test_type_is_bigger_on_a_picture_than_on_the_page():
-    page = lines([line("one", {2000: 1, 2020: 2})], EN, LIGHT)
-    print_ = for_print(page, "t", "s", ("x",), LIGHT)
-    assert print_.layout.font.size > page.layout.font.size
-    assert print_.layout.annotations[0].font.size > page.layout.annotations[0].font.size
-    assert print_.layout.xaxis.tickfont.size > page.layout.xaxis.tickfont.size
-
-
-@few
-@given(st.text("abc def", min_size=1, max_size=200).filter(str.strip))
-def test_a_title_of_any_length_leaves_room_for_the_chart(title):
-    chart = picture(title)
-    inside = PRINT_HEIGHT - chart.layout.margin.t - chart.layout.margin.b
-    assert inside > PRINT_HEIGHT / 2
-    assert " ".join(texts(chart)).count("<br>") <= 6
+    return chart.update_layout(width=700)
 
 
 @few
 @given(st.floats(0.2, 2.5))
 def test_scaling_multiplies_type_lines_and_margins_but_not_the_values(factor):
-    chart = for_print(ranked([bar("a", 3), bar("b", 2)], EN, LIGHT), "t", "s", ("x",), LIGHT)
+    chart = ranked([bar("a", 3), bar("b", 2)], EN, LIGHT).update_layout(width=700)
     big = scaled(chart, factor)
-    assert big.layout.width == pytest.approx(PRINT_WIDTH * factor)
-    assert big.layout.height == pytest.approx(PRINT_HEIGHT * factor)
+    assert big.layout.width == pytest.approx(700 * factor)
+    assert big.layout.height == pytest.approx(chart.layout.height * factor)
     assert big.layout.font.size == pytest.approx(chart.layout.font.size * factor)
     assert big.layout.margin.t == pytest.approx(chart.layout.margin.t * factor)
     for one, other in zip(chart.layout.annotations, big.layout.annotations, strict=True):

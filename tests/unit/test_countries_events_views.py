@@ -11,8 +11,7 @@ from components.views.countries.flow_profile import panel_of
 from components.views.registry import SPECS
 from components.views.types.words import HOLDERS
 from data.areas import FIVE
-from data.measures.country_series import MEASURES
-from data.measures.yardsticks import TYPES
+from data.measures.catalogue import BESIDE_EVENTS, TYPES
 from tests.support import drawn, table
 
 
@@ -150,7 +149,7 @@ def test_with_no_other_country_chosen_the_five_are_compared():
     assert "the others of the five are shown" in view.notes[0]
 
 
-@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("measure", BESIDE_EVENTS)
 def test_a_hole_is_told_and_is_no_zero(measure):
     view = built("country-compare", CountryFilters("TKM", ("RUS",), measure=measure))
     russia = view.table.rows.loc[view.table.rows["country"].eq("Russia")]

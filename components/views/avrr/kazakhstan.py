@@ -30,7 +30,7 @@ from components.views.corridors.map import boundary_credit
 from components.views.spec import Tables
 from data.measures.avrr import WORLD, assisted_from_uk, host_programmes
 from data.measures.avrr_known import returns_of
-from data.texts import texts
+from data.texts import entry
 from geo.loader import places
 
 HOME = "KAZ"
@@ -47,9 +47,7 @@ SIZES = {
 
 def hosts() -> tuple[str, ...]:
     """Return the codes of the host countries that the claim of the framework names."""
-    claims = texts("framework")["claims"]
-    claim = next(one for one in claims if one["id"] == "avrr_kazakhstan_hosts")
-    return tuple(claim["countries"])
+    return tuple(entry("framework", "claims", "avrr_kazakhstan_hosts")["countries"])
 
 
 def avrr_kazakhstan_map(tables: Tables, filters: object, context: RenderContext) -> View:

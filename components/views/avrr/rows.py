@@ -115,7 +115,7 @@ def rows_table(
             "" if row.obs_status == "flag" else lang.label("units", row.unit),
             lang.label("obs_statuses", row.obs_status),
             lang.label("confidences", row.confidence),
-            lang.pick({"en": row.reference, "ru": row.reference}),
+            lang.verbatim(row.reference),
         )
         for row in rows.itertuples()
     ]

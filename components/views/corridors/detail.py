@@ -13,11 +13,19 @@ from components.phrases.caveats import remarks
 from components.view import Column, Remark, Table, View
 from components.views.assemble import caveats_of
 from components.views.corridors.common import Chosen, lower_first
-from components.views.corridors.over_time import SYMBOLS, break_notes, series_colours, with_gaps
+from components.views.corridors.over_time import (
+    SYMBOLS,
+    break_notes,
+    broken_notes,
+    series_colours,
+    with_gaps,
+)
 from components.views.corridors.series import series_words
-from components.views.corridors.words import WORDS, period
+from components.views.corridors.words import period
 from components.views.counterstreams.common import statement
 from components.views.counterstreams.titles import moved_back
+from components.views.measures import CORRIDOR_WORDS
+from data.measures.breaks import pair_breaks
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.evidence import KINDS, Range, ranges, replaced, stock_evidence
 from data.measures.modelled_flows import corridor_flows, pair_rows, told_ratios
@@ -36,6 +44,7 @@ def history(chosen: Chosen) -> View:
     start, end = str(f.start), str(f.end)
     published = chosen.published
     series, rows, latest = [], [], {}
+    cuts: set[int] = set()
     for pair, colour, symbol in (
         ((start, end), chosen.colours.out, "circle"),
         ((end, start), chosen.colours.into, "diamond"),
@@ -49,7 +58,10 @@ def history(chosen: Chosen) -> View:
         years = with_gaps(list(known), published)
         tips = [chosen.sentence(*pair, y, known[y]) if y in known else "" for y in years]
         values = [known.get(y) for y in years]
-        series.append(Line(chosen.name(*pair), years, values, tips, colour, symbol=symbol))
+        breaks = pair_breaks(chosen.measure, *pair)
+        cuts |= set(breaks)
+        name = chosen.name(*pair)
+        series.append(Line(name, years, values, tips, colour, symbol=symbol, breaks=breaks))
         rows += [
             (*map(lang.place, pair), period(lang, chosen.measure, y), v) for y, v in known.items()
         ]
@@ -69,10 +81,11 @@ def history(chosen: Chosen) -> View:
             Column("start", lang.text("From"), kind="place"),
             Column("end", lang.text("To"), kind="place"),
             Column("period", lang.text("Period"), kind="period"),
-            Column("value", lang.text(WORDS[f.measure].name), 0, unit=chosen.measure.unit),
+            Column("value", lang.text(CORRIDOR_WORDS[f.measure].name), 0, unit=chosen.measure.unit),
         ),
     )
-    notes = (*_one_sided(chosen, latest), *break_notes(chosen), counter_sentence(chosen, flows))
+    notes = (*_one_sided(chosen, latest), *break_notes(chosen), *broken_notes(chosen, cuts))
+    notes = (*notes, counter_sentence(chosen, flows))
     subtitle = " · ".join(chosen.counted)
     return View(
         name="corridor-history",

@@ -11,10 +11,11 @@ from components.charts.sankey import Branch, in_and_out
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
 from components.views.corridors.titles import ranked_headline, two_sides
-from components.views.corridors.words import WORDS, period
+from components.views.corridors.words import period
 from components.views.drawn import drawn_column, drawn_words
-from data.measures.catalogue import Direction
+from components.views.measures import CORRIDOR_WORDS
 from data.measures.corridors import directions, select
+from data.measures.measure import Direction
 
 WAYS = 6
 
@@ -59,7 +60,12 @@ def sankey(chosen: Chosen) -> View:
     columns = (
         Column("start", lang.text("From"), kind="place"),
         Column("end", lang.text("To"), kind="place"),
-        Column("value", lang.text(WORDS[chosen.filters.measure].name), 0, unit=chosen.measure.unit),
+        Column(
+            "value",
+            lang.text(CORRIDOR_WORDS[chosen.filters.measure].name),
+            0,
+            unit=chosen.measure.unit,
+        ),
         drawn_column(lang),
     )
     rows = pd.DataFrame([*into.rows, *out.rows], columns=["start", "end", "value", "drawn"])
@@ -73,7 +79,7 @@ def sankey(chosen: Chosen) -> View:
 
 def _one_sided(chosen: Chosen, country: str, totals: Mapping[Direction, float]) -> tuple[str, ...]:
     """Say which side of a country has no figure, of a measure that knows both sides."""
-    lang, words = chosen.lang, WORDS[chosen.filters.measure]
+    lang, words = chosen.lang, CORRIDOR_WORDS[chosen.filters.measure]
     sides: dict[Direction, str] = {"from": words.side_out, "to": words.side_into}
     offered = directions(chosen.found)
     return tuple(
@@ -136,7 +142,7 @@ def _view(
         table=table,
         alt=" ".join(filter(None, (said, listed))),
         sources=chosen.sources,
-        notes=notes,
+        notes=(*chosen.incomplete, *notes),
         remarks=chosen.remarks,
         period=period(chosen.lang, chosen.measure, chosen.filters.year),
     )

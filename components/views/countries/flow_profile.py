@@ -21,14 +21,11 @@ from components.views.types.words import (
     type_of,
     unit_of,
 )
+from data.measures.breaks import breaks_of
+from data.measures.catalogue import TYPES
 from data.measures.country_types import best_of_each
-from data.measures.flow_breaks import breaks_of
-from data.measures.flow_types import (
-    Best,
-    rows_behind,
-    searched,
-)
-from data.measures.yardsticks import TYPES
+from data.measures.flow_types import Best, searched
+from data.measures.rows import rows_behind
 from data.provenance import source
 
 Found = dict[str, Best | None]
@@ -40,7 +37,7 @@ def country_strip(tables: Tables, filters: CountryFilters, context: RenderContex
     known = best_of_each(tables, country)
     found: Found = {one: own and own[0] for one, own in known.items()}
     past = {one: own[1] for one, own in known.items() if own}
-    breaks = {one: breaks_of(tables, own.yardstick, country) for one, own in found.items() if own}
+    breaks = {one: breaks_of(tables, own.series, country) for one, own in found.items() if own}
     panels = tuple(
         panel_of(lang, one, found[one], past.get(one), breaks.get(one, ())) for one in TYPES
     )
@@ -83,7 +80,7 @@ def panel_of(
     if own is None or past is None:
         none, holder = lang.text("no data found"), lang.text(HOLDERS[flow_type])
         return Panel(name, none, lines=lines(holder), state="hole", ink=flow_type)
-    row, chosen = own.row, own.yardstick
+    row, chosen = own.row, own.series
     counted = f"{name_of(lang, chosen)}\n{unit_of(lang, chosen)} · {period_of(lang, row)}"
     years = [int(year) for year in past["year"]]
     slope = None
@@ -137,10 +134,10 @@ def _remarks(
 ) -> tuple[Remark, ...]:
     groups = []
     for one, own in shown.items():
-        rows = rows_behind(tables, own.yardstick, (str(own.row["country"]),))
+        rows = rows_behind(tables, own.series, (str(own.row["country"]),))
         years = {int(own.row["year"]), *past[one]["year"].astype(int)}
         rows = rows.loc[rows["year"].isin(years) & rows["source_id"].eq(own.row["source_id"])]
-        groups.append(caveats_of(lang, own.yardstick.table, rows))
+        groups.append(caveats_of(lang, own.series.measure.table, rows))
     return warnings_first(*groups)
 
 
@@ -165,8 +162,8 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
         rows += [
             {
                 "type": name,
-                "what": name_of(lang, own.yardstick),
-                "unit": unit_of(lang, own.yardstick),
+                "what": name_of(lang, own.series),
+                "unit": unit_of(lang, own.series),
                 "when": period_of(lang, row),
                 "value": float(row.value),
                 "grade": lang.text(GRADE_NAMES[str(row.grade)]),

@@ -1,6 +1,7 @@
 """Remittances by sending country: what each source says, side by side."""
 
 from collections.abc import Collection
+from typing import Protocol
 
 import pandas as pd
 
@@ -112,22 +113,35 @@ def _total_tip(lang: Language, year: int, value: float) -> str:
     )
 
 
-def _tip(lang: Language, row: object) -> str:
+class Transfer(Protocol):
+    """A row of remittances between two countries, as `itertuples` gives it."""
+
+    indicator: str
+    sender: str
+    receiver: str
+    year: int
+    period_type: str
+    period_start: pd.Timestamp
+    period_end: pd.Timestamp
+    value: float
+
+
+def _tip(lang: Language, row: Transfer) -> str:
     return lang.text(
         "{what}, {sender} → {receiver}, {period}: {n} million",
-        what=lang.label("indicators", str(row.indicator)),  # type: ignore[attr-defined]
-        sender=lang.place(str(row.sender)),  # type: ignore[attr-defined]
-        receiver=lang.place(str(row.receiver)),  # type: ignore[attr-defined]
+        what=lang.label("indicators", str(row.indicator)),
+        sender=lang.place(str(row.sender)),
+        receiver=lang.place(str(row.receiver)),
         period=_period(lang, row),
-        n=lang.number(float(row.value), 1),  # type: ignore[attr-defined]
+        n=lang.number(float(row.value), 1),
     )
 
 
-def _period(lang: Language, row: object) -> str:
+def _period(lang: Language, row: Transfer) -> str:
     """Write a calendar year, or the months that a figure covers."""
-    if row.period_type == "calendar_year":  # type: ignore[attr-defined]
-        return str(int(row.year))  # type: ignore[attr-defined]
-    start, end = row.period_start, row.period_end  # type: ignore[attr-defined]
+    if row.period_type == "calendar_year":
+        return str(int(row.year))
+    start, end = row.period_start, row.period_end
     told = {
         (1, 6): lang.text("first half of {year}", year=start.year),
         (1, 9): lang.text("first nine months of {year}", year=start.year),

@@ -166,7 +166,7 @@ def figures_table(lang: Language, rows: pd.DataFrame) -> Table:
             lang.label("obs_statuses", row.obs_status),
             said_by(lang, row),
             lang.label("confidences", row.confidence),
-            lang.pick({"en": row.reference, "ru": row.reference}),
+            lang.verbatim(row.reference),
         )
         for row in rows.itertuples()
     ]

@@ -109,7 +109,7 @@ def said_by(lang: Language, row: Any) -> str:
     if publisher in SAID_BY:
         message, outlet = SAID_BY[publisher]
         return lang.text(message, outlet=outlet)
-    return lang.pick({"en": publisher, "ru": publisher})
+    return lang.verbatim(publisher)
 
 
 def when_words(lang: Language, row: Any, short: bool = False) -> str:

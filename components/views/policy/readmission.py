@@ -248,8 +248,8 @@ def agreements_table(lang: Language, found: pd.DataFrame) -> Table:
 
 def said(lang: Language, row: Any) -> str:
     """Return the words of an agreement with what its steps add to its name, each once."""
-    texts = row.text_en if lang.data_code == "en" else row.text_ru
+    texts = lang.cell(row, "text")
     name = min(texts, key=len)
     added = [text.removeprefix(name).strip("; ") for text in texts]
     words = "; ".join(dict.fromkeys([name, *(part for part in added if part)]))
-    return lang.pick({"en": words, "ru": words})
+    return lang.verbatim(words)

@@ -39,8 +39,7 @@ def in_full(lang: Language, name: str) -> str:
 
 def own_words(lang: Language, row: Any) -> str:
     """Return the words that belong to a row, in the reader's language; may be empty."""
-    text = {"en": row.text_en, "ru": row.text_ru}
-    return lang.pick(text) if text[lang.data_code] else ""
+    return lang.words(row)
 
 
 def when(lang: Language, date: Any, year: Any) -> str:
@@ -57,7 +56,7 @@ def year_word(year: Any) -> str:
 
 def read_in(lang: Language, reference: str) -> str:
     """Write where a row was read: publisher and address, as the source names them."""
-    return lang.pick({"en": reference, "ru": reference}) if reference else ""
+    return lang.verbatim(reference) if reference else ""
 
 
 def named(lang: Language, codes: Sequence[str]) -> str:

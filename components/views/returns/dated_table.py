@@ -78,7 +78,7 @@ def _row(lang: Language, row: Any, home: Figure | None) -> tuple[object, ...]:
         standing(lang, row, home),
         lang.pick(source(row.source_id).short),
         lang.label("confidences", row.confidence),
-        lang.pick({"en": reference, "ru": reference}) if reference else "",
+        lang.verbatim(reference) if reference else "",
     )
 
 

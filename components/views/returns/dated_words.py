@@ -123,7 +123,7 @@ def series_words(lang: Language, series: str) -> str:
         return lang.text(OPERATIONS[numbered[1]], n=numbered[2])
     if FRONTEX.match(series):
         return lang.text("operation {code}", code=series.partition(",")[0])
-    return lang.pick({"en": series, "ru": series})
+    return lang.verbatim(series)
 
 
 def qualified(lang: Language, row: Any, told: str, sign: bool = False) -> str:

@@ -88,7 +88,7 @@ def _cell(
 
 
 def _words(lang: Language, incident: object) -> str:
-    return lang.pick({"en": incident.text_en, "ru": incident.text_ru})  # type: ignore[attr-defined]
+    return lang.words(incident)
 
 
 def _key(lang: Language) -> dict[State, str]:

@@ -18,7 +18,7 @@ from components.views.types.words import (
 from data.measures.changes import Reporters
 from data.measures.countries import THOUSAND
 from data.measures.flow_types import Best
-from data.measures.yardsticks import Yardstick
+from data.measures.measure import CountrySeries
 from data.provenance import source
 
 NAMED = 2  # partners that the pointer names; the table names more
@@ -32,7 +32,7 @@ class Compared:
     ----------
     lang : Language
         The reader's language.
-    chosen : Yardstick
+    chosen : CountrySeries
         How to count.
     filters : TypesFilters
         The reader's choices.
@@ -55,7 +55,7 @@ class Compared:
     """
 
     lang: Language
-    chosen: Yardstick
+    chosen: CountrySeries
     filters: TypesFilters
     relative: bool
     found: pd.DataFrame
@@ -70,7 +70,7 @@ class Compared:
 def amount(shown: Compared, value: float) -> str:
     """Write a figure for a sentence, with two significant figures."""
     lang = shown.lang
-    if shown.chosen.unit == "percent":
+    if shown.chosen.measure.unit == "percent":
         return lang.percent(value / 100)
     return rate(lang, value) if shown.relative else lang.compact(value)
 
@@ -94,7 +94,7 @@ def subtitle(shown: Compared, logarithmic: bool) -> str:
     lang, unit = shown.lang, unit_of(shown.lang, shown.chosen)
     if shown.relative:
         unit = lang.text("{unit} per 1,000 inhabitants of the country in the same year", unit=unit)
-    told = [lang.label("measures", shown.chosen.measure), unit]
+    told = [lang.label("measures", shown.chosen.measure.count), unit]
     if shown.spread:
         told.append(lang.text("estimates, method “{method}”", method=method_name(shown)))
     if logarithmic:
@@ -104,7 +104,7 @@ def subtitle(shown: Compared, logarithmic: bool) -> str:
 
 def method_name(shown: Compared) -> str:
     """Return the name of the model's method that is drawn."""
-    return shown.lang.label("methods", dict(shown.chosen.where)["method"][0])
+    return shown.lang.label("methods", shown.chosen.measure.methods[0])
 
 
 def tip(shown: Compared, row: pd.Series) -> str:
@@ -129,7 +129,7 @@ def _short_unit(shown: Compared) -> str:
 
 def _partners(shown: Compared, partners: Sequence[tuple[str, float]]) -> str:
     """Write the largest partners with their figures; kandas have shares only."""
-    lang, share = shown.lang, shown.chosen.id == "kandas"
+    lang, share = shown.lang, bool(shown.chosen.shares)
     return "; ".join(
         f"{lang.place(code)} {lang.percent(value / 100, 1) if share else lang.number(value, 1)}"
         for code, value in partners
@@ -145,7 +145,7 @@ def table(shown: Compared) -> Table:
             "when": period_of(lang, row),
             "value": float(row["value"]),
             "shown": float(row["shown"]),
-            "partners": float(row["partners"]) if chosen.partners == "sum" else None,
+            "partners": float(row["partners"]) if chosen.summed else None,
             "most": _partners(shown, shown.partners[int(row.name)]),
             "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
             "status": lang.label("obs_statuses", row["obs_status"]),
@@ -167,8 +167,8 @@ def _ends(shown: Compared, row: pd.Series) -> dict[str, float | None]:
 def _columns(shown: Compared) -> tuple[Column, ...]:
     lang, chosen = shown.lang, shown.chosen
     spread = (
-        Column("low", lang.text("Smallest estimate of the methods"), 0, unit=chosen.unit),
-        Column("high", lang.text("Largest estimate of the methods"), 0, unit=chosen.unit),
+        Column("low", lang.text("Smallest estimate of the methods"), 0, unit=chosen.measure.unit),
+        Column("high", lang.text("Largest estimate of the methods"), 0, unit=chosen.measure.unit),
     )
     per = (Column("shown", lang.text("Per 1,000 inhabitants"), 3, unit="per_1000"),)
     added = (Column("partners", lang.text("Countries added"), 0, unit="countries"),)
@@ -176,10 +176,10 @@ def _columns(shown: Compared) -> tuple[Column, ...]:
     return (
         Column("country", lang.text("Country"), kind="place"),
         Column("when", lang.text("Period"), kind="period"),
-        Column("value", unit_of(lang, chosen), 1, unit=chosen.unit),
+        Column("value", unit_of(lang, chosen), 1, unit=chosen.measure.unit),
         *(per if shown.relative else ()),
         *(spread if shown.spread else ()),
-        *(added if chosen.partners == "sum" else ()),
+        *(added if chosen.summed else ()),
         *(most if any(shown.partners) else ()),
         Column("coverage", lang.text("Coverage")),
         Column("status", lang.text("Status")),

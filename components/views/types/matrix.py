@@ -26,9 +26,10 @@ from components.views.types.words import (
     type_of,
     unit_of,
 )
-from data.measures.flow_breaks import breaks_of
-from data.measures.flow_types import Best, bests, rows_behind, searched, series
-from data.measures.yardsticks import TYPES
+from data.measures.breaks import breaks_of
+from data.measures.catalogue import TYPES
+from data.measures.flow_types import Best, bests, searched, series
+from data.measures.rows import rows_behind
 from data.provenance import source
 
 STATES: dict[str, State] = {
@@ -109,7 +110,7 @@ def _unlike(lang: Language, found: Found, countries: tuple[str, ...]) -> str:
     for one in TYPES:
         shown = [best for code in countries if (best := found[one][code])]
         years = {int(best.row["year"]) for best in shown}
-        ways = {best.yardstick.id for best in shown}
+        ways = {best.series.id for best in shown}
         if len(ways) > 1:
             unlike.append(
                 lang.text(
@@ -142,14 +143,14 @@ def _row_of(
     cells = []
     for code in countries:
         best = found[code]
-        lines = _segments(past[code], breaks_of(tables, best.yardstick, code), span) if best else ()
+        lines = _segments(past[code], breaks_of(tables, best.series, code), span) if best else ()
         cells.append(_cell(lang, flow_type, code, best, lines))
     return Row(type_of(lang, flow_type), tuple(cells), ink=flow_type)
 
 
 def _history(best: Best) -> pd.DataFrame:
-    """Return the whole years of a yardstick and of one source, or nothing where they are few."""
-    own = best.known.loc[best.known["yardstick"].eq(best.yardstick.id)]
+    """Return the whole years of a series and of one source, or nothing where they are few."""
+    own = best.known.loc[best.known["series"].eq(best.series.id)]
     rows = series(own.iloc[::-1].sort_values("at", kind="stable"))
     rows = rows.loc[rows["source_id"].eq(best.row["source_id"])]
     return rows if rows["year"].nunique() >= FEWEST else rows.iloc[:0]
@@ -176,7 +177,7 @@ def _cell(
             holder=lang.text(HOLDERS[flow_type]),
         )
         return Cell("none", words=lang.text("no data"), tip=tip, code=cell)
-    row, chosen = best.row, best.yardstick
+    row, chosen = best.row, best.series
     value, when = told(lang, chosen, row), period_of(lang, row)
     grade = str(row["grade"])
     counted = f"{name_of(lang, chosen)} · {unit_of(lang, chosen)} · {when}"
@@ -198,11 +199,11 @@ def _caveats(lang: Language, tables: Tables, shown: list[Best]) -> tuple[Remark,
     """Return the warnings on what stands in the cells."""
     groups = []
     for best in shown:
-        rows = rows_behind(tables, best.yardstick, (str(best.row["country"]),))
+        rows = rows_behind(tables, best.series, (str(best.row["country"]),))
         rows = rows.loc[
             rows["year"].eq(best.row["year"]) & rows["source_id"].eq(best.row["source_id"])
         ]
-        groups.append(caveats_of(lang, best.yardstick.table, rows))
+        groups.append(caveats_of(lang, best.series.measure.table, rows))
     return warnings_first(*groups)
 
 
@@ -246,15 +247,15 @@ def _row(lang: Language, flow_type: str, country: str, best: Best | None) -> dic
             "behind": 0.0,
             "source": tables_named(lang, searched(flow_type)),
         }
-    row, chosen = best.row, best.yardstick
+    row, chosen = best.row, best.series
     return base | {
         "value": float(row["value"]),
         "unit": unit_of(lang, chosen),
         "what": name_of(lang, chosen),
-        "kind": lang.label("measures", chosen.measure),
+        "kind": lang.label("measures", chosen.measure.count),
         "when": period_of(lang, row),
         "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
-        "partners": float(row["partners"]) if chosen.partners == "sum" else None,
+        "partners": float(row["partners"]) if chosen.summed else None,
         "grade": lang.text(GRADE_NAMES[row["grade"]]),
         "behind": float(len(best.known) - 1),
         "source": lang.pick(source(row["source_id"]).short),
