@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from components.documents.html import document_html
 from components.documents.model import (
-    Bar,
     Cell,
     Document,
     Grid,
@@ -19,12 +18,11 @@ from components.documents.model import (
     Panel,
     Panels,
     Row,
-    Slope,
     grouped,
     lines,
     one_grid,
 )
-from components.documents.slopes import segments
+from components.documents.slopes import Bar, Slope, segments
 from components.documents.states import MARKS, STATES
 from components.documents.words import STATE_NAMES
 from components.language import LANGUAGES, language
