@@ -10,19 +10,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from components.documents.model import (
-    Bar,
-    Cell,
-    Document,
-    Grid,
-    Group,
-    Line,
-    Link,
-    Panel,
-    Panels,
-    Row,
-    Slope,
-)
+from components.documents.model import Cell, Document, Grid, Group, Line, Link, Panel, Panels, Row
+from components.documents.slopes import Bar, Slope
 from components.documents.states import MARKS, QUIET, State
 from components.documents.words import STATE_NAMES
 from components.language import Language

@@ -1,6 +1,6 @@
 """The marks of states, and the small drawings inside documents."""
 
-from components.documents.model import Bar, Slope
+from components.documents.slopes import Bar, Slope
 from components.documents.states import State
 from components.pictures.canvas import INK, SMALLEST
 from components.pictures.sheet import Sheet

@@ -2,13 +2,13 @@
 
 import re
 
+import plotly.graph_objects as go
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from components.documents.html import document_html
 from components.documents.model import (
-    Bar,
     Cell,
     Document,
     Grid,
@@ -18,18 +18,17 @@ from components.documents.model import (
     Panel,
     Panels,
     Row,
-    Slope,
     grouped,
     lines,
     one_grid,
 )
-from components.documents.slopes import segments
+from components.documents.slopes import Bar, Slope, segments
 from components.documents.states import MARKS, STATES
 from components.documents.words import STATE_NAMES
 from components.language import LANGUAGES, language
 from components.style.theme import FLOW_COLOURS, LIGHT
 from components.style.variables import variables
-from tests.document_contract import is_sound, parsed
+from tests.document_contract import is_sound, marks_data, parsed
 
 EN = language("en")
 RAW = "<script>alert(1)</script>\"'&amp;</td></table>"
@@ -166,3 +165,11 @@ def test_every_colour_of_a_document_follows_the_mode():
         assert re.search(rf"--atlas-{name}:light-dark\(#\w+,#\w+\);", told), name
     for name in FLOW_COLOURS:
         assert f"--atlas-{name}:#" in told
+
+
+def test_a_chart_that_only_has_words_is_found_out():
+    unseen = go.Scatter(x=[0], y=[0], mode="markers", marker={"opacity": 0})
+    assert not marks_data(unseen)
+    assert not marks_data(go.Scatter(x=[0], y=[0], mode="text", text=["words"]))
+    assert marks_data(go.Scatter(x=[0, 1], y=[0, 1]))
+    assert marks_data(go.Bar(x=[1], y=["a"]))

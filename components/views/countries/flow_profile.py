@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.context import RenderContext
-from components.documents.model import Document, Panel, Panels, Slope, lines
-from components.documents.slopes import segments
+from components.documents.model import Document, Panel, Panels, lines
+from components.documents.slopes import Slope, segments
 from components.language import Language
 from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from components.context import RenderContext
-from components.documents.model import Document, Panel, Panels, Slope, lines
-from components.documents.slopes import segments
+from components.documents.model import Document, Panel, Panels, lines
+from components.documents.slopes import Slope, segments
 from components.language import Language
 from components.view import Column, Table, View
 from components.views.assemble import (

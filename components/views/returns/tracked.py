@@ -5,7 +5,8 @@ from typing import Any
 import pandas as pd
 
 from components.context import RenderContext
-from components.documents.model import Bar, Document, Line, Panel, Panels, lines
+from components.documents.model import Document, Line, Panel, Panels, lines
+from components.documents.slopes import Bar
 from components.language import Language
 from components.language.language import N_
 from components.view import Column, Table, View

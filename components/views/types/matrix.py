@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.context import RenderContext
-from components.documents.model import Cell, Group, Row, Slope, one_grid
-from components.documents.slopes import Segments, segments
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.slopes import Segments, Slope, segments
 from components.documents.states import State
 from components.language import Language
 from components.phrases.figures import years as dates
