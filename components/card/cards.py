@@ -15,11 +15,11 @@ from components.card.picture import offer_picture, show_alone
 from components.documents.model import Document
 from components.exports.files import csv_bytes, file_name
 from components.exports.tables import table_html
-from components.frame import memory
-from components.frame.window import window
 from components.language import Language
 from components.maps.deck import CompactDeck
 from components.maps.drawing import MapDrawing
+from components.session import memory
+from components.session.window import window
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
 from data.errors import (

@@ -4,9 +4,9 @@ import streamlit as st
 
 from components.browser import clicked
 from components.card.cards import draw_without_webgl, show_legend
-from components.frame.memory import Value, ask, button, memory
 from components.frame.page import Page
 from components.maps.deck import CompactDeck
+from components.session.memory import Value, ask, button, memory
 from components.view import View
 from components.views.corridors.filters import CorridorFilters
 from data.areas import FIVE

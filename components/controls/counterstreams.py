@@ -7,11 +7,11 @@ import streamlit as st
 from components import cache
 from components.browser import clicked
 from components.card.cards import draw_without_webgl, show_legend
-from components.controls.choice import Choice, ChoiceSet, countries, messages, offered
-from components.frame.memory import ask, memory
 from components.frame.page import Page
 from components.language import N_, Language
 from components.maps.deck import CompactDeck
+from components.session.choice import Choice, ChoiceSet, countries, messages, offered
+from components.session.memory import ask, memory
 from components.view import View
 from components.views.counterstreams.common import corridor, five_years, method_name
 from components.views.counterstreams.filters import BALANCES, LEASTS, SIDES, CounterFilters
