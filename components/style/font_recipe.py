@@ -7,15 +7,16 @@ font: they are called Atlas Sans and Atlas Serif.
 """
 
 import io
+from importlib.util import find_spec
 from pathlib import Path
 
-import streamlit
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 FONTS = Path(__file__).parents[2] / "static" / "fonts"
-WHEEL = Path(streamlit.__file__).parent / "static" / "static" / "media"
+STREAMLIT = find_spec("streamlit")  # whose package brings the fonts; it is not imported
+WHEEL = Path(str(STREAMLIT and STREAMLIT.origin)).parent / "static" / "static" / "media"
 SANS, SERIF = "SourceSansVF-Upright.ttf.*.woff2", "SourceSerifVariable-Roman.ttf.*.woff2"
 FACES: dict[str, tuple[str, dict[str, float], str]] = {
     "atlas-sans-400": (SANS, {"wght": 400}, "Atlas Sans"),
