@@ -131,17 +131,6 @@ def _lanes(members: Sequence[Figure], filters: ReturnFilters) -> list[list[Figur
     return list(lanes.values())
 
 
-def _digest(lang: Language, shown: Sequence[Figure], most: int) -> list[Group]:
-    """Return one lane for each kind, with its largest figures and where they are from and to."""
-    groups = []
-    for kind in dict.fromkeys(one.kind for one in shown):
-        members = [one for one in shown if one.kind == kind]
-        kept = ranked(members)[:most]
-        told = tuple(_named(lang, one) for one in members if one in kept)
-        groups.append(Group(_heading(lang, kind, "", most), kind, (Track("", told),)))
-    return groups
-
-
 def _named(lang: Language, one: Figure) -> Spell:
     """Return a figure that is labelled with its journey, in a lane that says nothing of it."""
     way = journey(lang, one.first)
