@@ -52,7 +52,6 @@ from data.measures.dated_returns import (
 AXIS = 9  # years of the axis; older figures stand in a column before it
 LARGEST = 3  # figures of a lane that are labelled where all kinds are shown
 PRINTED = (4, 2, 1)  # figures of a lane in a picture that has no room for all
-DIGEST = (12, 8, 5, 4, 3, 2, 1)  # figures of a kind in one that has no room for lanes either
 LISTED_OF_ALL, LISTED_OF_ONE = 3, 12  # figures of a kind in a list
 BY_JOURNEY = ("conflict", "humanitarian", "covid")  # kinds whose indicators are parts of one thing
 
