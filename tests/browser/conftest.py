@@ -56,7 +56,7 @@ SETTLED = """() => {
   const app = document.querySelector('[data-testid="stApp"]')
   const calm = app?.dataset.testScriptState === "notRunning"
     && app.dataset.testConnectionState === "CONNECTED"
-    && there('.atlas-headline, .st-key-stage .main-svg, [data-testid="stException"]')
+    && there('.atlas-headline, .st-key-stage-exit, [data-testid="stException"]')
     && !there('[data-testid="stSkeleton"], [data-stale="true"]')
     && !there('[data-testid="stPlotlyChart"]:not(:has(.main-svg))')
     && !there('[data-testid="stDeckGlJsonChart"]:not(:has(canvas))')

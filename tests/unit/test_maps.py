@@ -25,6 +25,7 @@ from components.maps.flows import (
     spaced,
 )
 from components.maps.frame import HOME, WORLD, Frame, frame
+from components.style.fonts import text_width
 from components.style.theme import LIGHT
 from data.areas import FIVE
 from data.measures.corridors import directions, place_totals, select
@@ -200,7 +201,8 @@ def test_small_flows_have_a_shorter_legend_and_never_a_fraction(largest):
 
 
 def box_of(label: labels.Label) -> tuple[float, float, float, float]:
-    half, high = len(label.text) * label.size * labels.CHARACTER / 2, label.size * labels.LINE / 2
+    half = text_width(label.text, label.size, "strong") / 2
+    high = label.size * labels.LINE / 2
     return label.x - half, label.y - high, label.x + half, label.y + high
 
 

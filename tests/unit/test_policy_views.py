@@ -16,7 +16,7 @@ from components.style.fonts import text_width
 from components.style.theme import LIGHT
 from components.view import View
 from components.views.policy import memberships, treaties
-from components.views.policy.filters import ALL, FAMILIES, PolicyFilters, read_by
+from components.views.policy.filters import PolicyFilters
 from components.views.registry import SPECS
 from data.areas import FIVE
 from data.measures.chronology import KINDS
@@ -90,15 +90,6 @@ def test_the_timeline_shows_only_the_kind_that_was_chosen(kind):
     one = built("policy-timeline", PolicyFilters(FIVE, kind=kind))
     assert 0 < len(one.table.rows) < len(every.table.rows)
     assert one.table.rows["kind"].nunique() == 1
-
-
-def test_a_view_is_built_anew_only_for_the_choices_that_it_reads():
-    chosen = PolicyFilters(("KAZ",), True, "votes")
-    assert read_by("readmission-map", chosen) == PolicyFilters(("KAZ",))
-    assert read_by("policy-timeline", chosen) == PolicyFilters(("KAZ",), False, "votes")
-    assert {read_by(name, chosen) for name in FAMILIES.values()} == {
-        PolicyFilters(("KAZ",), True, ALL)
-    }
 
 
 box = st.tuples(st.floats(0, 500), st.floats(1, 80)).map(lambda b: (b[0], b[0] + b[1]))

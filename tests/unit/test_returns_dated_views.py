@@ -5,6 +5,7 @@ import re
 import pytest
 
 from components.context import RenderContext
+from components.documents.model import Bar
 from components.views.returns import VIEWS
 from components.views.returns.dated_words import KIND_NAMES, LOOKS, SERIES, series_words
 from components.views.returns.filters import ReturnFilters
@@ -214,7 +215,9 @@ def test_tracked_migrants_are_called_no_flow_and_no_avrr():
     shown = built("returns-tracked")
     assert any("no flow of returns" in note for note in shown.notes)
     assert "110 thousand in Kyrgyzstan and about 300 thousand in Tajikistan" in shown.title
-    assert not any(trace.type == "bar" for trace in shown.figure.data)  # nothing to compare
+    panels = [panel for block in shown.figure.blocks for panel in block.panels]
+    assert panels
+    assert not any(isinstance(panel.inline, Bar) for panel in panels)  # nothing to compare
 
 
 @pytest.mark.parametrize("code", ["KAZ", "TKM", "UZB"])

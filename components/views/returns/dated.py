@@ -52,7 +52,6 @@ from data.measures.dated_returns import (
 AXIS = 9  # years of the axis; older figures stand in a column before it
 LARGEST = 3  # figures of a lane that are labelled where all kinds are shown
 PRINTED = (4, 2, 1)  # figures of a lane in a picture that has no room for all
-DIGEST = (12, 8, 5, 4, 3, 2, 1)  # figures of a kind in one that has no room for lanes either
 LISTED_OF_ALL, LISTED_OF_ONE = 3, 12  # figures of a kind in a list
 BY_JOURNEY = ("conflict", "humanitarian", "covid")  # kinds whose indicators are parts of one thing
 
@@ -129,17 +128,6 @@ def _lanes(members: Sequence[Figure], filters: ReturnFilters) -> list[list[Figur
         host = "" if filters.kind == "all" else one.first.host
         lanes.setdefault((one.first.origin, host), []).append(one)
     return list(lanes.values())
-
-
-def _digest(lang: Language, shown: Sequence[Figure], most: int) -> list[Group]:
-    """Return one lane for each kind, with its largest figures and where they are from and to."""
-    groups = []
-    for kind in dict.fromkeys(one.kind for one in shown):
-        members = [one for one in shown if one.kind == kind]
-        kept = ranked(members)[:most]
-        told = tuple(_named(lang, one) for one in members if one in kept)
-        groups.append(Group(_heading(lang, kind, "", most), kind, (Track("", told),)))
-    return groups
 
 
 def _named(lang: Language, one: Figure) -> Spell:
