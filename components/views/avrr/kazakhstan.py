@@ -15,8 +15,9 @@ from components.maps.deck import deck
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import Frame
 from components.maps.vector import vector
+from components.phrases.columns import column
 from components.phrases.figures import years
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -273,12 +274,12 @@ def _table(lang: Language, known: Known) -> Table:
     return Table(
         pd.DataFrame(told, columns=names).astype({"value": float}),
         (
-            Column("host", lang.text("Host country"), kind="place"),
-            Column("who", lang.text("Who")),
-            Column("what", lang.text("What was counted")),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("value", lang.text("Value"), 0, unit="persons"),
-            Column("status", lang.text("How exact")),
+            column(lang, "host"),
+            column(lang, "who"),
+            column(lang, "what"),
+            column(lang, "year"),
+            column(lang, "people", "value"),
+            column(lang, "obs_status", "status"),
         ),
     )
 

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from components.language import Language
-from components.view import Column, Table
+from components.phrases.columns import column
+from components.view import Table
 from components.views.drawn import NAME, drawn_column, drawn_words
 from data.measures.avrr import UNKNOWN, WORLD
 
@@ -136,16 +137,16 @@ def rows_table(
     return Table(
         frame,
         (
-            Column("host", lang.text("Host country"), kind="place"),
-            Column("origin", lang.text("Country of origin"), kind="place"),
-            Column("what", lang.text("What was counted")),
-            Column("who", lang.text("Sex and age")),
-            Column("when", lang.text("When"), kind="period"),
-            Column("value", lang.text("Value"), 2),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("status", lang.text("How exact")),
-            Column("confidence", lang.text("Confidence")),
-            Column("reference", lang.text("Read in")),
+            column(lang, "host"),
+            column(lang, "origin"),
+            column(lang, "what"),
+            column(lang, "sex_age", "who"),
+            column(lang, "period", "when"),
+            column(lang, "value"),
+            column(lang, "unit"),
+            column(lang, "obs_status", "status"),
+            column(lang, "confidence"),
+            column(lang, "reference"),
             *([] if drawn is None else [drawn_column(lang)]),
         ),
     )

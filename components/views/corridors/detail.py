@@ -11,7 +11,8 @@ from components.language import Language
 from components.language.language import as_said
 from components.phrases import figures as phrases
 from components.phrases.caveats import remarks
-from components.view import Column, Remark, Table, View
+from components.phrases.columns import column
+from components.view import Remark, Table, View
 from components.views.assemble import caveats_of, source_line
 from components.views.corridors.common import Chosen, lower_first
 from components.views.corridors.over_time import SYMBOLS, break_notes, series_colours, with_gaps
@@ -67,10 +68,16 @@ def history(chosen: Chosen) -> View:
     table = Table(
         pd.DataFrame(rows, columns=["start", "end", "period", "value"]),
         (
-            Column("start", lang.text("From"), kind="place"),
-            Column("end", lang.text("To"), kind="place"),
-            Column("period", lang.text("Period"), kind="period"),
-            Column("value", lang.text(WORDS[f.measure].name), 0, unit=chosen.measure.unit),
+            column(lang, "from", "start"),
+            column(lang, "to", "end"),
+            column(lang, "period"),
+            column(
+                lang,
+                "value",
+                label=lang.text(WORDS[f.measure].name),
+                digits=0,
+                unit=chosen.measure.unit,
+            ),
         ),
     )
     notes = (*_one_sided(chosen, latest), *break_notes(chosen), counter_sentence(chosen, flows))
@@ -210,11 +217,11 @@ def evidence(chosen: Chosen) -> View:
     if series:
         chart = lines(series, lang, chosen.colours, 460, named=False, ticks=5 if narrow else 9)
     columns = (
-        Column("name", lang.text("Source and basis")),
-        Column("series", lang.text("Series of the source")),
-        Column("year", lang.text("Year"), kind="period"),
-        Column("value", lang.text("People"), 0, unit="persons"),
-        Column("status", lang.text("Status of the figure")),
+        column(lang, "source_basis", "name"),
+        column(lang, "series"),
+        column(lang, "year"),
+        column(lang, "people", "value"),
+        column(lang, "obs_status", "status"),
     )
     foot = (source_line(lang, used),) if used else ()
     return View(

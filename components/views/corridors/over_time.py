@@ -8,6 +8,7 @@ import pandas as pd
 from components.charts.base import for_print
 from components.charts.lines import Line, lines, multiples
 from components.language import Language
+from components.phrases.columns import column
 from components.style.theme import Palette
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
@@ -146,8 +147,8 @@ def _every_corridor(chosen: Chosen, drawn: int) -> Table:
         }
     )
     keys = (
-        Column("start", lang.text("From"), kind="place"),
-        Column("end", lang.text("To"), kind="place"),
+        column(lang, "from", "start"),
+        column(lang, "to", "end"),
     )
     return Table(shown, (*keys, *_columns(chosen), drawn_column(lang)))
 
@@ -156,8 +157,8 @@ def _columns(chosen: Chosen) -> tuple[Column, ...]:
     lang, measure = chosen.lang, chosen.measure
     name = lang.text(WORDS[chosen.filters.measure].name)
     return (
-        Column("period", lang.text("Period"), kind="period"),
-        Column("value", name, 0, unit=measure.unit),
+        column(lang, "period"),
+        column(lang, "value", label=name, digits=0, unit=measure.unit),
     )
 
 
@@ -216,8 +217,8 @@ def small_multiples(chosen: Chosen) -> View:
             chosen.measure.breaks,
         )
     keys = (
-        Column("place", lang.text("Country"), kind="place"),
-        Column("way", lang.text("Direction")),
+        column(lang, "country", "place"),
+        column(lang, "direction", "way"),
     )
     frame = pd.DataFrame(rows, columns=["place", "way", "period", "value"])
     table = Table(frame, (*keys, *_columns(chosen)))

@@ -9,6 +9,7 @@ from components.charts.base import for_print
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.style.theme import Palette
 from components.view import Column, Table, View
 from components.views.assemble import (
@@ -278,19 +279,19 @@ def _table(lang: Language, found: pd.DataFrame, names: dict[tuple[str, str], str
 
 def _table_columns(lang: Language, place: bool) -> tuple[Column, ...]:
     whole = (
-        Column("place", lang.text("Country"), kind="place"),
-        Column("way", lang.text("Way")),
+        column(lang, "country", "place"),
+        column(lang, "direction", "way"),
     )
     pair = (
-        Column("start", lang.text("From"), kind="place"),
-        Column("end", lang.text("To"), kind="place"),
+        column(lang, "from", "start"),
+        column(lang, "to", "end"),
     )
     return (
         *(whole if place else pair),
-        Column("source", lang.text("Source")),
-        Column("what", lang.text("What is counted")),
-        Column("period", lang.text("Period"), kind="period"),
-        Column("value", lang.text("People"), 0, unit="persons"),
-        Column("status", lang.text("Status of the figure")),
+        column(lang, "source_id", "source"),
+        column(lang, "what"),
+        column(lang, "period"),
+        column(lang, "people", "value"),
+        column(lang, "obs_status", "status"),
         drawn_column(lang),
     )

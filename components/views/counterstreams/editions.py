@@ -10,7 +10,8 @@ from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.counterstreams.common import (
     SMALLER,
@@ -186,12 +187,12 @@ def _table(lang: Language, filters: CounterFilters, found: Found, flows: pd.Data
     return Table(
         pd.DataFrame(rows, columns=names).astype({"value": "float"}),
         (
-            Column("start", lang.text("From"), kind="place"),
-            Column("end", lang.text("To"), kind="place"),
-            Column("edition", lang.text("Edition")),
-            Column("method", lang.text("Method")),
-            Column("period", lang.text("Period"), kind="period"),
-            Column("value", lang.text("People"), 0, unit="persons"),
+            column(lang, "from", "start"),
+            column(lang, "to", "end"),
+            column(lang, "edition"),
+            column(lang, "method"),
+            column(lang, "period"),
+            column(lang, "people", "value"),
             ratio_column("share", lang.text("Return share, of this edition’s flow")),
         ),
     )

@@ -6,8 +6,9 @@ from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
 from components.phrases import figures as phrases
+from components.phrases.columns import column
 from components.phrases.figures import on_2024
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
     SMALLER,
@@ -170,11 +171,11 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
     return Table(
         frame,
         (
-            Column("method", lang.text("Method")),
-            Column("period", lang.text("Period"), kind="period"),
-            Column("stream", lang.text("Forward flow, people"), 0, unit="persons"),
-            Column("counter", lang.text("Reverse flow, people"), 0, unit="persons"),
-            Column("net", lang.text("Net flow, people"), 0, unit="persons"),
+            column(lang, "method"),
+            column(lang, "period"),
+            column(lang, "forward", "stream"),
+            column(lang, "reverse", "counter"),
+            column(lang, "net"),
             ratio_column("ratio", lang.text("Counter-stream ratio")),
             ratio_column("effect", lang.text("Migration effectiveness")),
         ),

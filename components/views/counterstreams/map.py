@@ -15,8 +15,9 @@ from components.maps.frame import frame
 from components.maps.legend import legend_html
 from components.maps.vector import vector
 from components.phrases import figures as phrases
+from components.phrases.columns import column
 from components.phrases.figures import on_2024
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, source_line
 from components.views.corridors.map import boundary_credit
 from components.views.counterstreams.common import (
@@ -275,11 +276,11 @@ def _table(lang: Language, every: pd.DataFrame, shown: pd.DataFrame) -> Table:
     return Table(
         frame_,
         (
-            Column("start", lang.text("Main current from"), kind="place"),
-            Column("end", lang.text("Main current to"), kind="place"),
-            Column("stream", lang.text("Main current, people"), 0, unit="persons"),
-            Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
-            Column("net", lang.text("Net flow with the main current, people"), 0, unit="persons"),
+            column(lang, "main_from", "start"),
+            column(lang, "main_to", "end"),
+            column(lang, "main", "stream"),
+            column(lang, "counter"),
+            column(lang, "net_main", "net"),
             ratio_column("ratio", lang.text("Counter-stream ratio")),
             drawn_column(lang),
         ),

@@ -5,7 +5,8 @@ import pandas as pd
 from components.context import RenderContext
 from components.language import Language
 from components.phrases import figures as phrases
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.balance import ends_of, key_columns, keys, latest_of, spreads
 from components.views.counterstreams.common import (
@@ -146,10 +147,8 @@ def _share_table(lang: Language, found: pd.DataFrame) -> Table:
         frame,
         (
             *key_columns(lang),
-            Column(
-                "returns", lang.text("Returns to the country of birth, people"), 0, unit="persons"
-            ),
-            Column("moves", lang.text("All moves, people"), 0, unit="persons"),
+            column(lang, "moves_back", "returns"),
+            column(lang, "moves"),
             ratio_column("share", lang.text("Return share")),
         ),
     )

@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import N_, Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.eaeu_series import (
     HUB,
@@ -220,16 +221,16 @@ def _table(
     return Table(
         frame,
         (
-            Column("what", lang.text("What was counted")),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("country", lang.text("Country"), kind="place"),
-            Column("group", lang.text("Eurasian Economic Union")),
-            Column("times", lang.text("Times compared"), kind="period"),
-            Column("earlier", lang.text("Earlier"), 0),
-            Column("before", lang.text("Before"), 0),
-            Column("after", lang.text("After"), 0),
-            Column("until", lang.text("Change until then, %"), 1, unit="percent"),
-            Column("since", lang.text("Change since then, %"), 1, unit="percent"),
+            column(lang, "what"),
+            column(lang, "unit"),
+            column(lang, "country"),
+            column(lang, "eaeu", "group"),
+            column(lang, "times"),
+            column(lang, "earlier"),
+            column(lang, "before"),
+            column(lang, "after"),
+            column(lang, "change_until", "until"),
+            column(lang, "change_since", "since"),
         ),
     )
 

@@ -10,7 +10,8 @@ from components.charts.annotated import Note, annotated, annotated_print
 from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Remark, Table, View
+from components.phrases.columns import column
+from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -237,17 +238,18 @@ def _table(
     return Table(
         frame.astype({"value": "float", "change": "float"}),
         (
-            Column("year", lang.text("Year"), kind="period"),
-            Column("value", unit_of(lang, measure, False), 0, unit=unit_code(measure, False)),
-            Column(
-                "change",
-                lang.text("Change on the figure before, same countries"),
-                0,
+            column(lang, "year"),
+            column(
+                lang,
+                "value",
+                label=unit_of(lang, measure, False),
+                digits=0,
                 unit=unit_code(measure, False),
             ),
-            Column("date", lang.text("Date"), kind="period"),
-            Column("words", lang.text("Step or event")),
-            Column("known", lang.text("What is known")),
-            Column("reference", lang.text("Read in")),
+            column(lang, "change", unit=unit_code(measure, False)),
+            column(lang, "date"),
+            column(lang, "event", "words"),
+            column(lang, "known"),
+            column(lang, "reference"),
         ),
     )

@@ -9,8 +9,9 @@ from components.charts.small_multiples import Small, strip, strip_print
 from components.charts.sparklines import segments
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Remark, Table, View
+from components.view import Remark, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, warnings_first
 from components.views.countries.filters import CountryFilters
 from components.views.spec import Tables
@@ -180,12 +181,12 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
     return Table(
         pd.DataFrame(rows).astype({"value": "float"}),
         (
-            Column("type", lang.text("Type of migration")),
-            Column("what", lang.text("What was counted")),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("when", lang.text("Period"), kind="period"),
-            Column("value", lang.text("Figure"), 1),
-            Column("grade", lang.text("How it is known")),
-            Column("source", lang.text("Source, or tables searched")),
+            column(lang, "flow_type", "type"),
+            column(lang, "what"),
+            column(lang, "unit"),
+            column(lang, "period", "when"),
+            column(lang, "value", digits=1),
+            column(lang, "known_how", "grade"),
+            column(lang, "source_or_searched", "source"),
         ),
     )

@@ -11,7 +11,8 @@ from components.charts.dots import Mark, Row, dots
 from components.charts.keys import Sign
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.senders_words import (
@@ -254,12 +255,12 @@ def _table(lang: Language, behind: pd.DataFrame, tips: Collection[str]) -> Table
     return Table(
         frame,
         (
-            Column("sender", lang.text("Sent from"), kind="place"),
-            Column("receiver", lang.text("Sent to"), kind="place"),
-            Column("period", lang.text("Period"), kind="period"),
-            Column("what", lang.text("What was counted")),
-            Column("value", lang.text("Million US dollars"), 1, unit="million_usd"),
-            Column("confidence", lang.text("Confidence")),
+            column(lang, "sender"),
+            column(lang, "receiver"),
+            column(lang, "period"),
+            column(lang, "what"),
+            column(lang, "million_dollars", "value"),
+            column(lang, "confidence"),
             drawn_column(lang),
         ),
     )

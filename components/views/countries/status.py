@@ -7,7 +7,8 @@ import pandas as pd
 from components.charts.panels import Panel, Row, panels, panels_print
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -241,10 +242,10 @@ def _table(lang: Language, seen: Evidence) -> Table:
     return Table(
         pd.DataFrame(rows, columns=["what", "period", "value", "unit"]),
         (
-            Column("what", lang.text("What was counted")),
-            Column("period", lang.text("Period"), kind="period"),
-            Column("value", lang.text("Value"), 2),
-            Column("unit", lang.text("Unit"), kind="unit"),
+            column(lang, "what"),
+            column(lang, "period"),
+            column(lang, "value"),
+            column(lang, "unit"),
         ),
     )
 

@@ -5,8 +5,9 @@ import pandas as pd
 from components.charts.columns import Part, columns
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import span
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.spec import Tables
@@ -117,10 +118,10 @@ def _transit_table(
     return Table(
         pd.DataFrame(rows, columns=["side", "method", "period", "value"]),
         (
-            Column("side", lang.text("Direction")),
-            Column("method", lang.text("Method")),
-            Column("period", lang.text("Period"), kind="period"),
-            Column("value", lang.text("People"), 0, unit="persons"),
+            column(lang, "direction", "side"),
+            column(lang, "method"),
+            column(lang, "period"),
+            column(lang, "people", "value"),
         ),
     )
 

@@ -9,7 +9,8 @@ from components.charts.bars import Bar, ranked
 from components.charts.base import fold, for_print, text_width
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Remark, Table, View
+from components.phrases.columns import column
+from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -199,14 +200,14 @@ def figures_table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         pd.DataFrame(told, columns=names),
         (
-            Column("origin", lang.text("Citizenship"), kind="place"),
-            Column("what", lang.text("What was counted")),
-            Column("when", lang.text("When"), kind="period"),
-            Column("value", lang.text("Value"), 0),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("status", lang.text("How exact")),
-            Column("who", lang.text("Who says so")),
-            Column("confidence", lang.text("Confidence")),
-            Column("reference", lang.text("Read in")),
+            column(lang, "citizenship", "origin"),
+            column(lang, "what"),
+            column(lang, "period", "when"),
+            column(lang, "value", digits=0),
+            column(lang, "unit"),
+            column(lang, "obs_status", "status"),
+            column(lang, "said_by", "who"),
+            column(lang, "confidence"),
+            column(lang, "reference"),
         ),
     )

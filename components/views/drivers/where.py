@@ -8,7 +8,8 @@ from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -223,14 +224,14 @@ def _table(lang: Language, rows: pd.DataFrame, host: str) -> Table:
         "confidence",
     ]
     columns = [
-        Column("origin", lang.text("Country of origin"), kind="place"),
-        Column("basis", lang.text("Who is counted")),
-        Column("what", lang.text("What was counted")),
-        Column("source", lang.text("Source")),
-        Column("year", lang.text("Year"), kind="period"),
-        Column("value", lang.text("Value"), 0, unit="persons"),
-        Column("hosts", lang.text("Countries added"), 0, unit="countries"),
-        Column("status", lang.text("How exact")),
-        Column("confidence", lang.text("Confidence")),
+        column(lang, "origin"),
+        column(lang, "who_counted", "basis"),
+        column(lang, "what"),
+        column(lang, "source_id", "source"),
+        column(lang, "year"),
+        column(lang, "people", "value"),
+        column(lang, "added", "hosts"),
+        column(lang, "obs_status", "status"),
+        column(lang, "confidence"),
     ]
     return Table(pd.DataFrame(told, columns=names), tuple(columns))

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from components.language import Language
-from components.view import Column, Table
+from components.phrases.columns import column
+from components.view import Table
 from components.views.returns.dated_words import KIND_NAMES, host_words, series_words, when_words
 from data.measures.dated_returns import ALL, Figure
 from data.provenance import source
@@ -44,20 +45,20 @@ def dated_table(lang: Language, rows: pd.DataFrame, found: Sequence[Figure]) -> 
     return Table(
         pd.DataFrame(told, columns=list(COLUMNS)),
         (
-            Column("kind", lang.text("Kind of return")),
-            Column("host", lang.text("From"), kind="place"),
-            Column("origin", lang.text("Country of origin"), kind="place"),
-            Column("what", lang.text("What was counted")),
-            Column("more", lang.text("Operation or authority")),
-            Column("sex", lang.text("Sex")),
-            Column("when", lang.text("When"), kind="period"),
-            Column("value", lang.text("Value"), 0),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("status", lang.text("How exact")),
-            Column("standing", lang.text("Beside other rows")),
-            Column("source", lang.text("Source")),
-            Column("confidence", lang.text("Confidence")),
-            Column("reference", lang.text("Read in")),
+            column(lang, "return_kind", "kind"),
+            column(lang, "host"),
+            column(lang, "origin"),
+            column(lang, "what"),
+            column(lang, "detail", "more"),
+            column(lang, "sex"),
+            column(lang, "period", "when"),
+            column(lang, "value", digits=0),
+            column(lang, "unit"),
+            column(lang, "obs_status", "status"),
+            column(lang, "standing"),
+            column(lang, "source_id", "source"),
+            column(lang, "confidence"),
+            column(lang, "reference"),
         ),
     )
 

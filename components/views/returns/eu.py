@@ -9,8 +9,9 @@ from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import N_, Language
 from components.language.language import as_said
+from components.phrases.columns import column
 from components.phrases.figures import years as years_words
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.drivers.words import from_words
 from components.views.returns.filters import ReturnFilters
@@ -249,19 +250,12 @@ def _years_table(lang: Language, found: pd.DataFrame, same: pd.DataFrame) -> Tab
     return Table(
         shown,
         (
-            Column("place", lang.text("Citizenship"), kind="place"),
-            Column("series", lang.text("What was counted")),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("value", lang.text("People"), 0, unit="persons"),
-            Column("hosts", lang.text("Countries with a row"), 0, unit="countries"),
-            Column(
-                "value_same",
-                lang.text("People, countries with a row in every year"),
-                0,
-                unit="persons",
-            ),
-            Column(
-                "hosts_same", lang.text("Countries with a row in every year"), 0, unit="countries"
-            ),
+            column(lang, "citizenship", "place"),
+            column(lang, "what", "series"),
+            column(lang, "year"),
+            column(lang, "people", "value"),
+            column(lang, "hosts"),
+            column(lang, "same_people", "value_same"),
+            column(lang, "same_hosts", "hosts_same"),
         ),
     )

@@ -6,7 +6,8 @@ from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
 from components.language import N_, Language
 from components.language.language import as_said
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, source_line
 from components.views.drivers.words import from_words
 from components.views.returns.eu import SOURCES
@@ -171,8 +172,8 @@ def _hosts_table(lang: Language, wide: pd.DataFrame) -> Table:
     return Table(
         pd.DataFrame(told, columns=["host", "origin", "value"]),
         (
-            Column("host", lang.text("Country that counted"), kind="place"),
-            Column("origin", lang.text("Citizenship"), kind="place"),
-            Column("value", lang.text("People"), 0, unit="persons"),
+            column(lang, "host"),
+            column(lang, "citizenship", "origin"),
+            column(lang, "people", "value"),
         ),
     )

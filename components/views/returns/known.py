@@ -9,6 +9,7 @@ import pandas as pd
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import REASONS
 from components.phrases.figures import years as years_words
 from components.view import Column, Table, View
@@ -298,22 +299,22 @@ def _table(lang: Language, every: pd.DataFrame) -> Table:
     return Table(
         shown,
         (
-            Column("group", lang.text("Kind of return")),
-            Column("what", lang.text("Who counted what")),
-            Column("origin", lang.text("Country of origin"), kind="place"),
-            Column("value", lang.text("People or returns"), 0),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("when", lang.text("When"), kind="period"),
-            Column("choice", lang.text("Shown, or why not")),
-            Column("exact", lang.text("How exact")),
-            Column("left", lang.text("Country left")),
+            column(lang, "return_kind", "group"),
+            column(lang, "line", "what"),
+            column(lang, "origin"),
+            column(lang, "value", digits=0),
+            column(lang, "unit"),
+            column(lang, "period", "when"),
+            column(lang, "choice"),
+            column(lang, "obs_status", "exact"),
+            column(lang, "host", "left", kind="text"),
             Column(
                 "left_codes",
                 lang.text("{heading}, code", heading=lang.text("Country left")),
                 kind="codes",
             ),
-            Column("detail", lang.text("Operation or authority")),
-            Column("source", lang.text("Source")),
-            Column("reference", lang.text("Read in")),
+            column(lang, "detail"),
+            column(lang, "source_id", "source"),
+            column(lang, "reference"),
         ),
     )

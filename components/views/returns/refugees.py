@@ -7,9 +7,10 @@ from components.charts.columns import Part
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
+from components.phrases.columns import column
 from components.phrases.figures import years as years_words
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
@@ -205,11 +206,11 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         pd.DataFrame(told, columns=["what", "origin", "asylum", "year", "value", "status"]),
         (
-            Column("what", lang.text("What was counted")),
-            Column("origin", lang.text("Country of origin"), kind="place"),
-            Column("asylum", lang.text("Country of asylum left"), kind="place"),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("value", lang.text("People"), 0, unit="persons"),
-            Column("status", lang.text("How exact")),
+            column(lang, "what"),
+            column(lang, "origin"),
+            column(lang, "asylum"),
+            column(lang, "year"),
+            column(lang, "people", "value"),
+            column(lang, "obs_status", "status"),
         ),
     )

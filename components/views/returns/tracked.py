@@ -9,7 +9,8 @@ from components.charts.panels import Panel, Row, panels, panels_print
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -231,16 +232,16 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         pd.DataFrame(told, columns=names),
         (
-            Column("place", lang.text("Country"), kind="place"),
-            Column("what", lang.text("What was counted")),
-            Column("detail", lang.text("Round or answer")),
-            Column("sex", lang.text("Sex")),
-            Column("when", lang.text("When"), kind="period"),
-            Column("value", lang.text("Value"), 0),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("status", lang.text("How exact")),
-            Column("confidence", lang.text("Confidence")),
-            Column("reference", lang.text("Read in")),
+            column(lang, "country", "place"),
+            column(lang, "what"),
+            column(lang, "round", "detail"),
+            column(lang, "sex"),
+            column(lang, "period", "when"),
+            column(lang, "value", digits=0),
+            column(lang, "unit"),
+            column(lang, "obs_status", "status"),
+            column(lang, "confidence"),
+            column(lang, "reference"),
         ),
     )
 

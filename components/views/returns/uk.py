@@ -8,9 +8,10 @@ from components.charts.bars import Bar, ranked
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import years as years_words
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.drivers.words import from_words
 from components.views.returns.filters import ReturnFilters
@@ -269,17 +270,12 @@ def _table(lang: Language, shown: pd.DataFrame) -> Table:
     return Table(
         rows,
         (
-            Column("place", lang.text("Citizenship"), kind="place"),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("voluntary", lang.text("Voluntary returns"), 0, unit="returns"),
-            Column("assisted", lang.text("Assisted, among the voluntary"), 0, unit="returns"),
-            Column(
-                "verified",
-                lang.text("Known only from departure records, among the voluntary"),
-                0,
-                unit="returns",
-            ),
-            Column("enforced", lang.text("Enforced returns"), 0, unit="returns"),
-            Column("refused", lang.text("Refused entry and left (apart)"), 0, unit="returns"),
+            column(lang, "citizenship", "place"),
+            column(lang, "year"),
+            column(lang, "voluntary"),
+            column(lang, "assisted"),
+            column(lang, "verified"),
+            column(lang, "enforced"),
+            column(lang, "refused"),
         ),
     )

@@ -7,6 +7,7 @@ import pandas as pd
 from components.charts.stacks import Fill, Stack, stacks
 from components.context import RenderContext
 from components.language import N_, Language
+from components.phrases.columns import column
 from components.phrases.figures import years as years_words
 from components.style.theme import FLOW_COLOURS
 from components.view import Column, Table, View
@@ -231,9 +232,9 @@ def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table
     return Table(
         shown,
         (
-            Column("place", lang.text("Citizenship"), kind="place"),
+            column(lang, "citizenship", "place"),
             Column("when", when, kind="period"),
-            Column("what", lang.text("What was counted")),
-            Column("value", lang.text("Returns"), 0, unit="returns"),
+            column(lang, "what"),
+            column(lang, "returns", "value"),
         ),
     )

@@ -9,9 +9,10 @@ from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import N_, Language
 from components.language.language import NP_, as_said
+from components.phrases.columns import column
 from components.phrases.figures import years as years_words
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.drivers.words import from_words
 from components.views.returns.filters import ReturnFilters
@@ -307,11 +308,11 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
     return Table(
         shown,
         (
-            Column("place", lang.text("Citizenship"), kind="place"),
-            Column("what", lang.text("What was counted")),
-            Column("year", lang.text("Fiscal year"), kind="period"),
-            Column("value", lang.text("Number"), 0),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("book", lang.text("Read in")),
+            column(lang, "citizenship", "place"),
+            column(lang, "what"),
+            column(lang, "fiscal_year", "year"),
+            column(lang, "value", digits=0),
+            column(lang, "unit"),
+            column(lang, "reference", "book"),
         ),
     )

@@ -7,8 +7,9 @@ import pandas as pd
 from components.charts.lines import Line, lines
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import span
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.sdg.costs_row import per_cent
 from components.views.sdg.filters import SdgFilters
@@ -211,12 +212,12 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         frame.reset_index(drop=True),
         (
-            Column("sender", lang.text("Sent from"), kind="place"),
-            Column("receiver", lang.text("Sent to"), kind="place"),
-            Column("what", lang.text("What was counted")),
-            Column("when", lang.text("Quarter or year"), kind="period"),
-            Column("value", lang.text("Per cent of 200 US dollars"), 3, unit="percent"),
-            Column("target", lang.text("Against 3% and 5%")),
+            column(lang, "sender"),
+            column(lang, "receiver"),
+            column(lang, "what"),
+            column(lang, "period", "when"),
+            column(lang, "cost", "value"),
+            column(lang, "cost_target", "target"),
         ),
     )
 

@@ -7,7 +7,8 @@ import pandas as pd
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.drawn import drawn_column, drawn_words
 from components.views.sdg.filters import SdgFilters
@@ -123,9 +124,9 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         frame,
         (
-            Column("place", lang.text("Place"), kind="place"),
-            Column("year", lang.text("Year of the report"), kind="period"),
-            Column("tier", lang.text("Tier")),
+            column(lang, "place"),
+            column(lang, "report_year", "year"),
+            column(lang, "tier"),
             drawn_column(lang),
         ),
     )

@@ -8,10 +8,11 @@ import pandas as pd
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import REASONS, span
 from components.phrases.tables import tables_named
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.spec import Tables
 from components.views.types.compare import STUDENTS
@@ -255,16 +256,16 @@ def _table(lang: Language, first: Best | None) -> Table:
         ]
     )
     columns = (
-        Column("what", lang.text("What was counted")),
-        Column("when", lang.text("Period"), kind="period"),
-        Column("value", lang.text("Figure"), 1),
-        Column("unit", lang.text("Unit"), kind="unit"),
-        Column("choice", lang.text("Shown, or why not")),
-        Column("partners", lang.text("Countries added"), 0, unit="countries"),
-        Column("coverage", lang.text("Coverage")),
-        Column("status", lang.text("Status")),
-        Column("grade", lang.text("How it is known")),
-        Column("source", lang.text("Source")),
+        column(lang, "what"),
+        column(lang, "period", "when"),
+        column(lang, "value", digits=1),
+        column(lang, "unit"),
+        column(lang, "choice"),
+        column(lang, "added", "partners"),
+        column(lang, "coverage"),
+        column(lang, "obs_status", "status"),
+        column(lang, "known_how", "grade"),
+        column(lang, "source_id", "source"),
     )
     return Table(pd.DataFrame(rows, columns=[column.name for column in columns]), columns)
 

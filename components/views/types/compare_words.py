@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import rate
 from components.view import Column, Table
 from components.views.types.filters import TypesFilters
@@ -167,22 +168,22 @@ def _ends(shown: Compared, row: pd.Series) -> dict[str, float | None]:
 def _columns(shown: Compared) -> tuple[Column, ...]:
     lang, chosen = shown.lang, shown.chosen
     spread = (
-        Column("low", lang.text("Smallest estimate of the methods"), 0, unit=chosen.unit),
-        Column("high", lang.text("Largest estimate of the methods"), 0, unit=chosen.unit),
+        column(lang, "lowest", "low", unit=chosen.unit),
+        column(lang, "highest", "high", unit=chosen.unit),
     )
-    per = (Column("shown", lang.text("Per 1,000 inhabitants"), 3, unit="per_1000"),)
-    added = (Column("partners", lang.text("Countries added"), 0, unit="countries"),)
-    most = (Column("most", lang.text("Largest partner countries")),)
+    per = (column(lang, "per_1000", "shown"),)
+    added = (column(lang, "added", "partners"),)
+    most = (column(lang, "largest_partners", "most"),)
     return (
-        Column("country", lang.text("Country"), kind="place"),
-        Column("when", lang.text("Period"), kind="period"),
-        Column("value", unit_of(lang, chosen), 1, unit=chosen.unit),
+        column(lang, "country"),
+        column(lang, "period", "when"),
+        column(lang, "value", label=unit_of(lang, chosen), digits=1, unit=chosen.unit),
         *(per if shown.relative else ()),
         *(spread if shown.spread else ()),
         *(added if chosen.partners == "sum" else ()),
         *(most if any(shown.partners) else ()),
-        Column("coverage", lang.text("Coverage")),
-        Column("status", lang.text("Status")),
-        Column("grade", lang.text("How it is known")),
-        Column("source", lang.text("Source")),
+        column(lang, "coverage"),
+        column(lang, "obs_status", "status"),
+        column(lang, "known_how", "grade"),
+        column(lang, "source_id", "source"),
     )

@@ -9,10 +9,11 @@ from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.charts.sparklines import Segments, segments
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import years as dates
 from components.phrases.tables import tables_named
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Remark, Table, View
+from components.view import Remark, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, warnings_first
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
@@ -229,18 +230,18 @@ def _table(lang: Language, found: Found, countries: tuple[str, ...]) -> Table:
     return Table(
         pd.DataFrame(rows),
         (
-            Column("type", lang.text("Type of migration")),
-            Column("country", lang.text("Country"), kind="place"),
-            Column("value", lang.text("Figure"), 1),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("what", lang.text("What was counted")),
-            Column("kind", lang.text("Kind of count")),
-            Column("when", lang.text("Period"), kind="period"),
-            Column("coverage", lang.text("Coverage")),
-            Column("partners", lang.text("Countries added"), 0, unit="countries"),
-            Column("grade", lang.text("How it is known")),
-            Column("behind", lang.text("Other figures known"), 0, unit="number"),
-            Column("source", lang.text("Source, or tables searched")),
+            column(lang, "flow_type", "type"),
+            column(lang, "country"),
+            column(lang, "value", digits=1),
+            column(lang, "unit"),
+            column(lang, "what"),
+            column(lang, "measure", "kind"),
+            column(lang, "period", "when"),
+            column(lang, "coverage"),
+            column(lang, "added", "partners"),
+            column(lang, "known_how", "grade"),
+            column(lang, "others", "behind"),
+            column(lang, "source_or_searched", "source"),
         ),
     )
 
