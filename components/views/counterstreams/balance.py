@@ -23,7 +23,6 @@ from components.views.counterstreams.common import (
     method_name,
     per_hundred,
     picture,
-    ratio_column,
     ratio_legend,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -252,7 +251,7 @@ def _balance_table(lang: Language, found: pd.DataFrame) -> Table:
             column(lang, "arrivals", "into"),
             column(lang, "departures", "out"),
             column(lang, "net"),
-            ratio_column("effect", lang.text("Migration effectiveness")),
+            column(lang, "effectiveness", "effect"),
         ),
     )
 

@@ -11,7 +11,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_, round_figures
 from components.phrases import figures as phrases
-from components.view import Column, Remark
+from components.view import Remark
 from components.views.assemble import caveats_of, source_line, warnings_first
 from components.views.corridors.common import lower_first
 from data.measures.catalogue import EDITION
@@ -75,11 +75,6 @@ def ratio_words(lang: Language, ratio: float | None) -> str:
 def exact_ratio(ratio: float | None) -> float:
     """Return a ratio for a table; one that is not defined is missing."""
     return math.nan if ratio is None else ratio
-
-
-def ratio_column(name: str, label: str) -> Column:
-    """Return a column of ratios."""
-    return Column(name, label, 4, unit="ratio")
 
 
 def per_hundred(lang: Language, ratio: float) -> str:

@@ -23,7 +23,6 @@ from components.views.counterstreams.common import (
     SMALLER,
     corridor,
     exact_ratio,
-    ratio_column,
 )
 from components.views.counterstreams.counted_titles import (
     old_totals,
@@ -272,7 +271,7 @@ def _table(lang: Language, found: pd.DataFrame, names: dict[tuple[str, str], str
     frame["ratio"] = frame["ratio"].astype("float")
     columns = (
         *_table_columns(lang, place=False),
-        ratio_column("ratio", lang.text("Reverse over this flow")),
+        column(lang, "reverse_ratio", "ratio"),
     )
     return Table(frame, columns)
 

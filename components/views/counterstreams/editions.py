@@ -24,7 +24,6 @@ from components.views.counterstreams.common import (
     method_name,
     method_within,
     picture,
-    ratio_column,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
@@ -193,6 +192,6 @@ def _table(lang: Language, filters: CounterFilters, found: Found, flows: pd.Data
             column(lang, "method"),
             column(lang, "period"),
             column(lang, "people", "value"),
-            ratio_column("share", lang.text("Return share, of this edition’s flow")),
+            column(lang, "edition_return_share", "share"),
         ),
     )

@@ -22,7 +22,6 @@ from components.views.counterstreams.common import (
     method_name,
     per_hundred,
     picture,
-    ratio_column,
     ratio_words,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -108,8 +107,8 @@ def _lines(
         (back, "counter", colours.into, "diamond-open"),
     )
     lines = []
-    for name, column, colour, symbol in looks:
-        years, values = by_period(rows, column)
+    for name, series, colour, symbol in looks:
+        years, values = by_period(rows, series)
         if all(value is None for value in values):
             continue
         tips = [
@@ -176,7 +175,7 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
             column(lang, "forward", "stream"),
             column(lang, "reverse", "counter"),
             column(lang, "net"),
-            ratio_column("ratio", lang.text("Counter-stream ratio")),
-            ratio_column("effect", lang.text("Migration effectiveness")),
+            column(lang, "ratio"),
+            column(lang, "effectiveness", "effect"),
         ),
     )

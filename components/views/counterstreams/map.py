@@ -27,7 +27,6 @@ from components.views.counterstreams.common import (
     few_note,
     five_years,
     method_within,
-    ratio_column,
     statement,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -281,7 +280,7 @@ def _table(lang: Language, every: pd.DataFrame, shown: pd.DataFrame) -> Table:
             column(lang, "main", "stream"),
             column(lang, "counter"),
             column(lang, "net_main", "net"),
-            ratio_column("ratio", lang.text("Counter-stream ratio")),
+            column(lang, "ratio"),
             drawn_column(lang),
         ),
     )

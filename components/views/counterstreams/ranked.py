@@ -24,7 +24,6 @@ from components.views.counterstreams.common import (
     method_name,
     per_hundred,
     picture,
-    ratio_column,
     ratio_legend,
     ratio_words,
 )
@@ -249,8 +248,8 @@ def _table(
             column(lang, "main_to", "end"),
             column(lang, "main", "stream"),
             column(lang, "counter"),
-            ratio_column("ratio", lang.text("Counter-stream ratio")),
-            *(ratio_column(m, method_name(lang, m)) for m in METHODS),
+            column(lang, "ratio"),
+            *(column(lang, "ratio", m, label=method_name(lang, m)) for m in METHODS),
             drawn_column(lang),
         ),
     )

@@ -16,7 +16,6 @@ from components.views.counterstreams.common import (
     five_years,
     method_within,
     picture,
-    ratio_column,
     ratio_legend,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -149,6 +148,6 @@ def _share_table(lang: Language, found: pd.DataFrame) -> Table:
             *key_columns(lang),
             column(lang, "moves_back", "returns"),
             column(lang, "moves"),
-            ratio_column("share", lang.text("Return share")),
+            column(lang, "return_share", "share"),
         ),
     )

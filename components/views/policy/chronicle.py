@@ -10,6 +10,7 @@ from components.charts.timeline import Lane, Moment, timeline, timeline_print
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
+from components.phrases.columns import column
 from components.phrases.figures import years
 from components.view import Table, View
 from components.views.assemble import (
@@ -212,12 +213,12 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
         for row in found.itertuples()
     ]
     columns = (
-        ("date", lang.text("Date")),
-        ("country", lang.text("Country")),
-        ("kind", lang.text("Kind")),
-        ("name", lang.text("What")),
-        ("status", lang.text("Act or status")),
-        ("words", lang.text("What is known")),
-        ("reference", lang.text("Read in")),
+        column(lang, "date"),
+        column(lang, "country"),
+        column(lang, "kind"),
+        column(lang, "act_name", "name"),
+        column(lang, "act", "status"),
+        column(lang, "known", "words"),
+        column(lang, "reference"),
     )
     return table_of(told, columns)

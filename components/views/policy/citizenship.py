@@ -7,6 +7,7 @@ from components.charts.matrix import Cell, Line, State
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
+from components.phrases.columns import column
 from components.view import View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -45,10 +46,10 @@ def policy_citizenship(tables: Tables, filters: PolicyFilters, context: RenderCo
         for row in rows.itertuples()
     ]
     columns = (
-        ("rule", lang.text("Rule")),
-        ("country", lang.text("Country")),
-        ("status", lang.text("In a word")),
-        ("words", lang.text("Wording")),
+        column(lang, "rule"),
+        column(lang, "country"),
+        column(lang, "in_a_word", "status"),
+        column(lang, "wording", "words"),
     )
     return matrix_view(
         context,

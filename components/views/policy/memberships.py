@@ -10,6 +10,7 @@ from components.charts.matrix import Cell, State
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
+from components.phrases.columns import column
 from components.view import View
 from components.views.assemble import caveats_of, sources_of, warnings_first
 from components.views.policy.filters import PolicyFilters
@@ -74,7 +75,7 @@ def policy_memberships(tables: Tables, filters: PolicyFilters, context: RenderCo
         [lang.place(code) for code in filters.shown],
         lines,
         key_words(lang),
-        standings_table(lang, found, lang.text("Body or pledge"), partial(_short, lang)),
+        standings_table(lang, found, column(lang, "body", "name"), partial(_short, lang)),
         sources_of(*used.values()),
         warnings_first(*(caveats_of(lang, name, rows) for name, rows in used.items() if len(rows))),
         missing=lang.text(

@@ -8,6 +8,7 @@ import pandas as pd
 from components.charts.matrix import Cell, Line, State
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.view import Remark, Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -234,14 +235,14 @@ def agreements_table(lang: Language, found: pd.DataFrame) -> Table:
         for row in found.itertuples()
     ]
     columns = (
-        ("country", lang.text("Country")),
-        ("partner", lang.text("Partner")),
-        ("words", lang.text("Agreement")),
-        ("step", lang.text("Furthest step known")),
-        ("signed", lang.text("Signed")),
-        ("ratified", lang.text("Ratified")),
-        ("in_force", lang.text("In force")),
-        ("reference", lang.text("Read in")),
+        column(lang, "country"),
+        column(lang, "partner"),
+        column(lang, "agreement", "words"),
+        column(lang, "step"),
+        column(lang, "signed"),
+        column(lang, "ratified"),
+        column(lang, "in_force"),
+        column(lang, "reference"),
     )
     return table_of(told, columns)
 

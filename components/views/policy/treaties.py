@@ -10,6 +10,7 @@ from components.charts.matrix import Cell, State
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
+from components.phrases.columns import column
 from components.view import View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -69,7 +70,7 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, context: RenderConte
         [lang.place(code) for code in filters.shown],
         lines,
         key_words(lang),
-        standings_table(lang, found, lang.text("Treaty"), partial(_short, lang)),
+        standings_table(lang, found, column(lang, "treaty", "name"), partial(_short, lang)),
         sources_of(rows),
         caveats_of(lang, "treaties", rows),
         notes=(

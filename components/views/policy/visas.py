@@ -8,6 +8,7 @@ import pandas as pd
 from components.charts.matrix import Cell, Line, State
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.view import Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -167,6 +168,9 @@ def _table(lang: Language, pairs: pd.DataFrame) -> Table:
         (lang.place(origin), lang.place(to), *(held.get((origin, to, day), "") for day in days))
         for origin, to in ways
     ]
-    heads: Sequence[tuple[str, str]] = [(f"rule_{day:%Y_%m_%d}", lang.date(day)) for day in days]
-    columns = [("origin", lang.text("Citizens of")), ("destination", lang.text("Travel to"))]
-    return table_of(told, [*columns, *heads])
+    columns = (
+        column(lang, "citizenship", "origin"),
+        column(lang, "travel_to", "destination"),
+        *(column(lang, "rule", f"rule_{day:%Y_%m_%d}", label=lang.date(day)) for day in days),
+    )
+    return table_of(told, columns)

@@ -8,7 +8,8 @@ import pandas as pd
 from components.charts.matrix import Cell, Line, State
 from components.context import RenderContext
 from components.language import Language
-from components.view import View
+from components.phrases.columns import column
+from components.view import Column, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import (
@@ -121,11 +122,11 @@ def _told(lang: Language, row: Any) -> tuple[str, ...]:
     )
 
 
-def _columns(lang: Language) -> list[tuple[str, str]]:
+def _columns(lang: Language) -> list[Column]:
     return [
-        ("name", lang.text("Resolution")),
-        ("country", lang.text("Country")),
-        ("status", lang.text("Vote")),
-        ("date", lang.text("Date")),
-        ("words", lang.text("Result of the vote")),
+        column(lang, "resolution", "name"),
+        column(lang, "country"),
+        column(lang, "vote", "status"),
+        column(lang, "date"),
+        column(lang, "vote_result", "words"),
     ]

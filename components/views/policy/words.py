@@ -9,12 +9,11 @@ import pandas as pd
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Kind, Remark, Table, View
+from components.phrases.columns import column
+from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble, source_line
 from data.measures.policy import Participation
 
-PLACES = ("country", "partner", "origin", "destination")
-DATES = ("date", "signed", "ratified", "in_force")
 MARKS: dict[Participation, State] = {
     "bound": "yes",
     "part": "part",
@@ -65,19 +64,13 @@ def named(lang: Language, codes: Sequence[str]) -> str:
     return lang.listing([lang.place(code) for code in codes])
 
 
-def table_of(told: Sequence[Sequence[str]], columns: Sequence[tuple[str, str]]) -> Table:
-    """Return a table of texts: rows, and the name and heading of each column."""
-    rows = pd.DataFrame(list(told), columns=[name for name, _ in columns])
-    return Table(rows, tuple(Column(name, label, kind=kind_of(name)) for name, label in columns))
-
-
-def kind_of(name: str) -> Kind:
-    """Return what a column of a table of policy is, by its name."""
-    return "place" if name in PLACES else "period" if name in DATES else "text"
+def table_of(told: Sequence[Sequence[str]], columns: Sequence[Column]) -> Table:
+    """Return a table of texts from its rows."""
+    return Table(pd.DataFrame(list(told), columns=[c.name for c in columns]), tuple(columns))
 
 
 def standings_table(
-    lang: Language, found: pd.DataFrame, head: str, standing: Callable[[str], str]
+    lang: Language, found: pd.DataFrame, head: Column, standing: Callable[[str], str]
 ) -> Table:
     """Return the table of where each country stands towards each instrument.
 
@@ -85,8 +78,8 @@ def standings_table(
     ----------
     found : pandas.DataFrame
         As of `data.measures.policy.treaty_standings`.
-    head : str
-        Heading of the first column.
+    head : Column
+        The first column, ``name``.
     standing : callable
         Says a standing in a word.
     """
@@ -103,13 +96,13 @@ def standings_table(
         for row in found.itertuples()
     ]
     columns = (
-        ("name", head),
-        ("country", lang.text("Country")),
-        ("standing", lang.text("Standing")),
-        ("status", lang.text("Act or status")),
-        ("date", lang.text("Date")),
-        ("words", lang.text("What is known")),
-        ("reference", lang.text("Read in")),
+        head,
+        column(lang, "country"),
+        column(lang, "participation", "standing"),
+        column(lang, "act", "status"),
+        column(lang, "date"),
+        column(lang, "known", "words"),
+        column(lang, "reference"),
     )
     return table_of(told, columns)
 

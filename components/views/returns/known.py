@@ -9,10 +9,10 @@ import pandas as pd
 from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
 from components.language import Language
-from components.phrases.columns import column
+from components.phrases.columns import codes_of, column
 from components.phrases.figures import REASONS
 from components.phrases.figures import years as years_words
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -296,6 +296,7 @@ def _table(lang: Language, every: pd.DataFrame) -> Table:
             ],
         }
     )
+    left = column(lang, "host", "left", kind="text")
     return Table(
         shown,
         (
@@ -307,12 +308,8 @@ def _table(lang: Language, every: pd.DataFrame) -> Table:
             column(lang, "period", "when"),
             column(lang, "choice"),
             column(lang, "obs_status", "exact"),
-            column(lang, "host", "left", kind="text"),
-            Column(
-                "left_codes",
-                lang.text("{heading}, code", heading=lang.text("Country left")),
-                kind="codes",
-            ),
+            left,
+            codes_of(lang, left),
             column(lang, "detail"),
             column(lang, "source_id", "source"),
             column(lang, "reference"),

@@ -10,7 +10,7 @@ from components.language import N_, Language
 from components.phrases.columns import column
 from components.phrases.figures import years as years_words
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.gaps import gap_words, mark_gaps
@@ -228,12 +228,12 @@ def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table
             "value": rows["value"].to_list(),
         }
     )
-    when = lang.text("Quarter") if filters.by == "quarter" else lang.text("Year")
+    when = "period" if filters.by == "quarter" else "year"
     return Table(
         shown,
         (
             column(lang, "citizenship", "place"),
-            Column("when", when, kind="period"),
+            column(lang, when, "when"),
             column(lang, "what"),
             column(lang, "returns", "value"),
         ),
