@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from babel.core import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_decimal
@@ -172,6 +172,10 @@ class Language:
         """Write a date in the long format of the language; in English the day comes first."""
         locale = DAY_FIRST if self.locale.language == "en" else self.locale
         return self._wrap(_plain(format_date(day, format="long", locale=locale)))
+
+    def month(self, day: datetime.date) -> str:
+        """Write the month of a day and its year: “June 2020”, «июнь 2020 г.»."""
+        return self._wrap(_plain(format_skeleton("yMMMM", day, locale=self.locale)))
 
     def _fill(self, message: str, values: Mapping[str, Any]) -> str:
         return message.format(**values) if values else message

@@ -16,7 +16,8 @@ from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import Frame
 from components.maps.vector import vector
 from components.phrases.columns import column
-from components.phrases.figures import years
+from components.phrases.figures import exact
+from components.phrases.periods import period, years
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -27,7 +28,6 @@ from components.views.assemble import (
 )
 from components.views.avrr.coverage import remarks_of
 from components.views.avrr.figures import NATIONAL
-from components.views.avrr.rows import period_words, value_words
 from components.views.avrr.what import text_view
 from components.views.avrr.words import citation, fact, facts
 from components.views.corridors.map import boundary_credit
@@ -189,8 +189,8 @@ def _said(lang: Language, known: Known, code: str) -> list[str]:
             lang.text(
                 "{what}, {when}, {who}: {value}",
                 who=who,
-                value=value_words(lang, row),
-                when=period_words(lang, row),
+                value=exact(lang, row),
+                when=period(lang, row),
                 what=lang.label("indicators", row.indicator),
             )
         )
@@ -246,7 +246,7 @@ def _table(lang: Language, known: Known) -> Table:
             lang.place(row.host),
             lang.place(row.origin) if row.origin != WORLD else lang.text("All nationalities"),
             lang.label("indicators", row.indicator),
-            period_words(lang, row),
+            period(lang, row),
             float(row.value),
             lang.label("obs_statuses", row.obs_status),
         )

@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 from components.charts.panels import Panel, Row, panels, panels_print
 from components.context import RenderContext
 from components.language import Language
-from components.phrases.figures import years
+from components.phrases.figures import exact
+from components.phrases.periods import period, years
 from components.view import View
 from components.views.assemble import assemble, source_line, sources_of
 from components.views.avrr.coverage import SOURCES, remarks_of, years_of
@@ -17,9 +18,7 @@ from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.rows import (
     named_words,
     partner_words,
-    period_words,
     rows_table,
-    value_words,
 )
 from components.views.spec import Tables
 from data.measures.avrr import OTHER_RETURNS, RETURNS, Role
@@ -85,12 +84,12 @@ def _title(lang: Language, found: dict[str, pd.DataFrame], first: int, role: Rol
             first=first,
             places=lang.listing(known),
         )
-    told = lang.plural("{n} person", "{n} people", float(top.value), n=value_words(lang, top))
+    told = lang.plural("{n} person", "{n} people", float(top.value), n=exact(lang, top))
     said = {
         "first": first,
         "people": told,
         "journey": partner_words(lang, top),
-        "when": period_words(lang, top),
+        "when": period(lang, top),
     }
     if empty and role == "host":
         return lang.text(
@@ -152,14 +151,14 @@ def _panel(lang: Language, row: Any) -> Panel:
             partner_words(lang, row),
             named_words(lang, row),
             lang.text("no number"),
-            period_words(lang, row),
+            period(lang, row),
             strong=False,
         )
     return Panel(
         partner_words(lang, row),
         lang.label("indicators", row.indicator),
-        value_words(lang, row),
-        period_words(lang, row),
+        exact(lang, row),
+        period(lang, row),
     )
 
 

@@ -1,6 +1,5 @@
 """How rows of the table ``avrr`` are said: their value, their period, their partner."""
 
-import datetime
 from collections.abc import Collection
 from typing import Any
 
@@ -8,6 +7,8 @@ import pandas as pd
 
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.figures import exact
+from components.phrases.periods import period
 from components.view import Table
 from components.views.drawn import NAME, drawn_column, drawn_words
 from data.measures.avrr import UNKNOWN, WORLD
@@ -19,49 +20,6 @@ SEVERAL = (
     "refugee_returns_organised",
     "returns_and_reintegration_assisted",
 )
-
-
-def value_words(lang: Language, row: Any) -> str:
-    """Write the value of a row, with “more than” or “about” where its source says so."""
-    if row.obs_status == "flag":
-        return ""
-    value = float(row.value)
-    if row.unit == "percent":
-        told = lang.percent(value / 100, 1)
-    else:
-        told = lang.number(value, 0 if value.is_integer() else 2)
-    if row.obs_status == "lower_bound":
-        return lang.text("more than {n}", n=told)
-    if row.obs_status in ("approximate", "rounded"):
-        return lang.text("about {n}", n=told)
-    return told
-
-
-def period_words(lang: Language, row: Any) -> str:
-    """Write when a row was: the year, or the days that its source prints."""
-    start, end = _day(row.period_start), _day(row.period_end)
-    if row.period_type == "calendar_year":
-        return lang.text("{year}", year=int(row.year))
-    if row.period_type == "cumulative" and end and not start:
-        return lang.text("in all by {date}", date=lang.date(end))
-    if start and start == end:
-        return lang.date(start)
-    if start and end:
-        return lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
-    return _open_period(lang, row, start, end)
-
-
-def _open_period(
-    lang: Language, row: Any, start: datetime.date | None, end: datetime.date | None
-) -> str:
-    """Write a period of which a day or both are not printed."""
-    if start:
-        return lang.text("from {date}, last day not printed", date=lang.date(start))
-    if end:
-        return lang.text("before {date}", date=lang.date(end))
-    if pd.isna(row.year):
-        return lang.text("years not printed")
-    return lang.text("part of {year}, days not printed", year=int(row.year))
 
 
 def named_words(lang: Language, row: Any) -> str:
@@ -82,14 +40,12 @@ def named_words(lang: Language, row: Any) -> str:
 def fact_words(lang: Language, row: Any) -> str:
     """Say in one line what a row says: what, how many, when."""
     if row.obs_status == "flag":
-        return lang.text(
-            "{when}: {what}", when=period_words(lang, row), what=named_words(lang, row)
-        )
+        return lang.text("{when}: {what}", when=period(lang, row), what=named_words(lang, row))
     return lang.text(
         "{what}: {value} ({when})",
         what=lang.label("indicators", row.indicator),
-        value=value_words(lang, row),
-        when=period_words(lang, row),
+        value=exact(lang, row),
+        when=period(lang, row),
     )
 
 
@@ -111,7 +67,7 @@ def rows_table(
             lang.listing([lang.label("sexes", row.sex), *([row.age] if row.age != "total" else [])])
             if row.sex != "total" or row.age != "total"
             else "",
-            period_words(lang, row),
+            period(lang, row),
             None if row.obs_status == "flag" else float(row.value),
             "" if row.obs_status == "flag" else lang.label("units", row.unit),
             lang.label("obs_statuses", row.obs_status),
@@ -170,7 +126,3 @@ def place_words(lang: Language, code: str, indicator: str) -> str:
     if code != WORLD:
         return lang.place(code)
     return lang.text("several countries") if indicator in SEVERAL else lang.text("all countries")
-
-
-def _day(moment: Any) -> datetime.date | None:
-    return None if pd.isna(moment) else pd.Timestamp(moment).date()

@@ -10,6 +10,7 @@ from components.charts.lines import Line, lines
 from components.language import Language
 from components.language.language import as_said
 from components.phrases import figures as phrases
+from components.phrases import periods
 from components.phrases.caveats import remarks
 from components.phrases.columns import column
 from components.view import Remark, Table, View
@@ -294,7 +295,7 @@ def evidence_title(lang: Language, origin: str, destination: str, found: pd.Data
 def _kind(lang: Language, kind: str, one: Range, who: dict[str, str]) -> str:
     """Name so many people of one kind, with the years of the figures."""
     n, said = phrases.span(lang, one.low, one.high), as_said(one.high)
-    years = phrases.years(one.first, one.last)
+    years = periods.years(one.first, one.last)
     if kind == "birth":
         return lang.plural(
             "{n} person born {in_origin} ({years})",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from components.language import Language
 from components.language.language import as_said
 from components.phrases.figures import people
+from components.phrases.periods import five_years
 from components.views.corridors.forms import Words
 from components.views.corridors.words_people import PEOPLE
 from components.views.corridors.words_returns import RETURNS
@@ -16,7 +17,7 @@ WORDS: dict[str, Words] = {**PEOPLE, **RETURNS}
 
 def period(lang: Language, measure: CorridorMeasure, year: int) -> str:
     """Write a year, or the five years that end with it."""
-    return f"{year - 5}–{year}" if measure.methods else str(year)
+    return five_years(year) if measure.methods else str(year)
 
 
 def pair_sentence(

@@ -13,13 +13,13 @@ from components.language import Language
 from components.phrases import figures as phrases
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
+from components.phrases.periods import five_years
 from components.view import Column, Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
     by_method,
     cautions,
     exact_ratio,
-    five_years,
     method_name,
     per_hundred,
     picture,

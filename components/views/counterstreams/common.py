@@ -55,11 +55,6 @@ def method_within(lang: Language, method: str) -> str:
     return lower_first(method_name(lang, method))
 
 
-def five_years(year: int) -> str:
-    """Write the period of five years that ends in a year."""
-    return f"{year - PERIOD}–{year}"
-
-
 def corridor(lang: Language, start: str, end: str) -> str:
     """Name a corridor."""
     return f"{lang.place(start)} → {lang.place(end)}"

@@ -10,6 +10,7 @@ from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.periods import period
 from components.style.theme import Palette
 from components.view import Column, Table, View
 from components.views.assemble import (
@@ -232,12 +233,6 @@ def _notes(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _period(lang: Language, row: pd.Series) -> str:
-    if row["period_type"] == "calendar_year":
-        return str(row["year"])
-    return f"{lang.date(row['period_start'].date())} – {lang.date(row['period_end'].date())}"
-
-
 def _frame(
     lang: Language, found: pd.DataFrame, names: dict[tuple[str, str], str], place: str = ""
 ) -> pd.DataFrame:
@@ -250,7 +245,7 @@ def _frame(
             "end": [lang.place(code) for code in found["end"]],
             "source": [source_name(lang, s) for s in found["source_id"]],
             "what": [lang.label("indicators", i) for i in found["indicator"]],
-            "period": [_period(lang, row) for _, row in found.iterrows()],
+            "period": [period(lang, row) for _, row in found.iterrows()],
             "value": found["value"].astype("float"),
             "status": [lang.label("obs_statuses", s) for s in found["obs_status"]],
             "drawn": drawn_words(lang, found["drawn"]),

@@ -11,6 +11,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
 from components.phrases.columns import column
+from components.phrases.periods import five_years
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.counterstreams.common import (
@@ -20,7 +21,6 @@ from components.views.counterstreams.common import (
     cautions,
     corridor,
     exact_ratio,
-    five_years,
     method_name,
     method_within,
     picture,

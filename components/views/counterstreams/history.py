@@ -8,6 +8,7 @@ from components.language import Language
 from components.phrases import figures as phrases
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
+from components.phrases.periods import five_years
 from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
@@ -18,7 +19,6 @@ from components.views.counterstreams.common import (
     corridor,
     exact_ratio,
     few_note,
-    five_years,
     method_name,
     per_hundred,
     picture,

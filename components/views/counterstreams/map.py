@@ -17,6 +17,7 @@ from components.maps.vector import vector
 from components.phrases import figures as phrases
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
+from components.phrases.periods import five_years
 from components.view import Table, View
 from components.views.assemble import assemble, source_line
 from components.views.corridors.map import boundary_credit
@@ -25,7 +26,6 @@ from components.views.counterstreams.common import (
     cautions,
     exact_ratio,
     few_note,
-    five_years,
     method_within,
     statement,
 )

@@ -12,6 +12,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
+from components.phrases.periods import five_years
 from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
@@ -20,7 +21,6 @@ from components.views.counterstreams.common import (
     corridor,
     exact_ratio,
     few_note,
-    five_years,
     method_name,
     per_hundred,
     picture,

@@ -6,6 +6,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases import figures as phrases
 from components.phrases.columns import column
+from components.phrases.periods import five_years
 from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.balance import ends_of, key_columns, keys, latest_of, spreads
@@ -13,7 +14,6 @@ from components.views.counterstreams.common import (
     by_method,
     cautions,
     exact_ratio,
-    five_years,
     method_within,
     picture,
     ratio_legend,

@@ -10,6 +10,7 @@ from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import N_, Language
 from components.phrases.columns import column
+from components.phrases.periods import five_years, years
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.eaeu_series import (
@@ -23,7 +24,6 @@ from components.views.policy.words import own_words
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.eaeu import (
-    SPAN,
     UNION,
     by_country,
     census_rows,
@@ -190,12 +190,12 @@ def _lines(
 
 
 def _year(one: Compared, year: int) -> str:
-    return f"{year - SPAN}–{year}" if one.kind == "flow" else str(year)
+    return five_years(year) if one.kind == "flow" else str(year)
 
 
 def _window(one: Compared, window: tuple[int, int]) -> str:
     first, last = window
-    return _year(one, last) if first == last else f"{first}–{last}"
+    return _year(one, last) if first == last else years(first, last)
 
 
 def _table(

@@ -11,6 +11,7 @@ from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.periods import moment
 from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
@@ -31,7 +32,7 @@ from components.views.countries.measured import (
     unit_code,
     unit_of,
 )
-from components.views.policy.words import instrument, own_words, read_in, when
+from components.views.policy.words import instrument, own_words, read_in
 from components.views.spec import Tables
 from data.measures.changes import Reporters, steepest
 from data.measures.changes import steps as changes
@@ -229,7 +230,7 @@ def _table(
     for row in steps.itertuples():
         act = "" if row.kind == PANDEMIC else lang.label("statuses", row.status)
         told = f"{_named(lang, row)}: {act}" if act else _named(lang, row)
-        day = when(lang, row.date, row.year)
+        day = moment(lang, row.date, row.year)
         known_of = own_words(lang, row)
         rows.append((str(row.year), day, None, None, told, known_of, read_in(lang, row.reference)))
     rows.sort(key=lambda row: (row[0], row[4] != ""))

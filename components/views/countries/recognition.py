@@ -10,7 +10,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
 from components.phrases.columns import column
-from components.phrases.figures import years
+from components.phrases.periods import years
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.countries.filters import CountryFilters

@@ -12,6 +12,7 @@ from components.charts.keys import Sign
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.periods import period
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
 from components.views.countries.filters import CountryFilters
@@ -139,23 +140,9 @@ def _tip(lang: Language, row: object) -> str:
         what=lang.label("indicators", str(row.indicator)),  # type: ignore[attr-defined]
         sender=lang.place(str(row.sender)),  # type: ignore[attr-defined]
         receiver=lang.place(str(row.receiver)),  # type: ignore[attr-defined]
-        period=_period(lang, row),
+        period=period(lang, row),
         n=lang.number(float(row.value), 1),  # type: ignore[attr-defined]
     )
-
-
-def _period(lang: Language, row: object) -> str:
-    """Write a calendar year, or the months that a figure covers."""
-    if row.period_type == "calendar_year":  # type: ignore[attr-defined]
-        return str(int(row.year))  # type: ignore[attr-defined]
-    start, end = row.period_start, row.period_end  # type: ignore[attr-defined]
-    told = {
-        (1, 6): lang.text("first half of {year}", year=start.year),
-        (1, 9): lang.text("first nine months of {year}", year=start.year),
-        (7, 9): lang.text("third quarter of {year}", year=start.year),
-    }
-    default = f"{lang.date(start.date())} – {lang.date(end.date())}"
-    return told.get((start.month, end.month), default)
 
 
 def _label(lang: Language, rows: pd.DataFrame) -> str:
@@ -203,7 +190,7 @@ def _rows(lang: Language, rows: pd.DataFrame, receipts: pd.DataFrame) -> list[Ro
         found.append(Row(lang.text("From Russia, parts of a year: not to be set beside a year")))
     found += [
         Row(
-            _period(lang, row),
+            period(lang, row),
             _millions(lang, float(row.value)),
             [Mark(str(row.indicator), float(row.value), _tip(lang, row))],
         )
@@ -234,7 +221,7 @@ def _table(lang: Language, behind: pd.DataFrame, tips: Collection[str]) -> Table
             f"{row.sender}-{row.receiver}",
             lang.place(str(row.sender)),
             lang.place(str(row.receiver)),
-            _period(lang, row),
+            period(lang, row),
             lang.label("indicators", str(row.indicator)),
             float(row.value) / (MILLION if row.unit == "usd" else 1),
             lang.label("confidences", str(row.confidence)),

@@ -10,6 +10,8 @@ from components.charts.base import fold, for_print, text_width
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.figures import exact, short
+from components.phrases.periods import period
 from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
@@ -21,13 +23,11 @@ from components.views.assemble import (
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.words import (
     KIND_NAMES,
-    exact_words,
     from_words,
     group_name,
     hole_words,
     said_by,
     sentence,
-    when_words,
 )
 from components.views.spec import Tables
 from data.measures.drivers import ALL, BESIDE, KINDS, Kind, leading, list_figures, said_of_russia
@@ -78,8 +78,8 @@ def _picture(
 
 def _bar(context: RenderContext, row: Any, narrow: bool) -> Bar:
     lang = context.language
-    place, when, who = group_name(lang, row.origin), when_words(lang, row), said_by(lang, row)
-    told = exact_words(lang, row)
+    place, when, who = group_name(lang, row.origin), period(lang, row), said_by(lang, row)
+    told = exact(lang, row)
     name = lang.text("{place}, {when}: {who}", place=place, when=when, who=who)
     if narrow:
         room = context.width() - 24 - 1.15 * text_width(told, 13.0)
@@ -119,7 +119,7 @@ def _title(
             origin=from_words(lang, filters.countries),
         )
     row = next(own.sort_values("moment", kind="stable").tail(1).itertuples())
-    n, when = exact_words(lang, row, short=True), when_words(lang, row, short=True)
+    n, when = short(lang, row), period(lang, row)
     return sentence(lang, filters.kind, n, lang.place(row.origin, "from"), when)
 
 
@@ -175,7 +175,7 @@ def figures_table(lang: Language, rows: pd.DataFrame) -> Table:
             f"{row.origin}-{row.host}",
             group_name(lang, row.origin),
             lang.label("indicators", row.indicator),
-            when_words(lang, row),
+            period(lang, row),
             float(row.value),
             lang.label("units", row.unit),
             lang.label("obs_statuses", row.obs_status),

@@ -1,6 +1,5 @@
 """How the figures of the page on drivers are said: when, how many, who says so."""
 
-import datetime
 from collections.abc import Sequence
 from typing import Any
 
@@ -112,39 +111,6 @@ def said_by(lang: Language, row: Any) -> str:
     return lang.pick({"en": publisher, "ru": publisher})
 
 
-def when_words(lang: Language, row: Any, short: bool = False) -> str:
-    """Write the day or the days that a figure covers, as far as its source prints them.
-
-    Where only the year is printed, that is said, unless it has to be short.
-    """
-    if pd.isna(row.year):
-        return lang.text("year not printed")
-    start, end = _day(row.period_start), _day(row.period_end)
-    if row.period_type in ("calendar_year", "end_year"):
-        return lang.text("{year}", year=row.year)
-    if row.period_type == "cumulative" and start and end:
-        return lang.text("in all {first}–{last}", first=start.year, last=end.year)
-    if end and start and start != end:
-        return lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
-    if end or short:
-        return lang.date(end) if end else lang.text("{year}", year=row.year)
-    return lang.text("{year}, day not printed", year=row.year)
-
-
-def exact_words(lang: Language, row: Any, short: bool = False) -> str:
-    """Write a value, with “more than” or “about” where its source says so."""
-    if row.unit == "percent":
-        told = lang.percent(float(row.value) / 100)
-    else:
-        told = lang.compact(row.value) if short else lang.number(row.value)
-    words = {
-        "lower_bound": lang.text("more than {n}", n=told),
-        "upper_bound": lang.text("up to {n}", n=told),
-        "approximate": lang.text("about {n}", n=told),
-    }
-    return words.get(row.obs_status, told)
-
-
 def sentence(lang: Language, kind: Kind, n: str, origin: str, when: str) -> str:
     """Say the figure that stands for a list, with its day and whose citizens they are."""
     said = {"n": n, "origin": origin, "when": when}
@@ -190,7 +156,3 @@ def hole_words(lang: Language, countries: Sequence[str], rows: pd.DataFrame) -> 
         "Affairs of Russia would have the figures by citizenship; we found none.",
         places=", ".join(holes),
     )
-
-
-def _day(moment: Any) -> datetime.date | None:
-    return None if pd.isna(moment) else pd.Timestamp(moment).date()

@@ -11,7 +11,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
-from components.phrases.figures import years
+from components.phrases.periods import moment, years
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -21,7 +21,7 @@ from components.views.assemble import (
     warnings_first,
 )
 from components.views.policy.filters import ALL, PolicyFilters
-from components.views.policy.words import instrument, own_words, read_in, table_of, when
+from components.views.policy.words import instrument, own_words, read_in, table_of
 from components.views.spec import Tables
 from data.measures.chronology import TABLES, behind, dated
 from data.measures.policy import NOT_READMISSION
@@ -100,7 +100,7 @@ def _title(lang: Language, found: pd.DataFrame, filters: PolicyFilters) -> str:
     said = {
         "places": lang.listing([lang.place(code) for code in codes]),
         "name": _named(lang, row),
-        "day": when(lang, row.date, row.year),
+        "day": moment(lang, row.date, row.year),
     }
     if row.kind == "cooperation" and ": " in said["name"]:  # the name tells the step
         return lang.text("The latest dated step: {places} – {name} ({day})", **said)
@@ -193,7 +193,7 @@ def _named(lang: Language, row: Any) -> str:
 def _said(lang: Language, row: Any) -> str:
     return lang.text(
         "{day}: {name}, {status}",
-        day=when(lang, row.date, row.year),
+        day=moment(lang, row.date, row.year),
         name=_named(lang, row),
         status=lang.label("statuses", row.status),
     )
@@ -202,7 +202,7 @@ def _said(lang: Language, row: Any) -> str:
 def _table(lang: Language, found: pd.DataFrame) -> Table:
     told = [
         (
-            when(lang, row.date, row.year),
+            moment(lang, row.date, row.year),
             lang.place(row.country),
             lang.text(KIND_NAMES[row.kind]),
             _named(lang, row),

@@ -11,6 +11,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
+from components.phrases.periods import moment
 from components.view import View
 from components.views.assemble import caveats_of, sources_of, warnings_first
 from components.views.policy.filters import PolicyFilters
@@ -22,8 +23,6 @@ from components.views.policy.words import (
     matrix_view,
     own_words,
     standings_table,
-    when,
-    year_word,
 )
 from components.views.spec import Tables
 from data.measures.policy import UNKNOWN_COUNTRY, common_to_all, membership_standings, together
@@ -99,14 +98,14 @@ def key_words(lang: Language) -> dict[State, str]:
 def _cell(lang: Language, row: Any) -> Cell:
     said = {"not_bound": lang.text("no"), "unknown": lang.text("not known"), "unchecked": ""}
     text = said.get(row.standing, lang.label("statuses", row.status) if row.status else "")
-    return Cell(MARKS[row.standing], text, year_word(row.year), _tip(lang, row))
+    return Cell(MARKS[row.standing], text, moment(lang, None, row.year), _tip(lang, row))
 
 
 def _tip(lang: Language, row: Any) -> str:
     head = lang.text("{place}, {name}", place=lang.place(row.country), name=in_full(lang, row.name))
     words = _short(lang, row.standing)
     if row.status:
-        day, status = when(lang, row.date, row.year), lang.label("statuses", row.status)
+        day, status = moment(lang, row.date, row.year), lang.label("statuses", row.status)
         words = lang.text("{status}: {date}", status=status, date=day) if day else status
     own = own_words(lang, row)
     words = lang.text("{first}; {second}", first=words, second=own) if own else words

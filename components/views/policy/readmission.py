@@ -9,10 +9,11 @@ from components.charts.matrix import Cell, Line, State
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.periods import moment
 from components.view import Remark, Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
-from components.views.policy.words import matrix_view, named, read_in, table_of, when
+from components.views.policy.words import matrix_view, named, read_in, table_of
 from components.views.spec import Tables
 from data.measures.chronology import rows_of
 from data.measures.readmission import Step, agreements, in_force_with, of_countries, pairs
@@ -229,7 +230,7 @@ def agreements_table(lang: Language, found: pd.DataFrame) -> Table:
             lang.place(row.partner),
             said(lang, row),
             step_words(lang, row.step),
-            *(when(lang, day, None) for day in (row.signed, row.ratified, row.in_force)),
+            *(moment(lang, day, None) for day in (row.signed, row.ratified, row.in_force)),
             read_in(lang, row.reference),
         )
         for row in found.itertuples()

@@ -11,6 +11,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
+from components.phrases.periods import moment
 from components.view import View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -22,8 +23,6 @@ from components.views.policy.words import (
     named,
     own_words,
     standings_table,
-    when,
-    year_word,
 )
 from components.views.spec import Tables
 from data.measures.policy import treaty_standings
@@ -106,8 +105,8 @@ def _cell(context: RenderContext, row: Any) -> Cell:
     lang = context.language
     status = lang.label("statuses", row.status) if row.status else ""
     said = {
-        "bound": year_word(row.year) or lang.label("statuses", "party"),
-        "part": year_word(row.year),
+        "bound": moment(lang, None, row.year) or lang.label("statuses", "party"),
+        "part": moment(lang, None, row.year),
         "not_bound": lang.text("no"),
         "unknown": lang.text("not known"),
         "unchecked": "",
@@ -123,7 +122,7 @@ def _tip(lang: Language, row: Any) -> str:
 
 def state_words(lang: Language, row: Any) -> str:
     """Say where a country stands, with the act and its day, and the moment it was read of."""
-    act = when(lang, row.date, row.year)
+    act = moment(lang, row.date, row.year)
     told = []
     if row.status:
         status = lang.label("statuses", row.status)

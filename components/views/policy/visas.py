@@ -9,6 +9,7 @@ from components.charts.matrix import Cell, Line, State
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.periods import years
 from components.view import Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -63,7 +64,7 @@ def policy_visas(tables: Tables, filters: PolicyFilters, context: RenderContext)
         sources_of(now),
         caveats_of(lang, "visa_requirements", now),
         notes=[_openness(lang, counts, code) for code in FIVE],
-        period=f"{pairs['date'].min().year}–{pairs['date'].max().year}",
+        period=years(pairs["date"].min().year, pairs["date"].max().year),
     )
 
 

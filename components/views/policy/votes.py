@@ -9,6 +9,7 @@ from components.charts.matrix import Cell, Line, State
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.periods import moment
 from components.view import Column, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -19,7 +20,6 @@ from components.views.policy.words import (
     named,
     own_words,
     table_of,
-    when,
 )
 from components.views.spec import Tables
 
@@ -117,7 +117,7 @@ def _told(lang: Language, row: Any) -> tuple[str, ...]:
         in_full(lang, row.name),
         lang.place(row.country),
         lang.label("statuses", row.status),
-        when(lang, row.date, None),
+        moment(lang, row.date, None),
         own_words(lang, row),
     )
 

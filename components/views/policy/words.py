@@ -10,6 +10,7 @@ from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.periods import moment
 from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble, source_line
 from data.measures.policy import Participation
@@ -40,18 +41,6 @@ def own_words(lang: Language, row: Any) -> str:
     """Return the words that belong to a row, in the reader's language; may be empty."""
     text = {"en": row.text_en, "ru": row.text_ru}
     return lang.pick(text) if text[lang.data_code] else ""
-
-
-def when(lang: Language, date: Any, year: Any) -> str:
-    """Write the day of a step, or its year where the day is not known; may be empty."""
-    if date is not None and not pd.isna(date):
-        return lang.date(date)
-    return "" if year is None or pd.isna(year) else str(int(year))
-
-
-def year_word(year: Any) -> str:
-    """Write a year; an empty string where it is not known."""
-    return "" if year is None or pd.isna(year) else str(int(year))
 
 
 def read_in(lang: Language, reference: str) -> str:
@@ -89,7 +78,7 @@ def standings_table(
             lang.place(row.country),
             standing(row.standing),
             lang.label("statuses", row.status) if row.status else "",
-            when(lang, row.date, row.year),
+            moment(lang, row.date, row.year),
             own_words(lang, row),
             read_in(lang, row.reference),
         )

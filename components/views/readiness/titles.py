@@ -7,7 +7,7 @@ import pandas as pd
 from components.charts.matrix import Cell, State
 from components.language import Language
 from components.phrases.columns import column
-from components.phrases.figures import years
+from components.phrases.periods import years
 from components.phrases.tables import tables_named
 from components.view import Remark, Table
 from components.views.assemble import caveats_of, warnings_first

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.charts.spells import Group, Key, Spell, Track, spells, spells_print
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.periods import day_of, period, years
 from components.view import Remark, View
 from components.views.assemble import (
     assemble,
@@ -28,14 +29,12 @@ from components.views.returns.dated_titles import (
 )
 from components.views.returns.dated_words import (
     KIND_NAMES,
-    day_of,
     host_words,
     journey,
     kind_marks,
     series_words,
     tip,
     values_words,
-    when_words,
 )
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
@@ -236,17 +235,15 @@ def _early(lang: Language, one: Figure) -> str:
         return ""
     end = int(row.year)
     start = day_of(row.period_start)
-    years = lang.text("{year}", year=end)
-    if start and start.year != end:
-        years = lang.text("{first}–{last}", first=start.year, last=end)
-    return lang.text("{value} · {more}", value=values_words(lang, one, sign=True), more=years)
+    told = years(start.year if start else end, end)
+    return lang.text("{value} · {more}", value=values_words(lang, one, sign=True), more=told)
 
 
 def _listed(lang: Language, members: Sequence[Figure], most: int) -> tuple[tuple[Spell, ...], str]:
     """Return the largest figures for a list, in order of time, and how many more there are."""
     largest = ranked(members)[:most]
     told = tuple(
-        _spell(lang, one, "", _line(lang, one), when_words(lang, one.first))
+        _spell(lang, one, "", _line(lang, one), period(lang, one.first))
         for one in members
         if one in largest
     )

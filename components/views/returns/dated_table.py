@@ -7,8 +7,9 @@ import pandas as pd
 
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.periods import period
 from components.view import Table
-from components.views.returns.dated_words import KIND_NAMES, host_words, series_words, when_words
+from components.views.returns.dated_words import KIND_NAMES, host_words, series_words
 from data.measures.dated_returns import ALL, Figure
 from data.provenance import source
 
@@ -72,7 +73,7 @@ def _row(lang: Language, row: Any, home: Figure | None) -> tuple[object, ...]:
         lang.label("indicators", row.indicator),
         series_words(lang, row.series),
         "" if row.sex == "total" else lang.label("sexes", row.sex),
-        when_words(lang, row),
+        period(lang, row),
         float(row.value),
         lang.label("units", row.unit),
         lang.label("obs_statuses", row.obs_status),

@@ -10,8 +10,8 @@ from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import codes_of, column
-from components.phrases.figures import REASONS
-from components.phrases.figures import years as years_words
+from components.phrases.figures import REASONS, exact
+from components.phrases.periods import period
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -19,8 +19,7 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
-from components.views.drivers.words import exact_words
-from components.views.returns.dated_words import series_words, when_words
+from components.views.returns.dated_words import series_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.known_words import (
     GROUP_NAMES,
@@ -174,8 +173,8 @@ def _cell(lang: Language, line: KnownLine, code: str, row: Any) -> Cell:
             **said,
         )
         return Cell("none", tip=tip)
-    told = exact_words(lang, row)
-    when = when_words(lang, row)
+    told = exact(lang, row)
+    when = period(lang, row)
     tip = lang.text(
         "{what}. {place}: {n} ({when}), {source}",
         n=told,
@@ -186,7 +185,7 @@ def _cell(lang: Language, line: KnownLine, code: str, row: Any) -> Cell:
     if row.others:
         further = lang.plural("{n} further figure", "{n} further figures", row.others, n=row.others)
         tip = lang.text("{told}; {further}", told=tip, further=further)
-    return Cell(_state(line, row), told, _short_when(lang, row), tip)
+    return Cell(_state(line, row), told, period(lang, row, short=True), tip)
 
 
 def _state(line: KnownLine, row: Any) -> State:
@@ -195,23 +194,6 @@ def _state(line: KnownLine, row: Any) -> State:
     if not row.value:
         return "no"
     return "yes" if row.period_type in WHOLE else "part"
-
-
-def _short_when(lang: Language, row: Any) -> str:
-    """Write the period in the few letters that a cell has."""
-    if pd.isna(row.year):
-        return lang.text("no year")
-    year = int(row.year)
-    if row.period_type == "fiscal_year":
-        return lang.text("FY {year}", year=year)
-    if row.period_type in ("cumulative", "multi_year"):
-        if pd.isna(row.period_start):
-            return lang.text("to {year}", year=year)
-        if row.period_start.year != year:
-            return years_words(row.period_start.year, year)
-    if row.period_type == "calendar_year":
-        return str(year)
-    return lang.text("part of {year}", year=year)
 
 
 def _counted(found: pd.DataFrame, code: str) -> int:
@@ -284,7 +266,7 @@ def _table(lang: Language, every: pd.DataFrame) -> Table:
             "origin": [lang.place(code) for code in every["origin"]],
             "value": every["value"].astype(float).to_list(),
             "unit": [lang.label("units", unit) for unit in every["unit"]],
-            "when": [when_words(lang, row) for row in every.itertuples()],
+            "when": [period(lang, row) for row in every.itertuples()],
             "choice": [lang.text(REASONS[why]) for why in every["why"]],
             "exact": [lang.label("obs_statuses", status) for status in every["obs_status"]],
             "left": [_hosts(lang, hosts) for hosts in every["hosts"]],

@@ -10,6 +10,8 @@ from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
+from components.phrases.figures import qualified
+from components.phrases.periods import day_of, period
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -18,7 +20,6 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
-from components.views.returns.dated_words import day_of, qualified, when_words
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
 from data.measures.tracked_returns import SHARE, Tracked, tracked
@@ -97,17 +98,10 @@ def _rows(lang: Language, found: Tracked, filters: ReturnFilters) -> list[Row]:
             heading = lang.text(
                 "{place}: of the return migrants interviewed, {when}",
                 place=place,
-                when=_days(lang, survey[0]),
+                when=period(lang, survey[0]),
             )
             told.append(Row([_answer(lang, row) for row in survey], heading, most=5))
     return told
-
-
-def _days(lang: Language, row: Any) -> str:
-    start, end = day_of(row.period_start), day_of(row.period_end)
-    if start is None or end is None:
-        return when_words(lang, row)
-    return lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
 
 
 def _round(lang: Language, found: Tracked, row: Any) -> Panel:
@@ -119,7 +113,7 @@ def _round(lang: Language, found: Tracked, row: Any) -> Panel:
         lang.text(
             "{what}: {n}",
             what=lang.label("indicators", other.indicator),
-            n=qualified(lang, other, lang.number(other.value)),
+            n=qualified(lang, other.obs_status, lang.number(other.value)),
         )
         for other in found.beside(row)
     ]
@@ -131,7 +125,7 @@ def _round(lang: Language, found: Tracked, row: Any) -> Panel:
             date=lang.date(end) if end else "",
         ),
         "\n".join([words, *beside]),
-        qualified(lang, row, lang.number(row.value)),
+        qualified(lang, row.obs_status, lang.number(row.value)),
     )
 
 
@@ -167,7 +161,7 @@ def _title(lang: Language, found: Tracked, filters: ReturnFilters) -> str:
         [
             lang.text(
                 "{n} {place}",
-                n=qualified(lang, row, lang.compact(row.value)),
+                n=qualified(lang, row.obs_status, lang.compact(row.value)),
                 place=lang.place(row.origin, "in"),
             )
             for row in latest
@@ -208,7 +202,7 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
             lang.label("indicators", row.indicator),
             _detail(lang, row),
             "" if row.sex == "total" else lang.label("sexes", row.sex),
-            when_words(lang, row),
+            period(lang, row),
             float(row.value),
             lang.label("units", row.unit),
             lang.label("obs_statuses", row.obs_status),

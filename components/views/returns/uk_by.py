@@ -8,7 +8,8 @@ from components.charts.stacks import Fill, Stack, stacks
 from components.context import RenderContext
 from components.language import N_, Language
 from components.phrases.columns import column
-from components.phrases.figures import years as years_words
+from components.phrases.periods import quarter
+from components.phrases.periods import years as years_words
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
@@ -19,7 +20,6 @@ from components.views.returns.uk_by_words import (
     SPLIT_WORDS,
     group_name,
     title_words,
-    when_words,
 )
 from components.views.spec import Tables
 from data.areas import FIVE
@@ -113,7 +113,7 @@ def _series(context: RenderContext, rows: pd.DataFrame, filters: ReturnFilters) 
                 "{when}, {what}: {n}",
                 what=name,
                 n=lang.number(row.value),
-                when=when_words(lang, row.year, row.quarter),
+                when=quarter(lang, row.year, row.quarter),
             )
             for row in own.itertuples()
         ]
@@ -223,7 +223,7 @@ def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table
     shown = pd.DataFrame(
         {
             "place": [lang.place(code) for code in rows["origin"]],
-            "when": [when_words(lang, r.year, r.quarter) for r in rows.itertuples()],
+            "when": [quarter(lang, r.year, r.quarter) for r in rows.itertuples()],
             "what": [group_name(lang, g, filters) for g in rows["group"]],
             "value": rows["value"].to_list(),
         }

@@ -10,7 +10,7 @@ from components.context import RenderContext
 from components.language import N_, Language
 from components.language.language import NP_, as_said
 from components.phrases.columns import column
-from components.phrases.figures import years as years_words
+from components.phrases.periods import years as years_words
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of

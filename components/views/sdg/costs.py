@@ -9,6 +9,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.figures import span
+from components.phrases.periods import period, quarter
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.sdg.costs_row import per_cent
@@ -60,7 +61,7 @@ def cost(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
 
 def written_quarter(lang: Language, number: int) -> str:
     """Write a quarter that `data.measures.sdg.quarter` has numbered."""
-    return lang.text("Q{quarter} {year}", quarter=number % 4 + 1, year=number // 4)
+    return quarter(lang, number // 4, number % 4 + 1)
 
 
 def _corridor(lang: Language, sender: str, receiver: str) -> str:
@@ -192,19 +193,13 @@ def _notes(
 
 def _table(lang: Language, rows: pd.DataFrame) -> Table:
     ordered = rows.sort_values(["sender", "receiver", "indicator", "period_start"])
-    when = [
-        written_quarter(lang, sdg.quarter(r.period_start))
-        if r.indicator == "remittance_cost_quarter"
-        else str(int(r.year))
-        for r in ordered.itertuples()
-    ]
     frame = pd.DataFrame(
         {
             "codes": [f"{r.sender}-{r.receiver}" for r in ordered.itertuples()],
             "sender": [lang.place(str(c)) for c in ordered["sender"]],
             "receiver": [lang.place(str(c)) for c in ordered["receiver"]],
             "what": [lang.label("indicators", str(i)) for i in ordered["indicator"]],
-            "when": when,
+            "when": [period(lang, r) for r in ordered.itertuples()],
             "value": ordered["value"].astype(float).to_numpy(),
             "target": [_status(lang, float(v)) for v in ordered["value"]],
         }

@@ -9,7 +9,7 @@ from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
-from components.phrases.figures import years as span_of_years
+from components.phrases.periods import years as span_of_years
 from components.view import Table, View
 from components.views.assemble import (
     assemble,

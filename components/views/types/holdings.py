@@ -7,7 +7,7 @@ from components.charts.lines import year_ticks
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
-from components.phrases.figures import years as dates
+from components.phrases.periods import years as dates
 from components.phrases.tables import tables_named
 from components.style.theme import FLOW_COLOURS, rgba
 from components.view import Table, View

@@ -10,7 +10,7 @@ from components.charts.sparklines import Segments, segments
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
-from components.phrases.figures import years as dates
+from components.phrases.periods import years as dates
 from components.phrases.tables import tables_named
 from components.style.theme import FLOW_COLOURS
 from components.view import Remark, Table, View
