@@ -6,11 +6,11 @@ from typing import Any
 import pandas as pd
 
 from components.language import Language
-from components.phrases.columns import column
 from components.phrases.figures import exact
+from components.phrases.observations import Say, observations
 from components.phrases.periods import period
 from components.view import Table
-from components.views.drawn import NAME, drawn_column, drawn_words
+from components.views.drawn import NAME, drawn_words
 from data.measures.avrr import UNKNOWN, WORLD
 
 # Where no host is told apart, these count people from several hosts, which ones need not be said.
@@ -59,53 +59,35 @@ def rows_table(
     drawn : collection or None
         Index of the rows that the figure draws, where it does not draw all.
     """
-    told = [
-        (
-            place_words(lang, row.host, row.indicator),
-            place_words(lang, row.origin, row.indicator),
-            lang.label("indicators", row.indicator),
-            lang.listing([lang.label("sexes", row.sex), *([row.age] if row.age != "total" else [])])
-            if row.sex != "total" or row.age != "total"
-            else "",
-            period(lang, row),
-            None if row.obs_status == "flag" else float(row.value),
-            "" if row.obs_status == "flag" else lang.label("units", row.unit),
-            lang.label("obs_statuses", row.obs_status),
-            lang.label("confidences", row.confidence),
-            lang.pick({"en": row.reference, "ru": row.reference}),
-        )
-        for row in rows.itertuples()
-    ]
-    names = [
+    columns = [
         "host",
         "origin",
         "what",
-        "who",
-        "when",
+        "sex_age",
+        "period",
         "value",
         "unit",
-        "status",
+        "obs_status",
         "confidence",
         "reference",
     ]
-    frame = pd.DataFrame(told, columns=names).astype({"value": float})
-    frame[NAME] = drawn_words(lang, (index in (drawn or ()) for index in rows.index))
-    return Table(
-        frame,
-        (
-            column(lang, "host"),
-            column(lang, "origin"),
-            column(lang, "what"),
-            column(lang, "sex_age", "who"),
-            column(lang, "period", "when"),
-            column(lang, "value"),
-            column(lang, "unit"),
-            column(lang, "obs_status", "status"),
-            column(lang, "confidence"),
-            column(lang, "reference"),
-            *([] if drawn is None else [drawn_column(lang)]),
-        ),
-    )
+    said: dict[str, Say] = {
+        "host": lambda row: place_words(lang, row.host, row.indicator),
+        "origin": lambda row: place_words(lang, row.origin, row.indicator),
+        "sex_age": lambda row: _sex_and_age(lang, row),
+    }
+    if drawn is not None:
+        columns.append(NAME)
+        said[NAME] = lambda row: drawn_words(lang, [row.Index in drawn])[0]
+    return observations(lang, rows, columns, said)
+
+
+def _sex_and_age(lang: Language, row: Any) -> str:
+    """Name the sex and the age that a row is of, where it is not of all."""
+    if row.sex == row.age == "total":
+        return ""
+    ages = [row.age] if row.age != "total" else []
+    return lang.listing([lang.label("sexes", row.sex), *ages])
 
 
 def partner_words(lang: Language, row: Any) -> str:

@@ -13,6 +13,7 @@ from components.phrases import figures as phrases
 from components.phrases import periods
 from components.phrases.caveats import remarks
 from components.phrases.columns import column
+from components.phrases.references import source_name
 from components.view import Remark, Table, View
 from components.views.assemble import caveats_of, source_line
 from components.views.corridors.common import Chosen, lower_first
@@ -24,7 +25,6 @@ from components.views.counterstreams.titles import moved_back
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.evidence import KINDS, Range, ranges, replaced, stock_evidence
 from data.measures.modelled_flows import corridor_flows, pair_rows, told_ratios
-from data.provenance import source
 
 
 def history(chosen: Chosen) -> View:
@@ -176,7 +176,7 @@ def evidence(chosen: Chosen) -> View:
     own = ["source_id", "origin_basis", "indicator"]
     groups = found.groupby(own, sort=True)
     for index, ((source_id, basis, _), part) in enumerate(groups):
-        name = f"{lang.pick(source(str(source_id)).short)}, {_who(lang, part, str(basis))}"
+        name = f"{source_name(lang, str(source_id))}, {_who(lang, part, str(basis))}"
         if source_id in replaced(found):
             name = lang.text("{source}; since replaced", source=name)
         shown_name = "<br>".join(textwrap.wrap(name, 38)) if narrow else name

@@ -11,6 +11,7 @@ from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import frame
 from components.maps.legend import legend_html
 from components.maps.vector import vector
+from components.phrases.references import source_name
 from components.view import View
 from components.views.corridors.common import Chosen
 from components.views.corridors.hosts import named
@@ -19,7 +20,6 @@ from components.views.corridors.words import WORDS, amount, period
 from data.areas import FIVE
 from data.measures.catalogue import UK_NOT_SPLIT
 from data.measures.corridors import NOT_A_PLACE, place_totals
-from data.provenance import source
 from geo.loader import places
 
 
@@ -64,14 +64,14 @@ def _missing(chosen: Chosen) -> str:
         return lang.text(
             "{source} does not name these people {hosts}: that is a gap, not a zero. Other counts, "
             "where there are any, stand in the view of all sources below.",
-            source=lang.pick(source(source_id).short),
+            source=source_name(lang, source_id),
             hosts=lang.listing([lang.place(code, "in") for code in f.partners]),
         )
     return chosen.lang.text(
         "{source} has no figure above zero for this choice: nothing was recorded, or nothing was "
         "reported. Another year, direction or country may have one; else the statistical offices "
         "of the two countries.",
-        source=chosen.lang.pick(source(chosen.measure.source_id).short),
+        source=source_name(chosen.lang, chosen.measure.source_id),
     )
 
 

@@ -11,6 +11,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import period
+from components.phrases.references import source_name
 from components.style.theme import Palette
 from components.view import Column, Table, View
 from components.views.assemble import (
@@ -28,7 +29,6 @@ from components.views.counterstreams.common import (
 from components.views.counterstreams.counted_titles import (
     old_totals,
     pair_title,
-    source_name,
     totals_title,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -243,7 +243,7 @@ def _frame(
             "way": ways,
             "start": [lang.place(code) for code in found["start"]],
             "end": [lang.place(code) for code in found["end"]],
-            "source": [source_name(lang, s) for s in found["source_id"]],
+            "source": [source_name(lang, str(s)) for s in found["source_id"]],
             "what": [lang.label("indicators", i) for i in found["indicator"]],
             "period": [period(lang, row) for _, row in found.iterrows()],
             "value": found["value"].astype("float"),

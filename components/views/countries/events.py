@@ -12,6 +12,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment
+from components.phrases.references import verbatim
 from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
@@ -32,7 +33,7 @@ from components.views.countries.measured import (
     unit_code,
     unit_of,
 )
-from components.views.policy.words import instrument, own_words, read_in
+from components.views.policy.words import instrument, own_words
 from components.views.spec import Tables
 from data.measures.changes import Reporters, steepest
 from data.measures.changes import steps as changes
@@ -232,7 +233,7 @@ def _table(
         told = f"{_named(lang, row)}: {act}" if act else _named(lang, row)
         day = moment(lang, row.date, row.year)
         known_of = own_words(lang, row)
-        rows.append((str(row.year), day, None, None, told, known_of, read_in(lang, row.reference)))
+        rows.append((str(row.year), day, None, None, told, known_of, verbatim(lang, row.reference)))
     rows.sort(key=lambda row: (row[0], row[4] != ""))
     names = ["year", "date", "value", "change", "words", "known", "reference"]
     frame = pd.DataFrame(rows, columns=names)

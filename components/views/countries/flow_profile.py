@@ -10,6 +10,7 @@ from components.charts.sparklines import segments
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.references import source_name
 from components.style.theme import FLOW_COLOURS
 from components.view import Remark, Table, View
 from components.views.assemble import assemble, caveats_of, source_line, warnings_first
@@ -32,7 +33,6 @@ from data.measures.flow_types import (
     searched,
 )
 from data.measures.yardsticks import TYPES
-from data.provenance import source
 
 Found = dict[str, Best | None]
 
@@ -174,7 +174,7 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
                 "when": period_of(lang, row),
                 "value": float(row.value),
                 "grade": lang.text(GRADE_NAMES[str(row.grade)]),
-                "source": lang.pick(source(str(row.source_id)).short),
+                "source": source_name(lang, str(row.source_id)),
             }
             for row in shown.itertuples()
         ]

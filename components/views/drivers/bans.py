@@ -9,8 +9,8 @@ from components.charts.bars import Bar, ranked
 from components.charts.base import fold, for_print, text_width
 from components.context import RenderContext
 from components.language import Language
-from components.phrases.columns import column
 from components.phrases.figures import exact, short
+from components.phrases.observations import Say, observations
 from components.phrases.periods import period
 from components.view import Remark, Table, View
 from components.views.assemble import (
@@ -170,44 +170,19 @@ def remarks_of(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
 
 def figures_table(lang: Language, rows: pd.DataFrame) -> Table:
     """Return figures of lists as a table: who, what, when, how many, how exact, who says so."""
-    told = [
-        (
-            f"{row.origin}-{row.host}",
-            group_name(lang, row.origin),
-            lang.label("indicators", row.indicator),
-            period(lang, row),
-            float(row.value),
-            lang.label("units", row.unit),
-            lang.label("obs_statuses", row.obs_status),
-            said_by(lang, row),
-            lang.label("confidences", row.confidence),
-            lang.pick({"en": row.reference, "ru": row.reference}),
-        )
-        for row in rows.itertuples()
-    ]
-    names = [
-        "codes",
-        "origin",
+    columns = (
+        "citizenship",
         "what",
-        "when",
+        "period",
         "value",
         "unit",
-        "status",
-        "who",
+        "obs_status",
+        "said_by",
         "confidence",
         "reference",
-    ]
-    return Table(
-        pd.DataFrame(told, columns=names),
-        (
-            column(lang, "citizenship", "origin"),
-            column(lang, "what"),
-            column(lang, "period", "when"),
-            column(lang, "value", digits=0),
-            column(lang, "unit"),
-            column(lang, "obs_status", "status"),
-            column(lang, "said_by", "who"),
-            column(lang, "confidence"),
-            column(lang, "reference"),
-        ),
     )
+    said: dict[str, Say] = {
+        "citizenship": lambda row: group_name(lang, row.origin),
+        "said_by": lambda row: said_by(lang, row),
+    }
+    return observations(lang, rows, columns, said, lambda row: f"{row.origin}-{row.host}")

@@ -9,6 +9,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
+from components.phrases.references import source_name
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -22,7 +23,6 @@ from components.views.drivers.words import from_words
 from components.views.spec import Tables
 from data.measures.drivers import MEMBERS, UNION
 from data.measures.pool import POOL, pool
-from data.provenance import source
 
 TABLES = ("migrant_stocks", "labour_and_stay", "irregular_movement")
 BASES = {
@@ -109,7 +109,7 @@ def _groups(lang: Language, rows: pd.DataFrame) -> list[tuple[str, str, pd.DataF
 
 def _source_words(lang: Language, source_id: str, method: str) -> str:
     if source_id != "migrant_stock_empirical":
-        return lang.pick(source(source_id).short)
+        return source_name(lang, source_id)
     return lang.text("census") if method == "census" else lang.text("statistical office")
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from components.language import Language
 from components.language.language import N_
+from components.phrases.references import verbatim
 from data.areas import FIVE
 from data.measures.drivers import ALL, Kind
 
@@ -108,7 +109,7 @@ def said_by(lang: Language, row: Any) -> str:
     if publisher in SAID_BY:
         message, outlet = SAID_BY[publisher]
         return lang.text(message, outlet=outlet)
-    return lang.pick({"en": publisher, "ru": publisher})
+    return verbatim(lang, publisher)
 
 
 def sentence(lang: Language, kind: Kind, n: str, origin: str, when: str) -> str:

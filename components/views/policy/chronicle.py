@@ -12,6 +12,7 @@ from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
 from components.phrases.periods import moment, years
+from components.phrases.references import verbatim
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -21,7 +22,7 @@ from components.views.assemble import (
     warnings_first,
 )
 from components.views.policy.filters import ALL, PolicyFilters
-from components.views.policy.words import instrument, own_words, read_in, table_of
+from components.views.policy.words import instrument, own_words, table_of
 from components.views.spec import Tables
 from data.measures.chronology import TABLES, behind, dated
 from data.measures.policy import NOT_READMISSION
@@ -208,7 +209,7 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
             _named(lang, row),
             lang.label("statuses", row.status),
             own_words(lang, row),
-            read_in(lang, row.reference),
+            verbatim(lang, row.reference),
         )
         for row in found.itertuples()
     ]

@@ -10,10 +10,11 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment
+from components.phrases.references import verbatim
 from components.view import Remark, Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
-from components.views.policy.words import matrix_view, named, read_in, table_of
+from components.views.policy.words import matrix_view, named, table_of
 from components.views.spec import Tables
 from data.measures.chronology import rows_of
 from data.measures.readmission import Step, agreements, in_force_with, of_countries, pairs
@@ -231,7 +232,7 @@ def agreements_table(lang: Language, found: pd.DataFrame) -> Table:
             said(lang, row),
             step_words(lang, row.step),
             *(moment(lang, day, None) for day in (row.signed, row.ratified, row.in_force)),
-            read_in(lang, row.reference),
+            verbatim(lang, row.reference),
         )
         for row in found.itertuples()
     ]
@@ -254,4 +255,4 @@ def said(lang: Language, row: Any) -> str:
     name = min(texts, key=len)
     added = [text.removeprefix(name).strip("; ") for text in texts]
     words = "; ".join(dict.fromkeys([name, *(part for part in added if part)]))
-    return lang.pick({"en": words, "ru": words})
+    return verbatim(lang, words)

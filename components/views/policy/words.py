@@ -11,6 +11,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment
+from components.phrases.references import verbatim
 from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble, source_line
 from data.measures.policy import Participation
@@ -41,11 +42,6 @@ def own_words(lang: Language, row: Any) -> str:
     """Return the words that belong to a row, in the reader's language; may be empty."""
     text = {"en": row.text_en, "ru": row.text_ru}
     return lang.pick(text) if text[lang.data_code] else ""
-
-
-def read_in(lang: Language, reference: str) -> str:
-    """Write where a row was read: publisher and address, as the source names them."""
-    return lang.pick({"en": reference, "ru": reference}) if reference else ""
 
 
 def named(lang: Language, codes: Sequence[str]) -> str:
@@ -80,7 +76,7 @@ def standings_table(
             lang.label("statuses", row.status) if row.status else "",
             moment(lang, row.date, row.year),
             own_words(lang, row),
-            read_in(lang, row.reference),
+            verbatim(lang, row.reference),
         )
         for row in found.itertuples()
     ]

@@ -7,11 +7,11 @@ import pandas as pd
 from components.charts.matrix import Cell, State
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.references import source_names
 from components.phrases.tables import tables_named
 from components.view import Remark, Table
 from components.views.assemble import caveats_of, warnings_first
 from data.measures.mechanisms import READMISSION, Link, Participation, readmission
-from data.provenance import source
 
 
 def instrument(lang: Language, table: str, name: str) -> str:
@@ -97,7 +97,7 @@ def row(lang: Language, group: str, name: str, one: Participation, shown: Cell) 
         lang.date(one.day) if one.day else shown.note,
         lang.pick(one.text) if one.text else "",
         tables_named(lang, [one.table]),
-        "; ".join(lang.pick(source(s).short) for s in sources),
+        source_names(lang, sources),
     )
 
 

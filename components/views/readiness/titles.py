@@ -8,6 +8,7 @@ from components.charts.matrix import Cell, State
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import years
+from components.phrases.references import source_names
 from components.phrases.tables import tables_named
 from components.view import Remark, Table
 from components.views.assemble import caveats_of, warnings_first
@@ -15,7 +16,6 @@ from components.views.readiness.words import RULES, basis, claim
 from components.views.spec import Tables
 from data.measures.avrr import UNKNOWN, WORLD
 from data.measures.readiness import Evidence, Rule, evidence
-from data.provenance import source
 
 OF_SOME_HOSTS = ("avrr", "state_paid")  # whose best figure may be of one country left
 COUNTS = {"count": "number"}  # evidence that is counted here, as a unit of the list
@@ -159,7 +159,7 @@ def table_of(lang: Language, told: Sequence[tuple[str, str, str, Evidence]]) -> 
             when(lang, one),
             tables_named(lang, [one.table]) if one.found else "",
             tables_named(lang, one.searched),
-            "; ".join(lang.pick(source(s).short) for s in one.source_ids),
+            source_names(lang, one.source_ids),
         )
         for code, words, rests, one in told
     ]

@@ -6,26 +6,24 @@ from typing import Any
 import pandas as pd
 
 from components.language import Language
-from components.phrases.columns import column
-from components.phrases.periods import period
+from components.phrases.observations import Say, observations
 from components.view import Table
 from components.views.returns.dated_words import KIND_NAMES, host_words, series_words
 from data.measures.dated_returns import ALL, Figure
-from data.provenance import source
 
 COLUMNS = (
-    "kind",
+    "return_kind",
     "host",
     "origin",
     "what",
-    "more",
+    "detail",
     "sex",
-    "when",
+    "period",
     "value",
     "unit",
-    "status",
+    "obs_status",
     "standing",
-    "source",
+    "source_id",
     "confidence",
     "reference",
 )
@@ -42,46 +40,16 @@ def dated_table(lang: Language, rows: pd.DataFrame, found: Sequence[Figure]) -> 
         The figures made of these rows.
     """
     homes = {row.Index: one for one in found for row in (*one.rows, *one.parts)}
-    told = [_row(lang, row, homes.get(row.Index)) for row in rows.itertuples()]
-    return Table(
-        pd.DataFrame(told, columns=list(COLUMNS)),
-        (
-            column(lang, "return_kind", "kind"),
-            column(lang, "host"),
-            column(lang, "origin"),
-            column(lang, "what"),
-            column(lang, "detail", "more"),
-            column(lang, "sex"),
-            column(lang, "period", "when"),
-            column(lang, "value", digits=0),
-            column(lang, "unit"),
-            column(lang, "obs_status", "status"),
-            column(lang, "standing"),
-            column(lang, "source_id", "source"),
-            column(lang, "confidence"),
-            column(lang, "reference"),
+    said: dict[str, Say] = {
+        "return_kind": lambda row: lang.text(KIND_NAMES[row.kind]),
+        "host": lambda row: host_words(lang, row),
+        "origin": lambda row: (
+            lang.text("All citizenships") if row.origin == ALL else lang.place(row.origin)
         ),
-    )
-
-
-def _row(lang: Language, row: Any, home: Figure | None) -> tuple[object, ...]:
-    reference = "" if pd.isna(row.reference) else str(row.reference)
-    return (
-        lang.text(KIND_NAMES[row.kind]),
-        host_words(lang, row),
-        lang.text("All citizenships") if row.origin == ALL else lang.place(row.origin),
-        lang.label("indicators", row.indicator),
-        series_words(lang, row.series),
-        "" if row.sex == "total" else lang.label("sexes", row.sex),
-        period(lang, row),
-        float(row.value),
-        lang.label("units", row.unit),
-        lang.label("obs_statuses", row.obs_status),
-        standing(lang, row, home),
-        lang.pick(source(row.source_id).short),
-        lang.label("confidences", row.confidence),
-        lang.pick({"en": reference, "ru": reference}) if reference else "",
-    )
+        "detail": lambda row: series_words(lang, row.series),
+        "standing": lambda row: standing(lang, row, homes.get(row.Index)),
+    }
+    return observations(lang, rows, COLUMNS, said)
 
 
 def standing(lang: Language, row: Any, home: Figure | None) -> str:

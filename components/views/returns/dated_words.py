@@ -9,10 +9,10 @@ from components.language import Language
 from components.language.language import N_, NP_
 from components.phrases.figures import qualified
 from components.phrases.periods import period
+from components.phrases.references import source_name, verbatim
 from components.views.returns.found_series import FOUND_SERIES
 from data.measures.avrr import UNKNOWN
 from data.measures.dated_returns import ALL, Figure
-from data.provenance import source
 
 KIND_NAMES = {
     "all": N_("All kinds"),
@@ -121,7 +121,7 @@ def series_words(lang: Language, series: str) -> str:
         return lang.text(OPERATIONS[numbered[1]], n=numbered[2])
     if FRONTEX.match(series):
         return lang.text("operation {code}", code=series.partition(",")[0])
-    return lang.pick({"en": series, "ru": series})
+    return verbatim(lang, series)
 
 
 def values_words(lang: Language, one: Figure, sign: bool = False) -> str:
@@ -185,7 +185,7 @@ def tip(lang: Language, one: Figure) -> str:
         told.append(lang.text("Sources count or split it differently."))
     if one.running:
         told.append(lang.text("A total that holds other figures."))
-    names = dict.fromkeys(lang.pick(source(row.source_id).short) for row in one.rows)
+    names = dict.fromkeys(source_name(lang, row.source_id) for row in one.rows)
     told.append(lang.text("Source: {names}", names="; ".join(names)))
     return " ".join(told)
 

@@ -12,6 +12,7 @@ from components.language import Language
 from components.phrases.columns import codes_of, column
 from components.phrases.figures import REASONS, exact
 from components.phrases.periods import period
+from components.phrases.references import source_name, source_names, verbatim
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -31,7 +32,6 @@ from components.views.spec import Tables
 from data.measures.dated_returns import DISAGREE
 from data.measures.known_figures import figures
 from data.measures.returns_known import GROUPS, LINES, WHOLE, KnownLine, rows_of
-from data.provenance import source
 
 TABLES = ("returns", "avrr", "forced_displacement")
 
@@ -128,9 +128,7 @@ def _in_print(row: Line) -> Line:
 
 def _source_names(lang: Language, sources: Sequence[str]) -> str:
     """Name the sources without their licences, which stand under the figure on the page."""
-    return lang.text(
-        "Source: {names}", names="; ".join(lang.pick(source(s).short) for s in sources)
-    )
+    return lang.text("Source: {names}", names=source_names(lang, sources))
 
 
 def _used(
@@ -179,7 +177,7 @@ def _cell(lang: Language, line: KnownLine, code: str, row: Any) -> Cell:
         "{what}. {place}: {n} ({when}), {source}",
         n=told,
         when=when,
-        source=lang.pick(source(row.source_id).short),
+        source=source_name(lang, row.source_id),
         **said,
     )
     if row.others:
@@ -272,10 +270,8 @@ def _table(lang: Language, every: pd.DataFrame) -> Table:
             "left": [_hosts(lang, hosts) for hosts in every["hosts"]],
             "left_codes": ["; ".join(hosts) for hosts in every["hosts"]],
             "detail": [series_words(lang, told) for told in every["detail"]],
-            "source": [lang.pick(source(one).short) for one in every["source_id"]],
-            "reference": [
-                lang.pick({"en": told, "ru": told}) if told else "" for told in every["reference"]
-            ],
+            "source": [source_name(lang, one) for one in every["source_id"]],
+            "reference": [verbatim(lang, told) for told in every["reference"]],
         }
     )
     left = column(lang, "host", "left", kind="text")

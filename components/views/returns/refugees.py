@@ -7,7 +7,7 @@ from components.charts.columns import Part
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
-from components.phrases.columns import column
+from components.phrases.observations import Say, observations
 from components.phrases.periods import years as years_words
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
@@ -192,25 +192,8 @@ def _missing(lang: Language, filters: ReturnFilters, rows: pd.DataFrame) -> str:
 
 
 def _table(lang: Language, rows: pd.DataFrame) -> Table:
-    told = [
-        (
-            lang.label("indicators", row.indicator),
-            lang.place(row.origin),
-            "" if row.indicator == DISPLACED else lang.place(row.destination),
-            str(row.year),
-            float(row.value),
-            lang.label("obs_statuses", row.obs_status),
-        )
-        for row in rows.itertuples()
-    ]
-    return Table(
-        pd.DataFrame(told, columns=["what", "origin", "asylum", "year", "value", "status"]),
-        (
-            column(lang, "what"),
-            column(lang, "origin"),
-            column(lang, "asylum"),
-            column(lang, "year"),
-            column(lang, "people", "value"),
-            column(lang, "obs_status", "status"),
-        ),
-    )
+    said: dict[str, Say] = {
+        "asylum": lambda row: "" if row.indicator == DISPLACED else lang.place(row.destination),
+    }
+    columns = ("what", "origin", "asylum", "year", "people", "obs_status")
+    return observations(lang, rows, columns, said)

@@ -9,9 +9,10 @@ from components.charts.panels import Panel, Row, panels, panels_print
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
-from components.phrases.columns import column
 from components.phrases.figures import qualified
+from components.phrases.observations import Say, observations
 from components.phrases.periods import day_of, period
+from components.phrases.references import verbatim
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -147,7 +148,7 @@ def _answer(lang: Language, row: Any) -> Panel:
 def _said(lang: Language, answer: str) -> str:
     if answer in ANSWERS:
         return lang.text(ANSWERS[answer])
-    return lang.pick({"en": answer, "ru": answer})
+    return verbatim(lang, answer)
 
 
 def _title(lang: Language, found: Tracked, filters: ReturnFilters) -> str:
@@ -196,48 +197,23 @@ def _missing(lang: Language, filters: ReturnFilters, found: Tracked) -> str:
 
 
 def _table(lang: Language, rows: pd.DataFrame) -> Table:
-    told = [
-        (
-            lang.place(row.place),
-            lang.label("indicators", row.indicator),
-            _detail(lang, row),
-            "" if row.sex == "total" else lang.label("sexes", row.sex),
-            period(lang, row),
-            float(row.value),
-            lang.label("units", row.unit),
-            lang.label("obs_statuses", row.obs_status),
-            lang.label("confidences", row.confidence),
-            lang.pick({"en": row.reference, "ru": row.reference}),
-        )
-        for row in rows.itertuples()
-    ]
-    names = [
-        "place",
+    said: dict[str, Say] = {
+        "country": lambda row: lang.place(row.place),
+        "round": lambda row: _detail(lang, row),
+    }
+    columns = (
+        "country",
         "what",
-        "detail",
+        "round",
         "sex",
-        "when",
+        "period",
         "value",
         "unit",
-        "status",
+        "obs_status",
         "confidence",
         "reference",
-    ]
-    return Table(
-        pd.DataFrame(told, columns=names),
-        (
-            column(lang, "country", "place"),
-            column(lang, "what"),
-            column(lang, "round", "detail"),
-            column(lang, "sex"),
-            column(lang, "period", "when"),
-            column(lang, "value", digits=0),
-            column(lang, "unit"),
-            column(lang, "obs_status", "status"),
-            column(lang, "confidence"),
-            column(lang, "reference"),
-        ),
     )
+    return observations(lang, rows, columns, said)
 
 
 def _detail(lang: Language, row: Any) -> str:

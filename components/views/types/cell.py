@@ -10,6 +10,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.figures import REASONS, span
+from components.phrases.references import source_name
 from components.phrases.tables import tables_named
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
@@ -34,7 +35,6 @@ from data.measures.flow_breaks import breaks_of
 from data.measures.flow_holdings import holes
 from data.measures.flow_types import Best, best, rows_behind, searched, series
 from data.measures.yardsticks import Yardstick, of_type, yardstick
-from data.provenance import source
 
 STEP = {"five_years": 5}
 Known = list[tuple[Yardstick, pd.DataFrame]]
@@ -181,7 +181,7 @@ def _tip(lang: Language, chosen: Yardstick, row: pd.Series) -> str:
         value=lang.number(row["value"], 1),
         unit=unit_of(lang, chosen),
         grade=lang.text(GRADE_NAMES[row["grade"]]),
-        source=lang.pick(source(row["source_id"]).short),
+        source=source_name(lang, row["source_id"]),
     )
 
 
@@ -249,7 +249,7 @@ def _table(lang: Language, first: Best | None) -> Table:
                 "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
                 "status": lang.label("obs_statuses", row["obs_status"]),
                 "grade": lang.text(GRADE_NAMES[row["grade"]]),
-                "source": lang.pick(source(row["source_id"]).short),
+                "source": source_name(lang, row["source_id"]),
             }
             for row in _each(first.known)
             for chosen in (yardstick(str(row["yardstick"])),)

@@ -8,6 +8,7 @@ import pandas as pd
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.figures import rate
+from components.phrases.references import source_name
 from components.view import Column, Table
 from components.views.types.filters import TypesFilters
 from components.views.types.words import (
@@ -20,7 +21,6 @@ from data.measures.changes import Reporters
 from data.measures.countries import THOUSAND
 from data.measures.flow_types import Best
 from data.measures.yardsticks import Yardstick
-from data.provenance import source
 
 NAMED = 2  # partners that the pointer names; the table names more
 
@@ -117,7 +117,7 @@ def tip(shown: Compared, row: pd.Series) -> str:
         value=exact(shown, float(row["shown"])),
         unit=_short_unit(shown),
         grade=lang.text(GRADE_NAMES[row["grade"]]),
-        source=lang.pick(source(row["source_id"]).short),
+        source=source_name(lang, row["source_id"]),
     )
     most = _partners(shown, shown.partners[int(row.name)][:NAMED])
     return f"{told}<br>{most}" if most else told
@@ -151,7 +151,7 @@ def table(shown: Compared) -> Table:
             "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
             "status": lang.label("obs_statuses", row["obs_status"]),
             "grade": lang.text(GRADE_NAMES[row["grade"]]),
-            "source": lang.pick(source(row["source_id"]).short),
+            "source": source_name(lang, row["source_id"]),
             **_ends(shown, row),
         }
         for _, row in shown.found.iterrows()

@@ -11,6 +11,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import years as dates
+from components.phrases.references import source_name
 from components.phrases.tables import tables_named
 from components.style.theme import FLOW_COLOURS
 from components.view import Remark, Table, View
@@ -31,7 +32,6 @@ from components.views.types.words import (
 from data.measures.flow_breaks import breaks_of
 from data.measures.flow_types import Best, bests, rows_behind, searched, series
 from data.measures.yardsticks import TYPES
-from data.provenance import source
 
 STATES: dict[str, State] = {
     "official": "yes",
@@ -272,5 +272,5 @@ def _row(lang: Language, flow_type: str, country: str, best: Best | None) -> dic
         "partners": float(row["partners"]) if chosen.partners == "sum" else None,
         "grade": lang.text(GRADE_NAMES[row["grade"]]),
         "behind": float(len(best.known) - 1),
-        "source": lang.pick(source(row["source_id"]).short),
+        "source": source_name(lang, row["source_id"]),
     }
