@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,7 +12,7 @@ from components.charts.dots import Mark, Row, dots
 from components.charts.keys import Sign
 from components.context import RenderContext
 from components.language import Language
-from components.phrases.columns import column
+from components.phrases.observations import Say, observations
 from components.phrases.periods import period
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, source_line, sources_of
@@ -22,7 +23,7 @@ from components.views.countries.senders_words import (
     senders_notes,
     senders_title,
 )
-from components.views.drawn import drawn_column, drawn_words
+from components.views.drawn import NAME, drawn_words
 from components.views.spec import Tables
 from data.measures.remittances import (
     CENTRAL_BANK,
@@ -216,38 +217,13 @@ def _hub_rows(lang: Language, rows: pd.DataFrame, totals: dict[str, pd.DataFrame
 
 
 def _table(lang: Language, behind: pd.DataFrame, tips: Collection[str]) -> Table:
-    rows = [
-        (
-            f"{row.sender}-{row.receiver}",
-            lang.place(str(row.sender)),
-            lang.place(str(row.receiver)),
-            period(lang, row),
-            lang.label("indicators", str(row.indicator)),
-            float(row.value) / (MILLION if row.unit == "usd" else 1),
-            lang.label("confidences", str(row.confidence)),
-            *drawn_words(
-                lang,
-                [
-                    _tip(lang, row) in tips
-                    or _total_tip(lang, int(row.year), float(row.value) / MILLION) in tips
-                ],
-            ),
-        )
-        for row in behind.itertuples()
-    ]
-    frame = pd.DataFrame(
-        rows,
-        columns=["codes", "sender", "receiver", "period", "what", "value", "confidence", "drawn"],
-    )
-    return Table(
-        frame,
-        (
-            column(lang, "sender"),
-            column(lang, "receiver"),
-            column(lang, "period"),
-            column(lang, "what"),
-            column(lang, "million_dollars", "value"),
-            column(lang, "confidence"),
-            drawn_column(lang),
-        ),
-    )
+    def drawn(row: Any) -> str:
+        total = _total_tip(lang, int(row.year), float(row.value) / MILLION)
+        return drawn_words(lang, [_tip(lang, row) in tips or total in tips])[0]
+
+    said: dict[str, Say] = {
+        "million_dollars": lambda row: float(row.value) / (MILLION if row.unit == "usd" else 1),
+        NAME: drawn,
+    }
+    columns = ("sender", "receiver", "period", "what", "million_dollars", "confidence", NAME)
+    return observations(lang, behind, columns, said, lambda row: f"{row.sender}-{row.receiver}")

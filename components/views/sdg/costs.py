@@ -7,9 +7,9 @@ import pandas as pd
 from components.charts.lines import Line, lines
 from components.context import RenderContext
 from components.language import Language
-from components.phrases.columns import column
 from components.phrases.figures import span
-from components.phrases.periods import period, quarter
+from components.phrases.observations import Say, observations
+from components.phrases.periods import quarter
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.sdg.costs_row import per_cent
@@ -193,28 +193,12 @@ def _notes(
 
 def _table(lang: Language, rows: pd.DataFrame) -> Table:
     ordered = rows.sort_values(["sender", "receiver", "indicator", "period_start"])
-    frame = pd.DataFrame(
-        {
-            "codes": [f"{r.sender}-{r.receiver}" for r in ordered.itertuples()],
-            "sender": [lang.place(str(c)) for c in ordered["sender"]],
-            "receiver": [lang.place(str(c)) for c in ordered["receiver"]],
-            "what": [lang.label("indicators", str(i)) for i in ordered["indicator"]],
-            "when": [period(lang, r) for r in ordered.itertuples()],
-            "value": ordered["value"].astype(float).to_numpy(),
-            "target": [_status(lang, float(v)) for v in ordered["value"]],
-        }
-    )
-    return Table(
-        frame.reset_index(drop=True),
-        (
-            column(lang, "sender"),
-            column(lang, "receiver"),
-            column(lang, "what"),
-            column(lang, "period", "when"),
-            column(lang, "cost", "value"),
-            column(lang, "cost_target", "target"),
-        ),
-    )
+    said: dict[str, Say] = {
+        "cost": lambda row: float(row.value),
+        "cost_target": lambda row: _status(lang, float(row.value)),
+    }
+    columns = ("sender", "receiver", "what", "period", "cost", "cost_target")
+    return observations(lang, ordered, columns, said, lambda row: f"{row.sender}-{row.receiver}")
 
 
 def _status(lang: Language, value: float) -> str:

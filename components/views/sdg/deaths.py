@@ -208,7 +208,7 @@ def _table(lang: Language, rows: pd.DataFrame, incidents: pd.DataFrame) -> Table
             column(lang, "citizenship", "origin"),
             column(lang, "period", "time"),
             column(lang, "dead", "value"),
-            column(lang, "status"),
+            column(lang, "obs_status", "status"),
             column(lang, "words"),
         ),
     )
