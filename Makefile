@@ -8,7 +8,7 @@ RAW ?=
 FILE ?=
 ARGS ?=
 
-.PHONY: run test check bench data bring language clean help
+.PHONY: run test check bench data bring language reference picture clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,12 @@ bring: $(VENV)/run.ok ## Add a file to the data: FILE=annex.xlsx ARGS="--layout 
 
 language: $(VENV)/dev.ok ## Collect new messages into the catalogues
 	@$(BIN)/python -m components.language.update
+
+reference: $(VENV)/dev.ok ## Write reference pages from the docstrings into build/reference
+	@$(BIN)/pdoc --docformat numpy --output-directory build/reference components data geo '!data.curation.recipes'
+
+picture: $(VENV)/dev.ok ## Draw the rooms of the code anew (docs/architecture.svg)
+	@$(BIN)/python -m tests.architecture
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -6,6 +6,7 @@ import pydeck  # noqa: F401
 import streamlit as st
 
 from components.cache import warm
+from components.card.cards import guarded
 from components.frame.navigation import PAGES
 from components.language import choose, language
 
@@ -25,4 +26,4 @@ sections: dict[str, list[st.Page]] = {}
 for spec in PAGES:
     page = st.Page(spec.path, title=lang.text(spec.title), url_path=spec.url, default=spec.default)
     sections.setdefault(lang.text(spec.section), []).append(page)
-st.navigation(sections, position="top").run()
+guarded(st.navigation(sections, position="top").run, lang)

@@ -1,7 +1,8 @@
 """The server: ``streamlit run serve.py``.
 
-Runs the router ``app.py`` with two things that a script cannot do for itself: everything is
-imported and loaded before the first page is served, and what goes to the browser is compressed.
+Runs the router ``app.py`` with what a script cannot do for itself: everything is imported and
+loaded before the first page is served, what goes to the browser is compressed, ``/healthz`` says
+whether the atlas can do its work, and what fails in a callback ends in words, not in a trace.
 See ``docs/decisions/0005-server.md``.
 """
 
@@ -12,9 +13,16 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.cache import warm
+from components.card.cards import problem
+from components.health import faults
+from components.language import choose, language
+from data.errors import report
 
 
 @asynccontextmanager
@@ -29,8 +37,27 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     yield
 
 
+def healthz(request: Request) -> JSONResponse:
+    """Say whether every table is loaded and a view can be built; 503 with the names otherwise.
+
+    Being no coroutine it runs beside the event loop: the first time takes as long as loading.
+    """
+    wrong = faults()
+    answer = {"status": "faulty" if wrong else "ok", "faults": list(wrong)}
+    return JSONResponse(answer, 503 if wrong else 200, headers={"Cache-Control": "no-store"})
+
+
+def told(error: Exception) -> bool:
+    """Say in words what fails where no page can say it, such as in a callback."""
+    report(error)
+    st.error(problem(error, language(choose(st.query_params.get("lang"), st.context.locale))))
+    return True
+
+
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=ready,
+    routes=[Route("/healthz", healthz)],
+    on_script_error=told,
     middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)],
 )

@@ -4,7 +4,6 @@ This is the only module that wraps loaders and view builders in Streamlit's cach
 is shared and must never be changed in place.
 """
 
-import contextlib
 import gc
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
@@ -19,7 +18,7 @@ from components.view import View
 from components.views.registry import SPECS
 from components.views.start import KeyNumber, key_numbers
 from data import loaders
-from data.errors import DataError
+from data.errors import DataError, report
 from data.measures.catalogue import MEASURES
 from data.measures.corridors import Offer, corridors
 from data.measures.corridors import offer as measured_offer
@@ -89,7 +88,7 @@ def _view(name: str, choice: str, how: str, _filters: Any, _context: RenderConte
 def numbers(lang_code: str) -> tuple[KeyNumber, ...]:
     """Return the key numbers of the start page in a language."""
     return key_numbers(
-        language(lang_code),
+        language(lang_code, strict=True),
         table("migrant_stocks"),
         table("population"),
         table("remittances"),
@@ -106,8 +105,10 @@ def warm() -> bool:
     makes every later collection cheap (see ``docs/decisions``).
     """
     for name in ("migrant_stocks", "migration_flows"):
-        with contextlib.suppress(DataError):  # the cards that need the table will say so
+        try:
             table(name)
+        except DataError as error:  # the cards that need the table will say so
+            report(error)
     gc.collect()
     gc.freeze()
     return True

@@ -32,8 +32,8 @@ class RenderContext:
 
     @property
     def language(self) -> Language:
-        """The reader's language."""
-        return language(self.lang)
+        """The reader's language; in a view a name that cannot be had is an error."""
+        return language(self.lang, strict=True)
 
     @property
     def colours(self) -> Palette:

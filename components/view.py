@@ -7,6 +7,7 @@ from typing import Literal
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.documents.model import Document
 from components.maps.deck import CompactDeck
 
 Level = Literal["info", "warning"]
@@ -87,7 +88,7 @@ class View:
         A sentence that says the finding.
     subtitle : str
         Measure, unit, population, period.
-    figure : plotly Figure, pydeck Deck or None
+    figure : plotly Figure, pydeck Deck, Document or None
         What is shown on the page; None when there is nothing to show.
     print_figure : callable or None
         Makes a vector figure with title, legend and source in it, for pictures and the big
@@ -121,7 +122,7 @@ class View:
     name: str
     title: str
     subtitle: str
-    figure: go.Figure | CompactDeck | None
+    figure: go.Figure | CompactDeck | Document | None
     print_figure: Callable[[], go.Figure] | None
     table: Table
     alt: str

@@ -1,20 +1,27 @@
 """Errors of the data layer; a card turns each into a plain message for the reader."""
 
+import logging
+import traceback
+
+_LOG = logging.getLogger("atlas.data")
+_MOST = 500  # distinct faults that are told; more are the same trouble in other words
+_told: set[str] = set()
+
 
 class DataError(Exception):
-    """Something is wrong with the curated data.
+    """Something is wrong with the data or with what describes them.
 
     Attributes
     ----------
-    table : str
-        The table that was asked for.
+    name : str
+        The table or the file that is wrong, as a reader may be told it.
     detail : str
-        What was found, in English, for the log and for the curious reader.
+        What was found, in English, for the log.
     """
 
-    def __init__(self, table: str, detail: str) -> None:
-        super().__init__(f"{table}: {detail}")
-        self.table = table
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(f"{name}: {detail}")
+        self.name = name
         self.detail = detail
 
 
@@ -32,3 +39,37 @@ class DamagedTable(DataError):
 
 class UnknownCode(DamagedTable):
     """A table uses a code that is in no code list."""
+
+
+class MissingFile(DataError):
+    """A file that describes or names things (codes, sources, texts, places) is not there."""
+
+
+class DamagedFile(DataError):
+    """Such a file is there but cannot be read, or lacks what has to be in it."""
+
+
+def report(error: Exception) -> None:
+    """Tell the log of a fault in detail, once for each distinct fault however often it is met.
+
+    A `DataError` says itself what is wrong; anything else is told with its trace.
+    """
+    if isinstance(error, DataError):
+        log_once(f"{type(error).__name__}: {error}")
+        return
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    where = f" ({last[0].name}, line {last[0].lineno})" if last else ""
+    log_once(f"{error!r}{where}", error)
+
+
+def log_once(message: str, error: Exception | None = None) -> None:
+    """Write an error to the log, unless the same has been written before."""
+    if message in _told or len(_told) >= _MOST:
+        return
+    _told.add(message)
+    _LOG.error(message, exc_info=error)
+
+
+def forget() -> None:
+    """Tell every fault anew."""
+    _told.clear()

@@ -1,4 +1,4 @@
-"""Plain loaders, one per curated table; each checks what it reads against the data package.
+"""The loader of the curated tables; it checks what it reads against the data package.
 
 Nothing is cached here: see ``components/cache.py`` for the copies that all sessions share.
 """
@@ -13,9 +13,18 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.csv
 
-from data import codelists
-from data.errors import DamagedTable, EmptyTable, MissingTable, UnknownCode
+from data import codelists, files
+from data.errors import (
+    DamagedFile,
+    DamagedTable,
+    DataError,
+    EmptyTable,
+    MissingFile,
+    MissingTable,
+    UnknownCode,
+)
 from data.paths import DATA
+from data.promises import check_numbers, check_rows
 from data.schema import fields, tables
 
 ARROW_TYPES = {
@@ -52,17 +61,19 @@ def load(table: str, root: Path = DATA) -> pd.DataFrame:
     EmptyTable
         When a file has no rows.
     DamagedTable
-        When a file differs from its description: columns, types or checksum.
+        When a file differs from its description: columns, types or checksum; or when its rows
+        break what the schema promises (see `data.promises`).
     UnknownCode
         When a code stands in no code list.
     """
     parts = [_read(table, root / part["path"], part) for part in described_parts(table, root)]
-    frame = (
-        pa.concat_tables(parts, memory_pool=POOL)
-        .unify_dictionaries(memory_pool=POOL)
-        .to_pandas(date_as_object=False, types_mapper=PANDAS_TYPES.get, memory_pool=POOL)
+    whole = pa.concat_tables(parts, memory_pool=POOL)
+    check_numbers(table, whole)
+    frame = whole.unify_dictionaries(memory_pool=POOL).to_pandas(
+        date_as_object=False, types_mapper=PANDAS_TYPES.get, memory_pool=POOL
     )
     _check_codes(table, frame, root)
+    check_rows(table, frame)
     return frame
 
 
@@ -74,7 +85,9 @@ def described_parts(table: str, root: Path = DATA) -> list[dict[str, Any]]:
     try:
         resources = _resources(package, package.stat().st_mtime_ns)
         parts = [r for r in resources if r["path"].startswith(f"tables/{table}/")]
-    except (ValueError, KeyError, TypeError) as error:
+    except DataError as error:
+        raise DamagedTable(table, f"the data package cannot be read: {error.detail}") from error
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedTable(table, f"the data package cannot be read: {error!r}") from error
     if not parts:
         raise MissingTable(table, "the data package lists no file for this table")
@@ -84,14 +97,18 @@ def described_parts(table: str, root: Path = DATA) -> list[dict[str, Any]]:
 @lru_cache(maxsize=4)
 def _resources(package: Path, changed: int) -> list[dict[str, Any]]:
     """Read the description once for all tables, and again when the file has `changed`."""
-    return json.loads(package.read_bytes())["resources"]
+    found: list[dict[str, Any]] = json.loads(files.content(package))["resources"]
+    return found
 
 
 def _read(table: str, path: Path, described: dict[str, Any]) -> pa.Table:
-    if not path.is_file():
-        raise MissingTable(table, f"{described['path']} is not there")
-    content = path.read_bytes()
-    _check_header(table, content, described)
+    try:
+        content = files.content(path)
+    except MissingFile as error:
+        raise MissingTable(table, f"{described['path']} is not there") from error
+    except DamagedFile as error:
+        raise DamagedTable(table, f"{described['path']} {error.detail}") from error
+    _check_text(table, content, described)
     types = {name: ARROW_TYPES[_type(name)] for name in tables()[table].columns}
     try:
         part = pyarrow.csv.read_csv(
@@ -109,7 +126,7 @@ def _read(table: str, path: Path, described: dict[str, Any]) -> pa.Table:
     return part
 
 
-def _check_header(table: str, content: bytes, described: dict[str, Any]) -> None:
+def _check_text(table: str, content: bytes, described: dict[str, Any]) -> None:
     line = content[:HEADER].partition(b"\n")[0]
     header = line.decode("utf-8", "replace").strip().split(",")
     if header == [""]:
@@ -118,10 +135,12 @@ def _check_header(table: str, content: bytes, described: dict[str, Any]) -> None
         raise DamagedTable(table, f"{described['path']} has the columns {header}")
     if not content[len(line) : len(line) + HEADER].strip():
         raise EmptyTable(table, f"{described['path']} has no rows")
+    if not content.endswith(b"\n"):
+        raise DamagedTable(table, f"{described['path']} ends within a line")
 
 
 def _type(column: str) -> str:
-    return fields()[column]["type"]
+    return str(fields()[column]["type"])
 
 
 def _check_codes(table: str, frame: pd.DataFrame, root: Path) -> None:
@@ -132,138 +151,3 @@ def _check_codes(table: str, frame: pd.DataFrame, root: Path) -> None:
         unknown = set(frame[column].cat.categories) - codelists.known(list_name, root)
         if unknown:
             raise UnknownCode(table, f"{column} has unknown codes {sorted(unknown)[:5]}")
-
-
-def migrant_stocks(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Migrant stocks” (see `load`)."""
-    return load("migrant_stocks", root)
-
-
-def migration_flows(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Migration flows” (see `load`)."""
-    return load("migration_flows", root)
-
-
-def population(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Population and net migration” (see `load`)."""
-    return load("population", root)
-
-
-def economy(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Economic context” (see `load`)."""
-    return load("economy", root)
-
-
-def forced_displacement(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Forced displacement” (see `load`)."""
-    return load("forced_displacement", root)
-
-
-def returns(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Returns” (see `load`)."""
-    return load("returns", root)
-
-
-def avrr(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Assisted voluntary return and reintegration” (see `load`)."""
-    return load("avrr", root)
-
-
-def entry_bans(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Entry bans and registries” (see `load`)."""
-    return load("entry_bans", root)
-
-
-def irregular_movement(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Irregular movement” (see `load`)."""
-    return load("irregular_movement", root)
-
-
-def labour_and_stay(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Labour and stay” (see `load`)."""
-    return load("labour_and_stay", root)
-
-
-def frontier_and_transit(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Frontier and transit movement” (see `load`)."""
-    return load("frontier_and_transit", root)
-
-
-def repatriation(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Repatriation” (see `load`)."""
-    return load("repatriation", root)
-
-
-def education(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Educational migration” (see `load`)."""
-    return load("education", root)
-
-
-def remittances(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Remittances” (see `load`)."""
-    return load("remittances", root)
-
-
-def sdg_indicators(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “SDG indicators on migration” (see `load`)."""
-    return load("sdg_indicators", root)
-
-
-def policy_domains(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Migration policy domains (SDG 10.7.2)” (see `load`)."""
-    return load("policy_domains", root)
-
-
-def remittance_costs(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Cost of sending remittances” (see `load`)."""
-    return load("remittance_costs", root)
-
-
-def missing_migrants(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Deaths and disappearances during migration” (see `load`)."""
-    return load("missing_migrants", root)
-
-
-def trafficking_tiers(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Trafficking in Persons report tiers” (see `load`)."""
-    return load("trafficking_tiers", root)
-
-
-def readmission_agreements(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Readmission agreements” (see `load`)."""
-    return load("readmission_agreements", root)
-
-
-def treaties(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Treaties on migration” (see `load`)."""
-    return load("treaties", root)
-
-
-def memberships(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Memberships and processes” (see `load`)."""
-    return load("memberships", root)
-
-
-def votes(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Votes on the two Global Compacts” (see `load`)."""
-    return load("votes", root)
-
-
-def policy_events(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Policy events” (see `load`)."""
-    return load("policy_events", root)
-
-
-def context_events(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Events that bear on migration” (see `load`)."""
-    return load("context_events", root)
-
-
-def citizenship_rules(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Citizenship rules” (see `load`)."""
-    return load("citizenship_rules", root)
-
-
-def visa_requirements(root: Path = DATA) -> pd.DataFrame:
-    """Load the table “Visa requirements” (see `load`)."""
-    return load("visa_requirements", root)

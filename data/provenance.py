@@ -1,12 +1,29 @@
 """What is known of each source: title, publisher, licence, citation and caveats."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from data.files import reading
 from data.paths import DATA
+from data.shapes import WORDS, expect
 from data.yamlfile import read_yaml
+
+SHAPE: dict[str, Any] = {
+    "id": str,
+    "title": WORDS,
+    "short": WORDS,
+    "publisher": WORDS,
+    "url": str,
+    "licence": {"name": str},
+    "citation": str,
+    "verified": WORDS,
+    "unnamed?": {"*": [str]},
+    "caveats?": [{"id": str, "level": str, "tables": [str], "scope": (str, dict), **WORDS}],
+}
+OTHER = ("id", "level", "tables", "scope")  # what a caveat has beside its words
 
 
 @dataclass(frozen=True)
@@ -63,8 +80,18 @@ def source_ids(root: Path = DATA) -> list[str]:
 
 @cache
 def source(source_id: str, root: Path = DATA) -> Source:
-    """Return what is known of one source."""
-    raw = read_yaml(root / "sources" / f"{source_id}.yml")
+    """Return what is known of one source.
+
+    Raises
+    ------
+    data.errors.MissingFile, data.errors.DamagedFile
+        When its file is not there, or not as it has to be.
+    """
+    path = root / "sources" / f"{source_id}.yml"
+    raw = read_yaml(path)
+    expect(path, raw, SHAPE)
+    with reading(path):
+        read = date.fromisoformat(str(raw["read"])).isoformat()
     return Source(
         id=raw["id"],
         title=raw["title"],
@@ -73,7 +100,7 @@ def source(source_id: str, root: Path = DATA) -> Source:
         url=raw["url"],
         version=str(raw.get("version") or ""),
         published=str(raw.get("published") or ""),
-        read=str(raw["read"]),
+        read=read,
         licence=raw["licence"],
         citation=raw["citation"],
         verified=raw["verified"],
@@ -88,5 +115,5 @@ def _caveat(item: dict[str, Any]) -> Caveat:
         level=item["level"],
         tables=tuple(item["tables"]),
         scope=item["scope"],
-        text={"en": item["en"], "ru": item["ru"]},
+        text={code: words for code, words in item.items() if code not in OTHER},
     )

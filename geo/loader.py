@@ -5,13 +5,18 @@ All three readers cache what they return and share it: do not change it in place
 
 from __future__ import annotations
 
+import io
 import json
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import pandas as pd
+
+from data import files
+from data.errors import DamagedFile, MissingFile
 
 if TYPE_CHECKING:
     import geopandas
@@ -26,8 +31,7 @@ _BOUNDARIES = _ROOT / "static" / "geo"
 _PLACES = _ROOT / "geo" / "places.csv"
 
 
-class GeoFileMissingError(FileNotFoundError):
-    """A file that the recipe in ``geo.curation.boundaries`` writes is not there."""
+_SPOTS = ("anchor_lon", "anchor_lat", "label_lon", "label_lat")
 
 
 class UnknownBoundaryError(ValueError):
@@ -65,10 +69,18 @@ def places() -> pd.DataFrame:
 
     Raises
     ------
-    GeoFileMissingError
-        If ``geo/places.csv`` is not there.
+    MissingFile, DamagedFile
+        If ``geo/places.csv`` is not there, or has not all of this, or a place twice.
     """
-    return pd.read_csv(_existing(_PLACES), index_col="code", dtype={"far": bool, "reason": str})
+    content = _content(_PLACES)
+    with files.reading(_PLACES):
+        types = {"far": bool, "reason": str, **dict.fromkeys(_SPOTS, float)}
+        found = pd.read_csv(io.BytesIO(content), index_col="code", dtype=types)
+        spots = found[[*_SPOTS, "far"]]
+    whole = spots.map(math.isfinite).all(axis=None)
+    if found.empty or not whole or found.index.hasnans or not found.index.is_unique:
+        raise DamagedFile(files.name_of(_PLACES), "has an empty cell, or a place twice")
+    return found
 
 
 @lru_cache(maxsize=3)
@@ -90,11 +102,11 @@ def boundaries(name: BoundaryName) -> geopandas.GeoDataFrame:
 
     Raises
     ------
-    UnknownBoundaryError, GeoFileMissingError
+    UnknownBoundaryError, MissingFile, DamagedFile
     """
     import geopandas
 
-    frame = geopandas.GeoDataFrame.from_features(_features(name), crs="EPSG:4326")
+    frame = geopandas.GeoDataFrame.from_features(_features(_path(name)), crs="EPSG:4326")
     if "disputed" in frame:
         frame["disputed"] = frame["disputed"].eq(True)
     return frame
@@ -115,27 +127,37 @@ def outlines(name: BoundaryName) -> list[Outline]:
 
     Raises
     ------
-    UnknownBoundaryError, GeoFileMissingError
+    UnknownBoundaryError, MissingFile, DamagedFile
     """
-    return [_outline(feature) for feature in _features(name)]
+    path = _path(name)
+    with files.reading(path):
+        return [_outline(feature) for feature in _features(path)]
 
 
-def _existing(path: Path) -> Path:
-    """Return the path, or say which recipe makes the missing file."""
-    if not path.is_file():
-        raise GeoFileMissingError(
-            f"{path.name} is missing; make it with: "
-            "python -m geo.curation.boundaries --raw PACKAGE_FOLDER"
-        )
-    return path
+def _content(path: Path) -> bytes:
+    """Return the bytes of a file, or say which recipe makes the missing file."""
+    try:
+        return files.content(path) if path.suffix == ".geojson" else files.whole(path)
+    except MissingFile as error:
+        recipe = "python -m geo.curation.boundaries --raw PACKAGE_FOLDER"
+        raise MissingFile(error.name, f"{error.detail}; make it with: {recipe}") from error
 
 
-def _features(name: BoundaryName) -> list[dict[str, Any]]:
-    """Read the features of a boundary file; only known names reach the file system."""
+def _path(name: BoundaryName) -> Path:
+    """Return the file of a boundary; only known names reach the file system."""
     if name not in get_args(BoundaryName):
         raise UnknownBoundaryError(f"no boundary {name!r}; known: {get_args(BoundaryName)}")
-    path = _existing(_BOUNDARIES / f"{name}.geojson")
-    return json.loads(path.read_text(encoding="utf-8"))["features"]
+    return _BOUNDARIES / f"{name}.geojson"
+
+
+def _features(path: Path) -> list[dict[str, Any]]:
+    """Read the features of a boundary file."""
+    content = _content(path)
+    with files.reading(path):
+        found: list[dict[str, Any]] = json.loads(content)["features"]
+    if not found:
+        raise DamagedFile(files.name_of(path), "has no features")
+    return found
 
 
 def _outline(feature: dict[str, Any]) -> Outline:

@@ -12,6 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.context import RenderContext
+from components.documents.model import Document
 from components.language.language import CLOSE, OPEN
 from components.maps.deck import CompactDeck
 from components.view import View
@@ -21,7 +22,7 @@ from components.views.registry import SPECS
 from components.views.spec import TablesByName
 from data import loaders
 from data.areas import FIVE
-from data.measures.catalogue import MEASURES
+from data.measures.catalogue import CORRIDORS
 from data.measures.corridors import corridors, select
 from geo.loader import places
 
@@ -41,7 +42,7 @@ def table(name: str) -> pd.DataFrame:
 @cache
 def found(measure: str, sex: str = "total", method: str | None = None) -> pd.DataFrame:
     """All corridors of a measure in the real data."""
-    definition = MEASURES[measure]
+    definition = CORRIDORS[measure]
     return corridors(table(definition.table), definition, sex, method)
 
 
@@ -65,7 +66,7 @@ def chosen(measure: str, countries: tuple[str, ...], lang: str, size: str, **mor
     """A choice of the latest year in the first direction of the measure, a corridor selected."""
     corridors_ = found(measure, more.get("sex", "total"), more.get("method"))
     year = more.pop("year", latest(measure))
-    direction = more.pop("direction", MEASURES[measure].direction)
+    direction = more.pop("direction", CORRIDORS[measure].direction)
     away = "from" if corridors_["start"].isin(FIVE).any() else "to"
     first = select(corridors_, year, away, countries, placeable=codes_on_the_map()).shown
     pair = (first.iloc[0]["start"], first.iloc[0]["end"]) if len(first) else ("TKM", "GBR")
@@ -116,9 +117,11 @@ def written(view_: View) -> Iterator[str]:
             yield from view_.table.rows[column.name].dropna().astype(str)
 
 
-def drawn(figure: go.Figure | CompactDeck | None) -> Iterator[str]:
-    """Return every text in a figure: names, ticks, annotations, and what the pointer says."""
-    if isinstance(figure, go.Figure):
+def drawn(figure: go.Figure | CompactDeck | Document | None) -> Iterator[str]:
+    """Return every text in a figure: names, ticks, words, and what the pointer says."""
+    if isinstance(figure, Document):
+        yield from figure.texts()
+    elif isinstance(figure, go.Figure):
         yield from texts_in(figure.to_plotly_json())
     elif figure is not None:
         yield from texts_in(json.loads(figure.to_json()))

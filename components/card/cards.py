@@ -8,10 +8,13 @@ from typing import TypeVar
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.browser import room
+from components.card.document import show_document
 from components.card.foot import about_html, small_print_html
 from components.card.picture import save_button
 from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH
 from components.charts.resize import scaled
+from components.documents.model import Document
 from components.exports.files import csv_bytes, file_name
 from components.exports.tables import table_html
 from components.frame.state import SHOW
@@ -19,7 +22,15 @@ from components.language import Language
 from components.maps.deck import CompactDeck
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
-from data.errors import DamagedTable, DataError, EmptyTable, MissingTable
+from data.errors import (
+    DamagedFile,
+    DamagedTable,
+    DataError,
+    EmptyTable,
+    MissingFile,
+    MissingTable,
+    report,
+)
 
 T = TypeVar("T")
 PREVIEW = {"narrow": 0.28, "wide": 0.8}  # of the picture in its dialog
@@ -27,26 +38,31 @@ CHART, TABLE, ABOUT = "chart", "table", "about"
 
 
 def guarded(build: Callable[[], T], lang: Language) -> T | None:
-    """Build a view; when its data are not there, say so in its place and return None.
+    """Do what reads data; when that fails, say so in its place, tell the log, and return None.
 
-    The rest of the page goes on working.
+    The rest of the page goes on working. Whatever is wrong with the data ends here, a builder that
+    stumbles over it too: a reader never meets a trace.
     """
     try:
         return build()
-    except DataError as error:
+    except Exception as error:  # what it may be is not known; it is told, and logged with its trace
+        report(error)
         st.error(problem(error, lang), icon=":material/database_off:")
         return None
 
 
-def problem(error: DataError, lang: Language) -> str:
+def problem(error: Exception, lang: Language) -> str:
     """Say in the reader's language what is wrong with the data."""
-    reasons: dict[type[DataError], str] = {
-        MissingTable: lang.text("The table “{table}” is missing.", table=error.table),
-        EmptyTable: lang.text("The table “{table}” is empty.", table=error.table),
+    name = error.name if isinstance(error, DataError) else ""
+    reasons: dict[type[Exception], str] = {
+        MissingTable: lang.text("The table “{table}” is missing.", table=name),
+        EmptyTable: lang.text("The table “{table}” is empty.", table=name),
         DamagedTable: lang.text(
-            "The table “{table}” is damaged: it is not the one that was checked.",
-            table=error.table,
+            "The table “{table}” is damaged: it is not the one that was checked.", table=name
         ),
+        MissingFile: lang.text("The file “{file}” is missing.", file=name),
+        DamagedFile: lang.text("The file “{file}” is damaged.", file=name),
+        Exception: lang.text("Something in the data is not as it has to be."),
     }
     reason = next(text for kind, text in reasons.items() if isinstance(error, kind))
     advice = lang.text("This view cannot be shown; the rest of the page works.")
@@ -93,8 +109,8 @@ def card(
         body = st.container(key=f"body-{key}", gap="small")
         face = _tools(view, lang, key, alone)
         with body:
-            _face(face, view, lang, picture, key)
-        below = small_print_html(view, lang)
+            guarded(partial(_face, face, view, lang, picture, key), lang)
+        below = guarded(partial(small_print_html, view, lang), lang)
         if below:  # a view without any figure may have neither notes nor sources
             st.html(below)
 
@@ -179,6 +195,8 @@ def draw(view: View, lang: Language, key: str) -> None:
         st.plotly_chart(
             view.figure, theme=None, key=f"plot-{key}", config=plotly_config(lang), alt=view.alt
         )
+    elif isinstance(view.figure, Document):
+        show_document(view.figure, lang, key, view.title)
     show_legend(view)
 
 
@@ -243,8 +261,8 @@ def _picture_dialog(view: View, lang: Language) -> None:
 
 def stage(view: View, lang: Language) -> None:
     """Show one view alone, as big as the screen allows."""
-    room = [float(part) for part in str(st.session_state["room"]).split("x")]
-    factor = min(room[0] / PRINT_WIDTH, room[1] / PRINT_HEIGHT)
+    width, height = room(st.session_state.get("room"))
+    factor = min(width / PRINT_WIDTH, height / PRINT_HEIGHT)
     with st.container(key="stage", horizontal_alignment="center"):
         if view.print_figure is None:
             st.html(f"<p class='atlas-missing'>{html.escape(view.missing or view.title)}</p>")

@@ -58,7 +58,7 @@ def figure(lang: Language, colours: Palette, height: int, **layout: object) -> S
         "plot_bgcolor": "rgba(0,0,0,0)",
         "margin": {"l": 8, "r": 8, "t": 8, "b": 28},
         "showlegend": False,
-        "separators": ",\u00a0" if lang.data_code == "ru" else ".,",
+        "separators": lang.decimal + lang.thousands,
         "hoverlabel": {
             "bgcolor": colours.panel,
             "bordercolor": colours.rule,

@@ -265,7 +265,8 @@ def _shared(track: Track, tips: list[str]) -> dict[str, object]:
         "legendgroup": track.name,
         "connectgaps": False,
         "customdata": tips,
-        "hovertemplate": f"<b>{track.name}</b><br>%{{customdata}}<extra></extra>",
+        "meta": track.name,
+        "hovertemplate": "<b>%{meta}</b><br>%{customdata}<extra></extra>",
     }
 
 

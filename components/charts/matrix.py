@@ -4,7 +4,6 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Literal
 
 import plotly.graph_objects as go
 
@@ -20,21 +19,13 @@ from components.charts.base import (
     shared_words,
     text_width,
 )
-from components.charts.sparklines import HISTORY, Segments, strokes
+from components.charts.sparklines import HISTORY, strokes
+from components.documents.slopes import Segments
+from components.documents.states import MARKS, QUIET, State
 from components.language import Language
 from components.style.theme import FLOW_COLOURS, Palette, rgba
 
 Words = tuple[list[str], float]  # lines, and the size of their type
-State = Literal["yes", "part", "no", "unknown", "none", "plain", "away"]
-MARKS: dict[State, str] = {
-    "yes": "●",
-    "part": "◐",
-    "no": "○",
-    "unknown": "?",
-    "none": "–",
-    "plain": "",
-    "away": "",
-}
 SIZE, SMALL = 13.0, 11.5
 LINE, SMALL_LINE = 17.0, 15.0
 GAP, PAD, TIGHT = 4.0, 7.0, 3.0
@@ -50,9 +41,8 @@ class Cell:
 
     Attributes
     ----------
-    state : {"yes", "part", "no", "unknown", "none", "plain", "away"}
-        Decides fill, edge and mark: ``unknown`` is not known, ``none`` has no data, ``away`` is
-        not applicable and left empty.
+    state : State
+        Decides fill, edge and mark.
     text : str
         Short words or a number; left out where a phone has no room, so `tip` says it too.
     note : str
@@ -60,7 +50,7 @@ class Cell:
     tip : str
         What the pointer says, whole.
     history : tuple
-        A small line below the words (see `components.charts.sparklines`).
+        A small line below the words (see `components.documents.slopes`).
     """
 
     state: State
@@ -295,7 +285,7 @@ class _Drawing:
         self.box(cell.state, left, y, self.step - GAP, height + past)
         top = y + (height - LINE * len(text) - SMALL_LINE * len(note)) / 2
         at = self.middle(index)
-        quiet = cell.state in ("none", "unknown")
+        quiet = cell.state in QUIET
         ink = self.colours.quiet if quiet else self.colours.ink
         if any(text):
             self.write("<br>".join(text), at, top, size, "center", ink)
@@ -313,7 +303,9 @@ class _Drawing:
             "part": (rgba(blue, 0.16), rgba(self.colours.primary, 0.5), "solid"),
             "no": (self.colours.paper, self.colours.quiet, "solid"),
             "unknown": (self.colours.panel, self.colours.quiet, "dot"),
+            "estimate": (self.colours.paper, self.colours.quiet, "dot"),
             "none": ("rgba(0,0,0,0)", rule, "dash"),
+            "hole": ("rgba(0,0,0,0)", self.colours.quiet, "dash"),
             "plain": (self.colours.panel, rule, "solid"),
             "away": ("rgba(0,0,0,0)", "rgba(0,0,0,0)", "solid"),
         }[state]

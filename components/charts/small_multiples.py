@@ -13,7 +13,8 @@ from components.charts.base import (
     fold,
     shared_words,
 )
-from components.charts.sparklines import Segments, strokes
+from components.charts.sparklines import strokes
+from components.documents.slopes import Segments
 from components.language import Language
 from components.style.theme import Palette
 

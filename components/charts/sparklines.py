@@ -1,49 +1,9 @@
 """Small lines without axes that show in a cell how a figure came about."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from components.documents.slopes import Segments
 
 HISTORY = 24.0  # pixels that a cell grows by when it has a history
 HEIGHT = 17.0  # pixels of the line itself
-Point = tuple[float, float]
-Segments = tuple[tuple[Point, ...], ...]
-
-
-def segments(
-    years: Sequence[int], values: Sequence[float], span: tuple[int, int], breaks: Sequence[int] = ()
-) -> Segments:
-    """Return a series as lines in a box from 0 to 1, broken where a year is missing.
-
-    Parameters
-    ----------
-    years : sequence of int
-        Years of the values, in order.
-    values : sequence of float
-        Values, none of them negative.
-    span : tuple of int
-        First and last year of the box.
-    breaks : sequence of int
-        First years of a new way of counting: no line is drawn into them.
-
-    Returns
-    -------
-    tuple
-        Lines as points from left (0) to right (1) and from zero (0) to the largest value (1). The
-        usual distance between two years is the smallest one; a longer one leaves a gap.
-    """
-    if not years:
-        return ()
-    top = max(values) or 1.0
-    width = max(span[1] - span[0], 1)
-    step = min((b - a for a, b in pairwise(years)), default=1)
-    lines: list[list[Point]] = []
-    last: int | None = None
-    for year, value in zip(years, values, strict=True):
-        if last is None or year - last > step or any(last < one <= year for one in breaks):
-            lines.append([])
-        lines[-1].append(((year - span[0]) / width, value / top))
-        last = year
-    return tuple(tuple(line) for line in lines)
 
 
 def strokes(

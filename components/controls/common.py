@@ -7,19 +7,20 @@ import streamlit as st
 
 from components.language import Language
 from data.areas import FIVE
-from data.errors import DataError
+from data.errors import report
 
 Offered = TypeVar("Offered")
 
 
 def offered(find: Callable[..., Offered], *choice: Any, otherwise: Offered) -> Offered:
-    """Return what there is to choose from; something else where the table cannot be read.
+    """Return what there is to choose from; something else where the data cannot be read.
 
     The controls then still work, and the cards say what is wrong.
     """
     try:
         return find(*choice)
-    except DataError:
+    except Exception as error:  # whatever the data are like; it is logged with its trace
+        report(error)
         return otherwise
 
 

@@ -1,10 +1,8 @@
 """The corridor map on the page: hover, click, and the way back to the whole map."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import streamlit as st
 
+from components.browser import clicked
 from components.card.cards import draw_without_webgl, show_legend
 from components.controls.corridors import offer_of
 from components.language import Language
@@ -59,7 +57,7 @@ def _whole() -> None:
 
 
 def _clicked() -> None:
-    picked = clicked(st.session_state[KEY]["selection"]["objects"])
+    picked = clicked(st.session_state.get(KEY))
     if picked is None:
         return
     kind, value = picked
@@ -68,24 +66,3 @@ def _clicked() -> None:
     if kind == "place":
         which = "who" if value in FIVE else "partner"
         st.session_state[which] = [] if again else [value]
-
-
-def clicked(objects: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Say what was clicked on the map.
-
-    Parameters
-    ----------
-    objects : mapping
-        Selected objects by layer, as the chart reports them.
-
-    Returns
-    -------
-    (kind, code) or None
-        ``("corridor", "UZB-RUS")`` or ``("place", "UZB")``; None for an empty place.
-    """
-    for layer, found in objects.items():
-        if layer.startswith("flows") and found:
-            return "corridor", f"{found[0]['start']}-{found[0]['end']}"
-        if layer.startswith("places") and found:
-            return "place", str(found[0]["code"])
-    return None

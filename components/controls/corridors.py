@@ -9,9 +9,10 @@ from components.controls import common
 from components.frame.state import Choices
 from components.language import Language
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
-from components.views.corridors.words import WORDS, period
+from components.views.corridors.words import period
+from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
-from data.measures.catalogue import MEASURES
+from data.measures.catalogue import CORRIDORS
 from data.measures.corridors import Offer
 from geo.loader import places
 
@@ -29,7 +30,9 @@ def show_controls(filters: CorridorFilters, lang: Language, narrow: bool) -> Non
         Whether the controls fold into one line.
     """
     if narrow:
-        label = lang.text("Filters: {measure}", measure=lang.text(WORDS[filters.measure].name))
+        label = lang.text(
+            "Filters: {measure}", measure=lang.text(CORRIDOR_WORDS[filters.measure].name)
+        )
         with st.expander(label, key="filters"):
             _controls(filters, lang)
     else:
@@ -39,8 +42,8 @@ def show_controls(filters: CorridorFilters, lang: Language, narrow: bool) -> Non
 
 def read_filters(choices: Choices) -> CorridorFilters:
     """Read the filters from the choices; what does not fit falls back to the default."""
-    measure = choices.one("measure", tuple(MEASURES), "stock")
-    definition = MEASURES[measure]
+    measure = choices.one("measure", tuple(CORRIDORS), "stock")
+    definition = CORRIDORS[measure]
     sex = choices.one(
         "sex", ("total", "female", "male") if definition.sexes else ("total",), "total"
     )
@@ -88,8 +91,8 @@ def _controls(filters: CorridorFilters, lang: Language) -> None:
     with first:
         common.listed(
             lang.text("What is measured"),
-            list(MEASURES),
-            lambda m: lang.text(WORDS[m].name),
+            list(CORRIDORS),
+            lambda m: lang.text(CORRIDOR_WORDS[m].name),
             "measure",
         )
     with second:

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components import cache
+from components.browser import clicked
 from components.card.cards import draw_without_webgl, show_legend
 from components.controls import common
-from components.controls.corridor_map import clicked
 from components.frame.state import Choices
 from components.language import Language
 from components.maps.deck import CompactDeck
@@ -164,7 +164,7 @@ def show_map(view: View, lang: Language) -> None:
 
 
 def _clicked() -> None:
-    picked = clicked(st.session_state[KEY]["selection"]["objects"])
+    picked = clicked(st.session_state.get(KEY))
     if picked is None:
         return
     kind, value = picked

@@ -13,8 +13,7 @@ from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFil
 from components.views.countries.measured import name_of
 from components.views.registry import SPECS
 from data.areas import FIVE
-from data.measures.country_series import MEASURES
-from data.measures.yardsticks import TYPES
+from data.measures.catalogue import BESIDE_EVENTS, TYPES
 
 TYPES_PAGE = "flow-types"
 SEXES = ("total", "female", "male")
@@ -128,12 +127,13 @@ def read_filters(choices: Choices) -> tuple[CountryFilters, str]:
         beside = choices.several("beside", beside[:MOST_BESIDE], ())
     available = parts(country)
     part = choices.one("part", available, available[0])
+    names = tuple(BESIDE_EVENTS)
     filters = CountryFilters(
         country=country,
         beside=beside,
         per=choices.one("per", PER, PER[0]),
         sex=choices.one("sex", SEXES, SEXES[0]) if part == "people" else SEXES[0],
-        measure=choices.one("measure", MEASURES, MEASURES[0]) if part == "events" else MEASURES[0],
+        measure=choices.one("measure", names, names[0]) if part == "events" else names[0],
     )
     return filters, part
 
@@ -170,7 +170,12 @@ def show_series(part: str, lang: Language, narrow: bool) -> None:
     """Show the choice of the series that events and other countries are set beside."""
     if part == "events":
         choose = common.listed if narrow else common.one_of
-        choose(lang.text("Measure"), MEASURES, lambda measure: name_of(lang, measure), "measure")
+        choose(
+            lang.text("Measure"),
+            tuple(BESIDE_EVENTS),
+            lambda one: name_of(lang, BESIDE_EVENTS[one]),
+            "measure",
+        )
 
 
 def show_types(filters: CountryFilters, part: str, lang: Language) -> None:

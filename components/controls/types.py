@@ -2,15 +2,16 @@
 
 import streamlit as st
 
+from components.card.document import choose_cell
 from components.controls import common
+from components.documents.model import Document
 from components.frame.state import Choices
 from components.language import N_, Language
-from components.style.plotly_locale import config as plotly_config
 from components.view import View
 from components.views.types.filters import PER, TypesFilters
 from components.views.types.words import name_of, type_of
 from data.areas import FIVE
-from data.measures.yardsticks import TYPES, compared_by, of_type, yardstick
+from data.measures.catalogue import SERIES, TYPES, compared_by, of_type
 
 CELLS = tuple(f"{country}.{flow_type}" for country in FIVE for flow_type in TYPES)
 PER_NAMES = {"absolute": N_("Numbers"), "per_1000": N_("Per 1,000 inhabitants")}
@@ -25,37 +26,20 @@ def read_filters(choices: Choices) -> TypesFilters:
         countries=choices.several("who", FIVE, FIVE, shared=True),
         flow_type=flow_type,
         country=country,
-        yardstick=choices.one("yardstick", ways, compared_by(flow_type)),
+        measure=choices.one("yardstick", ways, compared_by(flow_type)),
         per=choices.one("per", PER, PER[0]),
     )
 
 
-def draw_matrix(view: View, lang: Language, countries: tuple[str, ...]) -> None:
-    """Draw the matrix; a click on a cell opens its own view below.
-
-    Parameters
-    ----------
-    view : View
-        Its figure has one point a cell, row by row.
-    countries : tuple of str
-        Its columns.
-    """
-    st.plotly_chart(
-        view.figure,
-        theme=None,
-        key=MATRIX,
-        config=plotly_config(lang),
-        alt=view.alt,
-        on_select=lambda: _clicked(countries),
-        selection_mode="points",
-    )
+def draw_matrix(view: View, lang: Language, filters: TypesFilters) -> None:
+    """Draw the matrix; a click on a cell opens its own view below."""
+    if isinstance(view.figure, Document):
+        chosen = f"{filters.country}.{filters.flow_type}"
+        choose_cell(view.figure, lang, MATRIX, view.title, chosen, _choose)
 
 
-def _clicked(countries: tuple[str, ...]) -> None:
-    points = st.session_state[MATRIX]["selection"]["points"]
-    if points:
-        row, column = divmod(int(points[0]["point_index"]), len(countries))
-        st.session_state["cell"] = f"{countries[column]}.{TYPES[row]}"
+def _choose(code: str) -> None:
+    st.session_state["cell"] = code
 
 
 def show_cell(lang: Language) -> None:
@@ -85,7 +69,7 @@ def show_comparison(filters: TypesFilters, lang: Language, narrow: bool) -> None
         common.listed(
             lang.text("What is counted"),
             ways,
-            lambda one: name_of(lang, yardstick(one)),
+            lambda one: name_of(lang, SERIES[one]),
             "yardstick",
         )
         common.one_of(lang.text("Measured in"), PER, lambda one: lang.text(PER_NAMES[one]), "per")

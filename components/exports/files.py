@@ -29,12 +29,12 @@ def csv_bytes(view: View, lang: Language) -> bytes:
 
     One line of headings, then the rows. Beside each place stands its code; at the end of each row
     what was counted, the places and the period that the view is about, the units, and each source
-    with address and licence. In Russian a semicolon stands between cells and a comma before
-    decimals (see ``docs/decisions``).
+    with address and licence. Where a comma stands before decimals, as in Russian, a semicolon
+    stands between cells (see ``docs/decisions``).
     """
     buffer = io.StringIO()
-    russian = lang.data_code == "ru"
-    writer = csv.writer(buffer, delimiter=";" if russian else ",", lineterminator="\n")
+    between = ";" if lang.decimal == "," else ","
+    writer = csv.writer(buffer, delimiter=between, lineterminator="\n")
     table, about = view.table, _about(view, lang)
     writer.writerow(map(harmless, (*_headings(table.columns, lang), *about)))
     codes = _codes(lang)
@@ -45,7 +45,7 @@ def csv_bytes(view: View, lang: Language) -> bytes:
             if column.digits is None:
                 written.append(harmless(str(value)) if value is not None else "")
             else:
-                written.append(number(value).replace(".", "," if russian else "."))
+                written.append(number(value).replace(".", lang.decimal))
             if column.kind == "place":
                 written.append(codes.get(str(value), ""))
         writer.writerow((*written, *told))

@@ -7,8 +7,10 @@ import streamlit as st
 from components.context import RenderContext
 from components.frame.state import Choices
 from components.language import LANGUAGES, Language, language
+from components.style.variables import variables
 
 ASSETS = Path(__file__).parents[1] / "assets"
+SHEETS = ("atlas.css", "documents.css")
 ROOM = "1920x1080"
 PHONES = ("Mobi", "Android", "iPhone")
 
@@ -22,7 +24,8 @@ _PROBE = st.components.v2.component(
 @st.cache_resource(show_spinner=False)
 def styles() -> str:
     """Return the style sheet of the atlas."""
-    return f"<style>{(ASSETS / 'atlas.css').read_text(encoding='utf-8')}</style>"
+    sheets = "".join((ASSETS / one).read_text(encoding="utf-8") for one in SHEETS)
+    return f"<style>{variables()}{sheets}</style>"
 
 
 def open_page(choices: Choices) -> tuple[Language, RenderContext]:

@@ -2,29 +2,50 @@
 
 import datetime
 import gettext
-import io
 import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
 from babel.core import Locale
 from babel.dates import format_date, format_skeleton
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_decimal
 
+from components.language.catalogue import SOURCE, translations
 from data.codelists import code_list
+from data.errors import DamagedFile, DataError, UnknownCode, report
 
-LOCALE = Path(__file__).parent / "locale"
-DAY_FIRST = Locale("en", "GB")
-LANGUAGES = {"en": "English", "ru": "Русский"}
+
+@dataclass(frozen=True)
+class Customs:
+    """What is said of a language here; all else comes from its catalogue and from the CLDR.
+
+    Attributes
+    ----------
+    name : str
+        Its name in itself.
+    dates : str
+        Locale whose dates are written, where that is another.
+    numbers : {"long", "short"}
+        How thousands and millions are written in sentences: in words or shortened.
+    """
+
+    name: str
+    dates: str = ""
+    numbers: Literal["long", "short"] = "long"
+
+
+LANGUAGES = {
+    "en": Customs("English", dates="en_GB"),
+    "ru": Customs("Русский", numbers="short"),
+}
 PSEUDO = "qps"
 OPEN, CLOSE = "⟦", "⟧"
+MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)|%(?=\{)")
+JOINER = "\u2060"
 EXACT = 1e15  # beyond, a float has no decimals to round
 
 
@@ -56,10 +77,7 @@ def choose(wanted: str | None, browser: str | None) -> str:
     if wanted in LANGUAGES or wanted == PSEUDO:
         return str(wanted)
     base = (browser or "").replace("_", "-").split("-")[0].lower()
-    return base if base in LANGUAGES else "en"
-
-
-OUT_OF = re.compile("^(from|из|со?|от) ")  # before the name of a place
+    return base if base in LANGUAGES else SOURCE
 
 
 @dataclass(frozen=True)
@@ -71,29 +89,67 @@ class Language:
     code : str
         ISO 639-1 code, or ``qps`` for the pseudo-language that wraps every message.
     data_code : str
-        Language of names and texts that stand in the data (``en`` or ``ru``).
+        Language of names and texts that stand in the data, where they are there in it; otherwise
+        they are English.
+    locale : babel.Locale
+        How numbers are written.
+    catalogue : gettext.NullTranslations
+        Its translations.
+    customs : Customs
+        What else is said of it.
+    strict : bool
+        Whether a name that cannot be had is an error. It is one in a view; elsewhere the code
+        stands for the name, and the log is told.
     """
 
     code: str
     data_code: str
     locale: Locale
     catalogue: gettext.NullTranslations
+    customs: Customs
+    strict: bool = False
 
     def text(self, message: str, /, **values: Any) -> str:
         """Return a message in this language with its placeholders filled."""
-        return self._wrap(self._fill(self.catalogue.gettext(message), values))
+        return self._wrap(_fill(self.catalogue.gettext(message), values))
+
+    def particular(self, context: str, message: str, /, **values: Any) -> str:
+        """Return a message that means different things in different contexts."""
+        return self._wrap(_fill(self.catalogue.pgettext(context, message), values))
 
     def plural(self, one: str, many: str, count: float, /, **values: Any) -> str:
         """Return the form of a message that fits a number (see `plural_number`)."""
         found = self.catalogue.ngettext(one, many, plural_number(count))
-        return self._wrap(self._fill(found, values))
+        return self._wrap(_fill(found, values))
+
+    def verbatim(self, text: str) -> str:
+        """Return a text that is the same in every language, such as the title of a report."""
+        return self._wrap(harmless(text))
 
     def pick(self, texts: Mapping[str, str]) -> str:
-        """Return a text of the data (``{"en": …, "ru": …}``) in this language."""
-        return self._wrap(texts[self.data_code])
+        """Return a text of the data (``{"en": …, "ru": …}``) in this language, or in English."""
+        return self._wrap(harmless(texts.get(self.data_code) or texts[SOURCE]))
+
+    def cell(self, row: Any, stem: str) -> Any:
+        """Return a cell of a row from the column of this language, or else of the English one.
+
+        Parameters
+        ----------
+        row : named tuple or pandas.Series
+            A row of a table with columns such as ``text_en``.
+        stem : str
+            The columns' name without the language.
+        """
+        own = getattr(row, f"{stem}_{self.data_code}", None)
+        return getattr(row, f"{stem}_{SOURCE}") if is_empty(own) else own
+
+    def words(self, row: Any, stem: str = "text") -> str:
+        """Return the words that belong to a row of a table (see `cell`); may be empty."""
+        told = self.cell(row, stem)
+        return "" if is_empty(told) else self._wrap(harmless(str(told)))
 
     def label(self, list_name: str, code: str, form: str = "name") -> str:
-        """Return the name of a code from a code list.
+        """Return the name of a code from a code list, in English where it has no other.
 
         Parameters
         ----------
@@ -102,19 +158,27 @@ class Language:
         code : str
             A code of it.
         form : str
-            Column stem: ``name``, ``description``, or for places ``in``, ``from`` and ``to``,
-            which carry the preposition and the case.
+            Column stem: ``name``, ``description``, or for places ``in``, ``from``, ``to`` and
+            ``of``, which carry the preposition and the case.
+
+        Raises
+        ------
+        data.errors.DataError
+            When the list or the code is not there and the language is strict.
         """
-        return self._wrap(_label(list_name, code, f"{form}_{self.data_code}"))
+        try:
+            return self._wrap(_label(list_name, code, form, self.data_code))
+        except DataError as error:
+            if self.strict:
+                raise
+            report(error)
+            return self._wrap(str(code))
 
     def place(self, code: str, form: str = "name") -> str:
         """Return the name of a place, alone or with its preposition (``in``, ``from``, ``to``).
 
-        ``of`` is whose citizens people are: “of Kazakhstan”, «Казахстана», made of ``from``.
+        ``of`` is whose citizens people are: “of Kazakhstan”, «Казахстана».
         """
-        if form == "of":
-            said = _label("countries", code, f"from_{self.data_code}")
-            return self._wrap(OUT_OF.sub("of " if self.data_code == "en" else "", said))
         return self.label("countries", code, form)
 
     def listing(self, items: Sequence[str]) -> str:
@@ -132,7 +196,8 @@ class Language:
     def percent(self, share: float, digits: int = 0) -> str:
         """Write a share (0 to 1) as a percentage with a no-break space where it is customary."""
         number = self.number(round(100 * share, 9), digits).strip(OPEN + CLOSE)
-        return self._wrap(f"{number}\u00a0%" if self.data_code == "ru" else f"{number}%")
+        pattern = self.locale.percent_formats[None]
+        return self._wrap(_plain(f"{pattern.prefix[0]}{number}{pattern.suffix[0]}"))
 
     def compact(self, value: float, figures: int = 2) -> str:
         """Write a number for a sentence: significant figures and a word (“1.3 million”).
@@ -144,11 +209,13 @@ class Language:
             return self.number(rounded, 2 if abs(rounded) < 10 and rounded % 1 else 0)
         power = 1000 ** min(int(math.log10(abs(rounded)) // 3), 4)
         digits = max(0, figures - 1 - math.floor(math.log10(abs(rounded / power))))
-        kind: Literal["short", "long"] = "short" if self.data_code == "ru" else "long"
         return self._wrap(
             _plain(
                 format_compact_decimal(
-                    rounded, format_type=kind, locale=self.locale, fraction_digits=digits
+                    rounded,
+                    format_type=self.customs.numbers,
+                    locale=self.locale,
+                    fraction_digits=digits,
                 )
             )
         )
@@ -170,18 +237,40 @@ class Language:
 
     def date(self, day: datetime.date) -> str:
         """Write a date in the long format of the language; in English the day comes first."""
-        locale = DAY_FIRST if self.locale.language == "en" else self.locale
+        locale = Locale.parse(self.customs.dates) if self.customs.dates else self.locale
         return self._wrap(_plain(format_date(day, format="long", locale=locale)))
 
     def month(self, day: datetime.date) -> str:
         """Write the month of a day and its year: “June 2020”, «июнь 2020 г.»."""
         return self._wrap(_plain(format_skeleton("yMMMM", day, locale=self.locale)))
 
-    def _fill(self, message: str, values: Mapping[str, Any]) -> str:
-        return message.format(**values) if values else message
+    @property
+    def decimal(self) -> str:
+        """What stands before the decimals of a number."""
+        return _plain(self.locale.number_symbols["latn"]["decimal"])
+
+    @property
+    def thousands(self) -> str:
+        """What stands between the thousands of a number."""
+        return _plain(self.locale.number_symbols["latn"]["group"])
 
     def _wrap(self, text: str) -> str:
         return f"{OPEN}{text}{CLOSE}" if self.code == PSEUDO else text
+
+
+def harmless(text: str) -> str:
+    """Return words of the data so that they show as they are in charts, tips and pages.
+
+    Plotly and the tips of maps take ``<b>``, ``&amp;`` and ``%{x}`` for markup, which builders use
+    on purpose. An invisible joiner after the first sign makes them text in words of the data: here,
+    where all words of the data come in.
+    """
+    return MARKUP.sub(lambda found: found[0] + JOINER, text)
+
+
+def is_empty(told: Any) -> bool:
+    """Say whether a cell has no words: a missing value is a float."""
+    return not told or isinstance(told, float)
 
 
 def round_half_up(value: float, digits: int = 0) -> float:
@@ -221,24 +310,32 @@ def plural_number(count: float) -> int:
 
 
 @cache
-def language(code: str) -> Language:
-    """Return a language by its code (`LANGUAGES`, or `PSEUDO`)."""
-    data_code = "en" if code == PSEUDO else code
-    return Language(code, data_code, Locale(data_code), _catalogue(data_code))
-
-
-def _catalogue(code: str) -> gettext.NullTranslations:
-    with (LOCALE / code / "LC_MESSAGES" / "atlas.po").open("rb") as file:
-        catalogue = read_po(file, locale=code)
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+def language(code: str, strict: bool = False) -> Language:
+    """Return a language by its code (`LANGUAGES`, or `PSEUDO`); views want a strict one."""
+    data_code = SOURCE if code == PSEUDO else code
+    customs = LANGUAGES[data_code]
+    return Language(code, data_code, Locale(data_code), _translations(data_code), customs, strict)
 
 
 @cache
-def _label(list_name: str, code: str, column: str) -> str:
-    return str(code_list(list_name).at[code, column])
+def _translations(code: str) -> gettext.NullTranslations:
+    return translations(code)
+
+
+def _fill(message: str, values: Mapping[str, Any]) -> str:
+    return message.format(**values) if values else message
+
+
+@cache
+def _label(list_name: str, code: str, form: str, data_code: str) -> str:
+    listed = code_list(list_name)
+    if code not in listed.index:
+        raise UnknownCode(list_name, f"{code!r} is not in codes/{list_name}.csv")
+    columns = [c for c in (f"{form}_{data_code}", f"{form}_{SOURCE}") if c in listed.columns]
+    if not columns:
+        raise DamagedFile(f"codes/{list_name}.csv", f"has no column {form}_{SOURCE}")
+    found = (str(listed.at[code, column]) for column in columns)
+    return harmless(next(filter(None, found), ""))
 
 
 def _plain(text: str) -> str:

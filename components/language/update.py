@@ -1,7 +1,7 @@
 """Update the catalogues: ``python -m components.language.update``.
 
 Extracts every message from the code, merges it into each catalogue, and keeps what is translated.
-English messages are their own translation except for plurals.
+A language that is new in `LANGUAGES` gets a catalogue. English needs none: messages are English.
 """
 
 import ast
@@ -12,12 +12,14 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from components.language.language import LANGUAGES, LOCALE
+from components.language.catalogue import SOURCE, path_of
+from components.language.language import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 PLACES = ("app.py", "components", "pages")
 BRING = ROOT / "data" / "bring" / "locale"  # the command has a catalogue of its own
 KEYWORDS = {"text": 1, "N_": 1, "plural": 2, "NP_": 2}  # with the number of forms
+PARTICULAR = "particular"  # a context, then a message
 FIXED_DATE = datetime(2026, 1, 1, tzinfo=UTC)  # so that a file changes only with its messages
 
 
@@ -32,20 +34,37 @@ def template(places: Sequence[str] = PLACES) -> Catalog:
     ]
     for file in sorted(files):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            message = _message(node)
-            if message:
-                catalogue.add(message, locations=[(file.relative_to(ROOT).as_posix(), 0)])
+            where = [(file.relative_to(ROOT).as_posix(), 0)]
+            if message := _message(node):
+                catalogue.add(message, locations=where)
+            elif particular := _particular(node):
+                catalogue.add(particular[1], locations=where, context=particular[0])
     return catalogue
 
 
 def _message(node: ast.AST) -> str | tuple[str, ...] | None:
     if not isinstance(node, ast.Call):
         return None
-    forms = KEYWORDS.get(getattr(node.func, "attr", getattr(node.func, "id", "")), 0)
-    told = [a.value for a in node.args[:forms] if isinstance(a, ast.Constant)]
-    if not forms or len(told) != forms:
+    forms = KEYWORDS.get(_called(node), 0)
+    told = _texts(node, forms)
+    if not told:
         return None
-    return str(told[0]) if forms == 1 else tuple(str(t) for t in told)
+    return told[0] if forms == 1 else told
+
+
+def _particular(node: ast.AST) -> tuple[str, ...]:
+    """Return context and message of a call that gives both."""
+    return _texts(node, 2) if isinstance(node, ast.Call) and _called(node) == PARTICULAR else ()
+
+
+def _called(node: ast.Call) -> str:
+    return str(getattr(node.func, "attr", getattr(node.func, "id", "")))
+
+
+def _texts(node: ast.Call, count: int) -> tuple[str, ...]:
+    """Return the first arguments of a call, if all of them are texts."""
+    told = [str(a.value) for a in node.args[:count] if isinstance(a, ast.Constant)]
+    return tuple(told) if len(told) == count else ()
 
 
 def update(code: str, path: Path, places: Sequence[str] = PLACES) -> Catalog:
@@ -60,21 +79,13 @@ def update(code: str, path: Path, places: Sequence[str] = PLACES) -> Catalog:
     catalogue.creation_date = catalogue.revision_date = FIXED_DATE
     catalogue.header_comment = f"# Central Asia Migration Atlas: {code}"
     catalogue.fuzzy = False
-    if code == "en":
-        _english(catalogue)
     return catalogue
-
-
-def _english(catalogue: Catalog) -> None:
-    for message in catalogue:
-        if message.id:
-            message.string = message.id
 
 
 def main() -> None:
     """Write every catalogue, sorted, without line numbers or dates."""
     wanted: list[tuple[str, Path, tuple[str, ...]]]
-    wanted = [(code, LOCALE / code / "LC_MESSAGES" / "atlas.po", PLACES) for code in LANGUAGES]
+    wanted = [(code, path_of(code), PLACES) for code in LANGUAGES if code != SOURCE]
     wanted.append(("ru", BRING / "ru" / "LC_MESSAGES" / "bring.po", ("data/bring",)))
     for code, path, places in wanted:
         catalogue = update(code, path, places)

@@ -13,7 +13,7 @@ import pandas as pd
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment, period
-from components.phrases.references import source_name, verbatim
+from components.phrases.references import read_in, source_name
 from components.view import Table
 from data.schema import fields
 
@@ -63,7 +63,7 @@ def _written(lang: Language, name: str) -> Say:
         "people": lambda row: float(row.value),
         "unit": lambda row: "" if row.obs_status == "flag" else lang.label("units", row.unit),
         "source_id": lambda row: source_name(lang, row.source_id),
-        "reference": lambda row: verbatim(lang, row.reference),
+        "reference": lambda row: read_in(lang, row.reference),
     }
     return special.get(name) or _field(lang, name)
 

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable
 
-import pandas as pd
-
 from components.language import Language
+from components.language.language import is_empty
 from data.provenance import source
 
 
-def verbatim(lang: Language, text: object) -> str:
-    """Return words of a source as they stand, in any language; empty where there are none."""
-    told = "" if text is None or pd.isna(text) else str(text)
-    return lang.pick({"en": told, "ru": told}) if told else ""
+def read_in(lang: Language, reference: object) -> str:
+    """Write where a row was read, as its source names it; empty where that is not said."""
+    return "" if is_empty(reference) else lang.verbatim(str(reference))
 
 
 def source_name(lang: Language, source_id: str) -> str:

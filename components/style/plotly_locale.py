@@ -3,8 +3,6 @@
 from functools import cache
 from typing import Any
 
-from babel.core import Locale
-
 from components.language import Language
 
 
@@ -42,8 +40,7 @@ def config(
 
 
 def _locale(lang: Language) -> dict[str, Any]:
-    found = Locale(lang.data_code)
-    months, days = found.months["format"], found.days["format"]
+    months, days = lang.locale.months["format"], lang.locale.days["format"]
     return {
         "dictionary": {"Download plot as a PNG": lang.text("Save as PNG")},
         "format": {
@@ -51,7 +48,7 @@ def _locale(lang: Language) -> dict[str, Any]:
             "shortDays": [days["abbreviated"][(i - 1) % 7] for i in range(7)],
             "months": [months["wide"][i] for i in range(1, 13)],
             "shortMonths": [months["abbreviated"][i] for i in range(1, 13)],
-            "decimal": "," if lang.data_code == "ru" else ".",
-            "thousands": "\u00a0" if lang.data_code == "ru" else ",",
+            "decimal": lang.decimal,
+            "thousands": lang.thousands,
         },
     }

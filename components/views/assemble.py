@@ -7,7 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.base import for_print
+from components.charts.document_print import document_print
 from components.context import RenderContext
+from components.documents.model import Document
 from components.language import Language
 from components.phrases.caveats import remarks as caveats
 from components.phrases.licences import licence_name
@@ -23,14 +25,14 @@ def assemble(
     table: Table,
     alt: str,
     sources: Sequence[str],
-    figure: go.Figure | None,
+    figure: go.Figure | Document | None,
     remarks: tuple[Remark, ...] = (),
     notes: Iterable[str] = (),
     missing: str = "",
     picture: Callable[[], go.Figure] | None = None,
     period: str = "",
 ) -> View:
-    """Return a view of a chart.
+    """Return a view of a chart or of words.
 
     Parameters
     ----------
@@ -38,7 +40,7 @@ def assemble(
         The reader's language and colours.
     alt : str
         Kind of chart in the reader's language, such as “Line chart”; title and subtitle follow it.
-    figure : plotly Figure or None
+    figure : plotly Figure, Document or None
         None when there is nothing to show; `missing` then says what, and who would have it.
     picture : callable or None
         Makes the print figure, where it is not the chart with a heading and a foot.
@@ -50,7 +52,10 @@ def assemble(
     lang = context.language
     if figure is not None and picture is None:
         foot = (source_line(lang, tuple(sources)),) if sources else ()
-        picture = partial(for_print, figure, title, subtitle, foot, context.colours)
+        if isinstance(figure, Document):
+            picture = partial(document_print, figure, lang, context.colours, title, subtitle, foot)
+        else:
+            picture = partial(for_print, figure, title, subtitle, foot, context.colours)
     return View(
         name=name,
         title=title,

@@ -21,7 +21,6 @@ OF_KIND = (
     "by",
     "uk_kind",
     "flow_type",
-    "yardstick",
     "series",
     "word",
     "role",

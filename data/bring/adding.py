@@ -15,16 +15,16 @@ from pathlib import Path
 import pandas as pd
 
 from data import codelists, loaders, provenance
-from data.bring import merging, names, origin, provenance_file, sexes
+from data.bring import names, origin, provenance_file, sexes
 from data.bring.brought import Brought, Wishes
 from data.bring.checks import check
 from data.bring.layouts import LAYOUTS
-from data.bring.merging import BROUGHT, Change, Merged
 from data.bring.news import with_news
 from data.bring.origin import Origin
 from data.bring.problems import N_, Found, Problem, Refused, refuse
 from data.bring.reading import grid, read_bytes
-from data.curation import package
+from data.curation import brought_rows, package
+from data.curation.brought_rows import BROUGHT, Change, Merged
 from data.curation.raw import provenance as described
 from data.curation.tidy import write
 from data.errors import DataError
@@ -167,8 +167,8 @@ def _belonging(brought: Brought, source: Origin) -> Brought:
 
 def _merged(brought: Brought, source: Origin, wishes: Wishes, root: Path) -> Merged:
     """Return old and new rows together; refuse changed figures that nobody asked for."""
-    old = merging.existing(root / "tables", brought.table, source.source_id)
-    result = merging.merged(brought.table, old, brought.rows)
+    old = brought_rows.existing(root / "tables", brought.table, source.source_id)
+    result = brought_rows.merged(brought.table, old, brought.rows)
     if result.changes and not wishes.replace:
         said = Problem(CHANGES, {"count": len(result.changes), "option": "--replace"})
         told = [
@@ -208,8 +208,8 @@ def _write(build: Path, brought: Brought, source: Origin, result: Merged) -> Non
     write(result.rows, table, source_id, build / "tables")
     if source.has_recipe:
         taken = result.rows.loc[result.rows.index > 0]
-        kept = merging.existing(build / BROUGHT, table, source_id)
-        write(merging.merged(table, kept, taken).rows, table, source_id, build / BROUGHT)
+        kept = brought_rows.existing(build / BROUGHT, table, source_id)
+        write(brought_rows.merged(table, kept, taken).rows, table, source_id, build / BROUGHT)
     path = build / "sources" / f"{source_id}.yml"
     text = provenance_file.text_of(source, brought, result.rows, build)
     path.write_text(text, encoding="utf-8", newline="\n")

@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.bring.problems import N_, Found
 from data.codelists import code_list, known
+from data.promises import may_be_below_zero
 from data.schema import fields, tables
 
 WHOLE = {
@@ -26,7 +27,6 @@ WHOLE = {
     "registrations",
     "patents",
 }
-SIGNED = ("change", "net")  # balances and changes say so in their code
 NO_VALUE = {"nan", "NaN", "<NA>", "None", "NaT", "null", "NULL", "NA", "N/A", "n/a", ":"}
 DAYS = {
     "calendar_year": (365, 366),
@@ -162,7 +162,7 @@ def _check_value(number: int, cells: dict[str, str], found: Found) -> None:
         return
     if not unit:
         found.add(UNIT_ALONE, number, "unit")
-    signed = any(part in SIGNED for part in cells.get("indicator", "").split("_"))
+    signed = may_be_below_zero(cells.get("indicator", ""))
     if text.startswith("-") and not signed:
         found.add(BELOW_ZERO, number, "value", text=text)
     if unit == "percent" and not signed and not 0 <= float(text) <= 100:

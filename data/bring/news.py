@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from data.bring.brought import Brought
-from data.bring.merging import Merged
 from data.bring.origin import Origin
+from data.curation.brought_rows import Merged
 
 HEADING = re.compile(r"^## (\d{4}\.\d{2})$", re.M)
 

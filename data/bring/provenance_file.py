@@ -9,8 +9,8 @@ import yaml
 
 from data.bring import sexes
 from data.bring.brought import Brought
-from data.bring.merging import BROUGHT
 from data.bring.origin import Origin
+from data.curation.brought_rows import BROUGHT
 from data.curation.raw import provenance
 
 

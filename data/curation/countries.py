@@ -7,6 +7,7 @@ An empty cell there means: the CLDR name, or the English phrase that follows fro
 """
 
 import csv
+import re
 from pathlib import Path
 
 from babel import Locale
@@ -16,7 +17,7 @@ from data.paths import CODES
 
 FORMS = Path(__file__).with_name("country_forms.csv")
 COUNTRIES = CODES / "countries.csv"
-PREPOSITIONS = ("in", "from", "to")
+PREPOSITIONS = ("in", "from", "to", "of")
 COLUMNS = ["code", "kind"] + [
     f"{text}_{language}" for text in ("name", *PREPOSITIONS) for language in ("en", "ru")
 ]
@@ -26,6 +27,7 @@ THE = (
     "EU27_2007 EU27_2020 EU28 R_CARIBBEAN R_EEA R_EEA_CHE R_MEDITERRANEAN R_MENA"
 )
 WITH_ARTICLE = frozenset(THE.split())
+OUT_OF = re.compile("^(from|из|со?|от) ")  # the Russian genitive stands after these
 
 
 class UnnamedPlaceError(ValueError):
@@ -83,7 +85,9 @@ def place(form: dict[str, str]) -> dict[str, str]:
         row[key] = form[key] or cldr_name(code, language)
     for preposition in PREPOSITIONS:
         key = f"{preposition}_en"
-        row[key] = form[key] or english_phrase(code, row["name_en"], preposition)
+        row[key] = form.get(key) or english_phrase(code, row["name_en"], preposition)
+    row["of_en"] = OUT_OF.sub("of ", row["from_en"])
+    row["of_ru"] = OUT_OF.sub("", row["from_ru"])
     return {column: row[column] for column in COLUMNS}
 
 

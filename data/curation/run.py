@@ -5,8 +5,8 @@ import importlib
 import pkgutil
 from pathlib import Path
 
-from data.bring.merging import BROUGHT, existing, merged
 from data.curation import recipes
+from data.curation.brought_rows import BROUGHT, existing, merged
 from data.curation.raw import RawFolder
 from data.curation.tidy import write
 from data.paths import DATA, TABLES

@@ -1,247 +1,231 @@
-"""The measures that can be put on the corridor map: where each is read from, and what it is."""
+"""The one catalogue of measures, read and checked from ``measures.yml``.
 
-from dataclasses import dataclass
-from typing import Literal
+Corridors, flow types and the series of a country all read their measures here: breaks, incomplete
+years, selection, unit and methods stand in the file and nowhere else. Words stand in
+`components.views.measures`.
+"""
 
-from data.measures.sides import SIDES, moving
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from pathlib import Path
+from typing import Any
 
-Direction = Literal["from", "to", "both", "within"]
-METHODS = ("da_pb_closed", "da_min_closed", "da_min_open", "mig_rate", "sd_drop_neg", "sd_rev_neg")
-EDITION = "abel_cohen_flows_ims2024"  # modelled flows on the 2024 stocks: every total
-EARLIER = "abel_cohen_flows"  # on the 2020 stocks: only outward, return and transit moves
+from data.errors import DataError
+from data.measures.measure import CountrySeries, Measure, Where
+from data.measures.sides import ONE_SIDED, SIDES
+from data.yamlfile import read_yaml
 
-
-@dataclass(frozen=True)
-class CorridorMeasure:
-    """One measure of who moves, or has moved, between two countries.
-
-    Attributes
-    ----------
-    id : str
-        Its name in links.
-    table, source_id : str
-        Curated table and the source in it. One measure has one source: sources are never spliced,
-        but for `also`.
-    indicators : tuple of str
-        Indicators whose values are added; only parts of one published whole stand together.
-    flow_type : str
-        Type of migration, from ``codes/flow_types.csv``.
-    series : str or None
-        Series that the rows are limited to.
-    sexes : bool
-        Whether men and women can be told apart.
-    added : bool
-        Whether the rows of a year (quarters, ages, sexes, operations) are added to make the year.
-    methods : tuple of str
-        Methods to choose from; the first is the default.
-    scale : float
-        What a value is multiplied by to be in `unit`.
-    unit : str
-        ``persons``, ``returns``, ``permits`` or ``usd``.
-    modelled : bool
-        Whether all values come from a model rather than from a count.
-    breaks : tuple of int
-        First years of a new way of counting: lines are not drawn across.
-    broken : tuple of (country, year)
-        First years of a new way of counting by one reporter alone.
-    zeros_left_out : bool
-        Whether the source has no row where its figure is 0; elsewhere a missing pair is a gap.
-    direction : {"from", "to"}
-        Direction that is shown first.
-    crossing : bool
-        Whether it counts what crossed a border (moves, money): a sum over several countries then
-        leaves out what went between them. Whoever was counted in a country (a stock) belongs to a
-        sum wherever outside the own country that is.
-    comparable : bool
-        Whether figures of different years may be compared in a sentence; not where more was
-        recorded, or other operations were run, from year to year.
-    also : tuple of str
-        Later releases of the same body, for years that the first does not have. Lines are not
-        drawn across the years between.
-    """
-
-    id: str
-    table: str
-    source_id: str
-    indicators: tuple[str, ...]
-    flow_type: str = "all"
-    series: str | None = None
-    sexes: bool = False
-    added: bool = False
-    methods: tuple[str, ...] = ()
-    scale: float = 1.0
-    unit: str = "persons"
-    modelled: bool = False
-    breaks: tuple[int, ...] = ()
-    broken: tuple[tuple[str, int], ...] = ()
-    zeros_left_out: bool = False
-    direction: Direction = "from"
-    crossing: bool = False
-    comparable: bool = True
-    also: tuple[str, ...] = ()
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """All sources that the measure reads."""
-        return (self.source_id, *self.also)
-
-    @property
-    def start(self) -> str:
-        """Column in which the arrow starts."""
-        return moving(self.table, self.indicators[0])[0]
-
-    @property
-    def end(self) -> str:
-        """Column in which the arrow ends."""
-        return moving(self.table, self.indicators[0])[1]
-
-    @property
-    def reporter(self) -> Literal["start", "end"] | None:
-        """The end of a corridor that counted it; None where a model made all figures."""
-        if self.modelled:
-            return None
-        return "start" if self.start == SIDES[self.table].away else "end"
-
-
-def _returns(
-    name: str,
-    source: str,
-    *indicators: str,
-    added: bool,
-    unit: str,
-    comparable: bool = True,
-    also: tuple[str, ...] = (),
-) -> CorridorMeasure:
-    return CorridorMeasure(
-        name,
-        "returns",
-        source,
-        indicators,
-        "return",
-        added=added,
-        unit=unit,
-        direction="to",
-        comparable=comparable,
-        also=also,
-    )
-
-
-UK_VOLUNTARY = (
-    "return_voluntary_assisted",
-    "return_voluntary_controlled",
-    "return_voluntary_other_verified",
+FILE = Path(__file__).with_name("measures.yml")
+TYPES = (
+    "labour",
+    "forced",
+    "frontier",
+    "transit",
+    "repatriation",
+    "return",
+    "educational",
+    "irregular",
 )
-UK_NOT_SPLIT = "return_voluntary_all"
-UK_NEWEST = ("uk_home_office_returns_2025",)
-MEASURES = {
-    measure.id: measure
-    for measure in (
-        CorridorMeasure(
-            "stock",
-            "migrant_stocks",
-            "un_desa_ims2024",
-            ("migrant_stock",),
-            series="pairs",
-            sexes=True,
-        ),
-        CorridorMeasure(
-            "flow",
-            "migration_flows",
-            EDITION,
-            ("flow_5y",),
-            series="pairs",
-            sexes=True,
-            methods=METHODS,
-            modelled=True,
-            zeros_left_out=True,
-            crossing=True,
-        ),
-        CorridorMeasure(
-            "refugees",
-            "forced_displacement",
-            "unhcr_refugee_statistics",
-            ("refugees", "other_in_need_of_protection"),
-            flow_type="forced",
-            added=True,
-            breaks=(2023,),
-            broken=(("UZB", 2021),),
-        ),
-        CorridorMeasure(
-            "asylum",
-            "forced_displacement",
-            "unhcr_refugee_statistics",
-            ("asylum_seekers_pending",),
-            flow_type="forced",
-        ),
-        CorridorMeasure(
-            "permits",
-            "labour_and_stay",
-            "eurostat",
-            ("residence_permits_valid",),
-            flow_type="labour",
-            unit="permits",
-        ),
-        CorridorMeasure(
-            "remittances",
-            "remittances",
-            "knomad_bilateral_remittances",
-            ("remittances_bilateral_estimate",),
-            "labour",
-            series="pairs",
-            scale=1e6,
-            unit="usd",
-            modelled=True,
-            breaks=(2018, 2021),  # each matrix is an estimate of its own
-            direction="to",
-            crossing=True,
-        ),
-        _returns(
-            "uk_voluntary",
-            "uk_home_office_returns",
-            *UK_VOLUNTARY,
-            UK_NOT_SPLIT,
-            added=True,
-            unit="returns",
-            comparable=False,
-            also=UK_NEWEST,
-        ),
-        _returns(
-            "uk_assisted",
-            "uk_home_office_returns",
-            "return_voluntary_assisted",
-            added=True,
-            unit="returns",
-        ),
-        _returns(
-            "uk_enforced",
-            "uk_home_office_returns",
-            "return_enforced",
-            added=True,
-            unit="returns",
-            also=UK_NEWEST,
-        ),
-        _returns(
-            "eu_ordered",
-            "eurostat_enforcement",
-            "returned_after_order_third_country",
-            added=False,
-            unit="persons",
-        ),
-        _returns(
-            "frontex_enforced",
-            "frontex_return_operations",
-            "frontex_operation_enforced",
-            added=True,
-            unit="persons",
-            comparable=False,
-        ),
-        _returns(
-            "frontex_voluntary",
-            "frontex_return_operations",
-            "frontex_humanitarian_voluntary",
-            added=True,
-            unit="persons",
-            comparable=False,
-        ),
-    )
+Read = Callable[[Any], Any]
+
+
+def _text(raw: Any) -> str:
+    if not isinstance(raw, str) or not raw:
+        raise ValueError("must be a text")
+    return raw
+
+
+def _flag(raw: Any) -> bool:
+    if not isinstance(raw, bool):
+        raise ValueError("must be true or false")
+    return raw
+
+
+def _number(raw: Any) -> int:
+    if not isinstance(raw, int) or isinstance(raw, bool) or raw < 1:
+        raise ValueError("must be a whole number above 0")
+    return raw
+
+
+def _names(raw: Any) -> tuple[str, ...]:
+    if not isinstance(raw, list) or not raw:
+        raise ValueError("must be a list of names")
+    return tuple(_text(one) for one in raw)
+
+
+def _years(raw: Any) -> tuple[int, ...]:
+    good = isinstance(raw, list) and all(isinstance(y, int) and 1900 < y < 2100 for y in raw)
+    if not good or raw != sorted(set(raw)):
+        raise ValueError("must be a list of years in order")
+    return tuple(raw)
+
+
+def _span(raw: Any) -> tuple[int, ...]:
+    if len(_years(raw)) != 2:
+        raise ValueError("must be the first and the last year")
+    return _years(raw)
+
+
+def _by_place(raw: Any) -> tuple[tuple[str, int], ...]:
+    return tuple((_text(code), year) for code, own in _mapping(raw).items() for year in _years(own))
+
+
+def _where(raw: Any) -> Where:
+    return tuple((_text(column), _names(values)) for column, values in _mapping(raw).items())
+
+
+def _mapping(raw: Any) -> Mapping[str, Any]:
+    if not isinstance(raw, dict) or not raw:
+        raise ValueError("must have names and what belongs to them")
+    return raw
+
+
+def _one_of(*allowed: str) -> Read:
+    def read(raw: Any) -> str:
+        if raw not in allowed:
+            raise ValueError(f"must be one of {', '.join(allowed)}")
+        return str(raw)
+
+    return read
+
+
+NAMES, YEARS, PLACES, ROWS = (
+    ("indicators", "sources", "methods", "only"),
+    ("breaks", "sums_broken", "incomplete"),
+    ("broken", "lacking"),
+    ("where", "pairs", "parts", "elsewhere"),
+)
+FLAGS = (
+    "sexes",
+    "added",
+    "modelled",
+    "zeros",
+    "zeros_left_out",
+    "crossing",
+    "comparable",
+    "widest",
+)
+READ: dict[str, Read] = {
+    **dict.fromkeys(NAMES, _names),
+    **dict.fromkeys(YEARS, _years),
+    **dict.fromkeys(PLACES, _by_place),
+    **dict.fromkeys(ROWS, _where),
+    **dict.fromkeys(FLAGS, _flag),
+    **dict.fromkeys(("every", "rank"), _number),
+    "years": _span,
+    "scale": lambda raw: float(_number(raw)),
+    "table": _one_of(*SIDES, *ONE_SIDED),
+    "side": _one_of("home", "away"),
+    "direction": _one_of("from", "to"),
+    "flow_type": _one_of(*TYPES),
 }
+
+
+def _fields(kind: type[Any], at: str, raw: Any, given: tuple[str, ...]) -> dict[str, Any]:
+    """Read the declared fields of a measure or of a series; say which one is wrong, and why."""
+    known = {one.name: one.default is MISSING for one in fields(kind) if one.name not in given}
+    if not isinstance(raw, dict):
+        raise DataError(FILE.name, f"{at}: must have fields")
+    if unknown := set(raw) - set(known):
+        raise DataError(FILE.name, f"{at}: no such field: {', '.join(sorted(map(str, unknown)))}")
+    if lacking := [name for name, required in known.items() if required and name not in raw]:
+        raise DataError(FILE.name, f"{at}: lacks {', '.join(lacking)}")
+    found = {}
+    for name, value in raw.items():
+        try:
+            found[name] = READ.get(name, _text)(value)
+        except ValueError as error:
+            raise DataError(FILE.name, f"{at}: {name} {error}, not {value!r}") from None
+    return found
+
+
+def read(path: Path = FILE) -> dict[str, tuple[Measure, tuple[CountrySeries, ...]]]:
+    """Return all declared measures, each with the country series that are read from it.
+
+    Raises
+    ------
+    data.errors.DataError
+        Where the file does not say what a measure must say, with the entry and the field.
+    """
+    found = {}
+    for name, raw in _mapping(read_yaml(path)).items():
+        own = dict(raw) if isinstance(raw, dict) else raw
+        series = own.pop("series", {}) if isinstance(own, dict) else {}
+        measure = Measure(id=name, **_fields(Measure, name, own, ("id",)))
+        found[name] = (
+            measure,
+            tuple(
+                CountrySeries(
+                    id=one,
+                    measure=measure,
+                    **_fields(CountrySeries, f"{name}, {one}", told, ("id", "measure")),
+                )
+                for one, told in series.items()
+            ),
+        )
+    _check(found)
+    return found
+
+
+def _check(found: Mapping[str, tuple[Measure, tuple[CountrySeries, ...]]]) -> None:
+    """Refuse what each entry may say by itself, and all together may not."""
+    series = [one for _, own in found.values() for one in own]
+    once = {
+        "series": [one.id for one in series],
+        "name beside events": [one.events for one in series if one.events],
+        "rank": [f"{one.measure.flow_type} {one.rank}" for one in series if one.rank],
+        "rows": [f"{m.table}, {sorted(m.indicators)}" for m, _ in found.values()],
+    }
+    for what, names in once.items():
+        if twice := [name for name, count in Counter(names).items() if count > 1]:
+            raise DataError(FILE.name, f"{what} declared twice: {'; '.join(twice)}")
+    for measure, _ in found.values():
+        if measure.direction and not measure.sources:
+            raise DataError(FILE.name, f"{measure.id}: the corridor page needs sources")
+    for one in series:
+        if one.rank and one.measure.flow_type not in TYPES:
+            raise DataError(FILE.name, f"{one.id}: has a rank and no flow_type")
+        if not one.partners and one.measure.table not in ONE_SIDED:
+            raise DataError(FILE.name, f"{one.id}: lacks partners")
+
+
+_READ = read()
+MEASURES: dict[str, Measure] = {name: measure for name, (measure, _) in _READ.items()}
+SERIES: dict[str, CountrySeries] = {one.id: one for _, own in _READ.values() for one in own}
+# What the corridor page offers, and what the page of one country sets beside events.
+CORRIDORS: dict[str, Measure] = {name: one for name, one in MEASURES.items() if one.direction}
+BESIDE_EVENTS: dict[str, CountrySeries] = {one.events: one for one in SERIES.values() if one.events}
+_BY_TYPE: dict[str, tuple[CountrySeries, ...]] = {
+    flow_type: tuple(
+        sorted(
+            (one for one in SERIES.values() if one.rank and one.measure.flow_type == flow_type),
+            key=lambda one: one.rank,
+        )
+    )
+    for flow_type in TYPES
+}
+# All series of the page of flow types, type by type.
+RANKED: tuple[CountrySeries, ...] = tuple(one for own in _BY_TYPE.values() for one in own)
+
+METHODS = MEASURES["flow"].methods
+TYPED_METHODS = MEASURES["transit"].methods  # those that tell outward, return and transit moves
+EDITION = MEASURES["flow"].sources[0]  # modelled flows on the 2024 stocks: every total
+EARLIER = MEASURES["transit"].sources[0]  # on the 2020 stocks: moves by type
+STOCKS = MEASURES["stock"].sources[0]
+
+
+def of_type(flow_type: str) -> tuple[CountrySeries, ...]:
+    """Return the series of a type of migration in order of preference."""
+    return _BY_TYPE[flow_type]
+
+
+def compared_by(flow_type: str) -> str:
+    """Return the id of the series by which countries are compared unless another is chosen."""
+    own = of_type(flow_type)
+    return next((one.id for one in own if one.widest), own[0].id)
+
+
+def kinds_of(flow_type: str) -> tuple[str, ...]:
+    """Return the kinds of figure of a type of migration in order of preference."""
+    return tuple(dict.fromkeys(one.kind or one.id for one in of_type(flow_type)))

@@ -1,4 +1,4 @@
-"""Comparing countries by one yardstick: periods on an axis, histories without joins, partners.
+"""Comparing countries by one measure: periods on an axis, histories without joins, partners.
 
 A figure stands on an axis of years on which the calendar year Y fills Y − ½ to Y + ½: a whole
 year, or a stock that is told by its year, stands in the middle; a day stands where it falls; a
@@ -11,23 +11,24 @@ from typing import Any
 
 import pandas as pd
 
+from data.areas import FIVE
 from data.measures.best import FAR
+from data.measures.breaks import breaks_of
 from data.measures.changes import Reporters, between
 from data.measures.countries import THOUSAND, inhabitants
-from data.measures.flow_breaks import breaks_of
-from data.measures.flow_types import Tables, all_countries, partner_side, rows_behind
-from data.measures.yardsticks import MODEL, Yardstick
+from data.measures.flow_types import all_countries
+from data.measures.measure import CountrySeries
+from data.measures.rows import ALL, Tables, parts_behind, rows_behind
 
 PARTS = ("part", "several", "event")
 STEPS = {"five_years": 5}  # years from one figure to the next, where it is not one
 BOUNDS = ("lower_bound", "upper_bound")  # “more than”, “less than”: no points of a line
 OPEN = 0.5  # years by which a part of a year without a last day is drawn
 PERIOD = ("year", "period_type", "period_start", "period_end")
-KANDAS_SHARES = ("kandas_origin_share", "repatriation")
 
 
 def comparison(
-    tables: Tables, chosen: Yardstick, countries: tuple[str, ...], relative: bool
+    tables: Tables, chosen: CountrySeries, countries: tuple[str, ...], relative: bool
 ) -> pd.DataFrame:
     """Return the figures of some countries, with their places on an axis of years.
 
@@ -35,7 +36,7 @@ def comparison(
     ----------
     tables : mapping of str to pandas.DataFrame
         Curated tables by name; ``population`` among them where `relative`.
-    chosen : Yardstick
+    chosen : CountrySeries
         How to count.
     countries : tuple of str
         ISO codes.
@@ -210,28 +211,29 @@ def before(found: pd.DataFrame, row: pd.Series, known: Reporters | None = None) 
     return None
 
 
-def method_spread(tables: Tables, chosen: Yardstick) -> dict[tuple[str, int], tuple[float, float]]:
+def method_spread(
+    tables: Tables, chosen: CountrySeries
+) -> dict[tuple[str, int], tuple[float, float]]:
     """Return the smallest and the largest estimate of all methods, by country and year.
 
     Parameters
     ----------
     tables : mapping of str to pandas.DataFrame
         Curated tables by name.
-    chosen : Yardstick
-        One of the yardsticks of a model; others have no spread.
+    chosen : CountrySeries
+        One that is read from a model; others have no spread.
 
     Returns
     -------
     dict
-        Sums over the partners, in the yardstick's unit. The methods are those that Abel and Cohen
+        Sums over the partners, in the measure's unit. The methods are those that Abel and Cohen
         (2019, 2022) used for this kind of move.
     """
-    if chosen.where != MODEL:
+    if not chosen.measure.methods:
         return {}
-    series = tuple(one for one in MODEL if one[0] != "method")
-    rows = rows_behind(tables, replace(chosen, where=series))
-    keys = {name: rows[name].astype("object") for name in (chosen.side, "year", "method")}
-    sums = rows.assign(**keys).groupby([chosen.side, "year", "method"])["value"].sum(min_count=1)
+    rows = rows_behind(tables, chosen, method=ALL)
+    keys = {name: rows[name].astype("object") for name in (chosen.column, "year", "method")}
+    sums = rows.assign(**keys).groupby([chosen.column, "year", "method"])["value"].sum(min_count=1)
     grouped = sums.groupby(level=[0, 1])
     lows, highs = grouped.min(), grouped.max()
     return {
@@ -241,7 +243,7 @@ def method_spread(tables: Tables, chosen: Yardstick) -> dict[tuple[str, int], tu
 
 
 def largest_partners(
-    tables: Tables, chosen: Yardstick, found: pd.DataFrame, count: int = 3
+    tables: Tables, chosen: CountrySeries, found: pd.DataFrame, count: int = 3
 ) -> list[tuple[tuple[str, float], ...]]:
     """Return the largest partner countries of each figure: where people go, or come from.
 
@@ -249,7 +251,7 @@ def largest_partners(
     ----------
     tables : mapping of str to pandas.DataFrame
         Curated tables by name.
-    chosen : Yardstick
+    chosen : CountrySeries
         How the figures are counted.
     found : pandas.DataFrame
         From `comparison`.
@@ -260,14 +262,14 @@ def largest_partners(
     -------
     list of tuple
         For each row pairs of ISO code and value, the largest first; empty where the source names
-        no partners for the period, or where the yardstick is about one partner. Values are in the
-        yardstick's unit, but for kandas, of whom only shares (%) by origin are published; these
+        no partners for the period, or where the series is of one partner. Values are in the
+        measure's unit; where only shares (%) by partner are published, these, which
         may be from the other of the two collections, for exactly the same period.
     """
-    if chosen.partners not in ("sum", "total"):
+    if chosen.partners != "total" and not chosen.summed:
         return [()] * len(found)
     rows, other = _by_partner(tables, chosen)
-    keys = ["country", *PERIOD] + (["source_id"] if chosen.id != "kandas" else [])
+    keys = ["country", *PERIOD] + ([] if chosen.shares else ["source_id"])
     by_period: dict[tuple[object, ...], dict[str, float]] = {}
     for row in rows.to_dict("records"):
         own = by_period.setdefault(tuple(_key(row[name]) for name in keys), {})
@@ -280,19 +282,17 @@ def largest_partners(
     return told
 
 
-def _by_partner(tables: Tables, chosen: Yardstick) -> tuple[pd.DataFrame, str]:
+def _by_partner(tables: Tables, chosen: CountrySeries) -> tuple[pd.DataFrame, str]:
     """Return the rows that name a partner, and the column that has it."""
-    if chosen.id == "kandas":
-        indicator, name = KANDAS_SHARES
-        reading = replace(chosen, table=name, indicators=(indicator,), partners="sum")
+    if chosen.shares:
+        read = replace(chosen, measure=replace(chosen.measure, indicators=(chosen.shares,)))
+        rows = parts_behind(tables, read, FIVE)
     else:
-        reading = replace(chosen, partners="sum")
-    rows = rows_behind(tables, reading)
-    other = partner_side(chosen)
-    rows = rows.loc[~rows[other].eq("WLD")]
+        rows = parts_behind(tables, chosen, FIVE)
+    other = chosen.other
     wanted = [other, *PERIOD, "value", "source_id"]
     plain = rows[wanted].astype({other: "object", "period_type": "object", "source_id": "object"})
-    return plain.assign(country=rows[chosen.side].astype("object")), other
+    return plain.assign(country=rows[chosen.column].astype("object")), other
 
 
 def _key(value: object) -> object:

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.areas import FIVE
-from data.measures.catalogue import CorridorMeasure, Direction
 from data.measures.kept import kept
+from data.measures.measure import Direction, Measure
+from data.measures.rows import belongs, of_kind
 
-AGGREGATES = {"WLD", "EU27_2020", "EU27_2007", "EU28"}
 NOT_A_PLACE = frozenset({"OTH", "UNK", "XXA", "OTN", "OTS", "UNK_ASIA", "UNK_EUROPE", "WLD", "CHI"})
 COLUMNS = ["start", "end", "year", "value", "obs_status", "confidence", "note_id"]
 
 
 @kept(entries=60)
 def corridors(
-    frame: pd.DataFrame, measure: CorridorMeasure, sex: str = "total", method: str | None = None
+    frame: pd.DataFrame, measure: Measure, sex: str = "total", method: str | None = None
 ) -> pd.DataFrame:
     """Return all corridors of a measure that touch Central Asia, in every year.
 
@@ -23,7 +23,7 @@ def corridors(
     ----------
     frame : pandas.DataFrame
         The curated table of the measure.
-    measure : CorridorMeasure
+    measure : Measure
         What to read.
     sex : str
         ``total``, ``male`` or ``female``; measures without sexes know only ``total``.
@@ -39,33 +39,31 @@ def corridors(
         as the whole European Union are left out, so that no one is counted twice.
     """
     columns = [measure.start, measure.end, "year", "value", "obs_status", "confidence", "note_id"]
-    found = frame.loc[_belongs(frame, measure, sex, method), columns].set_axis(COLUMNS, axis=1)
+    rows = frame.loc[_belongs(frame, measure, sex, method), columns]
+    found = rows.set_axis(COLUMNS, axis=1)
     found = found.astype({"start": "object", "end": "object", "year": "int"})
-    found = found.loc[~found["start"].isin(AGGREGATES) & ~found["end"].isin(AGGREGATES)]
+    groups = of_kind("aggregate")
+    found = found.loc[~found["start"].isin(groups) & ~found["end"].isin(groups)]
     found = found.loc[found["start"].isin(FIVE) | found["end"].isin(FIVE)]
     if measure.added:
         found = _added(found)
-    found["value"] *= measure.scale
+    if not measure.zeros:
+        found = found.loc[found["value"].ne(0)]
+    found = found.assign(value=found["value"] * measure.scale)
     return found.reset_index(drop=True)
 
 
-def _belongs(
-    frame: pd.DataFrame, measure: CorridorMeasure, sex: str, method: str | None
-) -> pd.Series:
-    rows = frame["source_id"].isin(measure.sources)
-    rows &= frame["indicator"].isin(measure.indicators) & frame["year"].notna()
-    if measure.series is not None:
-        rows &= frame["series"] == measure.series
-    if measure.methods:
-        rows &= frame["method"] == (method or measure.methods[0])
-    if measure.sexes:
-        rows &= frame["sex"] == sex
+def _belongs(frame: pd.DataFrame, measure: Measure, sex: str, method: str | None) -> pd.Series:
+    rows = belongs(frame, measure, measure.pairs, sex, method)
+    if measure.years:
+        whole = frame["period_type"].eq("calendar_year")
+        rows &= whole | frame["year"].between(*measure.years)
     return rows
 
 
-def rows_behind(
+def pairs_behind(
     frame: pd.DataFrame,
-    measure: CorridorMeasure,
+    measure: Measure,
     shown: pd.DataFrame,
     sex: str = "total",
     method: str | None = None,
@@ -153,7 +151,7 @@ def select(
         Codes that can be shown; corridors with another end (such as “other”) go to the rest.
     crossing : bool
         Whether “away from” and “towards” several countries leave out what went between them
-        (`CorridorMeasure.crossing`). Partners that are named are never left out.
+        (`Measure.crossing`). Partners that are named are never left out.
 
     Returns
     -------
@@ -216,7 +214,11 @@ def _sides(rows: pd.DataFrame, countries: tuple[str, ...], direction: str) -> pd
 
 
 def yearly_totals(
-    found: pd.DataFrame, country: str, side: Direction, partners: tuple[str, ...] = ()
+    found: pd.DataFrame,
+    country: str,
+    side: Direction,
+    partners: tuple[str, ...] = (),
+    zeros: bool = False,
 ) -> dict[int, float]:
     """Return the sum of one country's corridors in every year that has any.
 
@@ -230,9 +232,13 @@ def yearly_totals(
         Away from it, or towards it.
     partners : tuple of str
         When not empty, only corridors with these at the other end.
+    zeros : bool
+        Whether a sum of zeros is a figure.
     """
     own, other = ("start", "end") if side == "from" else ("end", "start")
-    rows = found[own].eq(country) & found["value"].gt(0)
+    rows = found[own].eq(country)
+    if not zeros:
+        rows &= found["value"].gt(0)
     if partners:
         rows &= found[other].isin(partners)
     sums = found.loc[rows].groupby("year")["value"].sum()

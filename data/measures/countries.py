@@ -4,14 +4,14 @@ from typing import Literal
 
 import pandas as pd
 
-from data.measures.catalogue import EARLIER, METHODS
-from data.measures.sides import moving, sides_of
+from data.measures.catalogue import MEASURES, SERIES, TYPED_METHODS
+from data.measures.rows import ALL, belongs, rows_behind
+from data.measures.sides import sides_of
 
-STOCKS = "un_desa_ims2024"
+STOCK = MEASURES["stock"]
 Side = Literal["abroad", "here"]
 LEVEL = 1.1  # sides that are within a tenth of each other are called “about as many”
 THOUSAND = 1000.0
-ABEL_COHEN_TYPED = METHODS[:3]
 NET_YEARS = 10
 LARGE, LOPSIDED = 0.05, 0.8  # of all people; of the people of one partner
 
@@ -45,16 +45,14 @@ def stock_totals(
 
 def total_rows(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
     """Return the curated rows of a country's totals in UN DESA's 2024 revision."""
-    own, other = _columns(side)
-    rows = stocks["source_id"].eq(STOCKS) & stocks["series"].eq("totals")
-    return stocks.loc[rows & stocks[own].eq(country) & stocks[other].eq("WLD")]
+    return rows_behind({STOCK.table: stocks}, SERIES[side], (country,), sex=ALL)
 
 
 def pair_rows(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
     """Return the curated rows of a country's pairs in UN DESA's 2024 revision."""
     own, _ = _columns(side)
-    rows = stocks["source_id"].eq(STOCKS) & stocks["series"].eq("pairs")
-    return stocks.loc[rows & stocks[own].eq(country)]
+    found = stocks.loc[stocks[own].eq(country)]
+    return found.loc[belongs(found, STOCK, STOCK.pairs, sex=ALL)]
 
 
 def _columns(side: Side) -> tuple[str, str]:
@@ -164,8 +162,7 @@ def net_migration(population: pd.DataFrame, country: str) -> dict[int, float]:
     dict of int to float
         People in the year. Projections are left out.
     """
-    rows = population["country"].eq(country) & population["indicator"].eq("net_migration")
-    found = population.loc[rows & population["series"].eq("estimate")].sort_values("year")
+    found = rows_behind({"population": population}, SERIES["net_migration"], (country,))
     return {int(row.year): float(row.value) for row in found.itertuples()}
 
 
@@ -227,14 +224,12 @@ def transit_rows(flows: pd.DataFrame, country: str, side: Literal["from", "to"])
     side : {"from", "to"}
         Moves on to a third country, or moves in from a third country.
     """
-    start, end = moving("migration_flows")
-    own = start if side == "from" else end
-    rows = flows["source_id"].eq(EARLIER) & flows["indicator"].eq("flow_5y_transit")
-    return flows.loc[rows & flows["series"].eq("pairs") & flows[own].eq(country)]
+    chosen = SERIES["transit_out" if side == "from" else "transit_in"]
+    return rows_behind({chosen.measure.table: flows}, chosen, (country,), method=ALL)
 
 
 def transit_moves(
-    flows: pd.DataFrame, country: str, side: Literal["from", "to"], method: str = METHODS[0]
+    flows: pd.DataFrame, country: str, side: Literal["from", "to"], method: str = TYPED_METHODS[0]
 ) -> dict[int, float]:
     """Return modelled moves of people born in neither of the two countries that they move between.
 

@@ -1,93 +1,54 @@
 """Series of one country that are looked at beside events, or beside those of other countries."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 from data.areas import FIVE
 from data.measures.best import FAR
+from data.measures.catalogue import BESIDE_EVENTS
 from data.measures.changes import Reporters, alone, broken_at, reporters
-from data.measures.countries import (
-    Side,
-    inhabitants,
-    net_migration,
-    pair_rows,
-    per_1000,
-    stock_totals,
-    total_rows,
-)
-from data.measures.flow_types import figures, rows_behind, series
+from data.measures.countries import THOUSAND, inhabitants, per_1000
+from data.measures.measure import CountrySeries
+from data.measures.rows import Tables, parts_behind, rows_behind
 from data.measures.sides import sides_of
-from data.measures.yardsticks import yardstick
 
-Tables = Mapping[str, pd.DataFrame]
-MEASURES: tuple[str, ...] = ("net", "remittances", "abroad", "here", "refugees")
-TABLES: dict[str, str] = {
-    "net": "population",
-    "remittances": "remittances",
-    "abroad": "migrant_stocks",
-    "here": "migrant_stocks",
-    "refugees": "forced_displacement",
-}
-REFUGEES = yardstick("refugees_from")
-# First years of a new way of counting: no line is drawn into them.
-BREAKS: dict[str, tuple[int, ...]] = {"refugees": REFUGEES.breaks}
+READ = tuple(dict.fromkeys(one.measure.table for one in BESIDE_EVENTS.values()))
 
 
-def values(tables: Tables, measure: str, country: str, relative: bool) -> dict[int, float]:
+def values(tables: Tables, chosen: CountrySeries, country: str, relative: bool) -> dict[int, float]:
     """Return one series of a country by year.
 
     Parameters
     ----------
     tables : mapping of str to pandas.DataFrame
-        Curated tables by name: the one in `TABLES`, and ``population`` for relative values.
-    measure : str
-        One of `MEASURES`: net migration of the year, money received in the year in US dollars,
-        people born in the country who live abroad and people born abroad who live in it (both on
-        1 July), refugees and others in need of international protection from the country at the
-        end of the year.
+        Curated tables by name: the one of the measure, and ``population`` for relative values.
+    chosen : CountrySeries
+        One of `data.measures.catalogue.BESIDE_EVENTS`.
     country : str
         ISO code.
     relative : bool
         Whether values are per 1,000 inhabitants of the country in the same year; money is then
-        in US dollars for each inhabitant. The relative net migration is the one that the source
-        publishes.
+        in US dollars for each inhabitant. Where the source itself publishes the relative figure,
+        it is that one.
 
     Returns
     -------
     dict of int to float
         Years without a figure are not there; an empty mapping where no table has any.
     """
-    if measure == "net":
-        return _net(tables["population"], country, relative)
-    known = _absolute(tables, measure, country)
-    if not relative:
+    rows = rows_of(tables, chosen, country, relative)
+    sums = rows.groupby("year")["value"].sum()
+    known = {int(year): float(value) for year, value in sums.items()}
+    if not chosen.measure.zeros:
+        known = {year: value for year, value in known.items() if value}
+    if not relative or chosen.measure.rate:
         return known
     known = per_1000(known, inhabitants(tables["population"], country))
-    return {y: v / 1000 for y, v in known.items()} if measure == "remittances" else known
-
-
-def _net(population: pd.DataFrame, country: str, relative: bool) -> dict[int, float]:
-    if not relative:
-        return net_migration(population, country)
-    found = _net_rows(population, country, "net_migration_rate").sort_values("year")
-    return {int(row.year): float(row.value) for row in found.itertuples()}
-
-
-def _net_rows(population: pd.DataFrame, country: str, indicator: str) -> pd.DataFrame:
-    rows = population["country"].eq(country) & population["indicator"].eq(indicator)
-    return population.loc[rows & population["series"].eq("estimate")]
-
-
-def _absolute(tables: Tables, measure: str, country: str) -> dict[int, float]:
-    if measure == "remittances":
-        return money_received(tables["remittances"], country)
-    if measure == "refugees":
-        if country not in FIVE:
-            return {}
-        found = series(figures(about(tables, country, (REFUGEES.table,)), REFUGEES, country))
-        return {int(row.year): float(row.value) for row in found.itertuples()}
-    return stock_totals(tables["migrant_stocks"], country, _side(measure))
+    if chosen.measure.unit == "usd":
+        return {year: value / THOUSAND for year, value in known.items()}
+    return known
 
 
 def about(tables: Tables, country: str, names: Sequence[str]) -> dict[str, pd.DataFrame]:
@@ -110,67 +71,48 @@ def about(tables: Tables, country: str, names: Sequence[str]) -> dict[str, pd.Da
     return found
 
 
-def by_reporter(tables: Tables, measure: str, country: str) -> Reporters:
+def by_reporter(tables: Tables, chosen: CountrySeries, country: str) -> Reporters:
     """Return a series of a country by its parts: countries of asylum, partners, or one publisher.
 
     Parameters
     ----------
     tables : mapping of str to pandas.DataFrame
         As for `values`.
-    measure : str
-        One of `MEASURES`.
+    chosen : CountrySeries
+        One of `data.measures.catalogue.BESIDE_EVENTS`.
     country : str
         ISO code.
     """
-    if measure == "refugees":
-        _, away = sides_of(REFUGEES.table, "home")
-        return reporters(rows_of(tables, measure, country, relative=False), away)
-    if measure in ("abroad", "here") and country in FIVE:  # of others only some pairs are known
-        rows = pair_rows(tables["migrant_stocks"], country, _side(measure))
-        _, partner = sides_of("migrant_stocks", "home" if measure == "abroad" else "away")
-        return reporters(rows.loc[rows["sex"].eq("total")], partner)
-    return alone(values(tables, measure, country, relative=False))
+    if country in FIVE and (chosen.summed or chosen.parts):  # of others only some pairs are known
+        return reporters(parts_behind(tables, chosen, (country,)), chosen.other)
+    return alone(values(tables, chosen, country, relative=False))
 
 
-def breaks_of(measure: str, parts: Reporters) -> tuple[int, ...]:
+def breaks_of(chosen: CountrySeries, country: str, parts: Reporters) -> tuple[int, ...]:
     """Return the years into which no line of a series is drawn: it counts otherwise, or others.
 
     Parameters
     ----------
-    measure : str
-        One of `MEASURES`.
+    chosen : CountrySeries
+        One of `data.measures.catalogue.BESIDE_EVENTS`.
+    country : str
+        ISO code.
     parts : mapping of str to mapping of int to float
         From `by_reporter`.
     """
-    return tuple(sorted({*BREAKS.get(measure, ()), *broken_at(parts)}))
+    return tuple(sorted({*chosen.breaks_in(country), *broken_at(parts)}))
 
 
-def _side(measure: str) -> Side:
-    return "abroad" if measure == "abroad" else "here"
+def rows_of(tables: Tables, chosen: CountrySeries, country: str, relative: bool) -> pd.DataFrame:
+    """Return the curated rows behind `values`, without those on the number of inhabitants.
 
-
-def money_rows(remittances: pd.DataFrame, country: str) -> pd.DataFrame:
-    """Return the curated rows of personal remittances that a country received, all senders."""
-    rows = remittances["indicator"].eq("remittances_received") & remittances["sender"].eq("WLD")
-    return remittances.loc[rows & remittances["receiver"].eq(country)].sort_values("year")
-
-
-def money_received(remittances: pd.DataFrame, country: str) -> dict[int, float]:
-    """Return personal remittances that a country received, in current US dollars, by year."""
-    found = money_rows(remittances, country)
-    return {int(row.year): float(row.value) for row in found.itertuples()}
-
-
-def rows_of(tables: Tables, measure: str, country: str, relative: bool) -> pd.DataFrame:
-    """Return the curated rows behind `values`, without those on the number of inhabitants."""
-    if measure == "net":
-        kind = "net_migration_rate" if relative else "net_migration"
-        return _net_rows(tables["population"], country, kind)
-    if measure == "remittances":
-        return money_rows(tables["remittances"], country)
-    if measure == "refugees":
-        return rows_behind(tables, REFUGEES, (country,) if country in FIVE else ())
-    return total_rows(tables["migrant_stocks"], country, _side(measure))
+    Nothing is added for a country of which the table has only some pairs.
+    """
+    if chosen.summed and country not in FIVE:
+        return rows_behind(tables, chosen, ())
+    if relative and chosen.measure.rate:
+        chosen = replace(chosen, measure=replace(chosen.measure, indicators=(chosen.measure.rate,)))
+    return rows_behind(tables, chosen, (country,)).sort_values("year", kind="stable")
 
 
 def inhabitant_rows(

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from data.measures.catalogue import TYPES
 from data.measures.country_series import about
 from data.measures.flow_types import TABLES, Best, best, series
-from data.measures.yardsticks import TYPES
 
 FEWEST = 3  # whole years that make a history
 Told = tuple[Best, pd.DataFrame]
@@ -25,8 +25,8 @@ def best_of_each(tables: Mapping[str, pd.DataFrame], country: str) -> dict[str, 
     Returns
     -------
     dict of str to tuple or None
-        By type, the figure of ``flow_types.best`` and what `history` makes of its yardstick; None
-        where no yardstick has a figure.
+        By type, the figure of ``flow_types.best`` and what `history` makes of its series; None
+        where no series has a figure.
     """
     own = about(tables, country, TABLES)
     return {flow_type: _told(own, flow_type, country) for flow_type in TYPES}
@@ -36,7 +36,7 @@ def _told(tables: Mapping[str, pd.DataFrame], flow_type: str, country: str) -> T
     shown = best(tables, flow_type, country)
     if shown is None:
         return None
-    own = shown.known.loc[shown.known["yardstick"].eq(shown.yardstick.id)]
+    own = shown.known.loc[shown.known["series"].eq(shown.series.id)]
     past = own.sort_values("at", kind="stable")
     return shown, history(past, str(shown.row["source_id"]))
 

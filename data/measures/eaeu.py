@@ -12,10 +12,9 @@ from typing import Any
 import pandas as pd
 
 from data.areas import FIVE
-from data.measures.catalogue import EDITION
-from data.measures.countries import STOCKS
-from data.measures.country_series import money_rows
+from data.measures.catalogue import MEASURES, SERIES
 from data.measures.policy import year_of
+from data.measures.rows import belongs, rows_behind
 
 UNION = "EAEU"
 SPAN = 5  # years of a window of yearly figures, as long as the period of a modelled flow
@@ -44,9 +43,9 @@ def member_years(
 
 def stock_rows(stocks: pd.DataFrame, host: str) -> pd.DataFrame:
     """Return the curated rows of people born in each of the five who live in a host, by year."""
-    rows = stocks["source_id"].eq(STOCKS) & stocks["series"].eq("pairs")
-    rows &= stocks["sex"].eq("total") & stocks["destination"].eq(host)
-    return stocks.loc[rows & stocks["origin"].isin(FIVE)]
+    found = stocks.loc[stocks["destination"].eq(host) & stocks["origin"].isin(FIVE)]
+    stock = MEASURES["stock"]
+    return found.loc[belongs(found, stock, stock.pairs)]
 
 
 def census_rows(stocks: pd.DataFrame, host: str) -> pd.DataFrame:
@@ -58,14 +57,14 @@ def census_rows(stocks: pd.DataFrame, host: str) -> pd.DataFrame:
 
 def flow_rows(flows: pd.DataFrame, host: str, method: str) -> pd.DataFrame:
     """Return the curated rows of modelled five-year moves from each of the five to a host."""
-    rows = flows["source_id"].eq(EDITION) & flows["indicator"].eq("flow_5y")
-    rows &= flows["series"].eq("pairs") & flows["sex"].eq("total") & flows["method"].eq(method)
-    return flows.loc[rows & flows["destination"].eq(host) & flows["origin"].isin(FIVE)]
+    found = flows.loc[flows["destination"].eq(host) & flows["origin"].isin(FIVE)]
+    flow = MEASURES["flow"]
+    return found.loc[belongs(found, flow, flow.pairs, method=method)]
 
 
 def received_rows(remittances: pd.DataFrame) -> pd.DataFrame:
     """Return the curated rows of personal remittances that each of the five received."""
-    return pd.concat([money_rows(remittances, country) for country in FIVE])
+    return rows_behind({"remittances": remittances}, SERIES["remittances_received"])
 
 
 def by_country(rows: pd.DataFrame, column: str) -> dict[str, dict[int, float]]:

@@ -1,23 +1,15 @@
 """Everything that the tables hold on one type of migration in one country, and what they do not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
 from data.codelists import code_list
-from data.measures.flow_types import figures, partner_side, searched
+from data.measures.catalogue import kinds_of, of_type
+from data.measures.flow_types import figures, searched
+from data.measures.measure import CountrySeries
+from data.measures.rows import Tables
 from data.measures.sides import moving
-from data.measures.yardsticks import Yardstick, applies, kinds_of, of_type
-
-Tables = Mapping[str, pd.DataFrame]
-# Where other rows answer the question of a yardstick in part: removals as the press of the country
-# of origin tells them, or of one city.
-ELSEWHERE: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
-    "removed_russia": (
-        ("entry_bans", ("deportations", "expulsions")),
-        ("returns", ("removals_part",)),
-    ),
-}
 
 
 def all_figures(tables: Tables, flow_type: str, country: str) -> pd.DataFrame:
@@ -28,7 +20,7 @@ def all_figures(tables: Tables, flow_type: str, country: str) -> pd.DataFrame:
     tables : mapping of str to pandas.DataFrame
         Curated tables by name; those of `TABLES` are read.
     flow_type : str
-        One of `data.measures.yardsticks.TYPES`.
+        One of `data.measures.catalogue.TYPES`.
     country : str
         ISO code of one of the five.
 
@@ -40,7 +32,7 @@ def all_figures(tables: Tables, flow_type: str, country: str) -> pd.DataFrame:
     """
     listed = code_list("indicators")
     own = set(listed.index[listed["flow_type"].eq(flow_type)])
-    own |= {one for chosen in of_type(flow_type) for one in chosen.indicators}
+    own |= {one for chosen in of_type(flow_type) for one in chosen.measure.indicators}
     parts = []
     for name in searched(flow_type):
         table = tables[name]
@@ -64,7 +56,7 @@ def holes(tables: Tables, flow_type: str, country: str) -> tuple[tuple[str, ...]
     tables : mapping of str to pandas.DataFrame
         Curated tables by name.
     flow_type : str
-        One of `data.measures.yardsticks.TYPES`.
+        One of `data.measures.catalogue.TYPES`.
     country : str
         ISO code of one of the five.
 
@@ -72,13 +64,13 @@ def holes(tables: Tables, flow_type: str, country: str) -> tuple[tuple[str, ...]
     -------
     tuple of two tuples of str
         Kinds of which no row of the tables says anything, and kinds of which there are rows that
-        no yardstick can show: without a year, or of another partner.
+        no series can show: without a year, or of another partner.
     """
     nothing: list[str] = []
     something: list[str] = []
     for kind in kinds_of(flow_type):
         own = [one for one in of_type(flow_type) if kind in (one.kind, one.id)]
-        fit = [one for one in own if applies(one, country)]
+        fit = [one for one in own if one.applies(country)]
         if not fit or any(len(figures(tables, one, country)) for one in fit):
             continue
         there = any(len(asked(tables, one, country)) for one in fit)
@@ -87,15 +79,15 @@ def holes(tables: Tables, flow_type: str, country: str) -> tuple[tuple[str, ...]
 
 
 def instead(
-    tables: Tables, chosen: Yardstick, countries: Sequence[str]
+    tables: Tables, chosen: CountrySeries, countries: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return which countries without a figure of a yardstick are no holes.
+    """Return which countries without a figure of a series are no holes.
 
     Parameters
     ----------
     tables : mapping of str to pandas.DataFrame
         Curated tables by name.
-    chosen : Yardstick
+    chosen : CountrySeries
         How to count.
     countries : sequence of str
         ISO codes of countries that have no figure.
@@ -103,29 +95,29 @@ def instead(
     Returns
     -------
     tuple of two tuples of str
-        Countries that another yardstick of the same kind has a figure for, and countries with
-        rows that the yardstick cannot show.
+        Countries that another series of the same kind has a figure for, and countries with
+        rows that the series cannot show.
     """
-    others = [one for one in of_type(chosen.flow_type) if one.kind == chosen.kind != ""]
+    others = [one for one in of_type(chosen.measure.flow_type) if one.kind == chosen.kind != ""]
     return (
         tuple(c for c in countries if any(len(figures(tables, one, c)) for one in others)),
         tuple(c for c in countries if len(asked(tables, chosen, c))),
     )
 
 
-def asked(tables: Tables, chosen: Yardstick, country: str) -> pd.DataFrame:
-    """Return rows that answer a yardstick's question, if only undated or for single partners."""
-    parts = [_answers(tables[chosen.table], chosen, chosen.indicators, country)]
-    for name, indicators in ELSEWHERE.get(chosen.id, ()):
+def asked(tables: Tables, chosen: CountrySeries, country: str) -> pd.DataFrame:
+    """Return rows that answer a series' question, if only undated or for single partners."""
+    own = chosen.measure
+    parts = [_answers(tables[own.table], chosen, own.indicators, country)]
+    for name, indicators in chosen.elsewhere:
         parts.append(_answers(tables[name], chosen, indicators, country))
     return pd.concat([part for part in parts if len(part)] or parts[:1])
 
 
 def _answers(
-    table: pd.DataFrame, chosen: Yardstick, indicators: Sequence[str], country: str
+    table: pd.DataFrame, chosen: CountrySeries, indicators: Sequence[str], country: str
 ) -> pd.DataFrame:
-    rows = table["indicator"].isin(indicators) & table[chosen.side].eq(country)
-    if chosen.partners not in ("total", "sum"):
-        other = partner_side(chosen)
-        rows &= table[other].eq(chosen.partners)
+    rows = table["indicator"].isin(indicators) & table[chosen.column].eq(country)
+    if chosen.partners != "total" and not chosen.summed:
+        rows &= table[chosen.other].eq(chosen.partners)
     return table.loc[rows & table["value"].ne(0)]

@@ -1,7 +1,7 @@
 """What kinds of migration each country has, how much of each, and how that is known.
 
-A *yardstick* is one way of counting one type of migration. Yardsticks are never added to one
-another; rows are added inside one of them only where its rules say so.
+Each type is counted in several ways, by the country series of the catalogue. These are never
+added to one another; rows are added inside one of them only where its entry says so.
 """
 
 import math
@@ -14,11 +14,11 @@ import pandas as pd
 from data.areas import FIVE
 from data.codelists import code_list
 from data.measures.best import coverage_of, moments, ranked
+from data.measures.catalogue import SERIES, kinds_of, of_type
 from data.measures.grades import CONFIDENCES, GRADES, grade
-from data.measures.sides import moving
-from data.measures.yardsticks import Yardstick, kinds_of, of_type, yardstick
+from data.measures.measure import CountrySeries
+from data.measures.rows import Tables, of_kind, rows_behind
 
-Tables = Mapping[str, pd.DataFrame]
 CAUTION = (
     "normal",
     "rounded",
@@ -59,75 +59,28 @@ class Best:
 
     Attributes
     ----------
-    yardstick : Yardstick
+    series : CountrySeries
         How it was counted.
     row : pandas.Series
         A row of `figures`.
     known : pandas.DataFrame
-        All figures of the type for the country, this one first, with ``yardstick`` (id) and
+        All figures of the type for the country, this one first, with ``series`` (id) and
         ``why`` the others do not lead, one of `data.measures.best.REASONS`.
     """
 
-    yardstick: Yardstick
+    series: CountrySeries
     row: pd.Series
     known: pd.DataFrame
 
 
-def partner_side(chosen: Yardstick) -> str:
-    """Return the column of the partners in the table that a yardstick reads."""
-    start, end = moving(chosen.table)
-    return end if chosen.side == start else start
-
-
-def rows_behind(tables: Tables, chosen: Yardstick, countries: Sequence[str] = FIVE) -> pd.DataFrame:
-    """Return the curated rows that a yardstick reads for some countries.
+def figures(tables: Tables, chosen: CountrySeries, country: str) -> pd.DataFrame:
+    """Return what a series says of a country, period by period.
 
     Parameters
     ----------
     tables : mapping of str to pandas.DataFrame
         Curated tables by name.
-    chosen : Yardstick
-        How to count.
-    countries : sequence of str
-        ISO codes.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows as they stand in the table. Rows without a year are left out: nobody knows where in
-        time they belong.
-    """
-    table = tables[chosen.table]
-    other = partner_side(chosen)
-    keep = table["indicator"].isin(chosen.indicators) & table[chosen.side].isin(countries)
-    keep &= table["year"].notna()
-    if chosen.partners == "total":
-        keep &= table[other].eq("WLD")
-    elif chosen.partners == "sum":
-        keep &= ~table[other].isin(_kind("aggregate"))
-    else:
-        keep &= table[other].eq(chosen.partners)
-    for column, allowed in chosen.where:
-        keep &= table[column].isin(allowed)
-    if not chosen.split:
-        keep &= table["sex"].eq("total") & table["age"].eq("total")
-    return table.loc[keep]
-
-
-def _kind(kind: str) -> list[str]:
-    """Return the codes of one kind of place: sums of countries, or people without a country."""
-    places = code_list("countries")
-    return list(places.index[places["kind"].eq(kind)])
-
-
-def figures(tables: Tables, chosen: Yardstick, country: str) -> pd.DataFrame:
-    """Return what a yardstick says of a country, period by period.
-
-    Parameters
-    ----------
-    tables : mapping of str to pandas.DataFrame
-        Curated tables by name.
-    chosen : Yardstick
+    chosen : CountrySeries
         How to count.
     country : str
         ISO code of one of the five.
@@ -136,7 +89,7 @@ def figures(tables: Tables, chosen: Yardstick, country: str) -> pd.DataFrame:
     -------
     pandas.DataFrame
         The columns of `COLUMNS`, one row a period and source, oldest first. ``value`` is in the
-        yardstick's unit; ``partners`` is how many named countries were added (1 where nothing
+        measure's unit; ``partners`` is how many named countries were added (1 where nothing
         was); ``coverage`` is one of `data.measures.best.COVERAGES`. Nothing is carried forward: a
         period without a row has no figure, which is not a zero.
     """
@@ -144,15 +97,14 @@ def figures(tables: Tables, chosen: Yardstick, country: str) -> pd.DataFrame:
 
 
 def all_countries(
-    tables: Tables, chosen: Yardstick, countries: Sequence[str] = FIVE
+    tables: Tables, chosen: CountrySeries, countries: Sequence[str] = FIVE
 ) -> pd.DataFrame:
     """Return `figures` of several countries at once."""
     rows = rows_behind(tables, chosen, countries)
-    other = partner_side(chosen)
     plain = pd.DataFrame(
         {
-            "country": rows[chosen.side].astype("object"),
-            "other": rows[other].astype("object"),
+            "country": rows[chosen.column].astype("object"),
+            "other": rows[chosen.other].astype("object"),
             "year": rows["year"].astype("int"),
             "period_type": rows["period_type"].astype("object"),
             "period_start": rows["period_start"],
@@ -164,9 +116,9 @@ def all_countries(
             },
         }
     )
-    if chosen.years:
-        plain = _whole_years(plain, chosen.years)
-    residual = _kind("residual")
+    if chosen.measure.years:
+        plain = _whole_years(plain, chosen.measure.years)
+    residual = of_kind("residual")
     groups: dict[tuple[object, ...], list[dict[str, Any]]] = {}
     for row in plain.to_dict("records"):
         groups.setdefault(tuple(row[name] for name in PERIOD), []).append(row)
@@ -181,10 +133,10 @@ def all_countries(
             table["period_type"], table["country"], table["year"], strict=True
         )
     ]
-    return _in_order(table if chosen.zeros else table.loc[table["value"].ne(0)])
+    return _in_order(table if chosen.measure.zeros else table.loc[table["value"].ne(0)])
 
 
-def _whole_years(rows: pd.DataFrame, years: tuple[int, int]) -> pd.DataFrame:
+def _whole_years(rows: pd.DataFrame, years: tuple[int, ...]) -> pd.DataFrame:
     """Put months or quarters into calendar years, for the years that the source covers whole.
 
     Years that a source publishes whole stand as they are.
@@ -218,8 +170,8 @@ def _together(rows: Sequence[Mapping[str, Any]], residual: Collection[str]) -> d
     }
 
 
-def _coverage(period_type: str, country: str, year: int, chosen: Yardstick) -> str:
-    if year in chosen.incomplete or (country, year) in chosen.lacking:
+def _coverage(period_type: str, country: str, year: int, chosen: CountrySeries) -> str:
+    if year in chosen.lacks(country):
         return "incomplete"
     return coverage_of(period_type)
 
@@ -239,7 +191,7 @@ def best(tables: Tables, flow_type: str, country: str) -> Best | None:
     tables : mapping of str to pandas.DataFrame
         Curated tables by name.
     flow_type : str
-        One of `data.measures.yardsticks.TYPES`.
+        One of `data.measures.catalogue.TYPES`.
     country : str
         ISO code of one of the five.
 
@@ -247,7 +199,7 @@ def best(tables: Tables, flow_type: str, country: str) -> Best | None:
     -------
     Best or None
         The figure that the rule of `data.measures.best` puts first among the figures of all
-        yardsticks of the type; None where no yardstick has any.
+        series of the type; None where none has any.
     """
     return _best(_candidates(tables, flow_type, (country,)), country)
 
@@ -259,14 +211,13 @@ def bests(tables: Tables, flow_type: str) -> dict[str, Best | None]:
 
 
 def _candidates(tables: Tables, flow_type: str, countries: Sequence[str]) -> pd.DataFrame:
-    """Return the figures of all yardsticks of a type, as the rule for the best one reads them."""
+    """Return the figures of all series of a type, as the rule for the best one reads them."""
     kinds = kinds_of(flow_type)
     parts = []
     for one in of_type(flow_type):
         found = all_countries(tables, one, countries)
         parts.append(
             found.assign(
-                yardstick=one.id,
                 series=one.id,
                 kind=kinds.index(one.kind or one.id),
                 scope=int(one.partners not in ("total", "sum")),
@@ -280,9 +231,9 @@ def _best(known: pd.DataFrame, country: str) -> Best | None:
     own = known.loc[known["country"].eq(country)]
     if own.empty:
         return None
-    order = ranked(own).drop(columns=["kind", "scope", "series"])
+    order = ranked(own).drop(columns=["kind", "scope"])
     lead = order.iloc[0]
-    return Best(yardstick(lead["yardstick"]), lead[list(COLUMNS)], order)
+    return Best(SERIES[lead["series"]], lead[list(COLUMNS)], order)
 
 
 def series(found: pd.DataFrame) -> pd.DataFrame:
@@ -295,7 +246,7 @@ def searched(flow_type: str) -> tuple[str, ...]:
     """Return the curated tables that are searched for a type of migration."""
     listed = code_list("indicators")
     own = listed.loc[listed["flow_type"].eq(flow_type), "table"]
-    names = {*own, *(one.table for one in of_type(flow_type))}
+    names = {*own, *(one.measure.table for one in of_type(flow_type))}
     return tuple(name for name in TABLES if name in names)
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data.areas import FIVE
 from data.measures.policy import NOT_READMISSION, year_in_words
+from data.texts import words_in
 
 Tables = Mapping[str, pd.DataFrame]
 State = Literal["yes", "part", "no", "unknown", "none"]
@@ -171,7 +172,7 @@ def standing(tables: Tables, table: str, name: str, country: str) -> Participati
     dated = rows.loc[~rows["series"].eq("signature")] if table == "treaties" else rows
     days = dated["date"].dropna()
     status = str(row["status"])
-    text = {c: str(row[f"text_{c}"]) for c in ("en", "ru") if pd.notna(row[f"text_{c}"])}
+    text = words_in(row)
     day = days.min().date() if len(days) else None
     return Participation(country, table, name, STATES[status], status, day, text, rows)
 
@@ -182,7 +183,7 @@ def _nobody(frame: pd.DataFrame, name: str, country: str, table: str) -> Partici
     if rows.empty:
         return Participation(country, table, name)
     row = rows.iloc[0]
-    text = {c: str(row[f"text_{c}"]) for c in ("en", "ru")}
+    text = words_in(row)
     return Participation(country, table, name, "unknown", "unknown", None, text, rows)
 
 

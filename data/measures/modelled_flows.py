@@ -16,7 +16,6 @@ from data.measures.counterstream import counter_stream_ratio, effectiveness, tol
 from data.measures.standards import tellable
 
 TYPES = ("flow_5y_outward", "flow_5y_return", "flow_5y_transit")
-TYPED_METHODS = ("da_pb_closed", "da_min_closed", "da_min_open")
 WORLD = "WLD"
 Ratios = dict[str, float | None]
 

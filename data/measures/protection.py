@@ -9,6 +9,10 @@ from typing import Literal
 
 import pandas as pd
 
+from data.measures.catalogue import MEASURES
+from data.measures.changes import broken_at, reporters
+from data.measures.measure import Measure
+from data.measures.rows import belongs
 from data.measures.sides import sides_of
 
 Side = Literal["origin", "host"]
@@ -23,18 +27,18 @@ Group = Literal[
     "resettled",
     "naturalised",
 ]
-UNHCR = "unhcr_refugee_statistics"
-GROUPS: dict[Group, tuple[str, ...]] = {
-    "protected": ("refugees", "other_in_need_of_protection"),
-    "seekers": ("asylum_seekers_pending",),
-    "stateless": ("stateless",),
-    "displaced": ("idps",),
-    "displaced_idmc": ("idps_conflict_idmc",),
-    "claims": ("arrivals_asylum_claims",),
-    "returned": ("returned_refugees",),
-    "resettled": ("resettled_refugees",),
-    "naturalised": ("naturalised_refugees",),
+GROUPS: dict[Group, Measure] = {
+    "protected": MEASURES["refugees"],
+    "seekers": MEASURES["asylum"],
+    "stateless": MEASURES["stateless"],
+    "displaced": MEASURES["displaced"],
+    "displaced_idmc": MEASURES["displaced_idmc"],
+    "claims": MEASURES["asylum_claims"],
+    "returned": MEASURES["refugees_returned"],
+    "resettled": MEASURES["refugees_resettled"],
+    "naturalised": MEASURES["refugees_naturalised"],
 }
+UNHCR = MEASURES["refugees"].sources[0]
 RECLASSIFIED = "unhcr_break_2023"
 
 
@@ -45,7 +49,7 @@ def group_rows(forced: pd.DataFrame, country: str, side: Side, group: Group) -> 
     side is the country of asylum that they left (`data.measures.sides`).
 
     Years before the first figure above zero are left out: UNHCR's wide table fills what was not
-    counted with zeros.
+    counted with zeros. Where the measure says so, all zeros are.
 
     Parameters
     ----------
@@ -64,8 +68,11 @@ def group_rows(forced: pd.DataFrame, country: str, side: Side, group: Group) -> 
         Curated rows, with ``partner``: the country of asylum, or of origin.
     """
     own, other = columns_of(side)
-    rows = forced["source_id"].eq(UNHCR) & forced["indicator"].isin(GROUPS[group])
-    found = forced.loc[rows & forced[own].eq(country)]
+    measure = GROUPS[group]
+    found = forced.loc[forced[own].eq(country)]
+    found = found.loc[belongs(found, measure)]
+    if not measure.zeros:
+        found = found.loc[found["value"].ne(0)]
     above = found.loc[found["value"].gt(0), "year"]
     found = found.loc[found["year"].ge(above.min())] if len(above) else found.iloc[:0]
     return found.assign(partner=found[other].astype(str)).sort_values(["year", "partner"])
@@ -74,6 +81,26 @@ def group_rows(forced: pd.DataFrame, country: str, side: Side, group: Group) -> 
 def columns_of(side: Side) -> tuple[str, str]:
     """Return the column of the country and that of its partners."""
     return sides_of("forced_displacement", "home" if side == "origin" else "away")
+
+
+def breaks_of(rows: pd.DataFrame, country: str, side: Side, group: Group) -> tuple[int, ...]:
+    """Return the years into which no line of a group is drawn: a new count, or others in the sum.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        From `group_rows`.
+    country, side, group : str
+        As for `group_rows`.
+    """
+    return tuple(
+        sorted({*counted_anew(country, side, group), *broken_at(reporters(rows, "partner"))})
+    )
+
+
+def counted_anew(country: str, side: Side, group: Group) -> tuple[int, ...]:
+    """Return the declared first years of a new way of counting a group of people."""
+    return GROUPS[group].anew(country if side == "host" else "")
 
 
 def totals(rows: pd.DataFrame) -> dict[int, float]:

@@ -15,6 +15,7 @@ import pandas as pd
 from data.measures.lead import lead
 from data.measures.mechanisms import readmission
 from data.measures.policy import TREATY_STANDINGS, year_of
+from data.texts import words_in
 
 Kind = Literal["latest", "best", "sum", "part", "share", "distinct", "status", "tally", "links"]
 Where = Mapping[str, Any]
@@ -261,7 +262,7 @@ def _status(rows: pd.DataFrame) -> dict[str, Any]:
     else:
         row, day = rows.sort_values("year").iloc[-1], None
         year = int(row["year"])
-    text = {c: str(row[f"text_{c}"]) for c in ("en", "ru") if pd.notna(row.get(f"text_{c}"))}
+    text = words_in(row)
     named = row["name"] if "name" in rows else row.get("indicator", "")
     return {
         "indicator": str(named),

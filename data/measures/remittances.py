@@ -10,11 +10,12 @@ from typing import Literal
 
 import pandas as pd
 
+from data.measures.catalogue import MEASURES
 from data.measures.sides import sides_of
 
 Flow = Literal["received", "paid", "received_gdp"]
-BALANCE = "wdi_remittances"
-MODEL = "knomad_bilateral_remittances"
+BALANCE = MEASURES["remittances_received"].sources[0]
+MODEL = MEASURES["remittances"].sources[0]
 CENTRAL_BANK = "transfers_received_central_bank"
 MILLION = 1e6
 BY_SENDER = (

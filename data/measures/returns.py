@@ -10,19 +10,16 @@ from typing import Literal
 
 import pandas as pd
 
-from data.measures.catalogue import UK_NOT_SPLIT
+from data.measures.catalogue import MEASURES
 
 Split = Literal["type", "sex", "age", "quarter"]
 Kind = Literal["voluntary", "assisted", "enforced", "refused"]
-UK = "uk_home_office_returns"
-UK_TOTALS = "uk_home_office_returns_2025"  # by nationality and kind only
-UK_SOURCES = (UK, UK_TOTALS)
+UK_SOURCES = MEASURES["uk_voluntary"].sources
+UK, UK_TOTALS = UK_SOURCES  # the second is by nationality and kind only
 
-ASSISTED = "return_voluntary_assisted"
-CONTROLLED, VERIFIED = "return_voluntary_controlled", "return_voluntary_other_verified"
-NOT_SPLIT = UK_NOT_SPLIT
-VOLUNTARY = (ASSISTED, CONTROLLED, VERIFIED, NOT_SPLIT)
-ENFORCED = "return_enforced"
+VOLUNTARY = MEASURES["uk_voluntary"].indicators
+ASSISTED, CONTROLLED, VERIFIED, NOT_SPLIT = VOLUNTARY
+(ENFORCED,) = MEASURES["uk_enforced"].indicators
 REFUSED = "refused_entry_departed"
 OTHER_VOLUNTARY = (CONTROLLED, VERIFIED)
 KIND_ROWS: dict[Kind, tuple[str, ...]] = {

@@ -68,6 +68,10 @@ SIDES: dict[str, Sides] = {
 }
 
 
+# Tables whose rows are of one country alone, and the column that holds it.
+ONE_SIDED = {"population": "country"}
+
+
 def sides_of(table: str, country_is: Literal["home", "away"]) -> tuple[str, str]:
     """Return the column of a country on one side of a table, and that of its partners.
 

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from data.measures.countries import STOCKS, pair_rows
+from data.measures.catalogue import STOCKS
+from data.measures.countries import pair_rows
 
 MOST = 10  # hosts with the most immigrants that a subtitle asks for
 

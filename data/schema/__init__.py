@@ -5,9 +5,24 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from data.errors import DamagedFile
+from data.files import name_of
+from data.shapes import WORDS, expect
 from data.yamlfile import read_yaml
 
 HERE = Path(__file__).parent
+FIELD = {
+    "type": str,
+    "codes?": str,
+    "title": WORDS,
+    "description": str,
+    "minimum?": int,
+    "maximum?": int,
+    "required?": bool,
+    "pattern?": str,
+    "below_zero?": [str],
+}
+TABLE = {"title": str, "description": str, "columns": [str], "key?": [str]}
 NOT_IN_KEY = {
     "value",
     "unit",
@@ -47,15 +62,37 @@ class Table:
 
 @cache
 def fields() -> dict[str, dict[str, Any]]:
-    """Return the dictionary of all columns: type, code list, title, description."""
-    return read_yaml(HERE / "fields.yml")
+    """Return the dictionary of all columns: type, code list, title, description.
+
+    Raises
+    ------
+    data.errors.MissingFile, data.errors.DamagedFile
+        When the file is not there, or not as it has to be.
+    """
+    path = HERE / "fields.yml"
+    found: dict[str, dict[str, Any]] = read_yaml(path)
+    expect(path, found, {"*": FIELD})
+    return found
 
 
 @cache
 def tables() -> dict[str, Table]:
-    """Return the description of every curated table by its name."""
-    described = read_yaml(HERE / "tables.yml")["tables"]
-    return {name: _table(name, entry) for name, entry in described.items()}
+    """Return the description of every curated table by its name.
+
+    Raises
+    ------
+    data.errors.MissingFile, data.errors.DamagedFile
+        When the file is not there, or not as it has to be.
+    """
+    path = HERE / "tables.yml"
+    described = read_yaml(path)
+    expect(path, described, {"tables": {"*": TABLE}})
+    found = {name: _table(name, entry) for name, entry in described["tables"].items()}
+    unknown = {column for table in found.values() for column in (*table.columns, *table.key)}
+    unknown -= set(fields())
+    if unknown or not found:
+        raise DamagedFile(name_of(path), f"names columns that are not described: {unknown}")
+    return found
 
 
 def _table(name: str, entry: dict[str, Any]) -> Table:

@@ -10,7 +10,7 @@ from components.controls.corridor_map import show_map
 from components.controls.corridors import read_filters, show_controls
 from components.frame.page import cards, finish, heading, lone, opened, section
 from components.views.corridors import ALWAYS, OF_ONE
-from components.views.corridors.words import WORDS
+from components.views.measures import CORRIDOR_WORDS
 
 choices, lang, context = opened("corridors")
 filters = read_filters(choices)
@@ -23,7 +23,7 @@ lone(alone, build, lang)
 
 main = guarded(partial(build, "corridor-map"), lang)
 if main:
-    heading(lang.text(WORDS[filters.measure].name), main.title, main.subtitle)
+    heading(lang.text(CORRIDOR_WORDS[filters.measure].name), main.title, main.subtitle)
 show_controls(filters, lang, stacked)
 if main:
     left, right = st.columns([7, 4], gap="medium") if not stacked else (st, st)

@@ -30,7 +30,7 @@ heading(
 )
 common.countries(lang)
 if main:
-    picture = partial(draw_matrix, lang=lang, countries=filters.countries)
+    picture = partial(draw_matrix, lang=lang, filters=filters)
     card(main, lang, picture=picture, heading=False)
 with st.expander(lang.text("How the figure of a cell is chosen")):
     prose(choice(lang), *(f"{name}: {why}" for name, why in reasons(lang)))

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from components.frame.navigation import PAGES
 from components.language import language
-from components.views.corridors.words import WORDS
+from components.views.measures import CORRIDOR_WORDS
 
 NOT_FOUND = re.compile("not found|не найден", re.IGNORECASE)
 NONSENSE = {
@@ -41,7 +41,7 @@ def controls(seen):
 
 
 def measure(code, name):
-    return language(code).text(WORDS[name].name)
+    return language(code).text(CORRIDOR_WORDS[name].name)
 
 
 def test_deep_link_is_understood_by_a_server_that_nobody_has_visited(visit, fresh_server):

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components.language import language
-from data.measures.yardsticks import TYPES
+from data.measures.catalogue import TYPES
 
 
 @pytest.fixture

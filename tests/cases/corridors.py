@@ -3,14 +3,14 @@
 from components.views.corridors import ALWAYS, OF_ONE
 from components.views.corridors.filters import CorridorFilters
 from data.areas import FIVE
-from data.measures.catalogue import MEASURES
+from data.measures.catalogue import CORRIDORS
 from data.measures.corridors import select
 from tests.support import codes_on_the_map, found, latest
 
 
 def _case(measure: str, countries: tuple[str, ...] = FIVE, **more: str) -> CorridorFilters:
     """The latest year in the direction that is shown first, the largest corridor in hand."""
-    direction, year = MEASURES[measure].direction, latest(measure)
+    direction, year = CORRIDORS[measure].direction, latest(measure)
     shown = select(
         found(measure, **more), year, direction, countries, placeable=codes_on_the_map()
     ).shown
@@ -21,7 +21,7 @@ def _case(measure: str, countries: tuple[str, ...] = FIVE, **more: str) -> Corri
 
 
 EVERY = (
-    *map(_case, MEASURES),
+    *map(_case, CORRIDORS),
     _case("stock", ("TJK",), sex="female"),
     _case("flow", ("KAZ",), method="mig_rate"),
 )

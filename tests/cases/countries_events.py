@@ -1,9 +1,9 @@
 from components.views.countries.filters import SIX, CountryFilters
 from data.areas import FIVE
-from data.measures.country_series import MEASURES
+from data.measures.catalogue import BESIDE_EVENTS
 
 EACH = tuple(CountryFilters(country) for country in SIX)
-BY_MEASURE = tuple(CountryFilters(c, measure=measure) for c in SIX for measure in MEASURES)
+BY_MEASURE = tuple(CountryFilters(c, measure=measure) for c in SIX for measure in BESIDE_EVENTS)
 BESIDE = tuple(
     CountryFilters(country, beside, per, measure=measure)
     for country, beside in (
@@ -12,7 +12,7 @@ BESIDE = tuple(
         ("RUS", ("KAZ", "KGZ", "TJK", "UZB")),
     )
     for per in ("absolute", "per_1000")
-    for measure in MEASURES
+    for measure in BESIDE_EVENTS
 )
 CASES = {
     "country-events": BY_MEASURE,

@@ -2,7 +2,7 @@
 
 from components.views.types.filters import TypesFilters
 from data.areas import FIVE
-from data.measures.yardsticks import TYPES
+from data.measures.catalogue import TYPES
 
 EVERY_CELL = tuple(
     TypesFilters(country=country, flow_type=flow_type) for country in FIVE for flow_type in TYPES

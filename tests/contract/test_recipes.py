@@ -8,8 +8,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.bring.merging import BROUGHT
 from data.curation import run
+from data.curation.brought_rows import BROUGHT
 from data.curation.raw import provenance
 from data.curation.run import curate, source_ids
 from data.paths import DATA, TABLES

@@ -5,8 +5,7 @@ import pytest
 from components.controls.countries import TYPES_PAGE
 from components.frame.navigation import PAGES
 from components.views.countries.filters import SIX
-from data.measures.country_series import MEASURES
-from data.measures.yardsticks import TYPES
+from data.measures.catalogue import BESIDE_EVENTS, TYPES
 from tests.opening import open_page
 
 
@@ -27,7 +26,7 @@ def test_a_series_of_another_page_falls_back_to_the_first(measure):
     app = open_page("countries", lang="en", part="events", measure=measure)
     assert not app.exception
     assert "measure" not in app.query_params
-    assert app.session_state["measure"] == MEASURES[0]
+    assert app.session_state["measure"] == BESIDE_EVENTS[0]
 
 
 def test_other_parts_of_the_page_have_no_series_to_choose():

@@ -9,7 +9,7 @@ from components.frame.navigation import PAGES
 from components.language import LANGUAGES, PSEUDO
 from data import loaders
 from data.errors import DamagedTable, DataError, EmptyTable, MissingTable, UnknownCode
-from data.measures.catalogue import MEASURES
+from data.measures.catalogue import CORRIDORS
 from data.measures.corridors import directions
 from data.provenance import source, source_ids
 from tests.opening import charts, messages, open_page
@@ -118,7 +118,7 @@ def test_no_string_of_a_page_escapes_translation(url, address):
     nothing_escapes(open_page(url, lang=PSEUDO, **address))
 
 
-@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("measure", CORRIDORS)
 def test_no_string_of_a_measure_escapes_translation(measure):
     nothing_escapes(open_page("corridors", lang=PSEUDO, measure=measure))
 
@@ -149,8 +149,8 @@ def test_plotlys_own_button_speaks_the_readers_language():
 
 def test_every_measure_and_direction_can_be_reached_by_the_controls():
     app = open_page("corridors", lang="en")
-    assert len(app.selectbox(key="measure").options) == len(MEASURES)
-    for measure in MEASURES:
+    assert len(app.selectbox(key="measure").options) == len(CORRIDORS)
+    for measure in CORRIDORS:
         app.selectbox(key="measure").select(measure).run()
         assert works(app), measure
         assert app.query_params.get("measure", "stock") == measure
@@ -189,13 +189,13 @@ def test_every_other_control_changes_the_page_and_stands_in_the_link(lang):
     assert charts(again) == charts(app)
 
 
-@pytest.mark.parametrize("method", MEASURES["flow"].methods)
+@pytest.mark.parametrize("method", CORRIDORS["flow"].methods)
 def test_every_method_can_be_chosen_and_is_named(method):
     app = open_page("corridors", lang="en", measure="flow")
     first = headlines(app)
     app.selectbox(key="method").select(method).run()
     assert works(app)
-    assert (headlines(app) == first) == (method == MEASURES["flow"].methods[0])
+    assert (headlines(app) == first) == (method == CORRIDORS["flow"].methods[0])
 
 
 @for_readers
@@ -229,7 +229,7 @@ def test_nonsense_in_the_address_opens_the_page_as_it_is_without_it(url, address
     assert headlines(app)
     assert charts(app)
     for name, value in address.items():
-        if name not in ("measure",) or value not in MEASURES:
+        if name not in ("measure",) or value not in CORRIDORS:
             assert app.query_params.get(name) != value
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from components.controls.types import CELLS
 from data.areas import FIVE
+from data.measures.catalogue import SERIES, TYPES, of_type
 from data.measures.flow_types import TABLES, all_countries
-from data.measures.yardsticks import TYPES, of_type, yardstick
 from tests.opening import open_page
 from tests.support import table
 
@@ -43,7 +43,7 @@ def test_every_cell_of_the_matrix_can_be_chosen_without_a_click():
 
 
 def test_a_way_of_counting_of_another_type_falls_back_to_the_first():
-    app = open_page("flow-types", lang="en", cell="KAZ.transit", yardstick="kandas")
+    app = open_page("flow-types", lang="en", cell="KAZ.transit", measure="kandas")
     assert not app.exception
     assert asked(app, "yardstick") == ""
     assert app.selectbox(key="yardstick").value == of_type("transit")[0].id
@@ -52,7 +52,7 @@ def test_a_way_of_counting_of_another_type_falls_back_to_the_first():
 @pytest.mark.parametrize("flow_type", ["labour", "return"])
 def test_countries_are_first_compared_by_a_way_that_has_all_of_them(flow_type):
     app = open_page("flow-types", lang="en", cell=f"KAZ.{flow_type}")
-    chosen = yardstick(app.selectbox(key="yardstick").value)
+    chosen = SERIES[app.selectbox(key="yardstick").value]
     tables = {name: table(name) for name in TABLES}
     assert set(all_countries(tables, chosen)["country"]) == set(FIVE)
 
@@ -66,7 +66,7 @@ def test_a_country_left_out_leaves_its_column():
 
 @pytest.mark.parametrize("cell", ["x", "KAZ", "KAZ.", ".labour", "RUS.labour", "KAZ.labour.x"])
 def test_nonsense_is_left_out_of_the_link(cell):
-    app = open_page("flow-types", cell=cell, yardstick="<b>", per="mile", who="DEU")
+    app = open_page("flow-types", cell=cell, measure="<b>", per="mile", who="DEU")
     assert not app.exception
     assert not app.error
     assert not {"cell", "yardstick", "per", "who"} & set(app.query_params)

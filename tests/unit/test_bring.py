@@ -18,10 +18,10 @@ import yaml
 from openpyxl import Workbook, load_workbook
 
 from data import loaders
-from data.bring import adding, merging
+from data.bring import adding
 from data.bring.__main__ import main
 from data.bring.template import COLUMNS
-from data.curation import run
+from data.curation import brought_rows, run
 from data.curation.tidy import write
 from data.paths import DATA
 from data.provenance import source_ids
@@ -139,7 +139,7 @@ def test_package_changelog_codebook_and_notice_tell_of_the_file(root: Path, tmp_
 
 def test_the_loaders_read_what_was_brought(root: Path, tmp_path: Path) -> None:
     bring(csv_file(tmp_path, GOOD), root)
-    rows = loaders.avrr(root)
+    rows = loaders.load("avrr", root)
     assert rows.loc[rows["source_id"] == "iom_avrr_annex", "value"].tolist() == [12, 5]
 
 
@@ -341,7 +341,7 @@ def test_a_recipe_that_runs_again_keeps_the_brought_rows(
 
     monkeypatch.setattr(run.importlib, "import_module", lambda name: Recipe)
     out = tmp_path / "out"
-    run.curate("us_tip_tiers", tmp_path, out, root / merging.BROUGHT)
+    run.curate("us_tip_tiers", tmp_path, out, root / brought_rows.BROUGHT)
     name = "trafficking_tiers/us_tip_tiers.csv"
     assert (out / name).read_bytes() == (root / "tables" / name).read_bytes()
     run.curate("us_tip_tiers", tmp_path, out, tmp_path / "nothing brought")
@@ -356,7 +356,7 @@ def test_a_replaced_figure_of_a_recipe_stays_replaced(root: Path, tmp_path: Path
     assert bring(path, root, layout="table", told=ADDRESS) == 1
     assert fingerprint(root) == before
     assert bring(path, root, "--replace", layout="table", told=ADDRESS) == 0
-    kept = merging.existing(root / merging.BROUGHT, "trafficking_tiers", "us_tip_tiers")
+    kept = brought_rows.existing(root / brought_rows.BROUGHT, "trafficking_tiers", "us_tip_tiers")
     assert kept["status"].tolist() == other["status"].tolist()
     news = (root / "CHANGELOG.md").read_text(encoding="utf-8")
     assert f"{rows['status'].item()} → {other['status'].item()}" in news

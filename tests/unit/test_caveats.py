@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from components.language import language
 from components.phrases import caveats
 from components.phrases.caveats import applies, remarks
-from data.measures.catalogue import MEASURES
+from data.measures.catalogue import CORRIDORS
 from data.provenance import Caveat, source, source_ids
 from tests.support import table
 
@@ -87,7 +87,7 @@ def test_remarks_put_warnings_first_and_leave_other_tables_out(monkeypatch):
     assert remarks(EN, "t", (), ROWS) == ()
 
 
-@pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda m: m.id)
+@pytest.mark.parametrize("measure", CORRIDORS.values(), ids=lambda m: m.id)
 def test_every_caveat_that_stands_in_rows_of_a_measure_is_told_when_they_are_shown(measure):
     frame = table(measure.table)
     rows = frame.loc[frame["source_id"].eq(measure.source_id)]

@@ -8,10 +8,9 @@ from components.language import language
 from components.views.corridors.series import series_words
 from components.views.corridors.titles import map_headline
 from data.areas import FIVE
-from data.measures.catalogue import METHODS
+from data.measures.catalogue import METHODS, RANKED
 from data.measures.evidence import RECENT, ranges, stock_evidence
 from data.measures.sides import moving
-from data.measures.yardsticks import YARDSTICKS
 from data.provenance import source
 from tests.support import GROUPS, chosen, found, table, view
 
@@ -100,5 +99,5 @@ def test_every_series_of_stocks_has_words_in_russian():
         assert words != name
 
 
-def test_one_definition_says_which_columns_a_yardstick_and_a_corridor_read():
-    assert all(one.side in moving(one.table) for one in YARDSTICKS)
+def test_one_definition_says_which_columns_a_series_and_a_corridor_read():
+    assert all(one.column in moving(one.measure.table) for one in RANKED)

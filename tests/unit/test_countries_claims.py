@@ -11,10 +11,9 @@ from components.language import language
 from components.phrases.figures import rate
 from components.views.countries.filters import PER, READS, SIX, CountryFilters
 from components.views.registry import SPECS
-from data.measures.country_series import MEASURES
-from data.measures.flow_breaks import breaks_of
+from data.measures.breaks import breaks_of
+from data.measures.catalogue import BESIDE_EVENTS, SERIES
 from data.measures.standards import SHARE_MINIMUM
-from data.measures.yardsticks import breaks_in, yardstick
 from tests.support import table
 
 LANG = language("en")
@@ -28,7 +27,7 @@ FIELDS = {
     "beside": lambda country: ((), tuple(c for c in SIX if c != country)[:2]),
     "per": lambda country: PER,
     "sex": lambda country: ("total", "female", "male"),
-    "measure": lambda country: MEASURES,
+    "measure": lambda country: BESIDE_EVENTS,
 }
 
 
@@ -355,7 +354,7 @@ def test_a_level_that_reports_no_refusal_has_no_share():
     assert here["rate"].isna().all()
 
 
-@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("measure", BESIDE_EVENTS)
 @pytest.mark.parametrize("country", SIX)
 def test_no_event_is_named_beside_a_change(country, measure):
     view = built("country-events", CountryFilters(country, measure=measure))
@@ -446,7 +445,6 @@ def test_no_line_of_refugees_leads_into_the_first_row_of_russia(country, per):
 @pytest.mark.parametrize("country", ["KAZ", "KGZ", "TJK", "TKM", "UZB"])
 def test_the_strip_joins_no_sums_over_other_countries(country):
     tables = {one: table(one) for one in SPECS["country-strip"].tables}
-    assert 1996 in breaks_of(tables, yardstick("refugees_from"), country)
-    assert breaks_of(tables, yardstick("stateless_in"), country) == breaks_in(
-        yardstick("stateless_in"), country
-    )
+    assert 1996 in breaks_of(tables, SERIES["refugees_from"], country)
+    stateless = SERIES["stateless_in"]
+    assert breaks_of(tables, stateless, country) == stateless.breaks_in(country)

@@ -9,8 +9,7 @@ from components.context import RenderContext
 from components.views.countries.filters import SIX, CountryFilters
 from components.views.registry import SPECS
 from data.areas import FIVE
-from data.measures.country_series import MEASURES
-from data.measures.yardsticks import TYPES
+from data.measures.catalogue import BESIDE_EVENTS, TYPES
 from tests.support import drawn, table
 
 
@@ -148,7 +147,7 @@ def test_with_no_other_country_chosen_the_five_are_compared():
     assert "the others of the five are shown" in view.notes[0]
 
 
-@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("measure", BESIDE_EVENTS)
 def test_a_hole_is_told_and_is_no_zero(measure):
     view = built("country-compare", CountryFilters("TKM", ("RUS",), measure=measure))
     russia = view.table.rows.loc[view.table.rows["country"].eq("Russia")]

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from data.curation import documents, raw, returns_steps, run, tidy
 from data.curation.press_steps import Target, press_tables
 from data.curation.raw import CorrectionError, RawFileError, RawFolder, apply_corrections
+from data.errors import DamagedFile
 from data.paths import TABLES
 from data.schema import tables
 from data.yamlfile import read_yaml
@@ -346,8 +347,8 @@ def test_a_readme_without_marks_is_refused(text: str) -> None:
 
 def test_yaml_is_read_without_running_anything(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
-    path.write_text("a: [1, да]", encoding="utf-8")
+    path.write_text("a: [1, да]\n", encoding="utf-8")
     assert read_yaml(path) == {"a": [1, "да"]}
-    path.write_text("!!python/object/apply:os.getcwd []", encoding="utf-8")
-    with pytest.raises(yaml.YAMLError):
+    path.write_text("!!python/object/apply:os.getcwd []\n", encoding="utf-8")
+    with pytest.raises(DamagedFile, match="is no YAML"):
         read_yaml(path)

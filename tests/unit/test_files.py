@@ -15,7 +15,7 @@ from components.view import Column, Table, View
 from components.views.countries.filters import CountryFilters
 from components.views.registry import SPECS
 from data.codelists import codes
-from data.measures.catalogue import MEASURES
+from data.measures.catalogue import CORRIDORS
 from data.measures.modelled_flows import both_ways, main_currents
 from data.provenance import source
 from tests.cases import all_cases
@@ -239,7 +239,7 @@ def test_no_heading_of_a_file_escapes_translation(name):
     assert not any(escaped(cell) for cell in head)
 
 
-@pytest.mark.parametrize("measure", list(MEASURES))
+@pytest.mark.parametrize("measure", list(CORRIDORS))
 def test_a_file_of_corridors_holds_all_of_the_choice_and_marks_those_drawn(measure):
     for countries in GROUPS:
         picked = chosen(measure, countries, "en", "wide").selection

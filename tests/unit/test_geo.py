@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 import shapely
 
+from data.errors import MissingFile
 from geo import loader
 from geo.curation import boundaries as recipe
 from geo.curation import places as placing
@@ -380,7 +381,7 @@ def test_an_unknown_boundary_is_refused(read, name):
 
 def test_a_missing_file_says_how_to_make_it(tmp_path, monkeypatch):
     monkeypatch.setattr(loader, "_PLACES", tmp_path / "places.csv")
-    with pytest.raises(loader.GeoFileMissingError, match=r"geo\.curation\.boundaries"):
+    with pytest.raises(MissingFile, match=r"geo\.curation\.boundaries"):
         loader.places.__wrapped__()
 
 

@@ -8,9 +8,18 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from data import codelists, loaders
-from data.errors import DamagedTable, DataError, EmptyTable, MissingTable, UnknownCode
+from data import codelists, loaders, promises
+from data.errors import (
+    DamagedTable,
+    DataError,
+    EmptyTable,
+    MissingFile,
+    MissingTable,
+    UnknownCode,
+)
 from data.paths import DATA
 from data.schema import fields, tables
 
@@ -48,7 +57,7 @@ def fails(root: Path, error: type[DataError], says: str) -> None:
     with pytest.raises(DataError) as raised:
         loaders.load(TABLE, root)
     assert type(raised.value) is error
-    assert raised.value.table == TABLE
+    assert raised.value.name == TABLE
     assert says in raised.value.detail
     assert str(raised.value) == f"{TABLE}: {raised.value.detail}"
 
@@ -186,7 +195,7 @@ def test_an_unknown_code_is_named(copy: Path, column: str, code: str) -> None:
 
 def test_a_missing_code_list_is_named(copy: Path) -> None:
     (copy / "codes" / "countries.csv").unlink()
-    with pytest.raises(MissingTable, match=r"codes/countries\.csv is not there"):
+    with pytest.raises(MissingFile, match=r"codes/countries\.csv is not there"):
         loaders.load(TABLE, copy)
 
 
@@ -196,8 +205,8 @@ def test_an_unknown_code_is_a_kind_of_damage() -> None:
 
 
 @pytest.mark.parametrize("table", tables())
-def test_every_table_has_a_loader_of_its_name(table: str) -> None:
-    frame = getattr(loaders, table)()
+def test_every_table_is_loaded_with_its_columns(table: str) -> None:
+    frame = loaders.load(table)
     assert tuple(frame.columns) == tables()[table].columns
     assert len(frame) > 0
     assert isinstance(frame.index, pd.RangeIndex)
@@ -241,5 +250,99 @@ def test_a_table_that_nobody_described_is_missing() -> None:
 def test_code_lists_are_indexed_by_code() -> None:
     assert codelists.code_list("sexes").loc["female", "name_ru"] == "Женщины"
     assert codelists.known("sexes") == set(codelists.codes("sexes"))
-    with pytest.raises(MissingTable, match=r"codes/colours\.csv"):
+    with pytest.raises(MissingFile, match=r"codes/colours\.csv"):
         codelists.code_list("colours")
+
+
+# What the schema promises, even where file and description agree
+
+
+def agreed(root: Path, frame: pd.DataFrame) -> None:
+    """Write rows and describe them, so that the checksum fits."""
+    frame.to_csv(part(root), index=False, lineterminator="\n")
+    described(root, hash=f"sha256:{hashlib.sha256(part(root).read_bytes()).hexdigest()}")
+
+
+def cells(root: Path) -> pd.DataFrame:
+    return pd.read_csv(part(root), dtype=str, keep_default_na=False)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "says"),
+    [
+        ("value", "inf", "not finite"),
+        ("value", "-inf", "not finite"),
+        ("value", "nan", "not finite"),
+        ("value", "NaN", "not finite"),
+        ("value", "1e999", "not finite"),
+        ("value", "-5", "below zero for"),
+        ("year", "1949", "below 1950"),
+        ("year", "2032", "above 2031"),
+        ("age", "old", "'old'"),
+        *(
+            (column, "", f"{column} has an empty cell")
+            for column in ("origin", "destination", "indicator", "sex", "measure", "source_id")
+        ),
+    ],
+)
+def test_a_cell_that_breaks_a_promise_is_refused(
+    copy: Path, column: str, cell: str, says: str
+) -> None:
+    frame = cells(copy)
+    frame.loc[1, column] = cell
+    agreed(copy, frame)
+    fails(copy, DamagedTable, says)
+
+
+def test_a_balance_may_be_below_zero(copy: Path) -> None:
+    frame = cells(copy)
+    frame.loc[0, ["indicator", "value"]] = "mobile_students_net", "-5"
+    agreed(copy, frame)
+    assert loaders.load(TABLE, copy)["value"].min() == -5
+
+
+@pytest.mark.parametrize("rows", [[0], [0, 3], list(range(5))])
+def test_rows_that_stand_twice_are_refused(copy: Path, rows: list[int]) -> None:
+    frame = cells(copy)
+    agreed(copy, pd.concat([frame, frame.loc[rows].assign(value="7")]))
+    fails(copy, DamagedTable, f"{len(rows)} rows have the key of another")
+
+
+def test_rows_of_two_sources_with_one_key_are_refused(copy: Path) -> None:
+    """The key holds for the whole table, not for each of its files."""
+    other = part(copy).with_name("other.csv")
+    shutil.copy(part(copy), other)
+    path = copy / "datapackage.json"
+    package = json.loads(path.read_text(encoding="utf-8"))
+    package["resources"].append({**package["resources"][0], "path": f"tables/{TABLE}/other.csv"})
+    path.write_text(json.dumps(package), encoding="utf-8")
+    fails(copy, DamagedTable, "have the key of another")
+
+
+@pytest.mark.parametrize("keep", [0.3, 0.7, 0.99])
+def test_a_file_that_was_cut_and_described_anew_is_refused(copy: Path, keep: float) -> None:
+    content = part(copy).read_bytes()
+    part(copy).write_bytes(content[: int(len(content) * keep)].rstrip(b"\n"))
+    described(copy, hash=f"sha256:{hashlib.sha256(part(copy).read_bytes()).hexdigest()}")
+    fails(copy, DamagedTable, "ends within a line")
+
+
+@given(st.data())
+def test_equal_keys_are_found_wherever_they_stand(data: st.DataObject) -> None:
+    """The check by hashes finds what comparing whole rows finds, on made-up rows."""
+    made = data.draw(
+        st.lists(
+            st.tuples(*(st.sampled_from(["a", "b", None]) for _ in range(4)), st.integers(0, 2)),
+            min_size=1,
+            max_size=12,
+        )
+    )
+    frame = pd.DataFrame(made, columns=["country", "name", "status", "series", "number"])
+    frame = frame.drop(columns="number").astype("category")
+    twice = frame.duplicated(["country", "name", "series"]).any()
+    try:
+        promises.check_key("treaties", frame)
+    except DamagedTable:
+        assert twice
+    else:
+        assert not twice

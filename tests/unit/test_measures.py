@@ -8,29 +8,45 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.areas import FIVE
-from data.measures.catalogue import MEASURES, METHODS, CorridorMeasure
+from data.measures.catalogue import CORRIDORS, METHODS
 from data.measures.corridors import (
-    AGGREGATES,
     COLUMNS,
     corridors,
     directions,
+    pairs_behind,
     place_totals,
-    rows_behind,
     select,
     yearly_totals,
 )
 from data.measures.counterstream import counter_stream_ratio, effectiveness
 from data.measures.evidence import LAST_BEFORE, NEWEST, REPEATED, ranges, stock_evidence
+from data.measures.measure import Measure
+from data.measures.rows import of_kind
 from tests.support import found, table
 
-PLAIN = CorridorMeasure(
-    "plain", "migrant_stocks", "a_source", ("counted",), series="pairs", sexes=True
+PLAIN = Measure(
+    "plain",
+    "migrant_stocks",
+    ("counted",),
+    "stock",
+    "persons",
+    ("a_source",),
+    where=(("series", ("pairs",)),),
+    sexes=True,
 )
-ADDED = CorridorMeasure("added", "returns", "a_source", ("aided", "other"), added=True)
-MODELLED = CorridorMeasure(
-    "modelled", "migration_flows", "a_source", ("counted",), methods=("first", "second")
+ADDED = Measure(
+    "added", "returns", ("aided", "other"), "flow", "returns", ("a_source",), added=True
 )
-DOLLARS = CorridorMeasure("money", "migrant_stocks", "a_source", ("counted",), scale=1e6)
+MODELLED = Measure(
+    "modelled",
+    "migration_flows",
+    ("counted",),
+    "flow",
+    "persons",
+    ("a_source",),
+    methods=("first", "second"),
+)
+DOLLARS = Measure("money", "migrant_stocks", ("counted",), "money", "usd", ("a_source",), scale=1e6)
 
 
 def rows(*given_rows: dict, start: str = "origin", end: str = "destination") -> pd.DataFrame:
@@ -42,6 +58,7 @@ def rows(*given_rows: dict, start: str = "origin", end: str = "destination") -> 
         "series": "pairs",
         "year": 2020,
         "sex": "total",
+        "age": "total",
         "method": "first",
         "value": 1.0,
         "obs_status": "normal",
@@ -136,7 +153,7 @@ def test_the_table_itself_is_never_changed():
 def test_the_rows_behind_a_corridor_are_found_again():
     frame = rows({"value": 1}, {"value": 2, "destination": "DEU"}, {"value": 3, "sex": "male"})
     shown = corridors(frame, PLAIN).query("end == 'DEU'")
-    assert rows_behind(frame, PLAIN, shown)["value"].to_list() == [2]
+    assert pairs_behind(frame, PLAIN, shown)["value"].to_list() == [2]
 
 
 # A reader's selection
@@ -432,18 +449,18 @@ def test_workers_alone_and_special_groups_are_in_no_range():
 # The catalogue and the real data
 
 
-@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("measure", CORRIDORS)
 def test_each_measure_finds_corridors_one_row_a_year_all_with_a_value(measure):
     every = found(measure)
     assert not every.empty
     assert every["value"].notna().all()
     assert every["value"].ge(0).all()
     assert not every.duplicated(["start", "end", "year"]).any()
-    assert not {*every["start"], *every["end"]} & AGGREGATES
+    assert not {*every["start"], *every["end"]} & set(of_kind("aggregate"))
     assert directions(every)
 
 
-@pytest.mark.parametrize("measure", [m for m in MEASURES if MEASURES[m].sexes])
+@pytest.mark.parametrize("measure", [m for m in CORRIDORS if CORRIDORS[m].sexes])
 def test_measures_that_tell_men_and_women_apart_have_both(measure):
     for sex in ("male", "female"):
         assert set(found(measure, sex)["year"]) == set(found(measure)["year"])

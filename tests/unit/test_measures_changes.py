@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from components.views.countries.filters import SIX
 from data.areas import FIVE
+from data.measures.catalogue import BESIDE_EVENTS as SERIES
 from data.measures.changes import (
     FEWEST,
     MATERIAL,
@@ -20,11 +21,12 @@ from data.measures.changes import (
     steps,
     turnover,
 )
-from data.measures.country_series import BREAKS, MEASURES, breaks_of, by_reporter, values
+from data.measures.country_series import breaks_of, by_reporter, values
 from data.measures.protection import GROUPS, group_rows
 from tests.support import table
 
 NAMES = ("population", "remittances", "migrant_stocks", "forced_displacement")
+REFUGEES = SERIES["refugees"]
 HOSTS = st.dictionaries(
     st.sampled_from("ABCDE"),
     st.dictionaries(st.integers(2000, 2008), st.floats(1, 1e6), min_size=1),
@@ -53,15 +55,15 @@ def raw_refugees(country):
 
 
 def test_a_country_that_begins_to_report_is_no_change():
-    change = between(by_reporter(read(), "refugees", "KAZ"), 1995, 1996)
+    change = between(by_reporter(read(), REFUGEES, "KAZ"), 1995, 1996)
     assert change.value == 220
     assert change.begun == 39_806
     assert change.broken
-    assert 1996 in breaks_of("refugees", by_reporter(read(), "refugees", "KAZ"))
+    assert 1996 in breaks_of(REFUGEES, "KAZ", by_reporter(read(), REFUGEES, "KAZ"))
 
 
 def test_a_country_that_stops_reporting_is_no_change():
-    change = between(by_reporter(read(), "refugees", "TJK"), 2005, 2006)
+    change = between(by_reporter(read(), REFUGEES, "TJK"), 2005, 2006)
     assert change.ended > 54_000
     assert change.value == 24
     assert change.broken
@@ -69,14 +71,14 @@ def test_a_country_that_stops_reporting_is_no_change():
 
 @pytest.mark.parametrize("country", FIVE)
 def test_russia_begins_in_1996_and_every_line_is_broken_there(country):
-    told = {year: begun for year, begun, _ in turnover(by_reporter(read(), "refugees", country))}
+    told = {year: begun for year, begun, _ in turnover(by_reporter(read(), REFUGEES, country))}
     assert "RUS" in told[1996]
 
 
 @pytest.mark.parametrize("country", FIVE)
 def test_every_change_of_refugees_is_over_the_hosts_of_both_years(country):
     by_year = raw_refugees(country)
-    for step in steps(by_reporter(read(), "refugees", country)):
+    for step in steps(by_reporter(read(), REFUGEES, country)):
         old, new = by_year[step.start], by_year[step.end]
         both = set(old) & set(new)
         assert step.reporters == len(both)
@@ -86,19 +88,20 @@ def test_every_change_of_refugees_is_over_the_hosts_of_both_years(country):
             gone >= FEWEST and gone > MATERIAL * whole
             for gone, whole in zip(lost, (sum(old.values()), sum(new.values())), strict=True)
         )
-        assert (step.end in breaks_of("refugees", by_reporter(read(), "refugees", country))) >= much
+        cuts = breaks_of(REFUGEES, country, by_reporter(read(), REFUGEES, country))
+        assert (step.end in cuts) >= much
 
 
-@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("measure", SERIES)
 @pytest.mark.parametrize("country", SIX)
 def test_no_change_is_told_across_a_break_or_a_missing_year(country, measure):
-    known = by_reporter(read(), measure, country)
-    found = steepest(known, BREAKS.get(measure, ()))
-    years = sorted(values(read(), measure, country, relative=False))
+    known = by_reporter(read(), SERIES[measure], country)
+    found = steepest(known, SERIES[measure].breaks_in(country))
+    years = sorted(values(read(), SERIES[measure], country, relative=False))
     told = [] if found is None else [found]
     for change in told:
         assert (change.start, change.end) in set(pairwise(years))
-        cuts = breaks_of(measure, by_reporter(read(), measure, country))
+        cuts = breaks_of(SERIES[measure], country, by_reporter(read(), SERIES[measure], country))
         assert not any(change.start < cut <= change.end for cut in cuts)
         if measure in ("net", "remittances", "refugees"):
             assert change.end - change.start == 1

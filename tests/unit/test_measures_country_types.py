@@ -5,9 +5,9 @@ from functools import cache
 import pandas as pd
 import pytest
 
+from data.measures.catalogue import TYPES
 from data.measures.country_types import best_of_each, history
 from data.measures.flow_types import TABLES, bests
-from data.measures.yardsticks import TYPES
 from tests.support import table
 
 
@@ -26,7 +26,7 @@ def test_the_best_figure_of_one_country_is_the_one_among_all_five(flow_type):
         found = of_one(country)[flow_type]
         assert (found is None) == (expected is None)
         if found and expected:
-            assert found[0].yardstick == expected.yardstick
+            assert found[0].series == expected.series
             assert found[0].row.equals(expected.row)
 
 

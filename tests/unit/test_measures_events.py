@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from components.views.countries.filters import SIX
 from data.areas import FIVE
-from data.measures.country_series import MEASURES, TABLES, shared_year, values
+from data.measures.catalogue import BESIDE_EVENTS as SERIES
+from data.measures.country_series import READ as READ_BESIDE
+from data.measures.country_series import shared_year, values
 from data.measures.events import PANDEMIC, READ, bearing, events_in
 from tests.support import table
 
@@ -18,7 +20,7 @@ def steps(country):
 
 
 def tables():
-    return {name: table(name) for name in {"population", *TABLES.values()}}
+    return {name: table(name) for name in {"population", *READ_BESIDE}}
 
 
 def days(country, name):
@@ -90,16 +92,16 @@ def test_events_of_a_span_include_both_of_its_ends():
 
 
 def test_series_are_what_the_sources_published():
-    assert values(tables(), "abroad", "KGZ", False)[2024] > 500_000
-    assert values(tables(), "here", "KAZ", False)[2024] == 2_089_797
-    assert values(tables(), "remittances", "KGZ", False)[2024] == pytest.approx(3.10e9)
+    assert values(tables(), SERIES["abroad"], "KGZ", False)[2024] > 500_000
+    assert values(tables(), SERIES["here"], "KAZ", False)[2024] == 2_089_797
+    assert values(tables(), SERIES["remittances"], "KGZ", False)[2024] == pytest.approx(3.10e9)
 
 
-@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("measure", SERIES)
 def test_a_relative_series_has_the_years_of_the_absolute_one(measure):
     for country in FIVE:
-        absolute = values(tables(), measure, country, False)
-        assert set(values(tables(), measure, country, True)) == set(absolute)
+        absolute = values(tables(), SERIES[measure], country, False)
+        assert set(values(tables(), SERIES[measure], country, True)) == set(absolute)
 
 
 def test_money_per_head_is_in_dollars():
@@ -109,13 +111,13 @@ def test_money_per_head_is_in_dollars():
         if row.country == "KGZ" and row.indicator == "population"
     }
     expected = 3.10e9 / people[2024]
-    assert values(tables(), "remittances", "KGZ", True)[2024] == pytest.approx(expected)
+    assert values(tables(), SERIES["remittances"], "KGZ", True)[2024] == pytest.approx(expected)
 
 
 def test_a_country_without_rows_has_an_empty_series():
-    assert values(tables(), "remittances", "RUS", False) == {}
-    assert values(tables(), "refugees", "RUS", False) == {}
-    assert values(tables(), "refugees", "RUS", True) == {}
+    assert values(tables(), SERIES["remittances"], "RUS", False) == {}
+    assert values(tables(), SERIES["refugees"], "RUS", False) == {}
+    assert values(tables(), SERIES["refugees"], "RUS", True) == {}
 
 
 def test_the_shared_year_is_the_latest_that_most_countries_have():

@@ -1,4 +1,4 @@
-"""Yardsticks of the flow types, against hand-worked tables and against published figures."""
+"""Series of the flow types, against hand-worked tables and against published figures."""
 
 from itertools import pairwise
 
@@ -10,28 +10,27 @@ from hypothesis import strategies as st
 from data.areas import FIVE
 from data.codelists import code_list, codes
 from data.measures import flow_types
-from data.measures.flow_breaks import breaks_of
+from data.measures.breaks import breaks_of
+from data.measures.catalogue import RANKED, SERIES, TYPES, of_type
 from data.measures.flow_holdings import all_figures, asked, holes, instead
 from data.measures.flow_types import (
     all_countries,
     best,
     bests,
     figures,
-    partner_side,
     rows_behind,
     searched,
     series,
 )
 from data.measures.grades import GRADES, OFFICIAL_VIA_PRESS, grade
+from data.measures.measure import CountrySeries, Measure
 from data.measures.sides import moving
-from data.measures.yardsticks import TYPES, YARDSTICKS, Yardstick, of_type, yardstick
 from data.provenance import source
 from tests.support import table
 
 TABLES = {name: table(name) for name in flow_types.TABLES}
-SUM = Yardstick(
-    "x", "forced", "forced_displacement", ("a", "b"), "origin", "sum", "stock", "persons"
-)
+TWO = Measure("x", "forced_displacement", ("a", "b"), "stock", "persons", flow_type="forced")
+SUM = CountrySeries("x", TWO, "home", "sum")
 
 
 def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
@@ -57,21 +56,21 @@ def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
 
 
 def said(name: str, country: str, year: int) -> list[float]:
-    found = figures(TABLES, yardstick(name), country)
+    found = figures(TABLES, SERIES[name], country)
     whole = found.loc[found["year"].eq(year) & found["coverage"].eq("full")]
     return list(whole["value"])
 
 
-def test_every_yardstick_reads_what_the_code_lists_know():
-    for one in YARDSTICKS:
-        assert one.flow_type in TYPES
-        assert one.table in flow_types.TABLES
-        assert set(one.indicators) <= set(codes("indicators"))
-        assert one.unit in codes("units") and one.measure in codes("measures")
-        listed = code_list("indicators").loc[list(one.indicators)]
-        assert set(listed["unit"]) == {one.unit}
-    assert len({one.id for one in YARDSTICKS}) == len(YARDSTICKS)
-    assert {one.flow_type for one in YARDSTICKS} == set(TYPES)
+def test_every_series_reads_what_the_code_lists_know():
+    for one in RANKED:
+        assert one.measure.flow_type in TYPES
+        assert one.measure.table in flow_types.TABLES
+        assert set(one.measure.indicators) <= set(codes("indicators"))
+        assert one.measure.unit in codes("units") and one.measure.count in codes("measures")
+        listed = code_list("indicators").loc[list(one.measure.indicators)]
+        assert set(listed["unit"]) == {one.measure.unit}
+    assert len({one.id for one in RANKED}) == len(RANKED)
+    assert {one.measure.flow_type for one in RANKED} == set(TYPES)
 
 
 def test_every_source_that_is_graded_by_hand_exists():
@@ -117,17 +116,8 @@ def test_rows_without_a_year_and_parts_of_a_year_never_make_a_history():
 
 
 def test_months_make_only_the_years_that_the_source_covers():
-    by_month = Yardstick(
-        "x",
-        "transit",
-        "forced_displacement",
-        ("a",),
-        "origin",
-        "DEU",
-        "event",
-        "detections",
-        years=(2020, 2020),
-    )
+    counted = Measure("x", "forced_displacement", ("a",), "event", "detections", years=(2020, 2020))
+    by_month = CountrySeries("x", counted, "home", "DEU")
     tables = a_table(
         *(
             {"period_type": "month", "period_end": pd.Timestamp(2020, month, 28)}
@@ -187,15 +177,15 @@ def test_a_grade_says_how_a_figure_is_known(confidence, method, source_id, expec
         ("state_paid", "UZB", 2025, 3_709),
     ],
 )
-def test_a_yardstick_gives_the_published_figure(name, country, year, published):
+def test_a_series_gives_the_published_figure(name, country, year, published):
     assert said(name, country, year)[-1] == published
 
 
 def test_refugees_and_others_in_need_of_protection_are_one_whole_with_a_break():
     """UNHCR 2025: Kazakhstan hosts 4,377 refugees and 48,391 others in need of protection."""
-    chosen = yardstick("refugees_in")
+    chosen = SERIES["refugees_in"]
     assert said("refugees_in", "KAZ", 2025) == [4_377 + 48_391]
-    assert chosen.breaks == (2023,)
+    assert chosen.measure.breaks == (2023,)
 
 
 def test_a_part_of_a_year_at_the_border_is_marked():
@@ -232,14 +222,14 @@ def test_the_figure_that_leads_and_one_that_loses_are_the_published_ones(
     flow_type, country, way, value, lost
 ):
     shown = best(TABLES, flow_type, country)
-    assert (shown.yardstick.id, shown.row["value"]) == (way, value)
+    assert (shown.series.id, shown.row["value"]) == (way, value)
     name, other, why = lost
-    known = shown.known.loc[shown.known["yardstick"].eq(name) & shown.known["value"].eq(other)]
+    known = shown.known.loc[shown.known["series"].eq(name) & shown.known["value"].eq(other)]
     assert list(known["why"]) == [why]
 
 
 def by_hand(flow_type, country):
-    """Choose the best figure anew, row by row, from what the yardsticks give."""
+    """Choose the best figure anew, row by row, from what the series give."""
     ways = of_type(flow_type)
     order = ("full", "incomplete", "several", "part", "event")
     sure = ("official", "official_press", "modelled", "press")
@@ -301,41 +291,43 @@ def by_hand(flow_type, country):
 def test_every_cell_shows_the_best_figure_and_lists_all_that_lose(flow_type, country):
     shown = bests(TABLES, flow_type)[country]
     expected = by_hand(flow_type, country)
-    assert (shown.yardstick.id, shown.row["value"]) in {
-        (row["way"], row["value"]) for row in expected
-    }
+    assert (shown.series.id, shown.row["value"]) in {(row["way"], row["value"]) for row in expected}
     every = sum(len(figures(TABLES, one, country)) for one in of_type(flow_type))
     assert len(shown.known) == every
     assert list(shown.known["why"].eq("")) == [True] + [False] * (every - 1)
 
 
 def test_indicators_that_ask_one_question_never_meet_in_one_period():
-    for one in YARDSTICKS:
+    for one in RANKED:
         if one.id in ("labour_migrants_left", "removed_russia"):
             rows = rows_behind(TABLES, one)
-            keys = [one.side, "year", "period_type", "period_start", "period_end", "source_id"]
+            keys = [one.column, "year", "period_type", "period_start", "period_end", "source_id"]
             plain = rows.astype(dict.fromkeys(rows.select_dtypes("category"), "object"))
             told = plain.groupby(keys, dropna=False)["indicator"].nunique()
             assert told.max() == 1, one.id
 
 
-@pytest.mark.parametrize("one", [one for one in YARDSTICKS if one.years], ids=lambda one: one.id)
+@pytest.mark.parametrize(
+    "one", [one for one in RANKED if one.measure.years], ids=lambda one: one.id
+)
 def test_years_published_whole_stand_beside_the_added_ones(one):
     rows = rows_behind(TABLES, one)
     whole = rows.loc[rows["period_type"].eq("calendar_year")]
-    added = {int(year) for year in rows["year"] if one.years[0] <= year <= one.years[1]}
-    for country in whole[one.side].unique():
+    added = {
+        int(year) for year in rows["year"] if one.measure.years[0] <= year <= one.measure.years[1]
+    }
+    for country in whole[one.column].unique():
         found = figures(TABLES, one, country)
-        own = whole.loc[whole[one.side].eq(country)]
+        own = whole.loc[whole[one.column].eq(country)]
         assert {int(year) for year in own["year"]} <= set(found["year"])
     assert added <= {
-        int(y) for code in rows[one.side].unique() for y in figures(TABLES, one, code)["year"]
+        int(y) for code in rows[one.column].unique() for y in figures(TABLES, one, code)["year"]
     }
 
 
 def test_the_newest_returns_from_the_united_kingdom_are_those_published():
     for name, value in (("uk_voluntary", 427), ("uk_enforced", 14)):
-        found = figures(TABLES, yardstick(name), "UZB")
+        found = figures(TABLES, SERIES[name], "UZB")
         assert (found.iloc[-1]["year"], found.iloc[-1]["value"]) == (2025, value)
         assert 2024 not in set(found["year"])
 
@@ -480,11 +472,11 @@ def test_a_hole_is_claimed_only_after_all_tables_have_been_asked(flow_type, coun
     for kind in nothing:
         one = next(way for way in of_type(flow_type) if kind in (way.kind, way.id))
         for name, found in TABLES.items():
-            home = "origin" if one.side == "origin" else moving(name)[1]
+            home = "origin" if one.column == "origin" else moving(name)[1]
             rows = found.loc[found[home].eq(country) & found["value"].ne(0)]
             for indicator in rows["indicator"].astype(str).unique():
                 alike = listed.at[indicator, "flow_type"] == flow_type
-                alike &= listed.at[indicator, "unit"] == one.unit
+                alike &= listed.at[indicator, "unit"] == one.measure.unit
                 assert not alike or indicator in ANOTHER_QUESTION.get(kind, ()), (kind, indicator)
         assert not len(asked(TABLES, one, country))
     for kind in something:
@@ -495,24 +487,22 @@ def test_a_hole_is_claimed_only_after_all_tables_have_been_asked(flow_type, coun
 def test_what_stands_without_a_year_is_no_hole():
     """400,000 labour migrants came back to Uzbekistan, in a year that is not printed."""
     assert "came_back" in holes(TABLES, "return", "UZB")[1]
-    assert instead(TABLES, yardstick("labour_returned"), ("KGZ", "UZB", "TKM")) == (
+    assert instead(TABLES, SERIES["labour_returned"], ("KGZ", "UZB", "TKM")) == (
         ("KGZ",),
         ("UZB",),
     )
 
 
-@pytest.mark.parametrize(
-    "one", [way for way in YARDSTICKS if way.partners == "sum"], ids=lambda one: one.id
-)
+@pytest.mark.parametrize("one", [way for way in RANKED if way.summed], ids=lambda one: one.id)
 def test_no_line_joins_sums_of_other_partners(one):
     """Where partners that make more than a twentieth of a sum come or go, the line is broken."""
     rows = rows_behind(TABLES, one)
-    other = partner_side(one)
+    other = one.other
     found = all_countries(TABLES, one)
     found = found.loc[found["coverage"].eq("full")]
     for country, own in found.groupby("country"):
         breaks = breaks_of(TABLES, one, str(country))
-        mine = rows.loc[rows[one.side].eq(country) & rows["value"].ne(0)]
+        mine = rows.loc[rows[one.column].eq(country) & rows["value"].ne(0)]
         parts = {
             int(year): part.groupby(part[other].astype(str))["value"].sum().to_dict()
             for year, part in mine.groupby("year")
@@ -532,14 +522,14 @@ def test_no_line_joins_sums_of_other_partners(one):
 def test_years_of_students_with_holes_are_not_the_latest_figure():
     shown = best(TABLES, "educational", "KAZ")
     assert shown.row["year"] == 2019
-    found = figures(TABLES, yardstick("students_abroad"), "KAZ")
+    found = figures(TABLES, SERIES["students_abroad"], "KAZ")
     holes = set(found.loc[found["coverage"].eq("incomplete"), "year"])
     assert holes == {1998, 1999, 2010, 2013, 2020, 2021}
     assert not holes & set(series(found)["year"])
 
 
 def test_two_series_of_the_eu_are_never_one():
-    reads = [one.indicators for one in of_type("return") if one.id == "eu_returned"]
+    reads = [one.measure.indicators for one in of_type("return") if one.id == "eu_returned"]
     assert reads == [("returned_after_order_third_country",)]
 
 
@@ -547,11 +537,11 @@ def test_two_series_of_the_eu_are_never_one():
 @pytest.mark.parametrize("flow_type", TYPES)
 def test_the_best_figure_is_one_of_the_figures_of_its_cell(flow_type, country):
     shown = best(TABLES, flow_type, country)
-    behind = rows_behind(TABLES, shown.yardstick, (country,))
+    behind = rows_behind(TABLES, shown.series, (country,))
     everything = all_figures(TABLES, flow_type, country)
     assert len(behind)
     assert set(behind["indicator"]) <= set(everything["indicator"])
-    assert shown.yardstick.table in searched(flow_type)
+    assert shown.series.measure.table in searched(flow_type)
     assert everything["partner"].notna().all()
 
 

@@ -12,9 +12,9 @@ from components.frame import state
 from components.frame.state import Choices
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
 from data.areas import FIVE
-from data.measures.catalogue import MEASURES
+from data.measures.catalogue import CORRIDORS
 
-METHODS = MEASURES["flow"].methods
+METHODS = CORRIDORS["flow"].methods
 YEARS = ("1990", "2020", "2024")
 
 
@@ -56,7 +56,7 @@ class Browser:
         choices = self.open(page)
         chosen = {
             "lang": choices.language(),
-            "measure": choices.one("measure", tuple(MEASURES), "stock"),
+            "measure": choices.one("measure", tuple(CORRIDORS), "stock"),
             "method": choices.one("method", METHODS, METHODS[0]),
             "year": choices.one("year", YEARS, YEARS[-1]),
             "who": choices.several("who", FIVE, FIVE, shared=True),
@@ -79,7 +79,7 @@ some_of = st.lists(st.sampled_from(FIVE), min_size=1, unique=True)
 links = st.fixed_dictionaries(
     {},
     optional={
-        "measure": st.sampled_from(list(MEASURES)),
+        "measure": st.sampled_from(list(CORRIDORS)),
         "method": st.sampled_from(METHODS),
         "year": st.sampled_from(YEARS),
         "who": some_of.map(",".join),
@@ -149,7 +149,7 @@ def test_nonsense_falls_back_to_the_defaults_and_leaves_the_address(asked):
     usual = Browser().run()
     browser = Browser(**asked)
     chosen = browser.run()
-    valid = {"measure": MEASURES, "method": METHODS, "year": YEARS, "lang": ("en", "ru", "qps")}
+    valid = {"measure": CORRIDORS, "method": METHODS, "year": YEARS, "lang": ("en", "ru", "qps")}
     for name, allowed in valid.items():
         assert chosen[name] in allowed
         if asked.get(name) not in allowed:
@@ -275,7 +275,7 @@ def latest(measure: str) -> int:
     return max(offer_of(measure, "total", None).years)
 
 
-@pytest.mark.parametrize(("first", "second"), [*permutations(MEASURES, 2)])
+@pytest.mark.parametrize(("first", "second"), [*permutations(CORRIDORS, 2)])
 def test_a_measure_opens_at_its_own_year_and_direction_wherever_the_reader_comes_from(
     first, second
 ):
@@ -285,15 +285,15 @@ def test_a_measure_opens_at_its_own_year_and_direction_wherever_the_reader_comes
         browser.widgets["measure"] = measure
         seen = corridors(browser)
         assert seen.year == latest(measure)
-        assert seen.direction == MEASURES[measure].direction
+        assert seen.direction == CORRIDORS[measure].direction
     assert seen == before
 
 
-@pytest.mark.parametrize(("first", "second"), [*permutations(MEASURES, 2)])
+@pytest.mark.parametrize(("first", "second"), [*permutations(CORRIDORS, 2)])
 def test_a_choice_that_a_measure_does_not_have_is_there_again_when_it_can_be_had(first, second):
     browser = Browser(measure=first)
     corridors(browser)
-    sex = "female" if MEASURES[first].sexes else "total"
+    sex = "female" if CORRIDORS[first].sexes else "total"
     offered = offer_of(first, sex, None)
     chosen = {
         "year": str(offered.years[0]),

@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 from functools import cache
 
 import pandas as pd
@@ -17,7 +18,8 @@ from components.views.types import VIEWS
 from components.views.types.filters import TypesFilters
 from data.areas import FIVE
 from data.measures import flow_types
-from data.measures.catalogue import EARLIER
+from data.measures.breaks import reporting
+from data.measures.catalogue import EARLIER, RANKED, SERIES
 from data.measures.comparison import (
     before,
     comparison,
@@ -36,14 +38,14 @@ from data.measures.feminisation import (
     pair_shares,
     share_without,
 )
-from data.measures.flow_breaks import reporting
 from data.measures.flow_types import all_countries, rows_behind
-from data.measures.yardsticks import MODEL, YARDSTICKS, Yardstick, applies, breaks_in, yardstick
+from data.measures.measure import CountrySeries, Measure
 from tests.support import table
 
 TABLES = {name: table(name) for name in (*flow_types.TABLES, "population")}
 STOCKS = TABLES["migrant_stocks"]
-SUM = Yardstick("x", "forced", "forced_displacement", ("a",), "origin", "sum", "stock", "persons")
+COUNTED = Measure("x", "forced_displacement", ("a",), "stock", "persons", flow_type="forced")
+SUM = CountrySeries("x", COUNTED, "home", "sum")
 
 
 def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
@@ -69,7 +71,7 @@ def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
     return {SUM.table: pd.DataFrame([base | row for row in rows])}
 
 
-def found_of(chosen: Yardstick, *rows: dict, countries: tuple[str, ...] = FIVE) -> pd.DataFrame:
+def found_of(chosen: CountrySeries, *rows: dict, countries: tuple[str, ...] = FIVE) -> pd.DataFrame:
     return comparison(a_table(*rows), chosen, countries, relative=False)
 
 
@@ -117,18 +119,7 @@ def test_a_line_stops_at_a_missing_year_a_break_another_source_and_a_bound():
     counted = [{"year": year} for year in (2010, 2011, 2013, 2014, 2015, 2016)]
     counted += [{"year": 2017, "obs_status": "upper_bound"}, {"year": 2018}]
     other = [{"year": 2018, "source_id": "o"}, {"year": 2019, "source_id": "o"}]
-    broken = Yardstick(
-        "x",
-        "forced",
-        "forced_displacement",
-        ("a",),
-        "origin",
-        "sum",
-        "stock",
-        "persons",
-        breaks=(2015,),
-        broken=(("KAZ", 2016), ("UZB", 2014)),
-    )
+    broken = replace(SUM, measure=replace(COUNTED, breaks=(2015,), sums_broken=(2016,)))
     found = found_of(broken, *counted, *other)
     years = [list(part["year"]) for part in stretches(whole(found))]
     assert years == [[2010, 2011], [2013, 2014], [2015], [2016], [2017], [2018], [2018, 2019]]
@@ -177,9 +168,8 @@ def test_per_1000_inhabitants_is_of_the_same_year():
 
 
 def test_the_spread_is_over_the_methods_of_the_model():
-    modelled = Yardstick(
-        "x", "transit", "forced_displacement", ("a",), "origin", "sum", "flow", "persons", MODEL
-    )
+    methods = ("da_pb_closed", "da_min_closed", "da_min_open")
+    modelled = replace(SUM, measure=replace(COUNTED, methods=methods, modelled=True))
     tables = a_table(
         {"method": "da_pb_closed", "value": 8.0, "source_id": EARLIER},
         {"method": "da_pb_closed", "value": 2.0, "destination": "POL", "source_id": EARLIER},
@@ -209,21 +199,21 @@ def test_partners_are_named_for_the_period_of_the_figure():
     [(2018, 97_510), (2020, 88_117)],  # UNHCR: stateless people in the five countries
 )
 def test_stateless_people_of_the_five_add_up_to_what_unhcr_published(year, published):
-    found = whole(comparison(TABLES, yardstick("stateless_in"), FIVE, relative=False))
+    found = whole(comparison(TABLES, SERIES["stateless_in"], FIVE, relative=False))
     assert found.loc[found["year"].eq(year), "value"].sum() == published
 
 
 def test_kandas_have_their_origins_and_kairylman_too():
     """Kazakhstan 2025: 44.5 % from Uzbekistan. Kyrgyzstan 2025: 837 of 935 from Tajikistan."""
     for name, year, first in (("kandas", 2025, ("UZB", 44.5)), ("kairylman", 2025, ("TJK", 837.0))):
-        chosen = yardstick(name)
+        chosen = SERIES[name]
         found = comparison(TABLES, chosen, FIVE, relative=False)
         place = found.index[found["year"].eq(year) & found["coverage"].eq("full")][0]
         assert largest_partners(TABLES, chosen, found)[place][0] == first
 
 
 def test_years_of_students_are_incomplete_exactly_where_russia_is_missing():
-    chosen = yardstick("students_abroad")
+    chosen = SERIES["students_abroad"]
     rows = rows_behind(TABLES, chosen)
     with_russia = {
         (str(r.origin), int(r.year)) for r in rows.loc[rows["destination"].eq("RUS")].itertuples()
@@ -243,29 +233,29 @@ def test_years_of_students_are_incomplete_exactly_where_russia_is_missing():
 def test_breaks_and_incomplete_years_of_sums_are_where_a_main_host_comes_or_goes(
     name, partner, years
 ):
-    chosen = yardstick(name)
+    chosen = SERIES[name]
     rows = rows_behind(TABLES, chosen)
     host = "host" if "host" in rows else "destination"
     there = set(rows.loc[rows[host].eq(partner), "year"].astype(int))
     assert there == years
     every = set(rows["year"].astype(int))
     broken = {year for year in every if (year in there) != (year - 1 in there)} & every
-    told = set(breaks_in(chosen, "KAZ")) | {
-        year for hole in chosen.incomplete for year in (hole, hole + 1)
+    told = set(chosen.breaks_in("KAZ")) | {
+        year for hole in chosen.measure.incomplete for year in (hole, hole + 1)
     }
     assert broken - {min(every)} <= told
 
 
 def test_a_country_that_cannot_have_a_figure_is_not_called_missing():
-    assert not applies(yardstick("kandas"), "UZB")
-    assert not applies(yardstick("entries_kazakhstan"), "KAZ")
-    assert applies(yardstick("entries_kazakhstan"), "UZB")
-    assert shown(yardstick="kandas").missing == ""
-    assert "Turkmenistan" in shown(yardstick="patents_russia").missing
+    assert not SERIES["kandas"].applies("UZB")
+    assert not SERIES["entries_kazakhstan"].applies("KAZ")
+    assert SERIES["entries_kazakhstan"].applies("UZB")
+    assert shown(measure="kandas").missing == ""
+    assert "Turkmenistan" in shown(measure="patents_russia").missing
 
 
 def test_no_line_crosses_the_reclassification_of_unhcr_and_the_reader_is_told():
-    view = shown(yardstick="refugees_in")
+    view = shown(measure="refugees_in")
     for trace in view.figure.data:
         at = list(trace.x)
         assert None in at[at.index(2022) : at.index(2023)], trace.name
@@ -277,7 +267,7 @@ def test_no_line_crosses_the_reclassification_of_unhcr_and_the_reader_is_told():
 
 
 def test_parts_of_a_year_are_bars_over_their_days_and_no_points_of_a_line():
-    view = shown(yardstick="kandas")
+    view = shown(measure="kandas")
     line, bars = view.figure.data
     assert set(filter(None, line.x)) == {2010, 2012, 2013, 2014, 2016, 2021, 2022, 2025}
     assert all("open" in symbol for symbol in bars.marker.symbol)
@@ -285,27 +275,27 @@ def test_parts_of_a_year_are_bars_over_their_days_and_no_points_of_a_line():
 
 
 def test_no_headline_rests_on_zeros_that_fill_empty_places():
-    view = shown(yardstick="asylum_in")
+    view = shown(measure="asylum_in")
     assert view.table.rows["value"].gt(0).all()
     assert any("Zeros are left out" in note for note in view.notes)
 
 
 def test_per_1000_names_the_source_of_the_inhabitants_and_the_year():
-    view = shown(yardstick="refugees_from", per="per_1000")
+    view = shown(measure="refugees_from", per="per_1000")
     assert "un_wpp2024" in view.sources
-    assert "un_wpp2024" not in shown(yardstick="refugees_from").sources
+    assert "un_wpp2024" not in shown(measure="refugees_from").sources
     assert "per 1,000 inhabitants" in view.title
     assert any("1 July of the same year" in note for note in view.notes)
 
 
 def test_a_percentage_is_not_divided_by_inhabitants():
-    both = [shown(yardstick="kandas_share_from", per=per) for per in ("absolute", "per_1000")]
+    both = [shown(measure="kandas_share_from", per=per) for per in ("absolute", "per_1000")]
     assert both[0].table.rows.equals(both[1].table.rows)
     assert any("not divided" in note for note in both[1].notes)
 
 
 def test_transit_moves_name_the_method_and_show_the_others():
-    view = shown(yardstick="transit_out")
+    view = shown(measure="transit_out")
     assert any("Pseudo-Bayesian" in note or "pseudo-Bayesian" in note for note in view.notes)
     kazakhstan = view.table.rows.loc[view.table.rows["country"].eq("Kazakhstan")].iloc[-1]
     assert (kazakhstan["low"], round(kazakhstan["high"])) == (0, 28_248)
@@ -313,14 +303,14 @@ def test_transit_moves_name_the_method_and_show_the_others():
 
 
 def test_the_return_comparison_leads_to_the_pages_of_return():
-    assert any("Counter-streams" in note for note in shown(yardstick="uk_voluntary").notes)
-    assert not any("Counter-streams" in note for note in shown(yardstick="kandas").notes)
+    assert any("Counter-streams" in note for note in shown(measure="uk_voluntary").notes)
+    assert not any("Counter-streams" in note for note in shown(measure="kandas").notes)
 
 
-@pytest.mark.parametrize("one", YARDSTICKS, ids=lambda one: one.id)
+@pytest.mark.parametrize("one", RANKED, ids=lambda one: one.id)
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_a_headline_fits_on_a_slide_and_a_figure_on_a_telephone(one, lang):
-    view = shown(RenderContext(lang, "light", "narrow"), yardstick=one.id, per="per_1000")
+    view = shown(RenderContext(lang, "light", "narrow"), measure=one.id, per="per_1000")
     assert len(view.title) <= 216
     assert len(view.figure.to_json()) < 60_000
 
@@ -485,12 +475,12 @@ def test_a_shared_period_five_years_behind_the_newest_figure_does_not_lead():
 
 @cache
 def drawn_once(lang: str, name: str, per: str = "absolute"):
-    return shown(RenderContext(lang), yardstick=name, per=per)
+    return shown(RenderContext(lang), measure=name, per=per)
 
 
 EVERY = [
     pytest.param(one, per, id=f"{one.id}-{per}")
-    for one in YARDSTICKS
+    for one in RANKED
     for per in ("absolute", "per_1000")
 ]
 RANKS = re.compile(r": (most|highest|largest) ")
@@ -499,7 +489,7 @@ RANKS = re.compile(r": (most|highest|largest) ")
 @pytest.mark.parametrize(("one", "per"), EVERY)
 def test_a_headline_ranks_only_what_is_apart_and_of_enough_people(one, per):
     view = drawn_once("en", one.id, per)
-    relative = per == "per_1000" and one.unit != "percent"
+    relative = per == "per_1000" and one.measure.unit != "percent"
     rows = together(comparison(TABLES, one, FIVE, relative))
     if relative:
         rows = rows.loc[rows["value"].ge(500)]
@@ -518,7 +508,7 @@ def test_a_headline_ranks_only_what_is_apart_and_of_enough_people(one, per):
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
-@pytest.mark.parametrize("one", YARDSTICKS, ids=lambda one: one.id)
+@pytest.mark.parametrize("one", RANKED, ids=lambda one: one.id)
 def test_no_range_has_equal_ends_and_no_year_a_fraction(one, lang):
     view = drawn_once(lang, one.id)
     words = " ".join([view.title, view.subtitle, view.missing, *view.notes])
@@ -530,20 +520,20 @@ def test_no_range_has_equal_ends_and_no_year_a_fraction(one, lang):
     assert len(cells)
 
 
-@pytest.mark.parametrize("one", [way for way in YARDSTICKS if way.kind], ids=lambda one: one.id)
+@pytest.mark.parametrize("one", [way for way in RANKED if way.kind], ids=lambda one: one.id)
 def test_no_country_with_a_figure_by_another_way_is_called_a_hole(one):
     view = drawn_once("en", one.id)
     holes = view.missing.partition("No figure found: ")[2].partition(". Who")[0]
     for country in FIVE:
-        others = [way for way in YARDSTICKS if way.kind == one.kind]
+        others = [way for way in RANKED if way.kind == one.kind]
         known = any(len(all_countries(TABLES, way, (country,))) for way in others)
         assert not known or language("en").place(country) not in holes
-    alone = shown(yardstick="labour_returned", countries=("KGZ",))
+    alone = shown(measure="labour_returned", countries=("KGZ",))
     assert "no figure found" not in alone.title  # 110,977 in the communities that IOM assessed
 
 
 def test_the_best_figure_stands_beside_an_older_way_of_counting():
-    told = " ".join(shown(yardstick="working_abroad").notes)
+    told = " ".join(shown(measure="working_abroad").notes)
     assert "800 thousand" in told and "2026" in told  # Kyrgyzstan
     assert "1.9 million" in told and "2025" in told  # Uzbekistan
 
@@ -580,7 +570,7 @@ def test_a_year_whose_shares_were_mostly_taken_from_elsewhere_is_not_told():
 @pytest.mark.parametrize("country", FIVE)
 def test_returns_by_citizenship_are_of_people_from_a_country_and_not_to_it(country, name):
     """The source has them going to their own or to another country outside the Union."""
-    chosen = TypesFilters(countries=(country,), yardstick=name)
+    chosen = TypesFilters(countries=(country,), measure=name)
     shown = VIEWS["types-compare"].view(TABLES.__getitem__, chosen, RenderContext("en"))
     assert language("en").place(country, "to") not in shown.title
     assert "destination" not in shown.title

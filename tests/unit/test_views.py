@@ -13,7 +13,7 @@ from components.language import language
 from components.maps.deck import CompactDeck
 from components.view import View
 from data.areas import FIVE
-from data.measures.catalogue import EDITION, MEASURES
+from data.measures.catalogue import CORRIDORS, EDITION
 from data.measures.corridors import NOT_A_PLACE, directions
 from data.provenance import source
 from tests.support import (
@@ -30,7 +30,7 @@ from tests.view_contract import holds, plotted
 
 READERS = ("en", "ru")
 LINES = ("time", "five", "corridor-history", "evidence")
-every_measure = pytest.mark.parametrize("measure", MEASURES)
+every_measure = pytest.mark.parametrize("measure", CORRIDORS)
 every_view = pytest.mark.parametrize("name", VIEWS)
 both_languages = pytest.mark.parametrize("lang", READERS)
 
@@ -187,7 +187,7 @@ def test_a_corridor_that_no_source_counts_says_who_would_have_the_figure():
 
 def test_a_direction_that_a_measure_does_not_know_is_not_told_as_a_zero():
     zero = re.compile(r"(?<![\d.,])0(?![\d.,])")
-    for measure in MEASURES:
+    for measure in CORRIDORS:
         for lang in READERS:
             title = view("sankey", measure, ("UZB",), lang).title
             assert not zero.search(title), title
@@ -268,7 +268,7 @@ def test_no_string_of_a_picture_escapes_translation(name):
 @every_measure
 def test_no_string_of_other_directions_escapes_translation(measure):
     for way, sex in product(directions(found(measure)), ("total", "female")):
-        if sex == "total" or MEASURES[measure].sexes:
+        if sex == "total" or CORRIDORS[measure].sexes:
             shown = view("corridor-map", measure, FIVE, "qps", direction=way, sex=sex)
             for text in (*written(shown), *drawn(shown.figure)):
                 assert not escaped(text), text

@@ -1,15 +1,13 @@
 """Which figures of assisted return exist for the five countries, and who has the others."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.matrix import Cell, Line, matrix, matrix_print
-from components.charts.matrix import State as Mark
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.states import State as Mark
 from components.language import Language
 from components.language.language import NP_
 from components.phrases.columns import column
@@ -17,7 +15,6 @@ from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -36,7 +33,7 @@ MARKS: dict[State, Mark] = {
     "part": "part",
     "other": "no",
     "named": "unknown",
-    "none": "none",
+    "none": "hole",
 }
 LESS: tuple[State, ...] = ("part", "other", "named")
 OF_YEARS: dict[State, tuple[str, str]] = {
@@ -55,7 +52,7 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, context: RenderContext) 
     found = coverage(rows, years, role)
     totals = yearly_totals(tables["avrr"], filters.countries, role)
     lines = [
-        Line(
+        Row(
             lang.place(code),
             (
                 _earlier(lang, code, rows[code], years[0], role),
@@ -80,7 +77,7 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, context: RenderContext) 
         _table(lang, found, rows, role, years[0]),
         lang.text("Matrix of countries and years"),
         sources,
-        matrix(heads, lines, lang, context.colours, context.width(), key),
+        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Country"), "tiles"),
         remarks=remarks_of(lang, every),
         notes=(
             lang.text(
@@ -95,7 +92,6 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, context: RenderContext) 
             lang.text("Reports: {reference}", reference=citation(lang, "iom_publications")),
         ),
         missing=missing_words(lang, years),
-        picture=partial(_picture, context, heads, lines, key, title, subtitle, sources),
     )
 
 
@@ -328,16 +324,3 @@ def _table(
 
 def _role_word(lang: Language, role: Role) -> str:
     return lang.text("host country") if role == "host" else lang.text("country of origin")
-
-
-def _picture(
-    context: RenderContext,
-    heads: Sequence[str],
-    lines: Sequence[Line],
-    key: dict[Mark, str],
-    title: str,
-    subtitle: str,
-    sources: tuple[str, ...],
-) -> go.Figure:
-    foot = (source_line(context.language, sources),)
-    return matrix_print(heads, lines, context.language, context.colours, key, title, subtitle, foot)

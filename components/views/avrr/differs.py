@@ -1,26 +1,22 @@
 """How assisted return differs from the other ways of going back."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.matrix import Cell, Line, State, matrix, matrix_print
-from components.charts.panels import Panel, Row, panels
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.states import State
 from components.frame.navigation import PAGES
 from components.language import Language
 from components.phrases.columns import column
 from components.view import Table, View
-from components.views.assemble import assemble, source_line
+from components.views.assemble import assemble
 from components.views.avrr.what import SOURCE
 from components.views.avrr.words import Fact, citation, cited, fact, references_of, said, terms
 from components.views.spec import Tables
 from data.codelists import code_list
 
-ROOM = 900  # pixels that a matrix of sentences needs
 KINDS: tuple[str, ...] = ("decides", "helps", "basis")
 
 
@@ -33,7 +29,7 @@ def avrr_differs(tables: Tables, filters: object, context: RenderContext) -> Vie
         lang.text("On what legal basis"),
         lang.text("Counted in the atlas"),
     ]
-    lines = [_line(lang, kind) for kind in kinds]
+    rows = tuple(_row(lang, kind) for kind in kinds)
     key: dict[State, str] = {
         "yes": lang.text("counted"),
         "none": lang.text("no figure of people found"),
@@ -42,13 +38,6 @@ def avrr_differs(tables: Tables, filters: object, context: RenderContext) -> Vie
         "How assisted return differs from other kinds: who decides, who helps, on what legal basis"
     )
     subtitle = lang.text("Kinds of return, never added together; repatriation is not return")
-    width = context.width()
-    if width >= ROOM:
-        chart: go.Figure = matrix(heads, lines, lang, context.colours, width, key)
-    else:
-        chart = panels(
-            [Row([_panel(lang, heads, one) for one in lines], most=2)], lang, context.colours, width
-        )
     references = references_of(kinds)
     return assemble(
         context,
@@ -58,39 +47,24 @@ def avrr_differs(tables: Tables, filters: object, context: RenderContext) -> Vie
         _table(lang, kinds, heads),
         lang.text("Matrix of kinds of return by question"),
         SOURCE,
-        chart,
+        one_grid(heads, (Group(rows),), key, lang.text("Kind of return"), "stack"),
         notes=(said(lang, fact("who_assisted")), cited(lang, references)),
-        picture=partial(_picture, context, heads, lines, title, subtitle),
     )
 
 
-def _picture(
-    context: RenderContext,
-    heads: Sequence[str],
-    lines: Sequence[Line],
-    title: str,
-    subtitle: str,
-) -> go.Figure:
-    """Return the matrix without its last column, which is about the atlas and not for a room."""
-    lang = context.language
-    lines = [replace(line, cells=line.cells[:-1]) for line in lines]
-    foot = (source_line(lang, SOURCE), *(citation(lang, r) for r in ("iom_emm", "iom_glossary")))
-    return matrix_print(heads[:-1], lines, lang, context.colours, {}, title, subtitle, foot)
-
-
-def _line(lang: Language, kind: Fact) -> Line:
+def _row(lang: Language, kind: Fact) -> Row:
     words = [lang.pick(kind[part]) for part in KINDS]
-    cells = [Cell("plain", told, tip=told) for told in words]
-    return Line(lang.pick(kind["title"]), (*cells, _counted(lang, kind)))
+    cells = [Cell(words=told) for told in words]
+    return Row(lang.pick(kind["title"]), (*cells, _counted(lang, kind)))
 
 
 def _counted(lang: Language, kind: Fact) -> Cell:
     where = _where(lang, kind)
     if not kind["indicators"]:
         told = lang.text("No figure; agreements: {where}", where=where)
-        return Cell("none", told, tip=told)
+        return Cell("none", words=told)
     what = "; ".join(lang.label("indicators", one) for one in kind["indicators"])
-    return Cell("yes", where, tip=lang.text("{where}: {what}", where=where, what=what))
+    return Cell("yes", words=where, tip=lang.text("{where}: {what}", where=where, what=what))
 
 
 def _where(lang: Language, kind: Fact) -> str:
@@ -102,20 +76,12 @@ def _where(lang: Language, kind: Fact) -> str:
     return lang.text("table “{table}”", table=", ".join(str(t) for t in tables))
 
 
-def _panel(lang: Language, heads: Sequence[str], line: Line) -> Panel:
-    told = [
-        lang.text("{head}: {words}", head=head, words=cell.text)
-        for head, cell in zip(heads, line.cells, strict=True)
-    ]
-    return Panel(line.name, "\n".join(told))
-
-
 def _table(lang: Language, kinds: Sequence[Fact], heads: Sequence[str]) -> Table:
     rows = [
         (
             lang.pick(kind["title"]),
             *(lang.pick(kind[part]) for part in KINDS),
-            _counted(lang, kind).tip,
+            (_counted(lang, kind).tip or _counted(lang, kind).words),
             "; ".join(citation(lang, one) for one in kind["references"]),
         )
         for kind in kinds

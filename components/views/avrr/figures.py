@@ -1,21 +1,20 @@
 """What IOM publishes: main host countries, countries of origin, and the people who returned."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.charts.bars import Bar, ranked
-from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.states import State
 from components.language import Language
 from components.phrases.figures import exact
 from components.phrases.periods import period
 from components.style.theme import FLOW_COLOURS
 from components.view import View
-from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.avrr.coverage import known_words, remarks_of
 from components.views.avrr.rows import rows_table
 from components.views.spec import Tables
@@ -158,12 +157,12 @@ def avrr_origins(tables: Tables, filters: object, context: RenderContext) -> Vie
     years = sorted({int(year) for year in found["year"]})
     known = {code: known_of(tables, code, "origin") for code in FIVE}
     lines = [
-        Line(lang.place(o), tuple(_origin(lang, found, o, y, known.get(o)) for y in years))
+        Row(lang.place(o), tuple(_origin(lang, found, o, y, known.get(o)) for y in years))
         for o in origins
     ]
     listed = found.loc[found["origin"].isin(FIVE)]
     told = listed.loc[listed["indicator"].isin(RETURNS), "origin"].nunique()
-    return _matrix_view(
+    return _grid_view(
         context,
         "avrr-origins",
         _origins_title(lang, told),
@@ -171,6 +170,7 @@ def avrr_origins(tables: Tables, filters: object, context: RenderContext) -> Vie
         years,
         lines,
         found,
+        lang.text("Origin"),
         lang.text(
             "Other countries of origin are in the tables of IOM’s yearly reports, which we "
             "could not get."
@@ -203,7 +203,7 @@ def _origin(
             told = lang.text("place {rank} in a list", rank=lang.number(row.value))
             return Cell(
                 "unknown",
-                told,
+                words=told,
                 tip=lang.text(
                     "{place}, {year}: place {rank} in the list of ten main countries of origin; "
                     "the number is not printed",
@@ -235,7 +235,7 @@ def avrr_profile(tables: Tables, filters: object, context: RenderContext) -> Vie
     years = sorted({int(year) for year in world["year"]})
     indicators = [one for one in PROFILE if world["indicator"].eq(one).any()]
     lines = [
-        Line(
+        Row(
             lang.label("indicators", one),
             tuple(_profile(lang, world.loc[world["indicator"].eq(one)], y) for y in years),
         )
@@ -244,7 +244,7 @@ def avrr_profile(tables: Tables, filters: object, context: RenderContext) -> Vie
     place = avrr["host"].ne(WORLD) | avrr["origin"].ne(WORLD)
     elsewhere = avrr.loc[avrr["indicator"].isin((*ELSEWHERE, *PROFILE)) & place]
     rows = pd.concat([world, elsewhere])
-    return _matrix_view(
+    return _grid_view(
         context,
         "avrr-profile",
         _profile_title(lang, world),
@@ -254,6 +254,7 @@ def avrr_profile(tables: Tables, filters: object, context: RenderContext) -> Vie
         years,
         lines,
         rows.drop_duplicates(),
+        lang.text("What was counted"),
         lang.text(
             "For Central Asia only single journeys and groups are known; the table has them. "
             "IOM’s yearly reports have sex, age and vulnerability."
@@ -292,17 +293,18 @@ def _profile(lang: Language, rows: pd.DataFrame, year: int) -> Cell:
     tip = lang.text("{when}: {value}", when=period(lang, row), value=told)
     if row.period_type == "calendar_year":
         return Cell("yes", told, tip=tip)
-    return Cell("part", told, lang.text("part of the year"), tip)
+    return Cell("part", told, lang.text("part of the year"), tip=tip)
 
 
-def _matrix_view(
+def _grid_view(
     context: RenderContext,
     name: str,
     title: str,
     subtitle: str,
     years: Sequence[int],
-    lines: Sequence[Line],
+    lines: Sequence[Row],
     rows: pd.DataFrame,
+    corner: str,
     missing: str,
 ) -> View:
     lang = context.language
@@ -322,21 +324,7 @@ def _matrix_view(
         rows_table(lang, rows),
         lang.text("Matrix of years"),
         sources,
-        matrix(heads, lines, lang, context.colours, context.width(), key) if years else None,
+        one_grid(heads, (Group(tuple(lines)),), key, corner) if years else None,
         remarks=caveats_of(lang, "avrr", rows),
         missing=missing,
-        picture=partial(_picture, context, heads, lines, key, title, subtitle, sources),
     )
-
-
-def _picture(
-    context: RenderContext,
-    heads: Sequence[str],
-    lines: Sequence[Line],
-    key: dict[State, str],
-    title: str,
-    subtitle: str,
-    sources: tuple[str, ...],
-) -> go.Figure:
-    foot = (source_line(context.language, sources),)
-    return matrix_print(heads, lines, context.language, context.colours, key, title, subtitle, foot)

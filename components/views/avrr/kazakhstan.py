@@ -8,8 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.base import for_print
-from components.charts.panels import Panel, Row, panels, panels_print
 from components.context import RenderContext
+from components.documents.model import Document, Line, Panel, Panels, lines
 from components.language import Language
 from components.maps.deck import deck
 from components.maps.flows import FlowMap, flow_map
@@ -34,11 +34,10 @@ from components.views.corridors.map import boundary_credit
 from components.views.spec import Tables
 from data.measures.avrr import WORLD, assisted_from_uk, host_programmes
 from data.measures.avrr_known import returns_of
-from data.texts import texts
+from data.texts import entry
 from geo.loader import places
 
 HOME = "KAZ"
-BESIDE = 440  # pixels of the card beside the map
 THIN = 1.6  # pixels of every line: no number is known
 WINDOW = (-17.0, 30.0, 86.0, 66.5)
 SIZES = {
@@ -53,9 +52,7 @@ SIZES = {
 
 def hosts() -> tuple[str, ...]:
     """Return the codes of the host countries that the claim of the framework names."""
-    claims = texts("framework")["claims"]
-    claim = next(one for one in claims if one["id"] == "avrr_kazakhstan_hosts")
-    return tuple(claim["countries"])
+    return tuple(entry("framework", "claims", "avrr_kazakhstan_hosts")["countries"])
 
 
 def avrr_kazakhstan_map(tables: Tables, filters: object, context: RenderContext) -> View:
@@ -289,7 +286,11 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, context: RenderContex
     lang, known = context.language, known_rows(tables)
     covered = {*known[0]["host"], *known[1]["host"]}
     shown = [
-        Panel(lang.place(code), "\n".join(_said(lang, known, code)), strong=code in covered)
+        Panel(
+            lang.place(code),
+            lines=tuple(Line(one) for one in _said(lang, known, code)),
+            state="plain" if code in covered else "hole",
+        )
         for code in (*sorted(hosts(), key=lang.place), *beyond(known))
     ]
     rows = pd.concat([known[0], known[1]])
@@ -308,7 +309,6 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, context: RenderContex
         "The host countries with what was found for each; hosts’ own counts are "
         "not IOM’s and are never added to it"
     )
-    sources, row = sources_of(rows), Row(shown, most=5)
     return assemble(
         context,
         "avrr-kazakhstan-hosts",
@@ -316,31 +316,19 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, context: RenderContex
         subtitle,
         _table(lang, known),
         lang.text("Panels of words"),
-        sources,
-        panels([row], lang, context.colours, context.width()),
+        sources_of(rows),
+        Document((Panels(tuple(shown), most=5),)),
         remarks=_remarks(lang, known),
         notes=_beyond_words(lang, known),
-        picture=partial(_hosts_picture, context, row, title, subtitle, sources),
     )
-
-
-def _hosts_picture(
-    context: RenderContext, row: Row, title: str, subtitle: str, sources: tuple[str, ...]
-) -> go.Figure:
-    foot = (source_line(context.language, sources),)
-    return panels_print([row], context.language, context.colours, title, subtitle, foot)
 
 
 def avrr_kazakhstan_help(tables: Tables, filters: object, context: RenderContext) -> View:
     """Return what help people get in Kazakhstan, from the airport to the end of the year after."""
     lang = context.language
     steps = [one for one in facts("kazakhstan") if "countries" not in one]
-    rows = (
-        Row(
-            [Panel(lang.pick(one["title"]), lang.pick(one["text"])) for one in steps],
-            path=True,
-            most=3,
-        ),
+    panels = tuple(
+        Panel(lang.pick(one["title"]), lines=lines(lang.pick(one["text"]))) for one in steps
     )
     return text_view(
         context,
@@ -350,9 +338,8 @@ def avrr_kazakhstan_help(tables: Tables, filters: object, context: RenderContext
             "after arrival"
         ),
         lang.text("What IOM’s mission in Kazakhstan does for people who return"),
-        rows,
+        (Panels(panels, form="steps", most=3),),
         [*steps, fact("kaz_hosts")],
         lang.text("Diagram of three steps from left to right"),
         steps,
-        width=BESIDE if context.size in ("wide", "large") else 0,
     )

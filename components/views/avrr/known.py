@@ -1,18 +1,16 @@
 """Everything that is known of the five short of a full year, one panel for each figure."""
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.panels import Panel, Row, panels, panels_print
 from components.context import RenderContext
+from components.documents.model import Document, Panel, Panels, lines
 from components.language import Language
 from components.phrases.figures import exact
 from components.phrases.periods import period, years
 from components.view import View
-from components.views.assemble import assemble, source_line, sources_of
+from components.views.assemble import assemble, sources_of
 from components.views.avrr.coverage import SOURCES, remarks_of, years_of
 from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.rows import (
@@ -31,7 +29,7 @@ def avrr_known(tables: Tables, filters: AvrrFilters, context: RenderContext) -> 
     lang = context.language
     found = {code: short_of_a_year(tables, code, filters.role) for code in filters.countries}
     every = pd.concat(list(found.values()))
-    shown = [Row([one for code, rows in found.items() for one in _panels(lang, code, rows)])]
+    shown = tuple(one for code, rows in found.items() for one in _panels(lang, code, rows))
     title = _title(lang, found, years_of(tables["avrr"])[0], filters.role)
     subtitle = _subtitle(lang, filters.role)
     sources = sources_of(every) if len(every) else SOURCES
@@ -43,9 +41,8 @@ def avrr_known(tables: Tables, filters: AvrrFilters, context: RenderContext) -> 
         rows_table(lang, every),
         lang.text("Panels of words and numbers"),
         sources,
-        panels(shown, lang, context.colours, context.width()),
+        Document((Panels(shown),)),
         remarks=remarks_of(lang, every),
-        picture=partial(_picture, context, shown, title, subtitle, sources),
     )
 
 
@@ -124,9 +121,9 @@ def _panels(lang: Language, code: str, rows: pd.DataFrame) -> list[Panel]:
         return [
             Panel(
                 lang.place(code),
-                lang.text("That is a gap, not a zero."),
                 lang.text("no figure found"),
-                strong=False,
+                lines=lines(lang.text("That is a gap, not a zero.")),
+                state="hole",
             )
         ]
     others = rows["indicator"].isin(ASSISTED)
@@ -149,16 +146,16 @@ def _panel(lang: Language, row: Any) -> Panel:
     if row.obs_status == "flag":
         return Panel(
             partner_words(lang, row),
-            named_words(lang, row),
             lang.text("no number"),
-            period(lang, row),
-            strong=False,
+            lines=lines(named_words(lang, row)),
+            foot=period(lang, row),
+            quiet=True,
         )
     return Panel(
         partner_words(lang, row),
-        lang.label("indicators", row.indicator),
         exact(lang, row),
-        period(lang, row),
+        lines=lines(lang.label("indicators", row.indicator)),
+        foot=period(lang, row),
     )
 
 
@@ -167,15 +164,8 @@ def _over_years(lang: Language, rows: pd.DataFrame) -> Panel:
     row: Any = next(rows.itertuples())
     return Panel(
         partner_words(lang, row),
-        lang.label("indicators", row.indicator),
         lang.number(float(rows["value"].sum())),
-        years(rows["year"].min(), rows["year"].max()),
-        strong=False,
+        lines=lines(lang.label("indicators", row.indicator)),
+        foot=years(rows["year"].min(), rows["year"].max()),
+        quiet=True,
     )
-
-
-def _picture(
-    context: RenderContext, shown: list[Row], title: str, subtitle: str, sources: tuple[str, ...]
-) -> go.Figure:
-    foot = (source_line(context.language, sources),)
-    return panels_print(shown, context.language, context.colours, title, subtitle, foot)

@@ -1,18 +1,14 @@
 """What assisted return is: its stages, the sides of reintegration, its principles."""
 
 from collections.abc import Sequence
-from functools import partial
 
-import plotly.graph_objects as go
-
-from components.charts.panels import Panel, Row, panels, panels_print
 from components.context import RenderContext
+from components.documents.model import Document, Panel, Panels, lines
 from components.language import Language
 from components.view import View
-from components.views.assemble import assemble, source_line
+from components.views.assemble import assemble
 from components.views.avrr.words import (
     Fact,
-    citation,
     fact,
     fact_table,
     facts,
@@ -24,7 +20,6 @@ from components.views.avrr.words import (
 from components.views.spec import Tables
 
 SOURCE = ("avrr",)
-LARGE = 1.15
 
 
 def avrr_stages(tables: Tables, filters: object, context: RenderContext) -> View:
@@ -32,18 +27,16 @@ def avrr_stages(tables: Tables, filters: object, context: RenderContext) -> View
     lang = context.language
     steps = [one for one in facts("stages") if one["id"] != "stage_four_steps"]
     sides, levels = facts("dimensions"), facts("levels")
-    rows = (
-        Row(
-            [_panel(lang, one, number) for number, one in enumerate(steps, 1)],
-            path=True,
+    blocks = (
+        Panels(
+            tuple(_panel(lang, one, number) for number, one in enumerate(steps, 1)),
+            form="steps",
             most=3,
-            scale=LARGE,
         ),
-        Row(
-            [_panel(lang, one) for one in sides],
+        Panels(
+            tuple(_panel(lang, one) for one in sides),
             lang.text("Reintegration, which begins after arrival, has three sides"),
             most=3,
-            scale=LARGE,
             joined=True,
         ),
     )
@@ -69,7 +62,7 @@ def avrr_stages(tables: Tables, filters: object, context: RenderContext) -> View
             "Assisted voluntary return and reintegration (AVRR) as the International Organization "
             "for Migration describes it"
         ),
-        rows,
+        blocks,
         told,
         lang.text("Diagram of three steps from left to right with three panels below"),
         (*steps, *sides, fact("who_assisted"), fact("stage_four_steps")),
@@ -82,10 +75,10 @@ def avrr_principles(tables: Tables, filters: object, context: RenderContext) -> 
     lang = context.language
     principles = [one for one in facts("principles") if one["id"] != "principles_read"]
     free = facts("voluntariness")
-    rows = (
-        Row([_panel(lang, one) for one in principles]),
-        Row(
-            [_panel(lang, one, strong=False) for one in free],
+    blocks = (
+        Panels(tuple(_panel(lang, one) for one in principles)),
+        Panels(
+            tuple(_panel(lang, one, quiet=True) for one in free),
             group_title(lang, "voluntariness"),
             most=2,
         ),
@@ -100,7 +93,7 @@ def avrr_principles(tables: Tables, filters: object, context: RenderContext) -> 
             n=lang.number(len(principles)),
         ),
         lang.text("Principles of IOM’s framework for AVRR, each in one sentence of our own"),
-        rows,
+        blocks,
         [*principles, *free, fact("principles_read"), *facts("objectives")],
         lang.text("Panels of words"),
         [*principles, *free],
@@ -113,12 +106,11 @@ def text_view(
     name: str,
     title: str,
     subtitle: str,
-    rows: Sequence[Row],
+    blocks: tuple[Panels, ...],
     told: Sequence[Fact],
     alt: str,
     drawn: Sequence[Fact],
     notes: Sequence[str] = (),
-    width: int = 0,
 ) -> View:
     """Return a view of panels with words of ``data/texts``.
 
@@ -133,26 +125,13 @@ def text_view(
         fact_table(lang, told),
         alt,
         SOURCE,
-        panels(rows, lang, context.colours, width or context.width()),
+        Document(blocks),
         notes=(*notes, read_in(lang, references)),
-        picture=partial(_picture, context, rows, title, subtitle, references),
     )
 
 
-def _picture(
-    context: RenderContext,
-    rows: Sequence[Row],
-    title: str,
-    subtitle: str,
-    references: Sequence[str],
-) -> go.Figure:
-    lang = context.language
-    foot = (source_line(lang, SOURCE), *(citation(lang, one) for one in references[:3]))
-    return panels_print(rows, lang, context.colours, title, subtitle, foot)
-
-
-def _panel(lang: Language, one: Fact, number: int = 0, strong: bool = True) -> Panel:
+def _panel(lang: Language, one: Fact, number: int = 0, quiet: bool = False) -> Panel:
     name = lang.pick(one["title"])
     if number:
         name = lang.text("{number}. {name}", number=number, name=name)
-    return Panel(name, lang.pick(one["text"]), strong=strong)
+    return Panel(name, lines=lines(lang.pick(one["text"])), quiet=quiet)

@@ -8,7 +8,7 @@ import pandas as pd
 from components.language import Language
 from components.phrases.columns import column
 from components.view import Table
-from data.texts import texts
+from data.texts import entry, texts
 
 Fact = Mapping[str, Any]
 
@@ -25,12 +25,12 @@ def facts(group: str) -> list[Fact]:
 
 def fact(name: str) -> Fact:
     """Return one fact by its id."""
-    return next(fact for fact in terms()["facts"] if fact["id"] == name)
+    return entry("avrr_terms", "facts", name)
 
 
 def group_title(lang: Language, group: str) -> str:
     """Return the heading of a group."""
-    return lang.pick(next(one["title"] for one in terms()["groups"] if one["id"] == group))
+    return lang.pick(entry("avrr_terms", "groups", group)["title"])
 
 
 def citation(lang: Language, reference: str) -> str:
@@ -40,8 +40,7 @@ def citation(lang: Language, reference: str) -> str:
 
 
 def _citation(lang: Language, reference: str) -> str:
-    found = terms()["references"][reference]
-    return str(found["citation"] if lang.data_code == "en" else found["citation_ru"])
+    return lang.pick(terms()["references"][reference]["citation"])
 
 
 def references_of(found: Iterable[Fact]) -> tuple[str, ...]:

@@ -7,14 +7,15 @@ from components.view import View
 from components.views.corridors.common import Chosen
 from components.views.corridors.detail import evidence, history
 from components.views.corridors.filters import CorridorFilters
+from components.views.corridors.five import small_multiples
 from components.views.corridors.map import corridor_map
-from components.views.corridors.over_time import small_multiples, time_line
+from components.views.corridors.over_time import time_line
 from components.views.corridors.partners import ranked_corridors, sankey
 from components.views.spec import Tables, ViewSpec
 from data.areas import FIVE
-from data.measures.catalogue import MEASURES
+from data.measures.catalogue import CORRIDORS
 
-MEASURED = tuple(dict.fromkeys(measure.table for measure in MEASURES.values()))
+MEASURED = tuple(dict.fromkeys(measure.table for measure in CORRIDORS.values()))
 SERIES = ("measure", "sex", "method")  # which figures
 SHOWN = ("year", "direction", "countries", "partners", "minimum", "top")  # which of them
 PICKED = ("start", "end")  # the corridor in hand

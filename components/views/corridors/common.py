@@ -16,12 +16,13 @@ from components.view import Column, Remark, Table
 from components.views.assemble import source_line
 from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.hosts import named, not_named
-from components.views.corridors.words import WORDS, group_sentence, pair_sentence, period
+from components.views.corridors.words import group_sentence, pair_sentence, period
 from components.views.drawn import drawn_column, drawn_words
+from components.views.measures import CORRIDOR_WORDS
 from components.views.spec import Tables
 from data.areas import FIVE
-from data.measures.catalogue import CorridorMeasure, Direction
-from data.measures.corridors import Selection, corridors, rows_behind, select
+from data.measures.corridors import Selection, corridors, pairs_behind, select
+from data.measures.measure import Direction, Measure
 from geo.loader import places
 
 
@@ -69,7 +70,7 @@ class Chosen:
         return self.context.colours
 
     @property
-    def measure(self) -> CorridorMeasure:
+    def measure(self) -> Measure:
         """The chosen measure."""
         return self.filters.definition
 
@@ -123,7 +124,7 @@ class Chosen:
     def counted(self) -> tuple[str, ...]:
         """What was counted, of which sex and by which method: the first parts of a subtitle."""
         lang, f = self.lang, self.filters
-        parts = [lang.text(WORDS[f.measure].what)]
+        parts = [lang.text(CORRIDOR_WORDS[f.measure].what)]
         if self.measure.sexes and f.sex != "total":
             parts.append(lang.label("sexes", f.sex))
             if self.measure.modelled:
@@ -135,7 +136,7 @@ class Chosen:
 
     def low(self, origins: Sequence[str], among: Sequence[str] = ()) -> tuple[str, ...]:
         """Return in which hosts the source names nobody of some origins, if it says so."""
-        told = not_named(self.lang, self.measure.source_id, origins, among)
+        told = not_named(self.lang, self.measure.sources[0], origins, among)
         return tuple(filter(None, [told]))
 
     @cached_property
@@ -160,7 +161,7 @@ class Chosen:
 
     def named(self, origins: Sequence[str], hosts: Sequence[str]) -> Sequence[str]:
         """Return the origins that the source names in some hosts; all, where it names none."""
-        return named(self.measure.source_id, origins, hosts) or origins
+        return named(self.measure.sources[0], origins, hosts) or origins
 
     @property
     def subtitle(self) -> str:
@@ -181,18 +182,36 @@ class Chosen:
 
     @property
     def published(self) -> list[int]:
-        """Years of the measure's figures; between two releases also the years that none has."""
-        return sorted({*self.found["year"].unique().tolist(), *self.gaps})
+        """Years of which there is a figure, or would be one: a year without is a gap."""
+        years = sorted(int(year) for year in self.found["year"].unique())
+        between = range(years[0], years[-1]) if years and self.measure.every == 1 else ()
+        return sorted({*years, *between, *self.gaps})
 
     @property
     def gaps(self) -> list[int]:
         """Years between two releases of which the source says nothing of any of the five."""
-        if not self.measure.also:
+        if len(self.measure.sources) == 1:
             return []
         frame, five = self.frame, list(FIVE)
         rows = frame["source_id"].isin(self.measure.sources) & frame["origin"].isin(five)
         years = {int(year) for year in frame.loc[rows, "year"].dropna().unique()}
         return [year for year in range(min(years), max(years)) if year not in years]
+
+    def lacks(self, country: str) -> frozenset[int]:
+        """Return the years of which a country's sum over all partners lacks main ones."""
+        return frozenset() if self.filters.partners else self.measure.lacks(country)
+
+    @property
+    def incomplete(self) -> tuple[str, ...]:
+        """A note where the year's sums lack main partners."""
+        f, lang = self.filters, self.lang
+        if not any(f.year in self.lacks(country) for country in f.countries):
+            return ()
+        return (
+            lang.text(
+                "{year} is an incomplete year: main countries gave no figure of it.", year=f.year
+            ),
+        )
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -201,7 +220,7 @@ class Chosen:
 
     def remarks_on(self, shown: pd.DataFrame) -> tuple[Remark, ...]:
         """Return the caveats that bear on corridors (``start``, ``end``, ``year``)."""
-        rows = rows_behind(self.frame, self.measure, shown, self.filters.sex, self.filters.method)
+        rows = pairs_behind(self.frame, self.measure, shown, self.filters.sex, self.filters.method)
         return remarks(self.lang, self.measure.table, self.measure.sources, rows)
 
     @property
@@ -235,7 +254,7 @@ class Chosen:
             column(
                 lang,
                 "value",
-                label=lang.text(WORDS[self.filters.measure].name),
+                label=lang.text(CORRIDOR_WORDS[self.filters.measure].name),
                 digits=0,
                 unit=self.measure.unit,
             ),

@@ -17,11 +17,19 @@ from components.phrases.references import source_name
 from components.view import Remark, Table, View
 from components.views.assemble import caveats_of, source_line
 from components.views.corridors.common import Chosen, lower_first
-from components.views.corridors.over_time import SYMBOLS, break_notes, series_colours, with_gaps
+from components.views.corridors.over_time import (
+    SYMBOLS,
+    break_notes,
+    broken_notes,
+    series_colours,
+    with_gaps,
+)
 from components.views.corridors.series import series_words
-from components.views.corridors.words import WORDS, period
+from components.views.corridors.words import period
 from components.views.counterstreams.common import statement
 from components.views.counterstreams.titles import moved_back
+from components.views.measures import CORRIDOR_WORDS
+from data.measures.breaks import pair_breaks
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.evidence import KINDS, Range, ranges, replaced, stock_evidence
 from data.measures.modelled_flows import corridor_flows, pair_rows, told_ratios
@@ -39,6 +47,7 @@ def history(chosen: Chosen) -> View:
     start, end = str(f.start), str(f.end)
     published = chosen.published
     series, rows, latest = [], [], {}
+    cuts: set[int] = set()
     for pair, colour, symbol in (
         ((start, end), chosen.colours.out, "circle"),
         ((end, start), chosen.colours.into, "diamond"),
@@ -52,7 +61,10 @@ def history(chosen: Chosen) -> View:
         years = with_gaps(list(known), published)
         tips = [chosen.sentence(*pair, y, known[y]) if y in known else "" for y in years]
         values = [known.get(y) for y in years]
-        series.append(Line(chosen.name(*pair), years, values, tips, colour, symbol=symbol))
+        breaks = pair_breaks(chosen.measure, *pair)
+        cuts |= set(breaks)
+        name = chosen.name(*pair)
+        series.append(Line(name, years, values, tips, colour, symbol=symbol, breaks=breaks))
         rows += [
             (*map(lang.place, pair), period(lang, chosen.measure, y), v) for y, v in known.items()
         ]
@@ -75,13 +87,14 @@ def history(chosen: Chosen) -> View:
             column(
                 lang,
                 "value",
-                label=lang.text(WORDS[f.measure].name),
+                label=lang.text(CORRIDOR_WORDS[f.measure].name),
                 digits=0,
                 unit=chosen.measure.unit,
             ),
         ),
     )
-    notes = (*_one_sided(chosen, latest), *break_notes(chosen), counter_sentence(chosen, flows))
+    notes = (*_one_sided(chosen, latest), *break_notes(chosen), *broken_notes(chosen, cuts))
+    notes = (*notes, counter_sentence(chosen, flows))
     subtitle = " · ".join(chosen.counted)
     return View(
         name="corridor-history",

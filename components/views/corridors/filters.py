@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from data.areas import FIVE
-from data.measures.catalogue import MEASURES, CorridorMeasure, Direction
+from data.measures.catalogue import CORRIDORS
+from data.measures.measure import Direction, Measure
 
 TOPS = (10, 15, 20)
 MINIMUMS = (0, 100, 1_000, 10_000, 100_000)
@@ -56,6 +57,6 @@ class CorridorFilters:
     place: str | None = None
 
     @property
-    def definition(self) -> CorridorMeasure:
+    def definition(self) -> Measure:
         """The measure's entry in the catalogue."""
-        return MEASURES[self.measure]
+        return CORRIDORS[self.measure]

@@ -16,10 +16,11 @@ from components.view import View
 from components.views.corridors.common import Chosen
 from components.views.corridors.hosts import named
 from components.views.corridors.titles import map_headline
-from components.views.corridors.words import WORDS, amount, period
+from components.views.corridors.words import amount, period
+from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
-from data.measures.catalogue import UK_NOT_SPLIT
 from data.measures.corridors import NOT_A_PLACE, place_totals
+from data.measures.returns import NOT_SPLIT
 from geo.loader import places
 
 
@@ -58,7 +59,7 @@ def corridor_map(chosen: Chosen) -> View:
 
 
 def _missing(chosen: Chosen) -> str:
-    lang, f, source_id = chosen.lang, chosen.filters, chosen.measure.source_id
+    lang, f, source_id = chosen.lang, chosen.filters, chosen.measure.sources[0]
     away = f.direction == "from" and f.partners
     if away and not named(source_id, f.countries, f.partners):
         return lang.text(
@@ -71,7 +72,7 @@ def _missing(chosen: Chosen) -> str:
         "{source} has no figure above zero for this choice: nothing was recorded, or nothing was "
         "reported. Another year, direction or country may have one; else the statistical offices "
         "of the two countries.",
-        source=source_name(chosen.lang, chosen.measure.source_id),
+        source=source_name(chosen.lang, chosen.measure.sources[0]),
     )
 
 
@@ -128,7 +129,7 @@ def _tips(chosen: Chosen) -> dict[tuple[str, str], str]:
 
 def _place_tips(chosen: Chosen) -> dict[str, str]:
     lang, every, measure = chosen.lang, chosen.selection.every, chosen.measure
-    words, sex = WORDS[measure.id], chosen.filters.sex
+    words, sex = CORRIDOR_WORDS[measure.id], chosen.filters.sex
     tips = {}
     arriving = every.groupby("end")["value"].sum()
     leaving = every.groupby("start")["value"].sum()
@@ -162,7 +163,7 @@ def _alt(chosen: Chosen) -> str:
 def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
     lang, picked = chosen.lang, chosen.selection
     sex = chosen.filters.sex
-    notes = []
+    notes = [*chosen.incomplete]
     if picked.rest_count:
         notes.append(
             lang.plural(
@@ -208,7 +209,7 @@ def _beside_voluntary(chosen: Chosen) -> str:
     rows &= chosen.frame["origin"].isin(chosen.filters.countries)
     rows &= chosen.frame["year"].eq(chosen.filters.year)
     sums = chosen.frame.loc[rows].groupby("indicator", observed=True)["value"].sum()
-    if sums.get(UK_NOT_SPLIT, 0):
+    if sums.get(NOT_SPLIT, 0):
         return chosen.lang.text(
             "How many of them were assisted is not published by citizenship. Enforced returns, "
             "counted apart: {enforced}. Refusals at the border are in neither.",

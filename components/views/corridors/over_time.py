@@ -1,4 +1,4 @@
-"""Corridors over the years: the largest ones, and small multiples for the five countries."""
+"""The largest corridors over the years, and what all lines of corridors share."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -6,19 +6,16 @@ from functools import partial
 import pandas as pd
 
 from components.charts.base import for_print
-from components.charts.lines import Line, lines, multiples
-from components.language import Language
+from components.charts.lines import Line, lines
 from components.phrases.columns import column
 from components.style.theme import Palette
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
-from components.views.corridors.titles import change, largest, nothing
-from components.views.corridors.words import WORDS, amount, period
+from components.views.corridors.titles import change, nothing
+from components.views.corridors.words import period
 from components.views.drawn import drawn_column, drawn_words
-from data.areas import FIVE
-from data.measures.catalogue import Direction
-from data.measures.corridors import yearly_totals
-from data.measures.reporting import comparable, line_breaks
+from components.views.measures import CORRIDOR_WORDS
+from data.measures.breaks import comparable, pair_breaks
 
 LINES = 6
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
@@ -73,17 +70,6 @@ def broken_notes(chosen: Chosen, broken: Iterable[int]) -> tuple[str, ...]:
     )
 
 
-def reporter_note(lang: Language) -> tuple[str, ...]:
-    """Return the note on lines that are broken because other countries report."""
-    return (
-        lang.text(
-            "A line breaks where countries with more than a tenth of the sum begin or stop "
-            "reporting, or where one country changes its way of counting: the figures before and "
-            "after are not over the same countries."
-        ),
-    )
-
-
 def with_gaps(years: list[int], every: list[int]) -> list[int]:
     """Return all published years of a measure between the first and last of one corridor."""
     return [y for y in every if years[0] <= y <= years[-1]]
@@ -99,7 +85,7 @@ def time_line(chosen: Chosen) -> View:
         pair = chosen.found.loc[
             (chosen.found["start"] == corridor.start) & (chosen.found["end"] == corridor.end)
         ].sort_values("year")
-        breaks = line_breaks(pair, chosen.measure)
+        breaks = pair_breaks(chosen.measure, str(corridor.start), str(corridor.end))
         cuts |= set(breaks)
         known = dict(zip(pair["year"].tolist(), pair["value"].tolist(), strict=True))
         years = with_gaps(sorted(known), published)
@@ -127,7 +113,7 @@ def time_line(chosen: Chosen) -> View:
     title = titles[0] if titles else nothing(chosen)
     table = _every_corridor(chosen, len(drawn))
     names = [line.name for line in series]
-    return _view(chosen, "time", title, chart if series else None, table, names, cuts=cuts)
+    return lines_view(chosen, "time", title, chart if series else None, table, names, cuts=cuts)
 
 
 def _every_corridor(chosen: Chosen, drawn: int) -> Table:
@@ -150,92 +136,20 @@ def _every_corridor(chosen: Chosen, drawn: int) -> Table:
         column(lang, "from", "start"),
         column(lang, "to", "end"),
     )
-    return Table(shown, (*keys, *_columns(chosen), drawn_column(lang)))
+    return Table(shown, (*keys, *value_columns(chosen), drawn_column(lang)))
 
 
-def _columns(chosen: Chosen) -> tuple[Column, ...]:
+def value_columns(chosen: Chosen) -> tuple[Column, ...]:
+    """Return the columns of the period and of the figure."""
     lang, measure = chosen.lang, chosen.measure
-    name = lang.text(WORDS[chosen.filters.measure].name)
+    name = lang.text(CORRIDOR_WORDS[chosen.filters.measure].name)
     return (
         column(lang, "period"),
         column(lang, "value", label=name, digits=0, unit=measure.unit),
     )
 
 
-def small_multiples(chosen: Chosen) -> View:
-    """Return for each of the five countries what leads out and what leads in, over the years."""
-    lang, colours = chosen.lang, chosen.colours
-    words = WORDS[chosen.filters.measure]
-    names = {"from": lang.text(words.side_out), "to": lang.text(words.side_into)}
-    published = chosen.published
-    narrow = chosen.context.size == "narrow"
-    panels, rows, cuts = [], [], set(chosen.measure.breaks)
-    for country in FIVE:
-        series = []
-        sides: tuple[tuple[Direction, str], ...] = (("from", colours.out), ("to", colours.into))
-        for side, colour in sides:
-            known = yearly_totals(chosen.found, country, side, chosen.filters.partners)
-            if not known:
-                continue
-            years = with_gaps(sorted(known), published)
-            name = f"{lang.place(country)}, {names[side]}"
-            tips = [
-                f"{name}, {period(lang, chosen.measure, y)}: "
-                f"{amount(lang, chosen.measure, known[y], chosen.filters.sex, 3)}"
-                if y in known
-                else ""
-                for y in years
-            ]
-            symbol = "circle" if side == "from" else "diamond"
-            breaks = _breaks(chosen, country, side)
-            cuts |= set(breaks)
-            series.append(
-                Line(
-                    names[side],
-                    years,
-                    [known.get(y) for y in years],
-                    tips,
-                    colour,
-                    symbol=symbol,
-                    breaks=breaks,
-                )
-            )
-            rows += [
-                (lang.place(country), names[side], period(lang, chosen.measure, y), v)
-                for y, v in known.items()
-            ]
-        panels.append((lang.place(country), series))
-    columns = 2 if narrow else 5
-    chart = None
-    if rows:
-        chart = multiples(
-            panels,
-            lang,
-            colours,
-            columns,
-            partial(period, lang, chosen.measure),
-            chosen.measure.breaks,
-        )
-    keys = (
-        column(lang, "country", "place"),
-        column(lang, "direction", "way"),
-    )
-    frame = pd.DataFrame(rows, columns=["place", "way", "period", "value"])
-    table = Table(frame, (*keys, *_columns(chosen)))
-    drawn = list(dict.fromkeys(f"{place}, {way}" for place, way, *_ in rows))
-    return _view(chosen, "five", largest(chosen), chart, table, drawn, FIVE, cuts)
-
-
-def _breaks(chosen: Chosen, country: str, side: Direction) -> tuple[int, ...]:
-    """Return the years at which a country's sum is one over other reporters, or another count."""
-    own, other = ("start", "end") if side == "from" else ("end", "start")
-    rows = chosen.found.loc[chosen.found[own].eq(country)]
-    if chosen.filters.partners:
-        rows = rows.loc[rows[other].isin(chosen.filters.partners)]
-    return line_breaks(rows, chosen.measure, own)
-
-
-def _view(
+def lines_view(
     chosen: Chosen,
     name: str,
     title: str,
@@ -244,7 +158,9 @@ def _view(
     drawn: Iterable[str],
     origins: tuple[str, ...] = (),
     cuts: Iterable[int] = (),
+    notes: tuple[str, ...] = (),
 ) -> View:
+    """Return a view of lines over the years, with the notes that all of them have."""
     lang = chosen.lang
     subtitle = " · ".join(
         (*chosen.counted, *(chosen.low(origins, chosen.filters.partners) if origins else ()))
@@ -279,11 +195,7 @@ def _view(
         notes=(
             *break_notes(chosen),
             *broken_notes(chosen, cuts),
-            *(
-                reporter_note(lang)
-                if name == "five" and set(cuts) - set(chosen.measure.breaks)
-                else ()
-            ),
+            *notes,
         ),
         remarks=chosen.remarks_on(chosen.found),
     )

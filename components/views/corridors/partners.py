@@ -14,10 +14,11 @@ from components.phrases.columns import column
 from components.view import Table, View
 from components.views.corridors.common import Chosen
 from components.views.corridors.titles import ranked_headline, two_sides
-from components.views.corridors.words import WORDS, period
+from components.views.corridors.words import period
 from components.views.drawn import drawn_column, drawn_words
-from data.measures.catalogue import Direction
+from components.views.measures import CORRIDOR_WORDS
 from data.measures.corridors import directions, select
+from data.measures.measure import Direction
 
 WAYS = 6
 
@@ -65,7 +66,7 @@ def sankey(chosen: Chosen) -> View:
         column(
             lang,
             "value",
-            label=lang.text(WORDS[chosen.filters.measure].name),
+            label=lang.text(CORRIDOR_WORDS[chosen.filters.measure].name),
             digits=0,
             unit=chosen.measure.unit,
         ),
@@ -82,7 +83,7 @@ def sankey(chosen: Chosen) -> View:
 
 def _one_sided(chosen: Chosen, country: str, totals: Mapping[Direction, float]) -> tuple[str, ...]:
     """Say which side of a country has no figure, of a measure that knows both sides."""
-    lang, words = chosen.lang, WORDS[chosen.filters.measure]
+    lang, words = chosen.lang, CORRIDOR_WORDS[chosen.filters.measure]
     sides: dict[Direction, str] = {"from": words.side_out, "to": words.side_into}
     offered = directions(chosen.found)
     return tuple(
@@ -149,7 +150,7 @@ def _view(
         table=table,
         alt=" ".join(filter(None, (said, listed))),
         sources=chosen.sources,
-        notes=notes,
+        notes=(*chosen.incomplete, *notes),
         remarks=chosen.remarks,
         period=period(chosen.lang, chosen.measure, chosen.filters.year),
     )

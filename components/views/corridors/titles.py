@@ -7,11 +7,12 @@ from components.language.language import CLOSE, OPEN
 from components.phrases import figures as phrases
 from components.phrases.figures import span
 from components.views.corridors.common import Chosen, lower_first
-from components.views.corridors.words import WORDS, amount, period
+from components.views.corridors.words import amount, period
+from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
 from data.codelists import codes
-from data.measures.catalogue import Direction
 from data.measures.corridors import NOT_A_PLACE, yearly_totals
+from data.measures.measure import Direction
 from data.measures.standards import is_larger, tellable
 
 NAMED = 3  # partners that a sentence can name
@@ -88,7 +89,7 @@ def _group(chosen: Chosen) -> str:
             sentence=told,
             share=phrases.share(lang, unnamed, picked.total),
         )
-    words = WORDS[f.measure]
+    words = CORRIDOR_WORDS[f.measure]
     form = words.top_out if away else words.top_into
     most = float(named.max())
     first, *alike = (lang.place(str(code), form) for code in named.index[named.eq(most)])

@@ -6,23 +6,19 @@ from components.language import Language
 from components.language.language import as_said
 from components.phrases.figures import people
 from components.phrases.periods import five_years
-from components.views.corridors.forms import Words
-from components.views.corridors.words_people import PEOPLE
-from components.views.corridors.words_returns import RETURNS
+from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
-from data.measures.catalogue import CorridorMeasure
-
-WORDS: dict[str, Words] = {**PEOPLE, **RETURNS}
+from data.measures.measure import Measure
 
 
-def period(lang: Language, measure: CorridorMeasure, year: int) -> str:
+def period(lang: Language, measure: Measure, year: int) -> str:
     """Write a year, or the five years that end with it."""
     return five_years(year) if measure.methods else str(year)
 
 
 def pair_sentence(
     lang: Language,
-    measure: CorridorMeasure,
+    measure: Measure,
     start: str | Sequence[str],
     end: str | Sequence[str],
     year: int,
@@ -36,7 +32,7 @@ def pair_sentence(
     ----------
     lang : Language
         The reader's language.
-    measure : CorridorMeasure
+    measure : Measure
         What was counted.
     start, end : str or sequence of str
         Codes; several together where the value is their sum.
@@ -51,7 +47,7 @@ def pair_sentence(
     """
     starts, ends = _codes(start), _codes(end)
     return lang.plural(
-        *WORDS[measure.id].sentences(sex).pair,
+        *CORRIDOR_WORDS[measure.id].sentences(sex).pair,
         as_said(value, figures),
         n=lang.compact(value, figures),
         from_start=who(lang, starts, "from"),
@@ -67,7 +63,7 @@ def pair_sentence(
 
 def group_sentence(
     lang: Language,
-    measure: CorridorMeasure,
+    measure: Measure,
     side: str,
     countries: Sequence[str],
     year: int,
@@ -75,7 +71,7 @@ def group_sentence(
     sex: str = "total",
 ) -> str:
     """Say the sum over corridors that lead out of (``from``) or into (``to``) some countries."""
-    words = WORDS[measure.id]
+    words = CORRIDOR_WORDS[measure.id]
     said = words.sentences(sex)
     message, form = (said.out, words.who_out) if side == "from" else (said.into, words.who_into)
     return lang.plural(
@@ -88,7 +84,7 @@ def group_sentence(
 
 
 def amount(
-    lang: Language, measure: CorridorMeasure, value: float, sex: str = "total", figures: int = 2
+    lang: Language, measure: Measure, value: float, sex: str = "total", figures: int = 2
 ) -> str:
     """Write a figure with the noun of its unit: people (or women, or men), returns, dollars."""
     said, n = as_said(value, figures), lang.compact(value, figures)

@@ -20,9 +20,8 @@ from components.views.counterstreams.common import (
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
-from data.measures.catalogue import EARLIER
+from data.measures.catalogue import EARLIER, TYPED_METHODS
 from data.measures.modelled_flows import (
-    TYPED_METHODS,
     TYPES,
     known,
     modelled_rows,

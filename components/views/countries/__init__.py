@@ -21,7 +21,7 @@ from components.views.countries.status import country_status
 from components.views.countries.transit import country_transit
 from components.views.spec import ViewSpec
 from data.areas import FIVE
-from data.measures.country_series import TABLES as SERIES
+from data.measures.country_series import READ as SERIES
 from data.measures.events import READ as EVENTS
 from data.measures.flow_types import TABLES as TYPES
 from data.measures.net_verdict import READ as WEIGHED
@@ -46,13 +46,13 @@ VIEWS: dict[str, ViewSpec] = {
     "country-strip": ViewSpec(country_strip, TYPES, ONE),
     "country-events": ViewSpec(
         country_events,
-        tuple(dict.fromkeys((*EVENTS, *SERIES.values()))),
+        tuple(dict.fromkeys((*EVENTS, *SERIES))),
         ("country", "measure"),
     ),
     "country-eaeu": ViewSpec(country_eaeu, IN_UNION, (), lambda _filters: FIVE),
     "country-compare": ViewSpec(
         country_compare,
-        tuple(dict.fromkeys((*WEIGHED, *SERIES.values()))),
+        tuple(dict.fromkeys((*WEIGHED, *SERIES))),
         (*BESIDE, "measure"),
         lambda filters: (filters.country, *(filters.beside or FIVE)),
     ),

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from components.charts.base import for_print
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
-from components.language import N_, Language
+from components.language import Language
 from components.language.language import as_said
 from components.phrases.columns import column
 from components.view import Remark, Table, View
@@ -24,7 +24,6 @@ from components.views.assemble import (
 from components.views.countries.breaks import broken_words
 from components.views.countries.filters import CountryFilters
 from components.views.countries.measured import (
-    estimated,
     hole_of,
     name_of,
     together,
@@ -33,10 +32,10 @@ from components.views.countries.measured import (
     written,
 )
 from components.views.countries.words import signed
+from components.views.measures import BESIDE_WORDS
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.country_series import (
-    TABLES,
     breaks_of,
     by_reporter,
     inhabitant_rows,
@@ -44,87 +43,54 @@ from data.measures.country_series import (
     shared_year,
     values,
 )
+from data.measures.measure import CountrySeries
 from data.measures.net_verdict import net_verdict
 
 Known = dict[str, dict[int, float]]
-TITLES = {
-    ("remittances", False): N_(
-        "{high_name} received the most remittances in {year} ({top}), {low_name} the least "
-        "({bottom})"
-    ),
-    ("remittances", True): N_(
-        "Per inhabitant, {high_name} received the most remittances in {year} ({top}), {low_name} "
-        "the least ({bottom})"
-    ),
-    ("abroad", False): N_(
-        "In {year} the most people living abroad had been born {high_in} ({top}), the fewest "
-        "{low_in} ({bottom})"
-    ),
-    ("abroad", True): N_(
-        "For the size of the country, in {year} the most people living abroad had been born "
-        "{high_in} ({top}), the fewest {low_in} ({bottom})"
-    ),
-    ("here", False): N_(
-        "In {year} the most people born abroad lived {high_in} ({top}), the fewest {low_in} "
-        "({bottom})"
-    ),
-    ("here", True): N_(
-        "For the size of the country, in {year} the most people born abroad lived {high_in} "
-        "({top}), the fewest {low_in} ({bottom})"
-    ),
-    ("refugees", False): N_(
-        "Refugees abroad at the end of {year}: the most were people {high_from} ({top}), the "
-        "fewest people {low_from} ({bottom})"
-    ),
-    ("refugees", True): N_(
-        "Refugees abroad at the end of {year}, for the size of their country: the most were people "
-        "{high_from} ({top}), the fewest people {low_from} ({bottom})"
-    ),
-}
 
 
 def country_compare(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return one series of a country and of those beside it; by default of all five."""
-    lang, measure = context.language, filters.measure
+    lang, series = context.language, filters.definition
     relative = filters.per == "per_1000"
     chosen = (
         filters.countries
         if filters.beside
         else (filters.country, *(code for code in FIVE if code != filters.country))
     )
-    whole = {code: values(tables, measure, code, relative) for code in chosen}
+    whole = {code: values(tables, series, code, relative) for code in chosen}
     known = {code: own for code, own in whole.items() if own}
     empty = tuple(code for code, own in whole.items() if not own)
-    behind = [rows_of(tables, measure, code, relative) for code in known]
-    heads = _heads(tables, known, measure, relative)
+    behind = [rows_of(tables, series, code, relative) for code in known]
+    heads = _heads(tables, known, series, relative)
     frames = [rows for rows in (*behind, heads) if len(rows)]
-    disputed = _disputed(tables, known) if measure == "net" else ()
-    title = _title(lang, measure, known, relative, disputed)
+    disputed = _disputed(tables, known) if series.id == "net_migration" else ()
+    title = _title(lang, series, known, relative, disputed)
     subtitle = lang.text(
         "{measure} · {unit} · {names}",
-        measure=name_of(lang, measure),
-        unit=unit_of(lang, measure, relative),
+        measure=name_of(lang, series),
+        unit=unit_of(lang, series, relative),
         names=", ".join(lang.place(code) for code in chosen),
     )
-    parts = {code: by_reporter(tables, measure, code) for code in known}
-    breaks = {code: breaks_of(measure, own) for code, own in parts.items()}
-    chart = partial(_chart, lang, context, measure, known, relative, breaks)
+    parts = {code: by_reporter(tables, series, code) for code in known}
+    breaks = {code: breaks_of(series, code, own) for code, own in parts.items()}
+    chart = partial(_chart, lang, context, series, known, relative, breaks)
     foot = (source_line(lang, sources_of(*frames)),) if frames else ()
     return assemble(
         context,
         "country-compare",
         title,
         subtitle,
-        _table(lang, measure, whole, relative),
+        _table(lang, series, whole, relative),
         lang.text("Small line charts, one for each country"),
         sources_of(*frames),
         chart(1 if context.narrow else 2) if known else None,
-        remarks=_remarks(lang, measure, behind, heads),
+        remarks=_remarks(lang, series.measure.table, behind, heads),
         notes=(
-            *_notes(lang, filters, measure, relative),
+            *_notes(lang, filters, series, relative),
             broken_words(lang, {lang.place(code): own for code, own in parts.items()}),
         ),
-        missing=_missing(lang, measure, known, empty),
+        missing=_missing(lang, series, known, empty),
         picture=lambda: for_print(chart(3), title, subtitle, foot, context.colours),
     )
 
@@ -133,10 +99,10 @@ def _disputed(tables: Tables, known: Known) -> tuple[str, ...]:
     return tuple(code for code in known if not net_verdict(tables, code).agreed)
 
 
-def _heads(tables: Tables, known: Known, measure: str, relative: bool) -> pd.DataFrame:
+def _heads(tables: Tables, known: Known, series: CountrySeries, relative: bool) -> pd.DataFrame:
     """Return the rows on inhabitants that relative values rest on."""
     years = {year for own in known.values() for year in own}
-    if not relative or measure == "net":
+    if not relative or series.id == "net_migration":
         years = set()
     return inhabitant_rows(tables["population"], tuple(known), years)
 
@@ -144,7 +110,7 @@ def _heads(tables: Tables, known: Known, measure: str, relative: bool) -> pd.Dat
 def _chart(
     lang: Language,
     context: RenderContext,
-    measure: str,
+    series: CountrySeries,
     known: Known,
     relative: bool,
     breaks: Mapping[str, tuple[int, ...]],
@@ -156,11 +122,7 @@ def _chart(
     panels = [
         (
             lang.place(code),
-            [
-                replace(
-                    _line(lang, context, measure, code, own, relative, span), breaks=breaks[code]
-                )
-            ],
+            [replace(_line(lang, context, series, code, own, relative, span), breaks=breaks[code])],
         )
         for code, own in known.items()
     ]
@@ -170,19 +132,19 @@ def _chart(
 def _line(
     lang: Language,
     context: RenderContext,
-    measure: str,
+    series: CountrySeries,
     country: str,
     own: dict[int, float],
     relative: bool,
     span: tuple[int, int],
 ) -> Line:
-    name, unit = lang.place(country), unit_of(lang, measure, relative)
+    name, unit = lang.place(country), unit_of(lang, series, relative)
     years = sorted({*own, *span})
-    if measure not in ("abroad", "here"):  # yearly: a year without a figure is a gap
+    if series.measure.every == 1:  # yearly: a year without a figure is a gap
         years = list(range(span[0], span[1] + 1))
     digits = 1 if relative else 0
     return Line(
-        name_of(lang, measure),
+        name_of(lang, series),
         years,
         [own.get(year) for year in years],
         [
@@ -190,37 +152,38 @@ def _line(
             for y in years
         ],
         context.colours.primary,
-        symbol="circle-open" if estimated(measure) else "circle",
+        symbol="circle-open" if series.measure.modelled else "circle",
     )
 
 
 def _title(
-    lang: Language, measure: str, known: Known, relative: bool, disputed: Collection[str]
+    lang: Language, series: CountrySeries, known: Known, relative: bool, disputed: Collection[str]
 ) -> str:
     """Say which of the countries has the largest and which the smallest figure of one year."""
     if not known:
-        return lang.text("{measure}: no figure was found", measure=name_of(lang, measure))
+        return lang.text("{measure}: no figure was found", measure=name_of(lang, series))
     year = shared_year(known)
     there = {code: own[year] for code, own in known.items() if year in own}
     high, low = max(there, key=there.__getitem__), min(there, key=there.__getitem__)
     told = {
         "year": year,
-        "top": _said(lang, measure, there[high], relative),
-        "bottom": _said(lang, measure, there[low], relative),
+        "top": _said(lang, series, there[high], relative),
+        "bottom": _said(lang, series, there[low], relative),
     }
     told |= {f"high_{form}": lang.place(high, form) for form in ("name", "in", "from")}
     told |= {f"low_{form}": lang.place(low, form) for form in ("name", "in", "from")}
     if len(there) == 1:
-        if relative and measure == "remittances":
+        if relative and series.measure.unit == "usd":
             told["top"] = lang.text("{amount} for each inhabitant", amount=told["top"])
         return lang.text(
             "{measure}, {year}: {top} ({high_name}); no other country here has a figure",
-            measure=name_of(lang, measure),
+            measure=name_of(lang, series),
             **told,
         )
-    if measure == "net":
+    if series.id == "net_migration":
         return _net_title(lang, [code for code in (high, low) if code in disputed], told)
-    return lang.text(TITLES[measure, relative], **told)
+    words = BESIDE_WORDS[series.id]
+    return lang.text(words.title_relative if relative else words.title, **told)
 
 
 def _net_title(lang: Language, disputed: list[str], told: dict[str, object]) -> str:
@@ -238,20 +201,20 @@ def _net_title(lang: Language, disputed: list[str], told: dict[str, object]) -> 
     )
 
 
-def _said(lang: Language, measure: str, value: float, relative: bool) -> str:
+def _said(lang: Language, series: CountrySeries, value: float, relative: bool) -> str:
     """Write a value for the headline, with what it is of where that is not people."""
-    if measure == "net" and not relative:
+    if series.id == "net_migration" and not relative:
         return signed(lang, value)
     told = written(lang, abs(value), relative)
     told = f"−{told}" if value < 0 else told
-    if measure == "remittances":
+    if series.measure.unit == "usd":
         return lang.plural("{n} US dollar", "{n} US dollars", as_said(value), n=told)
     return lang.text("{n} per 1,000", n=told) if relative else told
 
 
-def _missing(lang: Language, measure: str, known: Known, empty: tuple[str, ...]) -> str:
+def _missing(lang: Language, series: CountrySeries, known: Known, empty: tuple[str, ...]) -> str:
     """Say which countries have no figure at all, and which have none in the year of the title."""
-    told = hole_of(lang, measure, empty)
+    told = hole_of(lang, series, empty)
     year = shared_year(known) if known else 0
     late = [code for code, own in known.items() if year not in own]
     if not late:
@@ -265,31 +228,31 @@ def _missing(lang: Language, measure: str, known: Known, empty: tuple[str, ...])
 
 
 def _notes(
-    lang: Language, filters: CountryFilters, measure: str, relative: bool
+    lang: Language, filters: CountryFilters, series: CountrySeries, relative: bool
 ) -> tuple[str, ...]:
     return (
         ""
         if filters.beside
         else lang.text("No country is chosen to stand beside: the others of the five are shown."),
-        lang.text("Hollow marks: an estimate.") if estimated(measure) else "",
-        together(lang, measure),
+        lang.text("Hollow marks: an estimate.") if series.measure.modelled else "",
+        together(lang, series),
         lang.text(
             "Per inhabitant of the country of origin in the same year; the number of inhabitants "
             "in 2024 and later is a projection."
         )
-        if relative and measure in ("abroad", "refugees")
+        if relative and series.id in ("abroad", "refugees_from")
         else "",
     )
 
 
 def _remarks(
-    lang: Language, measure: str, behind: list[pd.DataFrame], heads: pd.DataFrame
+    lang: Language, table: str, behind: list[pd.DataFrame], heads: pd.DataFrame
 ) -> tuple[Remark, ...]:
-    own = [caveats_of(lang, TABLES[measure], rows) for rows in behind if len(rows)]
+    own = [caveats_of(lang, table, rows) for rows in behind if len(rows)]
     return warnings_first(*own, caveats_of(lang, "population", heads) if len(heads) else ())
 
 
-def _table(lang: Language, measure: str, whole: Known, relative: bool) -> Table:
+def _table(lang: Language, series: CountrySeries, whole: Known, relative: bool) -> Table:
     rows: list[tuple[str, str, float | None, str]] = []
     for code, own in whole.items():
         rows += [(lang.place(code), str(year), value, code) for year, value in own.items()]
@@ -304,9 +267,9 @@ def _table(lang: Language, measure: str, whole: Known, relative: bool) -> Table:
             column(
                 lang,
                 "value",
-                label=unit_of(lang, measure, relative),
+                label=unit_of(lang, series, relative),
                 digits=2 if relative else 0,
-                unit=unit_code(measure, relative),
+                unit=unit_code(series, relative),
             ),
         ),
     )

@@ -12,7 +12,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment
-from components.phrases.references import verbatim
+from components.phrases.references import read_in
 from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
@@ -25,7 +25,6 @@ from components.views.countries.breaks import broken_words
 from components.views.countries.events_titles import events_title
 from components.views.countries.filters import SIX, CountryFilters
 from components.views.countries.measured import (
-    estimated,
     hole_of,
     ink,
     name_of,
@@ -40,8 +39,6 @@ from data.measures.changes import steps as changes
 from data.measures.chronology import TABLES as STEP_TABLES
 from data.measures.chronology import rows_of as step_rows
 from data.measures.country_series import (
-    BREAKS,
-    TABLES,
     breaks_of,
     by_reporter,
     rows_of,
@@ -55,41 +52,43 @@ from data.measures.events import (
     home_rows,
     shut_rows,
 )
+from data.measures.measure import CountrySeries
 
 
 def country_events(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return a series of a country with the dated steps that bear on its migration."""
-    lang, country, measure = context.language, filters.country, filters.measure
+    lang, country, series = context.language, filters.country, filters.definition
     steps = bearing(tables, country, tuple(code for code in SIX if code != country))
-    known = values(tables, measure, country, relative=False)
-    parts = by_reporter(tables, measure, country)
+    known = values(tables, series, country, relative=False)
+    parts = by_reporter(tables, series, country)
     notes = _notes(lang, steps)
-    title = events_title(lang, filters, known, steepest(parts, BREAKS.get(measure, ())), len(steps))
+    change = steepest(parts, series.breaks_in(country))
+    title = events_title(lang, filters, known, change, len(steps))
     subtitle = lang.text(
         "{measure} · {unit} · numbers mark steps of policy and other events; standing side by "
         "side does not show cause",
-        measure=name_of(lang, measure),
-        unit=unit_of(lang, measure, False),
+        measure=name_of(lang, series),
+        unit=unit_of(lang, series, False),
     )
-    behind = rows_of(tables, measure, country, relative=False)
+    behind = rows_of(tables, series, country, relative=False)
     used = _used(tables, country, steps)
     sources = sources_of(behind, *(rows for _, rows in used))
     line = _line(lang, context, filters, known)
-    breaks = tuple(y for y in breaks_of(measure, parts) if known and y <= max(known))
+    breaks = tuple(y for y in breaks_of(series, country, parts) if known and y <= max(known))
     foot = (source_line(lang, sources),)
     return assemble(
         context,
         "country-events",
         title,
         subtitle,
-        _table(lang, measure, known, parts, steps),
+        _table(lang, series, known, parts, steps),
         lang.text("Line chart with numbered marks"),
         sources,
         annotated(line, notes, lang, context.colours, context.width(), breaks=breaks)
         if known
         else None,
-        remarks=_remarks(lang, measure, behind, used),
-        notes=(*_reading(lang, measure, breaks), broken_words(lang, {"": parts})),
+        remarks=_remarks(lang, series.measure.table, behind, used),
+        notes=(*_reading(lang, series, breaks), broken_words(lang, {"": parts})),
         missing=_missing(lang, filters, known),
         picture=partial(
             annotated_print, line, notes, lang, context.colours, breaks, title, subtitle, foot
@@ -100,15 +99,15 @@ def country_events(tables: Tables, filters: CountryFilters, context: RenderConte
 def _line(
     lang: Language, context: RenderContext, filters: CountryFilters, known: dict[int, float]
 ) -> Line:
-    country, measure = filters.country, filters.measure
-    unit = unit_of(lang, measure, False)
+    country, series = filters.country, filters.definition
+    unit = unit_of(lang, series, False)
     tips = [
         f"{lang.place(country)}, {year}: {lang.number(value)}<br>{unit}"
         for year, value in known.items()
     ]
-    symbol = "circle-open" if estimated(measure) else "circle"
+    symbol = "circle-open" if series.measure.modelled else "circle"
     return Line(
-        name_of(lang, measure),
+        name_of(lang, series),
         list(known),
         list(known.values()),
         tips,
@@ -180,28 +179,28 @@ def _used(tables: Tables, country: str, steps: pd.DataFrame) -> list[tuple[str, 
 
 
 def _remarks(
-    lang: Language, measure: str, behind: pd.DataFrame, used: list[tuple[str, pd.DataFrame]]
+    lang: Language, table: str, behind: pd.DataFrame, used: list[tuple[str, pd.DataFrame]]
 ) -> tuple[Remark, ...]:
     groups = [caveats_of(lang, name, rows) for name, rows in used]
-    own = caveats_of(lang, TABLES[measure], behind) if len(behind) else ()
+    own = caveats_of(lang, table, behind) if len(behind) else ()
     return warnings_first(own, *groups)
 
 
-def _reading(lang: Language, measure: str, breaks: tuple[int, ...]) -> tuple[str, ...]:
+def _reading(lang: Language, series: CountrySeries, breaks: tuple[int, ...]) -> tuple[str, ...]:
     return (
         lang.text(
             "An event that stands beside a rise or a fall need not be its cause: other things "
             "happened in the same years, and many of them stand in no table of the atlas."
         ),
-        lang.text("Hollow marks: an estimate.") if estimated(measure) else "",
+        lang.text("Hollow marks: an estimate.") if series.measure.modelled else "",
         lang.text(
             "A zero is taken as no figure, because UNHCR's table fills empty places with zeros: a "
             "fall to nothing in one country is in no change told here. Nor is a change between "
             "years whose countries differ; the table has it for those with both figures."
         )
-        if measure == "refugees"
+        if not series.measure.zeros
         else "",
-        together(lang, measure),
+        together(lang, series),
         lang.text(
             "Dotted rule: from there on it is counted otherwise, or other countries are in the "
             "sum; the two sides are not one series."
@@ -212,7 +211,7 @@ def _reading(lang: Language, measure: str, breaks: tuple[int, ...]) -> tuple[str
 
 
 def _missing(lang: Language, filters: CountryFilters, known: dict[int, float]) -> str:
-    hole = hole_of(lang, filters.measure, () if known else (filters.country,))
+    hole = hole_of(lang, filters.definition, () if known else (filters.country,))
     told = lang.text(
         "Elections, most moves of currencies and the laws of other states are not marked, "
         "because no table of the atlas has them with a source. Readmission agreements with other "
@@ -222,7 +221,11 @@ def _missing(lang: Language, filters: CountryFilters, known: dict[int, float]) -
 
 
 def _table(
-    lang: Language, measure: str, known: dict[int, float], parts: Reporters, steps: pd.DataFrame
+    lang: Language,
+    series: CountrySeries,
+    known: dict[int, float],
+    parts: Reporters,
+    steps: pd.DataFrame,
 ) -> Table:
     changed = {step.end: step.value for step in changes(parts) if step.reporters}
     rows: list[tuple[str, str, float | None, float | None, str, str, str]] = [
@@ -233,7 +236,7 @@ def _table(
         told = f"{_named(lang, row)}: {act}" if act else _named(lang, row)
         day = moment(lang, row.date, row.year)
         known_of = own_words(lang, row)
-        rows.append((str(row.year), day, None, None, told, known_of, verbatim(lang, row.reference)))
+        rows.append((str(row.year), day, None, None, told, known_of, read_in(lang, row.reference)))
     rows.sort(key=lambda row: (row[0], row[4] != ""))
     names = ["year", "date", "value", "change", "words", "known", "reference"]
     frame = pd.DataFrame(rows, columns=names)
@@ -244,11 +247,11 @@ def _table(
             column(
                 lang,
                 "value",
-                label=unit_of(lang, measure, False),
+                label=unit_of(lang, series, False),
                 digits=0,
-                unit=unit_code(measure, False),
+                unit=unit_code(series, False),
             ),
-            column(lang, "change", unit=unit_code(measure, False)),
+            column(lang, "change", unit=unit_code(series, False)),
             column(lang, "date"),
             column(lang, "event", "words"),
             column(lang, "known"),

@@ -55,7 +55,7 @@ def events_title(
         return lang.text(
             "{country}: {measure}; the only figure is of {year}",
             country=country,
-            measure=measured_inside(lang, measure),
+            measure=measured_inside(lang, filters.definition),
             year=max(known),
         )
     return _changed(lang, filters, change, known[change.end])

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from components.views.spec import Tables
 from data.areas import FIVE
+from data.measures.catalogue import TYPED_METHODS
 from data.measures.countries import (
-    ABEL_COHEN_TYPED,
     hub_shares,
     partners,
     standing,
@@ -71,7 +71,7 @@ class Evidence:
         if self.country not in FIVE:
             return {}
         flows = self.tables["migration_flows"]
-        return {m: transit_moves(flows, self.country, "from", m) for m in ABEL_COHEN_TYPED}
+        return {m: transit_moves(flows, self.country, "from", m) for m in TYPED_METHODS}
 
     @cached_property
     def hub(self) -> dict[str, float]:
@@ -95,6 +95,6 @@ class Evidence:
 
 def onward_range(seen: Evidence) -> tuple[float, float, float, int]:
     """Return the default method's value, the lowest, the highest, and the period's last year."""
-    year = max(seen.onward[ABEL_COHEN_TYPED[0]])
+    year = max(seen.onward[TYPED_METHODS[0]])
     values = [known[year] for known in seen.onward.values() if year in known]
-    return seen.onward[ABEL_COHEN_TYPED[0]][year], min(values), max(values), year
+    return seen.onward[TYPED_METHODS[0]][year], min(values), max(values), year

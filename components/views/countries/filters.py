@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from data.areas import FIVE
-from data.measures.country_series import MEASURES
+from data.measures.catalogue import BESIDE_EVENTS
+from data.measures.measure import CountrySeries
 
 SIX = (*FIVE, "RUS")
 PER = ("absolute", "per_1000")
@@ -25,16 +26,22 @@ class CountryFilters:
     sex : str
         ``total``, ``female`` or ``male``, for views of people by country of birth.
     measure : str
-        One of ``MEASURES``, the series that events and other countries are set beside.
+        One of `data.measures.catalogue.BESIDE_EVENTS`, the series that events and other countries
+        are set beside.
     """
 
     country: str = "KAZ"
     beside: tuple[str, ...] = ()
     per: str = "absolute"
     sex: str = "total"
-    measure: str = MEASURES[0]
+    measure: str = next(iter(BESIDE_EVENTS))
 
     @property
     def countries(self) -> tuple[str, ...]:
         """The country and those beside it, the country first."""
         return (self.country, *self.beside)
+
+    @property
+    def definition(self) -> CountrySeries:
+        """The entry of the series in the catalogue of measures."""
+        return BESIDE_EVENTS[self.measure]

@@ -6,8 +6,8 @@ from functools import partial
 import pandas as pd
 
 from components.charts.small_multiples import Small, strip, strip_print
-from components.charts.sparklines import segments
 from components.context import RenderContext
+from components.documents.slopes import segments
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.references import source_name
@@ -25,14 +25,14 @@ from components.views.types.words import (
     type_of,
     unit_of,
 )
+from data.measures.breaks import breaks_of
+from data.measures.catalogue import TYPES
 from data.measures.country_types import best_of_each
-from data.measures.flow_breaks import breaks_of
 from data.measures.flow_types import (
     Best,
     rows_behind,
     searched,
 )
-from data.measures.yardsticks import TYPES
 
 Found = dict[str, Best | None]
 
@@ -43,7 +43,7 @@ def country_strip(tables: Tables, filters: CountryFilters, context: RenderContex
     known = best_of_each(tables, country)
     found: Found = {one: own and own[0] for one, own in known.items()}
     past = {one: own[1] for one, own in known.items() if own}
-    breaks = {one: breaks_of(tables, own.yardstick, country) for one, own in found.items() if own}
+    breaks = {one: breaks_of(tables, own.series, country) for one, own in found.items() if own}
     charts = [_small(lang, one, found[one], past.get(one), breaks.get(one, ())) for one in TYPES]
     title = _title(lang, country, found)
     subtitle = lang.text(
@@ -92,7 +92,7 @@ def _small(
     if own is None or past is None:
         words = [lang.text("no data found"), lang.text(HOLDERS[flow_type])]
         return Small(name, colour, "", words, tip=name)
-    row, chosen = own.row, own.yardstick
+    row, chosen = own.row, own.series
     grade = lang.text(GRADE_NAMES[str(row["grade"])])
     value, when = told(lang, chosen, row), period_of(lang, row)
     words = [name_of(lang, chosen), f"{unit_of(lang, chosen)} · {when}", grade]
@@ -141,10 +141,10 @@ def _remarks(
 ) -> tuple[Remark, ...]:
     groups = []
     for one, own in shown.items():
-        rows = rows_behind(tables, own.yardstick, (str(own.row["country"]),))
+        rows = rows_behind(tables, own.series, (str(own.row["country"]),))
         years = {int(own.row["year"]), *past[one]["year"].astype(int)}
         rows = rows.loc[rows["year"].isin(years) & rows["source_id"].eq(own.row["source_id"])]
-        groups.append(caveats_of(lang, own.yardstick.table, rows))
+        groups.append(caveats_of(lang, own.series.measure.table, rows))
     return warnings_first(*groups)
 
 
@@ -169,8 +169,8 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
         rows += [
             {
                 "type": name,
-                "what": name_of(lang, own.yardstick),
-                "unit": unit_of(lang, own.yardstick),
+                "what": name_of(lang, own.series),
+                "unit": unit_of(lang, own.series),
                 "when": period_of(lang, row),
                 "value": float(row.value),
                 "grade": lang.text(GRADE_NAMES[str(row.grade)]),

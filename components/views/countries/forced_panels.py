@@ -1,5 +1,7 @@
 """How people in need of protection are drawn: numbers over the years, and shares by country."""
 
+from collections.abc import Mapping, Sequence
+
 import pandas as pd
 
 from components.charts.columns import Fill, Part
@@ -11,9 +13,14 @@ from components.style.theme import Palette
 from components.views.countries.filters import CountryFilters
 from components.views.countries.forced_words import GROUP_NAMES, SIDE_NAMES, Found, Key, shares_name
 from components.views.countries.words import SYMBOLS
-from data.measures.changes import broken_at, reporters
 from data.measures.countries import inhabitants, per_1000
-from data.measures.protection import by_partner, largest_partners, reclassified_from, totals
+from data.measures.protection import (
+    breaks_of,
+    by_partner,
+    counted_anew,
+    largest_partners,
+    totals,
+)
 
 MOST = 6  # partners with a colour of their own
 FILLS: tuple[Fill, ...] = ("solid", "hatched", "pale")
@@ -57,12 +64,8 @@ def forced_panels(
     name = lang.text("People")
     if filters.per == "per_1000":
         name = lang.text("Per 1,000 inhabitants")
-    breaks = [
-        Break(year, lang.text("counted otherwise from {years}", years=year), lines[key].name)
-        for key, rows in own.items()
-        if (year := reclassified_from(rows))
-    ]
-    return [Numbers(name, list(lines.values()), breaks), *_share_panels(context, own)]
+    cuts = {line.name: _cuts(country, key, own[key]) for key, line in lines.items()}
+    return [Numbers(name, list(lines.values()), _marks(lang, cuts)), *_share_panels(context, own)]
 
 
 def _compared(
@@ -81,17 +84,25 @@ def _compared(
             for c, rows in own.items()
         ]
         if series:
-            panels.append(Numbers(lang.text(GROUP_NAMES[key]), series, _breaks(lang, own)))
+            cuts = {lang.place(c): _cuts(c, key, rows) for c, rows in own.items()}
+            panels.append(Numbers(lang.text(GROUP_NAMES[key]), series, _marks(lang, cuts)))
     return panels
 
 
-def _breaks(lang: Language, own: dict[str, pd.DataFrame]) -> list[Break]:
-    """Return where counting changed for each of several countries, said in words once."""
-    changed = {c: year for c, rows in own.items() if (year := reclassified_from(rows))}
-    years = sorted(set(changed.values()))
+def _cuts(country: str, key: Key, rows: pd.DataFrame) -> list[int]:
+    """Return the years in which the line of a group begins to be counted anew."""
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    return [year for year in counted_anew(country, key[1], key[0]) if first < year <= last]
+
+
+def _marks(lang: Language, cuts: Mapping[str, Sequence[int]]) -> list[Break]:
+    """Return where counting changed in the lines of a panel, said in words once."""
+    years = sorted({year for own in cuts.values() for year in own})
     told = lang.text("counted otherwise from {years}", years=lang.listing([str(y) for y in years]))
     return [
-        Break(year, told if year == years[0] else "", lang.place(c)) for c, year in changed.items()
+        Break(year, told if year == years[-1] else "", name)
+        for name, own in cuts.items()
+        for year in own
     ]
 
 
@@ -133,7 +144,7 @@ def _line(
         tips,
         colour,
         symbol=symbol,
-        breaks=broken_at(reporters(rows, "partner")),
+        breaks=breaks_of(rows, country, key[1], key[0]),
     )
 
 

@@ -2,89 +2,53 @@
 
 from components.language import N_, Language
 from components.style.theme import Palette
+from components.views.measures import BESIDE_WORDS
+from data.measures.measure import CountrySeries
 
-MEASURE_NAMES: dict[str, str] = {
-    "net": N_("Net migration"),
-    "remittances": N_("Remittances received"),
-    "abroad": N_("People born here who live abroad"),
-    "here": N_("People born abroad who live here"),
-    "refugees": N_("Refugees from the country"),
-}
-UNITS: dict[str, str] = {
-    "net": N_("People in the year, estimated"),
-    "remittances": N_("US dollars in the year"),
-    "abroad": N_("People, on 1 July"),
-    "here": N_("People, on 1 July"),
-    "refugees": N_("People, at the end of the year"),
-}
 RELATIVE = N_("Per 1,000 inhabitants")
 PER_HEAD = N_("US dollars for each inhabitant")
-# What is not known where a country has no figure, and who would have it.
-HOLES: dict[str, str] = {
-    "net": N_("The Population Division of the United Nations would have it."),
-    "remittances": N_("The central bank would have it, in the balance of payments."),
-    "abroad": N_("The Population Division of the United Nations would have it."),
-    "here": N_("The Population Division of the United Nations would have it."),
-    "refugees": N_("UNHCR would have it; the atlas has only people from the five countries."),
-}
 
 
-def unit_of(lang: Language, measure: str, relative: bool) -> str:
+def unit_of(lang: Language, chosen: CountrySeries, relative: bool) -> str:
     """Return the unit of a series."""
     if not relative:
-        return lang.text(UNITS[measure])
-    return lang.text(PER_HEAD if measure == "remittances" else RELATIVE)
+        return lang.text(BESIDE_WORDS[chosen.id].unit)
+    return lang.text(PER_HEAD if chosen.measure.unit == "usd" else RELATIVE)
 
 
-def unit_code(measure: str, relative: bool) -> str:
+def unit_code(chosen: CountrySeries, relative: bool) -> str:
     """Return the unit of a series as a code of the list ``units``."""
-    if measure == "remittances":
+    if chosen.measure.unit == "usd":
         return "usd_per_person" if relative else "usd"
-    return "per_1000" if relative else "persons"
+    return "per_1000" if relative else chosen.measure.unit
 
 
-def name_of(lang: Language, measure: str) -> str:
+def name_of(lang: Language, chosen: CountrySeries) -> str:
     """Return the name of a series."""
-    return lang.text(MEASURE_NAMES[measure])
+    return lang.text(BESIDE_WORDS[chosen.id].name)
 
 
-def measured_inside(lang: Language, measure: str) -> str:
+def measured_inside(lang: Language, chosen: CountrySeries) -> str:
     """Return what a series counts, inside a sentence."""
-    return {
-        "net": lang.text("net migration"),
-        "remittances": lang.text("remittances received"),
-        "abroad": lang.text("the number of people born there who live abroad"),
-        "here": lang.text("the number of people born abroad who live there"),
-        "refugees": lang.text("the number of refugees from there"),
-    }[measure]
+    return lang.text(BESIDE_WORDS[chosen.id].inside)
 
 
-def hole_of(lang: Language, measure: str, countries: tuple[str, ...]) -> str:
+def hole_of(lang: Language, chosen: CountrySeries, countries: tuple[str, ...]) -> str:
     """Say for which countries a series has no figure, and who would have it; may be empty."""
     if not countries:
         return ""
     return lang.text(
         "{measure}: no figure for {names}. {holder}",
-        measure=name_of(lang, measure),
-        holder=lang.text(HOLES[measure]),
+        measure=name_of(lang, chosen),
+        holder=lang.text(BESIDE_WORDS[chosen.id].hole),
         names=lang.listing([lang.place(code) for code in countries]),
     )
 
 
-def together(lang: Language, measure: str) -> str:
+def together(lang: Language, chosen: CountrySeries) -> str:
     """Say which groups of people a series puts together; empty where there is nothing to say."""
-    if measure != "refugees":
-        return ""
-    return lang.text(
-        "Refugees together with other people in need of international protection, added over the "
-        "countries of asylum; in 2023–2025 UNHCR moved people between the two groups, and the "
-        "line is broken there."
-    )
-
-
-def estimated(measure: str) -> bool:
-    """Return whether a series is an estimate, whose marks are hollow."""
-    return measure == "net"
+    note = BESIDE_WORDS[chosen.id].note
+    return lang.text(note) if note else ""
 
 
 def ink(colours: Palette, country: str) -> str:

@@ -1,11 +1,10 @@
 """A country's migration status: what is claimed, and what the numbers say."""
 
-from functools import partial
-
 import pandas as pd
 
-from components.charts.panels import Panel, Row, panels, panels_print
 from components.context import RenderContext
+from components.documents.model import Document, Panel, Panels, Slope, lines
+from components.documents.slopes import segments
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import five_years, years
@@ -13,7 +12,6 @@ from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -35,6 +33,7 @@ from data.areas import FIVE
 from data.measures.countries import total_rows, transit_rows
 from data.measures.net_verdict import rows_against
 
+ROUND = 5  # years from one estimate of stocks to the next
 SOURCES = ("un_desa_ims2024", "un_wpp2024", "abel_cohen_flows")
 
 
@@ -42,7 +41,6 @@ def country_status(tables: Tables, filters: CountryFilters, context: RenderConte
     """Return the framework's claim on a country beside what stocks and flows say."""
     lang = context.language
     seen = Evidence(filters.country, tables)
-    rows = _rows(lang, seen)
     title = _title(lang, seen)
     subtitle = lang.text(
         "People by country of birth, on 1 July {first} and {last}; net migration {start}–{end} "
@@ -58,7 +56,6 @@ def country_status(tables: Tables, filters: CountryFilters, context: RenderConte
     subtitle = f"{subtitle} · {low}"
     counts = rows_against(tables["migration_flows"], seen.country, seen.net)
     sources = (*(SOURCES if seen.onward else SOURCES[:2]), *sources_of(counts))
-    foot = (source_line(lang, sources),)
     stocks = pd.concat(
         [total_rows(tables["migrant_stocks"], seen.country, s) for s in ("abroad", "here")]
     )
@@ -71,7 +68,7 @@ def country_status(tables: Tables, filters: CountryFilters, context: RenderConte
         _table(lang, seen),
         lang.text("Panels of words"),
         sources,
-        panels(rows, lang, context.colours, context.width()),
+        Document(_panels(lang, seen)),
         remarks=warnings_first(
             caveats_of(lang, "migrant_stocks", stocks),
             caveats_of(lang, "population", _population(tables, seen.country)),
@@ -84,7 +81,6 @@ def country_status(tables: Tables, filters: CountryFilters, context: RenderConte
             "The table has onward moves only for the five countries of Central Asia. "
             "Abel and Cohen estimate them for all countries."
         ),
-        picture=partial(panels_print, rows, lang, context.colours, title, subtitle, foot),
     )
 
 
@@ -142,19 +138,20 @@ def _title(lang: Language, seen: Evidence) -> str:
     )
 
 
-def _rows(lang: Language, seen: Evidence) -> list[Row]:
+def _panels(lang: Language, seen: Evidence) -> tuple[Panels, ...]:
     claim = claim_of(seen.country)
     told = Panel(
         lang.pick(claim["title"]),
-        lang.pick(claim["text"]),
+        lines=lines(lang.pick(claim["text"])),
         foot=reference_of(lang, claim),
-        strong=False,
+        quiet=True,
     )
-    return [
-        Row([told], lang.text("The claim"), most=1),
-        Row(_numbers(lang, seen), lang.text("What the numbers say"), most=4),
-        Row(verdict_panels(lang, seen), lang.text("Where claim and numbers agree"), most=3),
-    ]
+    agree = lang.text("Where claim and numbers agree")
+    return (
+        Panels((told,), lang.text("The claim"), most=1),
+        Panels(tuple(_numbers(lang, seen)), lang.text("What the numbers say")),
+        Panels(tuple(verdict_panels(lang, seen)), agree, most=3),
+    )
 
 
 def _numbers(lang: Language, seen: Evidence) -> list[Panel]:
@@ -169,13 +166,15 @@ def _numbers(lang: Language, seen: Evidence) -> list[Panel]:
         _stock(lang, lang.text("Born here, live abroad"), seen.abroad, low),
         Panel(
             lang.text("Net migration"),
-            lang.text(
-                "what births and deaths leave of the change of population, {start}–{end}",
-                start=net.start,
-                end=net.end,
-            ),
             signed(lang, net.total),
-            lang.text("World Population Prospects 2024, a residual, not a count"),
+            lines=lines(
+                lang.text(
+                    "what births and deaths leave of the change of population, {start}–{end}",
+                    start=net.start,
+                    end=net.end,
+                )
+            ),
+            foot=lang.text("World Population Prospects 2024, a residual, not a count"),
         ),
     ]
     if seen.onward:
@@ -183,16 +182,18 @@ def _numbers(lang: Language, seen: Evidence) -> list[Panel]:
         found.append(
             Panel(
                 lang.text("Onward moves"),
-                lang.text(
-                    "by people born in neither country, out to a third country, {start}–{end}; "
-                    "{low} to {high} by three methods",
-                    start=year - 5,
-                    end=year,
-                    low=lang.compact(least),
-                    high=lang.compact(most),
-                ),
                 lang.compact(best),
-                lang.text(
+                lines=lines(
+                    lang.text(
+                        "by people born in neither country, out to a third country, "
+                        "{start}–{end}; {low} to {high} by three methods",
+                        start=year - 5,
+                        end=year,
+                        low=lang.compact(least),
+                        high=lang.compact(most),
+                    )
+                ),
+                foot=lang.text(
                     "Abel and Cohen, edition on the 2020 stocks, pseudo-Bayesian closed method, "
                     "modelled"
                 ),
@@ -205,11 +206,17 @@ def _stock(lang: Language, name: str, known: dict[int, float], foot: str) -> Pan
     first, last = min(known), max(known)
     return Panel(
         name,
-        lang.text(
-            "people in {last}; {n} in {first}", last=last, first=first, n=lang.compact(known[first])
-        ),
         lang.compact(known[last]),
-        foot,
+        lines=lines(
+            lang.text(
+                "people in {last}; {n} in {first}",
+                last=last,
+                first=first,
+                n=lang.compact(known[first]),
+            )
+        ),
+        foot=foot,
+        inline=Slope(segments(list(known), list(known.values()), (first, last), step=ROUND)),
     )
 
 

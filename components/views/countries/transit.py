@@ -13,7 +13,8 @@ from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.spec import Tables
 from data.areas import FIVE
-from data.measures.countries import ABEL_COHEN_TYPED, transit_moves, transit_rows
+from data.measures.catalogue import TYPED_METHODS
+from data.measures.countries import transit_moves, transit_rows
 
 PERIOD = 5
 
@@ -21,14 +22,14 @@ PERIOD = 5
 def country_transit(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
     """Return modelled moves of people who were born in neither of two countries."""
     lang, flows, country = context.language, tables["migration_flows"], filters.country
-    method = ABEL_COHEN_TYPED[0]
+    method = TYPED_METHODS[0]
     name = lang.label("methods", method)
     subtitle = lang.text(
         "People who moved between two countries and were born in neither, in five years, modelled"
     )
     subtitle = f"{subtitle} · {name}"
-    onward = {m: transit_moves(flows, country, "from", m) for m in ABEL_COHEN_TYPED}
-    inward = {m: transit_moves(flows, country, "to", m) for m in ABEL_COHEN_TYPED}
+    onward = {m: transit_moves(flows, country, "from", m) for m in TYPED_METHODS}
+    inward = {m: transit_moves(flows, country, "to", m) for m in TYPED_METHODS}
     if country not in FIVE:
         return _no_transit(lang, context, subtitle, country)
     ends = sorted(onward[method])
@@ -88,7 +89,7 @@ def _transit_part(
     ends: list[int],
     colour: str,
 ) -> Part:
-    tips, best = {}, known[ABEL_COHEN_TYPED[0]]
+    tips, best = {}, known[TYPED_METHODS[0]]
     for index, end in enumerate(ends):
         values = [by_year[end] for by_year in known.values() if end in by_year]
         tips[index] = lang.text(

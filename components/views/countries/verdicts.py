@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from components.charts.panels import Panel
+from components.documents.model import Panel, lines
+from components.documents.states import State
 from components.language import N_, Language
 from components.views.countries.evidence import Evidence
 from components.views.countries.net_words import net_doubt
 from components.views.countries.words import CLAIMED, STATUS_NAMES, signed
 from data.areas import FIVE
-from data.measures.countries import ABEL_COHEN_TYPED
+from data.measures.catalogue import TYPED_METHODS
 
 AGREES, IN_PART, DIFFERS = N_("Numbers agree"), N_("Numbers agree in part"), N_("Numbers differ")
 OPEN = N_("Numbers differ, or sources disagree")
+STATES: dict[str, State] = {AGREES: "yes", IN_PART: "part", DIFFERS: "no", OPEN: "unknown"}
 Signs = list[bool | None]
 
 
@@ -39,8 +41,9 @@ def verdict_panels(lang: Language, seen: Evidence) -> list[Panel]:
         found.append(
             Panel(
                 lang.text(STATUS_NAMES[status]),
-                words,
                 lang.text(verdict(signs)),
+                lines=lines(words),
+                state=STATES[verdict(signs)],
             )
         )
     return found
@@ -68,7 +71,7 @@ def _side(lang: Language, seen: Evidence, status: str) -> tuple[Signs, str]:
 
 def _transit(lang: Language, seen: Evidence, status: str) -> tuple[Signs, str]:
     """Weigh a claim to be passed through against onward moves by each method."""
-    year = max(seen.onward[ABEL_COHEN_TYPED[0]])
+    year = max(seen.onward[TYPED_METHODS[0]])
     signs: Signs = [known.get(year, 0) >= 1 for known in seen.onward.values()]
     words = lang.text(
         "Onward moves {start}–{end} are estimated by {n} of {all} methods; the others find none. "

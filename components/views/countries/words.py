@@ -8,7 +8,7 @@ from components.language import N_, Language
 from data.areas import FIVE
 from data.measures.countries import Side, lopsided, partners
 from data.measures.unnamed import unnamed_large
-from data.texts import texts
+from data.texts import entry, texts
 
 # The status that the framework claims for each country, in the order of its words.
 CLAIMED: dict[str, tuple[str, ...]] = {
@@ -75,8 +75,7 @@ PART_WORDS = {
 def claim_of(country: str) -> dict[str, Any]:
     """Return the framework's claim on a country's status (see ``texts/framework.yml``)."""
     name = {"KAZ": "status_kaz", "RUS": "status_rus"}.get(country, "status_sending")
-    claims: list[dict[str, Any]] = texts("framework")["claims"]
-    return next(claim for claim in claims if claim["id"] == name)
+    return entry("framework", "claims", name)
 
 
 def reference_of(lang: Language, claim: dict[str, Any]) -> str:
@@ -84,7 +83,7 @@ def reference_of(lang: Language, claim: dict[str, Any]) -> str:
     framework = texts("framework")
     if claim["reference"] is None:
         return lang.pick(framework["unreferenced"])
-    return str(framework["references"][claim["reference"]]["citation"])
+    return lang.pick(framework["references"][claim["reference"]]["citation"])
 
 
 def lopsided_notes(

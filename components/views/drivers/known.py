@@ -1,17 +1,17 @@
 """Which of Russia's lists have a figure for which citizenship: the latest, and the holes."""
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.states import State
 from components.language import Language
 from components.phrases.figures import exact, qualified
 from components.phrases.periods import period
 from components.view import View
-from components.views.assemble import assemble, source_line, sources_of
+from components.views.assemble import assemble, sources_of
 from components.views.drivers.bans import figures_table, remarks_of
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.words import from_words, group_name, said_by
@@ -35,7 +35,7 @@ def drivers_known(tables: Tables, filters: DriversFilters, context: RenderContex
     undated = rows.loc[rows["moment"].isna()]
     columns = [*filters.countries, ALL]
     lines = [
-        Line(
+        Row(
             lang.label("indicators", name),
             tuple(_cell(lang, name, code, newest, undated) for code in columns),
         )
@@ -63,21 +63,10 @@ def drivers_known(tables: Tables, filters: DriversFilters, context: RenderContex
         figures_table(lang, rows),
         lang.text("Matrix of lists and citizenships"),
         sources,
-        matrix(heads, lines, lang, context.colours, context.width(), key),
+        one_grid(heads, (Group(tuple(lines)),), key, lang.text("List or decision")),
         remarks=remarks_of(lang, rows),
         notes=(
             lang.text("Rows are of different things and days: they are not added or compared."),
-        ),
-        picture=partial(
-            matrix_print,
-            heads,
-            lines,
-            lang,
-            context.colours,
-            key,
-            title,
-            subtitle,
-            (source_line(lang, sources),),
         ),
     )
 
@@ -89,11 +78,11 @@ def _cell(
     if (name, code) in newest.index:
         row: Any = newest.loc[(name, code)]
         note = period(lang, row, short=True)
-        return Cell("yes", _short(lang, row), note, _tip(lang, what, place, row))
+        return Cell("yes", _short(lang, row), note, tip=_tip(lang, what, place, row))
     loose = undated.loc[undated["indicator"].eq(name) & undated["origin"].eq(code)]
     if len(loose):
         row = next(loose.tail(1).itertuples())
-        return Cell("unknown", _short(lang, row), "", _tip(lang, what, place, row))
+        return Cell("unknown", _short(lang, row), tip=_tip(lang, what, place, row))
     return Cell("none", tip=lang.text("{what}, {place}: no figure found", what=what, place=place))
 
 

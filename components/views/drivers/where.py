@@ -1,11 +1,10 @@
 """Who is where: the people for whom voluntary return would have to work, count by count."""
 
-from functools import partial
-
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Cell, Row, grouped, one_grid
+from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
@@ -14,7 +13,6 @@ from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -42,7 +40,11 @@ def drivers_pool(tables: Tables, filters: DriversFilters, context: RenderContext
     used = {name: _used(tables[name], rows, host) for name in TABLES}
     heads = [lang.place(code) for code in filters.countries]
     lines = [
-        Line(name, tuple(_cell(lang, group, code, host, name) for code in filters.countries), head)
+        (
+            head,
+            "",
+            Row(name, tuple(_cell(lang, group, code, host, name) for code in filters.countries)),
+        )
         for head, name, group in _groups(lang, rows)
     ]
     key: dict[State, str] = {
@@ -52,7 +54,6 @@ def drivers_pool(tables: Tables, filters: DriversFilters, context: RenderContext
         "none": lang.text("no figure found, which is not a zero"),
     }
     title, subtitle = _title(lang, rows, filters), _subtitle(lang, host)
-    foot = (source_line(lang, sources_of(rows)),) if len(rows) else ()
     found = len(rows) > 0
     return assemble(
         context,
@@ -62,7 +63,7 @@ def drivers_pool(tables: Tables, filters: DriversFilters, context: RenderContext
         _table(lang, rows, host),
         lang.text("Matrix of counts and countries of origin"),
         sources_of(rows) if found else (),
-        matrix(heads, lines, lang, context.colours, context.width(), key) if found else None,
+        one_grid(heads, grouped(lines), key, lang.text("Count and source")) if found else None,
         remarks=warnings_first(
             *(caveats_of(lang, name, part) for name, part in used.items() if len(part))
         ),
@@ -73,9 +74,6 @@ def drivers_pool(tables: Tables, filters: DriversFilters, context: RenderContext
             "There is no figure of people {origin} {place}.",
             origin=from_words(lang, filters.countries),
             place=lang.place(host, "in"),
-        ),
-        picture=partial(
-            matrix_print, heads, lines, lang, context.colours, key, title, subtitle, foot
         ),
     )
 
@@ -129,7 +127,8 @@ def _cell(lang: Language, group: pd.DataFrame, code: str, host: str, name: str) 
             place=place,
             value=lang.listing(values),
         )
-        return Cell("unknown", "; ".join(lang.short(value) for value in own["value"]), tip=tip)
+        told = "; ".join(lang.short(value) for value in own["value"])
+        return Cell("unknown", told, tip=tip)
     row = dated.iloc[-1]
     state = STATES["estimated" if row["obs_status"] in GUESSED else "counted"]
     tip = lang.text(
@@ -144,7 +143,7 @@ def _cell(lang: Language, group: pd.DataFrame, code: str, host: str, name: str) 
         hosts, members = lang.number(row["hosts"]), lang.number(len(MEMBERS))
         note = lang.text("{year}, {n} of {all} states", year=row["year"], n=hosts, all=members)
         tip = f"{tip}. {note}"
-    return Cell(state, lang.short(row["value"]), note, tip)
+    return Cell(state, lang.short(row["value"]), note, tip=tip)
 
 
 def _title(lang: Language, rows: pd.DataFrame, filters: DriversFilters) -> str:

@@ -7,7 +7,6 @@ import pandas as pd
 
 from components.language import Language
 from components.language.language import N_
-from components.phrases.references import verbatim
 from data.areas import FIVE
 from data.measures.drivers import ALL, Kind
 
@@ -109,7 +108,7 @@ def said_by(lang: Language, row: Any) -> str:
     if publisher in SAID_BY:
         message, outlet = SAID_BY[publisher]
         return lang.text(message, outlet=outlet)
-    return verbatim(lang, publisher)
+    return lang.verbatim(publisher)
 
 
 def sentence(lang: Language, kind: Kind, n: str, origin: str, when: str) -> str:

@@ -12,7 +12,7 @@ from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
 from components.phrases.periods import moment, years
-from components.phrases.references import verbatim
+from components.phrases.references import read_in
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -209,7 +209,7 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
             _named(lang, row),
             lang.label("statuses", row.status),
             own_words(lang, row),
-            verbatim(lang, row.reference),
+            read_in(lang, row.reference),
         )
         for row in found.itertuples()
     ]

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from components.charts.matrix import Cell, Line, State
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row
+from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
 from components.view import View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
-from components.views.policy.words import matrix_view, named, own_words, table_of
+from components.views.policy.words import grid_view, named, own_words, table_of
 from components.views.spec import Tables
 from data.provenance import source
 
@@ -31,9 +32,7 @@ def policy_citizenship(tables: Tables, filters: PolicyFilters, context: RenderCo
     rows = rules.loc[rules["country"].isin(filters.shown)]
     held = {(row.country, row.series): row for row in rows.itertuples()}
     lines = [
-        Line(
-            lang.text(name), tuple(_cell(lang, held.get((code, series))) for code in filters.shown)
-        )
+        Row(lang.text(name), tuple(_cell(lang, held.get((code, series))) for code in filters.shown))
         for series, name in RULES.items()
     ]
     told = [
@@ -51,14 +50,15 @@ def policy_citizenship(tables: Tables, filters: PolicyFilters, context: RenderCo
         column(lang, "in_a_word", "status"),
         column(lang, "wording", "words"),
     )
-    return matrix_view(
+    return grid_view(
         context,
         "policy-citizenship",
         _title(lang, held, filters.countries),
         lang.text("Rules in the words of one reference work · background, not legal advice"),
         [lang.place(code) for code in filters.shown],
-        lines,
+        (Group(tuple(lines)),),
         key_words(lang),
+        lang.text("Rule"),
         table_of(told, columns),
         sources_of(rows),
         caveats_of(lang, "citizenship_rules", rows),
@@ -71,7 +71,7 @@ def policy_citizenship(tables: Tables, filters: PolicyFilters, context: RenderCo
 
 
 def key_words(lang: Language) -> dict[State, str]:
-    """Say what the states of the matrix mean."""
+    """Say what the states of the grid mean."""
     return {
         "yes": lang.label("statuses", "yes"),
         "part": lang.label("statuses", "conditional"),
@@ -83,14 +83,14 @@ def key_words(lang: Language) -> dict[State, str]:
 
 def _cell(lang: Language, row: Any) -> Cell:
     if row is None:
-        return Cell("none", tip=lang.text("nothing found"))
+        return Cell("none", words=lang.text("nothing found"))
     state = "unknown" if row.note_id == DOUBTED else STATES.get(row.status, "plain")
     words = own_words(lang, row)
     tip = lang.text("{place}: {words}", place=lang.place(row.country), words=words)
     short = (
         words if row.series == "naturalisation_residence" else lang.label("statuses", row.status)
     )
-    return Cell(state, short, tip=tip)
+    return Cell(state, words=short, tip=tip)
 
 
 def _title(lang: Language, held: dict[Any, Any], countries: tuple[str, ...]) -> str:

@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.matrix import Cell, State
 from components.context import RenderContext
+from components.documents.model import Cell
+from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
@@ -17,10 +18,10 @@ from components.views.assemble import caveats_of, sources_of, warnings_first
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import (
     MARKS,
+    grid_view,
     grouped,
     in_full,
     instrument,
-    matrix_view,
     own_words,
     standings_table,
 )
@@ -62,7 +63,7 @@ def policy_memberships(tables: Tables, filters: PolicyFilters, context: RenderCo
     }
     found = membership_standings(together(*used.values()), NAMES, filters.shown)
     lines = grouped(lang, GROUPS, found, partial(_cell, lang))
-    return matrix_view(
+    return grid_view(
         context,
         "policy-memberships",
         _title(lang, found, filters.countries),
@@ -74,6 +75,7 @@ def policy_memberships(tables: Tables, filters: PolicyFilters, context: RenderCo
         [lang.place(code) for code in filters.shown],
         lines,
         key_words(lang),
+        lang.text("Body, process or project"),
         standings_table(lang, found, column(lang, "body", "name"), partial(_short, lang)),
         sources_of(*used.values()),
         warnings_first(*(caveats_of(lang, name, rows) for name, rows in used.items() if len(rows))),
@@ -85,7 +87,7 @@ def policy_memberships(tables: Tables, filters: PolicyFilters, context: RenderCo
 
 
 def key_words(lang: Language) -> dict[State, str]:
-    """Say what the states of the matrix mean."""
+    """Say what the states of the grid mean."""
     return {
         "yes": lang.text("member, participant, or done"),
         "part": lang.text("observer, associate, or in preparation"),
@@ -96,9 +98,14 @@ def key_words(lang: Language) -> dict[State, str]:
 
 
 def _cell(lang: Language, row: Any) -> Cell:
-    said = {"not_bound": lang.text("no"), "unknown": lang.text("not known"), "unchecked": ""}
+    said = {
+        "not_bound": lang.text("no"),
+        "unknown": lang.text("not known"),
+        "unchecked": lang.text("nothing found"),
+    }
     text = said.get(row.standing, lang.label("statuses", row.status) if row.status else "")
-    return Cell(MARKS[row.standing], text, moment(lang, None, row.year), _tip(lang, row))
+    year = moment(lang, None, row.year)
+    return Cell(MARKS[row.standing], words=text, unit=year, tip=_tip(lang, row))
 
 
 def _tip(lang: Language, row: Any) -> str:

@@ -5,16 +5,17 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row
+from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment
-from components.phrases.references import verbatim
+from components.phrases.references import read_in
 from components.view import Remark, Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
-from components.views.policy.words import matrix_view, named, table_of
+from components.views.policy.words import grid_view, named, table_of
 from components.views.spec import Tables
 from data.measures.chronology import rows_of
 from data.measures.readmission import Step, agreements, in_force_with, of_countries, pairs
@@ -114,13 +115,13 @@ def readmission_matrix(tables: Tables, filters: PolicyFilters, context: RenderCo
     others = _partners(lang, linked)
     title, remarks = _title(lang, linked, found, countries), remarks_of(lang, tables, filters)
     lines = [
-        Line(
+        Row(
             lang.place(other),
             tuple(_cell(context, held.get((home, other)), home, other) for home in countries),
         )
         for other in others
     ]
-    return matrix_view(
+    return grid_view(
         context,
         "readmission-matrix",
         title,
@@ -129,8 +130,9 @@ def readmission_matrix(tables: Tables, filters: PolicyFilters, context: RenderCo
             "column for each country"
         ),
         [lang.place(code) for code in countries],
-        lines,
+        (Group(tuple(lines)),),
         key_words(lang),
+        lang.text("Partner"),
         agreements_table(lang, found),
         sources_of(tables[TABLE]),
         remarks,
@@ -173,7 +175,7 @@ def _partners(lang: Language, linked: pd.DataFrame) -> list[str]:
 
 
 def key_words(lang: Language) -> dict[State, str]:
-    """Say what the states of the matrix mean."""
+    """Say what the states of the grid mean."""
     return {
         "yes": lang.text("in force, since"),
         "part": lang.text("signed, approved or ratified; in force not known"),
@@ -194,12 +196,10 @@ def _cell(context: RenderContext, row: Any, home: str, other: str) -> Cell:
     for name, day in _days(lang, row):
         tip = lang.text("{tip}; {step} {day}", tip=tip, step=name, day=day)
     if row.step == "in_force":
-        return Cell("yes", str(row.in_force.year), tip=tip)
+        return Cell("yes", words=str(row.in_force.year), tip=tip)
     year = row.ratified if row.step == "ratified" and not pd.isna(row.ratified) else row.signed
     note = "" if pd.isna(year) else str(year.year)
-    if context.narrow:
-        return Cell(STATES[row.step], note, tip=tip)
-    return Cell(STATES[row.step], _short(lang, row.step), note, tip)
+    return Cell(STATES[row.step], words=_short(lang, row.step), unit=note, tip=tip)
 
 
 def _short(lang: Language, step: Step) -> str:
@@ -232,7 +232,7 @@ def agreements_table(lang: Language, found: pd.DataFrame) -> Table:
             said(lang, row),
             step_words(lang, row.step),
             *(moment(lang, day, None) for day in (row.signed, row.ratified, row.in_force)),
-            verbatim(lang, row.reference),
+            read_in(lang, row.reference),
         )
         for row in found.itertuples()
     ]
@@ -251,8 +251,8 @@ def agreements_table(lang: Language, found: pd.DataFrame) -> Table:
 
 def said(lang: Language, row: Any) -> str:
     """Return the words of an agreement with what its steps add to its name, each once."""
-    texts = row.text_en if lang.data_code == "en" else row.text_ru
+    texts = lang.cell(row, "text")
     name = min(texts, key=len)
     added = [text.removeprefix(name).strip("; ") for text in texts]
     words = "; ".join(dict.fromkeys([name, *(part for part in added if part)]))
-    return verbatim(lang, words)
+    return lang.verbatim(words)

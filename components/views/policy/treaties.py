@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.matrix import Cell, State
 from components.context import RenderContext
+from components.documents.model import Cell
+from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
@@ -17,9 +18,9 @@ from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import (
     MARKS,
+    grid_view,
     grouped,
     in_full,
-    matrix_view,
     named,
     own_words,
     standings_table,
@@ -57,7 +58,7 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, context: RenderConte
     found = treaty_standings(treaties, NAMES, filters.shown)
     rows = treaties.loc[treaties["country"].isin(filters.shown)]
     lines = grouped(lang, GROUPS, found, partial(_cell, context))
-    return matrix_view(
+    return grid_view(
         context,
         "policy-treaties",
         _title(lang, found, filters.countries),
@@ -69,6 +70,7 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, context: RenderConte
         [lang.place(code) for code in filters.shown],
         lines,
         key_words(lang),
+        lang.text("Treaty"),
         standings_table(lang, found, column(lang, "treaty", "name"), partial(_short, lang)),
         sources_of(rows),
         caveats_of(lang, "treaties", rows),
@@ -89,7 +91,7 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, context: RenderConte
 
 
 def key_words(lang: Language) -> dict[State, str]:
-    """Say what the states of the matrix mean."""
+    """Say what the states of the grid mean."""
     return {
         "yes": lang.text("bound, with the year"),
         "part": lang.text(
@@ -105,14 +107,15 @@ def _cell(context: RenderContext, row: Any) -> Cell:
     lang = context.language
     status = lang.label("statuses", row.status) if row.status else ""
     said = {
-        "bound": moment(lang, None, row.year) or lang.label("statuses", "party"),
-        "part": moment(lang, None, row.year),
+        "bound": status or lang.label("statuses", "party"),
+        "part": status,
         "not_bound": lang.text("no"),
         "unknown": lang.text("not known"),
-        "unchecked": "",
+        "unchecked": lang.text("not checked"),
     }[row.standing]
-    note = status if row.standing in ("bound", "part") and not context.narrow else ""
-    return Cell(MARKS[row.standing], said, note, _tip(lang, row))
+    dated = row.standing in ("bound", "part")
+    year = moment(lang, None, row.year) if dated else ""
+    return Cell(MARKS[row.standing], words=said, unit=year, tip=_tip(lang, row))
 
 
 def _tip(lang: Language, row: Any) -> str:

@@ -5,15 +5,16 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row
+from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import years
 from components.view import Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
-from components.views.policy.words import matrix_view, table_of
+from components.views.policy.words import grid_view, table_of
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.policy import admitted, latest_rules
@@ -41,14 +42,14 @@ def policy_visas(tables: Tables, filters: PolicyFilters, context: RenderContext)
     now = latest_rules(pairs)
     held = {(row.origin, row.destination): row for row in now.itertuples()}
     lines = [
-        Line(
+        Row(
             lang.text("Citizens of: {place}", place=lang.place(code)),
             tuple(_cell(lang, held.get((code, other)), code == other) for other in to),
         )
         for code in citizens
     ]
     counts = admitted(visas, FIVE)
-    return matrix_view(
+    return grid_view(
         context,
         "policy-visas",
         _title(lang, counts, filters.countries),
@@ -58,8 +59,9 @@ def policy_visas(tables: Tables, filters: PolicyFilters, context: RenderContext)
             day=lang.date(now["date"].max()),
         ),
         [lang.place(code) for code in to],
-        lines,
+        (Group(tuple(lines)),),
         key_words(lang),
+        lang.text("Citizens"),
         _table(lang, pairs),
         sources_of(now),
         caveats_of(lang, "visa_requirements", now),
@@ -69,7 +71,7 @@ def policy_visas(tables: Tables, filters: PolicyFilters, context: RenderContext)
 
 
 def key_words(lang: Language) -> dict[State, str]:
-    """Say what the states of the matrix mean."""
+    """Say what the states of the grid mean."""
     return {
         "yes": lang.text("no visa"),
         "part": lang.text("visa on arrival, e-visa or electronic authorisation"),
@@ -83,7 +85,7 @@ def _cell(lang: Language, row: Any, own: bool) -> Cell:
     if own:
         return Cell("away")
     if row is None:
-        return Cell("none", tip=lang.text("no data"))
+        return Cell("none", words=lang.text("no data"))
     state, rule = RULES[row.status], _rule(lang, row)
     tip = lang.text(
         "Citizens of {place}: {rule} ({to})",
@@ -92,10 +94,10 @@ def _cell(lang: Language, row: Any, own: bool) -> Cell:
         to=lang.place(row.destination),
     )
     if state == "plain":
-        return Cell(state, CLOSED, lang.label("statuses", row.status), tip)
+        return Cell(state, words=f"{CLOSED} {lang.label('statuses', row.status)}", tip=tip)
     if row.status == "visa_free" and not pd.isna(row.value):
-        return Cell(state, _days(lang, row.value), tip=tip)
-    return Cell(state, lang.label("statuses", row.status), tip=tip)
+        return Cell(state, words=_days(lang, row.value), tip=tip)
+    return Cell(state, words=lang.label("statuses", row.status), tip=tip)
 
 
 def _days(lang: Language, days: float) -> str:

@@ -5,8 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row
+from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment
@@ -14,9 +15,9 @@ from components.view import Column, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import (
+    grid_view,
     in_full,
     instrument,
-    matrix_view,
     named,
     own_words,
     table_of,
@@ -38,12 +39,12 @@ def policy_votes(tables: Tables, filters: PolicyFilters, context: RenderContext)
     rows = votes.loc[votes["country"].isin(filters.shown)]
     cast = {(row.country, row.name): row for row in rows.itertuples()}
     lines = [
-        Line(
+        Row(
             lang.place(code), tuple(_cell(lang, cast[code, name]) for name in (MIGRATION, REFUGEES))
         )
         for code in filters.shown
     ]
-    return matrix_view(
+    return grid_view(
         context,
         "policy-votes",
         _title(lang, rows, filters.countries),
@@ -53,8 +54,9 @@ def policy_votes(tables: Tables, filters: PolicyFilters, context: RenderContext)
             last=lang.date(rows["date"].max()),
         ),
         [instrument(lang, name) for name in (MIGRATION, REFUGEES)],
-        lines,
+        (Group(tuple(lines)),),
         key_words(lang),
+        lang.text("Country"),
         table_of([_told(lang, row) for row in rows.itertuples()], _columns(lang)),
         sources_of(rows),
         caveats_of(lang, "votes", rows),
@@ -63,7 +65,7 @@ def policy_votes(tables: Tables, filters: PolicyFilters, context: RenderContext)
 
 
 def key_words(lang: Language) -> dict[State, str]:
-    """Say what the states of the matrix mean."""
+    """Say what the states of the grid mean."""
     return {
         "yes": lang.label("statuses", "in_favour"),
         "no": lang.label("statuses", "against"),
@@ -80,7 +82,7 @@ def _cell(lang: Language, row: Any) -> Cell:
         name=in_full(lang, row.name),
         status=status,
     )
-    return Cell(VOTES[row.status], status, tip=tip)
+    return Cell(VOTES[row.status], words=status, tip=tip)
 
 
 def _totals(lang: Language, rows: pd.DataFrame, name: str) -> str:

@@ -1,19 +1,19 @@
 """Words that several views of policy share."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment
-from components.phrases.references import verbatim
+from components.phrases.references import read_in
 from components.view import Column, Remark, Table, View
-from components.views.assemble import assemble, source_line
+from components.views.assemble import assemble
 from data.measures.policy import Participation
 
 MARKS: dict[Participation, State] = {
@@ -40,8 +40,7 @@ def in_full(lang: Language, name: str) -> str:
 
 def own_words(lang: Language, row: Any) -> str:
     """Return the words that belong to a row, in the reader's language; may be empty."""
-    text = {"en": row.text_en, "ru": row.text_ru}
-    return lang.pick(text) if text[lang.data_code] else ""
+    return lang.words(row)
 
 
 def named(lang: Language, codes: Sequence[str]) -> str:
@@ -76,7 +75,7 @@ def standings_table(
             lang.label("statuses", row.status) if row.status else "",
             moment(lang, row.date, row.year),
             own_words(lang, row),
-            verbatim(lang, row.reference),
+            read_in(lang, row.reference),
         )
         for row in found.itertuples()
     ]
@@ -97,8 +96,8 @@ def grouped(
     groups: Mapping[str, Sequence[str]],
     found: pd.DataFrame,
     cell: Callable[[Any], Cell],
-) -> list[Line]:
-    """Return a row of a matrix for each instrument, group by group.
+) -> tuple[Group, ...]:
+    """Return a row of a grid for each instrument, group by group.
 
     Parameters
     ----------
@@ -109,25 +108,30 @@ def grouped(
     cell : callable
         Makes the cell of one standing.
     """
-    return [
-        Line(
-            instrument(lang, name),
-            tuple(cell(row) for row in found.loc[found["name"].eq(name)].itertuples()),
+    return tuple(
+        Group(
+            tuple(
+                Row(
+                    instrument(lang, name),
+                    tuple(cell(row) for row in found.loc[found["name"].eq(name)].itertuples()),
+                )
+                for name in names
+            ),
             lang.text(group),
         )
         for group, names in groups.items()
-        for name in names
-    ]
+    )
 
 
-def matrix_view(
+def grid_view(
     context: RenderContext,
     name: str,
     title: str,
     subtitle: str,
     heads: Sequence[str],
-    lines: Sequence[Line],
+    groups: Sequence[Group],
     key: dict[State, str],
+    corner: str,
     table: Table,
     sources: tuple[str, ...],
     remarks: tuple[Remark, ...],
@@ -135,9 +139,8 @@ def matrix_view(
     missing: str = "",
     period: str = "",
 ) -> View:
-    """Return a view whose figure is a matrix of short statements."""
-    lang, colours = context.language, context.colours
-    foot = (source_line(lang, sources),)
+    """Return a view whose figure is a grid of short statements."""
+    lang = context.language
     return assemble(
         context,
         name,
@@ -146,10 +149,9 @@ def matrix_view(
         table,
         lang.text("Matrix of short statements"),
         sources,
-        matrix(heads, lines, lang, colours, context.width(), key),
+        one_grid(heads, groups, key, corner) if any(g.rows for g in groups) else None,
         remarks=remarks,
         notes=notes,
         missing=missing,
         period=period,
-        picture=partial(matrix_print, heads, lines, lang, colours, key, title, subtitle, foot),
     )

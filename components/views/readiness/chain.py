@@ -1,21 +1,22 @@
 """The chain from migration status to the way that assisted return can go, for one country."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from components.charts.matrix import MARKS
-from components.charts.panels import Panel, Row, panels, panels_print
 from components.context import RenderContext
+from components.documents.model import Document, Line, Panel, Panels
 from components.language import Language
 from components.view import View
-from components.views.assemble import assemble, source_line
+from components.views.assemble import assemble
 from components.views.readiness.filters import ReadinessFilters
 from components.views.readiness.titles import (
     caveats_behind,
     found_for,
     line,
+    name_of,
+    said,
     sources_behind,
     table_of,
+    when,
 )
 from components.views.readiness.words import Claim, basis, claim, claims, told
 from components.views.spec import Tables
@@ -29,13 +30,7 @@ def chain(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
     lang, country = context.language, filters.country
     found = {rule: row[0] for rule, row in found_for(tables, CHAIN, (country,)).items()}
     by_step = {step: [found[r.id] for r in CHAIN if r.claim == step] for step in STEPS}
-    rows = (
-        Row(
-            [_panel(lang, n, country, by_step[step]) for n, step in enumerate(STEPS)],
-            path=True,
-            most=5,
-        ),
-    )
+    steps = tuple(_panel(lang, n, country, by_step[step]) for n, step in enumerate(STEPS))
     everything = list(found.values())
     title = lang.text(
         "From migration status to assisted return, the data answer {found} of {total} questions on "
@@ -60,18 +55,9 @@ def chain(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
         ),
         lang.text("Diagram of five steps from left to right"),
         sources,
-        panels(rows, lang, context.colours, context.width()),
+        Document((Panels(steps, form="steps", most=5),)),
         remarks=caveats_behind(lang, everything),
         notes=(told(lang, claim("chain_steps")), _notice(lang)),
-        picture=partial(
-            panels_print,
-            rows,
-            lang,
-            context.colours,
-            title,
-            subtitle,
-            (source_line(lang, sources[:4]),),
-        ),
     )
 
 
@@ -93,15 +79,21 @@ def _status(country: str) -> Claim:
 
 
 def _panel(lang: Language, number: int, country: str, found: Sequence[Evidence]) -> Panel:
-    words = [f"{MARKS['yes' if one.found else 'none']} {line(lang, one)}" for one in found]
+    lines = tuple(_line(lang, one) for one in found)
     foot = ""
     if number == 0:
         one = _status(country)
         foot = lang.text(
             "Literature: {claim}. {basis}.", claim=lang.pick(one["title"]), basis=basis(lang, one)
         )
-    strong = any(one.found for one in found)
-    return Panel(_step(lang, number), "\n".join(words), foot=foot, strong=strong)
+    quiet = not any(one.found for one in found)
+    return Panel(_step(lang, number), lines=lines, foot=foot, quiet=quiet)
+
+
+def _line(lang: Language, one: Evidence) -> Line:
+    if not one.found:
+        return Line(line(lang, one), "none")
+    return Line(name_of(lang, one.rule), "yes", said(lang, one), when(lang, one))
 
 
 def _row(

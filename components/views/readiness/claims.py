@@ -1,13 +1,12 @@
 """Five groups of factors and five obstacles: each claim with what the data say of each country."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
-from components.charts.matrix import Line, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import InGroup, Row, grouped, one_grid
 from components.language import Language
 from components.view import View
-from components.views.assemble import assemble, source_line
+from components.views.assemble import assemble
 from components.views.readiness.filters import ReadinessFilters
 from components.views.readiness.titles import (
     caveats_behind,
@@ -128,7 +127,7 @@ def _claims(
         table_of(lang, rows),
         lang.text("Table of short statements"),
         sources,
-        matrix(heads, lines, lang, context.colours, context.width(), key(lang)),
+        one_grid(heads, grouped(lines), key(lang), lang.text("Evidence")),
         remarks=caveats_behind(lang, cells),
         notes=(
             lang.pick(texts("framework")["origin"]),
@@ -137,25 +136,10 @@ def _claims(
                 "choice of this atlas; it neither proves nor refutes the claim."
             ),
         ),
-        picture=partial(
-            matrix_print,
-            heads,
-            lines,
-            lang,
-            context.colours,
-            key(lang),
-            title,
-            subtitle,
-            (source_line(lang, sources[:4]),),
-        ),
     )
 
 
-def _line(lang: Language, rule: Rule, row: Sequence[Evidence]) -> Line:
-    one = claim(rule.claim)
-    return Line(
-        name_of(lang, rule.id),
-        tuple(cell(lang, found) for found in row),
-        lang.pick(one["title"]),
-        told(lang, one),
-    )
+def _line(lang: Language, rule: Rule, row: Sequence[Evidence]) -> InGroup:
+    """Return the claim, its words, and the row of a rule that speaks to it."""
+    one, cells = claim(rule.claim), tuple(cell(lang, found) for found in row)
+    return lang.pick(one["title"]), told(lang, one), Row(name_of(lang, rule.id), cells)

@@ -1,15 +1,14 @@
 """Mechanisms on which return could build, by country; above all the one that was not found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 
-from components.charts.matrix import Cell, Line, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Cell, Row, grouped, one_grid
 from components.language import Language
 from components.phrases.tables import tables_named
 from components.view import View
-from components.views.assemble import assemble, source_line
+from components.views.assemble import assemble
 from components.views.readiness.filters import ReadinessFilters
 from components.views.readiness.participation import (
     caveats_behind,
@@ -57,7 +56,10 @@ def mechanisms(tables: Tables, filters: ReadinessFilters, context: RenderContext
     """Return mechanisms × countries, the gaps among them."""
     lang, countries = context.language, filters.countries
     rows = _rows(lang, tables, countries)
-    lines = [_line(lang, one) for one in rows]
+    lines = [
+        (one.group, told(lang, claim(one.claim)), Row(one.name, tuple(c for _, c in one.cells)))
+        for one in rows
+    ]
     heads = [lang.place(code) for code in countries]
     standings = [s for one in rows for s, _ in one.cells]
     title = _title(lang, tables, countries)
@@ -66,7 +68,6 @@ def mechanisms(tables: Tables, filters: ReadinessFilters, context: RenderContext
         "where the day is known"
     )
     sources = sources_behind(standings)
-    print_lines = [replace(one, words="") for one in lines]
     return assemble(
         context,
         "readiness-mechanisms",
@@ -75,21 +76,10 @@ def mechanisms(tables: Tables, filters: ReadinessFilters, context: RenderContext
         table_of(lang, [row(lang, r.group, r.name, s, c) for r in rows for s, c in r.cells]),
         lang.text("Table of short statements"),
         sources,
-        matrix(heads, lines, lang, context.colours, context.width(), key(lang)),
+        one_grid(heads, grouped(lines), key(lang), lang.text("Instrument")),
         remarks=caveats_behind(lang, standings),
         notes=_notes(lang),
         missing=_missing(lang, tables, countries),
-        picture=partial(
-            matrix_print,
-            heads,
-            print_lines,
-            lang,
-            context.colours,
-            key(lang),
-            title,
-            subtitle,
-            (source_line(lang, sources[:4]),),
-        ),
     )
 
 
@@ -150,7 +140,7 @@ def _regional(lang: Language, countries: Sequence[str]) -> list[_Row]:
         "{name}: none found (searched: {tables})", name=name, tables=tables_named(lang, SEARCHED)
     )
     cells = tuple(
-        (Participation(code, "memberships", name), Cell("none", words, "", tip))
+        (Participation(code, "memberships", name), Cell("none", words=words, tip=tip))
         for code in countries
     )
     group = lang.text("A mechanism on return for all five")
@@ -204,10 +194,6 @@ def _repatriation(lang: Language, tables: Tables, countries: Sequence[str]) -> _
         words = said(lang, one) if one.found else lang.text("none found")
         cells.append((has, cell(lang, has, words, str(one.year or ""))))
     return _Row(about, lang.pick(claim(about)["title"]), name, tuple(cells))
-
-
-def _line(lang: Language, one: _Row) -> Line:
-    return Line(one.name, tuple(c for _, c in one.cells), one.group, told(lang, claim(one.claim)))
 
 
 def _notes(lang: Language) -> tuple[str, ...]:

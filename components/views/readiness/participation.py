@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from components.charts.matrix import Cell, State
+from components.documents.model import Cell
+from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.references import source_names
@@ -66,7 +67,8 @@ def cell(lang: Language, one: Participation, words: str = "", note: str = "") ->
         tip.append(lang.date(one.day))
     if one.text:
         tip.append(lang.pick(one.text))
-    return Cell(one.state, words, note, ". ".join(part.rstrip(".") for part in tip))
+    told = ". ".join(part.rstrip(".") for part in tip)
+    return Cell(one.state, words=words, unit=note, tip=told)
 
 
 def _status(lang: Language, one: Participation) -> str:
@@ -93,8 +95,8 @@ def row(lang: Language, group: str, name: str, one: Participation, shown: Cell) 
         name,
         lang.place(one.country),
         key(lang)[one.state],
-        shown.text,
-        lang.date(one.day) if one.day else shown.note,
+        shown.words,
+        lang.date(one.day) if one.day else shown.unit,
         lang.pick(one.text) if one.text else "",
         tables_named(lang, [one.table]),
         source_names(lang, sources),

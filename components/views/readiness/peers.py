@@ -1,13 +1,12 @@
 """What the other four have and the chosen country has not: a list of facts."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from components.charts.matrix import Cell, Line, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Cell, Row, grouped, one_grid
 from components.language import Language
 from components.view import View
-from components.views.assemble import assemble, source_line
+from components.views.assemble import assemble
 from components.views.readiness.filters import ReadinessFilters
 from components.views.readiness.participation import (
     caveats_behind,
@@ -34,9 +33,14 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
     heads = [lang.place(code) for code in (country, *others)]
     shown = [(gap, _cells(lang, tables, gap)) for gap in found]
     lines = [
-        Line(instrument(lang, gap.table, gap.name), tuple(c for _, c in cells), _group(lang, gap))
+        (
+            _group(lang, gap),
+            "",
+            Row(instrument(lang, gap.table, gap.name), tuple(c for _, c in cells)),
+        )
         for gap, cells in shown
     ]
+    grid = one_grid(heads, grouped(lines), key(lang), lang.text("Instrument"))
     title = _title(lang, country, found)
     subtitle = lang.text(
         "Treaties, memberships, votes and readmission agreements that at least one other country "
@@ -57,7 +61,7 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
         table_of(lang, rows),
         lang.text("Table of short statements"),
         sources,
-        matrix(heads, lines, lang, context.colours, context.width(), key(lang)),
+        grid if lines else None,
         remarks=caveats_behind(lang, standings),
         notes=(
             lang.text(
@@ -65,17 +69,6 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
                 "Single agreements and events are left out, since no country’s list is complete."
             ),
             _unrecorded(lang, country, found),
-        ),
-        picture=partial(
-            matrix_print,
-            heads,
-            lines,
-            lang,
-            context.colours,
-            key(lang),
-            title,
-            subtitle,
-            (source_line(lang, sources),),
         ),
     )
 

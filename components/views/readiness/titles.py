@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from components.charts.matrix import Cell, State
+from components.documents.model import Cell
+from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import years
@@ -123,14 +124,18 @@ def line(lang: Language, one: Evidence) -> str:
 
 
 def cell(lang: Language, one: Evidence) -> Cell:
-    """Return the cell of a matrix that shows a piece of evidence."""
-    state: State = "none" if not one.found else "part" if one.partial or one.doubted else "plain"
-    text = said(lang, one) if one.found else lang.text("none found")
-    return Cell(state, text, when(lang, one), f"{lang.place(one.country)}. {line(lang, one)}")
+    """Return the cell of a grid that shows a piece of evidence."""
+    tip = f"{lang.place(one.country)}. {line(lang, one)}"
+    if not one.found:
+        return Cell("none", words=lang.text("none found"), tip=tip)
+    state: State = "part" if one.partial or one.doubted else "plain"
+    if one.value is None:
+        return Cell(state, words=said(lang, one), unit=when(lang, one), tip=tip)
+    return Cell(state, said(lang, one), when(lang, one), tip=tip)
 
 
 def key(lang: Language) -> dict[State, str]:
-    """Return what the states of such a matrix mean."""
+    """Return what the states of such a grid mean."""
     return {
         "plain": lang.text("figure or status in the data, with its year"),
         "part": lang.text("covers a part of the year only, or is in doubt"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from components.language import Language
 from components.language.language import N_
-from data.texts import texts
+from data.texts import entry, texts
 
 Claim = Mapping[str, Any]
 
@@ -54,7 +54,7 @@ RULES = {
 
 def claim(name: str) -> Claim:
     """Return a claim of the framework by its id."""
-    return next(one for one in texts("framework")["claims"] if one["id"] == name)
+    return entry("framework", "claims", name)
 
 
 def claims(section: str) -> list[Claim]:
@@ -78,4 +78,4 @@ def told(lang: Language, one: Claim) -> str:
 
 def _citation(lang: Language, one: Claim) -> str:
     found = texts("framework")["references"][one["reference"]]
-    return str(found["citation" if lang.data_code == "en" else "citation_ru"])
+    return lang.pick(found["citation"])

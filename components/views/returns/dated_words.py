@@ -9,7 +9,7 @@ from components.language import Language
 from components.language.language import N_, NP_
 from components.phrases.figures import qualified
 from components.phrases.periods import period
-from components.phrases.references import source_name, verbatim
+from components.phrases.references import source_name
 from components.views.returns.found_series import FOUND_SERIES
 from data.measures.avrr import UNKNOWN
 from data.measures.dated_returns import ALL, Figure
@@ -121,7 +121,7 @@ def series_words(lang: Language, series: str) -> str:
         return lang.text(OPERATIONS[numbered[1]], n=numbered[2])
     if FRONTEX.match(series):
         return lang.text("operation {code}", code=series.partition(",")[0])
-    return verbatim(lang, series)
+    return lang.verbatim(series)
 
 
 def values_words(lang: Language, one: Figure, sign: bool = False) -> str:

@@ -2,13 +2,14 @@
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.states import State
 from components.language import N_, Language
 from components.language.language import as_said
 from components.phrases.columns import column
 from components.view import Table, View
-from components.views.assemble import assemble, caveats_of, source_line
+from components.views.assemble import assemble, caveats_of
 from components.views.drivers.words import from_words
 from components.views.returns.eu import SOURCES
 from components.views.returns.filters import ReturnFilters
@@ -17,14 +18,14 @@ from data.measures.drivers import MEMBERS
 from data.measures.returns_eu import INDICATORS, hosts_of, reporting, returned_rows
 
 KEY_NAMES: dict[State, str] = {
-    "yes": N_("people returned, rounded to five"),
+    "plain": N_("people returned, rounded to five"),
     "no": N_("0 in the source: nobody, or one or two people"),
     "none": N_("no row: zero or not reported"),
 }
 
 
 def eu_hosts(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
-    """Return a matrix of the countries that returned people and where these were from."""
+    """Return a grid of the countries that returned people and where these were from."""
     lang, kind, year = context.language, filters.series, filters.year
     rows = returned_rows(tables["returns"], filters.who)
     wide = hosts_of(rows, kind, year).reindex(columns=list(filters.who))
@@ -37,7 +38,7 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
         year=year,
     )
     heads = [lang.place(code) for code in filters.who]
-    cells = _matrix_rows(lang, shown)
+    lines = _grid_rows(lang, shown)
     key = {state: lang.text(words) for state, words in KEY_NAMES.items()}
     drawn = len(shown) > 0
     return assemble(
@@ -48,7 +49,7 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
         _hosts_table(lang, wide),
         lang.text("Matrix"),
         SOURCES,
-        matrix(heads, cells, lang, context.colours, context.width(), key, dense=True)
+        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Country that counted"))
         if drawn
         else None,
         remarks=caveats_of(lang, "returns", _used(rows, filters)) if len(wide) else (),
@@ -60,9 +61,6 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
         ),
         missing=_hosts_missing(lang, rows, wide, shown, filters),
         period=str(filters.year),
-        picture=lambda: matrix_print(
-            heads, cells, lang, context.colours, key, title, subtitle, (source_line(lang, SOURCES),)
-        ),
     )
 
 
@@ -70,17 +68,18 @@ def _used(rows: pd.DataFrame, filters: ReturnFilters) -> pd.DataFrame:
     return rows.loc[rows["kind"].eq(filters.series) & rows["year"].eq(filters.year)]
 
 
-def _matrix_rows(lang: Language, shown: pd.DataFrame) -> list[Line]:
+def _grid_rows(lang: Language, shown: pd.DataFrame) -> list[Row]:
+    most = float(shown.max().max()) if len(shown) else 1.0
     return [
-        Line(
+        Row(
             lang.place(str(host)),
-            tuple(_cell(lang, str(host), str(code), value) for code, value in row.items()),
+            tuple(_cell(lang, str(host), str(code), value, most) for code, value in row.items()),
         )
         for host, row in shown.iterrows()
     ]
 
 
-def _cell(lang: Language, host: str, code: str, value: float) -> Cell:
+def _cell(lang: Language, host: str, code: str, value: float, most: float) -> Cell:
     said = {"host": lang.place(host), "origin": lang.place(code, "from")}
     if pd.isna(value):
         tip = lang.text("{host}: no row of people {origin}, zero or not reported", **said)
@@ -88,7 +87,9 @@ def _cell(lang: Language, host: str, code: str, value: float) -> Cell:
     told = lang.number(value)
     people = lang.plural("{n} person", "{n} people", value, n=told)
     tip = lang.text("{host}: {people} {origin}", people=people, **said)
-    return Cell("yes" if value else "no", told, tip=tip)
+    if not value:
+        return Cell("no", told, tip=tip)
+    return Cell(value=told, tip=tip, magnitude=(value / most) ** 0.5)
 
 
 def _hosts_title(lang: Language, shown: pd.DataFrame, filters: ReturnFilters) -> str:

@@ -1,18 +1,18 @@
 """What is known of each kind of return to each of the five countries."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Cell, InGroup, Row, grouped, one_grid
+from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import codes_of, column
 from components.phrases.figures import REASONS, exact
 from components.phrases.periods import period
-from components.phrases.references import source_name, source_names, verbatim
+from components.phrases.references import read_in, source_name
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -61,7 +61,7 @@ def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
         _table(lang, every),
         lang.text("Matrix"),
         sources_of(*frames),
-        matrix(heads, rows, lang, context.colours, context.width(), key, dense=True),
+        one_grid(heads, grouped(rows), key, lang.text("Who counted what")),
         remarks=_remarks(lang, used),
         notes=(
             *_disputed(lang, used["conflict"], filters),
@@ -77,16 +77,6 @@ def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
             ),
         ),
         missing=_missing(lang, found, filters),
-        picture=lambda: matrix_print(
-            heads,
-            [_in_print(row) for row in rows],
-            lang,
-            context.colours,
-            key,
-            title,
-            subtitle,
-            (_source_names(lang, sources_of(*frames)),),
-        ),
     )
 
 
@@ -117,20 +107,6 @@ def _zeros(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
     )
 
 
-def _in_print(row: Line) -> Line:
-    """Return a line as it stands in a picture: low, so that all of them have room."""
-    cells = tuple(
-        replace(cell, text=f"{cell.text} · {cell.note}", note="") if cell.note else cell
-        for cell in row.cells
-    )
-    return replace(row, cells=cells, words="")
-
-
-def _source_names(lang: Language, sources: Sequence[str]) -> str:
-    """Name the sources without their licences, which stand under the figure on the page."""
-    return lang.text("Source: {names}", names=source_names(lang, sources))
-
-
 def _used(
     tables: Tables, line: KnownLine, found: pd.DataFrame, filters: ReturnFilters
 ) -> pd.DataFrame:
@@ -150,11 +126,11 @@ def _remarks(lang: Language, used: dict[str, pd.DataFrame]) -> Any:
     )
 
 
-def _row(lang: Language, line: KnownLine, found: pd.DataFrame, filters: ReturnFilters) -> Line:
+def _row(lang: Language, line: KnownLine, found: pd.DataFrame, filters: ReturnFilters) -> InGroup:
     own = found.loc[found["line"].eq(line.name)].set_index("origin")
     cells = tuple(_cell(lang, line, code, _figure(own, code)) for code in filters.who)
     name, words = GROUP_NAMES[line.group]
-    return Line(lang.text(LINE_NAMES[line.name]), cells, lang.text(name), lang.text(words))
+    return lang.text(name), lang.text(words), Row(lang.text(LINE_NAMES[line.name]), cells)
 
 
 def _figure(own: pd.DataFrame, code: str) -> Any:
@@ -183,7 +159,7 @@ def _cell(lang: Language, line: KnownLine, code: str, row: Any) -> Cell:
     if row.others:
         further = lang.plural("{n} further figure", "{n} further figures", row.others, n=row.others)
         tip = lang.text("{told}; {further}", told=tip, further=further)
-    return Cell(_state(line, row), told, period(lang, row, short=True), tip)
+    return Cell(_state(line, row), told, period(lang, row, short=True), tip=tip)
 
 
 def _state(line: KnownLine, row: Any) -> State:
@@ -271,7 +247,7 @@ def _table(lang: Language, every: pd.DataFrame) -> Table:
             "left_codes": ["; ".join(hosts) for hosts in every["hosts"]],
             "detail": [series_words(lang, told) for told in every["detail"]],
             "source": [source_name(lang, one) for one in every["source_id"]],
-            "reference": [verbatim(lang, told) for told in every["reference"]],
+            "reference": [read_in(lang, told) for told in every["reference"]],
         }
     )
     left = column(lang, "host", "left", kind="text")

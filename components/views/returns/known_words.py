@@ -1,6 +1,6 @@
 """Names of the kinds of return, of who counted each, and of who would know what is missing."""
 
-from components.charts.matrix import State
+from components.documents.states import State
 from components.language import N_
 from data.measures.returns_known import Group
 

@@ -1,23 +1,20 @@
 """Return migrants whom IOM's tracking found living in communities: a stock met, not returns."""
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
 
-from components.charts.panels import Panel, Row, panels, panels_print
 from components.context import RenderContext
+from components.documents.model import Bar, Document, Line, Panel, Panels, lines
 from components.language import Language
 from components.language.language import N_
 from components.phrases.figures import qualified
 from components.phrases.observations import Say, observations
 from components.phrases.periods import day_of, period
-from components.phrases.references import verbatim
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -39,7 +36,7 @@ ANSWERS = {
 
 def tracked_migrants(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return each round as a number of its own, since rounds cannot be compared."""
-    lang, colours = context.language, context.colours
+    lang = context.language
     found = tracked(tables, filters.who)
     rows = _rows(lang, found, filters)
     title, subtitle = _title(lang, found, filters), _subtitle(lang)
@@ -52,7 +49,7 @@ def tracked_migrants(tables: Tables, filters: ReturnFilters, context: RenderCont
         _table(lang, found.rows),
         lang.text("Panels with numbers"),
         sources,
-        panels(rows, lang, colours, context.width()) if rows else None,
+        Document(rows) if rows else None,
         remarks=warnings_first(
             *(
                 caveats_of(lang, name, part)
@@ -73,36 +70,28 @@ def tracked_migrants(tables: Tables, filters: ReturnFilters, context: RenderCont
             ),
         ),
         missing=_missing(lang, filters, found),
-        picture=partial(
-            panels_print,
-            rows,
-            lang,
-            colours,
-            title,
-            subtitle,
-            (source_line(lang, sources),),
-        ),
     )
 
 
-def _rows(lang: Language, found: Tracked, filters: ReturnFilters) -> list[Row]:
-    """Return rows of panels: the rounds of all countries, then what is told of each."""
-    rounds = [_round(lang, found, row) for code in filters.who for row in found.rounds(code)]
-    told = [Row(rounds, lang.text("Living in the communities visited"), most=3)] if rounds else []
+def _rows(lang: Language, found: Tracked, filters: ReturnFilters) -> tuple[Panels, ...]:
+    """Return panels: the rounds of all countries, then what is told of each."""
+    rounds = tuple(_round(lang, found, row) for code in filters.who for row in found.rounds(code))
+    heading = lang.text("Living in the communities visited")
+    told = [Panels(rounds, heading, most=3)] if rounds else []
     for code in filters.who:
         place, survey = lang.place(code), found.survey(code)
-        others = [_other(lang, row) for row in found.others(code)]
+        others = tuple(_other(lang, row) for row in found.others(code))
         if others:
             heading = lang.text("{place}: of all who came back", place=place)
-            told.append(Row(others, heading, most=2))
+            told.append(Panels(others, heading, most=2))
         if survey:
             heading = lang.text(
                 "{place}: of the return migrants interviewed, {when}",
                 place=place,
                 when=period(lang, survey[0]),
             )
-            told.append(Row([_answer(lang, row) for row in survey], heading, most=5))
-    return told
+            told.append(Panels(tuple(_answer(lang, row) for row in survey), heading, most=5))
+    return tuple(told)
 
 
 def _round(lang: Language, found: Tracked, row: Any) -> Panel:
@@ -125,8 +114,8 @@ def _round(lang: Language, found: Tracked, row: Any) -> Panel:
             n=found.number(row),
             date=lang.date(end) if end else "",
         ),
-        "\n".join([words, *beside]),
         qualified(lang, row.obs_status, lang.number(row.value)),
+        lines=tuple(Line(one) for one in (words, *beside)),
     )
 
 
@@ -136,19 +125,21 @@ def _other(lang: Language, row: Any) -> Panel:
     told = lang.percent(row.value / 100)
     if row.indicator == "return_migrants_change":
         change = lang.text("+{n}", n=told)
-        return Panel(year, lang.text("change of return migrants on the year before"), change)
-    return Panel(year, lang.text("women among those who returned"), told)
+        words = lang.text("change of return migrants on the year before")
+        return Panel(year, change, lines=lines(words))
+    return Panel(year, told, lines=lines(lang.text("women among those who returned")))
 
 
 def _answer(lang: Language, row: Any) -> Panel:
     answer = row.series.partition(": ")[2]
-    return Panel("", _said(lang, answer), lang.percent(row.value / 100))
+    share = row.value / 100
+    return Panel("", lang.percent(share), lines=lines(_said(lang, answer)), inline=Bar(share))
 
 
 def _said(lang: Language, answer: str) -> str:
     if answer in ANSWERS:
         return lang.text(ANSWERS[answer])
-    return verbatim(lang, answer)
+    return lang.verbatim(answer)
 
 
 def _title(lang: Language, found: Tracked, filters: ReturnFilters) -> str:

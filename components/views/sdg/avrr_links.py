@@ -1,16 +1,16 @@
 """Which figure of assisted voluntary return bears on which word of target 10.7, and why."""
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.view import Table, View
-from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.sdg.filters import WORDS
 from components.views.sdg.scorecard import WORD_NAMES
 from components.views.spec import Tables
@@ -28,11 +28,10 @@ def avrr_links(tables: Tables, filters: object, context: RenderContext) -> View:
     lang = context.language
     links = texts("sdg_terms")["links"]
     known = tables["avrr"].loc[tables["avrr"]["origin"].isin([*FIVE, "WLD"])]
-    columns = [*WORDS] if context.narrow else [*WORDS, HAVE]
-    heads = [lang.text(WORD_NAMES[w]) for w in WORDS]
-    heads += [] if context.narrow else [lang.text("What is known")]
+    columns = [*WORDS, HAVE]
+    heads = [*(lang.text(WORD_NAMES[w]) for w in WORDS), lang.text("What is known")]
     lines = [
-        Line(lang.pick(link["title"]), tuple(_cell(lang, link, column) for column in columns))
+        Row(lang.pick(link["title"]), tuple(_cell(lang, link, column) for column in columns))
         for link in links
     ]
     key: dict[State, str] = {
@@ -59,7 +58,7 @@ def avrr_links(tables: Tables, filters: object, context: RenderContext) -> View:
         _table(lang, links),
         lang.text("Table of short statements"),
         sources_of(known),
-        matrix(heads, lines, lang, context.colours, context.width(), key),
+        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Figure on return")),
         remarks=caveats_of(lang, "avrr", known),
         notes=(
             lang.text(
@@ -67,27 +66,15 @@ def avrr_links(tables: Tables, filters: object, context: RenderContext) -> View:
                 "the target but is not published for the five countries, IOM has it."
             ),
         ),
-        picture=partial(
-            matrix_print,
-            heads,
-            lines,
-            lang,
-            context.colours,
-            key,
-            title,
-            subtitle,
-            (source_line(lang, sources_of(known)),),
-        ),
     )
 
 
 def _cell(lang: Language, link: dict[str, Any], column: str) -> Cell:
-    name = lang.pick(link["title"])
     if column == HAVE:
         told = lang.pick(link[HAVE])
-        return Cell("plain", told, "", f"{name}. {told}")
+        return Cell(words=told)
     why = lang.pick(link[column]["why"])
-    return Cell(link[column]["strength"], why, "", f"{name}. {why}")
+    return Cell(link[column]["strength"], words=why)
 
 
 def _table(lang: Language, links: list[dict[str, Any]]) -> Table:

@@ -1,12 +1,12 @@
 """Indicator 10.7.3: recorded deaths and disappearances, and what such counts miss."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import years as span_of_years
@@ -14,7 +14,6 @@ from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -34,10 +33,10 @@ def deaths(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
     incidents = _incidents(tables["missing_migrants"], filters.countries)
     years = range(int(rows["year"].min()), int(rows["year"].max()) + 1)
     lines = [
-        Line(lang.place(p), tuple(_cell(lang, own, p, y, incidents, context.narrow) for y in years))
+        Row(lang.place(p), tuple(_cell(lang, own, p, y, incidents) for y in years))
         for p, own in by_place.items()
     ]
-    heads = [str(y)[2:] if context.narrow else str(y) for y in years]
+    heads = [str(y) for y in years]
     key = _key(lang)
     title = deaths_found(
         lang, tables["sdg_indicators"], tables["missing_migrants"], filters.countries
@@ -57,23 +56,12 @@ def deaths(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
         _table(lang, rows, incidents),
         lang.text("Table of numbers by place and year"),
         sources,
-        matrix(heads, lines, lang, context.colours, context.width(), key),
+        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Place of the incident"), "tiles"),
         remarks=warnings_first(
             caveats_of(lang, "sdg_indicators", rows),
             caveats_of(lang, "missing_migrants", incidents),
         ),
         notes=(*_sentences(lang, incidents), _missed(lang)),
-        picture=partial(
-            matrix_print,
-            heads,
-            lines,
-            lang,
-            context.colours,
-            key,
-            title,
-            subtitle,
-            (source_line(lang, sources),),
-        ),
     )
 
 
@@ -84,24 +72,24 @@ def _incidents(missing: pd.DataFrame, countries: tuple[str, ...]) -> pd.DataFram
 
 
 def _cell(
-    lang: Language, own: pd.DataFrame, place: str, year: int, incidents: pd.DataFrame, narrow: bool
+    lang: Language, own: pd.DataFrame, place: str, year: int, incidents: pd.DataFrame
 ) -> Cell:
     found = own.loc[own["year"].eq(year)]
     where = f"{lang.place(place)}, {year}"
     if not len(found):
         told = lang.text("nothing recorded, which is not zero")
-        return Cell("none", "", "", f"{where}: {told}")
+        return Cell("none", tip=f"{where}: {told}")
     point = sdg.points(found)[0]
     state: State = "unknown" if point.status == "disputed" else "plain"
     told = lang.number(point.value)
     here = incidents.loc[incidents["country"].eq(place) & incidents["year"].eq(year)]
     sentences = "; ".join(_words(lang, r) for r in here.itertuples())
     tip = f"{where}: {told}. {sentences}".strip()
-    return Cell(state, f"{point.value:.0f}" if narrow else told, "", tip)
+    return Cell(state, told, tip=tip)
 
 
 def _words(lang: Language, incident: object) -> str:
-    return lang.pick({"en": incident.text_en, "ru": incident.text_ru})  # type: ignore[attr-defined]
+    return lang.words(incident)
 
 
 def _key(lang: Language) -> dict[State, str]:

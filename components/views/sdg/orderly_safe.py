@@ -183,7 +183,7 @@ def _deaths(
         if found and found[-1].status == "disputed":
             more = lang.text("The official value appears to count an accident in Thailand.")
         elif one := accident(missing, place, found):
-            more = lang.pick({"en": one.text_en, "ru": one.text_ru})
+            more = lang.words(one)
         scores[place] = numeric(lang, sdg.alone(found), lang.number, nothing, more=more)
     name = lang.text("10.7.3 Recorded deaths and disappearances, people, at the place of incident")
     return ScoreRow("safe", name, scores, (("sdg_indicators", rows),))

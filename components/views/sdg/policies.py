@@ -2,16 +2,16 @@
 
 import datetime
 from collections.abc import Sequence
-from functools import partial
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.view import Table, View
-from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.sdg.filters import SdgFilters
 from components.views.sdg.regular_responsible import LEVELS
 from components.views.spec import Tables
@@ -39,17 +39,17 @@ def policies(tables: Tables, filters: SdgFilters, context: RenderContext) -> Vie
         for code in (*filters.countries, "RUS")
         for year in sdg.policy_rounds(domains, code) or (None,)
     ]
-    wide = [] if context.narrow else [(code, 2021) for code in SHARES]
+    areas = [(code, 2021) for code in SHARES]
     shown = domains.loc[domains["country"].isin([*filters.countries, "RUS", *SHARES])]
     known = {
         (str(r.country), int(r.year), str(r.series)): float(r.value) for r in shown.itertuples()
     }
-    columns = [c for c in rounds if c[0] != "RUS"] if context.narrow else [*rounds, *wide]
+    columns = [*rounds, *areas]
     heads = [f"{lang.place(code)} {year or ''}".strip() for code, year in columns]
     lines = [
-        Line(
+        Row(
             lang.label("policy_domains", domain),
-            tuple(_cell(lang, known, code, year, domain, context.narrow) for code, year in columns),
+            tuple(_cell(lang, known, code, year, domain) for code, year in columns),
         )
         for domain in DOMAINS
     ]
@@ -67,20 +67,9 @@ def policies(tables: Tables, filters: SdgFilters, context: RenderContext) -> Vie
         _table(lang, shown),
         lang.text("Table of short statements"),
         sources_of(shown),
-        matrix(heads, lines, lang, context.colours, context.width(), key),
+        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Domain")),
         remarks=caveats_of(lang, "policy_domains", shown),
         notes=(_trend(lang, filters.countries, domains),),
-        picture=partial(
-            matrix_print,
-            heads,
-            lines,
-            lang,
-            context.colours,
-            key,
-            title,
-            subtitle,
-            (source_line(lang, sources_of(shown)),),
-        ),
     )
 
 
@@ -90,20 +79,19 @@ def _cell(
     code: str,
     year: int | None,
     domain: str,
-    narrow: bool,
 ) -> Cell:
     value = known.get((code, year or 0, domain))
     where = f"{lang.place(code)}, {lang.label('policy_domains', domain)}"
     if value is None:
         told = lang.text("no figure")
-        return Cell("none", told, "", f"{where}: {told}")
+        return Cell("none", words=told, tip=f"{where}: {told}")
     if code in SHARES:
         told = lang.percent(value / 100)
-        return Cell("plain", told, "", f"{where}, {year}: {told}")
+        return Cell("plain", told, tip=f"{where}, {year}: {told}")
     level = int(value)
     words = lang.label("statuses", LEVELS[level])
     tip = f"{where}, {year}: {level}, {words}"
-    return Cell(STATES[level], str(level), "" if narrow else words, tip)
+    return Cell(STATES[level], str(level), words, tip=tip)
 
 
 def _key(lang: Language) -> dict[State, str]:

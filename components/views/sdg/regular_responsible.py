@@ -218,7 +218,7 @@ def _reviews(lang: Language, members: pd.DataFrame, places: Sequence[str]) -> Sc
             "plain",
             lang.label("statuses", str(first["status"])),
             aside=lang.label("policy_names", str(first["name"])),
-            more=lang.pick({"en": str(first["text_en"]), "ru": str(first["text_ru"])}),
+            more=lang.words(first),
         )
     name = lang.text("Review of migration governance: IOM profile or voluntary review")
     return ScoreRow("responsible", name, scores, (("memberships", rows),))

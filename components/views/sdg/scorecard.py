@@ -1,11 +1,10 @@
 """The scorecard: five countries by the four words of target 10.7, without any composite."""
 
-from functools import partial
-
 import pandas as pd
 
-from components.charts.matrix import Line, State, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import InGroup, Row, grouped, one_grid
+from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
@@ -13,7 +12,6 @@ from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -59,9 +57,8 @@ def scorecard(tables: Tables, filters: SdgFilters, context: RenderContext) -> Vi
     lang = context.language
     places = (*filters.countries, *COMPARATORS)
     rows = [row for word in _words(filters) for row in ROWS[word](lang, tables, places)]
-    shown = filters.countries if context.narrow else places
-    heads = [lang.place(code) for code in shown]
-    lines = _lines(lang, rows, shown)
+    heads = [lang.place(code) for code in places]
+    lines = _lines(lang, rows, places)
     key = _key(lang)
     title = headline(lang, tables, filters)
     subtitle = lang.text(
@@ -79,20 +76,9 @@ def scorecard(tables: Tables, filters: SdgFilters, context: RenderContext) -> Vi
         _table(lang, rows, places),
         lang.text("Table of short statements"),
         sources,
-        matrix(heads, lines, lang, context.colours, context.width(), key),
+        one_grid(heads, grouped(lines), key, lang.text("Indicator")),
         remarks=warnings_first(*(caveats_of(lang, table, part) for table, part in used)),
         notes=_notes(lang),
-        picture=partial(
-            matrix_print,
-            heads,
-            _short(lines) if filters.word == "all" else lines,
-            lang,
-            context.colours,
-            key,
-            title,
-            subtitle,
-            (source_line(lang, sources[:4]),),
-        ),
     )
 
 
@@ -100,26 +86,17 @@ def _words(filters: SdgFilters) -> tuple[str, ...]:
     return WORDS if filters.word == "all" else (filters.word,)
 
 
-def _lines(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> list[Line]:
+def _lines(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> list[InGroup]:
     return [
-        Line(
-            row.name,
-            tuple(cell(lang, row.scores.get(place), place, row) for place in places),
-            group=lang.text(WORD_NAMES[row.word]),
+        (
+            lang.text(WORD_NAMES[row.word]),
+            "",
+            Row(
+                row.name,
+                tuple(cell(lang, row.scores.get(place), place, row) for place in places),
+            ),
         )
         for row in rows
-    ]
-
-
-def _short(lines: list[Line]) -> list[Line]:
-    """Return the rows without the small words, for which a picture of all has no room."""
-    return [
-        Line(
-            line.name,
-            tuple(type(c)(c.state, c.text, "", c.tip) for c in line.cells),
-            line.group,
-        )
-        for line in lines
     ]
 
 

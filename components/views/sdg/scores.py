@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from components.charts.matrix import Cell, State
+from components.documents.model import Cell
+from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
 from data.measures.sdg import Direction, Reading
@@ -30,7 +31,7 @@ class Score:
     Attributes
     ----------
     state : State
-        As in `components.charts.matrix`; only a figure with an official target is ``yes`` or
+        As in `components.documents.states`; only a figure with an official target is ``yes`` or
         ``no``.
     text : str
         The value in words or numbers; what is missing, where there is none.
@@ -146,12 +147,13 @@ def age(score: Score, read: int | None) -> int | None:
 
 
 def cell(lang: Language, score: Score | None, place: str, row: ScoreRow) -> Cell:
-    """Return a score as a cell of the matrix."""
+    """Return a score as a cell of the grid."""
     if score is None:
         return Cell("away")
-    return Cell(
-        score.state, score.text, _note(lang, score, row.read), _tip(lang, score, place, row)
-    )
+    note, tip = _note(lang, score, row.read), _tip(lang, score, place, row)
+    if score.value is None:
+        return Cell(score.state, words=score.text, unit=note, tip=tip)
+    return Cell(score.state, score.text, note, tip=tip)
 
 
 def _note(lang: Language, score: Score, read: int | None) -> str:

@@ -1,15 +1,14 @@
 """Tiers of the US report on trafficking in persons, with the years that were not found."""
 
-from functools import partial
-
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State, matrix, matrix_print
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.view import Table, View
-from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.drawn import drawn_column, drawn_words
 from components.views.sdg.filters import SdgFilters
 from components.views.spec import Tables
@@ -26,12 +25,12 @@ STATES: dict[str, State] = {
 def tiers(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
     """Return the tier of each country by year of the report."""
     lang, table = context.language, tables["trafficking_tiers"]
-    places = filters.countries if context.narrow else (*filters.countries, "RUS")
+    places = (*filters.countries, "RUS")
     rows = table.loc[table["country"].isin([*filters.countries, "RUS"])]
     known = {(str(r.country), int(r.year)): str(r.status) for r in rows.itertuples()}
     last = int(rows["year"].max())
     lines = [
-        Line(str(year), tuple(_cell(lang, known, code, year) for code in places))
+        Row(str(year), tuple(_cell(lang, known, code, year) for code in places))
         for year in range(last, FIRST - 1, -1)
     ]
     heads = [lang.place(code) for code in places]
@@ -48,7 +47,7 @@ def tiers(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
         _table(lang, rows),
         lang.text("Table of short statements"),
         sources_of(rows),
-        matrix(heads, lines, lang, context.colours, context.width(), key),
+        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Year of the report")),
         remarks=caveats_of(lang, "trafficking_tiers", rows),
         notes=(
             lang.text(
@@ -57,17 +56,6 @@ def tiers(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
                 "not found is unknown, never Tier 1."
             ),
         ),
-        picture=partial(
-            matrix_print,
-            heads,
-            lines,
-            lang,
-            context.colours,
-            key,
-            title,
-            subtitle,
-            (source_line(lang, sources_of(rows)),),
-        ),
     )
 
 
@@ -75,7 +63,7 @@ def _cell(lang: Language, known: dict[tuple[str, int], str], code: str, year: in
     status = known.get((code, year))
     told = lang.label("statuses", status) if status else lang.text("not found")
     state: State = STATES[status] if status else "unknown"
-    return Cell(state, told, "", f"{lang.place(code)}, {year}: {told}")
+    return Cell(state, words=told, tip=f"{lang.place(code)}, {year}: {told}")
 
 
 def _key(lang: Language) -> dict[State, str]:

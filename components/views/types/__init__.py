@@ -14,7 +14,7 @@ VIEWS: dict[str, ViewSpec] = {
     "types-cell": ViewSpec(types_cell, TABLES, ("flow_type", "country")),
     "types-holdings": ViewSpec(types_holdings, TABLES, ("flow_type", "country")),
     "types-compare": ViewSpec(
-        types_compare, (*TABLES, "population"), ("countries", "yardstick", "per")
+        types_compare, (*TABLES, "population"), ("countries", "measure", "per")
     ),
     "types-women": ViewSpec(types_women, ("migrant_stocks",), ("countries",)),
     "types-women-corridors": ViewSpec(types_women_corridors, ("migrant_stocks",), ("country",)),

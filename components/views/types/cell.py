@@ -30,14 +30,15 @@ from components.views.types.words import (
     period_of,
     unit_of,
 )
+from data.measures.breaks import breaks_of
+from data.measures.catalogue import SERIES, of_type
 from data.measures.comparison import method_spread
-from data.measures.flow_breaks import breaks_of
 from data.measures.flow_holdings import holes
 from data.measures.flow_types import Best, best, rows_behind, searched, series
-from data.measures.yardsticks import Yardstick, of_type, yardstick
+from data.measures.measure import CountrySeries
 
 STEP = {"five_years": 5}
-Known = list[tuple[Yardstick, pd.DataFrame]]
+Known = list[tuple[CountrySeries, pd.DataFrame]]
 
 
 def types_cell(tables: Tables, filters: TypesFilters, context: RenderContext) -> View:
@@ -52,7 +53,7 @@ def types_cell(tables: Tables, filters: TypesFilters, context: RenderContext) ->
         (_panel_name(lang, one), _lines(lang, one, found, breaks_of(tables, one, country)))
         for one, found in known
     ]
-    behind = [(one.table, rows_behind(tables, one, (country,))) for one, _ in known]
+    behind = [(one.measure.table, rows_behind(tables, one, (country,))) for one, _ in known]
     return assemble(
         context,
         "types-cell",
@@ -78,7 +79,7 @@ def types_cell(tables: Tables, filters: TypesFilters, context: RenderContext) ->
         notes=(
             *_notes(lang, known),
             *(
-                newer_students(lang, tables[one.table], (country,), found)
+                newer_students(lang, tables[one.measure.table], (country,), found)
                 for one, found in known
                 if one.id == STUDENTS
             ),
@@ -89,9 +90,9 @@ def types_cell(tables: Tables, filters: TypesFilters, context: RenderContext) ->
 
 def _headline(lang: Language, tables: Tables, first: Best) -> str:
     """State the figure; of an estimate also what the other methods say."""
-    told = statement(lang, first.yardstick, first.row)
+    told = statement(lang, first.series, first.row)
     where = str(first.row["country"]), int(first.row["year"])
-    ends = method_spread(tables, first.yardstick).get(where)
+    ends = method_spread(tables, first.series).get(where)
     if ends is None:
         return told
     return lang.text("{told} (methods: {range})", told=told, range=span(lang, *ends))
@@ -99,25 +100,23 @@ def _headline(lang: Language, tables: Tables, first: Best) -> str:
 
 def _known(first: Best) -> Known:
     """Return the figures of each way of counting, oldest first, in the order of the catalogue."""
-    groups = {
-        str(name): own.iloc[::-1] for name, own in first.known.groupby("yardstick", sort=False)
-    }
+    groups = {str(name): own.iloc[::-1] for name, own in first.known.groupby("series", sort=False)}
     return [
         (one, groups[one.id].sort_values("at", kind="stable"))
-        for one in of_type(first.yardstick.flow_type)
+        for one in of_type(first.series.measure.flow_type)
         if one.id in groups
     ]
 
 
-def _panel_name(lang: Language, chosen: Yardstick) -> str:
+def _panel_name(lang: Language, chosen: CountrySeries) -> str:
     return f"{name_of(lang, chosen)}, {unit_of(lang, chosen)}"
 
 
 def _lines(
-    lang: Language, chosen: Yardstick, found: pd.DataFrame, breaks: Sequence[int]
+    lang: Language, chosen: CountrySeries, found: pd.DataFrame, breaks: Sequence[int]
 ) -> list[Line]:
     """Return a line of whole years for each source, and marks for what covers less."""
-    colour = FLOW_COLOURS[chosen.flow_type]
+    colour = FLOW_COLOURS[chosen.measure.flow_type]
     whole = series(found).drop_duplicates(["year", "source_id"], keep="last")
     made = []
     for number, (_, rows) in enumerate(whole.groupby("source_id", sort=False)):
@@ -173,7 +172,7 @@ def gapped(
     return years, values, told
 
 
-def _tip(lang: Language, chosen: Yardstick, row: pd.Series) -> str:
+def _tip(lang: Language, chosen: CountrySeries, row: pd.Series) -> str:
     return lang.text(
         "{what}, {when}: {value} ({unit}). {grade}, {source}.",
         what=name_of(lang, chosen),
@@ -187,7 +186,7 @@ def _tip(lang: Language, chosen: Yardstick, row: pd.Series) -> str:
 
 def _notes(lang: Language, known: Known) -> tuple[str, ...]:
     notes = []
-    if any(one.breaks for one, _ in known):
+    if any(one.measure.breaks for one, _ in known):
         notes.append(
             lang.text(
                 "From 2023 on UNHCR counts many people anew, as refugees or as other people "
@@ -195,7 +194,7 @@ def _notes(lang: Language, known: Known) -> tuple[str, ...]:
                 "protection; both stand together here, and no line is drawn into 2023."
             )
         )
-    if any(one.partners == "sum" for one, _ in known):
+    if any(one.summed for one, _ in known):
         notes.append(
             lang.text(
                 "Where countries are added, the table says how many gave a figure; a country "
@@ -245,14 +244,14 @@ def _table(lang: Language, first: Best | None) -> Table:
                 "value": float(row["value"]),
                 "unit": unit_of(lang, chosen),
                 "choice": lang.text(REASONS[str(row["why"])]),
-                "partners": float(row["partners"]) if chosen.partners == "sum" else None,
+                "partners": float(row["partners"]) if chosen.summed else None,
                 "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
                 "status": lang.label("obs_statuses", row["obs_status"]),
                 "grade": lang.text(GRADE_NAMES[row["grade"]]),
                 "source": source_name(lang, row["source_id"]),
             }
             for row in _each(first.known)
-            for chosen in (yardstick(str(row["yardstick"])),)
+            for chosen in (SERIES[str(row["series"])],)
         ]
     )
     columns = (

@@ -23,6 +23,8 @@ from components.views.types.compare_words import (
 )
 from components.views.types.filters import TypesFilters
 from components.views.types.words import period_of
+from data.measures.breaks import reporting
+from data.measures.catalogue import SERIES
 from data.measures.comparison import (
     BOUNDS,
     comparison,
@@ -32,10 +34,8 @@ from data.measures.comparison import (
     stretches,
     whole,
 )
-from data.measures.flow_breaks import reporting
 from data.measures.flow_holdings import instead
 from data.measures.flow_types import Best, bests, rows_behind
-from data.measures.yardsticks import yardstick
 
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "star")
 STUDENTS = "students_abroad"
@@ -48,8 +48,8 @@ def types_compare(tables: Tables, filters: TypesFilters, context: RenderContext)
     Whole years and days make lines, which stop where a year is missing, where another source
     begins and where the way of counting changed. Parts of a year are bars over their own days.
     """
-    lang, chosen = context.language, yardstick(filters.yardstick)
-    relative = filters.per == "per_1000" and chosen.unit != "percent"
+    lang, chosen = context.language, SERIES[filters.measure]
+    relative = filters.per == "per_1000" and chosen.measure.unit != "percent"
     found = comparison(tables, chosen, filters.countries, relative)
     lacking = [code for code in filters.countries if code not in set(found["country"])]
     otherwise, loose = instead(tables, chosen, lacking)
@@ -88,7 +88,7 @@ def types_compare(tables: Tables, filters: TypesFilters, context: RenderContext)
         sources_of(behind, people),
         chart,
         remarks=warnings_first(
-            caveats_of(lang, chosen.table, behind), caveats_of(lang, "population", people)
+            caveats_of(lang, chosen.measure.table, behind), caveats_of(lang, "population", people)
         ),
         notes=(
             *notes(shown, _told(chart, "zero")),
@@ -102,14 +102,14 @@ def types_compare(tables: Tables, filters: TypesFilters, context: RenderContext)
 
 def _better(tables: Tables, filters: TypesFilters) -> tuple[Best, ...]:
     """Return the figures of the type that another way of counting the same thing has."""
-    chosen = yardstick(filters.yardstick)
+    chosen = SERIES[filters.measure]
     if not chosen.kind:
         return ()
-    found = bests(tables, chosen.flow_type)
+    found = bests(tables, chosen.measure.flow_type)
     return tuple(
         one
         for code in filters.countries
-        if (one := found[code]) and one.yardstick.kind == chosen.kind and one.yardstick != chosen
+        if (one := found[code]) and one.series.kind == chosen.kind and one.series != chosen
     )
 
 
@@ -136,7 +136,7 @@ def _chart(shown: Compared, context: RenderContext) -> go.Figure | None:
         context.colours,
         HEIGHT,
         4 if context.narrow else 9,
-        shown.chosen.breaks,
+        shown.chosen.measure.breaks,
         partial(_five_years, narrow=context.narrow) if five_years else str,
     )
 

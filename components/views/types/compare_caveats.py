@@ -12,7 +12,6 @@ from components.views.types.words import HOLDERS, period_of
 from data.measures.comparison import parts, together, whole
 from data.measures.standards import tellable
 from data.measures.students import derivable_years
-from data.measures.yardsticks import applies, breaks_in
 
 
 def absent(shown: Compared) -> str:
@@ -23,9 +22,7 @@ def absent(shown: Compared) -> str:
     """
     lang, known = shown.lang, set(shown.found["country"])
     lacking = [
-        code
-        for code in shown.filters.countries
-        if code not in known and applies(shown.chosen, code)
+        code for code in shown.filters.countries if code not in known and shown.chosen.applies(code)
     ]
     if not known and not lacking:
         return lang.text("No chosen country can have this figure.")
@@ -52,7 +49,7 @@ def absent(shown: Compared) -> str:
             lang.text(
                 "No figure found: {names}. {holder}",
                 names=_places(shown, nothing),
-                holder=lang.text(HOLDERS[shown.chosen.flow_type]),
+                holder=lang.text(HOLDERS[shown.chosen.measure.flow_type]),
             )
         )
     return " ".join(told)
@@ -105,10 +102,10 @@ def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
     """Return what was counted, and how to read it: periods, breaks, sums, methods, inhabitants."""
     lang, chosen = shown.lang, shown.chosen
     return (
-        *(f"{lang.label('indicators', one, 'definition')}." for one in chosen.indicators),
+        *(f"{lang.label('indicators', one, 'definition')}." for one in chosen.measure.indicators),
         lang.text(
             "The best figure is known by another way of counting: {figures}.",
-            figures="; ".join(statement(lang, one.yardstick, one.row) for one in shown.better),
+            figures="; ".join(statement(lang, one.series, one.row) for one in shown.better),
         )
         if shown.better
         else "",
@@ -136,7 +133,7 @@ def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
             "Who goes back, helped, of their own accord or by order, is told on the pages "
             "“Counter-streams”, “Returns by kind” and “Assisted return”."
         )
-        if chosen.flow_type == "return"
+        if chosen.measure.flow_type == "return"
         else "",
     )
 
@@ -189,14 +186,14 @@ def _about_time(shown: Compared) -> list[str]:
                 "printed."
             )
         )
-    if chosen.breaks and len(found):
+    if chosen.measure.breaks and len(found):
         told.append(
             lang.text(
                 "The dotted line is a break. From {year} on UNHCR counted many people anew: as "
                 "refugees at first, in 2025 as others in need of protection. The two groups "
                 "are shown "
                 "together, and no line crosses the break.",
-                year=chosen.breaks[0],
+                year=chosen.measure.breaks[0],
             )
         )
     told += _own_breaks(shown)
@@ -208,7 +205,7 @@ def _about_time(shown: Compared) -> list[str]:
                 years=", ".join(map(str, holes)),
             )
         )
-    if not chosen.zeros:
+    if not chosen.measure.zeros:
         told.append(
             lang.text(
                 "Zeros are left out: UNHCR's table fills empty places with them, so that a "
@@ -224,9 +221,9 @@ def _own_breaks(shown: Compared) -> list[str]:
     lang, chosen = shown.lang, shown.chosen
     anew, others = {}, {}
     for code, own in shown.found.groupby("country", sort=False):
-        at = set(breaks_in(chosen, str(code))) - set(chosen.breaks)
-        anew[str(code)] = at if chosen.partners != "sum" else set()
-        others[str(code)] = {*own["breaks"].iloc[0]} - set(chosen.breaks) - anew[str(code)]
+        at = set(chosen.breaks_in(str(code))) - set(chosen.measure.breaks)
+        anew[str(code)] = at if not chosen.summed else set()
+        others[str(code)] = {*own["breaks"].iloc[0]} - set(chosen.measure.breaks) - anew[str(code)]
     told = []
     if any(anew.values()):
         told.append(
@@ -260,7 +257,7 @@ def _dated(shown: Compared, by_country: Mapping[str, set[int]]) -> str:
 
 def _about_sums(shown: Compared) -> list[str]:
     """Say how many countries are added, where their number changes."""
-    if shown.chosen.partners != "sum" or whole(shown.found).empty:
+    if not shown.chosen.summed or whole(shown.found).empty:
         return []
     known = whole(shown.found)["partners"]
     return [

@@ -7,18 +7,13 @@ and, per 1,000 inhabitants, more than a few people.
 import pandas as pd
 
 from components.phrases.figures import span
+from components.views.measures import SERIES_WORDS
 from components.views.types.compare_words import Compared, amount, between
 from components.views.types.titles import during, statement
 from components.views.types.words import bounded, name_of, period_of
 from data.measures.comparison import before, together, whole
 from data.measures.standards import is_larger, tellable
-from data.measures.yardsticks import applies
 
-# Returns counted by citizenship: where people were taken to is not said, or another country.
-BY_CITIZENSHIP = ("eu_returned", "uk_voluntary", "uk_enforced")
-# Partners are the countries where people were found, or that they left: nobody went there since.
-WHERE_THEY_WERE = ("eu_returned", "found_present", "eu_refused")
-INTO = ("transit_in", "entries_in", "visits_in")  # movements into the country
 TWICE = 2.0  # how many times both ends a figure between them must be to be told, too
 
 
@@ -40,7 +35,7 @@ def title(shown: Compared) -> str:
 
 def _none(shown: Compared) -> str:
     lang, what = shown.lang, name_of(shown.lang, shown.chosen)
-    if not any(applies(shown.chosen, code) for code in shown.filters.countries):
+    if not any(shown.chosen.applies(code) for code in shown.filters.countries):
         return lang.text("{what}: none of the chosen countries can have this figure", what=what)
     if shown.otherwise or shown.loose:
         return lang.text("{what}: no figure that could be compared", what=what)
@@ -100,7 +95,7 @@ def _ranking(shown: Compared, rows: pd.DataFrame, name: str) -> str:
     }
     if shown.relative:
         return lang.text("{what}, {when}: highest for {top}, lowest for {low}", **said)
-    if shown.chosen.unit == "percent":
+    if shown.chosen.measure.unit == "percent":
         return lang.text("{what}, {when}: largest {top}, smallest {low}", **said)
     return lang.text("{what}, {when}: most {top}, fewest {low}", **said)
 
@@ -109,11 +104,11 @@ def _form(shown: Compared) -> str:
     """Return the form of a country's name: people are from it, in it, or go back to it."""
     if shown.relative:
         return "name"
-    if shown.chosen.id in BY_CITIZENSHIP:
-        return "from"
-    if shown.chosen.flow_type == "return" or shown.chosen.id in INTO:
+    if form := SERIES_WORDS[shown.chosen.id].form:
+        return form
+    if shown.chosen.measure.flow_type == "return":
         return "to"
-    return "from" if shown.chosen.side == "origin" else "in"
+    return "from" if shown.chosen.side == "home" else "in"
 
 
 def _apart(shown: Compared, one: pd.Series, other: pd.Series) -> bool:
@@ -233,10 +228,10 @@ def _mostly(shown: Compared, row: pd.Series) -> str:
     if not named or not tellable(float(row["value"])):
         return ""
     code, value = named[0]
-    share = value / 100 if shown.chosen.id == "kandas" else value / float(row["value"])
+    share = value / 100 if shown.chosen.shares else value / float(row["value"])
     said = {"place": lang.place(code), "share": lang.percent(share)}
-    if shown.chosen.side == "destination":
+    if shown.chosen.side == "away":
         return lang.text("; largest country of origin: {place}, {share}", **said)
-    if shown.chosen.id in WHERE_THEY_WERE:
+    if SERIES_WORDS[shown.chosen.id].reporting:
         return lang.text("; largest reporting country: {place}, {share}", **said)
     return lang.text("; largest destination: {place}, {share}", **said)

@@ -20,7 +20,7 @@ from components.views.types.words import (
 from data.measures.changes import Reporters
 from data.measures.countries import THOUSAND
 from data.measures.flow_types import Best
-from data.measures.yardsticks import Yardstick
+from data.measures.measure import CountrySeries
 
 NAMED = 2  # partners that the pointer names; the table names more
 
@@ -33,7 +33,7 @@ class Compared:
     ----------
     lang : Language
         The reader's language.
-    chosen : Yardstick
+    chosen : CountrySeries
         How to count.
     filters : TypesFilters
         The reader's choices.
@@ -56,7 +56,7 @@ class Compared:
     """
 
     lang: Language
-    chosen: Yardstick
+    chosen: CountrySeries
     filters: TypesFilters
     relative: bool
     found: pd.DataFrame
@@ -71,7 +71,7 @@ class Compared:
 def amount(shown: Compared, value: float) -> str:
     """Write a figure for a sentence, with two significant figures."""
     lang = shown.lang
-    if shown.chosen.unit == "percent":
+    if shown.chosen.measure.unit == "percent":
         return lang.percent(value / 100)
     return rate(lang, value) if shown.relative else lang.compact(value)
 
@@ -95,7 +95,7 @@ def subtitle(shown: Compared, logarithmic: bool) -> str:
     lang, unit = shown.lang, unit_of(shown.lang, shown.chosen)
     if shown.relative:
         unit = lang.text("{unit} per 1,000 inhabitants of the country in the same year", unit=unit)
-    told = [lang.label("measures", shown.chosen.measure), unit]
+    told = [lang.label("measures", shown.chosen.measure.count), unit]
     if shown.spread:
         told.append(lang.text("estimates, method “{method}”", method=method_name(shown)))
     if logarithmic:
@@ -105,7 +105,7 @@ def subtitle(shown: Compared, logarithmic: bool) -> str:
 
 def method_name(shown: Compared) -> str:
     """Return the name of the model's method that is drawn."""
-    return shown.lang.label("methods", dict(shown.chosen.where)["method"][0])
+    return shown.lang.label("methods", shown.chosen.measure.methods[0])
 
 
 def tip(shown: Compared, row: pd.Series) -> str:
@@ -130,7 +130,7 @@ def _short_unit(shown: Compared) -> str:
 
 def _partners(shown: Compared, partners: Sequence[tuple[str, float]]) -> str:
     """Write the largest partners with their figures; kandas have shares only."""
-    lang, share = shown.lang, shown.chosen.id == "kandas"
+    lang, share = shown.lang, bool(shown.chosen.shares)
     return "; ".join(
         f"{lang.place(code)} {lang.percent(value / 100, 1) if share else lang.number(value, 1)}"
         for code, value in partners
@@ -146,7 +146,7 @@ def table(shown: Compared) -> Table:
             "when": period_of(lang, row),
             "value": float(row["value"]),
             "shown": float(row["shown"]),
-            "partners": float(row["partners"]) if chosen.partners == "sum" else None,
+            "partners": float(row["partners"]) if chosen.summed else None,
             "most": _partners(shown, shown.partners[int(row.name)]),
             "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
             "status": lang.label("obs_statuses", row["obs_status"]),
@@ -168,8 +168,8 @@ def _ends(shown: Compared, row: pd.Series) -> dict[str, float | None]:
 def _columns(shown: Compared) -> tuple[Column, ...]:
     lang, chosen = shown.lang, shown.chosen
     spread = (
-        column(lang, "lowest", "low", unit=chosen.unit),
-        column(lang, "highest", "high", unit=chosen.unit),
+        column(lang, "lowest", "low", unit=chosen.measure.unit),
+        column(lang, "highest", "high", unit=chosen.measure.unit),
     )
     per = (column(lang, "per_1000", "shown"),)
     added = (column(lang, "added", "partners"),)
@@ -177,10 +177,10 @@ def _columns(shown: Compared) -> tuple[Column, ...]:
     return (
         column(lang, "country"),
         column(lang, "period", "when"),
-        column(lang, "value", label=unit_of(lang, chosen), digits=1, unit=chosen.unit),
+        column(lang, "value", label=unit_of(lang, chosen), digits=1, unit=chosen.measure.unit),
         *(per if shown.relative else ()),
         *(spread if shown.spread else ()),
-        *(added if chosen.partners == "sum" else ()),
+        *(added if chosen.summed else ()),
         *(most if any(shown.partners) else ()),
         column(lang, "coverage"),
         column(lang, "obs_status", "status"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from data.areas import FIVE
-from data.measures.yardsticks import TYPES, of_type
+from data.measures.catalogue import TYPES, of_type
 
 PER = ("absolute", "per_1000")
 
@@ -20,8 +20,8 @@ class TypesFilters:
         Type of migration of the cell in hand, and of the comparison.
     country : str
         Country of the cell in hand.
-    yardstick : str
-        Way of counting by which the countries are compared; one of the type.
+    measure : str
+        Series of the type by which the countries are compared, from the catalogue of measures.
     per : {"absolute", "per_1000"}
         Whether the comparison is in numbers, or per 1,000 inhabitants.
     """
@@ -29,5 +29,5 @@ class TypesFilters:
     countries: tuple[str, ...] = FIVE
     flow_type: str = TYPES[0]
     country: str = FIVE[0]
-    yardstick: str = of_type(TYPES[0])[0].id
+    measure: str = of_type(TYPES[0])[0].id
     per: str = PER[0]

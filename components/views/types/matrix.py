@@ -1,21 +1,20 @@
 """The five countries against eight types of migration, with the best figure known of each."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import pandas as pd
 
-from components.charts.matrix import Cell, Line, State, matrix, matrix_print
-from components.charts.sparklines import Segments, segments
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row, Slope, one_grid
+from components.documents.slopes import Segments, segments
+from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import years as dates
 from components.phrases.references import source_name
 from components.phrases.tables import tables_named
-from components.style.theme import FLOW_COLOURS
 from components.view import Remark, Table, View
-from components.views.assemble import assemble, caveats_of, source_line, warnings_first
+from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
 from components.views.types.words import (
@@ -29,14 +28,14 @@ from components.views.types.words import (
     type_of,
     unit_of,
 )
-from data.measures.flow_breaks import breaks_of
+from data.measures.breaks import breaks_of
+from data.measures.catalogue import TYPES
 from data.measures.flow_types import Best, bests, rows_behind, searched, series
-from data.measures.yardsticks import TYPES
 
 STATES: dict[str, State] = {
     "official": "yes",
     "official_press": "part",
-    "modelled": "no",
+    "modelled": "estimate",
     "press": "unknown",
     "none": "none",
 }
@@ -52,13 +51,11 @@ def types_matrix(tables: Tables, filters: TypesFilters, context: RenderContext) 
     lang = context.language
     found: Found = {one: bests(tables, one) for one in TYPES}
     heads = [lang.place(code) for code in filters.countries]
-    lines = [_line(lang, context, tables, one, found[one], filters.countries) for one in TYPES]
+    lines = [_row_of(lang, tables, one, found[one], filters.countries) for one in TYPES]
     key = {STATES[grade]: lang.text(words) for grade, words in GRADE_NAMES.items()}
     title, subtitle = _title(lang, found, filters.countries), _subtitle(lang)
     shown = [best for one in TYPES for c in filters.countries if (best := found[one][c])]
     sources = tuple(dict.fromkeys(str(best.row["source_id"]) for best in shown))
-    chart = matrix(heads, lines, lang, context.colours, context.width(), key)
-    chart.update_layout(clickmode="event+select")
     return assemble(
         context,
         "types-matrix",
@@ -67,7 +64,7 @@ def types_matrix(tables: Tables, filters: TypesFilters, context: RenderContext) 
         _table(lang, found, filters.countries),
         lang.text("Matrix of types of migration by country"),
         sources,
-        chart,
+        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Type of migration")),
         remarks=_caveats(lang, tables, shown),
         notes=(
             _unlike(lang, found, filters.countries),
@@ -77,17 +74,6 @@ def types_matrix(tables: Tables, filters: TypesFilters, context: RenderContext) 
                 "countries in the sum. The cell below has the figures that are not shown, "
                 "with the reason."
             ),
-        ),
-        picture=partial(
-            matrix_print,
-            heads,
-            lines,
-            lang,
-            context.colours,
-            key,
-            title,
-            subtitle,
-            (source_line(lang, sources),),
         ),
     )
 
@@ -124,7 +110,7 @@ def _unlike(lang: Language, found: Found, countries: tuple[str, ...]) -> str:
     for one in TYPES:
         shown = [best for code in countries if (best := found[one][code])]
         years = {int(best.row["year"]) for best in shown}
-        ways = {best.yardstick.id for best in shown}
+        ways = {best.series.id for best in shown}
         if len(ways) > 1:
             unlike.append(
                 lang.text(
@@ -144,28 +130,27 @@ def _unlike(lang: Language, found: Found, countries: tuple[str, ...]) -> str:
     )
 
 
-def _line(
+def _row_of(
     lang: Language,
-    context: RenderContext,
     tables: Tables,
     flow_type: str,
     found: dict[str, Best | None],
     countries: tuple[str, ...],
-) -> Line:
+) -> Row:
     past = {c: _history(best) for c in countries if (best := found[c])}
     years = [int(year) for rows in past.values() for year in rows["year"]]
     span = (min(years), max(years)) if years else (0, 0)
     cells = []
     for code in countries:
         best = found[code]
-        lines = _segments(past[code], breaks_of(tables, best.yardstick, code), span) if best else ()
-        cells.append(_cell(lang, context, flow_type, code, best, lines))
-    return Line(type_of(lang, flow_type), tuple(cells), ink=FLOW_COLOURS[flow_type])
+        lines = _segments(past[code], breaks_of(tables, best.series, code), span) if best else ()
+        cells.append(_cell(lang, flow_type, code, best, lines))
+    return Row(type_of(lang, flow_type), tuple(cells), ink=flow_type)
 
 
 def _history(best: Best) -> pd.DataFrame:
-    """Return the whole years of a yardstick and of one source, or nothing where they are few."""
-    own = best.known.loc[best.known["yardstick"].eq(best.yardstick.id)]
+    """Return the whole years of a series and of one source, or nothing where they are few."""
+    own = best.known.loc[best.known["series"].eq(best.series.id)]
     rows = series(own.iloc[::-1].sort_values("at", kind="stable"))
     rows = rows.loc[rows["source_id"].eq(best.row["source_id"])]
     return rows if rows["year"].nunique() >= FEWEST else rows.iloc[:0]
@@ -178,12 +163,12 @@ def _segments(rows: pd.DataFrame, breaks: Sequence[int], span: tuple[int, int]) 
 
 def _cell(
     lang: Language,
-    context: RenderContext,
     flow_type: str,
     country: str,
     best: Best | None,
     lines: Segments,
 ) -> Cell:
+    cell = f"{country}.{flow_type}"
     if best is None:
         tip = lang.text(
             "{type}, {country}: no data found. {holder}",
@@ -191,11 +176,11 @@ def _cell(
             country=lang.place(country),
             holder=lang.text(HOLDERS[flow_type]),
         )
-        return Cell("none", lang.text("no data"), tip=tip)
-    row, chosen = best.row, best.yardstick
+        return Cell("none", words=lang.text("no data"), tip=tip, code=cell)
+    row, chosen = best.row, best.series
     value, when = told(lang, chosen, row), period_of(lang, row)
     grade = str(row["grade"])
-    note = "" if context.narrow else f"{name_of(lang, chosen)} · {unit_of(lang, chosen)} · {when}"
+    counted = f"{name_of(lang, chosen)} · {unit_of(lang, chosen)} · {when}"
     tip = lang.text(
         "{type}, {country}: {value} ({unit}). {what}, {when}. {grade}.",
         type=type_of(lang, flow_type),
@@ -206,18 +191,19 @@ def _cell(
         when=when,
         grade=lang.text(GRADE_NAMES[grade]),
     )
-    return Cell(STATES[grade], value, note, tip, lines)
+    slope = Slope(lines, flow_type) if lines else None
+    return Cell(STATES[grade], value, counted, tip=tip, inline=slope, code=cell)
 
 
 def _caveats(lang: Language, tables: Tables, shown: list[Best]) -> tuple[Remark, ...]:
     """Return the warnings on what stands in the cells."""
     groups = []
     for best in shown:
-        rows = rows_behind(tables, best.yardstick, (str(best.row["country"]),))
+        rows = rows_behind(tables, best.series, (str(best.row["country"]),))
         rows = rows.loc[
             rows["year"].eq(best.row["year"]) & rows["source_id"].eq(best.row["source_id"])
         ]
-        groups.append(caveats_of(lang, best.yardstick.table, rows))
+        groups.append(caveats_of(lang, best.series.measure.table, rows))
     return warnings_first(*groups)
 
 
@@ -261,15 +247,15 @@ def _row(lang: Language, flow_type: str, country: str, best: Best | None) -> dic
             "behind": 0.0,
             "source": tables_named(lang, searched(flow_type)),
         }
-    row, chosen = best.row, best.yardstick
+    row, chosen = best.row, best.series
     return base | {
         "value": float(row["value"]),
         "unit": unit_of(lang, chosen),
         "what": name_of(lang, chosen),
-        "kind": lang.label("measures", chosen.measure),
+        "kind": lang.label("measures", chosen.measure.count),
         "when": period_of(lang, row),
         "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
-        "partners": float(row["partners"]) if chosen.partners == "sum" else None,
+        "partners": float(row["partners"]) if chosen.summed else None,
         "grade": lang.text(GRADE_NAMES[row["grade"]]),
         "behind": float(len(best.known) - 1),
         "source": source_name(lang, row["source_id"]),

@@ -4,8 +4,8 @@ from components.language import N_, Language
 from components.phrases.tables import tables_named
 from components.views.types.words import kind_of
 from data.measures.best import FAR, LARGE, STALE
+from data.measures.catalogue import TYPES
 from data.measures.flow_types import TABLES
-from data.measures.yardsticks import TYPES
 
 # Why the ways of counting of each type stand in their order.
 REASONS: dict[str, str] = {

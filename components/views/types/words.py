@@ -1,72 +1,13 @@
-"""Words of the flow types: what each yardstick counts, periods, grades, who has what is missing."""
+"""Words of the flow types: what each series counts, periods, grades, who has what is missing."""
 
 from typing import Any
 
 import pandas as pd
 
 from components.language import N_, Language
-from data.measures.yardsticks import Yardstick
+from components.views.measures import KIND_NAMES, SERIES_WORDS
+from data.measures.measure import CountrySeries
 
-NAMES: dict[str, str] = {
-    "working_abroad": N_("People working abroad, by officials' estimate"),
-    "citizens_abroad": N_("Citizens who stay abroad as migrants, by officials' statement"),
-    "labour_migrants_left": N_("Departures to work abroad"),
-    "working_russia": N_("People working in Russia, by officials' estimate"),
-    "citizens_russia": N_("Citizens who stay in Russia as migrants, by officials' statement"),
-    "workers_in_communities": N_("Migrant workers in the country, in assessed communities"),
-    "permits_turkiye": N_("Residence permit holders in Türkiye, for any purpose"),
-    "entries_for_work_russia": N_("Entries to Russia for work"),
-    "patents_russia": N_("Work patents issued in Russia"),
-    "permits_europe": N_("Valid residence permits in Europe, for any purpose"),
-    "foreign_workers": N_("Foreign workers on permits in the country"),
-    "foreign_labour_permits": N_("Permits for foreign labour in the country"),
-    "refugees_from": N_("Refugees and others in need of protection from the country"),
-    "asylum_from": N_("Asylum-seekers from the country, waiting for a decision"),
-    "refugees_in": N_("Refugees and others in need of protection in the country"),
-    "asylum_in": N_("Asylum-seekers in the country, waiting for a decision"),
-    "stateless_in": N_("Stateless people in the country"),
-    "entries_kazakhstan": N_("Entries to Kazakhstan by citizens of the country"),
-    "entries_in": N_("Entries to the country by all foreigners"),
-    "entries_russia": N_("Entries to Russia by citizens of the country"),
-    "visits_uzbekistan": N_("Tourist visits to Uzbekistan by citizens of the country"),
-    "visits_in": N_("Tourist visits to the country by all foreigners"),
-    "departures_all": N_("Trips abroad for any purpose"),
-    "transit_in": N_("Moves in by people born in neither country, in five years"),
-    "transit_out": N_("Moves out by people born in neither country, in five years"),
-    "mexico_proceedings": N_("Proceedings on irregular stay in Mexico"),
-    "honduras_entries": N_("Irregular entries to Honduras"),
-    "panama_transits": N_("Crossings of the Darién in Panama"),
-    "kandas": N_("Kandas status granted by Kazakhstan"),
-    "kairylman": N_("Kairylman status granted by Kyrgyzstan"),
-    "kandas_share_from": N_("Share of Kazakhstan's new kandas who came from the country"),
-    "kairylman_from": N_("Kairylman status granted by Kyrgyzstan to people from the country"),
-    "citizenship_russia": N_("Citizenship of Russia granted, on any ground"),
-    "citizenship_kazakhstan": N_("Citizenship of Kazakhstan granted, on any ground"),
-    "eu_returned": N_("Returned from the EU to third countries after an order to leave"),
-    "removed_russia": N_("Removed from Russia"),
-    "pandemic_russia": N_("Came or brought home from Russia during the pandemic"),
-    "evacuated": N_("Came home or evacuated from a war or crisis"),
-    "uk_voluntary": N_("Voluntary returns from the UK"),
-    "uk_enforced": N_("Enforced returns from the UK"),
-    "return_flow": N_("Moves back to the country of birth, over five years"),
-    "state_paid": N_("Returns with the help of the State of origin"),
-    "labour_returned": N_("Labour migrants who came back"),
-    "returned_in_communities": N_("Return migrants in assessed communities"),
-    "students_abroad": N_("Students abroad"),
-    "students_in": N_("Foreign students in the country"),
-    "found_present": N_("Found in the EU without the right to stay"),
-    "eu_border": N_("Detections of irregular crossings at the EU's external border"),
-    "eu_refused": N_("Refused entry at Europe's external border"),
-    "registered_russia": N_("In the migration register of Russia"),
-    "work_permits_poland": N_("Work permits issued in Poland"),
-}
-# Kinds of figure of which several ways of counting compete.
-GROUPS: dict[str, str] = {
-    "abroad": N_("People who work abroad, or departures to work"),
-    "neighbour": N_("Crossings into a neighbour by citizens of the country"),
-    "came_back": N_("People who came back, not brought by a State"),
-    "state": N_("People helped home by the State of origin, or evacuated"),
-}
 GRADE_NAMES: dict[str, str] = {
     "official": N_("Official statistics"),
     "modelled": N_("Estimate, by a model or by local informants"),
@@ -117,19 +58,19 @@ QUALIFIED: dict[str, str] = {
 }
 
 
-def name_of(lang: Language, chosen: Yardstick) -> str:
-    """Return the name of a yardstick."""
-    return lang.text(NAMES[chosen.id])
+def name_of(lang: Language, chosen: CountrySeries) -> str:
+    """Return the name of a series."""
+    return lang.text(SERIES_WORDS[chosen.id].name)
 
 
 def kind_name(lang: Language, kind: str) -> str:
-    """Return the name of a kind of figure: of its only yardstick, or of several together."""
-    return lang.text(GROUPS.get(kind) or NAMES[kind])
+    """Return the name of a kind of figure: of its only series, or of several together."""
+    return lang.text(KIND_NAMES.get(kind) or SERIES_WORDS[kind].name)
 
 
-def unit_of(lang: Language, chosen: Yardstick) -> str:
-    """Return the unit of a yardstick, in the plural."""
-    return lang.label("units", chosen.unit)
+def unit_of(lang: Language, chosen: CountrySeries) -> str:
+    """Return the unit of a series, in the plural."""
+    return lang.label("units", chosen.measure.unit)
 
 
 def type_of(lang: Language, flow_type: str) -> str:
@@ -142,12 +83,12 @@ def kind_of(lang: Language, flow_type: str) -> str:
     return lang.text(KINDS[flow_type])
 
 
-def said(lang: Language, chosen: Yardstick, value: float) -> str:
+def said(lang: Language, chosen: CountrySeries, value: float) -> str:
     """Write a value with two significant figures; a percentage with its sign."""
-    return lang.percent(value / 100) if chosen.unit == "percent" else lang.compact(value)
+    return lang.percent(value / 100) if chosen.measure.unit == "percent" else lang.compact(value)
 
 
-def told(lang: Language, chosen: Yardstick, row: Any) -> str:
+def told(lang: Language, chosen: CountrySeries, row: Any) -> str:
     """Write a figure with two significant figures and what its source says of it: “at least”.
 
     Parameters
@@ -164,9 +105,9 @@ def bounded(lang: Language, status: str, value: str) -> str:
     return lang.text(words, value=value) if words else value
 
 
-def measured(lang: Language, chosen: Yardstick, row: Any) -> str:
+def measured(lang: Language, chosen: CountrySeries, row: Any) -> str:
     """Write a figure as `told` does, with its unit."""
-    if chosen.unit == "percent":
+    if chosen.measure.unit == "percent":
         return told(lang, chosen, row)
     return lang.text("{value} ({unit})", value=told(lang, chosen, row), unit=unit_of(lang, chosen))
 

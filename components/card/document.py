@@ -1,0 +1,49 @@
+"""Documents on a page: as they are, or with cells that can be chosen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from components.documents.html import document_html
+from components.documents.model import Document
+from components.language import Language
+
+_CHOICE = st.components.v2.component(
+    "atlas_document",
+    html="<div class='atlas-document'></div>",
+    js=(Path(__file__).parents[1] / "assets" / "document.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
+
+
+def show_document(document: Document, lang: Language, key: str, title: str) -> None:
+    """Show a document that is read."""
+    st.html(document_html(document, lang, key, title))
+
+
+def choose_cell(
+    document: Document,
+    lang: Language,
+    key: str,
+    title: str,
+    chosen: str,
+    on_choice: Callable[[str], None],
+) -> None:
+    """Show a document whose cells with a code are buttons.
+
+    Parameters
+    ----------
+    chosen : str
+        Code of the cell that the page shows in detail.
+    on_choice : callable
+        Is told the code of the cell that the reader chose, before the page runs again.
+    """
+
+    def told() -> None:
+        code = st.session_state[key].chosen
+        if code in document.codes:
+            on_choice(str(code))
+
+    html = document_html(document, lang, key, title, chosen)
+    _CHOICE(key=key, data={"html": html}, on_chosen_change=told)

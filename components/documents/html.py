@@ -1,0 +1,256 @@
+"""A document as HTML that can be read, searched, copied, heard and printed.
+
+The elements are those that mean what they show: a table with its headings, ordered steps, lists.
+What they look like stands in ``components/assets/documents.css``. Everything that comes from a
+document is escaped.
+"""
+
+import html
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from components.documents.model import (
+    Bar,
+    Cell,
+    Document,
+    Grid,
+    Group,
+    Line,
+    Link,
+    Panel,
+    Panels,
+    Row,
+    Slope,
+)
+from components.documents.states import MARKS, QUIET, State
+from components.documents.words import STATE_NAMES
+from components.language import Language
+from components.style.variables import ink
+
+OUTSIDE = re.compile(r"https?://")
+DISCS = frozenset({"yes", "part", "no"})
+BESIDE = 12  # letters of unit and year that stand beside a value
+HEIGHT, WIDTH = 24, 100  # of the box in which a small line is drawn
+
+
+def document_html(
+    document: Document, lang: Language, name: str, title: str, chosen: str | None = None
+) -> str:
+    """Return a document as HTML.
+
+    Parameters
+    ----------
+    document : Document
+        What to write.
+    lang : Language
+        The reader's language.
+    name : str
+        Name by which its parts are told apart from others on the page.
+    title : str
+        What it is about, for the caption of a table and the name of a region that scrolls.
+    chosen : str or None
+        Code of the cell that the page shows in detail, where cells with a code are buttons; the
+        page has to listen to them. None where they are not.
+    """
+    return _Writer(document, lang, name, title, chosen).whole()
+
+
+@dataclass(frozen=True)
+class _Writer:
+    document: Document
+    lang: Language
+    name: str
+    title: str
+    chosen: str | None
+
+    def whole(self) -> str:
+        parts = [
+            self.grid(block, number) if isinstance(block, Grid) else self.panels(block)
+            for number, block in enumerate(self.document.blocks)
+        ]
+        return f"<div class='doc'>{''.join(parts)}{self.legend()}</div>"
+
+    def state(self, state: State, alone: bool = False) -> str:
+        """Write the mark of a state, and its meaning for those who do not see it."""
+        meaning = dict(self.document.key).get(state) or self.lang.text(STATE_NAMES[state])
+        mark = _mark(state)
+        if not meaning or (state == "plain" and not alone):
+            return mark
+        return f"{mark}<span class='atlas-heard'>{_safe(meaning)}{'' if alone else ': '}</span>"
+
+    def legend(self) -> str:
+        items = "".join(
+            f"<li>{_mark(state)}{_safe(words)}</li>" for state, words in self.document.legend
+        )
+        return f"<ul class='doc-key'>{items}</ul>" if items else ""
+
+    # Grids
+    def grid(self, grid: Grid, number: int) -> str:
+        part = f"{self.name}-{number}"
+        caption = ". ".join(one for one in (self.title.rstrip("."), grid.head) if one)
+        heads = "".join(f"<th scope='col'>{_safe(head)}</th>" for head in grid.heads)
+        corner = f"<th scope='col'>{_safe(grid.corner)}</th>" if grid.corner else "<td></td>"
+        body = "".join(self.group(group, grid) for group in grid.groups)
+        return (
+            f"{_head(grid.head)}<div class='doc-grid doc-{grid.narrow}'>{self.pills(grid, part)}"
+            f"<div class='doc-room' role='region' tabindex='0' aria-labelledby='{part}'>"
+            f"<table role='table'><caption id='{part}' class='atlas-heard'>{_safe(caption)}"
+            f"</caption><thead role='rowgroup'><tr role='row'>{corner}{heads}</tr></thead>{body}"
+            "</table></div></div>"
+        )
+
+    def pills(self, grid: Grid, part: str) -> str:
+        """Write the choice of one column, which a phone shows alone."""
+        if grid.narrow != "one" or len(grid.heads) < 2:
+            return ""
+        told = "".join(
+            f"<label><input type='radio' name='{part}-column'{'' if index else ' checked'}>"
+            f"<span>{_safe(head)}</span></label>"
+            for index, head in enumerate(grid.heads)
+        )
+        name = _safe(self.lang.text("Column shown"))
+        return f"<div class='doc-pills' role='radiogroup' aria-label='{name}'>{told}</div>"
+
+    def group(self, group: Group, grid: Grid) -> str:
+        head = ""
+        if group.head:
+            words = f"<small>{_safe(group.words)}</small>" if group.words else ""
+            head = (
+                f"<tr role='row' class='g'><th scope='rowgroup' colspan='{len(grid.heads) + 1}'>"
+                f"<b>{_safe(group.head)}</b>{words}</th></tr>"
+            )
+        rows = "".join(self.row(row, grid) for row in group.rows)
+        return f"<tbody role='rowgroup'>{head}{rows}</tbody>"
+
+    def row(self, row: Row, grid: Grid) -> str:
+        words = f"<small>{_safe(row.words)}</small>" if row.words else ""
+        cells = "".join(
+            self.cell(cell, head) for cell, head in zip(row.cells, grid.heads, strict=True)
+        )
+        return (
+            f"<tr role='row'><th scope='row'>{_dot(row.ink)}{_safe(row.head)}{words}</th>"
+            f"{cells}</tr>"
+        )
+
+    def cell(self, cell: Cell, head: str) -> str:
+        classes: list[str] = [cell.state] if cell.state != "plain" else []
+        style = ""
+        if cell.magnitude is not None:
+            classes.append("fill")
+            style = f" style='--m:{min(max(cell.magnitude, 0.0), 1.0):.2g}'"
+        named = f" class='{' '.join(classes)}'" if classes else ""
+        tip = f" title='{_safe(cell.tip)}'" if cell.tip else ""
+        inside = self.inside(cell)
+        if self.chosen is not None and cell.code:
+            pressed = "true" if cell.code == self.chosen else "false"
+            inside = (
+                f"<button type='button' data-code='{_safe(cell.code)}' aria-pressed='{pressed}'>"
+                f"{inside}</button>"
+            )
+        return f"<td role='cell' data-head='{_safe(head)}'{named}{style}{tip}>{inside}</td>"
+
+    def inside(self, cell: Cell) -> str:
+        said = cell.value or cell.words or cell.unit
+        parts = [self.state(cell.state, alone=not said)]
+        parts += [f"<b>{_safe(cell.value)}</b>"] if cell.value else []
+        parts += [f"<span class='w'>{_safe(cell.words)}</span>"] if cell.words else []
+        parts += [_unit(cell.unit)]
+        return "".join([*parts, _inline(cell.inline), _link(cell.link)])
+
+    # Panels
+    def panels(self, block: Panels) -> str:
+        words = f"<p class='doc-words'>{_safe(block.words)}</p>" if block.words else ""
+        tag = "ol" if block.form == "steps" else "ul"
+        told = "".join(self.panel(panel) for panel in block.panels)
+        joined = " joined" if block.joined else ""
+        named = f" aria-label='{_safe(block.head)}'" if block.head else ""
+        return (
+            f"{_head(block.head)}{words}<{tag} role='list'{named} "
+            f"class='doc-panels doc-{block.form}{joined}' "
+            f"style='--most:{max(min(block.most, len(block.panels)), 1)}'>{told}</{tag}>"
+        )
+
+    def panel(self, panel: Panel) -> str:
+        classes: list[str] = [panel.state] if panel.state in QUIET else []
+        classes += ["quiet"] if panel.quiet else []
+        named = f" class='{' '.join(classes)}'" if classes else ""
+        parts = []
+        if panel.head:
+            parts.append(f"<p class='h'>{_dot(panel.ink)}{_safe(panel.head)}</p>")
+        if panel.value or panel.state != "plain":
+            mark = self.state(panel.state, alone=not panel.value)
+            parts.append(f"<p class='v'>{mark}<b>{_safe(panel.value)}</b>{_unit(panel.unit)}</p>")
+        parts.append(_inline(panel.inline))
+        parts += [self.line(line) for line in panel.lines]
+        parts += [f"<p class='f'>{_safe(panel.foot)}</p>"] if panel.foot else []
+        return f"<li{named}>{''.join(parts)}{_link(panel.link)}</li>"
+
+    def line(self, line: Line) -> str:
+        named = f" class='{line.state}'" if line.state in QUIET else ""
+        value = f"<b>{_safe(line.value)}</b>" if line.value else ""
+        words = f"<span class='w'>{_safe(line.words)}</span>"
+        return f"<p{named}>{self.state(line.state)}{words}{value}{_unit(line.unit)}</p>"
+
+
+def _safe(text: str) -> str:
+    return html.escape(text, quote=True)
+
+
+def _mark(state: State) -> str:
+    """Return the mark of a state; discs are drawn by the style sheet, so that all are alike."""
+    mark = "" if state in DISCS else MARKS[state]
+    return f"<i class='m {state}' aria-hidden='true'>{mark}</i>" if MARKS[state] else ""
+
+
+def _unit(words: str) -> str:
+    """Return unit and year; a few letters stand beside the value, more below it."""
+    if not words:
+        return ""
+    return f" <small{' class=y' if len(words) <= BESIDE else ''}>{_safe(words)}</small>"
+
+
+def _head(words: str) -> str:
+    return f"<p class='doc-head'>{_safe(words)}</p>" if words else ""
+
+
+def _dot(name: str) -> str:
+    return f"<i class='dot' style='--ink:{ink(name)}' aria-hidden='true'></i>" if name else ""
+
+
+def _link(link: Link | None) -> str:
+    if link is None:
+        return ""
+    away = " target='_blank' rel='noopener noreferrer'" if OUTSIDE.match(link.address) else ""
+    return f"<a href='{_safe(link.address)}'{away}>{_safe(link.words)}</a>"
+
+
+def _inline(drawing: Slope | Bar | None) -> str:
+    if isinstance(drawing, Bar):
+        share = min(max(drawing.share, 0.0), 1.0)
+        return (
+            f"<i class='bar' aria-hidden='true' style='--ink:{ink(drawing.ink)};"
+            f"--m:{share:.3g}'></i>"
+        )
+    if drawing is None or not drawing.segments:
+        return ""
+    mask = f"url(&quot;data:image/svg+xml,{quote(_svg(drawing), safe='=/: ')}&quot;)"
+    return (
+        f"<i class='slope' aria-hidden='true' style='--ink:{ink(drawing.ink)};"
+        f"-webkit-mask-image:{mask};mask-image:{mask}'></i>"
+    )
+
+
+def _svg(slope: Slope) -> str:
+    """Return the lines as a mask, through which the colour of the page is seen."""
+    paths = "".join(
+        f"M{points}L{points.rpartition('L')[2]}"
+        for line in slope.segments
+        if (points := "L".join(f"{3 + x * 94:.1f} {22 - y * 20:.1f}" for x, y in line))
+    )
+    return (
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {HEIGHT}' "
+        "preserveAspectRatio='none'>"
+        f"<path d='{paths}' fill='none' stroke='#000' stroke-width='2' stroke-linecap='round' "
+        "stroke-linejoin='round' vector-effect='non-scaling-stroke'/></svg>"
+    )

@@ -1,0 +1,66 @@
+"""Whether the atlas can do its work: everything that it reads is there, and a view can be built."""
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, get_args
+
+from components import cache
+from components.context import RenderContext
+from components.language import LANGUAGES
+from components.language.catalogue import read as read_catalogue
+from components.views.corridors.filters import CorridorFilters
+from data.codelists import code_list, codes
+from data.errors import DataError, report
+from data.provenance import source
+from data.schema import fields, tables
+from data.texts import SHAPES, texts
+from geo.loader import BoundaryName, outlines, places
+
+OTHER_LISTS = {"flow_types", "policy_domains", "policy_names"}  # no column has their codes
+VIEW = "ranked"  # needs a table, the code lists, the sources and the catalogue at once
+
+
+def faults() -> tuple[str, ...]:
+    """Return the names of the tables, files and views that cannot be had; each is logged once.
+
+    What is in order is kept by those who read it, so that asking again costs next to nothing.
+    """
+    return tuple(dict.fromkeys(filter(None, map(_fault, _checks()))))
+
+
+def _checks() -> Iterator[tuple[str, Callable[[], Any]]]:
+    yield "schema/fields.yml", fields
+    yield "schema/tables.yml", tables
+    yield from ((name, partial(cache.table, name)) for name in _listed(tables))
+    yield from ((f"codes/{name}.csv", partial(code_list, name)) for name in _listed(_lists))
+    for source_id in _listed(partial(codes, "sources")):
+        yield f"sources/{source_id}.yml", partial(source, source_id)
+    yield from ((f"texts/{name}.yml", partial(texts, name)) for name in SHAPES)
+    yield "geo/places.csv", places
+    for boundary in get_args(BoundaryName):
+        yield f"geo/{boundary}.geojson", partial(outlines, boundary)
+    for code in LANGUAGES:
+        yield f"catalogue {code}", partial(read_catalogue, code)
+    yield VIEW, partial(cache.view, VIEW, CorridorFilters(), RenderContext())
+
+
+def _listed(find: Callable[[], Iterable[str]]) -> list[str]:
+    """Return names of what is to be looked at; none where that cannot be read: a check says so."""
+    with contextlib.suppress(DataError):
+        return sorted(find())
+    return []
+
+
+def _lists() -> set[str]:
+    return {field["codes"] for field in fields().values() if field.get("codes")} | OTHER_LISTS
+
+
+def _fault(check: tuple[str, Callable[[], Any]]) -> str:
+    name, find = check
+    try:
+        find()
+    except Exception as error:  # whatever it is, the atlas is not well
+        report(error)
+        return error.name if isinstance(error, DataError) else name
+    return ""

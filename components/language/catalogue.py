@@ -1,0 +1,125 @@
+"""Catalogues: the translations of a language, with English in place of whatever is not usable.
+
+English has no catalogue: the messages are English. A catalogue that is missing or damaged, a
+message without a translation, and a translation whose placeholders are not those of its message
+leave the message as it is; the log is told once.
+"""
+
+import gettext
+import io
+import string
+from collections.abc import Iterable
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+
+from data import files
+from data.errors import DamagedFile, DataError, log_once, report
+
+LOCALE = Path(__file__).parent / "locale"
+SOURCE = "en"  # the language that messages are written in
+
+
+class Untranslated(gettext.NullTranslations):
+    """Messages as they are, for those that a catalogue lacks; the first one is told to the log."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self.code = code
+        self.told = False
+
+    def _tell(self, message: str) -> None:
+        if not self.told:
+            self.told = True
+            log_once(f"catalogue {self.code}: not translated, as a first example: {message!r}")
+
+    def gettext(self, message: str) -> str:
+        """Return the message itself."""
+        self._tell(message)
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Return the English form for a number."""
+        self._tell(msgid1)
+        return super().ngettext(msgid1, msgid2, n)
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Return the message itself."""
+        self._tell(message)
+        return message
+
+
+def path_of(code: str) -> Path:
+    """Return where the catalogue of a language is kept."""
+    return LOCALE / code / "LC_MESSAGES" / "atlas.po"
+
+
+def translations(code: str) -> gettext.NullTranslations:
+    """Return the translations of a language, or the messages as they are."""
+    try:
+        return read(code)
+    except DataError as error:
+        report(error)
+        return gettext.NullTranslations()
+
+
+def read(code: str) -> gettext.NullTranslations:
+    """Return the translations of a language.
+
+    Raises
+    ------
+    data.errors.MissingFile, data.errors.DamagedFile
+        When its catalogue is not there or cannot be read.
+    """
+    if code == SOURCE:
+        return gettext.NullTranslations()
+    path = path_of(code)
+    content = files.content(path)
+    try:
+        with files.reading(path):
+            catalogue = read_po(io.BytesIO(content), locale=code, abort_invalid=True)
+            _leave_out(catalogue, code)
+            compiled = io.BytesIO()
+            write_mo(compiled, catalogue)
+            compiled.seek(0)
+            found = gettext.GNUTranslations(compiled)
+    except PoFileError as error:
+        raise DamagedFile(files.name_of(path), f"is no catalogue: {error}") from error
+    found.add_fallback(Untranslated(code))
+    return found
+
+
+def _leave_out(catalogue: Catalog, code: str) -> None:
+    """Take out translations that cannot be filled with what their message is filled with."""
+    for message in catalogue:
+        if message.id and not fits(message):
+            log_once(f"catalogue {code}: other placeholders than in the message: {message.id!r}")
+            message.string = ""
+
+
+def fits(message: Message) -> bool:
+    """Say whether each form of a translation has the placeholders of a form of its message.
+
+    The form for one may leave out the number, as the English singular does.
+    """
+    wanted = [_placeholders(form) for form in _forms(message.id)]
+    told = [form for form in _forms(message.string) if form]
+    return all(_placeholders(form) in wanted for form in told)
+
+
+def _forms(text: str | Iterable[str] | None) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ())
+
+
+def _placeholders(text: str) -> set[tuple[str, str | None, str | None]] | None:
+    """Return the placeholders of a text; None when it has braces that cannot be read."""
+    try:
+        return {
+            (name, form, conversion)
+            for _, name, form, conversion in string.Formatter().parse(text)
+            if name is not None
+        }
+    except ValueError:
+        return None

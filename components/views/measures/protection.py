@@ -1,0 +1,144 @@
+"""Words of measures of people in need of protection."""
+
+from components.language import N_, NP_
+from components.views.measures.forms import (
+    BesideWords,
+    CorridorWords,
+    MeasureWords,
+    Sentences,
+    SeriesWords,
+)
+
+WORDS: dict[str, MeasureWords] = {
+    "refugees": MeasureWords(
+        corridors=CorridorWords(
+            N_("Refugees"),
+            N_("Refugees and other people in need of international protection, end of year"),
+            Sentences(
+                NP_(
+                    "{n} refugee or other person in need of protection {from_start} was {in_end} "
+                    "at the end of {period}",
+                    "{n} refugees and other people in need of protection {from_start} were "
+                    "{in_end} "
+                    "at the end of {period}",
+                ),
+                NP_(
+                    "{n} refugee or other person in need of protection {who} was in another "
+                    "country "
+                    "at the end of {period}",
+                    "{n} refugees and other people in need of protection {who} were in other "
+                    "countries at the end of {period}",
+                ),
+                NP_(
+                    "{n} refugee or other person in need of protection was {who} "
+                    "at the end of {period}",
+                    "{n} refugees and other people in need of protection were {who} "
+                    "at the end of {period}",
+                ),
+            ),
+            N_("from here, protected abroad"),
+            N_("protected here, from abroad"),
+            "from",
+            "in",
+            "in",
+            "from",
+        ),
+        series={
+            "refugees_from": SeriesWords(
+                N_("Refugees and others in need of protection from the country"),
+                NP_(
+                    "{n} refugee or other person in need of protection {leaving} lived "
+                    "abroad {when}",
+                    "{n} refugees and others in need of protection {leaving} lived abroad {when}",
+                ),
+            ),
+            "refugees_in": SeriesWords(
+                N_("Refugees and others in need of protection in the country"),
+                NP_(
+                    "{n} refugee or other person in need of protection lived {inside} {when}",
+                    "{n} refugees and others in need of protection lived {inside} {when}",
+                ),
+            ),
+        },
+        beside={
+            "refugees_from": BesideWords(
+                N_("Refugees from the country"),
+                N_("the number of refugees from there"),
+                N_("People, at the end of the year"),
+                N_("UNHCR would have it; the atlas has only people from the five countries."),
+                title=N_(
+                    "Refugees abroad at the end of {year}: the most were people {high_from} "
+                    "({top}), the "
+                    "fewest people {low_from} ({bottom})"
+                ),
+                title_relative=N_(
+                    "Refugees abroad at the end of {year}, for the size of their country: "
+                    "the most were people "
+                    "{high_from} ({top}), the fewest people {low_from} ({bottom})"
+                ),
+                note=N_(
+                    "Refugees together with other people in need of international "
+                    "protection, added over the "
+                    "countries of asylum; in 2023–2025 UNHCR moved people between the two "
+                    "groups, and the "
+                    "line is broken there."
+                ),
+            ),
+        },
+    ),
+    "asylum": MeasureWords(
+        corridors=CorridorWords(
+            N_("Asylum-seekers"),
+            N_("People with a claim not yet decided, end of year"),
+            Sentences(
+                NP_(
+                    "{n} person {from_start} was waiting for a decision on asylum {in_end} "
+                    "at the end of {period}",
+                    "{n} people {from_start} were waiting for a decision on asylum {in_end} "
+                    "at the end of {period}",
+                ),
+                NP_(
+                    "{n} person {who} was waiting for a decision on asylum at the end of {period}",
+                    "{n} people {who} were waiting for a decision on asylum at the end of {period}",
+                ),
+                NP_(
+                    "{n} person was waiting for a decision on asylum {who} at the end of {period}",
+                    "{n} people were waiting for a decision on asylum {who} at the end of {period}",
+                ),
+            ),
+            N_("from here, waiting abroad"),
+            N_("waiting here, from abroad"),
+            "from",
+            "in",
+            "in",
+            "from",
+        ),
+        series={
+            "asylum_from": SeriesWords(
+                N_("Asylum-seekers from the country, waiting for a decision"),
+                NP_(
+                    "{n} asylum-seeker {leaving} waited abroad for a decision {when}",
+                    "{n} asylum-seekers {leaving} waited abroad for a decision {when}",
+                ),
+            ),
+            "asylum_in": SeriesWords(
+                N_("Asylum-seekers in the country, waiting for a decision"),
+                NP_(
+                    "{n} asylum-seeker waited {inside} for a decision {when}",
+                    "{n} asylum-seekers waited {inside} for a decision {when}",
+                ),
+            ),
+        },
+    ),
+    "stateless": MeasureWords(
+        series={
+            "stateless_in": SeriesWords(
+                N_("Stateless people in the country"),
+                NP_(
+                    "{n} stateless person lived {inside} {when}",
+                    "{n} stateless people lived {inside} {when}",
+                ),
+            ),
+        },
+    ),
+}

@@ -1,0 +1,95 @@
+"""Values from the browser are anything at all: what is malformed is ignored and never fails."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.browser import LEAST, MOST, ROOM, clicked, point, room
+from data.codelists import codes
+
+KEYS = st.sampled_from(
+    ["selection", "objects", "points", "point_index", "flows", "places", "start", "end", "code"]
+)
+LEAVES = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=5)
+    | st.sampled_from(["KAZ", "RUS", "KAZ-RUS", "ZZZ", "<b>"])
+)
+ANYTHING = st.recursive(
+    LEAVES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS | LEAVES, inner, max_size=4),
+    max_leaves=12,
+)
+# Nearly right: the frame of a selection around anything.
+ON_A_MAP = st.builds(
+    lambda layer, found: {"selection": {"objects": {layer: found}}},
+    st.sampled_from(["flows", "flows1", "places", "other"]) | LEAVES,
+    st.lists(st.dictionaries(KEYS, ANYTHING, max_size=4), max_size=2) | ANYTHING,
+)
+ON_A_CHART = st.builds(
+    lambda found: {"selection": {"points": found}},
+    st.lists(st.dictionaries(KEYS, ANYTHING, max_size=4), max_size=2) | ANYTHING,
+)
+
+
+@given(ANYTHING | st.from_regex(r"-?[0-9]{1,9}(\.[0-9])?x-?[0-9]{1,9}", fullmatch=True))
+def test_a_room_is_always_one_that_can_be_drawn_in(told: Any) -> None:
+    width, height = room(told)
+    assert LEAST <= width <= MOST
+    assert LEAST <= height <= MOST
+
+
+@pytest.mark.parametrize(
+    ("told", "sides"),
+    [
+        ("1280x720", (1280, 720)),
+        ("1280.5x719.9", (1280, 719)),
+        ("100x99999", (LEAST, MOST)),
+        *(
+            (told, ROOM)
+            for told in ("axb", "0x0", "1280x0", "", "x", "1e3x5", "nanxnan", "-5x5", "1x2x3", None)
+        ),
+        ("٣٠٠x٣٠٠", ROOM),
+        ([1280, 720], ROOM),
+        (1280, ROOM),
+        ("9" * 5000 + "x1", ROOM),
+    ],
+)
+def test_a_room_is_read_or_the_usual_one(told: Any, sides: tuple[int, int]) -> None:
+    assert room(told) == sides
+
+
+@given(ON_A_MAP | ANYTHING)
+def test_a_click_on_a_map_is_a_known_place_or_nothing(event: Any) -> None:
+    known = set(codes("countries"))
+    match clicked(event):
+        case None:
+            return
+        case ("corridor", pair):
+            assert set(pair.split("-")) <= known
+        case ("place", code):
+            assert code in known
+        case other:
+            raise AssertionError(other)
+
+
+@given(ON_A_CHART | ANYTHING, st.integers(0, 50))
+def test_a_click_on_a_chart_is_one_of_its_points_or_nothing(event: Any, count: int) -> None:
+    found = point(event, count)
+    assert found is None or (type(found) is int and 0 <= found < count)
+
+
+def test_a_sound_click_is_understood() -> None:
+    flow = {"selection": {"objects": {"places": [], "flows7": [{"start": "KAZ", "end": "RUS"}]}}}
+    assert clicked(flow) == ("corridor", "KAZ-RUS")
+    assert clicked({"selection": {"objects": {"places": [{"code": "UZB"}]}}}) == ("place", "UZB")
+    assert clicked({"selection": {"objects": {"places": [{"code": "ZZZ"}]}}}) is None
+    assert clicked({"selection": {"objects": {"names": [{"code": "UZB"}]}}}) is None
+    assert point({"selection": {"points": [{"point_index": 4}]}}, 5) == 4
+    assert point({"selection": {"points": [{"point_index": 5}]}}, 5) is None
+    assert point({"selection": {"points": [{"point_index": True}]}}, 5) is None

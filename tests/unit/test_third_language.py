@@ -1,0 +1,160 @@
+"""Every view in a language that has nothing but its entry, on data with hostile words."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from components.context import RenderContext
+from components.exports.files import csv_bytes
+from components.language import LANGUAGES, language
+from components.language import language as speaking
+from components.language.catalogue import SOURCE, path_of
+from components.language.language import Customs, Language, harmless
+from components.maps.deck import CompactDeck
+from components.style.plotly_locale import config
+from components.view import View
+from components.views.registry import SPECS
+from data import files
+from data.errors import MissingFile
+from data.paths import CODES, SOURCES
+from tests.broken import forget
+from tests.cases import all_cases
+from tests.support import table
+
+CODE = "kk"
+EVIL = "<b>x</b><script>y</script>%{z}&lt;"
+# What builders write on purpose; all other markup came in with words of the data.
+OWN = re.compile(r"</?b>|<br>|</?span[^<>]*>|<extra></extra>")
+LIVE = re.compile(r"<[A-Za-z/!?]|&#?\w+;")
+CASES = all_cases()
+
+
+@pytest.fixture(scope="module")
+def kazakh() -> Iterator[Language]:
+    """Kazakh by its one entry, with an empty catalogue, on data whose names are hostile."""
+    read = files.content
+
+    def content(path: Path) -> bytes:
+        if path == path_of(CODE):
+            return b'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
+        found = read(path)
+        if path == CODES / "countries.csv":
+            return found.replace(b"Tajikistan", f"Tajikistan {EVIL}".encode())
+        if path.parent == SOURCES:
+            return found.replace(b"short: {en: ", f'short: {{en: "{EVIL}", was: '.encode())
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(LANGUAGES, CODE, Customs("Қазақша"))
+        patch.setattr(files, "content", content)
+        forget()
+        yield language(CODE)
+    forget()
+
+
+@cache
+def hostile(name: str) -> pd.DataFrame:
+    """A table whose free words are hostile too."""
+    frame = table(name).copy(deep=False)
+    for column in {"reference", "text_en"} & set(frame.columns):
+        frame[column] = frame[column].cat.rename_categories(lambda words: f"{words} {EVIL}")
+    return frame
+
+
+def strings(part: Any) -> Iterator[str]:
+    if isinstance(part, dict):
+        for value in part.values():
+            yield from strings(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from strings(value)
+    elif isinstance(part, str):
+        yield part
+
+
+def figures(shown: View) -> list[str]:
+    """Every string of the figure of a view; of a map, of its drawing as vectors too."""
+    vectors = shown.vector_figure() if shown.vector_figure else None
+    found = [f for f in (shown.figure, vectors) if isinstance(f, go.Figure | CompactDeck)]
+    return [text for f in found for text in strings(json.loads(f.to_json() or "{}"))]
+
+
+@pytest.mark.parametrize("name", sorted(SPECS))
+def test_a_view_is_there_and_its_words_show_as_they_are(name: str, kazakh: Language) -> None:
+    spec = SPECS[name]
+    shown = spec.build(
+        {one: hostile(one) for one in spec.tables}, CASES[name][0], RenderContext(CODE)
+    )
+    assert shown.title
+    assert csv_bytes(shown, kazakh)
+    written = figures(shown)
+    assert [text for text in written if LIVE.search(OWN.sub("", text))] == []
+    assert [text for text in written if "<b>x" in text or "%{z}" in text] == []
+
+
+def test_the_hostile_words_were_met(kazakh: Language) -> None:
+    assert harmless(EVIL) in kazakh.place("TJK")
+    for name in ("returns-usa", "avrr-world"):
+        spec = SPECS[name]
+        tables = {one: hostile(one) for one in spec.tables}
+        shown = spec.build(tables, CASES[name][0], RenderContext(CODE))
+        assert any(harmless(EVIL) in text for text in figures(shown)), name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<b>x</b>", "<script>", "</b>", "&lt;", "&#60;", "%{x}", "<!--", "a <br> b", "<a href=x>"],
+)
+def test_markup_in_words_is_text(text: str) -> None:
+    made = harmless(text)
+    assert made != text
+    assert made.replace("\u2060", "") == text
+    assert not LIVE.search(made)
+    assert "%{" not in made
+
+
+@pytest.mark.parametrize("text", ["R&D", "5 < 6", "100 %", "a & b", "<15", "€ {x}", "→ <"])
+def test_plain_signs_stay(text: str) -> None:
+    assert harmless(text) == text
+
+
+def test_formats_are_those_of_the_cldr(kazakh: Language) -> None:
+    import datetime
+
+    assert kazakh.number(1234567.5, 1) == "1\u00a0234\u00a0567,5"
+    assert kazakh.decimal == ","
+    assert kazakh.percent(0.625) == "63%"
+    assert kazakh.date(datetime.date(2024, 7, 1)) == "2024 ж. 1 шілде"
+    assert kazakh.short(1_300_000).startswith("1,3\u00a0")
+    assert kazakh.compact(1_300_000).startswith("1,3\u00a0")
+    assert config(kazakh)["locales"][CODE]["format"]["months"][6] == "шілде"
+
+
+def test_what_is_not_there_is_english(kazakh: Language) -> None:
+    assert kazakh.text("Corridors") == "Corridors"
+    assert kazakh.plural("{n} return", "{n} returns", 5, n="5") == "5 returns"
+    assert kazakh.place("KAZ", "of") == "of Kazakhstan"
+    assert kazakh.label("sexes", "female") == "Women"
+    assert kazakh.pick({"en": "a", "ru": "b"}) == "a"
+    assert kazakh.pick({"en": "a", "kk": "ә"}) == "ә"
+    row = pd.Series({"text_en": "a", "text_ru": "b", "text_kk": "ә"})
+    assert (kazakh.words(row), kazakh.words(row.drop("text_kk"))) == ("ә", "a")
+    assert speaking("ru").words(row) == "b"
+    assert speaking(SOURCE).words(pd.Series({"text_en": float("nan")})) == ""
+
+
+def test_the_entry_alone_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before a catalogue is made the language is English, and nothing fails."""
+    monkeypatch.setitem(LANGUAGES, "uz", Customs("Oʻzbekcha"))
+    with pytest.raises(MissingFile):
+        files.content(path_of("uz"))
+    assert language("uz").text("Corridors") == "Corridors"
+    assert language("uz").number(1234.5, 1) == "1\u00a0234,5"
+    language.cache_clear()
