@@ -10,8 +10,9 @@ from components.frame.state import Choices
 from components.language import Language
 from components.maps.deck import CompactDeck
 from components.phrases.periods import five_years
+from components.phrases.places import corridor
 from components.view import View
-from components.views.counterstreams.common import corridor, method_name
+from components.views.counterstreams.common import method_name
 from components.views.counterstreams.filters import BALANCES, LEASTS, SIDES, CounterFilters
 from data.areas import FIVE
 from data.measures.catalogue import METHODS

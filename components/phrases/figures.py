@@ -75,14 +75,19 @@ def exact(lang: Language, row: Any) -> str:
     return qualified(lang, row.obs_status, told)
 
 
-def short(lang: Language, row: Any) -> str:
-    """Write the value of a row with two significant figures, and whether it is a bound.
+def bounded(lang: Language, status: str, told: str) -> str:
+    """Add to a number that is rounded here whether it is a bound or approximate.
 
-    That the source rounded it is not said of a number that is rounded further here.
+    That its source has rounded it, too, is not said.
     """
+    return told if status == "rounded" else qualified(lang, status, told)
+
+
+def short(lang: Language, row: Any) -> str:
+    """Write the value of a row with two significant figures, and whether it is a bound."""
     value, status = float(row.value), str(row.obs_status)
     told = lang.percent(value / 100) if row.unit == "percent" else lang.compact(value)
-    return told if status == "rounded" else qualified(lang, status, told)
+    return bounded(lang, status, told)
 
 
 def with_unit(lang: Language, told: str, unit: str) -> str:

@@ -18,6 +18,7 @@ from components.maps.vector import vector
 from components.phrases.columns import column
 from components.phrases.figures import exact
 from components.phrases.periods import period, years
+from components.phrases.places import nationality
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -241,7 +242,7 @@ def _table(lang: Language, known: Known) -> Table:
     told: list[tuple[Any, ...]] = [
         (
             lang.place(row.host),
-            lang.place(row.origin) if row.origin != WORLD else lang.text("All nationalities"),
+            nationality(lang, row.origin),
             lang.label("indicators", row.indicator),
             period(lang, row),
             float(row.value),

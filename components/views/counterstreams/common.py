@@ -55,11 +55,6 @@ def method_within(lang: Language, method: str) -> str:
     return lower_first(method_name(lang, method))
 
 
-def corridor(lang: Language, start: str, end: str) -> str:
-    """Name a corridor."""
-    return f"{lang.place(start)} → {lang.place(end)}"
-
-
 def ratio_words(lang: Language, ratio: float | None) -> str:
     """Write a ratio with two significant figures, or that none is told."""
     if ratio is None:

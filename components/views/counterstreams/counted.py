@@ -11,6 +11,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import period
+from components.phrases.places import corridor
 from components.phrases.references import source_name
 from components.style.theme import Palette
 from components.view import Column, Table, View
@@ -23,7 +24,6 @@ from components.views.assemble import (
 )
 from components.views.counterstreams.common import (
     SMALLER,
-    corridor,
     exact_ratio,
 )
 from components.views.counterstreams.counted_titles import (

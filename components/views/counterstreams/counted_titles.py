@@ -4,8 +4,9 @@ import pandas as pd
 
 from components.language import Language
 from components.phrases import figures as phrases
+from components.phrases.places import corridor
 from components.phrases.references import source_name
-from components.views.counterstreams.common import corridor, per_hundred
+from components.views.counterstreams.common import per_hundred
 from components.views.counterstreams.filters import CounterFilters
 from data.measures.counted_flows import WORLD, counted_ratios, counted_totals, offices
 from data.measures.counterstream import told_ratio

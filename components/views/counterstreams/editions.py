@@ -12,6 +12,7 @@ from components.language import Language
 from components.language.language import as_said
 from components.phrases.columns import column
 from components.phrases.periods import five_years
+from components.phrases.places import corridor
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.counterstreams.common import (
@@ -19,7 +20,6 @@ from components.views.counterstreams.common import (
     by_method,
     by_period,
     cautions,
-    corridor,
     exact_ratio,
     method_name,
     method_within,

@@ -9,6 +9,7 @@ from components.phrases import figures as phrases
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
 from components.phrases.periods import five_years
+from components.phrases.places import corridor
 from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
@@ -16,7 +17,6 @@ from components.views.counterstreams.common import (
     by_method,
     by_period,
     cautions,
-    corridor,
     exact_ratio,
     few_note,
     method_name,

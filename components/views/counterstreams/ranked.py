@@ -13,12 +13,12 @@ from components.language import Language
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
 from components.phrases.periods import five_years
+from components.phrases.places import corridor
 from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
     by_method,
     cautions,
-    corridor,
     exact_ratio,
     few_note,
     method_name,

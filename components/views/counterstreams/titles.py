@@ -2,8 +2,8 @@
 
 from components.language import Language
 from components.phrases.periods import five_years
+from components.phrases.places import corridor
 from components.views.counterstreams.common import (
-    corridor,
     method_within,
     per_hundred,
     range_per_hundred,

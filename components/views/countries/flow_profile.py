@@ -10,6 +10,7 @@ from components.context import RenderContext
 from components.documents.slopes import segments
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.periods import period
 from components.phrases.references import source_name
 from components.style.theme import FLOW_COLOURS
 from components.view import Remark, Table, View
@@ -20,7 +21,6 @@ from components.views.types.words import (
     GRADE_NAMES,
     HOLDERS,
     name_of,
-    period_of,
     told,
     type_of,
     unit_of,
@@ -94,7 +94,7 @@ def _small(
         return Small(name, colour, "", words, tip=name)
     row, chosen = own.row, own.series
     grade = lang.text(GRADE_NAMES[str(row["grade"])])
-    value, when = told(lang, chosen, row), period_of(lang, row)
+    value, when = told(lang, chosen, row), period(lang, row)
     words = [name_of(lang, chosen), f"{unit_of(lang, chosen)} · {when}", grade]
     tip = f"{name}: {value} ({unit_of(lang, chosen)})<br>{name_of(lang, chosen)}, {when}<br>{grade}"
     years = [int(year) for year in past["year"]]
@@ -171,7 +171,7 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
                 "type": name,
                 "what": name_of(lang, own.series),
                 "unit": unit_of(lang, own.series),
-                "when": period_of(lang, row),
+                "when": period(lang, row),
                 "value": float(row.value),
                 "grade": lang.text(GRADE_NAMES[str(row.grade)]),
                 "source": source_name(lang, str(row.source_id)),

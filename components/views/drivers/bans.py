@@ -12,6 +12,7 @@ from components.language import Language
 from components.phrases.figures import exact, short
 from components.phrases.observations import Say, observations
 from components.phrases.periods import period
+from components.phrases.places import among, nationality
 from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
@@ -23,8 +24,6 @@ from components.views.assemble import (
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.words import (
     KIND_NAMES,
-    from_words,
-    group_name,
     hole_words,
     said_by,
     sentence,
@@ -78,7 +77,7 @@ def _picture(
 
 def _bar(context: RenderContext, row: Any, narrow: bool) -> Bar:
     lang = context.language
-    place, when, who = group_name(lang, row.origin), period(lang, row), said_by(lang, row)
+    place, when, who = nationality(lang, row.origin), period(lang, row), said_by(lang, row)
     told = exact(lang, row)
     name = lang.text("{place}, {when}: {who}", place=place, when=when, who=who)
     if narrow:
@@ -110,13 +109,13 @@ def _title(
             "{kind}: no dated figure for all of Russia was found for people {origin}; the table "
             "has what is known in part",
             kind=lang.text(KIND_NAMES[filters.kind]),
-            origin=from_words(lang, filters.countries),
+            origin=among(lang, filters.countries, "from"),
         )
     if own.empty:
         return lang.text(
             "{kind}: no dated figure was found for people {origin}",
             kind=lang.text(KIND_NAMES[filters.kind]),
-            origin=from_words(lang, filters.countries),
+            origin=among(lang, filters.countries, "from"),
         )
     row = next(own.sort_values("moment", kind="stable").tail(1).itertuples())
     n, when = short(lang, row), period(lang, row)
@@ -182,7 +181,7 @@ def figures_table(lang: Language, rows: pd.DataFrame) -> Table:
         "reference",
     )
     said: dict[str, Say] = {
-        "citizenship": lambda row: group_name(lang, row.origin),
+        "citizenship": lambda row: nationality(lang, row.origin),
         "said_by": lambda row: said_by(lang, row),
     }
     return observations(lang, rows, columns, said, lambda row: f"{row.origin}-{row.host}")

@@ -10,11 +10,12 @@ from components.documents.states import State
 from components.language import Language
 from components.phrases.figures import exact, qualified
 from components.phrases.periods import period
+from components.phrases.places import among, nationality
 from components.view import View
 from components.views.assemble import assemble, sources_of
 from components.views.drivers.bans import figures_table, remarks_of
 from components.views.drivers.filters import DriversFilters
-from components.views.drivers.words import from_words, group_name, said_by
+from components.views.drivers.words import said_by
 from components.views.spec import Tables
 from data.measures.drivers import ALL, BESIDE, KINDS, leading, list_figures, said_of_russia
 
@@ -74,7 +75,7 @@ def drivers_known(tables: Tables, filters: DriversFilters, context: RenderContex
 def _cell(
     lang: Language, name: str, code: str, newest: pd.DataFrame, undated: pd.DataFrame
 ) -> Cell:
-    what, place = lang.label("indicators", name), group_name(lang, code)
+    what, place = lang.label("indicators", name), nationality(lang, code)
     if (name, code) in newest.index:
         row: Any = newest.loc[(name, code)]
         note = period(lang, row, short=True)
@@ -115,5 +116,5 @@ def _title(lang: Language, filters: DriversFilters, rows: pd.DataFrame) -> str:
         "{n} of Russia’s lists and removals have figures for people {origin}",
         own["indicator"].nunique(),
         n=lang.number(own["indicator"].nunique()),
-        origin=from_words(lang, filters.countries),
+        origin=among(lang, filters.countries, "from"),
     )

@@ -8,6 +8,7 @@ from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
+from components.phrases.places import among
 from components.phrases.references import source_name
 from components.view import Table, View
 from components.views.assemble import (
@@ -17,7 +18,6 @@ from components.views.assemble import (
     warnings_first,
 )
 from components.views.drivers.filters import DriversFilters
-from components.views.drivers.words import from_words
 from components.views.spec import Tables
 from data.measures.drivers import MEMBERS, UNION
 from data.measures.pool import POOL, pool
@@ -72,7 +72,7 @@ def drivers_pool(tables: Tables, filters: DriversFilters, context: RenderContext
         if found
         else lang.text(
             "There is no figure of people {origin} {place}.",
-            origin=from_words(lang, filters.countries),
+            origin=among(lang, filters.countries, "from"),
             place=lang.place(host, "in"),
         ),
     )
@@ -152,7 +152,7 @@ def _title(lang: Language, rows: pd.DataFrame, filters: DriversFilters) -> str:
     if births.empty:
         return lang.text(
             "No estimate of people {origin} who live {place}",
-            origin=from_words(lang, filters.countries),
+            origin=among(lang, filters.countries, "from"),
             place=place,
         )
     row = births.loc[births["value"].idxmax()]

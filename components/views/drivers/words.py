@@ -7,8 +7,7 @@ import pandas as pd
 
 from components.language import Language
 from components.language.language import N_
-from data.areas import FIVE
-from data.measures.drivers import ALL, Kind
+from data.measures.drivers import Kind
 
 KIND_NAMES: dict[Kind, str] = {
     "banned": N_("Banned from entry"),
@@ -131,18 +130,6 @@ def sentence(lang: Language, kind: Kind, n: str, origin: str, when: str) -> str:
             "Russia removed {n} people {origin}, which is not voluntary return ({when})", **said
         ),
     }[kind]
-
-
-def group_name(lang: Language, code: str) -> str:
-    """Name a citizenship, or all of them together."""
-    return lang.text("All nationalities") if code == ALL else lang.place(code)
-
-
-def from_words(lang: Language, countries: Sequence[str]) -> str:
-    """Say where people are from: “from Uzbekistan”, or from the region where it is all five."""
-    if set(countries) == set(FIVE):
-        return lang.place("R_CENTRAL_ASIA", "from")
-    return lang.listing([lang.place(code, "from") for code in countries])
 
 
 def hole_words(lang: Language, countries: Sequence[str], rows: pd.DataFrame) -> str:

@@ -9,10 +9,11 @@ from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
+from components.phrases.places import named
 from components.view import View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
-from components.views.policy.words import grid_view, named, own_words, table_of
+from components.views.policy.words import grid_view, own_words, table_of
 from components.views.spec import Tables
 from data.provenance import source
 

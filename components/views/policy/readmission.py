@@ -11,11 +11,12 @@ from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment
+from components.phrases.places import named
 from components.phrases.references import read_in
 from components.view import Remark, Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
-from components.views.policy.words import grid_view, named, table_of
+from components.views.policy.words import grid_view, table_of
 from components.views.spec import Tables
 from data.measures.chronology import rows_of
 from data.measures.readmission import Step, agreements, in_force_with, of_countries, pairs

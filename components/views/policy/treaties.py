@@ -13,6 +13,7 @@ from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
 from components.phrases.periods import moment
+from components.phrases.places import named
 from components.view import View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -21,7 +22,6 @@ from components.views.policy.words import (
     grid_view,
     grouped,
     in_full,
-    named,
     own_words,
     standings_table,
 )
@@ -163,7 +163,10 @@ def _title(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str
 
 
 def _workers(lang: Language, inside: Sequence[str], outside: Sequence[str]) -> str:
-    said = {"inside": named(lang, inside), "outside": named(lang, outside)}
+    said = {
+        "inside": named(lang, inside),
+        "outside": named(lang, outside),
+    }
     if not inside:
         return lang.text("Not bound by the Migrant Workers Convention: {outside}", **said)
     if not outside:

@@ -11,6 +11,7 @@ from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment
+from components.phrases.places import named
 from components.view import Column, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -18,7 +19,6 @@ from components.views.policy.words import (
     grid_view,
     in_full,
     instrument,
-    named,
     own_words,
     table_of,
 )

@@ -43,11 +43,6 @@ def own_words(lang: Language, row: Any) -> str:
     return lang.words(row)
 
 
-def named(lang: Language, codes: Sequence[str]) -> str:
-    """Write names of countries as a phrase."""
-    return lang.listing([lang.place(code) for code in codes])
-
-
 def table_of(told: Sequence[Sequence[str]], columns: Sequence[Column]) -> Table:
     """Return a table of texts from its rows."""
     return Table(pd.DataFrame(list(told), columns=[c.name for c in columns]), tuple(columns))

@@ -11,6 +11,7 @@ from components.charts.spells import Group, Key, Spell, Track, spells, spells_pr
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.periods import day_of, period, years
+from components.phrases.places import nationality
 from components.view import Remark, View
 from components.views.assemble import (
     assemble,
@@ -187,17 +188,13 @@ def _track(lang: Language, lane: Sequence[Figure], filters: ReturnFilters, most:
     )
     first = lane[0].first
     return Track(
-        journey(lang, first) if alone else _group_name(lang, first.origin),
+        journey(lang, first) if alone else nationality(lang, first.origin),
         tuple(
             _spell(lang, one, _label(lang, one, alone) if one in labelled else "")
             for one in lane
             if one in kept
         ),
     )
-
-
-def _group_name(lang: Language, origin: str) -> str:
-    return lang.text("All citizenships") if origin == ALL else lang.place(origin)
 
 
 def _label(lang: Language, one: Figure, alone: bool) -> str:

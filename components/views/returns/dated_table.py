@@ -7,9 +7,10 @@ import pandas as pd
 
 from components.language import Language
 from components.phrases.observations import Say, observations
+from components.phrases.places import nationality
 from components.view import Table
 from components.views.returns.dated_words import KIND_NAMES, host_words, series_words
-from data.measures.dated_returns import ALL, Figure
+from data.measures.dated_returns import Figure
 
 COLUMNS = (
     "return_kind",
@@ -43,9 +44,7 @@ def dated_table(lang: Language, rows: pd.DataFrame, found: Sequence[Figure]) -> 
     said: dict[str, Say] = {
         "return_kind": lambda row: lang.text(KIND_NAMES[row.kind]),
         "host": lambda row: host_words(lang, row),
-        "origin": lambda row: (
-            lang.text("All citizenships") if row.origin == ALL else lang.place(row.origin)
-        ),
+        "origin": lambda row: nationality(lang, row.origin),
         "detail": lambda row: series_words(lang, row.series),
         "standing": lambda row: standing(lang, row, homes.get(row.Index)),
     }

@@ -11,9 +11,9 @@ from components.language import N_, Language
 from components.language.language import as_said
 from components.phrases.columns import column
 from components.phrases.periods import years as years_words
+from components.phrases.places import among
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
-from components.views.drivers.words import from_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.gaps import shade
 from components.views.spec import Tables
@@ -161,7 +161,7 @@ def _years_title(
     if not newer["value"].gt(0).any():
         return lang.text(
             "Nobody {origin} is reported as returned {where} after an order to leave",
-            origin=from_words(lang, filters.who),
+            origin=among(lang, filters.who, "from"),
             where=where,
         )
     end = newer.loc[newer["year"].eq(newer["year"].max())]

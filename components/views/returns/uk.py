@@ -10,10 +10,10 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import years as years_words
+from components.phrases.places import EVERYONE, among, nationality
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
-from components.views.drivers.words import from_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.gaps import gap_words, mark_gaps
 from components.views.returns.uk_words import counted_words, verified_words
@@ -79,7 +79,7 @@ def share_over_years(tables: Tables, filters: ReturnFilters, context: RenderCont
             (
                 lang.place(code),
                 [
-                    _line(lang, lang.text("All nationalities"), world, colours.other, dash="dot"),
+                    _line(lang, nationality(lang, EVERYONE), world, colours.other, dash="dot"),
                     _line(lang, lang.text("This nationality"), many, colours.primary),
                     _line(
                         lang,
@@ -187,7 +187,7 @@ def _told(lang: Language, row: Any) -> str:
 
 
 def _headline(lang: Language, own: pd.DataFrame, filters: ReturnFilters, gaps: list[int]) -> str:
-    origin = from_words(lang, filters.who)
+    origin = among(lang, filters.who, "from")
     if filters.year in gaps:
         return lang.text(
             "How many people {origin} returned from the United Kingdom in {year} was not found",

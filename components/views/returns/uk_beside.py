@@ -10,9 +10,9 @@ from components.language import N_, Language
 from components.language.language import NP_, as_said
 from components.phrases.columns import column
 from components.phrases.periods import years as years_words
+from components.phrases.places import among
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
-from components.views.drivers.words import from_words
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
 from data.areas import FIVE
@@ -151,7 +151,7 @@ def _title(
     lang: Language, found: pd.DataFrame, filters: ReturnFilters, what: Beside, last: int
 ) -> str:
     """Tell the last year of all citizenships chosen, and how many had the first reason or way."""
-    origin = from_words(lang, filters.who)
+    origin = among(lang, filters.who, "from")
     own = found.loc[found["year"].eq(last)]
     if own.empty:
         return lang.text(NOBODY[what], origin=origin, year=last)

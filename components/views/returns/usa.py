@@ -11,10 +11,10 @@ from components.language import N_, Language
 from components.language.language import NP_, as_said
 from components.phrases.columns import column
 from components.phrases.periods import years as years_words
+from components.phrases.places import among, nationality
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
-from components.views.drivers.words import from_words
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
 from data.codelists import code_list
@@ -193,7 +193,7 @@ def _title(
         return lang.text(
             "{what}: the US Yearbooks give no number above zero by name for people {origin}",
             what=lang.label("indicators", kinds[0]),
-            origin=from_words(lang, filters.who),
+            origin=among(lang, filters.who, "from"),
         )
     last = first.loc[first["year"].eq(first["year"].max())]
     top = last.loc[last["value"].idxmax()]
@@ -294,10 +294,7 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
     units = code_list("indicators")["unit"]
     shown = pd.DataFrame(
         {
-            "place": [
-                lang.text("All nationalities") if code == ALL else lang.place(code)
-                for code in found["origin"]
-            ],
+            "place": [nationality(lang, code) for code in found["origin"]],
             "what": [lang.label("indicators", kind) for kind in found["indicator"]],
             "year": [lang.text("FY {year}", year=year) for year in found["year"]],
             "value": found["value"].astype(float).to_list(),

@@ -10,6 +10,7 @@ from components.language import Language
 from components.phrases.figures import span
 from components.phrases.observations import Say, observations
 from components.phrases.periods import quarter
+from components.phrases.places import corridor
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.sdg.costs_row import per_cent
@@ -62,10 +63,6 @@ def cost(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
 def written_quarter(lang: Language, number: int) -> str:
     """Write a quarter that `data.measures.sdg.quarter` has numbered."""
     return quarter(lang, number // 4, number % 4 + 1)
-
-
-def _corridor(lang: Language, sender: str, receiver: str) -> str:
-    return f"{lang.place(sender)} → {lang.place(receiver)}"
 
 
 def _title(lang: Language, corridors: dict[tuple[str, str], pd.DataFrame]) -> str:
@@ -156,7 +153,7 @@ def _line(context: RenderContext, sender: str, receiver: str, rows: pd.DataFrame
     lang = context.language
     known = {sdg.quarter(r.period_start): float(r.value) for r in rows.itertuples()}
     quarters = list(range(min(known), max(known) + 1))
-    name = _corridor(lang, sender, receiver)
+    name = corridor(lang, sender, receiver)
     tips = [
         f"{name}, {written_quarter(lang, q)}: {per_cent(lang, known[q])}" if q in known else ""
         for q in quarters

@@ -10,6 +10,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.figures import REASONS, span
+from components.phrases.periods import period
 from components.phrases.references import source_name
 from components.phrases.tables import tables_named
 from components.style.theme import FLOW_COLOURS
@@ -27,7 +28,6 @@ from components.views.types.words import (
     kind_name,
     kind_of,
     name_of,
-    period_of,
     unit_of,
 )
 from data.measures.breaks import breaks_of
@@ -176,7 +176,7 @@ def _tip(lang: Language, chosen: CountrySeries, row: pd.Series) -> str:
     return lang.text(
         "{what}, {when}: {value} ({unit}). {grade}, {source}.",
         what=name_of(lang, chosen),
-        when=period_of(lang, row),
+        when=period(lang, row),
         value=lang.number(row["value"], 1),
         unit=unit_of(lang, chosen),
         grade=lang.text(GRADE_NAMES[row["grade"]]),
@@ -240,7 +240,7 @@ def _table(lang: Language, first: Best | None) -> Table:
         else [
             {
                 "what": name_of(lang, chosen),
-                "when": period_of(lang, row),
+                "when": period(lang, row),
                 "value": float(row["value"]),
                 "unit": unit_of(lang, chosen),
                 "choice": lang.text(REASONS[str(row["why"])]),

@@ -8,13 +8,13 @@ import pandas as pd
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.figures import rate
+from components.phrases.periods import period
 from components.phrases.references import source_name
 from components.view import Column, Table
 from components.views.types.filters import TypesFilters
 from components.views.types.words import (
     COVERAGE_NAMES,
     GRADE_NAMES,
-    period_of,
     unit_of,
 )
 from data.measures.changes import Reporters
@@ -113,7 +113,7 @@ def tip(shown: Compared, row: pd.Series) -> str:
     lang = shown.lang
     told = lang.text(
         "{when}: {value} {unit}. {grade}, {source}",
-        when=period_of(lang, row),
+        when=period(lang, row),
         value=exact(shown, float(row["shown"])),
         unit=_short_unit(shown),
         grade=lang.text(GRADE_NAMES[row["grade"]]),
@@ -143,7 +143,7 @@ def table(shown: Compared) -> Table:
     rows = [
         {
             "country": lang.place(row["country"]),
-            "when": period_of(lang, row),
+            "when": period(lang, row),
             "value": float(row["value"]),
             "shown": float(row["shown"]),
             "partners": float(row["partners"]) if chosen.summed else None,

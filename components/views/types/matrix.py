@@ -10,6 +10,7 @@ from components.documents.slopes import Segments, segments
 from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.periods import period
 from components.phrases.periods import years as dates
 from components.phrases.references import source_name
 from components.phrases.tables import tables_named
@@ -23,7 +24,6 @@ from components.views.types.words import (
     GRADE_SHORT,
     HOLDERS,
     name_of,
-    period_of,
     told,
     type_of,
     unit_of,
@@ -178,7 +178,7 @@ def _cell(
         )
         return Cell("none", words=lang.text("no data"), tip=tip, code=cell)
     row, chosen = best.row, best.series
-    value, when = told(lang, chosen, row), period_of(lang, row)
+    value, when = told(lang, chosen, row), period(lang, row)
     grade = str(row["grade"])
     counted = f"{name_of(lang, chosen)} · {unit_of(lang, chosen)} · {when}"
     tip = lang.text(
@@ -253,7 +253,7 @@ def _row(lang: Language, flow_type: str, country: str, best: Best | None) -> dic
         "unit": unit_of(lang, chosen),
         "what": name_of(lang, chosen),
         "kind": lang.label("measures", chosen.measure.count),
-        "when": period_of(lang, row),
+        "when": period(lang, row),
         "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
         "partners": float(row["partners"]) if chosen.summed else None,
         "grade": lang.text(GRADE_NAMES[row["grade"]]),
