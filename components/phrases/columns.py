@@ -13,6 +13,8 @@ from components.view import Column, Kind
 from data.schema import fields
 
 PERIODS = ("year", "date", "period_start", "period_end")  # fields that say when
+# What a column of codes of a list is; of other lists the names are words.
+KINDS: dict[str, Kind] = {"countries": "place", "units": "unit", "sources": "source"}
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Heading:
         Decimals of a number; None for text.
     unit : str
         Unit of a number, as a code of the list ``units``; empty where each row has its own.
-    kind : {"text", "place", "period", "unit", "codes"}
+    kind : {"text", "place", "period", "unit", "source", "codes"}
         As of `components.view.Column`.
     """
 
@@ -264,11 +266,5 @@ def codes_of(lang: Language, places: Column) -> Column:
 def _field(name: str) -> Heading:
     """Return how a field of the data stands in a table."""
     entry = fields()[name]
-    kind: Kind = "text"
-    if entry.get("codes") == "countries":
-        kind = "place"
-    elif name == "unit":
-        kind = "unit"
-    elif name in PERIODS:
-        kind = "period"
+    kind = "period" if name in PERIODS else KINDS.get(entry.get("codes", ""), "text")
     return Heading(entry["title"]["en"], 2 if entry["type"] == "number" else None, kind=kind)

@@ -1,11 +1,9 @@
-"""Places in words: corridors, groups of countries, whose citizens people are, and their codes."""
+"""Places in words: corridors, groups of countries, whose citizens people are."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from components.language import Language
 from data.areas import FIVE
-from data.codelists import code_list
 
 REGION = "R_CENTRAL_ASIA"
 EVERYONE = "WLD"  # all origins together
@@ -41,10 +39,3 @@ def among(lang: Language, countries: Sequence[str], form: str = "name") -> str:
 def nationality(lang: Language, code: str) -> str:
     """Name whose citizens people are, or that they are of all nationalities together."""
     return lang.text("All nationalities") if code == EVERYONE else lang.place(code)
-
-
-@cache
-def place_codes(lang: Language) -> dict[str, str]:
-    """Return the code of each place by its name; no two places share one."""
-    named = {lang.place(code): code for code in map(str, code_list("countries").index)}
-    return {**named, nationality(lang, EVERYONE): EVERYONE}

@@ -6,6 +6,8 @@ from components.language import Language
 from components.language.language import is_empty
 from data.provenance import source
 
+SEPARATOR = "; "
+
 
 def read_in(lang: Language, reference: object) -> str:
     """Write where a row was read, as its source names it; empty where that is not said."""
@@ -19,4 +21,4 @@ def source_name(lang: Language, source_id: str) -> str:
 
 def source_names(lang: Language, source_ids: Iterable[str]) -> str:
     """Name sources in a cell, each once, in the order given."""
-    return "; ".join(source_name(lang, one) for one in dict.fromkeys(source_ids))
+    return SEPARATOR.join(source_name(lang, one) for one in dict.fromkeys(source_ids))

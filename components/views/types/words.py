@@ -3,7 +3,7 @@
 from typing import Any
 
 from components.language import N_, Language
-from components.phrases.figures import bounded
+from components.phrases.figures import bounded, with_unit
 from components.views.measures import KIND_NAMES, SERIES_WORDS
 from data.measures.measure import CountrySeries
 
@@ -94,6 +94,4 @@ def told(lang: Language, chosen: CountrySeries, row: Any) -> str:
 
 def measured(lang: Language, chosen: CountrySeries, row: Any) -> str:
     """Write a figure as `told` does, with its unit."""
-    if chosen.measure.unit == "percent":
-        return told(lang, chosen, row)
-    return lang.text("{value} ({unit})", value=told(lang, chosen, row), unit=unit_of(lang, chosen))
+    return with_unit(lang, told(lang, chosen, row), chosen.measure.unit)
