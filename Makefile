@@ -7,8 +7,9 @@ JOBS ?= 2
 RAW ?=
 FILE ?=
 ARGS ?=
+UPGRADE ?=
 
-.PHONY: run test check bench data bring language reference picture clean help
+.PHONY: run test check bench data bring language reference picture hooks locks clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,11 +33,22 @@ data: $(VENV)/dev.ok ## Describe the curated tables anew; with RAW=folder, run a
 	@if [ -n "$(RAW)" ]; then $(BIN)/python -m data.curation.run --raw "$(RAW)"; fi
 	@$(BIN)/python -m data.curation.package
 
-bring: $(VENV)/run.ok ## Add a file to the data: FILE=annex.xlsx ARGS="--layout annex"
+bring: $(VENV)/recipes.ok ## Add a file to the data: FILE=annex.xlsx ARGS="--layout annex"
 	@$(BIN)/python -m data.bring $(if $(FILE),"$(FILE)") $(ARGS)
 
 language: $(VENV)/dev.ok ## Collect new messages into the catalogues
 	@$(BIN)/python -m components.language.update
+
+hooks: $(VENV)/dev.ok ## Check each commit before it is made
+	@$(BIN)/pre-commit install
+
+locks: $(VENV)/dev.ok ## Resolve the requirements anew, with hashes, for every supported Python
+	@$(LOCK) requirements-run.txt --output-file locks/run.txt
+	@$(LOCK) requirements.txt --output-file locks/recipes.txt --constraints locks/run.txt
+	@$(LOCK) requirements-dev.txt --output-file locks/dev.txt --constraints locks/recipes.txt
+
+LOCK = UV_CUSTOM_COMPILE_COMMAND="make locks" $(BIN)/uv pip compile --quiet --universal \
+	--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate $(UPGRADE)
 
 reference: $(VENV)/dev.ok ## Write reference pages from the docstrings into build/reference
 	@$(BIN)/pdoc --docformat numpy --output-directory build/reference components data geo '!data.curation.recipes'
@@ -49,13 +61,19 @@ $(VENV)/bin/python:
 		{ echo "Python 3.11 or newer is needed: make PYTHON=python3.12 run"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "Install the venv module: apt-get install python3-venv"; exit 1; }
 
-$(VENV)/run.ok: requirements.txt | $(VENV)/bin/python
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+INSTALL = $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
+
+$(VENV)/run.ok: locks/run.txt | $(VENV)/bin/python
+	@$(INSTALL) $<
 	@touch $@
 
-$(VENV)/dev.ok: requirements.txt requirements-dev.txt | $(VENV)/bin/python
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+$(VENV)/recipes.ok: locks/recipes.txt | $(VENV)/bin/python
+	@$(INSTALL) $<
 	@touch $@ $(VENV)/run.ok
+
+$(VENV)/dev.ok: locks/dev.txt | $(VENV)/bin/python
+	@$(INSTALL) $<
+	@touch $@ $(VENV)/recipes.ok $(VENV)/run.ok
 
 .PHONY: chromium
 chromium:

@@ -7,15 +7,11 @@ import streamlit as st
 
 from components.cache import warm
 from components.card.cards import guarded
+from components.frame.memory import wanted_language
 from components.frame.navigation import PAGES
 from components.language import choose, language
 
-lang = language(
-    choose(
-        st.query_params.get("lang") or st.session_state.get("_kept", {}).get("lang"),
-        st.context.locale,
-    )
-)
+lang = language(choose(wanted_language(), st.context.locale))
 st.set_page_config(
     page_title=lang.text("Central Asia Migration Atlas"),
     page_icon="static/brand/mark.svg",

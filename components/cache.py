@@ -11,7 +11,7 @@ from typing import Any, ParamSpec, TypeVar
 import pandas as pd
 import streamlit as st
 
-from components.charts.base import SharedFigure
+from components.charts.plain import SharedFigure
 from components.context import RenderContext
 from components.language import language
 from components.view import View

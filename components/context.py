@@ -1,12 +1,53 @@
-"""How views are to be drawn for one reader."""
+"""How views are to be drawn for one reader, and the window that they are drawn for."""
 
 from dataclasses import dataclass
 
+from components.browser import room as parsed
 from components.language import Language, language
 from components.style.theme import Palette, palette
 
 # Rough width of the page's content in pixels, for figures that wrap their own text.
 ROOM = {"narrow": 358, "medium": 660, "wide": 1290, "large": 1640, "banner": 1290}
+
+SIZES = ("narrow", "medium", "wide", "large")
+
+
+@dataclass(frozen=True)
+class Window:
+    """The reader's window.
+
+    Attributes
+    ----------
+    size : {"narrow", "medium", "wide", "large"}
+        Width class.
+    room : tuple of int
+        Width and height in pixels of the whole screen, for a view that has it alone.
+    webgl : bool
+        Whether the browser draws WebGL.
+    """
+
+    size: str = "wide"
+    room: tuple[int, int] = (1920, 1080)
+    webgl: bool = True
+
+    @classmethod
+    def told(cls, size: object, room: object, webgl: object) -> "Window":
+        """Return the window that a browser tells; the usual one for what cannot be true.
+
+        Parameters
+        ----------
+        size : object
+            A width class.
+        room : object
+            Width and height as ``1280x720``.
+        webgl : object
+            Whether it draws WebGL.
+        """
+        return cls(
+            size if isinstance(size, str) and size in SIZES else cls.size,
+            parsed(room),
+            webgl is not False,
+        )
 
 
 @dataclass(frozen=True)

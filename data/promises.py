@@ -107,7 +107,10 @@ def check_key(table: str, frame: pd.DataFrame) -> None:
 def _numbers(cells: pd.Series) -> np.ndarray[Any, np.dtype[np.uint64]]:
     """Return a number for each cell, the same for the same content."""
     if isinstance(cells.dtype, pd.CategoricalDtype):
-        return cells.cat.codes.to_numpy().astype(np.int64).view(np.uint64)
-    if pd.api.types.is_datetime64_any_dtype(cells.dtype):
-        return cells.to_numpy().view(np.uint64)
-    return cells.to_numpy(dtype=np.float64, na_value=np.nan).view(np.uint64)
+        plain = cells.cat.codes.to_numpy().astype(np.int64)
+    elif pd.api.types.is_datetime64_any_dtype(cells.dtype):
+        plain = cells.to_numpy()
+    else:
+        plain = cells.to_numpy(dtype=np.float64, na_value=np.nan)
+    numbers: np.ndarray[Any, np.dtype[np.uint64]] = plain.view(np.uint64)
+    return numbers

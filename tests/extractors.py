@@ -111,11 +111,11 @@ def compared(measure: str) -> Extractor:
     return read
 
 
-def of_type(flow_type: str, yardstick: str) -> Extractor:
+def of_type(flow_type: str, series: str) -> Extractor:
     """The last whole figure by a way of counting on the page of flow types."""
 
     def read(code: str) -> Value:
-        filters = TypesFilters(flow_type=flow_type, measure=yardstick)
+        filters = TypesFilters(flow_type=flow_type, measure=series)
         rows = built("types-compare", filters).table.rows
         own = rows.loc[rows["country"].eq(LANG.place(code)) & rows["coverage"].eq("Whole")]
         return None if own.empty else own["value"].iloc[-1]

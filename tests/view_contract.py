@@ -30,11 +30,18 @@ SDG_CODE = re.compile(r"\b\d+\.[\dabc]+\.\d+\b")  # the code of an indicator, su
 def holds(shown: View, lang: str) -> None:
     """Check everything that a view promises its reader."""
     says_what_it_shows_and_where_it_is_from(shown)
+    plotly_accepts_it(shown)
     leaves_no_placeholder(shown)
     breaks_no_sentence(shown)
     speaks_only(shown, lang)
     rounds_its_headline(shown)
     tells_everything_in_its_file(shown, lang)
+
+
+def plotly_accepts_it(shown: View) -> None:
+    """Check every setting of a figure: plotly refuses a name or a value that it does not know."""
+    if isinstance(shown.figure, go.Figure):
+        go.Figure(shown.figure.to_dict())
 
 
 def nothing_escapes(shown: View) -> None:

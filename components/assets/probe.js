@@ -1,5 +1,6 @@
 // Tells the document its language, and Python how wide the window is and whether it has WebGL.
 // Where one view has the whole screen, tells Python how much room that is.
+// Puts the address that a reader arrived by right, in its place in the browser's history.
 
 function sizeClass() {
   if (window.innerWidth <= 700) return "narrow"
@@ -7,6 +8,7 @@ function sizeClass() {
   return window.innerWidth >= 1720 ? "large" : "wide"
 }
 
+const FRAMES = 300 // to wait for the path of a page
 let webgl = null
 function hasWebGL() {
   if (webgl === null) {
@@ -15,6 +17,26 @@ function hasWebGL() {
     context?.getExtension("WEBGL_lose_context")?.loseContext()
   }
   return webgl
+}
+
+function pageShown(pages) {
+  const last = window.location.pathname.split("/").filter(Boolean).pop() ?? ""
+  return pages.includes(last) ? last : ""
+}
+
+// Says whether the address is that of the page, and says its choices.
+function correctAddress({ page, pages, address }) {
+  if (address === null) return true
+  if (pageShown(pages) !== page) return false
+  const asked = new URLSearchParams(window.location.search)
+  const wanted = new URLSearchParams(address)
+  for (const [name, value] of asked)
+    if (/^embed/i.test(name)) wanted.append(name, value)
+  if (`${wanted}` === `${asked}`) return true
+  const { pathname, hash } = window.location
+  const query = `${wanted}` ? `?${wanted}` : ""
+  window.history.replaceState(window.history.state, "", pathname + query + hash)
+  return true
 }
 
 export default function (component) {
@@ -36,6 +58,16 @@ export default function (component) {
   }
   look()
   if (!hasWebGL()) setStateValue("webgl", false)
+  // Streamlit shows a page before it writes its path: look until it has, at each frame.
+  let frames = 0
+  let frame = null
+  const correct = () => {
+    if (!correctAddress(data) && ++frames < FRAMES) frame = requestAnimationFrame(correct)
+  }
+  correct()
   window.addEventListener("resize", look)
-  return () => window.removeEventListener("resize", look)
+  return () => {
+    cancelAnimationFrame(frame)
+    window.removeEventListener("resize", look)
+  }
 }

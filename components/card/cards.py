@@ -8,7 +8,6 @@ from typing import TypeVar
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.browser import room
 from components.card.document import show_document
 from components.card.foot import about_html, small_print_html
 from components.card.picture import save_button
@@ -17,7 +16,8 @@ from components.charts.resize import scaled
 from components.documents.model import Document
 from components.exports.files import csv_bytes, file_name
 from components.exports.tables import table_html
-from components.frame.state import SHOW
+from components.frame import memory
+from components.frame.window import window
 from components.language import Language
 from components.maps.deck import CompactDeck
 from components.style.plotly_locale import config as plotly_config
@@ -176,14 +176,13 @@ def _figure_buttons(view: View, lang: Language, key: str, alone: str) -> None:
         help=lang.text("With title and source, for a page or a slide"),
     ):
         _picture_dialog(view, lang)
-    st.button(
+    memory.button(
         lang.text("Show"),
+        partial(memory.show, alone),
         key=f"show-{key}",
         icon=":material/fullscreen:",
         type="tertiary",
         help=lang.text("This view alone on the whole screen"),
-        on_click=_show,
-        args=(alone,),
     )
 
 
@@ -202,7 +201,7 @@ def draw(view: View, lang: Language, key: str) -> None:
 
 def draw_without_webgl(view: View, lang: Language, key: str) -> bool:
     """Draw a map as a vector figure where the browser has no WebGL, and say whether that was so."""
-    if st.session_state.get("webgl", True) or view.vector_figure is None:
+    if window().webgl or view.vector_figure is None:
         return False
     st.plotly_chart(
         view.vector_figure(),
@@ -220,10 +219,6 @@ def show_legend(view: View) -> None:
         st.html(f"<div class='atlas-legend'>{view.legend}</div>")
 
 
-def _show(name: str) -> None:
-    st.session_state[SHOW] = name
-
-
 def _link_dialog(lang: Language) -> None:
     @st.dialog(lang.text("Link"))
     def show() -> None:
@@ -232,13 +227,13 @@ def _link_dialog(lang: Language) -> None:
                 "This link opens this page with the choices made now; each view shows its chart."
             )
         )
-        st.code(st.session_state.get("_link", ""), language=None, wrap_lines=True)
+        st.code(memory.link(), language=None, wrap_lines=True)
 
     show()
 
 
 def _picture_dialog(view: View, lang: Language) -> None:
-    narrow = st.session_state.get("window", {}).get("size") == "narrow"
+    narrow = window().size == "narrow"
 
     @st.dialog(lang.text("Picture"), width="large")
     def show() -> None:
@@ -261,8 +256,8 @@ def _picture_dialog(view: View, lang: Language) -> None:
 
 def stage(view: View, lang: Language) -> None:
     """Show one view alone, as big as the screen allows."""
-    width, height = room(st.session_state.get("room"))
-    factor = min(width / PRINT_WIDTH, height / PRINT_HEIGHT)
+    room = window().room
+    factor = min(room[0] / PRINT_WIDTH, room[1] / PRINT_HEIGHT)
     with st.container(key="stage", horizontal_alignment="center"):
         if view.print_figure is None:
             st.html(f"<p class='atlas-missing'>{html.escape(view.missing or view.title)}</p>")
@@ -276,4 +271,5 @@ def stage(view: View, lang: Language) -> None:
                 alt=view.alt,
             )
     with st.container(key="stage-exit"):
-        st.button(lang.text("Back"), key="stage-back", shortcut="Esc", on_click=_show, args=("",))
+        back = partial(memory.show, "")
+        memory.button(lang.text("Back"), back, key="stage-back", shortcut="Esc")

@@ -117,7 +117,7 @@ def annotated(
             "fixedrange": True,
         },
     )
-    chart.layout.shapes = _rules(notes, levels, breaks, colours, bottom, top, height)
+    chart.add_shapes(_rules(notes, levels, breaks, colours, bottom, top, height))
     annotate(chart, drawing.settled(height))
     return chart
 
@@ -138,12 +138,12 @@ def annotated_print(
     for scale in PRINT_SCALES:
         width, room = wide / scale, high / scale
         chart = annotated(line, notes, lang, colours, width, 0.0, breaks)
-        plot = room - float(chart.layout.height)
+        plot = room - float(chart.plain["layout"]["height"])
         if plot >= 160:
             break
     chart = annotated(line, notes, lang, colours, wide / scale, max(plot, 150.0), breaks)
-    for trace in chart.data:
-        trace.marker.size = trace.marker.size * scale
+    for trace in chart.plain["data"]:
+        trace["marker"]["size"] *= scale
     return for_print(chart, title, subtitle, foot, colours, scale)
 
 

@@ -6,26 +6,13 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from components.charts.plain import AXIS, SharedFigure
 from components.language import Language
 from components.style.theme import FONT, SERIF, Palette
 
 PRINT_WIDTH, PRINT_HEIGHT = 1200, 750
 SCALE = 1.45  # how much bigger type is on a picture than on the page
 LEGEND = 48  # pixels between chart and foot of a picture for a legend that stands below
-
-
-class SharedFigure(go.Figure):
-    """A figure that many sessions show: once settled, it is described only once."""
-
-    _description: dict[str, Any] | None = None
-
-    def settle(self) -> None:
-        """Remember the description; the figure must not be changed any more."""
-        self._description = super().to_dict()
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the description that plotly and Streamlit write to the browser."""
-        return super().to_dict() if self._description is None else self._description
 
 
 def figure(lang: Language, colours: Palette, height: int, **layout: object) -> SharedFigure:
@@ -51,7 +38,7 @@ def figure(lang: Language, colours: Palette, height: int, **layout: object) -> S
         "fixedrange": True,
     }
     base = {
-        "template": "none",  # named, because Streamlit sets a default one
+        "template": {"data": {"scatter": [{"type": "scatter"}]}},  # Streamlit sets a default one
         "height": height,
         "font": {"family": FONT, "size": 13, "color": colours.ink},
         "paper_bgcolor": "rgba(0,0,0,0)",
@@ -70,15 +57,14 @@ def figure(lang: Language, colours: Palette, height: int, **layout: object) -> S
         "dragmode": False,
         "uirevision": "keep",
     }
-    chart = SharedFigure(layout=base)  # at once: ten times faster than by `update_layout`
-    if layout:
-        chart.update_layout(**layout)
+    chart = SharedFigure(layout=base)
+    chart.update_layout(**layout)
     return chart
 
 
-def annotate(chart: go.Figure, annotations: Sequence[dict[str, object]]) -> None:
-    """Add many annotations at once; one by one each would check all the others again."""
-    chart.layout.annotations = [*chart.layout.annotations, *annotations]
+def annotate(chart: SharedFigure, annotations: Sequence[dict[str, Any]]) -> None:
+    """Write words at places of a chart."""
+    chart.add_annotations(list(annotations))
 
 
 def shared_words(anchor: str) -> dict[str, object]:
@@ -135,13 +121,13 @@ def _margins(heading: list[str], words: list[str], foot: list[str]) -> tuple[int
 
 
 def fitted(
-    draw: Callable[[int], go.Figure],
+    draw: Callable[[int], SharedFigure],
     scales: Sequence[float],
     title: str,
     subtitle: str,
     foot: Sequence[str],
     colours: Palette,
-) -> go.Figure:
+) -> SharedFigure:
     """Return a drawing as a picture, with the largest type with which it is not too high.
 
     Parameters
@@ -152,10 +138,10 @@ def fitted(
         How much bigger type may be than on the page, the largest first.
     """
     room = print_room(title, subtitle, foot)
-    chart, scale = go.Figure(), 1.0
+    chart, scale = SharedFigure(), 1.0
     for scale in scales:
         chart = draw(round((PRINT_WIDTH - 88) / scale))
-        if float(chart.layout.height) * scale <= room:
+        if float(chart.plain["layout"]["height"]) * scale <= room:
             break
     return for_print(chart, title, subtitle, foot, colours, scale)
 
@@ -167,70 +153,75 @@ def for_print(
     source: Sequence[str],
     colours: Palette,
     scale: float = SCALE,
-) -> go.Figure:
+) -> SharedFigure:
     """Return a copy of a chart with title, subtitle and source in it, for pictures and slides.
 
     The copy has a fixed size and a solid background; type grows by `scale`.
     """
-    copy = go.Figure(chart)
     heading, words, foot = _around(title, subtitle, source)
     top, bottom = _margins(heading, words, foot)
-    if copy.layout.showlegend and (copy.layout.legend.y or 0) < 0:
+    copy = SharedFigure(**chart.to_dict())
+    layout = copy.plain["layout"]
+    margin = layout.get("margin", {})
+    if layout.get("showlegend") and layout.get("legend", {}).get("y", 0) < 0:
         bottom += LEGEND
-    _enlarge(copy, scale)
+    high, left, right = (
+        top + margin.get("t", 0),
+        44 + scale * margin.get("l", 0),
+        44 + scale * margin.get("r", 0),
+    )
+    _enlarge(copy.plain, scale)
     copy.update_layout(
         width=PRINT_WIDTH,
         height=PRINT_HEIGHT,
         autosize=False,
         paper_bgcolor=colours.paper,
         plot_bgcolor=colours.paper,
-        margin={
-            "t": top + (chart.layout.margin.t or 0),
-            "b": bottom,
-            "l": 44 + scale * (chart.layout.margin.l or 0),
-            "r": 44 + scale * (chart.layout.margin.r or 0),
-        },
+        margin={"t": high, "b": bottom, "l": left, "r": right},
     )
-    left, right = copy.layout.margin.l, copy.layout.margin.r
-    inside = PRINT_HEIGHT - copy.layout.margin.t - bottom
+    inside = PRINT_HEIGHT - high - bottom
     shift = (44 - left) / (PRINT_WIDTH - left - right)
-
-    def written(text: str, pixels: float, size: int, family: str, colour: str) -> dict[str, object]:
-        return {
-            "text": text,
-            "x": shift,
-            "y": 1 + pixels / inside,
-            "xref": "paper",
-            "yref": "paper",
-            "xanchor": "left",
-            "yanchor": "top",
-            "showarrow": False,
-            "align": "left",
-            "font": {"size": size, "family": family, "color": colour},
-        }
-
-    high = copy.layout.margin.t
-    title_text = "<b>" + "<br>".join(heading) + "</b>"
     below = high - 34 - 34 * len(heading)
-    foot_top = -inside - bottom + 18 + 20 * len(foot)
-    annotate(
-        copy,
-        [
-            written(title_text, high - 26, 27, SERIF, colours.ink),
-            written("<br>".join(words), below, 17, FONT, colours.quiet),
-            written("<br>".join(foot), foot_top, 13, FONT, colours.quiet),
-        ],
+    under = -inside - bottom + 18 + 20 * len(foot)
+    title_text = "<b>" + "<br>".join(heading) + "</b>"
+    lines = (
+        (title_text, high - 26, {"size": 27, "family": SERIF, "color": colours.ink}),
+        ("<br>".join(words), below, {"size": 17, "family": FONT, "color": colours.quiet}),
+        ("<br>".join(foot), under, {"size": 13, "family": FONT, "color": colours.quiet}),
     )
+    annotate(copy, [_line(text, shift, 1 + at / inside, font) for text, at, font in lines])
     return copy
 
 
-def _enlarge(copy: go.Figure, scale: float) -> None:
-    copy.update_layout(font_size=scale * (copy.layout.font.size or 13))
-    for annotation in copy.layout.annotations:
-        annotation.font.size = scale * (annotation.font.size or 12)
-        annotation.xshift = scale * (annotation.xshift or 0)
-    for axis in (*copy.select_xaxes(), *copy.select_yaxes()):
-        axis.tickfont.size = scale * (axis.tickfont.size or 12)
-    for trace in copy.data:
-        if getattr(trace, "textfont", None) is not None and trace.type in ("bar", "scatter"):
-            trace.textfont.size = scale * (trace.textfont.size or 12)
+def _line(text: str, x: float, y: float, font: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "text": text,
+        "x": x,
+        "y": y,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "top",
+        "showarrow": False,
+        "align": "left",
+        "font": font,
+    }
+
+
+def _enlarge(described: dict[str, Any], scale: float) -> None:
+    """Make the type of a description larger."""
+    layout = described["layout"]
+    _grow(layout.setdefault("font", {}), 13, scale)
+    for annotation in layout.get("annotations", ()):
+        _grow(annotation.setdefault("font", {}), 12, scale)
+        annotation["xshift"] = scale * annotation.get("xshift", 0)
+    for name, axis in layout.items():
+        if AXIS.fullmatch(name):
+            _grow(axis.setdefault("tickfont", {}), 12, scale)
+    for trace in described["data"]:
+        if trace["type"] in ("bar", "scatter"):
+            _grow(trace.setdefault("textfont", {}), 12, scale)
+
+
+def _grow(font: dict[str, Any], usual: float, scale: float) -> None:
+    font["size"] = scale * font.get("size", usual)

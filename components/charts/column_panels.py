@@ -1,10 +1,13 @@
 """Small columns over the years, one panel for each series, each on its own scale."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from components.charts.base import SharedFigure, annotate, figure
+from components.charts.base import figure
 from components.charts.columns import Part, column_marker
+from components.charts.grid import Place, axes, heading
 from components.charts.lines import axis_ticks
+from components.charts.plain import SharedFigure
 from components.language import Language
 from components.style.theme import Palette
 
@@ -27,81 +30,60 @@ def column_panels(
     """
     rows = -(-len(panels) // columns)
     chart = figure(lang, colours, HIGH * rows + 8, bargap=0.25)
-    words: list[dict[str, object]] = []
+    shown = [y for y in range(years[0], years[1] + 1) if y % 5 == 0]
+    across = {
+        "range": [years[0] - 0.8, years[1] + 0.8],
+        "tickvals": shown,
+        "ticktext": [str(y) for y in shown],
+        "tickangle": 0,
+    }
     for index, part in enumerate(panels):
-        suffix = "" if index == 0 else str(index + 1)
-        column, row = index % columns, index // columns
-        left = column / columns + (0.14 if columns == 1 else 0.045)
-        right = (column + 1) / columns - 0.012
-        upper, lower = 1 - row / rows - 0.2 / rows, 1 - (row + 1) / rows + 0.16 / rows
+        place = _place(index, columns, rows)
         top = max(part.values.values(), default=1.0)
         ticks = axis_ticks(top, 2)
+        up = {
+            "range": [0, top * 1.22],
+            "tickvals": ticks,
+            "ticktext": [lang.short(t) for t in ticks],
+        }
         chart.add_bar(
             x=list(part.values),
             y=list(part.values.values()),
             marker=column_marker(part, colours),
             customdata=[part.tips.get(y, "") for y in part.values],
             hovertemplate="%{customdata}<extra></extra>",
-            xaxis=f"x{suffix}",
-            yaxis=f"y{suffix}",
+            **place.on,
         )
-        tick = {"size": 11, "color": colours.quiet}
-        shown = [y for y in range(years[0], years[1] + 1) if y % 5 == 0]
-        chart.update_layout(
-            {
-                f"xaxis{suffix}": {
-                    "domain": [left, right],
-                    "anchor": f"y{suffix}",
-                    "showgrid": False,
-                    "range": [years[0] - 0.8, years[1] + 0.8],
-                    "fixedrange": True,
-                    "tickfont": tick,
-                    "tickvals": shown,
-                    "ticktext": [str(y) for y in shown],
-                    "tickangle": 0,
-                    "zeroline": False,
-                    "linecolor": colours.rule,
-                },
-                f"yaxis{suffix}": {
-                    "domain": [lower, upper],
-                    "anchor": f"x{suffix}",
-                    "range": [0, top * 1.22],
-                    "tickvals": ticks,
-                    "ticktext": [lang.short(t) for t in ticks],
-                    "tickfont": tick,
-                    "fixedrange": True,
-                    "zeroline": False,
-                    "gridcolor": colours.rule,
-                },
-            }
-        )
-        words.append(
-            {
-                "text": f"<b>{part.name}</b>",
-                "x": left if columns > 1 else 0,
-                "xref": "paper",
-                "y": upper + 0.02 / rows,
-                "yref": "paper",
-                "xanchor": "left",
-                "yanchor": "bottom",
-                "showarrow": False,
-                "font": {"size": 13},
-            }
-        )
+        chart.update_layout(axes(place, colours, across, up))
+        left = place.left if columns > 1 else 0
+        chart.add_annotations([heading(part.name, left, place.upper + 0.02 / rows)])
         if part.values:
-            peak = max(part.values, key=lambda year: part.values[year])
-            words.append(
-                {
-                    "text": lang.short(top),
-                    "x": peak,
-                    "y": top,
-                    "xref": f"x{suffix}",
-                    "yref": f"y{suffix}",
-                    "yanchor": "bottom",
-                    "showarrow": False,
-                    "font": {"size": 12},
-                }
-            )
-    annotate(chart, words)
+            chart.add_annotations([_peak(part, lang.short(top), place)])
     chart.update_layout(margin={"l": 4, "r": 4, "t": 4, "b": 4})
     return chart
+
+
+def _place(index: int, columns: int, rows: int) -> Place:
+    column, row = index % columns, index // columns
+    return Place(
+        index,
+        column / columns + (0.14 if columns == 1 else 0.045),
+        (column + 1) / columns - 0.012,
+        1 - (row + 1) / rows + 0.16 / rows,
+        1 - row / rows - 0.2 / rows,
+    )
+
+
+def _peak(part: Part, told: str, place: Place) -> dict[str, Any]:
+    """Return the value of the highest column, which stands above it."""
+    year = max(part.values, key=lambda one: part.values[one])
+    return {
+        "text": told,
+        "x": year,
+        "y": part.values[year],
+        "xref": place.on["xaxis"],
+        "yref": place.on["yaxis"],
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 12},
+    }

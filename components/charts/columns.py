@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from components.charts.base import SharedFigure, annotate, figure
+from components.charts.base import annotate, figure
 from components.charts.lines import axis_ticks, ticks_both_ways, year_ticks
+from components.charts.plain import SharedFigure
 from components.language import Language
 from components.style.theme import Palette, rgba
 
@@ -93,24 +94,8 @@ def columns(
             tickangle=0,
             range=[min(years) - 0.6, max(years) + 0.6],
         )
-    covered = {y for part in parts for y in part.values}
     told = lang.text("no figure") if gap is None else gap
-    annotate(
-        chart,
-        [
-            {
-                "x": y,
-                "y": top * 0.05,
-                "text": told,
-                "showarrow": False,
-                "textangle": -90,
-                "yanchor": "bottom",
-                "font": {"size": 12, "color": colours.quiet},
-            }
-            for y in years
-            if y not in covered and len(years) <= 26
-        ],
-    )
+    annotate(chart, _gaps(parts, years, told, top * 0.05, colours))
     chart.update_layout(
         showlegend=len(parts) > 1,
         legend={
@@ -124,6 +109,26 @@ def columns(
         margin={"l": 48, "r": 8, "t": 10, "b": 84 if len(parts) > 1 else 30},
     )
     return chart
+
+
+def _gaps(
+    parts: Sequence[Part], years: Sequence[int], told: str, y: float, colours: Palette
+) -> list[dict[str, Any]]:
+    """Say upright where a year has no figure at all, as long as there is room for the words."""
+    covered = {year for part in parts for year in part.values}
+    return [
+        {
+            "x": year,
+            "y": y,
+            "text": told,
+            "showarrow": False,
+            "textangle": -90,
+            "yanchor": "bottom",
+            "font": {"size": 12, "color": colours.quiet},
+        }
+        for year in years
+        if year not in covered and len(years) <= 26
+    ]
 
 
 def _top(parts: Sequence[Part], stacked: bool) -> float:

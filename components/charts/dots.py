@@ -107,47 +107,50 @@ def dots(
         ticktext=[told for _, told in ticks],
     )
     chart.update_yaxes(visible=False, range=[sum(heights), 0])
-    annotate(
-        chart,
-        [
-            *(
-                one
-                for row, y in zip(rows, depth, strict=True)
-                for one in _words(row, y, colours, aside)
-            ),
-            {
-                "text": key,
-                "x": 0,
-                "xref": "paper",
-                "xshift": -aside,
-                "xanchor": "left",
-                "yref": "paper",
-                "align": "left",
-                "showarrow": False,
-                "font": {"size": KEY_SIZE},
-                **(
-                    {"y": 1, "yanchor": "bottom", "yshift": 4}
-                    if aside
-                    else {"y": 0, "yanchor": "top", "yshift": 4 - AXIS}
-                ),
-            },
-        ],
-    )
-    chart.layout.shapes = [
-        {
-            "type": "line",
-            "x0": ends[0],
-            "x1": ends[1],
-            "y0": y,
-            "y1": y,
-            "layer": "below",
-            "line": {"width": 1, "color": colours.rule},
-        }
-        for row, y in zip(rows, depth, strict=True)
-        if row.marks
-    ]
+    placed = list(zip(rows, depth, strict=True))
+    annotate(chart, [one for row, y in placed for one in _words(row, y, colours, aside)])
+    annotate(chart, [_key(key, aside)])
+    chart.add_shapes([_rule(y, ends, colours) for row, y in placed if row.marks])
     chart.update_layout(margin={"l": aside + 4, "r": aside // 2 + 4, "t": above, "b": below})
     return chart
+
+
+def _key(text: str, aside: int) -> dict[str, object]:
+    """Return the key: above the rows in a picture, else below the axis."""
+    stands = (
+        {"y": 1, "yanchor": "bottom", "yshift": 4}
+        if aside
+        else {
+            "y": 0,
+            "yanchor": "top",
+            "yshift": 4 - AXIS,
+        }
+    )
+    return {
+        "text": text,
+        "x": 0,
+        "xref": "paper",
+        "xshift": -aside,
+        "xanchor": "left",
+        "yref": "paper",
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": KEY_SIZE},
+        **stands,
+    }
+
+
+def _rule(y: float, ends: tuple[float, float], colours: Palette) -> dict[str, object]:
+    """Return the line on which the marks of a row stand."""
+    return {
+        "type": "line",
+        "x0": ends[0],
+        "x1": ends[1],
+        "y0": y,
+        "y1": y,
+        "layer": "below",
+        "line": {"width": 1, "color": colours.rule},
+    }
 
 
 def _marks(chart: go.Figure, kind: Sign, found: Sequence[tuple[float, float, str]]) -> None:

@@ -106,7 +106,7 @@ def heat(
         customdata=tips,
         hovertemplate="%{customdata}<extra></extra>",
     )
-    chart.layout.shapes = shapes
+    chart.add_shapes(shapes)
     annotate(chart, words)
     chart.update_layout(margin={"l": 2, "r": 2, "t": 0, "b": AXIS})
     close = len(years) > 10

@@ -252,9 +252,8 @@ def _numbers(
             showlegend=False,
         )
     years = {one.year: one.words for one in panel.breaks}
-    chart.layout.shapes = [
-        *chart.layout.shapes,
-        *(
+    chart.add_shapes(
+        [
             {
                 "type": "line",
                 "xref": f"x{axis}",
@@ -266,8 +265,8 @@ def _numbers(
                 "line": {"width": 1.2, "dash": "dot", "color": colours.quiet},
             }
             for y in years
-        ),
-    ]
+        ]
+    )
     words: list[dict[str, object]] = [
         {
             "text": told,

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure, fold, text_width
+from components.charts.grid import Place, axes, heading
 from components.language import Language
 from components.style.theme import Palette
 
@@ -79,7 +81,7 @@ def lines(
     for line in series:
         chart.add_scatter(**_trace(line, breaks))
     top = max((v for s in series for v in s.values if v is not None), default=1.0) or 1.0
-    _year_axis(chart, lang, series, top, year, ticks)
+    _year_axis(chart, lang, colours, series, top, year, ticks)
     mark_breaks(chart, breaks, colours)
     if named:
         room = max((text_width(line.name, 13) for line in series), default=0) + 14
@@ -141,6 +143,7 @@ def _trace(line: Line, breaks: Sequence[int]) -> dict[str, object]:
 def _year_axis(
     chart: go.Figure,
     lang: Language,
+    colours: Palette,
     series: Sequence[Line],
     top: float,
     year: Callable[[int], str],
@@ -150,7 +153,7 @@ def _year_axis(
     low = min((v for line in series for v in line.values if v is not None), default=0.0)
     ticks = axis_ticks(top) if low >= 0 else ticks_both_ways(low, top)
     if low < 0:
-        chart.update_yaxes(zeroline=True, zerolinecolor=chart.layout.xaxis.linecolor)
+        chart.update_yaxes(zeroline=True, zerolinecolor=colours.rule)
     chart.update_yaxes(
         range=[min(low, 0) * 1.08, top * 1.08],
         tickvals=ticks,
@@ -185,9 +188,8 @@ def year_ticks(years: Sequence[int], room: int) -> list[int]:
 
 def mark_breaks(chart: go.Figure, breaks: Sequence[int], colours: Palette) -> None:
     """Draw a dotted rule before each break."""
-    chart.layout.shapes = [
-        *chart.layout.shapes,
-        *(
+    chart.add_shapes(
+        [
             {
                 "type": "line",
                 "xref": "x",
@@ -199,8 +201,8 @@ def mark_breaks(chart: go.Figure, breaks: Sequence[int], colours: Palette) -> No
                 "line": {"width": 1.2, "dash": "dot", "color": colours.quiet},
             }
             for year in breaks
-        ),
-    ]
+        ]
+    )
 
 
 def axis_ticks(top: float, count: int = 4) -> list[float]:
@@ -319,66 +321,54 @@ def multiples(
     stacked = columns == 1 and sum(text_width(line.name, 13) + 34 for line in named) > NARROWEST
     below = 28 + (18 * (len(named) - 1) if stacked else 0)
     chart = figure(lang, colours, round(tall * rows) + 4 + below)
-    names: list[dict[str, object]] = []
     for index, (_, series) in enumerate(panels):
-        low, top, ends = _extent(every if shared else series)
-        ticks = ticks_both_ways(low, top) if low < 0 else axis_ticks(top, 3)
-        suffix = "" if index == 0 else str(index + 1)
-        column, row = index % columns, index // columns
-        left = column / columns + offset
-        right = (column + 1) / columns - 0.008
-        upper = 1 - (row + head / tall) / rows
-        lower = 1 - (row + 1 - 29.4 / tall) / rows
+        place = _place(index, columns, rows, offset, (head / tall, 29.4 / tall))
         for line in series:
-            chart.add_scatter(
-                **_trace(line, breaks), cliponaxis=False, xaxis=f"x{suffix}", yaxis=f"y{suffix}"
-            )
-        chart.update_layout(
-            {
-                f"xaxis{suffix}": {
-                    "domain": [left, right],
-                    "anchor": f"y{suffix}",
-                    "showgrid": False,
-                    "fixedrange": True,
-                    "tickvals": ends,
-                    "ticktext": [year(y) for y in ends],
-                    "range": [ends[0] - 2.5, ends[-1] + 2.5] if ends else None,
-                    "zeroline": False,
-                    "tickfont": {"size": 11, "color": colours.quiet},
-                    "linecolor": colours.rule,
-                },
-                f"yaxis{suffix}": {
-                    "domain": [lower, upper],
-                    "anchor": f"x{suffix}",
-                    "range": [low * 1.1, top * 1.1],
-                    "tickvals": ticks,
-                    "fixedrange": True,
-                    "zeroline": low < 0,
-                    "zerolinecolor": colours.quiet,
-                    "ticktext": [lang.short(t) for t in ticks],
-                    "gridcolor": colours.rule,
-                    "tickfont": {"size": 11, "color": colours.quiet},
-                },
-            }
-        )
-        names.append(
-            {
-                "text": f"<b>{'<br>'.join(folded[index])}</b>",
-                "x": left if columns > 1 else 0,
-                "xref": "paper",
-                "y": upper + min(0.02, 0.04 / rows),
-                "yref": "paper",
-                "xanchor": "left",
-                "yanchor": "bottom",
-                "align": "left",
-                "showarrow": False,
-                "font": {"size": 13},
-            }
-        )
-    names.append(_key(named, stacked))
-    annotate(chart, names)
+            chart.add_scatter(**_trace(line, breaks), cliponaxis=False, **place.on)
+        across, up = _panel_axes(_extent(every if shared else series), lang, colours, year)
+        chart.update_layout(axes(place, colours, across, up))
+        left, above = (place.left if columns > 1 else 0), min(0.02, 0.04 / rows)
+        words = "<br>".join(folded[index])
+        annotate(chart, [heading(words, left, place.upper + above, align="left")])
+    annotate(chart, [_key(named, stacked)])
     chart.update_layout(margin={"l": 4, "r": 4, "t": 6, "b": below})
     return chart
+
+
+def _place(index: int, columns: int, rows: int, offset: float, room: tuple[float, float]) -> Place:
+    """Return where a panel stands, with room for its name above and its years below."""
+    column, row = index % columns, index // columns
+    return Place(
+        index,
+        column / columns + offset,
+        (column + 1) / columns - 0.008,
+        1 - (row + 1 - room[1]) / rows,
+        1 - (row + room[0]) / rows,
+    )
+
+
+def _panel_axes(
+    extent: tuple[float, float, list[int]],
+    lang: Language,
+    colours: Palette,
+    year: Callable[[int], str],
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the settings of the axes of a panel that reaches so far."""
+    low, top, ends = extent
+    ticks = ticks_both_ways(low, top) if low < 0 else axis_ticks(top, 3)
+    across = {
+        "tickvals": ends,
+        "ticktext": [year(y) for y in ends],
+        "range": [ends[0] - 2.5, ends[-1] + 2.5] if ends else None,
+    }
+    up = {
+        "range": [low * 1.1, top * 1.1],
+        "tickvals": ticks,
+        "zeroline": low < 0,
+        "zerolinecolor": colours.quiet,
+        "ticktext": [lang.short(t) for t in ticks],
+    }
+    return across, up
 
 
 def _extent(series: Sequence[Line]) -> tuple[float, float, list[int]]:

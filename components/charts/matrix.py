@@ -9,7 +9,6 @@ import plotly.graph_objects as go
 
 from components.charts.base import (
     PRINT_WIDTH,
-    SharedFigure,
     annotate,
     figure,
     fold,
@@ -19,6 +18,7 @@ from components.charts.base import (
     shared_words,
     text_width,
 )
+from components.charts.plain import SharedFigure
 from components.charts.sparklines import HISTORY, strokes
 from components.documents.slopes import Segments
 from components.documents.states import MARKS, QUIET, State
@@ -170,7 +170,7 @@ def matrix_print(
 ) -> go.Figure:
     """Return the matrix as a picture: laid out anew, with type as large as its rows allow."""
     room = print_room(title, subtitle, foot)
-    chart, scale = None, 1.0
+    chart, scale = SharedFigure(), 1.0
     for scale, dense in product(PRINT_SCALES, (False, True)):
         width = round((PRINT_WIDTH - 88) / scale)
         chart = matrix(columns, rows, lang, colours, width, key, dense)

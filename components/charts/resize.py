@@ -4,6 +4,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from components.charts.plain import SharedFigure
+
 PIXELS = {
     "size",
     "width",
@@ -21,7 +23,7 @@ PIXELS = {
 }
 
 
-def scaled(chart: go.Figure, factor: float) -> go.Figure:
+def scaled(chart: go.Figure, factor: float) -> SharedFigure:
     """Return a figure with every length in pixels multiplied, type and lines included.
 
     Parameters
@@ -31,15 +33,16 @@ def scaled(chart: go.Figure, factor: float) -> go.Figure:
     factor : float
         What to multiply by.
     """
-    described = chart.to_plotly_json()
+    described = chart.to_dict()
     data = [_scaled_trace(trace, factor) for trace in described["data"]]
     layout = _scaled(described["layout"], factor)
-    return go.Figure({"data": data, "layout": layout}, skip_invalid=True)
+    return SharedFigure(data, layout)
 
 
 def _scaled_trace(trace: dict[str, Any], factor: float) -> dict[str, Any]:
     kept = {"width": trace["width"]} if "width" in trace else {}  # a bar's, in units of its axis
-    return _scaled(trace, factor) | kept
+    larger: dict[str, Any] = _scaled(trace, factor)
+    return larger | kept
 
 
 def _scaled(value: Any, factor: float, key: str = "") -> Any:

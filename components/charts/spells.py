@@ -11,7 +11,6 @@ import plotly.graph_objects as go
 
 from components.charts.base import (
     PRINT_WIDTH,
-    SharedFigure,
     annotate,
     figure,
     for_print,
@@ -19,6 +18,7 @@ from components.charts.base import (
     shared_words,
 )
 from components.charts.keys import Sign
+from components.charts.plain import SharedFigure
 from components.charts.spells_lanes import Lanes, Listed
 from components.charts.spells_layout import Group, Key, Spell, Track
 from components.language import Language
@@ -55,7 +55,7 @@ def spells(
     chart = figure(lang, colours, round(height), hovermode="closest", template=shared_words("left"))
     for (name, hollow), points in drawing.points.items():
         _points(chart, points, marks[name], hollow)
-    chart.layout.shapes = drawing.shapes
+    chart.add_shapes(drawing.shapes)
     annotate(chart, drawing.words)
     chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
     chart.update_xaxes(visible=False, range=[0, width])
@@ -114,6 +114,6 @@ def spells_print(
         if drawing.draw() * scale <= inside_height:
             break
     chart = spells(groups, lang, colours, round(inside_width / scale), marks, key)
-    for trace in chart.data:
-        trace.marker.size = [size * scale for size in trace.marker.size]
+    for trace in chart.plain["data"]:
+        trace["marker"]["size"] = [size * scale for size in trace["marker"]["size"]]
     return for_print(chart, title, subtitle, foot, colours, scale)

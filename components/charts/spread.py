@@ -8,6 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
+from components.charts.grid import Place, axes, heading
 from components.language import Language
 from components.style.theme import Palette
 
@@ -231,76 +232,61 @@ def spread_panels(
     rows = -(-len(panels) // columns)
     chart = figure(lang, colours, 226 * rows + 4, hovermode="closest")
     places = sorted({s.at for panel in panels for s in panel.spreads})
+    ends = [places[0], places[-1]] if places else []
+    across = {
+        "tickvals": ends,
+        "ticktext": [at(p) for p in ends],
+        "range": [ends[0] - 3.5, ends[1] + 3.5] if ends else None,
+    }
     room = (ticks[-1] - ticks[0]) * 0.06
-    written: list[dict[str, Any]] = []
+    up = {
+        "range": [ticks[0] - room, ticks[-1] + room],
+        "tickvals": list(ticks),
+        "ticktext": [tick(t) for t in ticks],
+        "zeroline": True,
+        "zerolinecolor": colours.quiet,
+        "zerolinewidth": 1.3,
+    }
+    middle = (ticks[0] + ticks[-1]) / 2
     for index, panel in enumerate(panels):
-        suffix = "" if index == 0 else str(index + 1)
-        axes = {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"}
-        left = index % columns / columns + (0.046 if columns > 2 else 0.13 / columns + 0.04)
-        right = (index % columns + 1) / columns - 0.008
-        row = index // columns
-        upper, lower = 1 - row / rows - 0.12 / rows, 1 - (row + 1) / rows + 0.13 / rows
-        _panel(chart, panel, colours, axes)
-        ends = [places[0], places[-1]] if places else []
-        chart.update_layout(
-            {
-                f"xaxis{suffix}": {
-                    "domain": [left, right],
-                    "anchor": f"y{suffix}",
-                    "showgrid": False,
-                    "fixedrange": True,
-                    "zeroline": False,
-                    "linecolor": colours.rule,
-                    "tickvals": ends,
-                    "ticktext": [at(p) for p in ends],
-                    "range": [ends[0] - 3.5, ends[1] + 3.5] if ends else None,
-                    "tickfont": {"size": 11, "color": colours.quiet},
-                },
-                f"yaxis{suffix}": {
-                    "domain": [lower, upper],
-                    "anchor": f"x{suffix}",
-                    "fixedrange": True,
-                    "range": [ticks[0] - room, ticks[-1] + room],
-                    "tickvals": list(ticks),
-                    "ticktext": [tick(t) for t in ticks],
-                    "gridcolor": colours.rule,
-                    "zeroline": True,
-                    "zerolinecolor": colours.quiet,
-                    "zerolinewidth": 1.3,
-                    "tickfont": {"size": 11, "color": colours.quiet},
-                },
-            }
-        )
-        written.append(
-            {
-                "text": f"<b>{panel.name}</b>",
-                "x": left,
-                "y": upper + 0.02 / rows,
-                "xref": "paper",
-                "yref": "paper",
-                "xanchor": "left",
-                "yanchor": "bottom",
-                "showarrow": False,
-                "font": {"size": 13},
-            }
-        )
-        written += [
-            {
-                "text": undefined,
-                "x": s.at,
-                "y": (ticks[0] + ticks[-1]) / 2,
-                "textangle": -90,
-                "xref": f"x{suffix}",
-                "yref": f"y{suffix}",
-                "showarrow": False,
-                "font": {"size": 11, "color": colours.quiet},
-            }
-            for s in panel.spreads
-            if s.value is None
-        ]
-    annotate(chart, written)
+        place = _panel_place(index, columns, rows)
+        _panel(chart, panel, colours, place.on)
+        chart.update_layout(axes(place, colours, across, up))
+        chart.add_annotations([heading(panel.name, place.left, place.upper + 0.02 / rows)])
+        chart.add_annotations(_undefined(panel, undefined, middle, place, colours))
     chart.update_layout(margin={"l": 4, "r": 4, "t": 6, "b": 4})
     return chart
+
+
+def _panel_place(index: int, columns: int, rows: int) -> Place:
+    row = index // columns
+    return Place(
+        index,
+        index % columns / columns + (0.046 if columns > 2 else 0.13 / columns + 0.04),
+        (index % columns + 1) / columns - 0.008,
+        1 - (row + 1) / rows + 0.13 / rows,
+        1 - row / rows - 0.12 / rows,
+    )
+
+
+def _undefined(
+    panel: Panel, told: str, y: float, place: Place, colours: Palette
+) -> list[dict[str, Any]]:
+    """Say where the chosen method has no value."""
+    return [
+        {
+            "text": told,
+            "x": s.at,
+            "y": y,
+            "textangle": -90,
+            "xref": place.on["xaxis"],
+            "yref": place.on["yaxis"],
+            "showarrow": False,
+            "font": {"size": 11, "color": colours.quiet},
+        }
+        for s in panel.spreads
+        if s.value is None
+    ]
 
 
 def _panel(chart: go.Figure, panel: Panel, colours: Palette, axes: dict[str, str]) -> None:

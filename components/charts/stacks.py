@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from components.charts.base import SharedFigure, annotate, figure, text_width
+from components.charts.base import annotate, figure, text_width
+from components.charts.grid import Place, axes, heading
 from components.charts.lines import axis_ticks, year_ticks
+from components.charts.plain import SharedFigure
 from components.language import Language
 from components.style.theme import Palette, rgba
 
@@ -82,48 +84,20 @@ def stacks(
     chart = figure(lang, colours, each * rows + 8 + LEGEND_ROW * key, barmode="stack")
     named: set[str] = set()
     for index, (name, series) in enumerate(panels):
-        suffix = "" if index == 0 else str(index + 1)
+        place = _place(index, columns, rows, each)
         for one in series:
-            trace = _trace(one, colours, f"x{suffix}", f"y{suffix}", one.name not in named)
-            chart.add_trace(trace)
+            trace = _trace(one, colours, one.name not in named)
+            chart.add(trace["type"], trace | place.on)
             named.add(one.name)
-        left, right, lower, upper = _place(index, columns, rows, each)
         top = _top(series)
         ticks = axis_ticks(top, 3)
-        chart.update_layout(
-            {
-                f"xaxis{suffix}": _years(span, columns, colours)
-                | {"domain": [left, right], "anchor": f"y{suffix}"},
-                f"yaxis{suffix}": {
-                    "domain": [lower, upper],
-                    "anchor": f"x{suffix}",
-                    "range": [0, top * 1.08],
-                    "tickvals": ticks,
-                    "ticktext": [lang.short(t) for t in ticks],
-                    "zeroline": False,
-                    "gridcolor": colours.rule,
-                    "fixedrange": True,
-                    "tickfont": {"size": 11, "color": colours.quiet},
-                },
-            }
-        )
-        annotate(
-            chart,
-            [
-                {
-                    "text": f"<b>{name}</b>",
-                    "x": max(left - 0.03, 0),
-                    "y": upper,
-                    "xref": "paper",
-                    "yref": "paper",
-                    "xanchor": "left",
-                    "yanchor": "bottom",
-                    "showarrow": False,
-                    "yshift": 3,
-                    "font": {"size": 13},
-                }
-            ],
-        )
+        up = {
+            "range": [0, top * 1.08],
+            "tickvals": ticks,
+            "ticktext": [lang.short(t) for t in ticks],
+        }
+        chart.update_layout(axes(place, colours, _years(span, columns), up))
+        annotate(chart, [heading(name, max(place.left - 0.03, 0), place.upper, yshift=3)])
     inner = each * rows
     chart.update_layout(
         showlegend=len(names) > 1,
@@ -142,28 +116,24 @@ def stacks(
     return chart
 
 
-def _place(index: int, columns: int, rows: int, each: int) -> tuple[float, float, float, float]:
-    """Return left, right, lower and upper end of a panel, as shares of the drawing."""
+def _place(index: int, columns: int, rows: int, each: int) -> Place:
     column, row = index % columns, index // columns
-    left = column / columns + {1: 0.1, 2: 0.07}.get(columns, 0.038)
-    right = (column + 1) / columns - 0.012
-    upper = 1 - (row + 24 / each) / rows
-    lower = 1 - (row + 1 - TICKS / each) / rows
-    return left, right, lower, upper
+    return Place(
+        index,
+        column / columns + {1: 0.1, 2: 0.07}.get(columns, 0.038),
+        (column + 1) / columns - 0.012,
+        1 - (row + 1 - TICKS / each) / rows,
+        1 - (row + 24 / each) / rows,
+    )
 
 
-def _years(span: tuple[int, int], columns: int, colours: Palette) -> dict[str, Any]:
+def _years(span: tuple[int, int], columns: int) -> dict[str, Any]:
     shown = year_ticks(list(range(span[0], span[1] + 1)), 9 if columns == 1 else 5)
     return {
         "tickvals": shown,
         "ticktext": [str(y) for y in shown],
         "range": [span[0] - 0.8, span[1] + 0.8],
-        "showgrid": False,
-        "zeroline": False,
-        "fixedrange": True,
-        "linecolor": colours.rule,
         "tickangle": 0,
-        "tickfont": {"size": 11, "color": colours.quiet},
     }
 
 
@@ -180,13 +150,11 @@ def _top(series: Sequence[Stack]) -> float:
     return max(*sums.values(), *marks, 1.0)
 
 
-def _trace(one: Stack, colours: Palette, x: str, y: str, named: bool) -> dict[str, Any]:
+def _trace(one: Stack, colours: Palette, named: bool) -> dict[str, Any]:
     shared = {
         "x": list(one.places),
         "y": list(one.values),
         "name": one.name,
-        "xaxis": x,
-        "yaxis": y,
         "customdata": list(one.tips),
         "hovertemplate": "%{customdata}<extra></extra>",
         "legendgroup": one.name,

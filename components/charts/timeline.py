@@ -4,14 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from components.charts.base import (
-    PRINT_WIDTH,
-    SharedFigure,
-    annotate,
-    figure,
-    fitted,
-)
+from components.charts.base import PRINT_WIDTH, annotate, figure, fitted
 from components.charts.keys import Sign
+from components.charts.plain import SharedFigure
 from components.charts.timeline_layout import HEAD, MARK, Drawing, Lane, Moment
 from components.language import Language
 from components.style.theme import Palette
@@ -49,7 +44,7 @@ def timeline(
     for key, mark in marks.items():
         for hollow in (False, True):
             _points(chart, drawing.points.get((key, hollow), []), mark, hollow)
-    chart.layout.shapes = drawing.shapes
+    chart.add_shapes(drawing.shapes)
     annotate(chart, drawing.words)
     chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
     chart.update_xaxes(visible=False, range=[0, width])
@@ -89,8 +84,8 @@ def timeline_print(
 
     def draw(width: int) -> go.Figure:
         chart = timeline(lanes, lang, colours, width, marks)
-        for trace in chart.data:
-            trace.marker.size = MARK * (PRINT_WIDTH - 88) / width
+        for trace in chart.plain["data"]:
+            trace["marker"]["size"] = MARK * (PRINT_WIDTH - 88) / width
         return chart
 
     return fitted(draw, PRINT_SCALES, title, subtitle, foot, colours)

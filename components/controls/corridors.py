@@ -1,80 +1,29 @@
-"""The controls of the corridor page: one row above the views that share them."""
+"""The choices of the corridor page: one row above the views that share them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from components import cache
-from components.controls import common
-from components.frame.state import Choices
-from components.language import Language
+from components.controls.choice import Choice, ChoiceSet, Option, countries, offered, place, plain
+from components.frame.page import Page
+from components.language import N_, Language
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
 from components.views.corridors.words import period
 from components.views.measures import CORRIDOR_WORDS
-from data.areas import FIVE
 from data.measures.catalogue import CORRIDORS
 from data.measures.corridors import Offer
 from geo.loader import places
 
-
-def show_controls(filters: CorridorFilters, lang: Language, narrow: bool) -> None:
-    """Show the controls, each with what `read_filters` has read into it.
-
-    Parameters
-    ----------
-    filters : CorridorFilters
-        The choices as they are.
-    lang : Language
-        The reader's language.
-    narrow : bool
-        Whether the controls fold into one line.
-    """
-    if narrow:
-        label = lang.text(
-            "Filters: {measure}", measure=lang.text(CORRIDOR_WORDS[filters.measure].name)
-        )
-        with st.expander(label, key="filters"):
-            _controls(filters, lang)
-    else:
-        with st.container(key="filters"):
-            _controls(filters, lang)
-
-
-def read_filters(choices: Choices) -> CorridorFilters:
-    """Read the filters from the choices; what does not fit falls back to the default."""
-    measure = choices.one("measure", tuple(CORRIDORS), "stock")
-    definition = CORRIDORS[measure]
-    sex = choices.one(
-        "sex", ("total", "female", "male") if definition.sexes else ("total",), "total"
-    )
-    method = None
-    if definition.methods:
-        method = choices.one("method", definition.methods, definition.methods[0])
-    offered = offer_of(measure, sex, method)
-    years = [str(year) for year in offered.years] or ["0"]
-    possible = offered.directions or ("from",)
-    first = definition.direction if definition.direction in possible else possible[0]
-    direction = choices.one("direction", possible, first)
-    countries = choices.several("who", FIVE, FIVE, shared=True)
-    partners = choices.several("partner", offered.partners, ())
-    corridor = choices.one("corridor", ("", *offered.corridors), "")
-    start, end = corridor.split("-") if corridor else (None, None)
-    place = choices.one("place", ("", *places().index), "")
-    return CorridorFilters(
-        measure=measure,
-        year=int(choices.one("year", years, years[-1])),
-        direction=direction,  # type: ignore[arg-type]
-        countries=countries,
-        partners=partners,
-        sex=sex,
-        method=method,
-        minimum=float(choices.one("least", [str(m) for m in MINIMUMS], "0")),
-        top=int(choices.one("top", [str(t) for t in TOPS], "15")),
-        world=choices.flag("world"),
-        start=start,
-        end=end,
-        place=place or None,
-    )
+USUAL = CorridorFilters()
+SEXES = ("total", "female", "male")
+DIRECTIONS = {
+    "from": N_("Outwards"),
+    "to": N_("Inwards"),
+    "both": N_("Both ways"),
+    "within": N_("Within"),
+}
 
 
 def offer_of(measure: str, sex: str, method: str | None) -> Offer:
@@ -82,80 +31,139 @@ def offer_of(measure: str, sex: str, method: str | None) -> Offer:
 
     The controls then still offer the other measures, and the cards say what is wrong.
     """
-    return common.offered(cache.offer, measure, sex, method, otherwise=Offer())
+    return offered(cache.offer, measure, sex, method, otherwise=Offer())
 
 
-def _controls(filters: CorridorFilters, lang: Language) -> None:
-    offered = offer_of(filters.measure, filters.sex, filters.method)
-    first, second, third = st.columns([9, 11, 14], vertical_alignment="top")
-    with first:
-        common.listed(
-            lang.text("What is measured"),
-            list(CORRIDORS),
-            lambda m: lang.text(CORRIDOR_WORDS[m].name),
+def _offer(filters: CorridorFilters) -> Offer:
+    return offer_of(filters.measure, filters.sex, filters.method)
+
+
+def _places(_: CorridorFilters) -> tuple[str, ...]:
+    none: tuple[str, ...] = ()
+    return ("", *offered(lambda: tuple(places().index), otherwise=none))
+
+
+def _own_direction(filters: CorridorFilters, options: Sequence[Option]) -> Option:
+    own = filters.definition.direction
+    return own if own in options else options[0]
+
+
+def _year_label(lang: Language, filters: CorridorFilters) -> str:
+    return lang.text("Five years") if filters.definition.methods else lang.text("Year")
+
+
+def _corridor(filters: CorridorFilters, code: str) -> CorridorFilters:
+    start, end = code.split("-") if code else (None, None)
+    return replace(filters, start=start, end=end)
+
+
+def _corridor_name(lang: Language, code: str, _: CorridorFilters) -> str:
+    if not code:
+        return lang.text("No corridor selected")
+    start, end = code.split("-")
+    return f"{lang.place(start)} → {lang.place(end)}"
+
+
+CHOICES = ChoiceSet[CorridorFilters](
+    USUAL,
+    (
+        Choice(
             "measure",
-        )
-    with second:
-        names = {
-            "from": lang.text("Outwards"),
-            "to": lang.text("Inwards"),
-            "both": lang.text("Both ways"),
-            "within": lang.text("Within"),
-        }
-        common.one_of(
-            lang.text("Direction, seen from Central Asia"),
-            offered.directions or (filters.direction,),
-            names.__getitem__,
+            N_("What is measured"),
+            tuple(CORRIDORS),
+            lambda lang, measure, _: lang.text(CORRIDOR_WORDS[measure].name),
+            form="list",
+        ),
+        Choice(
+            "sex",
+            N_("Sex"),
+            SEXES,
+            lambda lang, sex, _: lang.label("sexes", sex),
+            there=lambda filters: filters.definition.sexes,
+        ),
+        Choice(
+            "method",
+            N_("Method of the estimate"),
+            lambda filters: filters.definition.methods,
+            lambda lang, method, _: lang.label("methods", method),
+            form="list",
+        ),
+        Choice(
             "direction",
-        )
-    with third:
-        common.countries(lang)
-    _second_row(filters, lang, [str(year) for year in offered.years])
+            N_("Direction, seen from Central Asia"),
+            lambda filters: _offer(filters).directions or ("from",),
+            lambda lang, direction, _: lang.text(DIRECTIONS[direction]),
+            default=_own_direction,
+        ),
+        countries(USUAL),
+        Choice(
+            "partners",
+            N_("Partner countries"),
+            lambda filters: _offer(filters).partners,
+            place,
+            form="several",
+            former=("partner",),
+            empty=N_("All countries"),
+        ),
+        Choice(
+            "corridor",
+            N_("Selected corridor (or click one on the map)"),
+            lambda filters: ("", *_offer(filters).corridors),
+            _corridor_name,
+            form="list",
+            into=_corridor,
+        ),
+        Choice(
+            "place",
+            "",
+            _places,
+            into=lambda filters, code: replace(filters, place=code or None),
+        ),
+        Choice(
+            "year",
+            _year_label,
+            lambda filters: _offer(filters).years or (0,),
+            lambda lang, year, filters: period(lang, filters.definition, year),
+            form="slider",
+            default=lambda _, years: years[-1],
+        ),
+        Choice(
+            "minimum",
+            N_("Smallest corridor shown"),
+            MINIMUMS,
+            lambda lang, least, _: lang.short(float(least)),
+            form="slider",
+            former=("least",),
+        ),
+        Choice("top", N_("Corridors shown"), TOPS, plain),
+        Choice("world", N_("World map"), form="toggle"),
+    ),
+)
 
 
-def _second_row(filters: CorridorFilters, lang: Language, years: Sequence[str]) -> None:
-    definition = filters.definition
+def show_controls(page: Page[CorridorFilters]) -> None:
+    """Show the controls of the page; folded into one line where there is no room."""
+    name = page.lang.text(CORRIDOR_WORDS[page.filters.measure].name)
+    with page.folded(page.lang.text("Filters: {measure}", measure=name)):
+        first, second, third = st.columns([9, 11, 14], vertical_alignment="top")
+        with first:
+            page.show("measure")
+        with second:
+            page.show("direction")
+        with third:
+            page.show("countries")
+        _second_row(page)
+
+
+def _second_row(page: Page[CorridorFilters]) -> None:
     left, middle, right = st.columns([8, 4, 4], vertical_alignment="bottom")
     with left:
-        _year_control(filters, lang, years)
-    if definition.methods:
-        with middle:
-            common.listed(
-                lang.text("Method of the estimate"),
-                definition.methods,
-                lambda m: lang.label("methods", m),
-                "method",
-            )
-    with (
-        right if definition.methods else middle,
-        st.container(horizontal=True, vertical_alignment="center"),
-    ):
-        with st.popover(lang.text("More choices"), icon=":material/tune:"):
-            _more(filters, lang)
-        st.toggle(lang.text("World map"), key="world")
-
-
-def _year_control(filters: CorridorFilters, lang: Language, years: Sequence[str]) -> None:
-    label = lang.text("Five years") if filters.definition.methods else lang.text("Year")
-    common.years(label, years, lambda y: period(lang, filters.definition, int(y)), "year")
-
-
-def _more(filters: CorridorFilters, lang: Language) -> None:
-    st.multiselect(
-        lang.text("Partner countries"),
-        offer_of(filters.measure, filters.sex, filters.method).partners,
-        format_func=lang.place,
-        key="partner",
-        placeholder=lang.text("All countries"),
-    )
-    if filters.definition.sexes:
-        common.one_of(
-            lang.text("Sex"), ("total", "female", "male"), lambda s: lang.label("sexes", s), "sex"
-        )
-    st.select_slider(
-        lang.text("Smallest corridor shown"),
-        [str(m) for m in MINIMUMS],
-        key="least",
-        format_func=lambda m: lang.short(float(m)),
-    )
-    common.one_of(lang.text("Corridors shown"), [str(t) for t in TOPS], str, "top")
+        page.show("year")
+    modelled = bool(page.filters.definition.methods)
+    with middle:
+        page.show("method")
+    last = right if modelled else middle
+    with last, st.container(horizontal=True, vertical_alignment="center"):
+        with st.popover(page.lang.text("More choices"), icon=":material/tune:"):
+            page.show("partners", "sex", "minimum", "top")
+        page.show("world")

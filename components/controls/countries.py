@@ -1,12 +1,12 @@
 """The choices of the page of one country: which, beside which, per head, and which part."""
 
 from dataclasses import replace
+from itertools import chain
 
 import streamlit as st
 
-from components.controls import common
-from components.frame.navigation import PAGES
-from components.frame.state import Choices
+from components.controls.choice import Choice, ChoiceSet, messages, place
+from components.frame.page import Page
 from components.language import N_, Language
 from components.views.corridors.filters import CorridorFilters
 from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters
@@ -15,7 +15,8 @@ from components.views.registry import SPECS
 from data.areas import FIVE
 from data.measures.catalogue import BESIDE_EVENTS, TYPES
 
-TYPES_PAGE = "flow-types"
+USUAL = CountryFilters()
+NARROW = ("narrow",)
 SEXES = ("total", "female", "male")
 PARTS: dict[str, tuple[str, ...]] = {
     "status": ("country-status", "country-stocks", "country-net", "country-transit"),
@@ -103,8 +104,8 @@ def _each(name: str, filters: CountryFilters) -> tuple[str, ...]:
     if compares(name):
         return (name,)
     part = next(part for part, names in PARTS.items() if name in names)
-    there = [code for code in filters.beside if name in offered(part, code)]
-    return (name, *(f"{name}.{code}" for code in there))
+    found = [code for code in filters.beside if name in offered(part, code)]
+    return (name, *(f"{name}.{code}" for code in found))
 
 
 def of_one(name: str, filters: CountryFilters) -> tuple[str, CountryFilters]:
@@ -118,24 +119,62 @@ def parts(country: str) -> tuple[str, ...]:
     return tuple(part for part in PARTS if offered(part, country))
 
 
-def read_filters(choices: Choices) -> tuple[CountryFilters, str]:
-    """Read the filters and the part of the page; what does not fit falls back to the default."""
-    country = choices.one("country", SIX, SIX[0], shared=True)
-    others = tuple(code for code in SIX if code != country)
-    beside = choices.several("beside", others, ())
-    if len(beside) > MOST_BESIDE:
-        beside = choices.several("beside", beside[:MOST_BESIDE], ())
-    available = parts(country)
-    part = choices.one("part", available, available[0])
-    names = tuple(BESIDE_EVENTS)
-    filters = CountryFilters(
-        country=country,
-        beside=beside,
-        per=choices.one("per", PER, PER[0]),
-        sex=choices.one("sex", SEXES, SEXES[0]) if part == "people" else SEXES[0],
-        measure=choices.one("measure", names, names[0]) if part == "events" else names[0],
-    )
-    return filters, part
+def _others(filters: CountryFilters) -> tuple[str, ...]:
+    return tuple(code for code in SIX if code != filters.country)
+
+
+def _per_name(lang: Language, per: str, filters: CountryFilters) -> str:
+    return lang.text((MONEY_NAMES if filters.part == "money" else PER_NAMES)[per])
+
+
+CHOICES = ChoiceSet[CountryFilters](
+    USUAL,
+    (
+        Choice(
+            "countries",
+            N_("Country"),
+            SIX,
+            place,
+            shared=True,
+            former=("who", "country"),
+            into=lambda filters, code: replace(filters, country=code),
+            list_at=NARROW,
+        ),
+        Choice(
+            "beside",
+            N_("Put beside it"),
+            _others,
+            place,
+            form="several",
+            empty=N_("No other country"),
+            most=MOST_BESIDE,
+            width=420,
+        ),
+        Choice(
+            "part",
+            N_("Part of the page"),
+            lambda filters: parts(filters.country),
+            messages(PART_NAMES),
+            list_at=NARROW,
+        ),
+        Choice("per", N_("Measured in"), PER, _per_name),
+        Choice(
+            "sex",
+            N_("Sex"),
+            SEXES,
+            lambda lang, sex, _: lang.label("sexes", sex),
+            there=lambda filters: filters.part == "people",
+        ),
+        Choice(
+            "measure",
+            N_("Measure"),
+            tuple(BESIDE_EVENTS),
+            lambda lang, measure, _: name_of(lang, BESIDE_EVENTS[measure]),
+            there=lambda filters: filters.part == "events",
+            list_at=NARROW,
+        ),
+    ),
+)
 
 
 def corridor_filters(filters: CountryFilters) -> CorridorFilters:
@@ -143,70 +182,31 @@ def corridor_filters(filters: CountryFilters) -> CorridorFilters:
     return CorridorFilters(direction="both", countries=(filters.country,), sex=filters.sex)
 
 
-def show_country(filters: CountryFilters, lang: Language, narrow: bool) -> None:
-    """Show the choices of the country and of the part of the page.
-
-    Parameters
-    ----------
-    filters : CountryFilters
-        The choices as they are.
-    lang : Language
-        The reader's language.
-    narrow : bool
-        Whether there is no room for all countries and parts at once.
-    """
-    choose = common.listed if narrow else common.one_of
-    with st.container(key="filters", horizontal=not narrow, gap="large"):
-        choose(lang.text("Country"), SIX, lang.place, "country")
-        choose(
-            lang.text("Part of the page"),
-            parts(filters.country),
-            lambda part: lang.text(PART_NAMES[part]),
-            "part",
-        )
+def views_of(filters: CountryFilters) -> tuple[str, ...]:
+    """Return the names of all views of the chosen part."""
+    return (offered(filters.part, filters.country)[0], *chain(*rows(filters.part, filters)))
 
 
-def show_series(part: str, lang: Language, narrow: bool) -> None:
-    """Show the choice of the series that events and other countries are set beside."""
-    if part == "events":
-        choose = common.listed if narrow else common.one_of
-        choose(
-            lang.text("Measure"),
-            tuple(BESIDE_EVENTS),
-            lambda one: name_of(lang, BESIDE_EVENTS[one]),
-            "measure",
-        )
+def asks(name: str, filters: CountryFilters) -> tuple[str, object]:
+    """Return the view that a name of `rows` stands for, and what it reads."""
+    view, own = of_one(name, filters)
+    return (view, corridor_filters(own)) if view == "sankey" else (view, own)
 
 
-def show_types(filters: CountryFilters, part: str, lang: Language) -> None:
-    """Show a link to each type of migration of the country, on the page of types."""
-    path = next((spec.path for spec in PAGES if spec.url == TYPES_PAGE), None)
-    if part != "types" or path is None:
-        return
-    with st.container(horizontal=True, gap="medium", key="types"):
-        for flow_type in TYPES:
-            st.page_link(
-                path,
-                label=lang.label("flow_types", flow_type),
-                icon=":material/arrow_forward:",
-                query_params={"cell": f"{filters.country}.{flow_type}", "lang": lang.code},
-            )
+def show_controls(page: Page[CountryFilters]) -> None:
+    """Show the choices of the country and of the part, and the series that a part is about."""
+    page.row("countries", "part", across=not page.context.narrow)
+    page.show("measure")
 
 
-def show_closer(filters: CountryFilters, part: str, lang: Language) -> None:
-    """Show the choices that only some parts of the page read."""
+def show_closer(page: Page[CountryFilters]) -> None:
+    """Show the choices that only some parts of the page read, and the links of a part."""
+    filters, lang = page.filters, page.lang
+    if filters.part == "types":
+        names = ((f"{filters.country}.{one}", lang.label("flow_types", one)) for one in TYPES)
+        page.leads(*(("flow-types", name, {"cell": cell}) for cell, name in names), key="types")
     with st.container(key="closer", horizontal=True, gap="large", vertical_alignment="bottom"):
-        st.multiselect(
-            lang.text("Put beside it"),
-            [code for code in SIX if code != filters.country],
-            max_selections=MOST_BESIDE,
-            format_func=lang.place,
-            key="beside",
-            placeholder=lang.text("No other country"),
-            width=420,
-        )
-        if part in WITH_PER:
-            names = MONEY_NAMES if part == "money" else PER_NAMES
-            common.one_of(lang.text("Measured in"), PER, lambda per: lang.text(names[per]), "per")
-        if part == "people":
-            common.one_of(lang.text("Sex"), SEXES, lambda sex: lang.label("sexes", sex), "sex")
+        page.show("beside")
+        if filters.part in WITH_PER:
+            page.show("per")
+        page.show("sex")

@@ -1,15 +1,11 @@
 """The choices of the page on returns: whose, which part, and what each part reads."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
-import streamlit as st
+from collections.abc import Callable
 
 from components import cache
-from components.controls import common
-from components.frame.state import Choices
-from components.language import N_, Language
-from components.views.registry import SPECS
+from components.controls.choice import Choice, ChoiceSet, countries, messages, offered, place, plain
+from components.frame.page import STACKED, Page
+from components.language import N_
 from components.views.returns.filters import DATED_KINDS, KINDS, SERIES, SPLITS, ReturnFilters
 from components.views.returns.uk_by_words import KIND_NAMES
 from data.areas import FIVE
@@ -17,7 +13,8 @@ from data.measures.drivers import UNION
 from data.measures.returns import uk_returns
 from data.measures.returns_eu import Series, reporting, returned_rows, years_of
 
-# The first view of a part leads the page; a view that is not registered is not offered.
+USUAL = ReturnFilters()
+# The first view of a part leads the page.
 PARTS: dict[str, tuple[str, ...]] = {
     "overview": ("returns-overview",),
     "uk": (
@@ -75,25 +72,15 @@ SERIES_NAMES: dict[str, str] = {
 }
 
 
-def offered(part: str) -> tuple[str, ...]:
-    """Return the views of a part of the page that are there."""
-    return tuple(name for name in PARTS[part] if name in SPECS)
-
-
-def parts() -> tuple[str, ...]:
-    """Return the parts that have any view."""
-    return tuple(part for part in PARTS if offered(part))
+@cache.remembered
+def _uk_years() -> tuple[int, ...]:
+    return tuple(int(year) for year in sorted(set(uk_returns(cache.table("returns"))["year"])))
 
 
 @cache.remembered
-def _uk_years() -> tuple[str, ...]:
-    return tuple(str(year) for year in sorted(set(uk_returns(cache.table("returns"))["year"])))
-
-
-@cache.remembered
-def _eu_years(series: Series) -> tuple[str, ...]:
+def _eu_years(series: Series) -> tuple[int, ...]:
     rows = returned_rows(cache.table("returns"), FIVE)
-    return tuple(str(year) for year in years_of(rows, series))
+    return tuple(int(year) for year in years_of(rows, series))
 
 
 @cache.remembered
@@ -101,91 +88,95 @@ def _eu_hosts() -> tuple[str, ...]:
     return (UNION, *reporting(returned_rows(cache.table("returns"), FIVE)))
 
 
-def uk_years() -> tuple[str, ...]:
-    """Return the years with returns from the United Kingdom; the default where none load."""
-    return common.offered(_uk_years, otherwise=(str(ReturnFilters.year),))
+def years(filters: ReturnFilters) -> tuple[int, ...]:
+    """Return the years of a part, and of the series that it shows; the usual where none load."""
+    if filters.part == "uk":
+        return offered(_uk_years, otherwise=(USUAL.year,))
+    return offered(_eu_years, filters.series, otherwise=(USUAL.year,))
 
 
-def eu_years(series: Series) -> tuple[str, ...]:
-    """Return the years of one of Eurostat's two counts; the default where none load."""
-    return common.offered(_eu_years, series, otherwise=(str(ReturnFilters.year),))
-
-
-def eu_hosts() -> tuple[str, ...]:
+def hosts(_: ReturnFilters) -> tuple[str, ...]:
     """Return the Union and the countries that returned anybody after an order."""
-    return common.offered(_eu_hosts, otherwise=(UNION,))
+    return offered(_eu_hosts, otherwise=(UNION,))
 
 
-def read_filters(choices: Choices) -> tuple[ReturnFilters, str]:
-    """Read the filters and the part of the page; what does not fit falls back to the default."""
-    who = choices.several("who", FIVE, FIVE, shared=True)
-    available = parts()
-    part = choices.one("part", available, available[0])
-    if part == "uk":
-        years = uk_years()
-        by = choices.one("by", SPLITS, SPLITS[0])
-        kind = choices.one("counted", KINDS, KINDS[0]) if by != "type" else KINDS[0]
-        year = int(choices.one("year", years, years[-1]))
-        return ReturnFilters(who, year, by, kind), part  # type: ignore[arg-type]
-    if part == "eu":
-        series = choices.one("series", SERIES, SERIES[0])
-        years = eu_years(series)  # type: ignore[arg-type]
-        hosts = eu_hosts()
-        return ReturnFilters(
-            who,
-            year=int(choices.one("year", years, years[-1])),
-            series=series,  # type: ignore[arg-type]
-            host=choices.one("host", hosts, hosts[0]),
-        ), part
-    if part == "dated":
-        return ReturnFilters(who, kind=choices.one("kind", DATED_KINDS, DATED_KINDS[0])), part
-    return ReturnFilters(who), part
+def _part(*parts: str) -> Callable[[ReturnFilters], bool]:
+    return lambda filters: filters.part in parts
 
 
-def show_kind(lang: Language, narrow: bool) -> None:
-    """Show the choice of origins and of the kind of return.
+CHOICES = ChoiceSet[ReturnFilters](
+    USUAL,
+    (
+        countries(USUAL),
+        Choice(
+            "part",
+            N_("Kind of return"),
+            tuple(PARTS),
+            messages(PART_NAMES),
+            list_at=STACKED,
+        ),
+        Choice(
+            "by",
+            N_("Split by"),
+            SPLITS,
+            messages(SPLIT_NAMES),
+            there=_part("uk"),
+            list_at=STACKED,
+        ),
+        Choice(
+            "uk_kind",
+            N_("Which of them"),
+            KINDS,
+            messages(KIND_NAMES),
+            former=("counted",),
+            there=lambda filters: filters.part == "uk" and filters.by != "type",
+            list_at=STACKED,
+        ),
+        Choice(
+            "series",
+            N_("Count"),
+            SERIES,
+            messages(SERIES_NAMES),
+            there=_part("eu"),
+            list_at=STACKED,
+        ),
+        Choice(
+            "year",
+            N_("Year"),
+            years,
+            plain,
+            form="slider",
+            default=lambda _, found: found[-1],
+            there=_part("uk", "eu"),
+        ),
+        Choice(
+            "host",
+            N_("Country that returned people"),
+            hosts,
+            place,
+            form="list",
+            there=_part("eu"),
+        ),
+        Choice(
+            "kind",
+            N_("Single figures of"),
+            DATED_KINDS,
+            messages(DATED_NAMES),
+            there=_part("dated"),
+            list_at=STACKED,
+        ),
+    ),
+)
 
-    Parameters
-    ----------
-    lang : Language
-        The reader's language.
-    narrow : bool
-        Whether there is no room for all kinds at once.
-    """
-    choose = common.listed if narrow else common.one_of
-    common.countries(lang)
-    choose(lang.text("Kind of return"), parts(), lambda part: lang.text(PART_NAMES[part]), "part")
+
+def show_controls(page: Page[ReturnFilters]) -> None:
+    """Show the choices of origins and of the kind of return, and those of the leading view."""
+    page.show("countries", "part", "kind")
+    page.show("year" if page.filters.part == "uk" else "host")
 
 
-def show_main(part: str, lang: Language, narrow: bool) -> None:
-    """Show the choices that the leading view of a part reads."""
-    if part == "dated":
-        _named(lang.text("Single figures of"), DATED_KINDS, DATED_NAMES, "kind", lang, narrow)
-    if part == "uk":
-        common.years(lang.text("Year"), uk_years(), str, "year")
-    if part == "eu":
-        common.listed(lang.text("Country that returned people"), eu_hosts(), lang.place, "host")
-
-
-def show_closer(part: str, filters: ReturnFilters, lang: Language, narrow: bool) -> None:
+def show_closer(page: Page[ReturnFilters]) -> None:
     """Show the choices of the closer look of a part."""
-    with st.container(key="closer", horizontal=not narrow, gap="small" if narrow else "large"):
-        if part == "uk":
-            _named(lang.text("Split by"), SPLITS, SPLIT_NAMES, "by", lang, narrow)
-            if filters.by != "type":
-                _named(lang.text("Which of them"), KINDS, KIND_NAMES, "counted", lang, narrow)
-        if part == "eu":
-            _named(lang.text("Count"), SERIES, SERIES_NAMES, "series", lang, narrow)
-            common.years(lang.text("Year"), eu_years(filters.series), str, "year")
-
-
-def _named(
-    label: str,
-    options: Sequence[str],
-    names: Mapping[Any, str],
-    key: str,
-    lang: Language,
-    narrow: bool,
-) -> None:
-    choose = common.listed if narrow else common.one_of
-    choose(label, options, lambda one: lang.text(names[one]), key)
+    across = not page.stacked
+    keys = ("by", "uk_kind") if page.filters.part == "uk" else ("series", "year")
+    page.row(*keys, name="closer", across=across, gap="large" if across else "small")

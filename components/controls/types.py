@@ -1,11 +1,13 @@
 """The choices of the page of flow types: whose, which cell of the matrix, counted how."""
 
-import streamlit as st
+from collections.abc import Sequence
+from dataclasses import replace
 
 from components.card.document import choose_cell
-from components.controls import common
+from components.controls.choice import Choice, ChoiceSet, Option, countries, messages
 from components.documents.model import Document
-from components.frame.state import Choices
+from components.frame.memory import ask
+from components.frame.page import Page
 from components.language import N_, Language
 from components.view import View
 from components.views.types.filters import PER, TypesFilters
@@ -13,63 +15,55 @@ from components.views.types.words import name_of, type_of
 from data.areas import FIVE
 from data.measures.catalogue import SERIES, TYPES, compared_by, of_type
 
+USUAL = TypesFilters()
 CELLS = tuple(f"{country}.{flow_type}" for country in FIVE for flow_type in TYPES)
 PER_NAMES = {"absolute": N_("Numbers"), "per_1000": N_("Per 1,000 inhabitants")}
 MATRIX = "cells"  # key of the matrix that is clicked
 
 
-def read_filters(choices: Choices) -> TypesFilters:
-    """Read the filters from the choices; what does not fit falls back to the default."""
-    country, flow_type = choices.one("cell", CELLS, CELLS[0]).split(".")
-    ways = tuple(one.id for one in of_type(flow_type))
-    return TypesFilters(
-        countries=choices.several("who", FIVE, FIVE, shared=True),
-        flow_type=flow_type,
-        country=country,
-        measure=choices.one("yardstick", ways, compared_by(flow_type)),
-        per=choices.one("per", PER, PER[0]),
-    )
+def _ways(filters: TypesFilters) -> tuple[str, ...]:
+    return tuple(one.id for one in of_type(filters.flow_type))
 
 
-def draw_matrix(view: View, lang: Language, filters: TypesFilters) -> None:
-    """Draw the matrix; a click on a cell opens its own view below."""
-    if isinstance(view.figure, Document):
-        chosen = f"{filters.country}.{filters.flow_type}"
-        choose_cell(view.figure, lang, MATRIX, view.title, chosen, _choose)
+def _first_way(filters: TypesFilters, _: Sequence[Option]) -> str:
+    return compared_by(filters.flow_type)
 
 
-def _choose(code: str) -> None:
-    st.session_state["cell"] = code
+def _cell(filters: TypesFilters, code: str) -> TypesFilters:
+    country, flow_type = code.split(".")
+    return replace(filters, country=country, flow_type=flow_type)
 
 
-def show_cell(lang: Language) -> None:
-    """Show the choice of a cell, for those who do not click on the matrix."""
-    common.listed(lang.text("Cell of the matrix"), CELLS, lambda one: _cell(lang, one), "cell")
-
-
-def _cell(lang: Language, code: str) -> str:
+def _cell_name(lang: Language, code: str, _: TypesFilters) -> str:
     country, flow_type = code.split(".")
     return f"{lang.place(country)} · {type_of(lang, flow_type)}"
 
 
-def show_comparison(filters: TypesFilters, lang: Language, narrow: bool) -> None:
-    """Show the choices of the comparison: the way of counting, and its unit.
+CHOICES = ChoiceSet[TypesFilters](
+    USUAL,
+    (
+        countries(USUAL),
+        Choice("cell", N_("Cell of the matrix"), CELLS, _cell_name, form="list", into=_cell),
+        Choice(
+            "measure",
+            N_("What is counted"),
+            _ways,
+            lambda lang, way, _: name_of(lang, SERIES[way]),
+            form="list",
+            default=_first_way,
+            former=("yardstick",),
+        ),
+        Choice("per", N_("Measured in"), PER, messages(PER_NAMES)),
+    ),
+)
 
-    Parameters
-    ----------
-    filters : TypesFilters
-        The choices as they are.
-    lang : Language
-        The reader's language.
-    narrow : bool
-        Whether the two stand below one another.
-    """
-    ways = tuple(one.id for one in of_type(filters.flow_type))
-    with st.container(key="compare", horizontal=not narrow, gap="small" if narrow else "large"):
-        common.listed(
-            lang.text("What is counted"),
-            ways,
-            lambda one: name_of(lang, SERIES[one]),
-            "yardstick",
-        )
-        common.one_of(lang.text("Measured in"), PER, lambda one: lang.text(PER_NAMES[one]), "per")
+
+def draw_matrix(view: View, page: Page[TypesFilters]) -> None:
+    """Draw the matrix; a click on a cell opens its own view below."""
+    if isinstance(view.figure, Document):
+        chosen = f"{page.filters.country}.{page.filters.flow_type}"
+        choose_cell(view.figure, page.lang, MATRIX, view.title, chosen, _choose)
+
+
+def _choose(code: str) -> None:
+    ask(cell=code)

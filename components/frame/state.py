@@ -1,24 +1,34 @@
 """The reader's choices: widgets on the page and parameters in the address, always the same.
 
-A choice is written by code (``who=KAZ,UZB``), never by its translated name, so that a link works
-in every language. Anything in the address that is not a choice falls back to the default.
+A choice is written by code (``countries=KAZ,UZB``), never by its translated name, so that a link
+works in every language. Small letters, stray marks and former names are understood; what is not
+understood, or not to be had, is told and falls back to the default.
 What a reader asked for and cannot be had for the moment (a direction or a year that a measure does
 not have) is set aside, and is there again when it can; what nobody asked for follows the default.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.language import choose
-
-WRITTEN = "_written"
-KEPT = "_kept"
-ASKED = "_asked"
-SET = "_set"
-PAGE = "_page"
-SHOW = "_show"
+from components.frame.memory import (
+    ADDED,
+    LANG,
+    NO,
+    SHOW,
+    STRAY,
+    YES,
+    Value,
+    address,
+    ask,
+    by_history,
+    first_shown,
+    memory,
+    parts_of,
+    text_of,
+)
+from components.language import LANGUAGES, PSEUDO, choose
 
 
 class Choices:
@@ -28,42 +38,56 @@ class Choices:
     ----------
     page : str
         Address of the page. Choices marked as shared go along to the next page.
+    former : mapping of str to str
+        Former names of parameters, with the keys that they have now.
 
     Attributes
     ----------
-    showing : str
-        Name of the view that is asked to have the whole screen, or an empty string.
+    written : dict of str to str
+        The address that says the choices: those that differ from the defaults.
+    told : str or None
+        The address that the browser is to show in the place of the one it arrived by.
     """
 
-    def __init__(self, page: str) -> None:
-        self.incoming = st.query_params.to_dict()
-        self.moved = st.session_state.get(PAGE) != page
-        self.adopt = self.moved or self.incoming != st.session_state.get(WRITTEN)
-        self.kept: dict[str, str] = st.session_state.setdefault(KEPT, {})
-        self.asked: dict[str, Any] = st.session_state.setdefault(ASKED, {})
-        self.set: dict[str, Any] = st.session_state.setdefault(SET, {})
-        if self.adopt:
-            self.asked.clear()
-            self.asked.update(self.incoming)
+    def __init__(self, page: str, former: Mapping[str, str] | None = None) -> None:
+        self.memory = memory()
+        self.incoming = address()
+        self.moved = self.memory.page != page
+        self.adopt = self.moved or self.incoming not in self.memory.same
         self.written: dict[str, str] = {}
-        self.showing = str(st.session_state.pop(SHOW, self.incoming.get("show", "")))
-        st.session_state[PAGE] = page
+        self.told: str | None = None
+        self._read = {LANG, SHOW}
+        self._odd: list[str] = []
+        self._names: dict[str, str] = {}
+        if self.adopt:
+            self._take(dict(former or {}))
+        self.memory.page = page
+
+    def _take(self, former: Mapping[str, str]) -> None:
+        """Take what the address asks for, and what goes along from the page before."""
+        asked: dict[str, Value] = {}
+        for name, value in self.incoming.items():
+            key = former.get(name, name)
+            self._names.setdefault(key, name)
+            asked[key] = f"{asked[key]},{value}" if key in asked else value
+        if self.moved and not by_history():
+            asked = self.memory.kept | asked
+        self.memory.asked = asked
 
     def language(self) -> str:
         """Return the language: from the address, else as before, else the browser's."""
-        wanted = self.incoming.get("lang") or self.kept.get("lang")
-        code = choose(wanted, st.context.locale)
-        if wanted == code:  # asked for, not merely the browser's
-            self.kept["lang"] = code
-            self.written["lang"] = code
+        usual = choose(None, st.context.locale)
+        code = self.one(LANG, (*LANGUAGES, PSEUDO), usual, shared=True)
+        if self.memory.asked.get(LANG) == code:  # asked for, not merely the browser's
+            self.written[LANG] = code
         return code
 
-    def one(self, name: str, options: Sequence[str], default: str, shared: bool = False) -> str:
+    def one(self, key: str, options: Sequence[str], default: str, shared: bool = False) -> str:
         """Put the choice among options into the widget's state and return it.
 
         Parameters
         ----------
-        name : str
+        key : str
             Key of the widget and name of the parameter.
         options : sequence of str
             All codes that can be chosen.
@@ -72,52 +96,145 @@ class Choices:
         shared : bool
             Whether the choice goes along to other pages.
         """
-        value = self._wanted(name, shared)
-        if value not in options:
-            value = default
-        return self._set(name, value, value, default)
+        asked = self._wanted(key, shared)
+        if asked in options:
+            value = str(asked)
+        else:
+            found = self._understood(key, asked, options)
+            value = found[0] if found else default
+            self._complain(key, found[1:])
+        self._set(key, value)
+        if value != default:
+            self.written[key] = value
+        return value
 
     def several(
-        self, name: str, options: Sequence[str], default: Sequence[str], shared: bool = False
+        self,
+        key: str,
+        options: Sequence[str],
+        default: Sequence[str],
+        shared: bool = False,
+        most: int | None = None,
     ) -> tuple[str, ...]:
-        """Put a choice of several options into the widget's state and return it."""
-        asked = self._wanted(name, shared)
-        parts = asked.split(",") if isinstance(asked, str) else list(asked or ())
-        value = [code for code in options if code in parts]
-        value = value or list(default)
-        return tuple(self._set(name, value, ",".join(value), ",".join(default)))
+        """Put a choice of several options, at most so many, into the widget's state; return it."""
+        found = self._understood(key, self._wanted(key, shared), options)
+        value = [code for code in options if code in found][:most] or list(default)
+        self._set(key, value)
+        if value != list(default):
+            self.written[key] = ",".join(value)
+        elif found:  # all of them is no choice
+            self.memory.kept.pop(key, None)
+        return tuple(value)
 
-    def flag(self, name: str) -> bool:
+    def flag(self, key: str) -> bool:
         """Put a yes-or-no choice, off by default, into the widget's state and return it."""
-        value = self._wanted(name, False) in ("1", True)
-        return bool(self._set(name, value, "1" if value else "", ""))
-
-    def _wanted(self, name: str, shared: bool) -> Any:
-        """Return what the reader has asked for, if anything, whether or not it can be had now."""
-        if self.adopt:
-            if shared and self.moved and name in self.kept:
-                self.asked.setdefault(name, self.kept[name])
-        elif name in st.session_state and st.session_state[name] != self.set.get(name):
-            self.asked[name] = st.session_state[name]  # the reader moved the widget
-        return self.asked.get(name)
-
-    def _set(self, name: str, value: Any, code: str, default: str) -> Any:
-        st.session_state[name] = value
-        self.set[name] = list(value) if isinstance(value, list) else value
-        self.kept[name] = code
-        if code != default:
-            self.written[name] = code
+        asked = self._wanted(key, False)
+        word = str(text_of(asked) or "").strip(STRAY).casefold()
+        value = asked is True or word in YES
+        if word not in (*YES, *NO):
+            self._complain(key, [word])
+        self._set(key, value)
+        if value:
+            self.written[key] = "1"
         return value
+
+    def set_aside(self, key: str) -> None:
+        """Keep what is asked for of a choice that is not to be had now."""
+        self._complain(key, parts_of(self._wanted(key, False)))
+
+    def _wanted(self, key: str, shared: bool) -> Value | None:
+        """Return what the reader has asked for, if anything, whether or not it can be had now."""
+        asked = self.memory.asked
+        self._read.add(key)
+        if not self.adopt:
+            shown = st.session_state.get(key, self.memory.given.get(key))
+            if shown != self.memory.given.get(key):  # the reader moved the widget
+                self._ask(key, shown)
+        if shared:
+            if asked.get(key):
+                self.memory.kept[key] = asked[key]
+            else:
+                self.memory.kept.pop(key, None)
+        return asked.get(key)
+
+    def _ask(self, key: str, value: Value) -> None:
+        self.memory.asked[key] = list(value) if isinstance(value, list) else value
+        self.memory.odd = []
+
+    def _understood(self, key: str, asked: Value | None, options: Iterable[str]) -> list[str]:
+        """Return the options that are asked for, in the order of asking; complain of the rest."""
+        known = {option.casefold(): option for option in options if option}
+        parts = parts_of(asked)
+        self._complain(key, [part for part in parts if part.casefold() not in known])
+        return [known[part.casefold()] for part in parts if part.casefold() in known]
+
+    def _complain(self, key: str, parts: Sequence[str]) -> None:
+        """Remember what the address asked for and is not here."""
+        if self.adopt and key in self._names:
+            self._odd += [f"{self._names[key]}={part}" for part in parts]
+
+    def _set(self, key: str, value: Value) -> None:
+        self.memory.given[key] = list(value) if isinstance(value, list) else value
+        if not self.is_new(key):
+            st.session_state[key] = value
+
+    def value(self, key: str) -> Value:
+        """Return what the widget of a choice is to show."""
+        return self.memory.given[key]
+
+    def is_new(self, key: str) -> bool:
+        """Return whether this session has not shown the widget of a choice yet.
+
+        It is then told its value as it is made, for what the session's state says would silence
+        what the browser says: see `heard`.
+        """
+        return key not in self.memory.known
+
+    def heard(self, key: str) -> None:
+        """Listen to a widget that has just been shown.
+
+        After a restart of the server, or a long sleep, the browser sends the click that woke it
+        with the first message of a new session, and nobody knows yet which widget that is for.
+        Once shown, the widget is known: what it says counts, and the page runs again.
+        """
+        if first_shown(key) and st.session_state.get(key, self.value(key)) != self.value(key):
+            self._ask(key, st.session_state[key])
+            st.rerun()
 
     def alone(self, views: Sequence[str]) -> str:
         """Return which of the page's views has the whole screen; an empty string for none."""
-        if self.showing not in views:
+        asked = text_of(self.memory.asked.pop(SHOW, "")) or ""
+        found = self._understood(SHOW, asked, views)
+        if not found:
             return ""
-        self.written["show"] = self.showing
-        return self.showing
+        ask(**{SHOW: found[0]})
+        self.written[SHOW] = found[0]
+        return found[0]
+
+    @property
+    def odd(self) -> list[str]:
+        """What the address asked for and is not here, until the reader chooses something else."""
+        return self.memory.odd
 
     def write(self) -> None:
-        """Write the choices that differ from the defaults into the address."""
-        if self.written != self.incoming:
+        """Write the choices that differ from the defaults into the address.
+
+        The address that a reader arrives by is put right in its place, so that the browser's
+        Back leads to what was seen before; a choice is a new entry of the browser's history.
+        """
+        known, browser = self.memory, st.context.url is not None
+        if self.adopt:
+            unread = [n for k, n in self._names.items() if k not in self._read]
+            unread = [n for n in unread if not ADDED.fullmatch(n)]
+            known.odd = self._odd + [f"{name}={self.incoming[name]}" for name in unread]
+        arrived = self.moved or (self.incoming in known.same and self.written == known.same[0])
+        if self.written == self.incoming and dict(st.query_params) == self.incoming:
+            known.same = [self.written]
+        elif arrived and browser:
+            self.told = urlencode(self.written, safe=",")
+            known.same = [self.written, self.incoming]
+        else:
             st.query_params.from_dict(self.written)
-        st.session_state[WRITTEN] = self.written
+            known.same = [self.written]
+        query = urlencode(self.written | {LANG: str(self.value(LANG))}, safe=",")
+        known.link = f"{(st.context.url or '').split('?')[0]}?{query}"

@@ -122,9 +122,9 @@ class Language:
         found = self.catalogue.ngettext(one, many, plural_number(count))
         return self._wrap(_fill(found, values))
 
-    def verbatim(self, text: str) -> str:
-        """Return a text that is the same in every language, such as the title of a report."""
-        return self._wrap(harmless(text))
+    def verbatim(self, text: str | None) -> str:
+        """Return a text that is the same in every language, such as a citation; may be empty."""
+        return "" if is_empty(text) else self._wrap(harmless(str(text)))
 
     def pick(self, texts: Mapping[str, str]) -> str:
         """Return a text of the data (``{"en": …, "ru": …}``) in this language, or in English."""

@@ -81,8 +81,9 @@ def bezier(start: Point, end: Point, bend: float, steps: int = STEPS) -> np.ndar
     (x0, y0), (x1, y1) = start, end
     control = ((x0 + x1) / 2 + bend * (y1 - y0) * 2, (y0 + y1) / 2 - bend * (x1 - x0) * 2)
     t = np.linspace(0, 1, steps + 1)[:, None]
-    points = (1 - t) ** 2 * np.array(start) + 2 * (1 - t) * t * np.array(control)
-    return points + t**2 * np.array(end)
+    points: np.ndarray = (1 - t) ** 2 * np.array(start) + 2 * (1 - t) * t * np.array(control)
+    points += t**2 * np.array(end)
+    return points
 
 
 def head_size(width: float) -> float:

@@ -140,7 +140,7 @@ def legend_steps(largest: float) -> tuple[float, ...]:
 
 
 def _round_down(value: float) -> float:
-    power = 10 ** math.floor(math.log10(value))
+    power = 10.0 ** math.floor(math.log10(value))
     return max(step * power for step in (1, 2, 5) if step * power <= value * 1.0000001)
 
 

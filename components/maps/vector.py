@@ -152,34 +152,20 @@ def _add_arrow(
     pair = (line.start, line.end)
     colour = getattr(colours, str(drawn.flows.at[index, "side"]))
     strength = 0.92 if not chosen or pair in chosen else FADED
-    x, y = [round(p[0], 1) for p in line.path], [round(p[1], 1) for p in line.path]
-    chart.add_scatter(
-        x=x,
-        y=y,
-        mode="lines",
-        hoverinfo="skip",
-        line={
-            "width": line.width + 1.6,
-            "color": rgba(colours.halo, 0.75 * strength),
-            "shape": "spline",
-        },
-    )
-    chart.add_scatter(
-        x=x,
-        y=y,
-        mode="lines",
-        line={"width": line.width, "color": rgba(colour, strength), "shape": "spline"},
-        text=tips[pair],
-        hoverinfo="text",
-    )
-    if hollow and line.width > EDGE + 0.6:
+
+    def path(width: float, shade: str, **more: object) -> None:
         chart.add_scatter(
-            x=x,
-            y=y,
+            x=[round(x, 1) for x, _ in line.path],
+            y=[round(y, 1) for _, y in line.path],
             mode="lines",
-            hoverinfo="skip",
-            line={"width": line.width - EDGE, "color": rgba(colours.land, 0.72), "shape": "spline"},
+            line={"width": width, "color": shade, "shape": "spline"},
+            **more,
         )
+
+    path(line.width + 1.6, rgba(colours.halo, 0.75 * strength), hoverinfo="skip")
+    path(line.width, rgba(colour, strength), text=tips[pair], hoverinfo="text")
+    if hollow and line.width > EDGE + 0.6:
+        path(line.width - EDGE, rgba(colours.land, 0.72), hoverinfo="skip")
     chart.add_scatter(
         x=[round(p[0], 1) for p in line.head],
         y=[round(p[1], 1) for p in line.head],

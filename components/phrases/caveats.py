@@ -26,11 +26,12 @@ def remarks(
     rows : pandas.DataFrame
         What is shown; ``note_id`` and any columns that a caveat's scope names are looked at.
     """
+    noted = _notes(rows)
     found = [
         caveat
         for source_id in sources
         for caveat in source(source_id).caveats
-        if table in caveat.tables and applies(caveat, rows)
+        if table in caveat.tables and _bears(caveat, rows, noted)
     ]
     found.sort(key=lambda caveat: caveat.level != "warning")
     return tuple(Remark(_level(c), lang.pick(c.text)) for c in found)
@@ -38,21 +39,25 @@ def remarks(
 
 def applies(caveat: Caveat, rows: pd.DataFrame) -> bool:
     """Say whether a caveat bears on any of the rows."""
+    return _bears(caveat, rows, _notes(rows))
+
+
+def _bears(caveat: Caveat, rows: pd.DataFrame, noted: frozenset[str]) -> bool:
     scope: Any = caveat.scope
     if scope == "source":
         return True
     if scope == "rows":
-        return "note_id" in rows and bool(_notes(rows["note_id"], caveat.id).any())
+        return caveat.id in noted
     met = pd.Series(True, index=rows.index)
     for column in (name for name in scope if name in rows):
         met &= rows[column].isin(list(scope[column]))
     return bool(met.any())
 
 
-def _notes(column: pd.Series, note: str) -> pd.Series:
-    """Say of each row whether it carries a note; a sum of rows carries all of theirs."""
-    told = [value for value in column.dropna().unique() if note in str(value).split()]
-    return column.isin(told)
+def _notes(rows: pd.DataFrame) -> frozenset[str]:
+    """Return the notes that rows carry; a sum of rows carries all of theirs."""
+    told = rows["note_id"].dropna().unique() if "note_id" in rows else ()
+    return frozenset(note for value in told for note in str(value).split())
 
 
 def _level(caveat: Caveat) -> Any:

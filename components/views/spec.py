@@ -13,7 +13,7 @@ Tables = Mapping[str, pd.DataFrame]
 Places = tuple[str, ...]
 
 # Choices that name places, in the order in which a view is about them.
-OF_PLACES = ("countries", "who", "country", "beside", "partners", "start", "end", "host", "pool")
+OF_PLACES = ("countries", "country", "beside", "partners", "start", "end", "host", "pool")
 # Choices that make it another view of the same places, as files and citations tell it.
 OF_KIND = (
     "measure",

@@ -28,11 +28,12 @@ def questions(lang: Language) -> tuple[Question, ...]:
     """Return the three questions of the start page."""
     return (
         Question(
-            lang.text("Where do people born in Tajikistan live?"), {"who": "TJK", "place": "TJK"}
+            lang.text("Where do people born in Tajikistan live?"),
+            {"countries": "TJK", "place": "TJK"},
         ),
         Question(
             lang.text("Do as many come from Russia to Kazakhstan as go the other way?"),
-            {"measure": "flow", "direction": "both", "who": "KAZ", "corridor": "KAZ-RUS"},
+            {"measure": "flow", "direction": "both", "countries": "KAZ", "corridor": "KAZ-RUS"},
         ),
         Question(
             lang.text("Who returned to the region from Europe after an order to leave?"),

@@ -24,7 +24,9 @@ NEGATIVE = N_("“{text}” is less than zero; a number of people is 0 or more."
 NOT_IN_LIST = N_("“{text}” is not one of: {allowed}.")
 
 
-def named(grid: Grid, aliases: Mapping[str, Iterable[str]], needed: Iterable[str]) -> dict:
+def named(
+    grid: Grid, aliases: Mapping[str, Iterable[str]], needed: Iterable[str]
+) -> dict[str, str]:
     """Return the columns of a layout with the names that the file gives them.
 
     Parameters

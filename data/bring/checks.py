@@ -117,8 +117,8 @@ def _check_column(column: str, cells: pd.Series, notes: set[str], root: Path, fo
 
 
 def _cell_problem(
-    column: str, text: str, entry: dict, listed: frozenset[str] | None
-) -> tuple[str, dict] | None:
+    column: str, text: str, entry: dict[str, Any], listed: frozenset[str] | None
+) -> tuple[str, dict[str, Any]] | None:
     """Return what is wrong with a cell by itself, as a message and its values."""
     shown = {"text": text[:60]}
     if not text:
@@ -127,7 +127,7 @@ def _cell_problem(
         return (NOT_MISSING if column == "value" else SPACES), shown
     first, last = entry.get("minimum", 0), entry.get("maximum", 0)
     pattern = entry.get("pattern", ".*")
-    rules: tuple[tuple[Any, str, dict], ...] = (
+    rules: tuple[tuple[Any, str, dict[str, Any]], ...] = (
         (listed is None or text in listed, NOT_ON_LIST, {"list": entry.get("codes")}),
         (re.fullmatch(pattern, text), NOT_LIKE, {"pattern": pattern}),
         (
@@ -250,7 +250,7 @@ def _check_belonging(
 
 def _check_twice(table: str, rows: pd.DataFrame, found: Found) -> None:
     """Check that no two rows of the file have the same key."""
-    first: dict[tuple, int] = {}
+    first: dict[tuple[Any, ...], int] = {}
     keys = rows[list(tables()[table].key)].itertuples(index=False, name=None)
     for number, key in zip(rows.index, keys, strict=True):
         if key in first:

@@ -47,4 +47,4 @@ def _table(grid: Grid, rows: pd.DataFrame, root: Path) -> str:
     belonging = sorted(set(listed[rows["indicator"]]) & set(alike))
     if len(belonging) != 1:
         raise refuse(NO_TABLE, column="indicator", names=", ".join(belonging))
-    return belonging[0]
+    return str(belonging[0])

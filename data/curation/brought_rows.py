@@ -94,7 +94,7 @@ def _meaning(row: Mapping[str, str]) -> dict[str, str]:
     return {c: text for c, text in row.items() if c != "reference"}
 
 
-def _change(number: int, old: dict, new: dict, key: list[str]) -> Change:
+def _change(number: int, old: dict[str, str], new: dict[str, str], key: list[str]) -> Change:
     silent = {"source_id", "period_start", "period_end"}
     what = " ".join(new[c] for c in key if c not in silent and new[c] not in {"", "total"})
     cells = [c for c in old if old[c] != new[c] and c != "reference"]

@@ -21,7 +21,8 @@ class CorrectionError(ValueError):
 
 def provenance(source_id: str, root: Path | None = None) -> dict[str, Any]:
     """Return the provenance file of a source (``sources/<source_id>.yml``) of a data folder."""
-    return read_yaml((root / "sources" if root else SOURCES) / f"{source_id}.yml")
+    told: dict[str, Any] = read_yaml((root / "sources" if root else SOURCES) / f"{source_id}.yml")
+    return told
 
 
 def corrections() -> list[dict[str, Any]]:
@@ -79,7 +80,8 @@ class RawFolder:
         return apply_corrections(frame, self.source_id, name)
 
     def _entry(self, name: str) -> dict[str, Any]:
-        for entry in provenance(self.source_id)["raw"]:
+        listed: list[dict[str, Any]] = provenance(self.source_id)["raw"]
+        for entry in listed:
             if Path(entry["file"]).name == name:
                 return entry
         raise RawFileError(f"{self.source_id}: {name} is not listed in its provenance file")

@@ -55,7 +55,8 @@ def period_type(kind: str, start: str, end: str) -> str:
 
 
 def _periods(frame: pd.DataFrame) -> list[list[str]]:
-    return frame[["period_type", "period_start", "period_end"]].values.tolist()
+    columns = (frame[name].tolist() for name in ("period_type", "period_start", "period_end"))
+    return [list(period) for period in zip(*columns, strict=True)]
 
 
 def months(frame: pd.DataFrame, column: str = "month") -> pd.DataFrame:

@@ -99,7 +99,7 @@ def on_day(frame: pd.DataFrame, month_day: str, period_type: str) -> pd.DataFram
 
 def is_longer_than_a_year(start: str, end: str) -> bool:
     """Say whether a period from one ISO day to another, both included, is longer than a year."""
-    return pd.Timestamp(end) >= pd.Timestamp(start) + pd.DateOffset(years=1)
+    return bool(pd.Timestamp(end) >= pd.Timestamp(start) + pd.DateOffset(years=1))
 
 
 def write(frame: pd.DataFrame, table: str, source_id: str, root: Path = TABLES) -> Path:

@@ -122,7 +122,9 @@ READ: dict[str, Read] = {
 }
 
 
-def _fields(kind: type[Any], at: str, raw: Any, given: tuple[str, ...]) -> dict[str, Any]:
+def _fields(
+    kind: type[Measure] | type[CountrySeries], at: str, raw: Any, given: tuple[str, ...]
+) -> dict[str, Any]:
     """Read the declared fields of a measure or of a series; say which one is wrong, and why."""
     known = {one.name: one.default is MISSING for one in fields(kind) if one.name not in given}
     if not isinstance(raw, dict):
@@ -133,8 +135,9 @@ def _fields(kind: type[Any], at: str, raw: Any, given: tuple[str, ...]) -> dict[
         raise DataError(FILE.name, f"{at}: lacks {', '.join(lacking)}")
     found = {}
     for name, value in raw.items():
+        convert: Read = READ.get(name, _text)
         try:
-            found[name] = READ.get(name, _text)(value)
+            found[name] = convert(value)
         except ValueError as error:
             raise DataError(FILE.name, f"{at}: {name} {error}, not {value!r}") from None
     return found

@@ -104,7 +104,7 @@ def place_of(row: pd.Series) -> tuple[float | None, float]:
 def on_axis(day: pd.Timestamp) -> float:
     """Return a day's place on the axis: 1 January is half a year before the year's mark."""
     days = 366 if day.is_leap_year else 365
-    return day.year - 0.5 + (day.day_of_year - 1) / days
+    return float(day.year - 0.5 + (day.day_of_year - 1) / days)
 
 
 def whole(found: pd.DataFrame) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from typing import Literal
 import pandas as pd
 
 from data.measures.catalogue import MEASURES, SERIES, TYPED_METHODS
+from data.measures.kept import kept
 from data.measures.rows import ALL, belongs, rows_behind
 from data.measures.sides import sides_of
 
@@ -16,6 +17,7 @@ NET_YEARS = 10
 LARGE, LOPSIDED = 0.05, 0.8  # of all people; of the people of one partner
 
 
+@kept(entries=60)
 def stock_totals(
     stocks: pd.DataFrame, country: str, side: Side, sex: str = "total"
 ) -> dict[int, float]:

@@ -281,7 +281,7 @@ def _overlap(row: Any, other: Any) -> bool:
     """Say whether two periods have a day in common; a missing end is the end of its year."""
     (start, end), (begin, close) = _span(row), _span(other)
     if end is None or close is None:
-        return row.series == other.series
+        return bool(row.series == other.series)
     return bool(start <= close and begin <= end)
 
 

@@ -143,8 +143,3 @@ def shut_rows(tables: Mapping[str, pd.DataFrame], country: str) -> pd.DataFrame:
     visas = tables["visa_requirements"]
     rows = visas["series"].eq("pairs") & visas["status"].eq("covid_ban")
     return visas.loc[rows & visas["destination"].eq(country)]
-
-
-def events_in(found: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
-    """Return the steps of the years from `first` to `last`."""
-    return found.loc[found["year"].between(first, last)]

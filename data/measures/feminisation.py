@@ -13,12 +13,14 @@ import pandas as pd
 
 from data.areas import FIVE
 from data.measures.countries import Side, pair_rows, stock_totals
+from data.measures.kept import kept
 from data.measures.standards import is_most, tellable
 
 SWING, LARGE = 0.5, 0.01  # of the people of one pair; of all people of the country
 ALIKE, DIGITS = 3, 4  # origins that share one share; decimals by which shares are compared
 
 
+@kept(entries=20)
 def pair_shares(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
     """Return people and women of each pair of a country, year by year.
 
@@ -90,6 +92,7 @@ def share_without(
     }
 
 
+@kept(entries=20)
 def not_counted_anew(
     stocks: pd.DataFrame, country: str, side: Side = "abroad"
 ) -> set[tuple[str, int]]:
@@ -152,6 +155,7 @@ def _rounded(pairs: pd.DataFrame) -> dict[tuple[str, int], float]:
     }
 
 
+@kept(entries=20)
 def counted_years(stocks: pd.DataFrame, country: str, side: Side = "abroad") -> tuple[int, ...]:
     """Return years in which women were counted anew among most people of a side, in order.
 

@@ -44,13 +44,14 @@ def kept(
         lock = threading.Lock()
 
         @wraps(function)
-        def derived(frame: pd.DataFrame, *args: Asked.args, **options: Asked.kwargs) -> Found:
+        def derived(frame: pd.DataFrame, /, *args: Asked.args, **options: Asked.kwargs) -> Found:
             key = (id(frame), args, tuple(sorted(options.items())))
             with lock:
                 known = memory.pop(key, None)
                 if known is not None and known[0]() is frame:
                     memory[key] = known  # now the last to go
-                    return known[1]
+                    found: Found = known[1]
+                    return found
             result = function(frame, *args, **options)
             with lock:
                 memory[key] = (weakref.ref(frame), result)

@@ -218,8 +218,8 @@ class CountrySeries:
         return tuple(sorted({*anew, *(self.measure.sums_broken if self.summed else ())}))
 
     def lacks(self, country: str) -> frozenset[int]:
-        """Return the incomplete years of a country; none where one partner alone is read."""
-        return self.measure.lacks(country)
+        """Return the incomplete years of a country; none where the atlas adds no partners."""
+        return self.measure.lacks(country) if self.summed else frozenset()
 
     def applies(self, country: str) -> bool:
         """Say whether there can be a figure for a country.

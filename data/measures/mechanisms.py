@@ -230,16 +230,6 @@ def _last(days: Sequence[pd.Timestamp]) -> datetime.date | None:
     return max((day.date() for day in days if pd.notna(day)), default=None)
 
 
-def pairs_in_force(frame: pd.DataFrame, countries: Sequence[str] = FIVE) -> list[tuple[str, str]]:
-    """Return the pairs among countries whose readmission agreement is in force."""
-    return [
-        (one, other)
-        for i, one in enumerate(countries)
-        for other in countries[i + 1 :]
-        if (link := readmission(frame, one).get(other)) and link.state == "in_force"
-    ]
-
-
 def shared_by_all(memberships: pd.DataFrame, countries: Sequence[str] = FIVE) -> list[str]:
     """Return the bodies and processes in which all the countries take part."""
     joined = memberships.loc[memberships["status"].map(lambda s: STATES[str(s)]).eq("yes")]

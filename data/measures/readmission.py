@@ -10,6 +10,8 @@ from typing import Literal
 
 import pandas as pd
 
+from data.measures.kept import kept
+
 Step = Literal[
     "in_force", "reported", "ratified", "approved", "signed", "in_preparation", "unknown"
 ]
@@ -50,6 +52,7 @@ def step_of(steps: Mapping[str, str]) -> Step:
     return "in_preparation" if steps.get("signed") == "in_preparation" else "unknown"
 
 
+@kept(entries=2)
 def agreements(readmission: pd.DataFrame) -> pd.DataFrame:
     """Return one row per agreement of the table ``readmission_agreements``.
 

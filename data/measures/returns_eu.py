@@ -10,11 +10,12 @@ from typing import Literal
 
 import pandas as pd
 
+from data.measures.catalogue import MEASURES
 from data.measures.drivers import MEMBERS, UNION
 
 Series = Literal["third", "all"]
 INDICATORS: dict[Series, str] = {
-    "third": "returned_after_order_third_country",
+    "third": MEASURES["eu_ordered"].indicators[0],
     "all": "returned_after_order_all_destinations",
 }
 AGGREGATES = ("EU28", "EU27_2007", UNION)

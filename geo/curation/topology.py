@@ -52,7 +52,8 @@ def read_topology(script: str, name: str) -> Topology:
     try:
         start = script.index(assignment, script.index(module)) + len(assignment)
         literal = script[start : script.index(";\n", start)]
-        return json.loads(_quote_keys(literal))
+        found: dict[str, Any] = json.loads(_quote_keys(literal))
+        return found
     except ValueError as error:
         raise TopologyNotFoundError(f"no readable topology {name!r} in the script") from error
 

@@ -4,34 +4,20 @@ from functools import partial
 
 import streamlit as st
 
-from components import cache
-from components.card.cards import card, guarded
-from components.controls import common
-from components.controls.types import draw_matrix, read_filters, show_cell, show_comparison
-from components.frame.page import cards, finish, heading, lone, opened, prose, section
+from components.controls.types import CHOICES, draw_matrix
+from components.frame.page import opened, prose, section
 from components.views.types import VIEWS
 from components.views.types.rules import choice, reasons, urbanisation
 from components.views.types.words import kind_of
 
-choices, lang, context = opened("flow-types")
-filters = read_filters(choices)
-alone = finish(choices, lang, tuple(VIEWS))
+page = opened("flow-types", CHOICES, lambda _: tuple(VIEWS))
+filters, lang, narrow = page.filters, page.lang, page.context.narrow
 
-
-build = partial(cache.view, filters=filters, context=context)
-
-lone(alone, build, lang)
-
-main = guarded(lambda: build("types-matrix"), lang)
-heading(
-    lang.text("Flow types"),
-    main.title if main else lang.text("Flow types"),
-    main.subtitle if main else "",
+page.main(
+    "types-matrix",
+    controls=partial(page.show, "countries"),
+    picture=partial(draw_matrix, page=page),
 )
-common.countries(lang)
-if main:
-    picture = partial(draw_matrix, lang=lang, filters=filters)
-    card(main, lang, picture=picture, heading=False)
 with st.expander(lang.text("How the figure of a cell is chosen")):
     prose(choice(lang), *(f"{name}: {why}" for name, why in reasons(lang)))
 
@@ -42,32 +28,26 @@ section(
         "the reason why they are not shown."
     ),
 )
-show_cell(lang)
-cards(("types-cell", "types-holdings"), build, context)
+page.show("cell")
+page.cards(("types-cell", "types-holdings"))
 
 section(
     lang.text("{type}: the countries side by side", type=kind_of(lang, filters.flow_type)),
     lang.text("One way of counting at a time; ways of counting are never joined."),
 )
-show_comparison(filters, lang, context.narrow)
-cards(("types-compare",), build, context)
+page.row("measure", "per", name="compare", across=not narrow, gap="small" if narrow else "large")
+page.cards(("types-compare",))
 if filters.flow_type == "return":
-    with st.container(horizontal=True, gap="large"):
-        for path, label in (
-            ("pages/return/returns.py", lang.text("Returns by kind")),
-            ("pages/return/avrr.py", lang.text("Assisted return")),
-            ("pages/return/counter_streams.py", lang.text("Counter-streams")),
-        ):
-            st.page_link(
-                path,
-                label=label,
-                icon=":material/arrow_forward:",
-                query_params={"lang": lang.code},
-            )
+    page.leads(
+        ("returns", lang.text("Returns by kind"), {}),
+        ("avrr", lang.text("Assisted return"), {}),
+        ("counter-streams", lang.text("Counter-streams"), {}),
+        gap="large",
+    )
 
 section(
     lang.text("Women, and towns"),
     lang.text("The regional literature on migration names its feminisation and its urbanisation."),
 )
-cards(("types-women", "types-women-corridors"), build, context)
+page.cards(("types-women", "types-women-corridors"))
 prose(urbanisation(lang))

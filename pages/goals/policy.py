@@ -1,32 +1,27 @@
 """Which treaties, memberships and agreements bind the five countries?"""
 
-from functools import partial
-
-from components import cache
-from components.card.cards import card, guarded
-from components.controls.policy import (
-    read_filters,
-    show_agreements,
-    show_controls,
-    show_kinds,
-)
-from components.frame.page import cards, finish, heading, lone, opened, section
-
-choices, lang, context = opened("policy")
-filters, family, agreements = read_filters(choices)
-alone = finish(choices, lang, (family, "readmission-map", agreements, "policy-timeline"))
+from components.controls.policy import CHOICES
+from components.frame.page import opened, section
+from components.views.policy.filters import AGREEMENTS, FAMILIES, PolicyFilters
 
 
-build = partial(cache.view, filters=filters, context=context)
+def views_of(filters: PolicyFilters) -> tuple[str, str, str, str]:
+    """Return the views of this page, in its order."""
+    laid_out = AGREEMENTS[filters.agreements]
+    return FAMILIES[filters.instrument], "readmission-map", laid_out, "policy-timeline"
 
-lone(alone, build, lang)
 
-main = guarded(lambda: build(family), lang)
-if main:
-    heading(lang.text("Policy"), main.title, main.subtitle)
-show_controls(lang, context.narrow)
-if main:
-    card(main, lang, heading=False)
+def show_controls() -> None:
+    """Show the choices that the page shares: countries, and the kind of instrument."""
+    with page.folded(lang.text("Filters"), ("narrow",), horizontal=True, gap="large"):
+        page.show("instrument", "countries", "beside")
+
+
+page = opened("policy", CHOICES, views_of)
+lang = page.lang
+instruments, agreements_map, agreements, timeline = views_of(page.filters)
+
+page.main(instruments, controls=show_controls)
 
 section(
     lang.text("Readmission: who takes back whom"),
@@ -35,10 +30,10 @@ section(
         "have no right to stay in the other. It is not a programme of voluntary return."
     ),
 )
-cards(("readmission-map",), build, context)
-show_agreements(lang)
-cards((agreements,), build, context)
+page.cards((agreements_map,))
+page.show("agreements")
+page.cards((agreements,))
 
 section(lang.text("Step by step"), lang.text("Everything that has a date, country by country."))
-show_kinds(lang)
-cards(("policy-timeline",), build, context)
+page.show("kind")
+page.cards((timeline,))

@@ -1,39 +1,39 @@
 """Is migration of the five countries orderly, safe, regular and responsible?"""
 
-from functools import partial
-
 import streamlit as st
 
-from components import cache
-from components.card.cards import card, guarded
-from components.controls.sdg import read_filters, show_controls, show_indicator
-from components.frame.page import cards, finish, heading, lone, opened, section
-from components.views.sdg.filters import INDICATORS
+from components.controls.sdg import CHOICES
+from components.frame.page import opened, section
+from components.views.sdg.filters import INDICATORS, SdgFilters
 from components.views.sdg.glossary import terms_html
-
-choices, lang, context = opened("sdg")
-filters = read_filters(choices)
-closer = INDICATORS[filters.indicator]
-alone = finish(choices, lang, ("sdg-scorecard", closer, "sdg-avrr-links"))
+from components.views.sdg.scorecard import WORD_NAMES
 
 
-build = partial(cache.view, filters=filters, context=context)
+def views_of(filters: SdgFilters) -> tuple[str, str, str]:
+    """Return the views of this page, in its order."""
+    return "sdg-scorecard", INDICATORS[filters.indicator], "sdg-avrr-links"
 
-lone(alone, build, lang)
 
-main = guarded(lambda: build("sdg-scorecard"), lang)
-if main:
-    heading(lang.text("SDG 10.7"), main.title, main.subtitle)
-show_controls(filters, lang, context.narrow)
-if main:
-    card(main, lang, heading=False)
+def show_controls() -> None:
+    """Show the choices that the page shares: countries, and the word of the scorecard."""
+    word = lang.text(WORD_NAMES[page.filters.word])
+    label = lang.text("Filters: {measure}", measure=word)
+    with page.folded(label, ("narrow",), horizontal=True, gap="large"):
+        page.show("countries", "word")
+
+
+page = opened("sdg", CHOICES, views_of)
+lang = page.lang
+scorecard, closer, links = views_of(page.filters)
+
+page.main(scorecard, controls=show_controls)
 
 section(lang.text("One indicator over time"))
-show_indicator(lang)
-cards((closer,), build, context)
+page.show("indicator")
+page.cards((closer,))
 
 section(lang.text("Voluntary return and the target"))
-cards(("sdg-avrr-links",), build, context)
+page.cards((links,))
 
 section(lang.text("Goal 10, target 10.7 and its indicators"))
 st.html(terms_html(lang))

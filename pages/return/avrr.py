@@ -1,34 +1,22 @@
 """Who is helped to return, and how?"""
 
-from functools import partial
-
 import streamlit as st
 
-from components import cache
-from components.card.cards import card, guarded
-from components.controls.avrr import read_filters, show_figures, show_side
-from components.frame.page import cards, finish, heading, lone, opened, section
+from components.controls.avrr import CHOICES
+from components.frame.page import opened, section
 from components.views.avrr import VIEWS
 
-choices, lang, context = opened("avrr")
-filters, figures = read_filters(choices)
-alone = finish(choices, lang, tuple(VIEWS))
-build = partial(cache.view, filters=filters, context=context)
-lone(alone, build, lang)
+page = opened("avrr", CHOICES, lambda _: tuple(VIEWS))
+lang = page.lang
 
-stages = build("avrr-stages")
-world = guarded(partial(build, "avrr-world"), lang)
-heading(
-    lang.text("Assisted return"), stages.title, stages.subtitle, lede=world.title if world else ""
-)
-card(stages, lang, heading=False)
+page.main("avrr-stages", lede=page.title_of("avrr-world"))
 
 section(
     lang.text("The figures"),
     lang.text("IOM publishes totals every year; what has been found of them is here."),
 )
-show_figures(lang)
-cards((f"avrr-{figures}",), build, context)
+page.show("figures")
+page.cards((f"avrr-{page.filters.figures}",))
 
 section(
     lang.text("Central Asia: what is known and what is not"),
@@ -37,18 +25,19 @@ section(
         "fill each hole."
     ),
 )
-with st.container(horizontal=True, gap="large", key="side"):
-    show_side(lang)
-cards(("avrr-coverage", "avrr-known", "avrr-five"), build, context)
+page.row("role", "countries", name="side")
+page.cards(("avrr-coverage", "avrr-known", "avrr-five"))
 
 section(lang.text("The practice of Kazakhstan"))
-beside = context.size in ("wide", "large")
-left, right = st.columns([7, 4], gap="medium") if beside else (st, st)
-with left.container():
-    cards(("avrr-kazakhstan-map",), build, context)
-with right.container():
-    cards(("avrr-kazakhstan-help",), build, context)
-cards(("avrr-kazakhstan-hosts",), build, context)
+if page.stacked:
+    page.cards(("avrr-kazakhstan-map", "avrr-kazakhstan-help"))
+else:
+    left, right = st.columns([7, 4], gap="medium")
+    with left:
+        page.cards(("avrr-kazakhstan-map",))
+    with right:
+        page.cards(("avrr-kazakhstan-help",))
+page.cards(("avrr-kazakhstan-hosts",))
 
 section(lang.text("What it rests on, and what it is not"))
-cards(("avrr-principles", "avrr-differs"), build, context)
+page.cards(("avrr-principles", "avrr-differs"))

@@ -1,47 +1,36 @@
 """What favours assisted return, and what stands in the way?"""
 
-from components import cache
-from components.card.cards import card, guarded
-from components.controls.common import countries
-from components.controls.readiness import read_filters, show_claims, show_country
-from components.frame.page import cards, finish, heading, lone, opened, section
-from components.view import View
+from functools import partial
+
+from components.controls.readiness import CHOICES
+from components.frame.page import opened, section
 from components.views.policy.filters import PolicyFilters
-from components.views.readiness.filters import VIEW_NAMES
+from components.views.readiness.filters import VIEW_NAMES, ReadinessFilters
 
-choices, lang, context = opened("readiness")
-filters, claims = read_filters(choices)
 READMISSION = ("readmission-map", "readmission-timeline")
-alone = finish(choices, lang, (*VIEW_NAMES, *READMISSION))
 
 
-def build(name: str) -> View:
-    """Return a view of this page for the choices that it reads."""
-    if name in READMISSION:
-        return cache.view(name, filters=PolicyFilters(filters.countries), context=context)
-    return cache.view(name, filters=filters, context=context)
+def asks(name: str, filters: ReadinessFilters) -> tuple[str, object]:
+    """Return what a view reads: views on readmission are those of the page on policy."""
+    return name, PolicyFilters(filters.countries) if name in READMISSION else filters
 
 
-lone(alone, build, lang)
+page = opened("readiness", CHOICES, lambda _: (*VIEW_NAMES, *READMISSION), asks)
+lang = page.lang
 
-main = guarded(lambda: build("readiness-mechanisms"), lang)
-if main:
-    heading(lang.text("Readiness"), main.title, main.subtitle)
-countries(lang)
-if main:
-    card(main, lang, heading=False)
-cards(READMISSION, build, context)
+page.main("readiness-mechanisms", controls=partial(page.show, "countries"))
+page.cards(READMISSION)
 
 section(
     lang.text("One country: from its migration status to assisted return"),
     lang.text("Choose a country to follow the steps, and to see what the other four have."),
 )
-show_country(lang)
-cards(("readiness-chain", "readiness-peers"), build, context)
+page.show("country")
+page.cards(("readiness-chain", "readiness-peers"))
 
 section(
     lang.text("What favours it, and what stands in the way"),
     lang.text("Each claim of the regional literature with the figures that speak to it."),
 )
-show_claims(lang)
-cards((f"readiness-{claims}",), build, context)
+page.show("claims")
+page.cards((f"readiness-{page.filters.claims}",))

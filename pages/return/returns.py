@@ -2,54 +2,23 @@
 
 from functools import partial
 
-import streamlit as st
+from components.controls.returns import CHOICES, PART_WORDS, PARTS, show_closer, show_controls
+from components.frame.page import opened, section
 
-from components import cache
-from components.card.cards import card, guarded
-from components.controls.returns import (
-    PART_WORDS,
-    offered,
-    read_filters,
-    show_closer,
-    show_kind,
-    show_main,
-)
-from components.frame.page import cards, finish, heading, lone, opened, section
+page = opened("returns", CHOICES, lambda filters: PARTS[filters.part])
+filters, lang = page.filters, page.lang
+names = PARTS[filters.part]
 
-choices, lang, context = opened("returns")
-filters, part = read_filters(choices)
-names = offered(part)
-alone = finish(choices, lang, names)
-
-
-build = partial(cache.view, filters=filters, context=context)
-
-lone(alone, build, lang)
-
-main = guarded(lambda: build(names[0]), lang)
-heading(
-    lang.text("Returns by kind"),
-    main.title if main else lang.text("Returns by kind"),
-    main.subtitle if main else "",
-)
-small = context.size in ("narrow", "medium")
-show_kind(lang, small)
-show_main(part, lang, small)
-if main:
-    card(main, lang, heading=False)
-if part in PART_WORDS:
-    title, words = PART_WORDS[part]
+page.main(names[0], controls=partial(show_controls, page))
+if filters.part in PART_WORDS:
+    title, words = PART_WORDS[filters.part]
     section(lang.text(title), lang.text(words))
-    show_closer(part, filters, lang, small)
-cards(names[1:], build, context)
-with st.container(key="further", horizontal=True, gap="large"):
-    for path, label in (
-        ("pages/return/avrr.py", lang.text("Assisted return: IOM’s programme")),
-        ("pages/return/drivers.py", lang.text("Orders to leave, and people found")),
-    ):
-        st.page_link(
-            path,
-            label=label,
-            icon=":material/arrow_forward:",
-            query_params={"who": ",".join(filters.who), "lang": lang.code},
-        )
+    show_closer(page)
+page.cards(names[1:])
+origins = {"countries": ",".join(filters.countries)}
+page.leads(
+    ("avrr", lang.text("Assisted return: IOM’s programme"), origins),
+    ("drivers", lang.text("Orders to leave, and people found"), origins),
+    key="further",
+    gap="large",
+)

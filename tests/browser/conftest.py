@@ -139,6 +139,11 @@ class Server:
                 self.process.wait(0.05)
             return False
 
+    def start_again(self) -> None:
+        """Start another process, after its end, that answers at the same address."""
+        again = start(self.log, urlsplit(self.address).port or 0)
+        self.process = again.process
+
     def end(self) -> None:
         """End the process, and no other."""
         self.process.terminate()
@@ -149,11 +154,12 @@ class Server:
             self.process.wait()
 
 
-def start(log: Path) -> Server:
+def start(log: Path, port: int = 0) -> Server:
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", port))
         port = probe.getsockname()[1]
-    with log.open("wb") as said:
+    with log.open("ab") as said:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port", str(port)],
             cwd=ROOT,

@@ -44,7 +44,7 @@ def test_table_and_about_have_no_grave_barriers(visit):
 
 def test_tab_reaches_the_controls_in_their_order_and_shows_where_it_is(visit):
     seen = visit("/corridors", lang="en")
-    wanted = ["measure", "direction", "who", "year", "world", "corridor", "face-corridor-map"]
+    wanted = ["measure", "direction", "countries", "year", "world", "corridor", "face-corridor-map"]
     button = seen.part("direction").get_by_role("radio").first
     looks = {False: {button.evaluate(LOOK)}, True: set()}
     reached = []

@@ -58,7 +58,7 @@ def test_about_names_licence_and_citation_and_the_chart_comes_back(visit, code):
     seen = visit("/corridors", lang=code)
     seen.show(CARD, ABOUT)
     told = seen.part(f"body-{CARD}").locator(".atlas-about").inner_text()
-    behind = source(CorridorFilters().definition.source_id)
+    behind = source(CorridorFilters().definition.sources[0])
     assert language(code).text("Licence") in told
     assert behind.licence["name"] in told
     assert language(code).text("Cite as") in told
@@ -89,10 +89,10 @@ def test_picture_is_saved_at_its_true_size(visit, card):
 
 
 def test_view_is_shown_alone_with_its_title_until_escape(visit):
-    seen = visit("/corridors", lang="en", who="KAZ")
+    seen = visit("/corridors", lang="en", countries="KAZ")
     headline = seen.headline
     seen.part(f"show-{CARD}").get_by_role("button").click()
-    seen.wait_for_choice(show=CARD, who="KAZ")
+    seen.wait_for_choice(show=CARD, countries="KAZ")
     told = "".join(seen.part("stage").locator(".main-svg").all_text_contents())
     assert bare(headline) in bare(told)
     expect(seen.page.get_by_test_id("stHeader")).to_be_hidden()
@@ -100,7 +100,7 @@ def test_view_is_shown_alone_with_its_title_until_escape(visit):
     fits = "() => document.querySelector('.st-key-stage .js-plotly-plot').getBoundingClientRect()"
     seen.page.wait_for_function(f"{fits[6:]}.width > 0.9 * innerWidth")
     seen.page.keyboard.press("Escape")
-    seen.wait_for_choice(show=None, who="KAZ")
+    seen.wait_for_choice(show=None, countries="KAZ")
     assert seen.headline == headline
     expect(seen.page.get_by_test_id("stHeader")).to_be_visible()
 

@@ -14,7 +14,7 @@ NOT_FOUND = re.compile("not found|не найден", re.IGNORECASE)
 NONSENSE = {
     "measure": "zzz",
     "year": "12",
-    "who": "ABC",
+    "countries": "ABC",
     "corridor": "XX",
     "top": "999",
     "lang": "klingon",
@@ -34,7 +34,7 @@ def controls(seen):
         "measure": seen.part("measure").get_by_role("combobox").input_value(),
         "corridor": seen.part("corridor").get_by_role("combobox").input_value(),
         "direction": seen.part("direction").get_by_role("radio", checked=True).all_inner_texts(),
-        "who": seen.part("who").get_by_role("button", pressed=True).all_inner_texts(),
+        "countries": seen.part("countries").get_by_role("button", pressed=True).all_inner_texts(),
         "year": seen.part("year").get_by_role("slider").get_attribute("aria-valuetext"),
         "world": seen.part("world").get_by_role("switch").is_checked(),
     }
@@ -70,8 +70,8 @@ def test_choices_come_back_with_the_link(visit):
     first.wait_for_choice(measure="flow")
     first.part("direction").get_by_role("radio").nth(2).click()
     first.wait_for_choice(direction="both")
-    first.part("who").get_by_role("button").first.click()
-    first.wait_for_choice(who="KGZ,TJK,TKM,UZB")
+    first.part("countries").get_by_role("button").first.click()
+    first.wait_for_choice(countries="KGZ,TJK,TKM,UZB")
     first.part("year").get_by_role("slider").press("ArrowLeft")
     first.wait_for_choice(year="2015")
     first.part("world").get_by_role("switch").press("Space")
@@ -93,7 +93,7 @@ def test_link_under_a_view_is_the_address_with_the_language(visit):
 
 
 def test_other_language_keeps_the_choices(visit):
-    chosen = {"measure": "flow", "direction": "to", "who": "KGZ,UZB", "corridor": "RUS-UZB"}
+    chosen = {"measure": "flow", "direction": "to", "countries": "KGZ,UZB", "corridor": "RUS-UZB"}
     seen = visit("/corridors", lang="en", **chosen)
     english = seen.headline
     seen.part("language-switch").get_by_role("radio", name="RU").click()
@@ -125,14 +125,14 @@ def test_nonsense_in_the_address_falls_back_to_the_defaults(visit):
 
 def test_choices_and_language_go_along_to_the_next_page(visit):
     start, corridors = (next(s for s in PAGES if s.url == url) for url in ("start", "corridors"))
-    seen = visit("/corridors", who="KAZ", lang="ru", measure="flow")
+    seen = visit("/corridors", countries="KAZ", lang="ru", measure="flow")
     headline = seen.headline
     open_by_menu(seen, start, "ru")
     seen.wait_for_choice(lang="ru", measure=None)
     expect(seen.page.get_by_role("heading", level=1)).not_to_have_text(headline)
     open_by_menu(seen, corridors, "ru")
-    seen.wait_for_choice(lang="ru", who="KAZ", measure=None)
-    assert controls(seen)["who"] == [language("ru").place("KAZ")]
+    seen.wait_for_choice(lang="ru", countries="KAZ", measure=None)
+    assert controls(seen)["countries"] == [language("ru").place("KAZ")]
 
 
 def open_by_menu(seen, spec, code):
@@ -145,5 +145,5 @@ def open_by_menu(seen, spec, code):
 def test_question_of_the_start_page_opens_the_map_at_its_answer(visit):
     seen = visit("/", lang="ru")
     seen.part("questions").get_by_role("link").first.click()
-    seen.wait_for_choice(lang="ru", who="TJK")
+    seen.wait_for_choice(lang="ru", countries="TJK")
     assert "/corridors?" in seen.page.url

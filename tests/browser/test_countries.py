@@ -22,7 +22,7 @@ def test_is_kazakhstan_receiving_or_sending_by_the_stocks(visit, lang):
 
 
 def test_where_people_born_in_kyrgyzstan_live_and_how_many_are_women(visit):
-    seen = visit("/countries", lang="en", country="KGZ", part="people")
+    seen = visit("/countries", lang="en", countries="KGZ", part="people")
     assert "62% of them in Russia" in seen.headline
     expect(seen.part("card-country-women")).to_contain_text("women")
     seen.show("country-abroad", 1)
@@ -32,11 +32,11 @@ def test_where_people_born_in_kyrgyzstan_live_and_how_many_are_women(visit):
 
 
 def test_a_view_of_the_country_beside_is_shown_alone(visit):
-    seen = visit("/countries", lang="en", country="KGZ", beside="TJK", part="people")
+    seen = visit("/countries", lang="en", countries="KGZ", beside="TJK", part="people")
     card = seen.part("card-country-women-TJK")
     expect(card).to_contain_text("born in Tajikistan who lived abroad")
     seen.part("show-country-women-TJK").get_by_role("button").click()
-    seen.wait_for_choice(show="country-women.TJK", beside="TJK", country="KGZ")
+    seen.wait_for_choice(show="country-women.TJK", beside="TJK", countries="KGZ")
     told = "".join(seen.part("stage").locator(".main-svg").all_text_contents())
     assert "Tajikistan" in told
     assert "Kyrgyzstan" not in told

@@ -13,7 +13,7 @@ def reader(chromium_without_webgl):
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_what_happened_when_money_to_kyrgyzstan_fell(visit, lang):
-    seen = visit("/countries", lang=lang, country="KGZ", part="events", measure="remittances")
+    seen = visit("/countries", lang=lang, countries="KGZ", part="events", measure="remittances")
     words = language(lang)
     assert words.place("KGZ", "to") in seen.headline
     assert words.compact(560_000_000) in seen.headline
@@ -22,7 +22,7 @@ def test_what_happened_when_money_to_kyrgyzstan_fell(visit, lang):
 
 
 def test_did_members_of_the_union_lose_fewer_people_to_russia(visit):
-    seen = visit("/countries", lang="en", country="KGZ", part="events")
+    seen = visit("/countries", lang="en", countries="KGZ", part="events")
     card = seen.part("card-country-eaeu")
     expect(card).to_contain_text("No effect of membership can be read from it")
     seen.show("country-eaeu", 1)

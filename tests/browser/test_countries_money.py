@@ -10,12 +10,12 @@ def reader(chromium_without_webgl):
 
 
 def test_what_share_of_its_economy_tajikistan_receives(visit):
-    seen = visit("/countries", lang="en", country="TJK", part="money")
+    seen = visit("/countries", lang="en", countries="TJK", part="money")
     assert "48% of GDP" in seen.headline
 
 
 def test_how_often_people_from_kazakhstan_are_recognised_in_korea(visit):
-    seen = visit("/countries", lang="en", country="KAZ", part="protection")
+    seen = visit("/countries", lang="en", countries="KAZ", part="protection")
     seen.show("country-recognition", 1)
     row = (
         seen.part("card-country-recognition")

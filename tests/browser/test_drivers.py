@@ -10,7 +10,7 @@ def reader(chromium_without_webgl):
 
 
 def test_how_many_citizens_of_kyrgyzstan_were_banned_when_and_who_says_so(visit):
-    seen = visit("/drivers", lang="en", who="KGZ")
+    seen = visit("/drivers", lang="en", countries="KGZ")
     assert "84 thousand people from Kyrgyzstan (12 August 2025)" in seen.headline
     seen.show("drivers-bans", 1)
     row = seen.part("card-drivers-bans").locator("tbody tr").filter(has_text="12 August 2025")
@@ -19,7 +19,7 @@ def test_how_many_citizens_of_kyrgyzstan_were_banned_when_and_who_says_so(visit)
 
 
 def test_how_many_citizens_of_uzbekistan_were_found_in_2024_and_where(visit):
-    seen = visit("/drivers", lang="en", who="UZB", year="2024")
+    seen = visit("/drivers", lang="en", countries="UZB", year="2024")
     told = seen.part("card-drivers-found").inner_text()
     assert "4,000 people from Uzbekistan were found without the right to stay" in told
     assert "the largest number of them in Germany (850)" in told

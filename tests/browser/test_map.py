@@ -114,18 +114,18 @@ def test_click_on_a_place_makes_it_the_choice_and_a_second_lets_it_go(visit, lay
     seen = visit("/corridors", **DESK)
     headline = seen.headline
     assert "Kazakhstan" in click(seen, circles(layers)["KAZ"])
-    seen.wait_for_choice(who="KAZ", place="KAZ")
+    seen.wait_for_choice(countries="KAZ", place="KAZ")
     assert seen.headline != headline
     assert "Kazakhstan" in seen.headline
     click(seen, (FRAME.width / 2, FRAME.height / 2))  # the map has moved to the place
-    seen.wait_for_choice(who=None, place=None)
+    seen.wait_for_choice(countries=None, place=None)
     assert seen.headline == headline
 
 
 def test_click_on_a_partner_limits_the_flows_to_it(visit, layers):
     seen = visit("/corridors", **DESK)
     assert "Germany" in click(seen, circles(layers)["DEU"])
-    seen.wait_for_choice(partner="DEU", place="DEU", who=None)
+    seen.wait_for_choice(partners="DEU", place="DEU", countries=None)
     assert "Germany" in seen.headline
 
 
@@ -143,8 +143,8 @@ def test_click_on_a_flow_takes_the_corridor_and_leaves_the_map_where_it_is(visit
 
 
 def test_way_back_leads_to_the_whole_map(visit):
-    seen = visit("/corridors", who="KAZ", place="KAZ", **DESK)
+    seen = visit("/corridors", countries="KAZ", place="KAZ", **DESK)
     near = seen.drawn(MAP).screenshot()
     seen.part(f"body-{MAP}").get_by_role("button", name="Whole map").click()
-    seen.wait_for_choice(who=None, place=None)
+    seen.wait_for_choice(countries=None, place=None)
     assert seen.drawn(MAP).screenshot() != near

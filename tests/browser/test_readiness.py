@@ -32,7 +32,7 @@ def test_what_turkmenistan_lacks_that_its_peers_have(visit):
 
 
 def test_what_evidence_there_is_on_economy_and_society_in_tajikistan(visit):
-    seen = visit("/readiness", lang="en", who="TJK")
+    seen = visit("/readiness", lang="en", countries="TJK")
     rows = table_rows(seen, "readiness-factors")
     remittances = rows.filter(has_text="Remittances received, share of GDP")
     expect(remittances).to_have_count(1)

@@ -17,7 +17,7 @@ def choose(seen, key, name, **wanted):
 
 
 def test_voluntary_returns_of_uzbeks_are_told_with_the_assisted_and_the_enforced_ones(visit):
-    seen = visit("/returns", lang="en", who="UZB", part="uk", year="2023")
+    seen = visit("/returns", lang="en", countries="UZB", part="uk", year="2023")
     told = seen.headline.replace("\u00a0", " ")
     assert "305 people from Uzbekistan left the United Kingdom of their own will in 2023" in told
     assert "8 of them assisted; 15 were removed" in told
@@ -26,7 +26,7 @@ def test_voluntary_returns_of_uzbeks_are_told_with_the_assisted_and_the_enforced
 
 
 def test_returns_of_2025_stand_behind_a_gap_and_are_not_called_assisted(visit):
-    seen = visit("/returns", lang="en", who="UZB", part="uk")
+    seen = visit("/returns", lang="en", countries="UZB", part="uk")
     told = seen.headline.replace("\u00a0", " ")
     assert "427 people from Uzbekistan left the United Kingdom of their own will in 2025" in told
     assert "how many of them assisted is not published" in told
@@ -35,7 +35,7 @@ def test_returns_of_2025_stand_behind_a_gap_and_are_not_called_assisted(visit):
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_what_is_not_known_of_returns_to_turkmenistan_is_said(visit, lang):
-    seen = visit("/returns", lang=lang, who="TKM")
+    seen = visit("/returns", lang=lang, countries="TKM")
     words = language(lang)
     assert words.place("TKM") in seen.headline
     card = seen.part("card-returns-overview")
@@ -43,16 +43,16 @@ def test_what_is_not_known_of_returns_to_turkmenistan_is_said(visit, lang):
 
 
 def test_from_all_kinds_to_the_enforced_returns_of_uzbeks_by_sex(visit):
-    seen = visit("/returns", lang="en", who="UZB")
+    seen = visit("/returns", lang="en", countries="UZB")
     choose(seen, "part", "Voluntary or enforced (UK)", part="uk")
     choose(seen, "by", "Sex", by="sex")
-    choose(seen, "counted", "Enforced returns", counted="enforced")
+    choose(seen, "uk_kind", "Enforced returns", uk_kind="enforced")
     card = seen.part("card-returns-uk-by")
     expect(card).to_contain_text("2023: 15 enforced returns; the largest group: men (14)")
 
 
 def test_the_two_counts_of_returns_from_europe_have_their_own_years(visit):
-    seen = visit("/returns", lang="en", part="eu", who="UZB")
+    seen = visit("/returns", lang="en", part="eu", countries="UZB")
     assert "were returned from the European Union after an order to leave in 2023" in seen.headline
     choose(seen, "series", "To any country, older count", series="all")
     card = seen.part("card-returns-eu-hosts")

@@ -39,7 +39,7 @@ def test_the_headline_says_how_the_figures_are_known(visit, lang):
 
 
 def test_the_strip_of_a_country_leads_to_the_cell_of_each_type(visit):
-    seen = visit("/countries", lang="en", country="TJK", part="types")
+    seen = visit("/countries", lang="en", countries="TJK", part="types")
     seen.page.get_by_role("link", name="Transit", exact=True).click()
     seen.wait_for_choice(cell="TJK.transit")
     expect(seen.part("card-types-cell")).to_contain_text("Transit migration, Tajikistan")

@@ -40,9 +40,9 @@ def test_side_and_countries_change_the_matrix_and_stand_in_the_link(lang):
     app = open_page("avrr", lang=lang)
     before = [element.value for element in app.html]
     app.button_group(key="role").set_value("host").run()
-    app.button_group(key="who").set_value(["KAZ"]).run()
+    app.button_group(key="countries").set_value(["KAZ"]).run()
     assert works(app)
-    assert app.query_params == {"lang": lang, "role": "host", "who": "KAZ"}
+    assert app.query_params == {"lang": lang, "role": "host", "countries": "KAZ"}
     assert [element.value for element in app.html] != before
 
 
@@ -55,7 +55,7 @@ def test_every_view_can_have_the_screen_alone(name):
 
 
 def test_foreign_choices_fall_back_to_the_defaults():
-    app = open_page("avrr", lang="en", figures="gold", role="king", who="RUS", year="x")
+    app = open_page("avrr", lang="en", figures="gold", role="king", countries="RUS", year="x")
     assert works(app)
     assert dict(app.query_params) == {"lang": "en"}
     assert {"avrr-world", "avrr-stages", "avrr-coverage"} <= keys(app)

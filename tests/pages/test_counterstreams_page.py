@@ -37,14 +37,14 @@ def test_every_other_choice_changes_the_page_and_a_link_reopens_it():
     app = open_page("counter-streams", lang="en")
     app.select_slider(key="year").set_value("1995").run()
     app.select_slider(key="least").set_value("50000").run()
-    app.button_group(key="who").set_value(["UZB"]).run()
+    app.button_group(key="countries").set_value(["UZB"]).run()
     app.selectbox(key="corridor").select("UZB-KAZ").run()
     app.button_group(key="whole").set_value("net").run()
     wanted = {
         "lang": "en",
         "year": "1995",
         "least": "50000",
-        "who": "UZB",
+        "countries": "UZB",
         "corridor": "UZB-KAZ",
         "whole": "net",
     }
@@ -73,11 +73,11 @@ def test_only_the_chosen_measure_of_whole_countries_is_built(whole, shown, hidde
 def test_without_a_choice_the_largest_main_current_is_in_hand_and_follows_the_country():
     app = open_page("counter-streams", lang="en")
     assert any("from Kazakhstan to Russia" in text for text in words(app))
-    app.button_group(key="who").set_value(["TJK"]).run()
+    app.button_group(key="countries").set_value(["TJK"]).run()
     assert any("from Tajikistan to Russia" in text for text in words(app))
 
 
-@pytest.mark.parametrize("address", [{"who": "TKM"}, {"corridor": "TKM-TUR"}], ids=str)
+@pytest.mark.parametrize("address", [{"countries": "TKM"}, {"corridor": "TKM-TUR"}], ids=str)
 def test_what_nobody_counted_leaves_the_page_whole(address):
     app = open_page("counter-streams", lang="en", **address)
     assert not app.exception

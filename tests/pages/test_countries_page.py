@@ -22,7 +22,7 @@ def test_only_the_chosen_part_is_built(part):
 
 @pytest.mark.parametrize("country", SIX)
 def test_a_country_has_the_headline(country):
-    app = open_page("countries", lang="en", country=country, part="people")
+    app = open_page("countries", lang="en", countries=country, part="people")
     assert not app.exception
     told = " ".join(str(h.value) for h in app.html)
     assert {"KGZ": "Kyrgyzstan", "RUS": "Russia"}.get(country, "born") in told
@@ -37,7 +37,7 @@ def test_russia_is_shown_in_a_shorter_form():
 
 
 def test_a_country_is_not_put_beside_itself_and_no_more_than_four_are():
-    app = open_page("countries", lang="en", country="KGZ", beside=",".join(SIX))
+    app = open_page("countries", lang="en", countries="KGZ", beside=",".join(SIX))
     assert not app.exception
     asked = app.query_params["beside"]
     chosen = (asked[0] if isinstance(asked, list) else asked).split(",")
@@ -47,7 +47,7 @@ def test_a_country_is_not_put_beside_itself_and_no_more_than_four_are():
 
 @pytest.mark.parametrize("part", parts("KAZ"))
 def test_every_view_of_a_part_shows_the_countries_side_by_side(part):
-    app = open_page("countries", lang="en", country="KGZ", beside="TJK,RUS", part=part)
+    app = open_page("countries", lang="en", countries="KGZ", beside="TJK,RUS", part=part)
     assert not app.exception
     assert not app.error
     shown = cards_of(app)
@@ -59,15 +59,17 @@ def test_every_view_of_a_part_shows_the_countries_side_by_side(part):
 
 
 def test_a_view_of_a_country_that_is_not_beside_cannot_be_shown_alone():
-    app = open_page("countries", lang="en", country="KGZ", part="people", show="country-women.TJK")
+    app = open_page(
+        "countries", lang="en", countries="KGZ", part="people", show="country-women.TJK"
+    )
     assert not app.exception
     assert "show" not in app.query_params
 
 
 def test_nonsense_is_left_out_of_the_link():
-    app = open_page("countries", country="USA", beside="DEU", per="mile", part="x", sex="y")
+    app = open_page("countries", countries="USA", beside="DEU", per="mile", part="x", sex="y")
     assert not app.exception
-    assert not {"country", "beside", "per", "part", "sex"} & set(app.query_params)
+    assert not {"countries", "beside", "per", "part", "sex"} & set(app.query_params)
 
 
 def test_every_part_has_a_name_and_words():

@@ -28,8 +28,8 @@ def cards_of(app):
 def test_every_control_changes_the_page_and_stands_in_the_link(lang):
     app = open_page("drivers", lang=lang)
     assert cards_of(app) == {*CARDS, "drivers-ordered"}
-    app.button_group(key="list").set_value("register").run()
-    app.button_group(key="who").set_value(["UZB"]).run()
+    app.button_group(key="kind").set_value("register").run()
+    app.button_group(key="countries").set_value(["UZB"]).run()
     app.select_slider(key="year").set_value("2019").run()
     app.selectbox(key="host").select("POL").run()
     app.button_group(key="step").set_value("refused").run()
@@ -37,8 +37,8 @@ def test_every_control_changes_the_page_and_stands_in_the_link(lang):
     assert works(app)
     assert cards_of(app) == {*CARDS, "drivers-refused"}
     wanted = {
-        "list": "register",
-        "who": "UZB",
+        "kind": "register",
+        "countries": "UZB",
         "year": "2019",
         "host": "POL",
         "step": "refused",
@@ -53,7 +53,7 @@ def test_every_control_changes_the_page_and_stands_in_the_link(lang):
 def test_every_list_can_be_opened_by_a_link(kind):
     app = open_page("drivers", lang="en", list=kind)
     assert works(app)
-    assert app.button_group(key="list").value == kind
+    assert app.button_group(key="kind").value == kind
 
 
 @pytest.mark.parametrize("name", sorted(VIEWS))

@@ -165,22 +165,22 @@ def test_every_measure_and_direction_can_be_reached_by_the_controls():
 def test_every_other_control_changes_the_page_and_stands_in_the_link(lang):
     app = open_page("corridors", lang=lang)
     app.select_slider(key="year").set_value("2010").run()
-    app.button_group(key="who").set_value(["UZB"]).run()
+    app.button_group(key="countries").set_value(["UZB"]).run()
     app.button_group(key="sex").set_value("female").run()
-    app.select_slider(key="least").set_value("1000").run()
+    app.select_slider(key="minimum").set_value("1000").run()
     app.button_group(key="top").set_value("10").run()
-    app.multiselect(key="partner").set_value(["RUS", "UKR"]).run()
+    app.multiselect(key="partners").set_value(["RUS", "UKR"]).run()
     app.toggle(key="world").set_value(True).run()
     app.selectbox(key="corridor").select("UZB-RUS").run()
     assert works(app)
     assert app.query_params == {
         "lang": lang,
         "year": "2010",
-        "who": "UZB",
+        "countries": "UZB",
         "sex": "female",
-        "least": "1000",
+        "minimum": "1000",
         "top": "10",
-        "partner": "RUS,UKR",
+        "partners": "RUS,UKR",
         "world": "1",
         "corridor": "UZB-RUS",
     }
@@ -200,7 +200,7 @@ def test_every_method_can_be_chosen_and_is_named(method):
 
 @for_readers
 def test_a_choice_without_figures_says_so_in_their_place(lang):
-    app = open_page("corridors", lang=lang, measure="frontex_voluntary", who="KAZ")
+    app = open_page("corridors", lang=lang, measure="frontex_voluntary", countries="KAZ")
     assert works(app)
     told = [h.value for h in app.html if h.value.startswith("<p class='atlas-missing'")]
     assert told
@@ -210,15 +210,15 @@ def test_a_choice_without_figures_says_so_in_their_place(lang):
 @pytest.mark.parametrize(
     "address",
     [
-        {"measure": "gold", "direction": "up", "year": "0", "who": "XYZ"},
+        {"measure": "gold", "direction": "up", "year": "0", "countries": "XYZ"},
         {"measure": "flow", "method": "../../etc/passwd", "year": "2024"},
         {"measure": "uk_voluntary", "direction": "from", "sex": "female"},
-        {"corridor": "KAZ-KAZ", "place": "<script>", "partner": "ZZZ,,"},
-        {"corridor": "KAZ", "least": "-5", "top": "1000000", "world": "yes"},
+        {"corridor": "KAZ-KAZ", "place": "<script>", "partners": "ZZZ,,"},
+        {"corridor": "KAZ", "minimum": "-5", "top": "1000000", "world": "yes"},
         {"show": "nothing-like-it"},
         {"show": "evidence"},
         {"lang": "xx", "year": "2024' or 1=1"},
-        {"who": "", "measure": ""},
+        {"countries": "", "measure": ""},
     ],
     ids=str,
 )

@@ -35,8 +35,10 @@ def test_a_choice_stands_in_the_link_and_opens_the_same_page(key, value):
 
 
 def test_nonsense_is_left_out_of_the_link():
-    app = open_page("policy", instrument="law", agreements="map", kind="9", beside="x", who="XXX")
+    app = open_page(
+        "policy", instrument="law", agreements="map", kind="9", beside="x", countries="XXX"
+    )
     assert not app.exception
-    left = {"instrument", "agreements", "kind", "beside", "who"} & set(app.query_params)
+    left = {"instrument", "agreements", "kind", "beside", "countries"} & set(app.query_params)
     assert not left
     assert AGREEMENTS["matrix"] in cards_of(app)

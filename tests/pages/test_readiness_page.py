@@ -35,12 +35,14 @@ def test_a_country_changes_the_chain_and_the_comparison_and_stands_in_the_link(l
 
 
 def test_the_one_country_is_the_first_of_the_chosen_unless_another_is_asked_for():
-    assert open_page("readiness", who="TJK,UZB").session_state["country"] == "TJK"
-    assert open_page("readiness", who="TJK,UZB", country="KAZ").session_state["country"] == "KAZ"
+    assert open_page("readiness", countries="TJK,UZB").session_state["country"] == "TJK"
+    assert (
+        open_page("readiness", countries="TJK,UZB", country="KAZ").session_state["country"] == "KAZ"
+    )
     assert open_page("readiness").session_state["country"] == FIVE[0]
 
 
 def test_nonsense_is_left_out_of_the_link():
-    app = open_page("readiness", who="XXX", country="DEU", claims="all", lang="en")
+    app = open_page("readiness", countries="XXX", country="DEU", claims="all", lang="en")
     assert not app.exception
     assert app.query_params == {"lang": "en"}

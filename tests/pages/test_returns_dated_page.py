@@ -18,7 +18,7 @@ def test_each_can_have_the_screen_alone(part, lang):
 
 
 def test_the_chosen_countries_are_kept():
-    app = open_page("returns", lang="en", part="refugees", show="returns-refugees", who="TJK")
-    assert app.query_params["who"] == "TJK"
+    app = open_page("returns", lang="en", part="refugees", show="returns-refugees", countries="TJK")
+    assert app.query_params["countries"] == "TJK"
     assert "<b>Tajikistan</b>" in str(charts(app))
     assert "<b>Kyrgyzstan</b>" not in str(charts(app))

@@ -2,9 +2,7 @@
 
 import pytest
 
-from components.controls import returns as controls
-from components.controls.returns import PART_NAMES, PARTS, offered, parts
-from components.views.registry import SPECS
+from components.controls.returns import PART_NAMES, PARTS
 from tests.opening import open_page
 
 
@@ -18,19 +16,12 @@ def asked(app, name):
     return found[0] if isinstance(found, list) else found
 
 
-@pytest.mark.parametrize("part", parts())
+@pytest.mark.parametrize("part", PARTS)
 def test_only_the_chosen_kind_is_built(part):
     app = open_page("returns", lang="en", part=part)
     assert not app.exception
     assert not app.error
-    assert cards_of(app) == set(offered(part))
-
-
-def test_a_kind_whose_view_is_not_there_is_not_offered(monkeypatch):
-    there = {name: spec for name, spec in SPECS.items() if name != "returns-overview"}
-    monkeypatch.setattr(controls, "SPECS", there)
-    assert "overview" not in parts()
-    assert parts()[0] == "uk"
+    assert cards_of(app) == set(PARTS[part])
 
 
 def test_every_kind_has_a_name():
@@ -53,16 +44,16 @@ def test_a_year_that_the_other_count_lacks_falls_back_to_its_latest():
 
 def test_the_kind_is_asked_for_only_where_it_is_read():
     keys = [str(g.key) for g in open_page("returns", part="uk").button_group]
-    assert "counted" not in keys
-    split = open_page("returns", part="uk", by="sex", counted="enforced")
+    assert "uk_kind" not in keys
+    split = open_page("returns", part="uk", by="sex", uk_kind="enforced")
     assert not split.exception
-    assert "counted" in [str(g.key) for g in split.button_group]
-    assert asked(split, "counted") == "enforced"
+    assert "uk_kind" in [str(g.key) for g in split.button_group]
+    assert asked(split, "uk_kind") == "enforced"
 
 
 def test_nonsense_is_left_out_of_the_link():
     for part in ("x", "uk", "eu"):
-        junk = {"by": "mile", "counted": "all", "kind": "z", "series": "y", "host": "USA"}
-        app = open_page("returns", part=part, year="1", who="DEU", **junk)
+        junk = {"by": "mile", "uk_kind": "all", "kind": "z", "series": "y", "host": "USA"}
+        app = open_page("returns", part=part, year="1", countries="DEU", **junk)
         assert not app.exception
-        assert not {*junk, "year", "who"} & set(app.query_params)
+        assert not {*junk, "year", "countries"} & set(app.query_params)

@@ -30,6 +30,6 @@ def test_a_word_changes_the_headline_and_stands_in_the_link(word):
 
 
 def test_nonsense_is_left_out_of_the_link():
-    app = open_page("sdg", word="kind", indicator="99.9", who="XXX")
+    app = open_page("sdg", word="kind", indicator="99.9", countries="XXX")
     assert not app.exception
-    assert not {"word", "indicator", "who"} & set(app.query_params)
+    assert not {"word", "indicator", "countries"} & set(app.query_params)

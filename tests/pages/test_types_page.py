@@ -58,7 +58,7 @@ def test_countries_are_first_compared_by_a_way_that_has_all_of_them(flow_type):
 
 
 def test_a_country_left_out_leaves_its_column():
-    app = open_page("flow-types", lang="en", who="KGZ,TJK")
+    app = open_page("flow-types", lang="en", countries="KGZ,TJK")
     assert not app.exception
     told = " ".join(str(one.value) for one in app.html)
     assert "Of 16 cells" in told
@@ -66,7 +66,7 @@ def test_a_country_left_out_leaves_its_column():
 
 @pytest.mark.parametrize("cell", ["x", "KAZ", "KAZ.", ".labour", "RUS.labour", "KAZ.labour.x"])
 def test_nonsense_is_left_out_of_the_link(cell):
-    app = open_page("flow-types", cell=cell, measure="<b>", per="mile", who="DEU")
+    app = open_page("flow-types", cell=cell, measure="<b>", per="mile", countries="DEU")
     assert not app.exception
     assert not app.error
-    assert not {"cell", "yardstick", "per", "who"} & set(app.query_params)
+    assert not {"cell", "measure", "per", "countries"} & set(app.query_params)

@@ -29,7 +29,11 @@ ANYTHING = st.recursive(
 ON_A_MAP = st.builds(
     lambda layer, found: {"selection": {"objects": {layer: found}}},
     st.sampled_from(["flows", "flows1", "places", "other"]) | LEAVES,
-    st.lists(st.dictionaries(KEYS, ANYTHING, max_size=4), max_size=2) | ANYTHING,
+    st.lists(
+        st.fixed_dictionaries({}, optional={"start": LEAVES, "end": LEAVES, "code": LEAVES}),
+        max_size=2,
+    )
+    | ANYTHING,
 )
 ON_A_CHART = st.builds(
     lambda found: {"selection": {"points": found}},
@@ -64,7 +68,21 @@ def test_a_room_is_read_or_the_usual_one(told: Any, sides: tuple[int, int]) -> N
     assert room(told) == sides
 
 
-@given(ON_A_MAP | ANYTHING)
+SAID = st.sampled_from(["KAZ", "RUS", "KAZ-RUS", "ZZZ", "", "<b>", 7, None])
+
+
+@given(
+    ON_A_MAP
+    | ANYTHING
+    | st.builds(
+        lambda layer, start, end: {
+            "selection": {"objects": {layer: [{"start": start, "end": end, "code": end}]}}
+        },
+        st.sampled_from(["flows", "places"]),
+        SAID,
+        SAID,
+    )
+)
 def test_a_click_on_a_map_is_a_known_place_or_nothing(event: Any) -> None:
     known = set(codes("countries"))
     match clicked(event):

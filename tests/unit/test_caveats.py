@@ -90,9 +90,9 @@ def test_remarks_put_warnings_first_and_leave_other_tables_out(monkeypatch):
 @pytest.mark.parametrize("measure", CORRIDORS.values(), ids=lambda m: m.id)
 def test_every_caveat_that_stands_in_rows_of_a_measure_is_told_when_they_are_shown(measure):
     frame = table(measure.table)
-    rows = frame.loc[frame["source_id"].eq(measure.source_id)]
-    known = {c.id: c.text["ru"] for c in source(measure.source_id).caveats}
-    told = {remark.text for remark in remarks(RU, measure.table, (measure.source_id,), rows)}
+    rows = frame.loc[frame["source_id"].eq(measure.sources[0])]
+    known = {c.id: c.text["ru"] for c in source(measure.sources[0]).caveats}
+    told = {remark.text for remark in remarks(RU, measure.table, (measure.sources[0],), rows)}
     for note in rows["note_id"].dropna().unique():
         assert known[note] in told
 

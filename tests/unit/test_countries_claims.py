@@ -9,7 +9,8 @@ import pytest
 from components.context import RenderContext
 from components.language import language
 from components.phrases.figures import rate
-from components.views.countries.filters import PER, READS, SIX, CountryFilters
+from components.views.countries import VIEWS
+from components.views.countries.filters import PER, SIX, CountryFilters
 from components.views.registry import SPECS
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import BESIDE_EVENTS, SERIES
@@ -39,14 +40,14 @@ def built(name, filters, lang="en"):
 
 def states(name, country):
     """Every choice that a view reads, for one country."""
-    fields = READS[name]
+    fields = [field for field in VIEWS[name].reads if field != "country"]
     for chosen in product(*(FIELDS[field](country) for field in fields)):
         filters = CountryFilters(country, **dict(zip(fields, chosen, strict=True)))
         if not (filters.beside and filters.per != PER[0]):  # one of the two changes a sentence
             yield filters
 
 
-EVERY = [(name, country) for name in READS for country in SIX]
+EVERY = [(name, country) for name in VIEWS for country in SIX]
 OWN = [pair for pair in EVERY if pair[0] != "country-sending-cost"]
 
 

@@ -9,7 +9,7 @@ from data.areas import FIVE
 from data.measures.catalogue import BESIDE_EVENTS as SERIES
 from data.measures.country_series import READ as READ_BESIDE
 from data.measures.country_series import shared_year, values
-from data.measures.events import PANDEMIC, READ, bearing, events_in
+from data.measures.events import PANDEMIC, READ, bearing
 from tests.support import table
 
 VALUES = st.dictionaries(st.integers(1990, 2024), st.floats(-1e7, 1e7), min_size=2)
@@ -84,11 +84,6 @@ def test_events_have_the_day_that_their_page_gives_or_only_the_year():
     assert war["date"].isna().all()
     assert war["year"].to_list() == [1992]
     assert "civil_war" not in set(steps("UZB")["name"])
-
-
-def test_events_of_a_span_include_both_of_its_ends():
-    found = pd.DataFrame({"year": [2014, 2015, 2018, 2019]})
-    assert events_in(found, 2015, 2018)["year"].to_list() == [2015, 2018]
 
 
 def test_series_are_what_the_sources_published():

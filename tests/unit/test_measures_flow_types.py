@@ -52,7 +52,7 @@ def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
         "note_id": "",
         "reference": "",
     }
-    return {SUM.table: pd.DataFrame([base | row for row in rows])}
+    return {SUM.measure.table: pd.DataFrame([base | row for row in rows])}
 
 
 def said(name: str, country: str, year: int) -> list[float]:

@@ -68,7 +68,7 @@ def test_stateless_people_are_those_that_unhcr_published():
 def test_zeros_before_the_first_figure_are_not_counts():
     assert min(totals(group_rows(forced(), "UZB", "origin", "seekers"))) == 2000
     assert min(totals(group_rows(forced(), "KAZ", "host", "stateless"))) == 2004
-    assert totals(group_rows(forced(), "TKM", "host", "seekers"))[2025] == 0
+    assert 2025 not in totals(group_rows(forced(), "TKM", "host", "seekers"))
 
 
 def test_refugees_who_went_back_are_people_from_the_country_they_went_to():

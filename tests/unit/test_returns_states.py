@@ -24,7 +24,7 @@ DECIMAL_YEAR = re.compile(rf"(?<![\d.,]){YEAR}[.,]0(?!\d)")
 EQUAL_ENDS = re.compile(rf"(?<!\d)({YEAR})[–—]\1(?!\d)|(?<![\d.])(\d+) (?:to|до) \2(?!\d)")
 STATES = st.builds(
     ReturnFilters,
-    who=st.lists(st.sampled_from(FIVE), min_size=1, unique=True).map(
+    countries=st.lists(st.sampled_from(FIVE), min_size=1, unique=True).map(
         lambda who: tuple(code for code in FIVE if code in who)
     ),
     year=st.integers(2003, 2026),

@@ -1,58 +1,29 @@
 """The reader's choices, in widgets and in the address."""
 
 from itertools import permutations
-from types import SimpleNamespace
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.controls.corridors import offer_of, read_filters
-from components.frame import state
-from components.frame.state import Choices
+from components.controls.corridors import offer_of
+from components.frame import memory, state
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
 from data.areas import FIVE
 from data.measures.catalogue import CORRIDORS
+from tests.reader import DECLARED, Reader, streamlit_of_its_own
+
+pytestmark = pytest.mark.usefixtures(streamlit_of_its_own.__name__)
 
 METHODS = CORRIDORS["flow"].methods
 YEARS = ("1990", "2020", "2024")
 
 
-class Address(dict):
-    """Stands for Streamlit's query parameters."""
-
-    def to_dict(self) -> dict[str, str]:
-        return dict(self)
-
-    def from_dict(self, given_: dict[str, str]) -> None:
-        self.clear()
-        self.update(given_)
-
-
-class Browser:
-    """One reader's session: an address, what the widgets hold, and the browser's language."""
-
-    def __init__(self, locale: str = "en-US", **address: str) -> None:
-        self.st = SimpleNamespace(
-            query_params=Address(address),
-            session_state={},
-            context=SimpleNamespace(locale=locale),
-        )
-
-    @property
-    def address(self) -> dict[str, str]:
-        return dict(self.st.query_params)
-
-    @property
-    def widgets(self) -> dict:
-        return self.st.session_state
-
-    def open(self, page: str = "corridors") -> Choices:
-        state.st = self.st
-        return Choices(page)
+class Browser(Reader):
+    """A reader of a page with every kind of choice, as the corridor page makes them."""
 
     def run(self, page: str = "corridors") -> dict:
-        """One run of a page with every kind of choice, as the corridor page makes it."""
         choices = self.open(page)
         chosen = {
             "lang": choices.language(),
@@ -67,12 +38,8 @@ class Browser:
             "show": choices.alone(("ranked", "time")),
         }
         choices.write()
+        self.shows(choices)
         return chosen
-
-
-@pytest.fixture(autouse=True)
-def streamlit_of_its_own(monkeypatch):
-    monkeypatch.setattr(state, "st", state.st)  # put back after each test
 
 
 some_of = st.lists(st.sampled_from(FIVE), min_size=1, unique=True)
@@ -191,7 +158,7 @@ def test_a_widget_moved_by_the_reader_wins_over_the_address_it_left():
 def test_an_address_typed_by_the_reader_wins_over_the_widgets():
     browser = Browser(measure="flow")
     browser.run()
-    browser.st.query_params.from_dict({"measure": "permits"})
+    browser.types(measure="permits")
     assert browser.run()["measure"] == "permits"
     assert browser.widgets["measure"] == "permits"
 
@@ -248,7 +215,7 @@ def test_a_language_that_only_the_browser_wants_stays_out_of_the_address():
 def test_a_view_asked_to_fill_the_screen_does_so_until_it_is_let_go():
     browser = Browser(show="ranked")
     assert browser.run()["show"] == "ranked"
-    browser.widgets[state.SHOW] = ""
+    memory.show("")
     assert browser.run()["show"] == ""
     assert browser.address == {}
 
@@ -264,11 +231,7 @@ def test_a_view_that_is_not_on_the_page_never_fills_the_screen():
 
 def corridors(browser: Browser) -> CorridorFilters:
     """One run of the corridor page."""
-    choices = browser.open("corridors")
-    choices.language()
-    filters = read_filters(choices)
-    choices.write()
-    return filters
+    return browser.sees("corridors")
 
 
 def latest(measure: str) -> int:
@@ -298,7 +261,7 @@ def test_a_choice_that_a_measure_does_not_have_is_there_again_when_it_can_be_had
     chosen = {
         "year": str(offered.years[0]),
         "direction": offered.directions[-1],
-        "partner": [offered.partners[0]],
+        "partners": [offered.partners[0]],
         "sex": sex,
     }
     browser.widgets.update(chosen)
@@ -341,3 +304,160 @@ def test_money_opens_on_what_is_sent_to_the_region():
     seen = corridors(browser)
     assert (seen.direction, seen.year) == ("to", 2021)
     assert browser.address == {"measure": "remittances"}
+
+
+# One name for the choice of countries, from page to page
+
+SEVERAL = [page for page, declared in DECLARED.items() if page != "countries"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "countries=KAZ,UZB",
+        "who=KAZ,UZB",
+        "who=UZB&who=KAZ",
+        "countries=kaz;uzb",
+        "Countries=Kaz, UZB.",
+        "who=«KAZ»|uzb)",
+        "country=KAZ&who=UZB",
+        "countries=KAZ+UZB",
+    ],
+)
+@pytest.mark.parametrize("page", [page for page in SEVERAL if page != "readiness"])
+def test_countries_are_understood_however_they_are_written(page, link):
+    reader = Browser(link=link)
+    assert reader.sees(page).countries == ("KAZ", "UZB")
+    assert reader.address == {"countries": "KAZ,UZB"}
+    assert reader.odd == []
+
+
+@pytest.mark.parametrize("link", ["countries=tjk", "country=TJK", "who=TJK.", "who=(tjk)"])
+def test_the_page_of_one_country_understands_the_same_names(link):
+    reader = Browser(link=link)
+    assert reader.sees("countries").country == "TJK"
+    assert reader.address == {"countries": "TJK"}
+
+
+@pytest.mark.parametrize("page", SEVERAL)
+def test_a_country_that_was_chosen_goes_along_both_ways(page):
+    reader = Browser(link="who=UZB")
+    assert reader.sees(page).countries == ("UZB",)
+    assert reader.goes("countries").country == "UZB"
+    reader.widgets["countries"] = "TJK"
+    assert reader.sees("countries").country == "TJK"
+    assert reader.goes(page).countries == ("TJK",)
+    assert reader.address["countries"] == "TJK"
+
+
+@pytest.mark.parametrize("page", SEVERAL)
+def test_a_country_that_nobody_chose_does_not_go_along(page):
+    reader = Browser()
+    assert reader.sees("countries").country == "KAZ"
+    assert reader.goes(page).countries == FIVE
+    assert reader.goes("countries").country == "KAZ"
+    reader.widgets["countries"] = "KAZ"  # what is shown already, so no choice
+    reader.sees("countries")
+    assert reader.goes(page).countries == FIVE
+
+
+def test_all_five_are_no_choice_and_a_few_are_not_lost_on_the_page_of_one():
+    reader = Browser(link="who=KAZ,KGZ,TJK,TKM,UZB")
+    reader.sees("corridors")
+    assert reader.goes("returns").countries == FIVE
+    reader.widgets["countries"] = ["TJK", "UZB"]
+    reader.sees("returns")
+    assert reader.goes("countries").country == "TJK"
+    assert reader.odd == []
+    assert reader.goes("avrr").countries == ("TJK", "UZB")
+
+
+def test_russia_stays_where_it_is_understood():
+    reader = Browser(link="countries=RUS")
+    assert reader.sees("countries").country == "RUS"
+    assert reader.goes("corridors").countries == FIVE
+    assert reader.goes("countries").country == "RUS"
+
+
+# What is not understood is told
+
+
+@pytest.mark.parametrize("page", DECLARED)
+def test_what_is_not_understood_is_told_once_and_falls_back(page):
+    usual = Browser().sees(page)
+    reader = Browser(link="countries=XYZ&yeer=2010&lang=xx&utm_source=mail&fbclid=1")
+    assert reader.sees(page) == usual
+    assert reader.odd == ["lang=xx", "countries=XYZ", "yeer=2010"]
+    assert reader.address == {}
+    reader.sees(page)
+    assert reader.odd == ["lang=xx", "countries=XYZ", "yeer=2010"]  # a run is no choice
+    reader.widgets["countries"] = "TJK" if page == "countries" else ["TJK"]
+    reader.sees(page)
+    assert reader.odd == []
+
+
+@pytest.mark.parametrize("page", DECLARED)
+def test_nothing_in_the_address_is_lost_without_a_word(page):
+    for key, one in DECLARED[page].keys.items():
+        reader = Browser(link=f"{key}=no-such")
+        reader.sees(page)
+        assert reader.odd == [f"{key}=no-such"], one
+
+
+def test_a_choice_that_the_measure_does_not_have_is_told_and_set_aside():
+    reader = Browser(link="measure=asylum&sex=female")
+    assert reader.sees("corridors").sex == "total"
+    assert reader.odd == ["sex=female"]
+    reader.widgets["measure"] = "stock"
+    assert reader.sees("corridors").sex == "female"
+    assert reader.odd == []
+
+
+@given(st.sampled_from(sorted(DECLARED)), st.dictionaries(st.text(max_size=8), st.text(max_size=9)))
+def test_no_address_is_an_error(page, address):
+    Browser(link=urlencode(address)).sees(page)
+
+
+# A browser tells of arrivals, and of Back
+
+
+def test_an_arrival_is_put_right_in_its_place_and_a_choice_is_a_new_entry():
+    reader = Browser(link="who=tjk")
+    reader.st.context.url = "http://atlas.test/corridors"
+    choices = reader.open("corridors", {"who": "countries"})
+    choices.language()
+    choices.several("countries", FIVE, FIVE, shared=True)
+    choices.write()
+    assert choices.told == "countries=TJK"
+    assert reader.address == {"who": "tjk"}  # the browser has not heard yet
+    reader.shows(choices)
+    reader.widgets["countries"] = ["UZB"]  # and the reader is quicker
+    again = reader.open("corridors", {"who": "countries"})
+    again.language()
+    assert again.several("countries", FIVE, FIVE, shared=True) == ("UZB",)
+    again.write()
+    assert again.told is None
+    assert reader.address == {"countries": "UZB"}
+
+
+def test_back_to_a_page_without_a_country_does_not_bring_one_along(monkeypatch):
+    reader = Browser()
+    assert reader.sees("corridors").countries == FIVE
+    reader.goes("countries")
+    reader.widgets["countries"] = "UZB"
+    reader.sees("countries")
+    monkeypatch.setattr(state, "by_history", lambda: True)
+    assert reader.goes("corridors").countries == FIVE
+    assert reader.address == {}
+
+
+def test_the_language_of_the_menu_is_the_language_of_the_page():
+    reader = Browser(link="lang=RU")
+    reader.open()
+    assert memory.wanted_language() == "ru"
+    reader.sees("corridors")
+    memory.ask(lang="en")
+    assert memory.wanted_language() == "en"
+    reader.sees("corridors")
+    reader.st.query_params.clear()
+    assert memory.wanted_language() == "en"

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
@@ -16,7 +17,7 @@ from components.exports.files import csv_bytes
 from components.language import LANGUAGES, language
 from components.language import language as speaking
 from components.language.catalogue import SOURCE, path_of
-from components.language.language import Customs, Language, harmless
+from components.language.language import JOINER, Customs, Language, harmless
 from components.maps.deck import CompactDeck
 from components.style.plotly_locale import config
 from components.view import View
@@ -29,7 +30,7 @@ from tests.cases import all_cases
 from tests.support import table
 
 CODE = "kk"
-EVIL = "<b>x</b><script>y</script>%{z}&lt;"
+EVIL = "<b >x</b ><script>y</script>%{z}&lt;"
 # What builders write on purpose; all other markup came in with words of the data.
 OWN = re.compile(r"</?b>|<br>|</?span[^<>]*>|<extra></extra>")
 LIVE = re.compile(r"<[A-Za-z/!?]|&#?\w+;")
@@ -72,7 +73,7 @@ def strings(part: Any) -> Iterator[str]:
     if isinstance(part, dict):
         for value in part.values():
             yield from strings(value)
-    elif isinstance(part, list):
+    elif isinstance(part, list | tuple | np.ndarray):
         for value in part:
             yield from strings(value)
     elif isinstance(part, str):
@@ -82,8 +83,10 @@ def strings(part: Any) -> Iterator[str]:
 def figures(shown: View) -> list[str]:
     """Every string of the figure of a view; of a map, of its drawing as vectors too."""
     vectors = shown.vector_figure() if shown.vector_figure else None
-    found = [f for f in (shown.figure, vectors) if isinstance(f, go.Figure | CompactDeck)]
-    return [text for f in found for text in strings(json.loads(f.to_json() or "{}"))]
+    plots = [f.to_plotly_json() for f in (shown.figure, vectors) if isinstance(f, go.Figure)]
+    if isinstance(shown.figure, CompactDeck):
+        plots.append(json.loads(shown.figure.to_json()))
+    return list(strings(plots))
 
 
 @pytest.mark.parametrize("name", sorted(SPECS))
@@ -96,16 +99,15 @@ def test_a_view_is_there_and_its_words_show_as_they_are(name: str, kazakh: Langu
     assert csv_bytes(shown, kazakh)
     written = figures(shown)
     assert [text for text in written if LIVE.search(OWN.sub("", text))] == []
-    assert [text for text in written if "<b>x" in text or "%{z}" in text] == []
+    assert [text for text in written if "%{z}" in text] == []
 
 
 def test_the_hostile_words_were_met(kazakh: Language) -> None:
     assert harmless(EVIL) in kazakh.place("TJK")
-    for name in ("returns-usa", "avrr-world"):
-        spec = SPECS[name]
-        tables = {one: hostile(one) for one in spec.tables}
-        shown = spec.build(tables, CASES[name][0], RenderContext(CODE))
-        assert any(harmless(EVIL) in text for text in figures(shown)), name
+    spec = SPECS["returns-usa"]
+    tables = {one: hostile(one) for one in spec.tables}
+    shown = spec.build(tables, CASES["returns-usa"][0], RenderContext(CODE))
+    assert any(JOINER in text for text in figures(shown))
 
 
 @pytest.mark.parametrize(
@@ -131,9 +133,9 @@ def test_formats_are_those_of_the_cldr(kazakh: Language) -> None:
     assert kazakh.number(1234567.5, 1) == "1\u00a0234\u00a0567,5"
     assert kazakh.decimal == ","
     assert kazakh.percent(0.625) == "63%"
-    assert kazakh.date(datetime.date(2024, 7, 1)) == "2024 ж. 1 шілде"
+    assert kazakh.date(datetime.date(2024, 7, 1)) == "2024\u00a0ж. 1 шілде"
     assert kazakh.short(1_300_000).startswith("1,3\u00a0")
-    assert kazakh.compact(1_300_000).startswith("1,3\u00a0")
+    assert kazakh.compact(1_300_000) == "1,3 миллион"
     assert config(kazakh)["locales"][CODE]["format"]["months"][6] == "шілде"
 
 

@@ -68,7 +68,7 @@ def a_table(*rows: dict) -> dict[str, pd.DataFrame]:
         "note_id": "",
         "reference": "",
     }
-    return {SUM.table: pd.DataFrame([base | row for row in rows])}
+    return {SUM.measure.table: pd.DataFrame([base | row for row in rows])}
 
 
 def found_of(chosen: CountrySeries, *rows: dict, countries: tuple[str, ...] = FIVE) -> pd.DataFrame:

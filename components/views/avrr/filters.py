@@ -20,7 +20,10 @@ class AvrrFilters:
         Whether the five are looked at as countries that people went back to, or left from.
     countries : tuple of str
         Which of the five.
+    figures : {"world", "hosts", "origins", "profile"}
+        Which of IOM's figures are shown.
     """
 
     role: Role = "origin"
     countries: tuple[str, ...] = FIVE
+    figures: Figures = FIGURES[0]

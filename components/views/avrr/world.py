@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.charts.base import fold
-from components.charts.columns import Part, columns
+from components.charts.columns import Fill, Part, columns
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
@@ -35,7 +35,11 @@ def avrr_world(tables: Tables, filters: object, context: RenderContext) -> View:
         "vhr_returns": {y: v for y, v in known["vhr_returns"].items() if y in alone},
         "avrr_vhr_returns": {y: v for y, v in known["avrr_vhr_returns"].items() if y not in alone},
     }
-    fills = {"avrr_returns": "solid", "vhr_returns": "pale", "avrr_vhr_returns": "hatched"}
+    fills: dict[str, Fill] = {
+        "avrr_returns": "solid",
+        "vhr_returns": "pale",
+        "avrr_vhr_returns": "hatched",
+    }
     tips = {"avrr_vhr_returns": _tips(lang, known)}
     parts = [
         Part(
@@ -43,16 +47,15 @@ def avrr_world(tables: Tables, filters: object, context: RenderContext) -> View:
             values,
             FLOW_COLOURS["return"],
             tips.get(i, {}),
-            fill=fills[i],  # type: ignore[arg-type]
+            fill=fills[i],
         )
         for i, values in drawn.items()
     ]
     years = range(FIRST, max(report_years(terms()["reports"])[-1], *alone) + 1)
     chart = columns(parts, lang, context.colours, years)
     if context.narrow:
-        chart.update_layout(
-            height=chart.layout.height + LINES, margin_b=chart.layout.margin.b + LINES
-        )
+        now = chart.plain["layout"]
+        chart.update_layout(height=now["height"] + LINES, margin_b=now["margin"]["b"] + LINES)
     rows = [
         (str(year), lang.label("indicators", indicator), value)
         for indicator, values in known.items()

@@ -139,7 +139,8 @@ def _chart(
         suffix = "" if index == 0 else str(index + 1)
         shown = sorted({y for own in one.known.values() for y in own if y >= SINCE})
         ticks = sorted({shown[0], start, shown[-1]})
-        chart.layout[f"xaxis{suffix}"].update(tickvals=ticks, ticktext=[str(y) for y in ticks])
+        words = [str(y) for y in ticks]
+        chart.update_layout({f"xaxis{suffix}": {"tickvals": ticks, "ticktext": words}})
         for year in years:
             shapes.append(
                 {
@@ -154,7 +155,7 @@ def _chart(
                     "line": {"width": 1.4, "dash": "dot", "color": context.colours.quiet},
                 }
             )
-    chart.layout.shapes = shapes
+    chart.add_shapes(shapes)
     return chart
 
 

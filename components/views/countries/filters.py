@@ -28,6 +28,8 @@ class CountryFilters:
     measure : str
         One of `data.measures.catalogue.BESIDE_EVENTS`, the series that events and other countries
         are set beside.
+    part : str
+        The part of the page that is shown.
     """
 
     country: str = "KAZ"
@@ -35,6 +37,7 @@ class CountryFilters:
     per: str = "absolute"
     sex: str = "total"
     measure: str = next(iter(BESIDE_EVENTS))
+    part: str = "status"
 
     @property
     def countries(self) -> tuple[str, ...]:

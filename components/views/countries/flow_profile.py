@@ -28,11 +28,8 @@ from components.views.types.words import (
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import TYPES
 from data.measures.country_types import best_of_each
-from data.measures.flow_types import (
-    Best,
-    rows_behind,
-    searched,
-)
+from data.measures.flow_types import Best, searched
+from data.measures.rows import rows_behind
 
 Found = dict[str, Best | None]
 

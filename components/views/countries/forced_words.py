@@ -93,8 +93,8 @@ def notes(
         if name == "country-forced-origin"
         else "",
         lang.text(
-            "A year before the first figure of a group is left out: there UNHCR's table has a "
-            "zero for what was not counted."
+            "Zeros are left out: UNHCR's table fills empty places with them, so that a zero may "
+            "mean that nobody counted."
         )
         if name != "country-solutions"
         else lang.text(

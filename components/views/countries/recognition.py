@@ -1,6 +1,7 @@
 """How often asylum is granted: decisions by country of asylum, level and year."""
 
 from functools import partial
+from typing import Protocol
 
 import pandas as pd
 
@@ -194,23 +195,36 @@ def _band(lang: Language, own: pd.DataFrame, row: pd.Series) -> Band:
     return Band(name, label, {int(r.year): _cell(lang, name, r) for r in rows.itertuples()})
 
 
-def _cell(lang: Language, name: str, row: object) -> Cell:
-    substantive, closed = float(row.substantive), float(row.closed)  # type: ignore[attr-defined]
-    year = int(row.year)  # type: ignore[attr-defined]
+class YearDecided(Protocol):
+    """What was decided in a year, as `itertuples` gives it."""
+
+    year: int
+    substantive: float
+    closed: float
+    recognised: float
+    complementary: float
+    rejected: float
+    whole: bool
+    rate: float
+
+
+def _cell(lang: Language, name: str, row: YearDecided) -> Cell:
+    substantive, closed = float(row.substantive), float(row.closed)
+    year = int(row.year)
     told = {"name": name, "year": year, "closed": lang.number(closed)}
-    if substantive > 0 and not row.whole:  # type: ignore[attr-defined]
+    if substantive > 0 and not row.whole:
         return Cell(
             None,
             lang.text(
                 "{name}, {year}: {positive} positive, {rejected} rejected; the rejections "
                 "are not all "
                 "in the table, so there is no share; closed otherwise: {closed}",
-                positive=lang.number(row.recognised + row.complementary),  # type: ignore[attr-defined]
-                rejected=lang.number(row.rejected),  # type: ignore[attr-defined]
+                positive=lang.number(row.recognised + row.complementary),
+                rejected=lang.number(row.rejected),
                 **told,
             ),
         )
-    if pd.isna(row.rate):  # type: ignore[attr-defined]
+    if pd.isna(row.rate):
         return Cell(
             None,
             lang.text(
@@ -218,7 +232,7 @@ def _cell(lang: Language, name: str, row: object) -> Cell:
                 **told,
             ),
         )
-    rate = float(row.rate)  # type: ignore[attr-defined]
+    rate = float(row.rate)
     tip = lang.text(
         "{name}, {year}: {share} of {n}; closed otherwise: {closed}",
         share=lang.percent(rate),

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -87,7 +87,9 @@ def _picture(
     """Return the rows as a picture, their names beside the marks, as large as there is room."""
     lang, foot = context.language, (source_line(context.language, tuple(sources)),)
     chart = dots(drawn, kinds, lang, context.colours, PRINT_WIDTH - 88, ASIDE)
-    scale = min(PRINT_SCALE, print_room(title, subtitle, foot) / float(chart.layout.height))
+    scale = min(
+        PRINT_SCALE, print_room(title, subtitle, foot) / float(chart.plain["layout"]["height"])
+    )
     chart = dots(drawn, kinds, lang, context.colours, round((PRINT_WIDTH - 88) / scale), ASIDE)
     return for_print(chart, title, subtitle, foot, context.colours, scale)
 
@@ -135,14 +137,27 @@ def _total_tip(lang: Language, year: int, value: float) -> str:
     )
 
 
-def _tip(lang: Language, row: object) -> str:
+class Transfer(Protocol):
+    """A row of remittances between two countries, as `itertuples` gives it."""
+
+    indicator: str
+    sender: str
+    receiver: str
+    year: int
+    period_type: str
+    period_start: pd.Timestamp
+    period_end: pd.Timestamp
+    value: float
+
+
+def _tip(lang: Language, row: Transfer) -> str:
     return lang.text(
         "{what}, {sender} → {receiver}, {period}: {n} million",
-        what=lang.label("indicators", str(row.indicator)),  # type: ignore[attr-defined]
-        sender=lang.place(str(row.sender)),  # type: ignore[attr-defined]
-        receiver=lang.place(str(row.receiver)),  # type: ignore[attr-defined]
+        what=lang.label("indicators", str(row.indicator)),
+        sender=lang.place(str(row.sender)),
+        receiver=lang.place(str(row.receiver)),
         period=period(lang, row),
-        n=lang.number(float(row.value), 1),  # type: ignore[attr-defined]
+        n=lang.number(float(row.value), 1),
     )
 
 

@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from components.charts.base import SharedFigure, figure
+from components.charts.base import figure
 from components.charts.lines import Line, axis_ticks, lines
+from components.charts.plain import SharedFigure
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
@@ -97,18 +98,15 @@ def _around_half(chart: SharedFigure, lang: Language, context: RenderContext) ->
     chart.update_yaxes(
         range=[30, 70], tickvals=list(ticks), ticktext=[lang.percent(t / 100) for t in ticks]
     )
-    chart.layout.shapes = [
-        *chart.layout.shapes,
-        {
-            "type": "line",
-            "xref": "paper",
-            "x0": 0,
-            "x1": 1,
-            "y0": 50,
-            "y1": 50,
-            "line": {"width": 1.2, "dash": "dot", "color": context.colours.quiet},
-        },
-    ]
+    chart.add_shape(
+        type="line",
+        xref="paper",
+        x0=0,
+        x1=1,
+        y0=50,
+        y1=50,
+        line={"width": 1.2, "dash": "dot", "color": context.colours.quiet},
+    )
 
 
 def _women_title(

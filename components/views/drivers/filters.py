@@ -28,6 +28,8 @@ class DriversFilters:
         Country that found or ordered them, or the European Union.
     pool : str
         Country in which people of the five live, or the European Union.
+    step : {"ordered", "refused"}
+        Which step of enforcement is shown.
     """
 
     countries: tuple[str, ...] = FIVE
@@ -35,3 +37,4 @@ class DriversFilters:
     year: int = 2024
     host: str = UNION
     pool: str = RUSSIA
+    step: Step = STEPS[0]

@@ -29,11 +29,17 @@ class PolicyFilters:
         Whether `BESIDE` are shown next to them.
     kind : str
         One of `data.measures.chronology.KINDS`, or ``all``: what the timeline shows.
+    instrument : str
+        A key of `FAMILIES`: which instruments are shown.
+    agreements : str
+        A key of `AGREEMENTS`: how agreements on readmission are laid out.
     """
 
     countries: tuple[str, ...] = FIVE
     beside: bool = False
     kind: str = ALL
+    instrument: str = "treaties"
+    agreements: str = "matrix"
 
     @property
     def shown(self) -> tuple[str, ...]:

@@ -24,7 +24,10 @@ class ReadinessFilters:
         Which of the five.
     country : str
         The one of the five that the chain and the comparison with peers are about.
+    claims : {"factors", "obstacles"}
+        Which claims of the literature are shown.
     """
 
     countries: tuple[str, ...] = FIVE
     country: str = FIVE[0]
+    claims: str = CLAIMS[0]

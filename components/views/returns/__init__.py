@@ -13,17 +13,19 @@ from components.views.returns.usa import usa_found, usa_returns
 from components.views.spec import ViewSpec
 
 VIEWS: dict[str, ViewSpec] = {
-    "returns-overview": ViewSpec(overview, ("returns", "avrr", "forced_displacement"), ("who",)),
-    "returns-uk-share": ViewSpec(share_in_a_year, ("returns",), ("who", "year")),
-    "returns-uk-by": ViewSpec(uk_by, ("returns",), ("who", "year", "by", "uk_kind")),
-    "returns-uk-years": ViewSpec(share_over_years, ("returns",), ("who",)),
-    "returns-uk-detention": ViewSpec(uk_detention, ("returns",), ("who",)),
-    "returns-uk-arrivals": ViewSpec(uk_arrivals, ("irregular_movement",), ("who",)),
-    "returns-eu-years": ViewSpec(eu_years, ("returns",), ("who", "host")),
-    "returns-eu-hosts": ViewSpec(eu_hosts, ("returns",), ("who", "year", "series")),
-    "returns-usa": ViewSpec(usa_returns, ("returns",), ("who",)),
-    "returns-usa-found": ViewSpec(usa_found, ("irregular_movement",), ("who",)),
-    "returns-dated": ViewSpec(dated, ("returns", "entry_bans", "avrr"), ("who", "kind")),
-    "returns-refugees": ViewSpec(refugees, ("forced_displacement", "repatriation"), ("who",)),
-    "returns-tracked": ViewSpec(tracked_migrants, TABLES, ("who",)),
+    "returns-overview": ViewSpec(
+        overview, ("returns", "avrr", "forced_displacement"), ("countries",)
+    ),
+    "returns-uk-share": ViewSpec(share_in_a_year, ("returns",), ("countries", "year")),
+    "returns-uk-by": ViewSpec(uk_by, ("returns",), ("countries", "year", "by", "uk_kind")),
+    "returns-uk-years": ViewSpec(share_over_years, ("returns",), ("countries",)),
+    "returns-uk-detention": ViewSpec(uk_detention, ("returns",), ("countries",)),
+    "returns-uk-arrivals": ViewSpec(uk_arrivals, ("irregular_movement",), ("countries",)),
+    "returns-eu-years": ViewSpec(eu_years, ("returns",), ("countries", "host")),
+    "returns-eu-hosts": ViewSpec(eu_hosts, ("returns",), ("countries", "year", "series")),
+    "returns-usa": ViewSpec(usa_returns, ("returns",), ("countries",)),
+    "returns-usa-found": ViewSpec(usa_found, ("irregular_movement",), ("countries",)),
+    "returns-dated": ViewSpec(dated, ("returns", "entry_bans", "avrr"), ("countries", "kind")),
+    "returns-refugees": ViewSpec(refugees, ("forced_displacement", "repatriation"), ("countries",)),
+    "returns-tracked": ViewSpec(tracked_migrants, TABLES, ("countries",)),
 }

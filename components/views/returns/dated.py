@@ -64,7 +64,7 @@ def dated(tables: Tables, filters: ReturnFilters, context: RenderContext) -> Vie
     """Return the figures of all kinds, or of one, on an axis of time."""
     lang = context.language
     kinds: tuple[Kind, ...] = tuple(kind for kind in SHOWN if filters.kind in ("all", kind))
-    rows = dated_rows(tables, filters.who)
+    rows = dated_rows(tables, filters.countries)
     rows = rows.loc[rows["kind"].isin([*kinds, *(["beside"] if filters.kind == "all" else [])])]
     found = figures(rows)
     shown = [one for one in found if one.kind in kinds]
@@ -152,7 +152,7 @@ def _heading(lang: Language, kind: Kind, indicator: str, most: int) -> str:
 
 def _lanes(members: Sequence[Figure], filters: ReturnFilters) -> list[list[Figure]]:
     """Return figures by origin, and of one kind by host too."""
-    order = {code: at for at, code in enumerate((*filters.who, REGION, ALL))}
+    order = {code: at for at, code in enumerate((*filters.countries, REGION, ALL))}
     lanes: dict[tuple[str, str], list[Figure]] = {}
     for one in sorted(members, key=lambda one: order[one.first.origin]):
         host = "" if filters.kind == "all" else one.first.host

@@ -55,9 +55,9 @@ EVACUATED = NP_(
 
 def title_words(lang: Language, shown: Sequence[Figure], filters: ReturnFilters) -> str:
     """Write the finding: the largest figure of the last years of a kind, or of any operation."""
-    own = [one for one in shown if one.first.origin in filters.who]
+    own = [one for one in shown if one.first.origin in filters.countries]
     if not own:
-        places = lang.listing([lang.place(code) for code in filters.who])
+        places = lang.listing([lang.place(code) for code in filters.countries])
         if filters.kind == "all":
             return lang.text(
                 "No separate figure on returns was found for {places} alone", places=places
@@ -122,7 +122,7 @@ def way_words(lang: Language, row: Any) -> str:
 
 def _title_of_all(lang: Language, own: Sequence[Figure], filters: ReturnFilters) -> str:
     """Tell the largest figure of all kinds; who came home by themselves is no operation."""
-    absent = [code for code in filters.who if all(one.first.origin != code for one in own)]
+    absent = [code for code in filters.countries if all(one.first.origin != code for one in own)]
     told = _title_of_largest(lang, [one for one in own if one.kind != "own"] or own)
     if not absent:
         return told
@@ -189,8 +189,10 @@ def missing_words(
     lang: Language, shown: Sequence[Figure], filters: ReturnFilters, kinds: Sequence[Kind]
 ) -> str:
     """Name kind by kind the countries without a figure, and who would have it."""
-    absent = holes(shown, filters.who, kinds)
-    none = [code for code in filters.who if all(code in absent.get(kind, ()) for kind in kinds)]
+    absent = holes(shown, filters.countries, kinds)
+    none = [
+        code for code in filters.countries if all(code in absent.get(kind, ()) for kind in kinds)
+    ]
     told = [
         lang.text(
             "“{kind}” — {places}",

@@ -40,7 +40,7 @@ STEADY_NAME = N_("Outside the EU, from countries with a row in every year")
 def eu_years(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return people returned by one country, or by the Union, as two series over the years."""
     lang, host = context.language, filters.host
-    rows = returned_rows(tables["returns"], filters.who)
+    rows = returned_rows(tables["returns"], filters.countries)
     found, same = over_years(rows, host), steady(rows, host)
     used = rows.loc[rows["host"].isin(MEMBERS if host == UNION else (host,))]
     return assemble(
@@ -82,7 +82,7 @@ def _years_chart(
         ("third", colours.primary, "solid", "circle-open" if summed else "circle"),
     )
     panels = []
-    for code in filters.who:
+    for code in filters.countries:
         own, steadily = (frame.loc[frame["origin"].eq(code)] for frame in (found, same))
         drawn = [
             _line(
@@ -161,7 +161,7 @@ def _years_title(
     if not newer["value"].gt(0).any():
         return lang.text(
             "Nobody {origin} is reported as returned {where} after an order to leave",
-            origin=among(lang, filters.who, "from"),
+            origin=among(lang, filters.countries, "from"),
             where=where,
         )
     end = newer.loc[newer["year"].eq(newer["year"].max())]
@@ -223,7 +223,7 @@ def _years_notes(lang: Language, rows: pd.DataFrame, host: str) -> tuple[str, ..
 
 
 def _years_missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
-    absent = [code for code in filters.who if code not in set(found["origin"])]
+    absent = [code for code in filters.countries if code not in set(found["origin"])]
     if not absent:
         return ""
     return lang.text(

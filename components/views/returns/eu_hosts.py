@@ -27,8 +27,8 @@ KEY_NAMES: dict[State, str] = {
 def eu_hosts(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return a grid of the countries that returned people and where these were from."""
     lang, kind, year = context.language, filters.series, filters.year
-    rows = returned_rows(tables["returns"], filters.who)
-    wide = hosts_of(rows, kind, year).reindex(columns=list(filters.who))
+    rows = returned_rows(tables["returns"], filters.countries)
+    wide = hosts_of(rows, kind, year).reindex(columns=list(filters.countries))
     shown = wide.loc[wide.gt(0).any(axis=1)]
     shown = shown.loc[shown.sum(axis=1).sort_values(ascending=False, kind="stable").index]
     title = _hosts_title(lang, shown, filters)
@@ -37,7 +37,7 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
         what=lang.label("indicators", INDICATORS[kind]),
         year=year,
     )
-    heads = [lang.place(code) for code in filters.who]
+    heads = [lang.place(code) for code in filters.countries]
     lines = _grid_rows(lang, shown)
     key = {state: lang.text(words) for state, words in KEY_NAMES.items()}
     drawn = len(shown) > 0
@@ -94,7 +94,7 @@ def _cell(lang: Language, host: str, code: str, value: float, most: float) -> Ce
 
 def _hosts_title(lang: Language, shown: pd.DataFrame, filters: ReturnFilters) -> str:
     """Tell the country that returned most people, and the sum over the Union's members."""
-    origin = among(lang, filters.who, "from")
+    origin = among(lang, filters.countries, "from")
     if shown.empty:
         return lang.text(
             "Nobody {origin} is reported as returned after an order in {year}",

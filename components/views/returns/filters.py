@@ -28,7 +28,7 @@ class ReturnFilters:
 
     Attributes
     ----------
-    who : tuple of str
+    countries : tuple of str
         Countries of origin, of the five.
     year : int
         Year of the shares and of the matrix of hosts.
@@ -42,12 +42,15 @@ class ReturnFilters:
         Eurostat's returns to countries outside the Union, or to all countries.
     host : str
         Country that returned people after an order, or the European Union.
+    part : str
+        The part of the page that is shown.
     """
 
-    who: tuple[str, ...] = FIVE
+    countries: tuple[str, ...] = FIVE
     year: int = 2023
     by: Split = "type"
     uk_kind: Kind = "voluntary"
     kind: str = "all"
     series: Series = "third"
     host: str = UNION
+    part: str = "overview"

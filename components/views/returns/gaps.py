@@ -51,7 +51,7 @@ def shade(
             for x in (left, right)
             if rules
         ]
-    chart.layout.shapes = [*chart.layout.shapes, *shapes]
+    chart.add_shapes(shapes)
 
 
 def mark_gaps(

@@ -39,7 +39,7 @@ TABLES = ("returns", "avrr", "forced_displacement")
 def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return the latest figure of each kind of return for each country of origin, or its hole."""
     lang = context.language
-    every = figures(tables, filters.who)
+    every = figures(tables, filters.countries)
     found = every.loc[every["why"].eq("")]
     title, subtitle = (
         _title(lang, found, filters),
@@ -48,7 +48,7 @@ def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
             "left. Figures are added neither down nor across",
         ),
     )
-    heads = [lang.place(code) for code in filters.who]
+    heads = [lang.place(code) for code in filters.countries]
     rows = [_row(lang, line, found, filters) for line in LINES]
     key = {state: lang.text(words) for state, words in KEY_NAMES.items()}
     used = {line.name: _used(tables, line, found, filters) for line in LINES}
@@ -90,7 +90,7 @@ def _disputed(lang: Language, rows: pd.DataFrame, filters: ReturnFilters) -> tup
             "On people brought home from Syria and Iraq sources differ: {places}. The part "
             "on single figures of this page has them all; where no total has a date, women "
             "and children stand for it.",
-            places=lang.listing([lang.place(c) for c in filters.who if c in doubted]),
+            places=lang.listing([lang.place(c) for c in filters.countries if c in doubted]),
         ),
     )
 
@@ -111,7 +111,7 @@ def _used(
     tables: Tables, line: KnownLine, found: pd.DataFrame, filters: ReturnFilters
 ) -> pd.DataFrame:
     """Return the rows of the years that the figures of a line are of."""
-    rows = pd.concat([rows_of(tables, line, origin) for origin in filters.who])
+    rows = pd.concat([rows_of(tables, line, origin) for origin in filters.countries])
     years = found.loc[found["line"].eq(line.name), "year"]
     return rows.loc[rows["year"].isin(years.dropna()) | rows["year"].isna() & years.isna().any()]
 
@@ -128,7 +128,7 @@ def _remarks(lang: Language, used: dict[str, pd.DataFrame]) -> Any:
 
 def _row(lang: Language, line: KnownLine, found: pd.DataFrame, filters: ReturnFilters) -> InGroup:
     own = found.loc[found["line"].eq(line.name)].set_index("origin")
-    cells = tuple(_cell(lang, line, code, _figure(own, code)) for code in filters.who)
+    cells = tuple(_cell(lang, line, code, _figure(own, code)) for code in filters.countries)
     name, words = GROUP_NAMES[line.group]
     return lang.text(name), lang.text(words), Row(lang.text(LINE_NAMES[line.name]), cells)
 
@@ -179,7 +179,7 @@ def _counted(found: pd.DataFrame, code: str) -> int:
 def _title(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
     """Say for how many kinds of return each country has a figure."""
     kinds = len(GROUPS) - 1
-    counted = {code: _counted(found, code) for code in filters.who}
+    counted = {code: _counted(found, code) for code in filters.countries}
     most, *fewer = sorted(set(counted.values()), reverse=True)
     places = _places(lang, counted, most)
     if most == kinds:
@@ -207,7 +207,7 @@ def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str
     for group in GROUPS:
         names = [line.name for line in LINES if line.group == group]
         have = set(found.loc[found["line"].isin(names), "origin"])
-        holes = [lang.place(code) for code in filters.who if code not in have]
+        holes = [lang.place(code) for code in filters.countries if code not in have]
         if holes:
             told.append(
                 lang.text(

@@ -28,19 +28,19 @@ NAMED = 5  # countries of asylum that the pointer names
 def refugees(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return a panel of columns for each country of origin; displaced people apart."""
     lang, colours = context.language, context.colours
-    rows = returned(tables["forced_displacement"], filters.who)
-    inside = returned(tables["forced_displacement"], filters.who, DISPLACED)
+    rows = returned(tables["forced_displacement"], filters.countries)
+    inside = returned(tables["forced_displacement"], filters.countries, DISPLACED)
     years = by_year(rows)
     both = pd.concat([rows, inside])
     repatriates = also_repatriates(rows, tables["repatriation"])
     panels = [
         _panel(lang, lang.place(code), rows.loc[rows["origin"].eq(code)], colours.countries[code])
-        for code in filters.who
+        for code in filters.countries
         if rows["origin"].eq(code).any()
     ]
     panels += [
         _inside(lang, code, inside.loc[inside["origin"].eq(code)])
-        for code in filters.who
+        for code in filters.countries
         if inside["origin"].eq(code).any()
     ]
     ends = (int(both["year"].min()), int(both["year"].max())) if len(both) else (0, 0)
@@ -104,7 +104,7 @@ def _title(lang: Language, years: pd.DataFrame, filters: ReturnFilters) -> str:
     if years.empty:
         return lang.text(
             "UNHCR has no row on refugees who went back {places}",
-            places=lang.listing([lang.place(code, "to") for code in filters.who]),
+            places=lang.listing([lang.place(code, "to") for code in filters.countries]),
         )
     most = years.loc[years["people"].idxmax()]
     own = years.loc[years["origin"].eq(most["origin"])]
@@ -181,7 +181,7 @@ def _notes(lang: Language, inside: pd.DataFrame, repatriates: pd.DataFrame) -> t
 
 
 def _missing(lang: Language, filters: ReturnFilters, rows: pd.DataFrame) -> str:
-    absent = [code for code in filters.who if code not in set(rows["origin"])]
+    absent = [code for code in filters.countries if code not in set(rows["origin"])]
     if not absent:
         return ""
     return lang.text(

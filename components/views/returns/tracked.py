@@ -37,7 +37,7 @@ ANSWERS = {
 def tracked_migrants(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return each round as a number of its own, since rounds cannot be compared."""
     lang = context.language
-    found = tracked(tables, filters.who)
+    found = tracked(tables, filters.countries)
     rows = _rows(lang, found, filters)
     title, subtitle = _title(lang, found, filters), _subtitle(lang)
     sources = sources_of(found.rows)
@@ -75,10 +75,12 @@ def tracked_migrants(tables: Tables, filters: ReturnFilters, context: RenderCont
 
 def _rows(lang: Language, found: Tracked, filters: ReturnFilters) -> tuple[Panels, ...]:
     """Return panels: the rounds of all countries, then what is told of each."""
-    rounds = tuple(_round(lang, found, row) for code in filters.who for row in found.rounds(code))
+    rounds = tuple(
+        _round(lang, found, row) for code in filters.countries for row in found.rounds(code)
+    )
     heading = lang.text("Living in the communities visited")
     told = [Panels(rounds, heading, most=3)] if rounds else []
-    for code in filters.who:
+    for code in filters.countries:
         place, survey = lang.place(code), found.survey(code)
         others = tuple(_other(lang, row) for row in found.others(code))
         if others:
@@ -143,11 +145,11 @@ def _said(lang: Language, answer: str) -> str:
 
 
 def _title(lang: Language, found: Tracked, filters: ReturnFilters) -> str:
-    latest = [found.rounds(code)[-1] for code in filters.who if found.rounds(code)]
+    latest = [found.rounds(code)[-1] for code in filters.countries if found.rounds(code)]
     if not latest:
         return lang.text(
             "No round of IOM’s tracking that was found counts return migrants in {places}",
-            places=lang.listing([lang.place(code) for code in filters.who]),
+            places=lang.listing([lang.place(code) for code in filters.countries]),
         )
     told = lang.listing(
         [
@@ -172,7 +174,7 @@ def _subtitle(lang: Language) -> str:
 
 
 def _missing(lang: Language, filters: ReturnFilters, found: Tracked) -> str:
-    absent = [code for code in filters.who if not found.rounds(code)]
+    absent = [code for code in filters.countries if not found.rounds(code)]
     words = lang.text(
         "Other rounds than those shown, and numbers by district, sex and last country of stay, "
         "are with IOM ({address}).",

@@ -71,7 +71,7 @@ def share_over_years(tables: Tables, filters: ReturnFilters, context: RenderCont
     gaps = uk_gaps(tables["returns"], FIVE)
     world = found.loc[found["origin"].eq("WLD")]
     panels = []
-    for code in filters.who:
+    for code in filters.countries:
         own = found.loc[found["origin"].eq(code)]
         few = own.loc[own["voluntary"] + own["enforced"] < SMALL]
         many = own.drop(index=few.index)
@@ -137,13 +137,13 @@ def _after(lang: Language, found: pd.DataFrame, gaps: list[int]) -> tuple[str, .
 
 def _rows(tables: Tables, filters: ReturnFilters) -> pd.DataFrame:
     rows = tables["returns"]
-    chosen = rows["source_id"].isin(UK_SOURCES) & rows["origin"].isin([*filters.who, "WLD"])
+    chosen = rows["source_id"].isin(UK_SOURCES) & rows["origin"].isin([*filters.countries, "WLD"])
     return rows.loc[chosen]
 
 
 def _chosen(tables: Tables, filters: ReturnFilters) -> pd.DataFrame:
     found = uk_returns(tables["returns"])
-    order = {code: place for place, code in enumerate([*filters.who, "WLD"])}
+    order = {code: place for place, code in enumerate([*filters.countries, "WLD"])}
     found = found.loc[found["origin"].isin(order)]
     return found.assign(order=found["origin"].map(order)).sort_values(["order", "year"])
 
@@ -187,7 +187,7 @@ def _told(lang: Language, row: Any) -> str:
 
 
 def _headline(lang: Language, own: pd.DataFrame, filters: ReturnFilters, gaps: list[int]) -> str:
-    origin = among(lang, filters.who, "from")
+    origin = among(lang, filters.countries, "from")
     if filters.year in gaps:
         return lang.text(
             "How many people {origin} returned from the United Kingdom in {year} was not found",
@@ -238,7 +238,7 @@ def _missing(lang: Language, filters: ReturnFilters, shown: pd.DataFrame, gaps: 
     """Name the nationalities that have no row in the year, or the year itself as a gap."""
     if filters.year in gaps:
         return gap_words(lang, gaps)
-    absent = [code for code in filters.who if code not in set(shown["origin"])]
+    absent = [code for code in filters.countries if code not in set(shown["origin"])]
     if not absent:
         return ""
     return lang.text(

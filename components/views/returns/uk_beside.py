@@ -100,13 +100,13 @@ NOTES: dict[Beside, str] = {
 def _beside(what: Beside, tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     lang = context.language
     table = tables[TABLES[what]]
-    rows = beside_rows(table, what, filters.who)
+    rows = beside_rows(table, what, filters.countries)
     found = by_year(rows)
     every = beside_rows(table, what, FIVE)["year"]
     span = (int(every.min()), int(every.max()))
     panels = [
         (lang.place(code), _series(context, found.loc[found["origin"].eq(code)], what))
-        for code in filters.who
+        for code in filters.countries
     ]
     columns = 1 if context.narrow else min(3, len(panels))
     return assemble(
@@ -151,7 +151,7 @@ def _title(
     lang: Language, found: pd.DataFrame, filters: ReturnFilters, what: Beside, last: int
 ) -> str:
     """Tell the last year of all citizenships chosen, and how many had the first reason or way."""
-    origin = among(lang, filters.who, "from")
+    origin = among(lang, filters.countries, "from")
     own = found.loc[found["year"].eq(last)]
     if own.empty:
         return lang.text(NOBODY[what], origin=origin, year=last)
@@ -167,7 +167,7 @@ def _title(
 
 
 def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
-    absent = [code for code in filters.who if code not in set(found["origin"])]
+    absent = [code for code in filters.countries if code not in set(found["origin"])]
     if not absent:
         return ""
     return lang.text(

@@ -63,13 +63,13 @@ ASIDE = 0.21  # years that voluntary and enforced columns stand from the middle 
 def uk_by(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return the Home Office's returns of each nationality over the years, split one way."""
     lang, by = context.language, filters.by
-    found = uk_split(tables["returns"], filters.who, by, filters.uk_kind)
+    found = uk_split(tables["returns"], filters.countries, by, filters.uk_kind)
     covered = sorted(set(uk_split(tables["returns"], FIVE, by, "voluntary")["year"]))
     gaps = uk_gaps(tables["returns"], FIVE)
     span = (covered[0], covered[-1])
     panels = [
         (lang.place(code), _series(context, found.loc[found["origin"].eq(code)], filters))
-        for code in filters.who
+        for code in filters.countries
     ]
     columns = 1 if context.narrow else min(3, len(panels))
     chart = stacks(panels, lang, context.colours, columns, span, context.width())
@@ -95,7 +95,7 @@ def _rows(returns: pd.DataFrame, filters: ReturnFilters) -> pd.DataFrame:
     """Return the rows behind the view, for their caveats."""
     shown = GROUPS["type"] if filters.by == "type" else KIND_ROWS[filters.uk_kind]
     sources = UK_SOURCES if filters.by == "type" else (UK,)
-    own = returns["source_id"].isin(sources) & returns["origin"].isin(filters.who)
+    own = returns["source_id"].isin(sources) & returns["origin"].isin(filters.countries)
     return returns.loc[own & returns["indicator"].isin(shown)]
 
 
@@ -182,8 +182,8 @@ def _missing(
     covered: Sequence[int],
 ) -> str:
     """Name what has no row at all: nationalities, single years of them, and years not split."""
-    years, told = uk_years(returns, filters.who), []
-    for code in filters.who:
+    years, told = uk_years(returns, filters.countries), []
+    for code in filters.countries:
         if found.loc[found["origin"].eq(code)].empty:
             told.append(lang.text("{place} (no return of this kind)", place=lang.place(code)))
             continue
@@ -215,7 +215,7 @@ def _missing(
 
 
 def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table:
-    order = {code: place for place, code in enumerate(filters.who)}
+    order = {code: place for place, code in enumerate(filters.countries)}
     groups: Sequence[str] = GROUPS[filters.by]
     rows = found.assign(
         order=found["origin"].map(order), part=[groups.index(g) for g in found["group"]]

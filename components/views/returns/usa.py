@@ -107,7 +107,7 @@ def _view(
     notes: Sequence[str],
 ) -> View:
     lang, colours = context.language, context.colours
-    rows = us_rows(tables[table], filters.who)
+    rows = us_rows(tables[table], filters.countries)
     rows = rows.loc[rows["indicator"].isin(kinds)]
     found = us_years(rows)
     later = _agency(tables, filters, table)
@@ -131,7 +131,7 @@ def _view(
                 )
             ],
         )
-        for code in filters.who
+        for code in filters.countries
     ]
     columns = 1 if context.narrow else min(3, len(panels))
     return assemble(
@@ -193,7 +193,7 @@ def _title(
         return lang.text(
             "{what}: the US Yearbooks give no number above zero by name for people {origin}",
             what=lang.label("indicators", kinds[0]),
-            origin=among(lang, filters.who, "from"),
+            origin=among(lang, filters.countries, "from"),
         )
     last = first.loc[first["year"].eq(first["year"].max())]
     top = last.loc[last["value"].idxmax()]
@@ -211,7 +211,7 @@ def _agency(tables: Tables, filters: ReturnFilters, table: str) -> pd.DataFrame:
     rows = tables[table]
     host = "host" if "host" in rows else "destination"
     chosen = rows["indicator"].eq(BY_AGENCY) & rows[host].eq("USA")
-    found = rows.loc[chosen & rows["origin"].isin(list(filters.who))]
+    found = rows.loc[chosen & rows["origin"].isin(list(filters.countries))]
     plain = found.astype({"indicator": "object", "origin": "object", "series": "object"})
     return plain.sort_values("year").drop_duplicates("origin", keep="last").sort_values("origin")
 
@@ -219,7 +219,7 @@ def _agency(tables: Tables, filters: ReturnFilters, table: str) -> pd.DataFrame:
 def _newest(lang: Language, tables: Tables, filters: ReturnFilters, table: str) -> str:
     """Tell removals as the agency counts them, where that is newer than the Yearbooks."""
     rows, found = tables[table], _agency(tables, filters, table)
-    books = us_years(us_rows(rows, filters.who))
+    books = us_years(us_rows(rows, filters.countries))
     books = books.loc[books["indicator"].eq(REMOVED)]
     if found.empty or (len(books) and books["year"].max() >= found["year"].max()):
         return ""
@@ -274,7 +274,7 @@ def _missing(
     told = []
     for kind in kinds:
         have = set(own.loc[own["indicator"].eq(kind), "origin"])
-        absent = [lang.place(code) for code in filters.who if code not in have]
+        absent = [lang.place(code) for code in filters.countries if code not in have]
         if absent:
             told.append(
                 lang.text(

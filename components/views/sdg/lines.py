@@ -91,9 +91,8 @@ def limits(chart: go.Figure, context: RenderContext, told: Mapping[float, str]) 
         Value on the axis → translated words.
     """
     ink = context.colours.ink
-    chart.layout.shapes = [
-        *chart.layout.shapes,
-        *(
+    chart.add_shapes(
+        [
             {
                 "type": "line",
                 "xref": "paper",
@@ -105,8 +104,8 @@ def limits(chart: go.Figure, context: RenderContext, told: Mapping[float, str]) 
                 "line": {"width": 1.6, "dash": "longdash", "color": ink},
             }
             for y in told
-        ),
-    ]
+        ]
+    )
     annotate(
         chart,
         [

@@ -35,7 +35,8 @@ from data.measures.comparison import (
     whole,
 )
 from data.measures.flow_holdings import instead
-from data.measures.flow_types import Best, bests, rows_behind
+from data.measures.flow_types import Best, bests
+from data.measures.rows import rows_behind
 
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "star")
 STUDENTS = "students_abroad"
@@ -120,7 +121,7 @@ def _single(found: pd.DataFrame) -> bool:
 
 def _told(chart: go.Figure | None, name: str) -> bool:
     """Return what the chart says of its scale: whether it is logarithmic, whether it has a zero."""
-    return bool(chart is not None and chart.layout.meta and chart.layout.meta[name])
+    return bool(chart is not None and chart.plain["layout"].get("meta", {}).get(name))
 
 
 def _chart(shown: Compared, context: RenderContext) -> go.Figure | None:

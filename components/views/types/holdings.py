@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from components.charts.base import SharedFigure, figure
+from components.charts.base import figure
 from components.charts.lines import year_ticks
+from components.charts.plain import SharedFigure
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
@@ -109,7 +110,7 @@ def _spans(lang: Language, context: RenderContext, held: pd.DataFrame, colour: s
         hovertemplate="%{customdata}<extra></extra>",
     )
     cut = 44 if context.narrow else 120
-    chart.layout.annotations = [
+    words: list[dict[str, object]] = [
         {
             "x": 0,
             "xref": "paper",
@@ -122,6 +123,7 @@ def _spans(lang: Language, context: RenderContext, held: pd.DataFrame, colour: s
         }
         for at, name in enumerate(names)
     ]
+    chart.add_annotations(words)
     shown = year_ticks(list(range(int(first), int(last) + 1)), 5 if context.narrow else 12)
     chart.update_xaxes(
         range=[int(first) - 0.6, int(last) + 0.6], tickvals=shown, ticktext=[str(y) for y in shown]

@@ -30,7 +30,8 @@ from components.views.types.words import (
 )
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import TYPES
-from data.measures.flow_types import Best, bests, rows_behind, searched, series
+from data.measures.flow_types import Best, bests, searched, series
+from data.measures.rows import rows_behind
 
 STATES: dict[str, State] = {
     "official": "yes",

@@ -147,7 +147,7 @@ def _chart(
     columns = 2 if context.size in ("wide", "large", "banner") else 1
     chart = multiples(panels, lang, context.colours, columns)
     if columns == 2:
-        chart.update_layout(height=HEIGHT + chart.layout.margin.b)
+        chart.update_layout(height=HEIGHT + chart.plain["layout"]["margin"]["b"])
     around_half(chart, [line for _, lines in panels for line in lines], lang, context)
     years = sorted({year for _, lines in panels for line in lines for year in line.years})
     last = years[-1]
@@ -168,10 +168,9 @@ def around_half(
     chart.update_yaxes(
         range=[low, high], tickvals=ticks, ticktext=[lang.percent(tick / 100) for tick in ticks]
     )
-    axes = [(trace.xaxis or "x", trace.yaxis or "y") for trace in chart.data]
-    chart.layout.shapes = [
-        *chart.layout.shapes,
-        *(
+    axes = [(one.get("xaxis", "x"), one.get("yaxis", "y")) for one in chart.plain["data"]]
+    chart.add_shapes(
+        [
             {
                 "type": "line",
                 "xref": f"{x} domain",
@@ -183,8 +182,8 @@ def around_half(
                 "line": {"width": 1.4, "dash": "dot", "color": context.colours.quiet},
             }
             for x, y in dict.fromkeys(axes)
-        ),
-    ]
+        ]
+    )
 
 
 def _title(

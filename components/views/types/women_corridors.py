@@ -122,9 +122,9 @@ def _chart(
         made, lang, context.colours, HEIGHT, named=False, ticks=4 if context.narrow else 8
     )
     around_half(chart, made, lang, context)
-    for trace, (code, own) in zip(chart.data, shares.items(), strict=True):
-        symbol = trace.marker.symbol
-        trace.marker.symbol = [
+    for trace, (code, own) in zip(chart.plain["data"], shares.items(), strict=True):
+        symbol = trace["marker"]["symbol"]
+        trace["marker"]["symbol"] = [
             f"{symbol}-open" if (code, year) in taken or code in wrong else symbol for year in own
         ]
     return chart

@@ -1,0 +1,267 @@
+"""A choice, declared once: what can be chosen, what is usual, how it is called and shown.
+
+Reading it into the filters, showing it as a widget and writing it into the address follow from the
+declaration. The key is the name in the address, the key of the widget and the field of the filters.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+
+import streamlit as st
+
+from components.frame.state import Choices
+from components.language import N_, Language
+from data.areas import FIVE
+from data.errors import report
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+F = TypeVar("F", bound="DataclassInstance")  # the filters of a page
+Offered = TypeVar("Offered")
+Option: TypeAlias = str | int
+Form = Literal["pills", "segmented", "list", "slider", "toggle", "several"]
+Name: TypeAlias = Callable[[Language, Any, F], str]
+
+
+def offered(find: Callable[..., Offered], *choice: Any, otherwise: Offered) -> Offered:
+    """Return what there is to choose from; something else where the data cannot be read.
+
+    The controls then still work, and the cards say what is wrong.
+    """
+    try:
+        return find(*choice)
+    except Exception as error:  # whatever the data are like; it is logged with its trace
+        report(error)
+        return otherwise
+
+
+def messages(names: Mapping[Any, str]) -> Callable[[Language, Any, object], str]:
+    """Name options by messages."""
+    return lambda lang, option, _: lang.text(names[option])
+
+
+def place(lang: Language, option: str, _: object) -> str:
+    """Name a place."""
+    return lang.place(option)
+
+
+def plain(_: Language, option: Option, __: object) -> str:
+    """Name an option by itself, as a year."""
+    return str(option)
+
+
+def _always(_: object) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Choice(Generic[F]):
+    """One choice of a page.
+
+    Attributes
+    ----------
+    key : str
+        Name in the address, key of the widget, field of the filters.
+    label : str or callable
+        What the widget is called; a message, or made from the filters as they are.
+    options : sequence, or callable
+        Codes that can be chosen (text or whole numbers), all or those that the choices before it
+        leave; for a toggle there are none.
+    name : callable
+        Says an option in the reader's language.
+    form : {"pills", "segmented", "list", "slider", "toggle", "several"}
+        Kind of widget: pills and several take more than one option, a slider shows nothing where
+        there is only one.
+    default : callable or None
+        What is usual, from the filters so far and the options; else the field's own default.
+    shared : bool
+        Whether the choice goes along to other pages.
+    former : tuple of str
+        Former names in the address; links that have them still work.
+    there : callable
+        Whether there is such a choice, for what has been chosen before it. If not, what the reader
+        asked for is set aside.
+    into : callable or None
+        Puts the option into the filters, where it is not one field of its own.
+    list_at : tuple of str
+        Width classes at which there is no room for all options at once: a list instead.
+    help : str
+        A message that explains the choice.
+    empty : str
+        A message that stands in an empty list of several.
+    most : int or None
+        How many can be chosen.
+    width : int or None
+        Width of the widget in pixels, where it is not to stretch.
+    """
+
+    key: str
+    label: str | Callable[[Language, F], str]
+    options: Sequence[Option] | Callable[[F], Sequence[Option]] = ()
+    name: Name[F] = plain
+    form: Form = "segmented"
+    default: Callable[[F, Sequence[Option]], Option] | None = None
+    shared: bool = False
+    former: tuple[str, ...] = ()
+    there: Callable[[F], bool] = _always
+    into: Callable[[F, Any], F] | None = None
+    list_at: tuple[str, ...] = ()
+    help: str = ""
+    empty: str = ""
+    most: int | None = None
+    width: int | None = None
+
+    def offers(self, filters: F) -> dict[str, Option]:
+        """Return what can be chosen, by its code."""
+        found = self.options(filters) if callable(self.options) else self.options
+        return {str(option): option for option in found}
+
+    def read(self, choices: Choices, filters: F, usual: F) -> F:
+        """Return the filters with this choice read into them.
+
+        Parameters
+        ----------
+        choices : Choices
+            What the reader has asked for.
+        filters : dataclass
+            The filters with the choices before this one.
+        usual : dataclass
+            The filters of a reader who has chosen nothing.
+        """
+        if not self._is_there(filters):
+            choices.set_aside(self.key)
+            return filters
+        value = self._read(choices, filters, usual)
+        if self.into:
+            return self.into(filters, value)
+        return replace(filters, **{self.key: value})
+
+    def _is_there(self, filters: F) -> bool:
+        return self.there(filters) and (self.form == "toggle" or bool(self.offers(filters)))
+
+    def _read(self, choices: Choices, filters: F, usual: F) -> object:
+        if self.form == "toggle":
+            return choices.flag(self.key)
+        offers = self.offers(filters)
+        if self.form in ("pills", "several"):
+            whole = list(offers) if self.form == "pills" else []
+            return choices.several(self.key, tuple(offers), whole, self.shared, self.most)
+        default = self.default(filters, tuple(offers.values())) if self.default else None
+        if default is None:
+            default = getattr(usual, self.key, None)
+        code = str(default) if str(default) in offers else next(iter(offers))
+        return offers[choices.one(self.key, tuple(offers), code, self.shared)]
+
+    def show(self, choices: Choices, filters: F, lang: Language, size: str = "wide") -> None:
+        """Show the widget, if there is such a choice.
+
+        Parameters
+        ----------
+        choices : Choices
+            They have given the widget its value.
+        filters : dataclass
+            The choices as they are.
+        size : str
+            Width class of the window.
+        """
+        offers = self.offers(filters)
+        if not self._is_there(filters) or (self.form == "slider" and len(offers) < 2):
+            return
+        label = lang.text(self.label) if isinstance(self.label, str) else self.label(lang, filters)
+        common: dict[str, Any] = {
+            "label": label,
+            "key": self.key,
+            "help": lang.text(self.help) if self.help else None,
+        }
+        if self.width:
+            common["width"] = self.width
+        if self.form != "toggle":
+            common |= {
+                "options": list(offers),
+                "format_func": lambda code: self.name(lang, offers[code], filters),
+            }
+        self._widget(common, choices, lang, size)
+        choices.heard(self.key)
+
+    def _widget(self, common: dict[str, Any], choices: Choices, lang: Language, size: str) -> None:
+        # A new widget is told its value; later the session's state holds it.
+        value: Any = choices.value(self.key)
+        new = choices.is_new(self.key)
+        usual = {"default": value} if new else {}
+        start = {"value": value} if new else {}
+        if self.form == "pills":
+            st.pills(**common, **usual, selection_mode="multi")
+        elif self.form == "several":
+            empty = lang.text(self.empty) if self.empty else None
+            st.multiselect(**common, **usual, placeholder=empty, max_selections=self.most)
+        elif self.form == "slider":
+            st.select_slider(**common, **start)
+        elif self.form == "toggle":
+            st.toggle(**common, **start)
+        elif self.form == "list" or size in self.list_at:
+            index = {"index": common["options"].index(value)} if new else {}
+            st.selectbox(**common, **index)
+        else:
+            st.segmented_control(**common, **usual, required=True)
+
+
+def _same(filters: F) -> F:
+    return filters
+
+
+@dataclass(frozen=True)
+class ChoiceSet(Generic[F]):
+    """The choices of a page.
+
+    Attributes
+    ----------
+    usual : dataclass
+        The filters of a reader who has chosen nothing.
+    choices : tuple of Choice
+        The choices, each after those on which it depends.
+    settle : callable
+        Completes the filters with what nobody has chosen.
+    """
+
+    usual: F
+    choices: tuple[Choice[F], ...] = ()
+    settle: Callable[[F], F] = _same
+    keys: dict[str, Choice[F]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "keys", {one.key: one for one in self.choices})
+
+    @property
+    def former(self) -> dict[str, str]:
+        """Former names in the address, with the keys that they have now."""
+        return {
+            name: one.key for one in self.choices for name in one.former if name not in self.keys
+        }
+
+    def read(self, choices: Choices) -> F:
+        """Return the filters that the reader has chosen."""
+        filters = self.usual
+        for one in self.choices:
+            filters = one.read(choices, filters, self.usual)
+        return self.settle(filters)
+
+
+def countries(usual: F) -> Choice[F]:
+    """Return the choice of one or more of the five, alike on all pages.
+
+    Parameters
+    ----------
+    usual : dataclass
+        The filters that it is a choice of.
+    """
+    return Choice(
+        "countries",
+        N_("Countries of Central Asia"),
+        FIVE,
+        place,
+        form="pills",
+        shared=True,
+        former=("who", "country"),
+    )

@@ -1,0 +1,152 @@
+"""What a session keeps of its reader's choices, and the ways to ask for others.
+
+This module alone knows where that is kept.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+Value: TypeAlias = str | list[str] | bool
+MEMORY = "_choices"
+LANG, SHOW = "lang", "show"
+STRAY = " \t\n.,;:!?\"'()[]{}<>«»“”„’…/\\"  # what a link picks up in a mail
+BETWEEN = re.compile(r"[\s,;|+]+")
+DASHES = str.maketrans("‐‑‒–—", "-----")
+YES, NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
+# Names that others add to links on their way; Streamlit keeps its own to itself.
+ADDED = re.compile(r"utm_.*|.*clid|embed.*")
+
+
+@dataclass
+class Memory:
+    """What a session remembers of its reader's choices.
+
+    Attributes
+    ----------
+    page : str or None
+        The page of the last run; None before the first.
+    known : set of str
+        Keys of the widgets that this session has shown. The widgets of the browser may be older
+        than the session (the server was started anew, the laptop slept), and then hold a choice
+        or a press that nobody has heard yet.
+    same : list of dict
+        Addresses that mean the choices as they are: as written and, right after an arrival, as
+        asked, for the browser may speak before it has heard.
+    asked : dict
+        What the reader has asked for on this page, whether or not it can be had now.
+    given : dict
+        What the widgets were given.
+    kept : dict
+        What goes along to the next page.
+    odd : list of str
+        What the address asked for and is not here.
+    link : str
+        The address of the page, with the language.
+    """
+
+    page: str | None = None
+    known: set[str] = field(default_factory=set)
+    same: list[dict[str, str]] = field(default_factory=list)
+    asked: dict[str, Value] = field(default_factory=dict)
+    given: dict[str, Value] = field(default_factory=dict)
+    kept: dict[str, Value] = field(default_factory=dict)
+    odd: list[str] = field(default_factory=list)
+    link: str = ""
+
+
+def memory() -> Memory:
+    """Return what this session remembers."""
+    kept: Memory = st.session_state.setdefault(MEMORY, Memory())
+    return kept
+
+
+def ask(**wanted: Value) -> None:
+    """Ask for choices by their keys, as a click on a map or a cell does."""
+    known = memory()
+    known.asked.update(wanted)
+    known.odd = []
+
+
+def show(name: str) -> None:
+    """Ask for a view to have the whole screen; for none by an empty string."""
+    ask(**{SHOW: name})
+
+
+def button(label: str, act: Callable[[], None], key: str, **look: Any) -> None:
+    """Show a button that asks for something.
+
+    A session that has not shown the button yet has not heard that it was pressed in the session
+    before; once shown it acts, and the page runs again.
+
+    Parameters
+    ----------
+    label : str
+        What it says.
+    act : callable
+        Asks for it.
+    key : str
+        Its key.
+    look : dict
+        How it looks (arguments of `st.button`).
+    """
+    pressed = st.button(label, on_click=act, key=key, **look)
+    if first_shown(key) and pressed:
+        act()
+        st.rerun()
+
+
+def first_shown(key: str) -> bool:
+    """Say whether a widget has just been shown for the first time in this session."""
+    known = memory().known
+    first = key not in known
+    known.add(key)
+    return first
+
+
+def link() -> str:
+    """Return the link that opens the page as it is."""
+    return memory().link
+
+
+def wanted_language() -> str | None:
+    """Return the language that the reader has asked for, before any page has been opened."""
+    known, told = memory(), address()
+    if told in known.same:
+        asked = known.asked.get(LANG)
+    elif LANG in told or by_history():
+        asked = told.get(LANG)
+    else:
+        asked = known.kept.get(LANG)
+    return next(iter(parts_of(asked)), "").casefold() or None
+
+
+def address() -> dict[str, str]:
+    """Return the address as it came; a repeated parameter is one list."""
+    told: dict[str, list[str]] = {}
+    for name in st.query_params:
+        told.setdefault(name.casefold(), []).extend(st.query_params.get_all(name))
+    return {name: ",".join(values) for name, values in told.items()}
+
+
+def text_of(value: Value | None) -> str | None:
+    """Return what was asked for where it is text."""
+    return value if isinstance(value, str) else None
+
+
+def parts_of(value: Value | None) -> list[str]:
+    """Return the codes in what was asked for, rid of stray marks."""
+    if isinstance(value, str):
+        value = BETWEEN.split(value.translate(DASHES))
+    found = value if isinstance(value, list) else []
+    return [part for one in found if (part := one.strip(STRAY))]
+
+
+def by_history() -> bool:
+    """Return whether the browser's Back or Forward led here."""
+    run = get_script_run_ctx(suppress_warning=True)
+    return bool(getattr(run, "is_history_navigation", False))

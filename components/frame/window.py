@@ -1,0 +1,71 @@
+"""The reader's window, as the browser tells it: a small script of the page's frame."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components.context import Window
+
+PHONES = ("Mobi", "Android", "iPhone")
+KEY = "window"
+_PROBE = st.components.v2.component(
+    "atlas_probe",
+    html="<span></span>",
+    js=(Path(__file__).parents[1] / "assets" / "probe.js").read_text(encoding="utf-8"),
+)
+
+
+def window() -> Window:
+    """Return the window as it was last told; until then, as the browser's name lets guess."""
+    told: Any = st.session_state.get(KEY) or {}
+    return Window.told(
+        told.get("size") or _guess(), told.get("room") or "", told.get("webgl", True)
+    )
+
+
+def probe(language: str, stage: bool, page: str, pages: Sequence[str], address: str | None) -> None:
+    """Show the script that tells the window, and puts language and address of the page right.
+
+    Parameters
+    ----------
+    language : str
+        Language of the document.
+    stage : bool
+        Whether one view has the whole screen, and its room is wanted.
+    page : str
+        Address of the page; empty for the first.
+    pages : sequence of str
+        Addresses of all pages.
+    address : str or None
+        Choices that the address is to show instead of those it has, as a query.
+    """
+    known = window()
+    room = "{}x{}".format(*known.room)
+    with st.container(key="probe"):
+        _PROBE(
+            key=KEY,
+            data={
+                "lang": language,
+                "size": known.size,
+                "room": room,
+                "stage": stage,
+                "page": page,
+                "pages": list(pages),
+                "address": address,
+            },
+            default={"size": known.size, "room": room, "webgl": True},
+            on_size_change=_nothing,
+            on_room_change=_nothing,
+            on_webgl_change=_nothing,
+        )
+
+
+def _guess() -> str:
+    agent = st.context.headers.get("User-Agent", "")
+    return "narrow" if any(word in agent for word in PHONES) else "wide"
+
+
+def _nothing() -> None:
+    """Let the component keep its state."""

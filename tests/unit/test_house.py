@@ -1,0 +1,285 @@
+"""The house keeps its measures: sizes, arrows between rooms, and no language by its code."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from tests.opening import ROOT
+
+OWN = ("app.py", "serve.py", "bench", "components", "data", "geo", "pages")
+MODULE, TEST_MODULE, FUNCTION, PAGE = 300, 500, 40, 80
+# Tests may be longer than modules: one subject's sentences are found in one file.
+
+# Rooms from the ground up: none imports from a room further down this list.
+ROOMS = (
+    ("data", "geo"),
+    ("components.browser", "components.language"),
+    ("components.style",),
+    ("components.context",),
+    ("components.charts", "components.documents", "components.maps"),
+    ("components.view",),
+    ("components.phrases",),
+    ("components.exports", "components.views"),
+    ("components.cache",),
+    ("components.card", "components.controls", "components.frame", "components.health"),
+    ("pages",),
+    ("app", "serve", "bench"),
+)
+KNOW_STREAMLIT = ("components.cache", "components.card", "components.controls", "components.frame")
+DRAWING = {"plotly", "pandas", "pydeck"}  # packages that no page needs
+
+# Not done yet. A line goes when it is; none may be added.
+LONG_MODULES: set[str] = {
+    "components/charts/annotated.py",
+    "components/charts/history.py",
+    "components/charts/lines.py",
+    "components/charts/matrix.py",
+    "components/charts/spread.py",
+    "components/charts/timeline_layout.py",
+    "components/documents/model.py",
+    "components/language/language.py",
+    "components/views/avrr/coverage.py",
+    "components/views/avrr/figures.py",
+    "components/views/avrr/kazakhstan.py",
+    "components/views/corridors/detail.py",
+    "components/views/countries/eaeu.py",
+    "components/views/countries/recognition.py",
+    "components/views/returns/dated.py",
+    "components/views/returns/usa.py",
+    "data/measures/dated_returns.py",
+}
+LONG_FUNCTIONS: set[str] = {
+    "components/charts/base.py for_print",
+    "components/charts/columns.py columns",
+    "components/charts/dated.py _lines",
+    "components/charts/dated.py dated",
+    "components/charts/dots.py dots",
+    "components/charts/heat.py heat",
+    "components/charts/history.py _numbers",
+    "components/charts/history.py history",
+    "components/charts/lines.py lines",
+    "components/charts/spread.py ratio_rows",
+    "components/charts/stacks.py stacks",
+    "components/maps/deck.py _flows",
+    "components/views/assemble.py assemble",
+    "components/views/avrr/coverage.py avrr_coverage",
+    "components/views/avrr/figures.py avrr_hosts",
+    "components/views/avrr/kazakhstan.py _table",
+    "components/views/avrr/kazakhstan.py avrr_kazakhstan_map",
+    "components/views/avrr/rows.py rows_table",
+    "components/views/avrr/what.py avrr_stages",
+    "components/views/avrr/world.py avrr_world",
+    "components/views/corridors/detail.py evidence",
+    "components/views/corridors/detail.py history",
+    "components/views/corridors/five.py _sides",
+    "components/views/corridors/five.py small_multiples",
+    "components/views/corridors/map.py _notes",
+    "components/views/corridors/over_time.py lines_view",
+    "components/views/counterstreams/balance.py balance",
+    "components/views/counterstreams/counted.py totals",
+    "components/views/counterstreams/counted_titles.py _told_pair",
+    "components/views/counterstreams/editions.py editions",
+    "components/views/counterstreams/history.py history",
+    "components/views/counterstreams/map.py counter_map",
+    "components/views/counterstreams/ranked.py ranked",
+    "components/views/counterstreams/return_share.py return_share",
+    "components/views/countries/balance.py country_net",
+    "components/views/countries/balance.py country_stocks",
+    "components/views/countries/compare.py country_compare",
+    "components/views/countries/events_titles.py _changed",
+    "components/views/countries/flow_profile.py _table",
+    "components/views/countries/flow_profile.py country_strip",
+    "components/views/countries/forced.py _table",
+    "components/views/countries/forced.py _view",
+    "components/views/countries/forced_words.py notes",
+    "components/views/countries/money_words.py inhabitant_title",
+    "components/views/countries/people.py country_unnamed",
+    "components/views/countries/recognition.py _table",
+    "components/views/countries/recognition.py country_recognition",
+    "components/views/countries/senders.py _rows",
+    "components/views/countries/senders_words.py senders_title",
+    "components/views/countries/sexes.py country_ages",
+    "components/views/countries/sexes.py country_women",
+    "components/views/countries/status.py _numbers",
+    "components/views/countries/status.py country_status",
+    "components/views/countries/transit.py country_transit",
+    "components/views/drivers/bans.py figures_table",
+    "components/views/drivers/found.py _step",
+    "components/views/drivers/known.py drivers_known",
+    "components/views/drivers/where.py drivers_pool",
+    "components/views/policy/chronicle.py policy_timeline",
+    "components/views/policy/citizenship.py policy_citizenship",
+    "components/views/readiness/peers.py peers",
+    "components/views/returns/eu.py _years_chart",
+    "components/views/returns/eu.py _years_title",
+    "components/views/returns/known.py _table",
+    "components/views/returns/known.py overview",
+    "components/views/returns/tracked.py _table",
+    "components/views/returns/uk.py share_over_years",
+    "components/views/returns/usa.py _view",
+    "components/views/sdg/avrr_links.py avrr_links",
+    "components/views/sdg/deaths.py _table",
+    "components/views/sdg/scorecard.py _table",
+    "components/views/types/cell.py types_cell",
+    "components/views/types/compare.py types_compare",
+    "components/views/types/compare_caveats.py _about_time",
+    "components/views/types/holdings.py _spans",
+    "components/views/types/women.py _title",
+    "components/views/types/women.py types_women",
+    "data/bring/eurostat.py read",
+}
+LONG_TESTS: set[str] = {
+    "tests/unit/test_bring.py",
+    "tests/unit/test_measures.py",
+    "tests/unit/test_measures_flow_types.py",
+    "tests/unit/test_types_compare.py",
+}
+BY_CODE: set[str] = {"data/curation/countries.py en"}
+BACKWARDS: set[tuple[str, str]] = {
+    ("components.views.avrr.differs", "components.frame.navigation"),
+}
+
+
+@cache
+def modules() -> dict[str, Path]:
+    """Every module of the house by its dotted name."""
+    found = {}
+    for part in OWN:
+        path = ROOT / part
+        for file in [path] if path.is_file() else sorted(path.rglob("*.py")):
+            parts = file.relative_to(ROOT).with_suffix("").parts
+            found[".".join(parts).removesuffix(".__init__")] = file
+    return found
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def at(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def lines(path: Path) -> int:
+    return path.read_text("utf-8").count("\n")
+
+
+def lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines of a function without its docstring."""
+    first = function.body[0]
+    told = ast.get_docstring(function, clean=False) is not None
+    docstring = (first.end_lineno or 0) - first.lineno + 1 if told else 0
+    return (function.end_lineno or 0) - function.lineno + 1 - docstring
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Names that a module imports when it is read, and inside its functions."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@cache
+def arrows() -> dict[str, set[str]]:
+    """Modules of the house that each of its modules imports."""
+    known = modules()
+    return {
+        name: {
+            found
+            for told in imports(path)
+            for found in (told, told.rpartition(".")[0])
+            if found in known and found != name
+            if not (found == told.rpartition(".")[0] and told in known)
+        }
+        for name, path in known.items()
+    }
+
+
+def room(module: str) -> int:
+    if module == "components":  # holds its rooms and nothing else
+        return 0
+    return next(
+        rank
+        for rank, rooms in enumerate(ROOMS)
+        for one in rooms
+        if module == one or module.startswith(f"{one}.")
+    )
+
+
+def test_no_module_is_longer_than_its_measure():
+    found = {at(path) for path in modules().values() if lines(path) > MODULE}
+    assert found == LONG_MODULES
+
+
+def test_no_test_module_is_longer_than_its_measure():
+    found = {at(path) for path in (ROOT / "tests").rglob("*.py") if lines(path) > TEST_MODULE}
+    assert found == LONG_TESTS
+
+
+def test_no_function_is_longer_than_its_measure():
+    found = {
+        f"{at(path)} {node.name}"
+        for path in modules().values()
+        for node in ast.walk(tree(path))
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and lines_of(node) > FUNCTION
+    }
+    assert found == LONG_FUNCTIONS
+
+
+def test_a_page_is_thin_and_draws_nothing_itself():
+    pages = {name: path for name, path in modules().items() if name.startswith("pages.")}
+    assert len(pages) > 5
+    for name, path in pages.items():
+        assert lines(path) <= PAGE, name
+        assert not {told.partition(".")[0] for told in imports(path)} & DRAWING, name
+
+
+def test_the_formatter_formats():
+    told = [path.read_text("utf-8") for path in (*modules().values(), *ROOT.glob("tests/**/*.py"))]
+    mark = "fmt: " + "skip"
+    assert sum(text.count(mark) for text in told) <= 40
+
+
+def test_arrows_between_rooms_point_one_way():
+    found = {
+        (name, other)
+        for name, others in arrows().items()
+        for other in others
+        if room(other) > room(name)
+    }
+    assert found == BACKWARDS
+
+
+def test_only_the_rooms_above_the_views_know_streamlit():
+    knowing = {
+        name
+        for name, path in modules().items()
+        if name.startswith(("components", "data", "geo"))
+        if any(told.partition(".")[0] == "streamlit" for told in imports(path))
+    }
+    assert "components.cache" in knowing
+    assert not {name for name in knowing if not name.startswith(KNOW_STREAMLIT)}
+
+
+def test_no_module_imports_itself_by_a_way_round():
+    assert set(TopologicalSorter(arrows()).static_order()) == set(modules())
+
+
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_no_language_is_told_from_others_by_its_code(code):
+    found = {
+        f"{at(path)} {code}"
+        for path in modules().values()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Compare)
+        for side in (node.left, *node.comparators)
+        if isinstance(side, ast.Constant) and side.value == code
+    }
+    assert found == {told for told in BY_CODE if told.endswith(f" {code}")}
