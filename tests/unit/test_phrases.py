@@ -76,11 +76,11 @@ def test_two_columns_with_one_heading_are_one(lang):
     assert sorted({title for title in titles if titles.count(title) > 1}) == []
 
 
-def test_every_field_has_a_title_in_each_language():
+def test_every_field_has_a_title_in_english_and_russian():
     lacking = {
         (name, code)
         for name, entry in fields().items()
-        for code in LANGUAGES
+        for code in ("en", "ru")
         if not entry["title"].get(code)
     }
     assert lacking == set()
