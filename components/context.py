@@ -64,12 +64,15 @@ class RenderContext:
         Width class of the window; ``banner`` is a map over the whole width.
     static : str
         Address of the static folder.
+    room : int
+        Width in pixels that a picture has for the figure; 0 on a page.
     """
 
     lang: str = "en"
     mode: str = "light"
     size: str = "wide"
     static: str = "/app/static"
+    room: int = 0
 
     @property
     def language(self) -> Language:
@@ -94,6 +97,8 @@ class RenderContext:
         columns : int
             How many cards stand side by side; phones and tablets stack them.
         """
+        if self.room:
+            return self.room
         if self.size in ("narrow", "medium"):
             columns = 1
         return ROOM[self.size] // columns - (20 if columns > 1 else 0)

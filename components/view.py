@@ -7,8 +7,10 @@ from typing import Literal
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.context import RenderContext
 from components.documents.model import Document
 from components.maps.deck import CompactDeck
+from components.maps.drawing import Draw, MapDrawing
 
 Level = Literal["info", "warning"]
 Kind = Literal["text", "place", "period", "unit", "source", "codes"]
@@ -89,11 +91,8 @@ class View:
         A sentence that says the finding.
     subtitle : str
         Measure, unit, population, period.
-    figure : plotly Figure, pydeck Deck, Document or None
+    figure : plotly Figure, pydeck Deck, MapDrawing, Document or None
         What is shown on the page; None when there is nothing to show.
-    print_figure : callable or None
-        Makes a vector figure with title, legend and source in it, for pictures and the big
-        screen; only called when one is wanted.
     table : Table
         The exact numbers.
     alt : str
@@ -104,12 +103,17 @@ class View:
         Remarks on how to read the figure.
     remarks : tuple of Remark
         Caveats of the sources that bear on what is shown.
-    vector_figure : callable or None
-        Makes a map as vectors in the size of the page, for browsers without WebGL.
+    drawing : callable or None
+        Computes a map as vectors: for a picture of so many pixels, or for a page whose browser has
+        no WebGL.
+    again : callable or None
+        Builds the view anew for another width, as a picture needs a chart.
     legend : str
         Legend as safe HTML, where it stands outside the figure.
     credit : str
         Credit and disclaimer for boundaries, for maps.
+    caution : str
+        What has to be said on a picture too.
     missing : str
         What is missing and who would have it, when the view has a hole to tell of.
     places : tuple of str
@@ -123,16 +127,17 @@ class View:
     name: str
     title: str
     subtitle: str
-    figure: go.Figure | CompactDeck | Document | None
-    print_figure: Callable[[], go.Figure] | None
+    figure: go.Figure | CompactDeck | MapDrawing | Document | None
     table: Table
     alt: str
     sources: tuple[str, ...]
     notes: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
-    vector_figure: Callable[[], go.Figure] | None = None
+    drawing: Draw | None = None
+    again: "Callable[[RenderContext], View] | None" = None
     legend: str = ""
     credit: str = ""
+    caution: str = ""
     missing: str = ""
     places: tuple[str, ...] = ()
     period: str = ""

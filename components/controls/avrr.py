@@ -1,7 +1,7 @@
 """The choices of the page on assisted return: which figures, which side, which countries."""
 
-from components.controls.choice import Choice, ChoiceSet, countries, messages
 from components.language import N_
+from components.session.choice import Choice, ChoiceSet, countries, messages
 from components.views.avrr.filters import FIGURES, AvrrFilters
 
 USUAL = AvrrFilters()

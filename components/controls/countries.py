@@ -5,9 +5,9 @@ from itertools import chain
 
 import streamlit as st
 
-from components.controls.choice import Choice, ChoiceSet, messages, place
 from components.frame.page import Page
 from components.language import N_, Language
+from components.session.choice import Choice, ChoiceSet, messages, place
 from components.views.corridors.filters import CorridorFilters
 from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters
 from components.views.countries.measured import name_of

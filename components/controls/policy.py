@@ -1,7 +1,7 @@
 """The choices of the page on policy: countries, what is looked at, and how."""
 
-from components.controls.choice import Choice, ChoiceSet, countries, messages
 from components.language import N_
+from components.session.choice import Choice, ChoiceSet, countries, messages
 from components.views.policy.chronicle import KIND_NAMES
 from components.views.policy.filters import AGREEMENTS, ALL, FAMILIES, PolicyFilters
 from data.measures.chronology import KINDS

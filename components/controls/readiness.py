@@ -1,7 +1,7 @@
 """The choices of the page on readiness: the countries, and the one that is looked at closely."""
 
-from components.controls.choice import Choice, ChoiceSet, countries, messages, place
 from components.language import N_
+from components.session.choice import Choice, ChoiceSet, countries, messages, place
 from components.views.readiness.filters import CLAIMS, ReadinessFilters
 from data.areas import FIVE
 

@@ -1,7 +1,7 @@
 """The choices of the page of SDG target 10.7."""
 
-from components.controls.choice import Choice, ChoiceSet, countries, messages
 from components.language import N_
+from components.session.choice import Choice, ChoiceSet, countries, messages
 from components.views.sdg.filters import INDICATORS, WORDS, SdgFilters
 from components.views.sdg.scorecard import WORD_NAMES
 

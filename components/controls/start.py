@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from components.controls.choice import ChoiceSet
 from components.controls.corridors import offer_of
+from components.session.choice import ChoiceSet
 from components.views.corridors.filters import CorridorFilters
 
 

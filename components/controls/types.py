@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from components.card.document import choose_cell
-from components.controls.choice import Choice, ChoiceSet, Option, countries, messages
 from components.documents.model import Document
-from components.frame.memory import ask
 from components.frame.page import Page
 from components.language import N_, Language
+from components.session.choice import Choice, ChoiceSet, Option, countries, messages
+from components.session.memory import ask
 from components.view import View
 from components.views.types.filters import PER, TypesFilters
 from components.views.types.words import name_of, type_of

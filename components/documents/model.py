@@ -22,10 +22,13 @@ class Slope:
         Lines as points in a box from 0 to 1 (see `components.documents.slopes.segments`).
     ink : str
         Name of its colour: a type of migration, a country's code, or ``primary``.
+    ends : tuple of str
+        Words below its ends: its first and its last year.
     """
 
     segments: Segments
     ink: str = "primary"
+    ends: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)

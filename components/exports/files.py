@@ -52,12 +52,12 @@ def csv_bytes(view: View, lang: Language) -> bytes:
     return ("\ufeff" + buffer.getvalue()).encode("utf-8")
 
 
-def file_name(view: View, lang: Language) -> str:
+def file_name(view: View, lang: Language, ending: str = "csv") -> str:
     """Return the name of a view's file: view, what was chosen of it, places, period, language."""
     years = dict.fromkeys(YEAR.findall(_period(view)))
     places = "-".join(view.places[:MANY]) + ("-etc" if len(view.places) > MANY else "")
     parts = (view.name, "-".join(view.choice), places, "-".join(years), lang.code)
-    return "_".join(part for part in parts if part) + ".csv"
+    return "_".join(part for part in parts if part) + f".{ending}"
 
 
 def harmless(text: str) -> str:

@@ -13,11 +13,11 @@ import streamlit as st
 from components import cache
 from components.card.cards import card, guarded, stage, typeset
 from components.context import RenderContext
-from components.controls.choice import ChoiceSet, F
-from components.frame.navigation import PAGES, PageSpec
 from components.frame.shell import surround
-from components.frame.state import Choices
 from components.language import Language, language
+from components.navigation import PAGES, PageSpec
+from components.session.choice import ChoiceSet, F
+from components.session.state import Choices
 from components.view import View
 from data.errors import report
 

@@ -83,6 +83,14 @@ def notice(root: Path = DATA) -> str:
         "",
         "Copyright Plotly, Inc. Its package carries both, as TopoJSON. MIT licence.",
         "",
+        "## Fonts",
+        "",
+        "### Atlas Sans, Atlas Serif",
+        "",
+        "In pictures: single weights of Source Sans 3 and Source Serif 4, copyright Adobe, with "
+        "the letters of the region's languages, under another name, as their licence asks. SIL "
+        "Open Font License 1.1, `static/fonts/OFL.txt`.",
+        "",
     ]
     return "\n".join(lines)
 

@@ -63,7 +63,6 @@ def a_view(rows, label: str = "Name", **more) -> View:
         "title": "A title",
         "subtitle": "What was counted",
         "figure": None,
-        "print_figure": None,
         "alt": "alt",
         "sources": (SOURCE,),
     }

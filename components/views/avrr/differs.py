@@ -7,8 +7,8 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
-from components.frame.navigation import PAGES
 from components.language import Language
+from components.navigation import PAGES
 from components.phrases.columns import column
 from components.view import Table, View
 from components.views.assemble import assemble

@@ -5,16 +5,14 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.base import for_print
 from components.context import RenderContext
 from components.documents.model import Document, Line, Panel, Panels, lines
 from components.language import Language
 from components.maps.deck import deck
+from components.maps.drawing import MapDrawing
 from components.maps.flows import FlowMap, flow_map
-from components.maps.frame import Frame
-from components.maps.vector import vector
+from components.maps.frame import Frame, print_frame
 from components.phrases.columns import column
 from components.phrases.figures import exact
 from components.phrases.periods import period, years
@@ -23,7 +21,6 @@ from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -47,7 +44,6 @@ SIZES = {
     "wide": (830, 520),
     "large": (1040, 620),
     "banner": (1290, 560),
-    "print": (1112, 470),
 }
 
 
@@ -65,7 +61,8 @@ def avrr_kazakhstan_map(tables: Tables, filters: object, context: RenderContext)
         "Host countries of IOM’s programmes for people who returned to "
         "Kazakhstan; the lines carry no number"
     )
-    drawn, tips = _draw(context, context.size), _tips(lang, known)
+    frame = Frame(context.size, *WINDOW, *SIZES[context.size])
+    drawn, tips = _draw(context, frame), _tips(lang, known)
     words = {pair: told.replace("<br>", "\n") for pair, told in tips.items()}
     spots = {start: told for (start, _), told in words.items()} | {HOME: lang.place(HOME)}
     rows = pd.concat([known[0], known[1]])
@@ -96,12 +93,11 @@ def avrr_kazakhstan_map(tables: Tables, filters: object, context: RenderContext)
             "whose tables we could not get; IOM Kazakhstan and the missions in the "
             "host countries would know too."
         ),
-        picture=partial(_picture, context, title, subtitle, sources_of(rows), known),
     )
     return replace(
         view,
         credit=boundary_credit(lang),
-        vector_figure=partial(vector, drawn, lang, context.colours, tips),
+        drawing=partial(_drawing, drawn, context, words),
     )
 
 
@@ -218,24 +214,25 @@ def _remarks(lang: Language, known: Known) -> tuple[Any, ...]:
     return warnings_first(remarks_of(lang, known[0]), caveats_of(lang, "returns", known[1]))
 
 
-def _draw(context: RenderContext, size: str) -> FlowMap:
-    west, south, east, north = WINDOW
-    frame = Frame(size, west, south, east, north, *SIZES[size])
+def _draw(context: RenderContext, frame: Frame) -> FlowMap:
     flows = pd.DataFrame({"start": hosts(), "end": HOME, "value": 1.0, "side": "into"})
     return flow_map(flows, places(), frame, context.language.place, (HOME,), {}, width=THIN)
 
 
-def _picture(
-    context: RenderContext, title: str, subtitle: str, sources: tuple[str, ...], known: Known
-) -> go.Figure:
-    lang = context.language
-    chart = vector(_draw(context, "print"), lang, context.colours, _tips(lang, known))
-    thin = lang.text(
+def _drawing(
+    drawn: FlowMap,
+    context: RenderContext,
+    tips: dict[tuple[str, str], str],
+    room: tuple[int, int] | None,
+) -> MapDrawing:
+    """Return the map as vectors; for a picture it is computed anew."""
+    thin = context.language.text(
         "All lines are equally thin: no host’s full figure was found. Lines link "
         "countries; they are not routes."
     )
-    foot = (source_line(lang, sources), thin, boundary_credit(lang))
-    return for_print(chart, title, subtitle, foot, context.colours, scale=1)
+    if room:
+        drawn = _draw(context, print_frame(room, WINDOW))
+    return MapDrawing(drawn, tips, words=(thin,))
 
 
 def _table(lang: Language, known: Known) -> Table:

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from components.charts.base import fold
 from components.charts.columns import Fill, Part, columns
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.style.fonts import fold
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of

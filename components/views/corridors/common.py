@@ -11,9 +11,9 @@ from components.language import Language
 from components.phrases.caveats import remarks
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
+from components.phrases.sentences import lower_first
 from components.style.theme import Palette
 from components.view import Column, Remark, Table
-from components.views.assemble import source_line
 from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.hosts import named, not_named
 from components.views.corridors.words import group_sentence, pair_sentence, period
@@ -223,11 +223,6 @@ class Chosen:
         rows = pairs_behind(self.frame, self.measure, shown, self.filters.sex, self.filters.method)
         return remarks(self.lang, self.measure.table, self.measure.sources, rows)
 
-    @property
-    def source_line(self) -> tuple[str, ...]:
-        """Source and licence in one line, for pictures."""
-        return (source_line(self.lang, self.sources),)
-
     def table(self) -> Table:
         """Return all corridors of the choice, largest first; those in the figure are marked."""
         lang, picked = self.lang, self.selection
@@ -267,9 +262,3 @@ class Chosen:
 def method_phrase(lang: Language, method: str) -> str:
     """Name a method in the middle of a line."""
     return lang.text("method: {name}", name=lower_first(lang.label("methods", method)))
-
-
-def lower_first(text: str) -> str:
-    """Return a name as it stands in the middle of a sentence."""
-    at = 1 if text.startswith("⟦") else 0
-    return text[:at] + text[at : at + 1].lower() + text[at + 1 :]

@@ -5,7 +5,6 @@ from functools import partial
 
 import pandas as pd
 
-from components.charts.base import for_print
 from components.charts.lines import Line, lines
 from components.language import Language
 from components.language.language import as_said
@@ -14,9 +13,10 @@ from components.phrases import periods
 from components.phrases.caveats import remarks
 from components.phrases.columns import column
 from components.phrases.references import source_name
+from components.phrases.sentences import lower_first
 from components.view import Remark, Table, View
-from components.views.assemble import caveats_of, source_line
-from components.views.corridors.common import Chosen, lower_first
+from components.views.assemble import caveats_of
+from components.views.corridors.common import Chosen
 from components.views.corridors.over_time import (
     SYMBOLS,
     break_notes,
@@ -101,9 +101,6 @@ def history(chosen: Chosen) -> View:
         title=title,
         subtitle=subtitle,
         figure=chart,
-        print_figure=partial(for_print, chart, title, subtitle, chosen.source_line, chosen.colours)
-        if chart
-        else None,
         table=table,
         alt=lang.text("Line chart. {title}. {subtitle}.", title=title, subtitle=subtitle),
         sources=tuple(dict.fromkeys((*chosen.measure.sources, EDITION))),
@@ -237,15 +234,11 @@ def evidence(chosen: Chosen) -> View:
         column(lang, "people", "value"),
         column(lang, "obs_status", "status"),
     )
-    foot = (source_line(lang, used),) if used else ()
     return View(
         name="evidence",
         title=title,
         subtitle=subtitle,
         figure=chart,
-        print_figure=partial(for_print, chart, title, subtitle, foot, chosen.colours)
-        if chart
-        else None,
         table=Table(
             pd.DataFrame(rows, columns=["name", "series", "year", "value", "status"]), columns
         ),

@@ -5,7 +5,6 @@ from functools import partial
 
 import pandas as pd
 
-from components.charts.base import for_print
 from components.charts.lines import Line, lines
 from components.phrases.columns import column
 from components.style.theme import Palette
@@ -165,23 +164,12 @@ def lines_view(
     subtitle = " · ".join(
         (*chosen.counted, *(chosen.low(origins, chosen.filters.partners) if origins else ()))
     )
-    printed = None
-    if chart is not None:
-        printed = partial(
-            for_print,
-            chart,
-            title,
-            subtitle,
-            chosen.source_line,
-            chosen.colours,
-        )
     first = "; ".join(drawn)
     return View(
         name=name,
         title=title,
         subtitle=subtitle,
         figure=chart,
-        print_figure=printed,
         table=table,
         alt=lang.text(
             "{title}. {subtitle}. Lines: {list}.",

@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.bars import Bar, ranked
-from components.charts.base import for_print
 from components.charts.sankey import Branch, in_and_out
 from components.phrases.columns import column
 from components.view import Table, View
@@ -136,9 +134,6 @@ def _view(
     subtitle: str,
     notes: tuple[str, ...] = (),
 ) -> View:
-    printed = None
-    if chart is not None:
-        printed = partial(for_print, chart, title, subtitle, chosen.source_line, chosen.colours)
     said = chosen.lang.text("{title}. {subtitle}.", title=title.rstrip("."), subtitle=subtitle)
     listed = chosen.lang.text("First: {list}.", list="; ".join(first).rstrip(".")) if first else ""
     return View(
@@ -146,7 +141,6 @@ def _view(
         title=title,
         subtitle=subtitle,
         figure=chart,
-        print_figure=printed,
         table=table,
         alt=" ".join(filter(None, (said, listed))),
         sources=chosen.sources,

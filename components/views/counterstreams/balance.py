@@ -22,8 +22,8 @@ from components.views.counterstreams.common import (
     exact_ratio,
     method_name,
     per_hundred,
-    picture,
     ratio_legend,
+    statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
@@ -79,7 +79,7 @@ def balance(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
                 "all panels."
             ),
         ),
-        picture=picture(context, chart, title, subtitle),
+        caution=statement(lang),
     )
 
 

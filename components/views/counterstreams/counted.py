@@ -1,11 +1,8 @@
 """What has been counted: both ways of one corridor, and whole countries, source by source."""
 
-from functools import partial
-
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.base import for_print
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
@@ -18,12 +15,10 @@ from components.view import Column, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
 from components.views.counterstreams.common import (
-    SMALLER,
     exact_ratio,
 )
 from components.views.counterstreams.counted_titles import (
@@ -86,7 +81,6 @@ def counted(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
             "No source in the atlas counts moves between these countries in a whole year. The "
             "statistical offices and the migration authorities of both would have them."
         ),
-        picture=_picture(context, chart, title, subtitle, sources_of(rows, left)),
     )
 
 
@@ -134,7 +128,6 @@ def totals(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
             "the registers of the countries of destination, would have it.",
             names=", ".join(lang.place(c) for c in without),
         ),
-        picture=_picture(context, chart, title, subtitle, sources_of(used)),
     )
 
 
@@ -157,17 +150,6 @@ def _chart(context: RenderContext, panels: Panels) -> go.Figure | None:
     most = 2 if context.size == "medium" else 3
     columns = 1 if context.narrow else min(most, max(2, len(panels)))
     return multiples(panels, context.language, context.colours, columns, shared=False)
-
-
-def _picture(
-    context: RenderContext,
-    chart: go.Figure | None,
-    title: str,
-    subtitle: str,
-    sources: tuple[str, ...],
-) -> partial[go.Figure]:
-    foot = (source_line(context.language, sources),)
-    return partial(for_print, chart, title, subtitle, foot, context.colours, SMALLER)
 
 
 def _lines(

@@ -16,14 +16,13 @@ from components.phrases.places import corridor
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.counterstreams.common import (
-    SMALLER,
     by_method,
     by_period,
     cautions,
     exact_ratio,
     method_name,
     method_within,
-    picture,
+    statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
@@ -79,9 +78,7 @@ def editions(tables: Tables, filters: CounterFilters, context: RenderContext) ->
         ),
         notes=_returns(lang, filters, flows),
         missing="" if drawn else lang.text("Neither edition has anybody moving on this corridor."),
-        picture=picture(context, chart, title, subtitle, SMALLER, BOTH)
-        if chart is not None
-        else None,
+        caution=statement(lang),
     )
 
 

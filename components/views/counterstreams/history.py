@@ -13,7 +13,6 @@ from components.phrases.places import corridor
 from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
-    SMALLER,
     by_method,
     by_period,
     cautions,
@@ -21,8 +20,8 @@ from components.views.counterstreams.common import (
     few_note,
     method_name,
     per_hundred,
-    picture,
     ratio_words,
+    statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.titles import moved_back
@@ -76,7 +75,7 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
             "By none of the six methods did anybody move between these countries in any period: "
             "the source leaves such pairs out."
         ),
-        picture=picture(context, chart, title, subtitle, SMALLER) if chart is not None else None,
+        caution=statement(lang),
     )
 
 

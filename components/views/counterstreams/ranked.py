@@ -1,11 +1,9 @@
 """Corridors ranked by their counter-stream ratio, with the spread of the methods."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.charts.spread import HIGHEST, LOWEST, Spread, ratio_rows
 from components.context import RenderContext
@@ -23,9 +21,9 @@ from components.views.counterstreams.common import (
     few_note,
     method_name,
     per_hundred,
-    picture,
     ratio_legend,
     ratio_words,
+    statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.titles import others_give
@@ -83,19 +81,13 @@ def ranked(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
         _table(lang, pairs, filters, by_ratio(every), shown),
         lang.text("Chart of ranges"),
         (EDITION,),
-        draw() if rows else None,
+        draw(aside=ASIDE if context.room else 0) if rows else None,
         remarks=cautions(lang, modelled_rows(flows, "pairs")),
         notes=_notes(lang, len(every), len(shown)) if rows else (),
         missing="" if rows else nothing_fits(lang),
         period=five_years(filters.year),
-        picture=partial(_picture, context, draw, title, subtitle),
+        caution=statement(lang),
     )
-
-
-def _picture(
-    context: RenderContext, draw: Callable[..., go.Figure], title: str, subtitle: str
-) -> go.Figure:
-    return picture(context, draw(aside=ASIDE), title, subtitle)()
 
 
 def by_ratio(currents: pd.DataFrame) -> pd.DataFrame:

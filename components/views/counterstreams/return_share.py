@@ -15,8 +15,8 @@ from components.views.counterstreams.common import (
     cautions,
     exact_ratio,
     method_within,
-    picture,
     ratio_legend,
+    statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
@@ -90,7 +90,7 @@ def return_share(tables: Tables, filters: CounterFilters, context: RenderContext
         chart,
         remarks=cautions(lang, modelled_rows(flows, "pairs", TYPES, EARLIER)),
         notes=notes,
-        picture=picture(context, chart, title, subtitle, sources=(EARLIER,)),
+        caution=statement(lang),
     )
 
 

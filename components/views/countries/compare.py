@@ -7,7 +7,6 @@ from functools import partial
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.base import for_print
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
@@ -17,7 +16,6 @@ from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -75,7 +73,6 @@ def country_compare(tables: Tables, filters: CountryFilters, context: RenderCont
     parts = {code: by_reporter(tables, series, code) for code in known}
     breaks = {code: breaks_of(series, code, own) for code, own in parts.items()}
     chart = partial(_chart, lang, context, series, known, relative, breaks)
-    foot = (source_line(lang, sources_of(*frames)),) if frames else ()
     return assemble(
         context,
         "country-compare",
@@ -91,7 +88,6 @@ def country_compare(tables: Tables, filters: CountryFilters, context: RenderCont
             broken_words(lang, {lang.place(code): own for code, own in parts.items()}),
         ),
         missing=_missing(lang, series, known, empty),
-        picture=lambda: for_print(chart(3), title, subtitle, foot, context.colours),
     )
 
 

@@ -1,12 +1,11 @@
 """Steps of a country's migration policy and other dated events, marked on one of its series."""
 
-from functools import partial
 from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
-from components.charts.annotated import Note, annotated, annotated_print
+from components.charts.annotated import Note, annotated
 from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language
@@ -17,7 +16,6 @@ from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -75,7 +73,6 @@ def country_events(tables: Tables, filters: CountryFilters, context: RenderConte
     sources = sources_of(behind, *(rows for _, rows in used))
     line = _line(lang, context, filters, known)
     breaks = tuple(y for y in breaks_of(series, country, parts) if known and y <= max(known))
-    foot = (source_line(lang, sources),)
     return assemble(
         context,
         "country-events",
@@ -90,9 +87,6 @@ def country_events(tables: Tables, filters: CountryFilters, context: RenderConte
         remarks=_remarks(lang, series.measure.table, behind, used),
         notes=(*_reading(lang, series, breaks), broken_words(lang, {"": parts})),
         missing=_missing(lang, filters, known),
-        picture=partial(
-            annotated_print, line, notes, lang, context.colours, breaks, title, subtitle, foot
-        ),
     )
 
 

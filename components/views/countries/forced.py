@@ -1,7 +1,6 @@
 """People in need of protection, from a country and in it, over the years and by country."""
 
 from dataclasses import dataclass
-from functools import partial
 
 import pandas as pd
 
@@ -25,7 +24,7 @@ from components.views.countries.forced_titles import (
     solutions_title,
 )
 from components.views.countries.forced_words import GROUP_NAMES, Found, Key, hole, notes, subtitle
-from components.views.countries.panels import history_figure, history_print
+from components.views.countries.panels import history_figure
 from components.views.drawn import NAME, drawn_column, drawn_words
 from components.views.spec import Tables
 from data.measures.changes import reporters
@@ -132,7 +131,6 @@ def _view(tables: Tables, filters: CountryFilters, context: RenderContext, plan:
         ),
         notes=(*notes(lang, plan.name, filters, found), _broken(lang, found)),
         missing=hole(lang, plan.name, filters.country, found[filters.country]),
-        picture=partial(history_print, context, panels, title, told, sources),
     )
 
 

@@ -1,7 +1,6 @@
 """Remittances of a country: received, as a share of GDP, and sent, over the years."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -21,7 +20,7 @@ from components.views.countries.money_words import (
     remittances_title,
     who_would_have_it,
 )
-from components.views.countries.panels import history_figure, history_print
+from components.views.countries.panels import history_figure
 from components.views.countries.words import SYMBOLS
 from components.views.spec import Tables
 from data.measures.countries import inhabitants
@@ -76,7 +75,6 @@ def country_remittances(tables: Tables, filters: CountryFilters, context: Render
         ),
         notes=_notes(lang, filters, counted),
         missing=who_would_have_it(lang, filters.country),
-        picture=partial(history_print, context, panels, title, told, sources),
     )
 
 

@@ -1,13 +1,10 @@
 """Remittances by sending country: what each source says, side by side."""
 
-from collections.abc import Collection, Sequence
-from functools import partial
+from collections.abc import Collection
 from typing import Any, Protocol
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.base import PRINT_WIDTH, for_print, print_room
 from components.charts.dots import Mark, Row, dots
 from components.charts.keys import Sign
 from components.context import RenderContext
@@ -15,7 +12,7 @@ from components.language import Language
 from components.phrases.observations import Say, observations
 from components.phrases.periods import period
 from components.view import Table, View
-from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.senders_words import (
     HUB,
@@ -37,7 +34,7 @@ from data.measures.remittances import (
     whole_years,
 )
 
-ASIDE, PRINT_SCALE = 190, 1.4
+ASIDE = 190  # pixels for the names in pictures
 MOST = 6  # further senders that are drawn
 TOTAL = "total"
 
@@ -68,30 +65,11 @@ def country_remittance_senders(
         _table(lang, behind, {mark.tip for row in drawn for mark in row.marks}),
         lang.text("Chart of marks"),
         sources,
-        dots(drawn, kinds, lang, context.colours, context.width(2)),
+        dots(drawn, kinds, lang, context.colours, context.width(2), ASIDE if context.room else 0),
         remarks=caveats_of(lang, "remittances", behind),
         notes=senders_notes(lang, country, rows, totals, transfer_totals(remittances, country)),
         missing=senders_hole(lang, country, rows),
-        picture=partial(_picture, context, drawn, kinds, title, told, sources),
     )
-
-
-def _picture(
-    context: RenderContext,
-    drawn: Sequence[Row],
-    kinds: dict[str, Sign],
-    title: str,
-    subtitle: str,
-    sources: Sequence[str],
-) -> go.Figure:
-    """Return the rows as a picture, their names beside the marks, as large as there is room."""
-    lang, foot = context.language, (source_line(context.language, tuple(sources)),)
-    chart = dots(drawn, kinds, lang, context.colours, PRINT_WIDTH - 88, ASIDE)
-    scale = min(
-        PRINT_SCALE, print_room(title, subtitle, foot) / float(chart.plain["layout"]["height"])
-    )
-    chart = dots(drawn, kinds, lang, context.colours, round((PRINT_WIDTH - 88) / scale), ASIDE)
-    return for_print(chart, title, subtitle, foot, context.colours, scale)
 
 
 def _kinds(lang: Language, context: RenderContext) -> dict[str, Sign]:

@@ -1,23 +1,21 @@
 """Russia's lists of people who may not enter or stay, figure by figure, with who says each."""
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from components.charts.bars import Bar, ranked
-from components.charts.base import fold, for_print, text_width
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.figures import exact, short
 from components.phrases.observations import Say, observations
 from components.phrases.periods import period
 from components.phrases.places import among, nationality
+from components.style.fonts import fold, text_width
 from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -33,7 +31,6 @@ from data.measures.drivers import ALL, BESIDE, KINDS, Kind, leading, list_figure
 
 SOURCE = ("reentry_bans",)
 TWO_LINES = 54  # pixels of a bar whose name takes two lines
-PRINT_SCALE = 1.1
 
 
 def drivers_bans(tables: Tables, filters: DriversFilters, context: RenderContext) -> View:
@@ -49,8 +46,6 @@ def drivers_bans(tables: Tables, filters: DriversFilters, context: RenderContext
         bars = [_bar(context, row, narrow) for row in rows.itertuples()]
         chart = ranked(bars, lang, context.colours, TWO_LINES if narrow else 36)
     title, subtitle = _title(lang, rows, beside, filters), _subtitle(lang, kind)
-    foot = (source_line(lang, sources_of(every) if len(every) else SOURCE),)
-    picture = partial(_picture, context, rows, title, subtitle, foot)
     return assemble(
         context,
         "drivers-bans",
@@ -63,16 +58,7 @@ def drivers_bans(tables: Tables, filters: DriversFilters, context: RenderContext
         remarks=remarks_of(lang, every),
         notes=_notes(lang, kind),
         missing=hole_words(lang, filters.countries, rows) if kind != "submitted" else "",
-        picture=picture,
     )
-
-
-def _picture(
-    context: RenderContext, rows: pd.DataFrame, title: str, subtitle: str, foot: Any
-) -> Any:
-    bars = [_bar(context, row, narrow=False) for row in rows.itertuples()]
-    chart = ranked(bars, context.language, context.colours, 36)
-    return for_print(chart, title, subtitle, foot, context.colours, PRINT_SCALE)
 
 
 def _bar(context: RenderContext, row: Any, narrow: bool) -> Bar:

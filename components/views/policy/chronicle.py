@@ -1,12 +1,11 @@
 """All dated steps of policy on one timeline, by country, filtered by kind."""
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from components.charts.keys import Sign
-from components.charts.timeline import Lane, Moment, timeline, timeline_print
+from components.charts.timeline import Lane, Moment, timeline
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
@@ -17,7 +16,6 @@ from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -55,7 +53,6 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, context: RenderConte
     used = behind(tables, filters.countries, kinds)
     sources = sources_of(*used.values())
     lanes, marks = _lanes(lang, found, filters.countries), _marks(context)
-    foot = (source_line(lang, sources),)
     return assemble(
         context,
         "policy-timeline",
@@ -78,7 +75,6 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, context: RenderConte
             "Steps without a known day or year are not on the timeline; ministries "
             "of foreign affairs and depositaries of treaties have the days."
         ),
-        picture=partial(timeline_print, lanes, lang, context.colours, marks, title, subtitle, foot),
     )
 
 

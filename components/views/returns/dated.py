@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.spells import Group, Key, Spell, Track, spells, spells_print
+from components.charts.spells import Group, Key, Spell, Track, spells
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.periods import day_of, period, years
@@ -16,7 +14,6 @@ from components.view import Remark, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -84,32 +81,6 @@ def dated(tables: Tables, filters: ReturnFilters, context: RenderContext) -> Vie
         remarks=_caveats(lang, tables, rows),
         notes=note_words(lang, shown, filters.kind),
         missing=missing_words(lang, shown, filters, kinds),
-        picture=partial(_picture, context, shown, filters, title, subtitle, sources),
-    )
-
-
-def _picture(
-    context: RenderContext,
-    shown: Sequence[Figure],
-    filters: ReturnFilters,
-    title: str,
-    subtitle: str,
-    sources: tuple[str, ...],
-) -> go.Figure:
-    """Return the picture: all figures where they can be read, else the largest of each lane."""
-    lang = context.language
-    return spells_print(
-        [
-            *(_groups(lang, shown, filters, most) for most in (0, *PRINTED)),
-            *(_digest(lang, shown, most) for most in DIGEST),
-        ],
-        lang,
-        context.colours,
-        kind_marks(context),
-        _key(lang, shown, shown[0].kind),
-        title,
-        subtitle,
-        (source_line(lang, sources),),
     )
 
 

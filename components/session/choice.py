@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 import streamlit as st
 
-from components.frame.state import Choices
 from components.language import N_, Language
+from components.session.state import Choices
 from data.areas import FIVE
 from data.errors import report
 
