@@ -13,7 +13,7 @@ from components.maps.deck import CompactDeck
 from components.maps.drawing import Draw, MapDrawing
 
 Level = Literal["info", "warning"]
-Kind = Literal["text", "place", "period", "unit", "codes"]
+Kind = Literal["text", "place", "period", "unit", "source", "codes"]
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,11 @@ class Column:
         Heading in the reader's language.
     digits : int or None
         Decimals of a number; None for text.
-    kind : {"text", "place", "period", "unit", "codes"}
+    kind : {"text", "place", "period", "unit", "source", "codes"}
         What a text is: words; one place, by its name in the code list (a file gets the code
-        beside it); the time that a row is about; the unit of the row's numbers; or codes of places
-        that another column names, for files alone.
+        beside it); the time that a row is about; the unit of the row's numbers; its source or
+        sources (a file gets their ids beside them); or codes of places that another column names,
+        for files alone.
     unit : str
         Unit of a number, as a code of the list ``units``; empty where the row has its own in a
         column of units.

@@ -10,11 +10,13 @@ from components.card.cards import draw_without_webgl, show_legend
 from components.frame.page import Page
 from components.language import N_, Language
 from components.maps.deck import CompactDeck
+from components.phrases.periods import five_years
+from components.phrases.places import corridor
 from components.session.choice import Choice, ChoiceSet, countries, messages, offered
 from components.session.memory import ask, memory
 from components.view import View
 from components.views.counterstreams import VIEWS
-from components.views.counterstreams.common import corridor, five_years, method_name
+from components.views.counterstreams.common import method_name
 from components.views.counterstreams.filters import BALANCES, LEASTS, SIDES, CounterFilters
 from data.measures.catalogue import METHODS
 from data.measures.corridors import NOT_A_PLACE, Offer

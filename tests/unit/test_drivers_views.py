@@ -25,8 +25,8 @@ def test_a_conflict_is_shown_as_two_bars_with_their_speakers():
 
 def test_a_figure_that_is_more_than_a_number_says_so():
     shown = built("drivers-bans", DriversFilters(("TJK",), "register"))
-    assert "more than 150,000" in " ".join(a.text for a in shown.figure.layout.annotations)
-    assert "more than 150 thousand" in shown.title
+    assert "at least 150,000" in " ".join(a.text for a in shown.figure.layout.annotations)
+    assert "at least 150 thousand" in shown.title
 
 
 def test_expulsion_is_never_called_voluntary():

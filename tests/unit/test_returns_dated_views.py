@@ -56,9 +56,9 @@ def test_every_row_on_return_is_in_the_table_with_where_it_was_read():
     shown = built("returns-dated").table.rows
     names = ("returns", "entry_bans", "avrr")
     assert len(shown) == len(dated_rows({name: table(name) for name in names}, FIVE))
-    assert (shown["source"].str.len() > 0).all()
+    assert (shown["source_id"].str.len() > 0).all()
     assert (shown["reference"].str.len() > 0).sum() > 150
-    assert set(shown["kind"]) == {KIND_NAMES[kind] for kind in KINDS}
+    assert set(shown["return_kind"]) == {KIND_NAMES[kind] for kind in KINDS}
 
 
 def test_each_figure_is_one_mark_and_none_is_a_sum():
@@ -68,7 +68,7 @@ def test_each_figure_is_one_mark_and_none_is_a_sum():
         float(n.replace(",", ""))
         for text in marks(shown.figure)
         for n in re.findall(
-            r": (?:more than |about |up to )?([\d,]+)[^:]*\((?:people|returns)", text
+            r": (?:at least |about |up to )?([\d,]+)[^:]*\((?:people|returns)", text
         )
     ]
     assert len(said) > 100

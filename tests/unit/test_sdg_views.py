@@ -113,9 +113,9 @@ def test_the_incidents_are_told_and_the_doubtful_one_is_marked():
 
 def test_the_latest_quarter_from_russia_to_tajikistan_is_two_per_cent_and_under_both_limits():
     rows = built("sdg-cost", SdgFilters(countries=("TJK",))).table.rows
-    found = rows.loc[rows["codes"].eq("RUS-TJK") & rows["when"].eq("Q3 2020")]
-    assert found["value"].tolist() == [2.0]
-    assert found["target"].tolist() == ["under 3%"]
+    found = rows.loc[rows["codes"].eq("RUS-TJK") & rows["period"].eq("Q3 2020")]
+    assert found["cost"].tolist() == [2.0]
+    assert found["cost_target"].tolist() == ["under 3%"]
 
 
 def test_both_limits_are_drawn_even_where_all_costs_are_low():

@@ -13,8 +13,11 @@ from components.maps.deck import deck
 from components.maps.drawing import MapDrawing
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import Frame, print_frame
-from components.phrases.figures import years
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.phrases.figures import exact
+from components.phrases.periods import period, years
+from components.phrases.places import nationality
+from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -23,7 +26,6 @@ from components.views.assemble import (
 )
 from components.views.avrr.coverage import remarks_of
 from components.views.avrr.figures import NATIONAL
-from components.views.avrr.rows import period_words, value_words
 from components.views.avrr.what import text_view
 from components.views.avrr.words import citation, fact, facts
 from components.views.corridors.map import boundary_credit
@@ -181,8 +183,8 @@ def _said(lang: Language, known: Known, code: str) -> list[str]:
             lang.text(
                 "{what}, {when}, {who}: {value}",
                 who=who,
-                value=value_words(lang, row),
-                when=period_words(lang, row),
+                value=exact(lang, row),
+                when=period(lang, row),
                 what=lang.label("indicators", row.indicator),
             )
         )
@@ -237,9 +239,9 @@ def _table(lang: Language, known: Known) -> Table:
     told: list[tuple[Any, ...]] = [
         (
             lang.place(row.host),
-            lang.place(row.origin) if row.origin != WORLD else lang.text("All nationalities"),
+            nationality(lang, row.origin),
             lang.label("indicators", row.indicator),
-            period_words(lang, row),
+            period(lang, row),
             float(row.value),
             lang.label("obs_statuses", row.obs_status),
         )
@@ -267,12 +269,12 @@ def _table(lang: Language, known: Known) -> Table:
     return Table(
         pd.DataFrame(told, columns=names).astype({"value": float}),
         (
-            Column("host", lang.text("Host country"), kind="place"),
-            Column("who", lang.text("Who")),
-            Column("what", lang.text("What was counted")),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("value", lang.text("Value"), 0, unit="persons"),
-            Column("status", lang.text("How exact")),
+            column(lang, "host"),
+            column(lang, "who"),
+            column(lang, "what"),
+            column(lang, "year"),
+            column(lang, "people", "value"),
+            column(lang, "obs_status", "status"),
         ),
     )
 

@@ -8,7 +8,8 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
 from components.language import Language
-from components.phrases.figures import years
+from components.phrases.figures import exact
+from components.phrases.periods import period, years
 from components.view import View
 from components.views.assemble import assemble, sources_of
 from components.views.avrr.coverage import SOURCES, remarks_of, years_of
@@ -16,9 +17,7 @@ from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.rows import (
     named_words,
     partner_words,
-    period_words,
     rows_table,
-    value_words,
 )
 from components.views.spec import Tables
 from data.measures.avrr import OTHER_RETURNS, RETURNS, Role
@@ -84,12 +83,12 @@ def _title(lang: Language, found: dict[str, pd.DataFrame], first: int, role: Rol
             first=first,
             places=lang.listing(known),
         )
-    told = lang.plural("{n} person", "{n} people", float(top.value), n=value_words(lang, top))
+    told = lang.plural("{n} person", "{n} people", float(top.value), n=exact(lang, top))
     said = {
         "first": first,
         "people": told,
         "journey": partner_words(lang, top),
-        "when": period_words(lang, top),
+        "when": period(lang, top),
     }
     if empty and role == "host":
         return lang.text(
@@ -150,7 +149,7 @@ def furthest(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _row(lang: Language, row: Any) -> Row:
-    when = Cell(words=period_words(lang, row))
+    when = Cell(words=period(lang, row))
     if row.obs_status == "flag":
         named = Cell(words=named_words(lang, row))
         return Row(
@@ -158,7 +157,7 @@ def _row(lang: Language, row: Any) -> Row:
         )
     what = Cell(words=lang.label("indicators", row.indicator))
     state: State = "no" if row.indicator in OTHERS else "plain"
-    return Row(partner_words(lang, row), (Cell(state, value_words(lang, row)), what, when))
+    return Row(partner_words(lang, row), (Cell(state, exact(lang, row)), what, when))
 
 
 def _over_years(lang: Language, rows: pd.DataFrame) -> Row:

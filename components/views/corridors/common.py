@@ -9,6 +9,7 @@ import pandas as pd
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.caveats import remarks
+from components.phrases.columns import column
 from components.phrases.figures import on_2024
 from components.phrases.sentences import lower_first
 from components.style.theme import Palette
@@ -243,16 +244,17 @@ class Chosen:
     def _columns(self) -> tuple[Column, ...]:
         lang = self.lang
         return (
-            Column("start", lang.text("From"), kind="place"),
-            Column("end", lang.text("To"), kind="place"),
-            Column(
+            column(lang, "from", "start"),
+            column(lang, "to", "end"),
+            column(
+                lang,
                 "value",
-                lang.text(CORRIDOR_WORDS[self.filters.measure].name),
-                0,
+                label=lang.text(CORRIDOR_WORDS[self.filters.measure].name),
+                digits=0,
                 unit=self.measure.unit,
             ),
-            Column("share", lang.text("Share of the total, %"), 1, unit="percent"),
-            Column("status", lang.text("Status of the figure")),
+            column(lang, "share_of_total", "share"),
+            column(lang, "obs_status", "status"),
             drawn_column(lang),
         )
 

@@ -15,6 +15,7 @@ from components.maps.frame import (
     print_frame,
 )
 from components.maps.legend import legend_html
+from components.phrases.references import source_name
 from components.view import View
 from components.views.corridors.common import Chosen
 from components.views.corridors.hosts import named
@@ -24,7 +25,6 @@ from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
 from data.measures.corridors import NOT_A_PLACE, place_totals
 from data.measures.returns import NOT_SPLIT
-from data.provenance import source
 from geo.loader import places
 
 
@@ -68,14 +68,14 @@ def _missing(chosen: Chosen) -> str:
         return lang.text(
             "{source} does not name these people {hosts}: that is a gap, not a zero. Other counts, "
             "where there are any, stand in the view of all sources below.",
-            source=lang.pick(source(source_id).short),
+            source=source_name(lang, source_id),
             hosts=lang.listing([lang.place(code, "in") for code in f.partners]),
         )
     return chosen.lang.text(
         "{source} has no figure above zero for this choice: nothing was recorded, or nothing was "
         "reported. Another year, direction or country may have one; else the statistical offices "
         "of the two countries.",
-        source=chosen.lang.pick(source(chosen.measure.sources[0]).short),
+        source=source_name(chosen.lang, chosen.measure.sources[0]),
     )
 
 

@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 
 from components.charts.bars import Bar, ranked
 from components.charts.sankey import Branch, in_and_out
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.corridors.common import Chosen
 from components.views.corridors.titles import ranked_headline, two_sides
 from components.views.corridors.words import period
@@ -58,12 +59,13 @@ def sankey(chosen: Chosen) -> View:
     if into.branches or out.branches:
         chart = in_and_out(lang.place(country), into.branches, out.branches, lang, chosen.colours)
     columns = (
-        Column("start", lang.text("From"), kind="place"),
-        Column("end", lang.text("To"), kind="place"),
-        Column(
+        column(lang, "from", "start"),
+        column(lang, "to", "end"),
+        column(
+            lang,
             "value",
-            lang.text(CORRIDOR_WORDS[chosen.filters.measure].name),
-            0,
+            label=lang.text(CORRIDOR_WORDS[chosen.filters.measure].name),
+            digits=0,
             unit=chosen.measure.unit,
         ),
         drawn_column(lang),

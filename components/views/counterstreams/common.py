@@ -9,7 +9,7 @@ from components.language import Language
 from components.language.language import N_, round_figures
 from components.phrases import figures as phrases
 from components.phrases.sentences import lower_first
-from components.view import Column, Remark
+from components.view import Remark
 from components.views.assemble import caveats_of, warnings_first
 from data.measures.modelled_flows import known
 from data.measures.standards import SHARE_MINIMUM
@@ -50,16 +50,6 @@ def method_within(lang: Language, method: str) -> str:
     return lower_first(method_name(lang, method))
 
 
-def five_years(year: int) -> str:
-    """Write the period of five years that ends in a year."""
-    return f"{year - PERIOD}–{year}"
-
-
-def corridor(lang: Language, start: str, end: str) -> str:
-    """Name a corridor."""
-    return f"{lang.place(start)} → {lang.place(end)}"
-
-
 def ratio_words(lang: Language, ratio: float | None) -> str:
     """Write a ratio with two significant figures, or that none is told."""
     if ratio is None:
@@ -70,11 +60,6 @@ def ratio_words(lang: Language, ratio: float | None) -> str:
 def exact_ratio(ratio: float | None) -> float:
     """Return a ratio for a table; one that is not defined is missing."""
     return math.nan if ratio is None else ratio
-
-
-def ratio_column(name: str, label: str) -> Column:
-    """Return a column of ratios."""
-    return Column(name, label, 4, unit="ratio")
 
 
 def per_hundred(lang: Language, ratio: float) -> str:

@@ -13,8 +13,10 @@ from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import ON_PAPER, ON_TALL_PAPER, Frame, frame, print_frame
 from components.maps.legend import legend_html
 from components.phrases import figures as phrases
+from components.phrases.columns import column
 from components.phrases.figures import on_2024
-from components.view import Column, Table, View
+from components.phrases.periods import five_years
+from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.corridors.map import boundary_credit
 from components.views.counterstreams.common import (
@@ -22,9 +24,7 @@ from components.views.counterstreams.common import (
     cautions,
     exact_ratio,
     few_note,
-    five_years,
     method_within,
-    ratio_column,
     statement,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -248,12 +248,12 @@ def _table(lang: Language, every: pd.DataFrame, shown: pd.DataFrame) -> Table:
     return Table(
         frame_,
         (
-            Column("start", lang.text("Main current from"), kind="place"),
-            Column("end", lang.text("Main current to"), kind="place"),
-            Column("stream", lang.text("Main current, people"), 0, unit="persons"),
-            Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
-            Column("net", lang.text("Net flow with the main current, people"), 0, unit="persons"),
-            ratio_column("ratio", lang.text("Counter-stream ratio")),
+            column(lang, "main_from", "start"),
+            column(lang, "main_to", "end"),
+            column(lang, "main", "stream"),
+            column(lang, "counter"),
+            column(lang, "net_main", "net"),
+            column(lang, "ratio"),
             drawn_column(lang),
         ),
     )

@@ -8,19 +8,19 @@ import pandas as pd
 from components.charts.spread import HIGHEST, LOWEST, Spread, ratio_rows
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import on_2024
-from components.view import Column, Table, View
+from components.phrases.periods import five_years
+from components.phrases.places import corridor
+from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
     by_method,
     cautions,
-    corridor,
     exact_ratio,
     few_note,
-    five_years,
     method_name,
     per_hundred,
-    ratio_column,
     ratio_legend,
     ratio_words,
     statement,
@@ -236,12 +236,12 @@ def _table(
     return Table(
         frame,
         (
-            Column("start", lang.text("Main current from"), kind="place"),
-            Column("end", lang.text("Main current to"), kind="place"),
-            Column("stream", lang.text("Main current, people"), 0, unit="persons"),
-            Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
-            ratio_column("ratio", lang.text("Counter-stream ratio")),
-            *(ratio_column(m, method_name(lang, m)) for m in METHODS),
+            column(lang, "main_from", "start"),
+            column(lang, "main_to", "end"),
+            column(lang, "main", "stream"),
+            column(lang, "counter"),
+            column(lang, "ratio"),
+            *(column(lang, "ratio", m, label=method_name(lang, m)) for m in METHODS),
             drawn_column(lang),
         ),
     )

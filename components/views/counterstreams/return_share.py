@@ -5,16 +5,16 @@ import pandas as pd
 from components.context import RenderContext
 from components.language import Language
 from components.phrases import figures as phrases
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.phrases.periods import five_years
+from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.balance import ends_of, key_columns, keys, latest_of, spreads
 from components.views.counterstreams.common import (
     by_method,
     cautions,
     exact_ratio,
-    five_years,
     method_within,
-    ratio_column,
     ratio_legend,
     statement,
 )
@@ -145,10 +145,8 @@ def _share_table(lang: Language, found: pd.DataFrame) -> Table:
         frame,
         (
             *key_columns(lang),
-            Column(
-                "returns", lang.text("Returns to the country of birth, people"), 0, unit="persons"
-            ),
-            Column("moves", lang.text("All moves, people"), 0, unit="persons"),
-            ratio_column("share", lang.text("Return share")),
+            column(lang, "moves_back", "returns"),
+            column(lang, "moves"),
+            column(lang, "return_share", "share"),
         ),
     )

@@ -11,7 +11,8 @@ from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
-from components.view import Column, Remark, Table, View
+from components.phrases.columns import column
+from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -257,12 +258,13 @@ def _table(lang: Language, series: CountrySeries, whole: Known, relative: bool) 
     return Table(
         frame.astype({"value": "float"}),
         (
-            Column("country", lang.text("Country"), kind="place"),
-            Column("year", lang.text("Year"), kind="period"),
-            Column(
+            column(lang, "country"),
+            column(lang, "year"),
+            column(
+                lang,
                 "value",
-                unit_of(lang, series, relative),
-                2 if relative else 0,
+                label=unit_of(lang, series, relative),
+                digits=2 if relative else 0,
                 unit=unit_code(series, relative),
             ),
         ),

@@ -9,7 +9,10 @@ from components.charts.annotated import Note, annotated
 from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Remark, Table, View
+from components.phrases.columns import column
+from components.phrases.periods import moment
+from components.phrases.references import read_in
+from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -27,7 +30,7 @@ from components.views.countries.measured import (
     unit_code,
     unit_of,
 )
-from components.views.policy.words import instrument, own_words, read_in, when
+from components.views.policy.words import instrument, own_words
 from components.views.spec import Tables
 from data.measures.changes import Reporters, steepest
 from data.measures.changes import steps as changes
@@ -225,7 +228,7 @@ def _table(
     for row in steps.itertuples():
         act = "" if row.kind == PANDEMIC else lang.label("statuses", row.status)
         told = f"{_named(lang, row)}: {act}" if act else _named(lang, row)
-        day = when(lang, row.date, row.year)
+        day = moment(lang, row.date, row.year)
         known_of = own_words(lang, row)
         rows.append((str(row.year), day, None, None, told, known_of, read_in(lang, row.reference)))
     rows.sort(key=lambda row: (row[0], row[4] != ""))
@@ -234,17 +237,18 @@ def _table(
     return Table(
         frame.astype({"value": "float", "change": "float"}),
         (
-            Column("year", lang.text("Year"), kind="period"),
-            Column("value", unit_of(lang, series, False), 0, unit=unit_code(series, False)),
-            Column(
-                "change",
-                lang.text("Change on the figure before, same countries"),
-                0,
+            column(lang, "year"),
+            column(
+                lang,
+                "value",
+                label=unit_of(lang, series, False),
+                digits=0,
                 unit=unit_code(series, False),
             ),
-            Column("date", lang.text("Date"), kind="period"),
-            Column("words", lang.text("Step or event")),
-            Column("known", lang.text("What is known")),
-            Column("reference", lang.text("Read in")),
+            column(lang, "change", unit=unit_code(series, False)),
+            column(lang, "date"),
+            column(lang, "event", "words"),
+            column(lang, "known"),
+            column(lang, "reference"),
         ),
     )

@@ -8,7 +8,10 @@ from components.context import RenderContext
 from components.documents.model import Document, Panel, Panels, lines
 from components.documents.slopes import Slope, segments
 from components.language import Language
-from components.view import Column, Remark, Table, View
+from components.phrases.columns import column
+from components.phrases.periods import period
+from components.phrases.references import source_name
+from components.view import Remark, Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.countries.filters import CountryFilters
 from components.views.spec import Tables
@@ -16,7 +19,6 @@ from components.views.types.words import (
     GRADE_NAMES,
     HOLDERS,
     name_of,
-    period_of,
     told,
     type_of,
     unit_of,
@@ -26,7 +28,6 @@ from data.measures.catalogue import TYPES
 from data.measures.country_types import best_of_each
 from data.measures.flow_types import Best, searched
 from data.measures.rows import rows_behind
-from data.provenance import source
 
 Found = dict[str, Best | None]
 
@@ -81,7 +82,7 @@ def panel_of(
         none, holder = lang.text("no data found"), lang.text(HOLDERS[flow_type])
         return Panel(name, none, lines=lines(holder), state="hole", ink=flow_type)
     row, chosen = own.row, own.series
-    counted = f"{name_of(lang, chosen)}\n{unit_of(lang, chosen)} · {period_of(lang, row)}"
+    counted = f"{name_of(lang, chosen)}\n{unit_of(lang, chosen)} · {period(lang, row)}"
     years = [int(year) for year in past["year"]]
     slope = None
     if years:
@@ -164,22 +165,22 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
                 "type": name,
                 "what": name_of(lang, own.series),
                 "unit": unit_of(lang, own.series),
-                "when": period_of(lang, row),
+                "when": period(lang, row),
                 "value": float(row.value),
                 "grade": lang.text(GRADE_NAMES[str(row.grade)]),
-                "source": lang.pick(source(str(row.source_id)).short),
+                "source": source_name(lang, str(row.source_id)),
             }
             for row in shown.itertuples()
         ]
     return Table(
         pd.DataFrame(rows).astype({"value": "float"}),
         (
-            Column("type", lang.text("Type of migration")),
-            Column("what", lang.text("What was counted")),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("when", lang.text("Period"), kind="period"),
-            Column("value", lang.text("Figure"), 1),
-            Column("grade", lang.text("How it is known")),
-            Column("source", lang.text("Source, or tables searched")),
+            column(lang, "flow_type", "type"),
+            column(lang, "what"),
+            column(lang, "unit"),
+            column(lang, "period", "when"),
+            column(lang, "value", digits=1),
+            column(lang, "known_how", "grade"),
+            column(lang, "source_or_searched", "source"),
         ),
     )

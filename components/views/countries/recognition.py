@@ -10,8 +10,9 @@ from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
 from components.language import Language
 from components.language.language import as_said
-from components.phrases.figures import years
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.phrases.periods import years
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.levels import level_name
@@ -326,16 +327,16 @@ def _table(lang: Language, found: Decisions, since: int) -> Table:
     return Table(
         frame,
         (
-            Column("side", lang.text("Whose claims")),
-            Column("partner", lang.text("Country of asylum or of origin"), kind="place"),
-            Column("level", lang.text("Level")),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("recognised", lang.text("Refugee status"), 0),
-            Column("complementary", lang.text("Complementary protection"), 0),
-            Column("rejected", lang.text("Rejected"), 0),
-            Column("closed", lang.text("Closed otherwise"), 0),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("rate", lang.text("Share of positive decisions, %"), 1, unit="percent"),
+            column(lang, "side"),
+            column(lang, "asylum_or_origin", "partner"),
+            column(lang, "level"),
+            column(lang, "year"),
+            column(lang, "recognised"),
+            column(lang, "complementary"),
+            column(lang, "rejected"),
+            column(lang, "closed"),
+            column(lang, "unit"),
+            column(lang, "recognition_rate", "rate"),
             drawn_column(lang),
         ),
     )

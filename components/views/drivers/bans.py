@@ -7,8 +7,12 @@ import pandas as pd
 from components.charts.bars import Bar, ranked
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.figures import exact, short
+from components.phrases.observations import Say, observations
+from components.phrases.periods import period
+from components.phrases.places import among, nationality
 from components.style.fonts import fold, text_width
-from components.view import Column, Remark, Table, View
+from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -18,13 +22,9 @@ from components.views.assemble import (
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.words import (
     KIND_NAMES,
-    exact_words,
-    from_words,
-    group_name,
     hole_words,
     said_by,
     sentence,
-    when_words,
 )
 from components.views.spec import Tables
 from data.measures.drivers import ALL, BESIDE, KINDS, Kind, leading, list_figures, said_of_russia
@@ -63,8 +63,8 @@ def drivers_bans(tables: Tables, filters: DriversFilters, context: RenderContext
 
 def _bar(context: RenderContext, row: Any, narrow: bool) -> Bar:
     lang = context.language
-    place, when, who = group_name(lang, row.origin), when_words(lang, row), said_by(lang, row)
-    told = exact_words(lang, row)
+    place, when, who = nationality(lang, row.origin), period(lang, row), said_by(lang, row)
+    told = exact(lang, row)
     name = lang.text("{place}, {when}: {who}", place=place, when=when, who=who)
     if narrow:
         room = context.width() - 24 - 1.15 * text_width(told, 13.0)
@@ -95,16 +95,16 @@ def _title(
             "{kind}: no dated figure for all of Russia was found for people {origin}; the table "
             "has what is known in part",
             kind=lang.text(KIND_NAMES[filters.kind]),
-            origin=from_words(lang, filters.countries),
+            origin=among(lang, filters.countries, "from"),
         )
     if own.empty:
         return lang.text(
             "{kind}: no dated figure was found for people {origin}",
             kind=lang.text(KIND_NAMES[filters.kind]),
-            origin=from_words(lang, filters.countries),
+            origin=among(lang, filters.countries, "from"),
         )
     row = next(own.sort_values("moment", kind="stable").tail(1).itertuples())
-    n, when = exact_words(lang, row, short=True), when_words(lang, row, short=True)
+    n, when = short(lang, row), period(lang, row)
     return sentence(lang, filters.kind, n, lang.place(row.origin, "from"), when)
 
 
@@ -155,44 +155,19 @@ def remarks_of(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
 
 def figures_table(lang: Language, rows: pd.DataFrame) -> Table:
     """Return figures of lists as a table: who, what, when, how many, how exact, who says so."""
-    told = [
-        (
-            f"{row.origin}-{row.host}",
-            group_name(lang, row.origin),
-            lang.label("indicators", row.indicator),
-            when_words(lang, row),
-            float(row.value),
-            lang.label("units", row.unit),
-            lang.label("obs_statuses", row.obs_status),
-            said_by(lang, row),
-            lang.label("confidences", row.confidence),
-            lang.verbatim(row.reference),
-        )
-        for row in rows.itertuples()
-    ]
-    names = [
-        "codes",
-        "origin",
+    columns = (
+        "citizenship",
         "what",
-        "when",
+        "period",
         "value",
         "unit",
-        "status",
-        "who",
+        "obs_status",
+        "said_by",
         "confidence",
         "reference",
-    ]
-    return Table(
-        pd.DataFrame(told, columns=names),
-        (
-            Column("origin", lang.text("Citizenship"), kind="place"),
-            Column("what", lang.text("What was counted")),
-            Column("when", lang.text("When"), kind="period"),
-            Column("value", lang.text("Value"), 0),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("status", lang.text("How exact")),
-            Column("who", lang.text("Who says so")),
-            Column("confidence", lang.text("Confidence")),
-            Column("reference", lang.text("Read in")),
-        ),
     )
+    said: dict[str, Say] = {
+        "citizenship": lambda row: nationality(lang, row.origin),
+        "said_by": lambda row: said_by(lang, row),
+    }
+    return observations(lang, rows, columns, said, lambda row: f"{row.origin}-{row.host}")

@@ -8,6 +8,8 @@ import pandas as pd
 from components.charts.spells import Group, Key, Spell, Track, spells
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.periods import day_of, period, years
+from components.phrases.places import nationality
 from components.view import Remark, View
 from components.views.assemble import (
     assemble,
@@ -25,14 +27,12 @@ from components.views.returns.dated_titles import (
 )
 from components.views.returns.dated_words import (
     KIND_NAMES,
-    day_of,
     host_words,
     journey,
     kind_marks,
     series_words,
     tip,
     values_words,
-    when_words,
 )
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
@@ -147,17 +147,13 @@ def _track(lang: Language, lane: Sequence[Figure], filters: ReturnFilters, most:
     )
     first = lane[0].first
     return Track(
-        journey(lang, first) if alone else _group_name(lang, first.origin),
+        journey(lang, first) if alone else nationality(lang, first.origin),
         tuple(
             _spell(lang, one, _label(lang, one, alone) if one in labelled else "")
             for one in lane
             if one in kept
         ),
     )
-
-
-def _group_name(lang: Language, origin: str) -> str:
-    return lang.text("All citizenships") if origin == ALL else lang.place(origin)
 
 
 def _label(lang: Language, one: Figure, alone: bool) -> str:
@@ -195,17 +191,15 @@ def _early(lang: Language, one: Figure) -> str:
         return ""
     end = int(row.year)
     start = day_of(row.period_start)
-    years = lang.text("{year}", year=end)
-    if start and start.year != end:
-        years = lang.text("{first}–{last}", first=start.year, last=end)
-    return lang.text("{value} · {more}", value=values_words(lang, one, sign=True), more=years)
+    told = years(start.year if start else end, end)
+    return lang.text("{value} · {more}", value=values_words(lang, one, sign=True), more=told)
 
 
 def _listed(lang: Language, members: Sequence[Figure], most: int) -> tuple[tuple[Spell, ...], str]:
     """Return the largest figures for a list, in order of time, and how many more there are."""
     largest = ranked(members)[:most]
     told = tuple(
-        _spell(lang, one, "", _line(lang, one), when_words(lang, one.first))
+        _spell(lang, one, "", _line(lang, one), period(lang, one.first))
         for one in members
         if one in largest
     )
