@@ -91,3 +91,25 @@ def charts(app: AppTest) -> list[dict]:
     """The descriptions of all charts and maps on a page."""
     plots = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
     return plots + [json.loads(deck.proto.json) for deck in app.get("deck_gl_json_chart")]
+
+
+def documents(app: AppTest) -> list[str]:
+    """The HTML of all documents on a page, those that can be clicked included."""
+    written = [element.proto.body for element in app.get("html")]
+    chosen = [json.loads(one.proto.json)["html"] for one in components(app, "atlas_document")]
+    return [body for body in (*written, *chosen) if "class='doc'" in body]
+
+
+def components(app: AppTest, name: str) -> list[Any]:
+    """The components of the atlas' own with a name."""
+    return [one for one in app.get("bidi_component") if one.proto.component_name == name]
+
+
+def pictures(app: AppTest) -> list[list[dict]]:
+    """The slides of each view that is shown as a picture: alone on the screen, or to be saved."""
+    return [json.loads(one.proto.json)["slides"] for one in components(app, "atlas_picture")]
+
+
+def figures(app: AppTest) -> list[Any]:
+    """All charts, maps and documents on a page."""
+    return [*charts(app), *documents(app)]

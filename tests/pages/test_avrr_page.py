@@ -9,7 +9,7 @@ from components.views.avrr import VIEWS
 from components.views.avrr.filters import FIGURES
 from data import loaders
 from data.errors import MissingTable
-from tests.opening import charts, open_page
+from tests.opening import open_page, pictures
 
 for_readers = pytest.mark.parametrize("lang", LANGUAGES)
 BUDGET = 100_000  # bytes of all charts of a first run, packed as on the wire
@@ -51,7 +51,7 @@ def test_every_view_can_have_the_screen_alone(name):
     app = open_page("avrr", lang="en", show=name)
     assert works(app)
     assert app.query_params["show"] == name
-    assert len(charts(app)) == (0 if name == "avrr-five" else 1)
+    assert len(pictures(app)) == (0 if name == "avrr-five" else 1)
 
 
 def test_foreign_choices_fall_back_to_the_defaults():

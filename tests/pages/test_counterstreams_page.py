@@ -6,7 +6,7 @@ from components.language import language
 from components.views.counterstreams import VIEWS
 from components.views.counterstreams.common import statement
 from data.measures.catalogue import METHODS
-from tests.opening import charts, open_page
+from tests.opening import figures, open_page
 
 
 def words(app) -> list[str]:
@@ -52,7 +52,7 @@ def test_every_other_choice_changes_the_page_and_a_link_reopens_it():
     assert app.query_params == wanted
     again = open_page("counter-streams", **wanted)
     assert words(again) == words(app)
-    assert charts(again) == charts(app)
+    assert figures(again) == figures(app)
 
 
 @pytest.mark.parametrize(

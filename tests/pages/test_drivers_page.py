@@ -9,7 +9,7 @@ from components.views.drivers import VIEWS
 from data import loaders
 from data.errors import MissingTable
 from data.measures.drivers import KINDS
-from tests.opening import charts, open_page
+from tests.opening import figures, open_page, pictures
 
 BUDGET = 60_000  # bytes of all charts of a first run, packed
 CARDS = {"drivers-bans", "drivers-known", "drivers-found", "drivers-found-years", "drivers-pool"}
@@ -46,7 +46,7 @@ def test_every_control_changes_the_page_and_stands_in_the_link(lang):
     }
     assert app.query_params == {"lang": lang, **wanted}
     again = open_page("drivers", lang=lang, **wanted)
-    assert charts(again) == charts(app)
+    assert figures(again) == figures(app)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -60,7 +60,7 @@ def test_every_list_can_be_opened_by_a_link(kind):
 def test_every_view_can_have_the_screen_alone(name):
     app = open_page("drivers", lang="en", show=name)
     assert works(app)
-    assert len(charts(app)) == 1
+    assert len(pictures(app)) == 1
 
 
 def test_foreign_choices_fall_back_to_the_defaults():
@@ -88,4 +88,4 @@ def test_without_a_table_the_rest_of_the_page_is_there(gone, monkeypatch, fresh_
     assert not app.exception
     assert app.error
     assert all(gone in error.value for error in app.error)
-    assert charts(app)
+    assert figures(app)

@@ -4,7 +4,7 @@ import pytest
 
 from components.views.policy.filters import AGREEMENTS, FAMILIES
 from data.measures.chronology import KINDS
-from tests.opening import charts, open_page
+from tests.opening import figures, open_page
 
 
 def cards_of(app) -> set[str]:
@@ -31,7 +31,7 @@ def test_a_choice_stands_in_the_link_and_opens_the_same_page(key, value):
     assert app.query_params == {"lang": "en", key: value}
     again = open_page("policy", lang="en", **{key: value})
     assert [h.value for h in again.html] == [h.value for h in app.html]
-    assert charts(again) == charts(app)
+    assert figures(again) == figures(app)
 
 
 def test_nonsense_is_left_out_of_the_link():

@@ -5,7 +5,7 @@ import pytest
 from components.language import language
 from components.views.readiness.filters import CLAIMS, VIEW_NAMES
 from data.areas import FIVE
-from tests.opening import charts, open_page
+from tests.opening import figures, open_page
 
 
 def headings(app) -> str:
@@ -31,7 +31,7 @@ def test_a_country_changes_the_chain_and_the_comparison_and_stands_in_the_link(l
     assert language(lang).place("TKM") in headings(app)
     again = open_page("readiness", lang=lang, country="TKM")
     assert headings(again) == headings(app)
-    assert charts(again) == charts(app)
+    assert figures(again) == figures(app)
 
 
 def test_the_one_country_is_the_first_of_the_chosen_unless_another_is_asked_for():

@@ -3,7 +3,7 @@
 import pytest
 
 from components.views.sdg.filters import INDICATORS, WORDS
-from tests.opening import charts, open_page
+from tests.opening import figures, open_page
 
 
 def cards_of(app) -> set[str]:
@@ -26,7 +26,7 @@ def test_a_word_changes_the_headline_and_stands_in_the_link(word):
     assert app.query_params == {"lang": "en", "word": word}
     again = open_page("sdg", lang="en", word=word)
     assert [h.value for h in again.html] == [h.value for h in app.html]
-    assert charts(again) == charts(app)
+    assert figures(again) == figures(app)
 
 
 def test_nonsense_is_left_out_of_the_link():
