@@ -76,13 +76,14 @@ class SharedFigure(go.Figure):
         """Add streams."""
         self.add("sankey", settings)
 
-    def update_layout(self, *settings: Settings, **named: Any) -> None:
+    def update_layout(self, *settings: Settings, **named: Any) -> "SharedFigure":
         """Change settings of the layout; lists are replaced, dictionaries are merged."""
         if self._plain is None:
             super().update_layout(*settings, **named)
-            return
+            return self
         for one in (*settings, named):
             _merge(self._plain["layout"], one)
+        return self
 
     def update_xaxes(self, **settings: Any) -> None:
         """Change all horizontal axes."""

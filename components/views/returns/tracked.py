@@ -6,7 +6,6 @@ import pandas as pd
 
 from components.context import RenderContext
 from components.documents.model import Document, Line, Panel, Panels, lines
-from components.documents.slopes import Bar
 from components.language import Language
 from components.language.language import N_
 from components.phrases.figures import qualified
@@ -135,8 +134,7 @@ def _other(lang: Language, row: Any) -> Panel:
 
 def _answer(lang: Language, row: Any) -> Panel:
     answer = row.series.partition(": ")[2]
-    share = row.value / 100
-    return Panel("", lang.percent(share), lines=lines(_said(lang, answer)), inline=Bar(share))
+    return Panel("", lang.percent(row.value / 100), lines=lines(_said(lang, answer)))
 
 
 def _said(lang: Language, answer: str) -> str:
