@@ -77,9 +77,9 @@ def moments(rows: pd.DataFrame) -> pd.Series:
 
 def moment(end: Any, year: Any, period_type: str, start: Any) -> pd.Timestamp:
     """Return the day that one figure is of, as `moments` does of many."""
-    if not pd.isna(end):
+    if known(end):
         return pd.Timestamp(end)
-    if period_type not in FULL and not pd.isna(start):
+    if period_type not in FULL and known(start):
         return pd.Timestamp(start)
     if pd.isna(year):
         return pd.NaT
@@ -212,8 +212,13 @@ def _days(days: pd.Series) -> list[int | None]:
     return [_day(day) for day in days.to_list()]
 
 
+def known(day: object) -> bool:
+    """Say whether a cell holds a day."""
+    return day is not None and day is not pd.NaT and not isinstance(day, float)
+
+
 def _day(day: Any) -> int | None:
-    return None if pd.isna(day) else pd.Timestamp(day).toordinal()
+    return pd.Timestamp(day).toordinal() if known(day) else None
 
 
 def _reasons(rows: list[_Figure], rivals: bool) -> dict[int, str]:

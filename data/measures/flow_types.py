@@ -8,6 +8,7 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -144,8 +145,9 @@ def _figures(tables: Tables, chosen: CountrySeries, countries: Sequence[str]) ->
         rows = _whole_years(rows, chosen.measure.years)
     residual = of_kind("residual")
     groups: dict[tuple[Any, ...], list[Figure]] = {}
+    period = itemgetter(*PERIOD)
     for row in rows:
-        groups.setdefault(tuple(row[name] for name in PERIOD), []).append(row)
+        groups.setdefault(period(row), []).append(row)
     found = []
     for key, part in groups.items():
         one = {**dict(zip(PERIOD, key, strict=True)), **_together(part, residual)}
@@ -165,11 +167,12 @@ def _plain(table: pd.DataFrame, chosen: CountrySeries, countries: Sequence[str])
 def _cells(column: pd.Series, places: Places) -> list[Any]:
     """Return the cells of a column at some places; an empty text where there is no code."""
     cells: Any = column.array
-    if not isinstance(cells, pd.Categorical):
-        found: list[Any] = cells.take(places).tolist()
-        return found
-    names = [*cells.categories, ""]  # the last: no code
-    return [names[code] for code in cells.codes[places].tolist()]
+    if isinstance(cells, pd.Categorical):
+        names = [*cells.categories.to_numpy(dtype=object), ""]  # the last: no code
+        return [names[code] for code in cells.codes[places].tolist()]
+    codes, known = pd.factorize(cells.take(places), use_na_sentinel=False)
+    values = known.tolist()
+    return [values[code] for code in codes.tolist()]
 
 
 def _whole_years(rows: Sequence[Figure], years: tuple[int, ...]) -> list[Figure]:

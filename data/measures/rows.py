@@ -70,7 +70,8 @@ def among(
         told = column if places is None else column.take(places)
         return np.asarray(told.isin(list(allowed)), dtype=bool)
     wanted = frozenset(allowed)
-    fits = np.array([*(code in wanted for code in cells.categories), False])  # the last: no code
+    codes = cells.categories.to_numpy(dtype=object)
+    fits = np.array([*(code in wanted for code in codes), False])  # the last: no code
     found: npt.NDArray[np.bool_] = fits[cells.codes if places is None else cells.codes[places]]
     return found
 

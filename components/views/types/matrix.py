@@ -142,7 +142,9 @@ def _row_of(
     cells = []
     for code in countries:
         best = found[code]
-        lines = _segments(past[code], breaks_of(tables, best.series, code), span) if best else ()
+        lines: Segments = ()
+        if best and past[code]:
+            lines = _segments(past[code], breaks_of(tables, best.series, code), span)
         cells.append(_cell(lang, flow_type, code, best, lines))
     return Row(type_of(lang, flow_type), tuple(cells), ink=flow_type)
 
