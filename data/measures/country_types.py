@@ -27,4 +27,4 @@ def best_of_each(tables: Mapping[str, pd.DataFrame], country: str) -> dict[str, 
         series has a figure.
     """
     found = {flow_type: best(tables, flow_type, country) for flow_type in TYPES}
-    return {flow_type: own and (own, own.past()) for flow_type, own in found.items()}
+    return {flow_type: (own, own.past()) if own else None for flow_type, own in found.items()}

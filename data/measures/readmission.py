@@ -107,14 +107,20 @@ def pairs(found: pd.DataFrame, countries: Sequence[str]) -> pd.DataFrame:
         ``home``, ``other``, ``step``, ``signed``, ``ratified``, ``in_force``; at most one row per
         pair, the furthest step first, and the later signature among equals.
     """
+    linked = _linked(found)
+    return linked.loc[linked["home"].isin(countries)].reset_index(drop=True)
+
+
+@kept(entries=4)
+def _linked(found: pd.DataFrame) -> pd.DataFrame:
+    """Return `pairs` of every country that has an agreement."""
     treaty = found.loc[found["readmission"].astype(bool)]
     turned = treaty.rename(columns={"country": "partner", "partner": "country"})
     both = pd.concat([treaty, turned]).rename(columns={"country": "home", "partner": "other"})
-    both = both.loc[both["home"].isin(countries)]
     both = both.assign(rank=both["step"].map(STEPS.index))
     both = both.sort_values(["rank", "signed"], ascending=[True, False], kind="stable")
-    kept = both.drop_duplicates(["home", "other"])
-    return kept[["home", "other", "step", "signed", "ratified", "in_force"]].reset_index(drop=True)
+    first = both.drop_duplicates(["home", "other"])
+    return first[["home", "other", "step", "signed", "ratified", "in_force"]]
 
 
 def in_force_with(pairs_: pd.DataFrame) -> dict[str, list[str]]:

@@ -136,14 +136,20 @@ def places_behind(
     method: str | None = None,
 ) -> Places:
     """Return at which places of its table the rows of `rows_behind` stand."""
-    found = np.flatnonzero(among(table[chosen.column], countries))
     told = _asked(table, chosen.measure, chosen.where, sex, method)
-    for column, allowed in told.items():
-        found = found[among(table[column], allowed, found)]
+    found = places_where(table, {chosen.column: countries} | told)
     if chosen.partners:
         found = found[_partners(table[chosen.other], chosen.partners, found)]
     dated: Places = found[~np.asarray(table["year"].array.take(found).isna(), dtype=bool)]
     return dated
+
+
+def places_where(table: pd.DataFrame, told: Mapping[str, Collection[str]]) -> Places:
+    """Return at which places of a table the rows stand whose columns say one of some codes."""
+    found = np.arange(len(table))
+    for column, allowed in told.items():
+        found = found[among(table[column], allowed, found)]
+    return found
 
 
 def _partners(
