@@ -1,13 +1,17 @@
 """Which caveats belong to the rows that a view shows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from components.language import Language
 from components.view import Remark
 from data.provenance import Caveat, source
+
+Values = Callable[[str], frozenset[Any]]
 
 
 def remarks(
@@ -26,12 +30,12 @@ def remarks(
     rows : pandas.DataFrame
         What is shown; ``note_id`` and any columns that a caveat's scope names are looked at.
     """
-    noted = _notes(rows)
+    noted, values = _notes(rows), _values(rows)
     found = [
         caveat
         for source_id in sources
         for caveat in source(source_id).caveats
-        if table in caveat.tables and _bears(caveat, rows, noted)
+        if table in caveat.tables and _bears(caveat, rows, noted, values)
     ]
     found.sort(key=lambda caveat: caveat.level != "warning")
     return tuple(Remark(_level(c), lang.pick(c.text)) for c in found)
@@ -39,19 +43,27 @@ def remarks(
 
 def applies(caveat: Caveat, rows: pd.DataFrame) -> bool:
     """Say whether a caveat bears on any of the rows."""
-    return _bears(caveat, rows, _notes(rows))
+    return _bears(caveat, rows, _notes(rows), _values(rows))
 
 
-def _bears(caveat: Caveat, rows: pd.DataFrame, noted: frozenset[str]) -> bool:
+def _bears(caveat: Caveat, rows: pd.DataFrame, noted: frozenset[str], values: Values) -> bool:
     scope: Any = caveat.scope
     if scope == "source":
         return True
     if scope == "rows":
         return caveat.id in noted
-    met = pd.Series(True, index=rows.index)
-    for column in (name for name in scope if name in rows):
-        met &= rows[column].isin(list(scope[column]))
-    return bool(met.any())
+    columns = [name for name in scope if name in rows]
+    if any(values(name).isdisjoint(scope[name]) for name in columns):
+        return False
+    if len(columns) < 2:  # what any row says of it, a row says
+        return len(rows) > 0
+    met = [rows[name].isin(list(scope[name])) for name in columns]
+    return bool(np.logical_and.reduce(met).any())
+
+
+def _values(rows: pd.DataFrame) -> Values:
+    """Return a look-up of what the rows say in a column, read once for all caveats."""
+    return cache(lambda name: frozenset(rows[name].dropna().unique().tolist()))
 
 
 def _notes(rows: pd.DataFrame) -> frozenset[str]:
