@@ -291,7 +291,7 @@ def _earlier(lang: Language, code: str, rows: Rows, first: int, role: Role, know
 
 
 def known_words(lang: Language, rows: Rows) -> str:
-    """Say all that rows of a country say, the largest first, at most three of them in full."""
+    """Say all that rows of a country say, the largest and newest first, three of them in full."""
     found = sorted((row for row in rows if not has(row.note_id, "replaced")), key=_rank)
     told = [
         lang.text("{journey}, {fact}", journey=partner_words(lang, row), fact=fact_words(lang, row))
@@ -309,9 +309,11 @@ def known_words(lang: Language, rows: Rows) -> str:
     return "; ".join(told)
 
 
-def _rank(row: Any) -> float:
-    """Rank rows by their number, the largest first; those without a number come last."""
-    return math.inf if row.obs_status == "flag" or pd.isna(row.value) else -row.value
+def _rank(row: Any) -> tuple[float, int]:
+    """Rank rows: the largest number first, of two alike the newer; without a number last."""
+    if row.obs_status == "flag" or pd.isna(row.value):
+        return math.inf, 0
+    return -row.value, 0 if pd.isna(row.year) else -int(row.year)
 
 
 def _table(
