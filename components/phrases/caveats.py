@@ -1,7 +1,6 @@
 """Which caveats belong to the rows that a view shows."""
 
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -9,9 +8,8 @@ import pandas as pd
 
 from components.language import Language
 from components.view import Remark
+from data.measures.rows import among
 from data.provenance import Caveat, source
-
-Values = Callable[[str], frozenset[Any]]
 
 
 def remarks(
@@ -30,12 +28,12 @@ def remarks(
     rows : pandas.DataFrame
         What is shown; ``note_id`` and any columns that a caveat's scope names are looked at.
     """
-    noted, values = _notes(rows), _values(rows)
+    noted = _notes(rows)
     found = [
         caveat
         for source_id in sources
         for caveat in source(source_id).caveats
-        if table in caveat.tables and _bears(caveat, rows, noted, values)
+        if table in caveat.tables and _bears(caveat, rows, noted)
     ]
     found.sort(key=lambda caveat: caveat.level != "warning")
     return tuple(Remark(_level(c), lang.pick(c.text)) for c in found)
@@ -43,27 +41,19 @@ def remarks(
 
 def applies(caveat: Caveat, rows: pd.DataFrame) -> bool:
     """Say whether a caveat bears on any of the rows."""
-    return _bears(caveat, rows, _notes(rows), _values(rows))
+    return _bears(caveat, rows, _notes(rows))
 
 
-def _bears(caveat: Caveat, rows: pd.DataFrame, noted: frozenset[str], values: Values) -> bool:
+def _bears(caveat: Caveat, rows: pd.DataFrame, noted: frozenset[str]) -> bool:
     scope: Any = caveat.scope
     if scope == "source":
         return True
     if scope == "rows":
         return caveat.id in noted
-    columns = [name for name in scope if name in rows]
-    if any(values(name).isdisjoint(scope[name]) for name in columns):
-        return False
-    if len(columns) < 2:  # what any row says of it, a row says
-        return len(rows) > 0
-    met = [rows[name].isin(list(scope[name])) for name in columns]
-    return bool(np.logical_and.reduce(met).any())
-
-
-def _values(rows: pd.DataFrame) -> Values:
-    """Return a look-up of what the rows say in a column, read once for all caveats."""
-    return cache(lambda name: frozenset(rows[name].dropna().unique().tolist()))
+    met = np.ones(len(rows), dtype=bool)
+    for column in (name for name in scope if name in rows):
+        met &= among(rows[column], scope[column])
+    return bool(met.any())
 
 
 def _notes(rows: pd.DataFrame) -> frozenset[str]:

@@ -18,12 +18,12 @@ from data.measures.flow_types import (
     best,
     bests,
     figures,
-    rows_behind,
     searched,
     series,
 )
 from data.measures.grades import GRADES, OFFICIAL_VIA_PRESS, grade
 from data.measures.measure import CountrySeries, Measure
+from data.measures.rows import rows_behind
 from data.measures.sides import moving
 from data.provenance import source
 from tests.support import table

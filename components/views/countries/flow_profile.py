@@ -26,8 +26,8 @@ from components.views.types.words import (
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import TYPES
 from data.measures.country_types import best_of_each
-from data.measures.flow_types import Best, searched
-from data.measures.rows import rows_behind
+from data.measures.flow_types import Best, Figure, searched
+from data.measures.rows import rows_of
 from data.provenance import source
 
 Found = dict[str, Best | None]
@@ -81,7 +81,7 @@ def _small(
     lang: Language,
     flow_type: str,
     own: Best | None,
-    past: pd.DataFrame | None,
+    past: Sequence[Figure] | None,
     breaks: Sequence[int],
 ) -> Small:
     name, colour = type_of(lang, flow_type), FLOW_COLOURS[flow_type]
@@ -93,10 +93,10 @@ def _small(
     value, when = told(lang, chosen, row), period_of(lang, row)
     words = [name_of(lang, chosen), f"{unit_of(lang, chosen)} · {when}", grade]
     tip = f"{name}: {value} ({unit_of(lang, chosen)})<br>{name_of(lang, chosen)}, {when}<br>{grade}"
-    years = [int(year) for year in past["year"]]
+    years = [one["year"] for one in past]
     if not years:
         return Small(name, colour, value, words, tip=tip)
-    lines = segments(years, list(past["value"]), (years[0], years[-1]), breaks)
+    lines = segments(years, [one["value"] for one in past], (years[0], years[-1]), breaks)
     return Small(name, colour, value, words, lines, (str(years[0]), str(years[-1])), tip)
 
 
@@ -133,18 +133,18 @@ def _missing(lang: Language, country: str, found: Found) -> str:
 
 
 def _remarks(
-    lang: Language, tables: Tables, shown: dict[str, Best], past: dict[str, pd.DataFrame]
+    lang: Language, tables: Tables, shown: dict[str, Best], past: dict[str, list[Figure]]
 ) -> tuple[Remark, ...]:
     groups = []
     for one, own in shown.items():
-        rows = rows_behind(tables, own.series, (str(own.row["country"]),))
-        years = {int(own.row["year"]), *past[one]["year"].astype(int)}
-        rows = rows.loc[rows["year"].isin(years) & rows["source_id"].eq(own.row["source_id"])]
+        row = own.rows[0]
+        years = {row["year"], *(figure["year"] for figure in past[one])}
+        rows = rows_of(tables, own.series, row["country"], years, row["source_id"])
         groups.append(caveats_of(lang, own.series.measure.table, rows))
     return warnings_first(*groups)
 
 
-def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table:
+def _table(lang: Language, found: Found, past: dict[str, list[Figure]]) -> Table:
     rows: list[dict[str, object]] = []
     for flow_type, own in found.items():
         name = type_of(lang, flow_type)
@@ -161,7 +161,7 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
                 }
             )
             continue
-        shown = past[flow_type] if len(past[flow_type]) else own.row.to_frame().T
+        shown = pd.DataFrame(past[flow_type] or own.rows[:1])
         rows += [
             {
                 "type": name,
