@@ -164,17 +164,18 @@ def membership_standings(
         of its own. Where the source does not know which countries took part (its row stands under
         the unknown country), every country is ``unknown``.
     """
-    found = [_member(memberships, name, country) for name in names for country in countries]
+    rows: dict[tuple[str, str], Any] = {}
+    for row in memberships.sort_values("date", na_position="first", kind="stable").itertuples():
+        rows.setdefault((str(row.name), str(row.country)), row)
+    found = [_member(rows, name, country) for name in names for country in countries]
     return pd.DataFrame(found)
 
 
-def _member(memberships: pd.DataFrame, name: str, country: str) -> dict[str, Any]:
-    rows = memberships.loc[memberships["name"].eq(name)]
-    mine = rows.loc[rows["country"].eq(country)].sort_values("date", na_position="first")
-    row = next(mine.itertuples(), None)
+def _member(rows: Mapping[tuple[str, str], Any], name: str, country: str) -> dict[str, Any]:
+    row = rows.get((name, country))
     told = _standing(name, country, row, MEMBER_STANDINGS)
     if row is None:
-        nameless = next(rows.loc[rows["country"].eq(UNKNOWN_COUNTRY)].itertuples(), None)
+        nameless = rows.get((name, UNKNOWN_COUNTRY))
         if nameless:
             told |= _standing(name, country, nameless, {str(nameless.status): "unknown"})
         return told | {"status": "", "date": pd.NaT, "year": None}

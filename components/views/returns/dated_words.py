@@ -199,13 +199,13 @@ def _span_words(lang: Language, period_type: str, start: datetime.date, end: dat
     if period_type == "event" and (end - start).days > WHOLE_YEAR:
         return lang.text("{year}, day not printed", year=end.year)
     days = lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
-    told = {
-        "fiscal_year": lang.text("fiscal year {year}: {days}", year=end.year, days=days),
-        "part_year": lang.text("{days}, part of a year", days=days),
-        "cumulative": lang.text("{days}, in all", days=days),
-        "multi_year": lang.text("{days}, in all", days=days),
-    }
-    return told.get(period_type, days)
+    if period_type == "fiscal_year":
+        return lang.text("fiscal year {year}: {days}", year=end.year, days=days)
+    if period_type == "part_year":
+        return lang.text("{days}, part of a year", days=days)
+    if period_type in ("cumulative", "multi_year"):
+        return lang.text("{days}, in all", days=days)
+    return days
 
 
 def year_words(lang: Language, row: Any) -> str:
