@@ -9,12 +9,13 @@ import datetime
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
-from data.measures.lead import lead
-from data.measures.notes import bears, standing
+from data.measures.kept import kept
+from data.measures.lead import leader
+from data.measures.notes import has, standing
 from data.measures.returns import uk_returns
 from data.measures.rows import places_where
 from data.measures.standards import is_larger, tellable
@@ -157,16 +158,14 @@ def points(rows: pd.DataFrame) -> tuple[Point, ...]:
 
     A row whose note says that it is disputed is so, whatever its status says.
     """
-    told = zip(
-        rows["value"], rows["year"], rows["obs_status"], bears(rows, "disputed"), strict=True
-    )
+    told = zip(rows["value"], rows["year"], rows["obs_status"], rows["note_id"], strict=True)
     return tuple(
         Point(
             float(value),
             None if pd.isna(year) else int(year),
-            DISPUTED if disputed else str(status),
+            DISPUTED if has(note, "disputed") else str(status),
         )
-        for value, year, status, disputed in told
+        for value, year, status, note in told
     )
 
 
@@ -195,14 +194,19 @@ def brought_home(returns: pd.DataFrame, origin: str, indicators: Iterable[str]) 
     Running totals overlap with one another and with single flights, so that nothing is summed.
     Which one stands is decided by the one rule for all pages; a single flight stands for nothing.
     """
-    told = {
-        "source_id": ("humanitarian_returns",),
-        "origin": (origin,),
-        "indicator": tuple(indicators),
-    }
-    found = standing(returns.take(places_where(returns, told)))
-    best = found.loc[[lead(found).name]] if len(found) else found
-    return best.loc[best["period_type"].eq("cumulative")]
+    wanted = frozenset(indicators)
+    rows, plain = _brought(returns)
+    own = [row for row in plain if row.origin == origin and row.indicator in wanted]
+    first = leader(own) if own else None
+    return rows.loc[[first.Index] if first and first.period_type == "cumulative" else []]
+
+
+@kept(entries=4)
+def _brought(returns: pd.DataFrame) -> tuple[pd.DataFrame, list[Any]]:
+    """Return the rows on those who were brought home, in the table and plain."""
+    told = {"source_id": ("humanitarian_returns",)}
+    rows = standing(returns.take(places_where(returns, told)))
+    return rows, list(rows.itertuples())
 
 
 def summed(rows: pd.DataFrame, hosts: Iterable[str]) -> dict[int, tuple[float, frozenset[str]]]:
