@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.measures.catalogue import TYPES
-from data.measures.flow_types import Best, Figure, best
+from data.measures.flow_types import Best, best
+from data.measures.series_figures import Figure
 
 Told = tuple[Best, list[Figure]]
 

@@ -6,7 +6,8 @@ import pytest
 
 from data.measures.catalogue import TYPES
 from data.measures.country_types import best_of_each
-from data.measures.flow_types import TABLES, bests, history
+from data.measures.flow_types import TABLES, bests
+from data.measures.series_figures import history
 from tests.support import table
 
 

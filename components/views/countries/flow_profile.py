@@ -26,8 +26,9 @@ from components.views.types.words import (
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import TYPES
 from data.measures.country_types import best_of_each
-from data.measures.flow_types import Best, Figure, searched
+from data.measures.flow_types import Best, searched
 from data.measures.rows import rows_of
+from data.measures.series_figures import Figure
 from data.provenance import source
 
 Found = dict[str, Best | None]

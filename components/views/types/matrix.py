@@ -28,8 +28,9 @@ from components.views.types.words import (
 )
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import TYPES
-from data.measures.flow_types import Best, Figure, bests, searched
+from data.measures.flow_types import Best, bests, searched
 from data.measures.rows import rows_of
+from data.measures.series_figures import Figure
 from data.provenance import source
 
 STATES: dict[str, State] = {
