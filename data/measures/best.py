@@ -239,11 +239,8 @@ def _reasons(rows: list[_Figure], rivals: bool) -> dict[int, str]:
 def _since(rows: list[_Figure], years: float) -> list[_Figure]:
     """Return the figures of at most so many years before the last one."""
     last = max((one.at for one in rows if one.at is not None), default=0)
-    return [
-        one
-        for one in rows
-        if one.at is not None and one.at >= last - years * (YEAR / pd.Timedelta(days=1))
-    ]
+    first = last - years * (YEAR / pd.Timedelta(days=1))
+    return [one for one in rows if one.at is not None and one.at >= first]
 
 
 def _lead(left: list[_Figure], why: dict[int, str]) -> _Figure | None:
