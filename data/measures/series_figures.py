@@ -5,7 +5,6 @@ Rows are added inside one series only where its entry in the catalogue says so.
 
 import math
 from collections.abc import Collection, Sequence
-from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -61,11 +60,12 @@ READ = (  # what figures are made from, beside the country and its partner
     "note_id",
     "reference",
 )
-WHEN = itemgetter(*PERIOD)
 TOLD = ("other", "obs_status", "confidence", "note_id", "reference")
-HOW = itemgetter("confidence", "method", "source_id", "reference")  # how a row is known
+HOW = ("confidence", "method", "source_id", "reference")  # how a row is known
 FEWEST = 3  # whole years that make a history
+CALENDAR = "calendar_year"
 Figure = dict[str, Any]  # a row of `figures`, plain
+Columns = dict[str, list[Any]]
 
 
 def figures(tables: Tables, chosen: CountrySeries, country: str) -> pd.DataFrame:
@@ -105,27 +105,26 @@ def framed(found: Sequence[Figure], columns: Sequence[str]) -> pd.DataFrame:
 
 def plain_figures(tables: Tables, chosen: CountrySeries, countries: Sequence[str]) -> list[Figure]:
     """Return `figures` of several countries as plain rows."""
-    rows = _plain(tables[chosen.measure.table], chosen, countries)
+    columns = _columns(tables[chosen.measure.table], chosen, countries)
     if chosen.measure.years:
-        rows = _whole_years(rows, chosen.measure.years)
+        columns = _whole_years(columns, chosen.measure.years)
     residual = of_kind("residual")
-    groups: dict[tuple[Any, ...], list[Figure]] = {}
-    for row in rows:
-        groups.setdefault(WHEN(row), []).append(row)
+    groups: dict[tuple[Any, ...], list[int]] = {}
+    for row, key in enumerate(zip(*(columns[name] for name in PERIOD), strict=True)):
+        groups.setdefault(key, []).append(row)
     found = []
-    for key, part in groups.items():
-        one = {**dict(zip(PERIOD, key, strict=True)), **_together(part, residual)}
+    for key, rows in groups.items():
+        one = {**dict(zip(PERIOD, key, strict=True)), **_together(columns, rows, residual)}
         one["coverage"] = _coverage(one["period_type"], one["country"], one["year"], chosen)
         found.append(one)
     return sorted((one for one in found if chosen.measure.zeros or one["value"] != 0), key=_order)
 
 
-def _plain(table: pd.DataFrame, chosen: CountrySeries, countries: Sequence[str]) -> list[Figure]:
-    """Return the rows behind a series as plain ones, with what a figure is made from."""
-    at = places_behind(table, chosen, countries)
-    columns = {"country": chosen.column, "other": chosen.other} | {name: name for name in READ}
-    cells = [_cells(table[name], at) for name in columns.values()]
-    return [dict(zip(columns, row, strict=True)) for row in zip(*cells, strict=True)]
+def _columns(table: pd.DataFrame, chosen: CountrySeries, countries: Sequence[str]) -> Columns:
+    """Return the rows behind a series by plain columns: all that a figure is made from."""
+    places = places_behind(table, chosen, countries)
+    names = {"country": chosen.column, "other": chosen.other} | {name: name for name in READ}
+    return {name: _cells(table[column], places) for name, column in names.items()}
 
 
 def _cells(column: pd.Series, places: Places) -> list[Any]:
@@ -139,37 +138,37 @@ def _cells(column: pd.Series, places: Places) -> list[Any]:
     return [values[code] for code in codes.tolist()]
 
 
-def _whole_years(rows: Sequence[Figure], years: tuple[int, ...]) -> list[Figure]:
+def _whole_years(columns: Columns, years: tuple[int, ...]) -> Columns:
     """Put months or quarters into calendar years, for the years that the source covers whole.
 
     Years that a source publishes whole stand as they are.
     """
     first, last = years
-    whole = [row for row in rows if row["period_type"] == "calendar_year"]
-    added = [
-        row
-        | {
-            "period_type": "calendar_year",
-            "period_start": pd.Timestamp(row["year"], 1, 1),
-            "period_end": pd.Timestamp(row["year"], 12, 31),
-        }
-        for row in rows
-        if row["period_type"] != "calendar_year" and first <= row["year"] <= last
-    ]
-    return [*added, *whole]
+    told = list(enumerate(zip(columns["period_type"], columns["year"], strict=True)))
+    whole = [row for row, (kind, _) in told if kind == CALENDAR]
+    added = [row for row, (kind, year) in told if kind != CALENDAR and first <= year <= last]
+    found = {name: [cells[row] for row in (*added, *whole)] for name, cells in columns.items()}
+    put = found["year"][: len(added)]
+    begin = {year: pd.Timestamp(year, 1, 1) for year in set(put)}
+    end = {year: pd.Timestamp(year, 12, 31) for year in set(put)}
+    found["period_type"][: len(put)] = [CALENDAR] * len(put)
+    found["period_start"][: len(put)] = [begin[year] for year in put]
+    found["period_end"][: len(put)] = [end[year] for year in put]
+    return found
 
 
-def _together(rows: Sequence[Figure], residual: Collection[str]) -> Figure:
+def _together(columns: Columns, rows: Sequence[int], residual: Collection[str]) -> Figure:
     """Return one figure from the rows of one period and source."""
-    told = {name: {row[name] for row in rows} for name in TOLD}
-    known = [row["value"] for row in rows if not math.isnan(row["value"])]
+    told = {name: {columns[name][row] for row in rows} for name in TOLD}
+    known = [value for row in rows if not math.isnan(value := columns["value"][row])]
+    how = {tuple(columns[name][row] for name in HOW) for row in rows}
     references = told["reference"] - {""}
     return {
         "value": math.fsum(known) if known else math.nan,
         "partners": max(1, len(told["other"].difference(residual))),
         "obs_status": max(told["obs_status"], key=CAUTION.index),
         "confidence": max(told["confidence"], key=CONFIDENCES.index),
-        "grade": max({grade(*one) for one in set(map(HOW, rows))}, key=GRADES.index),
+        "grade": max({grade(*one) for one in how}, key=GRADES.index),
         "note_id": " ".join(sorted(told["note_id"] - {""})),
         "reference": references.pop() if len(references) == 1 else "",
     }
