@@ -30,7 +30,7 @@ def stocks(shares):
     frame = pd.DataFrame(
         rows, columns=["origin", "destination", "source_id", "sex", "year", "value"]
     )
-    return frame.assign(series="pairs", indicator="migrant_stock")
+    return frame.assign(series="pairs", indicator="migrant_stock", age="total")
 
 
 @pytest.mark.parametrize(
