@@ -10,6 +10,7 @@ from components.charts.base import for_print
 from components.charts.document_print import document_print
 from components.context import RenderContext
 from components.documents.model import Document
+from components.maps.deck import CompactDeck
 from components.language import Language
 from components.phrases.caveats import remarks as caveats
 from components.phrases.licences import licence_name
@@ -25,7 +26,7 @@ def assemble(
     table: Table,
     alt: str,
     sources: Sequence[str],
-    figure: go.Figure | Document | None,
+    figure: go.Figure | CompactDeck | Document | None,
     remarks: tuple[Remark, ...] = (),
     notes: Iterable[str] = (),
     missing: str = "",
@@ -40,10 +41,11 @@ def assemble(
         The reader's language and colours.
     alt : str
         Kind of chart in the reader's language, such as “Line chart”; title and subtitle follow it.
-    figure : plotly Figure, Document or None
+    figure : plotly Figure, deck, Document or None
         None when there is nothing to show; `missing` then says what, and who would have it.
     picture : callable or None
-        Makes the print figure, where it is not the chart with a heading and a foot.
+        Makes the print figure, where it is not the chart with a heading and a foot; a deck has
+        none of its own.
 
     Notes
     -----
@@ -54,7 +56,7 @@ def assemble(
         foot = (source_line(lang, tuple(sources)),) if sources else ()
         if isinstance(figure, Document):
             picture = partial(document_print, figure, lang, context.colours, title, subtitle, foot)
-        else:
+        elif not isinstance(figure, CompactDeck):
             picture = partial(for_print, figure, title, subtitle, foot, context.colours)
     return View(
         name=name,

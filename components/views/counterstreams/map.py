@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from components.charts.base import annotate, for_print
 from components.context import RenderContext
 from components.language import Language
-from components.maps.deck import deck
+from components.maps.deck import CompactDeck, deck
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import frame
 from components.maps.legend import legend_html
@@ -71,7 +71,7 @@ def counter_map(tables: Tables, filters: CounterFilters, context: RenderContext)
         edition=on_2024(lang),
     )
     drawn = _draw(context.size, lang, arrows)
-    chosen = _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
+    on_screen = _on_screen(context, filters, drawn, arrows, tips) if len(arrows) else None
     view = assemble(
         context,
         "counter-map",
@@ -80,7 +80,7 @@ def counter_map(tables: Tables, filters: CounterFilters, context: RenderContext)
         _table(lang, every, shown),
         lang.text("Map with curved arrows between countries, one for each way"),
         (EDITION,),
-        _vector(drawn, context, tips, chosen) if len(arrows) else None,
+        on_screen,
         remarks=cautions(lang, modelled_rows(flows, "pairs")),
         notes=_notes(lang, len(every), drawn),
         missing="" if len(arrows) else nothing_fits(lang),
@@ -89,22 +89,35 @@ def counter_map(tables: Tables, filters: CounterFilters, context: RenderContext)
     )
     if not len(arrows):
         return replace(view, credit=boundary_credit(lang))
-    on_screen = deck(
+    return replace(
+        view,
+        vector_figure=partial(_vector, drawn, context, tips, _standing_out(filters, arrows)),
+        legend=legend_html(drawn, names(lang), lang, context.colours, hollow=True),
+        credit=boundary_credit(lang),
+    )
+
+
+def _standing_out(filters: CounterFilters, arrows: pd.DataFrame) -> frozenset[tuple[str, str]]:
+    return _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
+
+
+def _on_screen(
+    context: RenderContext,
+    filters: CounterFilters,
+    drawn: FlowMap,
+    arrows: pd.DataFrame,
+    tips: dict[tuple[str, str], str],
+) -> CompactDeck:
+    chosen = _standing_out(filters, arrows)
+    return deck(
         drawn,
         context.colours,
         _plain(tips),
-        _place_tips(lang, arrows),
+        _place_tips(context.language, arrows),
         context.static,
         chosen,
         state="/".join((filters.start, filters.end, *filters.countries)) if chosen else "",
         hollow=True,
-    )
-    return replace(
-        view,
-        figure=on_screen,
-        vector_figure=partial(_vector, drawn, context, tips, chosen),
-        legend=legend_html(drawn, names(lang), lang, context.colours, hollow=True),
-        credit=boundary_credit(lang),
     )
 
 
