@@ -10,8 +10,8 @@ from components.charts.base import for_print
 from components.charts.document_print import document_print
 from components.context import RenderContext
 from components.documents.model import Document
-from components.maps.deck import CompactDeck
 from components.language import Language
+from components.maps.deck import CompactDeck
 from components.phrases.caveats import remarks as caveats
 from components.phrases.licences import licence_name
 from components.view import Remark, Table, View
