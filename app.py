@@ -7,9 +7,9 @@ import streamlit as st
 
 from components.cache import warm
 from components.card.cards import guarded
-from components.frame.memory import wanted_language
-from components.frame.navigation import PAGES
 from components.language import choose, language
+from components.navigation import PAGES
+from components.session.memory import wanted_language
 
 lang = language(choose(wanted_language(), st.context.locale))
 st.set_page_config(

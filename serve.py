@@ -8,7 +8,9 @@ See ``docs/decisions/0005-server.md``.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
+from threading import Thread
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -20,6 +22,9 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from components.cache import warm
 from components.card.cards import problem
+from components.context import RenderContext
+from components.controls.pages import build_usual
+from components.frame.shell import static_root
 from components.health import faults
 from components.language import choose, language
 from data.errors import report
@@ -29,11 +34,14 @@ from data.errors import report
 async def ready(app: st.App) -> AsyncIterator[None]:
     """Load the data, and tell Streamlit that its own discovery of pages is not used.
 
-    Without that, the first visitor of a fresh server who comes by a deep link is told that the
-    page does not exist before the router has run.
+    Without the second, the first visitor of a fresh server who comes by a deep link is told that
+    the page does not exist before the router has run. The views that pages open with are then
+    built beside the event loop, before readers ask for them.
     """
     PagesManager.uses_pages_directory = False
     warm()
+    usual = partial(build_usual, RenderContext(static=static_root()))
+    Thread(target=usual, name="usual views", daemon=True).start()
     yield
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.servers import Server, atlas, empty
-from components.frame.navigation import PAGES
+from components.navigation import PAGES
 
 STOCK = "Empty page, stock Streamlit"
 LOADED = "Empty page, stock, the atlas's libraries loaded"

@@ -1,6 +1,6 @@
 """How views are to be drawn for one reader, and the window that they are drawn for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.browser import room as parsed
 from components.language import Language, language
@@ -64,12 +64,15 @@ class RenderContext:
         Width class of the window; ``banner`` is a map over the whole width.
     static : str
         Address of the static folder.
+    room : int
+        Width in pixels that a picture has for the figure; 0 on a page.
     """
 
     lang: str = "en"
     mode: str = "light"
     size: str = "wide"
     static: str = "/app/static"
+    room: int = 0
 
     @property
     def language(self) -> Language:
@@ -80,6 +83,11 @@ class RenderContext:
     def colours(self) -> Palette:
         """Colours of the page's mode."""
         return palette("dark" if self.mode == "dark" else "light")
+
+    @property
+    def banner(self) -> "RenderContext":
+        """The same for a view that is laid out for the whole width of the page."""
+        return self if self.narrow else replace(self, size="banner")
 
     @property
     def narrow(self) -> bool:
@@ -94,6 +102,8 @@ class RenderContext:
         columns : int
             How many cards stand side by side; phones and tablets stack them.
         """
+        if self.room:
+            return self.room
         if self.size in ("narrow", "medium"):
             columns = 1
         return ROOM[self.size] // columns - (20 if columns > 1 else 0)

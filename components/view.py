@@ -7,11 +7,13 @@ from typing import Literal
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.context import RenderContext
 from components.documents.model import Document
 from components.maps.deck import CompactDeck
+from components.maps.drawing import Draw, MapDrawing
 
 Level = Literal["info", "warning"]
-Kind = Literal["text", "place", "period", "unit", "codes"]
+Kind = Literal["text", "place", "period", "unit", "source", "codes"]
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,11 @@ class Column:
         Heading in the reader's language.
     digits : int or None
         Decimals of a number; None for text.
-    kind : {"text", "place", "period", "unit", "codes"}
+    kind : {"text", "place", "period", "unit", "source", "codes"}
         What a text is: words; one place, by its name in the code list (a file gets the code
-        beside it); the time that a row is about; the unit of the row's numbers; or codes of places
-        that another column names, for files alone.
+        beside it); the time that a row is about; the unit of the row's numbers; its source or
+        sources (a file gets their ids beside them); or codes of places that another column names,
+        for files alone.
     unit : str
         Unit of a number, as a code of the list ``units``; empty where the row has its own in a
         column of units.
@@ -88,11 +91,8 @@ class View:
         A sentence that says the finding.
     subtitle : str
         Measure, unit, population, period.
-    figure : plotly Figure, pydeck Deck, Document or None
+    figure : plotly Figure, pydeck Deck, MapDrawing, Document or None
         What is shown on the page; None when there is nothing to show.
-    print_figure : callable or None
-        Makes a vector figure with title, legend and source in it, for pictures and the big
-        screen; only called when one is wanted.
     table : Table
         The exact numbers.
     alt : str
@@ -103,12 +103,17 @@ class View:
         Remarks on how to read the figure.
     remarks : tuple of Remark
         Caveats of the sources that bear on what is shown.
-    vector_figure : callable or None
-        Makes a map as vectors in the size of the page, for browsers without WebGL.
+    drawing : callable or None
+        Computes a map as vectors: for a picture of so many pixels, or for a page whose browser has
+        no WebGL.
+    again : callable or None
+        Builds the view anew for another width, as a picture needs a chart.
     legend : str
         Legend as safe HTML, where it stands outside the figure.
     credit : str
         Credit and disclaimer for boundaries, for maps.
+    caution : str
+        What has to be said on a picture too.
     missing : str
         What is missing and who would have it, when the view has a hole to tell of.
     places : tuple of str
@@ -122,16 +127,17 @@ class View:
     name: str
     title: str
     subtitle: str
-    figure: go.Figure | CompactDeck | Document | None
-    print_figure: Callable[[], go.Figure] | None
+    figure: go.Figure | CompactDeck | MapDrawing | Document | None
     table: Table
     alt: str
     sources: tuple[str, ...]
     notes: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
-    vector_figure: Callable[[], go.Figure] | None = None
+    drawing: Draw | None = None
+    again: "Callable[[RenderContext], View] | None" = None
     legend: str = ""
     credit: str = ""
+    caution: str = ""
     missing: str = ""
     places: tuple[str, ...] = ()
     period: str = ""

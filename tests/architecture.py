@@ -14,7 +14,7 @@ PICTURE = ROOT / "docs" / "architecture.svg"
 CODE = ("app.py", "serve.py", "pages", "components", "data", "geo")
 SPLIT = ("components", "data")  # folders whose own parts are rooms
 WITH_LOADERS = ("schema",)  # parts of data that are no rooms of their own
-WIDTH, ROW, BOX, GAP = 1200, 104, 52, 14
+WIDTH, ROW, BOX, GAP = 1200, 88, 52, 44
 WORDS = {
     "app.py": "router",
     "serve.py": "server",
@@ -27,12 +27,14 @@ WORDS = {
     "components/controls": "the reader's choices",
     "components/documents": "words in rows and cells",
     "components/exports": "files",
-    "components/frame": "menu, address, window",
+    "components/frame": "start and end of a page",
     "components/health.py": "is all there",
     "components/language": "catalogues, numbers",
     "components/maps": "curves, labels, layers",
+    "components/navigation.py": "the page registry",
     "components/phrases": "what is said alike",
     "components/pictures": "SVG of our own making",
+    "components/session": "choices and address",
     "components/style": "colours and type",
     "components/view.py": "the unit of the atlas",
     "components/views": "pure builders",
@@ -87,8 +89,26 @@ def arrows(by_room: bool = True) -> dict[str, set[str]]:
         own = str(path.relative_to(ROOT))
         here = room_of(own) if by_room else own
         targets = {room_of(one) if by_room else one for one in imported(path)}
+        targets.discard("components/__init__.py")  # holds its rooms and nothing else
         found[here] |= targets - {here}
     return dict(found)
+
+
+def bare(edges: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """Return the arrows that no longer way says already, those by path of file included."""
+    whole = {room: set(others) for room, others in edges.items()} | {
+        "app.py": edges["app.py"] | {"pages"},
+        "serve.py": edges["serve.py"] | {"app.py"},
+    }
+
+    def below(room: str) -> set[str]:
+        direct = whole.get(room, set())
+        return direct.union(*map(below, direct))
+
+    return {
+        room: {one for one in others if not any(one in below(o) for o in others - {one})}
+        for room, others in whole.items()
+    }
 
 
 def floors(edges: Mapping[str, Iterable[str]]) -> dict[str, int]:
@@ -114,8 +134,12 @@ def floors(edges: Mapping[str, Iterable[str]]) -> dict[str, int]:
     return known
 
 
-def svg(edges: Mapping[str, set[str]], lines: Mapping[str, int]) -> str:
-    """Return the picture: a row for each floor, the highest first, arrows downwards."""
+def svg(edges: Mapping[str, set[str]]) -> str:
+    """Return the picture: a row for each floor, the highest first, arrows downwards.
+
+    What a room reaches by a longer way is not drawn a second time.
+    """
+    edges = bare(edges)
     level = floors(edges)
     rows = [sorted(r for r in level if level[r] == f) for f in range(max(level.values()), 0, -1)]
     boxes: dict[str, tuple[float, float, float]] = {}
@@ -125,7 +149,7 @@ def svg(edges: Mapping[str, set[str]], lines: Mapping[str, int]) -> str:
         for place, room in enumerate(row):
             boxes[room] = (left + place * (width + GAP), 24.0 + index * ROW, width)
     parts = [_arrow(boxes[a], boxes[b]) for a in sorted(edges) for b in sorted(edges[a])]
-    parts += [_box(room, boxes[room], lines.get(room, 0)) for room in sorted(boxes)]
+    parts += [_box(room, boxes[room]) for room in sorted(boxes)]
     high = 24 + len(rows) * ROW
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {high}" role="img" '
@@ -140,11 +164,11 @@ def _arrow(start: tuple[float, float, float], end: tuple[float, float, float]) -
     bend = (y1 - y0) * 0.45
     return (
         f'<path d="M{x0:.0f} {y0:.0f} C{x0:.0f} {y0 + bend:.0f} {x1:.0f} {y1 - bend:.0f} '
-        f'{x1:.0f} {y1:.0f}" fill="none" stroke="#0b5d7a" stroke-opacity=".28"/>'
+        f'{x1:.0f} {y1:.0f}" fill="none" stroke="#0b5d7a" stroke-opacity=".55"/>'
     )
 
 
-def _box(room: str, box: tuple[float, float, float], lines: int) -> str:
+def _box(room: str, box: tuple[float, float, float]) -> str:
     x, y, width = box
     name = html.escape(room.removeprefix("components/"))
     words = html.escape(WORDS.get(room, ""))
@@ -153,18 +177,9 @@ def _box(room: str, box: tuple[float, float, float], lines: int) -> str:
         'fill="#f3f6f7" stroke="#9fb3bb"/>'
         '<g font-family="Source Sans 3, Source Sans, sans-serif" fill="#13242c">'
         f'<text x="{x + 9:.0f}" y="{y + 21:.0f}" font-size="15" font-weight="600">{name}</text>'
-        f'<text x="{x + 9:.0f}" y="{y + 40:.0f}" font-size="12.5">{words}'
-        f"{', ' if words else ''}{round(lines, -2) or lines} lines</text></g>"
+        f'<text x="{x + 9:.0f}" y="{y + 40:.0f}" font-size="12.5">{words}</text></g>'
     )
 
 
-def sizes() -> dict[str, int]:
-    """Return the lines of code of each room."""
-    found: dict[str, int] = defaultdict(int)
-    for path in files():
-        found[room_of(str(path.relative_to(ROOT)))] += path.read_text("utf-8").count("\n")
-    return dict(found)
-
-
 if __name__ == "__main__":
-    PICTURE.write_text(svg(arrows(), sizes()), "utf-8")
+    PICTURE.write_text(svg(arrows()), "utf-8")

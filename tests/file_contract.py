@@ -7,6 +7,7 @@ import re
 from components.exports.files import RISKY, csv_bytes, file_name, rounded
 from components.exports.tables import cells
 from components.language import Language, language
+from components.phrases.codes import LISTS
 from components.view import Column, View
 from data.codelists import codes
 from data.provenance import source
@@ -15,7 +16,7 @@ NUMBER = {"en": re.compile(r"-?\d+(\.\d{1,9})?"), "ru": re.compile(r"-?\d+(,\d{1
 FIGURES = re.compile(r"[-+−]?\d[\d\s\u00a0.,]*%?")
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 NO_VALUE = {"nan", "none", "nat", "<na>", "null", "inf", "-inf"}
-ABOUT = 8  # columns at the end that say what the rows are about
+ABOUT = 9  # columns at the end that say what the rows are about
 # Columns of words that may be a bare number, beside a column of exact numbers or of its time.
 WORDS = {"said", "told", "earlier", "status"}
 # Views of words and rules: about no place, or of no time.
@@ -59,8 +60,9 @@ def cells_are_what_their_columns_say(shown: View, lines: list[list[str]], lang: 
             else:
                 assert NUMBER[lang].fullmatch(cell), (column, cell)
                 assert float(cell.replace(",", ".")) == rounded(float(value))
-            if column.kind == "place":
-                next(rest)
+            if column.kind in LISTS:
+                code = next(rest)
+                assert set(code.split("; ")) <= {*codes(LISTS[column.kind][0]), ""}, (column, code)
         assert len(list(rest)) == ABOUT
 
 
@@ -76,7 +78,6 @@ def places_have_codes(shown: View, lang: Language) -> None:
         lang.text("All countries together"),
         lang.text("All nationalities"),
         lang.text("Abroad"),
-        lang.text("All citizenships"),
         lang.text("all countries"),
         lang.text("several countries"),
         lang.text("not named"),
@@ -113,12 +114,14 @@ def rows_say_what_they_are_about(shown: View, head: list[str], lines: list[list[
     times = [column.name for column in shown.table.columns if column.kind == "period"]
     dated = YEAR.search(" ".join(shown.table.rows[times].astype(str).to_numpy().ravel()))
     for line in lines[:1]:
-        subtitle, places, place_codes, period, units, cited, addresses, licences = line[-ABOUT:]
+        subtitle, places, place_codes, period, units, ids, *whose = line[-ABOUT:]
+        cited, addresses, licences = whose
         assert subtitle
         assert bool(places) == bool(place_codes) == (shown.name not in NO_PLACE), head
         assert set(place_codes.split("; ")) <= {*codes("countries"), ""}
         assert period or shown.name in NO_TIME or (times and not dated)
         assert bool(units) == any(column.digits is not None for column in shown.table.columns)
+        assert ids == "; ".join(shown.sources)
         assert bool(cited) == bool(shown.sources)
         for one in map(source, shown.sources):
             assert one.citation in cited

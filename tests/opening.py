@@ -9,7 +9,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from components.frame.navigation import PAGES
+from components.navigation import PAGES
 
 ROOT = Path(__file__).parents[1]
 SECONDS = 120

@@ -19,9 +19,9 @@ from components.controls import (
     sdg,
     types,
 )
-from components.controls.choice import ChoiceSet
-from components.frame import memory, state
-from components.frame.state import Choices
+from components.session import memory, state
+from components.session.choice import ChoiceSet
+from components.session.state import Choices
 
 DECLARED: dict[str, ChoiceSet] = {
     "corridors": corridors.CHOICES,

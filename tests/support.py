@@ -15,6 +15,7 @@ from components.context import RenderContext
 from components.documents.model import Document
 from components.language.language import CLOSE, OPEN
 from components.maps.deck import CompactDeck
+from components.maps.drawing import MapDrawing
 from components.view import View
 from components.views.corridors.common import Chosen
 from components.views.corridors.filters import CorridorFilters
@@ -118,10 +119,14 @@ def written(view_: View) -> Iterator[str]:
             yield from view_.table.rows[column.name].dropna().astype(str)
 
 
-def drawn(figure: go.Figure | CompactDeck | Document | None) -> Iterator[str]:
+def drawn(figure: go.Figure | CompactDeck | MapDrawing | Document | None) -> Iterator[str]:
     """Return every text in a figure: names, ticks, words, and what the pointer says."""
     if isinstance(figure, Document):
         yield from figure.texts()
+    elif isinstance(figure, MapDrawing):
+        yield from figure.tips.values()
+        yield from (label.text for label in figure.drawn.labels)
+        yield from (*(stroke.words for stroke in figure.key), *figure.words)
     elif isinstance(figure, go.Figure):
         yield from texts_in(figure.to_plotly_json())
     elif figure is not None:

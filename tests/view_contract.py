@@ -4,8 +4,10 @@ import re
 
 import plotly.graph_objects as go
 
+from components.language import language
 from components.view import View
 from data.provenance import source
+from tests.document_contract import shows_marks_or_words
 from tests.file_contract import tells_everything_in_its_file
 from tests.support import TAG, drawn, escaped, written
 
@@ -36,6 +38,7 @@ def holds(shown: View, lang: str) -> None:
     speaks_only(shown, lang)
     rounds_its_headline(shown)
     tells_everything_in_its_file(shown, lang)
+    shows_marks_or_words(shown, language(lang))
 
 
 def plotly_accepts_it(shown: View) -> None:
@@ -46,17 +49,8 @@ def plotly_accepts_it(shown: View) -> None:
 
 def nothing_escapes(shown: View) -> None:
     """Check that a view in the pseudo-language has no words outside its brackets."""
-    pictures = [shown.figure, shown.print_figure() if shown.print_figure else None]
-    for text in (*written(shown), *(t for picture in pictures for t in drawn(picture))):
+    for text in (*written(shown), *drawn(shown.figure)):
         assert not escaped(text), text
-
-
-def carries_its_words(shown: View, lang: str) -> None:
-    """Check that a picture has the title and the source in it."""
-    words = " ".join(drawn(shown.print_figure())).replace("<br>", " ").replace("\u00a0", " ")
-    assert shown.title.replace("\u00a0", " ") in words
-    for source_id in shown.sources[:1]:
-        assert source(source_id).short[lang].replace("\u00a0", " ")[:40] in words
 
 
 def plotted(figure: go.Figure) -> list[float]:
@@ -88,7 +82,6 @@ def says_what_it_shows_and_where_it_is_from(shown: View) -> None:
     for source_id in shown.sources:
         assert source(source_id).licence["name"]
         assert source(source_id).url.startswith("https://") or source_id in PLAIN_ADDRESS
-    assert (shown.figure is None) == (shown.print_figure is None)
     levels = [remark.level for remark in shown.remarks]
     assert levels == sorted(levels, reverse=True)  # warnings before information
     if shown.name == "corridor-map":

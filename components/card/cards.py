@@ -10,16 +10,16 @@ import streamlit as st
 
 from components.card.document import show_document
 from components.card.foot import about_html, small_print_html
-from components.card.picture import save_button
-from components.charts.base import PRINT_HEIGHT, PRINT_WIDTH
-from components.charts.resize import scaled
+from components.card.map import show_vectors
+from components.card.picture import offer_picture, show_alone
 from components.documents.model import Document
 from components.exports.files import csv_bytes, file_name
 from components.exports.tables import table_html
-from components.frame import memory
-from components.frame.window import window
 from components.language import Language
 from components.maps.deck import CompactDeck
+from components.maps.drawing import MapDrawing
+from components.session import memory
+from components.session.window import window
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
 from data.errors import (
@@ -33,7 +33,7 @@ from data.errors import (
 )
 
 T = TypeVar("T")
-PREVIEW = {"narrow": 0.28, "wide": 0.8}  # of the picture in its dialog
+UPRIGHT = 1.15  # windows less wide for their height have no room for a slide
 CHART, TABLE, ABOUT = "chart", "table", "about"
 
 
@@ -102,10 +102,7 @@ def card(
     key, alone = key or view.name, alone or view.name
     with st.container(key=f"card-{key}", gap="small"):
         if heading:
-            st.html(
-                f"<h3 class='atlas-card-title'>{typeset(view.title)}</h3>"
-                f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
-            )
+            st.html(_heading(view))
         body = st.container(key=f"body-{key}", gap="small")
         face = _tools(view, lang, key, alone)
         with body:
@@ -113,6 +110,13 @@ def card(
         below = guarded(partial(small_print_html, view, lang), lang)
         if below:  # a view without any figure may have neither notes nor sources
             st.html(below)
+
+
+def _heading(view: View) -> str:
+    return (
+        f"<h3 class='atlas-card-title'>{typeset(view.title)}</h3>"
+        f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
+    )
 
 
 def _face(
@@ -188,7 +192,7 @@ def _figure_buttons(view: View, lang: Language, key: str, alone: str) -> None:
 
 def draw(view: View, lang: Language, key: str) -> None:
     """Draw a view's figure with its legend; a browser without WebGL gets a map as vectors."""
-    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view, lang, key):
+    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view):
         st.pydeck_chart(view.figure, alt=view.alt, key=f"deck-{key}", height=view.figure.rows)
     elif isinstance(view.figure, go.Figure):
         st.plotly_chart(
@@ -196,20 +200,16 @@ def draw(view: View, lang: Language, key: str) -> None:
         )
     elif isinstance(view.figure, Document):
         show_document(view.figure, lang, key, view.title)
+    elif isinstance(view.figure, MapDrawing):
+        show_vectors(view.figure, view.alt, key)
     show_legend(view)
 
 
-def draw_without_webgl(view: View, lang: Language, key: str) -> bool:
-    """Draw a map as a vector figure where the browser has no WebGL, and say whether that was so."""
-    if window().webgl or view.vector_figure is None:
+def draw_without_webgl(view: View) -> bool:
+    """Draw a map as vectors where the browser has no WebGL, and say whether that was so."""
+    if window().webgl or view.drawing is None:
         return False
-    st.plotly_chart(
-        view.vector_figure(),
-        theme=None,
-        key=f"vector-{key}",
-        config=plotly_config(lang),
-        alt=view.alt,
-    )
+    show_vectors(view.drawing(None), view.alt, view.name)
     return True
 
 
@@ -233,43 +233,25 @@ def _link_dialog(lang: Language) -> None:
 
 
 def _picture_dialog(view: View, lang: Language) -> None:
-    narrow = window().size == "narrow"
-
     @st.dialog(lang.text("Picture"), width="large")
     def show() -> None:
-        if view.print_figure is None:
-            return
-        save_button(lang)
-        factor = PREVIEW["narrow" if narrow else "wide"]
-        with st.container(key="print"):
-            st.plotly_chart(
-                scaled(view.print_figure(), factor),
-                theme=None,
-                width="content",
-                key="print-figure",
-                config=plotly_config(lang, picture=view.name, scale=2 / factor),
-                alt=view.alt,
-            )
+        offer_picture(view, lang, memory.link())
 
     show()
 
 
 def stage(view: View, lang: Language) -> None:
-    """Show one view alone, as big as the screen allows."""
-    room = window().room
-    factor = min(room[0] / PRINT_WIDTH, room[1] / PRINT_HEIGHT)
-    with st.container(key="stage", horizontal_alignment="center"):
-        if view.print_figure is None:
+    """Show one view alone, as big as the screen allows; on a phone as the phone draws it."""
+    wide, high = window().room
+    with st.container(key="stage"):
+        if view.figure is None:
             st.html(f"<p class='atlas-missing'>{html.escape(view.missing or view.title)}</p>")
+        elif wide < UPRIGHT * high:
+            st.html(_heading(view))
+            draw(view, lang, "stage")
+            st.html(small_print_html(view, lang))
         else:
-            st.plotly_chart(
-                scaled(view.print_figure(), factor),
-                theme=None,
-                width="content",
-                key="stage-figure",
-                config=plotly_config(lang, fixed=True),
-                alt=view.alt,
-            )
+            show_alone(view, lang, memory.link(), (wide, high))
     with st.container(key="stage-exit"):
         back = partial(memory.show, "")
         memory.button(lang.text("Back"), back, key="stage-back", shortcut="Esc")

@@ -1,23 +1,136 @@
-"""The button that saves the picture on screen; the browser makes the file by itself."""
+"""The picture of a view: the dialog that offers it as a file, and the view on the whole screen."""
 
 from pathlib import Path
+from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
+from components.charts.resize import scaled
+from components.exports.files import file_name
 from components.language import Language
+from components.pictures.canvas import CANVASES, Canvas
+from components.pictures.chart import Chart
+from components.pictures.slides import Slide, slides_of
+from components.style.plotly_locale import config as plotly_config
+from components.view import View
 
-_SAVE = st.components.v2.component(
-    "atlas_save",
-    html="<button type='button' class='save'></button>",
-    css="""
-.save { font: inherit; font-weight: 600; color: #fff; background: #0b5d7a; border: 0;
-  border-radius: 4px; padding: .5rem 1rem; cursor: pointer; }
-.save:hover, .save:focus-visible { filter: brightness(1.15); outline: 2px solid #56b4e9; }
-""",
-    js=(Path(__file__).parents[1] / "assets" / "save.js").read_text(encoding="utf-8"),
+ASSETS = Path(__file__).parents[1] / "assets"
+SCREEN = 1600  # pixels of a canvas that is fitted to a screen
+_PICTURE = st.components.v2.component(
+    "atlas_picture",
+    html=(ASSETS / "picture.html").read_text(encoding="utf-8"),
+    css=(ASSETS / "picture.css").read_text(encoding="utf-8"),
+    js=(ASSETS / "picture.js").read_text(encoding="utf-8"),
 )
 
 
-def save_button(lang: Language) -> None:
-    """Show the button that saves the print figure as PNG."""
-    _SAVE(key="save-picture", data={"label": lang.text("Save as PNG (2400 × 1500)")})
+def offer_picture(view: View, lang: Language, address: str) -> None:
+    """Show the pictures of a view as they are saved, with buttons for PNG and SVG.
+
+    Parameters
+    ----------
+    view : View
+        With a figure.
+    lang : Language
+        The reader's language.
+    address : str
+        Link to the page with the choices made.
+    """
+    names = {
+        "wide": lang.text("Slide, 16 : 9"),
+        "square": lang.text("Square"),
+        "tall": lang.text("Upright, 4 : 5"),
+    }
+    size = st.segmented_control(
+        lang.text("Format"),
+        list(CANVASES),
+        format_func=names.__getitem__,
+        default="wide",
+        required=True,
+        key="picture-size",
+        label_visibility="collapsed",
+    )
+    canvas = CANVASES[str(size)]
+    _show(slides_of(view, canvas, lang, address), canvas, view, lang, stage=False)
+
+
+def show_alone(view: View, lang: Language, address: str, room: tuple[float, float]) -> None:
+    """Show a view on a canvas that is fitted to the window; the arrow keys walk its slides.
+
+    Parameters
+    ----------
+    room : (width, height)
+        Pixels of the window.
+    """
+    canvas = Canvas("screen", SCREEN, round(SCREEN * room[1] / room[0]))
+    found = slides_of(view, canvas, lang, address)
+    _show(found, canvas, view, lang, stage=True)
+    if len(found) == 1 and found[0].chart:
+        _live(found[0].chart, view, lang, room[0] / SCREEN)
+
+
+def _live(chart: Chart, view: View, lang: Language, factor: float) -> None:
+    """Lay a chart that answers to the pointer over its place on the canvas."""
+    left, top = factor * chart.room.x, factor * chart.room.y
+    st.html(f"<style>.st-key-stage-chart{{left:{left:.1f}px;top:{top:.1f}px}}</style>")
+    grown = factor * chart.room.width / chart.width
+    with st.container(key="stage-chart"):
+        st.plotly_chart(
+            scaled(chart.figure, grown),
+            theme=None,
+            width="content",
+            key="stage-figure",
+            config=plotly_config(lang, fixed=True),
+            alt=view.alt,
+        )
+
+
+def _show(
+    slides: tuple[Slide, ...], canvas: Canvas, view: View, lang: Language, stage: bool
+) -> None:
+    live = stage and len(slides) == 1
+    if any(slide.chart for slide in slides) and not live:
+        _bring_plotly()
+    data = {
+        "slides": [_described(slide, live, lang) for slide in slides],
+        "size": [canvas.width, canvas.height],
+        "name": file_name(view, lang, "svg").removesuffix(".svg"),
+        "stage": stage,
+        "labels": {
+            "alt": view.alt,
+            "png": lang.text("Save as PNG"),
+            "svg": lang.text("Save as SVG"),
+            "back": lang.text("Previous slide"),
+            "on": lang.text("Next slide"),
+            "failed": lang.text("The picture could not be made in this browser."),
+        },
+    }
+    _PICTURE(key="stage-picture" if stage else "picture", data=data)
+
+
+def _described(slide: Slide, live: bool, lang: Language) -> dict[str, Any]:
+    chart = slide.chart
+    if chart is None or live:
+        return {"svg": slide.svg}
+    place = chart.room
+    return {
+        "svg": slide.svg,
+        "chart": {
+            "figure": chart.figure.to_json(),
+            "config": plotly_config(lang, fixed=True),
+            "width": chart.width,
+            "height": chart.height,
+            "room": [place.x, place.y, place.width, place.height],
+            "spans": chart.spans,
+        },
+    }
+
+
+def _bring_plotly() -> None:
+    """Let Streamlit load its copy of plotly, which then is there for pictures (``window.Plotly``).
+
+    A page of words has not loaded it.
+    """
+    with st.container(key="bring-plotly"):
+        st.plotly_chart(go.Figure(layout={"height": 10, "width": 10}), theme=None, key="no-chart")

@@ -7,16 +7,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.base import (
-    PRINT_WIDTH,
-    annotate,
-    figure,
-    fold,
-    for_print,
-    print_room,
-)
+from components.charts.base import annotate, figure
 from components.charts.lines import Line, axis_ticks, ticks_both_ways, year_ticks
 from components.language import Language
+from components.style.fonts import fold
 from components.style.theme import Palette
 
 LEFT, RIGHT, AXIS = 50.0, 12.0, 30.0  # pixels beside and below the series
@@ -24,7 +18,6 @@ DISC, BAND = 20.0, 23.0  # pixels of a numbered mark, and of a row of them
 SIZE, ROW, GAP = 13.0, 17.5, 5.0  # of the words of the list
 NUMBER = 24.0  # pixels of a number in the list
 WIDE = 760.0  # pixels from which the list has two columns
-PRINT_SCALES = (1.35, 1.2, 1.08, 0.98, 0.88, 0.78, 0.68, 0.6)
 
 
 @dataclass(frozen=True)
@@ -120,31 +113,6 @@ def annotated(
     chart.add_shapes(_rules(notes, levels, breaks, colours, bottom, top, height))
     annotate(chart, drawing.settled(height))
     return chart
-
-
-def annotated_print(
-    line: Line,
-    notes: Sequence[Note],
-    lang: Language,
-    colours: Palette,
-    breaks: Sequence[int],
-    title: str,
-    subtitle: str,
-    foot: Sequence[str],
-) -> go.Figure:
-    """Return the same as a picture: laid out anew, with type as large as the list allows."""
-    wide, high = PRINT_WIDTH - 88, print_room(title, subtitle, foot)
-    chart, scale = None, 1.0
-    for scale in PRINT_SCALES:
-        width, room = wide / scale, high / scale
-        chart = annotated(line, notes, lang, colours, width, 0.0, breaks)
-        plot = room - float(chart.plain["layout"]["height"])
-        if plot >= 160:
-            break
-    chart = annotated(line, notes, lang, colours, wide / scale, max(plot, 150.0), breaks)
-    for trace in chart.plain["data"]:
-        trace["marker"]["size"] *= scale
-    return for_print(chart, title, subtitle, foot, colours, scale)
 
 
 def _span(line: Line, notes: Sequence[Note]) -> tuple[int, int]:

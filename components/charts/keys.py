@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.charts.base import fold, text_width
+from components.style.fonts import fold, text_width
 
 KEY, KEY_SIZE = 19, 12.5  # pixels of a line, and of its type
 MARKS = {

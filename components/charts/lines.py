@@ -7,9 +7,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.base import annotate, figure, fold, text_width
+from components.charts.base import annotate, figure
 from components.charts.grid import Place, axes, heading
 from components.language import Language
+from components.style.fonts import fold, text_width
 from components.style.theme import Palette
 
 NARROWEST = 340  # pixels of a phone's chart

@@ -4,19 +4,11 @@ Each figure is a mark whose size says how many; a figure of a period stands in a
 day to its last, so that a part of a year never looks like a year.
 """
 
-import itertools
 from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from components.charts.base import (
-    PRINT_WIDTH,
-    annotate,
-    figure,
-    for_print,
-    print_room,
-    shared_words,
-)
+from components.charts.base import annotate, figure, shared_words
 from components.charts.keys import Sign
 from components.charts.plain import SharedFigure
 from components.charts.spells_lanes import Lanes, Listed
@@ -24,8 +16,7 @@ from components.charts.spells_layout import Group, Key, Spell, Track
 from components.language import Language
 from components.style.theme import Palette
 
-__all__ = ["Group", "Key", "Spell", "Track", "spells", "spells_print"]
-PRINT_SCALES = (1.3, 1.15, 1.0, 0.92, 0.86)
+__all__ = ["Group", "Key", "Spell", "Track", "spells"]
 LANES_FROM = 560  # pixels that an axis needs
 
 
@@ -57,7 +48,7 @@ def spells(
         _points(chart, points, marks[name], hollow)
     chart.add_shapes(drawing.shapes)
     annotate(chart, drawing.words)
-    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, meta=drawing.repeated)
     chart.update_xaxes(visible=False, range=[0, width])
     chart.update_yaxes(visible=False, range=[height, 0])
     return chart
@@ -88,32 +79,3 @@ def _points(
             "line": {"width": 1.6 if hollow else 0.8, "color": mark.colour},
         },
     )
-
-
-def spells_print(
-    choices: Sequence[Sequence[Group]],
-    lang: Language,
-    colours: Palette,
-    marks: Mapping[str, Sign],
-    key: Key,
-    title: str,
-    subtitle: str,
-    foot: Sequence[str],
-) -> go.Figure:
-    """Return the drawing as a picture: laid out anew, with type as large as its lanes allow.
-
-    Parameters
-    ----------
-    choices : sequence of sequences of Group
-        The groups with all figures first, then with fewer: the first that can be read is drawn.
-    """
-    inside_width, inside_height = PRINT_WIDTH - 88, print_room(title, subtitle, foot)
-    groups, scale = choices[0], 1.0
-    for groups, scale in itertools.product(choices, PRINT_SCALES):
-        drawing = _layout(groups, colours, round(inside_width / scale), marks, key)
-        if drawing.draw() * scale <= inside_height:
-            break
-    chart = spells(groups, lang, colours, round(inside_width / scale), marks, key)
-    for trace in chart.plain["data"]:
-        trace["marker"]["size"] = [size * scale for size in trace["marker"]["size"]]
-    return for_print(chart, title, subtitle, foot, colours, scale)

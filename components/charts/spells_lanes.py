@@ -3,9 +3,9 @@
 import datetime
 from collections.abc import Sequence
 
-from components.charts.base import fold, text_width
 from components.charts.spells_layout import SIZE, SIZES, SMALL, Drawing, Spell, Track
 from components.charts.timeline_layout import Box, packed, year_step
+from components.style.fonts import fold, text_width
 from components.style.theme import rgba
 
 ROW, HEAD = 18.0, 24.0  # of a line of figures; of the years
@@ -29,7 +29,9 @@ class Lanes(Drawing):
                 y = self.lane(track, y) + GAP
             y += 2
         self.years(y)
-        return self.legend(y + 6)
+        end = self.legend(y + 6)
+        self.repeated = {"head": HEAD, "foot": end - y}
+        return end
 
     def measure(self) -> None:
         """Find the room for names, the axis, and figures without a date."""

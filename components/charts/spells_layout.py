@@ -5,8 +5,8 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from components.charts.base import fold, text_width
 from components.charts.keys import Sign
+from components.style.fonts import fold, text_width
 from components.style.theme import Palette, rgba
 
 SIZE, SMALL = 13.0, 12.0
@@ -135,6 +135,7 @@ class Drawing:
         self.shapes: list[dict[str, object]] = []
         self.words: list[dict[str, object]] = []
         self.points: dict[tuple[str, bool], list[tuple[float, float, float, str]]] = {}
+        self.repeated: dict[str, float] = {}  # heights of head and foot, on each slide of a picture
 
     def write(
         self, text: str, x: float, y: float, size: float, anchor: str = "left", colour: str = ""

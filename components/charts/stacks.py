@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from components.charts.base import annotate, figure, text_width
+from components.charts.base import annotate, figure
 from components.charts.grid import Place, axes, heading
 from components.charts.lines import axis_ticks, year_ticks
 from components.charts.plain import SharedFigure
 from components.language import Language
+from components.style.fonts import text_width
 from components.style.theme import Palette, rgba
 
 Fill = Literal["solid", "middle", "pale", "faint", "hatched", "dotted", "mark"]

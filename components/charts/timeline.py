@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from components.charts.base import PRINT_WIDTH, annotate, figure, fitted
+from components.charts.base import annotate, figure
 from components.charts.keys import Sign
 from components.charts.plain import SharedFigure
 from components.charts.timeline_layout import HEAD, MARK, Drawing, Lane, Moment
 from components.language import Language
 from components.style.theme import Palette
 
-__all__ = ["Lane", "Moment", "timeline", "timeline_print"]
-PRINT_SCALES = (1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42)
+__all__ = ["Lane", "Moment", "timeline"]
 
 
 def timeline(
@@ -46,7 +45,8 @@ def timeline(
             _points(chart, drawing.points.get((key, hollow), []), mark, hollow)
     chart.add_shapes(drawing.shapes)
     annotate(chart, drawing.words)
-    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    repeated = {"head": HEAD, "foot": y - bottom}  # on each slide of a picture
+    chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, meta=repeated)
     chart.update_xaxes(visible=False, range=[0, width])
     chart.update_yaxes(visible=False, range=[y, 0])
     return chart
@@ -69,23 +69,3 @@ def _points(
                 "line": {"width": 1.6, "color": mark.colour},
             },
         )
-
-
-def timeline_print(
-    lanes: Sequence[Lane],
-    lang: Language,
-    colours: Palette,
-    marks: Mapping[str, Sign],
-    title: str,
-    subtitle: str,
-    foot: Sequence[str],
-) -> go.Figure:
-    """Return the timeline as a picture: laid out anew, with type as large as its lanes allow."""
-
-    def draw(width: int) -> go.Figure:
-        chart = timeline(lanes, lang, colours, width, marks)
-        for trace in chart.plain["data"]:
-            trace["marker"]["size"] = MARK * (PRINT_WIDTH - 88) / width
-        return chart
-
-    return fitted(draw, PRINT_SCALES, title, subtitle, foot, colours)

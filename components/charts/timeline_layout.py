@@ -5,8 +5,8 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from components.charts.base import fold, text_width
 from components.charts.keys import Sign
+from components.style.fonts import fold, text_width
 from components.style.theme import Palette, rgba
 
 SIZE, SMALL = 13.0, 11.5

@@ -1,7 +1,8 @@
 """The choices of the page on assisted return: which figures, which side, which countries."""
 
-from components.controls.choice import Choice, ChoiceSet, countries, messages
 from components.language import N_
+from components.session.choice import Choice, ChoiceSet, countries, messages
+from components.views.avrr import VIEWS
 from components.views.avrr.filters import FIGURES, AvrrFilters
 
 USUAL = AvrrFilters()
@@ -19,4 +20,5 @@ CHOICES = ChoiceSet[AvrrFilters](
         Choice("role", N_("Returns"), tuple(ROLE_NAMES), messages(ROLE_NAMES)),
         countries(USUAL),
     ),
+    views=lambda _: tuple(VIEWS),
 )

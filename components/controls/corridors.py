@@ -6,9 +6,10 @@ from dataclasses import replace
 import streamlit as st
 
 from components import cache
-from components.controls.choice import Choice, ChoiceSet, Option, countries, offered, place, plain
 from components.frame.page import Page
 from components.language import N_, Language
+from components.session.choice import Choice, ChoiceSet, Option, countries, offered, place, plain
+from components.views.corridors import ALWAYS, OF_ONE
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
 from components.views.corridors.words import period
 from components.views.measures import CORRIDOR_WORDS
@@ -138,6 +139,7 @@ CHOICES = ChoiceSet[CorridorFilters](
         Choice("top", N_("Corridors shown"), TOPS, plain),
         Choice("world", N_("World map"), form="toggle"),
     ),
+    views=lambda filters: (*ALWAYS, *(OF_ONE if filters.start else ())),
 )
 
 

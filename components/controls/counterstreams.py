@@ -7,13 +7,16 @@ import streamlit as st
 from components import cache
 from components.browser import clicked
 from components.card.cards import draw_without_webgl, show_legend
-from components.controls.choice import Choice, ChoiceSet, countries, messages, offered
-from components.frame.memory import ask, memory
 from components.frame.page import Page
 from components.language import N_, Language
 from components.maps.deck import CompactDeck
+from components.phrases.periods import five_years
+from components.phrases.places import corridor
+from components.session.choice import Choice, ChoiceSet, countries, messages, offered
+from components.session.memory import ask, memory
 from components.view import View
-from components.views.counterstreams.common import corridor, five_years, method_name
+from components.views.counterstreams import VIEWS
+from components.views.counterstreams.common import method_name
 from components.views.counterstreams.filters import BALANCES, LEASTS, SIDES, CounterFilters
 from data.measures.catalogue import METHODS
 from data.measures.corridors import NOT_A_PLACE, Offer
@@ -129,6 +132,7 @@ CHOICES = ChoiceSet[CounterFilters](
         ),
     ),
     _settled,
+    views=lambda _: tuple(VIEWS),
 )
 
 
@@ -146,7 +150,7 @@ def show_controls(page: Page[CounterFilters]) -> None:
 
 def show_map(view: View, page: Page[CounterFilters]) -> None:
     """Show the map; a click on a flow takes its corridor in hand, a second click lets go."""
-    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view, page.lang, KEY):
+    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view):
         st.pydeck_chart(
             view.figure,
             height=view.figure.rows,

@@ -5,9 +5,9 @@ from itertools import chain
 
 import streamlit as st
 
-from components.controls.choice import Choice, ChoiceSet, messages, place
 from components.frame.page import Page
 from components.language import N_, Language
+from components.session.choice import Choice, ChoiceSet, messages, place
 from components.views.corridors.filters import CorridorFilters
 from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters
 from components.views.countries.measured import name_of
@@ -127,6 +127,22 @@ def _per_name(lang: Language, per: str, filters: CountryFilters) -> str:
     return lang.text((MONEY_NAMES if filters.part == "money" else PER_NAMES)[per])
 
 
+def corridor_filters(filters: CountryFilters) -> CorridorFilters:
+    """Return the choice of this page as a choice of the corridor page, for its views."""
+    return CorridorFilters(direction="both", countries=(filters.country,), sex=filters.sex)
+
+
+def views_of(filters: CountryFilters) -> tuple[str, ...]:
+    """Return the names of all views of the chosen part."""
+    return (offered(filters.part, filters.country)[0], *chain(*rows(filters.part, filters)))
+
+
+def asks(name: str, filters: CountryFilters) -> tuple[str, object]:
+    """Return the view that a name of `rows` stands for, and what it reads."""
+    view, own = of_one(name, filters)
+    return (view, corridor_filters(own)) if view == "sankey" else (view, own)
+
+
 CHOICES = ChoiceSet[CountryFilters](
     USUAL,
     (
@@ -174,23 +190,9 @@ CHOICES = ChoiceSet[CountryFilters](
             list_at=NARROW,
         ),
     ),
+    views=views_of,
+    asks=asks,
 )
-
-
-def corridor_filters(filters: CountryFilters) -> CorridorFilters:
-    """Return the choice of this page as a choice of the corridor page, for its views."""
-    return CorridorFilters(direction="both", countries=(filters.country,), sex=filters.sex)
-
-
-def views_of(filters: CountryFilters) -> tuple[str, ...]:
-    """Return the names of all views of the chosen part."""
-    return (offered(filters.part, filters.country)[0], *chain(*rows(filters.part, filters)))
-
-
-def asks(name: str, filters: CountryFilters) -> tuple[str, object]:
-    """Return the view that a name of `rows` stands for, and what it reads."""
-    view, own = of_one(name, filters)
-    return (view, corridor_filters(own)) if view == "sankey" else (view, own)
 
 
 def show_controls(page: Page[CountryFilters]) -> None:

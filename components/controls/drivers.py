@@ -1,8 +1,9 @@
 """The choices of the page on what drives return."""
 
 from components import cache
-from components.controls.choice import Choice, ChoiceSet, countries, messages, offered, place, plain
 from components.language import N_
+from components.session.choice import Choice, ChoiceSet, countries, messages, offered, place, plain
+from components.views.drivers import VIEWS
 from components.views.drivers.filters import HOSTS, POOLS, STEPS, DriversFilters, Step
 from components.views.drivers.words import KIND_NAMES
 from data.areas import FIVE
@@ -45,4 +46,5 @@ CHOICES = ChoiceSet[DriversFilters](
         Choice("step", N_("Step"), STEPS, messages(STEP_NAMES)),
         Choice("pool", N_("Where people are"), POOLS, place),
     ),
+    views=lambda _: tuple(VIEWS),
 )

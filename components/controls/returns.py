@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from components import cache
-from components.controls.choice import Choice, ChoiceSet, countries, messages, offered, place, plain
 from components.frame.page import STACKED, Page
 from components.language import N_
+from components.session.choice import Choice, ChoiceSet, countries, messages, offered, place, plain
 from components.views.returns.filters import DATED_KINDS, KINDS, SERIES, SPLITS, ReturnFilters
 from components.views.returns.uk_by_words import KIND_NAMES
 from data.areas import FIVE
@@ -166,6 +166,7 @@ CHOICES = ChoiceSet[ReturnFilters](
             list_at=STACKED,
         ),
     ),
+    views=lambda filters: PARTS[filters.part],
 )
 
 

@@ -1,7 +1,7 @@
 """The choices of the page of SDG target 10.7."""
 
-from components.controls.choice import Choice, ChoiceSet, countries, messages
 from components.language import N_
+from components.session.choice import Choice, ChoiceSet, countries, messages
 from components.views.sdg.filters import INDICATORS, WORDS, SdgFilters
 from components.views.sdg.scorecard import WORD_NAMES
 
@@ -15,6 +15,13 @@ INDICATOR_NAMES = {
     "tiers": N_("US report on trafficking: tiers"),
     "10.7.1": N_("10.7.1 Cost of recruitment"),
 }
+
+
+def views_of(filters: SdgFilters) -> tuple[str, str, str]:
+    """Return the views of this page, in its order."""
+    return "sdg-scorecard", INDICATORS[filters.indicator], "sdg-avrr-links"
+
+
 CHOICES = ChoiceSet[SdgFilters](
     USUAL,
     (
@@ -28,4 +35,5 @@ CHOICES = ChoiceSet[SdgFilters](
             form="list",
         ),
     ),
+    views=views_of,
 )

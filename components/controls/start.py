@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from components.controls.choice import ChoiceSet
 from components.controls.corridors import offer_of
+from components.session.choice import ChoiceSet
 from components.views.corridors.filters import CorridorFilters
 
 
@@ -12,4 +12,9 @@ def _latest(filters: CorridorFilters) -> CorridorFilters:
     return replace(filters, year=years[-1]) if years else filters
 
 
-CHOICES = ChoiceSet(CorridorFilters(top=12), settle=_latest)
+CHOICES = ChoiceSet(
+    CorridorFilters(top=12),
+    settle=_latest,
+    views=lambda _: ("corridor-map", "avrr-world"),
+    banner=True,
+)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from components.card.document import choose_cell
-from components.controls.choice import Choice, ChoiceSet, Option, countries, messages
 from components.documents.model import Document
-from components.frame.memory import ask
 from components.frame.page import Page
 from components.language import N_, Language
+from components.session.choice import Choice, ChoiceSet, Option, countries, messages
+from components.session.memory import ask
 from components.view import View
+from components.views.types import VIEWS
 from components.views.types.filters import PER, TypesFilters
 from components.views.types.words import name_of, type_of
 from data.areas import FIVE
@@ -55,6 +56,7 @@ CHOICES = ChoiceSet[TypesFilters](
         ),
         Choice("per", N_("Measured in"), PER, messages(PER_NAMES)),
     ),
+    views=lambda _: tuple(VIEWS),
 )
 
 

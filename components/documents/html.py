@@ -10,19 +10,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from components.documents.model import (
-    Bar,
-    Cell,
-    Document,
-    Grid,
-    Group,
-    Line,
-    Link,
-    Panel,
-    Panels,
-    Row,
-    Slope,
-)
+from components.documents.model import Cell, Document, Grid, Group, Line, Link, Panel, Panels, Row
+from components.documents.slopes import Bar, Slope
 from components.documents.states import MARKS, QUIET, State
 from components.documents.words import STATE_NAMES
 from components.language import Language
@@ -31,6 +20,9 @@ from components.style.variables import ink
 OUTSIDE = re.compile(r"https?://")
 DISCS = frozenset({"yes", "part", "no"})
 BESIDE = 12  # letters of unit and year that stand beside a value
+# Roles are said, because a style sheet that lays a table out otherwise takes them away.
+COLUMN, ROW = "scope='col' role='columnheader'", "scope='row' role='rowheader'"
+GROUP = "scope='rowgroup' role='rowheader'"
 HEIGHT, WIDTH = 24, 100  # of the box in which a small line is drawn
 
 
@@ -89,8 +81,8 @@ class _Writer:
     def grid(self, grid: Grid, number: int) -> str:
         part = f"{self.name}-{number}"
         caption = ". ".join(one for one in (self.title.rstrip("."), grid.head) if one)
-        heads = "".join(f"<th scope='col'>{_safe(head)}</th>" for head in grid.heads)
-        corner = f"<th scope='col'>{_safe(grid.corner)}</th>" if grid.corner else "<td></td>"
+        heads = "".join(f"<th {COLUMN}>{_safe(head)}</th>" for head in grid.heads)
+        corner = f"<th {COLUMN}>{_safe(grid.corner)}</th>" if grid.corner else "<td></td>"
         body = "".join(self.group(group, grid) for group in grid.groups)
         return (
             f"{_head(grid.head)}<div class='doc-grid doc-{grid.narrow}'>{self.pills(grid, part)}"
@@ -117,7 +109,7 @@ class _Writer:
         if group.head:
             words = f"<small>{_safe(group.words)}</small>" if group.words else ""
             head = (
-                f"<tr role='row' class='g'><th scope='rowgroup' colspan='{len(grid.heads) + 1}'>"
+                f"<tr role='row' class='g'><th {GROUP} colspan='{len(grid.heads) + 1}'>"
                 f"<b>{_safe(group.head)}</b>{words}</th></tr>"
             )
         rows = "".join(self.row(row, grid) for row in group.rows)
@@ -128,10 +120,7 @@ class _Writer:
         cells = "".join(
             self.cell(cell, head) for cell, head in zip(row.cells, grid.heads, strict=True)
         )
-        return (
-            f"<tr role='row'><th scope='row'>{_dot(row.ink)}{_safe(row.head)}{words}</th>"
-            f"{cells}</tr>"
-        )
+        return f"<tr role='row'><th {ROW}>{_dot(row.ink)}{_safe(row.head)}{words}</th>{cells}</tr>"
 
     def cell(self, cell: Cell, head: str) -> str:
         classes: list[str] = [cell.state] if cell.state != "plain" else []
@@ -237,8 +226,14 @@ def _inline(drawing: Slope | Bar | None) -> str:
     mask = f"url(&quot;data:image/svg+xml,{quote(_svg(drawing), safe='=/: ')}&quot;)"
     return (
         f"<i class='slope' aria-hidden='true' style='--ink:{ink(drawing.ink)};"
-        f"-webkit-mask-image:{mask};mask-image:{mask}'></i>"
+        f"-webkit-mask-image:{mask};mask-image:{mask}'></i>{_ends(drawing)}"
     )
+
+
+def _ends(slope: Slope) -> str:
+    first, last = (_safe(one) for one in slope.ends)
+    told = f"<small>{first}</small><small>{last}</small>"
+    return f"<span class='ends'>{told}</span>" if first or last else ""
 
 
 def _svg(slope: Slope) -> str:

@@ -4,36 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal
 
-from components.documents.slopes import Segments
+from components.documents.slopes import Bar, Slope
 from components.documents.states import State
 
 Narrow = Literal["one", "tiles", "stack"]
 Form = Literal["cards", "steps", "list"]
 Key = tuple[tuple[State, str], ...]
-
-
-@dataclass(frozen=True)
-class Slope:
-    """A small line without axes that shows how a value came about.
-
-    Attributes
-    ----------
-    segments : tuple
-        Lines as points in a box from 0 to 1 (see `components.documents.slopes.segments`).
-    ink : str
-        Name of its colour: a type of migration, a country's code, or ``primary``.
-    """
-
-    segments: Segments
-    ink: str = "primary"
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A small bar: a share of the largest value, from 0 to 1, and the name of its colour."""
-
-    share: float
-    ink: str = "primary"
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,38 @@
-"""Small lines without axes, as points in a box from 0 to 1."""
+"""Small drawings in a cell: lines without axes, as points in a box from 0 to 1, and bars."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 Point = tuple[float, float]
 Segments = tuple[tuple[Point, ...], ...]
+
+
+@dataclass(frozen=True)
+class Slope:
+    """A small line without axes that shows how a value came about.
+
+    Attributes
+    ----------
+    segments : tuple
+        Lines as points in a box from 0 to 1 (see `segments`).
+    ink : str
+        Name of its colour: a type of migration, a country's code, or ``primary``.
+    ends : tuple of str
+        Words below its ends: its first and its last year.
+    """
+
+    segments: Segments
+    ink: str = "primary"
+    ends: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A small bar: a share of the largest value, from 0 to 1, and the name of its colour."""
+
+    share: float
+    ink: str = "primary"
 
 
 def segments(

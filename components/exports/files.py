@@ -6,15 +6,16 @@ import math
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from components.exports.tables import cells
 from components.language import Language
 from components.language.language import round_half_up
+from components.phrases.codes import LISTS, code_of
+from components.phrases.columns import codes_of
 from components.phrases.licences import licence_name
+from components.phrases.references import SEPARATOR
 from components.view import Column, View
-from data.codelists import code_list
 from data.provenance import source
 
 YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
@@ -27,17 +28,16 @@ MANY = 6  # places that a file name spells out
 def csv_bytes(view: View, lang: Language) -> bytes:
     """Return a view's table as a CSV file for spreadsheets of the reader's language.
 
-    One line of headings, then the rows. Beside each place stands its code; at the end of each row
-    what was counted, the places and the period that the view is about, the units, and each source
-    with address and licence. Where a comma stands before decimals, as in Russian, a semicolon
-    stands between cells (see ``docs/decisions``).
+    One line of headings, then the rows. Beside each place and each source stands its code; at the
+    end of each row what was counted, the places and the period that the view is about, the units,
+    and each source with address and licence. Where a comma stands before decimals, as in Russian, a
+    semicolon stands between cells (see ``docs/decisions``).
     """
     buffer = io.StringIO()
     between = ";" if lang.decimal == "," else ","
     writer = csv.writer(buffer, delimiter=between, lineterminator="\n")
     table, about = view.table, _about(view, lang)
     writer.writerow(map(harmless, (*_headings(table.columns, lang), *about)))
-    codes = _codes(lang)
     told = tuple(map(harmless, about.values()))
     for row in cells(table):
         written: list[str] = []
@@ -46,18 +46,18 @@ def csv_bytes(view: View, lang: Language) -> bytes:
                 written.append(harmless(str(value)) if value is not None else "")
             else:
                 written.append(number(value).replace(".", lang.decimal))
-            if column.kind == "place":
-                written.append(codes.get(str(value), ""))
+            if column.kind in LISTS:
+                written.append(code_of(lang, column.kind, str(value)))
         writer.writerow((*written, *told))
     return ("\ufeff" + buffer.getvalue()).encode("utf-8")
 
 
-def file_name(view: View, lang: Language) -> str:
+def file_name(view: View, lang: Language, ending: str = "csv") -> str:
     """Return the name of a view's file: view, what was chosen of it, places, period, language."""
     years = dict.fromkeys(YEAR.findall(_period(view)))
     places = "-".join(view.places[:MANY]) + ("-etc" if len(view.places) > MANY else "")
     parts = (view.name, "-".join(view.choice), places, "-".join(years), lang.code)
-    return "_".join(part for part in parts if part) + ".csv"
+    return "_".join(part for part in parts if part) + f".{ending}"
 
 
 def harmless(text: str) -> str:
@@ -88,8 +88,8 @@ def _headings(columns: Iterable[Column], lang: Language) -> list[str]:
     headings = []
     for column in columns:
         headings.append(column.label)
-        if column.kind == "place":
-            headings.append(lang.text("{heading}, code", heading=column.label))
+        if column.kind in LISTS:
+            headings.append(codes_of(lang, column).label)
     return headings
 
 
@@ -98,13 +98,14 @@ def _about(view: View, lang: Language) -> dict[str, str]:
     sources = [source(one) for one in view.sources]
     return {
         lang.text("Measure, population, period"): view.subtitle,
-        lang.text("Places of the view"): "; ".join(lang.place(code) for code in view.places),
-        lang.text("Places of the view, codes"): "; ".join(view.places),
+        lang.text("Places of the view"): SEPARATOR.join(lang.place(code) for code in view.places),
+        lang.text("Places of the view, codes"): SEPARATOR.join(view.places),
         lang.text("Period of the view"): _period(view),
         lang.text("Units of the numbers"): _units(view, lang),
-        lang.text("Sources, as to be cited"): "; ".join(one.citation for one in sources),
-        lang.text("Addresses of the sources"): "; ".join(one.url for one in sources),
-        lang.text("Licences of the sources"): "; ".join(
+        lang.text("Sources, codes"): SEPARATOR.join(view.sources),
+        lang.text("Sources, as to be cited"): SEPARATOR.join(one.citation for one in sources),
+        lang.text("Addresses of the sources"): SEPARATOR.join(one.url for one in sources),
+        lang.text("Licences of the sources"): SEPARATOR.join(
             licence_name(lang, one.licence["name"]) for one in sources
         ),
     }
@@ -132,11 +133,4 @@ def _units(view: View, lang: Language) -> str:
     }
     if len(set(units.values())) == 1:
         return next(iter(units.values()))
-    return "; ".join(f"{heading}: {unit}" for heading, unit in units.items())
-
-
-@cache
-def _codes(lang: Language) -> dict[str, str]:
-    """Return the code of each place by its name; no two places share one."""
-    named = {lang.place(code): code for code in map(str, code_list("countries").index)}
-    return {**named, lang.text("All nationalities"): "WLD"}
+    return SEPARATOR.join(f"{heading}: {unit}" for heading, unit in units.items())

@@ -13,18 +13,17 @@ import streamlit as st
 from components import cache
 from components.card.cards import card, guarded, stage, typeset
 from components.context import RenderContext
-from components.controls.choice import ChoiceSet, F
-from components.frame.navigation import PAGES, PageSpec
 from components.frame.shell import surround
-from components.frame.state import Choices
 from components.language import Language, language
+from components.navigation import PAGES, PageSpec
+from components.session.choice import ChoiceSet, F
+from components.session.state import Choices
 from components.view import View
 from data.errors import report
 
 Gap = Literal["small", "medium", "large"]
 STACKED = ("narrow", "medium")  # widths at which nothing stands side by side
 MOST_SAID, LONGEST_SAID = 6, 40  # of what the address asks for in vain
-Asked = tuple[str, object]  # name of a view in the registry, and its choices
 
 
 @dataclass(frozen=True)
@@ -47,9 +46,6 @@ class Page(Generic[F]):
         How views are to be drawn.
     alone : str
         Name of the view that has the whole screen, or an empty string.
-    asks : callable or None
-        Says which view of the registry a name stands for, and what it reads, where that is not
-        the view of that name with the page's choices.
     """
 
     spec: PageSpec
@@ -59,7 +55,6 @@ class Page(Generic[F]):
     lang: Language
     context: RenderContext
     alone: str
-    asks: Callable[[str, F], Asked] | None = None
 
     @property
     def stacked(self) -> bool:
@@ -68,8 +63,7 @@ class Page(Generic[F]):
 
     def build(self, name: str) -> View:
         """Return a view for the choices that were made."""
-        view, filters = self.asks(name, self.filters) if self.asks else (name, self.filters)
-        return cache.view(view, filters, self.context)
+        return cache.view(*self.declared.asks(name, self.filters), self.context)
 
     def title_of(self, name: str) -> str:
         """Return the finding of a view; nothing where its data are not there."""
@@ -229,12 +223,7 @@ def spec_of(url: str) -> PageSpec:
     return next(spec for spec in PAGES if spec.url == url)
 
 
-def opened(
-    url: str,
-    declared: ChoiceSet[F],
-    views: Callable[[F], Sequence[str]],
-    asks: Callable[[str, F], Asked] | None = None,
-) -> Page[F]:
+def opened(url: str, declared: ChoiceSet[F]) -> Page[F]:
     """Open a page: read its choices, write its address, show what surrounds it.
 
     Parameters
@@ -242,19 +231,17 @@ def opened(
     url : str
         Its address.
     declared : ChoiceSet
-        Its choices.
-    views : callable
-        Names of the views that can have the whole screen, for the choices that were made.
-    asks : callable or None
-        See `Page`.
+        Its choices, and the views that they lead to.
     """
     choices = Choices(url, declared.former)
     code = choices.language()
     filters = declared.read(choices)
-    alone = choices.alone(views(filters))
+    alone = choices.alone(declared.views(filters))
     choices.write()
     context = surround(choices, code, url, bool(alone))
-    return Page(spec_of(url), choices, declared, filters, language(code), context, alone, asks)
+    if declared.banner:
+        context = context.banner
+    return Page(spec_of(url), choices, declared, filters, language(code), context, alone)
 
 
 def _if_there(build: Callable[[], View]) -> View | None:

@@ -5,11 +5,11 @@ from pathlib import Path
 import streamlit as st
 
 from components.context import RenderContext
-from components.frame.memory import LANG, ask, first_shown
-from components.frame.navigation import PAGES
-from components.frame.state import Choices
-from components.frame.window import probe, window
 from components.language import LANGUAGES, language
+from components.navigation import PAGES
+from components.session.memory import LANG, ask, first_shown
+from components.session.state import Choices
+from components.session.window import probe, window
 from components.style.variables import variables
 
 ASSETS = Path(__file__).parents[1] / "assets"

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Literal
 
 from babel.core import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
 from components.language.catalogue import SOURCE, translations
@@ -239,6 +239,10 @@ class Language:
         """Write a date in the long format of the language; in English the day comes first."""
         locale = Locale.parse(self.customs.dates) if self.customs.dates else self.locale
         return self._wrap(_plain(format_date(day, format="long", locale=locale)))
+
+    def month(self, day: datetime.date) -> str:
+        """Write the month of a day and its year: “June 2020”, «июнь 2020 г.»."""
+        return self._wrap(_plain(format_skeleton("yMMMM", day, locale=self.locale)))
 
     @property
     def decimal(self) -> str:

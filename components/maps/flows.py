@@ -1,4 +1,4 @@
-"""A flow map, computed once and drawn twice: as a deck on screen and as a vector figure."""
+"""A flow map, computed once and drawn as a deck or as SVG."""
 
 import math
 from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +16,7 @@ MAX_WIDTH = {
     "wide": 13.0,
     "large": 17.0,
     "banner": 17.0,
-    "print": 17.0,
+    "print": 22.0,
 }
 MAX_RADIUS = {
     "narrow": 11.0,
@@ -24,9 +24,9 @@ MAX_RADIUS = {
     "wide": 17.0,
     "large": 22.0,
     "banner": 21.0,
-    "print": 22.0,
+    "print": 24.0,
 }
-TYPE = {"narrow": 11.0, "medium": 11.0, "print": 16.0}  # pixels; 12.5 in the others
+TYPE = {"narrow": 11.0, "medium": 11.0, "print": 20.0}  # pixels; 12.5 in the others
 MIN_WIDTH, MIN_RADIUS = 1.0, 2.6
 STUB_INSET = 13.0
 STUB_SPACE = 22.0

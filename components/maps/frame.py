@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 Point = tuple[float, float]
 Points = npt.NDArray[np.float64]  # one a row
+Window = tuple[float, float, float, float]  # west, south, east, north
 TILE = 512.0  # deck.gl: the world is 512 pixels wide at zoom 0
 
 
@@ -88,24 +89,43 @@ def _unmercator(x: float, y: float) -> Point:
     return x / TILE * 360 - 180, math.degrees(lat)
 
 
+WHOLE = 200.0  # degrees of longitude: a window as wide shows the whole world
+ON_PAPER: Window = (3, 33, 92, 59.5)
+ON_TALL_PAPER: Window = (27, 25, 92, 61)
+WORLD_ON_PAPER: Window = (-165, -48, 178, 70)
+
 # The home map: from Germany to Korea, with Russia, Türkiye and the Gulf.
 WIDE = Frame("wide", 5, 20, 134, 62.5, 740, 540)
 MEDIUM = Frame("medium", 5, 20, 134, 62.5, 640, 480)
 LARGE = Frame("large", 5, 20, 134, 62.5, 1030, 680)
 NARROW = Frame("narrow", 27, 25, 92, 61, 358, 430)
 BANNER = Frame("banner", 3, 27.5, 108, 59.5, 1300, 530)
-PRINT = Frame("print", 3, 25, 122, 60.5, 1112, 470)
 WORLD = {
     "wide": Frame("world-wide", -165, -48, 178, 70, 740, 540, world=True),
     "medium": Frame("world-medium", -165, -48, 178, 70, 640, 480, world=True),
     "large": Frame("world-large", -165, -48, 178, 70, 1030, 680, world=True),
     "narrow": Frame("world-narrow", -130, -42, 155, 66, 358, 430, world=True),
     "banner": Frame("world-banner", -165, -48, 178, 70, 1300, 530, world=True),
-    "print": Frame("world-print", -165, -48, 178, 70, 1112, 470, world=True),
 }
-HOME = {frame.name: frame for frame in (WIDE, MEDIUM, LARGE, NARROW, BANNER, PRINT)}
+HOME = {frame.name: frame for frame in (WIDE, MEDIUM, LARGE, NARROW, BANNER)}
 
 
 def frame(size: str, world: bool = False) -> Frame:
-    """Return the window for a size (``wide``, ``large``, ``narrow``, ``print``)."""
+    """Return the window for a size (``wide``, ``large``, ``narrow`` …)."""
     return WORLD[size] if world else HOME[size]
+
+
+def print_frame(room: tuple[int, int], window: Window, tall: Window | None = None) -> Frame:
+    """Return the window of a map on a picture.
+
+    Parameters
+    ----------
+    room : (width, height)
+        Pixels that the picture has for the map.
+    window, tall : Window
+        Degrees that must be visible: usually, and where the room is hardly wider than high.
+    """
+    narrow = tall is not None and room[0] < 1.4 * room[1]
+    west, south, east, north = tall if tall and narrow else window
+    world = east - west > WHOLE
+    return Frame("print", west, south, east, north, *room, world=world)

@@ -7,8 +7,8 @@ from itertools import permutations
 
 from components.maps.curves import Arrow, Node
 from components.maps.frame import Frame, Point
+from components.style.fonts import text_width
 
-CHARACTER = 0.6  # mean width of a letter of the text face, as a share of the type size
 LINE = 1.25
 TOGETHER = 6  # so many names may choose together: 720 orders
 LEFT_OUT, MISLEADING = 20.0, 5.0  # costs of a name without room, and of one nearer to another
@@ -116,9 +116,11 @@ def _options(
     """Return the places for a name that are inside the frame and on no circle, the best first."""
     node, text, strong, preferred = item
     weight = 0.05 if strong else 0.6
+    half = text_width(text, size, "strong") / 2
+    high = size * LINE / 2
     found = []
-    for rank, (x, y) in enumerate(_candidates(node, text, size, preferred)):
-        box = _box(x, y, text, size)
+    for rank, (x, y) in enumerate(_candidates(node, (half, high), preferred)):
+        box = (x - half - 1, y - high, x + half + 1, y + high)
         inside = frame.holds(box[0], box[1], 1) and frame.holds(box[2], box[3], 1)
         if not inside or any(_overlap(box, _circle(other)) for other in nodes):
             continue
@@ -137,8 +139,8 @@ def _distance(box: Box, node: Node) -> float:
     return max(math.hypot(dx, dy) - node.radius, 0.0)
 
 
-def _candidates(node: Node, text: str, size: float, preferred: Point | None) -> list[Point]:
-    half, high = len(text) * size * CHARACTER / 2, size * LINE / 2
+def _candidates(node: Node, halves: tuple[float, float], preferred: Point | None) -> list[Point]:
+    half, high = halves
     side, rise = node.radius + 4 + half, node.radius + 3 + high
     around = [
         (node.x + side, node.y),
@@ -155,11 +157,6 @@ def _candidates(node: Node, text: str, size: float, preferred: Point | None) -> 
         (node.x - side - 8, node.y - 1.9 * rise),
     ]
     return [preferred, *around] if preferred else around
-
-
-def _box(x: float, y: float, text: str, size: float) -> Box:
-    half, high = len(text) * size * CHARACTER / 2 + 1, size * LINE / 2
-    return x - half, y - high, x + half, y + high
 
 
 def _circle(node: Node) -> Box:

@@ -1,11 +1,13 @@
-"""Phrases that follow their numbers: largest parts, ranges, people by sex.
+"""A figure in words: its value as its source marks it, largest parts, ranges, people by sex.
 
-Every headline that names a largest part, a range or a group of people takes its words from here,
-so that no sentence says “most” of a third, or “from 4 to 4”.
+Every row of the data says its value through `exact` or `qualified`, so that a bound reads alike on
+every page; every headline that names a largest part, a range or a group of people takes its words
+from here, so that no sentence says “most” of a third, or “from 4 to 4”.
 """
 
 import math
 from collections.abc import Callable
+from typing import Any
 
 from components.language import N_, Language
 from components.language.language import as_said
@@ -24,6 +26,75 @@ REASONS: dict[str, str] = {
     "twin": N_("another figure for the same day"),
     "kind": N_("counts a part, or a wider group"),
 }
+# What a status of a figure says of its size, in words and as a sign.
+QUALIFIED: dict[str, tuple[str, str]] = {
+    "lower_bound": (N_("at least {n}"), "≥ "),
+    "upper_bound": (N_("up to {n}"), "≤ "),
+    "approximate": (N_("about {n}"), "≈ "),
+    "rounded": (N_("about {n}"), "≈ "),
+}
+
+
+def qualified(lang: Language, status: str, told: str, *, sign: bool = False) -> str:
+    """Add to a number what its source says of it: “at least”, “up to”, “about”.
+
+    Parameters
+    ----------
+    lang : Language
+        The reader's language.
+    status : str
+        A code of the list ``obs_statuses``.
+    told : str
+        The number as it is written.
+    sign : bool
+        Whether a sign stands for the words, where there is little room.
+    """
+    if status not in QUALIFIED:
+        return told
+    words, mark = QUALIFIED[status]
+    return mark + told if sign else lang.text(words, n=told)
+
+
+def exact(lang: Language, row: Any) -> str:
+    """Write the value of a row in full, with what its source says of it; empty for a mere fact.
+
+    Parameters
+    ----------
+    lang : Language
+        The reader's language.
+    row : Series or named tuple
+        With ``value``, ``unit`` and ``obs_status``.
+    """
+    if row.obs_status == "flag":
+        return ""
+    value = float(row.value)
+    if row.unit == "percent":
+        told = lang.percent(value / 100, 1)
+    else:
+        told = lang.number(value, 0 if value.is_integer() else 2)
+    return qualified(lang, row.obs_status, told)
+
+
+def bounded(lang: Language, status: str, told: str) -> str:
+    """Add to a number that is rounded here whether it is a bound or approximate.
+
+    That its source has rounded it, too, is not said.
+    """
+    return told if status == "rounded" else qualified(lang, status, told)
+
+
+def short(lang: Language, row: Any) -> str:
+    """Write the value of a row with two significant figures, and whether it is a bound."""
+    value, status = float(row.value), str(row.obs_status)
+    told = lang.percent(value / 100) if row.unit == "percent" else lang.compact(value)
+    return bounded(lang, status, told)
+
+
+def with_unit(lang: Language, told: str, unit: str) -> str:
+    """Write a value with the name of its unit; a percentage has its sign already."""
+    if unit == "percent":
+        return told
+    return lang.text("{value} ({unit})", value=told, unit=lang.label("units", unit))
 
 
 def on_2024(lang: Language) -> str:
@@ -95,12 +166,6 @@ def share(lang: Language, part: float, whole: float) -> str:
     """
     told, full = lang.percent(part / whole, 1 if part / whole > 0.99 else 0), lang.percent(1.0)
     return lang.text("nearly {share}", share=full) if told == full and part < whole else told
-
-
-def years(first: int, last: int) -> str:
-    """Return years as “2012–2023”, and a single year as itself."""
-    first, last = int(first), int(last)
-    return str(last) if first == last else f"{first}–{last}"
 
 
 def people(lang: Language, count: float, sex: str = "total", figures: int = 2) -> str:

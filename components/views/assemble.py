@@ -1,17 +1,14 @@
-"""Putting a view together from its parts, with the picture that goes with it."""
+"""Putting a view together from its parts."""
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.base import for_print
-from components.charts.document_print import document_print
 from components.context import RenderContext
 from components.documents.model import Document
 from components.language import Language
-from components.maps.deck import CompactDeck
+from components.maps.drawing import MapDrawing
 from components.phrases.caveats import remarks as caveats
 from components.phrases.licences import licence_name
 from components.view import Remark, Table, View
@@ -26,12 +23,12 @@ def assemble(
     table: Table,
     alt: str,
     sources: Sequence[str],
-    figure: go.Figure | CompactDeck | Document | None,
+    figure: go.Figure | MapDrawing | Document | None,
     remarks: tuple[Remark, ...] = (),
     notes: Iterable[str] = (),
     missing: str = "",
-    picture: Callable[[], go.Figure] | None = None,
     period: str = "",
+    caution: str = "",
 ) -> View:
     """Return a view of a chart or of words.
 
@@ -41,29 +38,19 @@ def assemble(
         The reader's language and colours.
     alt : str
         Kind of chart in the reader's language, such as “Line chart”; title and subtitle follow it.
-    figure : plotly Figure, deck, Document or None
+    figure : plotly Figure, MapDrawing, Document or None
         None when there is nothing to show; `missing` then says what, and who would have it.
-    picture : callable or None
-        Makes the print figure, where it is not the chart with a heading and a foot; a deck has
-        none of its own.
 
     Notes
     -----
     Other parameters as in `components.view.View`.
     """
     lang = context.language
-    if figure is not None and picture is None:
-        foot = (source_line(lang, tuple(sources)),) if sources else ()
-        if isinstance(figure, Document):
-            picture = partial(document_print, figure, lang, context.colours, title, subtitle, foot)
-        elif not isinstance(figure, CompactDeck):
-            picture = partial(for_print, figure, title, subtitle, foot, context.colours)
     return View(
         name=name,
         title=title,
         subtitle=subtitle,
         figure=figure,
-        print_figure=picture if figure is not None else None,
         table=table,
         alt=lang.text(
             "{kind}. {title}. {subtitle}.",
@@ -76,6 +63,7 @@ def assemble(
         remarks=remarks,
         missing=missing,
         period=period,
+        caution=caution,
     )
 
 

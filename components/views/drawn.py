@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from components.language import Language
+from components.phrases.columns import column
 from components.view import Column
 
 NAME = "drawn"
@@ -16,4 +17,4 @@ def drawn_words(lang: Language, flags: Iterable[object]) -> list[str]:
 
 def drawn_column(lang: Language) -> Column:
     """Return the column of the mark; its cells are from `drawn_words`, under the name `NAME`."""
-    return Column(NAME, lang.text("In the figure"))
+    return column(lang, NAME)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -114,7 +115,8 @@ class ViewSpec:
         """
         own = self.own(filters)
         built = self.build(TablesByName(self.tables, load), own, context)
-        return replace(built, places=self.about(own), choice=_kind(own))
+        again = partial(self.view, load, own)
+        return replace(built, places=self.about(own), choice=_kind(own), again=again)
 
     def about(self, filters: Any) -> Places:
         """Return the codes of the places that the view is about."""

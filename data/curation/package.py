@@ -131,7 +131,8 @@ def _licence(raw: dict[str, str]) -> dict[str, str]:
 
 def _field(name: str) -> dict[str, Any]:
     entry = fields()[name]
-    field = {k: entry[k] for k in ("title", "description", "type")} | {"name": name}
+    told = {"title": entry["title"]["en"], "description": entry["description"]}
+    field = told | {"type": entry["type"], "name": name}
     constraints = {k: entry[k] for k in CONSTRAINTS if k in entry}
     return field | ({"constraints": constraints} if constraints else {})
 

@@ -7,14 +7,14 @@ from typing import Any
 
 from data.errors import DamagedFile
 from data.files import name_of
-from data.shapes import expect
+from data.shapes import WORDS, expect
 from data.yamlfile import read_yaml
 
 HERE = Path(__file__).parent
 FIELD = {
     "type": str,
     "codes?": str,
-    "title": str,
+    "title": WORDS,
     "description": str,
     "minimum?": int,
     "maximum?": int,

@@ -5,10 +5,10 @@ from functools import partial
 from components.controls.corridor_map import show_map
 from components.controls.corridors import CHOICES, show_controls
 from components.frame.page import opened, section
-from components.views.corridors import ALWAYS, OF_ONE
+from components.views.corridors import OF_ONE
 from components.views.measures import CORRIDOR_WORDS
 
-page = opened("corridors", CHOICES, lambda filters: (*ALWAYS, *(OF_ONE if filters.start else ())))
+page = opened("corridors", CHOICES)
 lang = page.lang
 
 page.main(

@@ -4,7 +4,6 @@ from functools import partial
 
 from components.controls.countries import (
     CHOICES,
-    asks,
     rows,
     show_closer,
     show_controls,
@@ -13,7 +12,7 @@ from components.controls.countries import (
 from components.frame.page import opened, section
 from components.views.countries.words import PART_WORDS
 
-page = opened("countries", CHOICES, views_of, asks)
+page = opened("countries", CHOICES)
 filters, lang = page.filters, page.lang
 
 page.main(

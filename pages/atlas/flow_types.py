@@ -6,11 +6,10 @@ import streamlit as st
 
 from components.controls.types import CHOICES, draw_matrix
 from components.frame.page import opened, prose, section
-from components.views.types import VIEWS
 from components.views.types.rules import choice, reasons, urbanisation
 from components.views.types.words import kind_of
 
-page = opened("flow-types", CHOICES, lambda _: tuple(VIEWS))
+page = opened("flow-types", CHOICES)
 filters, lang, narrow = page.filters, page.lang, page.context.narrow
 
 page.main(

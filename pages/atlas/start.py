@@ -1,6 +1,5 @@
 """What is this, and what is the story?"""
 
-from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -8,13 +7,11 @@ import streamlit as st
 from components import cache
 from components.card.cards import guarded
 from components.controls.start import CHOICES
-from components.frame.navigation import PAGES
 from components.frame.page import opened, section
+from components.navigation import PAGES
 from components.views.start_words import numbers_html, questions
 
-page = opened("start", CHOICES, lambda _: ("corridor-map", "avrr-world"))
-if not page.context.narrow:
-    page = replace(page, context=replace(page.context, size="banner"))
+page = opened("start", CHOICES)
 lang = page.lang
 
 page.main(

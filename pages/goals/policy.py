@@ -1,14 +1,7 @@
 """Which treaties, memberships and agreements bind the five countries?"""
 
-from components.controls.policy import CHOICES
+from components.controls.policy import CHOICES, views_of
 from components.frame.page import opened, section
-from components.views.policy.filters import AGREEMENTS, FAMILIES, PolicyFilters
-
-
-def views_of(filters: PolicyFilters) -> tuple[str, str, str, str]:
-    """Return the views of this page, in its order."""
-    laid_out = AGREEMENTS[filters.agreements]
-    return FAMILIES[filters.instrument], "readmission-map", laid_out, "policy-timeline"
 
 
 def show_controls() -> None:
@@ -17,7 +10,7 @@ def show_controls() -> None:
         page.show("instrument", "countries", "beside")
 
 
-page = opened("policy", CHOICES, views_of)
+page = opened("policy", CHOICES)
 lang = page.lang
 instruments, agreements_map, agreements, timeline = views_of(page.filters)
 

@@ -2,16 +2,10 @@
 
 import streamlit as st
 
-from components.controls.sdg import CHOICES
+from components.controls.sdg import CHOICES, views_of
 from components.frame.page import opened, section
-from components.views.sdg.filters import INDICATORS, SdgFilters
 from components.views.sdg.glossary import terms_html
 from components.views.sdg.scorecard import WORD_NAMES
-
-
-def views_of(filters: SdgFilters) -> tuple[str, str, str]:
-    """Return the views of this page, in its order."""
-    return "sdg-scorecard", INDICATORS[filters.indicator], "sdg-avrr-links"
 
 
 def show_controls() -> None:
@@ -22,7 +16,7 @@ def show_controls() -> None:
         page.show("countries", "word")
 
 
-page = opened("sdg", CHOICES, views_of)
+page = opened("sdg", CHOICES)
 lang = page.lang
 scorecard, closer, links = views_of(page.filters)
 

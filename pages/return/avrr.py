@@ -4,9 +4,8 @@ import streamlit as st
 
 from components.controls.avrr import CHOICES
 from components.frame.page import opened, section
-from components.views.avrr import VIEWS
 
-page = opened("avrr", CHOICES, lambda _: tuple(VIEWS))
+page = opened("avrr", CHOICES)
 lang = page.lang
 
 page.main("avrr-stages", lede=page.title_of("avrr-world"))

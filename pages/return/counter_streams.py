@@ -6,12 +6,11 @@ import streamlit as st
 
 from components.controls.counterstreams import CHOICES, show_controls, show_map
 from components.frame.page import opened, section
-from components.views.counterstreams import VIEWS
 from components.views.counterstreams.common import statement
 from components.views.counterstreams.filters import BALANCES
 from components.views.counterstreams.glossary import terms_html
 
-page = opened("counter-streams", CHOICES, lambda _: tuple(VIEWS))
+page = opened("counter-streams", CHOICES)
 lang = page.lang
 
 page.main(

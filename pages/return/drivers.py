@@ -4,9 +4,8 @@ from functools import partial
 
 from components.controls.drivers import CHOICES
 from components.frame.page import opened, section
-from components.views.drivers import VIEWS
 
-page = opened("drivers", CHOICES, lambda _: tuple(VIEWS))
+page = opened("drivers", CHOICES)
 lang = page.lang
 
 page.main("drivers-bans", controls=partial(page.row, "countries", "kind", name="lists"))

@@ -2,20 +2,10 @@
 
 from functools import partial
 
-from components.controls.readiness import CHOICES
+from components.controls.readiness import CHOICES, READMISSION
 from components.frame.page import opened, section
-from components.views.policy.filters import PolicyFilters
-from components.views.readiness.filters import VIEW_NAMES, ReadinessFilters
 
-READMISSION = ("readmission-map", "readmission-timeline")
-
-
-def asks(name: str, filters: ReadinessFilters) -> tuple[str, object]:
-    """Return what a view reads: views on readmission are those of the page on policy."""
-    return name, PolicyFilters(filters.countries) if name in READMISSION else filters
-
-
-page = opened("readiness", CHOICES, lambda _: (*VIEW_NAMES, *READMISSION), asks)
+page = opened("readiness", CHOICES)
 lang = page.lang
 
 page.main("readiness-mechanisms", controls=partial(page.show, "countries"))

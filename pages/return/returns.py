@@ -5,7 +5,7 @@ from functools import partial
 from components.controls.returns import CHOICES, PART_WORDS, PARTS, show_closer, show_controls
 from components.frame.page import opened, section
 
-page = opened("returns", CHOICES, lambda filters: PARTS[filters.part])
+page = opened("returns", CHOICES)
 filters, lang = page.filters, page.lang
 names = PARTS[filters.part]
 

@@ -25,7 +25,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from components.frame.navigation import PageSpec
+from components.navigation import PageSpec
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -56,7 +56,7 @@ SETTLED = """() => {
   const app = document.querySelector('[data-testid="stApp"]')
   const calm = app?.dataset.testScriptState === "notRunning"
     && app.dataset.testConnectionState === "CONNECTED"
-    && there('.atlas-headline, .st-key-stage .main-svg, [data-testid="stException"]')
+    && there('.atlas-headline, .st-key-stage-exit, [data-testid="stException"]')
     && !there('[data-testid="stSkeleton"], [data-stale="true"]')
     && !there('[data-testid="stPlotlyChart"]:not(:has(.main-svg))')
     && !there('[data-testid="stDeckGlJsonChart"]:not(:has(canvas))')

@@ -4,8 +4,8 @@ import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from components.frame.navigation import PAGES
 from components.language import language
+from components.navigation import PAGES
 
 GRAVE = {"serious", "critical"}
 WHERE = """() => [...document.querySelectorAll(":focus, :focus-within")]

@@ -2,6 +2,7 @@
 
 import re
 import struct
+import xml.etree.ElementTree as ET
 
 import pytest
 from playwright.sync_api import expect
@@ -69,23 +70,36 @@ def test_about_names_licence_and_citation_and_the_chart_comes_back(visit, code):
     expect(figure).to_be_visible()
 
 
+READY = ".picture[data-ready=yes]"
+FACES = ("Source Sans", "Source Serif")
+
+
 @pytest.mark.parametrize("card", [CARD, "ranked"])
-def test_picture_is_saved_at_its_true_size(visit, card):
+def test_picture_is_saved_as_png_and_as_svg_with_its_letters(visit, card):
     seen = visit("/corridors", lang="ru")
     seen.part(f"png-{card}").get_by_role("button").click()
     dialog = seen.page.get_by_role("dialog")
-    expect(dialog.locator(".main-svg").first).to_be_visible()
-    with seen.page.expect_download() as started:
-        seen.part("save-picture").get_by_role("button").click()
-    assert started.value.suggested_filename == f"{card}.png"
-    png = started.value.path().read_bytes()
+    expect(dialog.locator(READY)).to_be_visible()
+    png, name = saved(seen, dialog, "png")
+    assert re.fullmatch(rf"{card}_KAZ-.*_2024_ru\.png", name)
     assert png.startswith(b"\x89PNG")
-    width, height = struct.unpack(">II", png[16:24])
-    assert width == pytest.approx(2400, abs=3)
-    assert height == pytest.approx(1500, abs=3)
+    assert struct.unpack(">II", png[16:24]) == (3200, 1800)
     assert len(png) > 20_000
+    svg, name = saved(seen, dialog, "svg")
+    assert name.endswith("_ru.svg")
+    root = ET.fromstring(svg)  # noqa: S314 - the atlas' own
+    assert (root.get("width"), root.get("height")) == ("1600", "900")
+    assert bare(root.find("{*}title").text) in bare("".join(root.itertext()))
+    assert all(face in svg.decode() for face in FACES)
+    assert b"<!--chart-->" not in svg
     dialog.press("Escape")
     expect(dialog).to_have_count(0)
+
+
+def saved(seen, dialog, kind):
+    with seen.page.expect_download() as started:
+        dialog.locator(f"button.{kind}").click()
+    return started.value.path().read_bytes(), started.value.suggested_filename
 
 
 def test_view_is_shown_alone_with_its_title_until_escape(visit):
@@ -93,12 +107,13 @@ def test_view_is_shown_alone_with_its_title_until_escape(visit):
     headline = seen.headline
     seen.part(f"show-{CARD}").get_by_role("button").click()
     seen.wait_for_choice(show=CARD, countries="KAZ")
-    told = "".join(seen.part("stage").locator(".main-svg").all_text_contents())
+    shown = seen.part("stage").locator(f"{READY} img")
+    expect(shown).to_be_visible()
+    told = shown.evaluate("async image => (await fetch(image.src)).text()")
     assert bare(headline) in bare(told)
     expect(seen.page.get_by_test_id("stHeader")).to_be_hidden()
     expect(seen.part("languages")).to_be_hidden()
-    fits = "() => document.querySelector('.st-key-stage .js-plotly-plot').getBoundingClientRect()"
-    seen.page.wait_for_function(f"{fits[6:]}.width > 0.9 * innerWidth")
+    assert shown.bounding_box()["width"] > 0.9 * seen.page.viewport_size["width"]
     seen.page.keyboard.press("Escape")
     seen.wait_for_choice(show=None, countries="KAZ")
     assert seen.headline == headline

@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl
 import pytest
 from playwright.sync_api import expect
 
-from components.frame.navigation import PAGES
 from components.language import language
+from components.navigation import PAGES
 from components.views.measures import CORRIDOR_WORDS
 
 NOT_FOUND = re.compile("not found|не найден", re.IGNORECASE)

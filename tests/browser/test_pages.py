@@ -6,8 +6,8 @@ part of every visit (see ``conftest.py``).
 
 import pytest
 
-from components.frame.navigation import PAGES
 from components.language import LANGUAGES
+from components.navigation import PAGES
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 900}

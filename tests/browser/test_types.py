@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components.language import language
-from data.measures.catalogue import TYPES
+from data.areas import FIVE
 
 
 @pytest.fixture
@@ -12,14 +12,10 @@ def reader(chromium_without_webgl):
     return chromium_without_webgl
 
 
-def points(seen):
-    return seen.part("card-types-matrix").locator(".js-plotly-plot .scatterlayer .point")
-
-
 def test_a_click_on_the_matrix_opens_all_that_is_known_of_the_cell(visit):
     seen = visit("/flow-types", lang="en")
-    row, column = TYPES.index("repatriation"), 4
-    points(seen).nth(row * 5 + column).click(force=True)
+    row = seen.part("card-types-matrix").get_by_role("row", name="Repatriation")
+    row.get_by_role("button").nth(FIVE.index("UZB")).click()
     seen.wait_for_choice(cell="UZB.repatriation")
     expect(seen.part("card-types-cell")).to_contain_text("Repatriation, Uzbekistan")
 

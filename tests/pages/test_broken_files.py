@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.frame import navigation
-from components.frame.navigation import PAGES
+from components import navigation
 from components.language.catalogue import path_of
+from components.navigation import PAGES
 from data import loaders
 from data.paths import CODES, DATA, SOURCES
 from tests.broken import DAMAGES, ROOT, broken

@@ -21,7 +21,6 @@ def one_card(rows: int, figure: bool) -> None:
             alt="alt",
             sources=(),
             figure=go.Figure() if figure else None,
-            print_figure=go.Figure if figure else None,
             table=table,
             missing="" if figure else "Nobody has counted it.",
         ),

@@ -24,7 +24,7 @@ def test_a_series_of_another_page_falls_back_to_the_first(measure):
     app = open_page("countries", lang="en", part="events", measure=measure)
     assert not app.exception
     assert "measure" not in app.query_params
-    assert app.session_state["measure"] == BESIDE_EVENTS[0]
+    assert app.session_state["measure"] == next(iter(BESIDE_EVENTS))
 
 
 def test_other_parts_of_the_page_have_no_series_to_choose():

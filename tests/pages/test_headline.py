@@ -6,8 +6,8 @@ import re
 import pytest
 
 from components import cache
-from components.frame.navigation import PAGES
 from components.language import language
+from components.navigation import PAGES
 from components.views.registry import SPECS
 from data.errors import MissingTable
 from tests.opening import open_page

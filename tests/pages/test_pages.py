@@ -5,8 +5,8 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.frame.navigation import PAGES
 from components.language import LANGUAGES, PSEUDO
+from components.navigation import PAGES
 from data import loaders
 from data.errors import DamagedTable, DataError, EmptyTable, MissingTable, UnknownCode
 from data.measures.catalogue import CORRIDORS

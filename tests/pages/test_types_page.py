@@ -31,7 +31,7 @@ def test_every_type_has_its_cell_its_figures_and_its_comparison(flow_type, lang)
     assert not app.exception
     assert not app.error
     assert cards_of(app) >= {"types-matrix", "types-cell", "types-holdings", "types-compare"}
-    assert offered(app, "yardstick") == len(of_type(flow_type))
+    assert offered(app, "measure") == len(of_type(flow_type))
 
 
 def test_every_cell_of_the_matrix_can_be_chosen_without_a_click():
@@ -45,14 +45,14 @@ def test_every_cell_of_the_matrix_can_be_chosen_without_a_click():
 def test_a_way_of_counting_of_another_type_falls_back_to_the_first():
     app = open_page("flow-types", lang="en", cell="KAZ.transit", measure="kandas")
     assert not app.exception
-    assert asked(app, "yardstick") == ""
-    assert app.selectbox(key="yardstick").value == of_type("transit")[0].id
+    assert asked(app, "measure") == ""
+    assert app.selectbox(key="measure").value == of_type("transit")[0].id
 
 
 @pytest.mark.parametrize("flow_type", ["labour", "return"])
 def test_countries_are_first_compared_by_a_way_that_has_all_of_them(flow_type):
     app = open_page("flow-types", lang="en", cell=f"KAZ.{flow_type}")
-    chosen = SERIES[app.selectbox(key="yardstick").value]
+    chosen = SERIES[app.selectbox(key="measure").value]
     tables = {name: table(name) for name in TABLES}
     assert set(all_countries(tables, chosen)["country"]) == set(FIVE)
 

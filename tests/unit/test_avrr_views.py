@@ -5,10 +5,8 @@ import re
 import pandas as pd
 import pytest
 
-from components.charts.panels import Panel, Row, panels
 from components.context import RenderContext
 from components.language import language
-from components.style.theme import palette
 from components.views.avrr.coverage import known_words
 from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.kazakhstan import THIN, hosts
@@ -243,7 +241,7 @@ def test_the_references_of_a_text_are_in_its_note_and_its_table():
 
 def test_lines_to_kazakhstan_are_equally_thin_and_come_from_ten_hosts():
     shown = built("avrr-kazakhstan-map")
-    widths = [t.line.width for t in shown.vector_figure().data if t.text and "<br>" in str(t.text)]
+    widths = [arrow.width for arrow in shown.drawing(None).drawn.arrows]
     assert widths == [THIN] * 10
     assert len(hosts()) == 10
     assert "Geodata" in shown.credit
@@ -256,21 +254,3 @@ def test_every_host_is_in_the_table_and_the_british_count_is_the_home_offices():
     assert {lang.place(code) for code in hosts()} <= set(rows["host"])
     words = " ".join(drawn(built("avrr-kazakhstan-hosts").figure)).replace("<br>", " ")
     assert "Home Office’s own count" in words
-
-
-# Panels
-
-
-@pytest.mark.parametrize("width", [358, 660, 1290])
-def test_panels_stay_inside_their_width_and_height(width):
-    many = [Panel(f"Panel {n}", "word " * 30, "12", "foot", strong=n % 2 == 0) for n in range(7)]
-    chart = panels(
-        [Row(many, "Heading"), Row(many[:3], path=True, most=3, joined=True)],
-        language("en"),
-        palette("light"),
-        width,
-    )
-    boxes = [shape for shape in chart.layout.shapes if shape.type == "rect"]
-    assert all(-0.01 <= box.x0 < box.x1 <= width + 0.01 for box in boxes)
-    assert all(0 <= box.y0 < box.y1 <= chart.layout.height for box in boxes)
-    assert all(0 <= word.y < chart.layout.height for word in chart.layout.annotations)

@@ -31,6 +31,7 @@ LATIN_ALLOWED = {
     "IOM",
     "Natural",
     "PNG",
+    "SVG",
     "UN",
     "VHR",
 }

@@ -10,21 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.charts.bars import Bar, ranked
-from components.charts.base import (
-    PRINT_HEIGHT,
-    PRINT_WIDTH,
-    figure,
-    for_print,
-    print_room,
-    text_width,
-)
+from components.charts.base import figure
 from components.charts.columns import Part, columns
 from components.charts.lines import Line, axis_ticks, lines, multiples, year_ticks
-from components.charts.matrix import Cell, matrix, matrix_print
-from components.charts.matrix import Line as MatrixLine
 from components.charts.resize import scaled
 from components.charts.sankey import Branch, in_and_out
 from components.language import language
+from components.style.fonts import text_width
 from components.style.theme import DARK, LIGHT
 from components.view import View
 from tests.support import VIEWS, drawn, view
@@ -249,56 +241,18 @@ def test_every_way_in_or_out_is_a_link_of_its_size(into, out):
 # Pictures
 
 
-def picture(title: str = "A finding", source: str = "Source: a (b)") -> go.Figure:
-    return for_print(
-        lines([line("one", {2000: 1, 2020: 2})], EN, LIGHT),
-        title,
-        "What was counted",
-        (source,),
-        LIGHT,
-    )
-
-
-def test_a_picture_has_its_title_subtitle_and_source_in_it_and_a_solid_ground():
-    chart = picture()
-    said = " ".join(texts(chart))
-    for words in ("A finding", "What was counted", "Source: a (b)"):
-        assert words in said
-    assert (chart.layout.width, chart.layout.height) == (PRINT_WIDTH, PRINT_HEIGHT)
-    assert chart.layout.paper_bgcolor == LIGHT.paper
-
-
-def test_making_a_picture_leaves_the_chart_on_the_page_as_it_was():
+def picture() -> go.Figure:
     chart = lines([line("one", {2000: 1, 2020: 2})], EN, LIGHT)
-    before = chart.to_json()
-    for_print(chart, "t", "s", ("x",), LIGHT)
-    assert chart.to_json() == before
-
-
-def test_type_is_bigger_on_a_picture_than_on_the_page():
-    page = lines([line("one", {2000: 1, 2020: 2})], EN, LIGHT)
-    print_ = for_print(page, "t", "s", ("x",), LIGHT)
-    assert print_.layout.font.size > page.layout.font.size
-    assert print_.layout.annotations[0].font.size > page.layout.annotations[0].font.size
-    assert print_.layout.xaxis.tickfont.size > page.layout.xaxis.tickfont.size
-
-
-@few
-@given(st.text("abc def", min_size=1, max_size=200).filter(str.strip))
-def test_a_title_of_any_length_leaves_room_for_the_chart(title):
-    chart = picture(title)
-    inside = PRINT_HEIGHT - chart.layout.margin.t - chart.layout.margin.b
-    assert inside > PRINT_HEIGHT / 2
-    assert " ".join(texts(chart)).count("<br>") <= 6
+    return chart.update_layout(width=700)
 
 
 @few
 @given(st.floats(0.2, 2.5))
 def test_scaling_multiplies_type_lines_and_margins_but_not_the_values(factor):
-    chart = for_print(ranked([bar("a", 3), bar("b", 2)], EN, LIGHT), "t", "s", ("x",), LIGHT)
+    chart = ranked([bar("a", 3), bar("b", 2)], EN, LIGHT).update_layout(width=700)
     big = scaled(chart, factor)
-    assert big.layout.width == pytest.approx(PRINT_WIDTH * factor)
-    assert big.layout.height == pytest.approx(PRINT_HEIGHT * factor)
+    assert big.layout.width == pytest.approx(700 * factor)
+    assert big.layout.height == pytest.approx(chart.layout.height * factor)
     assert big.layout.font.size == pytest.approx(chart.layout.font.size * factor)
     assert big.layout.margin.t == pytest.approx(chart.layout.margin.t * factor)
     for one, other in zip(chart.layout.annotations, big.layout.annotations, strict=True):
@@ -348,43 +302,7 @@ def test_a_chart_is_light_and_carries_no_template(name, lang):
     assert any(drawn(shown.figure))
 
 
-# Matrices and columns
-
-
-def cells(state: str, text: str) -> tuple[Cell, ...]:
-    return tuple(Cell(state, text, "2019", f"{text} in {n}") for n in range(5))
-
-
-@pytest.mark.parametrize("width", [358, 660, 1290])
-def test_a_matrix_has_a_tip_for_every_cell_and_a_legend_of_the_states_it_has(width):
-    rows = [MatrixLine("Treaty", cells("yes", "in force")), MatrixLine("Pact", cells("none", ""))]
-    key = {"yes": "binding", "none": "no data", "part": "signed"}
-    chart = matrix(list("ABCDE"), rows, EN, LIGHT, width, key)
-    assert len(chart.data[0].customdata) == 10
-    words = " ".join(a.text for a in chart.layout.annotations)
-    assert "binding" in words
-    assert "signed" not in words
-    assert all(0 <= a.x <= width for a in chart.layout.annotations)
-    assert all(0 <= a.y <= chart.layout.height for a in chart.layout.annotations)
-
-
-def test_a_tall_matrix_gets_smaller_type_in_its_picture_until_it_fits():
-    key = {"yes": "binding"}
-    short, tall = (
-        matrix_print(
-            list("ABCDE"),
-            [MatrixLine("Treaty", cells("yes", "in force"))] * n,
-            EN,
-            LIGHT,
-            key,
-            "T",
-            "S",
-            ("Source",),
-        )
-        for n in (3, 30)
-    )
-    sizes = [min(a.font.size for a in chart.layout.annotations) for chart in (short, tall)]
-    assert sizes[0] > sizes[1]
+# Columns
 
 
 def test_columns_say_which_years_have_no_figure():
@@ -393,44 +311,3 @@ def test_columns_say_which_years_have_no_figure():
     gaps = [a.x for a in chart.layout.annotations if a.text == "no figure"]
     assert gaps == [2021, 2023]
     assert chart.data[1].marker.pattern.shape == "/"
-
-
-def rows_of(text: str, count: int) -> list[MatrixLine]:
-    return [
-        MatrixLine(f"Row {i} with a name that is rather long", (Cell("plain", text),) * 8)
-        for i in range(count)
-    ]
-
-
-@pytest.mark.parametrize("width", [358, 660, 1290])
-def test_a_matrix_breaks_no_word_of_its_cells(width):
-    chart = matrix([f"H{i}" for i in range(8)], rows_of("unpublished", 2), EN, LIGHT, width, {})
-    shown = " ".join(texts(chart))
-    assert "unpublished" in shown or width == 358  # a phone has no room for eight columns of words
-
-
-def test_a_picture_of_many_rows_is_not_squeezed():
-    title, subtitle, foot = "A title " * 15, "A subtitle " * 20, ("A source " * 60,)
-    picture = matrix_print(
-        [f"H{i}" for i in range(8)],
-        rows_of("a few words", 22),
-        EN,
-        LIGHT,
-        {"plain": "value"},
-        title,
-        subtitle,
-        foot,
-    )
-    inside = picture.layout.height - picture.layout.margin.t - picture.layout.margin.b
-    drawn = picture.layout.yaxis.range[0]
-    width = picture.layout.width - picture.layout.margin.l - picture.layout.margin.r
-    scale = width / picture.layout.xaxis.range[1]
-    assert drawn * scale <= inside + 1
-
-
-def test_the_room_of_a_picture_is_what_its_heading_and_foot_leave():
-    foot = ("A source",)
-    chart = matrix(["H"], [MatrixLine("Row", (Cell("yes", "1"),))], EN, LIGHT, 700, {})
-    picture = for_print(chart, "A title", "A subtitle", foot, LIGHT)
-    margin = picture.layout.margin
-    assert print_room("A title", "A subtitle", foot) == picture.layout.height - margin.t - margin.b

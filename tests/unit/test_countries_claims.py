@@ -249,7 +249,7 @@ def money(view, filters):
 
 
 def senders(view, filters):
-    yield from as_written(*view.table.rows["value"] * 1e6)
+    yield from as_written(*view.table.rows["million_dollars"] * 1e6)
 
 
 ALLOWED = {

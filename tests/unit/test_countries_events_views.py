@@ -4,10 +4,12 @@ import pytest
 
 from components.charts.annotated import Note, annotated
 from components.charts.lines import Line, multiples
-from components.charts.small_multiples import Small, strip
 from components.context import RenderContext
+from components.language import language
 from components.views.countries.filters import SIX, CountryFilters
+from components.views.countries.flow_profile import panel_of
 from components.views.registry import SPECS
+from components.views.types.words import HOLDERS
 from data.areas import FIVE
 from data.measures.catalogue import BESIDE_EVENTS, TYPES
 from tests.support import drawn, table
@@ -176,18 +178,7 @@ def test_the_strip_has_all_types_each_in_its_own_unit(country):
 
 
 def test_a_type_without_a_figure_says_who_would_have_it():
-    context = RenderContext()
-    small = Small("Labour", "#000000", "", ["no data found", "Who would have it: a ministry."])
-    told = " ".join(drawn(strip([small], context.language, context.colours, 400))).replace(
-        "<br>", " "
-    )
-    assert "no data found" in told
-    assert "Who would have it: a ministry." in told
-
-
-def test_small_charts_stand_in_rows_of_even_length():
-    context = RenderContext()
-    eight = [Small(str(i), "#000000", "1", ["a"]) for i in range(8)]
-    for width, expected in ((358, 2), (660, 2), (1290, 4), (150, 1)):
-        chart = strip(eight, context.language, context.colours, width)
-        assert len(set(chart.data[0].x)) == expected
+    panel = panel_of(language("en"), "transit", None, None, ())
+    assert panel.value == "no data found"
+    assert panel.state == "hole"
+    assert [line.words for line in panel.lines] == [language("en").text(HOLDERS["transit"])]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from components.frame.navigation import PAGES
+from components.navigation import PAGES
 from tests.opening import ROOT
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/**/*.md"))]

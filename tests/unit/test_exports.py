@@ -75,7 +75,6 @@ def a_view(table: Table, **more) -> View:
         "title": "A title",
         "subtitle": "What was counted",
         "figure": None,
-        "print_figure": None,
         "alt": "alt",
         "sources": (SOURCE,),
     }

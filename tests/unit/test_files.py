@@ -63,7 +63,6 @@ def a_view(rows, label: str = "Name", **more) -> View:
         "title": "A title",
         "subtitle": "What was counted",
         "figure": None,
-        "print_figure": None,
         "alt": "alt",
         "sources": (SOURCE,),
     }
@@ -168,6 +167,7 @@ def test_each_row_says_what_it_is_about_and_whose_it_is():
         "KAZ; RUS",
         "1990–2024",
         "people",
+        SOURCE,
         found.citation,
         found.url,
         found.licence["name"],
@@ -210,7 +210,7 @@ def test_the_unit_is_told_once_or_column_by_column(units, told):
     )
     table = Table(pd.DataFrame({"u": ["people"], "a": [1.0], "b": [2.0]}), columns)
     _, [line] = a_file(View(**(vars(a_view([])) | {"table": table})))
-    assert line[-4] == told
+    assert line[-5] == told
 
 
 @pytest.mark.parametrize(

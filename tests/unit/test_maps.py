@@ -25,7 +25,7 @@ from components.maps.flows import (
     spaced,
 )
 from components.maps.frame import HOME, WORLD, Frame, frame
-from components.maps.vector import vector
+from components.style.fonts import text_width
 from components.style.theme import LIGHT
 from data.areas import FIVE
 from data.measures.corridor_choice import place_totals, select
@@ -202,7 +202,8 @@ def test_small_flows_have_a_shorter_legend_and_never_a_fraction(largest):
 
 
 def box_of(label: labels.Label) -> tuple[float, float, float, float]:
-    half, high = len(label.text) * label.size * labels.CHARACTER / 2, label.size * labels.LINE / 2
+    half = text_width(label.text, label.size, "strong") / 2
+    high = label.size * labels.LINE / 2
     return label.x - half, label.y - high, label.x + half, label.y + high
 
 
@@ -452,25 +453,11 @@ def test_the_corridor_in_hand_stands_out_both_ways_and_the_others_fade():
     assert min(strong) > 2 * max(faint)
 
 
-# The vector figure
-
-
-@pytest.mark.parametrize("measure", ["stock", "flow", "frontex_voluntary"])
-@pytest.mark.parametrize("size", ["wide", "print"])
-def test_the_vector_figure_has_the_arrows_of_the_deck_and_needs_no_map_service(measure, size):
-    result = drawn(measure, HOME[size])
-    tips = {(row.start, row.end): f"{row.start} to {row.end}" for row in result.flows.itertuples()}
-    chart = vector(result, language("en"), LIGHT, tips)
-    said = [trace.text for trace in chart.data if trace.hoverinfo == "text"]
-    assert sorted(said) == sorted(tips.values())
-    assert {trace.type for trace in chart.data} == {"scatter"}
-    assert not {"geo", "map", "mapbox"} & set(chart.to_plotly_json()["layout"])
-    low, high = chart.layout.yaxis.range
-    assert low > high == 0  # north is up
+# The map as vectors
 
 
 @pytest.mark.parametrize("countries", GROUPS, ids="-".join)
 def test_the_printed_map_shows_the_same_corridors_as_the_map_on_the_page(countries):
     shown = view("corridor-map", "stock", countries)
-    arrows = [t.text for t in shown.print_figure().data if t.hoverinfo == "text"]
+    arrows = shown.drawing((1488, 520)).drawn.arrows
     assert len(arrows) == shown.table.rows["drawn"].eq("yes").sum()

@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.charts.base import text_width
 from components.charts.keys import Sign
 from components.charts.timeline import Lane, Moment, timeline
 from components.charts.timeline_layout import LONGEST, packed, shortened, year_step
 from components.context import RenderContext
 from components.language import language
+from components.style.fonts import text_width
 from components.style.theme import LIGHT
 from components.view import View
 from components.views.policy import memberships, treaties
-from components.views.policy.filters import ALL, FAMILIES, PolicyFilters, read_by
+from components.views.policy.filters import PolicyFilters
 from components.views.registry import SPECS
 from data.areas import FIVE
 from data.measures.chronology import KINDS
@@ -72,8 +72,7 @@ def test_turkmenistan_is_not_said_to_have_no_agreement(name):
 
 def test_each_line_of_the_map_is_styled_by_the_furthest_known_step():
     figure = built("readmission-map", PolicyFilters(("UZB",))).figure
-    tips = {trace.text: trace.line.dash for trace in figure.data if trace.hoverinfo == "text"}
-    styles = {text.split(":")[0]: dash for text, dash in tips.items()}
+    styles = {figure.tips[pair].split(":")[0]: dash for pair, dash in figure.dashes.items()}
     assert styles["Estonia – Uzbekistan"] == "solid"
     assert styles["Latvia – Uzbekistan"] == "dash"
     assert styles["Poland – Uzbekistan"] == "dot"
@@ -81,7 +80,7 @@ def test_each_line_of_the_map_is_styled_by_the_furthest_known_step():
 
 def test_a_map_has_the_same_figure_for_browsers_without_webgl():
     shown = built("readmission-map")
-    assert shown.vector_figure().to_dict() == shown.figure.to_dict()
+    assert shown.drawing(None).tips == shown.figure.tips
     assert "Geodata" in shown.credit
 
 
@@ -91,15 +90,6 @@ def test_the_timeline_shows_only_the_kind_that_was_chosen(kind):
     one = built("policy-timeline", PolicyFilters(FIVE, kind=kind))
     assert 0 < len(one.table.rows) < len(every.table.rows)
     assert one.table.rows["kind"].nunique() == 1
-
-
-def test_a_view_is_built_anew_only_for_the_choices_that_it_reads():
-    chosen = PolicyFilters(("KAZ",), True, "votes")
-    assert read_by("readmission-map", chosen) == PolicyFilters(("KAZ",))
-    assert read_by("policy-timeline", chosen) == PolicyFilters(("KAZ",), False, "votes")
-    assert {read_by(name, chosen) for name in FAMILIES.values()} == {
-        PolicyFilters(("KAZ",), True, ALL)
-    }
 
 
 box = st.tuples(st.floats(0, 500), st.floats(1, 80)).map(lambda b: (b[0], b[0] + b[1]))

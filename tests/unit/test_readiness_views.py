@@ -114,10 +114,3 @@ def test_a_country_with_every_evidence_is_told_so(monkeypatch):
     found = tuple(rule for rule in FACTORS if rule.id in ("women_abroad", "destinations"))
     monkeypatch.setattr("components.views.readiness.claims.FACTORS", found)
     assert "every question has an answer" in view("readiness-factors").title
-
-
-@pytest.mark.parametrize("name", VIEWS)
-def test_without_its_claims_a_picture_is_still_whole(name):
-    words = " ".join(drawn(view(name).print_figure()))
-    assert "None" not in words
-    assert "Source: " in words

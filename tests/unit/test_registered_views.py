@@ -8,11 +8,13 @@ import pytest
 from components.context import RenderContext
 from components.exports.files import file_name
 from components.language import language
+from components.pictures.canvas import WIDE
 from components.view import View
 from components.views.registry import SPECS
 from tests.cases import all_cases
+from tests.picture_contract import keeps_its_texts_apart
 from tests.support import table
-from tests.view_contract import carries_its_words, holds, nothing_escapes
+from tests.view_contract import holds, nothing_escapes
 
 CASES = all_cases()
 every_view = pytest.mark.parametrize("name", sorted(SPECS))
@@ -37,6 +39,8 @@ def test_a_view_is_whole_and_speaks_its_readers_language(name, lang):
         shown = built(name, filters, RenderContext(lang))
         assert shown.name == name
         holds(shown, lang)
+        if not shown.drawing:  # maps: tests/unit/test_pictures.py
+            keeps_its_texts_apart(shown, WIDE, RenderContext(lang))
 
 
 @every_view
@@ -52,14 +56,6 @@ def test_files_that_differ_have_names_that_differ(name):
 def test_no_string_of_a_view_or_its_picture_escapes_translation(name):
     for filters in CASES[name]:
         nothing_escapes(built(name, filters, RenderContext("qps")))
-
-
-@both_languages
-@every_view
-def test_a_picture_carries_title_and_source(name, lang):
-    shown = built(name, CASES[name][0], RenderContext(lang))
-    if shown.print_figure:
-        carries_its_words(shown, lang)
 
 
 @pytest.mark.parametrize("size", ["narrow", "medium", "large"])

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from components.context import RenderContext
+from components.documents.model import Bar
 from components.views.returns import VIEWS
 from components.views.returns.dated_words import KIND_NAMES, LOOKS, SERIES, series_words
 from components.views.returns.filters import ReturnFilters
@@ -55,9 +56,9 @@ def test_every_row_on_return_is_in_the_table_with_where_it_was_read():
     shown = built("returns-dated").table.rows
     names = ("returns", "entry_bans", "avrr")
     assert len(shown) == len(dated_rows({name: table(name) for name in names}, FIVE))
-    assert (shown["source"].str.len() > 0).all()
+    assert (shown["source_id"].str.len() > 0).all()
     assert (shown["reference"].str.len() > 0).sum() > 150
-    assert set(shown["kind"]) == {KIND_NAMES[kind] for kind in KINDS}
+    assert set(shown["return_kind"]) == {KIND_NAMES[kind] for kind in KINDS}
 
 
 def test_each_figure_is_one_mark_and_none_is_a_sum():
@@ -67,7 +68,7 @@ def test_each_figure_is_one_mark_and_none_is_a_sum():
         float(n.replace(",", ""))
         for text in marks(shown.figure)
         for n in re.findall(
-            r": (?:more than |about |up to )?([\d,]+)[^:]*\((?:people|returns)", text
+            r": (?:at least |about |up to )?([\d,]+)[^:]*\((?:people|returns)", text
         )
     ]
     assert len(said) > 100
@@ -170,23 +171,6 @@ def test_a_phone_gets_a_list_and_is_told_how_many_more_there_are():
     assert max(a.x for a in figure.layout.annotations) < 358
 
 
-@pytest.mark.parametrize("kind", ["all", *SHOWN])
-def test_a_picture_can_be_read_and_stays_above_its_source(kind):
-    picture = built("returns-dated", ReturnFilters(kind=kind)).print_figure()
-    assert (picture.layout.width, picture.layout.height) == (1200, 750)
-    assert min(a.font.size for a in picture.layout.annotations) >= 10
-    inside = 750 - picture.layout.margin.t - picture.layout.margin.b
-    smallest = min(a.font.size for a in picture.layout.annotations if a.yref != "paper")
-    assert picture.layout.yaxis.range[0] * smallest / 12 <= inside * 1.02  # drawn as laid out
-
-
-def test_a_picture_of_all_kinds_has_every_kind_and_says_where_people_came_from():
-    told = " ".join(words(built("returns-dated").print_figure()))
-    for kind in SHOWN:
-        assert KIND_NAMES[kind] in told
-    assert "Russia → Tajikistan" in told
-
-
 def test_a_note_on_units_and_totals_stands_only_where_it_bears_on_a_figure():
     everything = " ".join(built("returns-dated").notes)
     missions = " ".join(built("returns-dated", ReturnFilters(kind="conflict")).notes)
@@ -231,7 +215,9 @@ def test_tracked_migrants_are_called_no_flow_and_no_avrr():
     shown = built("returns-tracked")
     assert any("no flow of returns" in note for note in shown.notes)
     assert "110 thousand in Kyrgyzstan and about 300 thousand in Tajikistan" in shown.title
-    assert not any(trace.type == "bar" for trace in shown.figure.data)  # nothing to compare
+    panels = [panel for block in shown.figure.blocks for panel in block.panels]
+    assert panels
+    assert not any(isinstance(panel.inline, Bar) for panel in panels)  # nothing to compare
 
 
 @pytest.mark.parametrize("code", ["KAZ", "TKM", "UZB"])

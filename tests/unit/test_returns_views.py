@@ -194,9 +194,11 @@ def test_a_host_is_said_in_the_title_and_a_host_without_rows_is_a_hole():
 
 def test_zero_and_no_row_look_different_in_the_matrix_of_hosts():
     shown = made("returns-eu-hosts", series="all", year=2012)
-    fills = {shape.line.dash for shape in shown.figure.layout.shapes}
-    assert "dash" in fills
-    assert "○ 0" in {a.text for a in shown.figure.layout.annotations}
+    [grid] = shown.figure.blocks
+    zeros = {cell.state for row in grid.rows for cell in row.cells if cell.value == "0"}
+    assert zeros == {"no"}
+    holes = {cell.value for row in grid.rows for cell in row.cells if cell.state == "none"}
+    assert holes == {""}
     assert "Only zeros are reported by: Denmark" in shown.missing
 
 
@@ -237,7 +239,7 @@ def test_the_figures_that_lost_stand_behind_the_one_that_is_shown():
 
 
 def test_people_found_at_home_look_unlike_a_kind_of_return():
-    shown = made("returns-overview", ("TJK",)).figure
-    words = [a.text for a in shown.layout.annotations]
-    assert "about 299,834" in words  # no mark before it
-    assert "● 19" in words
+    [grid] = made("returns-overview", ("TJK",)).figure.blocks
+    cells = {cell.value: cell.state for row in grid.rows for cell in row.cells}
+    assert cells["about 299,834"] == "plain"  # no mark before it
+    assert cells["19"] == "yes"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.controls.corridors import offer_of
-from components.frame import memory, state
+from components.session import memory, state
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
 from data.areas import FIVE
 from data.measures.catalogue import CORRIDORS

@@ -81,9 +81,10 @@ def strings(part: Any) -> Iterator[str]:
 
 
 def figures(shown: View) -> list[str]:
-    """Every string of the figure of a view; of a map, of its drawing as vectors too."""
-    vectors = shown.vector_figure() if shown.vector_figure else None
-    plots = [f.to_plotly_json() for f in (shown.figure, vectors) if isinstance(f, go.Figure)]
+    """Every string of the figure of a view that a library could take for markup."""
+    plots: list[Any] = [shown.alt]
+    if isinstance(shown.figure, go.Figure):
+        plots.append(shown.figure.to_plotly_json())
     if isinstance(shown.figure, CompactDeck):
         plots.append(json.loads(shown.figure.to_json()))
     return list(strings(plots))

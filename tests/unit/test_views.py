@@ -15,7 +15,6 @@ from components.view import View
 from data.areas import FIVE
 from data.measures.catalogue import CORRIDORS, EDITION
 from data.measures.corridors import NOT_A_PLACE, directions
-from data.provenance import source
 from tests.support import (
     GROUPS,
     VIEWS,
@@ -173,7 +172,6 @@ def test_headlines_follow_the_direction_and_the_partner(measure):
 def test_a_choice_without_figures_is_told_and_not_drawn(name, lang):
     empty = view(name, "frontex_voluntary", ("KAZ",), lang, pair=("TKM", "VAT"))
     assert empty.figure is None
-    assert empty.print_figure is None
     assert empty.title
     assert empty.table.rows.empty
 
@@ -235,19 +233,6 @@ def test_narrow_charts_have_the_same_numbers(name):
     assert sorted(plotted(narrow.figure)) == sorted(plotted(wide.figure))
 
 
-@both_languages
-@every_view
-def test_a_picture_carries_title_subtitle_and_source(name, lang):
-    shown = view(name, "stock", ("UZB",), lang)
-    picture = shown.print_figure()
-    words = " ".join(drawn(picture)).replace("<br>", " ")
-    assert shown.title in words
-    assert shown.subtitle.replace("\u00a0", " ") in words.replace("\u00a0", " ")
-    for source_id in shown.sources[:1]:
-        assert source(source_id).short[lang][:40] in words
-    assert not any(trace.type.startswith(("choropleth", "scattergeo")) for trace in picture.data)
-
-
 @every_measure
 def test_the_same_choice_gives_the_same_view(measure):
     once = view("corridor-map", measure).figure.to_json()
@@ -259,9 +244,9 @@ def test_the_same_choice_gives_the_same_view(measure):
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_no_string_of_a_picture_escapes_translation(name):
+def test_no_string_of_a_figure_escapes_translation(name):
     shown = view(name, "stock", ("KAZ",), "qps")
-    for text in drawn(shown.print_figure()):
+    for text in drawn(shown.figure):
         assert not escaped(without_data(text, shown)), text
 
 

@@ -11,7 +11,8 @@ from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State as Mark
 from components.language import Language
 from components.language.language import NP_
-from components.view import Column, Remark, Table, View
+from components.phrases.columns import column
+from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -338,12 +339,12 @@ def _table(
     return Table(
         pd.DataFrame(told, columns=names),
         (
-            Column("country", lang.text("Country"), kind="place"),
-            Column("role", lang.text("As")),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("state", lang.text("What was found")),
-            Column("known", lang.text("What it says")),
-            Column("report", lang.text("What would fill the hole")),
+            column(lang, "country"),
+            column(lang, "role"),
+            column(lang, "year"),
+            column(lang, "found", "state"),
+            column(lang, "says", "known"),
+            column(lang, "would_fill", "report"),
         ),
     )
 

@@ -7,9 +7,10 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
-from components.frame.navigation import PAGES
 from components.language import Language
-from components.view import Column, Table, View
+from components.navigation import PAGES
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.avrr.what import SOURCE
 from components.views.avrr.words import Fact, citation, cited, fact, references_of, said, terms
@@ -85,9 +86,10 @@ def _table(lang: Language, kinds: Sequence[Fact], heads: Sequence[str]) -> Table
         )
         for kind in kinds
     ]
-    names = ["kind", *KINDS, "counted", "reference"]
-    labels = (lang.text("Kind of return"), *heads, lang.text("Read in"))
-    return Table(
-        pd.DataFrame(rows, columns=names),
-        tuple(Column(name, label) for name, label in zip(names, labels, strict=True)),
+    names = [*KINDS, "counted"]
+    columns = (
+        column(lang, "return_kind", "kind"),
+        *(column(lang, "words", n, label=head) for n, head in zip(names, heads, strict=True)),
+        column(lang, "reference"),
     )
+    return Table(pd.DataFrame(rows, columns=[c.name for c in columns]), columns)

@@ -10,11 +10,13 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
 from components.language import Language
+from components.phrases.figures import exact
+from components.phrases.periods import period
 from components.style.theme import FLOW_COLOURS
 from components.view import View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.avrr.coverage import known_words, remarks_of
-from components.views.avrr.rows import period_words, rows_table, value_words
+from components.views.avrr.rows import rows_table
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.avrr import (
@@ -70,11 +72,11 @@ def avrr_hosts(tables: Tables, filters: object, context: RenderContext) -> View:
         Bar(
             lang.place(row.host),
             float(row.value),
-            value_words(lang, row),
+            exact(lang, row),
             lang.text(
                 "{place}: {value} in {year}",
                 place=lang.place(row.host),
-                value=value_words(lang, row),
+                value=exact(lang, row),
                 year=year,
             ),
             FLOW_COLOURS["return"],
@@ -207,7 +209,7 @@ def _origin(lang: Language, found: pd.DataFrame, origin: str, year: int, known: 
                     **said,
                 ),
             )
-        value = value_words(lang, row)
+        value = exact(lang, row)
         state: State = "part" if row.unit == "percent" else "yes"
         tip = lang.text("{place}, {year}: {what}, {value}", what=what, value=value, **said)
         return Cell(state, value, tip=tip)
@@ -285,8 +287,8 @@ def _profile(lang: Language, rows: pd.DataFrame, year: int) -> Cell:
     if not found:
         return Cell("none", tip=lang.text("{year}: no figure found", year=year))
     row: Any = found[0]
-    told = value_words(lang, row)
-    tip = lang.text("{when}: {value}", when=period_words(lang, row), value=told)
+    told = exact(lang, row)
+    tip = lang.text("{when}: {value}", when=period(lang, row), value=told)
     if row.period_type == "calendar_year":
         return Cell("yes", told, tip=tip)
     return Cell("part", told, lang.text("part of the year"), tip=tip)

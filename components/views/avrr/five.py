@@ -8,7 +8,8 @@ from components.charts.lines import Line, lines
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, sources_of
 from components.views.avrr.coverage import (
     SOURCES,
@@ -215,12 +216,12 @@ def _table(lang: Language, totals: pd.DataFrame, known: dict[str, Rows], years: 
     return Table(
         frame,
         (
-            Column("country", lang.text("Country"), kind="place"),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("what", lang.text("What was counted")),
-            Column("value", lang.text("People"), 0, unit="persons"),
-            Column("partners", lang.text("Partner countries added"), 0, unit="countries"),
-            Column("known", lang.text("Known short of a full year")),
-            Column("report", lang.text("What would fill the hole")),
+            column(lang, "country"),
+            column(lang, "year"),
+            column(lang, "what"),
+            column(lang, "people", "value"),
+            column(lang, "added", "partners"),
+            column(lang, "short_of_year", "known"),
+            column(lang, "would_fill", "report"),
         ),
     )

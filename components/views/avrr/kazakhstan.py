@@ -5,28 +5,27 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.base import for_print
 from components.context import RenderContext
 from components.documents.model import Document, Line, Panel, Panels, lines
 from components.language import Language
 from components.maps.deck import deck
+from components.maps.drawing import MapDrawing
 from components.maps.flows import FlowMap, flow_map
-from components.maps.frame import Frame
-from components.maps.vector import vector
-from components.phrases.figures import years
-from components.view import Column, Table, View
+from components.maps.frame import Frame, print_frame
+from components.phrases.columns import column
+from components.phrases.figures import exact
+from components.phrases.periods import period, years
+from components.phrases.places import nationality
+from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
 from components.views.avrr.coverage import remarks_of
 from components.views.avrr.figures import NATIONAL
-from components.views.avrr.rows import period_words, value_words
 from components.views.avrr.what import text_view
 from components.views.avrr.words import citation, fact, facts
 from components.views.corridors.map import boundary_credit
@@ -45,7 +44,6 @@ SIZES = {
     "wide": (830, 520),
     "large": (1040, 620),
     "banner": (1290, 560),
-    "print": (1112, 470),
 }
 
 
@@ -63,7 +61,8 @@ def avrr_kazakhstan_map(tables: Tables, filters: object, context: RenderContext)
         "Host countries of IOM’s programmes for people who returned to "
         "Kazakhstan; the lines carry no number"
     )
-    drawn, tips = _draw(context, context.size), _tips(lang, known)
+    frame = Frame(context.size, *WINDOW, *SIZES[context.size])
+    drawn, tips = _draw(context, frame), _tips(lang, known)
     words = {pair: told.replace("<br>", "\n") for pair, told in tips.items()}
     spots = {start: told for (start, _), told in words.items()} | {HOME: lang.place(HOME)}
     rows = pd.concat([known[0], known[1]])
@@ -94,12 +93,11 @@ def avrr_kazakhstan_map(tables: Tables, filters: object, context: RenderContext)
             "whose tables we could not get; IOM Kazakhstan and the missions in the "
             "host countries would know too."
         ),
-        picture=partial(_picture, context, title, subtitle, sources_of(rows), known),
     )
     return replace(
         view,
         credit=boundary_credit(lang),
-        vector_figure=partial(vector, drawn, lang, context.colours, tips),
+        drawing=partial(_drawing, drawn, context, words),
     )
 
 
@@ -185,8 +183,8 @@ def _said(lang: Language, known: Known, code: str) -> list[str]:
             lang.text(
                 "{what}, {when}, {who}: {value}",
                 who=who,
-                value=value_words(lang, row),
-                when=period_words(lang, row),
+                value=exact(lang, row),
+                when=period(lang, row),
                 what=lang.label("indicators", row.indicator),
             )
         )
@@ -216,33 +214,34 @@ def _remarks(lang: Language, known: Known) -> tuple[Any, ...]:
     return warnings_first(remarks_of(lang, known[0]), caveats_of(lang, "returns", known[1]))
 
 
-def _draw(context: RenderContext, size: str) -> FlowMap:
-    west, south, east, north = WINDOW
-    frame = Frame(size, west, south, east, north, *SIZES[size])
+def _draw(context: RenderContext, frame: Frame) -> FlowMap:
     flows = pd.DataFrame({"start": hosts(), "end": HOME, "value": 1.0, "side": "into"})
     return flow_map(flows, places(), frame, context.language.place, (HOME,), {}, width=THIN)
 
 
-def _picture(
-    context: RenderContext, title: str, subtitle: str, sources: tuple[str, ...], known: Known
-) -> go.Figure:
-    lang = context.language
-    chart = vector(_draw(context, "print"), lang, context.colours, _tips(lang, known))
-    thin = lang.text(
+def _drawing(
+    drawn: FlowMap,
+    context: RenderContext,
+    tips: dict[tuple[str, str], str],
+    room: tuple[int, int] | None,
+) -> MapDrawing:
+    """Return the map as vectors; for a picture it is computed anew."""
+    thin = context.language.text(
         "All lines are equally thin: no host’s full figure was found. Lines link "
         "countries; they are not routes."
     )
-    foot = (source_line(lang, sources), thin, boundary_credit(lang))
-    return for_print(chart, title, subtitle, foot, context.colours, scale=1)
+    if room:
+        drawn = _draw(context, print_frame(room, WINDOW))
+    return MapDrawing(drawn, tips, words=(thin,))
 
 
 def _table(lang: Language, known: Known) -> Table:
     told: list[tuple[Any, ...]] = [
         (
             lang.place(row.host),
-            lang.place(row.origin) if row.origin != WORLD else lang.text("All nationalities"),
+            nationality(lang, row.origin),
             lang.label("indicators", row.indicator),
-            period_words(lang, row),
+            period(lang, row),
             float(row.value),
             lang.label("obs_statuses", row.obs_status),
         )
@@ -270,12 +269,12 @@ def _table(lang: Language, known: Known) -> Table:
     return Table(
         pd.DataFrame(told, columns=names).astype({"value": float}),
         (
-            Column("host", lang.text("Host country"), kind="place"),
-            Column("who", lang.text("Who")),
-            Column("what", lang.text("What was counted")),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("value", lang.text("Value"), 0, unit="persons"),
-            Column("status", lang.text("How exact")),
+            column(lang, "host"),
+            column(lang, "who"),
+            column(lang, "what"),
+            column(lang, "year"),
+            column(lang, "people", "value"),
+            column(lang, "obs_status", "status"),
         ),
     )
 

@@ -5,9 +5,11 @@ from typing import Any
 import pandas as pd
 
 from components.context import RenderContext
-from components.documents.model import Document, Panel, Panels, lines
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.states import State
 from components.language import Language
-from components.phrases.figures import years
+from components.phrases.figures import exact
+from components.phrases.periods import period, years
 from components.view import View
 from components.views.assemble import assemble, sources_of
 from components.views.avrr.coverage import SOURCES, remarks_of, years_of
@@ -15,13 +17,11 @@ from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.rows import (
     named_words,
     partner_words,
-    period_words,
     rows_table,
-    value_words,
 )
 from components.views.spec import Tables
 from data.measures.avrr import OTHER_RETURNS, RETURNS, Role
-from data.measures.avrr_known import ASSISTED, PROGRAMMES, known_of
+from data.measures.avrr_known import ASSISTED, OTHERS, PROGRAMMES, known_of
 from data.measures.notes import standing
 
 
@@ -30,7 +30,8 @@ def avrr_known(tables: Tables, filters: AvrrFilters, context: RenderContext) -> 
     lang = context.language
     found = {code: short_of_a_year(tables, code, filters.role) for code in filters.countries}
     every = pd.concat(list(found.values()))
-    shown = tuple(one for code, rows in found.items() for one in _panels(lang, code, rows))
+    groups = tuple(Group(_rows(lang, code, rows), lang.place(code)) for code, rows in found.items())
+    heads = [lang.text("People"), lang.text("What was counted"), lang.text("Period")]
     title = _title(lang, found, years_of(tables["avrr"])[0], filters.role)
     subtitle = _subtitle(lang, filters.role)
     sources = sources_of(every) if len(every) else SOURCES
@@ -40,9 +41,9 @@ def avrr_known(tables: Tables, filters: AvrrFilters, context: RenderContext) -> 
         title,
         subtitle,
         rows_table(lang, every),
-        lang.text("Panels of words and numbers"),
+        lang.text("Table of short statements"),
         sources,
-        Document((Panels(shown),)),
+        one_grid(heads, groups, _key(lang), lang.text("Journey"), "stack"),
         remarks=remarks_of(lang, every),
     )
 
@@ -82,12 +83,12 @@ def _title(lang: Language, found: dict[str, pd.DataFrame], first: int, role: Rol
             first=first,
             places=lang.listing(known),
         )
-    told = lang.plural("{n} person", "{n} people", float(top.value), n=value_words(lang, top))
+    told = lang.plural("{n} person", "{n} people", float(top.value), n=exact(lang, top))
     said = {
         "first": first,
         "people": told,
         "journey": partner_words(lang, top),
-        "when": period_words(lang, top),
+        "when": period(lang, top),
     }
     if empty and role == "host":
         return lang.text(
@@ -117,20 +118,24 @@ def largest(rows: pd.DataFrame, first: int) -> Any:
     return next(iter(found.tail(1).itertuples()), None)
 
 
-def _panels(lang: Language, code: str, rows: pd.DataFrame) -> list[Panel]:
+def _key(lang: Language) -> dict[State, str]:
+    """Say what the states of the grid mean."""
+    return {
+        "no": lang.text("counted by another body only"),
+        "unknown": lang.text("rank or mention only, no number"),
+        "hole": lang.text("no figure found"),
+    }
+
+
+def _rows(lang: Language, code: str, rows: pd.DataFrame) -> tuple[Row, ...]:
     if rows.empty:
-        return [
-            Panel(
-                lang.place(code),
-                lang.text("no figure found"),
-                lines=lines(lang.text("That is a gap, not a zero.")),
-                state="hole",
-            )
-        ]
+        gap = lang.text("That is a gap, not a zero.")
+        none = Cell("hole", words=lang.text("no figure found"))
+        return (Row(lang.place(code), (none, Cell(words=gap), Cell("away"))),)
     others = rows["indicator"].isin(ASSISTED)
-    told = [_panel(lang, row) for row in furthest(rows.loc[~others]).itertuples()]
+    told = [_row(lang, row) for row in furthest(rows.loc[~others]).itertuples()]
     groups = rows.loc[others].groupby(["host", "origin", "indicator"], sort=False)
-    return told + [_over_years(lang, group) for _, group in groups]
+    return (*told, *(_over_years(lang, group) for _, group in groups))
 
 
 def furthest(rows: pd.DataFrame) -> pd.DataFrame:
@@ -143,30 +148,24 @@ def furthest(rows: pd.DataFrame) -> pd.DataFrame:
     return latest.sort_values(["year", "value"], ascending=[False, False])
 
 
-def _panel(lang: Language, row: Any) -> Panel:
+def _row(lang: Language, row: Any) -> Row:
+    when = Cell(words=period(lang, row))
     if row.obs_status == "flag":
-        return Panel(
-            partner_words(lang, row),
-            lang.text("no number"),
-            lines=lines(named_words(lang, row)),
-            foot=period_words(lang, row),
-            quiet=True,
+        named = Cell(words=named_words(lang, row))
+        return Row(
+            partner_words(lang, row), (Cell("unknown", words=lang.text("no number")), named, when)
         )
-    return Panel(
-        partner_words(lang, row),
-        value_words(lang, row),
-        lines=lines(lang.label("indicators", row.indicator)),
-        foot=period_words(lang, row),
-    )
+    what = Cell(words=lang.label("indicators", row.indicator))
+    state: State = "no" if row.indicator in OTHERS else "plain"
+    return Row(partner_words(lang, row), (Cell(state, exact(lang, row)), what, when))
 
 
-def _over_years(lang: Language, rows: pd.DataFrame) -> Panel:
+def _over_years(lang: Language, rows: pd.DataFrame) -> Row:
     """Return what another body counted year by year: its sum and the years."""
     row: Any = next(rows.itertuples())
-    return Panel(
-        partner_words(lang, row),
-        lang.number(float(rows["value"].sum())),
-        lines=lines(lang.label("indicators", row.indicator)),
-        foot=years(rows["year"].min(), rows["year"].max()),
-        quiet=True,
+    cells = (
+        Cell("no", lang.number(float(rows["value"].sum()))),
+        Cell(words=lang.label("indicators", row.indicator)),
+        Cell(words=years(rows["year"].min(), rows["year"].max())),
     )
+    return Row(partner_words(lang, row), cells)

@@ -1,14 +1,16 @@
 """How rows of the table ``avrr`` are said: their value, their period, their partner."""
 
-import datetime
 from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
 
 from components.language import Language
-from components.view import Column, Table
-from components.views.drawn import NAME, drawn_column, drawn_words
+from components.phrases.figures import exact
+from components.phrases.observations import Say, observations
+from components.phrases.periods import period
+from components.view import Table
+from components.views.drawn import NAME, drawn_words
 from data.measures.avrr import UNKNOWN, WORLD
 
 # Where no host is told apart, these count people from several hosts, which ones need not be said.
@@ -18,49 +20,6 @@ SEVERAL = (
     "refugee_returns_organised",
     "returns_and_reintegration_assisted",
 )
-
-
-def value_words(lang: Language, row: Any) -> str:
-    """Write the value of a row, with “more than” or “about” where its source says so."""
-    if row.obs_status == "flag":
-        return ""
-    value = float(row.value)
-    if row.unit == "percent":
-        told = lang.percent(value / 100, 1)
-    else:
-        told = lang.number(value, 0 if value.is_integer() else 2)
-    if row.obs_status == "lower_bound":
-        return lang.text("more than {n}", n=told)
-    if row.obs_status in ("approximate", "rounded"):
-        return lang.text("about {n}", n=told)
-    return told
-
-
-def period_words(lang: Language, row: Any) -> str:
-    """Write when a row was: the year, or the days that its source prints."""
-    start, end = _day(row.period_start), _day(row.period_end)
-    if row.period_type == "calendar_year":
-        return lang.text("{year}", year=int(row.year))
-    if row.period_type == "cumulative" and end and not start:
-        return lang.text("in all by {date}", date=lang.date(end))
-    if start and start == end:
-        return lang.date(start)
-    if start and end:
-        return lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
-    return _open_period(lang, row, start, end)
-
-
-def _open_period(
-    lang: Language, row: Any, start: datetime.date | None, end: datetime.date | None
-) -> str:
-    """Write a period of which a day or both are not printed."""
-    if start:
-        return lang.text("from {date}, last day not printed", date=lang.date(start))
-    if end:
-        return lang.text("before {date}", date=lang.date(end))
-    if pd.isna(row.year):
-        return lang.text("years not printed")
-    return lang.text("part of {year}, days not printed", year=int(row.year))
 
 
 def named_words(lang: Language, row: Any) -> str:
@@ -81,14 +40,12 @@ def named_words(lang: Language, row: Any) -> str:
 def fact_words(lang: Language, row: Any) -> str:
     """Say in one line what a row says: what, how many, when."""
     if row.obs_status == "flag":
-        return lang.text(
-            "{when}: {what}", when=period_words(lang, row), what=named_words(lang, row)
-        )
+        return lang.text("{when}: {what}", when=period(lang, row), what=named_words(lang, row))
     return lang.text(
         "{what}: {value} ({when})",
         what=lang.label("indicators", row.indicator),
-        value=value_words(lang, row),
-        when=period_words(lang, row),
+        value=exact(lang, row),
+        when=period(lang, row),
     )
 
 
@@ -102,53 +59,35 @@ def rows_table(
     drawn : collection or None
         Index of the rows that the figure draws, where it does not draw all.
     """
-    told = [
-        (
-            place_words(lang, row.host, row.indicator),
-            place_words(lang, row.origin, row.indicator),
-            lang.label("indicators", row.indicator),
-            lang.listing([lang.label("sexes", row.sex), *([row.age] if row.age != "total" else [])])
-            if row.sex != "total" or row.age != "total"
-            else "",
-            period_words(lang, row),
-            None if row.obs_status == "flag" else float(row.value),
-            "" if row.obs_status == "flag" else lang.label("units", row.unit),
-            lang.label("obs_statuses", row.obs_status),
-            lang.label("confidences", row.confidence),
-            lang.verbatim(row.reference),
-        )
-        for row in rows.itertuples()
-    ]
-    names = [
+    columns = [
         "host",
         "origin",
         "what",
-        "who",
-        "when",
+        "sex_age",
+        "period",
         "value",
         "unit",
-        "status",
+        "obs_status",
         "confidence",
         "reference",
     ]
-    frame = pd.DataFrame(told, columns=names).astype({"value": float})
-    frame[NAME] = drawn_words(lang, (index in (drawn or ()) for index in rows.index))
-    return Table(
-        frame,
-        (
-            Column("host", lang.text("Host country"), kind="place"),
-            Column("origin", lang.text("Country of origin"), kind="place"),
-            Column("what", lang.text("What was counted")),
-            Column("who", lang.text("Sex and age")),
-            Column("when", lang.text("When"), kind="period"),
-            Column("value", lang.text("Value"), 2),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("status", lang.text("How exact")),
-            Column("confidence", lang.text("Confidence")),
-            Column("reference", lang.text("Read in")),
-            *([] if drawn is None else [drawn_column(lang)]),
-        ),
-    )
+    said: dict[str, Say] = {
+        "host": lambda row: place_words(lang, row.host, row.indicator),
+        "origin": lambda row: place_words(lang, row.origin, row.indicator),
+        "sex_age": lambda row: _sex_and_age(lang, row),
+    }
+    if drawn is not None:
+        columns.append(NAME)
+        said[NAME] = lambda row: drawn_words(lang, [row.Index in drawn])[0]
+    return observations(lang, rows, columns, said)
+
+
+def _sex_and_age(lang: Language, row: Any) -> str:
+    """Name the sex and the age that a row is of, where it is not of all."""
+    if row.sex == row.age == "total":
+        return ""
+    ages = [row.age] if row.age != "total" else []
+    return lang.listing([lang.label("sexes", row.sex), *ages])
 
 
 def partner_words(lang: Language, row: Any) -> str:
@@ -169,7 +108,3 @@ def place_words(lang: Language, code: str, indicator: str) -> str:
     if code != WORLD:
         return lang.place(code)
     return lang.text("several countries") if indicator in SEVERAL else lang.text("all countries")
-
-
-def _day(moment: Any) -> datetime.date | None:
-    return None if pd.isna(moment) else pd.Timestamp(moment).date()

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from components.language import Language
-from components.view import Column, Table
+from components.phrases.columns import column
+from components.view import Table
 from data.texts import entry, texts
 
 Fact = Mapping[str, Any]
@@ -82,9 +83,9 @@ def fact_table(lang: Language, found: Sequence[Fact]) -> Table:
     return Table(
         pd.DataFrame(rows, columns=["part", "name", "words", "reference"]),
         (
-            Column("part", lang.text("Part")),
-            Column("name", lang.text("Name")),
-            Column("words", lang.text("In our own words")),
-            Column("reference", lang.text("Read in")),
+            column(lang, "part"),
+            column(lang, "name"),
+            column(lang, "own_words", "words"),
+            column(lang, "reference"),
         ),
     )

@@ -2,12 +2,13 @@
 
 import pandas as pd
 
-from components.charts.base import fold
 from components.charts.columns import Fill, Part, columns
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
+from components.style.fonts import fold
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.avrr.words import terms
 from components.views.spec import Tables
@@ -72,9 +73,9 @@ def avrr_world(tables: Tables, filters: object, context: RenderContext) -> View:
         Table(
             pd.DataFrame(rows, columns=["year", "what", "value"]),
             (
-                Column("year", lang.text("Year"), kind="period"),
-                Column("what", lang.text("What was counted")),
-                Column("value", lang.text("People"), 0, unit="persons"),
+                column(lang, "year"),
+                column(lang, "what"),
+                column(lang, "people", "value"),
             ),
         ),
         lang.text("Bar chart by year"),

@@ -9,10 +9,11 @@ import pandas as pd
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.caveats import remarks
+from components.phrases.columns import column
 from components.phrases.figures import on_2024
+from components.phrases.sentences import lower_first
 from components.style.theme import Palette
 from components.view import Column, Remark, Table
-from components.views.assemble import source_line
 from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.hosts import named, not_named
 from components.views.corridors.words import group_sentence, pair_sentence, period
@@ -233,11 +234,6 @@ class Chosen:
     def _remarks(self, rows: pd.DataFrame) -> tuple[Remark, ...]:
         return remarks(self.lang, self.measure.table, self.measure.sources, rows)
 
-    @property
-    def source_line(self) -> tuple[str, ...]:
-        """Source and licence in one line, for pictures."""
-        return (source_line(self.lang, self.sources),)
-
     def table(self) -> Table:
         """Return all corridors of the choice, largest first; those in the figure are marked."""
         lang, picked = self.lang, self.selection
@@ -259,16 +255,17 @@ class Chosen:
     def _columns(self) -> tuple[Column, ...]:
         lang = self.lang
         return (
-            Column("start", lang.text("From"), kind="place"),
-            Column("end", lang.text("To"), kind="place"),
-            Column(
+            column(lang, "from", "start"),
+            column(lang, "to", "end"),
+            column(
+                lang,
                 "value",
-                lang.text(CORRIDOR_WORDS[self.filters.measure].name),
-                0,
+                label=lang.text(CORRIDOR_WORDS[self.filters.measure].name),
+                digits=0,
                 unit=self.measure.unit,
             ),
-            Column("share", lang.text("Share of the total, %"), 1, unit="percent"),
-            Column("status", lang.text("Status of the figure")),
+            column(lang, "share_of_total", "share"),
+            column(lang, "obs_status", "status"),
             drawn_column(lang),
         )
 
@@ -276,9 +273,3 @@ class Chosen:
 def method_phrase(lang: Language, method: str) -> str:
     """Name a method in the middle of a line."""
     return lang.text("method: {name}", name=lower_first(lang.label("methods", method)))
-
-
-def lower_first(text: str) -> str:
-    """Return a name as it stands in the middle of a sentence."""
-    at = 1 if text.startswith("⟦") else 0
-    return text[:at] + text[at : at + 1].lower() + text[at + 1 :]

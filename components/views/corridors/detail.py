@@ -5,15 +5,18 @@ from functools import partial
 
 import pandas as pd
 
-from components.charts.base import for_print
 from components.charts.lines import Line, lines
 from components.language import Language
 from components.language.language import as_said
 from components.phrases import figures as phrases
+from components.phrases import periods
 from components.phrases.caveats import remarks
-from components.view import Column, Remark, Table, View
-from components.views.assemble import caveats_of, source_line
-from components.views.corridors.common import Chosen, lower_first
+from components.phrases.columns import column
+from components.phrases.references import source_name
+from components.phrases.sentences import lower_first
+from components.view import Remark, Table, View
+from components.views.assemble import caveats_of
+from components.views.corridors.common import Chosen
 from components.views.corridors.over_time import (
     SYMBOLS,
     break_notes,
@@ -30,7 +33,6 @@ from data.measures.breaks import pair_breaks
 from data.measures.catalogue import EDITION, METHODS
 from data.measures.evidence import KINDS, Range, ranges, replaced, stock_evidence
 from data.measures.modelled_flows import corridor_flows, pair_rows, told_ratios
-from data.provenance import source
 
 
 def history(chosen: Chosen) -> View:
@@ -79,10 +81,16 @@ def history(chosen: Chosen) -> View:
     table = Table(
         pd.DataFrame(rows, columns=["start", "end", "period", "value"]),
         (
-            Column("start", lang.text("From"), kind="place"),
-            Column("end", lang.text("To"), kind="place"),
-            Column("period", lang.text("Period"), kind="period"),
-            Column("value", lang.text(CORRIDOR_WORDS[f.measure].name), 0, unit=chosen.measure.unit),
+            column(lang, "from", "start"),
+            column(lang, "to", "end"),
+            column(lang, "period"),
+            column(
+                lang,
+                "value",
+                label=lang.text(CORRIDOR_WORDS[f.measure].name),
+                digits=0,
+                unit=chosen.measure.unit,
+            ),
         ),
     )
     notes = (*_one_sided(chosen, latest), *break_notes(chosen), *broken_notes(chosen, cuts))
@@ -93,9 +101,6 @@ def history(chosen: Chosen) -> View:
         title=title,
         subtitle=subtitle,
         figure=chart,
-        print_figure=partial(for_print, chart, title, subtitle, chosen.source_line, chosen.colours)
-        if chart
-        else None,
         table=table,
         alt=lang.text("Line chart. {title}. {subtitle}.", title=title, subtitle=subtitle),
         sources=tuple(dict.fromkeys((*chosen.measure.sources, EDITION))),
@@ -181,7 +186,7 @@ def evidence(chosen: Chosen) -> View:
     own = ["source_id", "origin_basis", "indicator"]
     groups = found.groupby(own, sort=True)
     for index, ((source_id, basis, _), part) in enumerate(groups):
-        name = f"{lang.pick(source(str(source_id)).short)}, {_who(lang, part, str(basis))}"
+        name = f"{source_name(lang, str(source_id))}, {_who(lang, part, str(basis))}"
         if source_id in replaced(found):
             name = lang.text("{source}; since replaced", source=name)
         shown_name = "<br>".join(textwrap.wrap(name, 38)) if narrow else name
@@ -223,21 +228,17 @@ def evidence(chosen: Chosen) -> View:
     if series:
         chart = lines(series, lang, chosen.colours, 460, named=False, ticks=5 if narrow else 9)
     columns = (
-        Column("name", lang.text("Source and basis")),
-        Column("series", lang.text("Series of the source")),
-        Column("year", lang.text("Year"), kind="period"),
-        Column("value", lang.text("People"), 0, unit="persons"),
-        Column("status", lang.text("Status of the figure")),
+        column(lang, "source_basis", "name"),
+        column(lang, "series"),
+        column(lang, "year"),
+        column(lang, "people", "value"),
+        column(lang, "obs_status", "status"),
     )
-    foot = (source_line(lang, used),) if used else ()
     return View(
         name="evidence",
         title=title,
         subtitle=subtitle,
         figure=chart,
-        print_figure=partial(for_print, chart, title, subtitle, foot, chosen.colours)
-        if chart
-        else None,
         table=Table(
             pd.DataFrame(rows, columns=["name", "series", "year", "value", "status"]), columns
         ),
@@ -300,7 +301,7 @@ def evidence_title(lang: Language, origin: str, destination: str, found: pd.Data
 def _kind(lang: Language, kind: str, one: Range, who: dict[str, str]) -> str:
     """Name so many people of one kind, with the years of the figures."""
     n, said = phrases.span(lang, one.low, one.high), as_said(one.high)
-    years = phrases.years(one.first, one.last)
+    years = periods.years(one.first, one.last)
     if kind == "birth":
         return lang.plural(
             "{n} person born {in_origin} ({years})",

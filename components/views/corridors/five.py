@@ -7,7 +7,8 @@ import pandas as pd
 
 from components.charts.lines import Line, multiples
 from components.language import Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.corridors.common import Chosen
 from components.views.corridors.over_time import lines_view, value_columns, with_gaps
 from components.views.corridors.titles import largest
@@ -173,12 +174,12 @@ def _sums_table(chosen: Chosen, names: Mapping[Direction, str], sums: Sums) -> T
         for year, value in known.items()
     ]
     columns = (
-        Column("place", lang.text("Country"), kind="place"),
-        Column("way", lang.text("Direction")),
+        column(lang, "country", "place"),
+        column(lang, "direction", "way"),
         *value_columns(chosen),
     )
     if any(chosen.lacks(country) & set(known) for (country, _), known in sums.items()):
-        columns = (*columns, Column("coverage", lang.text("Coverage")))
+        columns = (*columns, column(lang, "coverage"))
     frame = pd.DataFrame(rows, columns=["place", "way", "period", "value", "coverage"])
     return Table(frame[[column.name for column in columns]], columns)
 

@@ -2,15 +2,20 @@
 
 from functools import partial
 
-import plotly.graph_objects as go
-
-from components.charts.base import for_print
 from components.language import Language
 from components.maps.deck import deck
+from components.maps.drawing import MapDrawing, Stroke
 from components.maps.flows import FlowMap, flow_map
-from components.maps.frame import frame
+from components.maps.frame import (
+    ON_PAPER,
+    ON_TALL_PAPER,
+    WORLD_ON_PAPER,
+    Frame,
+    frame,
+    print_frame,
+)
 from components.maps.legend import legend_html
-from components.maps.vector import vector
+from components.phrases.references import source_name
 from components.view import View
 from components.views.corridors.common import Chosen
 from components.views.corridors.hosts import named
@@ -21,13 +26,12 @@ from data.areas import FIVE
 from data.measures.corridor_choice import place_totals
 from data.measures.corridors import NOT_A_PLACE
 from data.measures.returns import NOT_SPLIT
-from data.provenance import source
 from geo.loader import places
 
 
 def corridor_map(chosen: Chosen) -> View:
     """Return the map of the chosen corridors."""
-    drawn = _draw(chosen, chosen.context.size)
+    drawn = _draw(chosen, frame(chosen.context.size, chosen.filters.world))
     tips = _tips(chosen)
     figure = deck(
         drawn,
@@ -45,8 +49,7 @@ def corridor_map(chosen: Chosen) -> View:
         title=map_headline(chosen),
         subtitle=chosen.subtitle,
         figure=figure if len(drawn.flows) else None,
-        print_figure=partial(_print, chosen) if len(drawn.flows) else None,
-        vector_figure=partial(_vector, chosen, drawn, legend=False) if len(drawn.flows) else None,
+        drawing=partial(_drawing, chosen, drawn) if len(drawn.flows) else None,
         table=chosen.table(),
         alt=_alt(chosen),
         sources=chosen.sources,
@@ -66,14 +69,14 @@ def _missing(chosen: Chosen) -> str:
         return lang.text(
             "{source} does not name these people {hosts}: that is a gap, not a zero. Other counts, "
             "where there are any, stand in the view of all sources below.",
-            source=lang.pick(source(source_id).short),
+            source=source_name(lang, source_id),
             hosts=lang.listing([lang.place(code, "in") for code in f.partners]),
         )
     return chosen.lang.text(
         "{source} has no figure above zero for this choice: nothing was recorded, or nothing was "
         "reported. Another year, direction or country may have one; else the statistical offices "
         "of the two countries.",
-        source=chosen.lang.pick(source(chosen.measure.sources[0]).short),
+        source=source_name(chosen.lang, chosen.measure.sources[0]),
     )
 
 
@@ -90,34 +93,31 @@ def _centre(chosen: Chosen) -> tuple[float, float] | None:
     return float(spot["anchor_lon"]), float(spot["anchor_lat"])
 
 
-def _draw(chosen: Chosen, size: str) -> FlowMap:
+def _draw(chosen: Chosen, window: Frame) -> FlowMap:
     picked = chosen.selection
     return flow_map(
         picked.shown,
         places(),
-        frame(size, chosen.filters.world),
+        window,
         chosen.lang.place,
         FIVE,
         place_totals(picked.every),
     )
 
 
-def _vector(chosen: Chosen, drawn: FlowMap, legend: bool = True) -> go.Figure:
-    return vector(
+def _drawing(chosen: Chosen, drawn: FlowMap, room: tuple[int, int] | None) -> MapDrawing:
+    """Return the map as vectors; for a picture it is computed anew."""
+    if room:
+        world = chosen.filters.world
+        window = WORLD_ON_PAPER if world else ON_PAPER
+        drawn = _draw(chosen, print_frame(room, window, None if world else ON_TALL_PAPER))
+    return MapDrawing(
         drawn,
-        chosen.lang,
-        chosen.colours,
         _tips(chosen),
         chosen.chosen,
         chosen.measure.modelled,
-        legend,
+        key=tuple(Stroke(side, words) for side, words in _sides(chosen).items()),
     )
-
-
-def _print(chosen: Chosen) -> go.Figure:
-    chart = _vector(chosen, _draw(chosen, "print"))
-    foot = (*chosen.source_line, credit(chosen))
-    return for_print(chart, map_headline(chosen), chosen.subtitle, foot, chosen.colours, scale=1)
 
 
 def _tips(chosen: Chosen) -> dict[tuple[str, str], str]:
@@ -225,9 +225,10 @@ def _beside_voluntary(chosen: Chosen) -> str:
     )
 
 
-def _legend(chosen: Chosen, drawn: FlowMap) -> str:
+def _sides(chosen: Chosen) -> dict[str, str]:
+    """Return what the colours stand for."""
     lang, moved = chosen.lang, chosen.measure.crossing or chosen.measure.reporter == "start"
-    names = {
+    return {
         "out": lang.text("out of the chosen countries")
         if moved
         else lang.text("from the chosen countries"),
@@ -236,7 +237,11 @@ def _legend(chosen: Chosen, drawn: FlowMap) -> str:
         else lang.text("in the chosen countries"),
         "within": lang.text("among the five countries"),
     }
-    return legend_html(drawn, names, lang, chosen.colours, chosen.measure.modelled)
+
+
+def _legend(chosen: Chosen, drawn: FlowMap) -> str:
+    modelled = chosen.measure.modelled
+    return legend_html(drawn, _sides(chosen), chosen.lang, chosen.colours, modelled)
 
 
 def credit(chosen: Chosen) -> str:

@@ -5,8 +5,8 @@ from functools import partial
 
 import pandas as pd
 
-from components.charts.base import for_print
 from components.charts.lines import Line, lines
+from components.phrases.columns import column
 from components.style.theme import Palette
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
@@ -132,8 +132,8 @@ def _every_corridor(chosen: Chosen, drawn: int) -> Table:
         }
     )
     keys = (
-        Column("start", lang.text("From"), kind="place"),
-        Column("end", lang.text("To"), kind="place"),
+        column(lang, "from", "start"),
+        column(lang, "to", "end"),
     )
     return Table(shown, (*keys, *value_columns(chosen), drawn_column(lang)))
 
@@ -143,8 +143,8 @@ def value_columns(chosen: Chosen) -> tuple[Column, ...]:
     lang, measure = chosen.lang, chosen.measure
     name = lang.text(CORRIDOR_WORDS[chosen.filters.measure].name)
     return (
-        Column("period", lang.text("Period"), kind="period"),
-        Column("value", name, 0, unit=measure.unit),
+        column(lang, "period"),
+        column(lang, "value", label=name, digits=0, unit=measure.unit),
     )
 
 
@@ -164,23 +164,12 @@ def lines_view(
     subtitle = " · ".join(
         (*chosen.counted, *(chosen.low(origins, chosen.filters.partners) if origins else ()))
     )
-    printed = None
-    if chart is not None:
-        printed = partial(
-            for_print,
-            chart,
-            title,
-            subtitle,
-            chosen.source_line,
-            chosen.colours,
-        )
     first = "; ".join(drawn)
     return View(
         name=name,
         title=title,
         subtitle=subtitle,
         figure=chart,
-        print_figure=printed,
         table=table,
         alt=lang.text(
             "{title}. {subtitle}. Lines: {list}.",

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.bars import Bar, ranked
-from components.charts.base import for_print
 from components.charts.sankey import Branch, in_and_out
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.corridors.common import Chosen
 from components.views.corridors.titles import ranked_headline, two_sides
 from components.views.corridors.words import period
@@ -61,12 +60,13 @@ def sankey(chosen: Chosen) -> View:
     if into.branches or out.branches:
         chart = in_and_out(lang.place(country), into.branches, out.branches, lang, chosen.colours)
     columns = (
-        Column("start", lang.text("From"), kind="place"),
-        Column("end", lang.text("To"), kind="place"),
-        Column(
+        column(lang, "from", "start"),
+        column(lang, "to", "end"),
+        column(
+            lang,
             "value",
-            lang.text(CORRIDOR_WORDS[chosen.filters.measure].name),
-            0,
+            label=lang.text(CORRIDOR_WORDS[chosen.filters.measure].name),
+            digits=0,
             unit=chosen.measure.unit,
         ),
         drawn_column(lang),
@@ -135,9 +135,6 @@ def _view(
     subtitle: str,
     notes: tuple[str, ...] = (),
 ) -> View:
-    printed = None
-    if chart is not None:
-        printed = partial(for_print, chart, title, subtitle, chosen.source_line, chosen.colours)
     said = chosen.lang.text("{title}. {subtitle}.", title=title.rstrip("."), subtitle=subtitle)
     listed = chosen.lang.text("First: {list}.", list="; ".join(first).rstrip(".")) if first else ""
     return View(
@@ -145,7 +142,6 @@ def _view(
         title=title,
         subtitle=subtitle,
         figure=chart,
-        print_figure=printed,
         table=table,
         alt=" ".join(filter(None, (said, listed))),
         sources=chosen.sources,

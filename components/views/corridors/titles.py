@@ -6,7 +6,8 @@ from components.language import Language
 from components.language.language import CLOSE, OPEN
 from components.phrases import figures as phrases
 from components.phrases.figures import span
-from components.views.corridors.common import Chosen, lower_first
+from components.phrases.sentences import lower_first
+from components.views.corridors.common import Chosen
 from components.views.corridors.words import amount, period
 from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE

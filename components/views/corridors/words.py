@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from components.language import Language
 from components.language.language import as_said
 from components.phrases.figures import people
+from components.phrases.periods import five_years
+from components.phrases.places import among
 from components.views.measures import CORRIDOR_WORDS
-from data.areas import FIVE
 from data.measures.measure import Measure
 
 
 def period(lang: Language, measure: Measure, year: int) -> str:
     """Write a year, or the five years that end with it."""
-    return f"{year - 5}–{year}" if measure.methods else str(year)
+    return five_years(year) if measure.methods else str(year)
 
 
 def pair_sentence(
@@ -49,13 +50,13 @@ def pair_sentence(
         *CORRIDOR_WORDS[measure.id].sentences(sex).pair,
         as_said(value, figures),
         n=lang.compact(value, figures),
-        from_start=who(lang, starts, "from"),
-        in_start=who(lang, starts, "in"),
-        to_end=who(lang, ends, "to"),
-        in_end=who(lang, ends, "in"),
-        from_end=who(lang, ends, "from"),
-        of_start=who(lang, starts, "of"),
-        of_end=who(lang, ends, "of"),
+        from_start=among(lang, starts, "from"),
+        in_start=among(lang, starts, "in"),
+        to_end=among(lang, ends, "to"),
+        in_end=among(lang, ends, "in"),
+        from_end=among(lang, ends, "from"),
+        of_start=among(lang, starts, "of"),
+        of_end=among(lang, ends, "of"),
         period=period(lang, measure, year),
     )
 
@@ -77,7 +78,7 @@ def group_sentence(
         *message,
         as_said(value),
         n=lang.compact(value),
-        who=who(lang, countries, form),
+        who=among(lang, countries, form),
         period=period(lang, measure, year),
     )
 
@@ -94,13 +95,6 @@ def amount(
     if measure.unit == "permits":
         return lang.plural("{n} permit", "{n} permits", said, n=n)
     return people(lang, value, sex, figures)
-
-
-def who(lang: Language, countries: Sequence[str], form: str) -> str:
-    """Name countries in a sentence; all five of the region are “Central Asia”."""
-    if set(countries) == set(FIVE):
-        return lang.place("R_CENTRAL_ASIA", "from" if form == "of" else form)  # no one’s citizens
-    return lang.listing([lang.place(code, form) for code in countries])
 
 
 def _codes(places: str | Sequence[str]) -> Sequence[str]:

@@ -11,19 +11,19 @@ from components.charts.spread import Panel, Spread, spread_panels
 from components.context import RenderContext
 from components.language import Language
 from components.phrases import figures as phrases
+from components.phrases.columns import column
 from components.phrases.figures import on_2024
+from components.phrases.periods import five_years
 from components.view import Column, Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
     by_method,
     cautions,
     exact_ratio,
-    five_years,
     method_name,
     per_hundred,
-    picture,
-    ratio_column,
     ratio_legend,
+    statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
@@ -79,7 +79,7 @@ def balance(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
                 "all panels."
             ),
         ),
-        picture=picture(context, chart, title, subtitle),
+        caution=statement(lang),
     )
 
 
@@ -248,10 +248,10 @@ def _balance_table(lang: Language, found: pd.DataFrame) -> Table:
         frame,
         (
             *key_columns(lang),
-            Column("into", lang.text("Arrivals, people"), 0, unit="persons"),
-            Column("out", lang.text("Departures, people"), 0, unit="persons"),
-            Column("net", lang.text("Net flow, people"), 0, unit="persons"),
-            ratio_column("effect", lang.text("Migration effectiveness")),
+            column(lang, "arrivals", "into"),
+            column(lang, "departures", "out"),
+            column(lang, "net"),
+            column(lang, "effectiveness", "effect"),
         ),
     )
 
@@ -271,7 +271,7 @@ def keys(lang: Language, found: pd.DataFrame) -> pd.DataFrame:
 def key_columns(lang: Language) -> tuple[Column, ...]:
     """Return the headings of `keys`."""
     return (
-        Column("place", lang.text("Country"), kind="place"),
-        Column("period", lang.text("Period"), kind="period"),
-        Column("method", lang.text("Method")),
+        column(lang, "country", "place"),
+        column(lang, "period"),
+        column(lang, "method"),
     )

@@ -4,23 +4,18 @@ import math
 from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.base import SCALE, for_print
-from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_, round_figures
 from components.phrases import figures as phrases
-from components.view import Column, Remark
-from components.views.assemble import caveats_of, source_line, warnings_first
-from components.views.corridors.common import lower_first
-from data.measures.catalogue import EDITION
+from components.phrases.sentences import lower_first
+from components.view import Remark
+from components.views.assemble import caveats_of, warnings_first
 from data.measures.modelled_flows import known
 from data.measures.standards import SHARE_MINIMUM
 
 PERIOD = 5  # years
 FAR = 1_000  # for each hundred: a method that has the main current the other way round
-SMALLER = 1.15  # type in pictures whose panels have long headings
 METHOD_NAMES = {
     "da_pb_closed": N_("Pseudo-Bayesian (closed)"),
     "da_min_closed": N_("Minimum of moves (closed)"),
@@ -55,16 +50,6 @@ def method_within(lang: Language, method: str) -> str:
     return lower_first(method_name(lang, method))
 
 
-def five_years(year: int) -> str:
-    """Write the period of five years that ends in a year."""
-    return f"{year - PERIOD}–{year}"
-
-
-def corridor(lang: Language, start: str, end: str) -> str:
-    """Name a corridor."""
-    return f"{lang.place(start)} → {lang.place(end)}"
-
-
 def ratio_words(lang: Language, ratio: float | None) -> str:
     """Write a ratio with two significant figures, or that none is told."""
     if ratio is None:
@@ -75,11 +60,6 @@ def ratio_words(lang: Language, ratio: float | None) -> str:
 def exact_ratio(ratio: float | None) -> float:
     """Return a ratio for a table; one that is not defined is missing."""
     return math.nan if ratio is None else ratio
-
-
-def ratio_column(name: str, label: str) -> Column:
-    """Return a column of ratios."""
-    return Column(name, label, 4, unit="ratio")
 
 
 def per_hundred(lang: Language, ratio: float) -> str:
@@ -105,19 +85,6 @@ def cautions(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
     """Return the statement as a warning, and the caveats of the modelled rows."""
     own = (Remark("warning", statement(lang)),)
     return warnings_first(own, caveats_of(lang, "migration_flows", rows))
-
-
-def picture(
-    context: RenderContext,
-    chart: go.Figure,
-    title: str,
-    subtitle: str,
-    scale: float = SCALE,
-    sources: tuple[str, ...] = (EDITION,),
-) -> partial[go.Figure]:
-    """Return what makes the print figure: with the statement on methods in its foot."""
-    foot = (statement(context.language), source_line(context.language, sources))
-    return partial(for_print, chart, title, subtitle, foot, context.colours, scale)
 
 
 def ratio_legend(lang: Language) -> str:

@@ -1,33 +1,29 @@
 """What has been counted: both ways of one corridor, and whole countries, source by source."""
 
-from functools import partial
-
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.base import for_print
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
+from components.phrases.periods import period
+from components.phrases.places import corridor
+from components.phrases.references import source_name
 from components.style.theme import Palette
 from components.view import Column, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
 from components.views.counterstreams.common import (
-    SMALLER,
-    corridor,
     exact_ratio,
-    ratio_column,
 )
 from components.views.counterstreams.counted_titles import (
     old_totals,
     pair_title,
-    source_name,
     totals_title,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -85,7 +81,6 @@ def counted(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
             "No source in the atlas counts moves between these countries in a whole year. The "
             "statistical offices and the migration authorities of both would have them."
         ),
-        picture=_picture(context, chart, title, subtitle, sources_of(rows, left)),
     )
 
 
@@ -133,7 +128,6 @@ def totals(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
             "the registers of the countries of destination, would have it.",
             names=", ".join(lang.place(c) for c in without),
         ),
-        picture=_picture(context, chart, title, subtitle, sources_of(used)),
     )
 
 
@@ -156,17 +150,6 @@ def _chart(context: RenderContext, panels: Panels) -> go.Figure | None:
     most = 2 if context.size == "medium" else 3
     columns = 1 if context.narrow else min(most, max(2, len(panels)))
     return multiples(panels, context.language, context.colours, columns, shared=False)
-
-
-def _picture(
-    context: RenderContext,
-    chart: go.Figure | None,
-    title: str,
-    subtitle: str,
-    sources: tuple[str, ...],
-) -> partial[go.Figure]:
-    foot = (source_line(context.language, sources),)
-    return partial(for_print, chart, title, subtitle, foot, context.colours, SMALLER)
 
 
 def _lines(
@@ -232,12 +215,6 @@ def _notes(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _period(lang: Language, row: pd.Series) -> str:
-    if row["period_type"] == "calendar_year":
-        return str(row["year"])
-    return f"{lang.date(row['period_start'].date())} – {lang.date(row['period_end'].date())}"
-
-
 def _frame(
     lang: Language, found: pd.DataFrame, names: dict[tuple[str, str], str], place: str = ""
 ) -> pd.DataFrame:
@@ -248,9 +225,9 @@ def _frame(
             "way": ways,
             "start": [lang.place(code) for code in found["start"]],
             "end": [lang.place(code) for code in found["end"]],
-            "source": [source_name(lang, s) for s in found["source_id"]],
+            "source": [source_name(lang, str(s)) for s in found["source_id"]],
             "what": [lang.label("indicators", i) for i in found["indicator"]],
-            "period": [_period(lang, row) for _, row in found.iterrows()],
+            "period": [period(lang, row) for _, row in found.iterrows()],
             "value": found["value"].astype("float"),
             "status": [lang.label("obs_statuses", s) for s in found["obs_status"]],
             "drawn": drawn_words(lang, found["drawn"]),
@@ -271,26 +248,26 @@ def _table(lang: Language, found: pd.DataFrame, names: dict[tuple[str, str], str
     frame["ratio"] = frame["ratio"].astype("float")
     columns = (
         *_table_columns(lang, place=False),
-        ratio_column("ratio", lang.text("Reverse over this flow")),
+        column(lang, "reverse_ratio", "ratio"),
     )
     return Table(frame, columns)
 
 
 def _table_columns(lang: Language, place: bool) -> tuple[Column, ...]:
     whole = (
-        Column("place", lang.text("Country"), kind="place"),
-        Column("way", lang.text("Way")),
+        column(lang, "country", "place"),
+        column(lang, "direction", "way"),
     )
     pair = (
-        Column("start", lang.text("From"), kind="place"),
-        Column("end", lang.text("To"), kind="place"),
+        column(lang, "from", "start"),
+        column(lang, "to", "end"),
     )
     return (
         *(whole if place else pair),
-        Column("source", lang.text("Source")),
-        Column("what", lang.text("What is counted")),
-        Column("period", lang.text("Period"), kind="period"),
-        Column("value", lang.text("People"), 0, unit="persons"),
-        Column("status", lang.text("Status of the figure")),
+        column(lang, "source_id", "source"),
+        column(lang, "what"),
+        column(lang, "period"),
+        column(lang, "people", "value"),
+        column(lang, "obs_status", "status"),
         drawn_column(lang),
     )

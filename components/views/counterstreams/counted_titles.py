@@ -4,17 +4,13 @@ import pandas as pd
 
 from components.language import Language
 from components.phrases import figures as phrases
-from components.views.counterstreams.common import corridor, per_hundred
+from components.phrases.places import corridor
+from components.phrases.references import source_name
+from components.views.counterstreams.common import per_hundred
 from components.views.counterstreams.filters import CounterFilters
 from data.measures.counted_flows import WORLD, counted_ratios, counted_totals, offices
 from data.measures.counterstream import told_ratio
 from data.measures.evidence import RECENT
-from data.provenance import source
-
-
-def source_name(lang: Language, source_id: str) -> str:
-    """Name a source shortly."""
-    return lang.pick(source(str(source_id)).short)
 
 
 def pair_title(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> str:

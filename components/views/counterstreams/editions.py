@@ -10,20 +10,19 @@ from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.phrases.periods import five_years
+from components.phrases.places import corridor
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.counterstreams.common import (
-    SMALLER,
     by_method,
     by_period,
     cautions,
-    corridor,
     exact_ratio,
-    five_years,
     method_name,
     method_within,
-    picture,
-    ratio_column,
+    statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
@@ -79,9 +78,7 @@ def editions(tables: Tables, filters: CounterFilters, context: RenderContext) ->
         ),
         notes=_returns(lang, filters, flows),
         missing="" if drawn else lang.text("Neither edition has anybody moving on this corridor."),
-        picture=picture(context, chart, title, subtitle, SMALLER, BOTH)
-        if chart is not None
-        else None,
+        caution=statement(lang),
     )
 
 
@@ -186,12 +183,12 @@ def _table(lang: Language, filters: CounterFilters, found: Found, flows: pd.Data
     return Table(
         pd.DataFrame(rows, columns=names).astype({"value": "float"}),
         (
-            Column("start", lang.text("From"), kind="place"),
-            Column("end", lang.text("To"), kind="place"),
-            Column("edition", lang.text("Edition")),
-            Column("method", lang.text("Method")),
-            Column("period", lang.text("Period"), kind="period"),
-            Column("value", lang.text("People"), 0, unit="persons"),
-            ratio_column("share", lang.text("Return share, of this edition’s flow")),
+            column(lang, "from", "start"),
+            column(lang, "to", "end"),
+            column(lang, "edition"),
+            column(lang, "method"),
+            column(lang, "period"),
+            column(lang, "people", "value"),
+            column(lang, "edition_return_share", "share"),
         ),
     )

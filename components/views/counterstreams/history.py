@@ -6,23 +6,22 @@ from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
 from components.phrases import figures as phrases
+from components.phrases.columns import column
 from components.phrases.figures import on_2024
-from components.view import Column, Table, View
+from components.phrases.periods import five_years
+from components.phrases.places import corridor
+from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
-    SMALLER,
     by_method,
     by_period,
     cautions,
-    corridor,
     exact_ratio,
     few_note,
-    five_years,
     method_name,
     per_hundred,
-    picture,
-    ratio_column,
     ratio_words,
+    statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.titles import moved_back
@@ -76,7 +75,7 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
             "By none of the six methods did anybody move between these countries in any period: "
             "the source leaves such pairs out."
         ),
-        picture=picture(context, chart, title, subtitle, SMALLER) if chart is not None else None,
+        caution=statement(lang),
     )
 
 
@@ -107,8 +106,8 @@ def _lines(
         (back, "counter", colours.into, "diamond-open"),
     )
     lines = []
-    for name, column, colour, symbol in looks:
-        years, values = by_period(rows, column)
+    for name, series, colour, symbol in looks:
+        years, values = by_period(rows, series)
         if all(value is None for value in values):
             continue
         tips = [
@@ -170,12 +169,12 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
     return Table(
         frame,
         (
-            Column("method", lang.text("Method")),
-            Column("period", lang.text("Period"), kind="period"),
-            Column("stream", lang.text("Forward flow, people"), 0, unit="persons"),
-            Column("counter", lang.text("Reverse flow, people"), 0, unit="persons"),
-            Column("net", lang.text("Net flow, people"), 0, unit="persons"),
-            ratio_column("ratio", lang.text("Counter-stream ratio")),
-            ratio_column("effect", lang.text("Migration effectiveness")),
+            column(lang, "method"),
+            column(lang, "period"),
+            column(lang, "forward", "stream"),
+            column(lang, "reverse", "counter"),
+            column(lang, "net"),
+            column(lang, "ratio"),
+            column(lang, "effectiveness", "effect"),
         ),
     )

@@ -4,29 +4,27 @@ from dataclasses import replace
 from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.base import annotate, for_print
 from components.context import RenderContext
 from components.language import Language
-from components.maps.deck import CompactDeck, deck
+from components.maps.deck import deck
+from components.maps.drawing import MapDrawing, Stroke
 from components.maps.flows import FlowMap, flow_map
-from components.maps.frame import frame
+from components.maps.frame import ON_PAPER, ON_TALL_PAPER, Frame, frame, print_frame
 from components.maps.legend import legend_html
-from components.maps.vector import vector
 from components.phrases import figures as phrases
+from components.phrases.columns import column
 from components.phrases.figures import on_2024
-from components.view import Column, Table, View
-from components.views.assemble import assemble, source_line
+from components.phrases.periods import five_years
+from components.view import Table, View
+from components.views.assemble import assemble
 from components.views.corridors.map import boundary_credit
 from components.views.counterstreams.common import (
     by_method,
     cautions,
     exact_ratio,
     few_note,
-    five_years,
     method_within,
-    ratio_column,
     statement,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -70,8 +68,8 @@ def counter_map(tables: Tables, filters: CounterFilters, context: RenderContext)
         least=lang.compact(filters.least),
         edition=on_2024(lang),
     )
-    drawn = _draw(context.size, lang, arrows)
-    on_screen = _on_screen(context, filters, drawn, arrows, tips) if len(arrows) else None
+    drawn = _draw(frame(context.size), lang, arrows)
+    chosen = _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
     view = assemble(
         context,
         "counter-map",
@@ -80,44 +78,32 @@ def counter_map(tables: Tables, filters: CounterFilters, context: RenderContext)
         _table(lang, every, shown),
         lang.text("Map with curved arrows between countries, one for each way"),
         (EDITION,),
-        on_screen,
+        None,
         remarks=cautions(lang, modelled_rows(flows, "pairs")),
         notes=_notes(lang, len(every), drawn),
         missing="" if len(arrows) else nothing_fits(lang),
         period=five_years(filters.year),
-        picture=partial(_picture, context, arrows, tips, title, subtitle),
+        caution=statement(lang),
     )
     if not len(arrows):
         return replace(view, credit=boundary_credit(lang))
-    return replace(
-        view,
-        vector_figure=partial(_vector, drawn, context, tips, _standing_out(filters, arrows)),
-        legend=legend_html(drawn, names(lang), lang, context.colours, hollow=True),
-        credit=boundary_credit(lang),
-    )
-
-
-def _standing_out(filters: CounterFilters, arrows: pd.DataFrame) -> frozenset[tuple[str, str]]:
-    return _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
-
-
-def _on_screen(
-    context: RenderContext,
-    filters: CounterFilters,
-    drawn: FlowMap,
-    arrows: pd.DataFrame,
-    tips: dict[tuple[str, str], str],
-) -> CompactDeck:
-    chosen = _standing_out(filters, arrows)
-    return deck(
+    plain = _plain(tips)
+    on_screen = deck(
         drawn,
         context.colours,
-        _plain(tips),
-        _place_tips(context.language, arrows),
+        plain,
+        _place_tips(lang, arrows),
         context.static,
         chosen,
         state="/".join((filters.start, filters.end, *filters.countries)) if chosen else "",
         hollow=True,
+    )
+    return replace(
+        view,
+        figure=on_screen,
+        drawing=partial(_drawing, drawn, lang, arrows, plain, chosen),
+        legend=legend_html(drawn, names(lang), lang, context.colours, hollow=True),
+        credit=boundary_credit(lang),
     )
 
 
@@ -170,49 +156,23 @@ def _chosen(filters: CounterFilters) -> frozenset[tuple[str, str]]:
     return frozenset({(filters.start, filters.end), (filters.end, filters.start)})
 
 
-def _draw(size: str, lang: Language, arrows: pd.DataFrame) -> FlowMap:
-    return flow_map(arrows, places(), frame(size), lang.place, FIVE, place_totals(arrows))
+def _draw(window: Frame, lang: Language, arrows: pd.DataFrame) -> FlowMap:
+    return flow_map(arrows, places(), window, lang.place, FIVE, place_totals(arrows))
 
 
-def _vector(
+def _drawing(
     drawn: FlowMap,
-    context: RenderContext,
-    tips: dict[tuple[str, str], str],
-    chosen: frozenset[tuple[str, str]],
-    legend: bool = False,
-) -> go.Figure:
-    return vector(
-        drawn, context.language, context.colours, tips, chosen, hollow=True, legend=legend
-    )
-
-
-def _picture(
-    context: RenderContext,
+    lang: Language,
     arrows: pd.DataFrame,
     tips: dict[tuple[str, str], str],
-    title: str,
-    subtitle: str,
-) -> go.Figure:
-    lang, colours = context.language, context.colours
-    drawn = _draw("print", lang, arrows)
-    chart = _vector(drawn, context, tips, frozenset(), legend=True)
-    annotate(
-        chart,
-        [
-            {
-                "x": 150,
-                "y": drawn.frame.height - 26 - 24 * row,
-                "xanchor": "left",
-                "showarrow": False,
-                "text": f"<b>→ {word}</b>",
-                "bgcolor": colours.paper,
-                "font": {"size": 15, "color": getattr(colours, side)},
-            }
-            for row, (side, word) in enumerate(names(lang).items())
-        ],
-    )
-    foot = (statement(lang), source_line(lang, (EDITION,)), boundary_credit(lang))
-    return for_print(chart, title, subtitle, foot, colours, scale=1)
+    chosen: frozenset[tuple[str, str]],
+    room: tuple[int, int] | None,
+) -> MapDrawing:
+    """Return the map as vectors; for a picture it is computed anew."""
+    if room:
+        drawn = _draw(print_frame(room, ON_PAPER, ON_TALL_PAPER), lang, arrows)
+    key = tuple(Stroke(side, words) for side, words in names(lang).items())
+    return MapDrawing(drawn, tips, chosen, hollow=True, key=key)
 
 
 def _title(
@@ -288,12 +248,12 @@ def _table(lang: Language, every: pd.DataFrame, shown: pd.DataFrame) -> Table:
     return Table(
         frame_,
         (
-            Column("start", lang.text("Main current from"), kind="place"),
-            Column("end", lang.text("Main current to"), kind="place"),
-            Column("stream", lang.text("Main current, people"), 0, unit="persons"),
-            Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
-            Column("net", lang.text("Net flow with the main current, people"), 0, unit="persons"),
-            ratio_column("ratio", lang.text("Counter-stream ratio")),
+            column(lang, "main_from", "start"),
+            column(lang, "main_to", "end"),
+            column(lang, "main", "stream"),
+            column(lang, "counter"),
+            column(lang, "net_main", "net"),
+            column(lang, "ratio"),
             drawn_column(lang),
         ),
     )

@@ -1,31 +1,29 @@
 """Corridors ranked by their counter-stream ratio, with the spread of the methods."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.charts.spread import HIGHEST, LOWEST, Spread, ratio_rows
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import on_2024
-from components.view import Column, Table, View
+from components.phrases.periods import five_years
+from components.phrases.places import corridor
+from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
     by_method,
     cautions,
-    corridor,
     exact_ratio,
     few_note,
-    five_years,
     method_name,
     per_hundred,
-    picture,
-    ratio_column,
     ratio_legend,
     ratio_words,
+    statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.titles import others_give
@@ -83,19 +81,13 @@ def ranked(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
         _table(lang, pairs, filters, by_ratio(every), shown),
         lang.text("Chart of ranges"),
         (EDITION,),
-        draw() if rows else None,
+        draw(aside=ASIDE if context.room else 0) if rows else None,
         remarks=cautions(lang, modelled_rows(flows, "pairs")),
         notes=_notes(lang, len(every), len(shown)) if rows else (),
         missing="" if rows else nothing_fits(lang),
         period=five_years(filters.year),
-        picture=partial(_picture, context, draw, title, subtitle),
+        caution=statement(lang),
     )
-
-
-def _picture(
-    context: RenderContext, draw: Callable[..., go.Figure], title: str, subtitle: str
-) -> go.Figure:
-    return picture(context, draw(aside=ASIDE), title, subtitle)()
 
 
 def by_ratio(currents: pd.DataFrame) -> pd.DataFrame:
@@ -244,12 +236,12 @@ def _table(
     return Table(
         frame,
         (
-            Column("start", lang.text("Main current from"), kind="place"),
-            Column("end", lang.text("Main current to"), kind="place"),
-            Column("stream", lang.text("Main current, people"), 0, unit="persons"),
-            Column("counter", lang.text("Counter-current, people"), 0, unit="persons"),
-            ratio_column("ratio", lang.text("Counter-stream ratio")),
-            *(ratio_column(m, method_name(lang, m)) for m in METHODS),
+            column(lang, "main_from", "start"),
+            column(lang, "main_to", "end"),
+            column(lang, "main", "stream"),
+            column(lang, "counter"),
+            column(lang, "ratio"),
+            *(column(lang, "ratio", m, label=method_name(lang, m)) for m in METHODS),
             drawn_column(lang),
         ),
     )

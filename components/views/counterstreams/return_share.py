@@ -5,18 +5,18 @@ import pandas as pd
 from components.context import RenderContext
 from components.language import Language
 from components.phrases import figures as phrases
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.phrases.periods import five_years
+from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.balance import ends_of, key_columns, keys, latest_of, spreads
 from components.views.counterstreams.common import (
     by_method,
     cautions,
     exact_ratio,
-    five_years,
     method_within,
-    picture,
-    ratio_column,
     ratio_legend,
+    statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.spec import Tables
@@ -90,7 +90,7 @@ def return_share(tables: Tables, filters: CounterFilters, context: RenderContext
         chart,
         remarks=cautions(lang, modelled_rows(flows, "pairs", TYPES, EARLIER)),
         notes=notes,
-        picture=picture(context, chart, title, subtitle, sources=(EARLIER,)),
+        caution=statement(lang),
     )
 
 
@@ -145,10 +145,8 @@ def _share_table(lang: Language, found: pd.DataFrame) -> Table:
         frame,
         (
             *key_columns(lang),
-            Column(
-                "returns", lang.text("Returns to the country of birth, people"), 0, unit="persons"
-            ),
-            Column("moves", lang.text("All moves, people"), 0, unit="persons"),
-            ratio_column("share", lang.text("Return share")),
+            column(lang, "moves_back", "returns"),
+            column(lang, "moves"),
+            column(lang, "return_share", "share"),
         ),
     )

@@ -1,9 +1,9 @@
 """Headlines on modelled ratios: the range of the methods first, because no one of them decides."""
 
 from components.language import Language
+from components.phrases.periods import five_years
+from components.phrases.places import corridor
 from components.views.counterstreams.common import (
-    corridor,
-    five_years,
     method_within,
     per_hundred,
     range_per_hundred,

@@ -7,8 +7,9 @@ from components.charts.columns import Part, columns
 from components.charts.lines import Line, lines, multiples
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import rate
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.filters import CountryFilters
 from components.views.countries.net_words import counted_with, net_doubt, net_title, rate_title
@@ -67,11 +68,11 @@ def country_stocks(tables: Tables, filters: CountryFilters, context: RenderConte
         Table(
             pd.DataFrame(rows, columns=["country", "what", "year", "people", "value"]),
             (
-                Column("country", lang.text("Country"), kind="place"),
-                Column("what", lang.text("What was counted")),
-                Column("year", lang.text("Year"), kind="period"),
-                *([Column("people", lang.text("People"), 0, unit="persons")] if relative else []),
-                Column("value", unit, 2 if relative else 0, unit=code),
+                column(lang, "country"),
+                column(lang, "what"),
+                column(lang, "year"),
+                *([column(lang, "people")] if relative else []),
+                column(lang, "value", label=unit, digits=2 if relative else 0, unit=code),
             ),
         ),
         lang.text("Line chart"),
@@ -252,13 +253,13 @@ def _net_table(
         for name, (then, old, now, new) in sides.items():
             rows += [(place, name, str(then), old, None), (place, name, str(now), new, None)]
     columns = [
-        Column("country", lang.text("Country"), kind="place"),
-        Column("what", lang.text("What was counted")),
-        Column("year", lang.text("Year"), kind="period"),
-        Column("value", lang.text("People"), 0, unit="persons"),
+        column(lang, "country"),
+        column(lang, "what"),
+        column(lang, "year"),
+        column(lang, "people", "value"),
     ]
     if relative:
-        columns.append(Column("rate", lang.text("Per 1,000 inhabitants"), 2, unit="per_1000"))
+        columns.append(column(lang, "per_1000", "rate", digits=2))
     frame = pd.DataFrame(rows, columns=["country", "what", "year", "value", "rate"])
     return Table(frame.astype({"rate": "float"}), tuple(columns))
 

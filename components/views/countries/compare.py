@@ -7,16 +7,15 @@ from functools import partial
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.base import for_print
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
-from components.view import Column, Remark, Table, View
+from components.phrases.columns import column
+from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -74,7 +73,6 @@ def country_compare(tables: Tables, filters: CountryFilters, context: RenderCont
     parts = {code: by_reporter(tables, series, code) for code in known}
     breaks = {code: breaks_of(series, code, own) for code, own in parts.items()}
     chart = partial(_chart, lang, context, series, known, relative, breaks)
-    foot = (source_line(lang, sources_of(*frames)),) if frames else ()
     return assemble(
         context,
         "country-compare",
@@ -90,7 +88,6 @@ def country_compare(tables: Tables, filters: CountryFilters, context: RenderCont
             broken_words(lang, {lang.place(code): own for code, own in parts.items()}),
         ),
         missing=_missing(lang, series, known, empty),
-        picture=lambda: for_print(chart(3), title, subtitle, foot, context.colours),
     )
 
 
@@ -261,12 +258,13 @@ def _table(lang: Language, series: CountrySeries, whole: Known, relative: bool) 
     return Table(
         frame.astype({"value": "float"}),
         (
-            Column("country", lang.text("Country"), kind="place"),
-            Column("year", lang.text("Year"), kind="period"),
-            Column(
+            column(lang, "country"),
+            column(lang, "year"),
+            column(
+                lang,
                 "value",
-                unit_of(lang, series, relative),
-                2 if relative else 0,
+                label=unit_of(lang, series, relative),
+                digits=2 if relative else 0,
                 unit=unit_code(series, relative),
             ),
         ),

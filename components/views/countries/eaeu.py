@@ -9,7 +9,9 @@ import plotly.graph_objects as go
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import N_, Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.phrases.periods import five_years, years
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.eaeu_series import (
     HUB,
@@ -22,7 +24,6 @@ from components.views.policy.words import own_words
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.eaeu import (
-    SPAN,
     UNION,
     by_country,
     census_rows,
@@ -190,12 +191,12 @@ def _lines(
 
 
 def _year(one: Compared, year: int) -> str:
-    return f"{year - SPAN}–{year}" if one.kind == "flow" else str(year)
+    return five_years(year) if one.kind == "flow" else str(year)
 
 
 def _window(one: Compared, window: tuple[int, int]) -> str:
     first, last = window
-    return _year(one, last) if first == last else f"{first}–{last}"
+    return _year(one, last) if first == last else years(first, last)
 
 
 def _table(
@@ -221,16 +222,16 @@ def _table(
     return Table(
         frame,
         (
-            Column("what", lang.text("What was counted")),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("country", lang.text("Country"), kind="place"),
-            Column("group", lang.text("Eurasian Economic Union")),
-            Column("times", lang.text("Times compared"), kind="period"),
-            Column("earlier", lang.text("Earlier"), 0),
-            Column("before", lang.text("Before"), 0),
-            Column("after", lang.text("After"), 0),
-            Column("until", lang.text("Change until then, %"), 1, unit="percent"),
-            Column("since", lang.text("Change since then, %"), 1, unit="percent"),
+            column(lang, "what"),
+            column(lang, "unit"),
+            column(lang, "country"),
+            column(lang, "eaeu", "group"),
+            column(lang, "times"),
+            column(lang, "earlier"),
+            column(lang, "before"),
+            column(lang, "after"),
+            column(lang, "change_until", "until"),
+            column(lang, "change_since", "since"),
         ),
     )
 

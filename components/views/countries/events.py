@@ -1,20 +1,21 @@
 """Steps of a country's migration policy and other dated events, marked on one of its series."""
 
-from functools import partial
 from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
-from components.charts.annotated import Note, annotated, annotated_print
+from components.charts.annotated import Note, annotated
 from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Remark, Table, View
+from components.phrases.columns import column
+from components.phrases.periods import moment
+from components.phrases.references import read_in
+from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -29,7 +30,7 @@ from components.views.countries.measured import (
     unit_code,
     unit_of,
 )
-from components.views.policy.words import instrument, own_words, read_in, when
+from components.views.policy.words import instrument, own_words
 from components.views.spec import Tables
 from data.measures.changes import Reporters, steepest
 from data.measures.changes import steps as changes
@@ -72,7 +73,6 @@ def country_events(tables: Tables, filters: CountryFilters, context: RenderConte
     sources = sources_of(behind, *(rows for _, rows in used))
     line = _line(lang, context, filters, known)
     breaks = tuple(y for y in breaks_of(series, country, parts) if known and y <= max(known))
-    foot = (source_line(lang, sources),)
     return assemble(
         context,
         "country-events",
@@ -87,9 +87,6 @@ def country_events(tables: Tables, filters: CountryFilters, context: RenderConte
         remarks=_remarks(lang, series.measure.table, behind, used),
         notes=(*_reading(lang, series, breaks), broken_words(lang, {"": parts})),
         missing=_missing(lang, filters, known),
-        picture=partial(
-            annotated_print, line, notes, lang, context.colours, breaks, title, subtitle, foot
-        ),
     )
 
 
@@ -231,7 +228,7 @@ def _table(
     for row in steps.itertuples():
         act = "" if row.kind == PANDEMIC else lang.label("statuses", row.status)
         told = f"{_named(lang, row)}: {act}" if act else _named(lang, row)
-        day = when(lang, row.date, row.year)
+        day = moment(lang, row.date, row.year)
         known_of = own_words(lang, row)
         rows.append((str(row.year), day, None, None, told, known_of, read_in(lang, row.reference)))
     rows.sort(key=lambda row: (row[0], row[4] != ""))
@@ -240,17 +237,18 @@ def _table(
     return Table(
         frame.astype({"value": "float", "change": "float"}),
         (
-            Column("year", lang.text("Year"), kind="period"),
-            Column("value", unit_of(lang, series, False), 0, unit=unit_code(series, False)),
-            Column(
-                "change",
-                lang.text("Change on the figure before, same countries"),
-                0,
+            column(lang, "year"),
+            column(
+                lang,
+                "value",
+                label=unit_of(lang, series, False),
+                digits=0,
                 unit=unit_code(series, False),
             ),
-            Column("date", lang.text("Date"), kind="period"),
-            Column("words", lang.text("Step or event")),
-            Column("known", lang.text("What is known")),
-            Column("reference", lang.text("Read in")),
+            column(lang, "change", unit=unit_code(series, False)),
+            column(lang, "date"),
+            column(lang, "event", "words"),
+            column(lang, "known"),
+            column(lang, "reference"),
         ),
     )

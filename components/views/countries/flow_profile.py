@@ -1,24 +1,24 @@
-"""The eight types of migration of one country as a strip of small charts."""
+"""The eight types of migration of one country as a strip of panels with small lines."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import pandas as pd
 
-from components.charts.small_multiples import Small, strip, strip_print
 from components.context import RenderContext
-from components.documents.slopes import segments
+from components.documents.model import Document, Panel, Panels, lines
+from components.documents.slopes import Slope, segments
 from components.language import Language
-from components.style.theme import FLOW_COLOURS
-from components.view import Column, Remark, Table, View
-from components.views.assemble import assemble, caveats_of, source_line, warnings_first
+from components.phrases.columns import column
+from components.phrases.periods import period
+from components.phrases.references import source_name
+from components.view import Remark, Table, View
+from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.countries.filters import CountryFilters
 from components.views.spec import Tables
 from components.views.types.words import (
     GRADE_NAMES,
     HOLDERS,
     name_of,
-    period_of,
     told,
     type_of,
     unit_of,
@@ -28,7 +28,6 @@ from data.measures.catalogue import TYPES
 from data.measures.country_types import best_of_each
 from data.measures.flow_types import Best, Figure, searched
 from data.measures.rows import rows_of
-from data.provenance import source
 
 Found = dict[str, Best | None]
 
@@ -40,7 +39,9 @@ def country_strip(tables: Tables, filters: CountryFilters, context: RenderContex
     found: Found = {one: own and own[0] for one, own in known.items()}
     past = {one: own[1] for one, own in known.items() if own}
     breaks = {one: breaks_of(tables, own.series, country) for one, own in found.items() if own}
-    charts = [_small(lang, one, found[one], past.get(one), breaks.get(one, ())) for one in TYPES]
+    panels = tuple(
+        panel_of(lang, one, found[one], past.get(one), breaks.get(one, ())) for one in TYPES
+    )
     title = _title(lang, country, found)
     subtitle = lang.text(
         "Best figure known of each type · each in its own unit and period, each line on its own "
@@ -56,7 +57,7 @@ def country_strip(tables: Tables, filters: CountryFilters, context: RenderContex
         _table(lang, found, past),
         lang.text("Strip of small charts"),
         sources,
-        strip(charts, lang, context.colours, context.width()),
+        Document((Panels(panels),)),
         remarks=_remarks(lang, tables, shown, past),
         notes=(
             lang.text(
@@ -65,39 +66,36 @@ def country_strip(tables: Tables, filters: CountryFilters, context: RenderContex
             ),
         ),
         missing=_missing(lang, country, found),
-        picture=partial(
-            strip_print,
-            charts,
-            lang,
-            context.colours,
-            title,
-            subtitle,
-            (source_line(lang, sources),),
-        ),
     )
 
 
-def _small(
+def panel_of(
     lang: Language,
     flow_type: str,
     own: Best | None,
     past: Sequence[Figure] | None,
     breaks: Sequence[int],
-) -> Small:
-    name, colour = type_of(lang, flow_type), FLOW_COLOURS[flow_type]
+) -> Panel:
+    """Return the panel of one type: its best figure and history, or who would have one."""
+    name = type_of(lang, flow_type)
     if own is None or past is None:
-        words = [lang.text("no data found"), lang.text(HOLDERS[flow_type])]
-        return Small(name, colour, "", words, tip=name)
+        none, holder = lang.text("no data found"), lang.text(HOLDERS[flow_type])
+        return Panel(name, none, lines=lines(holder), state="hole", ink=flow_type)
     row, chosen = own.row, own.series
-    grade = lang.text(GRADE_NAMES[str(row["grade"])])
-    value, when = told(lang, chosen, row), period_of(lang, row)
-    words = [name_of(lang, chosen), f"{unit_of(lang, chosen)} · {when}", grade]
-    tip = f"{name}: {value} ({unit_of(lang, chosen)})<br>{name_of(lang, chosen)}, {when}<br>{grade}"
+    counted = f"{name_of(lang, chosen)}\n{unit_of(lang, chosen)} · {period(lang, row)}"
     years = [one["year"] for one in past]
-    if not years:
-        return Small(name, colour, value, words, tip=tip)
-    lines = segments(years, [one["value"] for one in past], (years[0], years[-1]), breaks)
-    return Small(name, colour, value, words, lines, (str(years[0]), str(years[-1])), tip)
+    slope = None
+    if years:
+        drawn = segments(years, [one["value"] for one in past], (years[0], years[-1]), breaks)
+        slope = Slope(drawn, flow_type, (str(years[0]), str(years[-1])))
+    return Panel(
+        name,
+        told(lang, chosen, row),
+        lines=lines(counted),
+        foot=lang.text(GRADE_NAMES[str(row["grade"])]),
+        inline=slope,
+        ink=flow_type,
+    )
 
 
 def _title(lang: Language, country: str, found: Found) -> str:
@@ -167,22 +165,22 @@ def _table(lang: Language, found: Found, past: dict[str, list[Figure]]) -> Table
                 "type": name,
                 "what": name_of(lang, own.series),
                 "unit": unit_of(lang, own.series),
-                "when": period_of(lang, row),
+                "when": period(lang, row),
                 "value": float(row.value),
                 "grade": lang.text(GRADE_NAMES[str(row.grade)]),
-                "source": lang.pick(source(str(row.source_id)).short),
+                "source": source_name(lang, str(row.source_id)),
             }
             for row in shown.itertuples()
         ]
     return Table(
         pd.DataFrame(rows).astype({"value": "float"}),
         (
-            Column("type", lang.text("Type of migration")),
-            Column("what", lang.text("What was counted")),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("when", lang.text("Period"), kind="period"),
-            Column("value", lang.text("Figure"), 1),
-            Column("grade", lang.text("How it is known")),
-            Column("source", lang.text("Source, or tables searched")),
+            column(lang, "flow_type", "type"),
+            column(lang, "what"),
+            column(lang, "unit"),
+            column(lang, "period", "when"),
+            column(lang, "value", digits=1),
+            column(lang, "known_how", "grade"),
+            column(lang, "source_or_searched", "source"),
         ),
     )

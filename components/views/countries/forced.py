@@ -1,13 +1,13 @@
 """People in need of protection, from a country and in it, over the years and by country."""
 
 from dataclasses import dataclass
-from functools import partial
 
 import pandas as pd
 
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.breaks import broken_words
 from components.views.countries.filters import CountryFilters
@@ -24,7 +24,7 @@ from components.views.countries.forced_titles import (
     solutions_title,
 )
 from components.views.countries.forced_words import GROUP_NAMES, Found, Key, hole, notes, subtitle
-from components.views.countries.panels import history_figure, history_print
+from components.views.countries.panels import history_figure
 from components.views.drawn import NAME, drawn_column, drawn_words
 from components.views.spec import Tables
 from data.measures.changes import reporters
@@ -131,7 +131,6 @@ def _view(tables: Tables, filters: CountryFilters, context: RenderContext, plan:
         ),
         notes=(*notes(lang, plan.name, filters, found), _broken(lang, found)),
         missing=hole(lang, plan.name, filters.country, found[filters.country]),
-        picture=partial(history_print, context, panels, title, told, sources),
     )
 
 
@@ -180,15 +179,15 @@ def _table(
     ]
     names = ["country", "what", "series", "partner", "year", "value", "rate", NAME]
     columns = [
-        Column("country", lang.text("Country"), kind="place"),
-        Column("what", lang.text("What was counted")),
-        Column("series", lang.text("Series of the source")),
-        Column("partner", lang.text("Country of asylum or of origin"), kind="place"),
-        Column("year", lang.text("Year"), kind="period"),
-        Column("value", lang.text("People"), 0, unit="persons"),
+        column(lang, "country"),
+        column(lang, "what"),
+        column(lang, "series"),
+        column(lang, "asylum_or_origin", "partner"),
+        column(lang, "year"),
+        column(lang, "people", "value"),
     ]
     if filters.per == "per_1000":
-        columns.append(Column("rate", lang.text("Per 1,000 inhabitants"), 3, unit="per_1000"))
+        columns.append(column(lang, "per_1000", "rate"))
     columns.append(drawn_column(lang))
     frame = pd.DataFrame(rows, columns=names).astype({"rate": "float"})
     frame[NAME] = drawn_words(lang, frame[NAME])

@@ -6,7 +6,8 @@ import pandas as pd
 
 from components.language import Language
 from components.language.language import as_said
-from components.phrases.figures import rate, years
+from components.phrases.figures import rate
+from components.phrases.periods import years
 from components.views.countries.forced_words import GROUP_NAMES, Found, Key
 from data.areas import FIVE
 from data.measures.changes import Change, between, reporters

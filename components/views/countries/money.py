@@ -1,7 +1,6 @@
 """Remittances of a country: received, as a share of GDP, and sent, over the years."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,7 +9,8 @@ from components.charts.history import Numbers, Shares
 from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.filters import CountryFilters
 from components.views.countries.money_words import (
@@ -20,7 +20,7 @@ from components.views.countries.money_words import (
     remittances_title,
     who_would_have_it,
 )
-from components.views.countries.panels import history_figure, history_print
+from components.views.countries.panels import history_figure
 from components.views.countries.words import SYMBOLS
 from components.views.spec import Tables
 from data.measures.countries import inhabitants
@@ -75,7 +75,6 @@ def country_remittances(tables: Tables, filters: CountryFilters, context: Render
         ),
         notes=_notes(lang, filters, counted),
         missing=who_would_have_it(lang, filters.country),
-        picture=partial(history_print, context, panels, title, told, sources),
     )
 
 
@@ -207,15 +206,15 @@ def _table(lang: Language, series: Series, money: Series, unit: str) -> Table:
     ]
     names = ["country", "what", "kind", "year", "value", "unit", "dollars"]
     columns = [
-        Column("country", lang.text("Country"), kind="place"),
-        Column("what", lang.text("What was counted")),
-        Column("kind", lang.text("How it is known")),
-        Column("year", lang.text("Year"), kind="period"),
-        Column("value", lang.text("Value"), 2),
-        Column("unit", lang.text("Unit"), kind="unit"),
+        column(lang, "country"),
+        column(lang, "what"),
+        column(lang, "known_how", "kind"),
+        column(lang, "year"),
+        column(lang, "value"),
+        column(lang, "unit"),
     ]
     if series is not money:
-        columns.append(Column("dollars", lang.text("US dollars"), 0, unit="usd"))
+        columns.append(column(lang, "dollars"))
     return Table(pd.DataFrame(rows, columns=names).astype({"dollars": "float"}), tuple(columns))
 
 

@@ -4,12 +4,8 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from components.charts.base import PRINT_WIDTH, for_print
 from components.charts.history import Numbers, Shares, history
 from components.context import RenderContext
-from components.views.assemble import source_line
-
-PRINT_SCALE = 1.15
 
 
 def history_figure(
@@ -28,18 +24,3 @@ def history_figure(
     width = context.width(1 if wide else 2)
     ticks = 6 if context.narrow else 8 if columns == 2 else 12
     return history(panels, context.language, context.colours, width, ticks, columns)
-
-
-def history_print(
-    context: RenderContext,
-    panels: Sequence[Numbers | Shares],
-    title: str,
-    subtitle: str,
-    sources: Sequence[str],
-) -> go.Figure:
-    """Return panels as a picture, in two columns."""
-    lang = context.language
-    width = round((PRINT_WIDTH - 88) / PRINT_SCALE)
-    chart = history(panels, lang, context.colours, width, 7, 2)
-    foot = (source_line(lang, tuple(sources)),)
-    return for_print(chart, title, subtitle, foot, context.colours, PRINT_SCALE)

@@ -6,8 +6,9 @@ from components.charts.bars import Bar, ranked
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
+from components.phrases.columns import column
 from components.phrases.figures import people
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.words import lopsided_notes, too_low
@@ -168,12 +169,12 @@ def _table(lang: Language, found: pd.DataFrame, total: float, sex: str, drawn: l
     return Table(
         rows[["name", "total", "female", "male", "share", "women", "drawn", "codes"]],
         (
-            Column("name", lang.text("Country"), kind="place"),
-            Column("total", lang.text("People"), 0, unit="persons"),
-            Column("female", lang.label("sexes", "female"), 0, unit="persons"),
-            Column("male", lang.label("sexes", "male"), 0, unit="persons"),
-            Column("share", lang.text("Share of the total, %"), 1, unit="percent"),
-            Column("women", lang.text("Share of women, %"), 1, unit="percent"),
+            column(lang, "country", "name"),
+            column(lang, "people", "total"),
+            column(lang, "people", "female", label=lang.label("sexes", "female")),
+            column(lang, "people", "male", label=lang.label("sexes", "male")),
+            column(lang, "share_of_total", "share"),
+            column(lang, "share_of_women", "women"),
             drawn_column(lang),
         ),
     )
@@ -214,10 +215,10 @@ def country_unnamed(tables: Tables, filters: CountryFilters, context: RenderCont
         Table(
             rows,
             (
-                Column("name", lang.text("Country"), kind="place"),
-                Column("year", lang.text("Year"), kind="period"),
-                Column("value", lang.text("People"), 0, unit="persons"),
-                Column("codes", lang.text("Original source")),
+                column(lang, "country", "name"),
+                column(lang, "year"),
+                column(lang, "people", "value"),
+                column(lang, "series", "codes"),
                 drawn_column(lang),
             ),
         ),

@@ -1,18 +1,19 @@
 """How often asylum is granted: decisions by country of asylum, level and year."""
 
-from functools import partial
+from collections.abc import Sequence
 from typing import Protocol
 
 import pandas as pd
 
-from components.charts.base import for_print
-from components.charts.heat import Band, Cell, heat
 from components.context import RenderContext
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.states import State
 from components.language import Language
 from components.language.language import as_said
-from components.phrases.figures import years
-from components.view import Column, Table, View
-from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.phrases.columns import column
+from components.phrases.periods import years
+from components.view import Table, View
+from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.levels import level_name
 from components.views.drawn import drawn_column, drawn_words
@@ -28,11 +29,10 @@ from data.measures.recognition import (
 )
 from data.measures.standards import SHARE_MINIMUM, tellable
 
-SHOWN, SHOWN_NARROW = 14, 8  # years that are drawn
+SHOWN = 14  # years that are drawn
 RECENT = 5  # years that the headline takes together
 MOST = {"origin": 8, "host": 4}
 KEYS = ["partner", "level", "authority", "unit"]
-PRINT_SCALE = 1.12
 
 
 def country_recognition(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
@@ -41,20 +41,14 @@ def country_recognition(tables: Tables, filters: CountryFilters, context: Render
     found = {side: decisions(forced, country, side) for side in ("origin", "host")}
     behind = pd.concat([decision_rows(forced, country, side) for side in ("origin", "host")])
     last = int(behind["year"].max())
-    shown = list(range(last - (SHOWN_NARROW if context.narrow else SHOWN) + 1, last + 1))
+    shown = list(range(last - SHOWN + 1, last + 1))
     title = _title(lang, country, found, last)
     told = lang.text(
         "Share of positive decisions, per cent: refugee status and complementary protection among "
         "decisions on the substance of a claim, by level and year · UNHCR"
     )
-    chart = heat(
-        _bands(lang, country, found, shown[0]),
-        shown,
-        lang,
-        context.colours,
-        lang.text("n/d"),
-        context.width(2),
-    )
+    heads = [str(year) for year in shown]
+    corner = lang.text("Country of asylum or of origin")
     sources = sources_of(behind)
     return assemble(
         context,
@@ -64,19 +58,10 @@ def country_recognition(tables: Tables, filters: CountryFilters, context: Render
         _table(lang, found, last - SHOWN + 1),
         lang.text("Table of shaded cells"),
         sources,
-        chart,
+        one_grid(heads, _groups(lang, country, found, shown), _key(lang), corner, "tiles"),
         remarks=caveats_of(lang, "forced_displacement", behind),
         notes=_notes(lang),
         missing=_hole(lang, country, found),
-        picture=partial(
-            for_print,
-            chart,
-            title,
-            told,
-            (source_line(lang, sources),),
-            context.colours,
-            PRINT_SCALE,
-        ),
     )
 
 
@@ -155,21 +140,21 @@ def _step(lang: Language, row: pd.Series) -> str:
     return level_name(lang, str(row["level"]), str(row["authority"]), str(row["unit"]))
 
 
-def _bands(lang: Language, country: str, found: Decisions, since: int) -> list[Band]:
-    """Return headings and rows: the country's people elsewhere, then decisions in it."""
+def _groups(lang: Language, country: str, found: Decisions, shown: Sequence[int]) -> list[Group]:
+    """Return groups of rows: the country's people elsewhere, then decisions in it."""
     headings = {
         "origin": lang.text(
             "People {where}, by country of asylum", where=lang.place(country, "from")
         ),
         "host": lang.text("Decisions {where}, by origin", where=lang.place(country, "in")),
     }
-    bands: list[Band] = []
+    groups = []
     for side, name in headings.items():
-        own, ranked = first_decisions(found[side]), _ranked(found, side, since)
+        own, ranked = first_decisions(found[side]), _ranked(found, side, shown[0])
         if len(ranked):
-            bands.append(Band(name, "", {}))
-        bands += [_band(lang, own, row) for _, row in ranked.iterrows()]
-    return bands
+            rows = tuple(_row(lang, own, row, shown) for _, row in ranked.iterrows())
+            groups.append(Group(rows, name))
+    return groups
 
 
 def _ranked(found: Decisions, side: str, since: int) -> pd.DataFrame:
@@ -178,7 +163,7 @@ def _ranked(found: Decisions, side: str, since: int) -> pd.DataFrame:
     return ranked.loc[ranked["substantive"].gt(0)].head(MOST[side])
 
 
-def _band(lang: Language, own: pd.DataFrame, row: pd.Series) -> Band:
+def _row(lang: Language, own: pd.DataFrame, row: pd.Series, shown: Sequence[int]) -> Row:
     rows = own
     for key in KEYS:
         rows = rows.loc[rows[key].eq(row[key])]
@@ -191,7 +176,9 @@ def _band(lang: Language, own: pd.DataFrame, row: pd.Series) -> Band:
     )
     if not row["whole"]:
         label = lang.text("{n} positive, share not known", n=lang.number(_positive(row)))
-    return Band(name, label, {int(r.year): _cell(lang, name, r) for r in rows.itertuples()})
+    known = {int(r.year): _cell(lang, name, r) for r in rows.itertuples()}
+    none = Cell("none", tip=lang.text("no figure"))
+    return Row(name, tuple(known.get(year, none) for year in shown), label)
 
 
 class YearDecided(Protocol):
@@ -213,8 +200,8 @@ def _cell(lang: Language, name: str, row: YearDecided) -> Cell:
     told = {"name": name, "year": year, "closed": lang.number(closed)}
     if substantive > 0 and not row.whole:
         return Cell(
-            None,
-            lang.text(
+            "unknown",
+            tip=lang.text(
                 "{name}, {year}: {positive} positive, {rejected} rejected; the rejections "
                 "are not all "
                 "in the table, so there is no share; closed otherwise: {closed}",
@@ -225,8 +212,8 @@ def _cell(lang: Language, name: str, row: YearDecided) -> Cell:
         )
     if pd.isna(row.rate):
         return Cell(
-            None,
-            lang.text(
+            "unknown",
+            tip=lang.text(
                 "{name}, {year}: not defined, no substantive decision; closed otherwise: {closed}",
                 **told,
             ),
@@ -238,17 +225,28 @@ def _cell(lang: Language, name: str, row: YearDecided) -> Cell:
         n=lang.number(substantive),
         **told,
     )
-    return Cell(rate, tip, substantive < FEW)
+    if substantive < FEW:
+        return Cell("part", lang.number(100 * rate), tip=tip)
+    return Cell(value=lang.number(100 * rate), tip=tip, magnitude=rate)
+
+
+def _key(lang: Language) -> dict[State, str]:
+    """Say what the states of the grid mean."""
+    return {
+        "plain": lang.text("share, per cent; the fuller the fill, the larger the share"),
+        "part": lang.text("fewer than {few} decisions, too few to compare", few=lang.number(FEW)),
+        "unknown": lang.text("no share can be told"),
+        "none": lang.text("no figure"),
+    }
 
 
 def _notes(lang: Language) -> tuple[str, ...]:
     return (
         lang.text(
-            "Outlined: fewer than {few} decisions, too few to compare, because UNHCR rounds small "
-            "counts; the headline tells no share of fewer than {least}. n/d: no share, as no "
+            "Small counts are rounded by UNHCR, so shares of few decisions are not to be compared; "
+            "the headline tells no share of fewer than {least}. There is no share where no "
             "decision was taken on the substance, no rejection is reported for the year, or the "
-            "authority decides only part of the first claims. Empty: no figure.",
-            few=lang.number(FEW),
+            "authority decides only part of the first claims.",
             least=lang.number(SHARE_MINIMUM),
         ),
         lang.text(
@@ -329,16 +327,16 @@ def _table(lang: Language, found: Decisions, since: int) -> Table:
     return Table(
         frame,
         (
-            Column("side", lang.text("Whose claims")),
-            Column("partner", lang.text("Country of asylum or of origin"), kind="place"),
-            Column("level", lang.text("Level")),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("recognised", lang.text("Refugee status"), 0),
-            Column("complementary", lang.text("Complementary protection"), 0),
-            Column("rejected", lang.text("Rejected"), 0),
-            Column("closed", lang.text("Closed otherwise"), 0),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("rate", lang.text("Share of positive decisions, %"), 1, unit="percent"),
+            column(lang, "side"),
+            column(lang, "asylum_or_origin", "partner"),
+            column(lang, "level"),
+            column(lang, "year"),
+            column(lang, "recognised"),
+            column(lang, "complementary"),
+            column(lang, "rejected"),
+            column(lang, "closed"),
+            column(lang, "unit"),
+            column(lang, "recognition_rate", "rate"),
             drawn_column(lang),
         ),
     )

@@ -1,19 +1,18 @@
 """Remittances by sending country: what each source says, side by side."""
 
-from collections.abc import Collection, Sequence
-from functools import partial
-from typing import Protocol
+from collections.abc import Collection
+from typing import Any, Protocol
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.base import PRINT_WIDTH, for_print, print_room
 from components.charts.dots import Mark, Row, dots
 from components.charts.keys import Sign
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Table, View
-from components.views.assemble import assemble, caveats_of, source_line, sources_of
+from components.phrases.observations import Say, observations
+from components.phrases.periods import period
+from components.view import Table, View
+from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.senders_words import (
     HUB,
@@ -21,7 +20,7 @@ from components.views.countries.senders_words import (
     senders_notes,
     senders_title,
 )
-from components.views.drawn import drawn_column, drawn_words
+from components.views.drawn import NAME, drawn_words
 from components.views.spec import Tables
 from data.measures.remittances import (
     CENTRAL_BANK,
@@ -35,7 +34,7 @@ from data.measures.remittances import (
     whole_years,
 )
 
-ASIDE, PRINT_SCALE = 190, 1.4
+ASIDE = 190  # pixels for the names in pictures
 MOST = 6  # further senders that are drawn
 TOTAL = "total"
 
@@ -66,30 +65,11 @@ def country_remittance_senders(
         _table(lang, behind, {mark.tip for row in drawn for mark in row.marks}),
         lang.text("Chart of marks"),
         sources,
-        dots(drawn, kinds, lang, context.colours, context.width(2)),
+        dots(drawn, kinds, lang, context.colours, context.width(2), ASIDE if context.room else 0),
         remarks=caveats_of(lang, "remittances", behind),
         notes=senders_notes(lang, country, rows, totals, transfer_totals(remittances, country)),
         missing=senders_hole(lang, country, rows),
-        picture=partial(_picture, context, drawn, kinds, title, told, sources),
     )
-
-
-def _picture(
-    context: RenderContext,
-    drawn: Sequence[Row],
-    kinds: dict[str, Sign],
-    title: str,
-    subtitle: str,
-    sources: Sequence[str],
-) -> go.Figure:
-    """Return the rows as a picture, their names beside the marks, as large as there is room."""
-    lang, foot = context.language, (source_line(context.language, tuple(sources)),)
-    chart = dots(drawn, kinds, lang, context.colours, PRINT_WIDTH - 88, ASIDE)
-    scale = min(
-        PRINT_SCALE, print_room(title, subtitle, foot) / float(chart.plain["layout"]["height"])
-    )
-    chart = dots(drawn, kinds, lang, context.colours, round((PRINT_WIDTH - 88) / scale), ASIDE)
-    return for_print(chart, title, subtitle, foot, context.colours, scale)
 
 
 def _kinds(lang: Language, context: RenderContext) -> dict[str, Sign]:
@@ -154,23 +134,9 @@ def _tip(lang: Language, row: Transfer) -> str:
         what=lang.label("indicators", str(row.indicator)),
         sender=lang.place(str(row.sender)),
         receiver=lang.place(str(row.receiver)),
-        period=_period(lang, row),
+        period=period(lang, row),
         n=lang.number(float(row.value), 1),
     )
-
-
-def _period(lang: Language, row: Transfer) -> str:
-    """Write a calendar year, or the months that a figure covers."""
-    if row.period_type == "calendar_year":
-        return str(int(row.year))
-    start, end = row.period_start, row.period_end
-    told = {
-        (1, 6): lang.text("first half of {year}", year=start.year),
-        (1, 9): lang.text("first nine months of {year}", year=start.year),
-        (7, 9): lang.text("third quarter of {year}", year=start.year),
-    }
-    default = f"{lang.date(start.date())} – {lang.date(end.date())}"
-    return told.get((start.month, end.month), default)
 
 
 def _label(lang: Language, rows: pd.DataFrame) -> str:
@@ -218,7 +184,7 @@ def _rows(lang: Language, rows: pd.DataFrame, receipts: pd.DataFrame) -> list[Ro
         found.append(Row(lang.text("From Russia, parts of a year: not to be set beside a year")))
     found += [
         Row(
-            _period(lang, row),
+            period(lang, row),
             _millions(lang, float(row.value)),
             [Mark(str(row.indicator), float(row.value), _tip(lang, row))],
         )
@@ -244,38 +210,13 @@ def _hub_rows(lang: Language, rows: pd.DataFrame, totals: dict[str, pd.DataFrame
 
 
 def _table(lang: Language, behind: pd.DataFrame, tips: Collection[str]) -> Table:
-    rows = [
-        (
-            f"{row.sender}-{row.receiver}",
-            lang.place(str(row.sender)),
-            lang.place(str(row.receiver)),
-            _period(lang, row),
-            lang.label("indicators", str(row.indicator)),
-            float(row.value) / (MILLION if row.unit == "usd" else 1),
-            lang.label("confidences", str(row.confidence)),
-            *drawn_words(
-                lang,
-                [
-                    _tip(lang, row) in tips
-                    or _total_tip(lang, int(row.year), float(row.value) / MILLION) in tips
-                ],
-            ),
-        )
-        for row in behind.itertuples()
-    ]
-    frame = pd.DataFrame(
-        rows,
-        columns=["codes", "sender", "receiver", "period", "what", "value", "confidence", "drawn"],
-    )
-    return Table(
-        frame,
-        (
-            Column("sender", lang.text("Sent from"), kind="place"),
-            Column("receiver", lang.text("Sent to"), kind="place"),
-            Column("period", lang.text("Period"), kind="period"),
-            Column("what", lang.text("What was counted")),
-            Column("value", lang.text("Million US dollars"), 1, unit="million_usd"),
-            Column("confidence", lang.text("Confidence")),
-            drawn_column(lang),
-        ),
-    )
+    def drawn(row: Any) -> str:
+        total = _total_tip(lang, int(row.year), float(row.value) / MILLION)
+        return drawn_words(lang, [_tip(lang, row) in tips or total in tips])[0]
+
+    said: dict[str, Say] = {
+        "million_dollars": lambda row: float(row.value) / (MILLION if row.unit == "usd" else 1),
+        NAME: drawn,
+    }
+    columns = ("sender", "receiver", "period", "what", "million_dollars", "confidence", NAME)
+    return observations(lang, behind, columns, said, lambda row: f"{row.sender}-{row.receiver}")

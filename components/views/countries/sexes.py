@@ -9,8 +9,9 @@ from components.charts.lines import Line, axis_ticks, lines
 from components.charts.plain import SharedFigure
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.style.theme import rgba
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.words import lopsided_notes
@@ -69,11 +70,11 @@ def country_women(tables: Tables, filters: CountryFilters, context: RenderContex
         Table(
             pd.DataFrame(rows, columns=["what", "year", "female", "total", "share"]),
             (
-                Column("what", lang.text("What was counted")),
-                Column("year", lang.text("Year"), kind="period"),
-                Column("female", lang.label("sexes", "female"), 0, unit="persons"),
-                Column("total", lang.text("People"), 0, unit="persons"),
-                Column("share", lang.text("Share of women, %"), 1, unit="percent"),
+                column(lang, "what"),
+                column(lang, "year"),
+                column(lang, "people", "female", label=lang.label("sexes", "female")),
+                column(lang, "people", "total"),
+                column(lang, "share_of_women", "share"),
             ),
         ),
         lang.text("Line chart"),
@@ -213,9 +214,9 @@ def _ages_table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         rows,
         (
-            Column("age", lang.text("Age")),
-            Column("female", lang.label("sexes", "female"), 0, unit="persons"),
-            Column("male", lang.label("sexes", "male"), 0, unit="persons"),
+            column(lang, "age"),
+            column(lang, "people", "female", label=lang.label("sexes", "female")),
+            column(lang, "people", "male", label=lang.label("sexes", "male")),
         ),
     )
 

@@ -3,10 +3,12 @@
 import pandas as pd
 
 from components.context import RenderContext
-from components.documents.model import Document, Panel, Panels, Slope, lines
-from components.documents.slopes import segments
+from components.documents.model import Document, Panel, Panels, lines
+from components.documents.slopes import Slope, segments
 from components.language import Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.phrases.periods import five_years, years
+from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -231,15 +233,15 @@ def _table(lang: Language, seen: Evidence) -> Table:
             rows.append((lang.text("Immigrants for each emigrant"), str(year), value, ratio))
     net = seen.net
     residual = lang.text("Net migration (residual)")
-    rows.append((residual, f"{net.start}–{net.end}", net.total, people))
-    rows.append((residual, f"{net.run[0]}–{net.run[1]}", net.run[2], people))
+    rows.append((residual, years(net.start, net.end), net.total, people))
+    rows.append((residual, years(net.run[0], net.run[1]), net.run[2], people))
     rows += [
         (lang.text("Net migration (counted)"), str(y), v, people) for y, v in net.counted.items()
     ]
     if net.pair:
         rows.append((counted_with(lang, net.pair), str(net.pair.year), net.pair.value, people))
     rows += [
-        (f"{lang.text('Onward moves')}: {lang.label('methods', method)}", f"{y - 5}–{y}", v, people)
+        (f"{lang.text('Onward moves')}: {lang.label('methods', method)}", five_years(y), v, people)
         for method, known in seen.onward.items()
         for y, v in known.items()
     ]
@@ -248,10 +250,10 @@ def _table(lang: Language, seen: Evidence) -> Table:
     return Table(
         pd.DataFrame(rows, columns=["what", "period", "value", "unit"]),
         (
-            Column("what", lang.text("What was counted")),
-            Column("period", lang.text("Period"), kind="period"),
-            Column("value", lang.text("Value"), 2),
-            Column("unit", lang.text("Unit"), kind="unit"),
+            column(lang, "what"),
+            column(lang, "period"),
+            column(lang, "value"),
+            column(lang, "unit"),
         ),
     )
 

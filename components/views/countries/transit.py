@@ -5,8 +5,10 @@ import pandas as pd
 from components.charts.columns import Part, columns
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import span
-from components.view import Column, Table, View
+from components.phrases.periods import five_years
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.spec import Tables
@@ -50,7 +52,7 @@ def country_transit(tables: Tables, filters: CountryFilters, context: RenderCont
             "{period}",
             span=span(lang, min(known), max(known)),
             where=lang.place(country, "from"),
-            period=f"{last - PERIOD}–{last}",
+            period=five_years(last),
         ),
         subtitle,
         _transit_table(lang, inward, onward),
@@ -93,7 +95,7 @@ def _transit_part(
         tips[index] = lang.text(
             "{name}, {period}: {n}; {low} to {high} by three methods",
             name=name,
-            period=f"{end - PERIOD}–{end}",
+            period=five_years(end),
             n=lang.compact(best[end]),
             low=lang.compact(min(values)),
             high=lang.compact(max(values)),
@@ -110,7 +112,7 @@ def _transit_table(
         lang.text("On, to a third country"): onward,
     }
     rows = [
-        (side, lang.label("methods", method), f"{end - PERIOD}–{end}", value)
+        (side, lang.label("methods", method), five_years(end), value)
         for side, methods in sides.items()
         for method, known in methods.items()
         for end, value in known.items()
@@ -118,10 +120,10 @@ def _transit_table(
     return Table(
         pd.DataFrame(rows, columns=["side", "method", "period", "value"]),
         (
-            Column("side", lang.text("Direction")),
-            Column("method", lang.text("Method")),
-            Column("period", lang.text("Period"), kind="period"),
-            Column("value", lang.text("People"), 0, unit="persons"),
+            column(lang, "direction", "side"),
+            column(lang, "method"),
+            column(lang, "period"),
+            column(lang, "people", "value"),
         ),
     )
 

@@ -1,39 +1,36 @@
 """Russia's lists of people who may not enter or stay, figure by figure, with who says each."""
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from components.charts.bars import Bar, ranked
-from components.charts.base import fold, for_print, text_width
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Remark, Table, View
+from components.phrases.figures import exact, short
+from components.phrases.observations import Say, observations
+from components.phrases.periods import period
+from components.phrases.places import among, nationality
+from components.style.fonts import fold, text_width
+from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.words import (
     KIND_NAMES,
-    exact_words,
-    from_words,
-    group_name,
     hole_words,
     said_by,
     sentence,
-    when_words,
 )
 from components.views.spec import Tables
 from data.measures.drivers import ALL, BESIDE, KINDS, Kind, leading, list_figures, said_of_russia
 
 SOURCE = ("reentry_bans",)
 TWO_LINES = 54  # pixels of a bar whose name takes two lines
-PRINT_SCALE = 1.1
 
 
 def drivers_bans(tables: Tables, filters: DriversFilters, context: RenderContext) -> View:
@@ -49,8 +46,6 @@ def drivers_bans(tables: Tables, filters: DriversFilters, context: RenderContext
         bars = [_bar(context, row, narrow) for row in rows.itertuples()]
         chart = ranked(bars, lang, context.colours, TWO_LINES if narrow else 36)
     title, subtitle = _title(lang, rows, beside, filters), _subtitle(lang, kind)
-    foot = (source_line(lang, sources_of(every) if len(every) else SOURCE),)
-    picture = partial(_picture, context, rows, title, subtitle, foot)
     return assemble(
         context,
         "drivers-bans",
@@ -63,22 +58,13 @@ def drivers_bans(tables: Tables, filters: DriversFilters, context: RenderContext
         remarks=remarks_of(lang, every),
         notes=_notes(lang, kind),
         missing=hole_words(lang, filters.countries, rows) if kind != "submitted" else "",
-        picture=picture,
     )
-
-
-def _picture(
-    context: RenderContext, rows: pd.DataFrame, title: str, subtitle: str, foot: Any
-) -> Any:
-    bars = [_bar(context, row, narrow=False) for row in rows.itertuples()]
-    chart = ranked(bars, context.language, context.colours, 36)
-    return for_print(chart, title, subtitle, foot, context.colours, PRINT_SCALE)
 
 
 def _bar(context: RenderContext, row: Any, narrow: bool) -> Bar:
     lang = context.language
-    place, when, who = group_name(lang, row.origin), when_words(lang, row), said_by(lang, row)
-    told = exact_words(lang, row)
+    place, when, who = nationality(lang, row.origin), period(lang, row), said_by(lang, row)
+    told = exact(lang, row)
     name = lang.text("{place}, {when}: {who}", place=place, when=when, who=who)
     if narrow:
         room = context.width() - 24 - 1.15 * text_width(told, 13.0)
@@ -109,16 +95,16 @@ def _title(
             "{kind}: no dated figure for all of Russia was found for people {origin}; the table "
             "has what is known in part",
             kind=lang.text(KIND_NAMES[filters.kind]),
-            origin=from_words(lang, filters.countries),
+            origin=among(lang, filters.countries, "from"),
         )
     if own.empty:
         return lang.text(
             "{kind}: no dated figure was found for people {origin}",
             kind=lang.text(KIND_NAMES[filters.kind]),
-            origin=from_words(lang, filters.countries),
+            origin=among(lang, filters.countries, "from"),
         )
     row = next(own.sort_values("moment", kind="stable").tail(1).itertuples())
-    n, when = exact_words(lang, row, short=True), when_words(lang, row, short=True)
+    n, when = short(lang, row), period(lang, row)
     return sentence(lang, filters.kind, n, lang.place(row.origin, "from"), when)
 
 
@@ -169,44 +155,19 @@ def remarks_of(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
 
 def figures_table(lang: Language, rows: pd.DataFrame) -> Table:
     """Return figures of lists as a table: who, what, when, how many, how exact, who says so."""
-    told = [
-        (
-            f"{row.origin}-{row.host}",
-            group_name(lang, row.origin),
-            lang.label("indicators", row.indicator),
-            when_words(lang, row),
-            float(row.value),
-            lang.label("units", row.unit),
-            lang.label("obs_statuses", row.obs_status),
-            said_by(lang, row),
-            lang.label("confidences", row.confidence),
-            lang.verbatim(row.reference),
-        )
-        for row in rows.itertuples()
-    ]
-    names = [
-        "codes",
-        "origin",
+    columns = (
+        "citizenship",
         "what",
-        "when",
+        "period",
         "value",
         "unit",
-        "status",
-        "who",
+        "obs_status",
+        "said_by",
         "confidence",
         "reference",
-    ]
-    return Table(
-        pd.DataFrame(told, columns=names),
-        (
-            Column("origin", lang.text("Citizenship"), kind="place"),
-            Column("what", lang.text("What was counted")),
-            Column("when", lang.text("When"), kind="period"),
-            Column("value", lang.text("Value"), 0),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("status", lang.text("How exact")),
-            Column("who", lang.text("Who says so")),
-            Column("confidence", lang.text("Confidence")),
-            Column("reference", lang.text("Read in")),
-        ),
     )
+    said: dict[str, Say] = {
+        "citizenship": lambda row: nationality(lang, row.origin),
+        "said_by": lambda row: said_by(lang, row),
+    }
+    return observations(lang, rows, columns, said, lambda row: f"{row.origin}-{row.host}")

@@ -9,9 +9,10 @@ from components.charts.bars import Bar, ranked
 from components.charts.lines import Line, lines
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import span
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.drawn import drawn_column, drawn_words
 from components.views.drivers.filters import DriversFilters
@@ -248,10 +249,10 @@ def _table(lang: Language, rows: pd.DataFrame, drawn: Collection[str]) -> Table:
     return Table(
         pd.DataFrame(told, columns=["codes", "origin", "host", "year", "value", "drawn"]),
         (
-            Column("origin", lang.text("Citizenship"), kind="place"),
-            Column("host", lang.text("Found in"), kind="place"),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("value", lang.text("People"), 0, unit="persons"),
+            column(lang, "citizenship", "origin"),
+            column(lang, "found_in", "host"),
+            column(lang, "year"),
+            column(lang, "people", "value"),
             drawn_column(lang),
         ),
     )
@@ -269,11 +270,11 @@ def _years_table(lang: Language, found: pd.DataFrame, host: str) -> Table:
         for row in found.itertuples()
     ]
     columns = [
-        Column("origin", lang.text("Citizenship"), kind="place"),
-        Column("year", lang.text("Year"), kind="period"),
-        Column("value", lang.text("People"), 0, unit="persons"),
+        column(lang, "citizenship", "origin"),
+        column(lang, "year"),
+        column(lang, "people", "value"),
     ]
     if host == UNION and "hosts" in found:
-        columns.append(Column("hosts", lang.text("Member states with a row"), 0, unit="countries"))
+        columns.append(column(lang, "hosts"))
     rows = pd.DataFrame(told, columns=["codes", "origin", "year", "value", "hosts"])
     return Table(rows, tuple(columns))

@@ -6,14 +6,14 @@ import pandas as pd
 
 from components.language import Language
 from components.phrases.figures import leading
+from components.phrases.places import among
 from components.views.drivers.filters import DriversFilters
-from components.views.drivers.words import from_words
 from data.measures.drivers import MEMBERS, UNION, Change, change
 
 
 def found_title(lang: Language, hosts: pd.Series, filters: DriversFilters) -> str:
     """Say how many people were found in a year, and where the largest number of them."""
-    origin, year = from_words(lang, filters.countries), filters.year
+    origin, year = among(lang, filters.countries, "from"), filters.year
     inside = hosts.loc[hosts.index.isin(MEMBERS)]
     if inside.empty:
         return lang.text(

@@ -9,11 +9,14 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
 from components.language import Language
+from components.phrases.figures import exact, qualified
+from components.phrases.periods import period
+from components.phrases.places import among, nationality
 from components.view import View
 from components.views.assemble import assemble, sources_of
 from components.views.drivers.bans import figures_table, remarks_of
 from components.views.drivers.filters import DriversFilters
-from components.views.drivers.words import exact_words, from_words, group_name, said_by, when_words
+from components.views.drivers.words import said_by
 from components.views.spec import Tables
 from data.measures.drivers import ALL, BESIDE, KINDS, leading, list_figures, said_of_russia
 
@@ -77,12 +80,10 @@ def _by_cell(rows: pd.DataFrame) -> Rows:
 
 
 def _cell(lang: Language, name: str, code: str, newest: Rows, undated: Rows) -> Cell:
-    what, place = lang.label("indicators", name), group_name(lang, code)
+    what, place = lang.label("indicators", name), nationality(lang, code)
     row = newest.get((name, code))
     if row:
-        part = row.period_type == "part_year"
-        year = lang.text("{year}", year=row.year)
-        note = lang.text("part of {year}", year=row.year) if part else year
+        note = period(lang, row, short=True)
         return Cell("yes", _short(lang, row), note, tip=_tip(lang, what, place, row))
     row = undated.get((name, code))
     if row:
@@ -91,8 +92,7 @@ def _cell(lang: Language, name: str, code: str, newest: Rows, undated: Rows) -> 
 
 
 def _short(lang: Language, row: Any) -> str:
-    told = lang.short(row.value)
-    return f"> {told}" if row.obs_status == "lower_bound" else told
+    return qualified(lang, row.obs_status, lang.short(row.value), sign=True)
 
 
 def _tip(lang: Language, what: str, place: str, row: Any) -> str:
@@ -100,8 +100,8 @@ def _tip(lang: Language, what: str, place: str, row: Any) -> str:
         "{what}, {place}: {value} ({when}; {who})",
         what=what,
         place=place,
-        value=exact_words(lang, row),
-        when=when_words(lang, row),
+        value=exact(lang, row),
+        when=period(lang, row),
         who=said_by(lang, row),
     )
 
@@ -120,5 +120,5 @@ def _title(lang: Language, filters: DriversFilters, rows: pd.DataFrame) -> str:
         "{n} of Russia’s lists and removals have figures for people {origin}",
         own["indicator"].nunique(),
         n=lang.number(own["indicator"].nunique()),
-        origin=from_words(lang, filters.countries),
+        origin=among(lang, filters.countries, "from"),
     )

@@ -7,7 +7,10 @@ from components.documents.model import Cell, Row, grouped, one_grid
 from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.phrases.places import among
+from components.phrases.references import source_name
+from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -15,11 +18,9 @@ from components.views.assemble import (
     warnings_first,
 )
 from components.views.drivers.filters import DriversFilters
-from components.views.drivers.words import from_words
 from components.views.spec import Tables
 from data.measures.drivers import MEMBERS, UNION
 from data.measures.pool import POOL, pool
-from data.provenance import source
 
 TABLES = ("migrant_stocks", "labour_and_stay", "irregular_movement")
 BASES = {
@@ -71,7 +72,7 @@ def drivers_pool(tables: Tables, filters: DriversFilters, context: RenderContext
         if found
         else lang.text(
             "There is no figure of people {origin} {place}.",
-            origin=from_words(lang, filters.countries),
+            origin=among(lang, filters.countries, "from"),
             place=lang.place(host, "in"),
         ),
     )
@@ -106,7 +107,7 @@ def _groups(lang: Language, rows: pd.DataFrame) -> list[tuple[str, str, pd.DataF
 
 def _source_words(lang: Language, source_id: str, method: str) -> str:
     if source_id != "migrant_stock_empirical":
-        return lang.pick(source(source_id).short)
+        return source_name(lang, source_id)
     return lang.text("census") if method == "census" else lang.text("statistical office")
 
 
@@ -151,7 +152,7 @@ def _title(lang: Language, rows: pd.DataFrame, filters: DriversFilters) -> str:
     if births.empty:
         return lang.text(
             "No estimate of people {origin} who live {place}",
-            origin=from_words(lang, filters.countries),
+            origin=among(lang, filters.countries, "from"),
             place=place,
         )
     row = births.loc[births["value"].idxmax()]
@@ -222,14 +223,14 @@ def _table(lang: Language, rows: pd.DataFrame, host: str) -> Table:
         "confidence",
     ]
     columns = [
-        Column("origin", lang.text("Country of origin"), kind="place"),
-        Column("basis", lang.text("Who is counted")),
-        Column("what", lang.text("What was counted")),
-        Column("source", lang.text("Source")),
-        Column("year", lang.text("Year"), kind="period"),
-        Column("value", lang.text("Value"), 0, unit="persons"),
-        Column("hosts", lang.text("Countries added"), 0, unit="countries"),
-        Column("status", lang.text("How exact")),
-        Column("confidence", lang.text("Confidence")),
+        column(lang, "origin"),
+        column(lang, "who_counted", "basis"),
+        column(lang, "what"),
+        column(lang, "source_id", "source"),
+        column(lang, "year"),
+        column(lang, "people", "value"),
+        column(lang, "added", "hosts"),
+        column(lang, "obs_status", "status"),
+        column(lang, "confidence"),
     ]
     return Table(pd.DataFrame(told, columns=names), tuple(columns))

@@ -1,6 +1,5 @@
 """How the figures of the page on drivers are said: when, how many, who says so."""
 
-import datetime
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,8 +7,7 @@ import pandas as pd
 
 from components.language import Language
 from components.language.language import N_
-from data.areas import FIVE
-from data.measures.drivers import ALL, Kind
+from data.measures.drivers import Kind
 
 KIND_NAMES: dict[Kind, str] = {
     "banned": N_("Banned from entry"),
@@ -112,39 +110,6 @@ def said_by(lang: Language, row: Any) -> str:
     return lang.verbatim(publisher)
 
 
-def when_words(lang: Language, row: Any, short: bool = False) -> str:
-    """Write the day or the days that a figure covers, as far as its source prints them.
-
-    Where only the year is printed, that is said, unless it has to be short.
-    """
-    if pd.isna(row.year):
-        return lang.text("year not printed")
-    start, end = _day(row.period_start), _day(row.period_end)
-    if row.period_type in ("calendar_year", "end_year"):
-        return lang.text("{year}", year=row.year)
-    if row.period_type == "cumulative" and start and end:
-        return lang.text("in all {first}–{last}", first=start.year, last=end.year)
-    if end and start and start != end:
-        return lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
-    if end or short:
-        return lang.date(end) if end else lang.text("{year}", year=row.year)
-    return lang.text("{year}, day not printed", year=row.year)
-
-
-def exact_words(lang: Language, row: Any, short: bool = False) -> str:
-    """Write a value, with “more than” or “about” where its source says so."""
-    if row.unit == "percent":
-        told = lang.percent(float(row.value) / 100)
-    else:
-        told = lang.compact(row.value) if short else lang.number(row.value)
-    words = {
-        "lower_bound": lang.text("more than {n}", n=told),
-        "upper_bound": lang.text("up to {n}", n=told),
-        "approximate": lang.text("about {n}", n=told),
-    }
-    return words.get(row.obs_status, told)
-
-
 def sentence(lang: Language, kind: Kind, n: str, origin: str, when: str) -> str:
     """Say the figure that stands for a list, with its day and whose citizens they are."""
     said = {"n": n, "origin": origin, "when": when}
@@ -167,18 +132,6 @@ def sentence(lang: Language, kind: Kind, n: str, origin: str, when: str) -> str:
     }[kind]
 
 
-def group_name(lang: Language, code: str) -> str:
-    """Name a citizenship, or all of them together."""
-    return lang.text("All nationalities") if code == ALL else lang.place(code)
-
-
-def from_words(lang: Language, countries: Sequence[str]) -> str:
-    """Say where people are from: “from Uzbekistan”, or from the region where it is all five."""
-    if set(countries) == set(FIVE):
-        return lang.place("R_CENTRAL_ASIA", "from")
-    return lang.listing([lang.place(code, "from") for code in countries])
-
-
 def hole_words(lang: Language, countries: Sequence[str], rows: pd.DataFrame) -> str:
     """Name the countries without a dated figure and who would have it."""
     known = set(rows.loc[rows["moment"].notna(), "origin"])
@@ -190,7 +143,3 @@ def hole_words(lang: Language, countries: Sequence[str], rows: pd.DataFrame) -> 
         "Affairs of Russia would have the figures by citizenship; we found none.",
         places=", ".join(holes),
     )
-
-
-def _day(moment: Any) -> datetime.date | None:
-    return None if pd.isna(moment) else pd.Timestamp(moment).date()

@@ -1,26 +1,26 @@
 """All dated steps of policy on one timeline, by country, filtered by kind."""
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from components.charts.keys import Sign
-from components.charts.timeline import Lane, Moment, timeline, timeline_print
+from components.charts.timeline import Lane, Moment, timeline
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
-from components.phrases.figures import years
+from components.phrases.columns import column
+from components.phrases.periods import moment, years
+from components.phrases.references import read_in
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
 from components.views.policy.filters import ALL, PolicyFilters
-from components.views.policy.words import instrument, own_words, read_in, table_of, when
+from components.views.policy.words import instrument, own_words, table_of
 from components.views.spec import Tables
 from data.measures.chronology import TABLES, behind, dated
 from data.measures.policy import NOT_READMISSION
@@ -53,7 +53,6 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, context: RenderConte
     used = behind(tables, filters.countries, kinds)
     sources = sources_of(*used.values())
     lanes, marks = _lanes(lang, found, filters.countries), _marks(context)
-    foot = (source_line(lang, sources),)
     return assemble(
         context,
         "policy-timeline",
@@ -76,7 +75,6 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, context: RenderConte
             "Steps without a known day or year are not on the timeline; ministries "
             "of foreign affairs and depositaries of treaties have the days."
         ),
-        picture=partial(timeline_print, lanes, lang, context.colours, marks, title, subtitle, foot),
     )
 
 
@@ -99,7 +97,7 @@ def _title(lang: Language, found: pd.DataFrame, filters: PolicyFilters) -> str:
     said = {
         "places": lang.listing([lang.place(code) for code in codes]),
         "name": _named(lang, row),
-        "day": when(lang, row.date, row.year),
+        "day": moment(lang, row.date, row.year),
     }
     if row.kind == "cooperation" and ": " in said["name"]:  # the name tells the step
         return lang.text("The latest dated step: {places} – {name} ({day})", **said)
@@ -192,7 +190,7 @@ def _named(lang: Language, row: Any) -> str:
 def _said(lang: Language, row: Any) -> str:
     return lang.text(
         "{day}: {name}, {status}",
-        day=when(lang, row.date, row.year),
+        day=moment(lang, row.date, row.year),
         name=_named(lang, row),
         status=lang.label("statuses", row.status),
     )
@@ -201,7 +199,7 @@ def _said(lang: Language, row: Any) -> str:
 def _table(lang: Language, found: pd.DataFrame) -> Table:
     told = [
         (
-            when(lang, row.date, row.year),
+            moment(lang, row.date, row.year),
             lang.place(row.country),
             lang.text(KIND_NAMES[row.kind]),
             _named(lang, row),
@@ -212,12 +210,12 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
         for row in found.itertuples()
     ]
     columns = (
-        ("date", lang.text("Date")),
-        ("country", lang.text("Country")),
-        ("kind", lang.text("Kind")),
-        ("name", lang.text("What")),
-        ("status", lang.text("Act or status")),
-        ("words", lang.text("What is known")),
-        ("reference", lang.text("Read in")),
+        column(lang, "date"),
+        column(lang, "country"),
+        column(lang, "kind"),
+        column(lang, "act_name", "name"),
+        column(lang, "act", "status"),
+        column(lang, "known", "words"),
+        column(lang, "reference"),
     )
     return table_of(told, columns)

@@ -8,10 +8,12 @@ from components.documents.model import Cell, Group, Row
 from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
+from components.phrases.columns import column
+from components.phrases.places import named
 from components.view import View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
-from components.views.policy.words import grid_view, named, own_words, table_of
+from components.views.policy.words import grid_view, own_words, table_of
 from components.views.spec import Tables
 from data.provenance import source
 
@@ -44,10 +46,10 @@ def policy_citizenship(tables: Tables, filters: PolicyFilters, context: RenderCo
         for row in rows.itertuples()
     ]
     columns = (
-        ("rule", lang.text("Rule")),
-        ("country", lang.text("Country")),
-        ("status", lang.text("In a word")),
-        ("words", lang.text("Wording")),
+        column(lang, "rule"),
+        column(lang, "country"),
+        column(lang, "in_a_word", "status"),
+        column(lang, "wording", "words"),
     )
     return grid_view(
         context,

@@ -11,6 +11,8 @@ from components.documents.model import Cell
 from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
+from components.phrases.columns import column
+from components.phrases.periods import moment
 from components.view import View
 from components.views.assemble import caveats_of, sources_of, warnings_first
 from components.views.policy.filters import PolicyFilters
@@ -22,8 +24,6 @@ from components.views.policy.words import (
     instrument,
     own_words,
     standings_table,
-    when,
-    year_word,
 )
 from components.views.spec import Tables
 from data.measures.policy import UNKNOWN_COUNTRY, common_to_all, membership_standings, together
@@ -76,7 +76,7 @@ def policy_memberships(tables: Tables, filters: PolicyFilters, context: RenderCo
         lines,
         key_words(lang),
         lang.text("Body, process or project"),
-        standings_table(lang, found, lang.text("Body or pledge"), partial(_short, lang)),
+        standings_table(lang, found, column(lang, "body", "name"), partial(_short, lang)),
         sources_of(*used.values()),
         warnings_first(*(caveats_of(lang, name, rows) for name, rows in used.items() if len(rows))),
         missing=lang.text(
@@ -104,14 +104,15 @@ def _cell(lang: Language, row: Any) -> Cell:
         "unchecked": lang.text("nothing found"),
     }
     text = said.get(row.standing, lang.label("statuses", row.status) if row.status else "")
-    return Cell(MARKS[row.standing], words=text, unit=year_word(row.year), tip=_tip(lang, row))
+    year = moment(lang, None, row.year)
+    return Cell(MARKS[row.standing], words=text, unit=year, tip=_tip(lang, row))
 
 
 def _tip(lang: Language, row: Any) -> str:
     head = lang.text("{place}, {name}", place=lang.place(row.country), name=in_full(lang, row.name))
     words = _short(lang, row.standing)
     if row.status:
-        day, status = when(lang, row.date, row.year), lang.label("statuses", row.status)
+        day, status = moment(lang, row.date, row.year), lang.label("statuses", row.status)
         words = lang.text("{status}: {date}", status=status, date=day) if day else status
     own = own_words(lang, row)
     words = lang.text("{first}; {second}", first=words, second=own) if own else words

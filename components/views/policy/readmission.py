@@ -9,10 +9,14 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row
 from components.documents.states import State
 from components.language import Language
+from components.phrases.columns import column
+from components.phrases.periods import moment
+from components.phrases.places import named
+from components.phrases.references import read_in
 from components.view import Remark, Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
-from components.views.policy.words import grid_view, named, read_in, table_of, when
+from components.views.policy.words import grid_view, table_of
 from components.views.spec import Tables
 from data.measures.chronology import rows_of
 from data.measures.readmission import Step, agreements, in_force_with, of_countries, pairs
@@ -228,20 +232,20 @@ def agreements_table(lang: Language, found: pd.DataFrame) -> Table:
             lang.place(row.partner),
             said(lang, row),
             step_words(lang, row.step),
-            *(when(lang, day, None) for day in (row.signed, row.ratified, row.in_force)),
+            *(moment(lang, day, None) for day in (row.signed, row.ratified, row.in_force)),
             read_in(lang, row.reference),
         )
         for row in found.itertuples()
     ]
     columns = (
-        ("country", lang.text("Country")),
-        ("partner", lang.text("Partner")),
-        ("words", lang.text("Agreement")),
-        ("step", lang.text("Furthest step known")),
-        ("signed", lang.text("Signed")),
-        ("ratified", lang.text("Ratified")),
-        ("in_force", lang.text("In force")),
-        ("reference", lang.text("Read in")),
+        column(lang, "country"),
+        column(lang, "partner"),
+        column(lang, "agreement", "words"),
+        column(lang, "step"),
+        column(lang, "signed"),
+        column(lang, "ratified"),
+        column(lang, "in_force"),
+        column(lang, "reference"),
     )
     return table_of(told, columns)
 

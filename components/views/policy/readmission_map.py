@@ -7,17 +7,15 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.base import for_print
 from components.context import RenderContext
 from components.language import Language
-from components.maps.flows import FlowMap, flow_map
-from components.maps.frame import Frame
-from components.maps.vector import vector
+from components.maps.drawing import MapDrawing, Stroke
+from components.maps.flows import flow_map
+from components.maps.frame import Frame, print_frame
 from components.style.theme import Palette
 from components.view import View
-from components.views.assemble import assemble, source_line, sources_of
+from components.views.assemble import assemble, sources_of
 from components.views.corridors.map import boundary_credit
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.readmission import (
@@ -41,7 +39,6 @@ SIZES = {
     "wide": (1290, 560),
     "large": (1640, 680),
     "banner": (1290, 560),
-    "print": (1112, 470),
 }
 STYLES: dict[Step, tuple[str, str]] = {
     "in_force": ("out", "solid"),
@@ -63,9 +60,8 @@ def readmission_map(tables: Tables, filters: PolicyFilters, context: RenderConte
         "known; lines have no width of their own"
     )
     linked = _lines(tables, filters.countries)
-    figure, sources = None, sources_of(tables[TABLE])
-    if len(linked):
-        figure = _draw(context, context.size, linked, filters.countries)
+    sources = sources_of(tables[TABLE])
+    drawing = partial(_drawing, context, linked, filters.countries) if len(linked) else None
     view = assemble(
         context,
         "readmission-map",
@@ -74,7 +70,7 @@ def readmission_map(tables: Tables, filters: PolicyFilters, context: RenderConte
         agreements_table(lang, found),
         lang.text("Map with curved lines between countries"),
         sources,
-        figure,
+        drawing(None) if drawing else None,
         remarks=remarks_of(lang, tables, filters),
         notes=(
             lang.text(
@@ -83,16 +79,14 @@ def readmission_map(tables: Tables, filters: PolicyFilters, context: RenderConte
             ),
         ),
         missing=no_rows(lang),
-        picture=partial(_picture, context, title, subtitle, sources, linked, filters.countries),
     )
-    if figure is None:
+    if drawing is None:
         return view
-    again = partial(_draw, context, context.size, linked, filters.countries)
     return replace(
         view,
         credit=boundary_credit(lang),
         legend=_legend(lang, context.colours),
-        vector_figure=again,
+        drawing=drawing,
     )
 
 
@@ -113,21 +107,19 @@ def _lines(tables: Tables, countries: Sequence[str]) -> pd.DataFrame:
     )
 
 
-def _flow_map(
-    context: RenderContext, size: str, linked: pd.DataFrame, countries: Sequence[str]
-) -> FlowMap:
-    frame = Frame(size, *WINDOW, *SIZES[size])
-    return flow_map(linked, places(), frame, context.language.place, countries, {}, width=WIDTH)
-
-
-def _draw(
-    context: RenderContext, size: str, linked: pd.DataFrame, countries: Sequence[str]
-) -> go.Figure:
-    lang = context.language
+def _drawing(
+    context: RenderContext,
+    linked: pd.DataFrame,
+    countries: Sequence[str],
+    room: tuple[int, int] | None,
+) -> MapDrawing:
+    lang, size = context.language, context.size
+    frame = print_frame(room, WINDOW) if room else Frame(size, *WINDOW, *SIZES[size])
     dashes = {(row.start, row.end): STYLES[row.step][1] for row in linked.itertuples()}
     tips = {(row.start, row.end): _tip(lang, row) for row in linked.itertuples()}
-    drawn = _flow_map(context, size, linked, countries)
-    return vector(drawn, lang, context.colours, tips, legend=False, dashes=dashes)
+    drawn = flow_map(linked, places(), frame, lang.place, countries, {}, width=WIDTH)
+    key = tuple(Stroke(side, words, dash) for side, dash, words in _styles(lang))
+    return MapDrawing(drawn, tips, dashes=dashes, key=key)
 
 
 def _tip(lang: Language, row: Any) -> str:
@@ -155,36 +147,3 @@ def _legend(lang: Language, colours: Palette) -> str:
         f"{html.escape(words)}</span>"
         for side, dash, words in _styles(lang)
     )
-
-
-def _picture(
-    context: RenderContext,
-    title: str,
-    subtitle: str,
-    sources: tuple[str, ...],
-    linked: pd.DataFrame,
-    countries: Sequence[str],
-) -> go.Figure:
-    lang, colours = context.language, context.colours
-    chart = _draw(context, "print", linked, countries)
-    for row, (side, dash, words) in enumerate(reversed(_styles(lang))):
-        y = SIZES["print"][1] - 20 - 24 * row
-        chart.add_shape(
-            type="line",
-            x0=20,
-            x1=66,
-            y0=y,
-            y1=y,
-            line={"width": 2.6, "color": getattr(colours, side), "dash": dash},
-        )
-        chart.add_annotation(
-            x=74,
-            y=y,
-            text=words,
-            xanchor="left",
-            showarrow=False,
-            font={"size": 15, "color": colours.ink},
-            bgcolor=colours.land,
-        )
-    foot = (source_line(lang, sources), boundary_credit(lang))
-    return for_print(chart, title, subtitle, foot, colours, scale=1)

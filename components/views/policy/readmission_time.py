@@ -1,17 +1,16 @@
 """When each readmission agreement was signed, ratified and came into force."""
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from components.charts.keys import Sign
-from components.charts.timeline import Lane, Moment, timeline, timeline_print
+from components.charts.timeline import Lane, Moment, timeline
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.figures import span
 from components.view import View
-from components.views.assemble import assemble, source_line, sources_of
+from components.views.assemble import assemble, sources_of
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.readmission import (
     TABLE,
@@ -37,7 +36,6 @@ def readmission_timeline(tables: Tables, filters: PolicyFilters, context: Render
         "row for each agreement"
     )
     marks, dated = marks_of(context), any(lane.moments for lane in lanes)
-    foot = (source_line(lang, sources),)
     return assemble(
         context,
         "readmission-timeline",
@@ -55,7 +53,6 @@ def readmission_timeline(tables: Tables, filters: PolicyFilters, context: Render
             ),
         ),
         missing=no_rows(lang),
-        picture=partial(timeline_print, lanes, lang, context.colours, marks, title, subtitle, foot),
     )
 
 

@@ -11,6 +11,9 @@ from components.documents.model import Cell
 from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
+from components.phrases.columns import column
+from components.phrases.periods import moment
+from components.phrases.places import named
 from components.view import View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -19,11 +22,8 @@ from components.views.policy.words import (
     grid_view,
     grouped,
     in_full,
-    named,
     own_words,
     standings_table,
-    when,
-    year_word,
 )
 from components.views.spec import Tables
 from data.measures.policy import treaty_standings
@@ -71,7 +71,7 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, context: RenderConte
         lines,
         key_words(lang),
         lang.text("Treaty"),
-        standings_table(lang, found, lang.text("Treaty"), partial(_short, lang)),
+        standings_table(lang, found, column(lang, "treaty", "name"), partial(_short, lang)),
         sources_of(rows),
         caveats_of(lang, "treaties", rows),
         notes=(
@@ -114,7 +114,7 @@ def _cell(context: RenderContext, row: Any) -> Cell:
         "unchecked": lang.text("not checked"),
     }[row.standing]
     dated = row.standing in ("bound", "part")
-    year = year_word(row.year) if dated else ""
+    year = moment(lang, None, row.year) if dated else ""
     return Cell(MARKS[row.standing], words=said, unit=year, tip=_tip(lang, row))
 
 
@@ -125,7 +125,7 @@ def _tip(lang: Language, row: Any) -> str:
 
 def state_words(lang: Language, row: Any) -> str:
     """Say where a country stands, with the act and its day, and the moment it was read of."""
-    act = when(lang, row.date, row.year)
+    act = moment(lang, row.date, row.year)
     told = []
     if row.status:
         status = lang.label("statuses", row.status)
@@ -163,7 +163,10 @@ def _title(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str
 
 
 def _workers(lang: Language, inside: Sequence[str], outside: Sequence[str]) -> str:
-    said = {"inside": named(lang, inside), "outside": named(lang, outside)}
+    said = {
+        "inside": named(lang, inside),
+        "outside": named(lang, outside),
+    }
     if not inside:
         return lang.text("Not bound by the Migrant Workers Convention: {outside}", **said)
     if not outside:

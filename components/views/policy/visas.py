@@ -9,6 +9,8 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row
 from components.documents.states import State
 from components.language import Language
+from components.phrases.columns import column
+from components.phrases.periods import years
 from components.view import Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -64,7 +66,7 @@ def policy_visas(tables: Tables, filters: PolicyFilters, context: RenderContext)
         sources_of(now),
         caveats_of(lang, "visa_requirements", now),
         notes=[_openness(lang, counts, code) for code in FIVE],
-        period=f"{pairs['date'].min().year}–{pairs['date'].max().year}",
+        period=years(pairs["date"].min().year, pairs["date"].max().year),
     )
 
 
@@ -169,6 +171,9 @@ def _table(lang: Language, pairs: pd.DataFrame) -> Table:
         (lang.place(origin), lang.place(to), *(held.get((origin, to, day), "") for day in days))
         for origin, to in ways
     ]
-    heads: Sequence[tuple[str, str]] = [(f"rule_{day:%Y_%m_%d}", lang.date(day)) for day in days]
-    columns = [("origin", lang.text("Citizens of")), ("destination", lang.text("Travel to"))]
-    return table_of(told, [*columns, *heads])
+    columns = (
+        column(lang, "citizenship", "origin"),
+        column(lang, "travel_to", "destination"),
+        *(column(lang, "rule", f"rule_{day:%Y_%m_%d}", label=lang.date(day)) for day in days),
+    )
+    return table_of(told, columns)

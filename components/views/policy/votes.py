@@ -9,17 +9,18 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row
 from components.documents.states import State
 from components.language import Language
-from components.view import View
+from components.phrases.columns import column
+from components.phrases.periods import moment
+from components.phrases.places import named
+from components.view import Column, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import (
     grid_view,
     in_full,
     instrument,
-    named,
     own_words,
     table_of,
-    when,
 )
 from components.views.spec import Tables
 
@@ -118,16 +119,16 @@ def _told(lang: Language, row: Any) -> tuple[str, ...]:
         in_full(lang, row.name),
         lang.place(row.country),
         lang.label("statuses", row.status),
-        when(lang, row.date, None),
+        moment(lang, row.date, None),
         own_words(lang, row),
     )
 
 
-def _columns(lang: Language) -> list[tuple[str, str]]:
+def _columns(lang: Language) -> list[Column]:
     return [
-        ("name", lang.text("Resolution")),
-        ("country", lang.text("Country")),
-        ("status", lang.text("Vote")),
-        ("date", lang.text("Date")),
-        ("words", lang.text("Result of the vote")),
+        column(lang, "resolution", "name"),
+        column(lang, "country"),
+        column(lang, "vote", "status"),
+        column(lang, "date"),
+        column(lang, "vote_result", "words"),
     ]

@@ -9,12 +9,13 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
 from components.language import Language
-from components.view import Column, Kind, Remark, Table, View
+from components.phrases.columns import column
+from components.phrases.periods import moment
+from components.phrases.references import read_in
+from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble
 from data.measures.policy import Participation
 
-PLACES = ("country", "partner", "origin", "destination")
-DATES = ("date", "signed", "ratified", "in_force")
 MARKS: dict[Participation, State] = {
     "bound": "yes",
     "part": "part",
@@ -42,41 +43,13 @@ def own_words(lang: Language, row: Any) -> str:
     return lang.words(row)
 
 
-def when(lang: Language, date: Any, year: Any) -> str:
-    """Write the day of a step, or its year where the day is not known; may be empty."""
-    if date is not None and not pd.isna(date):
-        return lang.date(date)
-    return "" if year is None or pd.isna(year) else str(int(year))
-
-
-def year_word(year: Any) -> str:
-    """Write a year; an empty string where it is not known."""
-    return "" if year is None or pd.isna(year) else str(int(year))
-
-
-def read_in(lang: Language, reference: str) -> str:
-    """Write where a row was read: publisher and address, as the source names them."""
-    return lang.verbatim(reference) if reference else ""
-
-
-def named(lang: Language, codes: Sequence[str]) -> str:
-    """Write names of countries as a phrase."""
-    return lang.listing([lang.place(code) for code in codes])
-
-
-def table_of(told: Sequence[Sequence[str]], columns: Sequence[tuple[str, str]]) -> Table:
-    """Return a table of texts: rows, and the name and heading of each column."""
-    rows = pd.DataFrame(list(told), columns=[name for name, _ in columns])
-    return Table(rows, tuple(Column(name, label, kind=kind_of(name)) for name, label in columns))
-
-
-def kind_of(name: str) -> Kind:
-    """Return what a column of a table of policy is, by its name."""
-    return "place" if name in PLACES else "period" if name in DATES else "text"
+def table_of(told: Sequence[Sequence[str]], columns: Sequence[Column]) -> Table:
+    """Return a table of texts from its rows."""
+    return Table(pd.DataFrame(list(told), columns=[c.name for c in columns]), tuple(columns))
 
 
 def standings_table(
-    lang: Language, found: pd.DataFrame, head: str, standing: Callable[[str], str]
+    lang: Language, found: pd.DataFrame, head: Column, standing: Callable[[str], str]
 ) -> Table:
     """Return the table of where each country stands towards each instrument.
 
@@ -84,8 +57,8 @@ def standings_table(
     ----------
     found : pandas.DataFrame
         As of `data.measures.policy.treaty_standings`.
-    head : str
-        Heading of the first column.
+    head : Column
+        The first column, ``name``.
     standing : callable
         Says a standing in a word.
     """
@@ -95,20 +68,20 @@ def standings_table(
             lang.place(row.country),
             standing(row.standing),
             lang.label("statuses", row.status) if row.status else "",
-            when(lang, row.date, row.year),
+            moment(lang, row.date, row.year),
             own_words(lang, row),
             read_in(lang, row.reference),
         )
         for row in found.itertuples()
     ]
     columns = (
-        ("name", head),
-        ("country", lang.text("Country")),
-        ("standing", lang.text("Standing")),
-        ("status", lang.text("Act or status")),
-        ("date", lang.text("Date")),
-        ("words", lang.text("What is known")),
-        ("reference", lang.text("Read in")),
+        head,
+        column(lang, "country"),
+        column(lang, "participation", "standing"),
+        column(lang, "act", "status"),
+        column(lang, "date"),
+        column(lang, "known", "words"),
+        column(lang, "reference"),
     )
     return table_of(told, columns)
 

@@ -7,11 +7,12 @@ import pandas as pd
 from components.documents.model import Cell
 from components.documents.states import State
 from components.language import Language
+from components.phrases.columns import column
+from components.phrases.references import source_names
 from components.phrases.tables import tables_named
-from components.view import Column, Remark, Table
+from components.view import Remark, Table
 from components.views.assemble import caveats_of, warnings_first
 from data.measures.mechanisms import READMISSION, Link, Participation, readmission
-from data.provenance import source
 
 
 def instrument(lang: Language, table: str, name: str) -> str:
@@ -98,7 +99,7 @@ def row(lang: Language, group: str, name: str, one: Participation, shown: Cell) 
         lang.date(one.day) if one.day else shown.unit,
         lang.pick(one.text) if one.text else "",
         tables_named(lang, [one.table]),
-        "; ".join(lang.pick(source(s).short) for s in sources),
+        source_names(lang, sources),
     )
 
 
@@ -119,15 +120,15 @@ def table_of(lang: Language, rows: Sequence[tuple[str, ...]]) -> Table:
     return Table(
         pd.DataFrame(list(rows), columns=names),
         (
-            Column("group", lang.text("Group")),
-            Column("name", lang.text("Instrument")),
-            Column("place", lang.text("Country"), kind="place"),
-            Column("state", lang.text("Stands")),
-            Column("status", lang.text("Status")),
-            Column("date", lang.text("Date or remark"), kind="period"),
-            Column("text", lang.text("In words")),
-            Column("table", lang.text("Table searched")),
-            Column("sources", lang.text("Source")),
+            column(lang, "group"),
+            column(lang, "instrument", "name"),
+            column(lang, "country", "place"),
+            column(lang, "participation", "state"),
+            column(lang, "status"),
+            column(lang, "date_or_remark", "date"),
+            column(lang, "words", "text"),
+            column(lang, "searched", "table"),
+            column(lang, "source_id", "sources"),
         ),
     )
 

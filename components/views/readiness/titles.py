@@ -7,15 +7,16 @@ import pandas as pd
 from components.documents.model import Cell
 from components.documents.states import State
 from components.language import Language
-from components.phrases.figures import years
+from components.phrases.columns import column
+from components.phrases.periods import years
+from components.phrases.references import source_names
 from components.phrases.tables import tables_named
-from components.view import Column, Remark, Table
+from components.view import Remark, Table
 from components.views.assemble import caveats_of, warnings_first
 from components.views.readiness.words import RULES, basis, claim
 from components.views.spec import Tables
 from data.measures.avrr import UNKNOWN, WORLD
 from data.measures.readiness import Evidence, Rule, evidence
-from data.provenance import source
 
 OF_SOME_HOSTS = ("avrr", "state_paid")  # whose best figure may be of one country left
 COUNTS = {"count": "number"}  # evidence that is counted here, as a unit of the list
@@ -167,24 +168,24 @@ def table_of(lang: Language, told: Sequence[tuple[str, str, str, Evidence]]) -> 
             when(lang, one),
             tables_named(lang, [one.table]) if one.found else "",
             tables_named(lang, one.searched),
-            "; ".join(lang.pick(source(s).short) for s in one.source_ids),
+            source_names(lang, one.source_ids),
         )
         for code, words, rests, one in told
     ]
     return Table(
         pd.DataFrame(rows, columns=list(COLUMNS)),
         (
-            Column("claim", lang.text("Claim of the literature")),
-            Column("basis", lang.text("What the claim rests on")),
-            Column("place", lang.text("Country"), kind="place"),
-            Column("evidence", lang.text("Evidence")),
-            Column("said", lang.text("Finding")),
-            Column("value", lang.text("Value"), 2),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("time", lang.text("Year"), kind="period"),
-            Column("table", lang.text("Found in")),
-            Column("searched", lang.text("Tables searched")),
-            Column("sources", lang.text("Source")),
+            column(lang, "claim"),
+            column(lang, "rests_on", "basis"),
+            column(lang, "country", "place"),
+            column(lang, "evidence"),
+            column(lang, "finding", "said"),
+            column(lang, "value"),
+            column(lang, "unit"),
+            column(lang, "period", "time"),
+            column(lang, "table"),
+            column(lang, "searched"),
+            column(lang, "source_id", "sources"),
         ),
     )
 

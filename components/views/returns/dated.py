@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from components.charts.spells import Group, Key, Spell, Track, spells, spells_print
+from components.charts.spells import Group, Key, Spell, Track, spells
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.periods import day_of, period, years
+from components.phrases.places import nationality
 from components.view import Remark, View
 from components.views.assemble import (
     assemble,
     caveats_of,
-    source_line,
     sources_of,
     warnings_first,
 )
@@ -28,14 +27,12 @@ from components.views.returns.dated_titles import (
 )
 from components.views.returns.dated_words import (
     KIND_NAMES,
-    day_of,
     host_words,
     journey,
     kind_marks,
     series_words,
     tip,
     values_words,
-    when_words,
 )
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
@@ -55,7 +52,6 @@ from data.measures.dated_returns import (
 AXIS = 9  # years of the axis; older figures stand in a column before it
 LARGEST = 3  # figures of a lane that are labelled where all kinds are shown
 PRINTED = (4, 2, 1)  # figures of a lane in a picture that has no room for all
-DIGEST = (12, 8, 5, 4, 3, 2, 1)  # figures of a kind in one that has no room for lanes either
 LISTED_OF_ALL, LISTED_OF_ONE = 3, 12  # figures of a kind in a list
 BY_JOURNEY = ("conflict", "humanitarian", "covid")  # kinds whose indicators are parts of one thing
 
@@ -84,32 +80,6 @@ def dated(tables: Tables, filters: ReturnFilters, context: RenderContext) -> Vie
         remarks=_caveats(lang, tables, rows),
         notes=note_words(lang, shown, filters.kind),
         missing=missing_words(lang, shown, filters, kinds),
-        picture=partial(_picture, context, shown, filters, title, subtitle, sources),
-    )
-
-
-def _picture(
-    context: RenderContext,
-    shown: Sequence[Figure],
-    filters: ReturnFilters,
-    title: str,
-    subtitle: str,
-    sources: tuple[str, ...],
-) -> go.Figure:
-    """Return the picture: all figures where they can be read, else the largest of each lane."""
-    lang = context.language
-    return spells_print(
-        [
-            *(_groups(lang, shown, filters, most) for most in (0, *PRINTED)),
-            *(_digest(lang, shown, most) for most in DIGEST),
-        ],
-        lang,
-        context.colours,
-        kind_marks(context),
-        _key(lang, shown, shown[0].kind),
-        title,
-        subtitle,
-        (source_line(lang, sources),),
     )
 
 
@@ -160,17 +130,6 @@ def _lanes(members: Sequence[Figure], filters: ReturnFilters) -> list[list[Figur
     return list(lanes.values())
 
 
-def _digest(lang: Language, shown: Sequence[Figure], most: int) -> list[Group]:
-    """Return one lane for each kind, with its largest figures and where they are from and to."""
-    groups = []
-    for kind in dict.fromkeys(one.kind for one in shown):
-        members = [one for one in shown if one.kind == kind]
-        kept = ranked(members)[:most]
-        told = tuple(_named(lang, one) for one in members if one in kept)
-        groups.append(Group(_heading(lang, kind, "", most), kind, (Track("", told),)))
-    return groups
-
-
 def _named(lang: Language, one: Figure) -> Spell:
     """Return a figure that is labelled with its journey, in a lane that says nothing of it."""
     way = journey(lang, one.first)
@@ -188,17 +147,13 @@ def _track(lang: Language, lane: Sequence[Figure], filters: ReturnFilters, most:
     )
     first = lane[0].first
     return Track(
-        journey(lang, first) if alone else _group_name(lang, first.origin),
+        journey(lang, first) if alone else nationality(lang, first.origin),
         tuple(
             _spell(lang, one, _label(lang, one, alone) if one in labelled else "")
             for one in lane
             if one in kept
         ),
     )
-
-
-def _group_name(lang: Language, origin: str) -> str:
-    return lang.text("All citizenships") if origin == ALL else lang.place(origin)
 
 
 def _label(lang: Language, one: Figure, alone: bool) -> str:
@@ -236,17 +191,15 @@ def _early(lang: Language, one: Figure) -> str:
         return ""
     end = int(row.year)
     start = day_of(row.period_start)
-    years = lang.text("{year}", year=end)
-    if start and start.year != end:
-        years = lang.text("{first}–{last}", first=start.year, last=end)
-    return lang.text("{value} · {more}", value=values_words(lang, one, sign=True), more=years)
+    told = years(start.year if start else end, end)
+    return lang.text("{value} · {more}", value=values_words(lang, one, sign=True), more=told)
 
 
 def _listed(lang: Language, members: Sequence[Figure], most: int) -> tuple[tuple[Spell, ...], str]:
     """Return the largest figures for a list, in order of time, and how many more there are."""
     largest = ranked(members)[:most]
     told = tuple(
-        _spell(lang, one, "", _line(lang, one), when_words(lang, one.first))
+        _spell(lang, one, "", _line(lang, one), period(lang, one.first))
         for one in members
         if one in largest
     )

@@ -6,24 +6,25 @@ from typing import Any
 import pandas as pd
 
 from components.language import Language
-from components.view import Column, Table
-from components.views.returns.dated_words import KIND_NAMES, host_words, series_words, when_words
-from data.measures.dated_returns import ALL, Figure
-from data.provenance import source
+from components.phrases.observations import Say, observations
+from components.phrases.places import nationality
+from components.view import Table
+from components.views.returns.dated_words import KIND_NAMES, host_words, series_words
+from data.measures.dated_returns import Figure
 
 COLUMNS = (
-    "kind",
+    "return_kind",
     "host",
     "origin",
     "what",
-    "more",
+    "detail",
     "sex",
-    "when",
+    "period",
     "value",
     "unit",
-    "status",
+    "obs_status",
     "standing",
-    "source",
+    "source_id",
     "confidence",
     "reference",
 )
@@ -40,46 +41,14 @@ def dated_table(lang: Language, rows: pd.DataFrame, found: Sequence[Figure]) -> 
         The figures made of these rows.
     """
     homes = {row.Index: one for one in found for row in (*one.rows, *one.parts)}
-    told = [_row(lang, row, homes.get(row.Index)) for row in rows.itertuples()]
-    return Table(
-        pd.DataFrame(told, columns=list(COLUMNS)),
-        (
-            Column("kind", lang.text("Kind of return")),
-            Column("host", lang.text("From"), kind="place"),
-            Column("origin", lang.text("Country of origin"), kind="place"),
-            Column("what", lang.text("What was counted")),
-            Column("more", lang.text("Operation or authority")),
-            Column("sex", lang.text("Sex")),
-            Column("when", lang.text("When"), kind="period"),
-            Column("value", lang.text("Value"), 0),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("status", lang.text("How exact")),
-            Column("standing", lang.text("Beside other rows")),
-            Column("source", lang.text("Source")),
-            Column("confidence", lang.text("Confidence")),
-            Column("reference", lang.text("Read in")),
-        ),
-    )
-
-
-def _row(lang: Language, row: Any, home: Figure | None) -> tuple[object, ...]:
-    reference = "" if pd.isna(row.reference) else str(row.reference)
-    return (
-        lang.text(KIND_NAMES[row.kind]),
-        host_words(lang, row),
-        lang.text("All citizenships") if row.origin == ALL else lang.place(row.origin),
-        lang.label("indicators", row.indicator),
-        series_words(lang, row.series),
-        "" if row.sex == "total" else lang.label("sexes", row.sex),
-        when_words(lang, row),
-        float(row.value),
-        lang.label("units", row.unit),
-        lang.label("obs_statuses", row.obs_status),
-        standing(lang, row, home),
-        lang.pick(source(row.source_id).short),
-        lang.label("confidences", row.confidence),
-        lang.verbatim(reference) if reference else "",
-    )
+    said: dict[str, Say] = {
+        "return_kind": lambda row: lang.text(KIND_NAMES[row.kind]),
+        "host": lambda row: host_words(lang, row),
+        "origin": lambda row: nationality(lang, row.origin),
+        "detail": lambda row: series_words(lang, row.series),
+        "standing": lambda row: standing(lang, row, homes.get(row.Index)),
+    }
+    return observations(lang, rows, COLUMNS, said)
 
 
 def standing(lang: Language, row: Any, home: Figure | None) -> str:

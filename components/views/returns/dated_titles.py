@@ -7,13 +7,13 @@ import pandas as pd
 
 from components.language import Language
 from components.language.language import NP_, as_said
-from components.phrases.figures import years as years_words
+from components.phrases.figures import qualified
+from components.phrases.periods import during
+from components.phrases.periods import years as years_words
 from components.views.returns.dated_words import (
     KIND_NAMES,
     PEOPLE,
     journey,
-    qualified,
-    year_words,
 )
 from components.views.returns.filters import ReturnFilters
 from data.measures.avrr import UNKNOWN
@@ -90,18 +90,22 @@ def _title_of_largest(lang: Language, own: Sequence[Figure]) -> str:
 def _largest_words(lang: Language, one: Figure) -> str:
     """Write a figure as a sentence; of children, women or cases in short."""
     row = next(row for row in one.rows if float(row.value) == one.size)
-    told = qualified(lang, row, lang.compact(one.size))
+    told = qualified(lang, row.obs_status, lang.compact(one.size))
     if row.unit != "persons" or row.indicator in PEOPLE:
         return lang.text(
             "{what}: {value} ({journey}, {year})",
             what=lang.label("indicators", row.indicator),
             value=told,
             journey=journey(lang, row),
-            year=year_words(lang, row),
+            year=during(lang, row, days=False),
         )
     forms = EVACUATED if row.indicator == "state_evacuation" else COUNTS[one.kind]
     sentence = lang.plural(
-        *forms, as_said(one.size), n=told, way=way_words(lang, row), when=year_words(lang, row)
+        *forms,
+        as_said(one.size),
+        n=told,
+        way=way_words(lang, row),
+        when=during(lang, row, days=False),
     )
     return sentence[:1].upper() + sentence[1:]
 

@@ -1,19 +1,18 @@
 """How single figures on return are said: kind, people, journey, time, and who counted."""
 
-import datetime
 import re
 from typing import Any
-
-import pandas as pd
 
 from components.charts.keys import Sign
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_, NP_
+from components.phrases.figures import qualified
+from components.phrases.periods import period
+from components.phrases.references import source_name
 from components.views.returns.found_series import FOUND_SERIES
 from data.measures.avrr import UNKNOWN
 from data.measures.dated_returns import ALL, Figure
-from data.provenance import source
 
 KIND_NAMES = {
     "all": N_("All kinds"),
@@ -100,7 +99,6 @@ SERIES = {
     **FOUND_SERIES,
 }
 FRONTEX = re.compile(r"^(RO-|VRD-)")
-WHOLE_YEAR = 363  # days between the first and the last day of a year
 
 
 def kind_marks(context: RenderContext) -> dict[str, Sign]:
@@ -126,20 +124,6 @@ def series_words(lang: Language, series: str) -> str:
     return lang.verbatim(series)
 
 
-def qualified(lang: Language, row: Any, told: str, sign: bool = False) -> str:
-    """Add “more than”, “up to” or “about” to a number, in words or as a sign."""
-    if sign:
-        signs = {"lower_bound": "> ", "upper_bound": "≤ ", "approximate": "≈ ", "rounded": "≈ "}
-        return signs.get(row.obs_status, "") + told
-    words = {
-        "lower_bound": lang.text("more than {n}", n=told),
-        "upper_bound": lang.text("up to {n}", n=told),
-        "approximate": lang.text("about {n}", n=told),
-        "rounded": lang.text("about {n}", n=told),
-    }
-    return words.get(row.obs_status, told)
-
-
 def values_words(lang: Language, one: Figure, sign: bool = False) -> str:
     """Write the values of a figure: “21 or 55 ≠” where its sources disagree."""
     told = []
@@ -150,7 +134,7 @@ def values_words(lang: Language, one: Figure, sign: bool = False) -> str:
         forms = PEOPLE.get(row.indicator)
         last = value == one.values[-1]
         people = lang.plural(*forms, value, n=number) if forms and last and not long else number
-        told.append(qualified(lang, row, people, sign))
+        told.append(qualified(lang, row.obs_status, people, sign=sign))
     joined = told[0]
     for more in told[1:]:
         joined = lang.text("{first} or {second}", first=joined, second=more)
@@ -172,69 +156,6 @@ def journey(lang: Language, row: Any) -> str:
     return lang.text("{host} → {origin}", host=host, origin=lang.place(row.origin))
 
 
-def when_words(lang: Language, row: Any) -> str:
-    """Write when a figure was, and what part of a year or how many years it covers."""
-    start, end = day_of(row.period_start), day_of(row.period_end)
-    if row.period_type == "calendar_year":
-        return lang.text("{year}", year=int(row.year))
-    if start and end:
-        return _span_words(lang, row.period_type, start, end)
-    if end:
-        day = lang.date(end)
-        return {
-            "cumulative": lang.text("in all by {date}", date=day),
-            "part_year": lang.text("before {date}", date=day),
-        }.get(row.period_type, day)
-    if start:
-        return lang.text("from {date}, last day not printed", date=lang.date(start))
-    if pd.isna(row.year):
-        return lang.text("date not printed")
-    return lang.text("{year}, day not printed", year=int(row.year))
-
-
-def _span_words(lang: Language, period_type: str, start: datetime.date, end: datetime.date) -> str:
-    """Write a period whose first and last day are printed."""
-    if start == end:
-        return lang.date(end)
-    if period_type == "event" and (end - start).days > WHOLE_YEAR:
-        return lang.text("{year}, day not printed", year=end.year)
-    days = lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
-    if period_type == "fiscal_year":
-        return lang.text("fiscal year {year}: {days}", year=end.year, days=days)
-    if period_type == "part_year":
-        return lang.text("{days}, part of a year", days=days)
-    if period_type in ("cumulative", "multi_year"):
-        return lang.text("{days}, in all", days=days)
-    return days
-
-
-def year_words(lang: Language, row: Any) -> str:
-    """Write the year of a figure for a headline: “in 2025”, “in a part of 2024”."""
-    start, end = day_of(row.period_start), day_of(row.period_end)
-    last = end or start
-    if last is None and pd.isna(row.year):
-        return lang.text("at a date not printed")
-    if last is None:
-        part = row.period_type in ("part_year", "month")
-        form = N_("in a part of {year}") if part else N_("in {year}")
-        return lang.text(form, year=int(row.year))
-    running = row.period_type in ("cumulative", "multi_year")
-    if row.period_type == "part_year" and start is None:
-        return lang.text("before {date}", date=lang.date(last))
-    if running and start is None:
-        return lang.text("by {date}, in all", date=lang.date(last))
-    if running and start and start.year != last.year:
-        return lang.text("in {first}–{last}", first=start.year, last=last.year)
-    words = {
-        "fiscal_year": lang.text("in fiscal year {year}", year=last.year),
-        **dict.fromkeys(
-            ("part_year", "month", "cumulative", "multi_year"),
-            lang.text("in a part of {year}", year=last.year),
-        ),
-    }
-    return words.get(row.period_type, lang.text("in {year}", year=last.year))
-
-
 def what_words(lang: Language, row: Any) -> str:
     """Say what was counted, with what the source adds."""
     what, more = lang.label("indicators", row.indicator), series_words(lang, row.series)
@@ -248,7 +169,7 @@ def tip(lang: Language, one: Figure) -> str:
         lang.text(
             "{journey}, {when}: {value} ({unit}).",
             journey=journey(lang, first),
-            when=when_words(lang, first),
+            when=period(lang, first),
             value=values_words(lang, one).replace(" ≠", ""),
             unit=lang.label("units", first.unit),
         ),
@@ -264,7 +185,7 @@ def tip(lang: Language, one: Figure) -> str:
         told.append(lang.text("Sources count or split it differently."))
     if one.running:
         told.append(lang.text("A total that holds other figures."))
-    names = dict.fromkeys(lang.pick(source(row.source_id).short) for row in one.rows)
+    names = dict.fromkeys(source_name(lang, row.source_id) for row in one.rows)
     told.append(lang.text("Source: {names}", names="; ".join(names)))
     return " ".join(told)
 
@@ -282,8 +203,3 @@ def _part_name(lang: Language, part: Any) -> str:
     if part.sex != "total":
         return lang.label("sexes", part.sex)
     return lang.place(part.host, "from")
-
-
-def day_of(moment: Any) -> datetime.date | None:
-    """Return a day, or None where none is printed."""
-    return None if pd.isna(moment) else pd.Timestamp(moment).date()

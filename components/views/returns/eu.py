@@ -9,10 +9,11 @@ from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import N_, Language
 from components.language.language import as_said
-from components.phrases.figures import years as years_words
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.phrases.periods import years as years_words
+from components.phrases.places import among
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
-from components.views.drivers.words import from_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.gaps import shade
 from components.views.spec import Tables
@@ -160,7 +161,7 @@ def _years_title(
     if not newer["value"].gt(0).any():
         return lang.text(
             "Nobody {origin} is reported as returned {where} after an order to leave",
-            origin=from_words(lang, filters.countries),
+            origin=among(lang, filters.countries, "from"),
             where=where,
         )
     end = newer.loc[newer["year"].eq(newer["year"].max())]
@@ -249,19 +250,12 @@ def _years_table(lang: Language, found: pd.DataFrame, same: pd.DataFrame) -> Tab
     return Table(
         shown,
         (
-            Column("place", lang.text("Citizenship"), kind="place"),
-            Column("series", lang.text("What was counted")),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("value", lang.text("People"), 0, unit="persons"),
-            Column("hosts", lang.text("Countries with a row"), 0, unit="countries"),
-            Column(
-                "value_same",
-                lang.text("People, countries with a row in every year"),
-                0,
-                unit="persons",
-            ),
-            Column(
-                "hosts_same", lang.text("Countries with a row in every year"), 0, unit="countries"
-            ),
+            column(lang, "citizenship", "place"),
+            column(lang, "what", "series"),
+            column(lang, "year"),
+            column(lang, "people", "value"),
+            column(lang, "hosts"),
+            column(lang, "same_people", "value_same"),
+            column(lang, "same_hosts", "hosts_same"),
         ),
     )

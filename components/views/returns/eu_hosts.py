@@ -7,9 +7,10 @@ from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
 from components.language import N_, Language
 from components.language.language import as_said
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.phrases.places import among
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
-from components.views.drivers.words import from_words
 from components.views.returns.eu import SOURCES
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
@@ -93,7 +94,7 @@ def _cell(lang: Language, host: str, code: str, value: float, most: float) -> Ce
 
 def _hosts_title(lang: Language, shown: pd.DataFrame, filters: ReturnFilters) -> str:
     """Tell the country that returned most people, and the sum over the Union's members."""
-    origin = from_words(lang, filters.countries)
+    origin = among(lang, filters.countries, "from")
     if shown.empty:
         return lang.text(
             "Nobody {origin} is reported as returned after an order in {year}",
@@ -172,8 +173,8 @@ def _hosts_table(lang: Language, wide: pd.DataFrame) -> Table:
     return Table(
         pd.DataFrame(told, columns=["host", "origin", "value"]),
         (
-            Column("host", lang.text("Country that counted"), kind="place"),
-            Column("origin", lang.text("Citizenship"), kind="place"),
-            Column("value", lang.text("People"), 0, unit="persons"),
+            column(lang, "host"),
+            column(lang, "citizenship", "origin"),
+            column(lang, "people", "value"),
         ),
     )

@@ -9,12 +9,13 @@ from components.context import RenderContext
 from components.documents.model import Cell, InGroup, Row, grouped, one_grid
 from components.documents.states import State
 from components.language import Language
-from components.phrases.figures import REASONS
-from components.phrases.figures import years as years_words
-from components.view import Column, Remark, Table, View
+from components.phrases.columns import codes_of, column
+from components.phrases.figures import REASONS, exact
+from components.phrases.periods import period
+from components.phrases.references import read_in, source_name
+from components.view import Remark, Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
-from components.views.drivers.words import exact_words
-from components.views.returns.dated_words import series_words, when_words
+from components.views.returns.dated_words import series_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.known_words import (
     GROUP_NAMES,
@@ -27,7 +28,6 @@ from data.measures.dated_returns import DISAGREE
 from data.measures.known_figures import figures
 from data.measures.known_rows import KnownRow, rows_of
 from data.measures.returns_known import GROUPS, LINES, WHOLE, KnownLine
-from data.provenance import source
 
 TABLES = ("returns", "avrr", "forced_displacement")
 
@@ -142,19 +142,19 @@ def _cell(lang: Language, line: KnownLine, code: str, row: Any) -> Cell:
             **said,
         )
         return Cell("none", tip=tip)
-    told = exact_words(lang, row)
-    when = when_words(lang, row)
+    told = exact(lang, row)
+    when = period(lang, row)
     tip = lang.text(
         "{what}. {place}: {n} ({when}), {source}",
         n=told,
         when=when,
-        source=lang.pick(source(row.source_id).short),
+        source=source_name(lang, row.source_id),
         **said,
     )
     if row.others:
         further = lang.plural("{n} further figure", "{n} further figures", row.others, n=row.others)
         tip = lang.text("{told}; {further}", told=tip, further=further)
-    return Cell(_state(line, row), told, _short_when(lang, row), tip=tip)
+    return Cell(_state(line, row), told, period(lang, row, short=True), tip=tip)
 
 
 def _state(line: KnownLine, row: Any) -> State:
@@ -163,23 +163,6 @@ def _state(line: KnownLine, row: Any) -> State:
     if not row.value:
         return "no"
     return "yes" if row.period_type in WHOLE else "part"
-
-
-def _short_when(lang: Language, row: Any) -> str:
-    """Write the period in the few letters that a cell has."""
-    if pd.isna(row.year):
-        return lang.text("no year")
-    year = int(row.year)
-    if row.period_type == "fiscal_year":
-        return lang.text("FY {year}", year=year)
-    if row.period_type in ("cumulative", "multi_year"):
-        if pd.isna(row.period_start):
-            return lang.text("to {year}", year=year)
-        if row.period_start.year != year:
-            return years_words(row.period_start.year, year)
-    if row.period_type == "calendar_year":
-        return str(year)
-    return lang.text("part of {year}", year=year)
 
 
 def _counted(found: pd.DataFrame, code: str) -> int:
@@ -252,35 +235,32 @@ def _table(lang: Language, every: pd.DataFrame) -> Table:
             "origin": [lang.place(code) for code in every["origin"]],
             "value": every["value"].astype(float).to_list(),
             "unit": [lang.label("units", unit) for unit in every["unit"]],
-            "when": [when_words(lang, row) for row in every.itertuples()],
+            "when": [period(lang, row) for row in every.itertuples()],
             "choice": [lang.text(REASONS[why]) for why in every["why"]],
             "exact": [lang.label("obs_statuses", status) for status in every["obs_status"]],
             "left": [_hosts(lang, hosts) for hosts in every["hosts"]],
             "left_codes": ["; ".join(hosts) for hosts in every["hosts"]],
             "detail": [series_words(lang, told) for told in every["detail"]],
-            "source": [lang.pick(source(one).short) for one in every["source_id"]],
-            "reference": [lang.verbatim(told) if told else "" for told in every["reference"]],
+            "source": [source_name(lang, one) for one in every["source_id"]],
+            "reference": [read_in(lang, told) for told in every["reference"]],
         }
     )
+    left = column(lang, "host", "left", kind="text")
     return Table(
         shown,
         (
-            Column("group", lang.text("Kind of return")),
-            Column("what", lang.text("Who counted what")),
-            Column("origin", lang.text("Country of origin"), kind="place"),
-            Column("value", lang.text("People or returns"), 0),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("when", lang.text("When"), kind="period"),
-            Column("choice", lang.text("Shown, or why not")),
-            Column("exact", lang.text("How exact")),
-            Column("left", lang.text("Country left")),
-            Column(
-                "left_codes",
-                lang.text("{heading}, code", heading=lang.text("Country left")),
-                kind="codes",
-            ),
-            Column("detail", lang.text("Operation or authority")),
-            Column("source", lang.text("Source")),
-            Column("reference", lang.text("Read in")),
+            column(lang, "return_kind", "group"),
+            column(lang, "line", "what"),
+            column(lang, "origin"),
+            column(lang, "value", digits=0),
+            column(lang, "unit"),
+            column(lang, "period", "when"),
+            column(lang, "choice"),
+            column(lang, "obs_status", "exact"),
+            left,
+            codes_of(lang, left),
+            column(lang, "detail"),
+            column(lang, "source_id", "source"),
+            column(lang, "reference"),
         ),
     )

@@ -7,9 +7,10 @@ from components.charts.columns import Part
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said
-from components.phrases.figures import years as years_words
+from components.phrases.observations import Say, observations
+from components.phrases.periods import years as years_words
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
@@ -191,25 +192,8 @@ def _missing(lang: Language, filters: ReturnFilters, rows: pd.DataFrame) -> str:
 
 
 def _table(lang: Language, rows: pd.DataFrame) -> Table:
-    told = [
-        (
-            lang.label("indicators", row.indicator),
-            lang.place(row.origin),
-            "" if row.indicator == DISPLACED else lang.place(row.destination),
-            str(row.year),
-            float(row.value),
-            lang.label("obs_statuses", row.obs_status),
-        )
-        for row in rows.itertuples()
-    ]
-    return Table(
-        pd.DataFrame(told, columns=["what", "origin", "asylum", "year", "value", "status"]),
-        (
-            Column("what", lang.text("What was counted")),
-            Column("origin", lang.text("Country of origin"), kind="place"),
-            Column("asylum", lang.text("Country of asylum left"), kind="place"),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("value", lang.text("People"), 0, unit="persons"),
-            Column("status", lang.text("How exact")),
-        ),
-    )
+    said: dict[str, Say] = {
+        "asylum": lambda row: "" if row.indicator == DISPLACED else lang.place(row.destination),
+    }
+    columns = ("what", "origin", "asylum", "year", "people", "obs_status")
+    return observations(lang, rows, columns, said)

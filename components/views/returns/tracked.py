@@ -5,17 +5,20 @@ from typing import Any
 import pandas as pd
 
 from components.context import RenderContext
-from components.documents.model import Bar, Document, Line, Panel, Panels, lines
+from components.documents.model import Document, Line, Panel, Panels, lines
+from components.documents.slopes import Bar
 from components.language import Language
 from components.language.language import N_
-from components.view import Column, Table, View
+from components.phrases.figures import qualified
+from components.phrases.observations import Say, observations
+from components.phrases.periods import day_of, period
+from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
     sources_of,
     warnings_first,
 )
-from components.views.returns.dated_words import day_of, qualified, when_words
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
 from data.measures.tracked_returns import SHARE, Tracked, tracked
@@ -88,17 +91,10 @@ def _rows(lang: Language, found: Tracked, filters: ReturnFilters) -> tuple[Panel
             heading = lang.text(
                 "{place}: of the return migrants interviewed, {when}",
                 place=place,
-                when=_days(lang, survey[0]),
+                when=period(lang, survey[0]),
             )
             told.append(Panels(tuple(_answer(lang, row) for row in survey), heading, most=5))
     return tuple(told)
-
-
-def _days(lang: Language, row: Any) -> str:
-    start, end = day_of(row.period_start), day_of(row.period_end)
-    if start is None or end is None:
-        return when_words(lang, row)
-    return lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
 
 
 def _round(lang: Language, found: Tracked, row: Any) -> Panel:
@@ -110,7 +106,7 @@ def _round(lang: Language, found: Tracked, row: Any) -> Panel:
         lang.text(
             "{what}: {n}",
             what=lang.label("indicators", other.indicator),
-            n=qualified(lang, other, lang.number(other.value)),
+            n=qualified(lang, other.obs_status, lang.number(other.value)),
         )
         for other in found.beside(row)
     ]
@@ -121,7 +117,7 @@ def _round(lang: Language, found: Tracked, row: Any) -> Panel:
             n=found.number(row),
             date=lang.date(end) if end else "",
         ),
-        qualified(lang, row, lang.number(row.value)),
+        qualified(lang, row.obs_status, lang.number(row.value)),
         lines=tuple(Line(one) for one in (words, *beside)),
     )
 
@@ -160,7 +156,7 @@ def _title(lang: Language, found: Tracked, filters: ReturnFilters) -> str:
         [
             lang.text(
                 "{n} {place}",
-                n=qualified(lang, row, lang.compact(row.value)),
+                n=qualified(lang, row.obs_status, lang.compact(row.value)),
                 place=lang.place(row.origin, "in"),
             )
             for row in latest
@@ -195,48 +191,23 @@ def _missing(lang: Language, filters: ReturnFilters, found: Tracked) -> str:
 
 
 def _table(lang: Language, rows: pd.DataFrame) -> Table:
-    told = [
-        (
-            lang.place(row.place),
-            lang.label("indicators", row.indicator),
-            _detail(lang, row),
-            "" if row.sex == "total" else lang.label("sexes", row.sex),
-            when_words(lang, row),
-            float(row.value),
-            lang.label("units", row.unit),
-            lang.label("obs_statuses", row.obs_status),
-            lang.label("confidences", row.confidence),
-            lang.verbatim(row.reference),
-        )
-        for row in rows.itertuples()
-    ]
-    names = [
-        "place",
+    said: dict[str, Say] = {
+        "country": lambda row: lang.place(row.place),
+        "round": lambda row: _detail(lang, row),
+    }
+    columns = (
+        "country",
         "what",
-        "detail",
+        "round",
         "sex",
-        "when",
+        "period",
         "value",
         "unit",
-        "status",
+        "obs_status",
         "confidence",
         "reference",
-    ]
-    return Table(
-        pd.DataFrame(told, columns=names),
-        (
-            Column("place", lang.text("Country"), kind="place"),
-            Column("what", lang.text("What was counted")),
-            Column("detail", lang.text("Round or answer")),
-            Column("sex", lang.text("Sex")),
-            Column("when", lang.text("When"), kind="period"),
-            Column("value", lang.text("Value"), 0),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("status", lang.text("How exact")),
-            Column("confidence", lang.text("Confidence")),
-            Column("reference", lang.text("Read in")),
-        ),
     )
+    return observations(lang, rows, columns, said)
 
 
 def _detail(lang: Language, row: Any) -> str:

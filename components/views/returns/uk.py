@@ -8,11 +8,12 @@ from components.charts.bars import Bar, ranked
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
-from components.phrases.figures import years as years_words
+from components.phrases.columns import column
+from components.phrases.periods import years as years_words
+from components.phrases.places import EVERYONE, among, nationality
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
-from components.views.drivers.words import from_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.gaps import gap_words, mark_gaps
 from components.views.returns.uk_words import counted_words, verified_words
@@ -78,7 +79,7 @@ def share_over_years(tables: Tables, filters: ReturnFilters, context: RenderCont
             (
                 lang.place(code),
                 [
-                    _line(lang, lang.text("All nationalities"), world, colours.other, dash="dot"),
+                    _line(lang, nationality(lang, EVERYONE), world, colours.other, dash="dot"),
                     _line(lang, lang.text("This nationality"), many, colours.primary),
                     _line(
                         lang,
@@ -186,7 +187,7 @@ def _told(lang: Language, row: Any) -> str:
 
 
 def _headline(lang: Language, own: pd.DataFrame, filters: ReturnFilters, gaps: list[int]) -> str:
-    origin = from_words(lang, filters.countries)
+    origin = among(lang, filters.countries, "from")
     if filters.year in gaps:
         return lang.text(
             "How many people {origin} returned from the United Kingdom in {year} was not found",
@@ -269,17 +270,12 @@ def _table(lang: Language, shown: pd.DataFrame) -> Table:
     return Table(
         rows,
         (
-            Column("place", lang.text("Citizenship"), kind="place"),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("voluntary", lang.text("Voluntary returns"), 0, unit="returns"),
-            Column("assisted", lang.text("Assisted, among the voluntary"), 0, unit="returns"),
-            Column(
-                "verified",
-                lang.text("Known only from departure records, among the voluntary"),
-                0,
-                unit="returns",
-            ),
-            Column("enforced", lang.text("Enforced returns"), 0, unit="returns"),
-            Column("refused", lang.text("Refused entry and left (apart)"), 0, unit="returns"),
+            column(lang, "citizenship", "place"),
+            column(lang, "year"),
+            column(lang, "voluntary"),
+            column(lang, "assisted"),
+            column(lang, "verified"),
+            column(lang, "enforced"),
+            column(lang, "refused"),
         ),
     )

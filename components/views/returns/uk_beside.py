@@ -8,10 +8,11 @@ from components.charts.stacks import Fill, Stack, stacks
 from components.context import RenderContext
 from components.language import N_, Language
 from components.language.language import NP_, as_said
-from components.phrases.figures import years as years_words
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.phrases.periods import years as years_words
+from components.phrases.places import among
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
-from components.views.drivers.words import from_words
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
 from data.areas import FIVE
@@ -150,7 +151,7 @@ def _title(
     lang: Language, found: pd.DataFrame, filters: ReturnFilters, what: Beside, last: int
 ) -> str:
     """Tell the last year of all citizenships chosen, and how many had the first reason or way."""
-    origin = from_words(lang, filters.countries)
+    origin = among(lang, filters.countries, "from")
     own = found.loc[found["year"].eq(last)]
     if own.empty:
         return lang.text(NOBODY[what], origin=origin, year=last)
@@ -187,9 +188,9 @@ def _table(lang: Language, found: pd.DataFrame, what: Beside) -> Table:
     return Table(
         shown,
         (
-            Column("place", lang.text("Citizenship"), kind="place"),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("what", lang.text("What was counted")),
-            Column("value", lang.text("Number"), 0, unit=UNITS[what]),
+            column(lang, "citizenship", "place"),
+            column(lang, "year"),
+            column(lang, "what"),
+            column(lang, "value", digits=0, unit=UNITS[what]),
         ),
     )

@@ -7,9 +7,11 @@ import pandas as pd
 from components.charts.stacks import Fill, Stack, stacks
 from components.context import RenderContext
 from components.language import N_, Language
-from components.phrases.figures import years as years_words
+from components.phrases.columns import column
+from components.phrases.periods import quarter
+from components.phrases.periods import years as years_words
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.gaps import gap_words, mark_gaps
@@ -18,7 +20,6 @@ from components.views.returns.uk_by_words import (
     SPLIT_WORDS,
     group_name,
     title_words,
-    when_words,
 )
 from components.views.spec import Tables
 from data.areas import FIVE
@@ -112,7 +113,7 @@ def _series(context: RenderContext, rows: pd.DataFrame, filters: ReturnFilters) 
                 "{when}, {what}: {n}",
                 what=name,
                 n=lang.number(row.value),
-                when=when_words(lang, row.year, row.quarter),
+                when=quarter(lang, row.year, row.quarter),
             )
             for row in own.itertuples()
         ]
@@ -222,18 +223,18 @@ def _table(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> Table
     shown = pd.DataFrame(
         {
             "place": [lang.place(code) for code in rows["origin"]],
-            "when": [when_words(lang, r.year, r.quarter) for r in rows.itertuples()],
+            "when": [quarter(lang, r.year, r.quarter) for r in rows.itertuples()],
             "what": [group_name(lang, g, filters) for g in rows["group"]],
             "value": rows["value"].to_list(),
         }
     )
-    when = lang.text("Quarter") if filters.by == "quarter" else lang.text("Year")
+    when = "period" if filters.by == "quarter" else "year"
     return Table(
         shown,
         (
-            Column("place", lang.text("Citizenship"), kind="place"),
-            Column("when", when, kind="period"),
-            Column("what", lang.text("What was counted")),
-            Column("value", lang.text("Returns"), 0, unit="returns"),
+            column(lang, "citizenship", "place"),
+            column(lang, when, "when"),
+            column(lang, "what"),
+            column(lang, "returns", "value"),
         ),
     )

@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.language import N_, Language
 from components.language.language import NP_
+from components.phrases.periods import quarter
 from components.views.returns.filters import ReturnFilters
 from data.measures.returns import (
     ASSISTED,
@@ -62,11 +63,6 @@ def group_name(lang: Language, group: str, filters: ReturnFilters) -> str:
     return lang.text("Aged {ages}", ages=group.replace("-", "–"))
 
 
-def when_words(lang: Language, year: int, quarter: int) -> str:
-    """Name a quarter, or a year where the quarter is 0."""
-    return lang.text("Q{quarter} {year}", quarter=quarter, year=year) if quarter else str(year)
-
-
 def title_words(
     lang: Language, found: pd.DataFrame, filters: ReturnFilters, year: int, gaps: Sequence[int]
 ) -> str:
@@ -101,12 +97,11 @@ def _with_top(lang: Language, told: str, rows: pd.DataFrame, by: Split) -> str:
         return told
     n = lang.number(top["value"])
     if by == "quarter":
-        quarter = when_words(lang, int(top["year"]), int(top["quarter"]))
         return lang.text(
             "{told}, {n} of them in the busiest quarter ({quarter})",
             told=told,
             n=n,
-            quarter=quarter,
+            quarter=quarter(lang, int(top["year"]), int(top["quarter"])),
         )
     return lang.text(
         "{told}; the largest group: {group} ({top})",

@@ -9,11 +9,12 @@ from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import N_, Language
 from components.language.language import NP_, as_said
-from components.phrases.figures import years as years_words
+from components.phrases.columns import column
+from components.phrases.periods import years as years_words
+from components.phrases.places import among, nationality
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
-from components.views.drivers.words import from_words
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
 from data.codelists import code_list
@@ -192,7 +193,7 @@ def _title(
         return lang.text(
             "{what}: the US Yearbooks give no number above zero by name for people {origin}",
             what=lang.label("indicators", kinds[0]),
-            origin=from_words(lang, filters.countries),
+            origin=among(lang, filters.countries, "from"),
         )
     last = first.loc[first["year"].eq(first["year"].max())]
     top = last.loc[last["value"].idxmax()]
@@ -293,10 +294,7 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
     units = code_list("indicators")["unit"]
     shown = pd.DataFrame(
         {
-            "place": [
-                lang.text("All nationalities") if code == ALL else lang.place(code)
-                for code in found["origin"]
-            ],
+            "place": [nationality(lang, code) for code in found["origin"]],
             "what": [lang.label("indicators", kind) for kind in found["indicator"]],
             "year": [lang.text("FY {year}", year=year) for year in found["year"]],
             "value": found["value"].astype(float).to_list(),
@@ -307,11 +305,11 @@ def _table(lang: Language, found: pd.DataFrame) -> Table:
     return Table(
         shown,
         (
-            Column("place", lang.text("Citizenship"), kind="place"),
-            Column("what", lang.text("What was counted")),
-            Column("year", lang.text("Fiscal year"), kind="period"),
-            Column("value", lang.text("Number"), 0),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("book", lang.text("Read in")),
+            column(lang, "citizenship", "place"),
+            column(lang, "what"),
+            column(lang, "fiscal_year", "year"),
+            column(lang, "value", digits=0),
+            column(lang, "unit"),
+            column(lang, "reference", "book"),
         ),
     )

@@ -8,7 +8,8 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
 from components.language import Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.sdg.filters import WORDS
 from components.views.sdg.scorecard import WORD_NAMES
@@ -96,10 +97,10 @@ def _table(lang: Language, links: list[dict[str, Any]]) -> Table:
     return Table(
         pd.DataFrame(rows, columns=["figure", "word", "bears", "why", "have"]),
         (
-            Column("figure", lang.text("Figure on return")),
-            Column("word", lang.text("Word of the target")),
-            Column("bears", lang.text("Bears on it")),
-            Column("why", lang.text("Why")),
-            Column("have", lang.text("What is known")),
+            column(lang, "return_figure", "figure"),
+            column(lang, "target_word", "word"),
+            column(lang, "bears"),
+            column(lang, "why"),
+            column(lang, "known", "have"),
         ),
     )

@@ -8,7 +8,10 @@ from components.charts.lines import Line, lines
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.figures import span
-from components.view import Column, Table, View
+from components.phrases.observations import Say, observations
+from components.phrases.periods import quarter
+from components.phrases.places import corridor
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.sdg.costs_row import per_cent
 from components.views.sdg.filters import SdgFilters
@@ -59,11 +62,7 @@ def cost(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
 
 def written_quarter(lang: Language, number: int) -> str:
     """Write a quarter that `data.measures.sdg.quarter` has numbered."""
-    return lang.text("Q{quarter} {year}", quarter=number % 4 + 1, year=number // 4)
-
-
-def _corridor(lang: Language, sender: str, receiver: str) -> str:
-    return f"{lang.place(sender)} → {lang.place(receiver)}"
+    return quarter(lang, number // 4, number % 4 + 1)
 
 
 def _title(lang: Language, corridors: dict[tuple[str, str], pd.DataFrame]) -> str:
@@ -154,7 +153,7 @@ def _line(context: RenderContext, sender: str, receiver: str, rows: pd.DataFrame
     lang = context.language
     known = {sdg.quarter(r.period_start): float(r.value) for r in rows.itertuples()}
     quarters = list(range(min(known), max(known) + 1))
-    name = _corridor(lang, sender, receiver)
+    name = corridor(lang, sender, receiver)
     tips = [
         f"{name}, {written_quarter(lang, q)}: {per_cent(lang, known[q])}" if q in known else ""
         for q in quarters
@@ -191,34 +190,12 @@ def _notes(
 
 def _table(lang: Language, rows: pd.DataFrame) -> Table:
     ordered = rows.sort_values(["sender", "receiver", "indicator", "period_start"])
-    when = [
-        written_quarter(lang, sdg.quarter(r.period_start))
-        if r.indicator == "remittance_cost_quarter"
-        else str(int(r.year))
-        for r in ordered.itertuples()
-    ]
-    frame = pd.DataFrame(
-        {
-            "codes": [f"{r.sender}-{r.receiver}" for r in ordered.itertuples()],
-            "sender": [lang.place(str(c)) for c in ordered["sender"]],
-            "receiver": [lang.place(str(c)) for c in ordered["receiver"]],
-            "what": [lang.label("indicators", str(i)) for i in ordered["indicator"]],
-            "when": when,
-            "value": ordered["value"].astype(float).to_numpy(),
-            "target": [_status(lang, float(v)) for v in ordered["value"]],
-        }
-    )
-    return Table(
-        frame.reset_index(drop=True),
-        (
-            Column("sender", lang.text("Sent from"), kind="place"),
-            Column("receiver", lang.text("Sent to"), kind="place"),
-            Column("what", lang.text("What was counted")),
-            Column("when", lang.text("Quarter or year"), kind="period"),
-            Column("value", lang.text("Per cent of 200 US dollars"), 3, unit="percent"),
-            Column("target", lang.text("Against 3% and 5%")),
-        ),
-    )
+    said: dict[str, Say] = {
+        "cost": lambda row: float(row.value),
+        "cost_target": lambda row: _status(lang, float(row.value)),
+    }
+    columns = ("sender", "receiver", "what", "period", "cost", "cost_target")
+    return observations(lang, ordered, columns, said, lambda row: f"{row.sender}-{row.receiver}")
 
 
 def _status(lang: Language, value: float) -> str:

@@ -8,8 +8,9 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
 from components.language import Language
-from components.phrases.figures import years as span_of_years
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.phrases.periods import years as span_of_years
+from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -190,12 +191,12 @@ def _table(lang: Language, rows: pd.DataFrame, incidents: pd.DataFrame) -> Table
     return Table(
         pd.DataFrame(told, columns=names),
         (
-            Column("kind", lang.text("What was counted")),
-            Column("place", lang.text("Place of the incident"), kind="place"),
-            Column("origin", lang.text("Citizens of"), kind="place"),
-            Column("time", lang.text("Year or day"), kind="period"),
-            Column("value", lang.text("Dead and missing, people"), 0, unit="persons"),
-            Column("status", lang.text("Status")),
-            Column("words", lang.text("In words")),
+            column(lang, "what", "kind"),
+            column(lang, "incident_place", "place"),
+            column(lang, "citizenship", "origin"),
+            column(lang, "period", "time"),
+            column(lang, "dead", "value"),
+            column(lang, "obs_status", "status"),
+            column(lang, "words"),
         ),
     )

@@ -9,7 +9,8 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
 from components.language import Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.sdg.filters import SdgFilters
 from components.views.sdg.regular_responsible import LEVELS
@@ -147,12 +148,12 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         frame.reset_index(drop=True),
         (
-            Column("place", lang.text("Place"), kind="place"),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("domain", lang.text("Domain")),
-            Column("what", lang.text("What was counted")),
-            Column("value", lang.text("Level, or share in per cent"), 1),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("words", lang.text("In words")),
+            column(lang, "place"),
+            column(lang, "year"),
+            column(lang, "domain"),
+            column(lang, "what"),
+            column(lang, "value", digits=1),
+            column(lang, "unit"),
+            column(lang, "words"),
         ),
     )

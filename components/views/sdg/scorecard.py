@@ -7,7 +7,8 @@ from components.documents.model import InGroup, Row, grouped, one_grid
 from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import (
     assemble,
     caveats_of,
@@ -156,17 +157,17 @@ def _table(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> Tab
     return Table(
         frame,
         (
-            Column("word", lang.text("Word of the target")),
-            Column("indicator", lang.text("Indicator"), kind="unit"),
-            Column("place", lang.text("Place"), kind="place"),
-            Column("told", lang.text("Value as shown")),
-            Column("value", lang.text("Exact value"), 3),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("age", lang.text("Age of the figure, years"), 0, unit="years"),
-            Column("earlier", lang.text("Earlier value")),
-            Column("earlier_year", lang.text("Year of the earlier value")),
-            Column("direction", lang.text("Direction")),
-            Column("target", lang.text("Against the official target")),
-            Column("more", lang.text("Note")),
+            column(lang, "target_word", "word"),
+            column(lang, "indicator", kind="unit"),
+            column(lang, "place"),
+            column(lang, "shown_as", "told"),
+            column(lang, "value", digits=3),
+            column(lang, "year"),
+            column(lang, "figure_age", "age"),
+            column(lang, "earlier_value", "earlier"),
+            column(lang, "earlier_year"),
+            column(lang, "trend", "direction"),
+            column(lang, "target"),
+            column(lang, "note_id", "more"),
         ),
     )

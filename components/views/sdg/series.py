@@ -8,7 +8,8 @@ from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.sdg.filters import SdgFilters
 from components.views.sdg.lines import gaps, log_lines, place_line
@@ -190,11 +191,11 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         frame,
         (
-            Column("place", lang.text("Place"), kind="place"),
-            Column("by", lang.text("Whose figure")),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("value", lang.text("Value"), 2),
-            Column("unit", lang.text("Unit"), kind="unit"),
+            column(lang, "place"),
+            column(lang, "said_by", "by"),
+            column(lang, "year"),
+            column(lang, "value"),
+            column(lang, "unit"),
         ),
     )
 
@@ -216,8 +217,8 @@ def recruitment(tables: Tables, filters: SdgFilters, context: RenderContext) -> 
                 }
             ),
             (
-                Column("place", lang.text("Place"), kind="place"),
-                Column("told", lang.text("Value as shown")),
+                column(lang, "place"),
+                column(lang, "shown_as", "told"),
             ),
         ),
         lang.text("No figure"),

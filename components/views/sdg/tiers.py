@@ -6,7 +6,8 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
 from components.language import Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.drawn import drawn_column, drawn_words
 from components.views.sdg.filters import SdgFilters
@@ -111,9 +112,9 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
     return Table(
         frame,
         (
-            Column("place", lang.text("Place"), kind="place"),
-            Column("year", lang.text("Year of the report"), kind="period"),
-            Column("tier", lang.text("Tier")),
+            column(lang, "place"),
+            column(lang, "report_year", "year"),
+            column(lang, "tier"),
             drawn_column(lang),
         ),
     )

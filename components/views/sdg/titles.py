@@ -6,12 +6,12 @@ import pandas as pd
 
 from components.language import Language
 from components.language.language import as_said
+from components.phrases.places import among
 from components.views.sdg.deaths import deaths_found
 from components.views.sdg.filters import SdgFilters
 from components.views.sdg.policies import assessed
 from components.views.sdg.regular_responsible import EUROPE
 from components.views.spec import Tables
-from data.areas import FIVE
 from data.measures import sdg
 
 KINDS = ("voluntary", "enforced")
@@ -30,13 +30,6 @@ def headline(lang: Language, tables: Tables, filters: SdgFilters) -> str:
     return assessed(lang, tables["policy_domains"], filters.countries)
 
 
-def _from(lang: Language, codes: Sequence[str]) -> str:
-    """Name the origins; the five together are the region."""
-    if set(codes) == set(FIVE):
-        return lang.place("R_CENTRAL_ASIA", "from")
-    return lang.listing([lang.place(code, "from") for code in codes])
-
-
 def _orderly(lang: Language, returns: pd.DataFrame, countries: Sequence[str]) -> str:
     years = {c: sdg.returned_from_uk(returns, c) for c in countries}
     last = max((max(found) for found in years.values() if found), default=None)
@@ -44,7 +37,10 @@ def _orderly(lang: Language, returns: pd.DataFrame, countries: Sequence[str]) ->
     if last is None or not found:
         return lang.text("No return from the United Kingdom is recorded for this choice")
     voluntary, enforced = (sum(getattr(r, kind) for r in found) for kind in KINDS)
-    said = {"origins": _from(lang, [c for c in countries if last in years[c]]), "year": last}
+    said = {
+        "origins": among(lang, [c for c in countries if last in years[c]], "from"),
+        "year": last,
+    }
     if any(one.assisted is None for one in found):
         return _not_split(lang, voluntary, enforced, said)
     assisted = sum(one.assisted or 0 for one in found)
@@ -99,7 +95,7 @@ def _regular(lang: Language, stay: pd.DataFrame, countries: Sequence[str]) -> st
     return lang.text(
         "People {origins} held {number} valid residence permits in the EU and EFTA at the end of "
         "{year}",
-        origins=_from(lang, countries),
+        origins=among(lang, countries, "from"),
         number=lang.compact(sums[last][0]),
         year=last,
     )

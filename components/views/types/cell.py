@@ -8,10 +8,13 @@ import pandas as pd
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import REASONS, span
+from components.phrases.periods import period
+from components.phrases.references import source_name
 from components.phrases.tables import tables_named
 from components.style.theme import FLOW_COLOURS
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.spec import Tables
 from components.views.types.compare import STUDENTS
@@ -25,7 +28,6 @@ from components.views.types.words import (
     kind_name,
     kind_of,
     name_of,
-    period_of,
     unit_of,
 )
 from data.measures.breaks import breaks_of
@@ -35,7 +37,6 @@ from data.measures.flow_holdings import holes
 from data.measures.flow_types import Best, best, searched, series
 from data.measures.measure import CountrySeries
 from data.measures.rows import rows_behind
-from data.provenance import source
 
 STEP = {"five_years": 5}
 Known = list[tuple[CountrySeries, pd.DataFrame]]
@@ -176,11 +177,11 @@ def _tip(lang: Language, chosen: CountrySeries, row: pd.Series) -> str:
     return lang.text(
         "{what}, {when}: {value} ({unit}). {grade}, {source}.",
         what=name_of(lang, chosen),
-        when=period_of(lang, row),
+        when=period(lang, row),
         value=lang.number(row["value"], 1),
         unit=unit_of(lang, chosen),
         grade=lang.text(GRADE_NAMES[row["grade"]]),
-        source=lang.pick(source(row["source_id"]).short),
+        source=source_name(lang, row["source_id"]),
     )
 
 
@@ -240,7 +241,7 @@ def _table(lang: Language, first: Best | None) -> Table:
         else [
             {
                 "what": name_of(lang, chosen),
-                "when": period_of(lang, row),
+                "when": period(lang, row),
                 "value": float(row["value"]),
                 "unit": unit_of(lang, chosen),
                 "choice": lang.text(REASONS[str(row["why"])]),
@@ -248,23 +249,23 @@ def _table(lang: Language, first: Best | None) -> Table:
                 "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
                 "status": lang.label("obs_statuses", row["obs_status"]),
                 "grade": lang.text(GRADE_NAMES[row["grade"]]),
-                "source": lang.pick(source(row["source_id"]).short),
+                "source": source_name(lang, row["source_id"]),
             }
             for row in _each(first.known)
             for chosen in (SERIES[str(row["series"])],)
         ]
     )
     columns = (
-        Column("what", lang.text("What was counted")),
-        Column("when", lang.text("Period"), kind="period"),
-        Column("value", lang.text("Figure"), 1),
-        Column("unit", lang.text("Unit"), kind="unit"),
-        Column("choice", lang.text("Shown, or why not")),
-        Column("partners", lang.text("Countries added"), 0, unit="countries"),
-        Column("coverage", lang.text("Coverage")),
-        Column("status", lang.text("Status")),
-        Column("grade", lang.text("How it is known")),
-        Column("source", lang.text("Source")),
+        column(lang, "what"),
+        column(lang, "period", "when"),
+        column(lang, "value", digits=1),
+        column(lang, "unit"),
+        column(lang, "choice"),
+        column(lang, "added", "partners"),
+        column(lang, "coverage"),
+        column(lang, "obs_status", "status"),
+        column(lang, "known_how", "grade"),
+        column(lang, "source_id", "source"),
     )
     return Table(pd.DataFrame(rows, columns=[column.name for column in columns]), columns)
 

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.charts.bars import Bar, ranked
 from components.charts.dated import Mark, Track, dated
 from components.context import RenderContext
+from components.phrases.periods import period
 from components.view import View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.spec import Tables
@@ -22,7 +23,6 @@ from components.views.types.compare_words import (
     tip,
 )
 from components.views.types.filters import TypesFilters
-from components.views.types.words import period_of
 from data.measures.breaks import reporting
 from data.measures.catalogue import SERIES
 from data.measures.comparison import (
@@ -152,7 +152,7 @@ def _bars(shown: Compared, context: RenderContext) -> go.Figure:
     return ranked(
         [
             Bar(
-                f"{lang.place(row['country'])}, {period_of(lang, row)}",
+                f"{lang.place(row['country'])}, {period(lang, row)}",
                 float(row["shown"]),
                 amount(shown, float(row["shown"])),
                 f"{lang.place(row['country'])}, {tip(shown, row)}",

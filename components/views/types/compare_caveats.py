@@ -6,9 +6,10 @@ import pandas as pd
 
 from components.language import Language
 from components.phrases.figures import span
+from components.phrases.periods import period
 from components.views.types.compare_words import Compared, exact, method_name
 from components.views.types.titles import statement
-from components.views.types.words import HOLDERS, period_of
+from components.views.types.words import HOLDERS
 from data.measures.comparison import parts, together, whole
 from data.measures.standards import tellable
 from data.measures.students import derivable_years
@@ -73,7 +74,7 @@ def _not_ranked(shown: Compared) -> list[str]:
                 "Newer than what the headline compares: {figures}.",
                 figures="; ".join(
                     f"{lang.place(row['country'])} {exact(shown, float(row['shown']))} "
-                    f"({period_of(lang, row)})"
+                    f"({period(lang, row)})"
                     for row in late
                 ),
             )

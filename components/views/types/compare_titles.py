@@ -6,11 +6,12 @@ and, per 1,000 inhabitants, more than a few people.
 
 import pandas as pd
 
-from components.phrases.figures import span
+from components.phrases.figures import bounded, span
+from components.phrases.periods import during, period
 from components.views.measures import SERIES_WORDS
 from components.views.types.compare_words import Compared, amount, between
-from components.views.types.titles import during, statement
-from components.views.types.words import bounded, name_of, period_of
+from components.views.types.titles import statement
+from components.views.types.words import name_of
 from data.measures.comparison import before, together, whole
 from data.measures.standards import is_larger, tellable
 
@@ -126,7 +127,7 @@ def _range(shown: Compared, rows: pd.DataFrame) -> str:
 
 
 def _period(shown: Compared, rows: pd.DataFrame) -> str:
-    periods = {period_of(shown.lang, row) for _, row in rows.iterrows()}
+    periods = {period(shown.lang, row) for _, row in rows.iterrows()}
     return (
         periods.pop()
         if len(periods) == 1
@@ -169,15 +170,15 @@ def _then(shown: Compared, row: pd.Series) -> str:
     if peak is not None:
         return lang.text(
             "{place} ({now}; {before}: {then}; {high}: {most})",
-            before=period_of(lang, first),
+            before=period(lang, first),
             then=amount(shown, float(first["shown"])),
-            high=period_of(lang, peak),
+            high=period(lang, peak),
             most=amount(shown, float(peak["shown"])),
             **said,
         )
     return lang.text(
         "{place} ({now}; {before}: {then})",
-        before=period_of(lang, first),
+        before=period(lang, first),
         then=amount(shown, float(first["shown"])),
         **said,
     )

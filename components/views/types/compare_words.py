@@ -6,20 +6,21 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.figures import rate
+from components.phrases.periods import period
+from components.phrases.references import source_name
 from components.view import Column, Table
 from components.views.types.filters import TypesFilters
 from components.views.types.words import (
     COVERAGE_NAMES,
     GRADE_NAMES,
-    period_of,
     unit_of,
 )
 from data.measures.changes import Reporters
 from data.measures.countries import THOUSAND
 from data.measures.flow_types import Best
 from data.measures.measure import CountrySeries
-from data.provenance import source
 
 NAMED = 2  # partners that the pointer names; the table names more
 
@@ -112,11 +113,11 @@ def tip(shown: Compared, row: pd.Series) -> str:
     lang = shown.lang
     told = lang.text(
         "{when}: {value} {unit}. {grade}, {source}",
-        when=period_of(lang, row),
+        when=period(lang, row),
         value=exact(shown, float(row["shown"])),
         unit=_short_unit(shown),
         grade=lang.text(GRADE_NAMES[row["grade"]]),
-        source=lang.pick(source(row["source_id"]).short),
+        source=source_name(lang, row["source_id"]),
     )
     most = _partners(shown, shown.partners[int(row.name)][:NAMED])
     return f"{told}<br>{most}" if most else told
@@ -142,7 +143,7 @@ def table(shown: Compared) -> Table:
     rows = [
         {
             "country": lang.place(row["country"]),
-            "when": period_of(lang, row),
+            "when": period(lang, row),
             "value": float(row["value"]),
             "shown": float(row["shown"]),
             "partners": float(row["partners"]) if chosen.summed else None,
@@ -150,7 +151,7 @@ def table(shown: Compared) -> Table:
             "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
             "status": lang.label("obs_statuses", row["obs_status"]),
             "grade": lang.text(GRADE_NAMES[row["grade"]]),
-            "source": lang.pick(source(row["source_id"]).short),
+            "source": source_name(lang, row["source_id"]),
             **_ends(shown, row),
         }
         for _, row in shown.found.iterrows()
@@ -167,22 +168,22 @@ def _ends(shown: Compared, row: pd.Series) -> dict[str, float | None]:
 def _columns(shown: Compared) -> tuple[Column, ...]:
     lang, chosen = shown.lang, shown.chosen
     spread = (
-        Column("low", lang.text("Smallest estimate of the methods"), 0, unit=chosen.measure.unit),
-        Column("high", lang.text("Largest estimate of the methods"), 0, unit=chosen.measure.unit),
+        column(lang, "lowest", "low", unit=chosen.measure.unit),
+        column(lang, "highest", "high", unit=chosen.measure.unit),
     )
-    per = (Column("shown", lang.text("Per 1,000 inhabitants"), 3, unit="per_1000"),)
-    added = (Column("partners", lang.text("Countries added"), 0, unit="countries"),)
-    most = (Column("most", lang.text("Largest partner countries")),)
+    per = (column(lang, "per_1000", "shown"),)
+    added = (column(lang, "added", "partners"),)
+    most = (column(lang, "largest_partners", "most"),)
     return (
-        Column("country", lang.text("Country"), kind="place"),
-        Column("when", lang.text("Period"), kind="period"),
-        Column("value", unit_of(lang, chosen), 1, unit=chosen.measure.unit),
+        column(lang, "country"),
+        column(lang, "period", "when"),
+        column(lang, "value", label=unit_of(lang, chosen), digits=1, unit=chosen.measure.unit),
         *(per if shown.relative else ()),
         *(spread if shown.spread else ()),
         *(added if chosen.summed else ()),
         *(most if any(shown.partners) else ()),
-        Column("coverage", lang.text("Coverage")),
-        Column("status", lang.text("Status")),
-        Column("grade", lang.text("How it is known")),
-        Column("source", lang.text("Source")),
+        column(lang, "coverage"),
+        column(lang, "obs_status", "status"),
+        column(lang, "known_how", "grade"),
+        column(lang, "source_id", "source"),
     )

@@ -7,10 +7,11 @@ from components.charts.lines import year_ticks
 from components.charts.plain import SharedFigure
 from components.context import RenderContext
 from components.language import Language
-from components.phrases.figures import years as dates
+from components.phrases.columns import column
+from components.phrases.periods import years as dates
 from components.phrases.tables import tables_named
 from components.style.theme import FLOW_COLOURS, rgba
-from components.view import Column, Table, View
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.drawn import drawn_column, drawn_words
 from components.views.spec import Tables
@@ -154,13 +155,13 @@ def _table(lang: Language, held: pd.DataFrame) -> Table:
     return Table(
         pd.DataFrame(rows, columns=names),
         (
-            Column("what", lang.text("Indicator")),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("kind", lang.text("Kind of count")),
-            Column("rows", lang.text("Figures"), 0, unit="number"),
-            Column("first", lang.text("First year"), kind="period"),
-            Column("last", lang.text("Last year"), kind="period"),
-            Column("partners", lang.text("Partners"), 0, unit="countries"),
+            column(lang, "indicator", "what"),
+            column(lang, "unit"),
+            column(lang, "measure", "kind"),
+            column(lang, "figures", "rows"),
+            column(lang, "first_year", "first"),
+            column(lang, "last_year", "last"),
+            column(lang, "partners"),
             drawn_column(lang),
         ),
     )

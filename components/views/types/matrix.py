@@ -5,13 +5,16 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.context import RenderContext
-from components.documents.model import Cell, Group, Row, Slope, one_grid
-from components.documents.slopes import Segments, segments
+from components.documents.model import Cell, Group, Row, one_grid
+from components.documents.slopes import Segments, Slope, segments
 from components.documents.states import State
 from components.language import Language
-from components.phrases.figures import years as dates
+from components.phrases.columns import column
+from components.phrases.periods import period
+from components.phrases.periods import years as dates
+from components.phrases.references import source_name
 from components.phrases.tables import tables_named
-from components.view import Column, Remark, Table, View
+from components.view import Remark, Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
@@ -21,7 +24,6 @@ from components.views.types.words import (
     GRADE_SHORT,
     HOLDERS,
     name_of,
-    period_of,
     told,
     type_of,
     unit_of,
@@ -30,7 +32,6 @@ from data.measures.breaks import breaks_of
 from data.measures.catalogue import TYPES
 from data.measures.flow_types import Best, Figure, bests, searched
 from data.measures.rows import rows_of
-from data.provenance import source
 
 STATES: dict[str, State] = {
     "official": "yes",
@@ -170,7 +171,7 @@ def _cell(
         )
         return Cell("none", words=lang.text("no data"), tip=tip, code=cell)
     row, chosen = best.row, best.series
-    value, when = told(lang, chosen, row), period_of(lang, row)
+    value, when = told(lang, chosen, row), period(lang, row)
     grade = str(row["grade"])
     counted = f"{name_of(lang, chosen)} · {unit_of(lang, chosen)} · {when}"
     tip = lang.text(
@@ -206,18 +207,18 @@ def _table(lang: Language, found: Found, countries: tuple[str, ...]) -> Table:
     return Table(
         pd.DataFrame(rows),
         (
-            Column("type", lang.text("Type of migration")),
-            Column("country", lang.text("Country"), kind="place"),
-            Column("value", lang.text("Figure"), 1),
-            Column("unit", lang.text("Unit"), kind="unit"),
-            Column("what", lang.text("What was counted")),
-            Column("kind", lang.text("Kind of count")),
-            Column("when", lang.text("Period"), kind="period"),
-            Column("coverage", lang.text("Coverage")),
-            Column("partners", lang.text("Countries added"), 0, unit="countries"),
-            Column("grade", lang.text("How it is known")),
-            Column("behind", lang.text("Other figures known"), 0, unit="number"),
-            Column("source", lang.text("Source, or tables searched")),
+            column(lang, "flow_type", "type"),
+            column(lang, "country"),
+            column(lang, "value", digits=1),
+            column(lang, "unit"),
+            column(lang, "what"),
+            column(lang, "measure", "kind"),
+            column(lang, "period", "when"),
+            column(lang, "coverage"),
+            column(lang, "added", "partners"),
+            column(lang, "known_how", "grade"),
+            column(lang, "others", "behind"),
+            column(lang, "source_or_searched", "source"),
         ),
     )
 
@@ -243,10 +244,10 @@ def _row(lang: Language, flow_type: str, country: str, best: Best | None) -> dic
         "unit": unit_of(lang, chosen),
         "what": name_of(lang, chosen),
         "kind": lang.label("measures", chosen.measure.count),
-        "when": period_of(lang, row),
+        "when": period(lang, row),
         "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
         "partners": float(row["partners"]) if chosen.summed else None,
         "grade": lang.text(GRADE_NAMES[row["grade"]]),
         "behind": float(len(best.rows) - 1),
-        "source": lang.pick(source(row["source_id"]).short),
+        "source": source_name(lang, row["source_id"]),
     }

@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.spec import Tables
 from components.views.types.compare import SYMBOLS
@@ -283,12 +284,12 @@ def _table(
             rows, columns=["what", "country", "year", "female", "total", "share", "without"]
         ),
         (
-            Column("what", lang.text("Who was counted")),
-            Column("country", lang.text("Country"), kind="place"),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("female", lang.label("sexes", "female"), 0, unit="persons"),
-            Column("total", lang.text("People"), 0, unit="persons"),
-            Column("share", lang.text("Share of women, %"), 1, unit="percent"),
-            Column("without", lang.text("Without pairs in doubt, %"), 1, unit="percent"),
+            column(lang, "who_counted", "what"),
+            column(lang, "country"),
+            column(lang, "year"),
+            column(lang, "people", "female", label=lang.label("sexes", "female")),
+            column(lang, "people", "total"),
+            column(lang, "share_of_women", "share"),
+            column(lang, "without_doubt", "without"),
         ),
     )

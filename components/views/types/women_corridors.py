@@ -6,7 +6,8 @@ import plotly.graph_objects as go
 from components.charts.lines import Line, lines
 from components.context import RenderContext
 from components.language import Language
-from components.view import Column, Table, View
+from components.phrases.columns import column
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.drawn import drawn_column, drawn_words
 from components.views.spec import Tables
@@ -151,12 +152,12 @@ def _table(
     return Table(
         pd.DataFrame(rows, columns=["who", "year", "female", "total", "share", "how", "drawn"]),
         (
-            Column("who", lang.text("Country of residence"), kind="place"),
-            Column("year", lang.text("Year"), kind="period"),
-            Column("female", lang.label("sexes", "female"), 0, unit="persons"),
-            Column("total", lang.text("People"), 0, unit="persons"),
-            Column("share", lang.text("Share of women, %"), 1, unit="percent"),
-            Column("how", lang.text("How the share is known")),
+            column(lang, "residence", "who"),
+            column(lang, "year"),
+            column(lang, "people", "female", label=lang.label("sexes", "female")),
+            column(lang, "people", "total"),
+            column(lang, "share_of_women", "share"),
+            column(lang, "known_how", "how"),
             drawn_column(lang),
         ),
     )

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-import pandas as pd
-
 from components.language import N_, Language
+from components.phrases.figures import bounded, with_unit
 from components.views.measures import KIND_NAMES, SERIES_WORDS
 from data.measures.measure import CountrySeries
 
@@ -40,7 +39,6 @@ HOLDERS: dict[str, str] = {
     "educational": N_("Who would have it: UNESCO and the ministries of education."),
     "irregular": N_("Who would have it: interior ministries; Eurostat and Frontex for Europe."),
 }
-STOCKS = ("end_year", "start_year", "mid_year")
 KINDS: dict[str, str] = {
     "labour": N_("Labour migration"),
     "forced": N_("Forced migration"),
@@ -50,11 +48,6 @@ KINDS: dict[str, str] = {
     "return": N_("Return migration"),
     "educational": N_("Educational migration"),
     "irregular": N_("Irregular migration"),
-}
-QUALIFIED: dict[str, str] = {
-    "lower_bound": N_("at least {value}"),
-    "upper_bound": N_("up to {value}"),
-    "approximate": N_("about {value}"),
 }
 
 
@@ -99,44 +92,6 @@ def told(lang: Language, chosen: CountrySeries, row: Any) -> str:
     return bounded(lang, row.obs_status, said(lang, chosen, float(row.value)))
 
 
-def bounded(lang: Language, status: str, value: str) -> str:
-    """Write before a value what its source says of it: “at least”, “up to”, “about”."""
-    words = QUALIFIED.get(status)
-    return lang.text(words, value=value) if words else value
-
-
 def measured(lang: Language, chosen: CountrySeries, row: Any) -> str:
     """Write a figure as `told` does, with its unit."""
-    if chosen.measure.unit == "percent":
-        return told(lang, chosen, row)
-    return lang.text("{value} ({unit})", value=told(lang, chosen, row), unit=unit_of(lang, chosen))
-
-
-def period_of(lang: Language, row: Any) -> str:
-    """Write the period, or the day, that a figure covers.
-
-    Parameters
-    ----------
-    row : Series or named tuple
-        With ``year``, ``period_type``, ``period_start`` and ``period_end``.
-    """
-    kind, year, start, end = row.period_type, int(row.year), row.period_start, row.period_end
-    if kind in STOCKS:
-        told = N_("end of {year}") if kind == "end_year" else N_("{year}")
-        return lang.text(told, year=year)
-    if kind == "snapshot" and pd.notna(end):
-        return lang.date(end.date())
-    if kind == "five_years":
-        return lang.text("{first}–{last}", first=year - 5, last=year)
-    if kind in ("calendar_year", "fiscal_year", "snapshot"):
-        return lang.text("{year}", year=year)
-    return _part_of(lang, year, start, end)
-
-
-def _part_of(lang: Language, year: int, start: Any, end: Any) -> str:
-    if pd.isna(end):
-        return lang.text("part of {year}, last day not printed", year=year)
-    if pd.isna(start):
-        return lang.text("to {last}", last=lang.date(end.date()))
-    first, last = lang.date(start.date()), lang.date(end.date())
-    return lang.text("{first} to {last}", first=first, last=last)
+    return with_unit(lang, told(lang, chosen, row), chosen.measure.unit)

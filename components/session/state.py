@@ -12,7 +12,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.frame.memory import (
+from components.language import LANGUAGES, PSEUDO, choose
+from components.session.memory import (
     ADDED,
     LANG,
     NO,
@@ -28,7 +29,6 @@ from components.frame.memory import (
     parts_of,
     text_of,
 )
-from components.language import LANGUAGES, PSEUDO, choose
 
 
 class Choices:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 import streamlit as st
 
-from components.frame.state import Choices
 from components.language import N_, Language
+from components.session.state import Choices
 from data.areas import FIVE
 from data.errors import report
 
@@ -22,6 +22,7 @@ F = TypeVar("F", bound="DataclassInstance")  # the filters of a page
 Offered = TypeVar("Offered")
 Option: TypeAlias = str | int
 Form = Literal["pills", "segmented", "list", "slider", "toggle", "several"]
+Asked: TypeAlias = tuple[str, object]  # name of a view in the registry, and its choices
 Name: TypeAlias = Callable[[Language, Any, F], str]
 
 
@@ -54,6 +55,32 @@ def plain(_: Language, option: Option, __: object) -> str:
 
 def _always(_: object) -> bool:
     return True
+
+
+class Unasked:
+    """What a reader asks for who has chosen nothing (see `Choices`)."""
+
+    def one(self, key: str, options: Sequence[str], default: str, shared: bool = False) -> str:
+        """Return what is usual."""
+        return default
+
+    def several(
+        self,
+        key: str,
+        options: Sequence[str],
+        default: Sequence[str],
+        shared: bool = False,
+        most: int | None = None,
+    ) -> tuple[str, ...]:
+        """Return what is usual."""
+        return tuple(default)
+
+    def flag(self, key: str) -> bool:
+        """Return that it is off."""
+        return False
+
+    def set_aside(self, key: str) -> None:
+        """Keep nothing: nothing was asked for."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +145,7 @@ class Choice(Generic[F]):
         found = self.options(filters) if callable(self.options) else self.options
         return {str(option): option for option in found}
 
-    def read(self, choices: Choices, filters: F, usual: F) -> F:
+    def read(self, choices: Choices | Unasked, filters: F, usual: F) -> F:
         """Return the filters with this choice read into them.
 
         Parameters
@@ -141,7 +168,7 @@ class Choice(Generic[F]):
     def _is_there(self, filters: F) -> bool:
         return self.there(filters) and (self.form == "toggle" or bool(self.offers(filters)))
 
-    def _read(self, choices: Choices, filters: F, usual: F) -> object:
+    def _read(self, choices: Choices | Unasked, filters: F, usual: F) -> object:
         if self.form == "toggle":
             return choices.flag(self.key)
         offers = self.offers(filters)
@@ -211,6 +238,14 @@ def _same(filters: F) -> F:
     return filters
 
 
+def _none(_: object) -> tuple[str, ...]:
+    return ()
+
+
+def _as_named(name: str, filters: object) -> Asked:
+    return name, filters
+
+
 @dataclass(frozen=True)
 class ChoiceSet(Generic[F]):
     """The choices of a page.
@@ -223,11 +258,21 @@ class ChoiceSet(Generic[F]):
         The choices, each after those on which it depends.
     settle : callable
         Completes the filters with what nobody has chosen.
+    views : callable
+        Names of the views of the page, for the choices that were made.
+    asks : callable
+        Says which view of the registry a name stands for, and what it reads: by default the view
+        of that name, with the page's choices.
+    banner : bool
+        Whether the views of the page are laid out for its whole width.
     """
 
     usual: F
     choices: tuple[Choice[F], ...] = ()
     settle: Callable[[F], F] = _same
+    views: Callable[[F], Sequence[str]] = _none
+    asks: Callable[[str, F], Asked] = _as_named
+    banner: bool = False
     keys: dict[str, Choice[F]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -240,7 +285,11 @@ class ChoiceSet(Generic[F]):
             name: one.key for one in self.choices for name in one.former if name not in self.keys
         }
 
-    def read(self, choices: Choices) -> F:
+    def unchosen(self) -> F:
+        """Return the filters of a reader who has just come: what is usual with today's data."""
+        return self.read(Unasked())
+
+    def read(self, choices: Choices | Unasked) -> F:
         """Return the filters that the reader has chosen."""
         filters = self.usual
         for one in self.choices:

@@ -1,0 +1,22 @@
+"""A map as vectors on a page, for browsers without WebGL and for maps of links."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components.maps.drawing import MapDrawing
+from components.pictures.map import map_svg
+from components.style.theme import palette
+
+_MAP = st.components.v2.component(
+    "atlas_map",
+    html="<div class='map'></div>",
+    js=(Path(__file__).parents[1] / "assets" / "map.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
+
+
+def show_vectors(drawing: MapDrawing, alt: str, key: str) -> None:
+    """Show a map as vectors; what it says of a flow is the flow's tip."""
+    colours = palette("dark" if st.context.theme.type == "dark" else "light")
+    _MAP(key=f"vectors-{key}", data={"svg": map_svg(drawing, colours, alt)})

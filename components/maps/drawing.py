@@ -1,0 +1,51 @@
+"""A flow map with all that is needed to draw it as vectors: on a page, and on a picture."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from components.maps.flows import FlowMap
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """What a kind of line stands for: name of its colour, its dash, and words."""
+
+    side: str
+    words: str
+    dash: str = "solid"
+
+
+@dataclass(frozen=True)
+class MapDrawing:
+    """A flow map and what is said on it.
+
+    Attributes
+    ----------
+    drawn : FlowMap
+        The computed map.
+    tips : mapping of (start, end) to str
+        What the pointer says on a flow; a new line starts a new paragraph.
+    chosen : frozenset of (start, end)
+        Flows that stand out.
+    hollow : bool
+        Whether the lines are hollow, because their values are modelled.
+    dashes : mapping of (start, end) to str, or None
+        Dash of each line, where lines are links without a direction: they have no arrowheads.
+    key : tuple of Stroke
+        What the kinds of lines stand for.
+    words : tuple of str
+        What else has to be said of the lines.
+    """
+
+    drawn: FlowMap
+    tips: Mapping[Pair, str]
+    chosen: frozenset[Pair] = frozenset()
+    hollow: bool = False
+    dashes: Mapping[Pair, str] | None = None
+    key: tuple[Stroke, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+Draw = Callable[[tuple[int, int] | None], MapDrawing]  # for a room, or for the page's own size

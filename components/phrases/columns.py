@@ -1,0 +1,270 @@
+"""The columns of every table: what each is called, what it is, and what it is counted in.
+
+A column that stands for a field of the data is described by ``data/schema/fields.yml``: its title
+in each language, and by its type and code list what kind of column it is. Columns that views make
+(a share of the total, a finding in words) are declared once below. A view asks for either by id.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from components.language import N_, Language
+from components.view import Column, Kind
+from data.schema import fields
+
+PERIODS = ("year", "date", "period_start", "period_end")  # fields that say when
+# What a column of codes of a list is; of other lists the names are words.
+KINDS: dict[str, Kind] = {"countries": "place", "units": "unit", "sources": "source"}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column that views make.
+
+    Attributes
+    ----------
+    title : str
+        Heading, as a message.
+    digits : int or None
+        Decimals of a number; None for text.
+    unit : str
+        Unit of a number, as a code of the list ``units``; empty where each row has its own.
+    kind : {"text", "place", "period", "unit", "source", "codes"}
+        As of `components.view.Column`.
+    """
+
+    title: str
+    digits: int | None = None
+    unit: str = ""
+    kind: Kind = "text"
+
+
+def _place(title: str) -> Heading:
+    return Heading(title, kind="place")
+
+
+def _period(title: str) -> Heading:
+    return Heading(title, kind="period")
+
+
+def _people(title: str) -> Heading:
+    return Heading(title, 0, "persons")
+
+
+def _returns(title: str) -> Heading:
+    return Heading(title, 0, "returns")
+
+
+def _count(title: str, unit: str = "") -> Heading:
+    return Heading(title, 0, unit)
+
+
+def _percent(title: str) -> Heading:
+    return Heading(title, 1, "percent")
+
+
+def _ratio(title: str) -> Heading:
+    return Heading(title, 4, "ratio")
+
+
+HEADINGS: dict[str, Heading] = {
+    # Who and where.
+    "place": _place(N_("Place")),
+    "citizenship": _place(N_("Citizenship")),
+    "from": _place(N_("From")),
+    "to": _place(N_("To")),
+    "main_from": _place(N_("Main current from")),
+    "main_to": _place(N_("Main current to")),
+    "asylum": _place(N_("Country of asylum left")),
+    "asylum_or_origin": _place(N_("Country of asylum or of origin")),
+    "travel_to": _place(N_("Travel to")),
+    "found_in": _place(N_("Country where they were found")),
+    "incident_place": _place(N_("Place of the incident")),
+    "residence": _place(N_("Country of residence")),
+    "who": Heading(N_("Who")),
+    "who_counted": Heading(N_("Who was counted")),
+    "sex_age": Heading(N_("Sex and age")),
+    "direction": Heading(N_("Direction")),
+    "side": Heading(N_("Whose claims")),
+    "role": Heading(N_("As")),
+    "group": Heading(N_("Group")),
+    "eaeu": Heading(N_("Eurasian Economic Union")),
+    "largest_partners": Heading(N_("Largest partner countries")),
+    # When.
+    "period": _period(N_("Period")),
+    "times": _period(N_("Times compared")),
+    "fiscal_year": _period(N_("Fiscal year")),
+    "report_year": _period(N_("Year of the report")),
+    "first_year": _period(N_("First year")),
+    "last_year": _period(N_("Last year")),
+    "earlier_year": Heading(N_("Year of the earlier value")),
+    "date_or_remark": _period(N_("Date or remark")),
+    "signed": _period(N_("Signed")),
+    "ratified": _period(N_("Ratified")),
+    "in_force": _period(N_("In force")),
+    # What.
+    "what": Heading(N_("What was counted")),
+    "line": Heading(N_("Who counted what")),
+    "flow_type": Heading(N_("Type of migration")),
+    "return_kind": Heading(N_("Kind of return")),
+    "kind": Heading(N_("Kind")),
+    "detail": Heading(N_("Operation or authority")),
+    "round": Heading(N_("Round or answer")),
+    "level": Heading(N_("Level")),
+    "coverage": Heading(N_("Coverage")),
+    "edition": Heading(N_("Edition")),
+    # How it is known.
+    "known_how": Heading(N_("How it is known")),
+    "said_by": Heading(N_("Who says so")),
+    "standing": Heading(N_("Beside other rows")),
+    "choice": Heading(N_("Shown, or why not")),
+    "drawn": Heading(N_("In the figure")),
+    "source_basis": Heading(N_("Source and basis")),
+    "source_or_searched": Heading(N_("Source, or tables searched")),
+    "table": Heading(N_("Found in the table")),
+    "searched": Heading(N_("Tables searched")),
+    # Numbers of people and of returns.
+    "people": _people(N_("People")),
+    "same_people": _people(N_("People, countries with a row in every year")),
+    "dead": _people(N_("Dead and missing, people")),
+    "arrivals": _people(N_("Arrivals, people")),
+    "departures": _people(N_("Departures, people")),
+    "net": _people(N_("Net flow, people")),
+    "net_main": _people(N_("Net flow with the main current, people")),
+    "main": _people(N_("Main current, people")),
+    "counter": _people(N_("Counter-current, people")),
+    "forward": _people(N_("Forward flow, people")),
+    "reverse": _people(N_("Reverse flow, people")),
+    "moves": _people(N_("All moves, people")),
+    "moves_back": _people(N_("Returns to the country of birth, people")),
+    "returns": _returns(N_("Returns")),
+    "voluntary": _returns(N_("Voluntary returns")),
+    "assisted": _returns(N_("Assisted, among the voluntary")),
+    "verified": _returns(N_("Known only from departure records, among the voluntary")),
+    "enforced": _returns(N_("Enforced returns")),
+    "refused": _returns(N_("Refused entry and left (apart)")),
+    # Numbers of other things.
+    "recognised": _count(N_("Refugee status")),
+    "complementary": _count(N_("Complementary protection")),
+    "rejected": _count(N_("Rejected")),
+    "closed": _count(N_("Closed otherwise")),
+    "before": _count(N_("Before")),
+    "after": _count(N_("After")),
+    "earlier": _count(N_("Earlier")),
+    "partners": _count(N_("Partners"), "countries"),
+    "added": _count(N_("Countries added"), "countries"),
+    "hosts": _count(N_("Countries with a row"), "countries"),
+    "same_hosts": _count(N_("Countries with a row in every year"), "countries"),
+    "figures": _count(N_("Figures"), "number"),
+    "others": _count(N_("Other figures known"), "number"),
+    "figure_age": _count(N_("Age of the figure, years"), "years"),
+    "dollars": _count(N_("US dollars"), "usd"),
+    "million_dollars": Heading(N_("Million US dollars"), 1, "million_usd"),
+    "lowest": _count(N_("Smallest estimate of the methods")),
+    "highest": _count(N_("Largest estimate of the methods")),
+    "change": _count(N_("Change on the figure before, same countries")),
+    # Shares, rates and ratios.
+    "share_of_total": _percent(N_("Share of the total, %")),
+    "share_of_women": _percent(N_("Share of women, %")),
+    "without_doubt": _percent(N_("Without pairs in doubt, %")),
+    "recognition_rate": _percent(N_("Share of positive decisions, %")),
+    "change_since": _percent(N_("Change since then, %")),
+    "change_until": _percent(N_("Change until then, %")),
+    "cost": Heading(N_("Per cent of 200 US dollars"), 3, "percent"),
+    "per_1000": Heading(N_("Per 1,000 inhabitants"), 3, "per_1000"),
+    "ratio": _ratio(N_("Counter-stream ratio")),
+    "reverse_ratio": _ratio(N_("Reverse over this flow")),
+    "effectiveness": _ratio(N_("Migration effectiveness")),
+    "return_share": _ratio(N_("Return share")),
+    "edition_return_share": _ratio(N_("Return share, of this edition’s flow")),
+    # Indicators and their targets.
+    "shown_as": Heading(N_("Value as shown")),
+    "earlier_value": Heading(N_("Earlier value")),
+    "trend": Heading(N_("Change")),
+    "target": Heading(N_("Against the official target")),
+    "cost_target": Heading(N_("Against 3% and 5%")),
+    "target_word": Heading(N_("Word of the target")),
+    "bears": Heading(N_("Bears on it")),
+    "domain": Heading(N_("Domain")),
+    "tier": Heading(N_("Tier")),
+    "why": Heading(N_("Why")),
+    "return_figure": Heading(N_("Figure on return")),
+    # Claims, acts and findings in words.
+    "claim": Heading(N_("Claim of the literature")),
+    "rests_on": Heading(N_("What the claim rests on")),
+    "evidence": Heading(N_("Evidence")),
+    "finding": Heading(N_("Finding")),
+    "known": Heading(N_("What is known")),
+    "words": Heading(N_("In words")),
+    "own_words": Heading(N_("In our own words")),
+    "says": Heading(N_("What it says")),
+    "found": Heading(N_("What was found")),
+    "short_of_year": Heading(N_("Known short of a full year")),
+    "would_fill": Heading(N_("What would fill the hole")),
+    "part": Heading(N_("Part")),
+    "event": Heading(N_("Step or event")),
+    "instrument": Heading(N_("Instrument")),
+    "treaty": Heading(N_("Treaty")),
+    "body": Heading(N_("Body or pledge")),
+    "act_name": Heading(N_("What")),
+    "resolution": Heading(N_("Resolution")),
+    "act": Heading(N_("Act or status")),
+    "participation": Heading(N_("Standing")),
+    "agreement": Heading(N_("Agreement")),
+    "step": Heading(N_("Furthest step known")),
+    "rule": Heading(N_("Rule")),
+    "in_a_word": Heading(N_("In a word")),
+    "wording": Heading(N_("Wording")),
+    "vote": Heading(N_("Vote")),
+    "vote_result": Heading(N_("Result of the vote")),
+}
+
+
+def column(
+    lang: Language,
+    id: str,
+    name: str = "",
+    *,
+    label: str = "",
+    digits: int | None = None,
+    unit: str = "",
+    kind: Kind | None = None,
+) -> Column:
+    """Return a column of a table.
+
+    Parameters
+    ----------
+    lang : Language
+        The reader's language.
+    id : str
+        Field of the data, or a key of `HEADINGS`.
+    name : str
+        Column of the frame, where it is not called as the id.
+    label : str
+        Heading of what only one view has, such as the noun of its measure.
+    digits, unit, kind
+        As of `components.view.Column`, where they are not as declared.
+    """
+    found = HEADINGS.get(id) or _field(id)
+    title = lang.text(found.title) if id in HEADINGS else lang.pick(fields()[id]["title"])
+    return Column(
+        name or id,
+        label or title,
+        found.digits if digits is None else digits,
+        kind or found.kind,
+        unit or found.unit,
+    )
+
+
+def codes_of(lang: Language, places: Column) -> Column:
+    """Return the column of the codes of a column that names several places in a cell."""
+    label = lang.text("{heading}, code", heading=places.label)
+    return Column(f"{places.name}_codes", label, kind="codes")
+
+
+@cache
+def _field(name: str) -> Heading:
+    """Return how a field of the data stands in a table."""
+    entry = fields()[name]
+    kind = "period" if name in PERIODS else KINDS.get(entry.get("codes", ""), "text")
+    return Heading(entry["title"]["en"], 2 if entry["type"] == "number" else None, kind=kind)

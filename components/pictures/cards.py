@@ -1,0 +1,183 @@
+"""Panels on a canvas: cards side by side, steps that follow one another, lines of a list."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from components.documents.model import Line, Panel, Panels
+from components.documents.states import QUIET, State
+from components.pictures.canvas import INK, SMALLEST
+from components.pictures.marks import ink as colour_of
+from components.pictures.marks import inline, mark, tall
+from components.pictures.sheet import Sheet
+from components.style.fonts import ASCENT, DESCENT, Face, fold, longest_word, text_width
+
+BETWEEN, PAD, LEADING = 28.0, 14.0, 1.25
+BASE = (LEADING + ASCENT - DESCENT) / 2  # of the size: from the top of a line to its letters' feet
+PARAGRAPH, SWATCH = 6.0, 16.0
+LEFT = 0.3  # of the width, for the headings of lines
+
+
+@dataclass(frozen=True)
+class Card:
+    """One panel laid out for a width and a type size."""
+
+    panel: Panel
+    width: float
+    size: float
+
+    @property
+    def small(self) -> float:
+        """Size of units and feet."""
+        return max(SMALLEST, round(0.76 * self.size))
+
+    @property
+    def inside(self) -> float:
+        """Pixels between the two edges."""
+        return self.width - 2 * PAD
+
+    @cached_property
+    def height(self) -> float:
+        """Pixels that the panel needs."""
+        return self.draw(Sheet(0, 0), 0.0, 0.0)
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> float:
+        """Draw what is in the panel and return where it ends."""
+        panel, left = self.panel, x + PAD
+        top = self._head(sheet, left, y + PAD)
+        top = self._value(sheet, left, top, panel.value, panel.unit, panel.state)
+        if panel.inline:
+            high = tall(panel.inline, self.size)
+            inline(sheet, panel.inline, left, top, min(self.inside, 260), high)
+            top += high
+        for line in panel.lines:
+            top = self._line(sheet, left, top + PARAGRAPH, line)
+        if panel.foot:
+            told = fold(panel.foot, self.inside, self.small)
+            top = sheet.lines(left, top + PARAGRAPH, told, self.small, INK.quiet)
+        return top + PAD
+
+    def _ink(self, state: State) -> str:
+        return INK.quiet if self.panel.quiet or state in QUIET else INK.ink
+
+    def _fitting(self, text: str, largest: float, smallest: float, face: Face) -> float:
+        """Return the largest type size at which no word of a text is cut."""
+        size = round(largest)
+        while size > smallest and longest_word(text, size, face) > self.inside:
+            size -= 1
+        return size
+
+    def _head(self, sheet: Sheet, left: float, top: float) -> float:
+        panel, aside = self.panel, 0.0
+        size = self._fitting(panel.head, self.size, SMALLEST, "strong")
+        if panel.ink:
+            sheet.rect(left, top + 4, 7, LEADING * size - 8, colour_of(panel.ink))
+            aside = SWATCH
+        elif not panel.value:
+            aside = mark(sheet, panel.state, left, top + BASE * size, size)
+        head = fold(panel.head, self.inside - aside, size, "strong") if panel.head else []
+        ink = INK.quiet if panel.quiet else INK.ink
+        return sheet.lines(left + aside, top, head, size, ink, "strong", LEADING)
+
+    def _value(
+        self, sheet: Sheet, left: float, top: float, value: str, unit: str, state: State
+    ) -> float:
+        """Write a value large with its mark, its unit beside it or below."""
+        if value:
+            size = self._fitting(value, 1.7 * self.size, self.size, "strong")
+            aside = mark(sheet, state, left, top + BASE * size, size)
+            told = fold(value, self.inside - aside, size, "strong")
+            top = sheet.lines(left + aside, top, told, size, self._ink(state), "strong", LEADING)
+            used = aside + text_width(told[-1], size, "strong") + 10
+            if unit and used + text_width(unit, self.small) <= self.inside:
+                base = top - (LEADING - BASE) * size
+                sheet.text(left + used, base, unit, self.small, INK.quiet)
+                return top
+        if not unit:
+            return top
+        return sheet.lines(left, top, fold(unit, self.inside, self.small), self.small, INK.quiet)
+
+    def _line(self, sheet: Sheet, left: float, top: float, line: Line) -> float:
+        """Write a paragraph, with the value that it names below it."""
+        size = self._fitting(line.words, self.size, SMALLEST, "sans")
+        aside = 0.0
+        if not line.value:
+            aside = mark(sheet, line.state, left, top + BASE * size, size)
+        told = fold(line.words, self.inside - aside, size) if line.words else []
+        ink = INK.quiet if line.value else self._ink(line.state)
+        top = sheet.lines(left + aside, top, told, size, ink, "sans", LEADING)
+        return self._value(sheet, left, top, line.value, line.unit, line.state)
+
+
+@dataclass(frozen=True)
+class CardRow:
+    """Panels of a block that stand side by side; of a list, one line."""
+
+    block: Panels
+    panels: tuple[Panel, ...]
+    width: float
+    size: float
+    columns: int
+
+    @property
+    def counted(self) -> int:
+        """How many panels of the few that a slide may have."""
+        return 0 if self.block.form == "list" else len(self.panels)
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """The panels as laid out."""
+        wide = (self.width - BETWEEN * (self.columns - 1)) / self.columns
+        return tuple(Card(panel, wide, self.size) for panel in self.panels)
+
+    @cached_property
+    def height(self) -> float:
+        """Pixels that the row needs."""
+        if self.block.form == "list":
+            return self._listed(Sheet(0, 0), 0.0, 0.0)
+        return max(card.height for card in self.cards) + BETWEEN
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Draw the row."""
+        if self.block.form == "list":
+            self._listed(sheet, x, y)
+            return
+        high = self.height - BETWEEN
+        for number, card in enumerate(self.cards):
+            left = x + number * (card.width + BETWEEN)
+            if card.panel.state == "hole":
+                sheet.rect(left, y, card.width, high, "none", INK.quiet, "6 5")
+            else:
+                sheet.rect(left, y, card.width, high, INK.panel)
+                sheet.rect(left, y, card.width, 3, INK.rule if card.panel.quiet else INK.primary)
+            card.draw(sheet, left, y)
+            if self.block.form == "steps" and number:
+                _chevron(sheet, left - BETWEEN / 2, y + high / 2)
+
+    def _listed(self, sheet: Sheet, x: float, y: float) -> float:
+        """Draw a line of a list, heading left and what is said right; return where it ends."""
+        [panel] = self.panels
+        left, top, room = x + LEFT * self.width, y + PARAGRAPH, (1 - LEFT) * self.width
+        head = fold(panel.head, LEFT * self.width - 20, self.size, "strong") if panel.head else []
+        below = sheet.lines(x, top, head, self.size, INK.ink, "strong", LEADING)
+        value = " ".join(part for part in (panel.value, panel.unit) if part)
+        said: list[tuple[str, Face, State]] = [(value, "strong", panel.state)] if value else []
+        said += [(_sentence(line), "sans", line.state) for line in panel.lines]
+        for words, face, state in said:
+            aside = mark(sheet, state, left, top + BASE * self.size, self.size)
+            told = fold(words, room - aside, self.size, face)
+            top = sheet.lines(left + aside, top, told, self.size, INK.ink, face, LEADING)
+        if panel.foot:
+            small = max(SMALLEST, round(0.76 * self.size))
+            top = sheet.lines(left, top, fold(panel.foot, room, small), small, INK.quiet)
+        below = max(below, top) + PARAGRAPH
+        sheet.path([(x, below), (x + self.width, below)], INK.rule, 1)
+        return below
+
+
+def _sentence(line: Line) -> str:
+    return " ".join(part for part in (line.words, line.value, line.unit) if part)
+
+
+def _chevron(sheet: Sheet, x: float, y: float) -> None:
+    """Draw the sign that the next step follows."""
+    sheet.path([(x - 5, y - 10), (x + 5, y), (x - 5, y + 10)], INK.primary, 3)
