@@ -5,14 +5,14 @@ states, countries of asylum, flights of one year). Which figure leads is decided
 `data.measures.best`; the others are kept, with the reason.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from data.measures.avrr import UNKNOWN
-from data.measures.best import STALE, YEAR, coverage_of, moments, ranked
+from data.measures.best import coverage_of, in_order, moment
 from data.measures.drivers import UNION
 from data.measures.grades import grade
 from data.measures.known_rows import KnownRow, of_kinds, rows_of
@@ -78,22 +78,11 @@ def figures(
         for origin in origins
         for one in _figures(tables, line, origin, sums.get(line.name, {}))
     ]
-    every = pd.DataFrame(told, columns=KnownFigure._fields)
-    every["at"], every["coverage"] = moments(every), every["period_type"].map(coverage_of)
-    chosen = [one for own in _together(told) for one in _in_order(every.iloc[own], told[own])]
-    found = every.iloc[[place for place, _, _ in chosen]].reset_index(drop=True)
-    return found.drop(columns=["at", "coverage"]).assign(
-        year=found["year"].astype("Int64"),
-        why=[why for _, why, _ in chosen],
-        others=[others for _, _, others in chosen],
-    )
-
-
-def _together(told: Sequence[KnownFigure]) -> Iterator[slice]:
-    """Return where the figures of each line and country stand."""
-    for _, own in groupby(range(len(told)), key=lambda place: told[place][:2]):
-        places = list(own)
-        yield slice(places[0], places[-1] + 1)
+    chosen = [
+        one for _, own in groupby(told, key=lambda one: one[:2]) for one in _in_order(list(own))
+    ]
+    found = pd.DataFrame(chosen, columns=[*KnownFigure._fields, "why", "others"])
+    return found.astype({"year": "Int64"})
 
 
 def latest(
@@ -108,35 +97,20 @@ def latest(
     return found.loc[found["why"].eq("")].reset_index(drop=True)
 
 
-def _in_order(every: pd.DataFrame, told: Sequence[KnownFigure]) -> list[tuple[int, str, int]]:
-    """Put figures of a line and country in order by the rule: place, reason, how many others."""
+def _in_order(told: Sequence[KnownFigure]) -> list[tuple[Any, ...]]:
+    """Put figures of a line and country in order by the rule, with the reason and their number."""
     others = len(told) - 1
-    if not others:
-        return [(int(str(every.index[0])), "", 0)]
-    if _is_yearly(told):
-        order, why = _yearly(every.index.to_list(), every["at"].to_list())
-    else:
-        ranks = ranked(every)["why"]
-        order, why = ranks.index.to_list(), ranks.to_list()
-    return [(place, reason, others) for place, reason in zip(order, why, strict=True)]
+    order = in_order([_compared(one) for one in told]) if others else [(0, "")]
+    return [(*told[place], why, others) for place, why in order]
 
 
-def _is_yearly(told: Sequence[KnownFigure]) -> bool:
-    """Say whether figures are one series of whole years, all known in the same way."""
-    whole = all(coverage_of(one.period_type) == "full" for one in told)
-    years = {one.year for one in told} - {None}
-    return whole and len(years) == len(told) and len({one.grade for one in told}) == 1
-
-
-def _yearly(places: Sequence[int], days: Sequence[pd.Timestamp]) -> tuple[list[int], list[str]]:
-    """Put one series of whole years in order, as the rule does: the newest stands for it.
-
-    The rule itself builds frames; for a series this says the same in a hundredth of the time.
-    """
-    order = sorted(zip(days, places, strict=True), reverse=True)
-    last = order[0][0]
-    why = ["old" if day < last - STALE * YEAR else "older" for day, _ in order[1:]]
-    return [place for _, place in order], ["", *why]
+def _compared(one: KnownFigure) -> dict[str, Any]:
+    """Return what the rule reads of a figure."""
+    return {
+        "at": moment(one.period_end, one.year, one.period_type, one.period_start),
+        "coverage": coverage_of(one.period_type),
+        "kind": 0,
+    } | one._asdict()
 
 
 def _rules(

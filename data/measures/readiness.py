@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from data.measures.lead import leader
 from data.measures.mechanisms import readmission
+from data.measures.places import latest, narrowed, numbers, summed
 from data.measures.policy import TREATY_STANDINGS, year_of
-from data.measures.rows import Places, among
+from data.measures.rows import Places
 from data.texts import words_in
 
 Kind = Literal["latest", "best", "sum", "part", "share", "distinct", "status", "tally", "links"]
@@ -175,7 +175,7 @@ def answer(frame: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
     if lookup.kind in WITHOUT_YEARS:
         return WITHOUT_YEARS[lookup.kind](frame.take(found))
     if "year" in frame:
-        found = _latest(frame, found)
+        found = latest(frame, found)
     if not len(found):
         return {}
     doubted = bool(lookup.doubt) and len(chosen(frame, lookup.doubt, country)) > 0
@@ -183,24 +183,11 @@ def answer(frame: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
     return told | {"doubted": doubted} if told else {}
 
 
-def _latest(frame: pd.DataFrame, places: Places) -> Places:
-    """Return the places of the rows of the latest year that has a value."""
-    years, values = (_numbers(frame, name, places) for name in ("year", "value"))
-    known = ~np.isnan(years) & ~np.isnan(values)
-    latest: Places = places[known & (years == years[known].max(initial=-np.inf))]
-    return latest
-
-
-def _numbers(frame: pd.DataFrame, column: str, places: Places) -> npt.NDArray[np.float64]:
-    told = frame[column].array.take(places).to_numpy(dtype="float64", na_value=np.nan)
-    return np.asarray(told, dtype="float64")
-
-
 def _of_year(frame: pd.DataFrame, places: Places, lookup: Lookup, country: str) -> dict[str, Any]:
     """Return what the rows of one year say."""
     if lookup.kind == "share":
         return _share(frame, places, lookup, country)
-    values = _numbers(frame, "value", places)
+    values = numbers(frame, "value", places)
     if lookup.kind == "distinct":
         above = places[values > 0]
         codes = frame[lookup.column].array.take(above)
@@ -208,28 +195,18 @@ def _of_year(frame: pd.DataFrame, places: Places, lookup: Lookup, country: str) 
     unit = str(frame["unit"].array[places[0]])
     if lookup.kind == "part":
         own = chosen(frame, lookup.part, country, places)
-        told = _number(frame, own, _sum(frame, own), unit)
+        told = _number(frame, places, summed(frame, own), unit)
         return told | {"indicator": str(lookup.part["indicator"])}
     if lookup.kind == "latest" and len(places) > 1:
         raise ValueError(f"{lookup} finds {len(places)} rows for {country}")
-    return _number(frame, places, _sum(frame, places), unit)
+    return _number(frame, places, summed(frame, places), unit)
 
 
 def chosen(frame: pd.DataFrame, where: Where, country: str, places: Places | None = None) -> Places:
-    """Return where the rows of a table stand, or those of some places, that a filter lets through.
-
-    One column after the other, each only asked of the rows that the ones before it left.
-    """
-    found = np.arange(len(frame)) if places is None else places
-    for column, wanted in where.items():
-        options = wanted if isinstance(wanted, tuple) else (wanted,)
-        allowed = [country if one == COUNTRY else one for one in options]
-        found = found[among(frame[column], allowed, found)]
-    return found
-
-
-def _sum(frame: pd.DataFrame, places: Places) -> float:
-    return float(frame["value"].take(places).sum())
+    """Return where the rows that a filter lets through stand, of all or of some places."""
+    told = {name: one if isinstance(one, tuple) else (one,) for name, one in where.items()}
+    asked = {name: [country if c == COUNTRY else c for c in one] for name, one in told.items()}
+    return narrowed(frame, asked, places)
 
 
 def _best(rows: pd.DataFrame) -> dict[str, Any]:
@@ -257,10 +234,10 @@ def _number(frame: pd.DataFrame, places: Places, value: float, unit: str) -> dic
 
 def _share(frame: pd.DataFrame, places: Places, lookup: Lookup, country: str) -> dict[str, Any]:
     part, whole = (chosen(frame, w, country, places) for w in (lookup.part, lookup.whole))
-    total = _sum(frame, whole)
+    total = summed(frame, whole)
     if not len(part) or not total:
         return {}
-    return _number(frame, part, 100 * _sum(frame, part) / total, "percent")
+    return _number(frame, part, 100 * summed(frame, part) / total, "percent")
 
 
 def _links(frame: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:

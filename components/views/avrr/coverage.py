@@ -328,27 +328,13 @@ def _table(
     words, side = state_words(lang), _role_word(lang, role)
     told = []
     for code, mine in rows.items():
-        told.append(
-            (
-                lang.place(code),
-                side,
-                earlier_words(lang, first),
-                words[state_of(_early(mine, first), role)],
-                known[code, EARLIER],
-                "",
+        state, place = words[state_of(_early(mine, first), role)], lang.place(code)
+        told.append((place, side, earlier_words(lang, first), state, known[code, EARLIER], ""))
+        for one in found.loc[found["country"].eq(code)].itertuples():
+            report = "" if one.state == "figure" else report_words(lang, one.year)
+            told.append(
+                (place, side, str(one.year), words[one.state], known[code, one.year], report)
             )
-        )
-        told += [
-            (
-                lang.place(code),
-                side,
-                str(one.year),
-                words[one.state],
-                known[code, one.year],
-                "" if one.state == "figure" else report_words(lang, one.year),
-            )
-            for one in found.loc[found["country"].eq(code)].itertuples()
-        ]
     names = ["country", "role", "year", "state", "known", "report"]
     return Table(
         pd.DataFrame(told, columns=names),

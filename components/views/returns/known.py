@@ -14,11 +14,7 @@ from components.phrases.figures import REASONS, exact
 from components.phrases.periods import period
 from components.phrases.references import read_in, source_name
 from components.view import Remark, Table, View
-from components.views.assemble import (
-    assemble,
-    caveats_of,
-    warnings_first,
-)
+from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.returns.dated_words import series_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.known_words import (
