@@ -24,7 +24,8 @@ from components.views.spec import TablesByName
 from data import loaders
 from data.areas import FIVE
 from data.measures.catalogue import CORRIDORS
-from data.measures.corridors import corridors, select
+from data.measures.corridor_choice import select
+from data.measures.corridors import corridors
 from geo.loader import places
 
 VIEW_TABLES = tuple(dict.fromkeys(one for spec in SPECS.values() for one in spec.tables))

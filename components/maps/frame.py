@@ -4,7 +4,11 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+import numpy.typing as npt
+
 Point = tuple[float, float]
+Points = npt.NDArray[np.float64]  # one a row
 Window = tuple[float, float, float, float]  # west, south, east, north
 TILE = 512.0  # deck.gl: the world is 512 pixels wide at zoom 0
 
@@ -34,30 +38,36 @@ class Frame:
     height: int
     world: bool = False
 
+    @property
+    def _corners(self) -> Points:
+        return np.array([(self.west, self.north), (self.east, self.south)])
+
     @cached_property
     def zoom(self) -> float:
         """Zoom level (deck.gl) at which the window shows all that it must."""
-        left, top = _mercator(self.west, self.north)
-        right, bottom = _mercator(self.east, self.south)
+        (left, top), (right, bottom) = _mercator(self._corners).tolist()
         return math.log2(min(self.width / (right - left), self.height / (bottom - top)))
 
     @cached_property
     def centre(self) -> Point:
         """Longitude and latitude of the middle of the window."""
-        left, top = _mercator(self.west, self.north)
-        right, bottom = _mercator(self.east, self.south)
+        (left, top), (right, bottom) = _mercator(self._corners).tolist()
         return _unmercator((left + right) / 2, (top + bottom) / 2)
 
     def project(self, lon: float, lat: float) -> Point:
         """Return the pixel of a place; (0, 0) is the top left corner."""
-        x, y = _mercator(lon, lat)
-        centre_x, centre_y = _mercator(*self.centre)
-        scale = 2**self.zoom
-        return (x - centre_x) * scale + self.width / 2, (y - centre_y) * scale + self.height / 2
+        x, y = self.project_all(np.array([(lon, lat)]))[0].tolist()
+        return x, y
+
+    def project_all(self, places: Points) -> Points:
+        """Return the pixels of many places, each a row of longitude and latitude."""
+        middle = _mercator(np.array([self.centre]))
+        half = (self.width / 2, self.height / 2)
+        return (_mercator(places) - middle) * 2**self.zoom + half
 
     def unproject(self, x: float, y: float) -> Point:
         """Return longitude and latitude of a pixel."""
-        centre_x, centre_y = _mercator(*self.centre)
+        centre_x, centre_y = _mercator(np.array([self.centre]))[0].tolist()
         scale = 2**self.zoom
         return _unmercator(
             (x - self.width / 2) / scale + centre_x, (y - self.height / 2) / scale + centre_y
@@ -68,10 +78,10 @@ class Frame:
         return margin <= x <= self.width - margin and margin <= y <= self.height - margin
 
 
-def _mercator(lon: float, lat: float) -> Point:
-    bounded = max(-84.0, min(84.0, lat))
-    y = math.log(math.tan(math.pi / 4 + math.radians(bounded) / 2))
-    return TILE * (lon + 180) / 360, TILE * (0.5 - y / (2 * math.pi))
+def _mercator(places: Points) -> Points:
+    lon, lat = places[:, 0], np.radians(np.clip(places[:, 1], -84.0, 84.0))
+    y = np.log(np.tan(math.pi / 4 + lat / 2))
+    return np.column_stack([TILE * (lon + 180) / 360, TILE * (0.5 - y / (2 * math.pi))])
 
 
 def _unmercator(x: float, y: float) -> Point:

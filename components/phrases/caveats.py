@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from components.language import Language
 from components.view import Remark
+from data.measures.rows import among
 from data.provenance import Caveat, source
 
 
@@ -48,9 +50,9 @@ def _bears(caveat: Caveat, rows: pd.DataFrame, noted: frozenset[str]) -> bool:
         return True
     if scope == "rows":
         return caveat.id in noted
-    met = pd.Series(True, index=rows.index)
+    met = np.ones(len(rows), dtype=bool)
     for column in (name for name in scope if name in rows):
-        met &= rows[column].isin(list(scope[column]))
+        met &= among(rows[column], scope[column])
     return bool(met.any())
 
 

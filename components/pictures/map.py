@@ -4,6 +4,7 @@ import html
 from collections.abc import Callable, Sequence
 from functools import cache
 
+import numpy as np
 import shapely
 
 from components.language import Language
@@ -84,17 +85,21 @@ def draw_map(sheet: Sheet, drawing: MapDrawing, colours: Palette, room: Room) ->
 def land(name: str, frame: Frame) -> tuple[tuple[str, tuple[tuple[Point, ...], ...]], ...]:
     """Return the outlines of a boundary file in pixels of a frame, clipped and simplified."""
     window = shapely.box(-4, -4, frame.width + 4, frame.height + 4)
-    found = []
-    for outline in outlines(name):
-        rings = [[frame.project(lon, lat) for lon, lat in ring] for ring in outline.rings]
-        line = outline.kind == "river"
-        shapes = shapely.GeometryCollection(
-            [shapely.LineString(ring) if line else shapely.Polygon(ring) for ring in rings]
-        )
-        clipped = shapely.intersection(shapely.make_valid(shapes), window)
-        simple = shapely.simplify(clipped, TOLERANCE)
-        found.append((outline.kind, tuple(_rings(simple))))
-    return tuple(found)
+    drawn = outlines(name)
+    rings = [ring for outline in drawn for ring in outline.rings]
+    kinds = [outline.kind for outline in drawn for _ in outline.rings]
+    owners = [place for place, outline in enumerate(drawn) for _ in outline.rings]
+    pixels = frame.project_all(np.array([point for ring in rings for point in ring]))
+    ends = np.cumsum([len(ring) for ring in rings])[:-1]
+    parts = [
+        shapely.LineString(own) if kind == "river" else shapely.Polygon(own)
+        for kind, own in zip(kinds, np.split(pixels, ends), strict=True)
+    ]
+    whole = shapely.make_valid(shapely.geometrycollections(parts, indices=owners))
+    simple = shapely.simplify(shapely.intersection(whole, window), TOLERANCE)
+    return tuple(
+        (outline.kind, tuple(_rings(shape))) for outline, shape in zip(drawn, simple, strict=True)
+    )
 
 
 def _rings(shape: shapely.Geometry) -> list[tuple[Point, ...]]:

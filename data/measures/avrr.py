@@ -39,14 +39,14 @@ def yearly_totals(avrr: pd.DataFrame, countries: Sequence[str], role: Role) -> p
         total), sorted by country, indicator and year.
     """
     other = "host" if role == "origin" else "origin"
+    whole = avrr["indicator"].isin(RETURNS) & avrr["period_type"].eq("calendar_year")
+    whole &= avrr["sex"].eq("total") & avrr["age"].eq("total")
+    whole &= avrr["obs_status"].ne("flag") & avrr["value"].notna()
+    rows = best_confirmed(avrr.loc[whole], [role, "indicator", "year", other])
     found = []
     for country in countries:
-        mine = avrr[role].eq(country) & avrr["indicator"].isin(RETURNS)
-        mine &= avrr["sex"].eq("total") & avrr["age"].eq("total")
-        mine &= avrr["period_type"].eq("calendar_year")
-        rows = avrr.loc[mine & avrr["obs_status"].ne("flag") & avrr["value"].notna()]
-        rows = best_confirmed(rows, ["indicator", "year", other])
-        for (indicator, year), group in rows.groupby(["indicator", "year"], observed=True):
+        mine = rows.loc[rows[role].eq(country)]
+        for (indicator, year), group in mine.groupby(["indicator", "year"], observed=True):
             total = group.loc[group[other].eq(WORLD), "value"]
             pairs = group.loc[~group[other].astype(str).str.startswith("R_"), "value"]
             if len(total):

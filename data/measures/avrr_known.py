@@ -5,11 +5,12 @@ own figures, parts of its programmes, and what other bodies count are told apart
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
 from data.measures.avrr import NAMED, OTHER_RETURNS, RETURNS, WORLD, Role
+from data.measures.kept import kept
 
 State = Literal["figure", "part", "other", "named", "none"]
 STATES: tuple[State, ...] = ("figure", "part", "other", "named", "none")
@@ -30,6 +31,7 @@ ASSISTED = (
 OTHERS = (*BY_OTHERS, *ASSISTED)
 HOME_OFFICE = "uk_home_office_returns"  # its records are whole: a year without rows has none
 Tables = Mapping[str, pd.DataFrame]
+Rows = Sequence[Any]  # of a frame, one by one, as its `itertuples` gives them
 
 
 def returns_of(avrr: pd.DataFrame, country: str, role: Role) -> pd.DataFrame:
@@ -75,16 +77,22 @@ def others_of(returns: pd.DataFrame, country: str, role: Role) -> pd.DataFrame:
         The columns of the table. A sum over a year claims the year only where the records are
         whole; else the days from the first to the last.
     """
-    rows = returns.loc[returns[role].eq(country) & returns["indicator"].isin(ASSISTED)]
-    if rows.empty:
-        return rows
+    summed = _by_year(returns)
+    return summed.loc[summed[role].eq(country)]
+
+
+@kept(entries=4)
+def _by_year(returns: pd.DataFrame) -> pd.DataFrame:
+    """Sum the records of each count, journey and year."""
+    rows = returns.loc[returns["indicator"].isin(ASSISTED)]
     keys = ["host", "origin", "indicator", "source_id", "year"]
     plain = rows.astype({name: "object" for name in rows.columns if name not in ("value", "year")})
+    plain = plain.assign(whole=plain["period_type"].eq("calendar_year"))
     summed = plain.groupby(keys, as_index=False, dropna=False).agg(
         value=("value", "sum"),
         period_start=("period_start", "min"),
         period_end=("period_end", "max"),
-        whole=("period_type", lambda kinds: kinds.eq("calendar_year").all()),
+        whole=("whole", "all"),
         **{name: (name, "first") for name in ("unit", "obs_status", "confidence", "reference")},
         note_id=("note_id", _joined),
     )
@@ -108,25 +116,29 @@ def known_of(tables: Tables, country: str, role: Role) -> pd.DataFrame:
     return pd.concat([plain, others.reindex(columns=plain.columns)], ignore_index=True)
 
 
-def in_year(rows: pd.DataFrame, year: int) -> pd.Series:
-    """Say which rows are of a year: filed under it, or with a day of it in their period."""
-    filed = rows["year"].eq(year).fillna(False).astype(bool)
-    start, end = pd.to_datetime(rows["period_start"]), pd.to_datetime(rows["period_end"])
-    across = start.le(pd.Timestamp(year, 12, 31)) & end.ge(pd.Timestamp(year, 1, 1))
-    return filed | across.fillna(False)
+def one_by_one(known: Tables) -> dict[str, Rows]:
+    """Return the rows of `known_of` of each country as plain rows, which are quick to choose."""
+    return {country: list(rows.itertuples()) for country, rows in known.items()}
 
 
-def before(rows: pd.DataFrame, year: int) -> pd.Series:
-    """Say which rows end before a year; rows without any year are among them in no place."""
-    return rows["year"].lt(year).fillna(False).astype(bool)
+def in_year(row: Any, year: int) -> bool:
+    """Say whether a row is of a year: filed under it, or with a day of it in its period."""
+    start, end = row.period_start, row.period_end
+    filed = not pd.isna(row.year) and int(row.year) == year
+    return filed or (not pd.isna(start) and not pd.isna(end) and start.year <= year <= end.year)
 
 
-def state_of(rows: pd.DataFrame, role: Role) -> State:
+def before(row: Any, year: int) -> bool:
+    """Say whether a row ends before a year; one without any year does so for no year."""
+    return not pd.isna(row.year) and int(row.year) < year
+
+
+def state_of(rows: Rows, role: Role) -> State:
     """Return how much the rows of one country and time say, the most first.
 
     Parameters
     ----------
-    rows : pandas.DataFrame
+    rows : sequence of rows
         Rows of `known_of`.
     role : {"origin", "host"}
         Side of the return on which the country is.
@@ -138,25 +150,25 @@ def state_of(rows: pd.DataFrame, role: Role) -> State:
         year, several years, some of the partners, one programme or single journeys; a count by
         another body; a mention or a rank without a number; nothing.
     """
-    named = rows["indicator"].isin(NAMED) | rows["obs_status"].eq("flag")
-    other = rows["indicator"].isin(OTHERS)
-    whole = rows["period_type"].eq("calendar_year") & rows["indicator"].isin(RETURNS)
-    whole &= rows["host" if role == "origin" else "origin"].eq(WORLD)
-    if (whole & ~named).any():
+    found = {_state(row, role) for row in rows}
+    return next((state for state in STATES if state in found), "none")
+
+
+def _state(row: Any, role: Role) -> State:
+    if row.indicator in NAMED or row.obs_status == "flag":
+        return "named"
+    partner = row.host if role == "origin" else row.origin
+    if (row.period_type, partner) == ("calendar_year", WORLD) and row.indicator in RETURNS:
         return "figure"
-    if (~named & ~other).any():
-        return "part"
-    if (~named).any():
-        return "other"
-    return "named" if len(rows) else "none"
+    return "other" if row.indicator in OTHERS else "part"
 
 
-def coverage(known: Tables, years: Sequence[int], role: Role) -> pd.DataFrame:
+def coverage(known: Mapping[str, Rows], years: Sequence[int], role: Role) -> pd.DataFrame:
     """Return what is known for each country and year.
 
     Parameters
     ----------
-    known : mapping of str to pandas.DataFrame
+    known : mapping of str to sequence of rows
         Rows of `known_of` by country.
     years : sequence of int
         Calendar years.
@@ -170,7 +182,7 @@ def coverage(known: Tables, years: Sequence[int], role: Role) -> pd.DataFrame:
         given.
     """
     found = [
-        (country, year, state_of(rows.loc[in_year(rows, year)], role))
+        (country, year, state_of([row for row in rows if in_year(row, year)], role))
         for country, rows in known.items()
         for year in years
     ]

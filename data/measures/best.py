@@ -5,7 +5,7 @@ an order of their own, which the caller gives. Every figure that loses is kept, 
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,14 +71,15 @@ def moments(rows: pd.DataFrame) -> pd.Series:
     """
     columns = (rows[name].to_list() for name in ("year", "period_type", "period_start"))
     ends = pd.to_datetime(rows["period_end"])
-    found = [
-        _moment(*told) if pd.isna(told[0]) else told[0] for told in zip(ends, *columns, strict=True)
-    ]
+    found = [moment(*told) for told in zip(ends, *columns, strict=True)]
     return pd.Series(found, index=rows.index, dtype=ends.dtype, name="period_end")
 
 
-def _moment(_: object, year: Any, period_type: str, start: Any) -> pd.Timestamp:
-    if period_type not in FULL and not pd.isna(start):
+def moment(end: Any, year: Any, period_type: str, start: Any) -> pd.Timestamp:
+    """Return the day that one figure is of, as `moments` does of many."""
+    if known(end):
+        return pd.Timestamp(end)
+    if period_type not in FULL and known(start):
         return pd.Timestamp(start)
     if pd.isna(year):
         return pd.NaT
@@ -104,16 +105,46 @@ def ranked(figures: pd.DataFrame) -> pd.DataFrame:
         The same rows and index, with ``why``: empty for the first, else one of `REASONS`. The
         others follow from the newest to the oldest. Empty where there are no figures.
     """
-    told = _told(figures)
+    order = _in_order(_told(figures), "series" in figures)
+    found = figures.iloc[[place for place, _ in order]]
+    reasons = [why for _, why in order]
+    return found.assign(why=pd.Series(reasons, index=found.index, dtype="object"))
+
+
+def in_order(figures: Sequence[Mapping[str, Any]]) -> list[tuple[int, str]]:
+    """Put plain rows in the order of `ranked`: the place of each, and why it does not lead.
+
+    Parameters
+    ----------
+    figures : sequence of mapping
+        What `ranked` reads of a figure, all of it.
+    """
+    told = [
+        _Figure(
+            place,
+            _day(one["at"]),
+            _day(one["period_start"]),
+            one["coverage"],
+            one["scope"],
+            one["grade"],
+            float(one["value"]),
+            one["kind"],
+            one["series"],
+            one["obs_status"] not in NO_COUNT,
+        )
+        for place, one in enumerate(figures)
+    ]
+    return _in_order(told, rivals=True)
+
+
+def _in_order(told: list["_Figure"], rivals: bool) -> list[tuple[int, str]]:
     first = min((one.kind for one in told), default=0)
     why = dict.fromkeys(range(len(told)), "kind")
-    why |= _reasons([one for one in told if one.kind == first], "series" in figures)
+    why |= _reasons([one for one in told if one.kind == first], rivals)
     order = sorted(
         told, key=lambda one: (why[one.place] != "", one.kind, one.at is None, -(one.at or 0))
     )
-    found = figures.iloc[[one.place for one in order]]
-    reasons = [why[one.place] for one in order]
-    return found.assign(why=pd.Series(reasons, index=found.index, dtype="object"))
+    return [(one.place, why[one.place]) for one in order]
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,7 +209,16 @@ def _told(figures: pd.DataFrame) -> list[_Figure]:
 
 
 def _days(days: pd.Series) -> list[int | None]:
-    return [None if pd.isna(day) else pd.Timestamp(day).toordinal() for day in days.to_list()]
+    return [_day(day) for day in days.to_list()]
+
+
+def known(day: object) -> bool:
+    """Say whether a cell holds a day."""
+    return day is not None and day is not pd.NaT and not isinstance(day, float)
+
+
+def _day(day: Any) -> int | None:
+    return pd.Timestamp(day).toordinal() if known(day) else None
 
 
 def _reasons(rows: list[_Figure], rivals: bool) -> dict[int, str]:
@@ -199,11 +239,8 @@ def _reasons(rows: list[_Figure], rivals: bool) -> dict[int, str]:
 def _since(rows: list[_Figure], years: float) -> list[_Figure]:
     """Return the figures of at most so many years before the last one."""
     last = max((one.at for one in rows if one.at is not None), default=0)
-    return [
-        one
-        for one in rows
-        if one.at is not None and one.at >= last - years * (YEAR / pd.Timedelta(days=1))
-    ]
+    first = last - years * (YEAR / pd.Timedelta(days=1))
+    return [one for one in rows if one.at is not None and one.at >= first]
 
 
 def _lead(left: list[_Figure], why: dict[int, str]) -> _Figure | None:

@@ -11,15 +11,18 @@ import pandas as pd
 
 from data.measures.best import FULL
 from data.measures.changes import Reporters, broken_at, reporters
+from data.measures.kept import kept
 from data.measures.measure import CountrySeries, Measure
-from data.measures.rows import Tables, rows_behind
+from data.measures.rows import Tables, places_behind
 
 
 def reporting(tables: Tables, chosen: CountrySeries, country: str) -> Reporters:
     """Return what each partner gave of a sum, by whole year; nothing where nothing is added."""
     if not chosen.summed or chosen.measure.modelled:
         return {}
-    rows = rows_behind(tables, chosen, (country,))
+    table = tables[chosen.measure.table]
+    columns = [chosen.other, "year", "period_type", "value"]
+    rows = table[columns].take(places_behind(table, chosen, (country,)))
     whole = rows["period_type"].isin(FULL) & ~rows["year"].isin(chosen.lacks(country))
     return reporters(rows.loc[whole], chosen.other)
 
@@ -53,31 +56,39 @@ def pair_breaks(measure: Measure, start: str, end: str) -> tuple[int, ...]:
     return measure.anew({"start": start, "end": end}.get(measure.reporter or "", ""))
 
 
+@kept(entries=400)
 def sum_breaks(
-    found: pd.DataFrame, measure: Measure, country: str, own: str, summed: bool = True
+    found: pd.DataFrame,
+    measure: Measure,
+    country: str,
+    own: str,
+    partners: tuple[str, ...] = (),
 ) -> tuple[int, ...]:
     """Return the years into which no line of the sum of a country's corridors may be drawn.
 
     Parameters
     ----------
     found : pandas.DataFrame
-        The corridors that are added (``start``, ``end``, ``year``, ``value``).
+        Corridors (``start``, ``end``, ``year``, ``value``), of others as well.
     measure : Measure
         What is counted.
     country : str
         ISO code.
     own : {"start", "end"}
         The end at which the country stands.
-    summed : bool
-        Whether all partners are added, not those alone that a reader chose.
+    partners : tuple of str
+        Those alone that a reader chose; empty where all are added.
     """
     other = "end" if own == "start" else "start"
+    found = found.loc[found[own].eq(country)]
+    if partners:
+        found = found.loc[found[other].isin(partners)]
     ends = {str(code) for code in found[other]}
     counts = country if measure.reporter == own else ends.pop() if len(ends) == 1 else ""
     anew = measure.anew(counts)
     if measure.modelled:
         return anew
-    if not summed:
+    if partners:
         return tuple(sorted({*anew, *broken_at(reporters(found, other))}))
     whole = found.loc[~found["year"].isin(measure.lacks(country))]
     return tuple(sorted({*anew, *measure.sums_broken, *broken_at(reporters(whole, other))}))

@@ -5,6 +5,7 @@ change in the world. So a change is taken over the countries that have a figure 
 a line is broken where those that have one in only one of the two years make up much of the sum.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -81,12 +82,14 @@ def reporters(rows: pd.DataFrame, column: str) -> dict[str, dict[int, float]]:
     dict of str to dict of int to float
         A row of zero is left out: wide tables fill what was not counted with zeros.
     """
-    keyed = rows.assign(_who=rows[column].astype(str), _year=rows["year"].astype(int))
-    sums = keyed.groupby(["_who", "_year"])["value"].sum()
+    parts: dict[tuple[str, int], list[float]] = {}
+    for who, year, value in zip(rows[column], rows["year"], rows["value"], strict=True):
+        if not math.isnan(value):
+            parts.setdefault((str(who), int(year)), []).append(value)
     found: dict[str, dict[int, float]] = {}
-    for (who, year), value in sums.items():
-        if value:
-            found.setdefault(str(who), {})[int(year)] = float(value)
+    for (who, year), own in sorted(parts.items()):
+        if value := math.fsum(own):
+            found.setdefault(who, {})[year] = value
     return found
 
 

@@ -16,9 +16,9 @@ from data.measures.best import FAR
 from data.measures.breaks import breaks_of
 from data.measures.changes import Reporters, between
 from data.measures.countries import THOUSAND, inhabitants
-from data.measures.flow_types import all_countries
 from data.measures.measure import CountrySeries
 from data.measures.rows import ALL, Tables, parts_behind, rows_behind
+from data.measures.series_figures import all_countries
 
 PARTS = ("part", "several", "event")
 STEPS = {"five_years": 5}  # years from one figure to the next, where it is not one
@@ -47,8 +47,8 @@ def comparison(
     Returns
     -------
     pandas.DataFrame
-        As from `data.measures.flow_types.all_countries`, with ``shown``; ``at``, the place of the
-        figure in years; ``begin``, where its period starts if it is no whole year; ``open``,
+        As from `data.measures.series_figures.all_countries`, with ``shown``; ``at``, the place of
+        the figure in years; ``begin``, where its period starts if it is no whole year; ``open``,
         whether the last day of such a period is not known, so that its place is none; ``people``,
         the inhabitants (missing unless `relative`); ``breaks``, the years into which no line of
         the country may be drawn.

@@ -69,13 +69,40 @@ def pairs_behind(
     method: str | None = None,
 ) -> pd.DataFrame:
     """Return the curated rows that corridors (``start``, ``end``, ``year``) were made from."""
+    rows, places = _behind(frame, measure, sex, method)
+    keys = zip(shown["start"], shown["end"], shown["year"], strict=True)
+    return rows.take(sorted(place for key in keys for place in places.get(key, ())))
+
+
+@kept(entries=60)
+def all_behind(
+    frame: pd.DataFrame, measure: Measure, sex: str = "total", method: str | None = None
+) -> pd.DataFrame:
+    """Return the curated rows that all corridors of a measure were made from."""
+    return pairs_behind(frame, measure, corridors(frame, measure, sex, method), sex, method)
+
+
+@kept(entries=60)
+def _behind(
+    frame: pd.DataFrame, measure: Measure, sex: str, method: str | None
+) -> tuple[pd.DataFrame, dict[tuple[str, str, int], list[int]]]:
+    """Return the rows of a measure, and at which places those of each corridor and year stand."""
     rows = frame.loc[_belongs(frame, measure, sex, method)]
-    keys = set(zip(shown["start"], shown["end"], shown["year"], strict=True))
-    chosen = [
-        key in keys
-        for key in zip(rows[measure.start], rows[measure.end], rows["year"], strict=True)
-    ]
-    return rows.loc[chosen]
+    places: dict[tuple[str, str, int], list[int]] = {}
+    keys = zip(rows[measure.start], rows[measure.end], rows["year"], strict=True)
+    for place, key in enumerate(keys):
+        places.setdefault(key, []).append(place)
+    return rows, places
+
+
+@kept(entries=60)
+def sources_of_years(frame: pd.DataFrame) -> dict[int, frozenset[str]]:
+    """Return the sources that a curated table has rows of, by year."""
+    pairs = frame.loc[frame["year"].notna(), ["year", "source_id"]].drop_duplicates()
+    found: dict[int, set[str]] = {}
+    for year, source_id in zip(pairs["year"], pairs["source_id"], strict=True):
+        found.setdefault(int(year), set()).add(str(source_id))
+    return {year: frozenset(sources) for year, sources in found.items()}
 
 
 def _added(found: pd.DataFrame) -> pd.DataFrame:
@@ -85,171 +112,6 @@ def _added(found: pd.DataFrame) -> pd.DataFrame:
     summed = groups[["obs_status", "confidence", "note_id"]].first()
     summed["value"] = groups["value"].sum(min_count=1)
     return summed.reset_index()[COLUMNS]
-
-
-@dataclass(frozen=True)
-class Selection:
-    """The corridors of one year that a reader asked for.
-
-    Attributes
-    ----------
-    every : pandas.DataFrame
-        All corridors that fit, biggest first, with ``side`` (``out``, ``into``, ``within``).
-    shown : pandas.DataFrame
-        The biggest of them; the rest is `rest`.
-    rest : float
-        Sum of the corridors that are not shown.
-    rest_count : int
-        Their number.
-    total : float
-        Sum of `every`.
-    between : float
-        What went between the chosen countries and is for that reason not in `every`.
-    zeros : int
-        Corridors that fit and whose published figure is 0.
-    """
-
-    every: pd.DataFrame
-    shown: pd.DataFrame
-    rest: float
-    rest_count: int
-    total: float
-    between: float = 0.0
-    zeros: int = 0
-
-
-def select(
-    found: pd.DataFrame,
-    year: int,
-    direction: Direction,
-    countries: tuple[str, ...] = FIVE,
-    partners: tuple[str, ...] = (),
-    minimum: float = 0,
-    top: int = 15,
-    placeable: frozenset[str] | None = None,
-    crossing: bool = False,
-) -> Selection:
-    """Choose corridors of one year.
-
-    Parameters
-    ----------
-    found : pandas.DataFrame
-        From `corridors`.
-    year : int
-        Year, or last year of a period.
-    direction : {"from", "to", "both", "within"}
-        Seen from `countries`: away from them, towards them, both, or among the five.
-    countries : tuple of str
-        Countries of Central Asia that must be at one end.
-    partners : tuple of str
-        When not empty, the other end must be one of these.
-    minimum : float
-        Smallest value that is shown; a zero is never shown as a flow.
-    top : int
-        How many corridors to show.
-    placeable : frozenset of str or None
-        Codes that can be shown; corridors with another end (such as “other”) go to the rest.
-    crossing : bool
-        Whether “away from” and “towards” several countries leave out what went between them
-        (`Measure.crossing`). Partners that are named are never left out.
-
-    Returns
-    -------
-    Selection
-    """
-    of_year = found.loc[found["year"] == year]
-    keep = _fits(of_year, direction, countries, partners)
-    between = keep & of_year["start"].isin(countries) & of_year["end"].isin(countries)
-    if not crossing or partners or direction not in ("from", "to"):
-        between &= False
-    rows = of_year.loc[keep & ~between]
-    every = rows.loc[rows["value"] > 0]
-    every = every.assign(side=_sides(every, countries, direction))
-    every = every.sort_values(["value", "start", "end"], ascending=[False, True, True])
-    visible = every["value"] >= minimum
-    if placeable is not None:
-        visible &= every["start"].isin(placeable) & every["end"].isin(placeable)
-    shown = every.loc[visible].head(top)
-    total = float(every["value"].sum())
-    return Selection(
-        every.reset_index(drop=True),
-        shown.reset_index(drop=True),
-        total - float(shown["value"].sum()),
-        len(every) - len(shown),
-        total,
-        float(of_year.loc[between, "value"].sum()),
-        len(rows) - len(every),
-    )
-
-
-def _fits(
-    rows: pd.DataFrame,
-    direction: Direction,
-    countries: tuple[str, ...],
-    partners: tuple[str, ...],
-) -> pd.Series:
-    """Say of each corridor whether it has the direction and the partners that are asked for."""
-    starts, ends = rows["start"].isin(countries), rows["end"].isin(countries)
-    inside = rows["start"].isin(FIVE) & rows["end"].isin(FIVE)
-    keep = {
-        "from": starts,
-        "to": ends,
-        "both": starts | ends,
-        "within": inside & (starts | ends),
-    }[direction]
-    if not partners:
-        return keep
-    out = starts & rows["end"].isin(partners)
-    into = ends & rows["start"].isin(partners)
-    return keep & {"from": out, "to": into}.get(direction, out | into)
-
-
-def _sides(rows: pd.DataFrame, countries: tuple[str, ...], direction: str) -> pd.Series:
-    """Say of each corridor whether it leads out of the countries, into them, or stays within."""
-    starts, ends = rows["start"].isin(countries), rows["end"].isin(countries)
-    sides = pd.Series("out", index=rows.index).mask(ends & ~starts, "into")
-    if direction in ("both", "within"):
-        return sides.mask(starts & ends, "within")
-    return sides.mask(ends, "into") if direction == "to" else sides
-
-
-def yearly_totals(
-    found: pd.DataFrame,
-    country: str,
-    side: Direction,
-    partners: tuple[str, ...] = (),
-    zeros: bool = False,
-) -> dict[int, float]:
-    """Return the sum of one country's corridors in every year that has any.
-
-    Parameters
-    ----------
-    found : pandas.DataFrame
-        From `corridors`.
-    country : str
-        The country.
-    side : {"from", "to"}
-        Away from it, or towards it.
-    partners : tuple of str
-        When not empty, only corridors with these at the other end.
-    zeros : bool
-        Whether a sum of zeros is a figure.
-    """
-    own, other = ("start", "end") if side == "from" else ("end", "start")
-    rows = found[own].eq(country)
-    if not zeros:
-        rows &= found["value"].gt(0)
-    if partners:
-        rows &= found[other].isin(partners)
-    sums = found.loc[rows].groupby("year")["value"].sum()
-    return {int(year): float(value) for year, value in sums.items()}
-
-
-def place_totals(every: pd.DataFrame) -> dict[str, float]:
-    """Return for each place the sum of the corridors that start or end there."""
-    totals = every.groupby("start")["value"].sum()
-    totals = totals.add(every.groupby("end")["value"].sum(), fill_value=0)
-    return {str(code): float(value) for code, value in totals.items()}
 
 
 @dataclass(frozen=True)
@@ -288,6 +150,7 @@ def offer(found: pd.DataFrame) -> Offer:
     )
 
 
+@kept(entries=60)
 def directions(found: pd.DataFrame) -> tuple[Direction, ...]:
     """Return the directions for which a measure has any corridor at all."""
     starts, ends = found["start"].isin(FIVE), found["end"].isin(FIVE)

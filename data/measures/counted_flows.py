@@ -7,6 +7,7 @@ source has both ways in the same whole year.
 import pandas as pd
 
 from data.measures.counterstream import counter_stream_ratio
+from data.measures.kept import kept
 from data.measures.standards import is_larger
 
 COUNTED = ("immigration_counted", "arrivals_for_residence", "departures_for_residence")
@@ -88,6 +89,7 @@ def total_rows(flows: pd.DataFrame, country: str) -> pd.DataFrame:
     return flows.loc[rows & (into | out)]
 
 
+@kept(entries=20)
 def counted_totals(flows: pd.DataFrame, country: str) -> pd.DataFrame:
     """Return the counted arrivals and departures of one country, all others together.
 
@@ -106,6 +108,7 @@ def _tidy(rows: pd.DataFrame) -> pd.DataFrame:
     return found.sort_values(["source_id", "start", "end", "year"]).reset_index(drop=True)
 
 
+@kept(entries=20)
 def counted_ratios(found: pd.DataFrame, start: str, end: str) -> pd.DataFrame:
     """Return the counter-stream ratio where one source counts both ways in the same year.
 

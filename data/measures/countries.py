@@ -6,7 +6,7 @@ import pandas as pd
 
 from data.measures.catalogue import MEASURES, SERIES, TYPED_METHODS
 from data.measures.kept import kept
-from data.measures.rows import ALL, belongs, rows_behind
+from data.measures.rows import ALL, belongs, places_where, rows_behind
 from data.measures.sides import sides_of
 
 STOCK = MEASURES["stock"]
@@ -17,7 +17,6 @@ NET_YEARS = 10
 LARGE, LOPSIDED = 0.05, 0.8  # of all people; of the people of one partner
 
 
-@kept(entries=60)
 def stock_totals(
     stocks: pd.DataFrame, country: str, side: Side, sex: str = "total"
 ) -> dict[int, float]:
@@ -40,9 +39,17 @@ def stock_totals(
         People on 1 July, by year. Totals of people abroad are too low, because some hosts do not
         name their Central Asian origins.
     """
-    rows = total_rows(stocks, country, side)
-    rows = rows.loc[rows["sex"].eq(sex)].sort_values("year")
-    return {int(row.year): float(row.value) for row in rows.itertuples()}
+    return dict(_totals(stocks, country, side).get(sex, {}))
+
+
+@kept(entries=60)
+def _totals(stocks: pd.DataFrame, country: str, side: Side) -> dict[str, dict[int, float]]:
+    """Return a country's totals by sex and year."""
+    rows = total_rows(stocks, country, side).sort_values("year")
+    found: dict[str, dict[int, float]] = {}
+    for sex, year, value in zip(rows["sex"], rows["year"], rows["value"], strict=True):
+        found.setdefault(str(sex), {})[int(year)] = float(value)
+    return found
 
 
 def total_rows(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
@@ -53,7 +60,7 @@ def total_rows(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
 def pair_rows(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
     """Return the curated rows of a country's pairs in UN DESA's 2024 revision."""
     own, _ = _columns(side)
-    found = stocks.loc[stocks[own].eq(country)]
+    found = stocks.take(places_where(stocks, {own: (country,)}))
     return found.loc[belongs(found, STOCK, STOCK.pairs, sex=ALL)]
 
 

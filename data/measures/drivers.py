@@ -6,12 +6,12 @@ over citizenships, or over member states, of one and the same count in one and t
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
 from data.measures.best import moments
-from data.measures.lead import lead
+from data.measures.lead import leader
 from data.measures.standards import tellable
 
 UNION = "EU27_2020"
@@ -150,8 +150,10 @@ def leading(rows: pd.DataFrame, by: Sequence[str] = ("origin", "indicator")) -> 
         What the figures that compete have in common.
     """
     dated = rows.loc[rows["moment"].notna()].astype({"origin": "object", "indicator": "object"})
-    heads = [lead(own).name for _, own in dated.groupby(list(by), sort=False)]
-    return dated.loc[heads]
+    groups: dict[tuple[str, ...], list[Any]] = {}
+    for row in dated.itertuples():
+        groups.setdefault(tuple(getattr(row, name) for name in by), []).append(row)
+    return dated.loc[[leader(own).Index for own in groups.values()]]
 
 
 def found_present(movement: pd.DataFrame, countries: Sequence[str]) -> pd.DataFrame:

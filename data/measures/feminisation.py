@@ -5,6 +5,7 @@ in a year, a share is taken from another year or from all migrants. Two declared
 that should not carry a finding.
 """
 
+import math
 from collections import Counter
 from collections.abc import Mapping
 from itertools import groupby
@@ -40,13 +41,20 @@ def pair_shares(stocks: pd.DataFrame, country: str, side: Side) -> pd.DataFrame:
         by partner and year. Pairs of nobody are left out.
     """
     other = "destination" if side == "abroad" else "origin"
-    rows = pair_rows(stocks, country, side)[[other, "year", "sex", "value"]]
-    rows = rows.astype({other: "object", "sex": "object", "year": "int"})
-    wide = rows.pivot(index=[other, "year"], columns="sex", values="value")
-    wide = wide.reindex(columns=["total", "female"]).astype("float")
-    wide = wide.loc[wide["total"].gt(0)].dropna().reset_index()
-    wide = wide.rename(columns={other: "partner"}).rename_axis(columns=None)
-    return wide.assign(share=wide["female"] / wide["total"])
+    rows = pair_rows(stocks, country, side)
+    people: dict[str, dict[tuple[str, int], float]] = {"total": {}, "female": {}}
+    told = zip(rows["sex"], rows[other], rows["year"], rows["value"], strict=True)
+    for sex, partner, year, value in told:
+        people.setdefault(sex, {})[str(partner), int(year)] = float(value)
+    total, female = people["total"], people["female"]
+    found = [
+        (*place, total[place], female[place], female[place] / total[place])
+        for place in sorted(total)
+        if total[place] > 0 and not math.isnan(female.get(place, math.nan))
+    ]
+    return pd.DataFrame(found, columns=["partner", "year", "total", "female", "share"]).astype(
+        {"partner": "object"}
+    )
 
 
 def doubtful(pairs: pd.DataFrame, totals: Mapping[int, float]) -> tuple[str, ...]:
@@ -66,14 +74,19 @@ def doubtful(pairs: pd.DataFrame, totals: Mapping[int, float]) -> tuple[str, ...
         more than 50 percentage points between two years. People of a place change slowly: half of
         them cannot have changed sex. The rule finds nothing out about other pairs.
     """
-    named = pairs.loc[~pairs["partner"].isin(["OTH", "UNK", "XXA"])]
-    found = []
-    for partner, own in named.groupby("partner"):
-        places = zip(own["year"], own["total"], strict=True)
-        weight = max((n / totals[int(y)] for y, n in places if totals.get(int(y))), default=0.0)
-        if weight > LARGE and own["share"].max() - own["share"].min() > SWING:
-            found.append(str(partner))
-    return tuple(found)
+    shares: dict[str, list[float]] = {}
+    weights: dict[str, float] = {}
+    told = zip(pairs["partner"], pairs["year"], pairs["total"], pairs["share"], strict=True)
+    for partner, year, people, share in told:
+        if partner not in ("OTH", "UNK", "XXA"):
+            shares.setdefault(partner, []).append(share)
+            weight = people / totals[year] if totals.get(year) else 0.0
+            weights[partner] = max(weights.get(partner, 0.0), weight)
+    return tuple(
+        partner
+        for partner, own in sorted(shares.items())
+        if weights[partner] > LARGE and max(own) - min(own) > SWING
+    )
 
 
 def share_without(
@@ -83,10 +96,16 @@ def share_without(
     female = stock_totals(stocks, country, side, "female")
     total = stock_totals(stocks, country, side)
     pairs = pair_shares(stocks, country, side)
-    gone = pairs.loc[pairs["partner"].isin(left_out)].groupby("year")[["total", "female"]].sum()
+    gone: dict[int, tuple[float, float]] = {}
+    if left_out:
+        told = zip(pairs["partner"], pairs["year"], pairs["total"], pairs["female"], strict=True)
+        for partner, year, people, women in told:
+            if partner in left_out:
+                before = gone.get(year, (0.0, 0.0))
+                gone[year] = (before[0] + people, before[1] + women)
     return {
-        year: (female[year] - float(gone["female"].get(year, 0.0)))
-        / (total[year] - float(gone["total"].get(year, 0.0)))
+        year: (female[year] - gone.get(year, (0.0, 0.0))[1])
+        / (total[year] - gone.get(year, (0.0, 0.0))[0])
         for year in female
         if total.get(year)
     }
@@ -149,10 +168,10 @@ def _repeated(equal: list[int], years: list[int]) -> list[int]:
     return equal[1:] if forward else equal
 
 
+@kept(entries=20)
 def _rounded(pairs: pd.DataFrame) -> dict[tuple[str, int], float]:
-    return {
-        (str(r.partner), int(r.year)): round(float(r.share), DIGITS) for r in pairs.itertuples()
-    }
+    told = zip(pairs["partner"], pairs["year"], pairs["share"], strict=True)
+    return {(partner, year): round(share, DIGITS) for partner, year, share in told}
 
 
 @kept(entries=20)

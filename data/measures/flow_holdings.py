@@ -6,9 +6,10 @@ import pandas as pd
 
 from data.codelists import code_list
 from data.measures.catalogue import kinds_of, of_type
-from data.measures.flow_types import figures, searched
+from data.measures.flow_types import searched
 from data.measures.measure import CountrySeries
 from data.measures.rows import Tables
+from data.measures.series_figures import figures
 from data.measures.sides import moving
 
 

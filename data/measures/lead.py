@@ -1,9 +1,12 @@
 """The figure that stands for a thing, out of curated rows, by the rule of `best.ranked`."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pandas as pd
 
 from data.measures.avrr import UNKNOWN
-from data.measures.best import coverage_of, moments, ranked
+from data.measures.best import coverage_of, in_order, moment
 from data.measures.grades import grade
 
 EVERYWHERE = "WLD"
@@ -25,35 +28,39 @@ def lead(rows: pd.DataFrame, across: bool = False) -> pd.Series:
     -----
     A row without a year leads only where no other is dated.
     """
-    method = rows["method"] if "method" in rows else pd.Series("", index=rows.index)
-    host = rows["host"].astype(str) if "host" in rows else pd.Series(EVERYWHERE, index=rows.index)
-    alone = host.nunique() == 1
-    rivals = [
-        rivalry(str(row.indicator), host[row.Index], str(row.period_type), row.Index, alone)
-        for row in rows.itertuples()
-    ]
-    told = pd.DataFrame(
-        {
-            "at": moments(rows),
-            "coverage": [coverage_of(str(kind)) for kind in rows["period_type"]],
-            "grade": [
-                grade(str(confidence), str(how), str(source), str(reference))
-                for confidence, how, source, reference in zip(
-                    rows["confidence"], method, rows["source_id"], rows["reference"], strict=True
-                )
-            ],
-            "value": rows["value"].astype(float),
-            "period_start": rows["period_start"],
-            "obs_status": rows["obs_status"].astype(str),
-            "scope": [scope for scope, _ in rivals],
-            "series": [series for _, series in rivals],
-        }
-    )
+    first = leader(list(rows.itertuples()), across)
+    return rows.loc[first.Index]
+
+
+def leader(rows: Sequence[Any], across: bool = False) -> Any:
+    """Return of plain rows, as `itertuples` gives them, the one that `lead` returns of a frame."""
+    hosts = [str(getattr(row, "host", EVERYWHERE)) for row in rows]
+    alone = len(set(hosts)) == 1
+    told = [_figure(row, host, alone) for row, host in zip(rows, hosts, strict=True)]
     if across:
-        told["scope"] = (~rows["host"].isin(["WLD", "UNK"])).astype(int)
-        operation = rows["indicator"].astype(str) + " " + rows["host"].astype(str)
-        told["series"] = operation.where(told["coverage"].eq("part"), rows.index.astype(str))
-    return rows.loc[ranked(told).index[0]]
+        for one, row, host in zip(told, rows, hosts, strict=True):
+            part = one["coverage"] == "part"
+            one["scope"] = int(host not in (EVERYWHERE, UNKNOWN))
+            one["series"] = f"{row.indicator} {host}" if part else str(row.Index)
+    place, _ = in_order(told)[0]
+    return rows[place]
+
+
+def _figure(row: Any, host: str, alone: bool) -> dict[str, Any]:
+    """Return what the rule reads of a row."""
+    how = (row.confidence, getattr(row, "method", ""), row.source_id, row.reference)
+    scope, series = rivalry(str(row.indicator), host, str(row.period_type), row.Index, alone)
+    return {
+        "at": moment(row.period_end, row.year, str(row.period_type), row.period_start),
+        "coverage": coverage_of(str(row.period_type)),
+        "grade": grade(*map(str, how)),
+        "value": row.value,
+        "period_start": row.period_start,
+        "obs_status": str(row.obs_status),
+        "kind": 0,
+        "scope": scope,
+        "series": series,
+    }
 
 
 def rivalry(

@@ -38,9 +38,13 @@ def bears(rows: pd.DataFrame, bearing: Bearing) -> pd.Series:
         filed as a year and none. ``not_compared``: counts something else than the years beside
         it. ``not_return``: stands beside returns and is none.
     """
-    wanted = set(NOTES[bearing])
-    told = [note for note in rows["note_id"].dropna().unique() if wanted & set(str(note).split())]
+    told = [note for note in rows["note_id"].dropna().unique() if has(note, bearing)]
     return rows["note_id"].isin(told)
+
+
+def has(note: object, bearing: Bearing) -> bool:
+    """Say whether the note of one row bears on how it may be told; no note never does."""
+    return not set(NOTES[bearing]).isdisjoint(str(note).split())
 
 
 def standing(rows: pd.DataFrame) -> pd.DataFrame:

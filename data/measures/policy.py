@@ -4,7 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
+
+from data.measures.rows import among
 
 NOT_READMISSION = "not readmission"  # how the source marks instruments that only border on it
 Participation = Literal["bound", "part", "not_bound", "unknown", "unchecked"]
@@ -78,13 +81,20 @@ def treaty_standings(
         was bound (or signed), ``year`` of that act (None when not known), ``text_en``,
         ``text_ru`` and ``reference`` of the row on its standing.
     """
-    found = [_treaty(treaties, name, country) for name in names for country in countries]
-    return pd.DataFrame(found)
+    rows = treaties.take(np.flatnonzero(among(treaties["country"], countries)))
+    steps: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in rows.itertuples():
+        steps.setdefault((str(row.name), str(row.country)), {})[str(row.series)] = row
+    return pd.DataFrame(
+        [
+            _treaty(steps.get((name, country), {}), name, country)
+            for name in names
+            for country in countries
+        ]
+    )
 
 
-def _treaty(treaties: pd.DataFrame, name: str, country: str) -> dict[str, Any]:
-    rows = treaties.loc[treaties["name"].eq(name) & treaties["country"].eq(country)]
-    steps = {row.series: row for row in rows.itertuples()}
+def _treaty(steps: Mapping[str, Any], name: str, country: str) -> dict[str, Any]:
     standing, act = steps.get("standing"), steps.get("binding") or steps.get("signature")
     return _standing(name, country, standing, TREATY_STANDINGS) | {
         "status": str(act.status) if act else "",
@@ -154,17 +164,18 @@ def membership_standings(
         of its own. Where the source does not know which countries took part (its row stands under
         the unknown country), every country is ``unknown``.
     """
-    found = [_member(memberships, name, country) for name in names for country in countries]
+    rows: dict[tuple[str, str], Any] = {}
+    for row in memberships.sort_values("date", na_position="first", kind="stable").itertuples():
+        rows.setdefault((str(row.name), str(row.country)), row)
+    found = [_member(rows, name, country) for name in names for country in countries]
     return pd.DataFrame(found)
 
 
-def _member(memberships: pd.DataFrame, name: str, country: str) -> dict[str, Any]:
-    rows = memberships.loc[memberships["name"].eq(name)]
-    mine = rows.loc[rows["country"].eq(country)].sort_values("date", na_position="first")
-    row = next(mine.itertuples(), None)
+def _member(rows: Mapping[tuple[str, str], Any], name: str, country: str) -> dict[str, Any]:
+    row = rows.get((name, country))
     told = _standing(name, country, row, MEMBER_STANDINGS)
     if row is None:
-        nameless = next(rows.loc[rows["country"].eq(UNKNOWN_COUNTRY)].itertuples(), None)
+        nameless = rows.get((name, UNKNOWN_COUNTRY))
         if nameless:
             told |= _standing(name, country, nameless, {str(nameless.status): "unknown"})
         return told | {"status": "", "date": pd.NaT, "year": None}

@@ -10,11 +10,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
 
-from data.measures.lead import lead
+from data.measures.lead import leader
 from data.measures.mechanisms import readmission
+from data.measures.places import latest, narrowed, numbers, summed
 from data.measures.policy import TREATY_STANDINGS, year_of
+from data.measures.rows import Places
 from data.texts import words_in
 
 Kind = Literal["latest", "best", "sum", "part", "share", "distinct", "status", "tally", "links"]
@@ -166,74 +169,75 @@ def answer(frame: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
     """Return what one table says, as fields of `Evidence`; empty when it has no row."""
     if lookup.kind == "links":
         return _links(frame, lookup, country)
-    rows = chosen(frame, lookup.where, country)
+    found = chosen(frame, lookup.where, country)
     if lookup.apart:
-        rows = rows.drop(chosen(rows, lookup.apart, country).index)
+        found = np.setdiff1d(found, chosen(frame, lookup.apart, country, found))
     if lookup.kind in WITHOUT_YEARS:
-        return WITHOUT_YEARS[lookup.kind](rows)
-    if "year" in rows:
-        rows = rows.loc[rows["year"].notna() & rows["value"].notna()]
-        rows = rows.loc[rows["year"] == rows["year"].max()]
-    if rows.empty:
+        return WITHOUT_YEARS[lookup.kind](frame.take(found))
+    if "year" in frame:
+        found = latest(frame, found)
+    if not len(found):
         return {}
-    doubted = bool(lookup.doubt) and not chosen(frame, lookup.doubt, country).empty
-    told = _of_year(rows, lookup, country)
+    doubted = bool(lookup.doubt) and len(chosen(frame, lookup.doubt, country)) > 0
+    told = _of_year(frame, found, lookup, country)
     return told | {"doubted": doubted} if told else {}
 
 
-def _of_year(rows: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
+def _of_year(frame: pd.DataFrame, places: Places, lookup: Lookup, country: str) -> dict[str, Any]:
     """Return what the rows of one year say."""
     if lookup.kind == "share":
-        return _share(rows, lookup, country)
+        return _share(frame, places, lookup, country)
+    values = numbers(frame, "value", places)
     if lookup.kind == "distinct":
-        rows = rows.loc[rows["value"] > 0]
-        return _number(rows, float(rows[lookup.column].nunique()), "count")
+        above = places[values > 0]
+        codes = frame[lookup.column].array.take(above)
+        return _number(frame, above, float(pd.Series(codes).nunique()), "count")
+    unit = str(frame["unit"].array[places[0]])
     if lookup.kind == "part":
-        own = chosen(rows, lookup.part, country)
-        told = _number(rows, float(own["value"].sum()), str(rows["unit"].iloc[0]))
+        own = chosen(frame, lookup.part, country, places)
+        told = _number(frame, places, summed(frame, own), unit)
         return told | {"indicator": str(lookup.part["indicator"])}
-    if lookup.kind == "latest" and len(rows) > 1:
-        raise ValueError(f"{lookup} finds {len(rows)} rows for {country}")
-    return _number(rows, float(rows["value"].sum()), str(rows["unit"].iloc[0]))
+    if lookup.kind == "latest" and len(places) > 1:
+        raise ValueError(f"{lookup} finds {len(places)} rows for {country}")
+    return _number(frame, places, summed(frame, places), unit)
 
 
-def chosen(frame: pd.DataFrame, where: Where, country: str) -> pd.DataFrame:
-    """Return the rows of a table that a filter lets through."""
-    keep = pd.Series(True, index=frame.index)
-    for column, wanted in where.items():
-        options = wanted if isinstance(wanted, tuple) else (wanted,)
-        keep &= frame[column].isin([country if one == COUNTRY else one for one in options])
-    return frame.loc[keep]
+def chosen(frame: pd.DataFrame, where: Where, country: str, places: Places | None = None) -> Places:
+    """Return where the rows that a filter lets through stand, of all or of some places."""
+    told = {name: one if isinstance(one, tuple) else (one,) for name, one in where.items()}
+    asked = {name: [country if c == COUNTRY else c for c in one] for name, one in told.items()}
+    return narrowed(frame, asked, places)
 
 
 def _best(rows: pd.DataFrame) -> dict[str, Any]:
     dated = rows.loc[rows["year"].notna()]
     if dated.empty:
         return {}
-    one = dated.loc[[lead(dated, "host" in dated and dated["host"].nunique() > 1).name]]
-    return _number(one, float(one["value"].iloc[0]), str(one["unit"].iloc[0]))
+    several = "host" in dated and dated["host"].nunique() > 1
+    one = dated.loc[[leader(list(dated.itertuples()), several).Index]]
+    return _number(one, np.arange(1), float(one["value"].iloc[0]), str(one["unit"].iloc[0]))
 
 
-def _number(rows: pd.DataFrame, value: float, unit: str) -> dict[str, Any]:
-    if rows.empty:
+def _number(frame: pd.DataFrame, places: Places, value: float, unit: str) -> dict[str, Any]:
+    if not len(places):
         return {}
-    row = rows.iloc[0]
+    rows = frame.take(places)
     return {
-        "indicator": str(row["indicator"]),
+        "indicator": str(rows["indicator"].array[0]),
         "value": value,
-        "year": int(row["year"]),
+        "year": int(rows["year"].array[0]),
         "unit": unit,
-        "partial": str(row.get("period_type", "")) in PARTLY,
+        "partial": "period_type" in rows and str(rows["period_type"].array[0]) in PARTLY,
         "rows": rows,
     }
 
 
-def _share(rows: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
-    part, whole = (chosen(rows, w, country) for w in (lookup.part, lookup.whole))
-    total = float(whole["value"].sum())
-    if part.empty or not total:
+def _share(frame: pd.DataFrame, places: Places, lookup: Lookup, country: str) -> dict[str, Any]:
+    part, whole = (chosen(frame, w, country, places) for w in (lookup.part, lookup.whole))
+    total = summed(frame, whole)
+    if not len(part) or not total:
         return {}
-    return _number(part, 100 * float(part["value"].sum()) / total, "percent")
+    return _number(frame, part, 100 * summed(frame, part) / total, "percent")
 
 
 def _links(frame: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:

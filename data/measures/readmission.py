@@ -6,7 +6,7 @@ The order of the steps follows the Vienna Convention on the Law of Treaties (196
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -63,23 +63,23 @@ def agreements(readmission: pd.DataFrame) -> pd.DataFrame:
         (NaT when not known), ``step`` (of `Step`), ``readmission`` (False for an agreement that
         only frames return), ``text_en`` and ``text_ru`` of all steps, ``reference``.
     """
+    agreed: dict[tuple[str, str, str], list[Any]] = {}
+    for row in readmission.itertuples():
+        agreed.setdefault((str(row.country), str(row.partner), str(row.name)), []).append(row)
     found = []
-    for (country, partner, name), rows in readmission.groupby(
-        ["country", "partner", "name"], sort=False, observed=True
-    ):
-        dates = dict(zip(rows["series"], rows["date"], strict=True))
-        steps = dict(zip(rows["series"].astype(str), rows["status"].astype(str), strict=True))
+    for (country, partner, name), rows in agreed.items():
+        dates = {str(row.series): row.date for row in rows}
         found.append(
             {
-                "country": str(country),
-                "partner": str(partner),
-                "name": str(name),
+                "country": country,
+                "partner": partner,
+                "name": name,
                 **{step: dates.get(step, pd.NaT) for step in ("signed", "ratified", "in_force")},
-                "step": step_of(steps),
-                "readmission": not rows["note_id"].astype(str).eq(CONTEXT).any(),
-                "text_en": tuple(dict.fromkeys(rows["text_en"].astype(str))),
-                "text_ru": tuple(dict.fromkeys(rows["text_ru"].astype(str))),
-                "reference": str(rows["reference"].iloc[0]),
+                "step": step_of({str(row.series): str(row.status) for row in rows}),
+                "readmission": all(str(row.note_id) != CONTEXT for row in rows),
+                "text_en": tuple(dict.fromkeys(str(row.text_en) for row in rows)),
+                "text_ru": tuple(dict.fromkeys(str(row.text_ru) for row in rows)),
+                "reference": str(rows[0].reference),
             }
         )
     return pd.DataFrame(found)
@@ -107,14 +107,20 @@ def pairs(found: pd.DataFrame, countries: Sequence[str]) -> pd.DataFrame:
         ``home``, ``other``, ``step``, ``signed``, ``ratified``, ``in_force``; at most one row per
         pair, the furthest step first, and the later signature among equals.
     """
+    linked = _linked(found)
+    return linked.loc[linked["home"].isin(countries)].reset_index(drop=True)
+
+
+@kept(entries=4)
+def _linked(found: pd.DataFrame) -> pd.DataFrame:
+    """Return `pairs` of every country that has an agreement."""
     treaty = found.loc[found["readmission"].astype(bool)]
     turned = treaty.rename(columns={"country": "partner", "partner": "country"})
     both = pd.concat([treaty, turned]).rename(columns={"country": "home", "partner": "other"})
-    both = both.loc[both["home"].isin(countries)]
     both = both.assign(rank=both["step"].map(STEPS.index))
     both = both.sort_values(["rank", "signed"], ascending=[True, False], kind="stable")
-    kept = both.drop_duplicates(["home", "other"])
-    return kept[["home", "other", "step", "signed", "ratified", "in_force"]].reset_index(drop=True)
+    first = both.drop_duplicates(["home", "other"])
+    return first[["home", "other", "step", "signed", "ratified", "in_force"]]
 
 
 def in_force_with(pairs_: pd.DataFrame) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@ from typing import Literal
 import pandas as pd
 
 from data.measures.catalogue import MEASURES
+from data.measures.kept import kept
 
 Split = Literal["type", "sex", "age", "quarter"]
 Kind = Literal["voluntary", "assisted", "enforced", "refused"]
@@ -55,6 +56,7 @@ def voluntary_share(voluntary: float, enforced: float) -> float | None:
     return voluntary / both if both else None
 
 
+@kept(entries=8)
 def uk_returns(returns: pd.DataFrame) -> pd.DataFrame:
     """Return the Home Office's returns by nationality and year.
 

@@ -3,15 +3,11 @@
 Lines are never added. Their figures are in `data.measures.known_figures`.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-import pandas as pd
-
 from data.measures import uk_beside, us_returns
 from data.measures.avrr import OTHER_RETURNS, RETURNS
-from data.measures.notes import standing
 from data.measures.returns import (
     ASSISTED,
     ENFORCED,
@@ -123,37 +119,3 @@ LINES: tuple[KnownLine, ...] = (
     KnownLine("dtm", "tracked", ("return_migrants_communities",)),
     KnownLine("ministries", "tracked", ("labour_migrants_returned",)),
 )
-
-
-def rows_of(tables: Mapping[str, pd.DataFrame], line: KnownLine, origin: str) -> pd.DataFrame:
-    """Return the rows of a line for one country of origin, of all people together.
-
-    Parameters
-    ----------
-    tables : mapping of str to pandas.DataFrame
-        ``returns``, ``avrr`` and ``forced_displacement``.
-    line : KnownLine
-        The line.
-    origin : str
-        ISO 3166-1 alpha-3.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Rows with a column ``left``: the country that people left.
-    """
-    table = tables[line.table]
-    host = "destination" if line.table == "forced_displacement" else "host"
-    rows = table["origin"].eq(origin) & table["indicator"].isin(line.indicators)
-    if line.hosts:
-        rows &= table[host].isin(line.hosts)
-    if line.sources:
-        rows &= table["source_id"].isin(line.sources)
-    if line.series:
-        rows &= table["series"].astype(str).str.startswith(line.series)
-    if line.apart:
-        rows &= ~table["series"].astype(str).str.endswith(line.apart)
-    if not line.split:
-        rows &= table["sex"].eq("total") & table["age"].eq("total")
-    found = standing(table.loc[rows])
-    return found.assign(left=found[host].astype(str))

@@ -1,8 +1,11 @@
 """The curated rows behind a measure: one way to them for every page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from data.areas import FIVE
@@ -12,6 +15,7 @@ from data.measures.measure import CountrySeries, Measure, Where
 
 Tables = Mapping[str, pd.DataFrame]
 ALL = "*"  # all methods of a model, or everybody by sex
+Places = npt.NDArray[np.intp]  # where rows stand in a table
 
 
 @cache
@@ -48,19 +52,45 @@ def belongs(
     pandas.Series
         Rows without a year are none: nobody knows where in time they belong.
     """
-    rows = frame["indicator"].isin(measure.indicators) & frame["year"].notna()
+    met = ~frame["year"].isna().to_numpy()
+    for column, allowed in _asked(frame, measure, where, sex, method).items():
+        met &= among(frame[column], allowed)
+    return pd.Series(met, index=frame.index)
+
+
+def among(
+    column: pd.Series, allowed: Collection[str], places: Places | None = None
+) -> npt.NDArray[np.bool_]:
+    """Say of each cell, or of those at some places, whether it is one of some codes.
+
+    Coded columns are compared by code.
+    """
+    cells: Any = column.array
+    if not isinstance(cells, pd.Categorical):
+        told = column if places is None else column.take(places)
+        return np.asarray(told.isin(list(allowed)), dtype=bool)
+    wanted = frozenset(allowed)
+    codes = cells.categories.to_numpy(dtype=object)
+    fits = np.array([*(code in wanted for code in codes), False])  # the last: no code
+    found: npt.NDArray[np.bool_] = fits[cells.codes if places is None else cells.codes[places]]
+    return found
+
+
+def _asked(
+    frame: pd.DataFrame, measure: Measure, where: Where, sex: str, method: str | None
+) -> dict[str, Collection[str]]:
+    """Return what the columns of a table must say in the rows of a measure."""
+    told: dict[str, Collection[str]] = {"indicator": measure.indicators}
     if measure.sources:
-        rows &= frame["source_id"].isin(measure.sources)
-    told = dict(measure.where) | dict(where)
+        told["source_id"] = measure.sources
+    told |= dict(measure.where) | dict(where)
     if measure.methods and method != ALL:
         told["method"] = (method or measure.methods[0],)
     if not measure.added and "sex" in frame:
         told["age"] = ("total",)
         if sex != ALL:
             told["sex"] = (sex,)
-    for column, allowed in told.items():
-        rows &= frame[column].isin(allowed)
-    return rows
+    return told
 
 
 def rows_behind(
@@ -84,19 +114,52 @@ def rows_behind(
         As in `belongs`.
     """
     table = tables[chosen.measure.table]
-    own = table.loc[table[chosen.column].isin(countries)]
-    keep = belongs(own, chosen.measure, chosen.where, sex, method)
+    return table.take(places_behind(table, chosen, countries, sex, method))
+
+
+def rows_of(
+    tables: Tables, chosen: CountrySeries, country: str, years: Collection[int], source_id: str
+) -> pd.DataFrame:
+    """Return the rows of `rows_behind` of one country, some years and one source."""
+    table = tables[chosen.measure.table]
+    found = places_behind(table, chosen, (country,))
+    found = found[among(table["source_id"], (source_id,), found)]
+    told = [int(year) in years for year in table["year"].array.take(found)]
+    return table.take(found[np.array(told, dtype=bool)])
+
+
+def places_behind(
+    table: pd.DataFrame,
+    chosen: CountrySeries,
+    countries: Sequence[str] = FIVE,
+    sex: str = "total",
+    method: str | None = None,
+) -> Places:
+    """Return at which places of its table the rows of `rows_behind` stand."""
+    told = _asked(table, chosen.measure, chosen.where, sex, method)
+    found = places_where(table, {chosen.column: countries} | told)
     if chosen.partners:
-        keep &= _partners(own[chosen.other], chosen.partners)
-    return own.loc[keep]
+        found = found[_partners(table[chosen.other], chosen.partners, found)]
+    dated: Places = found[~np.asarray(table["year"].array.take(found).isna(), dtype=bool)]
+    return dated
 
 
-def _partners(column: pd.Series, partners: str) -> pd.Series:
+def places_where(table: pd.DataFrame, told: Mapping[str, Collection[str]]) -> Places:
+    """Return at which places of a table the rows stand whose columns say one of some codes."""
+    found = np.arange(len(table))
+    for column, allowed in told.items():
+        found = found[among(table[column], allowed, found)]
+    return found
+
+
+def _partners(
+    column: pd.Series, partners: str, places: Places | None = None
+) -> npt.NDArray[np.bool_]:
     if partners == "sum":
-        return ~column.isin(of_kind("aggregate"))
+        return ~among(column, of_kind("aggregate"), places)
     if partners == "members":
-        return column.isin(MEMBERS)
-    return column.eq("WLD" if partners == "total" else partners)
+        return among(column, MEMBERS, places)
+    return among(column, ("WLD" if partners == "total" else partners,), places)
 
 
 def parts_behind(tables: Tables, chosen: CountrySeries, countries: Sequence[str]) -> pd.DataFrame:
@@ -104,6 +167,6 @@ def parts_behind(tables: Tables, chosen: CountrySeries, countries: Sequence[str]
     if chosen.summed:
         return rows_behind(tables, chosen, countries)
     table = tables[chosen.measure.table]
-    own = table.loc[table[chosen.column].isin(countries)]
+    own = table.take(np.flatnonzero(among(table[chosen.column], countries)))
     keep = belongs(own, chosen.measure, chosen.parts or chosen.where)
     return own.loc[keep & _partners(own[chosen.other], "sum")]

@@ -6,15 +6,18 @@ goals were adopted, and only its direction is told.
 """
 
 import datetime
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
-from data.measures.lead import lead
-from data.measures.notes import bears, standing
+from data.measures.kept import kept
+from data.measures.lead import leader
+from data.measures.notes import has, standing
 from data.measures.returns import uk_returns
+from data.measures.rows import places_where
 from data.measures.standards import is_larger, tellable
 
 BASE_YEAR = 2015
@@ -140,10 +143,14 @@ def returned_from_uk(returns: pd.DataFrame, origin: str) -> dict[int, Returned]:
 
 def indicator_rows(indicators: pd.DataFrame, indicator: str, country: str) -> pd.DataFrame:
     """Return the rows of an SDG indicator for an area, both sexes and all ages, UN series only."""
-    rows = indicators["indicator"].eq(indicator) & indicators["country"].eq(country)
-    rows &= indicators["sex"].eq(EVERYBODY) & indicators["age"].eq(EVERYBODY)
-    rows &= indicators["source_id"].eq("un_sdg_database")
-    return indicators.loc[rows].sort_values("year")
+    told = {
+        "indicator": (indicator,),
+        "country": (country,),
+        "sex": (EVERYBODY,),
+        "age": (EVERYBODY,),
+        "source_id": ("un_sdg_database",),
+    }
+    return indicators.take(places_where(indicators, told)).sort_values("year")
 
 
 def points(rows: pd.DataFrame) -> tuple[Point, ...]:
@@ -151,10 +158,14 @@ def points(rows: pd.DataFrame) -> tuple[Point, ...]:
 
     A row whose note says that it is disputed is so, whatever its status says.
     """
-    statuses = rows["obs_status"].astype("object").mask(bears(rows, "disputed"), DISPUTED)
+    told = zip(rows["value"], rows["year"], rows["obs_status"], rows["note_id"], strict=True)
     return tuple(
-        Point(float(value), None if pd.isna(year) else int(year), str(status))
-        for value, year, status in zip(rows["value"], rows["year"], statuses, strict=True)
+        Point(
+            float(value),
+            None if pd.isna(year) else int(year),
+            DISPUTED if has(note, "disputed") else str(status),
+        )
+        for value, year, status, note in told
     )
 
 
@@ -183,11 +194,19 @@ def brought_home(returns: pd.DataFrame, origin: str, indicators: Iterable[str]) 
     Running totals overlap with one another and with single flights, so that nothing is summed.
     Which one stands is decided by the one rule for all pages; a single flight stands for nothing.
     """
-    rows = returns["source_id"].eq("humanitarian_returns") & returns["origin"].eq(origin)
-    rows &= returns["indicator"].isin(list(indicators))
-    found = standing(returns.loc[rows])
-    best = found.loc[[lead(found).name]] if len(found) else found
-    return best.loc[best["period_type"].eq("cumulative")]
+    wanted = frozenset(indicators)
+    rows, plain = _brought(returns)
+    own = [row for row in plain if row.origin == origin and row.indicator in wanted]
+    first = leader(own) if own else None
+    return rows.loc[[first.Index] if first and first.period_type == "cumulative" else []]
+
+
+@kept(entries=4)
+def _brought(returns: pd.DataFrame) -> tuple[pd.DataFrame, list[Any]]:
+    """Return the rows on those who were brought home, in the table and plain."""
+    told = {"source_id": ("humanitarian_returns",)}
+    rows = standing(returns.take(places_where(returns, told)))
+    return rows, list(rows.itertuples())
 
 
 def summed(rows: pd.DataFrame, hosts: Iterable[str]) -> dict[int, tuple[float, frozenset[str]]]:
@@ -200,10 +219,14 @@ def summed(rows: pd.DataFrame, hosts: Iterable[str]) -> dict[int, tuple[float, f
     hosts : iterable of str
         Which countries to add up; aggregates must not be among them.
     """
-    known = rows.loc[rows["destination"].isin(list(hosts)) & rows["value"].notna()]
+    wanted = frozenset(hosts)
+    parts: dict[int, list[tuple[float, str]]] = {}
+    for host, year, value in zip(rows["destination"], rows["year"], rows["value"], strict=True):
+        if host in wanted and not math.isnan(value):
+            parts.setdefault(int(year), []).append((value, str(host)))
     return {
-        int(year): (float(part["value"].sum()), frozenset(part["destination"].astype(str)))
-        for year, part in known.groupby(known["year"].astype(int))
+        year: (math.fsum(value for value, _ in own), frozenset(host for _, host in own))
+        for year, own in sorted(parts.items())
     }
 
 
@@ -226,13 +249,17 @@ def admitted_without_visa(visas: pd.DataFrame, country: str) -> dict[datetime.da
     Snapshots in which the pandemic closed the entry to some are left out. A snapshot sorts all
     passports into categories; where none is visa-free, that is a count of 0.
     """
-    rows = visas["series"].eq("passports_by_category") & visas["destination"].eq(country)
-    answer: dict[datetime.date, int] = {}
-    for day, part in visas.loc[rows].groupby("date"):
-        if "covid_ban" not in set(part["status"].astype(str)):
-            free = part.loc[part["status"].eq("visa_free"), "value"]
-            answer[day.date()] = int(free.sum())
-    return answer
+    told = {"series": ("passports_by_category",), "destination": (country,)}
+    rows = visas.take(places_where(visas, told))
+    days: dict[datetime.date, dict[str, float]] = {}
+    for day, status, value in zip(rows["date"], rows["status"], rows["value"], strict=True):
+        counts = days.setdefault(day.date(), {})
+        counts[str(status)] = counts.get(str(status), 0.0) + float(value)
+    return {
+        day: int(counts.get("visa_free", 0.0))
+        for day, counts in sorted(days.items())
+        if "covid_ban" not in counts
+    }
 
 
 def costliest(costs: pd.DataFrame, receiver: str) -> tuple[str, Point] | None:
@@ -240,8 +267,8 @@ def costliest(costs: pd.DataFrame, receiver: str) -> tuple[str, Point] | None:
 
     All services of the corridor, yearly (SDG series ``SI_RMT_COST_BC``), per cent.
     """
-    rows = costs["indicator"].eq("sdg_10_c_1_corridor") & costs["receiver"].eq(receiver)
-    found = costs.loc[rows]
+    told = {"indicator": ("sdg_10_c_1_corridor",), "receiver": (receiver,)}
+    found = costs.take(places_where(costs, told))
     if not len(found):
         return None
     top = found.loc[found["year"].eq(found["year"].max())].nlargest(1, "value").iloc[0]
@@ -252,8 +279,8 @@ def corridor_rows(
     costs: pd.DataFrame, sender: str, receiver: str, indicator: str = "remittance_cost_quarter"
 ) -> pd.DataFrame:
     """Return the costs of one corridor in time order (default: by quarter, World Bank survey)."""
-    rows = costs["sender"].eq(sender) & costs["receiver"].eq(receiver)
-    return costs.loc[rows & costs["indicator"].eq(indicator)].sort_values("period_start")
+    told = {"sender": (sender,), "receiver": (receiver,), "indicator": (indicator,)}
+    return costs.take(places_where(costs, told)).sort_values("period_start")
 
 
 def quarter(start: datetime.date) -> int:

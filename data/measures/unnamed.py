@@ -4,10 +4,13 @@ import pandas as pd
 
 from data.measures.catalogue import STOCKS
 from data.measures.countries import pair_rows
+from data.measures.kept import kept
+from data.measures.rows import places_where
 
 MOST = 10  # hosts with the most immigrants that a subtitle asks for
 
 
+@kept(entries=60)
 def unnamed_large(stocks: pd.DataFrame, country: str, count: int = MOST) -> tuple[str, ...]:
     """Return those of the largest host countries of the world that have no row for an origin.
 
@@ -25,13 +28,19 @@ def unnamed_large(stocks: pd.DataFrame, country: str, count: int = MOST) -> tupl
     tuple of str
         The largest first. People who live there stand in the world's total, in no origin's.
     """
-    rows = stocks["source_id"].eq(STOCKS) & stocks["series"].eq("totals")
-    totals = stocks.loc[rows & stocks["origin"].eq("WLD") & stocks["sex"].eq("total")]
-    totals = totals.loc[totals["year"].eq(totals["year"].max())]
-    totals = totals.loc[~totals["destination"].isin(["WLD", country])]
-    largest = totals.sort_values("value", ascending=False)["destination"].astype(str).head(count)
+    largest = [code for code in _hosts(stocks) if code != country][:count]
     named = set(pair_rows(stocks, country, "abroad")["destination"].astype(str))
     return tuple(code for code in largest if code not in named)
+
+
+@kept(entries=4)
+def _hosts(stocks: pd.DataFrame) -> tuple[str, ...]:
+    """Return the hosts of the newest year, those with the most immigrants first."""
+    told = {"source_id": (STOCKS,), "series": ("totals",), "origin": ("WLD",), "sex": ("total",)}
+    totals = stocks.take(places_where(stocks, told))
+    totals = totals.loc[totals["year"].eq(totals["year"].max())]
+    totals = totals.loc[totals["destination"].ne("WLD")]
+    return tuple(totals.sort_values("value", ascending=False)["destination"].astype(str))
 
 
 def unnamed_hosts(stocks: pd.DataFrame, country: str, since: int) -> pd.DataFrame:

@@ -6,7 +6,7 @@ and without a criminal record are added where both are printed. A number that th
 missing, whatever an older Yearbook says.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -16,6 +16,7 @@ APPREHENDED, INADMISSIBLE = "us_apprehensions", "us_inadmissible"
 TOTAL, WITH, WITHOUT = "total", "with a criminal record", "without a criminal record"
 ALL = "WLD"
 COLUMNS = ["origin", "year", "indicator", "value", "series"]
+Removals = dict[tuple[str, int, str], float]  # by nationality, fiscal year and Yearbook
 
 
 def us_rows(table: pd.DataFrame, origins: Sequence[str]) -> pd.DataFrame:
@@ -54,25 +55,47 @@ def us_years(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _removals(rows: pd.DataFrame) -> pd.DataFrame:
-    split = rows["series"].str.split(", ", n=1, expand=True).reindex(columns=[0, 1])
-    rows = rows.assign(part=split[0], series=split[1])
-    printed = rows.loc[rows["part"].eq(TOTAL)]
-    starts = printed.groupby("series")["year"].min()
-    told = [_printed(own, starts) for _, own in printed.groupby("origin")]
-    parts = rows.loc[rows["part"].isin([WITH, WITHOUT])]
-    wide = parts.pivot_table(index=["origin", "year", "series"], columns="part", values="value")
-    wide = wide.reindex(columns=[WITH, WITHOUT]).dropna()
-    summed = wide.sum(axis=1).rename("value").reset_index().assign(indicator=REMOVED)
-    last = printed.groupby("origin")["year"].max()
-    newer = [year > last.get(origin, 0) for origin, year in summed[["origin", "year"]].to_numpy()]
-    whole = pd.concat([*told, summed.loc[newer]], ignore_index=True)
-    return whole.reindex(columns=COLUMNS)
+    """Return one figure of removals for each nationality and year that has one."""
+    totals, parts = _by_part(rows)
+    starts: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for origin, year, book in totals:
+        starts[book] = min(year, starts.get(book, year))
+        last[origin] = max(year, last.get(origin, year))
+    summed = {
+        key: value
+        for key, value in parts.items()
+        if key[1] > last.get(key[0], 0) and not pd.isna(value)
+    }
+    told = {**_newest(totals, starts), **summed}
+    return pd.DataFrame(
+        [(*key[:2], REMOVED, value, key[2]) for key, value in told.items()], columns=COLUMNS
+    )
 
 
-def _printed(own: pd.DataFrame, starts: pd.Series) -> pd.DataFrame:
-    """Return the totals of one nationality, each year from the newest Yearbook that names it."""
-    kept, upto = [], own["year"].max() + 1
-    for book in sorted(set(own["series"]), reverse=True):
-        kept.append(own.loc[own["series"].eq(book) & own["year"].lt(upto)])
-        upto = min(upto, starts[book])
-    return pd.concat(kept)
+def _by_part(rows: pd.DataFrame) -> tuple[Removals, Removals]:
+    """Return the printed totals, and people with and without a record added (NaN where unknown)."""
+    found: dict[str, Removals] = {TOTAL: {}, WITH: {}, WITHOUT: {}}
+    columns = (rows[name].to_list() for name in ("origin", "year", "series", "value"))
+    for origin, year, series, value in zip(*columns, strict=True):
+        part, _, book = series.partition(", ")
+        if part in found:
+            found[part][origin, year, book] = value
+    without = found[WITHOUT]
+    both = {key: value + without[key] for key, value in found[WITH].items() if key in without}
+    return found[TOTAL], both
+
+
+def _newest(totals: Removals, starts: Mapping[str, int]) -> Removals:
+    """Return the totals of each nationality and year from the newest Yearbook that names it.
+
+    A year that a newer Yearbook covers is not taken from an older one, printed there or not.
+    """
+    found: Removals = {}
+    for origin in dict.fromkeys(origin for origin, _, _ in totals):
+        own = {key: value for key, value in totals.items() if key[0] == origin}
+        upto = max(year for _, year, _ in own) + 1
+        for book in sorted({book for _, _, book in own}, reverse=True):
+            found |= {key: value for key, value in own.items() if key[2] == book and key[1] < upto}
+            upto = min(upto, starts[book])
+    return found

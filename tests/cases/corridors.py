@@ -4,7 +4,7 @@ from components.views.corridors import ALWAYS, OF_ONE
 from components.views.corridors.filters import CorridorFilters
 from data.areas import FIVE
 from data.measures.catalogue import CORRIDORS
-from data.measures.corridors import select
+from data.measures.corridor_choice import select
 from tests.support import codes_on_the_map, found, latest
 
 

@@ -5,7 +5,8 @@ import pytest
 from components.controls.types import CELLS
 from data.areas import FIVE
 from data.measures.catalogue import SERIES, TYPES, of_type
-from data.measures.flow_types import TABLES, all_countries
+from data.measures.flow_types import TABLES
+from data.measures.series_figures import all_countries
 from tests.opening import open_page
 from tests.support import table
 

@@ -87,7 +87,7 @@ def test_several_years_of_one_host_are_told_with_both():
 def test_a_count_of_a_national_agency_or_its_partner_is_not_of_iom(code, role):
     known = known_of({"avrr": table("avrr"), "returns": table("returns")}, code, role)
     national = known["indicator"].astype(str).str.contains("national|partner")
-    told = [state_of(known.loc[[row]], role) for row in known.index[national]]
+    told = [state_of([row], role) for row in known.loc[national].itertuples()]
     assert set(told) <= {"other", "named"}
 
 

@@ -1,10 +1,13 @@
 """Views of assisted return: holes fill by themselves, words have references, lines are equal."""
 
+import re
+
 import pandas as pd
 import pytest
 
 from components.context import RenderContext
 from components.language import language
+from components.views.avrr.coverage import known_words
 from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.kazakhstan import THIN, hosts
 from components.views.avrr.words import terms
@@ -99,6 +102,15 @@ def test_a_year_after_the_last_report_gets_its_column():
     after = built("avrr-coverage", avrr=grown({"year": 2026}))
     years = {str(year) for year in range(2010, 2027)}
     assert set(after.table.rows["year"]) == {"before 2010", *years}
+
+
+def test_the_largest_figure_is_told_first_and_of_equal_ones_the_newer():
+    """The order of equal figures hung on the processor that sorted them."""
+    made_rows = [made(year=year, value=4.0) for year in (2003, 2005, 2004)]
+    rows = pd.DataFrame([*made_rows, made(year=2001, value=9.0)])
+    told = known_words(language("en"), list(rows.itertuples()))
+    assert re.findall(r"\((\d{4})\)", told) == ["2001", "2005", "2004"]
+    assert told.endswith("1 more figure")
 
 
 # The five countries

@@ -28,7 +28,8 @@ from components.maps.frame import HOME, WORLD, Frame, frame
 from components.style.fonts import text_width
 from components.style.theme import LIGHT
 from data.areas import FIVE
-from data.measures.corridors import directions, place_totals, select
+from data.measures.corridor_choice import place_totals, select
+from data.measures.corridors import directions
 from geo.loader import places
 from tests.support import GROUPS, codes_on_the_map, found, latest, view
 

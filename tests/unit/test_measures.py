@@ -9,15 +9,8 @@ from hypothesis import strategies as st
 
 from data.areas import FIVE
 from data.measures.catalogue import CORRIDORS, METHODS
-from data.measures.corridors import (
-    COLUMNS,
-    corridors,
-    directions,
-    pairs_behind,
-    place_totals,
-    select,
-    yearly_totals,
-)
+from data.measures.corridor_choice import place_totals, select, yearly_totals
+from data.measures.corridors import COLUMNS, corridors, directions, pairs_behind
 from data.measures.counterstream import counter_stream_ratio, effectiveness
 from data.measures.evidence import LAST_BEFORE, NEWEST, REPEATED, ranges, stock_evidence
 from data.measures.measure import Measure

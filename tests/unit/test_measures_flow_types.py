@@ -13,17 +13,11 @@ from data.measures import flow_types
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import RANKED, SERIES, TYPES, of_type
 from data.measures.flow_holdings import all_figures, asked, holes, instead
-from data.measures.flow_types import (
-    all_countries,
-    best,
-    bests,
-    figures,
-    rows_behind,
-    searched,
-    series,
-)
+from data.measures.flow_types import best, bests, searched
 from data.measures.grades import GRADES, OFFICIAL_VIA_PRESS, grade
 from data.measures.measure import CountrySeries, Measure
+from data.measures.rows import rows_behind
+from data.measures.series_figures import all_countries, figures, series
 from data.measures.sides import moving
 from data.provenance import source
 from tests.support import table

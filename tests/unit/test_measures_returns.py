@@ -6,8 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.areas import FIVE
-from data.measures import known_figures
-from data.measures.best import moments, ranked
 from data.measures.drivers import UNION
 from data.measures.known_figures import figures, latest
 from data.measures.returns import (
@@ -280,27 +278,6 @@ def test_a_host_that_its_source_does_not_name_is_no_host():
     found = figures({name: table(name) for name in TABLES}, ("KGZ",))
     assert () in set(found.loc[found["line"].eq("iom"), "hosts"])
     assert ("KAZ",) not in set(found.loc[found["line"].eq("iom"), "hosts"])
-
-
-@given(st.lists(st.integers(1990, 2025), min_size=2, unique=True))
-def test_a_series_of_whole_years_is_put_in_order_as_the_rule_does(years):
-    told = pd.DataFrame(
-        {
-            "year": years,
-            "period_type": "calendar_year",
-            "value": 1.0,
-            "grade": "official",
-            "series": "line",
-            "scope": 0,
-            "obs_status": "normal",
-            "period_start": [pd.Timestamp(year, 1, 1) for year in years],
-            "period_end": [pd.Timestamp(year, 12, 31) for year in years],
-        }
-    )
-    by_rule = ranked(told.assign(at=moments(told), coverage="full"))
-    found = known_figures._yearly(told)
-    assert list(found["year"]) == list(by_rule["year"])
-    assert list(found["why"]) == list(by_rule["why"])
 
 
 # Europe over one set of countries

@@ -38,8 +38,9 @@ from data.measures.feminisation import (
     pair_shares,
     share_without,
 )
-from data.measures.flow_types import all_countries, rows_behind
 from data.measures.measure import CountrySeries, Measure
+from data.measures.rows import rows_behind
+from data.measures.series_figures import all_countries
 from tests.support import table
 
 TABLES = {name: table(name) for name in (*flow_types.TABLES, "population")}

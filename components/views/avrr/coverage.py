@@ -1,5 +1,6 @@
 """Which figures of assisted return exist for the five countries, and who has the others."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -24,8 +25,17 @@ from components.views.avrr.words import citation, terms
 from components.views.spec import Tables
 from data.codelists import code_list
 from data.measures.avrr import RETURNS, Role, report_of, report_years, yearly_totals
-from data.measures.avrr_known import State, before, coverage, in_year, known_of, state_of
-from data.measures.notes import standing
+from data.measures.avrr_known import (
+    Rows,
+    State,
+    before,
+    coverage,
+    in_year,
+    known_of,
+    one_by_one,
+    state_of,
+)
+from data.measures.notes import has
 
 SOURCES = ("avrr",)
 MARKS: dict[State, Mark] = {
@@ -42,22 +52,27 @@ OF_YEARS: dict[State, tuple[str, str]] = {
     "named": NP_("a mention for {n} year", "a mention for {n} years"),
 }
 MOST = 3  # rows that a cell tells in full
+EARLIER = 0  # stands for all years before the first report
+Known = dict[tuple[str, int], str]  # words by country and year
 
 
 def avrr_coverage(tables: Tables, filters: AvrrFilters, context: RenderContext) -> View:
     """Return country by year: a figure, a part of a year, a mention, or a hole and its report."""
     lang, role = context.language, filters.role
     years = years_of(tables["avrr"])
-    rows = {code: known_of(tables, code, role) for code in filters.countries}
+    frames = {code: known_of(tables, code, role) for code in filters.countries}
+    rows = one_by_one(frames)
     found = coverage(rows, years, role)
+    known = _known(lang, rows, years)
     totals = yearly_totals(tables["avrr"], filters.countries, role)
+    values = {code: _values(totals, code) for code in filters.countries}
     lines = [
         Row(
             lang.place(code),
             (
-                _earlier(lang, code, rows[code], years[0], role),
+                _earlier(lang, code, rows[code], years[0], role, known),
                 *(
-                    _cell(lang, code, year, state, rows[code], totals)
+                    _cell(lang, code, year, state, known, values[code])
                     for year, state in group[["year", "state"]].itertuples(index=False)
                 ),
             ),
@@ -67,14 +82,14 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, context: RenderContext) 
     key = {MARKS[state]: words for state, words in state_words(lang).items()}
     title, subtitle = _title(lang, found, filters, rows), _subtitle(lang, role, years)
     heads = [earlier_words(lang, years[0]), *(str(year) for year in years)]
-    every = pd.concat(list(rows.values()))
+    every = pd.concat(list(frames.values()))
     sources = sources_of(every) if len(every) else SOURCES
     return assemble(
         context,
         "avrr-coverage",
         title,
         subtitle,
-        _table(lang, found, rows, role, years[0]),
+        _table(lang, found, rows, role, known, years[0]),
         lang.text("Matrix of countries and years"),
         sources,
         one_grid(heads, (Group(tuple(lines)),), key, lang.text("Country"), "tiles"),
@@ -145,9 +160,7 @@ def missing_words(lang: Language, years: Sequence[int]) -> str:
     )
 
 
-def _title(
-    lang: Language, found: pd.DataFrame, filters: AvrrFilters, rows: dict[str, pd.DataFrame]
-) -> str:
+def _title(lang: Language, found: pd.DataFrame, filters: AvrrFilters, rows: dict[str, Rows]) -> str:
     counts = found["state"].value_counts()
     if counts.get("none", 0) == len(found):
         return _nothing(lang, found, filters, rows)
@@ -183,13 +196,13 @@ def _title(
 
 
 def _nothing(
-    lang: Language, found: pd.DataFrame, filters: AvrrFilters, rows: dict[str, pd.DataFrame]
+    lang: Language, found: pd.DataFrame, filters: AvrrFilters, rows: dict[str, Rows]
 ) -> str:
     """Say that no year has anything, and whether something older is known."""
     first = int(found["year"].min())
     places = lang.listing([lang.place(code) for code in filters.countries])
     said = {"places": places, "first": first, "last": int(found["year"].max())}
-    if any(before(one, first).any() for one in rows.values()):
+    if any(before(row, first) for own in rows.values() for row in own):
         return lang.text(
             "{places}: nothing was found for {first}–{last}, older figures were", **said
         )
@@ -223,11 +236,26 @@ def _subtitle(lang: Language, role: Role, years: Sequence[int]) -> str:
     )
 
 
+def _known(lang: Language, rows: dict[str, Rows], years: Sequence[int]) -> Known:
+    """Say what is known of each country and year; `EARLIER` is all before the first of them."""
+    told = {
+        (code, year): [row for row in own if in_year(row, year)]
+        for code, own in rows.items()
+        for year in years
+    }
+    early = {(code, EARLIER): _early(own, years[0]) for code, own in rows.items()}
+    return {key: known_words(lang, own) for key, own in (told | early).items()}
+
+
+def _early(rows: Rows, first: int) -> Rows:
+    return [row for row in rows if before(row, first)]
+
+
 def _cell(
-    lang: Language, code: str, year: int, state: State, rows: pd.DataFrame, totals: pd.DataFrame
+    lang: Language, code: str, year: int, state: State, known: Known, values: dict[int, float]
 ) -> Cell:
-    known = known_words(lang, rows.loc[in_year(rows, year)]) or state_words(lang)["none"]
-    said = {"place": lang.place(code), "year": year, "known": known}
+    words = known[code, year] or state_words(lang)["none"]
+    said = {"place": lang.place(code), "year": year, "known": words}
     if state == "figure":
         tip = lang.text("{place}, {year}: {known}", **said)
     elif state == "none":
@@ -243,27 +271,29 @@ def _cell(
             report=report_words(lang, year),
             **said,
         )
-    mine = totals.loc[totals["country"].eq(code) & totals["year"].eq(year), "value"]
-    text = lang.short(float(mine.iloc[0])) if len(mine) else ""
+    text = lang.short(values[year]) if year in values else ""
     return Cell(MARKS[state], text, tip=tip)
 
 
-def _earlier(lang: Language, code: str, rows: pd.DataFrame, first: int, role: Role) -> Cell:
-    found = rows.loc[before(rows, first)]
+def _values(totals: pd.DataFrame, code: str) -> dict[int, float]:
+    """Return the first total of each year of a country."""
+    own = totals.loc[totals["country"].eq(code)].drop_duplicates("year")
+    return {int(year): float(value) for year, value in zip(own["year"], own["value"], strict=True)}
+
+
+def _earlier(lang: Language, code: str, rows: Rows, first: int, role: Role, known: Known) -> Cell:
     tip = lang.text(
         "{place}, {when}: {known}",
         place=lang.place(code),
         when=earlier_words(lang, first),
-        known=known_words(lang, found) or state_words(lang)["none"],
+        known=known[code, EARLIER] or state_words(lang)["none"],
     )
-    return Cell(MARKS[state_of(found, role)], tip=tip)
+    return Cell(MARKS[state_of(_early(rows, first), role)], tip=tip)
 
 
-def known_words(lang: Language, rows: pd.DataFrame) -> str:
-    """Say all that rows of a country say, the largest first, at most three of them in full."""
-    rows = standing(rows)
-    order = rows.assign(_size=rows["value"].mask(rows["obs_status"].eq("flag")))
-    found: list[Any] = list(order.sort_values("_size", ascending=False).itertuples())
+def known_words(lang: Language, rows: Rows) -> str:
+    """Say all that rows of a country say, the largest and newest first, three of them in full."""
+    found = sorted((row for row in rows if not has(row.note_id, "replaced")), key=_rank)
     told = [
         lang.text("{journey}, {fact}", journey=partner_words(lang, row), fact=fact_words(lang, row))
         for row in found[:MOST]
@@ -280,34 +310,31 @@ def known_words(lang: Language, rows: pd.DataFrame) -> str:
     return "; ".join(told)
 
 
+def _rank(row: Any) -> tuple[float, int]:
+    """Rank rows: the largest number first, of two alike the newer; without a number last."""
+    if row.obs_status == "flag" or pd.isna(row.value):
+        return math.inf, 0
+    return -row.value, 0 if pd.isna(row.year) else -int(row.year)
+
+
 def _table(
-    lang: Language, found: pd.DataFrame, rows: dict[str, pd.DataFrame], role: Role, first: int
+    lang: Language,
+    found: pd.DataFrame,
+    rows: dict[str, Rows],
+    role: Role,
+    known: Known,
+    first: int,
 ) -> Table:
     words, side = state_words(lang), _role_word(lang, role)
     told = []
     for code, mine in rows.items():
-        early = mine.loc[before(mine, first)]
-        told.append(
-            (
-                lang.place(code),
-                side,
-                earlier_words(lang, first),
-                words[state_of(early, role)],
-                known_words(lang, early),
-                "",
+        state, place = words[state_of(_early(mine, first), role)], lang.place(code)
+        told.append((place, side, earlier_words(lang, first), state, known[code, EARLIER], ""))
+        for one in found.loc[found["country"].eq(code)].itertuples():
+            report = "" if one.state == "figure" else report_words(lang, one.year)
+            told.append(
+                (place, side, str(one.year), words[one.state], known[code, one.year], report)
             )
-        )
-        told += [
-            (
-                lang.place(code),
-                side,
-                str(one.year),
-                words[one.state],
-                known_words(lang, mine.loc[in_year(mine, one.year)]),
-                "" if one.state == "figure" else report_words(lang, one.year),
-            )
-            for one in found.loc[found["country"].eq(code)].itertuples()
-        ]
     names = ["country", "role", "year", "state", "known", "report"]
     return Table(
         pd.DataFrame(told, columns=names),

@@ -27,7 +27,7 @@ from data.measures.avrr import (
     host_programmes,
     host_totals,
 )
-from data.measures.avrr_known import in_year, known_of
+from data.measures.avrr_known import Rows, in_year, known_of, one_by_one
 
 NATIONAL = ("assisted_returns_national", "voluntary_returns_national")
 TOP = 12
@@ -155,9 +155,9 @@ def avrr_origins(tables: Tables, filters: object, context: RenderContext) -> Vie
     found = avrr.loc[rows].sort_values(["year", "value"], ascending=[False, False])
     origins = list(dict.fromkeys([*found["origin"].head(TOP), *FIVE]))
     years = sorted({int(year) for year in found["year"]})
-    known = {code: known_of(tables, code, "origin") for code in FIVE}
+    known = one_by_one({code: known_of(tables, code, "origin") for code in FIVE})
     lines = [
-        Row(lang.place(o), tuple(_origin(lang, found, o, y, known.get(o)) for y in years))
+        Row(lang.place(o), tuple(_origin(lang, found, o, y, known.get(o, ())) for y in years))
         for o in origins
     ]
     listed = found.loc[found["origin"].isin(FIVE)]
@@ -192,9 +192,7 @@ def _origins_title(lang: Language, known: int) -> str:
     )
 
 
-def _origin(
-    lang: Language, found: pd.DataFrame, origin: str, year: int, known: pd.DataFrame | None
-) -> Cell:
+def _origin(lang: Language, found: pd.DataFrame, origin: str, year: int, known: Rows) -> Cell:
     rows = found.loc[found["origin"].eq(origin) & found["year"].eq(year)]
     said = {"place": lang.place(origin), "year": year}
     for row in rows.itertuples():
@@ -215,7 +213,7 @@ def _origin(
         state: State = "part" if row.unit == "percent" else "yes"
         tip = lang.text("{place}, {year}: {what}, {value}", what=what, value=value, **said)
         return Cell(state, value, tip=tip)
-    less = known_words(lang, known.loc[in_year(known, year)]) if known is not None else ""
+    less = known_words(lang, [row for row in known if in_year(row, year)])
     if less:
         return Cell(
             "none",

@@ -21,7 +21,7 @@ from components.views.avrr.coverage import (
 from components.views.avrr.filters import AvrrFilters
 from components.views.spec import Tables
 from data.measures.avrr import RETURNS, Role, yearly_totals
-from data.measures.avrr_known import in_year, known_of
+from data.measures.avrr_known import Rows, in_year, known_of, one_by_one
 
 DASHES = {"avrr_returns": "solid", "avrr_vhr_returns": "dash", "vhr_returns": "dot"}
 SYMBOLS = {"avrr_returns": "circle", "avrr_vhr_returns": "diamond", "vhr_returns": "square"}
@@ -30,7 +30,8 @@ SYMBOLS = {"avrr_returns": "circle", "avrr_vhr_returns": "diamond", "vhr_returns
 def avrr_five(tables: Tables, filters: AvrrFilters, context: RenderContext) -> View:
     """Return people helped to come home to, or to leave, each of the five, whole years only."""
     lang, avrr, role = context.language, tables["avrr"], filters.role
-    years, known = years_of(avrr), {c: known_of(tables, c, role) for c in filters.countries}
+    years, frames = years_of(avrr), {c: known_of(tables, c, role) for c in filters.countries}
+    known = one_by_one(frames)
     totals = yearly_totals(avrr, filters.countries, role)
     drawn = [
         _line(context, code, indicator, years, group)
@@ -39,7 +40,7 @@ def avrr_five(tables: Tables, filters: AvrrFilters, context: RenderContext) -> V
         for group in [totals.loc[totals["country"].eq(code) & totals["indicator"].eq(indicator)]]
         if len(group)
     ]
-    rows = pd.concat(list(known.values()))
+    rows = pd.concat(list(frames.values()))
     chart = lines(drawn, lang, context.colours, named=not context.narrow) if drawn else None
     return assemble(
         context,
@@ -89,16 +90,16 @@ def _line(
     )
 
 
-def _parts(known: dict[str, pd.DataFrame], years: list[int]) -> int:
+def _parts(known: dict[str, Rows], years: list[int]) -> int:
     """Return for how many of the years something short of a full-year figure is known."""
-    return sum(bool(in_year(rows, year).any()) for rows in known.values() for year in years)
+    return sum(any(in_year(row, year) for row in rows) for rows in known.values() for year in years)
 
 
 def _title(
     lang: Language,
     totals: pd.DataFrame,
     filters: AvrrFilters,
-    known: dict[str, pd.DataFrame],
+    known: dict[str, Rows],
     years: list[int],
 ) -> str:
     if totals.empty:
@@ -189,14 +190,14 @@ def _missing(lang: Language, totals: pd.DataFrame, wanted: int) -> str:
     return ""
 
 
-def _table(
-    lang: Language, totals: pd.DataFrame, known: dict[str, pd.DataFrame], years: list[int]
-) -> Table:
+def _table(lang: Language, totals: pd.DataFrame, known: dict[str, Rows], years: list[int]) -> Table:
     told: list[tuple[Any, ...]] = []
+    found: dict[tuple[str, int], list[Any]] = {}
+    for total in totals.itertuples():
+        found.setdefault((total.country, total.year), []).append(total)
     for code, rows in known.items():
         for year in years:
-            found = totals.loc[totals["country"].eq(code) & totals["year"].eq(year)]
-            less = known_words(lang, rows.loc[in_year(rows, year)])
+            less = known_words(lang, [row for row in rows if in_year(row, year)])
             hole = (lang.place(code), str(year), "", None, None, less, report_words(lang, year))
             told += [
                 (
@@ -208,7 +209,7 @@ def _table(
                     "",
                     "",
                 )
-                for row in found.itertuples()
+                for row in found.get((code, year), ())
             ] or [hole]
     names = ["country", "year", "what", "value", "partners", "known", "report"]
     frame = pd.DataFrame(told, columns=names).astype({"value": float, "partners": float})

@@ -21,8 +21,10 @@ from components.views.drawn import drawn_column, drawn_words
 from components.views.measures import CORRIDOR_WORDS
 from components.views.spec import Tables
 from data.areas import FIVE
-from data.measures.corridors import Selection, corridors, pairs_behind, select
+from data.measures.corridor_choice import Selection, select
+from data.measures.corridors import all_behind, corridors, pairs_behind, sources_of_years
 from data.measures.measure import Direction, Measure
+from data.measures.rows import among
 from geo.loader import places
 
 
@@ -177,24 +179,24 @@ class Chosen:
     @cached_property
     def sources(self) -> tuple[str, ...]:
         """Sources that have figures of the year; all of the measure where none has."""
-        there = self.frame.loc[self.frame["year"].eq(self.filters.year), "source_id"].astype(str)
-        return tuple(s for s in self.measure.sources if s in set(there)) or self.measure.sources
+        there = sources_of_years(self.frame).get(self.filters.year, frozenset())
+        return tuple(s for s in self.measure.sources if s in there) or self.measure.sources
 
-    @property
+    @cached_property
     def published(self) -> list[int]:
         """Years of which there is a figure, or would be one: a year without is a gap."""
         years = sorted(int(year) for year in self.found["year"].unique())
         between = range(years[0], years[-1]) if years and self.measure.every == 1 else ()
         return sorted({*years, *between, *self.gaps})
 
-    @property
+    @cached_property
     def gaps(self) -> list[int]:
         """Years between two releases of which the source says nothing of any of the five."""
         if len(self.measure.sources) == 1:
             return []
-        frame, five = self.frame, list(FIVE)
-        rows = frame["source_id"].isin(self.measure.sources) & frame["origin"].isin(five)
-        years = {int(year) for year in frame.loc[rows, "year"].dropna().unique()}
+        frame = self.frame
+        rows = among(frame["source_id"], self.measure.sources) & among(frame["origin"], FIVE)
+        years = {int(year) for year in frame["year"].array[rows].dropna().unique()}
         return [year for year in range(min(years), max(years)) if year not in years]
 
     def lacks(self, country: str) -> frozenset[int]:
@@ -220,7 +222,16 @@ class Chosen:
 
     def remarks_on(self, shown: pd.DataFrame) -> tuple[Remark, ...]:
         """Return the caveats that bear on corridors (``start``, ``end``, ``year``)."""
-        rows = pairs_behind(self.frame, self.measure, shown, self.filters.sex, self.filters.method)
+        f = self.filters
+        return self._remarks(pairs_behind(self.frame, self.measure, shown, f.sex, f.method))
+
+    @property
+    def remarks_on_all(self) -> tuple[Remark, ...]:
+        """Caveats that bear on all corridors of the measure."""
+        f = self.filters
+        return self._remarks(all_behind(self.frame, self.measure, f.sex, f.method))
+
+    def _remarks(self, rows: pd.DataFrame) -> tuple[Remark, ...]:
         return remarks(self.lang, self.measure.table, self.measure.sources, rows)
 
     def table(self) -> Table:

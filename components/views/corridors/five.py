@@ -17,7 +17,7 @@ from components.views.measures import CORRIDOR_WORDS
 from components.views.types.words import COVERAGE_NAMES
 from data.areas import FIVE
 from data.measures.breaks import sum_breaks
-from data.measures.corridors import yearly_totals
+from data.measures.corridor_choice import yearly_totals
 from data.measures.measure import Direction
 
 Sums = dict[tuple[str, Direction], dict[int, float]]
@@ -186,8 +186,5 @@ def _sums_table(chosen: Chosen, names: Mapping[Direction, str], sums: Sums) -> T
 
 def _breaks(chosen: Chosen, country: str, side: Direction) -> tuple[int, ...]:
     """Return the years at which a country's sum is one over other reporters, or another count."""
-    own, other = ("start", "end") if side == "from" else ("end", "start")
-    rows = chosen.found.loc[chosen.found[own].eq(country)]
-    if chosen.filters.partners:
-        rows = rows.loc[rows[other].isin(chosen.filters.partners)]
-    return sum_breaks(rows, chosen.measure, country, own, not chosen.filters.partners)
+    own = "start" if side == "from" else "end"
+    return sum_breaks(chosen.found, chosen.measure, country, own, chosen.filters.partners)

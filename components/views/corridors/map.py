@@ -23,7 +23,8 @@ from components.views.corridors.titles import map_headline
 from components.views.corridors.words import amount, period
 from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
-from data.measures.corridors import NOT_A_PLACE, place_totals
+from data.measures.corridor_choice import place_totals
+from data.measures.corridors import NOT_A_PLACE
 from data.measures.returns import NOT_SPLIT
 from geo.loader import places
 

@@ -185,5 +185,5 @@ def lines_view(
             *broken_notes(chosen, cuts),
             *notes,
         ),
-        remarks=chosen.remarks_on(chosen.found),
+        remarks=chosen.remarks_on_all,
     )

@@ -15,7 +15,8 @@ from components.views.corridors.titles import ranked_headline, two_sides
 from components.views.corridors.words import period
 from components.views.drawn import drawn_column, drawn_words
 from components.views.measures import CORRIDOR_WORDS
-from data.measures.corridors import directions, select
+from data.measures.corridor_choice import select
+from data.measures.corridors import directions
 from data.measures.measure import Direction
 
 WAYS = 6

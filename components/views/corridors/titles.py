@@ -12,7 +12,8 @@ from components.views.corridors.words import amount, period
 from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
 from data.codelists import codes
-from data.measures.corridors import NOT_A_PLACE, yearly_totals
+from data.measures.corridor_choice import yearly_totals
+from data.measures.corridors import NOT_A_PLACE
 from data.measures.measure import Direction
 from data.measures.standards import is_larger, tellable
 

@@ -34,7 +34,7 @@ from components.views.drawn import drawn_column, drawn_words
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.catalogue import EDITION
-from data.measures.corridors import place_totals
+from data.measures.corridor_choice import place_totals
 from data.measures.counterstream import counter_stream_ratio
 from data.measures.modelled_flows import (
     both_ways,

@@ -27,7 +27,8 @@ from data.measures.breaks import breaks_of
 from data.measures.catalogue import TYPES
 from data.measures.country_types import best_of_each
 from data.measures.flow_types import Best, searched
-from data.measures.rows import rows_behind
+from data.measures.rows import rows_of
+from data.measures.series_figures import Figure
 
 Found = dict[str, Best | None]
 
@@ -73,7 +74,7 @@ def panel_of(
     lang: Language,
     flow_type: str,
     own: Best | None,
-    past: pd.DataFrame | None,
+    past: Sequence[Figure] | None,
     breaks: Sequence[int],
 ) -> Panel:
     """Return the panel of one type: its best figure and history, or who would have one."""
@@ -83,10 +84,10 @@ def panel_of(
         return Panel(name, none, lines=lines(holder), state="hole", ink=flow_type)
     row, chosen = own.row, own.series
     counted = f"{name_of(lang, chosen)}\n{unit_of(lang, chosen)} · {period(lang, row)}"
-    years = [int(year) for year in past["year"]]
+    years = [one["year"] for one in past]
     slope = None
     if years:
-        drawn = segments(years, list(past["value"]), (years[0], years[-1]), breaks)
+        drawn = segments(years, [one["value"] for one in past], (years[0], years[-1]), breaks)
         slope = Slope(drawn, flow_type, (str(years[0]), str(years[-1])))
     return Panel(
         name,
@@ -131,18 +132,18 @@ def _missing(lang: Language, country: str, found: Found) -> str:
 
 
 def _remarks(
-    lang: Language, tables: Tables, shown: dict[str, Best], past: dict[str, pd.DataFrame]
+    lang: Language, tables: Tables, shown: dict[str, Best], past: dict[str, list[Figure]]
 ) -> tuple[Remark, ...]:
     groups = []
     for one, own in shown.items():
-        rows = rows_behind(tables, own.series, (str(own.row["country"]),))
-        years = {int(own.row["year"]), *past[one]["year"].astype(int)}
-        rows = rows.loc[rows["year"].isin(years) & rows["source_id"].eq(own.row["source_id"])]
+        row = own.rows[0]
+        years = {row["year"], *(figure["year"] for figure in past[one])}
+        rows = rows_of(tables, own.series, row["country"], years, row["source_id"])
         groups.append(caveats_of(lang, own.series.measure.table, rows))
     return warnings_first(*groups)
 
 
-def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table:
+def _table(lang: Language, found: Found, past: dict[str, list[Figure]]) -> Table:
     rows: list[dict[str, object]] = []
     for flow_type, own in found.items():
         name = type_of(lang, flow_type)
@@ -159,7 +160,7 @@ def _table(lang: Language, found: Found, past: dict[str, pd.DataFrame]) -> Table
                 }
             )
             continue
-        shown = past[flow_type] if len(past[flow_type]) else own.row.to_frame().T
+        shown = pd.DataFrame(past[flow_type] or own.rows[:1])
         rows += [
             {
                 "type": name,

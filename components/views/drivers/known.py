@@ -1,5 +1,6 @@
 """Which of Russia's lists have a figure for which citizenship: the latest, and the holes."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -19,6 +20,7 @@ from components.views.drivers.words import said_by
 from components.views.spec import Tables
 from data.measures.drivers import ALL, BESIDE, KINDS, leading, list_figures, said_of_russia
 
+Rows = Mapping[tuple[str, str], Any]  # by list and citizenship
 ROWS = tuple(
     name
     for kind in KINDS
@@ -32,8 +34,8 @@ def drivers_known(tables: Tables, filters: DriversFilters, context: RenderContex
     lang = context.language
     said = said_of_russia(tables["entry_bans"], tables["returns"])
     rows = list_figures(said, filters.countries, ROWS)
-    newest = leading(rows).set_index(["indicator", "origin"])
-    undated = rows.loc[rows["moment"].isna()]
+    newest = _by_cell(leading(rows))
+    undated = _by_cell(rows.loc[rows["moment"].isna()])
     columns = [*filters.countries, ALL]
     lines = [
         Row(
@@ -72,17 +74,19 @@ def drivers_known(tables: Tables, filters: DriversFilters, context: RenderContex
     )
 
 
-def _cell(
-    lang: Language, name: str, code: str, newest: pd.DataFrame, undated: pd.DataFrame
-) -> Cell:
+def _by_cell(rows: pd.DataFrame) -> Rows:
+    """Return the last row of each list and citizenship."""
+    return {(row.indicator, row.origin): row for row in rows.itertuples()}
+
+
+def _cell(lang: Language, name: str, code: str, newest: Rows, undated: Rows) -> Cell:
     what, place = lang.label("indicators", name), nationality(lang, code)
-    if (name, code) in newest.index:
-        row: Any = newest.loc[(name, code)]
+    row = newest.get((name, code))
+    if row:
         note = period(lang, row, short=True)
         return Cell("yes", _short(lang, row), note, tip=_tip(lang, what, place, row))
-    loose = undated.loc[undated["indicator"].eq(name) & undated["origin"].eq(code)]
-    if len(loose):
-        row = next(loose.tail(1).itertuples())
+    row = undated.get((name, code))
+    if row:
         return Cell("unknown", _short(lang, row), tip=_tip(lang, what, place, row))
     return Cell("none", tip=lang.text("{what}, {place}: no figure found", what=what, place=place))
 

@@ -87,8 +87,8 @@ def when(lang: Language, one: Evidence) -> str:
 
 def _time(lang: Language, one: Evidence) -> str:
     """Write the year, or the days of what does not cover one year, as far as they are printed."""
-    row = one.rows.iloc[0]
-    if len(one.rows) == 1 and (one.partial or row.get("period_type") == "multi_year"):
+    if len(one.rows) == 1 and (one.partial or _period(one) == "multi_year"):
+        row = one.rows.iloc[0]
         start, end = row["period_start"], row["period_end"]
         if pd.isna(start) and pd.notna(end):
             day = lang.date(end.date())
@@ -98,6 +98,10 @@ def _time(lang: Language, one: Evidence) -> str:
         if pd.notna(start) and pd.notna(end) and start.year != end.year:
             return years(start.year, end.year)
     return lang.text("part of {year}", year=one.year) if one.partial else str(one.year)
+
+
+def _period(one: Evidence) -> str:
+    return str(one.rows["period_type"].array[0]) if "period_type" in one.rows else ""
 
 
 def _left(lang: Language, one: Evidence) -> list[str]:

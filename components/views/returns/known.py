@@ -1,6 +1,6 @@
 """What is known of each kind of return to each of the five countries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -13,13 +13,8 @@ from components.phrases.columns import codes_of, column
 from components.phrases.figures import REASONS, exact
 from components.phrases.periods import period
 from components.phrases.references import read_in, source_name
-from components.view import Table, View
-from components.views.assemble import (
-    assemble,
-    caveats_of,
-    sources_of,
-    warnings_first,
-)
+from components.view import Remark, Table, View
+from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.returns.dated_words import series_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.known_words import (
@@ -31,7 +26,8 @@ from components.views.returns.known_words import (
 from components.views.spec import Tables
 from data.measures.dated_returns import DISAGREE
 from data.measures.known_figures import figures
-from data.measures.returns_known import GROUPS, LINES, WHOLE, KnownLine, rows_of
+from data.measures.known_rows import KnownRow, rows_of
+from data.measures.returns_known import GROUPS, LINES, WHOLE, KnownLine
 
 TABLES = ("returns", "avrr", "forced_displacement")
 
@@ -49,10 +45,10 @@ def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
         ),
     )
     heads = [lang.place(code) for code in filters.countries]
-    rows = [_row(lang, line, found, filters) for line in LINES]
+    figure = {(one.line, one.origin): one for one in found.itertuples()}
+    rows = [_row(lang, line, figure, filters) for line in LINES]
     key = {state: lang.text(words) for state, words in KEY_NAMES.items()}
     used = {line.name: _used(tables, line, found, filters) for line in LINES}
-    frames = [rows for rows in used.values() if len(rows)]
     return assemble(
         context,
         "returns-overview",
@@ -60,9 +56,9 @@ def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
         subtitle,
         _table(lang, every),
         lang.text("Matrix"),
-        sources_of(*frames),
+        tuple(dict.fromkeys(row.source_id for rows in used.values() for row in rows)),
         one_grid(heads, grouped(rows), key, lang.text("Who counted what")),
-        remarks=_remarks(lang, used),
+        remarks=_remarks(lang, tables, used),
         notes=(
             *_disputed(lang, used["conflict"], filters),
             *_zeros(lang, found),
@@ -80,9 +76,9 @@ def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
     )
 
 
-def _disputed(lang: Language, rows: pd.DataFrame, filters: ReturnFilters) -> tuple[str, ...]:
+def _disputed(lang: Language, rows: Sequence[KnownRow], filters: ReturnFilters) -> tuple[str, ...]:
     """Name the countries on whose people out of war zones sources give different numbers."""
-    doubted = set(rows.loc[rows["note_id"].isin(DISAGREE), "origin"])
+    doubted = {row.origin for row in rows if row.note_id in DISAGREE}
     if not doubted:
         return ()
     return (
@@ -109,33 +105,32 @@ def _zeros(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
 
 def _used(
     tables: Tables, line: KnownLine, found: pd.DataFrame, filters: ReturnFilters
-) -> pd.DataFrame:
+) -> list[KnownRow]:
     """Return the rows of the years that the figures of a line are of."""
-    rows = pd.concat([rows_of(tables, line, origin) for origin in filters.countries])
-    years = found.loc[found["line"].eq(line.name), "year"]
-    return rows.loc[rows["year"].isin(years.dropna()) | rows["year"].isna() & years.isna().any()]
+    told = found.loc[found["line"].eq(line.name), "year"].to_list()
+    years = {None if pd.isna(year) else year for year in told}
+    rows = (row for origin in filters.countries for row in rows_of(tables, line, origin))
+    return [row for row in rows if (None if pd.isna(row.year) else row.year) in years]
 
 
-def _remarks(lang: Language, used: dict[str, pd.DataFrame]) -> Any:
-    by_table = {
-        table: [used[line.name] for line in LINES if line.table == table and len(used[line.name])]
+def _remarks(lang: Language, tables: Tables, used: dict[str, list[KnownRow]]) -> tuple[Remark, ...]:
+    places = {
+        table: [row.place for line in LINES if line.table == table for row in used[line.name]]
         for table in TABLES
     }
     return warnings_first(
-        *(caveats_of(lang, t, pd.concat(frames)) for t, frames in by_table.items() if frames)
+        *(caveats_of(lang, t, tables[t].iloc[rows]) for t, rows in places.items() if rows)
     )
 
 
-def _row(lang: Language, line: KnownLine, found: pd.DataFrame, filters: ReturnFilters) -> InGroup:
-    own = found.loc[found["line"].eq(line.name)].set_index("origin")
-    cells = tuple(_cell(lang, line, code, _figure(own, code)) for code in filters.countries)
+def _row(
+    lang: Language, line: KnownLine, figure: Mapping[tuple[str, str], Any], filters: ReturnFilters
+) -> InGroup:
+    cells = tuple(
+        _cell(lang, line, code, figure.get((line.name, code))) for code in filters.countries
+    )
     name, words = GROUP_NAMES[line.group]
     return lang.text(name), lang.text(words), Row(lang.text(LINE_NAMES[line.name]), cells)
-
-
-def _figure(own: pd.DataFrame, code: str) -> Any:
-    rows = own.loc[own.index == code]
-    return next(rows.itertuples(), None)
 
 
 def _cell(lang: Language, line: KnownLine, code: str, row: Any) -> Cell:

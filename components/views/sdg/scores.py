@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
@@ -89,10 +90,11 @@ class ScoreRow:
     scores: Mapping[str, Score]
     used: tuple[tuple[str, pd.DataFrame], ...] = field(default=())
 
-    @property
+    @cached_property
     def read(self) -> int | None:
         """The year in which its sources were read."""
-        found = [source(str(s)).read[:4] for _, rows in self.used for s in rows["source_id"]]
+        names = {str(one) for _, rows in self.used for one in rows["source_id"]}
+        found = [source(one).read[:4] for one in names]
         return int(max(found)) if found else None
 
 

@@ -34,9 +34,10 @@ from data.measures.breaks import breaks_of
 from data.measures.catalogue import SERIES, of_type
 from data.measures.comparison import method_spread
 from data.measures.flow_holdings import holes
-from data.measures.flow_types import Best, best, searched, series
+from data.measures.flow_types import Best, best, searched
 from data.measures.measure import CountrySeries
 from data.measures.rows import rows_behind
+from data.measures.series_figures import series
 
 STEP = {"five_years": 5}
 Known = list[tuple[CountrySeries, pd.DataFrame]]

@@ -30,8 +30,9 @@ from components.views.types.words import (
 )
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import TYPES
-from data.measures.flow_types import Best, bests, searched, series
-from data.measures.rows import rows_behind
+from data.measures.flow_types import Best, bests, searched
+from data.measures.rows import rows_of
+from data.measures.series_figures import Figure
 
 STATES: dict[str, State] = {
     "official": "yes",
@@ -40,7 +41,6 @@ STATES: dict[str, State] = {
     "press": "unknown",
     "none": "none",
 }
-FEWEST = 3  # full years that make a history
 Found = dict[str, dict[str, Best | None]]
 
 
@@ -138,28 +138,21 @@ def _row_of(
     found: dict[str, Best | None],
     countries: tuple[str, ...],
 ) -> Row:
-    past = {c: _history(best) for c in countries if (best := found[c])}
-    years = [int(year) for rows in past.values() for year in rows["year"]]
+    past = {c: best.past() for c in countries if (best := found[c])}
+    years = [row["year"] for rows in past.values() for row in rows]
     span = (min(years), max(years)) if years else (0, 0)
     cells = []
     for code in countries:
         best = found[code]
-        lines = _segments(past[code], breaks_of(tables, best.series, code), span) if best else ()
+        lines: Segments = ()
+        if best and past[code]:
+            lines = _segments(past[code], breaks_of(tables, best.series, code), span)
         cells.append(_cell(lang, flow_type, code, best, lines))
     return Row(type_of(lang, flow_type), tuple(cells), ink=flow_type)
 
 
-def _history(best: Best) -> pd.DataFrame:
-    """Return the whole years of a series and of one source, or nothing where they are few."""
-    own = best.known.loc[best.known["series"].eq(best.series.id)]
-    rows = series(own.iloc[::-1].sort_values("at", kind="stable"))
-    rows = rows.loc[rows["source_id"].eq(best.row["source_id"])]
-    return rows if rows["year"].nunique() >= FEWEST else rows.iloc[:0]
-
-
-def _segments(rows: pd.DataFrame, breaks: Sequence[int], span: tuple[int, int]) -> Segments:
-    rows = rows.drop_duplicates("year", keep="last")
-    return segments([int(year) for year in rows["year"]], list(rows["value"]), span, breaks)
+def _segments(rows: Sequence[Figure], breaks: Sequence[int], span: tuple[int, int]) -> Segments:
+    return segments([row["year"] for row in rows], [row["value"] for row in rows], span, breaks)
 
 
 def _cell(
@@ -200,10 +193,8 @@ def _caveats(lang: Language, tables: Tables, shown: list[Best]) -> tuple[Remark,
     """Return the warnings on what stands in the cells."""
     groups = []
     for best in shown:
-        rows = rows_behind(tables, best.series, (str(best.row["country"]),))
-        rows = rows.loc[
-            rows["year"].eq(best.row["year"]) & rows["source_id"].eq(best.row["source_id"])
-        ]
+        row = best.rows[0]
+        rows = rows_of(tables, best.series, row["country"], (row["year"],), row["source_id"])
         groups.append(caveats_of(lang, best.series.measure.table, rows))
     return warnings_first(*groups)
 
@@ -258,6 +249,6 @@ def _row(lang: Language, flow_type: str, country: str, best: Best | None) -> dic
         "coverage": lang.text(COVERAGE_NAMES[row["coverage"]]),
         "partners": float(row["partners"]) if chosen.summed else None,
         "grade": lang.text(GRADE_NAMES[row["grade"]]),
-        "behind": float(len(best.known) - 1),
+        "behind": float(len(best.rows) - 1),
         "source": source_name(lang, row["source_id"]),
     }

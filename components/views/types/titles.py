@@ -20,7 +20,7 @@ def statement(lang: Language, chosen: CountrySeries, row: Any) -> str:
     chosen : CountrySeries
         How it was counted.
     row : pandas.Series
-        A row of `data.measures.flow_types.figures`.
+        A row of `data.measures.series_figures.figures`.
     """
     one, many = SERIES_WORDS[chosen.id].sentence
     country = row["country"]
