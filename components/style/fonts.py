@@ -44,7 +44,7 @@ def _unpacked(face: Face) -> bytes:
 @cache
 def _widths(face: Face) -> dict[str, float]:
     """Return the width of each letter as a share of the type size."""
-    font = TTFont(io.BytesIO(_unpacked(face)))
+    font = TTFont(FOLDER / FILES[face], lazy=True)  # two tables of it: unpacking all takes longer
     metrics, unit = font["hmtx"].metrics, font["head"].unitsPerEm
     return {chr(code): metrics[name][0] / unit for code, name in font.getBestCmap().items()}
 
