@@ -4,16 +4,18 @@ This is the only module that wraps loaders and view builders in Streamlit's cach
 is shared and must never be changed in place.
 """
 
+import datetime
 import gc
 from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, get_args
 
 import pandas as pd
 import streamlit as st
 
 from components.charts.plain import SharedFigure
 from components.context import RenderContext
-from components.language import language
+from components.language import LANGUAGES, language
+from components.style.fonts import Face, text_width
 from components.view import View
 from components.views.registry import SPECS
 from components.views.start import KeyNumber, key_numbers
@@ -109,6 +111,11 @@ def warm() -> bool:
             table(name)
         except DataError as error:  # the cards that need the table will say so
             report(error)
+    for lang in map(language, LANGUAGES):
+        lang.number(1234.5, 1)  # formats are read once
+        lang.date(datetime.date(2024, 1, 1))
+    for face in get_args(Face):
+        text_width("A", 16, face)  # so are the widths of letters
     gc.collect()
     gc.freeze()
     return True
