@@ -365,7 +365,7 @@ def cost(name: str, filters: Callable[[str], Any], indicator: str) -> Extractor:
         rows = built(name, filters(code)).table.rows
         label = LANG.label("indicators", indicator)
         rows = rows.loc[rows["codes"].eq(f"RUS-{code}") & rows["what"].eq(label)]
-        return None if rows.empty else rows["value"].iloc[-1]
+        return None if rows.empty else rows["cost"].iloc[-1]
 
     return read
 

@@ -81,7 +81,7 @@ def changed(country, values, here=(100.0, 100.0), abroad=(100.0, 100.0)):
     population = pd.DataFrame(
         [(country, "net_migration", "estimate", 2014 + i, v) for i, v in enumerate(values)],
         columns=["country", "indicator", "series", "year", "value"],
-    )
+    ).assign(source_id="un_wpp2024", sex="total", age="total")
     stocks = pd.DataFrame(
         [
             (o, d, "un_desa_ims2024", "totals", "total", year, value)
@@ -89,7 +89,7 @@ def changed(country, values, here=(100.0, 100.0), abroad=(100.0, 100.0)):
             for year, value in zip((2015, 2024), ends, strict=True)
         ],
         columns=["origin", "destination", "source_id", "series", "sex", "year", "value"],
-    )
+    ).assign(indicator="migrant_stock", age="total")
     flows = table("migration_flows").iloc[:0]
     return {"population": population, "migrant_stocks": stocks, "migration_flows": flows}
 
