@@ -2,8 +2,9 @@
 
 from components.views.avrr.coverage import avrr_coverage
 from components.views.avrr.differs import avrr_differs
-from components.views.avrr.figures import avrr_hosts, avrr_origins, avrr_profile
+from components.views.avrr.figures import avrr_origins, avrr_profile
 from components.views.avrr.five import avrr_five
+from components.views.avrr.hosts import avrr_hosts
 from components.views.avrr.kazakhstan import (
     avrr_kazakhstan_help,
     avrr_kazakhstan_hosts,

@@ -24,8 +24,8 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
-from components.views.avrr.coverage import remarks_of
-from components.views.avrr.figures import NATIONAL
+from components.views.avrr.hosts import NATIONAL
+from components.views.avrr.rows import remarks_of
 from components.views.avrr.what import text_view
 from components.views.avrr.words import citation, fact, facts
 from components.views.corridors.map import boundary_credit
