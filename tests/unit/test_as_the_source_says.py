@@ -8,7 +8,7 @@ import pytest
 from components.context import RenderContext
 from components.language import language
 from components.views.avrr.filters import AvrrFilters
-from components.views.avrr.kazakhstan import hosts
+from components.views.avrr.kazakhstan_known import hosts
 from components.views.drivers.filters import DriversFilters
 from components.views.policy.filters import PolicyFilters
 from components.views.readiness.filters import ReadinessFilters

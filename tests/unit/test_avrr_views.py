@@ -7,9 +7,10 @@ import pytest
 
 from components.context import RenderContext
 from components.language import language
-from components.views.avrr.coverage import known_words
+from components.views.avrr.coverage_words import known_words
 from components.views.avrr.filters import AvrrFilters
-from components.views.avrr.kazakhstan import THIN, hosts
+from components.views.avrr.kazakhstan_known import hosts
+from components.views.avrr.kazakhstan_map import THIN
 from components.views.avrr.words import terms
 from components.views.registry import SPECS
 from data.codelists import known

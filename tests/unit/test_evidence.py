@@ -5,7 +5,8 @@ import re
 import pytest
 
 from components.language import language
-from components.views.corridors.detail import counter_sentence, evidence_title
+from components.views.corridors.evidence import evidence_title
+from components.views.corridors.history import counter_sentence
 from data.areas import FIVE
 from data.measures.catalogue import EDITION
 from data.measures.evidence import LAST_BEFORE, NEWEST, REPEATED, ranges, stock_evidence

@@ -2,13 +2,11 @@
 
 from components.views.avrr.coverage import avrr_coverage
 from components.views.avrr.differs import avrr_differs
-from components.views.avrr.figures import avrr_hosts, avrr_origins, avrr_profile
+from components.views.avrr.figures import avrr_origins, avrr_profile
 from components.views.avrr.five import avrr_five
-from components.views.avrr.kazakhstan import (
-    avrr_kazakhstan_help,
-    avrr_kazakhstan_hosts,
-    avrr_kazakhstan_map,
-)
+from components.views.avrr.hosts import avrr_hosts
+from components.views.avrr.kazakhstan import avrr_kazakhstan_help, avrr_kazakhstan_hosts
+from components.views.avrr.kazakhstan_map import avrr_kazakhstan_map
 from components.views.avrr.known import avrr_known
 from components.views.avrr.what import avrr_principles, avrr_stages
 from components.views.avrr.world import avrr_world

@@ -1,21 +1,19 @@
-"""What IOM publishes: main host countries, countries of origin, and the people who returned."""
+"""What IOM publishes of countries of origin, and of the people who returned, year by year."""
 
 from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
-from components.charts.bars import Bar, ranked
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
 from components.language import Language
 from components.phrases.figures import exact
 from components.phrases.periods import period
-from components.style.theme import FLOW_COLOURS
 from components.view import View
 from components.views.assemble import assemble, caveats_of, sources_of
-from components.views.avrr.coverage import known_words, remarks_of
+from components.views.avrr.coverage_words import known_words
 from components.views.avrr.rows import rows_table
 from components.views.spec import Tables
 from data.areas import FIVE
@@ -23,13 +21,9 @@ from data.measures.avrr import (
     NAMED,
     RETURNS,
     WORLD,
-    best_known_year,
-    host_programmes,
-    host_totals,
 )
 from data.measures.avrr_known import Rows, in_year, known_of, one_by_one
 
-NATIONAL = ("assisted_returns_national", "voluntary_returns_national")
 TOP = 12
 VULNERABLE = "avrr_vulnerable_migrants"
 PROFILE = (
@@ -57,93 +51,6 @@ ELSEWHERE = (
     "trafficking_victims_assisted_iom",
     "avrr_event_participants",
 )
-
-
-def avrr_hosts(tables: Tables, filters: object, context: RenderContext) -> View:
-    """Return the main host countries in the year for which most of them are known."""
-    lang, avrr = context.language, tables["avrr"]
-    totals = host_totals(avrr)
-    year = best_known_year(totals)
-    shown = totals.loc[totals["year"].eq(year)].head(TOP)
-    national = avrr.loc[avrr["indicator"].isin(NATIONAL) & avrr["origin"].eq(WORLD)]
-    other = avrr["indicator"].isin(RETURNS) & avrr["origin"].eq(WORLD) & avrr["host"].ne(WORLD)
-    rows = pd.concat([avrr.loc[other], national, host_programmes(tables["returns"])])
-    bars = [
-        Bar(
-            lang.place(row.host),
-            float(row.value),
-            exact(lang, row),
-            lang.text(
-                "{place}: {value} in {year}",
-                place=lang.place(row.host),
-                value=exact(lang, row),
-                year=year,
-            ),
-            FLOW_COLOURS["return"],
-        )
-        for row in shown.itertuples()
-    ]
-    return assemble(
-        context,
-        "avrr-hosts",
-        _hosts_title(lang, avrr, shown),
-        lang.text(
-            "People whom IOM helped to return (AVRR), by host country, all origins, {year}",
-            year=year or "",
-        ),
-        rows_table(
-            lang, rows.sort_values(["year", "value"], ascending=[False, False]), set(shown.index)
-        ),
-        lang.text("Bar chart"),
-        sources_of(rows),
-        ranked(bars, lang, context.colours),
-        remarks=remarks_of(lang, rows),
-        notes=(
-            lang.text(
-                "Hosts’ own counts of assisted and voluntary returns stand in the table too; "
-                "they are other programmes."
-            ),
-        ),
-        missing=lang.text(
-            "Only the hosts named in IOM’s pages and press are known. The tables of "
-            "its yearly reports list all of them; we could not get these."
-        ),
-    )
-
-
-def _hosts_title(lang: Language, avrr: pd.DataFrame, shown: pd.DataFrame) -> str:
-    first = shown.iloc[0]
-    world = avrr.loc[
-        avrr["host"].eq(WORLD)
-        & avrr["origin"].eq(WORLD)
-        & avrr["year"].eq(first["year"])
-        & avrr["indicator"].eq("avrr_returns")
-        & avrr["period_type"].eq("calendar_year"),
-        "value",
-    ]
-    said = {
-        "place": lang.place(first["host"], "from"),
-        "year": first["year"],
-        "n": lang.compact(float(first["value"])),
-    }
-    if world.empty:
-        return lang.text(
-            "Of the hosts whose figures were found, most people went home {place} in {year}: {n}",
-            **said,
-        )
-    share = lang.percent(float(first["value"]) / float(world.iloc[0]))
-    if first["obs_status"] == "lower_bound":
-        return lang.text(
-            "IOM helped more than {n} people to go home {place} in {year}, about "
-            "{share} of all whom it helped",
-            share=share,
-            **said,
-        )
-    return lang.text(
-        "IOM helped {n} people to go home {place} in {year}, {share} of all whom it helped",
-        share=share,
-        **said,
-    )
 
 
 def avrr_origins(tables: Tables, filters: object, context: RenderContext) -> View:

@@ -11,14 +11,10 @@ from components.language.language import as_said
 from components.phrases.columns import column
 from components.view import Table, View
 from components.views.assemble import assemble, sources_of
-from components.views.avrr.coverage import (
-    SOURCES,
-    known_words,
-    remarks_of,
-    report_words,
-    years_of,
-)
+from components.views.avrr.coverage import SOURCES
+from components.views.avrr.coverage_words import known_words, report_words
 from components.views.avrr.filters import AvrrFilters
+from components.views.avrr.rows import remarks_of, years_of
 from components.views.spec import Tables
 from data.measures.avrr import RETURNS, Role, yearly_totals
 from data.measures.avrr_known import Rows, in_year, known_of, one_by_one

@@ -12,12 +12,14 @@ from components.phrases.figures import exact
 from components.phrases.periods import period, years
 from components.view import View
 from components.views.assemble import assemble, sources_of
-from components.views.avrr.coverage import SOURCES, remarks_of, years_of
+from components.views.avrr.coverage import SOURCES
 from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.rows import (
     named_words,
     partner_words,
+    remarks_of,
     rows_table,
+    years_of,
 )
 from components.views.spec import Tables
 from data.measures.avrr import OTHER_RETURNS, RETURNS, Role

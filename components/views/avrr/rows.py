@@ -1,4 +1,4 @@
-"""How rows of the table ``avrr`` are said: their value, their period, their partner."""
+"""How rows of the table ``avrr`` are said: value, period, partner, caveats, and their years."""
 
 from collections.abc import Collection
 from typing import Any
@@ -9,9 +9,12 @@ from components.language import Language
 from components.phrases.figures import exact
 from components.phrases.observations import Say, observations
 from components.phrases.periods import period
-from components.view import Table
+from components.view import Remark, Table
+from components.views.assemble import caveats_of, warnings_first
+from components.views.avrr.words import terms
 from components.views.drawn import NAME, drawn_words
-from data.measures.avrr import UNKNOWN, WORLD
+from data.codelists import code_list
+from data.measures.avrr import RETURNS, UNKNOWN, WORLD, report_years
 
 # Where no host is told apart, these count people from several hosts, which ones need not be said.
 SEVERAL = (
@@ -108,3 +111,19 @@ def place_words(lang: Language, code: str, indicator: str) -> str:
     if code != WORLD:
         return lang.place(code)
     return lang.text("several countries") if indicator in SEVERAL else lang.text("all countries")
+
+
+def remarks_of(lang: Language, rows: pd.DataFrame) -> tuple[Remark, ...]:
+    """Return the caveats of rows of `known_of`, those of each table by its own indicators."""
+    table = rows["indicator"].astype(str).map(code_list("indicators")["table"])
+    parts = [(name, rows.loc[table.eq(name)]) for name in ("avrr", "returns")]
+    return warnings_first(*(caveats_of(lang, name, part) for name, part in parts if len(part)))
+
+
+def years_of(avrr: pd.DataFrame) -> list[int]:
+    """Return all years with a report, and those after them for which IOM has a whole year."""
+    reports = report_years(terms()["reports"])
+    whole = avrr["indicator"].isin(RETURNS) & avrr["period_type"].eq("calendar_year")
+    rows = avrr.loc[whole, "year"].dropna()
+    last = max(reports[-1], int(rows.max())) if len(rows) else reports[-1]
+    return list(range(reports[0], last + 1))

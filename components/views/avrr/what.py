@@ -26,7 +26,7 @@ def avrr_stages(tables: Tables, filters: object, context: RenderContext) -> View
     """Return the three stages of help as a path, and the three sides of reintegration below it."""
     lang = context.language
     steps = [one for one in facts("stages") if one["id"] != "stage_four_steps"]
-    sides, levels = facts("dimensions"), facts("levels")
+    sides = facts("dimensions")
     blocks = (
         Panels(
             tuple(_panel(lang, one, number) for number, one in enumerate(steps, 1)),
@@ -40,17 +40,9 @@ def avrr_stages(tables: Tables, filters: object, context: RenderContext) -> View
             joined=True,
         ),
     )
-    told = [
-        *steps,
-        *sides,
-        fact("term_avrr"),
-        fact("term_avrr_since"),
-        fact("who_assisted"),
-        fact("stage_four_steps"),
-        *levels,
-        *facts("measuring"),
-        *facts("policy"),
-    ]
+    helped, four = fact("who_assisted"), fact("stage_four_steps")
+    terms = [fact("term_avrr"), fact("term_avrr_since")]
+    rest = [*facts("levels"), *facts("measuring"), *facts("policy")]
     return text_view(
         context,
         "avrr-stages",
@@ -63,10 +55,10 @@ def avrr_stages(tables: Tables, filters: object, context: RenderContext) -> View
             "for Migration describes it"
         ),
         blocks,
-        told,
+        [*steps, *sides, *terms, helped, four, *rest],
         lang.text("Diagram of three steps from left to right with three panels below"),
-        (*steps, *sides, fact("who_assisted"), fact("stage_four_steps")),
-        [said(lang, fact(one)) for one in ("who_assisted", "stage_four_steps")],
+        (*steps, *sides, helped, four),
+        [said(lang, one) for one in (helped, four)],
     )
 
 

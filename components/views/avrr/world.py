@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.charts.columns import Fill, Part, columns
+from components.charts.plain import SharedFigure
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
@@ -18,6 +19,12 @@ from data.measures.avrr import report_years, yearly_totals
 FIRST = 2014
 LINES = 56  # pixels that the names need when they are broken on a phone
 INDICATORS = ("avrr_returns", "vhr_returns", "avrr_vhr_returns")
+FILLS: dict[str, Fill] = {
+    "avrr_returns": "solid",
+    "vhr_returns": "pale",
+    "avrr_vhr_returns": "hatched",
+}
+Figures = dict[str, dict[int, float]]  # by indicator and year
 
 
 def avrr_world(tables: Tables, filters: object, context: RenderContext) -> View:
@@ -29,38 +36,9 @@ def avrr_world(tables: Tables, filters: object, context: RenderContext) -> View:
     """
     lang, avrr = context.language, tables["avrr"]
     known = world_figures(avrr)
-    alone = known["avrr_returns"]
-    drawn = {
-        "avrr_returns": alone,
-        "vhr_returns": {y: v for y, v in known["vhr_returns"].items() if y in alone},
-        "avrr_vhr_returns": {y: v for y, v in known["avrr_vhr_returns"].items() if y not in alone},
-    }
-    fills: dict[str, Fill] = {
-        "avrr_returns": "solid",
-        "vhr_returns": "pale",
-        "avrr_vhr_returns": "hatched",
-    }
-    tips = {"avrr_vhr_returns": _tips(lang, known)}
-    parts = [
-        Part(
-            _name(lang, i, context.narrow),
-            values,
-            FLOW_COLOURS["return"],
-            tips.get(i, {}),
-            fill=fills[i],
-        )
-        for i, values in drawn.items()
-    ]
+    drawn = _drawn(known)
+    alone = drawn["avrr_returns"]
     years = range(FIRST, max(report_years(terms()["reports"])[-1], *alone) + 1)
-    chart = columns(parts, lang, context.colours, years)
-    if context.narrow:
-        now = chart.plain["layout"]
-        chart.update_layout(height=now["height"] + LINES, margin_b=now["margin"]["b"] + LINES)
-    rows = [
-        (str(year), lang.label("indicators", indicator), value)
-        for indicator, values in known.items()
-        for year, value in sorted(values.items())
-    ]
     covered = {year for values in drawn.values() for year in values}
     return assemble(
         context,
@@ -70,17 +48,10 @@ def avrr_world(tables: Tables, filters: object, context: RenderContext) -> View:
             "Assisted voluntary return and reintegration (AVRR) and voluntary humanitarian return "
             "(VHR), people in the year, world"
         ),
-        Table(
-            pd.DataFrame(rows, columns=["year", "what", "value"]),
-            (
-                column(lang, "year"),
-                column(lang, "what"),
-                column(lang, "people", "value"),
-            ),
-        ),
+        _table(lang, known),
         lang.text("Bar chart by year"),
         ("avrr",),
-        chart,
+        _chart(context, drawn, years, _tips(lang, known)),
         remarks=caveats_of(lang, "avrr", world_rows(avrr)),
         notes=(
             lang.text(
@@ -88,13 +59,66 @@ def avrr_world(tables: Tables, filters: object, context: RenderContext) -> View:
                 "the sum and the humanitarian part come from press reports."
             ),
         ),
-        missing=lang.text(
-            "No world total was found for: {years}. It stands, with the figures by country, in "
-            "IOM’s yearly report on return and reintegration, which we could not get.",
-            years=", ".join(str(year) for year in years if year not in covered),
+        missing=_missing(lang, [year for year in years if year not in covered]),
+    )
+
+
+def _drawn(known: Figures) -> Figures:
+    """Return what is drawn: the sum of both programmes where AVRR alone is not known."""
+    alone, humanitarian, sums = (known[one] for one in INDICATORS)
+    return {
+        "avrr_returns": alone,
+        "vhr_returns": {year: value for year, value in humanitarian.items() if year in alone},
+        "avrr_vhr_returns": {year: value for year, value in sums.items() if year not in alone},
+    }
+
+
+def _chart(
+    context: RenderContext, drawn: Figures, years: range, tips: dict[int, str]
+) -> SharedFigure:
+    """Draw the programmes as columns; `tips` are those of the published sums."""
+    lang = context.language
+    parts = [
+        Part(
+            _name(lang, indicator, context.narrow),
+            values,
+            FLOW_COLOURS["return"],
+            tips if indicator == "avrr_vhr_returns" else {},
+            fill=FILLS[indicator],
         )
-        if set(years) - covered
-        else "",
+        for indicator, values in drawn.items()
+    ]
+    chart = columns(parts, lang, context.colours, years)
+    if context.narrow:
+        now = chart.plain["layout"]
+        chart.update_layout(height=now["height"] + LINES, margin_b=now["margin"]["b"] + LINES)
+    return chart
+
+
+def _table(lang: Language, known: Figures) -> Table:
+    rows = [
+        (str(year), lang.label("indicators", indicator), value)
+        for indicator, values in known.items()
+        for year, value in sorted(values.items())
+    ]
+    return Table(
+        pd.DataFrame(rows, columns=["year", "what", "value"]),
+        (
+            column(lang, "year"),
+            column(lang, "what"),
+            column(lang, "people", "value"),
+        ),
+    )
+
+
+def _missing(lang: Language, years: list[int]) -> str:
+    """Say for which years no total was found, and where it stands."""
+    if not years:
+        return ""
+    return lang.text(
+        "No world total was found for: {years}. It stands, with the figures by country, in "
+        "IOM’s yearly report on return and reintegration, which we could not get.",
+        years=", ".join(str(year) for year in years),
     )
 
 
@@ -126,7 +150,7 @@ def _title(lang: Language, avrr: pd.DataFrame, alone: dict[int, float]) -> str:
     )
 
 
-def _tips(lang: Language, known: dict[str, dict[int, float]]) -> dict[int, str]:
+def _tips(lang: Language, known: Figures) -> dict[int, str]:
     """Say of a published sum how much of it is humanitarian return, where that is published."""
     humanitarian = known["vhr_returns"]
     return {
@@ -148,7 +172,7 @@ def world_rows(avrr: pd.DataFrame) -> pd.DataFrame:
     return avrr.loc[rows & avrr["indicator"].isin(INDICATORS)]
 
 
-def world_figures(avrr: pd.DataFrame) -> dict[str, dict[int, float]]:
+def world_figures(avrr: pd.DataFrame) -> Figures:
     """Return people helped to return, world, by indicator and year."""
     rows = world_rows(avrr)
     return {

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from components.context import RenderContext
 from components.view import View
 from components.views.corridors.common import Chosen
-from components.views.corridors.detail import evidence, history
+from components.views.corridors.evidence import evidence
 from components.views.corridors.filters import CorridorFilters
 from components.views.corridors.five import small_multiples
+from components.views.corridors.history import history
 from components.views.corridors.map import corridor_map
 from components.views.corridors.over_time import time_line
 from components.views.corridors.partners import ranked_corridors, sankey

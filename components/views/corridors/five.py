@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from components.charts.lines import Line, multiples
 from components.language import Language
@@ -21,6 +22,7 @@ from data.measures.corridor_choice import yearly_totals
 from data.measures.measure import Direction
 
 Sums = dict[tuple[str, Direction], dict[int, float]]
+Breaks = Mapping[tuple[str, Direction], tuple[int, ...]]
 
 
 def reporter_note(lang: Language) -> tuple[str, ...]:
@@ -71,6 +73,20 @@ def small_multiples(chosen: Chosen) -> View:
         if (known := _sums(chosen, country, side))
     }
     breaks = {(country, side): _breaks(chosen, country, side) for country, side in sums}
+    chart = _chart(chosen, names, sums, breaks) if sums else None
+    drawn = [f"{lang.place(country)}, {names[side]}" for country, side in sums]
+    cuts = {*chosen.measure.breaks, *(year for own in breaks.values() for year in own)}
+    table = _sums_table(chosen, names, sums)
+    notes = (
+        *sums_notes(chosen),
+        *(reporter_note(lang) if cuts - set(chosen.measure.breaks) else ()),
+    )
+    return lines_view(chosen, "five", largest(chosen), chart, table, drawn, FIVE, cuts, notes)
+
+
+def _chart(chosen: Chosen, names: Mapping[Direction, str], sums: Sums, breaks: Breaks) -> go.Figure:
+    """Draw a small chart for each of the five countries."""
+    lang = chosen.lang
     panels = [
         (
             lang.place(country),
@@ -83,24 +99,14 @@ def small_multiples(chosen: Chosen) -> View:
         )
         for country in FIVE
     ]
-    chart = None
-    if sums:
-        chart = multiples(
-            panels,
-            lang,
-            chosen.colours,
-            2 if chosen.context.size == "narrow" else 5,
-            partial(period, lang, chosen.measure),
-            chosen.measure.breaks,
-        )
-    drawn = [f"{lang.place(country)}, {names[side]}" for country, side in sums]
-    cuts = {*chosen.measure.breaks, *(year for own in breaks.values() for year in own)}
-    table = _sums_table(chosen, names, sums)
-    notes = (
-        *sums_notes(chosen),
-        *(reporter_note(lang) if cuts - set(chosen.measure.breaks) else ()),
+    return multiples(
+        panels,
+        lang,
+        chosen.colours,
+        2 if chosen.context.size == "narrow" else 5,
+        partial(period, lang, chosen.measure),
+        chosen.measure.breaks,
     )
-    return lines_view(chosen, "five", largest(chosen), chart, table, drawn, FIVE, cuts, notes)
 
 
 def _sums(chosen: Chosen, country: str, side: Direction) -> dict[int, float]:
@@ -116,7 +122,7 @@ def _sides(
     side: Direction,
     name: str,
     sums: Sums,
-    breaks: Mapping[tuple[str, Direction], tuple[int, ...]],
+    breaks: Breaks,
 ) -> list[Line]:
     """Return the line of whole years of one side of a country, and marks for incomplete ones."""
     lang, measure, known = chosen.lang, chosen.measure, sums[country, side]
@@ -131,31 +137,18 @@ def _sides(
     whole = sorted(known.keys() - set(less))
     lines = []
     if whole:
+        symbol = "circle" if side == "from" else "diamond"
         years = with_gaps(whole, chosen.published)
-        lines.append(
-            Line(
-                name,
-                years,
-                [known[y] if y in whole else None for y in years],
-                [tips[y] if y in whole else "" for y in years],
-                colour,
-                symbol="circle" if side == "from" else "diamond",
-                breaks=breaks[country, side],
-            )
-        )
+        values = [known[y] if y in whole else None for y in years]
+        shown = [tips[y] if y in whole else "" for y in years]
+        cuts = breaks[country, side]
+        lines.append(Line(name, years, values, shown, colour, symbol=symbol, breaks=cuts))
     if less:
         incomplete = lang.text(COVERAGE_NAMES["incomplete"])
-        lines.append(
-            Line(
-                incomplete,
-                less,
-                [known[y] for y in less],
-                [f"{tips[y]}<br>{incomplete}" for y in less],
-                colour,
-                symbol="diamond-open",
-                connected=False,
-            )
-        )
+        values = [known[y] for y in less]
+        shown = [f"{tips[y]}<br>{incomplete}" for y in less]
+        mark = "diamond-open"
+        lines.append(Line(incomplete, less, values, shown, colour, symbol=mark, connected=False))
     return lines
 
 

@@ -177,16 +177,7 @@ def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
                 value=amount(lang, chosen.measure, picked.rest, sex, 3),
             )
         )
-    unknown = picked.every.loc[
-        picked.every["start"].isin(NOT_A_PLACE) | picked.every["end"].isin(NOT_A_PLACE), "value"
-    ]
-    if len(unknown):
-        notes.append(
-            lang.text(
-                "Origin or destination not known or not named: {value} of the total.",
-                value=amount(lang, chosen.measure, float(unknown.sum()), sex, 3),
-            )
-        )
+    notes += _unknown(chosen)
     if picked.between:
         notes.append(
             lang.text(
@@ -202,6 +193,20 @@ def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
             lang.text("Small points at the edge stand for countries beyond it; see the world view.")
         )
     return tuple(notes)
+
+
+def _unknown(chosen: Chosen) -> list[str]:
+    """Say how much of the total has an end that is not known or not named."""
+    every = chosen.selection.every
+    unknown = every.loc[every["start"].isin(NOT_A_PLACE) | every["end"].isin(NOT_A_PLACE), "value"]
+    if not len(unknown):
+        return []
+    value = amount(chosen.lang, chosen.measure, float(unknown.sum()), chosen.filters.sex, 3)
+    return [
+        chosen.lang.text(
+            "Origin or destination not known or not named: {value} of the total.", value=value
+        )
+    ]
 
 
 def _beside_voluntary(chosen: Chosen) -> str:

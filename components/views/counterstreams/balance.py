@@ -45,20 +45,6 @@ def balance(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
 
     values = found.assign(value=found["net" if net else "effectiveness"])
     title = _balance_title(lang, filters, values)
-    told = {"edition": on_2024(lang), "method": by_method(lang, filters.method)}
-    subtitle = (
-        lang.text(
-            "Net flow: arrivals minus departures, people over five years, modelled, {edition}; "
-            "{method}",
-            **told,
-        )
-        if net
-        else lang.text(
-            "Migration effectiveness: arrivals minus departures for every 100 moves in and out, "
-            "modelled, {edition}; {method}",
-            **told,
-        )
-    )
     ticks = _net_ticks(values["value"]) if net else [-1, -0.5, 0, 0.5, 1]
     tick: Write = lang.short if net else lambda t: lang.number(100 * t)
     chart = spreads(context, filters, values, filters.method, ticks, tick, write)
@@ -66,7 +52,7 @@ def balance(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
         context,
         "counter-balance",
         title,
-        subtitle,
+        _subtitle(lang, filters, net),
         _balance_table(lang, found),
         lang.text("Small charts of ranges"),
         (EDITION,),
@@ -80,6 +66,21 @@ def balance(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
             ),
         ),
         caution=statement(lang),
+    )
+
+
+def _subtitle(lang: Language, filters: CounterFilters, net: bool) -> str:
+    told = {"edition": on_2024(lang), "method": by_method(lang, filters.method)}
+    if net:
+        return lang.text(
+            "Net flow: arrivals minus departures, people over five years, modelled, {edition}; "
+            "{method}",
+            **told,
+        )
+    return lang.text(
+        "Migration effectiveness: arrivals minus departures for every 100 moves in and out, "
+        "modelled, {edition}; {method}",
+        **told,
     )
 
 

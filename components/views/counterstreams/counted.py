@@ -112,15 +112,7 @@ def totals(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
         sources_of(used),
         chart,
         remarks=caveats_of(lang, "migration_flows", used) if len(used) else (),
-        notes=(
-            lang.text(
-                "Registration misses many who leave without notice, so counted departures are low. "
-                "A year of these counts and five years of the modelled flows are different things."
-            ),
-            *old_totals(lang, filters, flows),
-        )
-        if panels
-        else (),
+        notes=_totals_notes(lang, filters, flows) if panels else (),
         missing=""
         if not without
         else lang.text(
@@ -128,6 +120,16 @@ def totals(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
             "the registers of the countries of destination, would have it.",
             names=", ".join(lang.place(c) for c in without),
         ),
+    )
+
+
+def _totals_notes(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tuple[str, ...]:
+    return (
+        lang.text(
+            "Registration misses many who leave without notice, so counted departures are low. "
+            "A year of these counts and five years of the modelled flows are different things."
+        ),
+        *old_totals(lang, filters, flows),
     )
 
 

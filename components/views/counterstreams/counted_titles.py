@@ -34,7 +34,7 @@ def _told_pair(
     start, end, year = filters.start, filters.end, int(last["year"])
     there, back = offices(found, start, end, year), offices(found, end, start, year)
     stream, counter = float(last["stream"]), float(last["counter"])
-    told = {
+    told: dict[str, object] = {
         "year": year,
         "source": source_name(lang, last["source_id"]),
         "from_start": lang.place(start, "from"),
@@ -44,27 +44,8 @@ def _told_pair(
         "stream": phrases.span(lang, *there) if there else lang.compact(stream),
         "counter": phrases.span(lang, *back) if back else lang.compact(counter),
     }
-    if bool(there) != bool(back):
-        if back:
-            told |= {
-                "stream": told["counter"],
-                "counter": told["stream"],
-                "from_start": told["from_end"],
-                "to_end": told["to_start"],
-                "from_end": told["from_start"],
-                "to_start": told["to_end"],
-            }
-        return lang.text(
-            "In {year} the offices of the two countries counted {stream} people {from_start} "
-            "{to_end}: they do not agree; counted {from_end} {to_start}: {counter}",
-            **told,
-        )
-    if there and back:
-        return lang.text(
-            "In {year} the offices of the two countries counted {stream} people {from_start} "
-            "{to_end} and {counter} {from_end} {to_start}: they do not agree",
-            **told,
-        )
+    if there or back:
+        return _disagreed(lang, told, bool(there), bool(back))
     ratio = told_ratio(stream, counter)
     if ratio is None:
         return lang.text(
@@ -76,6 +57,30 @@ def _told_pair(
         "Counted in {year}: {stream} {from_start} {to_end}, {counter} {from_end} {to_start}; "
         "that is {n} for every 100 ({source})",
         n=per_hundred(lang, ratio),
+        **told,
+    )
+
+
+def _disagreed(lang: Language, told: dict[str, object], there: bool, back: bool) -> str:
+    """Tell both ways of a year where offices differ: there, back, or both ways."""
+    if there and back:
+        return lang.text(
+            "In {year} the offices of the two countries counted {stream} people {from_start} "
+            "{to_end} and {counter} {from_end} {to_start}: they do not agree",
+            **told,
+        )
+    if back:
+        told = told | {
+            "stream": told["counter"],
+            "counter": told["stream"],
+            "from_start": told["from_end"],
+            "to_end": told["to_start"],
+            "from_end": told["from_start"],
+            "to_start": told["to_end"],
+        }
+    return lang.text(
+        "In {year} the offices of the two countries counted {stream} people {from_start} "
+        "{to_end}: they do not agree; counted {from_end} {to_start}: {counter}",
         **told,
     )
 

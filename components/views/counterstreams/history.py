@@ -42,13 +42,6 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
         if found["method"].eq(method).any()
     ]
     title = _title(lang, filters, found)
-    subtitle = lang.text(
-        "People who changed their country of residence in five years, modelled, 1990–2020, "
-        "{edition}, by six methods on one scale; in the headings the counter-stream ratio of "
-        "{period}",
-        period=five_years(filters.year),
-        edition=on_2024(lang),
-    )
     chart = None
     if panels:
         chart = multiples(
@@ -62,7 +55,7 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
         context,
         "counter-history",
         title,
-        subtitle,
+        _subtitle(lang, filters),
         _table(lang, found),
         lang.text("Small line charts"),
         (EDITION,),
@@ -76,6 +69,16 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
             "the source leaves such pairs out."
         ),
         caution=statement(lang),
+    )
+
+
+def _subtitle(lang: Language, filters: CounterFilters) -> str:
+    return lang.text(
+        "People who changed their country of residence in five years, modelled, 1990–2020, "
+        "{edition}, by six methods on one scale; in the headings the counter-stream ratio of "
+        "{period}",
+        period=five_years(filters.year),
+        edition=on_2024(lang),
     )
 
 

@@ -60,21 +60,12 @@ def counter_map(tables: Tables, filters: CounterFilters, context: RenderContext)
     shown = _with_picked(every.head(SHOWN), pairs, filters)
     arrows, tips = _arrows(shown), _tips(lang, filters, shown)
     title = _title(lang, filters, every, pairs)
-    subtitle = lang.text(
-        "People who changed their country of residence in five years, modelled, {period}, "
-        "{edition}; {method}; main currents of at least {least} people",
-        period=five_years(filters.year),
-        method=by_method(lang, filters.method),
-        least=lang.compact(filters.least),
-        edition=on_2024(lang),
-    )
     drawn = _draw(frame(context.size), lang, arrows)
-    chosen = _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
     view = assemble(
         context,
         "counter-map",
         title,
-        subtitle,
+        _subtitle(lang, filters),
         _table(lang, every, shown),
         lang.text("Map with curved arrows between countries, one for each way"),
         (EDITION,),
@@ -85,9 +76,32 @@ def counter_map(tables: Tables, filters: CounterFilters, context: RenderContext)
         period=five_years(filters.year),
         caution=statement(lang),
     )
-    if not len(arrows):
-        return replace(view, credit=boundary_credit(lang))
-    plain = _plain(tips)
+    view = replace(view, credit=boundary_credit(lang))
+    return _with_map(view, filters, context, drawn, arrows, tips) if len(arrows) else view
+
+
+def _subtitle(lang: Language, filters: CounterFilters) -> str:
+    return lang.text(
+        "People who changed their country of residence in five years, modelled, {period}, "
+        "{edition}; {method}; main currents of at least {least} people",
+        period=five_years(filters.year),
+        method=by_method(lang, filters.method),
+        least=lang.compact(filters.least),
+        edition=on_2024(lang),
+    )
+
+
+def _with_map(
+    view: View,
+    filters: CounterFilters,
+    context: RenderContext,
+    drawn: FlowMap,
+    arrows: pd.DataFrame,
+    tips: dict[tuple[str, str], str],
+) -> View:
+    """Return the view with its map, the vectors of a picture, and the legend."""
+    lang, plain = context.language, _plain(tips)
+    chosen = _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
     on_screen = deck(
         drawn,
         context.colours,
@@ -103,7 +117,6 @@ def counter_map(tables: Tables, filters: CounterFilters, context: RenderContext)
         figure=on_screen,
         drawing=partial(_drawing, drawn, lang, arrows, plain, chosen),
         legend=legend_html(drawn, names(lang), lang, context.colours, hollow=True),
-        credit=boundary_credit(lang),
     )
 
 

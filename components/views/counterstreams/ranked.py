@@ -58,13 +58,6 @@ def ranked(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
         for row, found in zip(shown.itertuples(), behind, strict=True)
     ]
     title = _title(lang, filters, shown, behind, len(every))
-    subtitle = lang.text(
-        "Counter-stream ratio: people who moved back over people who moved with the main current, "
-        "{period}, {edition}; {method}; logarithmic scale",
-        period=five_years(filters.year),
-        method=by_method(lang, filters.method),
-        edition=on_2024(lang),
-    )
     draw = partial(
         ratio_rows,
         rows,
@@ -77,7 +70,7 @@ def ranked(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
         context,
         "counter-ranked",
         title,
-        subtitle,
+        _subtitle(lang, filters),
         _table(lang, pairs, filters, by_ratio(every), shown),
         lang.text("Chart of ranges"),
         (EDITION,),
@@ -87,6 +80,16 @@ def ranked(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
         missing="" if rows else nothing_fits(lang),
         period=five_years(filters.year),
         caution=statement(lang),
+    )
+
+
+def _subtitle(lang: Language, filters: CounterFilters) -> str:
+    return lang.text(
+        "Counter-stream ratio: people who moved back over people who moved with the main current, "
+        "{period}, {edition}; {method}; logarithmic scale",
+        period=five_years(filters.year),
+        method=by_method(lang, filters.method),
+        edition=on_2024(lang),
     )
 
 

@@ -35,28 +35,43 @@ def return_share(tables: Tables, filters: CounterFilters, context: RenderContext
     method = typed(filters.method)
     found = return_shares(flows, filters.countries, filters.side)
     values = found.assign(value=found["told"])
-    inward = filters.side == "to"
     title = _share_title(lang, filters, values, method)
-    told = {"edition": lang.text("edition on the 2020 stocks"), "method": by_method(lang, method)}
-    subtitle = (
-        lang.text(
-            "Moves to the country of birth as a share of all who moved into the country, "
-            "five years, "
-            "modelled, {edition}; {method}",
-            **told,
-        )
-        if inward
-        else lang.text(
-            "Moves to the country of birth as a share of all who moved out of the country, "
-            "five years, "
-            "modelled, {edition}; {method}",
-            **told,
-        )
-    )
     chart = spreads(
         context, filters, values, method, [0, 0.25, 0.5, 0.75, 1], lang.percent, lang.percent
     )
-    notes = [
+    return assemble(
+        context,
+        "counter-return-share",
+        title,
+        _subtitle(lang, filters, method),
+        _share_table(lang, found),
+        lang.text("Small charts of ranges"),
+        (EARLIER,),
+        chart,
+        remarks=cautions(lang, modelled_rows(flows, "pairs", TYPES, EARLIER)),
+        notes=_notes(lang, filters, method),
+        caution=statement(lang),
+    )
+
+
+def _subtitle(lang: Language, filters: CounterFilters, method: str) -> str:
+    told = {"edition": lang.text("edition on the 2020 stocks"), "method": by_method(lang, method)}
+    if filters.side == "to":
+        return lang.text(
+            "Moves to the country of birth as a share of all who moved into the country, "
+            "five years, modelled, {edition}; {method}",
+            **told,
+        )
+    return lang.text(
+        "Moves to the country of birth as a share of all who moved out of the country, "
+        "five years, modelled, {edition}; {method}",
+        **told,
+    )
+
+
+def _notes(lang: Language, filters: CounterFilters, method: str) -> list[str]:
+    """Say what a return is here, and which method is shown where the chosen one has none."""
+    told = [
         ratio_legend(lang),
         lang.text(
             "Three of the six methods tell returns apart. A return here is a move to the country "
@@ -70,28 +85,15 @@ def return_share(tables: Tables, filters: CounterFilters, context: RenderContext
         ),
     ]
     if method != filters.method:
-        notes.append(
+        told.append(
             lang.text(
                 "The chosen method ({chosen}) does not tell returns apart; another ({shown}) "
-                "is shown "
-                "in its place.",
+                "is shown in its place.",
                 chosen=method_within(lang, filters.method),
                 shown=method_within(lang, method),
             )
         )
-    return assemble(
-        context,
-        "counter-return-share",
-        title,
-        subtitle,
-        _share_table(lang, found),
-        lang.text("Small charts of ranges"),
-        (EARLIER,),
-        chart,
-        remarks=cautions(lang, modelled_rows(flows, "pairs", TYPES, EARLIER)),
-        notes=notes,
-        caution=statement(lang),
-    )
+    return told
 
 
 def typed(method: str) -> str:

@@ -1,6 +1,6 @@
 """Views of one country."""
 
-from components.views.countries.balance import country_net, country_stocks
+from components.views.countries.ages import country_ages
 from components.views.countries.compare import country_compare
 from components.views.countries.costs import country_sending_cost
 from components.views.countries.eaeu import country_eaeu
@@ -13,12 +13,14 @@ from components.views.countries.forced import (
     country_solutions,
 )
 from components.views.countries.money import country_remittances
+from components.views.countries.net import country_net
 from components.views.countries.people import country_abroad, country_here, country_unnamed
 from components.views.countries.recognition import country_recognition
 from components.views.countries.senders import country_remittance_senders
-from components.views.countries.sexes import country_ages, country_women
 from components.views.countries.status import country_status
+from components.views.countries.stocks import country_stocks
 from components.views.countries.transit import country_transit
+from components.views.countries.women import country_women
 from components.views.spec import ViewSpec
 from data.areas import FIVE
 from data.measures.country_series import READ as SERIES

@@ -51,11 +51,7 @@ def country_compare(tables: Tables, filters: CountryFilters, context: RenderCont
     """Return one series of a country and of those beside it; by default of all five."""
     lang, series = context.language, filters.definition
     relative = filters.per == "per_1000"
-    chosen = (
-        filters.countries
-        if filters.beside
-        else (filters.country, *(code for code in FIVE if code != filters.country))
-    )
+    chosen = _chosen(filters)
     whole = {code: values(tables, series, code, relative) for code in chosen}
     known = {code: own for code, own in whole.items() if own}
     empty = tuple(code for code, own in whole.items() if not own)
@@ -89,6 +85,13 @@ def country_compare(tables: Tables, filters: CountryFilters, context: RenderCont
         ),
         missing=_missing(lang, series, known, empty),
     )
+
+
+def _chosen(filters: CountryFilters) -> tuple[str, ...]:
+    """Return the country and those beside it: the chosen ones, or else the others of the five."""
+    if filters.beside:
+        return filters.countries
+    return (filters.country, *(code for code in FIVE if code != filters.country))
 
 
 def _disputed(tables: Tables, known: Known) -> tuple[str, ...]:

@@ -8,27 +8,26 @@ import plotly.graph_objects as go
 
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
-from components.language import N_, Language
-from components.phrases.columns import column
-from components.phrases.periods import five_years, years
-from components.view import Table, View
+from components.language import Language
+from components.view import View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.eaeu_series import (
     HUB,
     Compared,
+    censuses_of,
     compared,
-    known_throughout,
+    ends_of,
+    time_words,
 )
+from components.views.countries.eaeu_table import eaeu_table
 from components.views.countries.filters import CountryFilters
 from components.views.policy.words import own_words
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.eaeu import (
     UNION,
-    by_country,
     census_rows,
     change,
-    group_level,
     indexed,
     member_years,
 )
@@ -56,7 +55,7 @@ def country_eaeu(tables: Tables, filters: CountryFilters, context: RenderContext
             year=start,
             censuses=_years(lang, counted),
         ),
-        _table(lang, found, joined, counted),
+        eaeu_table(lang, found, joined, counted),
         lang.text("Small line charts, one for each measure"),
         sources_of(*(one.rows for one in found), own, counted),
         _chart(lang, context, found, joined, start),
@@ -70,19 +69,14 @@ def country_eaeu(tables: Tables, filters: CountryFilters, context: RenderContext
     )
 
 
-def _groups(joined: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    members = tuple(code for code in FIVE if code in joined)
-    return members, tuple(code for code in FIVE if code not in joined)
-
-
 def _title(lang: Language, counted: pd.DataFrame, joined: Mapping[str, object]) -> str:
     """Say in which countries of birth the censuses of Russia differ most and least, counted only.
 
     The estimates of the United Nations after the last census are no basis for it: they draw the
     change between two censuses further.
     """
-    censuses = _censuses(counted)
-    first, last = _ends(censuses)
+    censuses = censuses_of(counted)
+    first, last = ends_of(censuses)
     moved = {code: change(own.get(first), own.get(last)) for code, own in censuses.items()}
     there = {code: value for code, value in moved.items() if value is not None}
     if not there:
@@ -108,15 +102,6 @@ def _title(lang: Language, counted: pd.DataFrame, joined: Mapping[str, object]) 
         "changed by {low}, the number of those born {in_high} by {high}",
         **told,
     )
-
-
-def _censuses(counted: pd.DataFrame) -> dict[str, dict[int, float]]:
-    return by_country(counted.loc[counted["sex"].eq("total")], "origin")
-
-
-def _ends(censuses: Mapping[str, Mapping[int, float]]) -> tuple[int, int]:
-    years = {year for own in censuses.values() for year in own}
-    return min(years, default=0), max(years, default=0)
 
 
 def _signed(lang: Language, share: float) -> str:
@@ -172,7 +157,7 @@ def _lines(
             lang.place(code) if not member else lang.text("{name} (member)", name=lang.place(code))
         )
         tips = [
-            f"{name}, {_year(one, year)}: {lang.number(value)} ({lang.number(known[year])})"
+            f"{name}, {time_words(one, year)}: {lang.number(value)} ({lang.number(known[year])})"
             for year, value in values.items()
         ]
         made.append(
@@ -188,98 +173,6 @@ def _lines(
             )
         )
     return made
-
-
-def _year(one: Compared, year: int) -> str:
-    return five_years(year) if one.kind == "flow" else str(year)
-
-
-def _window(one: Compared, window: tuple[int, int]) -> str:
-    first, last = window
-    return _year(one, last) if first == last else years(first, last)
-
-
-def _table(
-    lang: Language, found: list[Compared], joined: Mapping[str, object], counted: pd.DataFrame
-) -> Table:
-    rows = _census_table(lang, counted, joined)
-    members, others = _groups(joined)
-    for one in found:
-        for code in FIVE:
-            if code in one.known:
-                group = lang.text("member") if code in joined else lang.text("not a member")
-                rows.append(_row(lang, one, lang.place(code), group, (code,)))
-        for name, codes in (
-            (N_("Members together: {names}"), members),
-            (N_("Others together: {names}"), others),
-        ):
-            there = known_throughout(one, codes)
-            if len(there) > 1:
-                names = ", ".join(lang.place(code) for code in there)
-                rows.append(_row(lang, one, lang.text(name, names=names), "", there))
-    numbers = dict.fromkeys(("earlier", "before", "after", "until", "since"), "float")
-    frame = pd.DataFrame(rows).astype(numbers)
-    return Table(
-        frame,
-        (
-            column(lang, "what"),
-            column(lang, "unit"),
-            column(lang, "country"),
-            column(lang, "eaeu", "group"),
-            column(lang, "times"),
-            column(lang, "earlier"),
-            column(lang, "before"),
-            column(lang, "after"),
-            column(lang, "change_until", "until"),
-            column(lang, "change_since", "since"),
-        ),
-    )
-
-
-def _census_table(
-    lang: Language, counted: pd.DataFrame, joined: Mapping[str, object]
-) -> list[dict[str, object]]:
-    """Return the first and the last census of Russia, with the change between them."""
-    censuses = _censuses(counted)
-    first, last = _ends(censuses)
-    rows: list[dict[str, object]] = []
-    for code, own in censuses.items():
-        moved = change(own.get(first), own.get(last))
-        rows.append(
-            {
-                "what": lang.text("Born in the country, counted by the census of Russia"),
-                "unit": lang.text("People, by census"),
-                "country": lang.place(code),
-                "group": lang.text("member") if code in joined else lang.text("not a member"),
-                "times": f"{first} · {last}",
-                "earlier": None,
-                "before": own.get(first),
-                "after": own.get(last),
-                "until": None,
-                "since": None if moved is None else 100 * moved,
-            }
-        )
-    return rows
-
-
-def _row(
-    lang: Language, one: Compared, name: str, group: str, codes: tuple[str, ...]
-) -> dict[str, object]:
-    times = (one.times.earlier, one.times.before, one.times.after)
-    earlier, before, after = (group_level(one.known, codes, window) for window in times)
-    until, since = change(earlier, before), change(before, after)
-    return {
-        "what": lang.text(one.name),
-        "unit": lang.text(one.unit),
-        "country": name,
-        "group": group,
-        "times": " · ".join(_window(one, window) for window in times),
-        "earlier": earlier,
-        "before": before,
-        "after": after,
-        "until": None if until is None else 100 * until,
-        "since": None if since is None else 100 * since,
-    }
 
 
 def _years(lang: Language, counted: pd.DataFrame) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.language import N_
+from components.phrases.periods import five_years
 from components.views.spec import Tables
 from data.measures.catalogue import METHODS
 from data.measures.eaeu import (
@@ -116,3 +117,19 @@ def known_throughout(one: Compared, codes: tuple[str, ...]) -> tuple[str, ...]:
         for code in codes
         if all(level(one.known.get(code, {}), window) is not None for window in times)
     )
+
+
+def censuses_of(counted: pd.DataFrame) -> dict[str, dict[int, float]]:
+    """Return the counts of both sexes by country of birth and year."""
+    return by_country(counted.loc[counted["sex"].eq("total")], "origin")
+
+
+def ends_of(censuses: Mapping[str, Mapping[int, float]]) -> tuple[int, int]:
+    """Return the first and the last year of some censuses."""
+    years = {year for own in censuses.values() for year in own}
+    return min(years, default=0), max(years, default=0)
+
+
+def time_words(one: Compared, year: int) -> str:
+    """Write a year of a series, or the five years that end with it."""
+    return five_years(year) if one.kind == "flow" else str(year)

@@ -4,11 +4,49 @@ An event is marked on the chart and told in the list below it. It is not named i
 it falls into the same years is no finding.
 """
 
-from components.language import Language
+from components.language import N_, Language
 from components.views.countries.filters import CountryFilters
 from components.views.countries.measured import measured_inside
 from components.views.countries.words import signed
 from data.measures.changes import Change
+
+# What is said of a series that rose most, and of one that fell most.
+CHANGED: dict[str, tuple[str, str]] = {
+    "remittances": (
+        N_("Remittances {to} rose most from {old} to {new}: by {n} US dollars, to {left}"),
+        N_("Remittances {to} fell most from {old} to {new}: by {n} US dollars, to {left}"),
+    ),
+    "abroad": (
+        N_(
+            "The number of people born {where} who live abroad rose most from {old} to {new}: by "
+            "{n}, to {left}"
+        ),
+        N_(
+            "The number of people born {where} who live abroad fell most from {old} to {new}: by "
+            "{n}, to {left}"
+        ),
+    ),
+    "here": (
+        N_(
+            "The number of people born abroad who live {where} rose most from {old} to {new}: by "
+            "{n}, to {left}"
+        ),
+        N_(
+            "The number of people born abroad who live {where} fell most from {old} to {new}: by "
+            "{n}, to {left}"
+        ),
+    ),
+}
+REFUGEES = (
+    N_(
+        "The number of refugees {from_} rose most from {old} to {new}: by {n} in the {k} countries "
+        "of asylum with both figures, among years whose countries stayed nearly the same"
+    ),
+    N_(
+        "The number of refugees {from_} fell most from {old} to {new}: by {n} in the {k} countries "
+        "of asylum with both figures, among years whose countries stayed nearly the same"
+    ),
+)
 
 
 def events_title(
@@ -62,81 +100,15 @@ def events_title(
 
 
 def _changed(lang: Language, filters: CountryFilters, change: Change, left: float) -> str:
-    told = {
-        "old": change.start,
-        "new": change.end,
-        "n": lang.compact(abs(change.value)),
-        "left": lang.compact(left),
-        "to": lang.place(filters.country, "to"),
-        "where": lang.place(filters.country, "in"),
-        "from_": lang.place(filters.country, "from"),
-    }
-    rose = change.value > 0
-    if filters.measure == "remittances":
-        return _remittances(lang, rose, told)
-    if filters.measure == "abroad":
-        return (
-            lang.text(
-                "The number of people born {where} who live abroad rose most from {old} to "
-                "{new}: by "
-                "{n}, to {left}",
-                **told,
-            )
-            if rose
-            else lang.text(
-                "The number of people born {where} who live abroad fell most from {old} to "
-                "{new}: by "
-                "{n}, to {left}",
-                **told,
-            )
-        )
-    if filters.measure == "here":
-        return (
-            lang.text(
-                "The number of people born abroad who live {where} rose most from {old} to "
-                "{new}: by "
-                "{n}, to {left}",
-                **told,
-            )
-            if rose
-            else lang.text(
-                "The number of people born abroad who live {where} fell most from {old} to "
-                "{new}: by "
-                "{n}, to {left}",
-                **told,
-            )
-        )
-    return _refugees(lang, rose, change, told)
-
-
-def _remittances(lang: Language, rose: bool, told: dict[str, object]) -> str:
-    return (
-        lang.text(
-            "Remittances {to} rose most from {old} to {new}: by {n} US dollars, to {left}",
-            **told,
-        )
-        if rose
-        else lang.text(
-            "Remittances {to} fell most from {old} to {new}: by {n} US dollars, to {left}",
-            **told,
-        )
-    )
-
-
-def _refugees(lang: Language, rose: bool, change: Change, told: dict[str, object]) -> str:
-    told["k"] = lang.number(change.reporters)
-    return (
-        lang.text(
-            "The number of refugees {from_} rose most from {old} to {new}: by {n} in the {k} "
-            "countries "
-            "of asylum with both figures, among years whose countries stayed nearly the same",
-            **told,
-        )
-        if rose
-        else lang.text(
-            "The number of refugees {from_} fell most from {old} to {new}: by {n} in the {k} "
-            "countries "
-            "of asylum with both figures, among years whose countries stayed nearly the same",
-            **told,
-        )
+    rose, fell = CHANGED.get(filters.measure, REFUGEES)
+    return lang.text(
+        rose if change.value > 0 else fell,
+        old=change.start,
+        new=change.end,
+        n=lang.compact(abs(change.value)),
+        k=lang.number(change.reporters),
+        left=lang.compact(left),
+        to=lang.place(filters.country, "to"),
+        where=lang.place(filters.country, "in"),
+        from_=lang.place(filters.country, "from"),
     )

@@ -143,36 +143,40 @@ def _remarks(
     return warnings_first(*groups)
 
 
-def _table(lang: Language, found: Found, past: dict[str, list[Figure]]) -> Table:
-    rows: list[dict[str, object]] = []
-    for flow_type, own in found.items():
-        name = type_of(lang, flow_type)
-        if own is None:
-            rows.append(
-                {
-                    "type": name,
-                    "what": "",
-                    "unit": "",
-                    "when": "",
-                    "value": None,
-                    "grade": lang.text(GRADE_NAMES["none"]),
-                    "source": ", ".join(searched(flow_type)),
-                }
-            )
-            continue
-        shown = pd.DataFrame(past[flow_type] or own.rows[:1])
-        rows += [
+def _rows(
+    lang: Language, flow_type: str, own: Best | None, past: dict[str, list[Figure]]
+) -> list[dict[str, object]]:
+    """Return the figures of one type, or one row that says where they were searched for."""
+    name = type_of(lang, flow_type)
+    if own is None:
+        return [
             {
                 "type": name,
-                "what": name_of(lang, own.series),
-                "unit": unit_of(lang, own.series),
-                "when": period(lang, row),
-                "value": float(row.value),
-                "grade": lang.text(GRADE_NAMES[str(row.grade)]),
-                "source": source_name(lang, str(row.source_id)),
+                "what": "",
+                "unit": "",
+                "when": "",
+                "value": None,
+                "grade": lang.text(GRADE_NAMES["none"]),
+                "source": ", ".join(searched(flow_type)),
             }
-            for row in shown.itertuples()
         ]
+    shown = pd.DataFrame(past[flow_type] or own.rows[:1])
+    return [
+        {
+            "type": name,
+            "what": name_of(lang, own.series),
+            "unit": unit_of(lang, own.series),
+            "when": period(lang, row),
+            "value": float(row.value),
+            "grade": lang.text(GRADE_NAMES[str(row.grade)]),
+            "source": source_name(lang, str(row.source_id)),
+        }
+        for row in shown.itertuples()
+    ]
+
+
+def _table(lang: Language, found: Found, past: dict[str, list[Figure]]) -> Table:
+    rows = [row for one, own in found.items() for row in _rows(lang, one, own, past)]
     return Table(
         pd.DataFrame(rows).astype({"value": "float"}),
         (

@@ -28,7 +28,11 @@ from components.views.countries.panels import history_figure
 from components.views.drawn import NAME, drawn_column, drawn_words
 from components.views.spec import Tables
 from data.measures.changes import reporters
+from data.measures.country_series import inhabitant_rows
 from data.measures.protection import group_rows, totals
+
+# Country, group, series, partner, year, people, per 1,000 inhabitants, whether it is drawn.
+Counted = tuple[str, str, str, str, str, float, float | None, bool]
 
 
 @dataclass(frozen=True)
@@ -98,15 +102,8 @@ def _view(tables: Tables, filters: CountryFilters, context: RenderContext, plan:
     behind = pd.concat([rows for own in found.values() for rows in own.values()])
     relative = filters.per == "per_1000"
     population = tables["population"]
-    bases = (
-        population.loc[
-            population["indicator"].eq("population")
-            & population["country"].isin(filters.countries)
-            & population["year"].isin(behind["year"])
-        ]
-        if relative
-        else population.iloc[:0]
-    )
+    years = set(behind["year"]) if relative else set()
+    bases = inhabitant_rows(population, filters.countries, years)
     panels = forced_panels(context, filters, found, population)
     title = TITLES[plan.name](lang, filters.country, found[filters.country])
     if relative:
@@ -149,13 +146,12 @@ def _broken(lang: Language, found: dict[str, Found]) -> str:
     )
 
 
-def _table(
+def _sums(
     lang: Language, filters: CountryFilters, found: dict[str, Found], population: pd.DataFrame
-) -> Table:
-    """Return people by year and partner, and sums per 1,000 inhabitants where those are drawn."""
+) -> list[Counted]:
+    """Return the sums over all partners by country, group and year; all of them are drawn."""
     everyone = lang.text("All countries together")
-    rows: list[tuple[str, str, str, str, str, float, float | None, bool]] = []
-    named = {} if filters.beside else named_partners(found[filters.country])
+    rows: list[Counted] = []
     for country, groups in found.items():
         for key, own in groups.items():
             name, shown = lang.text(GROUP_NAMES[key]), known_of(filters, country, own, population)
@@ -163,7 +159,13 @@ def _table(
                 (lang.place(country), name, "", everyone, str(year), value, shown.get(year), True)
                 for year, value in totals(own).items()
             ]
-    rows += [
+    return rows
+
+
+def _by_partner(lang: Language, filters: CountryFilters, found: dict[str, Found]) -> list[Counted]:
+    """Return the numbers of the country in hand by partner, and which of those are drawn."""
+    named = {} if filters.beside else named_partners(found[filters.country])
+    return [
         (
             lang.place(filters.country),
             lang.text(GROUP_NAMES[key]),
@@ -177,6 +179,13 @@ def _table(
         for key, own in found[filters.country].items()
         for row in own.loc[own["value"].gt(0)].itertuples()
     ]
+
+
+def _table(
+    lang: Language, filters: CountryFilters, found: dict[str, Found], population: pd.DataFrame
+) -> Table:
+    """Return people by year and partner, and sums per 1,000 inhabitants where those are drawn."""
+    rows = [*_sums(lang, filters, found, population), *_by_partner(lang, filters, found)]
     names = ["country", "what", "series", "partner", "year", "value", "rate", NAME]
     columns = [
         column(lang, "country"),

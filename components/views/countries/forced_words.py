@@ -68,38 +68,17 @@ def notes(
     lang: Language, name: str, filters: CountryFilters, found: dict[str, Found]
 ) -> tuple[str, ...]:
     """Say how to read the chart."""
-    moved = any(
-        reclassified_from(rows) is not None for own in found.values() for rows in own.values()
-    )
     return (
+        _moved(lang, found),
+        *(_of_origin(lang) if name == "country-forced-origin" else ()),
         lang.text(
-            "Refugees and other people in need of international protection are one line, because "
-            "UNHCR moved the same people from the first group to the second in 2025. The table "
-            "has them apart. The line is broken where UNHCR began to count people in a "
-            "refugee-like situation: the jump there is a new way of counting, not an arrival."
-        )
-        if moved
-        else "",
-        lang.text(
-            "Refugees and asylum-seekers are two groups of people at the end of a year; neither "
-            "counts those who left for work."
-        )
-        if name == "country-forced-origin"
-        else "",
-        lang.text(
-            "Stateless people have no country of origin in these figures; they stand in the view "
-            "of the country where they live."
-        )
-        if name == "country-forced-origin"
-        else "",
-        lang.text(
-            "Zeros are left out: UNHCR's table fills empty places with them, so that a zero may "
-            "mean that nobody counted."
-        )
-        if name != "country-solutions"
-        else lang.text(
             "A year without a mark is not in the table; it may be that nobody was counted. Return "
             "of refugees is neither repatriation to a historic homeland nor assisted return."
+        )
+        if name == "country-solutions"
+        else lang.text(
+            "Zeros are left out: UNHCR's table fills empty places with them, so that a zero may "
+            "mean that nobody counted."
         ),
         lang.text(
             "People from a country are counted for each 1,000 of its inhabitants, wherever they "
@@ -107,6 +86,32 @@ def notes(
         )
         if filters.per == "per_1000"
         else "",
+    )
+
+
+def _moved(lang: Language, found: dict[str, Found]) -> str:
+    """Say why refugees and others are one line, where UNHCR moved people between the groups."""
+    if all(reclassified_from(rows) is None for own in found.values() for rows in own.values()):
+        return ""
+    return lang.text(
+        "Refugees and other people in need of international protection are one line, because "
+        "UNHCR moved the same people from the first group to the second in 2025. The table "
+        "has them apart. The line is broken where UNHCR began to count people in a "
+        "refugee-like situation: the jump there is a new way of counting, not an arrival."
+    )
+
+
+def _of_origin(lang: Language) -> tuple[str, ...]:
+    """Say who is among the people from a country, and who is not."""
+    return (
+        lang.text(
+            "Refugees and asylum-seekers are two groups of people at the end of a year; neither "
+            "counts those who left for work."
+        ),
+        lang.text(
+            "Stateless people have no country of origin in these figures; they stand in the view "
+            "of the country where they live."
+        ),
     )
 
 

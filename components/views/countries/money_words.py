@@ -57,14 +57,14 @@ def inhabitant_title(
     last = max(known)
     if country == "TKM" or known[last] < 1:
         return remittances_title(lang, country, rows)
-    told = {"n": lang.compact(known[last]), "year": last}
     if not received:
         return lang.plural(
             "{n} US dollar per inhabitant was sent {where} to all other countries in {year}",
             "{n} US dollars per inhabitant were sent {where} to all other countries in {year}",
             as_said(known[last]),
+            n=lang.compact(known[last]),
             where=lang.place(country, "from"),
-            **told,
+            year=last,
         )
     both = max((year for year in sent if year in received), default=None)
     if both and is_larger(sent[both], received[both]):
@@ -76,21 +76,25 @@ def inhabitant_title(
             back=lang.compact(received[both]),
             both=both,
         )
-    if last in estimated(rows["received"]):
+    return _received_each(lang, country, last, known[last], last in estimated(rows["received"]))
+
+
+def _received_each(lang: Language, country: str, year: int, value: float, estimate: bool) -> str:
+    """Say what was received per inhabitant, and whether the World Bank estimated it."""
+    told = {"n": lang.compact(value), "year": year, "to": lang.place(country, "to")}
+    if estimate:
         return lang.plural(
             "Remittances {to}: {n} US dollar per inhabitant in {year}, by an estimate of the World "
             "Bank",
             "Remittances {to}: {n} US dollars per inhabitant in {year}, by an estimate of the "
             "World Bank",
-            as_said(known[last]),
-            to=lang.place(country, "to"),
+            as_said(value),
             **told,
         )
     return lang.plural(
         "Remittances {to}: {n} US dollar per inhabitant in {year}",
         "Remittances {to}: {n} US dollars per inhabitant in {year}",
-        as_said(known[last]),
-        to=lang.place(country, "to"),
+        as_said(value),
         **told,
     )
 

@@ -184,44 +184,17 @@ def country_unnamed(tables: Tables, filters: CountryFilters, context: RenderCont
     """Return national counts of people born in a country in hosts that UN DESA does not name."""
     lang, country = context.language, filters.country
     found = unnamed_hosts(tables["migrant_stocks"], country, SINCE)
-    subtitle = lang.text(
-        "People by country of birth, latest count from {since} on of a census, register or survey",
-        since=SINCE,
-    )
-    bars = [
-        Bar(
-            f"{lang.place(row.destination)}, {row.year}",
-            float(row.value),
-            lang.compact(float(row.value)),
-            f"{lang.place(row.destination)}, {row.year}: {lang.number(row.value)}",
-            context.colours.other,
-        )
-        for row in found.head(UNNAMED).itertuples()
-    ]
-    rows = pd.DataFrame(
-        {
-            "name": [lang.place(code) for code in found["destination"]],
-            "year": [str(year) for year in found["year"]],
-            "value": found["value"].to_list(),
-            "codes": [str(series) for series in found["series"]],
-            "drawn": drawn_words(lang, (place < UNNAMED for place in range(len(found)))),
-        }
-    )
+    bars = _unnamed_bars(context, found)
     return assemble(
         context,
         "country-unnamed",
         _unnamed_title(lang, country, found),
-        subtitle,
-        Table(
-            rows,
-            (
-                column(lang, "country", "name"),
-                column(lang, "year"),
-                column(lang, "people", "value"),
-                column(lang, "series", "codes"),
-                drawn_column(lang),
-            ),
+        lang.text(
+            "People by country of birth, latest count from {since} on of a census, register or "
+            "survey",
+            since=SINCE,
         ),
+        _unnamed_table(lang, found),
         lang.text("Ranked bars"),
         sources_of(found),
         ranked(bars, lang, context.colours) if bars else None,
@@ -239,6 +212,42 @@ def country_unnamed(tables: Tables, filters: CountryFilters, context: RenderCont
         else lang.text(
             "The collection of national counts in the atlas covers people born in the five "
             "countries. Statistical offices of the hosts have others."
+        ),
+    )
+
+
+def _unnamed_bars(context: RenderContext, found: pd.DataFrame) -> list[Bar]:
+    lang = context.language
+    return [
+        Bar(
+            f"{lang.place(row.destination)}, {row.year}",
+            float(row.value),
+            lang.compact(float(row.value)),
+            f"{lang.place(row.destination)}, {row.year}: {lang.number(row.value)}",
+            context.colours.other,
+        )
+        for row in found.head(UNNAMED).itertuples()
+    ]
+
+
+def _unnamed_table(lang: Language, found: pd.DataFrame) -> Table:
+    rows = pd.DataFrame(
+        {
+            "name": [lang.place(code) for code in found["destination"]],
+            "year": [str(year) for year in found["year"]],
+            "value": found["value"].to_list(),
+            "codes": [str(series) for series in found["series"]],
+            "drawn": drawn_words(lang, (place < UNNAMED for place in range(len(found)))),
+        }
+    )
+    return Table(
+        rows,
+        (
+            column(lang, "country", "name"),
+            column(lang, "year"),
+            column(lang, "people", "value"),
+            column(lang, "series", "codes"),
+            drawn_column(lang),
         ),
     )
 

@@ -158,26 +158,7 @@ def _rows(lang: Language, rows: pd.DataFrame, receipts: pd.DataFrame) -> list[Ro
         Row(str(year), _label(lang, own), _marks(lang, own, total))
         for year, own in russian.groupby("year")
     ]
-    others = years.loc[years["sender"].ne(HUB)]
-    latest = others.loc[
-        others["year"].eq(others.groupby("indicator", observed=True)["year"].transform("max"))
-    ]
-    weights = latest.groupby("sender", observed=True)["value"].max()
-    names = weights[weights.gt(0)].sort_values(ascending=False).index[:MOST]
-    if len(names):
-        found.append(Row(lang.text("From other countries, latest year of each source")))
-    for sender in names:
-        own = latest.loc[latest["sender"].eq(sender)]
-        found.append(
-            Row(
-                lang.place(str(sender)),
-                _label(lang, own),
-                [
-                    Mark(str(row.indicator), float(row.value), _tip(lang, row))
-                    for row in own.itertuples()
-                ],
-            )
-        )
+    found += _other_senders(lang, years.loc[years["sender"].ne(HUB)])
     parts = parts_of_years(rows)
     parts = parts.loc[parts["sender"].eq(HUB)]
     if len(parts):
@@ -190,6 +171,22 @@ def _rows(lang: Language, rows: pd.DataFrame, receipts: pd.DataFrame) -> list[Ro
         )
         for row in parts.itertuples()
     ]
+    return found
+
+
+def _other_senders(lang: Language, others: pd.DataFrame) -> list[Row]:
+    """Return the largest senders but Russia, below a heading where there are any."""
+    latest = others.loc[
+        others["year"].eq(others.groupby("indicator", observed=True)["year"].transform("max"))
+    ]
+    weights = latest.groupby("sender", observed=True)["value"].max()
+    names = weights[weights.gt(0)].sort_values(ascending=False).index[:MOST]
+    if not len(names):
+        return []
+    found = [Row(lang.text("From other countries, latest year of each source"))]
+    for sender in names:
+        own = latest.loc[latest["sender"].eq(sender)]
+        found.append(Row(lang.place(str(sender)), _label(lang, own), _marks(lang, own, {})))
     return found
 
 

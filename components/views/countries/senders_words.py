@@ -32,17 +32,7 @@ def senders_title(
             names=lang.listing([lang.place(c) for c in exceeded]),
         )
     if country in exceeded:
-        over = _over(years, country, totals[country])
-        year = max(over, key=over.__getitem__)
-        value = float(years.loc[years["year"].eq(year) & years["sender"].eq(HUB), "value"].max())
-        return lang.text(
-            "Sources disagree: {n} US dollars came {where} from Russia alone in {year} by one, "
-            "{total} from all countries by another",
-            n=lang.compact(MILLION * value),
-            where=lang.place(country, "to"),
-            year=year,
-            total=lang.compact(by_year(totals[country])[year]),
-        )
+        return _exceeded(lang, country, years, totals[country])
     apart = furthest_apart(years.loc[years["sender"].eq(HUB)])
     if apart is None:
         return lang.text("Money by sending country: {country}", country=lang.place(country))
@@ -63,6 +53,21 @@ def senders_title(
         "Sources disagree: {span} US dollars came {where} from Russia in {year}, depending on who "
         "counts",
         **told,
+    )
+
+
+def _exceeded(lang: Language, country: str, years: pd.DataFrame, receipts: pd.DataFrame) -> str:
+    """Say in which year one source has most more from Russia than another from everywhere."""
+    over = _over(years, country, receipts)
+    year = max(over, key=over.__getitem__)
+    value = float(years.loc[years["year"].eq(year) & years["sender"].eq(HUB), "value"].max())
+    return lang.text(
+        "Sources disagree: {n} US dollars came {where} from Russia alone in {year} by one, "
+        "{total} from all countries by another",
+        n=lang.compact(MILLION * value),
+        where=lang.place(country, "to"),
+        year=year,
+        total=lang.compact(by_year(receipts)[year]),
     )
 
 

@@ -42,18 +42,6 @@ def country_status(tables: Tables, filters: CountryFilters, context: RenderConte
     lang = context.language
     seen = Evidence(filters.country, tables)
     title = _title(lang, seen)
-    subtitle = lang.text(
-        "People by country of birth, on 1 July {first} and {last}; net migration {start}–{end} "
-        "(residual estimate); modelled moves in five years",
-        first=seen.first,
-        last=seen.last,
-        start=seen.net.start,
-        end=seen.net.end,
-    )
-    low = too_low(
-        lang, tables["migrant_stocks"], FIVE if seen.country == "RUS" else (seen.country,)
-    )
-    subtitle = f"{subtitle} · {low}"
     counts = rows_against(tables["migration_flows"], seen.country, seen.net)
     sources = (*(SOURCES if seen.onward else SOURCES[:2]), *sources_of(counts))
     stocks = pd.concat(
@@ -64,7 +52,7 @@ def country_status(tables: Tables, filters: CountryFilters, context: RenderConte
         context,
         "country-status",
         title,
-        subtitle,
+        _subtitle(lang, seen),
         _table(lang, seen),
         lang.text("Panels of words"),
         sources,
@@ -82,6 +70,20 @@ def country_status(tables: Tables, filters: CountryFilters, context: RenderConte
             "Abel and Cohen estimate them for all countries."
         ),
     )
+
+
+def _subtitle(lang: Language, seen: Evidence) -> str:
+    told = lang.text(
+        "People by country of birth, on 1 July {first} and {last}; net migration {start}–{end} "
+        "(residual estimate); modelled moves in five years",
+        first=seen.first,
+        last=seen.last,
+        start=seen.net.start,
+        end=seen.net.end,
+    )
+    born = FIVE if seen.country == "RUS" else (seen.country,)
+    low = too_low(lang, seen.tables["migrant_stocks"], born)
+    return f"{told} · {low}"
 
 
 def _population(tables: Tables, country: str) -> pd.DataFrame:
@@ -178,28 +180,29 @@ def _numbers(lang: Language, seen: Evidence) -> list[Panel]:
         ),
     ]
     if seen.onward:
-        best, least, most, year = onward_range(seen)
-        found.append(
-            Panel(
-                lang.text("Onward moves"),
-                lang.compact(best),
-                lines=lines(
-                    lang.text(
-                        "by people born in neither country, out to a third country, "
-                        "{start}–{end}; {low} to {high} by three methods",
-                        start=year - 5,
-                        end=year,
-                        low=lang.compact(least),
-                        high=lang.compact(most),
-                    )
-                ),
-                foot=lang.text(
-                    "Abel and Cohen, edition on the 2020 stocks, pseudo-Bayesian closed method, "
-                    "modelled"
-                ),
-            )
-        )
+        found.append(_onward(lang, seen))
     return found
+
+
+def _onward(lang: Language, seen: Evidence) -> Panel:
+    best, least, most, year = onward_range(seen)
+    return Panel(
+        lang.text("Onward moves"),
+        lang.compact(best),
+        lines=lines(
+            lang.text(
+                "by people born in neither country, out to a third country, "
+                "{start}–{end}; {low} to {high} by three methods",
+                start=year - 5,
+                end=year,
+                low=lang.compact(least),
+                high=lang.compact(most),
+            )
+        ),
+        foot=lang.text(
+            "Abel and Cohen, edition on the 2020 stocks, pseudo-Bayesian closed method, modelled"
+        ),
+    )
 
 
 def _stock(lang: Language, name: str, known: dict[int, float], foot: str) -> Panel:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.charts.columns import Part, columns
+from components.charts.plain import SharedFigure
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
@@ -17,6 +18,7 @@ from data.measures.catalogue import TYPED_METHODS
 from data.measures.countries import transit_moves, transit_rows
 
 PERIOD = 5
+Moves = dict[str, dict[int, float]]  # by method and last year of a period
 
 
 def country_transit(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
@@ -33,39 +35,16 @@ def country_transit(tables: Tables, filters: CountryFilters, context: RenderCont
     if country not in FIVE:
         return _no_transit(lang, context, subtitle, country)
     ends = sorted(onward[method])
-    parts = [
-        _transit_part(
-            lang, context, lang.text("In, from a third country"), inward, ends, context.colours.into
-        ),
-        _transit_part(
-            lang, context, lang.text("On, to a third country"), onward, ends, context.colours.out
-        ),
-    ]
     behind = pd.concat([transit_rows(flows, country, side) for side in ("from", "to")])
-    last = ends[-1]
-    known = [by_year[last] for by_year in onward.values() if last in by_year]
     return assemble(
         context,
         "country-transit",
-        lang.text(
-            "By three methods, {span} people born elsewhere moved on {where} to a third country in "
-            "{period}",
-            span=span(lang, min(known), max(known)),
-            where=lang.place(country, "from"),
-            period=five_years(last),
-        ),
+        _title(lang, country, onward, ends[-1]),
         subtitle,
         _transit_table(lang, inward, onward),
         lang.text("Bar chart by period"),
         sources_of(behind),
-        columns(
-            parts,
-            lang,
-            context.colours,
-            range(len(ends)),
-            stacked=False,
-            year=lambda i: f"{ends[i] - PERIOD}–{ends[i] % 100:02d}",
-        ),
+        _chart(context, inward, onward, ends),
         remarks=caveats_of(lang, "migration_flows", behind),
         notes=(
             lang.text(
@@ -81,11 +60,41 @@ def country_transit(tables: Tables, filters: CountryFilters, context: RenderCont
     )
 
 
+def _title(lang: Language, country: str, onward: Moves, last: int) -> str:
+    known = [by_year[last] for by_year in onward.values() if last in by_year]
+    return lang.text(
+        "By three methods, {span} people born elsewhere moved on {where} to a third country in "
+        "{period}",
+        span=span(lang, min(known), max(known)),
+        where=lang.place(country, "from"),
+        period=five_years(last),
+    )
+
+
+def _chart(context: RenderContext, inward: Moves, onward: Moves, ends: list[int]) -> SharedFigure:
+    """Draw moves in and moves on side by side, period by period."""
+    lang, colours = context.language, context.colours
+    parts = [
+        _transit_part(lang, name, known, ends, colour)
+        for name, known, colour in (
+            (lang.text("In, from a third country"), inward, colours.into),
+            (lang.text("On, to a third country"), onward, colours.out),
+        )
+    ]
+    return columns(
+        parts,
+        lang,
+        colours,
+        range(len(ends)),
+        stacked=False,
+        year=lambda i: f"{ends[i] - PERIOD}–{ends[i] % 100:02d}",
+    )
+
+
 def _transit_part(
     lang: Language,
-    context: RenderContext,
     name: str,
-    known: dict[str, dict[int, float]],
+    known: Moves,
     ends: list[int],
     colour: str,
 ) -> Part:
@@ -104,9 +113,7 @@ def _transit_part(
     return Part(name, values_by_place, colour, tips, "hollow")
 
 
-def _transit_table(
-    lang: Language, inward: dict[str, dict[int, float]], onward: dict[str, dict[int, float]]
-) -> Table:
+def _transit_table(lang: Language, inward: Moves, onward: Moves) -> Table:
     sides = {
         lang.text("In, from a third country"): inward,
         lang.text("On, to a third country"): onward,

@@ -1,0 +1,176 @@
+"""Words on which figures of assisted return exist, and on who has the others."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from components.language import Language
+from components.language.language import NP_
+from components.views.avrr.filters import AvrrFilters
+from components.views.avrr.rows import fact_words, partner_words
+from components.views.avrr.words import citation, terms
+from data.measures.avrr import Role, report_of
+from data.measures.avrr_known import Rows, State, before
+from data.measures.notes import has
+
+LESS: tuple[State, ...] = ("part", "other", "named")
+OF_YEARS: dict[State, tuple[str, str]] = {
+    "part": NP_("a part of one for {n} year", "a part of one for {n} years"),
+    "other": NP_("another body’s count for {n} year", "another body’s count for {n} years"),
+    "named": NP_("a mention for {n} year", "a mention for {n} years"),
+}
+MOST = 3  # rows that a cell tells in full
+
+
+def coverage_title(
+    lang: Language, found: pd.DataFrame, filters: AvrrFilters, rows: dict[str, Rows]
+) -> str:
+    """Say for how many country-years there is a figure, and for how many something less."""
+    counts = found["state"].value_counts()
+    if counts.get("none", 0) == len(found):
+        return _nothing(lang, found, filters, rows)
+    figures, total = int(counts.get("figure", 0)), len(found)
+    one = len(filters.countries) == 1
+    less = lang.listing(
+        [_counted(lang, state, int(counts[state]), one) for state in LESS if counts.get(state, 0)]
+    )
+    said = {"n": lang.number(figures), "total": lang.number(total), "less": less}
+    if figures and not less:
+        return lang.text(
+            "IOM’s full-year figure was found for {n} of {total} country-years", **said
+        )
+    if figures:
+        return lang.text(
+            "IOM’s full-year figure was found for {n} of {total} country-years, and {less}", **said
+        )
+    if one:
+        return lang.plural(
+            "{place}: no full-year figure of IOM was found for the {total} year, but {less}",
+            "{place}: no full-year figure of IOM was found for any of {total} years, but {less}",
+            total,
+            place=lang.place(filters.countries[0]),
+            **said,
+        )
+    return lang.text(
+        "No full-year figure of IOM was found for any of {total} country-years, but {less}", **said
+    )
+
+
+def _nothing(
+    lang: Language, found: pd.DataFrame, filters: AvrrFilters, rows: dict[str, Rows]
+) -> str:
+    """Say that no year has anything, and whether something older is known."""
+    first = int(found["year"].min())
+    places = lang.listing([lang.place(code) for code in filters.countries])
+    said = {"places": places, "first": first, "last": int(found["year"].max())}
+    if any(before(row, first) for own in rows.values() for row in own):
+        return lang.text(
+            "{places}: nothing was found for {first}–{last}, older figures were", **said
+        )
+    return lang.text("{places}: nothing was found for {first}–{last}", **said)
+
+
+def _counted(lang: Language, state: State, count: int, years: bool) -> str:
+    """Say for how many years, or country-years, there is something short of a figure."""
+    n = lang.number(count)
+    if years:
+        return lang.plural(*OF_YEARS[state], count, n=n)
+    if state == "part":
+        return lang.text("a part of one for {n}", n=n)
+    if state == "other":
+        return lang.text("another body’s count for {n}", n=n)
+    return lang.text("a mention for {n}", n=n)
+
+
+def coverage_subtitle(lang: Language, role: Role, years: Sequence[int]) -> str:
+    """Say who is meant: people helped to leave the country, or to come home to it."""
+    said = {"first": years[0], "last": years[-1]}
+    if role == "host":
+        return lang.text(
+            "People helped to leave the country for home (the country as host), "
+            "{first}–{last} and before: what was found",
+            **said,
+        )
+    return lang.text(
+        "People helped to come home to the country (the country of origin), "
+        "{first}–{last} and before: what was found",
+        **said,
+    )
+
+
+def earlier_words(lang: Language, first: int) -> str:
+    """Head the column of everything before the first report."""
+    return lang.text("before {year}", year=first)
+
+
+def state_words(lang: Language) -> dict[State, str]:
+    """Say what each state of knowledge means."""
+    return {
+        "figure": lang.text("IOM’s figure for the whole year"),
+        "part": lang.text("part of a year, several years, some hosts, one programme or journey"),
+        "other": lang.text("counted by another body only"),
+        "named": lang.text("rank or mention only, no number"),
+        "none": lang.text("no figure found"),
+    }
+
+
+def report_words(lang: Language, year: int) -> str:
+    """Name the report that has a year's figures by country."""
+    title = report_of(terms()["reports"], year)
+    if title:
+        return lang.text("IOM, {title}: tables by country of origin and host country", title=title)
+    return lang.text("IOM, on request: no report with the tables of {year} was found", year=year)
+
+
+def missing_words(lang: Language, years: Sequence[int]) -> str:
+    """Say who has the figures that are missing."""
+    return lang.text(
+        "IOM publishes the figures by country in the tables at the end of its yearly reports "
+        "({first} and later), which we could not get. A file with such a table can be added to "
+        "the data, and the holes fill.",
+        first=years[0],
+    )
+
+
+def known_words(lang: Language, rows: Rows) -> str:
+    """Say all that rows of a country say, the largest and newest first, three of them in full."""
+    found = sorted((row for row in rows if not has(row.note_id, "replaced")), key=_rank)
+    told = [
+        lang.text("{journey}, {fact}", journey=partner_words(lang, row), fact=fact_words(lang, row))
+        for row in found[:MOST]
+    ]
+    if len(found) > MOST:
+        told.append(
+            lang.plural(
+                "{n} more figure",
+                "{n} more figures",
+                len(found) - MOST,
+                n=lang.number(len(found) - MOST),
+            )
+        )
+    return "; ".join(told)
+
+
+def _rank(row: Any) -> tuple[float, int]:
+    """Rank rows: the largest number first, of two alike the newer; without a number last."""
+    if row.obs_status == "flag" or pd.isna(row.value):
+        return math.inf, 0
+    return -row.value, 0 if pd.isna(row.year) else -int(row.year)
+
+
+def coverage_notes(lang: Language) -> tuple[str, ...]:
+    """Say what a hole is, whose counts stand beside IOM's, and where they were read."""
+    return (
+        lang.text(
+            "A hole is not a zero: people may have been helped, but no number was found. "
+            "The table names the report that would fill each hole."
+        ),
+        lang.text(
+            "Other bodies, such as the Home Office, Frontex and the authorities of "
+            "Mexico, count people helped to return by themselves; their counts are never "
+            "added to those of the International Organization for Migration (IOM)."
+        ),
+        lang.text("Reports: {reference}", reference=citation(lang, "iom_publications")),
+    )

@@ -1,0 +1,133 @@
+"""Words on how often asylum is granted."""
+
+import pandas as pd
+
+from components.language import Language
+from components.language.language import as_said
+from components.phrases.periods import years
+from components.views.countries.levels import level_name
+from data.areas import FIVE
+from data.measures.protection import Side
+from data.measures.recognition import first_decisions, pooled
+from data.measures.standards import SHARE_MINIMUM, tellable
+
+Decisions = dict[str, pd.DataFrame]  # of people from the country, and of those who ask in it
+RECENT = 5  # years that the headline takes together
+
+
+def recognition_title(lang: Language, country: str, found: Decisions, last: int) -> str:
+    """Say how often decisions were positive where that is known, else how many were."""
+    side: Side = "origin" if country in FIVE else "host"
+    since = last - RECENT + 1
+    top = pooled(first_decisions(found[side]), since)
+    top = top.loc[top["unit"].eq("persons")]
+    span = years(since, last)
+    if side == "host":
+        return _granted(lang, top.iloc[0], country, span)
+    whole = top.loc[top["whole"]].drop_duplicates("partner")
+    sure = whole.loc[[tellable(n) for n in whole["substantive"]]]
+    told: dict[str, object] = {"where": lang.place(country, "from"), "years": span}
+    if sure.empty:
+        return _counted(lang, whole.iloc[0], told)
+    first = sure.iloc[0]
+    told |= {"share": lang.percent(first["rate"]), "place": lang.place(str(first["partner"]), "in")}
+    if len(sure) == 1:
+        return lang.text(
+            "{share} of first decisions on asylum for people {where} were positive {place} in "
+            "{years}; elsewhere decisions are too few, or not all counted, for a share",
+            **told,
+        )
+    second = sure.iloc[1]
+    return lang.text(
+        "Of first decisions on asylum for people {where} in {years}, {share} were positive {place} "
+        "and {other} {second}",
+        other=lang.percent(second["rate"]),
+        second=lang.place(str(second["partner"]), "in"),
+        **told,
+    )
+
+
+def _counted(lang: Language, row: pd.Series, told: dict[str, object]) -> str:
+    """Say how many of few decisions were positive in the country that took most of them."""
+    return lang.text(
+        "Of {all} first decisions on asylum for people {where} {place} in {years}, {n} gave "
+        "protection",
+        n=lang.number(positive(row)),
+        all=lang.number(row["substantive"]),
+        place=lang.place(str(row["partner"]), "in"),
+        **told,
+    )
+
+
+def _granted(lang: Language, row: pd.Series, country: str, span: str) -> str:
+    """Say how many people were given protection where refusals are not reported."""
+    granted = positive(row)
+    told = {
+        "country": lang.place(country),
+        "n": lang.compact(granted),
+        "step": step_words(lang, row),
+        "origin": lang.place(str(row["partner"]), "from"),
+        "years": span,
+    }
+    return lang.plural(
+        "{country} gave protection to {n} person {origin} in {years} ({step}); refusals are not in "
+        "the table, so nobody can tell a share",
+        "{country} gave protection to {n} people {origin} in {years} ({step}); refusals are not in "
+        "the table, so nobody can tell a share",
+        as_said(granted),
+        **told,
+    )
+
+
+def positive(row: pd.Series) -> float:
+    """Return how many people were given protection."""
+    return float(row["recognised"] + row["complementary"])
+
+
+def step_words(lang: Language, row: pd.Series) -> str:
+    """Name the level and the authority that decided."""
+    return level_name(lang, str(row["level"]), str(row["authority"]), str(row["unit"]))
+
+
+def recognition_notes(lang: Language) -> tuple[str, ...]:
+    """Say how to read shares of decisions."""
+    return (
+        lang.text(
+            "Small counts are rounded by UNHCR, so shares of few decisions are not to be compared; "
+            "the headline tells no share of fewer than {least}. There is no share where no "
+            "decision was taken on the substance, no rejection is reported for the year, or the "
+            "authority decides only part of the first claims.",
+            least=lang.number(SHARE_MINIMUM),
+        ),
+        lang.text(
+            "Claims closed otherwise, by withdrawal or on formal grounds, are no part of the rate; "
+            "they stand in the table, as do reviews, appeals and repeated claims. Levels are never "
+            "added, since an appeal decides the same claim again."
+        ),
+        lang.text(
+            "In the United States asylum officers and immigration courts decide one after the "
+            "other on part of the claims, so neither has a share of its own here. Temporary asylum "
+            "in Russia is complementary protection for a limited time, granted in a procedure of "
+            "its own."
+        ),
+    )
+
+
+def recognition_hole(lang: Language, country: str, found: Decisions) -> str:
+    """Say which decisions are missing, and who would have them."""
+    if country not in FIVE:
+        return lang.text(
+            "The table holds only decisions on people from Central Asia, and decisions there on "
+            "people from Russia. UNHCR publishes the others."
+        )
+    own = found["host"]
+    last = int(own["year"].max()) if len(own) else None
+    latest = int(found["origin"]["year"].max())
+    if last is None or last < latest:
+        return lang.text(
+            "Of decisions {where} the table has none for {latest}. The migration service of the "
+            "country would have them.",
+            where=lang.place(country, "in"),
+            latest=latest,
+        )
+    return ""

@@ -1,0 +1,174 @@
+"""People born abroad in a country, and people born in it abroad, over the years."""
+
+import pandas as pd
+
+from components.charts.lines import Line, lines, multiples
+from components.context import RenderContext
+from components.language import Language
+from components.phrases.columns import column
+from components.phrases.figures import rate
+from components.view import Table, View
+from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
+from components.views.countries.filters import CountryFilters
+from components.views.countries.words import too_low
+from components.views.spec import Tables
+from data.areas import FIVE
+from data.measures.countries import (
+    Side,
+    inhabitants,
+    per_1000,
+    stock_totals,
+    total_rows,
+)
+from data.measures.country_series import inhabitant_rows
+
+SIDES: tuple[Side, ...] = ("abroad", "here")
+
+
+def country_stocks(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
+    """Return people born abroad living in a country, and people born in it living abroad."""
+    lang, stocks = context.language, tables["migrant_stocks"]
+    panels = [
+        (lang.place(c), _pair(lang, context, tables, c, filters.per)) for c in filters.countries
+    ]
+    if filters.beside:
+        chart = multiples(
+            panels, lang, context.colours, 2 if context.narrow else min(3, len(panels))
+        )
+    else:
+        chart = lines(panels[0][1], lang, context.colours, 380, named=False, ticks=8)
+    behind = pd.concat([total_rows(stocks, c, s) for c in filters.countries for s in SIDES])
+    relative = filters.per == "per_1000"
+    unit = lang.text("Per 1,000 inhabitants") if relative else lang.text("People")
+    population = tables["population"]
+    bases = inhabitant_rows(population, filters.countries, set(behind["year"]))
+    return assemble(
+        context,
+        "country-stocks",
+        _relative_title(lang, filters.country, tables)
+        if relative
+        else _stocks_title(lang, filters, stocks),
+        _stocks_subtitle(lang, filters, stocks, unit),
+        _stocks_table(lang, filters, stocks, [both for _, both in panels], unit),
+        lang.text("Line chart"),
+        sources_of(behind, bases) if relative else sources_of(behind),
+        chart,
+        remarks=warnings_first(
+            caveats_of(lang, "migrant_stocks", behind),
+            caveats_of(lang, "population", bases) if relative else (),
+        ),
+        notes=(
+            lang.text(
+                "People living abroad are counted for each 1,000 inhabitants of the country where "
+                "they were born. The number of inhabitants in 2024 is a projection."
+            )
+            if relative
+            else "",
+        ),
+    )
+
+
+def _stocks_table(
+    lang: Language,
+    filters: CountryFilters,
+    stocks: pd.DataFrame,
+    drawn: list[list[Line]],
+    unit: str,
+) -> Table:
+    """Return what is drawn of each country, always in people too."""
+    relative = filters.per == "per_1000"
+    code = "per_1000" if relative else "persons"
+    rows = [
+        (lang.place(c), line.name, str(year), stock_totals(stocks, c, side)[year], value)
+        for both, c in zip(drawn, filters.countries, strict=True)
+        for line, side in zip(both, SIDES, strict=True)
+        for year, value in zip(line.years, line.values, strict=True)
+    ]
+    return Table(
+        pd.DataFrame(rows, columns=["country", "what", "year", "people", "value"]),
+        (
+            column(lang, "country"),
+            column(lang, "what"),
+            column(lang, "year"),
+            *([column(lang, "people")] if relative else []),
+            column(lang, "value", label=unit, digits=2 if relative else 0, unit=code),
+        ),
+    )
+
+
+def _pair(
+    lang: Language, context: RenderContext, tables: Tables, country: str, per: str
+) -> list[Line]:
+    names = {
+        "abroad": lang.text("Born here, live abroad"),
+        "here": lang.text("Live here, born abroad"),
+    }
+    found = []
+    for side in SIDES:
+        known = stock_totals(tables["migrant_stocks"], country, side)
+        if per == "per_1000":
+            known = per_1000(known, inhabitants(tables["population"], country))
+        tips = [
+            f"{lang.place(country)}, {year}. {names[side]}: {lang.number(value, 1)}"
+            for year, value in known.items()
+        ]
+        colour = context.colours.out if side == "abroad" else context.colours.into
+        symbol = "circle" if side == "abroad" else "diamond"
+        found.append(
+            Line(names[side], list(known), list(known.values()), tips, colour, symbol=symbol)
+        )
+    return found
+
+
+def _stocks_subtitle(
+    lang: Language, filters: CountryFilters, stocks: pd.DataFrame, unit: str
+) -> str:
+    years = sorted(stock_totals(stocks, filters.country, "here"))
+    told = lang.text(
+        "{unit} by country of birth, on 1 July, {first}–{last}",
+        unit=unit,
+        first=years[0],
+        last=years[-1],
+    )
+    if filters.country not in FIVE:
+        return told
+    low = too_low(lang, stocks, (filters.country,))
+    return f"{told} · {low}"
+
+
+def _stocks_title(lang: Language, filters: CountryFilters, stocks: pd.DataFrame) -> str:
+    here = stock_totals(stocks, filters.country, "here")
+    abroad = stock_totals(stocks, filters.country, "abroad")
+    first, last = min(here), max(here)
+    return lang.text(
+        "{n} people born abroad lived {where} in {last} ({old} in {first}); {m} people born "
+        "{where} lived abroad ({was} in {first})",
+        where=lang.place(filters.country, "in"),
+        first=first,
+        last=last,
+        n=lang.compact(here[last]),
+        old=lang.compact(here[first]),
+        m=lang.compact(abroad[last]),
+        was=lang.compact(abroad[first]),
+    )
+
+
+def _relative_title(lang: Language, country: str, tables: Tables) -> str:
+    """Say both stocks for each 1,000 inhabitants, as the chart has them."""
+    people = inhabitants(tables["population"], country)
+    here, abroad = (
+        per_1000(stock_totals(tables["migrant_stocks"], country, side), people)
+        for side in ("here", "abroad")
+    )
+    first, last = min(here), max(here)
+    return lang.text(
+        "For each 1,000 inhabitants, {n} people born abroad lived {where} in {last} ({old} in "
+        "{first}); {m} people born {where} lived abroad ({was} in {first})",
+        where=lang.place(country, "in"),
+        first=first,
+        last=last,
+        n=rate(lang, here[last]),
+        old=rate(lang, here[first]),
+        m=rate(lang, abroad[last]),
+        was=rate(lang, abroad[first]),
+    )
