@@ -58,7 +58,6 @@ LONG_MODULES: set[str] = {
     "components/views/corridors/detail.py",
     "components/views/countries/eaeu.py",
     "components/views/countries/recognition.py",
-    "components/views/returns/usa.py",
     "data/measures/dated_returns.py",
 }
 LONG_FUNCTIONS: set[str] = {
@@ -108,25 +107,6 @@ LONG_FUNCTIONS: set[str] = {
     "components/views/countries/status.py _numbers",
     "components/views/countries/status.py country_status",
     "components/views/countries/transit.py country_transit",
-    "components/views/drivers/found.py _step",
-    "components/views/drivers/known.py drivers_known",
-    "components/views/drivers/where.py drivers_pool",
-    "components/views/policy/citizenship.py policy_citizenship",
-    "components/views/readiness/peers.py peers",
-    "components/views/returns/eu.py _years_chart",
-    "components/views/returns/eu.py _years_title",
-    "components/views/returns/known.py overview",
-    "components/views/returns/uk.py share_over_years",
-    "components/views/returns/usa.py _view",
-    "components/views/sdg/avrr_links.py avrr_links",
-    "components/views/sdg/deaths.py _table",
-    "components/views/sdg/scorecard.py _table",
-    "components/views/types/cell.py types_cell",
-    "components/views/types/compare.py types_compare",
-    "components/views/types/compare_caveats.py _about_time",
-    "components/views/types/holdings.py _spans",
-    "components/views/types/women.py _title",
-    "components/views/types/women.py types_women",
     "data/bring/eurostat.py read",
 }
 LONG_TESTS: set[str] = {
