@@ -25,7 +25,6 @@ from data.measures.flow_types import searched
 
 MOST = 18  # indicators drawn; the table has all
 ROW = 27  # pixels
-SIDES = ("origin", "destination", "host")
 
 
 def types_holdings(tables: Tables, filters: TypesFilters, context: RenderContext) -> View:
