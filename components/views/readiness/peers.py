@@ -37,7 +37,7 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
         (
             _group(lang, gap),
             "",
-            Row(instrument(lang, gap.table, gap.name), tuple(c for _, c in cells)),
+            Row(instrument(lang, gap.name), tuple(c for _, c in cells)),
         )
         for gap, cells in shown
     ]
@@ -69,7 +69,7 @@ def _table(lang: Language, shown: Sequence[tuple[Gap, Cells]]) -> Table:
     return table_of(
         lang,
         [
-            row(lang, _group(lang, gap), instrument(lang, gap.table, gap.name), one, told)
+            row(lang, _group(lang, gap), instrument(lang, gap.name), one, told)
             for gap, cells in shown
             for one, told in cells
         ],
@@ -120,7 +120,7 @@ def _title(lang: Language, country: str, found: Sequence[Gap]) -> str:
 
 
 def _unrecorded(lang: Language, country: str, found: Sequence[Gap]) -> str:
-    names = [instrument(lang, gap.table, gap.name) for gap in found if gap.own.state == "none"]
+    names = [instrument(lang, gap.name) for gap in found if gap.own.state == "none"]
     if not names:
         return ""
     return lang.text(
