@@ -312,6 +312,13 @@ class Visit:
         """Return a part of the page by its key."""
         return self.page.locator(f".st-key-{key}")
 
+    def alone(self) -> str:
+        """Return the picture of the view that has the whole screen, as SVG without white space."""
+        shown = self.part("stage").locator(".picture[data-ready=yes] img")
+        expect(shown).to_be_visible()
+        told = shown.evaluate("async image => (await fetch(image.src)).text()")
+        return "".join(str(told).split())
+
     def pick(self, key: str, text: str) -> None:
         """Choose an option of a list with the keyboard alone, by typing its name."""
         box = self.part(key).get_by_role("combobox")
