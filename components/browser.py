@@ -58,22 +58,6 @@ def clicked(event: object) -> tuple[str, str] | None:
     return None
 
 
-def point(event: object, count: int) -> int | None:
-    """Return which of a chart's points was clicked, by its number; None for none of them.
-
-    Parameters
-    ----------
-    event : object
-        The state of the chart: a selection with points, as the browser reports them.
-    count : int
-        How many points the chart has.
-    """
-    index = _at(_first(_at(event, "selection", "points")), "point_index")
-    if isinstance(index, bool) or not isinstance(index, int | float) or index != index // 1:
-        return None
-    return int(index) if 0 <= index < count else None
-
-
 def _at(value: object, *keys: str) -> object:
     """Return what stands in mappings under one key after the other; None where nothing does."""
     for key in keys:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 DATA = Path(__file__).parent
 CODES = DATA / "codes"
-SCHEMA = DATA / "schema"
 SOURCES = DATA / "sources"
 TABLES = DATA / "tables"
 PACKAGE = DATA / "datapackage.json"

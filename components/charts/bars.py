@@ -37,9 +37,7 @@ class Bar:
     colour: str
 
 
-def ranked(
-    bars: Sequence[Bar], lang: Language, colours: Palette, row: int = ROW, top: float = 0.0
-) -> go.Figure:
+def ranked(bars: Sequence[Bar], lang: Language, colours: Palette, row: int = ROW) -> go.Figure:
     """Return horizontal bars from top to bottom, each with its name and value above it.
 
     Parameters
@@ -48,8 +46,6 @@ def ranked(
         The bars; a name may be broken into two lines where `row` has room for them.
     row : int
         Pixels from one bar to the next.
-    top : float
-        Value that fills the width, as 100 does for shares; by default the largest bar.
     """
     positions = [-float(i) for i in range(len(bars))]
     chart = figure(lang, colours, height=row * max(len(bars), 2) + 14)
@@ -76,7 +72,7 @@ def ranked(
         written.append({"text": f"<b>{bar.label}</b>", "x": 1, "xanchor": "right", **shared})
     annotate(chart, written)
     chart.update_layout(margin={"l": 2, "r": 2, "t": 4, "b": 2})
-    full = top or max((bar.value for bar in bars), default=1) or 1
+    full = max((bar.value for bar in bars), default=1) or 1
     chart.update_xaxes(visible=False, range=[0, full])
     chart.update_yaxes(visible=False, range=[-len(bars) + 0.55, 0.75])
     return chart

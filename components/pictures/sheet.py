@@ -108,10 +108,9 @@ class Sheet:
         fill: str = "none",
         stroke: str = "",
         dash: str = "",
-        line: float = 1.5,
     ) -> None:
         """Draw a rectangle."""
-        drawn = f' stroke="{stroke}" stroke-width="{line:g}"' if stroke else ""
+        drawn = f' stroke="{stroke}" stroke-width="1.5"' if stroke else ""
         drawn += f' stroke-dasharray="{dash}"' if dash else ""
         self.parts.append(
             f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" '
@@ -125,13 +124,11 @@ class Sheet:
         width: float = 1.0,
         fill: str = "none",
         closed: bool = False,
-        opacity: float = 1.0,
         dash: str = "",
     ) -> None:
         """Draw a line through points, or the area within them."""
         told = "L".join(f"{x:.1f},{y:.1f}" for x, y in points)
-        extra = f' opacity="{opacity:g}"' if opacity < 1 else ""
-        extra += f' stroke-dasharray="{dash}"' if dash else ""
+        extra = f' stroke-dasharray="{dash}"' if dash else ""
         self.parts.append(
             f'<path d="M{told}{"Z" if closed else ""}" fill="{fill}" stroke="{stroke}" '
             f'stroke-width="{width:.2f}" stroke-linejoin="round"{extra}/>'

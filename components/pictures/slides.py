@@ -20,15 +20,12 @@ class Slide:
 
     Attributes
     ----------
-    sheet : Sheet
-        What is drawn, and where its texts stand.
     svg : str
         The file; of a chart, the frame round it.
     chart : Chart or None
         What the browser draws into the frame.
     """
 
-    sheet: Sheet
     svg: str
     chart: Chart | None = None
 
@@ -57,9 +54,7 @@ def slides_of(view: View, canvas: Canvas, lang: Language, address: str) -> tuple
         for face, texts in sheet.letters().items():
             letters.setdefault(face, []).extend(texts)
     fonts = font_css(letters)
-    return tuple(
-        Slide(sheet, sheet.svg(view.title, view.alt, fonts), chart) for sheet, chart in made
-    )
+    return tuple(Slide(sheet.svg(view.title, view.alt, fonts), chart) for sheet, chart in made)
 
 
 def drawn_of(

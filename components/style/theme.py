@@ -5,7 +5,6 @@ from typing import Literal
 
 Mode = Literal["light", "dark"]
 FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Helvetica Neue", Arial, sans-serif'
-SERIF = '"Source Serif", "Source Serif 4", "Source Serif Pro", Georgia, serif'
 
 # Okabe and Ito (2008): told apart with every common form of colour blindness.
 FLOW_COLOURS = {
@@ -18,17 +17,6 @@ FLOW_COLOURS = {
     "educational": "#8C6D1F",
     "irregular": "#7A6FA8",
     "all": "#0B5D7A",
-}
-FLOW_SYMBOLS = {
-    "labour": "square",
-    "forced": "triangle-up",
-    "frontier": "diamond",
-    "transit": "cross",
-    "repatriation": "star",
-    "return": "circle",
-    "educational": "pentagon",
-    "irregular": "x",
-    "all": "circle-open",
 }
 
 

@@ -10,7 +10,6 @@ WORLD = "WLD"
 RETURNS = ("avrr_returns", "vhr_returns", "avrr_vhr_returns")
 OTHER_RETURNS = ("stranded_returns", "returns_and_reintegration_assisted")
 NAMED = ("avrr_top_ten_rank_listed", "avrr_reintegration_first", "avrr_named_origin")
-PROGRAMMES = ("assisted_return_programme", "voluntary_return_programme_all")
 UNKNOWN = "UNK"  # the host of a report that names none
 CONFIDENCES = ("machine_checked", "machine_single", "official_text", "press")
 

@@ -1,6 +1,6 @@
 """Series of one country that are looked at beside events, or beside those of other countries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -12,7 +12,6 @@ from data.measures.changes import Reporters, alone, broken_at, reporters
 from data.measures.countries import THOUSAND, inhabitants, per_1000
 from data.measures.measure import CountrySeries
 from data.measures.rows import Tables, parts_behind, rows_behind
-from data.measures.sides import sides_of
 
 READ = tuple(dict.fromkeys(one.measure.table for one in BESIDE_EVENTS.values()))
 
@@ -49,26 +48,6 @@ def values(tables: Tables, chosen: CountrySeries, country: str, relative: bool) 
     if chosen.measure.unit == "usd":
         return {year: value / THOUSAND for year, value in known.items()}
     return known
-
-
-def about(tables: Tables, country: str, names: Sequence[str]) -> dict[str, pd.DataFrame]:
-    """Return tables with only the rows that have a country on either side.
-
-    Parameters
-    ----------
-    tables : mapping of str to pandas.DataFrame
-        Curated tables by name.
-    country : str
-        ISO code.
-    names : sequence of str
-        Tables of people and movements between two countries.
-    """
-    found = {}
-    for name in names:
-        table = tables[name]
-        home, away = sides_of(name, "home")
-        found[name] = table.loc[table[home].eq(country) | table[away].eq(country)]
-    return found
 
 
 def by_reporter(tables: Tables, chosen: CountrySeries, country: str) -> Reporters:

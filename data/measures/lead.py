@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
-
 from data.measures.avrr import UNKNOWN
 from data.measures.best import coverage_of, in_order, moment
 from data.measures.grades import grade
@@ -12,13 +10,14 @@ from data.measures.grades import grade
 EVERYWHERE = "WLD"
 
 
-def lead(rows: pd.DataFrame, across: bool = False) -> pd.Series:
+def leader(rows: Sequence[Any], across: bool = False) -> Any:
     """Return the row that stands for the thing that all of the rows count.
 
     Parameters
     ----------
-    rows : pandas.DataFrame
-        At least one row of a curated table with years, periods, ``value`` and confidence.
+    rows : sequence of named tuple
+        At least one row of a curated table, as `itertuples` gives them, with years, periods,
+        ``value`` and confidence.
     across : bool
         Whether the rows are of several operations and of people who left several countries: then
         a count of one country left covers less than one of all, or of some not named, and a part
@@ -28,12 +27,6 @@ def lead(rows: pd.DataFrame, across: bool = False) -> pd.Series:
     -----
     A row without a year leads only where no other is dated.
     """
-    first = leader(list(rows.itertuples()), across)
-    return rows.loc[first.Index]
-
-
-def leader(rows: Sequence[Any], across: bool = False) -> Any:
-    """Return of plain rows, as `itertuples` gives them, the one that `lead` returns of a frame."""
     hosts = [str(getattr(row, "host", EVERYWHERE)) for row in rows]
     alone = len(set(hosts)) == 1
     told = [_figure(row, host, alone) for row, host in zip(rows, hosts, strict=True)]

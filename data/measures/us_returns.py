@@ -12,6 +12,7 @@ import pandas as pd
 
 USA = "us_dhs_yearbook"
 REMOVED, RETURNED = "us_removals", "us_returns"
+BY_AGENCY = "removals_national"  # of later years than the Yearbooks, by another body
 APPREHENDED, INADMISSIBLE = "us_apprehensions", "us_inadmissible"
 TOTAL, WITH, WITHOUT = "total", "with a criminal record", "without a criminal record"
 ALL = "WLD"
@@ -31,6 +32,23 @@ def us_rows(table: pd.DataFrame, origins: Sequence[str]) -> pd.DataFrame:
     """
     rows = table.loc[table["source_id"].eq(USA) & table["origin"].isin([*origins, ALL])]
     return rows.astype({"origin": str, "indicator": str, "series": str, "year": int})
+
+
+def us_agency(table: pd.DataFrame, origins: Sequence[str]) -> pd.DataFrame:
+    """Return removals as the enforcement agency counts them, the newest of each nationality.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        The table ``returns`` or ``irregular_movement``.
+    origins : sequence of str
+        Nationalities.
+    """
+    host = "host" if "host" in table else "destination"
+    chosen = table["indicator"].eq(BY_AGENCY) & table[host].eq("USA")
+    found = table.loc[chosen & table["origin"].isin(list(origins))]
+    plain = found.astype({"indicator": "object", "origin": "object", "series": "object"})
+    return plain.sort_values("year").drop_duplicates("origin", keep="last").sort_values("origin")
 
 
 def us_years(rows: pd.DataFrame) -> pd.DataFrame:

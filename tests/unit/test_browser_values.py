@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.browser import LEAST, MOST, ROOM, clicked, point, room
+from components.browser import LEAST, MOST, ROOM, clicked, room
 from data.codelists import codes
 
 KEYS = st.sampled_from(
@@ -34,10 +34,6 @@ ON_A_MAP = st.builds(
         max_size=2,
     )
     | ANYTHING,
-)
-ON_A_CHART = st.builds(
-    lambda found: {"selection": {"points": found}},
-    st.lists(st.dictionaries(KEYS, ANYTHING, max_size=4), max_size=2) | ANYTHING,
 )
 
 
@@ -96,18 +92,9 @@ def test_a_click_on_a_map_is_a_known_place_or_nothing(event: Any) -> None:
             raise AssertionError(other)
 
 
-@given(ON_A_CHART | ANYTHING, st.integers(0, 50))
-def test_a_click_on_a_chart_is_one_of_its_points_or_nothing(event: Any, count: int) -> None:
-    found = point(event, count)
-    assert found is None or (type(found) is int and 0 <= found < count)
-
-
 def test_a_sound_click_is_understood() -> None:
     flow = {"selection": {"objects": {"places": [], "flows7": [{"start": "KAZ", "end": "RUS"}]}}}
     assert clicked(flow) == ("corridor", "KAZ-RUS")
     assert clicked({"selection": {"objects": {"places": [{"code": "UZB"}]}}}) == ("place", "UZB")
     assert clicked({"selection": {"objects": {"places": [{"code": "ZZZ"}]}}}) is None
     assert clicked({"selection": {"objects": {"names": [{"code": "UZB"}]}}}) is None
-    assert point({"selection": {"points": [{"point_index": 4}]}}, 5) == 4
-    assert point({"selection": {"points": [{"point_index": 5}]}}, 5) is None
-    assert point({"selection": {"points": [{"point_index": True}]}}, 5) is None

@@ -173,27 +173,32 @@ def _step(
         SOURCES,
         _chart(context, found, filters.countries) if len(found) else None,
         remarks=caveats_of(lang, name, found) if len(found) else (),
-        notes=(
-            lang.text(
-                "An order is not a return: people may leave in another year, in another way, or "
-                "be allowed to stay. How many asked for help to return is not known."
-            )
-            if orders
-            else lang.text(
-                "Refused at the border, at airports too, for any reason. The person is not in the "
-                "country, so this is no pool for return."
-            ),
-            lang.text(
-                "The extract that was found ends in {last}; Eurostat has later years.", last=last
-            ),
-            lang.text(
-                "The figures of the European Union are Eurostat’s own total of its members "
-                "of each year."
-            )
-            if host == UNION
-            else "",
-        ),
+        notes=_step_notes(lang, orders, host, last),
         missing=_hole(lang, host) if found.empty else "",
+    )
+
+
+def _step_notes(lang: Language, orders: bool, host: str, last: int) -> tuple[str, ...]:
+    """Say what an order, or a refusal, is not, and where the figures come from."""
+    return (
+        lang.text(
+            "An order is not a return: people may leave in another year, in another way, or "
+            "be allowed to stay. How many asked for help to return is not known."
+        )
+        if orders
+        else lang.text(
+            "Refused at the border, at airports too, for any reason. The person is not in the "
+            "country, so this is no pool for return."
+        ),
+        lang.text(
+            "The extract that was found ends in {last}; Eurostat has later years.", last=last
+        ),
+        lang.text(
+            "The figures of the European Union are Eurostat’s own total of its members of each "
+            "year."
+        )
+        if host == UNION
+        else "",
     )
 
 

@@ -46,32 +46,30 @@ def drivers_known(tables: Tables, filters: DriversFilters, context: RenderContex
         if rows["indicator"].eq(name).any()
     ]
     heads = [lang.place(code) if code != ALL else lang.text("All") for code in columns]
-    key: dict[State, str] = {
-        "yes": lang.text("latest dated figure"),
-        "unknown": lang.text("figure whose year is not printed"),
-        "none": lang.text("no figure found, which is not a zero"),
-    }
-    title, subtitle = (
+    return assemble(
+        context,
+        "drivers-known",
         _title(lang, filters, rows),
         lang.text(
             "Russia’s lists, decisions and removals by citizenship: latest figure and its year"
         ),
-    )
-    sources = sources_of(rows)
-    return assemble(
-        context,
-        "drivers-known",
-        title,
-        subtitle,
         figures_table(lang, rows),
         lang.text("Matrix of lists and citizenships"),
-        sources,
-        one_grid(heads, (Group(tuple(lines)),), key, lang.text("List or decision")),
+        sources_of(rows),
+        one_grid(heads, (Group(tuple(lines)),), _key(lang), lang.text("List or decision")),
         remarks=remarks_of(lang, rows),
         notes=(
             lang.text("Rows are of different things and days: they are not added or compared."),
         ),
     )
+
+
+def _key(lang: Language) -> dict[State, str]:
+    return {
+        "yes": lang.text("latest dated figure"),
+        "unknown": lang.text("figure whose year is not printed"),
+        "none": lang.text("no figure found, which is not a zero"),
+    }
 
 
 def _by_cell(rows: pd.DataFrame) -> Rows:

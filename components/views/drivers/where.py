@@ -47,23 +47,18 @@ def drivers_pool(tables: Tables, filters: DriversFilters, context: RenderContext
         )
         for head, name, group in _groups(lang, rows)
     ]
-    key: dict[State, str] = {
-        "yes": lang.text("counted or registered"),
-        "part": lang.text("estimated, or stated roughly"),
-        "unknown": lang.text("year not printed"),
-        "none": lang.text("no figure found, which is not a zero"),
-    }
-    title, subtitle = _title(lang, rows, filters), _subtitle(lang, host)
     found = len(rows) > 0
     return assemble(
         context,
         "drivers-pool",
-        title,
-        subtitle,
+        _title(lang, rows, filters),
+        _subtitle(lang, host),
         _table(lang, rows, host),
         lang.text("Matrix of counts and countries of origin"),
         sources_of(rows) if found else (),
-        one_grid(heads, grouped(lines), key, lang.text("Count and source")) if found else None,
+        one_grid(heads, grouped(lines), _key(lang), lang.text("Count and source"))
+        if found
+        else None,
         remarks=warnings_first(
             *(caveats_of(lang, name, part) for name, part in used.items() if len(part))
         ),
@@ -76,6 +71,15 @@ def drivers_pool(tables: Tables, filters: DriversFilters, context: RenderContext
             place=lang.place(host, "in"),
         ),
     )
+
+
+def _key(lang: Language) -> dict[State, str]:
+    return {
+        "yes": lang.text("counted or registered"),
+        "part": lang.text("estimated, or stated roughly"),
+        "unknown": lang.text("year not printed"),
+        "none": lang.text("no figure found, which is not a zero"),
+    }
 
 
 def _used(table: pd.DataFrame, rows: pd.DataFrame, host: str) -> pd.DataFrame:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import pandas as pd
+
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row
 from components.documents.states import State
@@ -10,7 +12,7 @@ from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
 from components.phrases.places import named
-from components.view import View
+from components.view import Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import grid_view, own_words, table_of
@@ -36,6 +38,27 @@ def policy_citizenship(tables: Tables, filters: PolicyFilters, context: RenderCo
         Row(lang.text(name), tuple(_cell(lang, held.get((code, series))) for code in filters.shown))
         for series, name in RULES.items()
     ]
+    return grid_view(
+        context,
+        "policy-citizenship",
+        _title(lang, held, filters.countries),
+        lang.text("Rules in the words of one reference work · background, not legal advice"),
+        [lang.place(code) for code in filters.shown],
+        (Group(tuple(lines)),),
+        key_words(lang),
+        lang.text("Rule"),
+        _table(lang, rows),
+        sources_of(rows),
+        caveats_of(lang, "citizenship_rules", rows),
+        missing=lang.text(
+            "The laws on citizenship themselves were not read; the ministries of "
+            "justice publish them."
+        ),
+        period=source(str(rows["source_id"].iloc[0])).published[:4],
+    )
+
+
+def _table(lang: Language, rows: pd.DataFrame) -> Table:
     told = [
         (
             lang.text(RULES[str(row.series)]),
@@ -51,24 +74,7 @@ def policy_citizenship(tables: Tables, filters: PolicyFilters, context: RenderCo
         column(lang, "in_a_word", "status"),
         column(lang, "wording", "words"),
     )
-    return grid_view(
-        context,
-        "policy-citizenship",
-        _title(lang, held, filters.countries),
-        lang.text("Rules in the words of one reference work · background, not legal advice"),
-        [lang.place(code) for code in filters.shown],
-        (Group(tuple(lines)),),
-        key_words(lang),
-        lang.text("Rule"),
-        table_of(told, columns),
-        sources_of(rows),
-        caveats_of(lang, "citizenship_rules", rows),
-        missing=lang.text(
-            "The laws on citizenship themselves were not read; the ministries of "
-            "justice publish them."
-        ),
-        period=source(str(rows["source_id"].iloc[0])).published[:4],
-    )
+    return table_of(told, columns)
 
 
 def key_words(lang: Language) -> dict[State, str]:

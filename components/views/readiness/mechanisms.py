@@ -62,7 +62,7 @@ def mechanisms(tables: Tables, filters: ReadinessFilters, context: RenderContext
     ]
     heads = [lang.place(code) for code in countries]
     standings = [s for one in rows for s, _ in one.cells]
-    title = _title(lang, tables, countries)
+    title = _title(lang, tables)
     subtitle = lang.text(
         "Who takes part in what: mechanisms to which the regional literature points, with the year "
         "where the day is known"
@@ -83,7 +83,7 @@ def mechanisms(tables: Tables, filters: ReadinessFilters, context: RenderContext
     )
 
 
-def _title(lang: Language, tables: Tables, countries: Sequence[str]) -> str:
+def _title(lang: Language, tables: Tables) -> str:
     names = mechanisms_on_return(tables["memberships"])
     first = lang.text("No regional mechanism on return that takes in all five countries was found")
     if names:

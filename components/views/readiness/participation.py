@@ -15,7 +15,7 @@ from components.views.assemble import caveats_of, warnings_first
 from data.measures.mechanisms import READMISSION, Link, Participation, readmission
 
 
-def instrument(lang: Language, table: str, name: str) -> str:
+def instrument(lang: Language, name: str) -> str:
     """Return the name of an instrument."""
     if name == READMISSION:
         return lang.text("Readmission agreement in force with any state")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from components.context import RenderContext
 from components.documents.model import Cell, Row, grouped, one_grid
 from components.language import Language
-from components.view import View
+from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.readiness.filters import ReadinessFilters
 from components.views.readiness.participation import (
@@ -22,6 +22,7 @@ from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.mechanisms import READMISSION, Gap, Participation, gaps
 
+Cells = list[tuple[Participation, Cell]]  # standing of each country, and its cell
 ORDER = ("no", "part", "not_voting", "none", "unknown")  # the known first
 
 
@@ -36,32 +37,23 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
         (
             _group(lang, gap),
             "",
-            Row(instrument(lang, gap.table, gap.name), tuple(c for _, c in cells)),
+            Row(instrument(lang, gap.name), tuple(c for _, c in cells)),
         )
         for gap, cells in shown
     ]
-    grid = one_grid(heads, grouped(lines), key(lang), lang.text("Instrument"))
-    title = _title(lang, country, found)
-    subtitle = lang.text(
-        "Treaties, memberships, votes and readmission agreements that at least one other country "
-        "of Central Asia has; each standing as last read"
-    )
     standings = [one for _, cells in shown for one, _ in cells]
-    sources = sources_behind(standings)
-    rows = [
-        row(lang, _group(lang, gap), instrument(lang, gap.table, gap.name), one, told)
-        for gap, cells in shown
-        for one, told in cells
-    ]
     return assemble(
         context,
         "readiness-peers",
-        title,
-        subtitle,
-        table_of(lang, rows),
+        _title(lang, country, found),
+        lang.text(
+            "Treaties, memberships, votes and readmission agreements that at least one other "
+            "country of Central Asia has; each standing as last read"
+        ),
+        _table(lang, shown),
         lang.text("Table of short statements"),
-        sources,
-        grid if lines else None,
+        sources_behind(standings),
+        one_grid(heads, grouped(lines), key(lang), lang.text("Instrument")) if lines else None,
         remarks=caveats_behind(lang, standings),
         notes=(
             lang.text(
@@ -73,7 +65,18 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
     )
 
 
-def _cells(lang: Language, tables: Tables, gap: Gap) -> list[tuple[Participation, Cell]]:
+def _table(lang: Language, shown: Sequence[tuple[Gap, Cells]]) -> Table:
+    return table_of(
+        lang,
+        [
+            row(lang, _group(lang, gap), instrument(lang, gap.name), one, told)
+            for gap, cells in shown
+            for one, told in cells
+        ],
+    )
+
+
+def _cells(lang: Language, tables: Tables, gap: Gap) -> Cells:
     agreements = tables["readmission_agreements"]
     cells = []
     for one in (gap.own, *gap.peers):
@@ -117,7 +120,7 @@ def _title(lang: Language, country: str, found: Sequence[Gap]) -> str:
 
 
 def _unrecorded(lang: Language, country: str, found: Sequence[Gap]) -> str:
-    names = [instrument(lang, gap.table, gap.name) for gap in found if gap.own.state == "none"]
+    names = [instrument(lang, gap.name) for gap in found if gap.own.state == "none"]
     if not names:
         return ""
     return lang.text(

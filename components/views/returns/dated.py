@@ -1,7 +1,6 @@
 """All single, dated figures on return in one picture, by kind: joined, marked, never added."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pandas as pd
 
@@ -51,7 +50,6 @@ from data.measures.dated_returns import (
 
 AXIS = 9  # years of the axis; older figures stand in a column before it
 LARGEST = 3  # figures of a lane that are labelled where all kinds are shown
-PRINTED = (4, 2, 1)  # figures of a lane in a picture that has no room for all
 LISTED_OF_ALL, LISTED_OF_ONE = 3, 12  # figures of a kind in a list
 BY_JOURNEY = ("conflict", "humanitarian", "covid")  # kinds whose indicators are parts of one thing
 
@@ -83,16 +81,8 @@ def dated(tables: Tables, filters: ReturnFilters, context: RenderContext) -> Vie
     )
 
 
-def _groups(
-    lang: Language, shown: Sequence[Figure], filters: ReturnFilters, most: int = 0
-) -> list[Group]:
-    """Return lanes by kind and origin; of one kind, by what was counted and journey.
-
-    Parameters
-    ----------
-    most : int
-        How many figures a lane has, the largest ones; 0 for all.
-    """
+def _groups(lang: Language, shown: Sequence[Figure], filters: ReturnFilters) -> list[Group]:
+    """Return lanes by kind and origin; of one kind, by what was counted and journey."""
     groups: dict[tuple[Kind, str], list[Figure]] = {}
     for one in shown:
         fine = filters.kind != "all" and one.kind not in BY_JOURNEY
@@ -100,9 +90,9 @@ def _groups(
     listed = LISTED_OF_ALL if filters.kind == "all" else LISTED_OF_ONE
     return [
         Group(
-            _heading(lang, kind, indicator, most),
+            lang.label("indicators", indicator) if indicator else lang.text(KIND_NAMES[kind]),
             kind,
-            tuple(_track(lang, lane, filters, most) for lane in _lanes(members, filters)),
+            tuple(_track(lang, lane, filters) for lane in _lanes(members, filters)),
             *_listed(lang, members, listed),
         )
         for (kind, indicator), members in sorted(groups.items(), key=_order)
@@ -115,11 +105,6 @@ def _order(group: tuple[tuple[Kind, str], object]) -> tuple[int, int]:
     return list(KINDS).index(kind), KINDS[kind].index(indicator) if indicator else 0
 
 
-def _heading(lang: Language, kind: Kind, indicator: str, most: int) -> str:
-    told = lang.label("indicators", indicator) if indicator else lang.text(KIND_NAMES[kind])
-    return lang.text("{kind}: the largest single figures", kind=told) if most else told
-
-
 def _lanes(members: Sequence[Figure], filters: ReturnFilters) -> list[list[Figure]]:
     """Return figures by origin, and of one kind by host too."""
     order = {code: at for at, code in enumerate((*filters.countries, REGION, ALL))}
@@ -130,28 +115,16 @@ def _lanes(members: Sequence[Figure], filters: ReturnFilters) -> list[list[Figur
     return list(lanes.values())
 
 
-def _named(lang: Language, one: Figure) -> Spell:
-    """Return a figure that is labelled with its journey, in a lane that says nothing of it."""
-    way = journey(lang, one.first)
-    spell = _spell(lang, one, f"{values_words(lang, one, sign=True)} · {way}")
-    return replace(spell, early=f"{spell.early} · {way}" if spell.early else "")
-
-
-def _track(lang: Language, lane: Sequence[Figure], filters: ReturnFilters, most: int) -> Track:
+def _track(lang: Language, lane: Sequence[Figure], filters: ReturnFilters) -> Track:
     """Return a lane with labels: on all figures of one kind, else on the largest."""
     alone = filters.kind != "all"
-    by_size = ranked(lane)
-    kept = by_size[:most] if most else by_size
-    labelled = (
-        kept if alone or most else [one for one in lane if one in by_size[:LARGEST] or one.running]
-    )
+    largest = ranked(lane)[:LARGEST]
+    labelled = [one for one in lane if alone or one in largest or one.running]
     first = lane[0].first
     return Track(
         journey(lang, first) if alone else nationality(lang, first.origin),
         tuple(
-            _spell(lang, one, _label(lang, one, alone) if one in labelled else "")
-            for one in lane
-            if one in kept
+            _spell(lang, one, _label(lang, one, alone) if one in labelled else "") for one in lane
         ),
     )
 

@@ -76,37 +76,14 @@ def _years_chart(
 ) -> go.Figure:
     """Draw both counts; sums over changing countries are marks that no line joins."""
     lang, colours = context.language, context.colours
-    summed = filters.host == UNION
-    marks: tuple[tuple[Series, str, str, str], ...] = (
-        ("all", colours.into, "dot", "diamond-open"),
-        ("third", colours.primary, "solid", "circle-open" if summed else "circle"),
-    )
     panels = []
     for code in filters.countries:
         own, steadily = (frame.loc[frame["origin"].eq(code)] for frame in (found, same))
-        drawn = [
-            _line(
-                lang,
-                own.loc[own["kind"].eq(kind)],
-                lang.text(SERIES_NAMES[kind]),
-                colour,
-                dash,
-                symbol,
-                connected=not summed,
-            )
-            for kind, colour, dash, symbol in marks
-        ]
-        if summed:
-            drawn.append(
-                _line(
-                    lang,
-                    steadily.loc[steadily["kind"].eq("third")],
-                    lang.text(STEADY_NAME),
-                    colours.primary,
-                    "solid",
-                    "circle",
-                )
-            )
+        drawn = (
+            [*_counts(context, own, joined=False), _steady(context, steadily)]
+            if filters.host == UNION
+            else _counts(context, own, joined=True)
+        )
         panels.append((lang.place(code), drawn))
     chart = multiples(
         panels, lang, colours, 1 if context.narrow else min(3, len(panels)), shared=False
@@ -115,6 +92,34 @@ def _years_chart(
     if years:
         shade(chart, colours, len(panels), *years)
     return chart
+
+
+def _counts(context: RenderContext, own: pd.DataFrame, joined: bool) -> list[Line]:
+    """Return the older and the newer count of people of one origin."""
+    lang, colours = context.language, context.colours
+    marks: tuple[tuple[Series, str, str, str], ...] = (
+        ("all", colours.into, "dot", "diamond-open"),
+        ("third", colours.primary, "solid", "circle" if joined else "circle-open"),
+    )
+    return [
+        _line(
+            lang,
+            own.loc[own["kind"].eq(kind)],
+            lang.text(SERIES_NAMES[kind]),
+            colour,
+            dash,
+            symbol,
+            connected=joined,
+        )
+        for kind, colour, dash, symbol in marks
+    ]
+
+
+def _steady(context: RenderContext, same: pd.DataFrame) -> Line:
+    """Return the newer count over the countries that have a row in every year."""
+    lang = context.language
+    rows = same.loc[same["kind"].eq("third")]
+    return _line(lang, rows, lang.text(STEADY_NAME), context.colours.primary, "solid", "circle")
 
 
 def _line(
@@ -176,15 +181,21 @@ def _years_title(
         where=where,
         year=last["year"],
     )
-    own = newer.loc[newer["origin"].eq(code)]
-    first = int(own["year"].min())
+    first = int(newer.loc[newer["origin"].eq(code), "year"].min())
+    return _since(lang, rows, filters.host, last, first, people)
+
+
+def _since(
+    lang: Language, rows: pd.DataFrame, host: str, last: pd.Series, first: int, people: str
+) -> str:
+    """Add to a sentence on the last year what the same countries counted in the first."""
     count, before, after = in_both(
-        rows, filters.host, last["kind"], code, (first, int(last["year"]))
+        rows, host, last["kind"], str(last["origin"]), (first, int(last["year"]))
     )
     if first == last["year"] or not count or not max(before, after):
         return people
     said = {"told": people, "first": first, "before": lang.compact(before)}
-    if filters.host != UNION:
+    if host != UNION:
         return lang.text("{told}; {before} in {first}", **said)
     return lang.plural(
         "{told}; the {n} country with figures for both years counted {before} in {first} and "

@@ -37,13 +37,6 @@ def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
     lang = context.language
     every = figures(tables, filters.countries)
     found = every.loc[every["why"].eq("")]
-    title, subtitle = (
-        _title(lang, found, filters),
-        lang.text(
-            "One figure of each count with its period, by country of origin; who counted is at the "
-            "left. Figures are added neither down nor across",
-        ),
-    )
     heads = [lang.place(code) for code in filters.countries]
     figure = {(one.line, one.origin): one for one in found.itertuples()}
     rows = [_row(lang, line, figure, filters) for line in LINES]
@@ -52,8 +45,11 @@ def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
     return assemble(
         context,
         "returns-overview",
-        title,
-        subtitle,
+        _title(lang, found, filters),
+        lang.text(
+            "One figure of each count with its period, by country of origin; who counted is at the "
+            "left. Figures are added neither down nor across",
+        ),
         _table(lang, every),
         lang.text("Matrix"),
         tuple(dict.fromkeys(row.source_id for rows in used.values() for row in rows)),
@@ -62,17 +58,24 @@ def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
         notes=(
             *_disputed(lang, used["conflict"], filters),
             *_zeros(lang, found),
-            lang.text(
-                "Each line is a count of its own: another body, another rule, other years. Where "
-                "a body has several figures, the newest whole period is shown, and no few people "
-                "hide many; the table has the others, each with the reason."
-            ),
-            lang.text(
-                "The same person may stand in several lines: a flight of Frontex is in the "
-                "returns of the country that organised it."
-            ),
+            *_reading(lang),
         ),
         missing=_missing(lang, found, filters),
+    )
+
+
+def _reading(lang: Language) -> tuple[str, ...]:
+    """Say why no two lines of the matrix can be compared or added."""
+    return (
+        lang.text(
+            "Each line is a count of its own: another body, another rule, other years. Where "
+            "a body has several figures, the newest whole period is shown, and no few people "
+            "hide many; the table has the others, each with the reason."
+        ),
+        lang.text(
+            "The same person may stand in several lines: a flight of Frontex is in the "
+            "returns of the country that organised it."
+        ),
     )
 
 

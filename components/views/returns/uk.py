@@ -3,6 +3,7 @@
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from components.charts.bars import Bar, ranked
 from components.charts.lines import Line, multiples
@@ -66,34 +67,9 @@ def share_in_a_year(tables: Tables, filters: ReturnFilters, context: RenderConte
 
 def share_over_years(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return the voluntary share of each nationality from 2004 on, the world beside it."""
-    lang, colours = context.language, context.colours
+    lang = context.language
     found = _chosen(tables, filters)
     gaps = uk_gaps(tables["returns"], FIVE)
-    world = found.loc[found["origin"].eq("WLD")]
-    panels = []
-    for code in filters.countries:
-        own = found.loc[found["origin"].eq(code)]
-        few = own.loc[own["voluntary"] + own["enforced"] < SMALL]
-        many = own.drop(index=few.index)
-        panels.append(
-            (
-                lang.place(code),
-                [
-                    _line(lang, nationality(lang, EVERYONE), world, colours.other, dash="dot"),
-                    _line(lang, lang.text("This nationality"), many, colours.primary),
-                    _line(
-                        lang,
-                        lang.text("Fewer than {n} returns (diamonds)", n=SMALL),
-                        few,
-                        colours.into,
-                        symbol="diamond",
-                        connected=False,
-                    ),
-                ],
-            )
-        )
-    chart = multiples(panels, lang, colours, 1 if context.narrow else min(3, len(panels)))
-    mark_gaps(chart, lang, colours, len(panels), gaps)
     rows = _rows(tables, filters)
     return assemble(
         context,
@@ -107,22 +83,57 @@ def share_over_years(tables: Tables, filters: ReturnFilters, context: RenderCont
         _table(lang, found),
         lang.text("Small line charts"),
         sources_of(rows),
-        chart,
+        _shares_chart(context, found, filters.countries, gaps),
         remarks=caveats_of(lang, "returns", rows),
         notes=(
             *_after(lang, found, gaps),
-            lang.text(
-                "Most voluntary returns are known only from departure records, and others "
-                "who left are not known at all: the share is of what was recorded."
-            ),
-            lang.text(
-                "Diamonds: fewer than {n} returns in the year, so a few people move the share.",
-                n=SMALL,
-            ),
+            *_about_shares(lang),
             *_notes(lang),
             lang.text("The source does not give the assisted part for all nationalities together."),
         ),
         missing=gap_words(lang, gaps),
+    )
+
+
+def _shares_chart(
+    context: RenderContext, found: pd.DataFrame, countries: tuple[str, ...], gaps: list[int]
+) -> go.Figure:
+    """Draw each nationality beside the world; shares of few people are marks of their own."""
+    lang, colours = context.language, context.colours
+    everyone, world = nationality(lang, EVERYONE), found.loc[found["origin"].eq("WLD")]
+    panels = []
+    for code in countries:
+        own = found.loc[found["origin"].eq(code)]
+        few = own.loc[own["voluntary"] + own["enforced"] < SMALL]
+        drawn = [
+            _line(lang, everyone, world, colours.other, dash="dot"),
+            _line(lang, lang.text("This nationality"), own.drop(index=few.index), colours.primary),
+            _line(
+                lang,
+                lang.text("Fewer than {n} returns (diamonds)", n=SMALL),
+                few,
+                colours.into,
+                symbol="diamond",
+                connected=False,
+            ),
+        ]
+        panels.append((lang.place(code), drawn))
+    chart = multiples(panels, lang, colours, 1 if context.narrow else min(3, len(panels)))
+    mark_gaps(chart, lang, colours, len(panels), gaps)
+    return chart
+
+
+def _about_shares(lang: Language) -> tuple[str, ...]:
+    """Say of what the shares are, and which of them are of few people."""
+    return (
+        lang.text(
+            "Most voluntary returns are known only from departure records, and others "
+            "who left are not known at all: the share is of what was recorded."
+        ),
+        lang.text(
+            "Diamonds: fewer than {n} returns in the year, so a few people move the share.",
+            n=SMALL,
+        ),
     )
 
 

@@ -4,18 +4,25 @@ from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
-from components.language import N_, Language
-from components.language.language import NP_, as_said
+from components.language import Language
 from components.phrases.columns import column
-from components.phrases.periods import years as years_words
-from components.phrases.places import among, nationality
+from components.phrases.places import nationality
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.returns.filters import ReturnFilters
+from components.views.returns.usa_words import (
+    NAMES,
+    absent,
+    book_words,
+    headline,
+    newest_words,
+    subtitle,
+)
 from components.views.spec import Tables
 from data.codelists import code_list
 from data.measures.us_returns import (
@@ -25,35 +32,10 @@ from data.measures.us_returns import (
     REMOVED,
     RETURNED,
     USA,
+    us_agency,
     us_rows,
     us_years,
 )
-
-NAMES = {
-    REMOVED: N_("Removed on an order (enforced)"),
-    RETURNED: N_("“Returned”: left without an order of removal"),
-    APPREHENDED: N_("Apprehended in the country or at its border"),
-    INADMISSIBLE: N_("Found inadmissible at a port of entry"),
-}
-BY_AGENCY = "removals_national"
-COUNTS = {
-    REMOVED: NP_(
-        "The United States removed {n} person {origin} in fiscal year {year}",
-        "The United States removed {n} people {origin} in fiscal year {year}",
-    ),
-    RETURNED: NP_(
-        "{n} left without an order of removal in {year}",
-        "{n} left without an order of removal in {year}",
-    ),
-    APPREHENDED: NP_(
-        "The United States apprehended {n} person {origin} in fiscal year {year}",
-        "The United States apprehended {n} people {origin} in fiscal year {year}",
-    ),
-    INADMISSIBLE: NP_(
-        "{n} was found inadmissible at its ports in {year}",
-        "{n} were found inadmissible at its ports in {year}",
-    ),
-}
 
 
 def usa_returns(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
@@ -106,43 +88,21 @@ def _view(
     name: str,
     notes: Sequence[str],
 ) -> View:
-    lang, colours = context.language, context.colours
-    rows = us_rows(tables[table], filters.countries)
+    lang, countries = context.language, filters.countries
+    rows = us_rows(tables[table], countries)
     rows = rows.loc[rows["indicator"].isin(kinds)]
     found = us_years(rows)
-    later = _agency(tables, filters, table)
+    later = us_agency(tables[table], countries)
     own = found.loc[found["origin"].ne(ALL)]
-    panels = [
-        (
-            lang.place(code),
-            [
-                _line(
-                    lang,
-                    own.loc[own["origin"].eq(code) & own["indicator"].eq(kind)],
-                    kind,
-                    colour,
-                    symbol,
-                )
-                for kind, colour, symbol in zip(
-                    kinds,
-                    (colours.into, FLOW_COLOURS["return"]),
-                    ("circle", "diamond-open"),
-                    strict=True,
-                )
-            ],
-        )
-        for code in filters.countries
-    ]
-    columns = 1 if context.narrow else min(3, len(panels))
     return assemble(
         context,
         name,
-        _newest(lang, tables, filters, table) or _title(lang, own, kinds, filters),
-        _subtitle(lang, own, kinds),
+        newest_words(lang, later, found) or headline(lang, own, kinds, countries),
+        subtitle(lang, own, kinds),
         _table(lang, pd.concat([found, later[found.columns]])),
         lang.text("Small line charts"),
         (USA, *sources_of(later)),
-        multiples(panels, lang, colours, columns, shared=False) if len(own) else None,
+        _chart(context, own, kinds, countries) if len(own) else None,
         remarks=caveats_of(lang, table, pd.concat([rows, later])),
         notes=(
             *notes,
@@ -151,8 +111,26 @@ def _view(
                 "small numbers. Each country has its own scale."
             ),
         ),
-        missing=_missing(lang, own, kinds, filters),
+        missing=absent(lang, own, kinds, countries),
     )
+
+
+def _chart(
+    context: RenderContext, own: pd.DataFrame, kinds: tuple[str, str], countries: tuple[str, ...]
+) -> go.Figure:
+    """Draw both counts of each nationality, on a scale of its own."""
+    lang, colours = context.language, context.colours
+    marks = ((colours.into, "circle"), (FLOW_COLOURS["return"], "diamond-open"))
+    panels = []
+    for code in countries:
+        rows = own.loc[own["origin"].eq(code)]
+        drawn = [
+            _line(lang, rows.loc[rows["indicator"].eq(kind)], kind, colour, symbol)
+            for kind, (colour, symbol) in zip(kinds, marks, strict=True)
+        ]
+        panels.append((lang.place(code), drawn))
+    columns = 1 if context.narrow else min(3, len(panels))
+    return multiples(panels, lang, colours, columns, shared=False)
 
 
 def _line(lang: Language, rows: pd.DataFrame, kind: str, colour: str, symbol: str) -> Line:
@@ -171,122 +149,6 @@ def _tip(lang: Language, row: Any) -> str:
         what=lang.text(NAMES[row.indicator]),
         n=lang.number(row.value),
         series=book_words(lang, row.series),
-    )
-
-
-def book_words(lang: Language, series: str) -> str:
-    """Name the Yearbook that a figure was read from."""
-    if "earbook" not in series:
-        return lang.text("US Immigration and Customs Enforcement")
-    years = series.rpartition(" ")[2]
-    if "–" in years:
-        return lang.text("Yearbooks {years}", years=years)
-    return lang.text("Yearbook {years}", years=years)
-
-
-def _title(
-    lang: Language, own: pd.DataFrame, kinds: tuple[str, str], filters: ReturnFilters
-) -> str:
-    """Tell the last year of each count, of the nationality with most people in the first."""
-    first = own.loc[own["indicator"].eq(kinds[0]) & own["value"].gt(0)]
-    if first.empty:
-        return lang.text(
-            "{what}: the US Yearbooks give no number above zero by name for people {origin}",
-            what=lang.label("indicators", kinds[0]),
-            origin=among(lang, filters.countries, "from"),
-        )
-    last = first.loc[first["year"].eq(first["year"].max())]
-    top = last.loc[last["value"].idxmax()]
-    origin = lang.place(str(top["origin"]), "from")
-    told = _counted(lang, top, origin)
-    other = own.loc[own["indicator"].eq(kinds[1]) & own["origin"].eq(top["origin"])]
-    if other.empty:
-        return told
-    more = _counted(lang, other.loc[other["year"].idxmax()], origin)
-    return lang.text("{told}; {more}", told=told, more=more)
-
-
-def _agency(tables: Tables, filters: ReturnFilters, table: str) -> pd.DataFrame:
-    """Return removals as the enforcement agency counts them, the newest of each nationality."""
-    rows = tables[table]
-    host = "host" if "host" in rows else "destination"
-    chosen = rows["indicator"].eq(BY_AGENCY) & rows[host].eq("USA")
-    found = rows.loc[chosen & rows["origin"].isin(list(filters.countries))]
-    plain = found.astype({"indicator": "object", "origin": "object", "series": "object"})
-    return plain.sort_values("year").drop_duplicates("origin", keep="last").sort_values("origin")
-
-
-def _newest(lang: Language, tables: Tables, filters: ReturnFilters, table: str) -> str:
-    """Tell removals as the agency counts them, where that is newer than the Yearbooks."""
-    rows, found = tables[table], _agency(tables, filters, table)
-    books = us_years(us_rows(rows, filters.countries))
-    books = books.loc[books["indicator"].eq(REMOVED)]
-    if found.empty or (len(books) and books["year"].max() >= found["year"].max()):
-        return ""
-    last = found.loc[found["year"].eq(found["year"].max())]
-    top = last.loc[last["value"].idxmax()]
-    origin = lang.place(str(top["origin"]), "from")
-    told = _counted(lang, top.replace({BY_AGENCY: REMOVED}), origin)
-    before = books.loc[books["origin"].eq(top["origin"])]
-    if before.empty:
-        return told
-    return lang.text(
-        "{told}, as its enforcement agency counts; the Yearbooks, drawn here, end in {year}",
-        told=told,
-        year=before["year"].max(),
-    )
-
-
-def _counted(lang: Language, row: pd.Series, origin: str) -> str:
-    return lang.plural(
-        *COUNTS[row["indicator"]],
-        as_said(row["value"]),
-        n=lang.compact(row["value"]),
-        origin=origin,
-        year=row["year"],
-    )
-
-
-def _subtitle(lang: Language, own: pd.DataFrame, kinds: tuple[str, str]) -> str:
-    spans = []
-    for kind in kinds:
-        years = own.loc[own["indicator"].eq(kind), "year"]
-        if len(years):
-            spans.append(
-                lang.text(
-                    "{what}, {years}",
-                    what=lang.label("indicators", kind),
-                    years=years_words(years.min(), years.max()),
-                )
-            )
-    return (
-        lang.text(
-            "{list}; by citizenship, US fiscal years (October to September)", list="; ".join(spans)
-        )
-        if spans
-        else lang.text("By citizenship, US fiscal years (October to September)")
-    )
-
-
-def _missing(
-    lang: Language, own: pd.DataFrame, kinds: tuple[str, str], filters: ReturnFilters
-) -> str:
-    told = []
-    for kind in kinds:
-        have = set(own.loc[own["indicator"].eq(kind), "origin"])
-        absent = [lang.place(code) for code in filters.countries if code not in have]
-        if absent:
-            told.append(
-                lang.text(
-                    "{what}: {places}", what=lang.text(NAMES[kind]), places=lang.listing(absent)
-                )
-            )
-    if not told:
-        return ""
-    return lang.text(
-        "No figure is printed by name. {list}. That is not a zero; the US Department of Homeland "
-        "Security would have it.",
-        list="; ".join(told),
     )
 
 

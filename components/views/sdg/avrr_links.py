@@ -39,22 +39,14 @@ def avrr_links(tables: Tables, filters: object, context: RenderContext) -> View:
         "part": lang.text("bears on it in part"),
         "none": lang.text("does not bear on it"),
     }
-    direct = {w: sum(link[w]["strength"] == "yes" for link in links) for w in WORDS}
-    most = max(WORDS, key=lambda w: direct[w])
-    least = min(WORDS, key=lambda w: direct[w])
-    title = lang.text(
-        "Figures on assisted voluntary return (AVRR) speak most to “{most}” and least to “{least}”",
-        most=lang.text(WORD_NAMES[most]).lower(),
-        least=lang.text(WORD_NAMES[least]).lower(),
-    )
-    subtitle = lang.text(
-        "Which figure of return bears on which word of target 10.7 and why; judgement of this atlas"
-    )
     return assemble(
         context,
         "sdg-avrr-links",
-        title,
-        subtitle,
+        _title(lang, links),
+        lang.text(
+            "Which figure of return bears on which word of target 10.7 and why; judgement of this "
+            "atlas"
+        ),
         _table(lang, links),
         lang.text("Table of short statements"),
         sources_of(known),
@@ -66,6 +58,18 @@ def avrr_links(tables: Tables, filters: object, context: RenderContext) -> View:
                 "the target but is not published for the five countries, IOM has it."
             ),
         ),
+    )
+
+
+def _title(lang: Language, links: list[dict[str, Any]]) -> str:
+    """Name the words that most and fewest figures bear on directly."""
+    direct = {w: sum(link[w]["strength"] == "yes" for link in links) for w in WORDS}
+    most = max(WORDS, key=lambda w: direct[w])
+    least = min(WORDS, key=lambda w: direct[w])
+    return lang.text(
+        "Figures on assisted voluntary return (AVRR) speak most to “{most}” and least to “{least}”",
+        most=lang.text(WORD_NAMES[most]).lower(),
+        least=lang.text(WORD_NAMES[least]).lower(),
     )
 
 

@@ -83,13 +83,9 @@ def _cell(
     state: State = "unknown" if point.status == "disputed" else "plain"
     told = lang.number(point.value)
     here = incidents.loc[incidents["country"].eq(place) & incidents["year"].eq(year)]
-    sentences = "; ".join(_words(lang, r) for r in here.itertuples())
+    sentences = "; ".join(lang.words(r) for r in here.itertuples())
     tip = f"{where}: {told}. {sentences}".strip()
     return Cell(state, told, tip=tip)
-
-
-def _words(lang: Language, incident: object) -> str:
-    return lang.words(incident)
 
 
 def _key(lang: Language) -> dict[State, str]:
@@ -144,7 +140,7 @@ def _sentences(lang: Language, incidents: pd.DataFrame) -> tuple[str, ...]:
             "{date}, {number} dead or missing: {words}",
             date=lang.date(r.date.date()),
             number=lang.number(float(r.value)),
-            words=_words(lang, r),
+            words=lang.words(r),
         )
         for r in incidents.itertuples()
     )
@@ -158,13 +154,13 @@ def _missed(lang: Language) -> str:
     )
 
 
-def _table(lang: Language, rows: pd.DataFrame, incidents: pd.DataFrame) -> Table:
-    official = lang.text("Official value (10.7.3)")
-    single = lang.text("Single incident")
-    told: list[tuple[object, ...]] = [
+def _official(lang: Language, rows: pd.DataFrame) -> list[tuple[object, ...]]:
+    """Return the values of the indicator, as rows of the table."""
+    kind = lang.text("Official value (10.7.3)")
+    return [
         (
             str(r.country),
-            official,
+            kind,
             lang.place(str(r.country)),
             "",
             str(int(r.year)),
@@ -174,19 +170,28 @@ def _table(lang: Language, rows: pd.DataFrame, incidents: pd.DataFrame) -> Table
         )
         for r in rows.itertuples()
     ]
-    told += [
+
+
+def _single(lang: Language, incidents: pd.DataFrame) -> list[tuple[object, ...]]:
+    """Return the incidents one by one, as rows of the table."""
+    kind = lang.text("Single incident")
+    return [
         (
             f"{r.origin}-{r.country}",
-            single,
+            kind,
             lang.place(str(r.country)),
             lang.place(str(r.origin)),
             lang.date(r.date.date()),
             float(r.value),
             lang.label("obs_statuses", str(r.obs_status)),
-            _words(lang, r),
+            lang.words(r),
         )
         for r in incidents.itertuples()
     ]
+
+
+def _table(lang: Language, rows: pd.DataFrame, incidents: pd.DataFrame) -> Table:
+    told = [*_official(lang, rows), *_single(lang, incidents)]
     names = ["codes", "kind", "place", "origin", "time", "value", "status", "words"]
     return Table(
         pd.DataFrame(told, columns=names),

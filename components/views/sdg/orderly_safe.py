@@ -71,7 +71,7 @@ def _voluntary(lang: Language, returns: pd.DataFrame, places: Sequence[str]) -> 
 def _counts(lang: Language, years: dict[int, sdg.Returned], gaps: Sequence[int]) -> Score:
     """Tell returns as counts: most voluntary ones are known from departure records alone."""
     if not years:
-        return absent(lang, lang.text("no returns recorded"))
+        return absent(lang.text("no returns recorded"))
     last = max(years)
     now = years[last]
     told = lang.text(
@@ -105,7 +105,6 @@ def _readmission(lang: Language, agreements: pd.DataFrame, places: Sequence[str]
         partners = in_force(agreements, place)
         if not partners:
             scores[place] = absent(
-                lang,
                 lang.text("none found"),
                 lang.text("No agreement known to be in force was found."),
             )
@@ -155,7 +154,6 @@ def _humanitarian(
         used.append(row)
         if not len(row):
             scores[place] = absent(
-                lang,
                 lang.text("no total found"),
                 lang.text("Single flights may be known; they are not added up."),
             )

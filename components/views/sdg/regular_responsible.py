@@ -119,7 +119,6 @@ def _registry(
 
 def _recruitment(lang: Language, places: Sequence[str]) -> ScoreRow:
     told = absent(
-        lang,
         lang.text("not reported"),
         lang.text("The UN database has it for Bangladesh and Cambodia only"),
     )
@@ -169,7 +168,7 @@ def _level(lang: Language, found: sdg.Reading | None) -> Score:
     missing = lang.text("not reported")
     more = lang.text("The government's own answers: policies on paper, not their effect")
     if found is None:
-        return absent(lang, missing, lang.text("The data hold no answer of the government"))
+        return absent(missing, lang.text("The data hold no answer of the government"))
     words = lang.label("statuses", LEVELS[int(found.latest.value)])
     return numeric(lang, found, lang.number, missing, aside=words, more=more)
 
@@ -211,7 +210,7 @@ def _reviews(lang: Language, members: pd.DataFrame, places: Sequence[str]) -> Sc
     for place in (p for p in places if p in FIVE):
         own = rows.loc[rows["country"].eq(place)].sort_values("name")
         if not len(own):
-            scores[place] = absent(lang, lang.text("none found"))
+            scores[place] = absent(lang.text("none found"))
             continue
         first = own.iloc[0]
         scores[place] = Score(
@@ -231,7 +230,6 @@ def _reintegration(lang: Language, tables: Tables, places: Sequence[str]) -> Sco
         one = evidence(tables, rule, place)
         if not one.found:
             scores[place] = absent(
-                lang,
                 lang.text("none found"),
                 lang.text("IOM has the figures: the annexes of its yearly report"),
             )

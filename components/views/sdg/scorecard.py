@@ -129,7 +129,8 @@ def _notes(lang: Language) -> tuple[str, ...]:
     )
 
 
-def _table(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> Table:
+def _scores(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> pd.DataFrame:
+    """Return a row for each indicator and place that has a score."""
     told = [
         (
             lang.text(WORD_NAMES[row.word]),
@@ -154,8 +155,12 @@ def _table(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> Tab
     frame = frame.astype({"value": float, "age": float})
     for year in ("year", "earlier_year"):
         frame[year] = ["" if pd.isna(y) else str(int(y)) for y in frame[year]]
+    return frame
+
+
+def _table(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> Table:
     return Table(
-        frame,
+        _scores(lang, rows, places),
         (
             column(lang, "target_word", "word"),
             column(lang, "indicator", kind="unit"),

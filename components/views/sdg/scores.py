@@ -42,8 +42,6 @@ class Score:
         Of the value; None where the source does not say, or where nothing is known.
     earlier : str
         The earlier value, as `text`; empty where there is none.
-    earlier_value : float or None
-        Its exact number.
     earlier_year : int or None
         Its year.
     direction : str
@@ -61,7 +59,6 @@ class Score:
     value: float | None = None
     year: int | None = None
     earlier: str = ""
-    earlier_value: float | None = None
     earlier_year: int | None = None
     direction: str = ""
     target: str = ""
@@ -98,7 +95,7 @@ class ScoreRow:
         return int(max(found)) if found else None
 
 
-def absent(lang: Language, words: str, more: str = "") -> Score:
+def absent(words: str, more: str = "") -> Score:
     """Return the cell of something that is not there, in translated words."""
     return Score("none", words, more=more)
 
@@ -121,7 +118,7 @@ def numeric(
         Translated words where there is no reading.
     """
     if found is None:
-        return absent(lang, missing, more)
+        return absent(missing, more)
     latest, earlier = found.latest, found.earlier
     way: Direction | None = found.direction
     return Score(
@@ -130,7 +127,6 @@ def numeric(
         latest.value,
         latest.year,
         earlier=write(earlier.value) if earlier else "",
-        earlier_value=earlier.value if earlier else None,
         earlier_year=earlier.year if earlier else None,
         direction=way or "",
         aside=aside,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from components.charts.lines import Line, multiples
 from components.context import RenderContext
@@ -50,11 +51,6 @@ def types_cell(tables: Tables, filters: TypesFilters, context: RenderContext) ->
     if first is None:
         return _nothing(lang, context, filters)
     known = _known(first)
-    columns = 1 if context.narrow else 2 if context.size == "medium" else 3
-    panels = [
-        (_panel_name(lang, one), _lines(lang, one, found, breaks_of(tables, one, country)))
-        for one, found in known
-    ]
     behind = [(one.measure.table, rows_behind(tables, one, (country,))) for one, _ in known]
     return assemble(
         context,
@@ -69,14 +65,7 @@ def types_cell(tables: Tables, filters: TypesFilters, context: RenderContext) ->
         _table(lang, first),
         lang.text("Small line charts, one for each way of counting"),
         sources_of(*(rows for _, rows in behind)),
-        multiples(
-            panels,
-            lang,
-            context.colours,
-            min(columns, len(panels)),
-            shared=False,
-            width=context.width(),
-        ),
+        _chart(context, tables, known, country),
         remarks=warnings_first(*(caveats_of(lang, table, rows) for table, rows in behind)),
         notes=(
             *_notes(lang, known),
@@ -108,6 +97,24 @@ def _known(first: Best) -> Known:
         for one in of_type(first.series.measure.flow_type)
         if one.id in groups
     ]
+
+
+def _chart(context: RenderContext, tables: Tables, known: Known, country: str) -> go.Figure:
+    """Draw each way of counting in a panel of its own, with its own scale."""
+    lang = context.language
+    columns = 1 if context.narrow else 2 if context.size == "medium" else 3
+    panels = [
+        (_panel_name(lang, one), _lines(lang, one, found, breaks_of(tables, one, country)))
+        for one, found in known
+    ]
+    return multiples(
+        panels,
+        lang,
+        context.colours,
+        min(columns, len(panels)),
+        shared=False,
+        width=context.width(),
+    )
 
 
 def _panel_name(lang: Language, chosen: CountrySeries) -> str:

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.charts.bars import Bar, ranked
 from components.charts.dated import Mark, Track, dated
 from components.context import RenderContext
+from components.language import Language
 from components.phrases.periods import period
 from components.view import View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
@@ -49,35 +50,11 @@ def types_compare(tables: Tables, filters: TypesFilters, context: RenderContext)
     Whole years and days make lines, which stop where a year is missing, where another source
     begins and where the way of counting changed. Parts of a year are bars over their own days.
     """
-    lang, chosen = context.language, SERIES[filters.measure]
-    relative = filters.per == "per_1000" and chosen.measure.unit != "percent"
-    found = comparison(tables, chosen, filters.countries, relative)
-    lacking = [code for code in filters.countries if code not in set(found["country"])]
-    otherwise, loose = instead(tables, chosen, lacking)
-    shown = Compared(
-        lang=lang,
-        chosen=chosen,
-        filters=filters,
-        relative=relative,
-        found=found,
-        partners=largest_partners(tables, chosen, found),
-        spread=method_spread(tables, chosen) if len(found) else {},
-        reporting={code: reporting(tables, chosen, code) for code in found["country"].unique()},
-        otherwise=otherwise,
-        loose=loose,
-        better=_better(tables, filters),
-    )
+    lang = context.language
+    shown = _compared(tables, filters, lang)
+    chosen, found = shown.chosen, shown.found
     behind = rows_behind(tables, chosen, filters.countries)
-    people = tables["population"]
-    people = (
-        people.loc[
-            people["country"].isin(set(found["country"]))
-            & people["year"].isin(set(found["year"]))
-            & people["indicator"].eq("population")
-        ]
-        if relative
-        else people.iloc[:0]
-    )
+    people = _inhabitants(tables["population"], shown)
     chart = _chart(shown, context)
     return assemble(
         context,
@@ -99,6 +76,40 @@ def types_compare(tables: Tables, filters: TypesFilters, context: RenderContext)
         ),
         missing=absent(shown),
     )
+
+
+def _compared(tables: Tables, filters: TypesFilters, lang: Language) -> Compared:
+    """Gather what is known of the chosen way of counting in the chosen countries."""
+    chosen = SERIES[filters.measure]
+    relative = filters.per == "per_1000" and chosen.measure.unit != "percent"
+    found = comparison(tables, chosen, filters.countries, relative)
+    lacking = [code for code in filters.countries if code not in set(found["country"])]
+    otherwise, loose = instead(tables, chosen, lacking)
+    return Compared(
+        lang=lang,
+        chosen=chosen,
+        filters=filters,
+        relative=relative,
+        found=found,
+        partners=largest_partners(tables, chosen, found),
+        spread=method_spread(tables, chosen) if len(found) else {},
+        reporting={code: reporting(tables, chosen, code) for code in found["country"].unique()},
+        otherwise=otherwise,
+        loose=loose,
+        better=_better(tables, filters),
+    )
+
+
+def _inhabitants(population: pd.DataFrame, shown: Compared) -> pd.DataFrame:
+    """Return the rows of inhabitants that rates were made with; none where there are no rates."""
+    if not shown.relative:
+        return population.iloc[:0]
+    found = shown.found
+    return population.loc[
+        population["country"].isin(set(found["country"]))
+        & population["year"].isin(set(found["year"]))
+        & population["indicator"].eq("population")
+    ]
 
 
 def _better(tables: Tables, filters: TypesFilters) -> tuple[Best, ...]:

@@ -110,7 +110,9 @@ def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
         )
         if shown.better
         else "",
-        *_about_time(shown),
+        *_about_parts(shown),
+        *_about_breaks(shown),
+        *_about_holes(shown),
         *_about_sums(shown),
         lang.text(
             "Hollow marks are estimates by the method “{method}”. Whiskers reach from the smallest "
@@ -167,10 +169,10 @@ def newer_students(
     )
 
 
-def _about_time(shown: Compared) -> list[str]:
-    lang, chosen, found = shown.lang, shown.chosen, shown.found
+def _about_parts(shown: Compared) -> list[str]:
+    """Say how figures for a part of a year, or for several years, are drawn."""
+    lang, spans = shown.lang, parts(shown.found)
     told = []
-    spans = parts(found)
     if len(spans):
         told.append(
             lang.text(
@@ -187,7 +189,14 @@ def _about_time(shown: Compared) -> list[str]:
                 "printed."
             )
         )
-    if chosen.measure.breaks and len(found):
+    return told
+
+
+def _about_breaks(shown: Compared) -> list[str]:
+    """Say where lines stop because the way of counting changed."""
+    lang, chosen = shown.lang, shown.chosen
+    told = []
+    if chosen.measure.breaks and len(shown.found):
         told.append(
             lang.text(
                 "The dotted line is a break. From {year} on UNHCR counted many people anew: as "
@@ -197,7 +206,13 @@ def _about_time(shown: Compared) -> list[str]:
                 year=chosen.measure.breaks[0],
             )
         )
-    told += _own_breaks(shown)
+    return [*told, *_own_breaks(shown)]
+
+
+def _about_holes(shown: Compared) -> list[str]:
+    """Say which years are not drawn, and why zeros are not."""
+    lang, chosen, found = shown.lang, shown.chosen, shown.found
+    told = []
     holes = sorted({int(y) for y in found.loc[found["coverage"].eq("incomplete"), "year"]})
     if holes:
         told.append(

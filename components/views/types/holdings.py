@@ -1,5 +1,7 @@
 """All that the atlas holds on one type of migration in one country, indicator by indicator."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from components.charts.base import figure
@@ -23,7 +25,6 @@ from data.measures.flow_types import searched
 
 MOST = 18  # indicators drawn; the table has all
 ROW = 27  # pixels
-SIDES = ("origin", "destination", "host")
 
 
 def types_holdings(tables: Tables, filters: TypesFilters, context: RenderContext) -> View:
@@ -109,13 +110,23 @@ def _spans(lang: Language, context: RenderContext, held: pd.DataFrame, colour: s
         ],
         hovertemplate="%{customdata}<extra></extra>",
     )
-    cut = 44 if context.narrow else 120
-    words: list[dict[str, object]] = [
+    chart.add_annotations(_above_bars(names, 44 if context.narrow else 120))
+    shown = year_ticks(list(range(int(first), int(last) + 1)), 5 if context.narrow else 12)
+    chart.update_xaxes(
+        range=[int(first) - 0.6, int(last) + 0.6], tickvals=shown, ticktext=[str(y) for y in shown]
+    )
+    chart.update_yaxes(visible=False, range=[-0.4, len(dated) - 0.2])
+    return chart
+
+
+def _above_bars(names: Sequence[str], most: int) -> list[dict[str, object]]:
+    """Return the names above their bars, each of at most so many letters."""
+    return [
         {
             "x": 0,
             "xref": "paper",
             "y": at + 0.4,
-            "text": _short(name, cut),
+            "text": _short(name, most),
             "showarrow": False,
             "xanchor": "left",
             "yanchor": "middle",
@@ -123,13 +134,6 @@ def _spans(lang: Language, context: RenderContext, held: pd.DataFrame, colour: s
         }
         for at, name in enumerate(names)
     ]
-    chart.add_annotations(words)
-    shown = year_ticks(list(range(int(first), int(last) + 1)), 5 if context.narrow else 12)
-    chart.update_xaxes(
-        range=[int(first) - 0.6, int(last) + 0.6], tickvals=shown, ticktext=[str(y) for y in shown]
-    )
-    chart.update_yaxes(visible=False, range=[-0.4, len(dated) - 0.2])
-    return chart
 
 
 def _short(name: str, most: int) -> str:

@@ -12,7 +12,8 @@ from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.drawn import drawn_column, drawn_words
 from components.views.spec import Tables
 from components.views.types.filters import TypesFilters
-from components.views.types.women import around_half, doubt_notes, share_line
+from components.views.types.women_lines import around_half, share_line
+from components.views.types.women_words import doubt_notes
 from data.measures.countries import pair_rows, stock_totals
 from data.measures.feminisation import change_of, doubtful, not_counted_anew, pair_shares
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from components.language import N_, Language
-from components.phrases.figures import bounded, with_unit
+from components.phrases.figures import bounded
 from components.views.measures import KIND_NAMES, SERIES_WORDS
 from data.measures.measure import CountrySeries
 
@@ -90,8 +90,3 @@ def told(lang: Language, chosen: CountrySeries, row: Any) -> str:
         With ``value`` and ``obs_status``.
     """
     return bounded(lang, row.obs_status, said(lang, chosen, float(row.value)))
-
-
-def measured(lang: Language, chosen: CountrySeries, row: Any) -> str:
-    """Write a figure as `told` does, with its unit."""
-    return with_unit(lang, told(lang, chosen, row), chosen.measure.unit)
