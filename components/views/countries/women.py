@@ -15,7 +15,7 @@ from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.words import lopsided_notes
 from components.views.spec import Tables
-from components.views.types.women import carried_note
+from components.views.types.women_words import carried_note
 from data.measures.countries import (
     Side,
     lopsided,
