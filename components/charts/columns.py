@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from components.charts.base import annotate, figure
-from components.charts.lines import axis_ticks, ticks_both_ways, year_ticks
 from components.charts.plain import SharedFigure
+from components.charts.ticks import axis_ticks, ticks_both_ways, year_ticks
 from components.language import Language
 from components.style.theme import Palette, rgba
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from components.charts.base import figure
-from components.charts.lines import axis_ticks, mark_breaks, year_ticks
+from components.charts.ticks import axis_ticks, mark_breaks, year_ticks
 from components.language import Language
 from components.style.fonts import text_width
 from components.style.theme import Palette

@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 from components.charts.base import annotate, figure
 from components.charts.columns import Part
 from components.charts.keys import KEY, KEY_SIZE, MARKS, key_text
-from components.charts.lines import Line, axis_ticks, year_ticks
+from components.charts.lines import Line
 from components.charts.log_axis import log_place, powers
+from components.charts.ticks import axis_ticks, year_ticks
 from components.language import Language
 from components.style.theme import Palette, rgba
 

@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from components.charts.base import annotate, figure
 from components.charts.grid import Place, axes, heading
-from components.charts.lines import axis_ticks, year_ticks
 from components.charts.plain import SharedFigure
+from components.charts.ticks import axis_ticks, year_ticks
 from components.language import Language
 from components.style.fonts import text_width
 from components.style.theme import Palette, rgba

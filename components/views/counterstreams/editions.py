@@ -6,7 +6,8 @@ of birth from other moves, so a share of them is a share of its own flows.
 
 import pandas as pd
 
-from components.charts.lines import Line, multiples
+from components.charts.lines import Line
+from components.charts.multiples import multiples
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import as_said

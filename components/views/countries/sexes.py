@@ -5,8 +5,9 @@ from collections.abc import Collection
 import pandas as pd
 
 from components.charts.base import figure
-from components.charts.lines import Line, axis_ticks, lines
+from components.charts.lines import Line, lines
 from components.charts.plain import SharedFigure
+from components.charts.ticks import axis_ticks
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column

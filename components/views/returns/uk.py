@@ -5,7 +5,8 @@ from typing import Any
 import pandas as pd
 
 from components.charts.bars import Bar, ranked
-from components.charts.lines import Line, multiples
+from components.charts.lines import Line
+from components.charts.multiples import multiples
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.lines import Line, multiples
+from components.charts.lines import Line
+from components.charts.multiples import multiples
 from components.context import RenderContext
 from components.language import N_, Language
 from components.language.language import NP_, as_said
