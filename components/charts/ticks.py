@@ -54,3 +54,11 @@ def ticks_both_ways(low: float, top: float) -> list[float]:
     """Return round values on both sides of 0, as far apart as the longer side asks for."""
     step = axis_ticks(max(-low, top))[1]
     return [step * i for i in range(int(low / step), int(max(top, 0) / step) + 1)]
+
+
+YEAR_STEPS = (1, 2, 5, 10, 20)
+
+
+def year_step(first: int, last: int, pixels: float) -> int:
+    """Return how many years lie between two ticks so that their names have room."""
+    return next((s for s in YEAR_STEPS if pixels * s / max(last - first, 1) >= 42), YEAR_STEPS[-1])

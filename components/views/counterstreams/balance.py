@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.spread import Panel, Spread, spread_panels
+from components.charts.spread import Spread
+from components.charts.spread_panels import Panel, spread_panels
 from components.charts.ticks import axis_ticks
 from components.context import RenderContext
 from components.language import Language
