@@ -40,30 +40,14 @@ def ratio_rows(
     """
     height = ROW * max(len(rows), 2) + 54
     chart = figure(lang, colours, height, hovermode="closest")
-    depth = [-float(i) for i in range(len(rows))]
-    draw_ranges(
-        chart,
-        [
-            ((_place(row.ends[0]), y), (_place(row.ends[1]), y))
-            for row, y in zip(rows, depth, strict=True)
-            if row.ends
-        ],
-        colours,
-    )
-    beside = [
-        (_place(v), y, tip) for row, y in zip(rows, depth, strict=True) for v, tip in row.others
-    ]
+    placed = [(row, -float(i)) for i, row in enumerate(rows)]
+    ranges = [((_place(row.ends[0]), y), (_place(row.ends[1]), y)) for row, y in placed if row.ends]
+    draw_ranges(chart, ranges, colours)
+    beside = [(_place(v), y, tip) for row, y in placed for v, tip in row.others]
     draw_marks(chart, beside, colours.quiet, "line-ns-open", 11, 1.6)
-    chosen = [
-        (_place(row.value), y, row.tip)
-        for row, y in zip(rows, depth, strict=True)
-        if row.value is not None
-    ]
+    chosen = [(_place(row.value), y, row.tip) for row, y in placed if row.value is not None]
     draw_marks(chart, chosen, colour, "circle-open", 12, 2.6)
-    annotate(
-        chart,
-        [one for row, y in zip(rows, depth, strict=True) for one in _words(row, y, colours, aside)],
-    )
+    annotate(chart, [one for row, y in placed for one in _words(row, y, colours, aside)])
     chart.update_layout(margin={"l": aside or 2, "r": 50 if aside else 2, "t": 4, "b": 44})
     chart.update_xaxes(**_axis(lang, equal))
     chart.update_yaxes(visible=False, range=[-len(rows) + 0.45, 0.85])

@@ -7,6 +7,8 @@ import plotly.graph_objects as go
 
 from components.style.theme import Palette
 
+YEAR_STEPS = (1, 2, 5, 10, 20)
+
 
 def year_ticks(years: Sequence[int], room: int) -> list[int]:
     """Return the years to write on an axis that has room for some of them.
@@ -54,9 +56,6 @@ def ticks_both_ways(low: float, top: float) -> list[float]:
     """Return round values on both sides of 0, as far apart as the longer side asks for."""
     step = axis_ticks(max(-low, top))[1]
     return [step * i for i in range(int(low / step), int(max(top, 0) / step) + 1)]
-
-
-YEAR_STEPS = (1, 2, 5, 10, 20)
 
 
 def year_step(first: int, last: int, pixels: float) -> int:
