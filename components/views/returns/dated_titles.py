@@ -17,7 +17,8 @@ from components.views.returns.dated_words import (
 )
 from components.views.returns.filters import ReturnFilters
 from data.measures.avrr import UNKNOWN
-from data.measures.dated_returns import ALL, Figure, Kind, holes, recent
+from data.measures.dated_returns import Figure, holes, recent
+from data.measures.dated_rows import ALL, Kind
 
 # How many people, in a sentence that goes on with the way: “from Russia to Tajikistan”.
 COUNTS: dict[str, tuple[str, str]] = {
