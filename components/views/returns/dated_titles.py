@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from components.language import Language
-from components.language.language import NP_, as_said
+from components.language.language import NP_
+from components.language.numbers import as_said
 from components.phrases.figures import qualified
 from components.phrases.periods import during
 from components.phrases.periods import years as years_words
