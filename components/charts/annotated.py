@@ -8,7 +8,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
-from components.charts.lines import Line, axis_ticks, ticks_both_ways, year_ticks
+from components.charts.lines import Line
+from components.charts.ticks import axis_ticks, ticks_both_ways, year_ticks
 from components.language import Language
 from components.style.fonts import fold
 from components.style.theme import Palette

@@ -6,8 +6,8 @@ from typing import Any
 from components.charts.base import figure
 from components.charts.columns import Part, column_marker
 from components.charts.grid import Place, axes, heading
-from components.charts.lines import axis_ticks
 from components.charts.plain import SharedFigure
+from components.charts.ticks import axis_ticks
 from components.language import Language
 from components.style.theme import Palette
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from components.charts.base import annotate, figure
-from components.charts.lines import axis_ticks, ticks_both_ways, year_ticks
 from components.charts.plain import SharedFigure
+from components.charts.ticks import axis_ticks, ticks_both_ways, year_ticks
 from components.language import Language
 from components.style.theme import Palette, rgba
 
@@ -66,34 +66,11 @@ def columns(
     """
     chart = figure(lang, colours, height, barmode="stack" if stacked else "group", bargap=0.3)
     for part in parts:
-        chart.add_bar(
-            x=list(part.values),
-            y=list(part.values.values()),
-            name=part.name,
-            marker=column_marker(part, colours),
-            customdata=[
-                part.tips.get(y) or f"{part.name}, {year(y)}: {lang.number(v, 1)}"
-                for y, v in part.values.items()
-            ],
-            hovertemplate="%{customdata}<extra></extra>",
-        )
+        chart.add_bar(**_bars(part, lang, colours, year))
     top = _top(parts, stacked)
-    low = min((v for part in parts for v in part.values.values()), default=0.0)
-    ticks = axis_ticks(top)
-    if low < 0:
-        ticks = ticks_both_ways(low, top)
-        chart.update_yaxes(zeroline=True, zerolinecolor=colours.quiet, zerolinewidth=1)
-    ends = [min(low, 0) * 1.1, max(top, 0) * 1.1 or (0 if low < 0 else 1)]
-    chart.update_yaxes(tickvals=ticks, ticktext=[lang.short(t) for t in ticks], range=ends)
+    _value_axis(chart, parts, top, lang, colours)
     if years:
-        shown = year_ticks(sorted(years), room)
-        chart.update_xaxes(
-            tickvals=shown,
-            ticktext=[year(y) for y in shown],
-            showgrid=False,
-            tickangle=0,
-            range=[min(years) - 0.6, max(years) + 0.6],
-        )
+        _year_axis(chart, years, room, year)
     told = lang.text("no figure") if gap is None else gap
     annotate(chart, _gaps(parts, years, told, top * 0.05, colours))
     chart.update_layout(
@@ -109,6 +86,48 @@ def columns(
         margin={"l": 48, "r": 8, "t": 10, "b": 84 if len(parts) > 1 else 30},
     )
     return chart
+
+
+def _bars(
+    part: Part, lang: Language, colours: Palette, year: Callable[[int], str]
+) -> dict[str, Any]:
+    return {
+        "x": list(part.values),
+        "y": list(part.values.values()),
+        "name": part.name,
+        "marker": column_marker(part, colours),
+        "customdata": [
+            part.tips.get(y) or f"{part.name}, {year(y)}: {lang.number(v, 1)}"
+            for y, v in part.values.items()
+        ],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def _value_axis(
+    chart: SharedFigure, parts: Sequence[Part], top: float, lang: Language, colours: Palette
+) -> None:
+    """Write round values up to the top, and down to the lowest value where it is below 0."""
+    low = min((v for part in parts for v in part.values.values()), default=0.0)
+    ticks = axis_ticks(top)
+    if low < 0:
+        ticks = ticks_both_ways(low, top)
+        chart.update_yaxes(zeroline=True, zerolinecolor=colours.quiet, zerolinewidth=1)
+    ends = [min(low, 0) * 1.1, max(top, 0) * 1.1 or (0 if low < 0 else 1)]
+    chart.update_yaxes(tickvals=ticks, ticktext=[lang.short(t) for t in ticks], range=ends)
+
+
+def _year_axis(
+    chart: SharedFigure, years: Sequence[int], room: int, year: Callable[[int], str]
+) -> None:
+    shown = year_ticks(sorted(years), room)
+    chart.update_xaxes(
+        tickvals=shown,
+        ticktext=[year(y) for y in shown],
+        showgrid=False,
+        tickangle=0,
+        range=[min(years) - 0.6, max(years) + 0.6],
+    )
 
 
 def _gaps(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from components.charts.base import figure
-from components.charts.lines import axis_ticks, mark_breaks, year_ticks
+from components.charts.ticks import axis_ticks, mark_breaks, year_ticks
 from components.language import Language
 from components.style.fonts import text_width
 from components.style.theme import Palette
@@ -151,19 +151,14 @@ def dated(
     mark_breaks(chart, breaks, colours)
     ticks = scale.ticks()
     written = [lang.short(t) if t >= 10 or t == 0 else _small(lang, t) for t in ticks]
-    chart.update_yaxes(
-        range=scale.range(), tickvals=[scale.place(t) for t in ticks], ticktext=written
-    )
+    places = [scale.place(t) for t in ticks]
+    chart.update_yaxes(range=scale.range(), tickvals=places, ticktext=written)
     _time(chart, marks, room, year)
+    widest = max((text_width(t, 12) for t in written), default=0)
     chart.update_layout(
         meta={"log": scale.log, "zero": scale.log and scale.zero},
         showlegend=True,
-        margin={
-            "l": max(44, 14 + max((text_width(t, 12) for t in written), default=0)),
-            "r": 14,
-            "t": 10,
-            "b": 28,
-        },
+        margin={"l": max(44, 14 + widest), "r": 14, "t": 10, "b": 28},
         legend={
             "orientation": "h",
             "x": 0,
@@ -186,23 +181,17 @@ def _lines(track: Track, scale: Scale) -> dict[str, object]:
     whole = any(not mark.hollow for part in track.stretches for mark in part)
     x: list[Number] = [None]  # the legend has the mark of the first point
     y: list[Number] = [None]
-    up: list[Number] = [None]
-    down: list[Number] = [None]
     symbols, tips = [track.symbol if whole else f"{track.symbol}-open"], [""]
     for part in track.stretches:
         for mark in part:
-            place = scale.place(mark.value)
             x.append(round(mark.at, 3))
-            y.append(round(place, 4))
-            up.append(0.0 if mark.high is None else round(scale.place(mark.high) - place, 4))
-            down.append(0.0 if mark.low is None else round(place - scale.place(mark.low), 4))
+            y.append(round(scale.place(mark.value), 4))
             symbols.append(f"{track.symbol}-open" if mark.hollow else track.symbol)
             tips.append(mark.tip)
-        for column in (x, y, up, down):
-            column.append(None)
+        x.append(None)
+        y.append(None)
         symbols.append(symbols[0])
         tips.append("")
-    whiskers = any(m.low is not None for part in track.stretches for m in part)
     return {
         **_shared(track, tips),
         "x": x,
@@ -215,21 +204,33 @@ def _lines(track: Track, scale: Scale) -> dict[str, object]:
             "color": track.colour,
             "line": {"width": 1.4, "color": track.colour},
         },
-        **(
-            {
-                "error_y": {
-                    "type": "data",
-                    "symmetric": False,
-                    "array": up,
-                    "arrayminus": down,
-                    "thickness": 1.2,
-                    "width": 3,
-                    "color": track.colour,
-                }
-            }
-            if whiskers
-            else {}
-        ),
+        **_whiskers(track, scale),
+    }
+
+
+def _whiskers(track: Track, scale: Scale) -> dict[str, object]:
+    """Return how far other methods reach above and below each point of `_lines`, if any does."""
+    up: list[Number] = [None]
+    down: list[Number] = [None]
+    for part in track.stretches:
+        for mark in part:
+            place = scale.place(mark.value)
+            up.append(0.0 if mark.high is None else round(scale.place(mark.high) - place, 4))
+            down.append(0.0 if mark.low is None else round(place - scale.place(mark.low), 4))
+        up.append(None)
+        down.append(None)
+    if all(m.low is None for part in track.stretches for m in part):
+        return {}
+    return {
+        "error_y": {
+            "type": "data",
+            "symmetric": False,
+            "array": up,
+            "arrayminus": down,
+            "thickness": 1.2,
+            "width": 3,
+            "color": track.colour,
+        }
     }
 
 

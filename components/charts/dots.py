@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -83,36 +84,34 @@ def dots(
     heights = [(SLIM if aside else ROW) if row.marks else HEADING for row in rows]
     chart = figure(lang, colours, above + sum(heights) + below, hovermode="closest")
     depth = [sum(heights[: i + 1]) - (12.0 if row.marks else 10.0) for i, row in enumerate(rows)]
+    placed = list(zip(rows, depth, strict=True))
     values = [mark.value for row in rows for mark in row.marks]
     low, high = powers(values)
     place = log_place(low)
     for code in (code for code in kinds if code in used):
-        _marks(
-            chart,
-            kinds[code],
-            [
-                (place(mark.value), y, mark.tip)
-                for row, y in zip(rows, depth, strict=True)
-                for mark in row.marks
-                if mark.kind == code
-            ],
-        )
-    ticks = [(place(0), "0")] if 0 in values else []
-    ticks += [(p, lang.number(10.0**p, max(0, -p))) for p in range(low, high + 1)]
-    ends = (low - (0.9 if ticks[0][1] == "0" else 0.15), high + 0.2)
-    chart.update_xaxes(
-        range=list(ends),
-        tickangle=0,
-        tickvals=[x for x, _ in ticks],
-        ticktext=[told for _, told in ticks],
-    )
+        found = [
+            (place(mark.value), y, mark.tip)
+            for row, y in placed
+            for mark in row.marks
+            if mark.kind == code
+        ]
+        _marks(chart, kinds[code], found)
+    zero = 0 in values
+    ends = (low - (0.9 if zero else 0.15), high + 0.2)
+    chart.update_xaxes(range=list(ends), tickangle=0, **_ticks(low, high, zero, lang))
     chart.update_yaxes(visible=False, range=[sum(heights), 0])
-    placed = list(zip(rows, depth, strict=True))
     annotate(chart, [one for row, y in placed for one in _words(row, y, colours, aside)])
     annotate(chart, [_key(key, aside)])
     chart.add_shapes([_rule(y, ends, colours) for row, y in placed if row.marks])
     chart.update_layout(margin={"l": aside + 4, "r": aside // 2 + 4, "t": above, "b": below})
     return chart
+
+
+def _ticks(low: int, high: int, zero: bool, lang: Language) -> dict[str, Any]:
+    """Return the powers of ten on the axis, with 0 at its own place where it occurs."""
+    ticks = [(log_place(low)(0), "0")] if zero else []
+    ticks += [(p, lang.number(10.0**p, max(0, -p))) for p in range(low, high + 1)]
+    return {"tickvals": [x for x, _ in ticks], "ticktext": [told for _, told in ticks]}
 
 
 def _key(text: str, aside: int) -> dict[str, object]:

@@ -16,6 +16,7 @@ MARKS = {
     "circle-open": "○",
     "diamond-open": "◇",
     "square-open": "□",
+    "triangle-up-open": "△",
     "star-open": "☆",
     "line-ns-open": "❙",
 }

@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Sequence
 
+from components.charts.label_lines import Box, packed
 from components.charts.spells_layout import SIZE, SIZES, SMALL, Drawing, Spell, Track
-from components.charts.timeline_layout import Box, packed, year_step
+from components.charts.ticks import year_step
 from components.style.fonts import fold, text_width
 from components.style.theme import rgba
 

@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from components.charts.base import annotate, figure
 from components.charts.grid import Place, axes, heading
-from components.charts.lines import axis_ticks, year_ticks
 from components.charts.plain import SharedFigure
+from components.charts.ticks import axis_ticks, year_ticks
 from components.language import Language
 from components.style.fonts import text_width
 from components.style.theme import Palette, rgba
@@ -90,14 +90,7 @@ def stacks(
             trace = _trace(one, colours, one.name not in named)
             chart.add(trace["type"], trace | place.on)
             named.add(one.name)
-        top = _top(series)
-        ticks = axis_ticks(top, 3)
-        up = {
-            "range": [0, top * 1.08],
-            "tickvals": ticks,
-            "ticktext": [lang.short(t) for t in ticks],
-        }
-        chart.update_layout(axes(place, colours, _years(span, columns), up))
+        chart.update_layout(axes(place, colours, _years(span, columns), _values(series, lang)))
         annotate(chart, [heading(name, max(place.left - 0.03, 0), place.upper, yshift=3)])
     inner = each * rows
     chart.update_layout(
@@ -135,6 +128,16 @@ def _years(span: tuple[int, int], columns: int) -> dict[str, Any]:
         "ticktext": [str(y) for y in shown],
         "range": [span[0] - 0.8, span[1] + 0.8],
         "tickangle": 0,
+    }
+
+
+def _values(series: Sequence[Stack], lang: Language) -> dict[str, Any]:
+    top = _top(series)
+    ticks = axis_ticks(top, 3)
+    return {
+        "range": [0, top * 1.08],
+        "tickvals": ticks,
+        "ticktext": [lang.short(t) for t in ticks],
     }
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from components.charts.keys import Sign
+from components.charts.label_lines import Box, packed
+from components.charts.ticks import year_step
 from components.style.fonts import fold, text_width
 from components.style.theme import Palette, rgba
 
@@ -15,7 +17,6 @@ MARK = 10.0  # pixels of a symbol
 OPEN = 30.0  # pixels of a line whose end is not known
 EDGE = 14.0
 LONGEST = 262.0  # pixels of a label
-YEAR_STEPS = (1, 2, 5, 10, 20)
 
 
 @dataclass(frozen=True)
@@ -66,48 +67,6 @@ class Lane:
     line: bool = False
     open: bool = False
     note: str = ""
-
-
-Box = tuple[float, float]  # left and right, in pixels
-
-
-def packed(options: Sequence[Sequence[Box]]) -> list[tuple[int, int]]:
-    """Return the line on which each label is put, so that none runs into another.
-
-    Parameters
-    ----------
-    options : sequence of sequences of (left, right)
-        The boxes that each label can have, such as to the right and to the left of its point; at
-        least one.
-
-    Returns
-    -------
-    list of (int, int)
-        Number of the line from 0, and of the box that was taken: the one that finds room on the
-        first line, and the earlier among equals.
-    """
-    lines: list[list[Box]] = []
-    found = []
-    for boxes in options:
-        line, taken = min((_free(lines, box), index) for index, box in enumerate(boxes))
-        if line == len(lines):
-            lines.append([])
-        lines[line].append(boxes[taken])
-        found.append((line, taken))
-    return found
-
-
-def _free(lines: Sequence[Sequence[Box]], box: Box) -> int:
-    left, right = box
-    return next(
-        (n for n, line in enumerate(lines) if all(right <= a or left >= b for a, b in line)),
-        len(lines),
-    )
-
-
-def year_step(first: int, last: int, pixels: float) -> int:
-    """Return how many years lie between two ticks so that their names have room."""
-    return next((s for s in YEAR_STEPS if pixels * s / max(last - first, 1) >= 42), YEAR_STEPS[-1])
 
 
 class Drawing:

@@ -10,7 +10,7 @@ from typing import Any
 
 from components.exports.tables import cells
 from components.language import Language
-from components.language.language import round_half_up
+from components.language.numbers import round_half_up
 from components.phrases.codes import LISTS, code_of
 from components.phrases.columns import codes_of
 from components.phrases.licences import licence_name

@@ -3,10 +3,8 @@
 import datetime
 import gettext
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import Any, Literal
 
@@ -15,8 +13,9 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
 from components.language.catalogue import SOURCE, translations
-from data.codelists import code_list
-from data.errors import DamagedFile, DataError, UnknownCode, report
+from components.language.names import code_name, harmless, is_empty
+from components.language.numbers import as_said, plural_number, round_figures, round_half_up
+from data.errors import DataError, report
 
 
 @dataclass(frozen=True)
@@ -44,9 +43,6 @@ LANGUAGES = {
 }
 PSEUDO = "qps"
 OPEN, CLOSE = "⟦", "⟧"
-MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)|%(?=\{)")
-JOINER = "\u2060"
-EXACT = 1e15  # beyond, a float has no decimals to round
 
 
 def N_(message: str) -> str:  # noqa: N802 - the customary name that extraction looks for
@@ -167,7 +163,7 @@ class Language:
             When the list or the code is not there and the language is strict.
         """
         try:
-            return self._wrap(_label(list_name, code, form, self.data_code))
+            return self._wrap(code_name(list_name, code, form, self.data_code))
         except DataError as error:
             if self.strict:
                 raise
@@ -258,57 +254,6 @@ class Language:
         return f"{OPEN}{text}{CLOSE}" if self.code == PSEUDO else text
 
 
-def harmless(text: str) -> str:
-    """Return words of the data so that they show as they are in charts, tips and pages.
-
-    Plotly and the tips of maps take ``<b>``, ``&amp;`` and ``%{x}`` for markup, which builders use
-    on purpose. An invisible joiner after the first sign makes them text in words of the data: here,
-    where all words of the data come in.
-    """
-    return MARKUP.sub(lambda found: found[0] + JOINER, text)
-
-
-def is_empty(told: Any) -> bool:
-    """Say whether a cell has no words: a missing value is a float."""
-    return not told or isinstance(told, float)
-
-
-def round_half_up(value: float, digits: int = 0) -> float:
-    """Round as people do: a five goes up (away from zero), not to the even neighbour.
-
-    What is rounded is the number as it is written, so that 1.005 is a five and not a little less.
-    """
-    if not math.isfinite(value) or abs(value) >= EXACT:
-        return value
-    return float(Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
-
-
-def round_figures(value: float, figures: int) -> float:
-    """Round to a number of significant figures, fives up; 0 stays 0."""
-    if not value:
-        return 0
-    return round_half_up(value, figures - 1 - math.floor(math.log10(abs(value))))
-
-
-def as_said(value: float, figures: int = 2) -> float:
-    """Return the number that `Language.compact` writes; it decides the plural form."""
-    if abs(value) < 1000 and float(value).is_integer():
-        return value
-    rounded = round_figures(value, figures)
-    return round_half_up(rounded, 2 if abs(rounded) < 10 else 0)
-
-
-def plural_number(count: float) -> int:
-    """Return the whole number that decides the plural form of a count in a sentence.
-
-    Counts from 10,000 are written with a word (“12 thousand”), which takes the form of many;
-    fractions take the form of few.
-    """
-    if abs(count) >= 10_000:
-        return 1_000_000
-    return 2 if count % 1 else math.floor(abs(count))
-
-
 @cache
 def language(code: str, strict: bool = False) -> Language:
     """Return a language by its code (`LANGUAGES`, or `PSEUDO`); views want a strict one."""
@@ -324,18 +269,6 @@ def _translations(code: str) -> gettext.NullTranslations:
 
 def _fill(message: str, values: Mapping[str, Any]) -> str:
     return message.format(**values) if values else message
-
-
-@cache
-def _label(list_name: str, code: str, form: str, data_code: str) -> str:
-    listed = code_list(list_name)
-    if code not in listed.index:
-        raise UnknownCode(list_name, f"{code!r} is not in codes/{list_name}.csv")
-    columns = [c for c in (f"{form}_{data_code}", f"{form}_{SOURCE}") if c in listed.columns]
-    if not columns:
-        raise DamagedFile(f"codes/{list_name}.csv", f"has no column {form}_{SOURCE}")
-    found = (str(listed.at[code, column]) for column in columns)
-    return harmless(next(filter(None, found), ""))
 
 
 def _plain(text: str) -> str:

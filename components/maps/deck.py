@@ -84,9 +84,10 @@ def deck(
         All layers have ids; flows (``flows…``) and places (``places…``) can be selected. Their
         objects carry ``start`` and ``end``, or ``code``.
     """
+    rows = _rows(drawn, colours, tips, chosen)
     layers = [
         *base_layers(colours, static),
-        *_flows(drawn, colours, tips, static, chosen, state, hollow),
+        *_flows(rows, colours, static, bool(chosen), state, hollow),
         *_places(drawn, colours, place_tips, chosen, state),
         _names(drawn, colours),
     ]
@@ -115,15 +116,13 @@ def view_state(frame: Frame, centre: tuple[float, float] | None = None) -> pdk.V
     )
 
 
-def _flows(
+def _rows(
     drawn: FlowMap,
     colours: Palette,
     tips: Mapping[tuple[str, str], str],
-    static: str,
     chosen: frozenset[tuple[str, str]],
-    state: str,
-    hollow: bool,
-) -> list[pdk.Layer]:
+) -> list[dict[str, Any]]:
+    """Return what the layers of the flows draw, the smallest last and so on top."""
     rows = []
     for flow, line in zip(drawn.flows.itertuples(), drawn.arrows, strict=True):
         pair = (flow.start, flow.end)
@@ -143,9 +142,19 @@ def _flows(
                 "size": round(_length(left, right), 1),
             }
         )
-    rows.reverse()  # the smallest on top
+    return rows[::-1]
+
+
+def _flows(
+    rows: list[dict[str, Any]],
+    colours: Palette,
+    static: str,
+    fading: bool,
+    state: str,
+    hollow: bool,
+) -> list[pdk.Layer]:
     return [
-        *_line_layers(rows, colours, bool(chosen), hollow),
+        *_line_layers(rows, colours, fading, hollow),
         _heads(rows, static),
         pdk.Layer(
             "PathLayer",

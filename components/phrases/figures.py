@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from components.language import N_, Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from data.measures.standards import is_most
 
 # Why a figure does not stand for a thing, in the words of `docs/best-figure.md`.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from components.language import Language
-from components.language.language import is_empty
+from components.language.names import is_empty
 from data.provenance import source
 
 SEPARATOR = "; "

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 import streamlit as st
 
 from components.language import N_, Language
-from components.session.state import Choices
+from components.session.state import Choices, Unasked
 from data.areas import FIVE
 from data.errors import report
 
@@ -55,32 +55,6 @@ def plain(_: Language, option: Option, __: object) -> str:
 
 def _always(_: object) -> bool:
     return True
-
-
-class Unasked:
-    """What a reader asks for who has chosen nothing (see `Choices`)."""
-
-    def one(self, key: str, options: Sequence[str], default: str, shared: bool = False) -> str:
-        """Return what is usual."""
-        return default
-
-    def several(
-        self,
-        key: str,
-        options: Sequence[str],
-        default: Sequence[str],
-        shared: bool = False,
-        most: int | None = None,
-    ) -> tuple[str, ...]:
-        """Return what is usual."""
-        return tuple(default)
-
-    def flag(self, key: str) -> bool:
-        """Return that it is off."""
-        return False
-
-    def set_aside(self, key: str) -> None:
-        """Keep nothing: nothing was asked for."""
 
 
 @dataclass(frozen=True)

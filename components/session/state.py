@@ -238,3 +238,29 @@ class Choices:
             known.same = [self.written]
         query = urlencode(self.written | {LANG: str(self.value(LANG))}, safe=",")
         known.link = f"{(st.context.url or '').split('?')[0]}?{query}"
+
+
+class Unasked:
+    """What a reader asks for who has chosen nothing: read as `Choices` are."""
+
+    def one(self, key: str, options: Sequence[str], default: str, shared: bool = False) -> str:
+        """Return what is usual."""
+        return default
+
+    def several(
+        self,
+        key: str,
+        options: Sequence[str],
+        default: Sequence[str],
+        shared: bool = False,
+        most: int | None = None,
+    ) -> tuple[str, ...]:
+        """Return what is usual."""
+        return tuple(default)
+
+    def flag(self, key: str) -> bool:
+        """Return that it is off."""
+        return False
+
+    def set_aside(self, key: str) -> None:
+        """Keep nothing: nothing was asked for."""

@@ -42,6 +42,15 @@ ASIDE = {
     "obs_value",
     "obs_flag",
 }
+CONSTANTS = {
+    "sex": "total",
+    "age": "total",
+    "measure": "flow",
+    "origin_basis": "citizenship",
+    "method": "register",
+    "unit": "persons",
+    "confidence": "machine_single",
+}
 CELL = re.compile(r"(:|\d{1,12}(?:\.0+)?)?\s*([a-z]*)")
 QUARTERS = {
     "1": ("01-01", "03-31"),
@@ -98,20 +107,10 @@ def read(grid: Grid, wishes: Wishes, root: Path = DATA) -> Brought:
     found.stop()
     if not rows:
         raise refuse(NOTHING_LEFT)
-    constants = dict(
-        sex="total",
-        age="total",
-        measure="flow",
-        origin_basis="citizenship",
-        method="register",
-        unit="persons",
-        confidence="machine_single",
-        series=dataset,
-    )
     brought = Brought(
         dataset,
         "returns",
-        observations(frame(rows), "returns", **constants),
+        observations(frame(rows), "returns", **CONSTANTS, series=dataset),
         source_id="eurostat_return_types",
         known=KNOWN,
         notes=NOTES,

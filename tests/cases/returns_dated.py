@@ -2,7 +2,7 @@
 
 from components.views.returns.filters import ReturnFilters
 from data.areas import FIVE
-from data.measures.dated_returns import SHOWN
+from data.measures.dated_rows import SHOWN
 
 EACH = tuple(ReturnFilters(countries=group) for group in (FIVE, *((code,) for code in FIVE)))
 CASES = {

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from components.language import LANGUAGES, PSEUDO, choose, language
 from components.language.catalogue import SOURCE, path_of
-from components.language.language import round_figures
+from components.language.numbers import round_figures
 from components.language.update import ROOT, template
 from components.views.corridors.words import group_sentence, pair_sentence
 from components.views.measures import CORRIDOR_WORDS

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from components.charts.bars import Bar, ranked
 from components.charts.base import figure
 from components.charts.columns import Part, columns
-from components.charts.lines import Line, axis_ticks, lines, multiples, year_ticks
+from components.charts.lines import Line, lines
+from components.charts.multiples import multiples
 from components.charts.resize import scaled
 from components.charts.sankey import Branch, in_and_out
+from components.charts.ticks import axis_ticks, year_ticks
 from components.language import language
 from components.style.fonts import text_width
 from components.style.theme import DARK, LIGHT

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from components.charts.spread import HIGHEST, LOWEST, ZERO, Spread, ratio_rows
+from components.charts.ratio_rows import HIGHEST, LOWEST, ZERO, ratio_rows
+from components.charts.spread import Spread
 from components.context import RenderContext
 from components.language import language
 from components.maps.deck import CompactDeck

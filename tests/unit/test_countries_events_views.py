@@ -3,7 +3,8 @@
 import pytest
 
 from components.charts.annotated import Note, annotated
-from components.charts.lines import Line, multiples
+from components.charts.lines import Line
+from components.charts.multiples import multiples
 from components.context import RenderContext
 from components.language import language
 from components.views.countries.filters import SIX, CountryFilters

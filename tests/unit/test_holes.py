@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from data.areas import FIVE
-from data.measures.dated_returns import KINDS
+from data.measures.dated_rows import KINDS
 from data.measures.known_figures import figures
 from data.measures.returns import OTHER_VOLUNTARY
 from data.measures.returns_known import GROUPS, LINES

@@ -6,16 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.areas import FIVE
-from data.measures.dated_returns import (
-    PARTS,
-    SHOWN,
-    dated_rows,
-    figures,
-    holes,
-    ranked,
-    size_class,
-    stem,
-)
+from data.measures.dated_returns import figures, holes, ranked, size_class
+from data.measures.dated_rows import PARTS, SHOWN, dated_rows, stem
 from data.measures.refugee_returns import DISPLACED, also_repatriates, by_year, returned
 from data.measures.tracked_returns import Tracked, tracked
 from tests.support import table

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.charts.keys import Sign
+from components.charts.label_lines import packed
+from components.charts.ticks import year_step
 from components.charts.timeline import Lane, Moment, timeline
-from components.charts.timeline_layout import LONGEST, packed, shortened, year_step
+from components.charts.timeline_layout import LONGEST, shortened
 from components.context import RenderContext
 from components.language import language
 from components.style.fonts import text_width

@@ -10,7 +10,7 @@ from components.views.returns import VIEWS
 from components.views.returns.dated_words import KIND_NAMES, LOOKS, SERIES, series_words
 from components.views.returns.filters import ReturnFilters
 from data.areas import FIVE
-from data.measures.dated_returns import KINDS, SHOWN, dated_rows
+from data.measures.dated_rows import KINDS, SHOWN, dated_rows
 from tests.support import drawn, table
 
 TAG = re.compile(r"<[^<>]*>")

@@ -17,7 +17,8 @@ from components.exports.files import csv_bytes
 from components.language import LANGUAGES, language
 from components.language import language as speaking
 from components.language.catalogue import SOURCE, path_of
-from components.language.language import JOINER, Customs, Language, harmless
+from components.language.language import Customs, Language
+from components.language.names import JOINER, harmless
 from components.maps.deck import CompactDeck
 from components.style.plotly_locale import config
 from components.view import View

@@ -7,7 +7,7 @@ import pandas as pd
 from components.charts.lines import Line, lines
 from components.context import RenderContext
 from components.language import Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from components.phrases.columns import column
 from components.view import Table, View
 from components.views.assemble import assemble, sources_of

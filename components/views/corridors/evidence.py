@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts.lines import Line, lines
 from components.language import Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from components.phrases import figures as phrases
 from components.phrases import periods
 from components.phrases.caveats import remarks

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from components.language import Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from components.phrases.figures import people
 from components.phrases.periods import five_years
 from components.phrases.places import among

@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.lines import axis_ticks
-from components.charts.spread import Panel, Spread, spread_panels
+from components.charts.spread import Spread
+from components.charts.spread_panels import Panel, spread_panels
+from components.charts.ticks import axis_ticks
 from components.context import RenderContext
 from components.language import Language
 from components.phrases import figures as phrases

@@ -6,7 +6,8 @@ from functools import partial
 import pandas as pd
 
 from components.language import Language
-from components.language.language import N_, round_figures
+from components.language.language import N_
+from components.language.numbers import round_figures
 from components.phrases import figures as phrases
 from components.phrases.sentences import lower_first
 from components.view import Remark

@@ -3,7 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.lines import Line, multiples
+from components.charts.lines import Line
+from components.charts.multiples import multiples
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column

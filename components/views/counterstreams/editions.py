@@ -6,10 +6,11 @@ of birth from other moves, so a share of them is a share of its own flows.
 
 import pandas as pd
 
-from components.charts.lines import Line, multiples
+from components.charts.lines import Line
+from components.charts.multiples import multiples
 from components.context import RenderContext
 from components.language import Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from components.phrases.columns import column
 from components.phrases.periods import five_years
 from components.phrases.places import corridor

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from components.charts.lines import Line, multiples
+from components.charts.lines import Line
+from components.charts.multiples import multiples
 from components.context import RenderContext
 from components.language import Language
 from components.phrases import figures as phrases

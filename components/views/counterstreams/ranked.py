@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.spread import HIGHEST, LOWEST, Spread, ratio_rows
+from components.charts.ratio_rows import HIGHEST, LOWEST, ratio_rows
+from components.charts.spread import Spread
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column

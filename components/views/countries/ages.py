@@ -3,8 +3,8 @@
 import pandas as pd
 
 from components.charts.base import figure
-from components.charts.lines import axis_ticks
 from components.charts.plain import SharedFigure
+from components.charts.ticks import axis_ticks
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column

@@ -7,10 +7,11 @@ from functools import partial
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.lines import Line, multiples
+from components.charts.lines import Line
+from components.charts.multiples import multiples
 from components.context import RenderContext
 from components.language import Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from components.phrases.columns import column
 from components.view import Remark, Table, View
 from components.views.assemble import (

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from components.charts.columns import Fill, Part
-from components.charts.history import Break, Numbers, Shares
+from components.charts.history_panels import Break, Numbers, Shares
 from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language

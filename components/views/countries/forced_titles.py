@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from components.language import Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from components.phrases.figures import rate
 from components.phrases.periods import years
 from components.views.countries.forced_words import GROUP_NAMES, Found, Key

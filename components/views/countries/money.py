@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.history import Numbers, Shares
+from components.charts.history_panels import Numbers, Shares
 from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from components.language import N_, Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from data.measures.remittances import (
     Flow,
     by_year,

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from components.charts.history import Numbers, Shares, history
+from components.charts.history import history
+from components.charts.history_panels import Numbers, Shares
 from components.context import RenderContext
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 from components.charts.bars import Bar, ranked
 from components.context import RenderContext
 from components.language import Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from components.phrases.columns import column
 from components.phrases.figures import people
 from components.view import Table, View

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.language import Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from components.phrases.periods import years
 from components.views.countries.levels import level_name
 from data.areas import FIVE

@@ -35,18 +35,8 @@ from components.views.returns.dated_words import (
 )
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
-from data.measures.dated_returns import (
-    ALL,
-    KINDS,
-    REGION,
-    SHOWN,
-    Figure,
-    Kind,
-    dated_rows,
-    figures,
-    ranked,
-    size_class,
-)
+from data.measures.dated_returns import Figure, figures, ranked, size_class
+from data.measures.dated_rows import ALL, KINDS, REGION, SHOWN, Kind, dated_rows
 
 AXIS = 9  # years of the axis; older figures stand in a column before it
 LARGEST = 3  # figures of a lane that are labelled where all kinds are shown

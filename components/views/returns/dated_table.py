@@ -36,7 +36,7 @@ def dated_table(lang: Language, rows: pd.DataFrame, found: Sequence[Figure]) -> 
     Parameters
     ----------
     rows : pandas.DataFrame
-        As of `data.measures.dated_returns.dated_rows`.
+        As of `data.measures.dated_rows.dated_rows`.
     found : sequence of Figure
         The figures made of these rows.
     """

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from components.language import Language
-from components.language.language import NP_, as_said
+from components.language.language import NP_
+from components.language.numbers import as_said
 from components.phrases.figures import qualified
 from components.phrases.periods import during
 from components.phrases.periods import years as years_words
@@ -17,7 +18,8 @@ from components.views.returns.dated_words import (
 )
 from components.views.returns.filters import ReturnFilters
 from data.measures.avrr import UNKNOWN
-from data.measures.dated_returns import ALL, Figure, Kind, holes, recent
+from data.measures.dated_returns import Figure, holes, recent
+from data.measures.dated_rows import ALL, Kind
 
 # How many people, in a sentence that goes on with the way: “from Russia to Tajikistan”.
 COUNTS: dict[str, tuple[str, str]] = {

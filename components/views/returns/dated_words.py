@@ -12,7 +12,8 @@ from components.phrases.periods import period
 from components.phrases.references import source_name
 from components.views.returns.found_series import FOUND_SERIES
 from data.measures.avrr import UNKNOWN
-from data.measures.dated_returns import ALL, Figure
+from data.measures.dated_returns import Figure
+from data.measures.dated_rows import ALL
 
 KIND_NAMES = {
     "all": N_("All kinds"),

@@ -6,7 +6,7 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
 from components.language import N_, Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from components.phrases.columns import column
 from components.phrases.places import among
 from components.view import Table, View

@@ -6,7 +6,7 @@ from components.charts.column_panels import column_panels
 from components.charts.columns import Part
 from components.context import RenderContext
 from components.language import Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from components.phrases.observations import Say, observations
 from components.phrases.periods import years as years_words
 from components.style.theme import FLOW_COLOURS

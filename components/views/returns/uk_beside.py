@@ -7,7 +7,8 @@ import pandas as pd
 from components.charts.stacks import Fill, Stack, stacks
 from components.context import RenderContext
 from components.language import N_, Language
-from components.language.language import NP_, as_said
+from components.language.language import NP_
+from components.language.numbers import as_said
 from components.phrases.columns import column
 from components.phrases.periods import years as years_words
 from components.phrases.places import among

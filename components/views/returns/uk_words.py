@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.language import Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 
 
 def counted_words(lang: Language, shown: pd.DataFrame, origin: str, year: int) -> str:

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from components.language import N_, Language
-from components.language.language import NP_, as_said
+from components.language.language import NP_
+from components.language.numbers import as_said
 from components.phrases.periods import years as years_words
 from components.phrases.places import among
 from data.measures.us_returns import APPREHENDED, BY_AGENCY, INADMISSIBLE, REMOVED, RETURNED

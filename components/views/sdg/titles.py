@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from components.language import Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from components.phrases.places import among
 from components.views.sdg.deaths import deaths_found
 from components.views.sdg.filters import SdgFilters

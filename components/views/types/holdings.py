@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.charts.base import figure
-from components.charts.lines import year_ticks
 from components.charts.plain import SharedFigure
+from components.charts.ticks import year_ticks
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column

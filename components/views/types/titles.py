@@ -3,7 +3,7 @@
 from typing import Any
 
 from components.language import Language
-from components.language.language import as_said
+from components.language.numbers import as_said
 from components.phrases.periods import during
 from components.views.measures import SERIES_WORDS
 from components.views.types.words import told as measured

@@ -1,0 +1,40 @@
+"""Words that come from the data: names of codes, made harmless where they look like markup."""
+
+import re
+from functools import cache
+from typing import Any
+
+from components.language.catalogue import SOURCE
+from data.codelists import code_list
+from data.errors import DamagedFile, UnknownCode
+
+MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)|%(?=\{)")
+JOINER = "\u2060"
+
+
+def harmless(text: str) -> str:
+    """Return words of the data so that they show as they are in charts, tips and pages.
+
+    Plotly and the tips of maps take ``<b>``, ``&amp;`` and ``%{x}`` for markup, which builders use
+    on purpose. An invisible joiner after the first sign makes them text in words of the data: here,
+    where all words of the data come in.
+    """
+    return MARKUP.sub(lambda found: found[0] + JOINER, text)
+
+
+def is_empty(told: Any) -> bool:
+    """Say whether a cell has no words: a missing value is a float."""
+    return not told or isinstance(told, float)
+
+
+@cache
+def code_name(list_name: str, code: str, form: str, data_code: str) -> str:
+    """Return the name of a code in a language of the data, or else in English."""
+    listed = code_list(list_name)
+    if code not in listed.index:
+        raise UnknownCode(list_name, f"{code!r} is not in codes/{list_name}.csv")
+    columns = [c for c in (f"{form}_{data_code}", f"{form}_{SOURCE}") if c in listed.columns]
+    if not columns:
+        raise DamagedFile(f"codes/{list_name}.csv", f"has no column {form}_{SOURCE}")
+    found = (str(listed.at[code, column]) for column in columns)
+    return harmless(next(filter(None, found), ""))
