@@ -1,7 +1,6 @@
 """One cell of the matrix: every way of counting one type of migration in one country."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -22,6 +21,7 @@ from components.views.spec import Tables
 from components.views.types.compare import STUDENTS
 from components.views.types.compare_caveats import newer_students
 from components.views.types.filters import TypesFilters
+from components.views.types.gaps import gapped
 from components.views.types.titles import statement
 from components.views.types.words import (
     COVERAGE_NAMES,
@@ -41,7 +41,6 @@ from data.measures.measure import CountrySeries
 from data.measures.rows import rows_behind
 from data.measures.series_figures import series
 
-STEP = {"five_years": 5}
 Known = list[tuple[CountrySeries, pd.DataFrame]]
 
 
@@ -154,32 +153,6 @@ def _lines(
 
 def _each(rows: pd.DataFrame) -> list[pd.Series]:
     return [row for _, row in rows.iterrows()]
-
-
-def gapped(
-    rows: pd.DataFrame, breaks: Sequence[int], tips: Sequence[str]
-) -> tuple[list[int], list[float | None], list[str]]:
-    """Return years, values and tips, with a gap where years are missing or a break lies between.
-
-    Parameters
-    ----------
-    rows : pandas.DataFrame
-        With ``year``, ``value`` and ``period_type``, in order.
-    breaks : sequence of int
-        First years of a new way of counting.
-    tips : sequence of str
-        One for each row.
-    """
-    step = max((STEP.get(str(kind), 1) for kind in rows["period_type"]), default=1)
-    years = [int(year) for year in rows["year"]]
-    values: list[float | None] = [float(value) for value in rows["value"]]
-    told = list(tips)
-    for at, (one, other) in reversed(list(enumerate(pairwise(years), start=1))):
-        if other - one > step or any(one < first <= other for first in breaks):
-            years.insert(at, other)
-            values.insert(at, None)
-            told.insert(at, "")
-    return years, values, told
 
 
 def _tip(lang: Language, chosen: CountrySeries, row: pd.Series) -> str:
