@@ -62,13 +62,14 @@ def test_size_and_checksum_are_those_of_the_file(resource: dict) -> None:
 
 
 def test_every_table_file_names_its_licence_source_and_key() -> None:
-    for resource in RESOURCES:
-        if resource["path"].startswith("tables/"):
-            assert resource["licenses"][0]["title"]
-            assert resource["sources"][0]["path"].startswith("http")
-            assert resource["schema"]["primaryKey"]
-            assert resource["schema"]["missingValues"] == [""]
-            assert all(f["title"] and f["description"] for f in resource["schema"]["fields"])
+    files = [resource for resource in RESOURCES if resource["path"].startswith("tables/")]
+    assert files
+    for resource in files:
+        assert resource["licenses"][0]["title"]
+        assert resource["sources"][0]["path"].startswith("http")
+        assert resource["schema"]["primaryKey"]
+        assert resource["schema"]["missingValues"] == [""]
+        assert all(f["title"] and f["description"] for f in resource["schema"]["fields"])
 
 
 def test_every_column_is_described_once_and_used() -> None:

@@ -225,11 +225,15 @@ def test_every_indicator_says_what_was_counted_in_both_languages(code_lists) -> 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_names_in_a_list_tell_codes_apart(code_lists, language: str) -> None:
-    for name, entries in code_lists.items():
-        if f"name_{language}" in entries and name not in {"indicators", "sources", "countries"}:
-            names = entries[f"name_{language}"]
-            assert (names != "").all(), name
-            assert names.is_unique, (name, names[names.duplicated()].tolist())
+    named = {
+        name: entries[f"name_{language}"]
+        for name, entries in code_lists.items()
+        if f"name_{language}" in entries and name not in {"indicators", "sources", "countries"}
+    }
+    assert named
+    for name, names in named.items():
+        assert (names != "").all(), name
+        assert names.is_unique, (name, names[names.duplicated()].tolist())
 
 
 def test_indicators_of_a_table_have_names_of_their_own(code_lists) -> None:

@@ -85,10 +85,12 @@ def test_keys_are_unique(part: Part, where) -> None:
 @parts(PARTS)
 def test_every_code_is_in_its_list(part: Part, where, code_lists) -> None:
     frame = part(*where)
-    for column in frame.columns:
-        if list_name := fields()[column].get("codes"):
-            unknown = set(frame[column]) - set(code_lists[list_name].index) - {""}
-            assert not unknown, (column, unknown)
+    lists = {column: fields()[column].get("codes") for column in frame.columns}
+    coded = {column: name for column, name in lists.items() if name}
+    assert coded
+    for column, list_name in coded.items():
+        unknown = set(frame[column]) - set(code_lists[list_name].index) - {""}
+        assert not unknown, (column, unknown)
 
 
 @parts(MEASURED)

@@ -5,14 +5,12 @@ import re
 import pandas as pd
 import pytest
 
-from components.context import RenderContext
 from components.language import language
 from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.kazakhstan_known import hosts
 from components.views.drivers.filters import DriversFilters
 from components.views.policy.filters import PolicyFilters
 from components.views.readiness.filters import ReadinessFilters
-from components.views.registry import SPECS
 from components.views.returns.filters import ReturnFilters
 from components.views.sdg.filters import SdgFilters
 from data.areas import FIVE
@@ -24,15 +22,10 @@ from data.measures.readiness_rules import CHAIN, STATE_PAID_ABROAD
 from data.measures.readmission import agreements
 from data.measures.returns_known import LINES
 from data.measures.us_returns import REMOVED, us_rows
-from tests.support import table
+from tests.support import built, table
 
 RULES = {rule.id: rule for rule in CHAIN}
 TABLES = ("returns", "avrr", "forced_displacement")
-
-
-def built(name, filters=None, lang="en"):
-    spec = SPECS[name]
-    return spec.view(table, filters, RenderContext(lang))
 
 
 @pytest.mark.parametrize("code", FIVE)

@@ -9,16 +9,10 @@ from components.context import RenderContext
 from components.language import language
 from components.views.countries.filters import SIX, CountryFilters
 from components.views.countries.flow_profile import panel_of
-from components.views.registry import SPECS
 from components.views.types.words import HOLDERS
 from data.areas import FIVE
 from data.measures.catalogue import BESIDE_EVENTS, TYPES
-from tests.support import drawn, table
-
-
-def built(name, filters, lang="en", size="wide"):
-    spec = SPECS[name]
-    return spec.view(table, filters, RenderContext(lang, size=size))
+from tests.support import built, drawn, table
 
 
 def words(view):
@@ -28,7 +22,7 @@ def words(view):
 @pytest.mark.parametrize("size", ["narrow", "wide"])
 @pytest.mark.parametrize("country", SIX)
 def test_every_mark_has_a_number_and_a_line_in_the_list(country, size):
-    view = built("country-events", CountryFilters(country), size=size)
+    view = built("country-events", CountryFilters(country), RenderContext("en", size=size))
     marks = view.figure.data[1]
     assert list(marks.text) == [str(i + 1) for i in range(len(marks.x))]
     told = words(view)

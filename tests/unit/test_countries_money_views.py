@@ -6,16 +6,9 @@ import pytest
 
 from components.charts.keys import key_text
 from components.charts.log_axis import log_place, powers
-from components.context import RenderContext
 from components.views.countries.filters import SIX, CountryFilters
-from components.views.registry import SPECS
 from components.views.sdg.filters import SdgFilters
-from tests.support import drawn, table
-
-
-def built(name, filters, lang="en", size="wide"):
-    spec = SPECS[name]
-    return spec.view(table, filters, RenderContext(lang, size=size))
+from tests.support import built, drawn, table
 
 
 def words(view):

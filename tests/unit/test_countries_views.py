@@ -2,18 +2,11 @@
 
 import pytest
 
-from components.context import RenderContext
 from components.views.countries.filters import SIX, CountryFilters
 from components.views.countries.verdicts import AGREES, DIFFERS, IN_PART, verdict
 from components.views.countries.words import CLAIMED, claim_of
-from components.views.registry import SPECS
 from data.texts import texts
-from tests.support import drawn, table
-
-
-def built(name, filters, lang="en", size="wide"):
-    spec = SPECS[name]
-    return spec.view(table, filters, RenderContext(lang, size=size))
+from tests.support import built, drawn
 
 
 def words(view):

@@ -2,17 +2,10 @@
 
 import pytest
 
-from components.context import RenderContext
-from components.views.drivers import VIEWS
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.words import SAID_BY
 from data.measures.drivers import BESIDE, KINDS, UNION
-from tests.support import table
-
-
-def built(name, filters, lang="en", size="wide"):
-    spec = VIEWS[name]
-    return spec.view(table, filters, RenderContext(lang, "light", size))
+from tests.support import built, table
 
 
 def test_a_conflict_is_shown_as_two_bars_with_their_speakers():

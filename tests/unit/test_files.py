@@ -20,7 +20,7 @@ from data.measures.modelled_flows import both_ways, main_currents
 from data.provenance import source
 from tests.cases import all_cases
 from tests.file_contract import ABOUT, read
-from tests.support import GROUPS, chosen, escaped, table, view
+from tests.support import GROUPS, built, chosen, escaped, table, view
 from tests.view_contract import plotted
 
 EN, RU, QPS = language("en"), language("ru"), language("qps")
@@ -252,15 +252,10 @@ def test_a_file_of_corridors_holds_all_of_the_choice_and_marks_those_drawn(measu
             assert marked == {f"{r.start}-{r.end}" for r in picked.shown.itertuples()}
 
 
-def made(name: str, filters: object) -> View:
-    spec = SPECS[name]
-    return spec.view(table, filters, RenderContext("en"))
-
-
 @pytest.mark.parametrize("name", ["country-abroad", "country-here", "country-unnamed"])
 def test_the_rows_that_are_marked_are_the_bars_that_are_drawn(name):
     for filters in all_cases()[name]:
-        shown = made(name, filters)
+        shown = built(name, filters)
         rows = shown.table.rows
         people = "value" if "value" in rows else getattr(filters, "sex", "total")
         marked = rows.loc[rows["drawn"].eq("yes"), people]
@@ -279,13 +274,13 @@ def test_all_main_currents_are_in_the_file_though_few_are_drawn(name):
             filters.countries,
             filters.least,
         )
-        rows = made(name, filters).table.rows
+        rows = built(name, filters).table.rows
         assert {f"{r.start}-{r.end}" for r in every.itertuples()} <= set(rows["codes"])
         assert rows["drawn"].eq("yes").sum() >= min(len(every), 10)
 
 
 def test_claims_of_people_from_a_country_and_in_it_stand_apart():
-    shown = made("country-asylum-claims", CountryFilters("KAZ"))
+    shown = built("country-asylum-claims", CountryFilters("KAZ"))
     rows = shown.table.rows
     pair = rows.loc[rows["partner"].eq("Kyrgyzstan") & rows["year"].eq("2023")]
     assert len(pair) == 2

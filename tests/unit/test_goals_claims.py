@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
 import pandas as pd
 import pytest
@@ -16,7 +14,6 @@ from components.views.drivers.words import KIND_NAMES
 from components.views.policy.citizenship import DOUBTED
 from components.views.policy.filters import PolicyFilters
 from components.views.readiness.filters import ReadinessFilters
-from components.views.registry import SPECS
 from components.views.sdg.filters import SdgFilters
 from data.areas import FIVE
 from data.measures import sdg
@@ -27,7 +24,7 @@ from data.measures.readiness_rules import CHAIN, OBSTACLES
 from data.measures.standards import is_most
 from data.paths import TABLES
 from tests.cases import all_cases
-from tests.support import table
+from tests.support import built, table
 
 PAGES = ("sdg-", "policy-", "readmission-", "readiness-", "drivers-")
 CASES = [
@@ -43,12 +40,6 @@ ZERO = re.compile(r"(?<![\d.,:\u00a0])0(?![\d.,:\u00a0]*[%\d])")
 EN = language("en")
 
 
-@cache
-def built(name: str, filters: Any, lang: str = "en") -> View:
-    spec = SPECS[name]
-    return spec.view(table, filters, RenderContext(lang))
-
-
 def sentences(shown: View) -> Iterator[str]:
     yield from (shown.title, shown.subtitle, shown.missing, *shown.notes)
 
@@ -56,7 +47,7 @@ def sentences(shown: View) -> Iterator[str]:
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_no_sentence_has_a_range_with_equal_ends_or_a_year_with_a_point(lang):
     for name, filters in CASES:
-        shown = built(name, filters, lang)
+        shown = built(name, filters, RenderContext(lang))
         for text in sentences(shown):
             assert not SAME_ENDS.search(text), (name, filters, text)
             assert not YEAR_WITH_POINT.search(text), (name, filters, text)
@@ -69,7 +60,7 @@ def test_no_sentence_has_a_range_with_equal_ends_or_a_year_with_a_point(lang):
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_no_headline_counts_zero_of_anything(lang):
     for name, filters in CASES:
-        title = built(name, filters, lang).title
+        title = built(name, filters, RenderContext(lang)).title
         assert not ZERO.search(title), (name, filters, title)
 
 

@@ -35,9 +35,10 @@ def test_a_kept_link_opens_the_same_choices(page):
 
 @pytest.mark.parametrize("page", DECLARED)
 def test_a_kept_link_is_written_by_the_names_of_today_and_these_open_the_same(page):
-    for kept in KEPT:
-        if kept["page"] == page:
-            reader = Reader(link=kept["link"])
-            seen = reader.sees(page)
-            assert set(reader.address) <= set(DECLARED[page].keys)
-            assert Reader(**reader.address).sees(page) == seen, kept["link"]
+    links = [kept["link"] for kept in KEPT if kept["page"] == page]
+    assert links
+    for link in links:
+        reader = Reader(link=link)
+        seen = reader.sees(page)
+        assert set(reader.address) <= set(DECLARED[page].keys)
+        assert Reader(**reader.address).sees(page) == seen, link

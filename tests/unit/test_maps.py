@@ -383,14 +383,18 @@ def test_every_layer_has_an_id_of_its_own_and_clickable_objects_say_what_they_ar
 @pytest.mark.parametrize("lang", ["en", "ru"])
 @pytest.mark.parametrize("measure", ["stock", "flow", "uk_voluntary"])
 def test_the_pointer_says_a_sentence_on_a_flow_and_the_name_on_a_place(measure, lang):
-    for layer in described(measure=measure, lang=lang)["layers"]:
-        if layer["id"].startswith("flows"):
-            for row in layer["data"]:
-                assert len(row["tip"].split()) >= 5
-                assert any(character.isdigit() for character in row["tip"])
-        if layer["id"].startswith("places"):
-            for row in layer["data"]:
-                assert language(lang).place(row["code"]) in row["tip"]
+    layers = described(measure=measure, lang=lang)["layers"]
+    flows, places = (
+        [row for layer in layers if layer["id"].startswith(kind) for row in layer["data"]]
+        for kind in ("flows", "places")
+    )
+    assert flows
+    assert places
+    for row in flows:
+        assert len(row["tip"].split()) >= 5
+        assert any(character.isdigit() for character in row["tip"])
+    for row in places:
+        assert language(lang).place(row["code"]) in row["tip"]
 
 
 def test_the_compact_description_says_the_same_as_pydecks_own():

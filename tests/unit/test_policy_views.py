@@ -1,7 +1,6 @@
 """What is special about the views of policy and about timelines."""
 
 import datetime
-from functools import cache
 
 import pytest
 from hypothesis import given
@@ -12,28 +11,16 @@ from components.charts.label_lines import packed
 from components.charts.ticks import year_step
 from components.charts.timeline import Lane, Moment, timeline
 from components.charts.timeline_layout import LONGEST, shortened
-from components.context import RenderContext
 from components.language import language
 from components.style.fonts import text_width
 from components.style.theme import LIGHT
-from components.view import View
 from components.views.policy import memberships, treaties
 from components.views.policy.filters import PolicyFilters
-from components.views.registry import SPECS
 from data.areas import FIVE
 from data.measures.chronology import KINDS
-from tests.support import drawn, table
+from tests.support import built, drawn, table
 
 MARKS = {"a": Sign("signed", "circle", "#112233"), "b": Sign("in force", "square", "#445566")}
-
-
-@cache
-def built(
-    name: str, filters: PolicyFilters | None = None, context: RenderContext | None = None
-) -> View:
-    filters, context = filters or PolicyFilters(), context or RenderContext()
-    spec = SPECS[name]
-    return spec.view(table, filters, context)
 
 
 def test_every_treaty_and_body_of_the_tables_has_its_row():
@@ -42,12 +29,12 @@ def test_every_treaty_and_body_of_the_tables_has_its_row():
 
 
 def test_the_headline_names_who_has_not_ratified_the_migrant_workers_convention():
-    title = built("policy-treaties").title
+    title = built("policy-treaties", PolicyFilters()).title
     assert "but not Kazakhstan, Turkmenistan and Uzbekistan" in title
 
 
 def test_the_headline_says_who_was_absent_from_the_vote():
-    title = built("policy-votes").title
+    title = built("policy-votes", PolicyFilters()).title
     assert "Kazakhstan, Tajikistan and Uzbekistan voted in favour" in title
     assert "Kyrgyzstan and Turkmenistan did not vote" in title
 
@@ -81,7 +68,7 @@ def test_each_line_of_the_map_is_styled_by_the_furthest_known_step():
 
 
 def test_a_map_has_the_same_figure_for_browsers_without_webgl():
-    shown = built("readmission-map")
+    shown = built("readmission-map", PolicyFilters())
     assert shown.drawing(None).tips == shown.figure.tips
     assert "Geodata" in shown.credit
 

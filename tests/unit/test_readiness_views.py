@@ -6,22 +6,14 @@ import pytest
 from components.context import RenderContext
 from components.phrases.tables import TABLES
 from components.view import View
-from components.views.readiness import VIEWS
 from components.views.readiness.filters import ReadinessFilters
 from components.views.readiness.titles import tables_of
 from components.views.readiness.words import RULES
+from components.views.registry import SPECS
 from data.areas import FIVE
 from data.measures.readiness_factors import FACTORS
 from data.measures.readiness_rules import CHAIN, OBSTACLES
-from tests.support import drawn, table
-
-
-def view(name: str, lang: str = "en", size: str = "wide", **choices) -> View:
-    spec = VIEWS[name]
-    tables = {one: table(one) for one in spec.tables}
-    return spec.view(
-        tables.__getitem__, ReadinessFilters(**choices), RenderContext(lang, size=size)
-    )
+from tests.support import built, drawn, table
 
 
 def rows(shown: View, **wanted: str) -> pd.DataFrame:
@@ -37,7 +29,7 @@ def test_every_rule_and_every_table_has_a_name():
 
 
 def test_the_headline_says_that_no_regional_mechanism_was_found():
-    shown = view("readiness-mechanisms")
+    shown = built("readiness-mechanisms", ReadinessFilters())
     assert shown.title == (
         "No regional mechanism on return that takes in all five countries was found"
     )
@@ -45,7 +37,7 @@ def test_the_headline_says_that_no_regional_mechanism_was_found():
 
 
 def test_forums_are_shown_as_forums():
-    shown = view("readiness-mechanisms")
+    shown = built("readiness-mechanisms", ReadinessFilters())
     group = "Forums and projects shared by all five, none of them on return"
     names = list(dict.fromkeys(rows(shown, group=group)["name"]))
     assert names[:4] == ["IOM", "Prague Process", "CAREC", "EU Strategy for Central Asia"]
@@ -53,14 +45,15 @@ def test_forums_are_shown_as_forums():
 
 def test_a_mechanism_that_all_five_join_changes_the_headline(monkeypatch):
     monkeypatch.setattr("data.measures.mechanisms.NOT_ON_RETURN", frozenset())
-    shown = view("readiness-mechanisms")
+    spec = SPECS["readiness-mechanisms"]  # not the view that other tests share
+    shown = spec.view(table, ReadinessFilters(), RenderContext("en"))
     assert shown.title.startswith("All five countries share: ")
     assert rows(shown, name="Regional mechanism on return").empty
 
 
 def test_an_agreement_between_two_of_the_five_tells_force_from_signature():
     row = rows(
-        view("readiness-mechanisms"),
+        built("readiness-mechanisms", ReadinessFilters()),
         codes="KAZ",
         name="Readmission agreements with others of the five",
     ).iloc[0]
@@ -71,7 +64,7 @@ def test_an_agreement_between_two_of_the_five_tells_force_from_signature():
 @pytest.mark.parametrize("lang", ["en", "ru"])
 @pytest.mark.parametrize("name", ["readiness-factors", "readiness-obstacles"])
 def test_each_claim_stands_beside_its_evidence_and_is_called_unverified(name, lang):
-    shown = view(name, lang)
+    shown = built(name, ReadinessFilters(), RenderContext(lang))
     said = {
         "en": "Claim in the regional literature, not verified",
         "ru": "Тезис региональной литературы, не проверен",
@@ -84,7 +77,7 @@ def test_each_claim_stands_beside_its_evidence_and_is_called_unverified(name, la
 
 
 def test_a_hole_names_the_tables_that_were_searched():
-    shown = view("readiness-factors", countries=("TJK",))
+    shown = built("readiness-factors", ReadinessFilters(countries=("TJK",)))
     hole = rows(shown, evidence="Growth of cities").iloc[0]
     assert hole["said"] == "no evidence found"
     assert hole["searched"] == "population, economy"
@@ -93,12 +86,15 @@ def test_a_hole_names_the_tables_that_were_searched():
 
 
 def test_the_table_has_the_exact_number_and_the_cell_the_rounded_one():
-    row = rows(view("readiness-chain", country="TJK"), evidence="Born here, living abroad, people")
+    row = rows(
+        built("readiness-chain", ReadinessFilters(country="TJK")),
+        evidence="Born here, living abroad, people",
+    )
     assert row.iloc[0][["said", "value", "time"]].tolist() == ["510 thousand", 514478, "2024"]
 
 
 def test_an_absent_vote_is_not_counted_as_something_lacking():
-    shown = view("readiness-peers", country="TKM")
+    shown = built("readiness-peers", ReadinessFilters(country="TKM"))
     assert shown.title.startswith("Turkmenistan lacks 2 instruments")
     votes = rows(shown, group="Did not vote, which says nothing of support")
     assert len(votes["name"].unique()) == 2
@@ -106,11 +102,11 @@ def test_an_absent_vote_is_not_counted_as_something_lacking():
 
 def test_every_row_of_the_comparison_begins_with_the_country_itself():
     for country in FIVE:
-        frame = view("readiness-peers", country=country).table.rows
+        frame = built("readiness-peers", ReadinessFilters(country=country)).table.rows
         assert list(frame["codes"][::5]) == [country] * (len(frame) // 5)
 
 
 def test_a_country_with_every_evidence_is_told_so(monkeypatch):
     found = tuple(rule for rule in FACTORS if rule.id in ("women_abroad", "destinations"))
     monkeypatch.setattr("components.views.readiness.claims.FACTORS", found)
-    assert "every question has an answer" in view("readiness-factors").title
+    assert "every question has an answer" in built("readiness-factors", ReadinessFilters()).title

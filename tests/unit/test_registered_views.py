@@ -1,8 +1,5 @@
 """Every registered view, for every case of its subject, in both languages and the pseudo one."""
 
-from functools import cache
-from typing import Any
-
 import pytest
 
 from components.context import RenderContext
@@ -13,18 +10,12 @@ from components.view import View
 from components.views.registry import SPECS
 from tests.cases import all_cases
 from tests.picture_contract import keeps_its_texts_apart
-from tests.support import table
+from tests.support import built
 from tests.view_contract import holds, nothing_escapes
 
 CASES = all_cases()
 every_view = pytest.mark.parametrize("name", sorted(SPECS))
 both_languages = pytest.mark.parametrize("lang", ["en", "ru"])
-
-
-@cache
-def built(name: str, filters: Any, context: RenderContext) -> View:
-    spec = SPECS[name]
-    return spec.view(table, filters, context)
 
 
 def test_every_registered_view_has_cases():

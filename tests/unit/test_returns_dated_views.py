@@ -6,22 +6,13 @@ import pytest
 
 from components.context import RenderContext
 from components.documents.model import Bar
-from components.views.returns import VIEWS
 from components.views.returns.dated_words import KIND_NAMES, LOOKS, SERIES, series_words
 from components.views.returns.filters import ReturnFilters
 from data.areas import FIVE
 from data.measures.dated_rows import KINDS, SHOWN, dated_rows
-from tests.support import drawn, table
+from tests.support import built, drawn, table
 
 TAG = re.compile(r"<[^<>]*>")
-
-
-def built(name, filters=None, lang="en", size="wide", mode="light"):
-    spec = VIEWS[name]
-    tables = {one: table(one) for one in spec.tables}
-    return spec.view(
-        tables.__getitem__, filters or ReturnFilters(), RenderContext(lang, mode, size)
-    )
 
 
 def words(figure):
@@ -53,7 +44,7 @@ def test_all_that_the_source_adds_to_a_row_has_words_in_both_languages():
 
 
 def test_every_row_on_return_is_in_the_table_with_where_it_was_read():
-    shown = built("returns-dated").table.rows
+    shown = built("returns-dated", ReturnFilters()).table.rows
     names = ("returns", "entry_bans", "avrr")
     assert len(shown) == len(dated_rows({name: table(name) for name in names}, FIVE))
     assert (shown["source_id"].str.len() > 0).all()
@@ -62,7 +53,7 @@ def test_every_row_on_return_is_in_the_table_with_where_it_was_read():
 
 
 def test_each_figure_is_one_mark_and_none_is_a_sum():
-    shown = built("returns-dated")
+    shown = built("returns-dated", ReturnFilters())
     values = set(shown.table.rows["value"])
     said = [
         float(n.replace(",", ""))
@@ -91,7 +82,7 @@ def test_one_figure_in_two_sources_is_one_mark_that_names_both():
 
 
 def test_the_table_says_which_rows_are_counts_of_the_same_thing():
-    rows = built("returns-dated").table.rows
+    rows = built("returns-dated", ReturnFilters()).table.rows
     same = rows.loc[rows["value"].eq(4_245), "standing"]
     assert list(same) == ["The same figure as in another row"] * 2
     usa = rows.loc[rows["host"].eq("United States") & rows["value"].isin([21, 55]), "standing"]
@@ -133,7 +124,7 @@ def test_old_figures_stand_before_the_axis_with_their_year():
 
 def test_enforced_return_and_help_home_never_share_a_colour_or_a_heading():
     assert LOOKS["enforced"][1:] != LOOKS["assisted"][1:]
-    labels = words(built("returns-dated").figure)
+    labels = words(built("returns-dated", ReturnFilters()).figure)
     assert "Enforced: removals, expulsions, deportations" in " ".join(labels)
 
 
@@ -164,7 +155,7 @@ def test_the_largest_figure_of_a_kind_is_in_the_headline():
 
 
 def test_a_phone_gets_a_list_and_is_told_how_many_more_there_are():
-    figure = built("returns-dated", size="narrow").figure
+    figure = built("returns-dated", ReturnFilters(), RenderContext("en", size="narrow")).figure
     told = words(figure)
     assert any("more figures are in the table" in text for text in told)
     assert "no date" not in told
@@ -172,7 +163,7 @@ def test_a_phone_gets_a_list_and_is_told_how_many_more_there_are():
 
 
 def test_a_note_on_units_and_totals_stands_only_where_it_bears_on_a_figure():
-    everything = " ".join(built("returns-dated").notes)
+    everything = " ".join(built("returns-dated", ReturnFilters()).notes)
     missions = " ".join(built("returns-dated", ReturnFilters(kind="conflict")).notes)
     for word in ("Mexico counts events", "Totals of all citizenships"):
         assert word in everything
@@ -183,7 +174,7 @@ def test_a_note_on_units_and_totals_stands_only_where_it_bears_on_a_figure():
 
 
 def test_displaced_people_stand_apart_and_hatched_and_only_where_there_are_any():
-    figure = built("returns-refugees").figure
+    figure = built("returns-refugees", ReturnFilters()).figure
     hatched = [bar for bar in figure.data if bar.marker.pattern.shape]
     assert len(hatched) == 1
     assert max(hatched[0].y) == 200_000
@@ -202,7 +193,7 @@ def test_the_headline_on_refugees_tells_the_largest_and_the_last_year():
 
 
 def test_the_doubt_on_kazakhstan_is_told_only_with_kazakhstan():
-    assert any("our reading" in note for note in built("returns-refugees").notes)
+    assert any("our reading" in note for note in built("returns-refugees", ReturnFilters()).notes)
     assert not any(
         "our reading" in note for note in built("returns-refugees", ReturnFilters(("TJK",))).notes
     )
@@ -212,7 +203,7 @@ def test_the_doubt_on_kazakhstan_is_told_only_with_kazakhstan():
 
 
 def test_tracked_migrants_are_called_no_flow_and_no_avrr():
-    shown = built("returns-tracked")
+    shown = built("returns-tracked", ReturnFilters())
     assert any("no flow of returns" in note for note in shown.notes)
     assert "110 thousand in Kyrgyzstan and about 300 thousand in Tajikistan" in shown.title
     panels = [panel for block in shown.figure.blocks for panel in block.panels]

@@ -15,7 +15,7 @@ from data.areas import FIVE
 from data.measures.drivers import UNION
 from data.measures.returns import uk_returns
 from data.measures.returns_eu import reporting, returned_rows
-from tests.support import table, written
+from tests.support import built, table, written
 
 NAMES = sorted(name for name in SPECS if name.startswith("returns-"))
 HOSTS = (UNION, *reporting(returned_rows(table("returns"), FIVE)))
@@ -37,11 +37,6 @@ STATES = st.builds(
 walked = settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 
 
-def built(name, state, lang="en"):
-    spec = SPECS[name]
-    return spec.view(table, state, RenderContext(lang))
-
-
 def numbers(text):
     """The whole numbers of a headline that are not years."""
     plain = re.sub(r"(?<=\d)[\u00a0,](?=\d{3})", "", text)
@@ -52,7 +47,7 @@ def numbers(text):
 @walked
 @given(state=STATES, lang=st.sampled_from(["en", "ru"]))
 def test_no_state_prints_a_decimal_year_or_a_range_of_one_number(name, state, lang):
-    shown = built(name, state, lang)
+    shown = built(name, state, RenderContext(lang))
     cells = (cell for column in shown.table.rows for cell in shown.table.rows[column])
     for text in (*written(shown), *(cell for cell in cells if isinstance(cell, str))):
         assert not DECIMAL_YEAR.search(text), text
@@ -135,7 +130,7 @@ def test_a_headline_of_single_figures_names_one_of_them(state):
 @pytest.mark.parametrize("name", NAMES)
 def test_words_on_an_order_to_leave_are_one_in_russian(name):
     for who in (FIVE, ("UZB",)):
-        told = " ".join(written(built(name, ReturnFilters(who), "ru")))
+        told = " ".join(written(built(name, ReturnFilters(who), RenderContext("ru"))))
         assert not re.search(r"решени\w+ о выезде", told)
 
 

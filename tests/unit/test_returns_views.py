@@ -9,31 +9,21 @@ from components.language import Language, language
 from components.views.registry import SPECS
 from components.views.returns.filters import ReturnFilters
 from data.areas import FIVE
-from tests.support import table
+from tests.support import built, table
 
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def built(name, *filters, lang="en"):
-    spec = SPECS[name]
-    return spec.view(table, ReturnFilters(*filters), RenderContext(lang))
-
-
-def made(name, who=FIVE, lang="en", **more):
-    spec = SPECS[name]
-    return spec.view(table, ReturnFilters(who, **more), RenderContext(lang))
-
-
 def test_a_nationality_without_a_row_in_the_year_is_named_as_a_hole():
-    assert "Tajikistan" in built("returns-uk-share", FIVE, 2013).missing
-    assert built("returns-uk-share", FIVE, 2023).missing == ""
+    assert "Tajikistan" in built("returns-uk-share", ReturnFilters(FIVE, 2013)).missing
+    assert built("returns-uk-share", ReturnFilters(FIVE, 2023)).missing == ""
 
 
 def test_the_title_over_the_years_follows_the_nationality():
-    title = built("returns-uk-years", ("UZB",)).title
+    title = built("returns-uk-years", ReturnFilters(("UZB",))).title
     assert title.startswith("Uzbekistan, ")
     assert "305 and 15 in 2023" in title
-    assert built("returns-uk-years", ("KAZ",)).title.startswith("Kazakhstan, ")
+    assert built("returns-uk-years", ReturnFilters(("KAZ",))).title.startswith("Kazakhstan, ")
 
 
 def test_a_single_year_gets_no_change_in_the_title():
@@ -47,11 +37,11 @@ def test_a_single_year_gets_no_change_in_the_title():
 
 
 def test_the_years_in_the_subtitle_are_those_of_the_source():
-    assert "2004–2025" in built("returns-uk-years").subtitle
+    assert "2004–2025" in built("returns-uk-years", ReturnFilters()).subtitle
 
 
 def test_a_year_is_told_in_counts_and_each_nationality_has_two_bars():
-    shown = built("returns-uk-share", ("UZB", "KAZ"), 2023)
+    shown = built("returns-uk-share", ReturnFilters(("UZB", "KAZ"), 2023))
     told = shown.title.replace("\u00a0", " ")
     assert "477 people" in told
     assert "9 of them assisted" in told
@@ -62,14 +52,14 @@ def test_a_year_is_told_in_counts_and_each_nationality_has_two_bars():
 
 def test_no_voluntary_return_of_the_newest_year_is_called_assisted():
     for who in (FIVE, *((code,) for code in FIVE)):
-        shown = built("returns-uk-share", who, 2025)
+        shown = built("returns-uk-share", ReturnFilters(who, 2025))
         rows = shown.table.rows
         assert rows["assisted"].isna().all()
         assert rows["verified"].isna().all()
         assert not re.search(r"\d+ (?:of them )?assisted|none of them", shown.title)
         assert "not published" in shown.title
         assert any("not known" in remark.text for remark in shown.remarks)
-    by_kind = made("returns-uk-by", year=2025)
+    by_kind = built("returns-uk-by", ReturnFilters(FIVE, year=2025))
     rows = by_kind.table.rows
     newest = rows.loc[rows["when"].eq("2025"), "what"]
     assert len(newest)
@@ -78,7 +68,7 @@ def test_no_voluntary_return_of_the_newest_year_is_called_assisted():
 
 @pytest.mark.parametrize("name", ["returns-uk-share", "returns-uk-by", "returns-uk-years"])
 def test_2024_is_a_gap_that_nothing_is_drawn_in_and_no_line_crosses(name):
-    shown = built(name, FIVE, 2024)
+    shown = built(name, ReturnFilters(FIVE, 2024))
     assert "2024" in shown.missing
     assert "not a zero" in shown.missing
     rows = shown.table.rows
@@ -100,7 +90,9 @@ def test_2024_is_a_gap_that_nothing_is_drawn_in_and_no_line_crosses(name):
 def test_no_title_sets_2025_against_a_year_before_the_gap():
     for name in ("returns-uk-share", "returns-uk-by", "returns-uk-years"):
         for year in (2023, 2024, 2025):
-            years = {int(one) for one in YEARS.findall(built(name, FIVE, year).title)}
+            years = {
+                int(one) for one in YEARS.findall(built(name, ReturnFilters(FIVE, year)).title)
+            }
             assert not (2025 in years and min(years) < 2024), (name, year)
 
 
@@ -108,26 +100,29 @@ def test_no_title_sets_2025_against_a_year_before_the_gap():
 
 
 def test_the_title_of_a_split_follows_split_kind_and_year():
-    by_type = made("returns-uk-by").title
+    by_type = built("returns-uk-by", ReturnFilters(FIVE)).title
     assert "305 voluntary returns (266 only found in departure records, 8 assisted)" in by_type
     assert by_type.endswith("15 enforced returns")
-    assert "men (286)" in made("returns-uk-by", by="sex").title
-    assert "15 enforced returns" in made("returns-uk-by", by="age", uk_kind="enforced").title
-    assert "106 of them" in made("returns-uk-by", by="quarter").title
-    assert made("returns-uk-by", ("TKM",), by="quarter").title == (
+    assert "men (286)" in built("returns-uk-by", ReturnFilters(FIVE, by="sex")).title
+    assert (
+        "15 enforced returns"
+        in built("returns-uk-by", ReturnFilters(FIVE, by="age", uk_kind="enforced")).title
+    )
+    assert "106 of them" in built("returns-uk-by", ReturnFilters(FIVE, by="quarter")).title
+    assert built("returns-uk-by", ReturnFilters(("TKM",), by="quarter")).title == (
         "Turkmenistan, 2023: 1 voluntary return"
     )
 
 
 @pytest.mark.parametrize("by", ["sex", "age", "quarter"])
 def test_a_year_without_a_split_is_no_year_without_returns(by):
-    shown = made("returns-uk-by", year=2025, by=by)
+    shown = built("returns-uk-by", ReturnFilters(FIVE, year=2025, by=by))
     assert "305 voluntary returns" in shown.title
     assert "Returns of 2025 were found by kind only" in shown.missing
 
 
 def test_enforced_returns_do_not_stand_on_voluntary_ones_and_refusals_on_nothing():
-    shown = made("returns-uk-by", ("UZB",)).figure
+    shown = built("returns-uk-by", ReturnFilters(("UZB",))).figure
     traces = {trace.name: trace for trace in shown.data}
     enforced = set(traces["Enforced"].x)
     voluntary = {x for name, t in traces.items() if name.startswith("Voluntary") for x in t.x}
@@ -136,7 +131,7 @@ def test_enforced_returns_do_not_stand_on_voluntary_ones_and_refusals_on_nothing
 
 
 def test_a_split_names_the_years_without_any_row():
-    missing = made("returns-uk-by").missing
+    missing = built("returns-uk-by", ReturnFilters(FIVE)).missing
     assert "Tajikistan (2013)" in missing
     assert "Turkmenistan (2020)" in missing
 
@@ -145,7 +140,7 @@ def test_a_split_names_the_years_without_any_row():
 
 
 def test_the_two_counts_look_different_with_the_overlap_between_rules():
-    shown = made("returns-eu-years", ("UZB",)).figure
+    shown = built("returns-eu-years", ReturnFilters(("UZB",))).figure
     older, newer, steady = shown.data
     assert (min(older.x), max(older.x)) == (2012, 2016)
     assert (min(newer.x), max(newer.x)) == (2014, 2023)
@@ -155,27 +150,27 @@ def test_the_two_counts_look_different_with_the_overlap_between_rules():
 
 
 def test_no_line_joins_sums_over_changing_countries():
-    older, newer, steady = made("returns-eu-years", ("UZB",)).figure.data
+    older, newer, steady = built("returns-eu-years", ReturnFilters(("UZB",))).figure.data
     assert older.mode == newer.mode == "markers"
     assert "lines" in steady.mode
     assert max(steady.y) < max(newer.y)
-    alone = made("returns-eu-years", ("UZB",), host="LVA").figure.data
+    alone = built("returns-eu-years", ReturnFilters(("UZB",), host="LVA")).figure.data
     assert all("lines" in trace.mode for trace in alone)
 
 
 def test_a_change_in_europe_is_told_over_the_countries_that_have_both_years():
-    shown = made("returns-eu-years", ("UZB",))
+    shown = built("returns-eu-years", ReturnFilters(("UZB",)))
     assert "2,500 people" in shown.title
     assert "13 countries with figures for both years counted 250 in 2014" in shown.title
 
 
 def test_the_sum_of_the_union_is_one_number_on_the_page():
     """Countries outside the Union stand in the matrix, but in no sum that is called the Union's."""
-    known = made("returns-overview").table.rows
+    known = built("returns-overview", ReturnFilters(FIVE)).table.rows
     known = known.loc[known["what"].str.startswith("European Union") & known["when"].eq("2023")]
-    years = made("returns-eu-years").table.rows
+    years = built("returns-eu-years", ReturnFilters(FIVE)).table.rows
     years = years.loc[years["year"].eq("2023")].set_index("place")["value"]
-    hosts = made("returns-eu-hosts", year=2023).table.rows
+    hosts = built("returns-eu-hosts", ReturnFilters(FIVE, year=2023)).table.rows
     outside = hosts["host"].isin(["Switzerland", "Norway", "Montenegro"])
     members = hosts.loc[~outside].groupby("origin")["value"].sum()
     for code in FIVE:
@@ -186,14 +181,14 @@ def test_the_sum_of_the_union_is_one_number_on_the_page():
 
 
 def test_a_host_is_said_in_the_title_and_a_host_without_rows_is_a_hole():
-    assert "from Sweden" in made("returns-eu-years", host="SWE").title
-    hole = made("returns-eu-years", host="USA")
+    assert "from Sweden" in built("returns-eu-years", ReturnFilters(FIVE, host="SWE")).title
+    hole = built("returns-eu-years", ReturnFilters(FIVE, host="USA"))
     assert hole.figure is None
     assert "Kazakhstan" in hole.missing
 
 
 def test_zero_and_no_row_look_different_in_the_matrix_of_hosts():
-    shown = made("returns-eu-hosts", series="all", year=2012)
+    shown = built("returns-eu-hosts", ReturnFilters(FIVE, series="all", year=2012))
     [grid] = shown.figure.blocks
     zeros = {cell.state for row in grid.rows for cell in row.cells if cell.value == "0"}
     assert zeros == {"no"}
@@ -203,8 +198,8 @@ def test_zero_and_no_row_look_different_in_the_matrix_of_hosts():
 
 
 def test_the_matrix_of_hosts_is_of_one_series_only():
-    newer = made("returns-eu-hosts", year=2015)
-    older = made("returns-eu-hosts", series="all", year=2015)
+    newer = built("returns-eu-hosts", ReturnFilters(FIVE, year=2015))
+    older = built("returns-eu-hosts", ReturnFilters(FIVE, series="all", year=2015))
     assert "outside the EU" in newer.subtitle
     assert "all destinations" in older.subtitle
     assert not newer.table.rows.equals(older.table.rows)
@@ -214,23 +209,23 @@ def test_the_matrix_of_hosts_is_of_one_series_only():
 
 
 def test_the_overview_says_how_many_kinds_are_known_and_names_the_holes():
-    shown = made("returns-overview")
+    shown = built("returns-overview", ReturnFilters(FIVE))
     assert shown.title.startswith("All 7 kinds of return have figures for Kazakhstan, Kyrgyzstan")
     assert shown.title.endswith("6 for Turkmenistan")
     assert "Humanitarian return: Turkmenistan" in shown.missing
-    alone = made("returns-overview", ("TKM",))
+    alone = built("returns-overview", ReturnFilters(("TKM",)))
     assert alone.title == "6 of 7 kinds of return have figures for Turkmenistan"
 
 
 def test_nothing_in_the_overview_is_added():
-    rows = made("returns-overview", ("UZB",)).table.rows
+    rows = built("returns-overview", ReturnFilters(("UZB",))).table.rows
     shown = rows.loc[rows["choice"].eq("shown")]
     assert shown["value"].sum() not in set(rows["value"])
     assert shown.groupby("what").size().max() == 1
 
 
 def test_the_figures_that_lost_stand_behind_the_one_that_is_shown():
-    rows = made("returns-overview", ("TJK",)).table.rows
+    rows = built("returns-overview", ReturnFilters(("TJK",))).table.rows
     iom = rows.loc[rows["what"].eq("IOM: people helped home")]
     assert iom.iloc[0]["value"] == 3000
     assert iom.set_index("value")["choice"][3.0] == "a small part"
@@ -239,7 +234,7 @@ def test_the_figures_that_lost_stand_behind_the_one_that_is_shown():
 
 
 def test_people_found_at_home_look_unlike_a_kind_of_return():
-    [grid] = made("returns-overview", ("TJK",)).figure.blocks
+    [grid] = built("returns-overview", ReturnFilters(("TJK",))).figure.blocks
     cells = {cell.value: cell.state for row in grid.rows for cell in row.cells}
     assert cells["about 299,834"] == "plain"  # no mark before it
     assert cells["19"] == "yes"

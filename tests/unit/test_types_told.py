@@ -4,7 +4,6 @@ from itertools import product
 
 import pytest
 
-from components.context import RenderContext
 from components.views.registry import SPECS
 from components.views.types.filters import TypesFilters
 from data.areas import FIVE
@@ -13,13 +12,9 @@ from data.measures.comparison import comparison, method_spread, together
 from data.measures.flow_types import best
 from data.measures.standards import tellable
 from data.measures.students import derivable_years
-from tests.support import table
+from tests.support import built, table
 
 TABLES = {one: table(one) for name in ("types-compare", "types-cell") for one in SPECS[name].tables}
-
-
-def built(name, **filters):
-    return SPECS[name].view(TABLES.__getitem__, TypesFilters(**filters), RenderContext("en"))
 
 
 @pytest.mark.parametrize(("flow_type", "country"), list(product(TYPES, FIVE)))
@@ -29,7 +24,7 @@ def test_a_model_is_told_with_the_ends_of_its_methods(flow_type, country):
     if first is not None:
         ends = method_spread(TABLES, first.series).get((country, int(first.row["year"])))
         apart = ends is not None
-    title = built("types-cell", flow_type=flow_type, country=country).title
+    title = built("types-cell", TypesFilters(flow_type=flow_type, country=country)).title
     assert ("(methods: " in title) == apart
 
 
@@ -39,7 +34,8 @@ def test_rates_are_ranked_among_three_at_least_and_the_others_are_named(chosen):
     rows = together(comparison(TABLES, chosen, FIVE, relative))
     enough = rows.loc[[tellable(value) for value in rows["value"]]]
     view = built(
-        "types-compare", flow_type=chosen.measure.flow_type, measure=chosen.id, per="per_1000"
+        "types-compare",
+        TypesFilters(flow_type=chosen.measure.flow_type, measure=chosen.id, per="per_1000"),
     )
     ranked = relative and ("highest" in view.title)
     assert not ranked or len(enough) > 2
@@ -48,13 +44,15 @@ def test_rates_are_ranked_among_three_at_least_and_the_others_are_named(chosen):
 
 
 def test_a_year_far_above_both_ends_is_told():
-    title = built("types-compare", flow_type="transit", measure="honduras_entries").title
+    title = built(
+        "types-compare", TypesFilters(flow_type="transit", measure="honduras_entries")
+    ).title
     assert "(826; 2022: 283; 2023: 5,200)" in title
     assert "(4; 2023: 13)" in title  # no year between the two
 
 
 def test_orders_to_leave_are_told_of_where_people_left_and_not_of_where_they_went():
-    view = built("types-compare", flow_type="return", measure="eu_returned")
+    view = built("types-compare", TypesFilters(flow_type="return", measure="eu_returned"))
     assert "from Uzbekistan" in view.title
     assert "to Uzbekistan" not in view.title
 
@@ -63,6 +61,6 @@ def test_totals_that_nobody_published_are_not_worked_out():
     education = TABLES["education"]
     assert derivable_years(education, ("UZB",), 2019) == (2021, 2022)
     assert derivable_years(education, ("UZB",), 2022) == ()
-    view = built("types-compare", flow_type="educational", measure="students_abroad")
+    view = built("types-compare", TypesFilters(flow_type="educational", measure="students_abroad"))
     assert any("2020, 2021, 2022" in note for note in view.notes)
     assert not any(year in view.title for year in ("2020", "2021", "2022"))
