@@ -206,7 +206,9 @@ def test_half_a_catalogue_never_fails(keep: float, caplog: pytest.LogCaptureFixt
         assert lang.text("Year") in ("Год", "Year")
         assert lang.text("{first} and {last}", first="a", last="b") in ("a и b", "a and b")
         assert lang.text("no such message") == "no such message"
-        assert len(caplog.records) == 1
+        told = [record.getMessage() for record in caplog.records]
+        assert told  # of the cut, and of the message that it went through if that has placeholders
+        assert len(set(told)) == len(told) <= 2
 
 
 @pytest.mark.parametrize("wrong", ["{wrong}", "{", "{first.real}", "{first!z}", "{0}", "{last:d}"])
