@@ -39,7 +39,7 @@ def blocks(language: str) -> list[str]:
 def copy(tmp_path_factory) -> Path:
     """The code in a folder of its own, the tables beside it by a link."""
     there = tmp_path_factory.mktemp("measure")
-    for name in ("components", "geo"):
+    for name in ("components", "geo", "static"):
         shutil.copytree(ROOT / name, there / name, ignore=shutil.ignore_patterns("__pycache__"))
     left = shutil.ignore_patterns("__pycache__", "tables")
     shutil.copytree(ROOT / "data", there / "data", ignore=left)

@@ -60,7 +60,7 @@ VIEWS: dict[str, ViewSpec] = {
     "corridor-history": ViewSpec(
         _of(history),
         tuple(dict.fromkeys((*MEASURED, "migration_flows"))),
-        (*SERIES, "year", *PICKED),
+        (*SERIES, *PICKED),
         _ends,
     ),
     "evidence": ViewSpec(_of(evidence), ("migrant_stocks",), PICKED, _ends),
