@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.language import language
-from components.phrases.figures import leading, people, span, years
+from components.phrases.figures import leading, people, span
+from components.phrases.periods import years
 from data.measures.standards import MARGIN, SHARE_MINIMUM, is_larger, is_most, tellable
 
 EN, RU = language("en"), language("ru")
