@@ -8,6 +8,7 @@ import streamlit as st
 from components.documents.html import document_html
 from components.documents.model import Document
 from components.language import Language
+from data.measures.kept import kept
 
 _CHOICE = st.components.v2.component(
     "atlas_document",
@@ -16,10 +17,12 @@ _CHOICE = st.components.v2.component(
     isolate_styles=False,
 )
 
+_written = kept(entries=600)(document_html)  # a view is shared, and so is what is written of it
+
 
 def show_document(document: Document, lang: Language, key: str, title: str) -> None:
     """Show a document that is read."""
-    st.html(document_html(document, lang, key, title))
+    st.html(_written(document, lang, key, title))
 
 
 def choose_cell(
@@ -45,5 +48,5 @@ def choose_cell(
         if code in document.codes:
             on_choice(str(code))
 
-    html = document_html(document, lang, key, title, chosen)
+    html = _written(document, lang, key, title, chosen)
     _CHOICE(key=key, data={"html": html}, on_chosen_change=told)

@@ -7,18 +7,17 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-import pandas as pd
-
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
-Kept = OrderedDict[tuple[Any, ...], tuple["weakref.ref[pd.DataFrame]", Any]]
+Whole = TypeVar("Whole")  # a table, or another thing that is shared and never changed in place
+Kept = OrderedDict[tuple[Any, ...], tuple["weakref.ref[Any]", Any]]
 
 
 def kept(
     entries: int,
 ) -> Callable[
-    [Callable[Concatenate[pd.DataFrame, Asked], Found]],
-    Callable[Concatenate[pd.DataFrame, Asked], Found],
+    [Callable[Concatenate[Whole, Asked], Found]],
+    Callable[Concatenate[Whole, Asked], Found],
 ]:
     """Keep what a function derives from a table, for each of its other arguments.
 
@@ -38,13 +37,13 @@ def kept(
     """
 
     def decorate(
-        function: Callable[Concatenate[pd.DataFrame, Asked], Found],
-    ) -> Callable[Concatenate[pd.DataFrame, Asked], Found]:
+        function: Callable[Concatenate[Whole, Asked], Found],
+    ) -> Callable[Concatenate[Whole, Asked], Found]:
         memory: Kept = OrderedDict()
         lock = threading.Lock()
 
         @wraps(function)
-        def derived(frame: pd.DataFrame, /, *args: Asked.args, **options: Asked.kwargs) -> Found:
+        def derived(frame: Whole, /, *args: Asked.args, **options: Asked.kwargs) -> Found:
             key = (id(frame), args, tuple(sorted(options.items())))
             with lock:
                 known = memory.pop(key, None)
