@@ -5,11 +5,11 @@ import plotly.graph_objects  # noqa: F401
 import pydeck  # noqa: F401
 import streamlit as st
 
-from components.cache import warm
-from components.card.cards import guarded
+from components.card.cards import guarded, problem
 from components.language import choose, language
 from components.navigation import PAGES
 from components.session.memory import wanted_language
+from data.errors import DataError, report
 
 lang = language(choose(wanted_language(), st.context.locale))
 st.set_page_config(
@@ -17,6 +17,12 @@ st.set_page_config(
     page_icon="static/brand/mark.svg",
     layout="wide",
 )
+try:
+    from components.cache import warm
+except DataError as error:  # the catalogue of measures is read with the code that reads it
+    report(error)
+    st.error(problem(error, lang), icon=":material/database_off:")
+    st.stop()
 warm()
 sections: dict[str, list[st.Page]] = {}
 for spec in PAGES:

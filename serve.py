@@ -6,6 +6,7 @@ whether the atlas can do its work, and what fails in a callback ends in words, n
 See ``docs/decisions/0005-server.md``.
 """
 
+import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -20,14 +21,11 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
-from components.cache import warm
 from components.card.cards import problem
 from components.context import RenderContext
-from components.controls.pages import build_usual
 from components.frame.shell import static_root
-from components.health import faults
 from components.language import choose, language
-from data.errors import report
+from data.errors import DataError, report
 
 
 @asynccontextmanager
@@ -39,9 +37,13 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     built beside the event loop, before readers ask for them.
     """
     PagesManager.uses_pages_directory = False
-    warm()
-    usual = partial(build_usual, RenderContext(static=static_root()))
-    Thread(target=usual, name="usual views", daemon=True).start()
+    with contextlib.suppress(DataError):  # told by the page and by ``/healthz``
+        from components.cache import warm
+        from components.controls.pages import build_usual
+
+        warm()
+        usual = partial(build_usual, RenderContext(static=static_root()))
+        Thread(target=usual, name="usual views", daemon=True).start()
     yield
 
 
@@ -50,9 +52,18 @@ def healthz(request: Request) -> JSONResponse:
 
     Being no coroutine it runs beside the event loop: the first time takes as long as loading.
     """
-    wrong = faults()
+    wrong = _faults()
     answer = {"status": "faulty" if wrong else "ok", "faults": list(wrong)}
     return JSONResponse(answer, 503 if wrong else 200, headers={"Cache-Control": "no-store"})
+
+
+def _faults() -> tuple[str, ...]:
+    try:
+        from components.health import faults
+    except DataError as error:
+        report(error)
+        return (error.name,)
+    return faults()
 
 
 def told(error: Exception) -> bool:

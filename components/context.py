@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from components.browser import room as parsed
 from components.language import Language, language
-from components.style.theme import Palette, palette
+from components.style.theme import Mode, Palette, palette
 
 # Rough width of the page's content in pixels, for figures that wrap their own text.
 ROOM = {"narrow": 358, "medium": 660, "wide": 1290, "large": 1640, "banner": 1290}
@@ -69,7 +69,7 @@ class RenderContext:
     """
 
     lang: str = "en"
-    mode: str = "light"
+    mode: Mode = "light"
     size: str = "wide"
     static: str = "/app/static"
     room: int = 0
@@ -82,7 +82,7 @@ class RenderContext:
     @property
     def colours(self) -> Palette:
         """Colours of the page's mode."""
-        return palette("dark" if self.mode == "dark" else "light")
+        return palette(self.mode)
 
     @property
     def banner(self) -> "RenderContext":

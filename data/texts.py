@@ -57,7 +57,7 @@ SHAPES: dict[str, dict[str, Any]] = {
     },
     "sdg_terms": {
         "references": {"*": {"citation": WORDS, "url": str}},
-        "terms": [{**_TERM, "reference": str, "custodian?": WORDS, "unit?": WORDS}],
+        "terms": [{**_TERM, "references": [str], "custodian?": WORDS, "unit?": WORDS}],
         "links": [{**_TITLED, "have": WORDS, **_LINK}],
     },
     "counterstream_terms": {

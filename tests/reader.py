@@ -7,34 +7,13 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from components.controls import (
-    avrr,
-    corridors,
-    counterstreams,
-    countries,
-    drivers,
-    policy,
-    readiness,
-    returns,
-    sdg,
-    types,
-)
+from components.controls.pages import CHOICES
 from components.session import memory, state
 from components.session.choice import ChoiceSet
 from components.session.state import Choices
 
-DECLARED: dict[str, ChoiceSet] = {
-    "corridors": corridors.CHOICES,
-    "countries": countries.CHOICES,
-    "flow-types": types.CHOICES,
-    "counter-streams": counterstreams.CHOICES,
-    "returns": returns.CHOICES,
-    "avrr": avrr.CHOICES,
-    "drivers": drivers.CHOICES,
-    "readiness": readiness.CHOICES,
-    "sdg": sdg.CHOICES,
-    "policy": policy.CHOICES,
-}
+# The start page has nothing to choose.
+DECLARED: dict[str, ChoiceSet] = {url: one for url, one in CHOICES.items() if one.choices}
 
 
 class Address(dict):

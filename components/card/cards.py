@@ -205,6 +205,28 @@ def draw(view: View, lang: Language, key: str) -> None:
     show_legend(view)
 
 
+def draw_clickable(view: View, key: str, on_select: Callable[[], None]) -> None:
+    """Draw a map on which flows and places can be clicked, with its legend.
+
+    Parameters
+    ----------
+    key : str
+        Of the widget whose state says what was clicked.
+    on_select : callable
+        Is called when something was.
+    """
+    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view):
+        st.pydeck_chart(
+            view.figure,
+            height=view.figure.rows,
+            key=key,
+            on_select=on_select,
+            selection_mode="single-object",
+            alt=view.alt,
+        )
+    show_legend(view)
+
+
 def draw_without_webgl(view: View) -> bool:
     """Draw a map as vectors where the browser has no WebGL, and say whether that was so."""
     if window().webgl or view.drawing is None:

@@ -8,7 +8,7 @@ import streamlit as st
 from components.documents.html import document_html
 from components.documents.model import Document
 from components.language import Language
-from data.measures.kept import kept
+from data.kept import kept
 
 _CHOICE = st.components.v2.component(
     "atlas_document",

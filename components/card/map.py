@@ -6,8 +6,9 @@ import streamlit as st
 
 from components.maps.drawing import MapDrawing
 from components.pictures.map import map_svg
+from components.session.window import mode
 from components.style.theme import Mode, palette
-from data.measures.kept import kept
+from data.kept import kept
 
 _MAP = st.components.v2.component(
     "atlas_map",
@@ -19,10 +20,9 @@ _MAP = st.components.v2.component(
 
 def show_vectors(drawing: MapDrawing, alt: str, key: str) -> None:
     """Show a map as vectors; what it says of a flow is the flow's tip."""
-    mode: Mode = "dark" if st.context.theme.type == "dark" else "light"
-    _MAP(key=f"vectors-{key}", data={"svg": _written(drawing, mode, alt)})
+    _MAP(key=f"vectors-{key}", data={"svg": _written(drawing, mode(), alt)})
 
 
 @kept(entries=100)
-def _written(drawing: MapDrawing, mode: Mode, alt: str) -> str:
-    return map_svg(drawing, palette(mode), alt)
+def _written(drawing: MapDrawing, theme: Mode, alt: str) -> str:
+    return map_svg(drawing, palette(theme), alt)

@@ -1,7 +1,7 @@
 """Small multiples of stacked columns, with a group of columns beside another where asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from components.charts.base import annotate, figure
@@ -51,8 +51,8 @@ class Stack:
     name: str
     places: Sequence[float]
     values: Sequence[float]
-    tips: Sequence[str] = field(default_factory=tuple)
-    colour: str = "#000000"
+    tips: Sequence[str]
+    colour: str
     fill: Fill = "solid"
     width: float = 0.8
 

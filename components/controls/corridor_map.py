@@ -3,9 +3,8 @@
 import streamlit as st
 
 from components.browser import clicked
-from components.card.cards import draw_without_webgl, show_legend
+from components.card.cards import draw_clickable
 from components.frame.page import Page
-from components.maps.deck import CompactDeck
 from components.session.memory import Value, ask, button, memory
 from components.view import View
 from components.views.corridors.filters import CorridorFilters
@@ -17,16 +16,7 @@ KEY = "corridor-map"
 def show_map(view: View, page: Page[CorridorFilters]) -> None:
     """Show the map; a click on a flow or a place becomes the page's choice."""
     filters, lang = page.filters, page.lang
-    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view):
-        st.pydeck_chart(
-            view.figure,
-            height=view.figure.rows,
-            key=KEY,
-            on_select=_clicked,
-            selection_mode="single-object",
-            alt=view.alt,
-        )
-    show_legend(view)
+    draw_clickable(view, KEY, _clicked)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         page.show("corridor")
         if filters.place or filters.start:

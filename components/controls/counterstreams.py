@@ -6,10 +6,9 @@ import streamlit as st
 
 from components import cache
 from components.browser import clicked
-from components.card.cards import draw_without_webgl, show_legend
+from components.card.cards import draw_clickable
 from components.frame.page import Page
 from components.language import N_, Language
-from components.maps.deck import CompactDeck
 from components.phrases.periods import five_years
 from components.phrases.places import corridor
 from components.session.choice import Choice, ChoiceSet, countries, messages, offered
@@ -150,16 +149,7 @@ def show_controls(page: Page[CounterFilters]) -> None:
 
 def show_map(view: View, page: Page[CounterFilters]) -> None:
     """Show the map; a click on a flow takes its corridor in hand, a second click lets go."""
-    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view):
-        st.pydeck_chart(
-            view.figure,
-            height=view.figure.rows,
-            key=KEY,
-            on_select=_clicked,
-            selection_mode="single-object",
-            alt=view.alt,
-        )
-    show_legend(view)
+    draw_clickable(view, KEY, _clicked)
 
 
 def _clicked() -> None:

@@ -9,7 +9,7 @@ from components.language import LANGUAGES, language
 from components.navigation import PAGES
 from components.session.memory import LANG, ask, first_shown
 from components.session.state import Choices
-from components.session.window import probe, window
+from components.session.window import mode, probe, window
 from components.style.variables import variables
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -44,8 +44,7 @@ def surround(choices: Choices, code: str, url: str, stage: bool) -> RenderContex
     page = "" if url == first else url
     probe(language(code).data_code, stage, page, pages, choices.told)
     _language_switch(choices, code)
-    mode = "dark" if st.context.theme.type == "dark" else "light"
-    return RenderContext(code, mode, window().size, static_root())
+    return RenderContext(code, mode(), window().size, static_root())
 
 
 def static_root() -> str:

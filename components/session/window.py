@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from components.context import Window
+from components.style.theme import Mode
 
 PHONES = ("Mobi", "Android", "iPhone")
 KEY = "window"
@@ -23,6 +24,11 @@ def window() -> Window:
     return Window.told(
         told.get("size") or _guess(), told.get("room") or "", told.get("webgl", True)
     )
+
+
+def mode() -> Mode:
+    """Return whether the reader's page is light or dark."""
+    return "dark" if st.context.theme.type == "dark" else "light"
 
 
 def probe(language: str, stage: bool, page: str, pages: Sequence[str], address: str | None) -> None:

@@ -21,6 +21,7 @@ PREPOSITIONS = ("in", "from", "to", "of")
 COLUMNS = ["code", "kind"] + [
     f"{text}_{language}" for text in ("name", *PREPOSITIONS) for language in ("en", "ru")
 ]
+IN_FULL = {"en": ((" & ", " and "), ("St. ", "Saint "))}  # what the CLDR shortens
 THE = (
     "ALA ARE ATF BHS CAF CCK CHI COD COG COK COM CYM DOM FLK FRO FSM GBR GMB IMN IOT MDV MHL MNP "
     "NLD PCN PHL PSE SLB TCA UMI USA VGB VIR "
@@ -65,8 +66,8 @@ def cldr_name(code: str, language: str) -> str:
     if len(territories) != 1 or territories[0] not in names:
         raise UnnamedPlaceError(f"{code}: no CLDR name, write one in {FORMS.name}")
     name: str = names[territories[0]]
-    if language == "en":
-        name = name.replace(" & ", " and ").replace("St. ", "Saint ")
+    for short, full in IN_FULL.get(language, ()):
+        name = name.replace(short, full)
     return name
 
 

@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from data.kept import kept
 from data.measures.avrr import NAMED, OTHER_RETURNS, RETURNS, WORLD, Role
-from data.measures.kept import kept
 
 State = Literal["figure", "part", "other", "named", "none"]
 STATES: tuple[State, ...] = ("figure", "part", "other", "named", "none")

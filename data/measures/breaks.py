@@ -9,9 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 import pandas as pd
 
+from data.kept import kept
 from data.measures.best import FULL
 from data.measures.changes import Reporters, broken_at, reporters
-from data.measures.kept import kept
 from data.measures.measure import CountrySeries, Measure
 from data.measures.rows import Tables, places_behind
 

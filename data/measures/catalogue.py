@@ -9,14 +9,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from data.errors import DataError
+from data.errors import DamagedFile
 from data.measures.measure import CountrySeries, Measure, Where
 from data.measures.sides import ONE_SIDED, SIDES
 from data.yamlfile import read_yaml
 
 FILE = Path(__file__).with_name("measures.yml")
+NAME = f"measures/{FILE.name}"
 TYPES = (
     "labour",
     "forced",
@@ -128,18 +129,18 @@ def _fields(
     """Read the declared fields of a measure or of a series; say which one is wrong, and why."""
     known = {one.name: one.default is MISSING for one in fields(kind) if one.name not in given}
     if not isinstance(raw, dict):
-        raise DataError(FILE.name, f"{at}: must have fields")
+        raise DamagedFile(NAME, f"{at}: must have fields")
     if unknown := set(raw) - set(known):
-        raise DataError(FILE.name, f"{at}: no such field: {', '.join(sorted(map(str, unknown)))}")
+        raise DamagedFile(NAME, f"{at}: no such field: {', '.join(sorted(map(str, unknown)))}")
     if lacking := [name for name, required in known.items() if required and name not in raw]:
-        raise DataError(FILE.name, f"{at}: lacks {', '.join(lacking)}")
+        raise DamagedFile(NAME, f"{at}: lacks {', '.join(lacking)}")
     found = {}
     for name, value in raw.items():
         convert: Read = READ.get(name, _text)
         try:
             found[name] = convert(value)
         except ValueError as error:
-            raise DataError(FILE.name, f"{at}: {name} {error}, not {value!r}") from None
+            raise DamagedFile(NAME, f"{at}: {name} {error}, not {value!r}") from None
     return found
 
 
@@ -148,11 +149,15 @@ def read(path: Path = FILE) -> dict[str, tuple[Measure, tuple[CountrySeries, ...
 
     Raises
     ------
-    data.errors.DataError
+    data.errors.DamagedFile
         Where the file does not say what a measure must say, with the entry and the field.
     """
     found = {}
-    for name, raw in _mapping(read_yaml(path)).items():
+    try:
+        declared = _mapping(read_yaml(path))
+    except ValueError as error:
+        raise DamagedFile(NAME, str(error)) from None
+    for name, raw in declared.items():
         own = dict(raw) if isinstance(raw, dict) else raw
         series = own.pop("series", {}) if isinstance(own, dict) else {}
         measure = Measure(id=name, **_fields(Measure, name, own, ("id",)))
@@ -182,20 +187,32 @@ def _check(found: Mapping[str, tuple[Measure, tuple[CountrySeries, ...]]]) -> No
     }
     for what, names in once.items():
         if twice := [name for name, count in Counter(names).items() if count > 1]:
-            raise DataError(FILE.name, f"{what} declared twice: {'; '.join(twice)}")
+            raise DamagedFile(NAME, f"{what} declared twice: {'; '.join(twice)}")
     for measure, _ in found.values():
         if measure.direction and not measure.sources:
-            raise DataError(FILE.name, f"{measure.id}: the corridor page needs sources")
+            raise DamagedFile(NAME, f"{measure.id}: the corridor page needs sources")
     for one in series:
         if one.rank and one.measure.flow_type not in TYPES:
-            raise DataError(FILE.name, f"{one.id}: has a rank and no flow_type")
+            raise DamagedFile(NAME, f"{one.id}: has a rank and no flow_type")
         if not one.partners and one.measure.table not in ONE_SIDED:
-            raise DataError(FILE.name, f"{one.id}: lacks partners")
+            raise DamagedFile(NAME, f"{one.id}: lacks partners")
+
+
+_Entry = TypeVar("_Entry")
+
+
+class Declared(dict[str, _Entry]):
+    """Entries by their ids; one that is asked for and not declared is a fault of the file."""
+
+    def __missing__(self, name: str) -> _Entry:
+        raise DamagedFile(NAME, f"{name} is not declared")
 
 
 _READ = read()
-MEASURES: dict[str, Measure] = {name: measure for name, (measure, _) in _READ.items()}
-SERIES: dict[str, CountrySeries] = {one.id: one for _, own in _READ.values() for one in own}
+MEASURES: Declared[Measure] = Declared({name: one for name, (one, _) in _READ.items()})
+SERIES: Declared[CountrySeries] = Declared(
+    {one.id: one for _, own in _READ.values() for one in own}
+)
 # What the corridor page offers, and what the page of one country sets beside events.
 CORRIDORS: dict[str, Measure] = {name: one for name, one in MEASURES.items() if one.direction}
 BESIDE_EVENTS: dict[str, CountrySeries] = {one.events: one for one in SERIES.values() if one.events}

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from data.areas import FIVE
-from data.measures.kept import kept
+from data.kept import kept
 from data.measures.measure import Direction
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.areas import FIVE
-from data.measures.kept import kept
+from data.kept import kept
 from data.measures.measure import Direction, Measure
 from data.measures.rows import belongs, of_kind
 

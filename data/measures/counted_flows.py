@@ -6,8 +6,8 @@ source has both ways in the same whole year.
 
 import pandas as pd
 
+from data.kept import kept
 from data.measures.counterstream import counter_stream_ratio
-from data.measures.kept import kept
 from data.measures.standards import is_larger
 
 COUNTED = ("immigration_counted", "arrivals_for_residence", "departures_for_residence")

@@ -4,8 +4,8 @@ from typing import Literal
 
 import pandas as pd
 
+from data.kept import kept
 from data.measures.catalogue import MEASURES, SERIES, TYPED_METHODS
-from data.measures.kept import kept
 from data.measures.rows import ALL, belongs, places_where, rows_behind
 from data.measures.sides import sides_of
 

@@ -13,8 +13,8 @@ from itertools import groupby
 import pandas as pd
 
 from data.areas import FIVE
+from data.kept import kept
 from data.measures.countries import Side, pair_rows, stock_totals
-from data.measures.kept import kept
 from data.measures.standards import is_most, tellable
 
 SWING, LARGE = 0.5, 0.01  # of the people of one pair; of all people of the country

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from data.measures.kept import kept
+from data.kept import kept
 from data.measures.notes import standing
 from data.measures.returns import ENFORCED, REFUSED, VOLUNTARY
 from data.measures.returns_known import LINES, KnownLine

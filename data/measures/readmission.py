@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from data.measures.kept import kept
+from data.kept import kept
 
 Step = Literal[
     "in_force", "reported", "ratified", "approved", "signed", "in_preparation", "unknown"

@@ -10,8 +10,8 @@ from typing import Literal
 
 import pandas as pd
 
+from data.kept import kept
 from data.measures.catalogue import MEASURES
-from data.measures.kept import kept
 
 Split = Literal["type", "sex", "age", "quarter"]
 Kind = Literal["voluntary", "assisted", "enforced", "refused"]

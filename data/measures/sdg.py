@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from data.measures.kept import kept
+from data.kept import kept
 from data.measures.lead import leader
 from data.measures.notes import has, standing
 from data.measures.returns import uk_returns

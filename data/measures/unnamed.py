@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from data.kept import kept
 from data.measures.catalogue import STOCKS
 from data.measures.countries import pair_rows
-from data.measures.kept import kept
 from data.measures.rows import places_where
 
 MOST = 10  # hosts with the most immigrants that a subtitle asks for

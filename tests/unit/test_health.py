@@ -1,6 +1,10 @@
 """Health stands for what the atlas needs; the server starts whatever is wrong, and says so."""
 
 import json
+import re
+import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -50,3 +54,50 @@ def test_a_view_that_cannot_be_built_is_a_fault(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(cache, "view", stumble)
     assert faults() == ("ranked",)
+
+
+# A sound entry, without those that the code asks for.
+ONE = """
+net_migration:
+  table: population
+  sources: [un_wpp2024]
+  indicators: [net_migration]
+  count: flow
+  unit: persons
+"""
+ASK = """
+import json
+from streamlit.testing.v1 import AppTest
+import serve
+app = AppTest.from_file("app.py", default_timeout=120)
+app.query_params["lang"] = "ru"
+app.run()
+found = serve.healthz(None)
+told = [one.value for one in app.error]
+print(json.dumps([told, len(app.exception), found.status_code, json.loads(bytes(found.body))]))
+"""
+
+
+@pytest.mark.parametrize("content", ["measures: [", "stock: {table: nothing}", "", ONE])
+def test_a_broken_catalogue_of_measures_is_told_and_the_server_starts(content, tmp_path) -> None:
+    for path in ROOT.iterdir():
+        if path.name != "data" and not path.name.startswith(".git"):
+            (tmp_path / path.name).symlink_to(path)
+    (tmp_path / "data").mkdir()
+    for path in DATA.iterdir():
+        if path.name == "measures":
+            shutil.copytree(path, tmp_path / "data" / path.name)
+        elif path.suffix == ".py":
+            shutil.copy(path, tmp_path / "data")
+        else:
+            (tmp_path / "data" / path.name).symlink_to(path)
+    (tmp_path / "data" / "measures" / "measures.yml").write_text(content, "utf-8")
+    command = [sys.executable, "-c", ASK]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-1500:]
+    told, traces, status, health = json.loads(done.stdout.splitlines()[-1])
+    assert traces == 0
+    assert len(told) == 1
+    assert "measures.yml" in told[0]
+    assert re.search("[а-я]", told[0])
+    assert (status, health["faults"]) == (503, ["measures/measures.yml"])

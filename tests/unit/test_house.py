@@ -1,6 +1,7 @@
 """The house keeps its measures: sizes, arrows between rooms, and no language by its code."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -53,7 +54,7 @@ LONG_TESTS: set[str] = {
     "tests/unit/test_measures_flow_types.py",
     "tests/unit/test_types_compare.py",
 }
-BY_CODE: set[str] = {"data/curation/countries.py en"}
+BY_CODE: set[str] = set()
 BACKWARDS: set[tuple[str, str]] = set()
 
 
@@ -213,3 +214,39 @@ def test_every_subject_can_be_imported_first(subject):
     code = f"import components.views.{subject}"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()[-600:]
+
+
+STYLE = "components.style"
+COLOUR = re.compile("#[0-9a-fA-F]{6}")
+MARKERS = re.compile(
+    "(circle|square|diamond|cross|x|star|pentagon|hexagon|triangle-(up|down))(-open)?"
+)
+
+
+def strings(node: ast.AST) -> list[str]:
+    found = [one.value for one in ast.walk(node) if isinstance(one, ast.Constant)]
+    return [one for one in found if isinstance(one, str)]
+
+
+def test_colours_stand_in_the_registry_alone():
+    found = {
+        f"{at(path)} {one}"
+        for name, path in modules().items()
+        if name.startswith("components") and not name.startswith(STYLE)
+        for one in strings(tree(path))
+        if COLOUR.fullmatch(one)
+    }
+    assert not found
+
+
+def test_what_a_symbol_means_stands_in_the_registry_alone():
+    found = {
+        f"{at(path)}:{node.lineno}"
+        for name, path in modules().items()
+        if name.startswith("components.views")
+        for node in (*tree(path).body, *ast.walk(tree(path)))
+        if isinstance(node, ast.Dict | ast.Assign | ast.AnnAssign)
+        if node in tree(path).body or isinstance(node, ast.Dict)
+        if sum(bool(MARKERS.fullmatch(one)) for one in strings(node)) > 2
+    }
+    assert not found

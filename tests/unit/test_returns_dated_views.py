@@ -6,7 +6,8 @@ import pytest
 
 from components.context import RenderContext
 from components.documents.model import Bar
-from components.views.returns.dated_words import KIND_NAMES, LOOKS, SERIES, series_words
+from components.style.marks import RETURN_MARKS
+from components.views.returns.dated_words import KIND_NAMES, SERIES, series_words
 from components.views.returns.filters import ReturnFilters
 from data.areas import FIVE
 from data.measures.dated_rows import KINDS, SHOWN, dated_rows
@@ -29,8 +30,8 @@ def marks(figure):
 
 def test_every_kind_has_a_name_and_every_kind_that_is_shown_a_look():
     assert set(KIND_NAMES) == {"all", *KINDS}
-    assert set(LOOKS) == set(SHOWN)
-    assert len({symbol for symbol, _, _ in LOOKS.values()}) == len(SHOWN)
+    assert set(RETURN_MARKS) == set(SHOWN)
+    assert len({mark.symbol for mark in RETURN_MARKS.values()}) == len(SHOWN)
 
 
 def test_all_that_the_source_adds_to_a_row_has_words_in_both_languages():
@@ -123,7 +124,9 @@ def test_old_figures_stand_before_the_axis_with_their_year():
 
 
 def test_enforced_return_and_help_home_never_share_a_colour_or_a_heading():
-    assert LOOKS["enforced"][1:] != LOOKS["assisted"][1:]
+    enforced, assisted = RETURN_MARKS["enforced"], RETURN_MARKS["assisted"]
+    assert enforced.light != assisted.light
+    assert enforced.dark != assisted.dark
     labels = words(built("returns-dated", ReturnFilters()).figure)
     assert "Enforced: removals, expulsions, deportations" in " ".join(labels)
 

@@ -9,6 +9,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.language.numbers import as_said
 from components.phrases.columns import column
+from components.style.marks import AVRR_MARKS
 from components.view import Table, View
 from components.views.assemble import assemble, sources_of
 from components.views.avrr.coverage import SOURCES
@@ -18,9 +19,6 @@ from components.views.avrr.rows import remarks_of, years_of
 from components.views.spec import Tables
 from data.measures.avrr import RETURNS, Role, yearly_totals
 from data.measures.avrr_known import Rows, in_year, known_of, one_by_one
-
-DASHES = {"avrr_returns": "solid", "avrr_vhr_returns": "dash", "vhr_returns": "dot"}
-SYMBOLS = {"avrr_returns": "circle", "avrr_vhr_returns": "diamond", "vhr_returns": "square"}
 
 
 def avrr_five(tables: Tables, filters: AvrrFilters, context: RenderContext) -> View:
@@ -81,8 +79,7 @@ def _line(
         values,
         tips,
         context.colours.countries.get(code, context.colours.other),
-        DASHES[indicator],
-        SYMBOLS[indicator],
+        *AVRR_MARKS[indicator],
     )
 
 

@@ -79,9 +79,13 @@ class Chosen:
     @cached_property
     def selection(self) -> Selection:
         """The corridors of the year."""
+        return self._select(self.found)
+
+    def _select(self, found: pd.DataFrame) -> Selection:
+        """Return those of some corridors that were asked for."""
         f = self.filters
         return select(
-            self.found,
+            found,
             f.year,
             f.direction,
             f.countries,
@@ -144,19 +148,8 @@ class Chosen:
     @cached_property
     def by_methods(self) -> tuple[float, float] | None:
         """The smallest and the largest sum of the same choice by all methods of a model."""
-        f = self.filters
         sums = [
-            select(
-                corridors(self.frame, self.measure, f.sex, method),
-                f.year,
-                f.direction,
-                f.countries,
-                f.partners,
-                f.minimum,
-                f.top,
-                self.places,
-                self.measure.crossing,
-            ).total
+            self._select(corridors(self.frame, self.measure, self.filters.sex, method)).total
             for method in self.measure.methods
         ]
         return (min(sums), max(sums)) if sums else None

@@ -14,9 +14,10 @@ from components.phrases.caveats import remarks
 from components.phrases.columns import column
 from components.phrases.references import source_name
 from components.phrases.sentences import lower_first
+from components.style.marks import SERIES_SYMBOLS
 from components.view import Table, View
 from components.views.corridors.common import Chosen
-from components.views.corridors.over_time import SYMBOLS, series_colours
+from components.views.corridors.over_time import series_colours
 from components.views.corridors.series import series_words
 from data.measures.evidence import KINDS, Range, ranges, replaced, stock_evidence
 
@@ -89,7 +90,7 @@ def _chart(chosen: Chosen, parts: list[Part]) -> go.Figure:
                 part["value"].tolist(),
                 tips,
                 palette[index % len(palette)],
-                symbol=SYMBOLS[index % len(SYMBOLS)] + ("-open" if hollow else ""),
+                symbol=SERIES_SYMBOLS[index % len(SERIES_SYMBOLS)] + ("-open" if hollow else ""),
                 connected=not part["year"].duplicated().any() and part["series"].nunique() == 1,
             )
         )

@@ -7,6 +7,7 @@ import pandas as pd
 
 from components.charts.lines import Line, lines
 from components.phrases.columns import column
+from components.style.marks import SERIES_SYMBOLS
 from components.style.theme import Palette
 from components.view import Column, Table, View
 from components.views.corridors.common import Chosen
@@ -17,7 +18,6 @@ from components.views.measures import CORRIDOR_WORDS
 from data.measures.breaks import comparable, pair_breaks
 
 LINES = 6
-SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
 
 
 def series_colours(colours: Palette) -> list[str]:
@@ -95,7 +95,9 @@ def time_line(chosen: Chosen) -> View:
         ]
         colour = series_colours(chosen.colours)[index]
         values = [known.get(y) for y in years]
-        series.append(Line(name, years, values, tips, colour, symbol=SYMBOLS[index], breaks=breaks))
+        series.append(
+            Line(name, years, values, tips, colour, symbol=SERIES_SYMBOLS[index], breaks=breaks)
+        )
         ends = str(corridor.start), str(corridor.end)
         titles.append(change(chosen, ends, known, comparable(known, published, breaks)))
     narrow = chosen.context.size == "narrow"

@@ -9,10 +9,10 @@ from components.charts.history_panels import Break, Numbers, Shares
 from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language
+from components.style.marks import PLACE_SYMBOLS, PROTECTION_MARKS
 from components.style.theme import Palette
 from components.views.countries.filters import CountryFilters
 from components.views.countries.forced_words import GROUP_NAMES, SIDE_NAMES, Found, Key, shares_name
-from components.views.countries.words import SYMBOLS
 from data.measures.countries import inhabitants, per_1000
 from data.measures.protection import (
     breaks_of,
@@ -118,22 +118,11 @@ def _line(
     """Return the line of a group, or under the name of a country in the country's colour."""
     lang, colours = context.language, context.colours
     known = known_of(filters, country, rows, population)
-    styles = {
-        "protected": (colours.out, "circle"),
-        "seekers": (colours.into, "diamond"),
-        "stateless": (colours.within, "square"),
-        "claims": (colours.out, "circle"),
-        "displaced": (colours.quiet, "triangle-up"),
-        "displaced_idmc": (colours.quiet, "star-open"),
-        "returned": (colours.into, "circle"),
-        "resettled": (colours.within, "square"),
-        "naturalised": (colours.out, "diamond"),
-    }
-    colour, symbol = styles[key[0]]
-    if key == ("claims", "host"):
-        colour, symbol = colours.into, "diamond"
+    group = "claims_made_here" if key == ("claims", "host") else key[0]
+    role, symbol = PROTECTION_MARKS[group]
+    colour = getattr(colours, role)
     if name:
-        colour, symbol = colours.countries.get(country, colours.quiet), SYMBOLS[country]
+        colour, symbol = colours.countries.get(country, colours.quiet), PLACE_SYMBOLS[country]
     name = name or lang.text(GROUP_NAMES[key])
     digits = 3 if filters.per == "per_1000" else 0
     tips = [f"{name}, {year}: {lang.number(value, digits)}" for year, value in known.items()]

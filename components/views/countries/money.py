@@ -10,6 +10,7 @@ from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.style.marks import MONEY_MARKS, PLACE_SYMBOLS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.countries.filters import CountryFilters
@@ -21,7 +22,6 @@ from components.views.countries.money_words import (
     who_would_have_it,
 )
 from components.views.countries.panels import history_figure
-from components.views.countries.words import SYMBOLS
 from components.views.spec import Tables
 from data.measures.countries import inhabitants
 from data.measures.remittances import (
@@ -146,15 +146,11 @@ def _lines(
 ) -> list[Line]:
     """Return the lines of a flow: what is reported, and unconnected marks for what is not."""
     colours = context.colours
-    by_flow = {
-        "received": (colours.into, "circle"),
-        "paid": (colours.out, "square"),
-        "received_gdp": (colours.within, "diamond"),
-    }
-    colour, symbol = by_flow[flow]
+    role, symbol = MONEY_MARKS[flow]
+    colour = getattr(colours, role)
     if name == lang.place(country):
         colour = colours.countries.get(country, colours.quiet)
-        symbol = SYMBOLS[country]
+        symbol = PLACE_SYMBOLS[country]
     kinds: dict[str, tuple[str, dict[str, Any]]] = {
         "reported": (name, {"symbol": symbol}),
         "estimate": (

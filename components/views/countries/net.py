@@ -8,6 +8,7 @@ from components.charts.lines import Line, lines
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.style.marks import PLACE_SYMBOLS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
@@ -16,8 +17,6 @@ from components.views.countries.stocks import SIDES
 from components.views.spec import Tables
 from data.measures.countries import net_migration, total_rows
 from data.measures.net_verdict import NetVerdict, net_verdict, rows_against
-
-MARKS = ("circle", "square", "diamond", "triangle-up", "star")
 
 
 def country_net(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
@@ -143,8 +142,8 @@ def _net_lines(
             list(own.values()),
             [f"{lang.place(country)}, {y}: {lang.number(v, 1)}" for y, v in own.items()],
             context.colours.countries.get(country, context.colours.quiet),
-            symbol=f"{mark}-open",
+            symbol=f"{PLACE_SYMBOLS[country]}-open",
         )
-        for (country, own), mark in zip(known.items(), MARKS, strict=False)
+        for country, own in known.items()
     ]
     return lines(series, lang, context.colours, 380, named=False, ticks=5 if context.narrow else 8)

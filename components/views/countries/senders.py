@@ -11,6 +11,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.observations import Say, observations
 from components.phrases.periods import period
+from components.style.marks import TRANSFER_MARKS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
@@ -73,26 +74,25 @@ def country_remittance_senders(
 
 
 def _kinds(lang: Language, context: RenderContext) -> dict[str, Sign]:
-    colours = context.colours
-    return {
-        "transfers_from_russia_systems": Sign(
-            lang.text("Bank of Russia: money transfer systems"), "square", colours.out
+    names = {
+        "transfers_from_russia_systems": (
+            "systems",
+            lang.text("Bank of Russia: money transfer systems"),
         ),
-        "transfers_from_russia_all": Sign(
-            lang.text("Bank of Russia: all transfers"), "diamond", colours.out
+        "transfers_from_russia_all": ("all", lang.text("Bank of Russia: all transfers")),
+        CENTRAL_BANK: ("receiver", lang.text("Central Bank of Uzbekistan: transfers")),
+        "remittances_bilateral_estimate": (
+            "modelled",
+            lang.text("{name}: modelled", name="KNOMAD"),
         ),
-        CENTRAL_BANK: Sign(
-            lang.text("Central Bank of Uzbekistan: transfers"), "star", colours.within
-        ),
-        "remittances_bilateral_estimate": Sign(
-            lang.text("{name}: modelled", name="KNOMAD"), "circle-open", colours.quiet
-        ),
-        TOTAL: Sign(
-            lang.text("For comparison: balance of payments, from all countries"),
-            "line-ns-open",
-            colours.into,
-        ),
+        TOTAL: ("total", lang.text("For comparison: balance of payments, from all countries")),
     }
+    return {kind: _sign(context, way, name) for kind, (way, name) in names.items()}
+
+
+def _sign(context: RenderContext, way: str, name: str) -> Sign:
+    role, symbol = TRANSFER_MARKS[way]
+    return Sign(name, symbol, getattr(context.colours, role))
 
 
 def _marks(lang: Language, rows: pd.DataFrame, total: dict[int, float]) -> list[Mark]:

@@ -32,15 +32,6 @@ STATUS_NAMES = {
     "sending": N_("Sending country"),
     "hub": N_("Hub of the region"),
 }
-# Mark of each country where several stand in one chart.
-SYMBOLS = {
-    "KAZ": "circle",
-    "KGZ": "diamond",
-    "TJK": "square",
-    "TKM": "triangle-up",
-    "UZB": "star",
-    "RUS": "x",
-}
 # Heading of the closer look of each part of the page, and a sentence below it.
 PART_WORDS = {
     "status": (

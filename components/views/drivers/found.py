@@ -11,6 +11,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.figures import span
+from components.style.marks import PLACE_SYMBOLS
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
@@ -31,13 +32,6 @@ from data.measures.drivers import (
 
 SOURCES = ("eurostat_enforcement",)
 TOP = 12
-SYMBOLS = {
-    "KAZ": "circle",
-    "KGZ": "diamond",
-    "TJK": "square",
-    "TKM": "triangle-up",
-    "UZB": "cross",
-}
 
 
 def drivers_found(tables: Tables, filters: DriversFilters, context: RenderContext) -> View:
@@ -228,7 +222,9 @@ def _chart(context: RenderContext, found: pd.DataFrame, countries: tuple[str, ..
         ]
         values = [own.get(year) for year in years]
         colour = context.colours.countries[code]
-        drawn.append(Line(lang.place(code), years, values, tips, colour, symbol=SYMBOLS[code]))
+        drawn.append(
+            Line(lang.place(code), years, values, tips, colour, symbol=PLACE_SYMBOLS[code])
+        )
     return lines(
         drawn,
         lang,

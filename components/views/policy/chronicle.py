@@ -12,6 +12,7 @@ from components.language.language import N_
 from components.phrases.columns import column
 from components.phrases.periods import moment, years
 from components.phrases.references import read_in
+from components.style.marks import POLICY_SYMBOLS
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -110,16 +111,16 @@ def _title(lang: Language, found: pd.DataFrame, filters: PolicyFilters) -> str:
 
 def _marks(context: RenderContext) -> dict[str, Sign]:
     lang, colours = context.language, context.colours
-    looks = {
-        "treaties": ("square", colours.primary),
-        "memberships": ("circle", colours.within),
-        "votes": ("triangle-up", colours.ink),
-        "readmission": ("diamond", colours.into),
-        "cooperation": ("star", colours.other),
+    drawn = {
+        "treaties": colours.primary,
+        "memberships": colours.within,
+        "votes": colours.ink,
+        "readmission": colours.into,
+        "cooperation": colours.other,
     }
     return {
-        kind: Sign(lang.text(KIND_NAMES[kind]), symbol, colour)
-        for kind, (symbol, colour) in looks.items()
+        kind: Sign(lang.text(KIND_NAMES[kind]), POLICY_SYMBOLS[kind], colour)
+        for kind, colour in drawn.items()
     }
 
 

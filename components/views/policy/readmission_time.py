@@ -9,6 +9,7 @@ from components.charts.timeline import Lane, Moment, timeline
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.figures import span
+from components.style.marks import AGREEMENT_SYMBOLS
 from components.view import View
 from components.views.assemble import assemble, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -78,9 +79,9 @@ def marks_of(context: RenderContext) -> dict[str, Sign]:
     """Return what signature, ratification and entry into force look like."""
     lang, colours = context.language, context.colours
     return {
-        "signed": Sign(lang.text("signed"), "circle-open", colours.into),
-        "ratified": Sign(lang.text("ratified"), "diamond", colours.within),
-        "in_force": Sign(lang.text("in force"), "circle", colours.primary),
+        "signed": Sign(lang.text("signed"), AGREEMENT_SYMBOLS["signed"], colours.into),
+        "ratified": Sign(lang.text("ratified"), AGREEMENT_SYMBOLS["ratified"], colours.within),
+        "in_force": Sign(lang.text("in force"), AGREEMENT_SYMBOLS["in_force"], colours.primary),
     }
 
 

@@ -10,6 +10,7 @@ from components.language.language import N_, NP_
 from components.phrases.figures import qualified
 from components.phrases.periods import period
 from components.phrases.references import source_name
+from components.style.marks import RETURN_MARKS
 from components.views.returns.found_series import FOUND_SERIES
 from data.measures.avrr import UNKNOWN
 from data.measures.dated_returns import Figure
@@ -25,16 +26,6 @@ KIND_NAMES = {
     "own": N_("Came home by themselves, or for any reason"),
     "enforced": N_("Enforced: removals, expulsions, deportations"),
     "beside": N_("Bears on return, but is not a return"),
-}
-# Symbol, and colour in light and in dark mode.
-LOOKS = {
-    "assisted": ("circle", "#1f86c4", "#56b4e9"),
-    "humanitarian": ("square", "#0b5d7a", "#8fd3ea"),
-    "conflict": ("diamond", "#8a4f7d", "#d99bc8"),
-    "state": ("triangle-up", "#007a5a", "#35c59b"),
-    "covid": ("pentagon", "#5b4a8a", "#b9a6f0"),
-    "own": ("hexagon", "#55666f", "#a3b4bc"),
-    "enforced": ("triangle-down", "#b4540a", "#f08a4b"),
 }
 PEOPLE = {
     "humanitarian_returns_children": NP_("{n} child", "{n} children"),
@@ -104,10 +95,10 @@ FRONTEX = re.compile(r"^(RO-|VRD-)")
 
 def kind_marks(context: RenderContext) -> dict[str, Sign]:
     """Return symbol and colour of each kind of return."""
-    dark = context.mode == "dark"
+    lang = context.language
     return {
-        kind: Sign(context.language.text(KIND_NAMES[kind]), symbol, at_night if dark else by_day)
-        for kind, (symbol, by_day, at_night) in LOOKS.items()
+        kind: Sign(lang.text(KIND_NAMES[kind]), mark.symbol, mark.colour(context.mode))
+        for kind, mark in RETURN_MARKS.items()
     }
 
 

@@ -11,11 +11,12 @@ from components.phrases.figures import span
 from components.phrases.observations import Say, observations
 from components.phrases.periods import quarter
 from components.phrases.places import corridor
+from components.style.marks import PLACE_SYMBOLS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.sdg.costs_row import per_cent
 from components.views.sdg.filters import SdgFilters
-from components.views.sdg.lines import SYMBOLS, limits
+from components.views.sdg.lines import limits
 from components.views.spec import Tables
 from data.measures import sdg
 
@@ -165,7 +166,7 @@ def _line(context: RenderContext, sender: str, receiver: str, rows: pd.DataFrame
         tips,
         context.colours.countries[receiver],
         SENDERS[sender],
-        SYMBOLS[receiver],
+        PLACE_SYMBOLS[receiver],
     )
 
 

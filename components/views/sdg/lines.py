@@ -10,19 +10,9 @@ from components.charts.base import annotate
 from components.charts.lines import Line, lines
 from components.context import RenderContext
 from components.language import Language
+from components.style.marks import PLACE_DASHES, PLACE_SYMBOLS
 from data.measures.sdg import Point
 
-DASHES = {"RUS": "dash", "R_CENTRAL_ASIA": "dot", "WLD": "dashdot"}
-SYMBOLS = {
-    "KAZ": "circle",
-    "KGZ": "diamond",
-    "TJK": "square",
-    "TKM": "triangle-up",
-    "UZB": "star",
-    "RUS": "x",
-    "R_CENTRAL_ASIA": "circle-open",
-    "WLD": "square-open",
-}
 ROUND = (1, 3)  # ticks of an axis of 1, 3, 10, 30 …
 
 
@@ -56,8 +46,8 @@ def place_line(
         [known.get(y) for y in years],
         tips,
         context.colours.countries.get(code, context.colours.quiet),
-        dash or DASHES.get(code, "solid"),
-        SYMBOLS.get(code, "circle"),
+        dash or PLACE_DASHES.get(code, "solid"),
+        PLACE_SYMBOLS.get(code, "circle"),
     )
 
 

@@ -10,6 +10,7 @@ from components.charts.dated import Mark, Track, dated
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.periods import period
+from components.style.marks import PLACE_SYMBOLS
 from components.view import View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.spec import Tables
@@ -39,7 +40,6 @@ from data.measures.flow_holdings import instead
 from data.measures.flow_types import Best, bests
 from data.measures.rows import rows_behind
 
-SYMBOLS = ("circle", "square", "diamond", "triangle-up", "star")
 STUDENTS = "students_abroad"
 HEIGHT, DODGE = 420, 0.35  # years between the marks of two countries where they have whiskers
 
@@ -191,7 +191,7 @@ def _track(shown: Compared, context: RenderContext, country: str) -> Track | Non
     return Track(
         shown.lang.place(country),
         context.colours.countries[country],
-        SYMBOLS[order % len(SYMBOLS)],
+        PLACE_SYMBOLS[country],
         lines,
         spans,
         "dash" if own["grade"].eq("modelled").all() else "solid",

@@ -8,10 +8,10 @@ from components.charts.multiples import multiples
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.style.marks import PLACE_SYMBOLS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.spec import Tables
-from components.views.types.compare import SYMBOLS
 from components.views.types.filters import TypesFilters
 from components.views.types.women_lines import around_half, share_line
 from components.views.types.women_words import (
@@ -71,7 +71,7 @@ def _lines(context: RenderContext, women: Women, filters: TypesFilters, side: Si
     made = []
     for code in filters.countries:
         name, key, colour = lang.place(code), (code, side), context.colours.countries[code]
-        symbol = SYMBOLS[list(context.colours.countries).index(code)]
+        symbol = PLACE_SYMBOLS[code]
         if key not in without:
             made.append(share_line(lang, name, published[key], colour, symbol))
             continue

@@ -7,6 +7,7 @@ from components.charts.lines import Line, lines
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.style.marks import PARTNER_SYMBOLS, PLACE_SYMBOLS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.drawn import drawn_column, drawn_words
@@ -18,7 +19,6 @@ from data.measures.countries import pair_rows, stock_totals
 from data.measures.feminisation import change_of, doubtful, not_counted_anew, pair_shares
 
 CORRIDORS, HEIGHT = 6, 400
-SYMBOLS = ("circle", "square", "diamond", "triangle-up", "star", "cross")
 SHADES = ("into", "within", "ink", "quiet", "primary", "other")
 Shares = dict[str, dict[int, float]]
 
@@ -105,12 +105,12 @@ def _chart(
 ) -> go.Figure:
     others = [code for code in shares if code not in context.colours.countries]
     made: list[Line] = []
-    for code, symbol in zip(shares, SYMBOLS, strict=False):
-        colour = (
-            context.colours.countries[code]
-            if code in context.colours.countries
-            else getattr(context.colours, SHADES[others.index(code)])
-        )
+    for code in shares:
+        if code in others:
+            colour = getattr(context.colours, SHADES[others.index(code)])
+            symbol = PARTNER_SYMBOLS[others.index(code) % len(PARTNER_SYMBOLS)]
+        else:
+            colour, symbol = context.colours.countries[code], PLACE_SYMBOLS[code]
         name = lang.place(code)
         if code in wrong:
             name = lang.text("{country}, in doubt", country=name)

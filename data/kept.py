@@ -1,4 +1,4 @@
-"""What is derived from a whole table, kept as long as the table lives."""
+"""What is derived from something that is shared, kept as long as that lives."""
 
 import threading
 import weakref
@@ -19,10 +19,10 @@ def kept(
     [Callable[Concatenate[Whole, Asked], Found]],
     Callable[Concatenate[Whole, Asked], Found],
 ]:
-    """Keep what a function derives from a table, for each of its other arguments.
+    """Keep what a function derives from a table or a view, for each of its other arguments.
 
-    Loaded tables are shared and never changed in place, so what was derived from one is as good
-    as derived anew; another frame, even an equal one, is another table.
+    Loaded tables and built views are shared and never changed in place, so what was derived from
+    one is as good as derived anew; another, even an equal one, is another.
 
     Parameters
     ----------
@@ -32,7 +32,7 @@ def kept(
     Returns
     -------
     callable
-        A decorator of a function whose first argument is the table and whose others can be
+        A decorator of a function whose first argument is the shared thing and whose others can be
         hashed. What it returns is shared and must never be changed in place.
     """
 

@@ -1,0 +1,103 @@
+"""Symbols and dashes: one meaning for one mark, on every page.
+
+Colours of countries and of flow types stand in `components.style.theme`; a chart takes the symbol
+of a thing from here, so that a country has the same mark wherever it is drawn.
+"""
+
+from dataclasses import dataclass
+
+from components.style.theme import Mode
+
+# Of each country, region and the world.
+PLACE_SYMBOLS: dict[str, str] = {
+    "KAZ": "circle",
+    "KGZ": "diamond",
+    "TJK": "square",
+    "TKM": "triangle-up",
+    "UZB": "star",
+    "RUS": "x",
+    "R_CENTRAL_ASIA": "circle-open",
+    "WLD": "square-open",
+}
+PLACE_DASHES: dict[str, str] = {"RUS": "dash", "R_CENTRAL_ASIA": "dot", "WLD": "dashdot"}
+# Of series that are told apart by their order alone.
+SERIES_SYMBOLS: tuple[str, ...] = ("circle", "square", "diamond", "triangle-up", "cross", "star")
+# Of partner countries beside the five.
+PARTNER_SYMBOLS: tuple[str, ...] = ("cross", "pentagon", "hexagon", "triangle-down", "star-open")
+# Dash and symbol of what IOM’s figures of return are counted with.
+AVRR_MARKS: dict[str, tuple[str, str]] = {
+    "avrr_returns": ("solid", "circle"),
+    "avrr_vhr_returns": ("dash", "diamond"),
+    "vhr_returns": ("dot", "square"),
+}
+# Colour of the palette and symbol of groups of people under protection, of flows of money, and
+# of the ways in which money from a country is counted.
+PROTECTION_MARKS: dict[str, tuple[str, str]] = {
+    "protected": ("out", "circle"),
+    "seekers": ("into", "diamond"),
+    "stateless": ("within", "square"),
+    "claims": ("out", "circle"),
+    "claims_made_here": ("into", "diamond"),
+    "displaced": ("quiet", "triangle-up"),
+    "displaced_idmc": ("quiet", "star-open"),
+    "returned": ("into", "circle"),
+    "resettled": ("within", "square"),
+    "naturalised": ("out", "diamond"),
+}
+MONEY_MARKS: dict[str, tuple[str, str]] = {
+    "received": ("into", "circle"),
+    "paid": ("out", "square"),
+    "received_gdp": ("within", "diamond"),
+}
+TRANSFER_MARKS: dict[str, tuple[str, str]] = {
+    "systems": ("out", "square"),
+    "all": ("out", "diamond"),
+    "receiver": ("within", "star"),
+    "modelled": ("quiet", "circle-open"),
+    "total": ("into", "line-ns-open"),
+}
+# Of kinds of dated steps of policy, and of the steps of an agreement.
+POLICY_SYMBOLS: dict[str, str] = {
+    "treaties": "square",
+    "memberships": "circle",
+    "votes": "triangle-up",
+    "readmission": "diamond",
+    "cooperation": "star",
+}
+AGREEMENT_SYMBOLS: dict[str, str] = {
+    "signed": "circle-open",
+    "ratified": "diamond",
+    "in_force": "circle",
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A symbol with its colour in each mode.
+
+    Attributes
+    ----------
+    symbol : str
+        Marker symbol.
+    light, dark : str
+        Hex colours.
+    """
+
+    symbol: str
+    light: str
+    dark: str
+
+    def colour(self, mode: Mode) -> str:
+        """Return the colour of a mode."""
+        return self.dark if mode == "dark" else self.light
+
+
+RETURN_MARKS: dict[str, Mark] = {
+    "assisted": Mark("circle", "#1f86c4", "#56b4e9"),
+    "humanitarian": Mark("square", "#0b5d7a", "#8fd3ea"),
+    "conflict": Mark("diamond", "#8a4f7d", "#d99bc8"),
+    "state": Mark("triangle-up", "#007a5a", "#35c59b"),
+    "covid": Mark("pentagon", "#5b4a8a", "#b9a6f0"),
+    "own": Mark("hexagon", "#55666f", "#a3b4bc"),
+    "enforced": Mark("triangle-down", "#b4540a", "#f08a4b"),
+}
