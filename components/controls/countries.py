@@ -3,8 +3,6 @@
 from dataclasses import replace
 from itertools import chain
 
-import streamlit as st
-
 from components.frame.page import Page
 from components.language import N_, Language
 from components.session.choice import Choice, ChoiceSet, messages, place
@@ -197,7 +195,7 @@ CHOICES = ChoiceSet[CountryFilters](
 
 def show_controls(page: Page[CountryFilters]) -> None:
     """Show the choices of the country and of the part, and the series that a part is about."""
-    page.row("countries", "part", across=not page.context.narrow)
+    page.row("countries", "part")
     page.show("measure")
 
 
@@ -207,8 +205,4 @@ def show_closer(page: Page[CountryFilters]) -> None:
     if filters.part == "types":
         names = ((f"{filters.country}.{one}", lang.label("flow_types", one)) for one in TYPES)
         page.leads(*(("flow-types", name, {"cell": cell}) for cell, name in names), key="types")
-    with st.container(key="closer", horizontal=True, gap="large", vertical_alignment="bottom"):
-        page.show("beside")
-        if filters.part in WITH_PER:
-            page.show("per")
-        page.show("sex")
+    page.row("beside", *(("per",) if filters.part in WITH_PER else ()), "sex", name="closer")

@@ -32,7 +32,12 @@ CHOICES = ChoiceSet[DriversFilters](
     (
         countries(USUAL),
         Choice(
-            "kind", N_("List or decision"), tuple(KINDS), messages(KIND_NAMES), former=("list",)
+            "kind",
+            N_("List or decision"),
+            tuple(KINDS),
+            messages(KIND_NAMES),
+            former=("list",),
+            list_at=("narrow",),
         ),
         Choice(
             "year",

@@ -178,6 +178,5 @@ def show_controls(page: Page[ReturnFilters]) -> None:
 
 def show_closer(page: Page[ReturnFilters]) -> None:
     """Show the choices of the closer look of a part."""
-    across = not page.stacked
     keys = ("by", "uk_kind") if page.filters.part == "uk" else ("series", "year")
-    page.row(*keys, name="closer", across=across, gap="large" if across else "small")
+    page.row(*keys, name="closer")

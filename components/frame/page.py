@@ -161,19 +161,20 @@ class Page(Generic[F]):
         for key in keys:
             self.declared.keys[key].show(self.choices, self.filters, self.lang, self.context.size)
 
-    def row(
-        self, *keys: str, name: str = "filters", across: bool = True, gap: Gap = "large"
-    ) -> None:
-        """Show the widgets of choices in one line.
+    def row(self, *keys: str, name: str = "filters") -> None:
+        """Show the widgets of choices in one line; on a phone one below the other.
 
         Parameters
         ----------
         name : str
             Name of the line, for its style.
-        across : bool
-            Whether there is room for them side by side; else one stands below the other.
         """
-        with st.container(key=name, horizontal=across, gap=gap):
+        narrow = self.context.narrow
+        with st.container(
+            key=name,
+            horizontal=not narrow,
+            gap="small" if narrow else "large",
+        ):
             self.show(*keys)
 
     @contextmanager

@@ -10,7 +10,7 @@ from components.views.types.rules import choice, reasons, urbanisation
 from components.views.types.words import kind_of
 
 page = opened("flow-types", CHOICES)
-filters, lang, narrow = page.filters, page.lang, page.context.narrow
+filters, lang = page.filters, page.lang
 
 page.main(
     "types-matrix",
@@ -34,7 +34,7 @@ section(
     lang.text("{type}: the countries side by side", type=kind_of(lang, filters.flow_type)),
     lang.text("One way of counting at a time; ways of counting are never joined."),
 )
-page.row("measure", "per", name="compare", across=not narrow, gap="small" if narrow else "large")
+page.row("measure", "per", name="compare")
 page.cards(("types-compare",))
 if filters.flow_type == "return":
     page.leads(

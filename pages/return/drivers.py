@@ -15,7 +15,7 @@ section(
     lang.text("Found in Europe without the right to stay"),
     lang.text("Being found may be followed by an order to leave, by help to return, or by a stay."),
 )
-page.row("year", "host", name="europe", across=not page.context.narrow)
+page.row("year", "host", name="europe")
 page.cards(("drivers-found", "drivers-found-years"), columns=2)
 page.show("step")
 page.cards((f"drivers-{page.filters.step}",))
