@@ -5,7 +5,7 @@ import plotly.graph_objects  # noqa: F401
 import pydeck  # noqa: F401
 import streamlit as st
 
-from components.card.cards import guarded, problem
+from components.card.cards import guarded, reason
 from components.language import choose, language
 from components.navigation import PAGES
 from components.session.memory import wanted_language
@@ -21,7 +21,8 @@ try:
     from components.cache import warm
 except DataError as error:  # the catalogue of measures is read with the code that reads it
     report(error)
-    st.error(problem(error, lang), icon=":material/database_off:")
+    words = lang.text("No page can be shown until that is mended.")
+    st.error(f"{reason(error, lang)} {words}", icon=":material/database_off:")
     st.stop()
 warm()
 sections: dict[str, list[st.Page]] = {}

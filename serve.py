@@ -6,7 +6,6 @@ whether the atlas can do its work, and what fails in a callback ends in words, n
 See ``docs/decisions/0005-server.md``.
 """
 
-import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -37,10 +36,12 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     built beside the event loop, before readers ask for them.
     """
     PagesManager.uses_pages_directory = False
-    with contextlib.suppress(DataError):  # told by the page and by ``/healthz``
+    try:
         from components.cache import warm
         from components.controls.pages import build_usual
-
+    except DataError as error:  # the page and ``/healthz`` tell it, too
+        report(error)
+    else:
         warm()
         usual = partial(build_usual, RenderContext(static=static_root()))
         Thread(target=usual, name="usual views", daemon=True).start()

@@ -8,6 +8,7 @@ from typing import TypeVar
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.browser import clicked
 from components.card.document import show_document
 from components.card.foot import about_html, small_print_html
 from components.card.map import show_vectors
@@ -52,6 +53,12 @@ def guarded(build: Callable[[], T], lang: Language) -> T | None:
 
 
 def problem(error: Exception, lang: Language) -> str:
+    """Say in the reader's language what is wrong with the data of a view, and what that means."""
+    advice = lang.text("This view cannot be shown; the rest of the page works.")
+    return f"{reason(error, lang)} {advice}"
+
+
+def reason(error: Exception, lang: Language) -> str:
     """Say in the reader's language what is wrong with the data."""
     name = error.name if isinstance(error, DataError) else ""
     reasons: dict[type[Exception], str] = {
@@ -64,9 +71,7 @@ def problem(error: Exception, lang: Language) -> str:
         DamagedFile: lang.text("The file “{file}” is damaged.", file=name),
         Exception: lang.text("Something in the data is not as it has to be."),
     }
-    reason = next(text for kind, text in reasons.items() if isinstance(error, kind))
-    advice = lang.text("This view cannot be shown; the rest of the page works.")
-    return f"{reason} {advice}"
+    return next(text for kind, text in reasons.items() if isinstance(error, kind))
 
 
 def typeset(title: str) -> str:
@@ -190,10 +195,26 @@ def _figure_buttons(view: View, lang: Language, key: str, alone: str) -> None:
     )
 
 
-def draw(view: View, lang: Language, key: str) -> None:
-    """Draw a view's figure with its legend; a browser without WebGL gets a map as vectors."""
-    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view):
-        st.pydeck_chart(view.figure, alt=view.alt, key=f"deck-{key}", height=view.figure.rows)
+def draw(view: View, lang: Language, key: str, on_select: Callable[[], None] | None = None) -> None:
+    """Draw a view's figure with its legend; a browser without WebGL gets a map as vectors.
+
+    Parameters
+    ----------
+    key : str
+        Name of the figure among those of the page.
+    on_select : callable or None
+        Is called when a flow or a place of a map was clicked; the state of the widget ``deck-``
+        and the key says which (`clicked_on`).
+    """
+    if isinstance(view.figure, CompactDeck) and not _draw_without_webgl(view):
+        st.pydeck_chart(
+            view.figure,
+            alt=view.alt,
+            key=f"deck-{key}",
+            height=view.figure.rows,
+            on_select=on_select or "ignore",
+            selection_mode="single-object",
+        )
     elif isinstance(view.figure, go.Figure):
         st.plotly_chart(
             view.figure, theme=None, key=f"plot-{key}", config=plotly_config(lang), alt=view.alt
@@ -202,43 +223,21 @@ def draw(view: View, lang: Language, key: str) -> None:
         show_document(view.figure, lang, key, view.title)
     elif isinstance(view.figure, MapDrawing):
         show_vectors(view.figure, view.alt, key)
-    show_legend(view)
+    if view.legend:
+        st.html(f"<div class='atlas-legend'>{view.legend}</div>")
 
 
-def draw_clickable(view: View, key: str, on_select: Callable[[], None]) -> None:
-    """Draw a map on which flows and places can be clicked, with its legend.
-
-    Parameters
-    ----------
-    key : str
-        Of the widget whose state says what was clicked.
-    on_select : callable
-        Is called when something was.
-    """
-    if isinstance(view.figure, CompactDeck) and not draw_without_webgl(view):
-        st.pydeck_chart(
-            view.figure,
-            height=view.figure.rows,
-            key=key,
-            on_select=on_select,
-            selection_mode="single-object",
-            alt=view.alt,
-        )
-    show_legend(view)
+def clicked_on(key: str) -> tuple[str, str] | None:
+    """Return what was clicked on the map that `draw` has drawn under a key (see `clicked`)."""
+    return clicked(st.session_state.get(f"deck-{key}"))
 
 
-def draw_without_webgl(view: View) -> bool:
+def _draw_without_webgl(view: View) -> bool:
     """Draw a map as vectors where the browser has no WebGL, and say whether that was so."""
     if window().webgl or view.drawing is None:
         return False
     show_vectors(view.drawing(None), view.alt, view.name)
     return True
-
-
-def show_legend(view: View) -> None:
-    """Show a legend that stands outside its figure."""
-    if view.legend:
-        st.html(f"<div class='atlas-legend'>{view.legend}</div>")
 
 
 def _link_dialog(lang: Language) -> None:

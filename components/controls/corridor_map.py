@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from components.browser import clicked
-from components.card.cards import draw_clickable
+from components.card.cards import clicked_on, draw
 from components.frame.page import Page
 from components.session.memory import Value, ask, button, memory
 from components.view import View
@@ -16,7 +15,7 @@ KEY = "corridor-map"
 def show_map(view: View, page: Page[CorridorFilters]) -> None:
     """Show the map; a click on a flow or a place becomes the page's choice."""
     filters, lang = page.filters, page.lang
-    draw_clickable(view, KEY, _clicked)
+    draw(view, page.lang, KEY, _clicked)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         page.show("corridor")
         if filters.place or filters.start:
@@ -28,7 +27,7 @@ def _whole() -> None:
 
 
 def _clicked() -> None:
-    picked = clicked(st.session_state.get(KEY))
+    picked = clicked_on(KEY)
     if picked is not None:
         kind, code = picked
         again = memory().given.get(kind) == code  # a second click lets go

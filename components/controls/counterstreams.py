@@ -5,8 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import cache
-from components.browser import clicked
-from components.card.cards import draw_clickable
+from components.card.cards import clicked_on, draw
 from components.frame.page import Page
 from components.language import N_, Language
 from components.phrases.periods import five_years
@@ -22,7 +21,7 @@ from data.measures.corridors import NOT_A_PLACE, Offer
 from data.measures.modelled_flows import offered_corridors
 
 LEAST = 500  # people over five years: a smaller corridor cannot be taken in hand
-KEY = "counter-map-deck"
+KEY = "counter-map"
 USUAL = CounterFilters()
 WHOLE_NAMES = {
     "to": N_("Returns among arrivals"),
@@ -149,11 +148,11 @@ def show_controls(page: Page[CounterFilters]) -> None:
 
 def show_map(view: View, page: Page[CounterFilters]) -> None:
     """Show the map; a click on a flow takes its corridor in hand, a second click lets go."""
-    draw_clickable(view, KEY, _clicked)
+    draw(view, page.lang, KEY, _clicked)
 
 
 def _clicked() -> None:
-    picked = clicked(st.session_state.get(KEY))
+    picked = clicked_on(KEY)
     if picked is not None and picked[0] == "corridor":
         again = memory().given.get("corridor") == picked[1]
         ask(corridor="" if again else picked[1])

@@ -95,13 +95,13 @@ def on_page(canvas, point):
 
 
 def tile(seen, corner):
-    x, y = on_page(seen.drawn(MAP), corner)
+    x, y = on_page(seen.drawn(f"deck-{MAP}"), corner)
     return seen.page.screenshot(clip={"x": x, "y": y, "width": TILE, "height": TILE})
 
 
 def click(seen, point):
     """Point at something on the map, read what it says, click, and return what was read."""
-    x, y = on_page(seen.drawn(MAP), point)
+    x, y = on_page(seen.drawn(f"deck-{MAP}"), point)
     seen.page.mouse.move(x, y)
     tip = seen.page.locator(".deck-tooltip")
     expect(tip).to_be_visible()
@@ -131,7 +131,7 @@ def test_click_on_a_partner_limits_the_flows_to_it(visit, layers):
 
 def test_click_on_a_flow_takes_the_corridor_and_leaves_the_map_where_it_is(visit, layers):
     seen = visit("/corridors", **DESK)
-    corner = calm_corner(layers, seen.drawn(MAP).screenshot())
+    corner = calm_corner(layers, seen.drawn(f"deck-{MAP}").screenshot())
     before = tile(seen, corner)
     told = click(seen, clear_point(layers, ("KAZ", "DEU")))
     assert "Kazakhstan" in told
@@ -144,7 +144,7 @@ def test_click_on_a_flow_takes_the_corridor_and_leaves_the_map_where_it_is(visit
 
 def test_way_back_leads_to_the_whole_map(visit):
     seen = visit("/corridors", countries="KAZ", place="KAZ", **DESK)
-    near = seen.drawn(MAP).screenshot()
+    near = seen.drawn(f"deck-{MAP}").screenshot()
     seen.part(f"body-{MAP}").get_by_role("button", name="Whole map").click()
     seen.wait_for_choice(countries=None, place=None)
-    assert seen.drawn(MAP).screenshot() != near
+    assert seen.drawn(f"deck-{MAP}").screenshot() != near
