@@ -25,6 +25,7 @@ BROKEN = {
     "two dashes in a row": re.compile(r"[—–] ?[—–−]"),
     "an empty place": re.compile(r"\( *\)|“”|«»|[,;:] *[,;]|\s[,;]"),
 }
+LONGEST_TITLE = {"en": 90, "ru": 100}  # letters
 ADDRESS = re.compile(r"https?://\S+")
 SDG_CODE = re.compile(r"\b\d+\.[\dabc]+\.\d+\b")  # the code of an indicator, such as 10.7.2
 
@@ -37,6 +38,7 @@ def holds(shown: View, lang: str) -> None:
     breaks_no_sentence(shown)
     speaks_only(shown, lang)
     rounds_its_headline(shown)
+    says_it_briefly(shown, lang)
     tells_everything_in_its_file(shown, lang)
     shows_marks_or_words(shown, language(lang))
 
@@ -108,6 +110,11 @@ def speaks_only(shown: View, lang: str) -> None:
     prose += [column.label for column in shown.table.columns]
     for text in filter(None, prose):
         assert bool(CYRILLIC.search(text)) == (lang == "ru"), text
+
+
+def says_it_briefly(shown: View, lang: str) -> None:
+    """Check that a headline is one short sentence: two lines on a page, one on a slide."""
+    assert len(shown.title) <= LONGEST_TITLE[lang], f"{len(shown.title)}: {shown.title}"
 
 
 def rounds_its_headline(shown: View) -> None:
