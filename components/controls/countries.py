@@ -24,6 +24,7 @@ PARTS: dict[str, tuple[str, ...]] = {
         "sankey",
         "country-unnamed",
         "country-women",
+        "country-women-corridors",
         "country-ages",
     ),
     "types": ("country-strip",),
@@ -34,6 +35,7 @@ PARTS: dict[str, tuple[str, ...]] = {
         "country-asylum-claims",
         "country-recognition",
         "country-solutions",
+        "country-deaths",
     ),
     "events": ("country-events", "country-eaeu", "country-compare"),
 }
@@ -48,7 +50,14 @@ PART_NAMES = {
 PER_NAMES = {"absolute": N_("People"), "per_1000": N_("Per 1,000 inhabitants")}
 MONEY_NAMES = {"absolute": N_("In US dollars"), "per_1000": N_("In US dollars per inhabitant")}
 # What only the five have: Russia is here as their hub, in a shorter form.
-FIVE_ONLY = {"country-transit", "country-unnamed", "country-ages", "country-strip", "sankey"}
+FIVE_ONLY = {
+    "country-transit",
+    "country-unnamed",
+    "country-ages",
+    "country-women-corridors",
+    "country-strip",
+    "sankey",
+}
 # Parts whose views read the unit.
 WITH_PER = ("status", "money", "protection", "events")
 

@@ -28,7 +28,7 @@ section(
     ),
 )
 page.show("cell")
-page.cards(("types-cell", "types-holdings"))
+page.cards(("types-cell",))
 
 section(
     lang.text("{type}: the countries side by side", type=kind_of(lang, filters.flow_type)),
@@ -44,9 +44,4 @@ if filters.flow_type == "return":
         gap="large",
     )
 
-section(
-    lang.text("Women, and towns"),
-    lang.text("The regional literature on migration names its feminisation and its urbanisation."),
-)
-page.cards(("types-women", "types-women-corridors"))
 prose(urbanisation(lang))

@@ -4,8 +4,8 @@ import json
 import re
 
 import pytest
-
 from components.charts.ratio_rows import HIGHEST, LOWEST, ZERO, ratio_rows
+
 from components.charts.spread import Spread
 from components.context import RenderContext
 from components.language import language

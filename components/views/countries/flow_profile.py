@@ -102,21 +102,16 @@ def panel_of(
 def _title(lang: Language, country: str, found: Found) -> str:
     known = [own for own in found.values() if own]
     official = sum(str(own.row["grade"]) == "official" for own in known)
+    told = {"country": lang.place(country), "official": official, "all": len(found)}
     if len(known) == len(found):
         return lang.text(
-            "{country} has a figure for all {all} types of migration, for {official} of them from "
-            "official statistics",
-            country=lang.place(country),
-            all=len(found),
-            official=official,
+            "{country} has a figure for all {all} types of migration, {official} of them official",
+            **told,
         )
     return lang.text(
-        "{country} has a figure for {n} of {all} types of migration, for {official} of them from "
-        "official statistics",
-        country=lang.place(country),
+        "{country} has a figure for {n} of {all} types of migration, {official} of them official",
         n=len(known),
-        all=len(found),
-        official=official,
+        **told,
     )
 
 

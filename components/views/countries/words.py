@@ -21,11 +21,6 @@ CLAIM_NAMES = {
     ("sending",): N_("a sending country"),
     ("hub",): N_("the hub of the region"),
 }
-STANDINGS = {
-    "receiving": N_("a receiving country"),
-    "sending": N_("a sending country"),
-    "level": N_("neither receiving nor sending"),
-}
 STATUS_NAMES = {
     "receiving": N_("Receiving country"),
     "transit": N_("Transit country"),
