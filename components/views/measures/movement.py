@@ -126,7 +126,8 @@ WORDS: dict[str, MeasureWords] = {
                 N_("Detections of irregular crossings at the EU's external border"),
                 NP_(
                     "{n} irregular crossing of the EU's border by people {leaving} was seen {when}",
-                    "{n} irregular crossings of the EU's border by people {leaving} were seen {when}",
+                    "{n} irregular crossings of the EU's border by people {leaving} were seen "
+                    "{when}",
                 ),
             ),
         },
