@@ -1,6 +1,7 @@
 // Tells the document its language, and Python how wide the window is and whether it has WebGL.
 // Where one view has the whole screen, tells Python how much room that is.
 // Puts the address that a reader arrived by right, in its place in the browser's history.
+// On a phone, brings the line of controls to the foot of the screen and lets it go again.
 
 function sizeClass() {
   if (window.innerWidth <= 700) return "narrow"
@@ -39,6 +40,14 @@ function correctAddress({ page, pages, address }) {
   return true
 }
 
+function bar(event) {
+  const pressed = event?.target.closest(".atlas-bar")
+  const root = document.documentElement
+  if (pressed) root.toggleAttribute("data-filters")
+  for (const one of document.querySelectorAll(".atlas-bar"))
+    one.setAttribute("aria-expanded", root.hasAttribute("data-filters"))
+}
+
 export default function (component) {
   const { data, setStateValue } = component
   document.documentElement.lang = data.lang
@@ -65,8 +74,11 @@ export default function (component) {
     if (!correctAddress(data) && ++frames < FRAMES) frame = requestAnimationFrame(correct)
   }
   correct()
+  bar()
+  document.addEventListener("click", bar)
   window.addEventListener("resize", look)
   return () => {
+    document.removeEventListener("click", bar)
     cancelAnimationFrame(frame)
     window.removeEventListener("resize", look)
   }
