@@ -9,7 +9,7 @@ from components.views.drivers import VIEWS
 from data import loaders
 from data.errors import MissingTable
 from data.measures.drivers import KINDS
-from tests.opening import figures, open_page, pictures
+from tests.opening import choose, control, figures, open_page, pictures
 
 BUDGET = 60_000  # bytes of all charts of a first run, packed
 CARDS = {"drivers-bans", "drivers-known", "drivers-found", "drivers-found-years", "drivers-pool"}
@@ -28,12 +28,12 @@ def cards_of(app):
 def test_every_control_changes_the_page_and_stands_in_the_link(lang):
     app = open_page("drivers", lang=lang)
     assert cards_of(app) == {*CARDS, "drivers-ordered"}
-    app.button_group(key="kind").set_value("register").run()
-    app.button_group(key="countries").set_value(["UZB"]).run()
-    app.select_slider(key="year").set_value("2019").run()
-    app.selectbox(key="host").select("POL").run()
-    app.button_group(key="step").set_value("refused").run()
-    app.button_group(key="pool").set_value("TUR").run()
+    choose(app, "kind", "register")
+    choose(app, "countries", ["UZB"])
+    choose(app, "year", "2019")
+    choose(app, "host", "POL")
+    choose(app, "step", "refused")
+    choose(app, "pool", "TUR")
     assert works(app)
     assert cards_of(app) == {*CARDS, "drivers-refused"}
     wanted = {
@@ -53,7 +53,7 @@ def test_every_control_changes_the_page_and_stands_in_the_link(lang):
 def test_every_list_can_be_opened_by_a_link(kind):
     app = open_page("drivers", lang="en", list=kind)
     assert works(app)
-    assert app.button_group(key="kind").value == kind
+    assert control(app, "kind").value == kind
 
 
 @pytest.mark.parametrize("name", sorted(VIEWS))

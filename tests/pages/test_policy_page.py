@@ -4,7 +4,7 @@ import pytest
 
 from components.views.policy.filters import AGREEMENTS, FAMILIES
 from data.measures.chronology import KINDS
-from tests.opening import figures, open_page
+from tests.opening import choose, figures, open_page
 
 
 def cards_of(app) -> set[str]:
@@ -27,7 +27,7 @@ def test_only_the_chosen_instrument_is_built(instrument):
 )
 def test_a_choice_stands_in_the_link_and_opens_the_same_page(key, value):
     app = open_page("policy", lang="en")
-    app.button_group(key=key).set_value(value).run()
+    choose(app, key, value)
     assert app.query_params == {"lang": "en", key: value}
     again = open_page("policy", lang="en", **{key: value})
     assert [h.value for h in again.html] == [h.value for h in app.html]

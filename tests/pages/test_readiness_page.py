@@ -5,7 +5,7 @@ import pytest
 from components.language import language
 from components.views.readiness.filters import CLAIMS, VIEW_NAMES
 from data.areas import FIVE
-from tests.opening import figures, open_page
+from tests.opening import choose, figures, open_page
 
 
 def headings(app) -> str:
@@ -26,7 +26,7 @@ def test_the_chosen_kind_of_claims_is_on_the_page_and_the_other_is_not(claims):
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_a_country_changes_the_chain_and_the_comparison_and_stands_in_the_link(lang):
     app = open_page("readiness", lang=lang)
-    app.button_group(key="country").set_value("TKM").run()
+    choose(app, "country", "TKM")
     assert app.query_params == {"lang": lang, "country": "TKM"}
     assert language(lang).place("TKM") in headings(app)
     again = open_page("readiness", lang=lang, country="TKM")
