@@ -12,7 +12,7 @@ from components.browser import clicked
 from components.card.document import show_document
 from components.card.foot import about_html, small_print_html
 from components.card.map import show_vectors
-from components.card.picture import offer_picture, show_alone
+from components.card.picture import offer_picture
 from components.documents.model import Document
 from components.exports.files import csv_bytes, file_name
 from components.exports.tables import table_html
@@ -34,7 +34,6 @@ from data.errors import (
 )
 
 T = TypeVar("T")
-UPRIGHT = 1.15  # windows less wide for their height have no room for a slide
 CHART, TABLE, ABOUT = "chart", "table", "about"
 
 
@@ -259,20 +258,3 @@ def _picture_dialog(view: View, lang: Language) -> None:
         offer_picture(view, lang, memory.link())
 
     show()
-
-
-def stage(view: View, lang: Language) -> None:
-    """Show one view alone, as big as the screen allows; on a phone as the phone draws it."""
-    wide, high = window().room
-    with st.container(key="stage"):
-        if view.figure is None:
-            st.html(f"<p class='atlas-missing'>{html.escape(view.missing or view.title)}</p>")
-        elif wide < UPRIGHT * high:
-            st.html(_heading(view))
-            draw(view, lang, "stage")
-            st.html(small_print_html(view, lang))
-        else:
-            show_alone(view, lang, memory.link(), (wide, high))
-    with st.container(key="stage-exit"):
-        back = partial(memory.show, "")
-        memory.button(lang.text("Back"), back, key="stage-back", shortcut="Esc")
