@@ -14,7 +14,6 @@ from components.browser import clicked
 from components.card.document import show_document
 from components.card.foot import foot
 from components.card.map import show_vectors
-from components.card.picture import show_alone
 from components.card.tools import menu, switch
 from components.documents.model import Document
 from components.exports.tables import table_html
@@ -36,7 +35,6 @@ from data.errors import (
 )
 
 T = TypeVar("T")
-UPRIGHT = 1.15  # windows less wide for their height have no room for a slide
 
 
 def guarded(build: Callable[[], T], lang: Language) -> T | None:
@@ -124,7 +122,7 @@ def _shown(
     tools: DeltaGenerator | None,
 ) -> None:
     memory.follow()
-    told = (_heading(view, name) if heading else "") + _said(view, name)
+    told = (_heading(view, name) if heading else "") + said(view, name)
     if told:
         st.html(told)
     with tools or nullcontext():
@@ -144,7 +142,7 @@ def _heading(view: View, name: str) -> str:
     )
 
 
-def _said(view: View, name: str) -> str:
+def said(view: View, name: str) -> str:
     """Write what has to be seen without a click; the style sheet puts it below the figure."""
     lines = [("hole", view.missing), ("caution", view.caution)]
     if view.credit and memory.says_first(view.credit, name):
@@ -199,20 +197,3 @@ def _draw_without_webgl(view: View) -> bool:
         return False
     show_vectors(view.drawing(None), view.alt, view.name)
     return True
-
-
-def stage(view: View, lang: Language) -> None:
-    """Show one view alone, as big as the screen allows; on a phone as the phone draws it."""
-    wide, high = window().room
-    with st.container(key="stage"):
-        if view.figure is None:
-            st.html(_heading(view, view.name) + _said(view, view.name))
-        elif wide < UPRIGHT * high:
-            st.html(_heading(view, view.name) + _said(view, view.name))
-            draw(view, lang, "stage")
-            foot(view, lang, "stage")
-        else:
-            show_alone(view, lang, memory.link(), (wide, high))
-    with st.container(key="stage-exit"):
-        back = partial(memory.show, "")
-        memory.button(lang.text("Back"), back, key="stage-back", shortcut="Esc")

@@ -11,7 +11,8 @@ from typing import Any, Generic, Literal
 import streamlit as st
 
 from components import cache
-from components.card.cards import card, guarded, stage, typeset
+from components.card.cards import card, guarded, typeset
+from components.card.stage import stage
 from components.context import RenderContext
 from components.frame.shell import surround
 from components.language import Language, language
