@@ -8,13 +8,14 @@ from functools import partial
 
 import streamlit as st
 
-from components.card.cards import card, guarded, stage
+from components.card.cards import card, guarded
+from components.card.stage import stage
 from components.frame.shell import surround
 from components.frame.shown import Shown, if_there, spec_of
 from components.frame.words import heading, prose, section
 from components.language import language
 from components.session.choice import CLOSER, ChoiceSet, F
-from components.session.memory import SHOW, memory
+from components.session.memory import SHOW, TABLE, memory
 from components.session.state import Choices
 from components.view import View
 from components.views.registry import SPECS
@@ -68,15 +69,23 @@ class Page(Shown[F]):
         about = eyebrow or self.lang.text(self.spec.title)
         heading(about, title, view.subtitle if view else "", lede)
         self._say_odd()
-        if controls or more:
-            self.controls.line(controls, more, "controls")
+        tools = self.controls.line(controls, more, "controls")
+        if controls:
             self._bar(controls)
         places = (
             [st.container()] if self.stacked or not beside else st.columns([7, 4], gap="medium")
         )
         with places[0]:
             if view:
-                card(view, self.lang, picture=picture, heading=False, key=key)
+                card(
+                    view,
+                    self.lang,
+                    name,
+                    picture=picture,
+                    heading=False,
+                    key=key or "",
+                    tools=tools,
+                )
             else:
                 guarded(partial(self.build, name), self.lang)
         if beside:
@@ -135,7 +144,7 @@ class Page(Shown[F]):
         choices = Choices(self.spec.url, self.declared.former)
         choices.language()
         filters = self.declared.read(choices)
-        own = {CLOSER}
+        own = {CLOSER, TABLE}
         for part in self.declared.parts(filters):
             own |= {*part.controls, *part.more}
         elsewhere = any(

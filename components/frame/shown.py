@@ -84,7 +84,7 @@ class Shown(Generic[F]):
             with places[index % len(places)]:
                 view = guarded(partial(self.build, name), self.lang)
                 if view:
-                    card(view, self.lang, key=name, alone=name)
+                    card(view, self.lang, name)
 
     def show(self, *keys: str) -> None:
         """Show the widgets of choices."""

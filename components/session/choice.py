@@ -1,7 +1,7 @@
 """A choice, declared once: what can be chosen, what is usual, how it is called and shown.
 
-Reading it into the filters, showing it as a widget and writing it into the address follow from the
-declaration. The key is the name in the address, the key of the widget and the field of the filters.
+Reading it, showing it as a widget and writing it into the address follow from the declaration.
+The key is the name in the address, the key of the widget and the field of the filters.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 from components.language import N_, Language
+from components.session.memory import TABLE
 from components.session.state import Choices, Unasked
 from data.areas import FIVE
 from data.errors import report
@@ -180,7 +181,7 @@ class Part(Generic[F]):
     columns: int = 1
 
 
-CLOSER = "closer"  # key of the choice of the part that is open
+CLOSER = "closer"  # key of the choice of the open part
 
 
 def _same(filters: F) -> F:
@@ -228,20 +229,20 @@ class ChoiceSet(Generic[F]):
     keys: dict[str, Choice[F]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        if self.parts is not _none:
-            object.__setattr__(self, "choices", (*self.choices, self._closer()))
+        closer = (self._closer(),) if self.parts is not _none else ()
+        object.__setattr__(self, "choices", (*self.choices, *closer, self._tables()))
         object.__setattr__(self, "keys", {one.key: one for one in self.choices})
 
     def _closer(self) -> Choice[F]:
-        """Return the choice of the part that is open; none where there is only one."""
+        """Return the choice of the part that is open."""
 
         def titled(lang: Language, key: str, filters: F) -> str:
-            return next(lang.text(one.title) for one in self.parts(filters) if one.key == key)
+            return lang.text({one.key: one.title for one in self.parts(filters)}[key])
 
         return Choice(
             CLOSER,
             N_("Look closer"),
-            lambda filters: tuple(one.key for one in self.parts(filters)),
+            lambda filters: [one.key for one in self.parts(filters)],
             titled,
             into=lambda filters, _: filters,
         )
@@ -250,6 +251,16 @@ class ChoiceSet(Generic[F]):
         """Return the names of all views of the page, those of its parts too."""
         parts = (name for one in self.parts(filters) for name in one.views)
         return tuple(dict.fromkeys((*self.views(filters), *parts)))
+
+    def _tables(self) -> Choice[F]:
+        """Return the choice of the cards that show their table instead of the figure."""
+        return Choice(
+            TABLE,
+            N_("Table"),
+            self.all_views,
+            form="several",
+            into=lambda filters, _: filters,
+        )
 
     @property
     def former(self) -> dict[str, str]:
@@ -271,13 +282,7 @@ class ChoiceSet(Generic[F]):
 
 
 def countries(usual: F) -> Choice[F]:
-    """Return the choice of one or more of the five, alike on all pages.
-
-    Parameters
-    ----------
-    usual : dataclass
-        The filters that it is a choice of.
-    """
+    """Return the choice of one or more of the five, alike on all pages, of these filters."""
     return Choice(
         "countries",
         N_("Countries of Central Asia"),

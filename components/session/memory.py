@@ -13,7 +13,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 Value: TypeAlias = str | list[str] | bool
 MEMORY = "_choices"
-LANG, SHOW = "lang", "show"
+LANG, SHOW, TABLE = "lang", "show", "table"
 STRAY = " \t\n.,;:!?\"'()[]{}<>«»“”„’…/\\"  # what a link picks up in a mail
 BETWEEN = re.compile(r"[\s,;|+]+")
 DASHES = str.maketrans("‐‑‒–—", "-----")
@@ -47,6 +47,12 @@ class Memory:
         What the address asked for and is not here.
     link : str
         The address of the page, with the language.
+    behind : bool
+        Whether the page has not followed yet what was asked for.
+    back : str
+        The card that the reader comes back to from the whole screen.
+    credited : dict of str to str
+        What is said once on a page, with the card that says it.
     """
 
     page: str | None = None
@@ -57,6 +63,9 @@ class Memory:
     kept: dict[str, Value] = field(default_factory=dict)
     odd: list[str] = field(default_factory=list)
     link: str = ""
+    back: str = ""
+    credited: dict[str, str] = field(default_factory=dict)
+    behind: bool = False
 
 
 def memory() -> Memory:
@@ -70,10 +79,37 @@ def ask(**wanted: Value) -> None:
     known = memory()
     known.asked.update(wanted)
     known.odd = []
+    known.behind = True
+
+
+def follow() -> None:
+    """Run the whole page where a part of it that runs alone has heard of another choice."""
+    known = memory()
+    shown = (st.session_state.get(key, value) != value for key, value in known.given.items())
+    if runs_alone() and (known.behind or any(shown)):
+        st.rerun()
+
+
+def runs_alone() -> bool:
+    """Return whether only a part of the page runs."""
+    run = get_script_run_ctx(suppress_warning=True)
+    return bool(run and run.fragment_ids_this_run)
+
+
+def says_first(words: str, card: str) -> bool:
+    """Say whether a card is the one on the page that says what is to be said once."""
+    return memory().credited.setdefault(words, card) == card
+
+
+def shows_table(card: str) -> bool:
+    """Say whether a card shows its table instead of its figure."""
+    return card in parts_of(memory().given.get(TABLE))
 
 
 def show(name: str) -> None:
     """Ask for a view to have the whole screen; for none by an empty string."""
+    known = memory()
+    known.back = "" if name else text_of(known.asked.get(SHOW)) or ""
     ask(**{SHOW: name})
 
 

@@ -27,7 +27,7 @@ def keys(app):
 
 @for_readers
 def test_each_family_of_figures_can_be_chosen_and_stands_in_the_link(lang):
-    app = open_page("avrr", lang=lang)
+    app = open_page("avrr", lang=lang, closer="figures")
     for family in FIGURES:
         choose(app, "figures", family)
         assert works(app)
@@ -48,7 +48,9 @@ def test_side_and_countries_change_the_matrix_and_stand_in_the_link(lang):
 
 @pytest.mark.parametrize("name", sorted(VIEWS))
 def test_every_view_can_have_the_screen_alone(name):
-    app = open_page("avrr", lang="en", show=name)
+    family = name.removeprefix("avrr-")
+    chosen = {"figures": family} if family in FIGURES else {}
+    app = open_page("avrr", lang="en", show=name, **chosen)
     assert works(app)
     assert app.query_params["show"] == name
     assert len(pictures(app)) == (0 if name == "avrr-five" else 1)

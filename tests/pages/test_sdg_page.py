@@ -16,7 +16,7 @@ def test_only_the_chosen_indicator_is_built(indicator):
     app = open_page("sdg", lang="en", indicator=indicator)
     assert not app.exception
     assert not app.error
-    assert cards_of(app) == {"sdg-scorecard", INDICATORS[indicator], "sdg-avrr-links"}
+    assert cards_of(app) == {"sdg-scorecard", INDICATORS[indicator]}
 
 
 @pytest.mark.parametrize("word", WORDS)
