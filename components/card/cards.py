@@ -21,6 +21,7 @@ from components.language import Language
 from components.maps.deck import CompactDeck
 from components.maps.drawing import MapDrawing
 from components.session import memory
+from components.session.alone import follow
 from components.session.window import window
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
@@ -121,7 +122,7 @@ def _shown(
     heading: bool,
     tools: DeltaGenerator | None,
 ) -> None:
-    memory.follow()
+    follow()
     told = (_heading(view, name) if heading else "") + said(view, name)
     if told:
         st.html(told)

@@ -53,9 +53,7 @@ def _sources(view: View, lang: Language) -> str:
     first, more = source_name(lang, view.sources[0]), len(view.sources) - 1
     if not more:
         return first
-    return lang.plural(
-        "{source} + {n} more", "{source} + {n} more", more, source=first, n=lang.number(more)
-    )
+    return lang.text("{source} + {n} more", source=first, n=lang.number(more))
 
 
 def _status(view: View, lang: Language) -> str:

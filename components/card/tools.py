@@ -12,7 +12,7 @@ from components.card.picture import offer_picture
 from components.exports.files import csv_bytes, file_name
 from components.language import Language
 from components.session import memory
-from components.session.state import turn
+from components.session.alone import shows_table, turn
 from components.view import View
 
 CHART, TABLE = "chart", "table"
@@ -42,7 +42,7 @@ def switch(view: View, lang: Language, name: str, key: str) -> bool:
     if not len(view.table.rows):
         return False
     faces = {CHART: lang.text("Chart"), TABLE: lang.text("Table")}
-    widget, given = f"face-{key}", TABLE if memory.shows_table(name) else CHART
+    widget, given = f"face-{key}", TABLE if shows_table(name) else CHART
     new = widget not in memory.memory().known
     if not new:
         st.session_state[widget] = given

@@ -254,13 +254,11 @@ class ChoiceSet(Generic[F]):
 
     def _tables(self) -> Choice[F]:
         """Return the choice of the cards that show their table instead of the figure."""
-        return Choice(
-            TABLE,
-            N_("Table"),
-            self.all_views,
-            form="several",
-            into=lambda filters, _: filters,
-        )
+
+        def names(filters: F) -> list[str]:
+            return sorted(self.all_views(filters))  # as `turn` writes them
+
+        return Choice(TABLE, N_("Table"), names, form="several", into=lambda filters, _: filters)
 
     @property
     def former(self) -> dict[str, str]:

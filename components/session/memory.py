@@ -4,9 +4,10 @@ This module alone knows where that is kept.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -82,28 +83,9 @@ def ask(**wanted: Value) -> None:
     known.behind = True
 
 
-def follow() -> None:
-    """Run the whole page where a part of it that runs alone has heard of another choice."""
-    known = memory()
-    shown = (st.session_state.get(key, value) != value for key, value in known.given.items())
-    if runs_alone() and (known.behind or any(shown)):
-        st.rerun()
-
-
-def runs_alone() -> bool:
-    """Return whether only a part of the page runs."""
-    run = get_script_run_ctx(suppress_warning=True)
-    return bool(run and run.fragment_ids_this_run)
-
-
 def says_first(words: str, card: str) -> bool:
     """Say whether a card is the one on the page that says what is to be said once."""
     return memory().credited.setdefault(words, card) == card
-
-
-def shows_table(card: str) -> bool:
-    """Say whether a card shows its table instead of its figure."""
-    return card in parts_of(memory().given.get(TABLE))
 
 
 def show(name: str) -> None:
@@ -147,6 +129,12 @@ def first_shown(key: str) -> bool:
 def link() -> str:
     """Return the link that opens the page as it is."""
     return memory().link
+
+
+def remember_link(written: Mapping[str, str]) -> None:
+    """Remember the link that opens the page with these choices, in the language that it is in."""
+    query = urlencode({**written, LANG: str(memory().given[LANG])}, safe=",")
+    memory().link = f"{(st.context.url or '').split('?')[0]}?{query}"
 
 
 def wanted_language() -> str | None:

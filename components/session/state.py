@@ -13,13 +13,13 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.language import LANGUAGES, PSEUDO, choose
+from components.session.alone import runs_alone
 from components.session.memory import (
     ADDED,
     LANG,
     NO,
     SHOW,
     STRAY,
-    TABLE,
     YES,
     Value,
     address,
@@ -28,7 +28,7 @@ from components.session.memory import (
     first_shown,
     memory,
     parts_of,
-    runs_alone,
+    remember_link,
     text_of,
 )
 
@@ -244,40 +244,8 @@ class Choices:
         else:
             st.query_params.from_dict(self.written)
             known.same = [self.written]
-        known.link = _link(self.written)
+        remember_link(self.written)
         known.behind = False
-
-
-def amend(key: str, codes: Sequence[str]) -> None:
-    """Ask for several options where a part of the page runs alone, and write the address.
-
-    Parameters
-    ----------
-    key : str
-        Name of the parameter.
-    codes : sequence of str
-        What it is to say; nothing takes it away.
-    """
-    known = memory()
-    known.asked[key] = known.given[key] = list(codes)
-    written = {name: value for name, value in known.same[0].items() if name != key}
-    if codes:
-        written[key] = ",".join(codes)
-    st.query_params.from_dict(written)
-    known.same = [written]
-    known.link = _link(written)
-
-
-def turn(card: str, table: bool) -> None:
-    """Show the table of a card, or its figure, and write the address."""
-    shown = [one for one in parts_of(memory().asked.get(TABLE)) if one != card]
-    amend(TABLE, [*shown, card] if table else shown)
-
-
-def _link(written: Mapping[str, str]) -> str:
-    """Return the link that opens a page with choices, in the language that it is in."""
-    query = urlencode({**written, LANG: str(memory().given[LANG])}, safe=",")
-    return f"{(st.context.url or '').split('?')[0]}?{query}"
 
 
 class Unasked:
