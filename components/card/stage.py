@@ -5,8 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from components.card.cards import draw, typeset
-from components.card.foot import small_print_html
+from components.card.cards import draw, said, typeset
+from components.card.foot import foot
 from components.card.picture import show_alone
 from components.language import Language
 from components.session import memory
@@ -21,7 +21,7 @@ def stage(view: View, lang: Language) -> None:
     wide, high = window().room
     with st.container(key="stage"):
         if view.figure is None:
-            st.html(f"<p class='atlas-missing'>{html.escape(view.missing or view.title)}</p>")
+            _words(view)
         elif wide < UPRIGHT * high:
             _as_on_a_phone(view, lang)
         else:
@@ -32,9 +32,13 @@ def stage(view: View, lang: Language) -> None:
 
 
 def _as_on_a_phone(view: View, lang: Language) -> None:
+    _words(view)
+    draw(view, lang, "stage")
+    foot(view, lang, "stage")
+
+
+def _words(view: View) -> None:
     st.html(
         f"<h1 class='atlas-card-title'>{typeset(view.title)}</h1>"
-        f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
+        f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>{said(view, view.name)}"
     )
-    draw(view, lang, "stage")
-    st.html(small_print_html(view, lang))

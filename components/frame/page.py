@@ -118,7 +118,7 @@ class Page(Generic[F]):
         )
         with places[0]:
             if view:
-                card(view, self.lang, picture=picture, heading=False, key=key)
+                card(view, self.lang, name, picture=picture, heading=False, key=key or "")
             else:
                 guarded(partial(self.build, name), self.lang)
         if beside:
@@ -155,7 +155,7 @@ class Page(Generic[F]):
             with places[index % len(places)]:
                 view = guarded(partial(self.build, name), self.lang)
                 if view:
-                    card(view, self.lang, key=name, alone=name)
+                    card(view, self.lang, name)
 
     def show(self, *keys: str) -> None:
         """Show the widgets of choices."""
