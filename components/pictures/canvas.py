@@ -155,12 +155,14 @@ def _foot(sheet: Sheet, canvas: Canvas, words: Words) -> float:
 
 def _from_whom(words: Words, room: float) -> str:
     """Return sources and address in one line, as much of each as there is room for."""
+    *pages, host = _addresses(words.address)
+    tried = [(sources, page) for sources in words.sources for page in pages]
+    tried += [(sources, host) for sources in words.sources]
     told = ""
-    for address in _addresses(words.address):
-        for sources in words.sources:
-            told = " · ".join(part for part in (sources, address) if part)
-            if text_width(told, FOOT) <= room:
-                return told
+    for pair in tried:
+        told = " · ".join(filter(None, pair))
+        if text_width(told, FOOT) <= room:
+            return told
     return cut(told, room, FOOT)
 
 
