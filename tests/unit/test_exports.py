@@ -106,7 +106,8 @@ def test_hostile_names_stay_text_in_a_table(name, label, caption, value):
         "th",
         "td",
     ]
-    assert {key for key, _ in read.attributes} <= {"class", "tabindex", "scope"}
+    allowed = {"class", "tabindex", "scope", "id", "role", "aria-labelledby"}
+    assert {key for key, _ in read.attributes} <= allowed
     assert read.open == []
     assert name in read.text
     assert label in read.text
