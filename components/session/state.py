@@ -120,10 +120,14 @@ class Choices:
         shared: bool = False,
         most: int | None = None,
     ) -> tuple[str, ...]:
-        """Put a choice of several options, at most so many, into the widget's state; return it."""
+        """Put a choice of several options, at most so many, into the widget's state; return it.
+
+        Where nothing is selected, the default is meant, and the widget stays empty.
+        """
         found = self._understood(key, self._wanted(key, shared), options)
-        value = [code for code in options if code in found][:most] or list(default)
-        self._set(key, value)
+        selected = [code for code in options if code in found][:most]
+        self._set(key, selected)
+        value = selected or list(default)
         if value != list(default):
             self.written[key] = ",".join(value)
         elif found:  # all of them is no choice
