@@ -52,6 +52,9 @@ function bar(event) {
 export default function (component) {
   const { data, setStateValue } = component
   document.documentElement.lang = data.lang
+  startReading()
+  startPrinting()
+  if (data.back) back(data.back)
   let told = data.size
   let toldRoom = data.room
   const look = () => {

@@ -140,6 +140,11 @@ class Controls(Generic[F]):
             return together
         return f"{names[0]} + {self.lang.number(len(names) - 1)}"
 
+    def in_words(self, keys: Sequence[str]) -> str:
+        """Return the choices as one line of text, each with its name."""
+        told = [(self.name(one), self.said(one)) for one in self.there(keys)]
+        return "; ".join(f"{name}: {value}" for name, value in told if value)
+
     def _behind(self, held: Sequence[Choice[F]]) -> str:
         """Return what is chosen behind the last control, where it is not what is usual."""
         chosen = [self.said(one) for one in held if one.key in self.choices.written]

@@ -67,7 +67,8 @@ class Page(Shown[F]):
         view = if_there(partial(self.build, name))
         title = view.title if view else self.lang.text(self.spec.question)
         about = eyebrow or self.lang.text(self.spec.title)
-        heading(about, title, view.subtitle if view else "", lede)
+        chosen = self.controls.in_words((*controls, *more))
+        heading(about, title, view.subtitle if view else "", lede, chosen)
         self._say_odd()
         tools = self.controls.line(controls, more, "controls")
         if controls:
@@ -125,7 +126,8 @@ class Page(Shown[F]):
         open_one = str(self.choices.value(CLOSER))
         part = next(one for one in self.declared.parts(self.filters) if one.key == open_one)
         with st.container(key="look", gap="small"):
-            section(self.lang.text("Look closer"))
+            chosen = self.controls.in_words((CLOSER, *part.controls, *part.more))
+            section(self.lang.text("Look closer"), chosen=chosen)
             self.controls.show((CLOSER,), named=False)
             if part.words:
                 prose(self.lang.text(part.words))

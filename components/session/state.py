@@ -213,6 +213,9 @@ class Choices:
         """Return which of the page's views has the whole screen; an empty string for none."""
         asked = text_of(self.memory.asked.pop(SHOW, "")) or ""
         found = self._understood(SHOW, asked, views)
+        known = self.memory
+        known.back = "" if found or self.moved else known.alone
+        known.alone = found[0] if found else ""
         if not found:
             return ""
         ask(**{SHOW: found[0]})
