@@ -10,24 +10,32 @@ from components.frame.page import Page
 from components.language import N_, Language
 from components.phrases.periods import five_years
 from components.phrases.places import corridor
-from components.session.choice import Choice, ChoiceSet, countries, messages, offered
+from components.session.choice import Choice, ChoiceSet, Part, countries, messages, offered
 from components.session.memory import ask, memory
 from components.view import View
-from components.views.counterstreams import VIEWS
 from components.views.counterstreams.common import method_name
 from components.views.counterstreams.filters import BALANCES, LEASTS, SIDES, CounterFilters
+from components.views.counterstreams.glossary import terms_html
 from data.measures.catalogue import METHODS
 from data.measures.corridors import NOT_A_PLACE, Offer
 from data.measures.modelled_flows import offered_corridors
 
 LEAST = 500  # people over five years: a smaller corridor cannot be taken in hand
-KEY = "counter-map"
+KEY, WORDS = "counter-map", "counter-words"
 USUAL = CounterFilters()
 WHOLE_NAMES = {
+    "counted": N_("Counted arrivals and departures"),
     "to": N_("Returns among arrivals"),
     "from": N_("Returns among departures"),
     "effectiveness": N_("Migration effectiveness"),
     "net": N_("Net flow"),
+}
+WHOLE_VIEWS = {
+    "counted": "counter-totals",
+    "to": "counter-return-share",
+    "from": "counter-return-share",
+    "effectiveness": "counter-balance",
+    "net": "counter-balance",
 }
 
 
@@ -88,7 +96,27 @@ def _corridor_name(lang: Language, code: str, filters: CounterFilters) -> str:
 
 
 def _whole(filters: CounterFilters, code: str) -> CounterFilters:
-    return replace(filters, side=code) if code in SIDES else replace(filters, balance=code)
+    chosen = replace(filters, whole=code)
+    if code in SIDES:
+        return replace(chosen, side=code)
+    return replace(chosen, balance=code) if code in BALANCES else chosen
+
+
+def _parts(filters: CounterFilters) -> tuple[Part[CounterFilters], ...]:
+    return (
+        Part("ranking", N_("All corridors"), ("counter-ranked",)),
+        Part(
+            "corridor",
+            N_("One corridor"),
+            ("counter-history", "counter-counted"),
+            ("corridor",),
+            words=N_(
+                "What six models say of it, and what anybody has counted. The two are never joined."
+            ),
+        ),
+        Part("editions", N_("Two editions"), ("counter-editions",), ("corridor",)),
+        Part("whole", N_("Whole countries"), (WHOLE_VIEWS[filters.whole],), ("whole",)),
+    )
 
 
 CHOICES = ChoiceSet[CounterFilters](
@@ -112,14 +140,14 @@ CHOICES = ChoiceSet[CounterFilters](
         ),
         Choice(
             "corridor",
-            N_("Selected corridor (or click one on the map)"),
+            N_("Selected corridor"),
             _corridors,
             _corridor_name,
             form="list",
             into=_corridor,
         ),
         Choice(
-            "whole", N_("Measure shown"), (*SIDES, *BALANCES), messages(WHOLE_NAMES), into=_whole
+            "whole", N_("Measure shown"), tuple(WHOLE_NAMES), messages(WHOLE_NAMES), into=_whole
         ),
         Choice(
             "least",
@@ -130,29 +158,22 @@ CHOICES = ChoiceSet[CounterFilters](
         ),
     ),
     _settled,
-    views=lambda _: tuple(VIEWS),
+    views=lambda _: ("counter-map",),
+    parts=_parts,
 )
-
-
-def show_controls(page: Page[CounterFilters]) -> None:
-    """Show the choices that map and ranking share."""
-    name = method_name(page.lang, page.filters.method)
-    with page.folded(page.lang.text("Filters: {measure}", measure=name)):
-        for pair in (("countries", "method"), ("year", "least")):
-            for place, key in zip(
-                st.columns([10, 9], vertical_alignment="bottom", gap="medium"), pair, strict=True
-            ):
-                with place:
-                    page.show(key)
 
 
 def show_map(view: View, page: Page[CounterFilters]) -> None:
     """Show the map; a click on a flow takes its corridor in hand, a second click lets go."""
     draw(view, page.lang, KEY, _clicked)
+    words = st.popover(page.lang.text("What each measure says"), key=WORDS, on_change="rerun")
+    if words.open:
+        with words:
+            st.html(terms_html(page.lang))
 
 
 def _clicked() -> None:
     picked = clicked_on(KEY)
     if picked is not None and picked[0] == "corridor":
         again = memory().given.get("corridor") == picked[1]
-        ask(corridor="" if again else picked[1])
+        ask(corridor="" if again else picked[1], closer="corridor")

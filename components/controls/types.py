@@ -7,10 +7,9 @@ from components.card.document import choose_cell
 from components.documents.model import Document
 from components.frame.page import Page
 from components.language import N_, Language
-from components.session.choice import Choice, ChoiceSet, Option, countries, messages
+from components.session.choice import Choice, ChoiceSet, Option, Part, countries, messages
 from components.session.memory import ask
 from components.view import View
-from components.views.types import VIEWS
 from components.views.types.filters import PER, TypesFilters
 from components.views.types.words import name_of, type_of
 from data.areas import FIVE
@@ -30,6 +29,11 @@ def _first_way(filters: TypesFilters, _: Sequence[Option]) -> str:
     return compared_by(filters.flow_type)
 
 
+def _first_cell(filters: TypesFilters, _: Sequence[Option]) -> str:
+    """Return the cell of a reader who has chosen none: of the first country that is shown."""
+    return f"{(filters.countries or FIVE)[0]}.{TYPES[0]}"
+
+
 def _cell(filters: TypesFilters, code: str) -> TypesFilters:
     country, flow_type = code.split(".")
     return replace(filters, country=country, flow_type=flow_type)
@@ -40,11 +44,30 @@ def _cell_name(lang: Language, code: str, _: TypesFilters) -> str:
     return f"{lang.place(country)} · {type_of(lang, flow_type)}"
 
 
+PARTS = (
+    Part[TypesFilters]("cell", N_("One cell"), ("types-cell",), ("cell",)),
+    Part[TypesFilters](
+        "compare",
+        N_("The countries side by side"),
+        ("types-compare",),
+        ("cell", "measure", "per"),
+        words=N_("One way of counting at a time; ways of counting are never joined."),
+    ),
+    Part[TypesFilters]("rule", N_("How the figure of a cell is chosen"), ()),
+)
 CHOICES = ChoiceSet[TypesFilters](
     USUAL,
     (
         countries(USUAL),
-        Choice("cell", N_("Cell of the matrix"), CELLS, _cell_name, form="list", into=_cell),
+        Choice(
+            "cell",
+            N_("Cell of the matrix"),
+            CELLS,
+            _cell_name,
+            form="list",
+            default=_first_cell,
+            into=_cell,
+        ),
         Choice(
             "measure",
             N_("What is counted"),
@@ -56,7 +79,8 @@ CHOICES = ChoiceSet[TypesFilters](
         ),
         Choice("per", N_("Measured in"), PER, messages(PER_NAMES)),
     ),
-    views=lambda _: tuple(VIEWS),
+    views=lambda _: ("types-matrix",),
+    parts=lambda _: PARTS,
 )
 
 
@@ -68,4 +92,15 @@ def draw_matrix(view: View, page: Page[TypesFilters]) -> None:
 
 
 def _choose(code: str) -> None:
-    ask(cell=code)
+    ask(cell=code, closer="cell")
+
+
+def show_returns(page: Page[TypesFilters]) -> None:
+    """Show the ways to the pages of return, where return is compared."""
+    lang = page.lang
+    if page.filters.flow_type == "return":
+        page.leads(
+            ("returns", lang.text("Returns by kind"), {}),
+            ("avrr", lang.text("Assisted return"), {}),
+            ("counter-streams", lang.text("Counter-streams"), {}),
+        )
