@@ -13,7 +13,7 @@ from components.session.window import mode, probe, window
 from components.style.variables import variables
 
 ASSETS = Path(__file__).parents[1] / "assets"
-SHEETS = ("atlas.css", "documents.css")
+SHEETS = ("atlas.css", "documents.css", "map.css")
 SWITCH = "language-switch"
 
 

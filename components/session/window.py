@@ -21,9 +21,7 @@ _PROBE = st.components.v2.component(
 def window() -> Window:
     """Return the window as it was last told; until then, as the browser's name lets guess."""
     told: Any = st.session_state.get(KEY) or {}
-    return Window.told(
-        told.get("size") or _guess(), told.get("room") or "", told.get("webgl", True)
-    )
+    return Window.told(told.get("size") or _guess(), told.get("room") or "")
 
 
 def mode() -> Mode:
@@ -61,10 +59,9 @@ def probe(language: str, stage: bool, page: str, pages: Sequence[str], address: 
                 "pages": list(pages),
                 "address": address,
             },
-            default={"size": known.size, "room": room, "webgl": True},
+            default={"size": known.size, "room": room},
             on_size_change=_nothing,
             on_room_change=_nothing,
-            on_webgl_change=_nothing,
         )
 
 

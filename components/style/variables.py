@@ -5,6 +5,8 @@ from functools import cache
 from components.style.theme import DARK, FLOW_COLOURS, LIGHT
 
 ROLES = ("paper", "panel", "ink", "quiet", "rule", "primary", "other")
+ROLES += ("sea", "land", "region", "border", "region_border", "water")  # of maps
+ROLES += ("out", "into", "within", "halo")
 
 
 @cache

@@ -43,8 +43,8 @@ VIEWS: dict[str, ViewSpec] = {
     "corridor-map": ViewSpec(
         _of(corridor_map), MEASURED, (*SERIES, *SHOWN, *PICKED, "world", "place"), _shown
     ),
-    "ranked": ViewSpec(_of(ranked_corridors), MEASURED, (*SERIES, *SHOWN), _shown),
-    "time": ViewSpec(_of(time_line), MEASURED, (*SERIES, *SHOWN), _shown),
+    "ranked": ViewSpec(_of(ranked_corridors), MEASURED, (*SERIES, *SHOWN, *PICKED), _shown),
+    "time": ViewSpec(_of(time_line), MEASURED, (*SERIES, *SHOWN, *PICKED), _shown),
     "sankey": ViewSpec(
         _of(sankey),
         MEASURED,

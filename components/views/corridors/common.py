@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -21,7 +22,7 @@ from components.views.drawn import drawn_column, drawn_words
 from components.views.measures import CORRIDOR_WORDS
 from components.views.spec import Tables
 from data.areas import FIVE
-from data.measures.corridor_choice import Selection, select
+from data.measures.corridor_choice import Selection, holding, select
 from data.measures.corridors import all_behind, corridors, pairs_behind, sources_of_years
 from data.measures.measure import Direction, Measure
 from data.measures.rows import among
@@ -78,8 +79,11 @@ class Chosen:
 
     @cached_property
     def selection(self) -> Selection:
-        """The corridors of the year."""
-        return self._select(self.found)
+        """The corridors of the year, the selected one among those shown."""
+        picked, f = self._select(self.found), self.filters
+        if not (f.start and f.end and {f.start, f.end} <= self.places):
+            return picked
+        return holding(picked, self.found, f.year, (f.start, f.end))
 
     def _select(self, found: pd.DataFrame) -> Selection:
         """Return those of some corridors that were asked for."""
@@ -261,6 +265,19 @@ class Chosen:
             column(lang, "obs_status", "status"),
             drawn_column(lang),
         )
+
+
+def ink_of(chosen: Chosen, row: Any) -> str:
+    """Return the name of a corridor's colour.
+
+    It is the country of origin looking outwards, the destination looking inwards, and the way
+    where both are shown.
+    """
+    way = chosen.filters.direction
+    if way == "both":
+        return str(row.side)
+    code = str(row.end if way == "to" else row.start)
+    return code if code in FIVE else "other"
 
 
 def method_phrase(lang: Language, method: str) -> str:

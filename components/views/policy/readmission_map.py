@@ -85,7 +85,6 @@ def readmission_map(tables: Tables, filters: PolicyFilters, context: RenderConte
     return replace(
         view,
         credit=boundary_credit(lang),
-        legend=_legend(lang, context.colours),
         drawing=drawing,
     )
 
@@ -137,13 +136,3 @@ def _styles(lang: Language) -> list[tuple[str, str, str]]:
         ("into", "dash", lang.text("signed or ratified; in force not known")),
         ("other", "dot", lang.text("in preparation, or signature not known")),
     ]
-
-
-def _legend(lang: Language, colours: Palette) -> str:
-    borders = {"solid": "solid", "dash": "dashed", "dot": "dotted"}
-    return "".join(
-        f"<span><span style='display:inline-block;width:34px;vertical-align:middle;"
-        f"border-top:3px {borders[dash]} {getattr(colours, side)}'></span> "
-        f"{html.escape(words)}</span>"
-        for side, dash, words in _styles(lang)
-    )
