@@ -52,6 +52,7 @@ def corridor_map(chosen: Chosen) -> View:
         sources=chosen.sources,
         notes=_notes(chosen, drawing.drawn),
         remarks=chosen.remarks,
+        caution=chosen.too_low,
         credit=credit(chosen),
         missing="" if there else _missing(chosen),
         period=period(chosen.lang, chosen.measure, chosen.filters.year),
@@ -258,7 +259,9 @@ def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
         notes.append(_beside_voluntary(chosen))
     if any(node.stub for node in drawn.nodes):
         notes.append(
-            lang.text("Pointers at the edge stand for countries beyond it; the world map shows them.")
+            lang.text(
+                "Pointers at the edge stand for countries beyond it; the world map shows them."
+            )
         )
     return tuple(notes)
 
