@@ -85,7 +85,9 @@ def _key(drawing: MapDrawing, lang: Language) -> str:
     if drawing.hollow:
         words.append(lang.text("Hollow lines: modelled, not counted"))
     items += [f"<p>{html.escape(one)}</p>" for one in words]
-    return f'<div class="key {drawing.drawn.corner or CORNER}">{"".join(items)}</div>' if items else ""
+    return (
+        f'<div class="key {drawing.drawn.corner or CORNER}">{"".join(items)}</div>' if items else ""
+    )
 
 
 def _widths(drawn: FlowMap, lang: Language, unit: str) -> Iterable[str]:

@@ -184,7 +184,9 @@ class _Writer:
             return ""
         pressed = "true" if panel.code == self.chosen else "false"
         name = ": ".join(filter(None, (panel.head, panel.value)))
-        return f"<button type='button' aria-pressed='{pressed}' aria-label='{_safe(name)}'></button>"
+        return (
+            f"<button type='button' aria-pressed='{pressed}' aria-label='{_safe(name)}'></button>"
+        )
 
     def line(self, line: Line) -> str:
         named = f" class='{line.state}'" if line.state in QUIET else ""

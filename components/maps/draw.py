@@ -91,7 +91,8 @@ def _arrow(drawing: MapDrawing, line: Arrow, colour: str, opacity: float, paint:
 def _line(path: Iterable[Point], colour: str, width: float, dash: str = "") -> str:
     dashed = f' stroke-dasharray="{dash}"' if dash else ""
     return (
-        f'<path d="{_path(path)}" fill="none" stroke="{colour}" stroke-width="{width:.1f}"{dashed}/>'
+        f'<path d="{_path(path)}" fill="none" stroke="{colour}" '
+        f'stroke-width="{width:.1f}"{dashed}/>'
     )
 
 

@@ -218,9 +218,9 @@ def _value_options(
     item: Valued, nodes: Sequence[Node], frame: Frame, size: float, lines: _Lines
 ) -> Iterator[_Option]:
     line = _dense(item.line)
-    own = np.array(
-        [ends == {item.line.start, item.line.end} for ends in lines.ends], dtype=bool
-    )[lines.owner]
+    own = np.array([ends == {item.line.start, item.line.end} for ends in lines.ends], dtype=bool)[
+        lines.owner
+    ]
     code = f"{item.line.start}-{item.line.end}"
     half, high = text_width(item.text, size, "strong") / 2, size * LINE / 2
     for aside in ASIDE:

@@ -4,9 +4,8 @@ from functools import cache
 
 from components.style.theme import DARK, FLOW_COLOURS, LIGHT
 
-ROLES = ("paper", "panel", "ink", "quiet", "rule", "primary", "other")
-ROLES += ("sea", "land", "region", "border", "region_border", "water")  # of maps
-ROLES += ("out", "into", "within", "halo")
+MAPS = ("sea", "land", "region", "border", "region_border", "water", "halo")
+ROLES = ("paper", "panel", "ink", "quiet", "rule", "primary", "other", "out", "into", "within")
 
 
 @cache
@@ -16,7 +15,7 @@ def variables() -> str:
     Each is a `light-dark()` pair: Streamlit sets ``color-scheme`` on the app when the reader
     switches the theme, and the browser picks the colour at once.
     """
-    pairs = {role: (getattr(LIGHT, role), getattr(DARK, role)) for role in ROLES}
+    pairs = {role: (getattr(LIGHT, role), getattr(DARK, role)) for role in (*ROLES, *MAPS)}
     pairs |= {code: (light, DARK.countries[code]) for code, light in LIGHT.countries.items()}
     pairs |= {name: (colour, colour) for name, colour in FLOW_COLOURS.items()}
     told = "".join(

@@ -7,7 +7,7 @@ from components.view import View
 from components.views.corridors.common import Chosen
 from components.views.corridors.evidence import evidence
 from components.views.corridors.filters import CorridorFilters
-from components.views.corridors.five import small_multiples
+from components.views.corridors.five import in_and_out
 from components.views.corridors.history import history
 from components.views.corridors.map import corridor_map
 from components.views.corridors.over_time import time_line
@@ -52,7 +52,7 @@ VIEWS: dict[str, ViewSpec] = {
         lambda filters: (*filters.countries[:1], *filters.partners),
     ),
     "five": ViewSpec(
-        _of(small_multiples),
+        _of(in_and_out),
         MEASURED,
         (*SERIES, "year", "partners"),
         lambda filters: (*FIVE, *filters.partners),

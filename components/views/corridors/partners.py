@@ -49,7 +49,8 @@ def ranked_corridors(chosen: Chosen) -> View:
     figure = Document((Panels(tuple(rows), form="list"),)) if rows else None
     first = [row.head for row in rows[:3]]
     title = ranked_headline(chosen)
-    return _view(chosen, "ranked", title, figure, chosen.table(), first, chosen.subtitle)
+    low = tuple(filter(None, (chosen.too_low,)))
+    return _view(chosen, "ranked", title, figure, chosen.table(), first, chosen.subtitle, low)
 
 
 def sankey(chosen: Chosen) -> View:
@@ -77,9 +78,9 @@ def sankey(chosen: Chosen) -> View:
     rows = pd.DataFrame([*into.rows, *out.rows], columns=["start", "end", "value", "drawn"])
     rows["drawn"] = drawn_words(lang, rows["drawn"])
     first = [branch.name for branch in (*into.branches[:2], *out.branches[:2])]
-    told = chosen.counted, chosen.low((country,), chosen.filters.partners) if out.total else ()
-    subtitle = " · ".join((*told[0], *told[1]))
-    notes = _one_sided(chosen, country, totals)
+    low = chosen.low((country,), chosen.filters.partners) if out.total else ()
+    subtitle = " · ".join(chosen.counted)
+    notes = (*low, *_one_sided(chosen, country, totals))
     return _view(chosen, "sankey", title, chart, Table(rows, columns), first, subtitle, notes)
 
 

@@ -15,10 +15,11 @@ from data.codelists import codes
 from data.measures.corridor_choice import yearly_totals
 from data.measures.corridors import NOT_A_PLACE
 from data.measures.measure import Direction
-from data.measures.standards import is_larger, tellable
+from data.measures.standards import tellable
 
 NAMED = 3  # partners that a sentence can name
 SIDES: tuple[Direction, ...] = ("to", "from")
+OUT_FIRST: tuple[Direction, ...] = ("from", "to")
 AT_LEAST = 1_000  # people of which a sum that is known to be too low is said as “at least”
 # Shares that have a plain word: from, below, in words.
 PARTS: tuple[tuple[float, float, str], ...] = (
@@ -45,10 +46,14 @@ def map_headline(chosen: Chosen) -> str:
         return selected(chosen, f.start, f.end)
     if picked.every.empty:
         return nothing(chosen)
-    if f.direction in SIDES and not f.partners:
-        return _group(chosen)
     if f.direction in SIDES and len(f.partners) <= NAMED:
-        return _with_partners(chosen)
+        return _with_partners(chosen) if f.partners else _group(chosen)
+    return _largest_shown(chosen)
+
+
+def _largest_shown(chosen: Chosen) -> str:
+    """Say the largest corridor on the map."""
+    picked = chosen.selection
     if picked.shown.empty:
         return chosen.lang.text("No corridor with a place on the map fits this choice")
     first = picked.shown.iloc[0]
@@ -119,8 +124,8 @@ def _with_partners(chosen: Chosen) -> str:
     away = f.direction == "from"
     there = set(every["end" if away else "start"])
     ends = (f.countries, [code for code in f.partners if code in there])
-    start, end = ends if away else ends[::-1]
-    start = chosen.named(start, end)
+    origins, end = ends if away else ends[::-1]
+    start = chosen.named(origins, end)
     n, top = _written(chosen, chosen.selection.total, chosen.by_methods, chosen.too_low)
     ways = (chosen.sentence(start, end, f.year, top, 2, n, short) for short in (False, True))
     return fitting(chosen.lang.code, ways)
@@ -215,61 +220,33 @@ def _first_of(chosen: Chosen) -> str:
 
 def two_sides(chosen: Chosen, country: str, totals: Mapping[Direction, float]) -> str:
     """Say what leads into a country and what out of it; a side without a figure is not said."""
-    said = [chosen.group(side, (country,), totals[side]) for side in SIDES if totals[side]]
-    if said:
-        return joined(chosen.lang, said)
+    known = sorted((side for side in SIDES if totals[side]), key=lambda side: -totals[side])
+    if known:
+        said = [chosen.group(side, (country,), totals[side]) for side in known]
+        return fitting(chosen.lang.code, (joined(chosen.lang, said), said[0]))
     return chosen.lang.text(
         "{country}: no figure fits this choice", country=chosen.lang.place(country)
     )
 
 
 def largest(chosen: Chosen) -> str:
-    """Say which of the five has the largest total on each side in the chosen year."""
+    """Say which of the five has the largest total out of it, else into it, in the chosen year."""
     lang, f = chosen.lang, chosen.filters
-    said, ranked = [], False
-    for side in SIDES:
+    for side in OUT_FIRST:
         totals = {
             c: yearly_totals(chosen.found, c, side, f.partners).get(f.year, 0.0) for c in FIVE
         }
         known = {c: value for c, value in totals.items() if value > 0}
         best = [c for c in known if known[c] == max(known.values())]
-        ranked = ranked or len(known) > len(best)
         if len(best) == 1:
-            said.append(_leading(chosen, side, best[0], known))
-        elif best:
+            told = _of_one(chosen, side, best[0], known[best[0]])
+            ranked = lang.text("The most among the five: {sentence}", sentence=within(lang, told))
+            return fitting(lang.code, (ranked, told)) if len(known) > 1 else told
+        if best:
             each = amount(lang, chosen.measure, known[best[0]], f.sex)
             countries = lang.listing([lang.place(code) for code in best])
-            said.append(lang.text("{countries}: {n} each", countries=countries, n=each))
-    if not said:
-        return lang.text("No figure fits this choice")
-    if not ranked:
-        return joined(lang, said)
-    return lang.text(
-        "The most among the five: {sentence}", sentence=within(lang, joined(lang, said))
-    )
-
-
-def _leading(chosen: Chosen, side: Direction, country: str, known: Mapping[str, float]) -> str:
-    """Say the largest sum, and the next where that is hardly smaller."""
-    told = _of_one(chosen, side, country, known[country])
-    others = {c: value for c, value in known.items() if c != country}
-    if not others:
-        return told
-    second = max(others, key=others.__getitem__)
-    if is_larger(known[country], known[second]):
-        return told
-    if chosen.lang.compact(known[country]) == chosen.lang.compact(known[second]):
-        return chosen.lang.text(
-            "{sentence}; {country}: about as many",
-            sentence=told,
-            country=chosen.lang.place(second),
-        )
-    return chosen.lang.text(
-        "{sentence}, closely followed by {country} ({n})",
-        sentence=told,
-        country=chosen.lang.place(second),
-        n=chosen.lang.compact(known[second]),
-    )
+            return lang.text("{countries}: {n} each", countries=countries, n=each)
+    return lang.text("No figure fits this choice")
 
 
 def _of_one(chosen: Chosen, side: Direction, country: str, value: float) -> str:
@@ -278,43 +255,8 @@ def _of_one(chosen: Chosen, side: Direction, country: str, value: float) -> str:
     if not f.partners:
         return chosen.group(side, (country,), value)
     start, end = (country, f.partners) if side == "from" else (f.partners, country)
-    return chosen.sentence(start, end, f.year, value, 2)
-
-
-def change(
-    chosen: Chosen,
-    pair: tuple[str, str],
-    known: Mapping[int, float],
-    stretch: tuple[int, int] | None,
-) -> str:
-    """Say a corridor's latest figure, the first comparable one, and a peak between them."""
-    lang, last = chosen.lang, max(known)
-    told = chosen.sentence(*pair, last, known[last], 2)
-    if stretch is None or not chosen.measure.comparable:
-        return told
-    top = max((y for y in known if stretch[0] < y < last), key=known.__getitem__, default=last)
-    peak = is_larger(known[top], max(known[last], known[stretch[0]]))
-    if not peak and lang.compact(known[stretch[0]]) == lang.compact(known[last]):
-        return told  # as good as the same: no change to tell
-    values = {
-        "sentence": told,
-        "period": period(lang, chosen.measure, stretch[0]),
-        "n": lang.compact(known[stretch[0]]),
-        "peak": period(lang, chosen.measure, top),
-        "top": lang.compact(known[top]),
-    }
-    if peak and chosen.measure.methods:
-        return lang.text(
-            "{sentence}; in the five years {period} it was {n}, at its highest, in {peak}, {top}",
-            **values,
-        )
-    if peak:
-        return lang.text(
-            "{sentence}; in {period} it was {n}, at its highest, in {peak}, {top}", **values
-        )
-    if chosen.measure.methods:
-        return lang.text("{sentence}; in the five years {period} it was {n}", **values)
-    return lang.text("{sentence}; in {period} it was {n}", **values)
+    ways = (chosen.sentence(start, end, f.year, value, 2, short=short) for short in (False, True))
+    return fitting(chosen.lang.code, ways)
 
 
 def joined(lang: Language, sentences: Sequence[str]) -> str:

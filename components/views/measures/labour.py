@@ -108,7 +108,8 @@ WORDS: dict[str, MeasureWords] = {
                 NP_(
                     "{n} person {leaving} held a residence permit in Türkiye {when}, for any "
                     "purpose",
-                    "{n} people {leaving} held residence permits in Türkiye {when}, for any purpose",
+                    "{n} people {leaving} held residence permits in Türkiye {when}, for any "
+                    "purpose",
                 ),
             ),
         },

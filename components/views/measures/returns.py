@@ -102,8 +102,10 @@ WORDS: dict[str, MeasureWords] = {
             ),
             Sentences(
                 NP_(
-                    "{n} citizen {of_end} returned {from_start} after an order to leave in {period}",
-                    "{n} citizens {of_end} returned {from_start} after an order to leave in {period}",
+                    "{n} citizen {of_end} returned {from_start} after an order to leave in "
+                    "{period}",
+                    "{n} citizens {of_end} returned {from_start} after an order to leave in "
+                    "{period}",
                 ),
                 RETURNS_OUT,
                 NP_(
@@ -138,8 +140,10 @@ WORDS: dict[str, MeasureWords] = {
             N_("People returned in operations that Frontex coordinated, in the year"),
             Sentences(
                 NP_(
-                    "{n} person was returned {from_start} {to_end} in Frontex operations in {period}",
-                    "{n} people were returned {from_start} {to_end} in Frontex operations in {period}",
+                    "{n} person was returned {from_start} {to_end} in Frontex operations in "
+                    "{period}",
+                    "{n} people were returned {from_start} {to_end} in Frontex operations in "
+                    "{period}",
                 ),
                 RETURNS_OUT,
                 NP_(

@@ -1,6 +1,5 @@
 """The map of readmission agreements: a line for each pair, its style how far they have come."""
 
-import html
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,7 +12,6 @@ from components.language import Language
 from components.maps.drawing import MapDrawing, Stroke
 from components.maps.flows import flow_map
 from components.maps.frame import Frame, print_frame
-from components.style.theme import Palette
 from components.view import View
 from components.views.assemble import assemble, sources_of
 from components.views.corridors.map import boundary_credit
