@@ -1,7 +1,6 @@
 """What several test modules share: tables loaded once, views built once, and escaped strings."""
 
 import html
-import json
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache

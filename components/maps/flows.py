@@ -21,7 +21,7 @@ MAX_WIDTH = {
     "print": 22.0,
 }
 MAX_RADIUS = {"narrow": 7.0, "print": 12.0}  # pixels; 9 in the others
-TYPE = {"print": 20.0}
+TYPE = {"print": 22.0}
 MIN_WIDTH, MIN_RADIUS = 1.0, 2.8
 VALUED = 3  # so many flows carry their value
 MARGIN = 14.0  # pixels: a place nearer to the edge than this is beyond the window
