@@ -28,6 +28,7 @@ BELOW: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ("stocks", N_("Here and abroad"), ("country-stocks",)),
         ("net", N_("Net migration"), ("country-net",)),
         ("transit", N_("Transit"), ("country-transit",)),
+        ("five", N_("All five"), ("five",)),
     ),
     "people": (
         ("here", N_("Who lives here"), ("country-here",)),
@@ -72,6 +73,7 @@ FIVE_ONLY = {
     "country-strip",
     "sankey",
 }
+OF_CORRIDORS = ("sankey", "five")  # views of the page of corridors
 # Parts whose views read the unit.
 WITH_PER = ("status", "money", "protection", "events")
 
@@ -103,7 +105,7 @@ def _there(name: str, country: str) -> bool:
 
 def compares(name: str) -> bool:
     """Return whether a view draws all countries that are put side by side by itself."""
-    return name == "country-eaeu" or "beside" in SPECS[name].reads
+    return name in ("country-eaeu", "five") or "beside" in SPECS[name].reads
 
 
 def _each(name: str, filters: CountryFilters) -> tuple[str, ...]:
@@ -141,7 +143,7 @@ def corridor_filters(filters: CountryFilters) -> CorridorFilters:
 def asks(name: str, filters: CountryFilters) -> tuple[str, object]:
     """Return the view that a name of `parts_of` stands for, and what it reads."""
     view, own = of_one(name, filters)
-    return (view, corridor_filters(own)) if view == "sankey" else (view, own)
+    return (view, corridor_filters(own)) if view in OF_CORRIDORS else (view, own)
 
 
 CHOICES = ChoiceSet[CountryFilters](
