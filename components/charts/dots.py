@@ -10,12 +10,12 @@ from components.charts.base import annotate, figure
 from components.charts.keys import KEY, KEY_SIZE, MARKS, Sign, key_text
 from components.charts.log_axis import log_place, powers
 from components.language import Language
-from components.style.fonts import text_width
+from components.style.fonts import fold, text_width
 from components.style.theme import Palette
 from components.style.type import LABEL
 
 ROW, SLIM, HEADING = 38, 24, 30  # pixels of a row, with its name beside it, and of a heading
-CAP, AXIS = 6, 34
+CAP, AXIS, LINE = 6, 34, 19
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,11 @@ def dots(
     key = key_text([(k.colour, MARKS[k.symbol], k.name) for k in named], width - 20)
     room = KEY * (1 + key.count("<br>")) + 8
     above, below = (room, AXIS) if aside else (CAP, AXIS + room)
-    heights = [(SLIM if aside else ROW) if row.marks else HEADING for row in rows]
+    names = [_folded(row, width, aside) for row in rows]
+    heights = [
+        (SLIM if aside else ROW + LINE * (len(name) - 1)) if row.marks else HEADING
+        for row, name in zip(rows, names, strict=True)
+    ]
     chart = figure(lang, colours, above + sum(heights) + below, hovermode="closest")
     depth = [sum(heights[: i + 1]) - (12.0 if row.marks else 10.0) for i, row in enumerate(rows)]
     placed = list(zip(rows, depth, strict=True))
@@ -102,7 +106,15 @@ def dots(
     ends = (low - (0.9 if zero else 0.15), high + 0.2)
     chart.update_xaxes(range=list(ends), tickangle=0, **_ticks(low, high, zero, lang))
     chart.update_yaxes(visible=False, range=[sum(heights), 0])
-    annotate(chart, [one for row, y in placed for one in _words(row, y, colours, aside)])
+    told = zip(placed, names, strict=True)
+    annotate(
+        chart,
+        [
+            one
+            for (row, y), name in told
+            for one in _words(row, "<br>".join(name), y, colours, aside)
+        ],
+    )
     annotate(chart, [_key(key, aside)])
     chart.add_shapes([_rule(y, ends, colours) for row, y in placed if row.marks])
     label = max((text_width(row.label, LABEL) for row in rows), default=0) + 26 if aside else 4
@@ -172,7 +184,14 @@ def _marks(chart: go.Figure, kind: Sign, found: Sequence[tuple[float, float, str
     )
 
 
-def _words(row: Row, y: float, colours: Palette, aside: int) -> list[dict[str, object]]:
+def _folded(row: Row, width: int, aside: int) -> list[str]:
+    """Return the name of a row as lines that leave room for its label, where it stands above."""
+    if aside or not row.marks:
+        return [row.name]
+    return fold(row.name, max(width - text_width(row.label, LABEL) - 36, width / 3), LABEL)
+
+
+def _words(row: Row, told: str, y: float, colours: Palette, aside: int) -> list[dict[str, object]]:
     """Return name and label of a row, above its marks or beside them, or a heading."""
     shared: dict[str, object] = {"xref": "paper", "showarrow": False, "yanchor": "middle"}
     if not row.marks:
@@ -188,12 +207,12 @@ def _words(row: Row, y: float, colours: Palette, aside: int) -> list[dict[str, o
             }
         ]
     shared["font"] = {"size": LABEL, "color": colours.ink}
-    name = {"text": row.name, "x": 0, "xanchor": "left", **shared}
+    name = {"text": told, "x": 0, "xanchor": "left", "align": "left", **shared}
     label = {"text": f"<b>{row.label}</b>", "x": 1, "xanchor": "right", **shared}
     if aside:
         return [
             {**name, "y": y, "xshift": -aside},
             {**label, "y": y, "xanchor": "left", "xshift": 8},
         ]
-    above = {"y": y - 15, "bgcolor": colours.paper, "borderpad": 0}
+    above = {"y": y - 7, "yanchor": "bottom", "bgcolor": colours.paper, "borderpad": 0}
     return [{**name, **above}, {**label, **above}]
