@@ -60,7 +60,7 @@ def test_foreign_choices_fall_back_to_the_defaults():
     app = open_page("avrr", lang="en", figures="gold", role="king", countries="RUS", year="x")
     assert works(app)
     assert dict(app.query_params) == {"lang": "en"}
-    assert {"avrr-world", "avrr-stages", "avrr-coverage"} <= keys(app)
+    assert {"avrr-stages", "avrr-coverage"} <= keys(app)
 
 
 def test_the_first_run_is_light():
@@ -77,7 +77,7 @@ def test_without_the_table_the_stages_and_principles_are_still_there(monkeypatch
 
     original = loaders.load
     monkeypatch.setattr(loaders, "load", load)
-    app = open_page("avrr", lang="en")
+    app = open_page("avrr", lang="en", closer="rests")
     assert not app.exception
     assert all("avrr" in error.value for error in app.error)
     assert {"avrr-stages", "avrr-principles", "avrr-differs"} <= keys(app)

@@ -67,7 +67,9 @@ def test_without_a_choice_the_largest_main_current_is_in_hand_and_follows_the_co
     assert any("from Tajikistan to Russia" in text for text in words(app))
 
 
-@pytest.mark.parametrize("address", [{"countries": "TKM"}, {"corridor": "TKM-TUR"}], ids=str)
+@pytest.mark.parametrize(
+    "address", [{"countries": "TKM", "closer": "counted"}, {"corridor": "TKM-TUR"}], ids=str
+)
 def test_what_nobody_counted_leaves_the_page_whole(address):
     app = open_page("counter-streams", lang="en", **address)
     assert not app.exception
