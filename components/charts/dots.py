@@ -10,7 +10,9 @@ from components.charts.base import annotate, figure
 from components.charts.keys import KEY, KEY_SIZE, MARKS, Sign, key_text
 from components.charts.log_axis import log_place, powers
 from components.language import Language
+from components.style.fonts import text_width
 from components.style.theme import Palette
+from components.style.type import LABEL
 
 ROW, SLIM, HEADING = 38, 24, 30  # pixels of a row, with its name beside it, and of a heading
 CAP, AXIS = 6, 34
@@ -73,8 +75,8 @@ def dots(
     width : int
         Pixels to lay the key out for.
     aside : int
-        Pixels on both sides for names and labels, in pictures, where the key stands above; with
-        none they stand above the marks, and the key below.
+        Pixels on the left for the names, with the labels on the right and the key above; with none
+        names and labels stand above the marks, and the key below.
     """
     used = {mark.kind for row in rows for mark in row.marks}
     named = [kinds[code] for code in kinds if code in used]
@@ -103,7 +105,8 @@ def dots(
     annotate(chart, [one for row, y in placed for one in _words(row, y, colours, aside)])
     annotate(chart, [_key(key, aside)])
     chart.add_shapes([_rule(y, ends, colours) for row, y in placed if row.marks])
-    chart.update_layout(margin={"l": aside + 4, "r": aside // 2 + 4, "t": above, "b": below})
+    label = max((text_width(row.label, LABEL) for row in rows), default=0) + 26 if aside else 4
+    chart.update_layout(margin={"l": aside + 4, "r": round(label), "t": above, "b": below})
     return chart
 
 
@@ -181,10 +184,10 @@ def _words(row: Row, y: float, colours: Palette, aside: int) -> list[dict[str, o
                 "xshift": -aside,
                 **shared,
                 "xanchor": "left",
-                "font": {"size": 13.5, "color": colours.primary},
+                "font": {"size": LABEL, "color": colours.primary},
             }
         ]
-    shared["font"] = {"size": 13, "color": colours.ink}
+    shared["font"] = {"size": LABEL, "color": colours.ink}
     name = {"text": row.name, "x": 0, "xanchor": "left", **shared}
     label = {"text": f"<b>{row.label}</b>", "x": 1, "xanchor": "right", **shared}
     if aside:

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.charts.lines import Line, lines
 from components.phrases import figures as phrases
 from components.phrases.columns import column
+from components.phrases.periods import five_years
 from components.view import Remark, Table, View
 from components.views.assemble import caveats_of
 from components.views.corridors.common import Chosen
@@ -21,7 +22,7 @@ from components.views.counterstreams.common import statement
 from components.views.counterstreams.titles import moved_back
 from components.views.measures import CORRIDOR_WORDS
 from data.measures.breaks import pair_breaks
-from data.measures.catalogue import EDITION, METHODS
+from data.measures.catalogue import EDITION
 from data.measures.modelled_flows import corridor_flows, pair_rows, told_ratios
 
 Known = dict[tuple[str, str], dict[int, float]]  # figures by way and year
@@ -173,10 +174,10 @@ def counter_sentence(chosen: Chosen, flows: pd.DataFrame) -> str:
         return lang.text("Counter-stream ratio: not defined, because no flow is estimated here.")
     year = int(found["year"].max())
     ratios = told_ratios(found.loc[found["year"].eq(year)])
-    method = f.method or METHODS[0]
     return lang.text(
-        "{sentence} (five-year flows of Abel and Cohen, {edition}). {statement}",
-        sentence=moved_back(lang, start, end, year, method, ratios),
+        "{sentence} ({period}, five-year flows of Abel and Cohen, {edition}). {statement}",
+        sentence=moved_back(lang, start, end, ratios),
+        period=five_years(year),
         edition=phrases.on_2024(lang),
         statement=statement(lang),
     )
