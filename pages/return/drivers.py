@@ -9,7 +9,6 @@ page = opened("drivers", CHOICES)
 lang = page.lang
 
 page.main("drivers-bans", controls=partial(page.row, "countries", "kind", name="lists"))
-page.cards(("drivers-known",))
 
 section(
     lang.text("Found in Europe without the right to stay"),

@@ -47,13 +47,10 @@ def avrr_stages(tables: Tables, filters: object, context: RenderContext) -> View
         context,
         "avrr-stages",
         lang.text(
-            "A person who chooses to go home is helped in three stages: before departure, "
-            "on the way and after arrival"
+            "Assisted return (AVRR) has three stages: before departure, during travel, after "
+            "arrival"
         ),
-        lang.text(
-            "Assisted voluntary return and reintegration (AVRR) as the International Organization "
-            "for Migration describes it"
-        ),
+        lang.text("Assisted voluntary return and reintegration (AVRR) as IOM describes it"),
         blocks,
         [*steps, *sides, *terms, helped, four, *rest],
         lang.text("Diagram of three steps from left to right with three panels below"),

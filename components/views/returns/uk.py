@@ -5,15 +5,15 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.bars import Bar, ranked
+from components.charts.keys import country_signs
 from components.charts.lines import Line
 from components.charts.multiples import multiples
+from components.charts.people_dots import Block, Crowd, each_dot, people_dots
 from components.context import RenderContext
-from components.language import Language
+from components.language import N_, Language
 from components.phrases.columns import column
 from components.phrases.periods import years as years_words
-from components.phrases.places import EVERYONE, among, nationality
-from components.style.theme import FLOW_COLOURS
+from components.phrases.places import EVERYONE, briefly, nationality
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.returns.filters import ReturnFilters
@@ -23,47 +23,74 @@ from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.returns import SMALL, UK_SOURCES, uk_gaps, uk_returns, voluntary_share
 
+PEAK = 1.25  # times the first and the last year: a year between them is a peak
+
 
 def share_in_a_year(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return voluntary and enforced returns by nationality in one year, in numbers."""
-    lang, colours = context.language, context.colours
+    lang = context.language
     found = _chosen(tables, filters)
     shown = found.loc[found["year"].eq(filters.year)]
     own = shown.loc[shown["origin"].ne("WLD")]
     gaps = uk_gaps(tables["returns"], FIVE)
-    bars = []
-    for row in own.itertuples():
-        for words, count, colour in (
-            (
-                lang.text("{place}: left of their own will", place=lang.place(row.origin)),
-                row.voluntary,
-                FLOW_COLOURS["return"],
-            ),
-            (
-                lang.text("{place}: removed", place=lang.place(row.origin)),
-                row.enforced,
-                colours.into,
-            ),
-        ):
-            bars.append(Bar(words, count, lang.number(count), _told(lang, row), colour))
+    blocks = _blocks(lang, own)
+    each = each_dot(sum(block.people for block in blocks))
     used = _rows(tables, filters).loc[lambda rows: rows["year"].eq(filters.year)]
     return assemble(
         context,
         "returns-uk-share",
         _headline(lang, own, filters, gaps),
         lang.text(
-            "Voluntary and enforced returns from the United Kingdom, {year}, by citizenship, as "
-            "the Home Office counts them; people refused entry are left out",
+            "Voluntary and enforced returns counted by the Home Office, by citizenship, {year}; "
+            "{dot}",
             year=filters.year,
+            dot=lang.plural("one dot, {n} person", "one dot, {n} people", each, n=each),
         ),
         _table(lang, shown),
-        lang.text("Bar chart"),
+        lang.text("Dots, one for each person"),
         sources_of(used) or UK_SOURCES,
-        ranked(bars, lang, colours) if bars else None,
+        people_dots(
+            blocks, country_signs(lang, context.colours), lang, context.colours, context.width()
+        )
+        if any(block.people for block in blocks)
+        else None,
         remarks=caveats_of(lang, "returns", used),
         notes=(verified_words(lang, own) if len(own) else "", *_notes(lang)),
         missing=_missing(lang, filters, shown, gaps),
     )
+
+
+def _blocks(lang: Language, own: pd.DataFrame) -> list[Block]:
+    """Return people who left without recorded help, with help, or were removed."""
+    columns = {
+        "alone": lang.text("left of their own will, no help recorded"),
+        "assisted": lang.text("left of their own will, with help"),
+        "voluntary": lang.text("left of their own will; with or without help is not published"),
+        "enforced": lang.text("were removed"),
+    }
+    split = own["assisted"].notna()
+    parts = pd.DataFrame(
+        {
+            "origin": own["origin"],
+            "alone": (own["voluntary"] - own["assisted"]).where(split, 0),
+            "assisted": own["assisted"].where(split, 0),
+            "voluntary": own["voluntary"].mask(split, 0),
+            "enforced": own["enforced"],
+        }
+    )
+    told = {row.origin: _told(lang, row) for row in own.itertuples()}
+    return [
+        Block(
+            lang.number(float(parts[name].sum())),
+            words,
+            [
+                Crowd(code, int(people), told[code])
+                for code, people in zip(parts["origin"], parts[name], strict=True)
+            ],
+        )
+        for name, words in columns.items()
+        if parts[name].sum() or (name in ("assisted", "enforced") and split.any())
+    ]
 
 
 def share_over_years(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
@@ -77,8 +104,8 @@ def share_over_years(tables: Tables, filters: ReturnFilters, context: RenderCont
         "returns-uk-years",
         _change(lang, found.loc[found["origin"].ne("WLD")], gaps),
         lang.text(
-            "Voluntary returns, % of the voluntary and enforced ones that the Home Office "
-            "recorded, by citizenship, United Kingdom, {years}",
+            "Voluntary returns from the UK, % of the voluntary and enforced ones that the Home "
+            "Office recorded, {years}",
             years=years_words(found["year"].min(), found["year"].max()),
         ),
         _table(lang, found),
@@ -199,16 +226,16 @@ def _told(lang: Language, row: Any) -> str:
 
 
 def _headline(lang: Language, own: pd.DataFrame, filters: ReturnFilters, gaps: list[int]) -> str:
-    origin = among(lang, filters.countries, "from")
+    origin = briefly(lang, filters.countries, "from")
     if filters.year in gaps:
         return lang.text(
-            "How many people {origin} returned from the United Kingdom in {year} was not found",
+            "How many people {origin} returned from the UK in {year} was not found",
             origin=origin,
             year=filters.year,
         )
     if own.empty:
         return lang.text(
-            "No return of people {origin} from the United Kingdom is recorded in {year}",
+            "No return of people {origin} from the UK is recorded in {year}",
             origin=origin,
             year=filters.year,
         )
@@ -216,33 +243,33 @@ def _headline(lang: Language, own: pd.DataFrame, filters: ReturnFilters, gaps: l
 
 
 def _change(lang: Language, own: pd.DataFrame, gaps: list[int]) -> str:
-    """Tell the first and the last year before any gap, of the nationality with most returns."""
+    """Tell how voluntary returns changed before any gap, for the nationality with most returns.
+
+    Where they were much higher in between than at either end, the peak is told.
+    """
     before = own.loc[own["year"].lt(gaps[0])] if gaps else own
     if before.empty:
-        return lang.text("No return of this nationality from the United Kingdom is recorded")
+        return lang.text("No return of this nationality from the UK is recorded")
     both = before["voluntary"] + before["enforced"]
     place = both.groupby(before["origin"]).sum().idxmax()
     rows = before.loc[before["origin"].eq(place)].sort_values("year")
-    first, last = rows.iloc[0], rows.iloc[-1]
-    told = {
-        "place": lang.place(str(place)),
-        "last_year": last["year"],
-        "voluntary": lang.number(last["voluntary"]),
-        "enforced": lang.number(last["enforced"]),
-    }
-    if first["year"] == last["year"]:
-        return lang.text(
-            "{place}: voluntary returns from the United Kingdom in {last_year} {voluntary}, "
-            "enforced {enforced}",
-            **told,
-        )
+    first, last, top = rows.iloc[0], rows.iloc[-1], rows.loc[rows["voluntary"].idxmax()]
+    peaked = top["voluntary"] > PEAK * max(first["voluntary"], last["voluntary"])
+    then = top if peaked else first
+    rose = then["voluntary"] < last["voluntary"]
+    if then["voluntary"] == last["voluntary"]:
+        form = N_("The UK recorded {n} voluntary returns of people {origin} in {year}")
+    elif rose:
+        form = N_("Voluntary returns of people {origin} rose from {n} in {year} to {m} in {last}")
+    else:
+        form = N_("Voluntary returns of people {origin} fell from {n} in {year} to {m} in {last}")
     return lang.text(
-        "{place}, returns from the United Kingdom: {before_voluntary} voluntary and "
-        "{before_enforced} enforced in {first_year}, {voluntary} and {enforced} in {last_year}",
-        before_voluntary=lang.number(first["voluntary"]),
-        before_enforced=lang.number(first["enforced"]),
-        first_year=first["year"],
-        **told,
+        form,
+        origin=lang.place(str(place), "from"),
+        n=lang.number(then["voluntary"]),
+        year=then["year"],
+        m=lang.number(last["voluntary"]),
+        last=last["year"],
     )
 
 
