@@ -69,7 +69,7 @@ class _Place:
 
 def each_dot(people: int) -> int:
     """Return for how many people a dot stands: 1, 10, 100 … so that the dots can be seen."""
-    return 10 ** max(0, math.ceil(math.log10(max(people, 1) / MOST)))
+    return int(10 ** max(0, math.ceil(math.log10(max(people, 1) / MOST))))
 
 
 def people_dots(

@@ -182,7 +182,7 @@ def _table(
     words, side = state_words(lang), _role_word(lang, role)
     sums = totals.drop_duplicates(["country", "year"])
     counted = {(one.country, one.year): one for one in sums.itertuples()}
-    told = []
+    told: list[tuple[object, ...]] = []
     for code, mine in rows.items():
         state, place = words[state_of(_early(mine, first), role)], lang.place(code)
         when, early = earlier_words(lang, first), known[code, EARLIER]

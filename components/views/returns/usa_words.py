@@ -29,10 +29,14 @@ COUNTS = {
 
 
 # What was done to the people of a count.
-DONE = {REMOVED: N_("removed on an order"), APPREHENDED: N_("apprehended")}
+DONE = {REMOVED: N_("removed"), APPREHENDED: N_("apprehended")}
 SUBTITLES = {
-    REMOVED: N_("People removed, or who left without an order, by citizenship, US fiscal years"),
-    APPREHENDED: N_("People apprehended or found inadmissible, by citizenship, US fiscal years"),
+    REMOVED: N_(
+        "People removed, or who left without an order, US fiscal years (October to September)"
+    ),
+    APPREHENDED: N_(
+        "People apprehended or found inadmissible, US fiscal years (October to September)"
+    ),
 }
 
 
@@ -43,7 +47,7 @@ def headline(
     first = own.loc[own["indicator"].eq(kinds[0]) & own["value"].gt(0)]
     if first.empty:
         return lang.text(
-            "US Yearbooks count nobody {origin} as {what}",
+            "US Yearbooks print no number above zero of people {origin} {what}",
             what=lang.text(DONE[kinds[0]]),
             origin=briefly(lang, countries, "from"),
         )
