@@ -26,10 +26,16 @@ class Remark:
         How much it matters.
     text : str
         The words.
+    source : str
+        Id of the source that it is of; empty where it is of the whole view.
+    about : str
+        What it bears on, where that is not all that is shown.
     """
 
     level: Level
     text: str
+    source: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 // Tells the document its language, and Python how wide the window is and whether it has WebGL.
 // Where one view has the whole screen, tells Python how much room that is.
+// Lets the page run when its server has come back: a new session knows no part that runs alone.
 // Puts the address that a reader arrived by right, in its place in the browser's history.
 
 function sizeClass() {
@@ -66,8 +67,17 @@ export default function (component) {
   }
   correct()
   window.addEventListener("resize", look)
+  const app = document.querySelector('[data-testid="stApp"]')
+  const connected = () => app?.dataset.testConnectionState === "CONNECTED"
+  let before = connected()
+  const waker = new MutationObserver(() => {
+    if (connected() && !before) setStateValue("woken", Date.now())
+    before = connected()
+  })
+  if (app) waker.observe(app, { attributeFilter: ["data-test-connection-state"] })
   return () => {
     cancelAnimationFrame(frame)
+    waker.disconnect()
     window.removeEventListener("resize", look)
   }
 }

@@ -11,7 +11,8 @@ from typing import Any, Generic, Literal
 import streamlit as st
 
 from components import cache
-from components.card.cards import card, guarded, stage, typeset
+from components.card.cards import card, guarded, typeset
+from components.card.stage import stage
 from components.context import RenderContext
 from components.frame.shell import surround
 from components.language import Language, language
@@ -117,7 +118,7 @@ class Page(Generic[F]):
         )
         with places[0]:
             if view:
-                card(view, self.lang, picture=picture, heading=False, key=key)
+                card(view, self.lang, name, picture=picture, heading=False, key=key or "")
             else:
                 guarded(partial(self.build, name), self.lang)
         if beside:
@@ -154,7 +155,7 @@ class Page(Generic[F]):
             with places[index % len(places)]:
                 view = guarded(partial(self.build, name), self.lang)
                 if view:
-                    card(view, self.lang, key=name, alone=name)
+                    card(view, self.lang, name)
 
     def show(self, *keys: str) -> None:
         """Show the widgets of choices."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 import streamlit as st
 
 from components.language import N_, Language
+from components.session.memory import TABLE
 from components.session.state import Choices, Unasked
 from data.areas import FIVE
 from data.errors import report
@@ -250,7 +251,16 @@ class ChoiceSet(Generic[F]):
     keys: dict[str, Choice[F]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "choices", (*self.choices, self._tables()))
         object.__setattr__(self, "keys", {one.key: one for one in self.choices})
+
+    def _tables(self) -> Choice[F]:
+        """Return the choice of the cards that show their table instead of the figure."""
+
+        def names(filters: F) -> list[str]:
+            return sorted(self.views(filters))  # as `turn` writes them
+
+        return Choice(TABLE, N_("Table"), names, form="several", into=lambda filters, _: filters)
 
     @property
     def former(self) -> dict[str, str]:

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.language import LANGUAGES, PSEUDO, choose
+from components.session.alone import runs_alone
 from components.session.memory import (
     ADDED,
     LANG,
@@ -27,6 +28,7 @@ from components.session.memory import (
     first_shown,
     memory,
     parts_of,
+    remember_link,
     text_of,
 )
 
@@ -62,6 +64,8 @@ class Choices:
         if self.adopt:
             self._take(dict(former or {}))
         self.memory.page = page
+        if not runs_alone():
+            self.memory.credited = {}
 
     def _take(self, former: Mapping[str, str]) -> None:
         """Take what the address asks for, and what goes along from the page before."""
@@ -208,7 +212,7 @@ class Choices:
         if not found:
             return ""
         ask(**{SHOW: found[0]})
-        self.written[SHOW] = found[0]
+        self.written |= {SHOW: found[0], LANG: str(self.value(LANG))}
         return found[0]
 
     @property
@@ -236,8 +240,8 @@ class Choices:
         else:
             st.query_params.from_dict(self.written)
             known.same = [self.written]
-        query = urlencode(self.written | {LANG: str(self.value(LANG))}, safe=",")
-        known.link = f"{(st.context.url or '').split('?')[0]}?{query}"
+        remember_link(self.written)
+        known.behind = False
 
 
 class Unasked:

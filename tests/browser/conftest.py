@@ -309,7 +309,10 @@ class Visit:
         return str(self.page.evaluate("document.documentElement.lang"))
 
     def part(self, key: str) -> Locator:
-        """Return a part of the page by its key."""
+        """Return a part of the page by its key; a card by its name after ``card-``."""
+        if key.startswith("card-"):
+            foot = f".st-key-foot-{key.removeprefix('card-')}"
+            return self.page.locator(f'[data-testid="stVerticalBlock"]:has(> {foot})')
         return self.page.locator(f".st-key-{key}")
 
     def alone(self) -> str:
@@ -329,11 +332,21 @@ class Visit:
         box.press("Enter")
 
     def show(self, card: str, face: int) -> None:
-        """Show another face of a card: 0 chart, 1 table, 2 about."""
+        """Show another face of a card: 0 chart, 1 table."""
         radio = self.part(f"face-{card}").get_by_role("radio").nth(face)
         radio.click()
         expect(radio).to_be_checked()
         self.settle()
+
+    def offer(self, card: str, what: str) -> Locator:
+        """Open the menu of a card; return one of its buttons: csv, png, show."""
+        self.part(f"more-{card}").get_by_role("button").click()
+        return self.part(f"{what}-{card}").get_by_role("button")
+
+    def notes(self, card: str) -> Locator:
+        """Open the notes of a card and return them."""
+        self.part(f"foot-{card}").get_by_role("button").click()
+        return self.page.locator(".atlas-notes")
 
     def drawn(self, key: str) -> Locator:
         """Wait until the map with a key is drawn and no longer moves; return its canvas."""

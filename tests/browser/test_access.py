@@ -34,17 +34,29 @@ def test_page_has_no_grave_barriers(visit, spec, scheme):
     assert barriers(seen) == []
 
 
-def test_table_and_about_have_no_grave_barriers(visit):
+def test_table_menu_and_notes_have_no_grave_barriers(visit):
     seen = visit("/corridors", lang="en")
     seen.show("corridor-map", 1)
     seen.show("ranked", 2)
-    expect(seen.part("body-ranked").locator(".atlas-about")).to_be_visible()
+    expect(seen.notes("ranked")).to_be_visible()
+    assert barriers(seen) == []
+    seen.page.keyboard.press("Escape")
+    expect(seen.offer("ranked", "csv")).to_be_visible()
     assert barriers(seen) == []
 
 
 def test_tab_reaches_the_controls_in_their_order_and_shows_where_it_is(visit):
     seen = visit("/corridors", lang="en")
-    wanted = ["measure", "direction", "countries", "year", "world", "corridor", "face-corridor-map"]
+    wanted = [
+        "measure",
+        "direction",
+        "countries",
+        "year",
+        "world",
+        "face-corridor-map",
+        "more-corridor-map",
+        "corridor",
+    ]
     button = seen.part("direction").get_by_role("radio").first
     looks = {False: {button.evaluate(LOOK)}, True: set()}
     reached = []

@@ -35,7 +35,7 @@ def test_a_view_of_the_country_beside_is_shown_alone(visit):
     seen = visit("/countries", lang="en", countries="KGZ", beside="TJK", part="people")
     card = seen.part("card-country-women-TJK")
     expect(card).to_contain_text("born in Tajikistan who lived abroad")
-    seen.part("show-country-women-TJK").get_by_role("button").click()
+    seen.offer("country-women-TJK", "show").click()
     seen.wait_for_choice(show="country-women.TJK", beside="TJK", countries="KGZ")
     told = seen.alone()
     assert "Tajikistan" in told

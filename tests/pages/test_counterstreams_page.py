@@ -81,7 +81,7 @@ def test_without_a_choice_the_largest_main_current_is_in_hand_and_follows_the_co
 def test_what_nobody_counted_leaves_the_page_whole(address):
     app = open_page("counter-streams", lang="en", **address)
     assert not app.exception
-    assert any("atlas-missing" in text for text in words(app))
+    assert any("atlas-hole" in text for text in words(app))
 
 
 def test_nonsense_is_left_out_of_the_link():

@@ -37,6 +37,12 @@ def headlines(app: AppTest) -> list[str]:
     return re.findall(r"<h[123][^>]*>(.*?)</h[123]>", bodies)
 
 
+def cards_of(app: AppTest) -> list[str]:
+    """The names of the cards of a page that have a table."""
+    keys = [str(group.key) for group in app.button_group]
+    return [key.removeprefix("face-") for key in keys if key.startswith("face-")]
+
+
 # Every page in every language
 
 
@@ -82,10 +88,18 @@ def test_every_chart_and_every_control_has_words_for_those_who_do_not_see_it(url
 @every_page
 def test_a_page_shows_each_view_with_source_and_licence_and_a_link_to_itself(url):
     app = open_page(url, lang="en")
+    cards = cards_of(app)
+    assert len(cards) >= len(charts(app))
+    for card in cards:
+        app.session_state[f"more-{card}"] = app.session_state[f"foot-{card}"] = True
+    app.run()
     bodies = " ".join(element.value for element in app.html)
-    assert bodies.count("atlas-source") >= len(charts(app))
+    assert bodies.count("<div class='atlas-notes'>") == len(cards)
     assert "rel='noopener noreferrer'" in bodies
-    assert all(code.value == "?lang=en" for code in app.code)
+    codes = [code.value for code in app.code]
+    for link, cited in zip(codes[::2], codes[1::2], strict=True):
+        assert re.fullmatch(r"\?lang=en#card-[\w-]+", link)
+        assert link in cited
 
 
 # The pseudo-language: whatever is not wrapped has escaped translation
@@ -127,16 +141,16 @@ def test_no_string_of_a_measure_escapes_translation(measure):
 @every_page
 def test_no_string_behind_a_chart_escapes_translation(url):
     app = open_page(url, lang=PSEUDO)
-    faces = [group for group in app.button_group if str(group.key).startswith("face-")]
-    assert faces
-    for kind in ("table", "about"):
-        for face in faces:
-            app.button_group(key=face.key).set_value(kind)
-        app.run()
-        assert works(app)
-        for element, field, text in messages(app):
-            told = re.sub(r"\b[A-Z]{3}-[A-Z]{3}\b", " ", text)  # codes of countries in tables
-            assert not outside(told), (element, field, text)
+    cards = cards_of(app)
+    assert cards
+    for card in cards:
+        app.button_group(key=f"face-{card}").set_value("table")
+        app.session_state[f"more-{card}"] = app.session_state[f"foot-{card}"] = True
+    app.run()
+    assert works(app)
+    for element, field, text in messages(app):
+        told = re.sub(r"\b[A-Z]{3}-[A-Z]{3}\b|#card-\S+|table=\S+", " ", text)  # codes
+        assert not outside(told), (element, field, text)
 
 
 def test_plotly_has_no_tool_bar_and_names_months_in_the_readers_language():
@@ -203,7 +217,8 @@ def test_every_method_can_be_chosen_and_is_named(method):
 def test_a_choice_without_figures_says_so_in_their_place(lang):
     app = open_page("corridors", lang=lang, measure="frontex_voluntary", countries="KAZ")
     assert works(app)
-    told = [h.value for h in app.html if h.value.startswith("<p class='atlas-missing'")]
+    bodies = " ".join(element.value for element in app.html)
+    told = re.findall(r"<p class='atlas-said atlas-hole'>(.*?)</p>", bodies)
     assert told
     assert all(bool(CYRILLIC.search(text)) == (lang == "ru") for text in told)
 
@@ -247,10 +262,12 @@ def test_the_language_switch_changes_the_page_and_keeps_the_choices(lang):
 @pytest.mark.parametrize("view", ["corridor-map", "ranked", "time", "sankey", "five"])
 def test_a_view_can_have_the_screen_alone_and_give_it_back(view):
     app = open_page("corridors", lang="en")
+    app.session_state[f"more-{view}"] = True
+    app.run()
     app.button(key=f"show-{view}").click().run()
     assert works(app)
     assert len(pictures(app)) == 1
-    assert app.query_params["show"] == view
+    assert app.query_params == {"lang": "en", "show": view}
     app.button(key="stage-back").click().run()
     assert works(app)
     assert len(figures(app)) > 1
@@ -262,8 +279,11 @@ def test_a_view_can_have_the_screen_alone_and_give_it_back(view):
 def test_a_picture_can_be_taken_of_every_view(view, lang):
     app = open_page("corridors", lang=lang)
     assert not pictures(app)
+    app.session_state[f"more-{view}"] = True
+    app.run()
     app.button(key=f"png-{view}").click().run()
     assert works(app)
+    assert app.session_state[f"more-{view}"] is False
     [slides] = pictures(app)
     assert all(slide["svg"].startswith("<svg") for slide in slides)
 
