@@ -130,4 +130,3 @@ def _is_page(path: str) -> bool:
 def _is_document(message: Message) -> bool:
     kinds = [value for name, value in message["headers"] if name.lower() == b"content-type"]
     return any(kind.startswith(b"text/html") for kind in kinds)
-

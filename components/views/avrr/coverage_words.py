@@ -20,10 +20,6 @@ YEARS_IN_PART = NP_(
     "{place}: no full-year figure was found for any of {total} years; {part} has part of one",
     "{place}: no full-year figure was found for any of {total} years; {part} have part of one",
 )
-YEARS_OF_OTHERS = NP_(
-    "{place}: no figure of IOM was found for any of {total} years",
-    "{place}: no figure of IOM was found for any of {total} years",
-)
 NOTHING: dict[Role, str] = {
     "origin": N_("No figure was found of people helped home {place} in {first}–{last}"),
     "host": N_("No figure was found of people helped home who were {place} in {first}–{last}"),
@@ -51,8 +47,11 @@ def coverage_title(
         )
     if len(filters.countries) == 1:
         place = lang.place(filters.countries[0])
-        forms = YEARS_IN_PART if parts else YEARS_OF_OTHERS
-        return lang.plural(*forms, parts, place=place, **said)
+        if parts:
+            return lang.plural(*YEARS_IN_PART, parts, place=place, **said)
+        return lang.text(
+            "{place}: no figure of IOM was found for any of {total} years", place=place, **said
+        )
     if not parts:
         return lang.text("No figure of IOM was found for any of {total} country-years", **said)
     return lang.plural(

@@ -1,8 +1,10 @@
 """What assisted return is: its stages, the sides of reintegration, its principles."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from components.context import RenderContext
+from components.documents.html import document_html
 from components.documents.model import Document, Panel, Panels, lines
 from components.language import Language
 from components.view import View
@@ -57,6 +59,17 @@ def avrr_stages(tables: Tables, filters: object, context: RenderContext) -> View
         (*steps, *sides, helped, four),
         [said(lang, one) for one in (helped, four)],
     )
+
+
+def stages_strip(lang: Language) -> str:
+    """Return the three stages in a few words each as HTML: a strip that stands below a picture."""
+    steps = [one for one in facts("stages") if "short" in one]
+    panels = tuple(
+        replace(_panel(lang, one, number), lines=lines(lang.pick(one["short"])))
+        for number, one in enumerate(steps, 1)
+    )
+    title = lang.text("The three stages of assisted return (AVRR)")
+    return document_html(Document((Panels(panels, form="steps", most=3),)), lang, "strip", title)
 
 
 def avrr_principles(tables: Tables, filters: object, context: RenderContext) -> View:

@@ -119,10 +119,8 @@ def _union_words(lang: Language, shown: pd.DataFrame) -> str:
     union = totals.loc[totals.index.isin(MEMBERS)]
     if len(union) < 2:
         return ""
-    return lang.plural(
-        "{total} people in all were returned from the EU country shown.",
+    return lang.text(
         "{total} people in all were returned from the {n} EU countries shown.",
-        len(union),
         total=lang.compact(union.sum()),
         n=lang.number(len(union)),
     )

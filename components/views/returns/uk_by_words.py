@@ -42,13 +42,6 @@ KIND_COUNTS: dict[Kind, tuple[str, str]] = {
     "enforced": NP_("{n} enforced return", "{n} enforced returns"),
     "refused": NP_("{n} refusal of entry", "{n} refusals of entry"),
 }
-# The same as what a part is a part of.
-OF_KIND: dict[Kind, tuple[str, str]] = {
-    "voluntary": NP_("of {n} voluntary return", "of {n} voluntary returns"),
-    "assisted": NP_("of {n} assisted voluntary return", "of {n} assisted voluntary returns"),
-    "enforced": NP_("of {n} enforced return", "of {n} enforced returns"),
-    "refused": NP_("of {n} refusal of entry", "of {n} refusals of entry"),
-}
 SEX_WORDS = {
     "male": N_("men"),
     "female": N_("women"),
@@ -103,14 +96,14 @@ def _with_top(
     said = {
         "place": lang.place(code),
         "n": lang.number(top["value"]),
-        "all": lang.plural(*OF_KIND[filters.uk_kind], total, n=lang.number(total)),
+        "all": lang.plural(*KIND_COUNTS[filters.uk_kind], total, n=lang.number(total)),
     }
     if filters.by == "quarter":
         when = quarter(lang, int(top["year"]), int(top["quarter"]))
-        return lang.text("{place}: {n} {all} (UK) came in {quarter}", quarter=when, **said)
+        return lang.text("{place}: {n} of {all} (UK) came in {quarter}", quarter=when, **said)
     group = _group_words(lang, str(top["group"]), filters.by)
     return lang.text(
-        "{place}: {n} {all} (UK, {year}) were of {group}", year=year, group=group, **said
+        "{place}: {n} of {all} (UK, {year}) were of {group}", year=year, group=group, **said
     )
 
 
@@ -140,9 +133,9 @@ def _title_of_types(lang: Language, code: str, rows: pd.DataFrame, year: int) ->
     if NOT_SPLIT in known or total < LEAST or not verified:
         return _whole(lang, code, KIND_COUNTS["voluntary"], total, year)
     return lang.text(
-        "{place}: {n} {all} (UK, {year}) were seen only in departure records",
+        "{place}: {n} of {all} (UK, {year}) were seen only in departure records",
         place=lang.place(code),
         n=lang.number(verified),
-        all=lang.plural(*OF_KIND["voluntary"], total, n=lang.number(total)),
+        all=lang.plural(*KIND_COUNTS["voluntary"], total, n=lang.number(total)),
         year=year,
     )

@@ -12,6 +12,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.places import nationality
+from components.style.marks import US_SYMBOLS
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
@@ -123,17 +124,14 @@ def _chart(
 ) -> go.Figure:
     """Draw the counts of each nationality, on a scale of its own; the agency’s stand apart."""
     lang, colours = context.language, context.colours
-    marks = {
-        kinds[0]: (colours.into, "circle"),
-        kinds[1]: (FLOW_COLOURS["return"], "diamond-open"),
-        BY_AGENCY: (colours.into, "square-open"),
-    }
+    inks = (colours.into, FLOW_COLOURS["return"], colours.into)
+    marks = tuple(zip((*kinds, BY_AGENCY), inks, US_SYMBOLS, strict=True))
     panels = []
     for code in countries:
         rows = own.loc[own["origin"].eq(code)]
         drawn = [
             _line(lang, rows.loc[rows["indicator"].eq(kind)], kind, colour, symbol)
-            for kind, (colour, symbol) in marks.items()
+            for kind, colour, symbol in marks
             if own["indicator"].eq(kind).any()
         ]
         panels.append((lang.place(code), drawn))
