@@ -2,6 +2,7 @@
 // Where one view has the whole screen, tells Python how much room that is.
 // Lets the page run when its server has come back: a new session knows no part that runs alone.
 // Puts the address that a reader arrived by right, in its place in the browser's history.
+// On a phone, brings the line of controls to the foot of the screen and lets it go again.
 
 function sizeClass() {
   if (window.innerWidth <= 700) return "narrow"
@@ -40,9 +41,20 @@ function correctAddress({ page, pages, address }) {
   return true
 }
 
+function bar(event) {
+  const pressed = event?.target.closest(".atlas-bar")
+  const root = document.documentElement
+  if (pressed) root.toggleAttribute("data-filters")
+  for (const one of document.querySelectorAll(".atlas-bar"))
+    one.setAttribute("aria-expanded", root.hasAttribute("data-filters"))
+}
+
 export default function (component) {
   const { data, setStateValue } = component
   document.documentElement.lang = data.lang
+  startReading()
+  startPrinting()
+  if (data.back) back(data.back)
   let told = data.size
   let toldRoom = data.room
   const look = () => {
@@ -66,6 +78,8 @@ export default function (component) {
     if (!correctAddress(data) && ++frames < FRAMES) frame = requestAnimationFrame(correct)
   }
   correct()
+  bar()
+  document.addEventListener("click", bar)
   window.addEventListener("resize", look)
   const app = document.querySelector('[data-testid="stApp"]')
   const connected = () => app?.dataset.testConnectionState === "CONNECTED"
@@ -76,6 +90,7 @@ export default function (component) {
   })
   if (app) waker.observe(app, { attributeFilter: ["data-test-connection-state"] })
   return () => {
+    document.removeEventListener("click", bar)
     cancelAnimationFrame(frame)
     waker.disconnect()
     window.removeEventListener("resize", look)

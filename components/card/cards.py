@@ -130,7 +130,7 @@ def _shown(
         table = switch(view, lang, name, key)
         menu(view, lang, name, key)
     if table:
-        st.html(table_html(view.table, lang, view.title))
+        st.html(table_html(view.table, lang, view.title, html.escape(name)))
     elif view.figure is not None:
         guarded(partial(picture or partial(draw, lang=lang, key=key), view), lang)
     guarded(partial(foot, view, lang, key), lang)

@@ -18,17 +18,20 @@ UPRIGHT = 1.15  # windows less wide for their height have no room for a slide
 
 def stage(view: View, lang: Language) -> None:
     """Show one view alone, as big as the screen allows; on a phone as the phone draws it."""
-    wide, high = window().room
-    with st.container(key="stage"):
+    seen = window()
+    upright = seen.size == "narrow" or seen.room[0] < UPRIGHT * seen.room[1]
+    with st.container(key="stage-page" if upright or view.figure is None else "stage"):
         if view.figure is None:
             _words(view)
-        elif wide < UPRIGHT * high:
+        elif upright:
             _as_on_a_phone(view, lang)
         else:
-            show_alone(view, lang, memory.link(), (wide, high))
+            st.html(f"<h1 class='atlas-heard'>{typeset(view.title)}</h1>")
+            show_alone(view, lang, memory.link(), seen.room)
     with st.container(key="stage-exit"):
         back = partial(memory.show, "")
-        memory.button(lang.text("Back"), back, key="stage-back", shortcut="Esc")
+        shortcut = None if upright else "Esc"
+        memory.button(lang.text("Back"), back, key="stage-back", shortcut=shortcut)
 
 
 def _as_on_a_phone(view: View, lang: Language) -> None:

@@ -1,8 +1,7 @@
 """The choices of the page on assisted return: which figures, which side, which countries."""
 
 from components.language import N_
-from components.session.choice import Choice, ChoiceSet, countries, messages
-from components.views.avrr import VIEWS
+from components.session.choice import Choice, ChoiceSet, Part, countries, messages
 from components.views.avrr.filters import FIGURES, AvrrFilters
 
 USUAL = AvrrFilters()
@@ -13,6 +12,28 @@ FIGURE_NAMES = {
     "profile": N_("The people"),
 }
 ROLE_NAMES = {"origin": N_("To the country"), "host": N_("From the country")}
+
+
+def _parts(filters: AvrrFilters) -> tuple[Part[AvrrFilters], ...]:
+    return (
+        Part(
+            "figures",
+            N_("IOM’s figures"),
+            (f"avrr-{filters.figures}",),
+            ("figures",),
+            words=N_("IOM publishes totals every year; what has been found of them is here."),
+        ),
+        Part("known", N_("Parts of years"), ("avrr-known",)),
+        Part(
+            "kazakhstan",
+            N_("Practice of Kazakhstan"),
+            ("avrr-kazakhstan-hosts", "avrr-kazakhstan-help"),
+        ),
+        Part("stages", N_("Stages and reintegration"), ("avrr-stages",)),
+        Part("rests", N_("Principles and differences"), ("avrr-principles", "avrr-differs")),
+    )
+
+
 CHOICES = ChoiceSet[AvrrFilters](
     USUAL,
     (
@@ -20,5 +41,6 @@ CHOICES = ChoiceSet[AvrrFilters](
         Choice("role", N_("Returns"), tuple(ROLE_NAMES), messages(ROLE_NAMES)),
         countries(USUAL),
     ),
-    views=lambda _: tuple(VIEWS),
+    views=lambda _: ("avrr-coverage",),
+    parts=_parts,
 )

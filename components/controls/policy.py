@@ -1,7 +1,7 @@
 """The choices of the page on policy: countries, what is looked at, and how."""
 
 from components.language import N_
-from components.session.choice import Choice, ChoiceSet, countries, messages
+from components.session.choice import Choice, ChoiceSet, Part, countries, messages
 from components.views.policy.chronicle import KIND_NAMES
 from components.views.policy.filters import AGREEMENTS, ALL, FAMILIES, PolicyFilters
 from data.measures.chronology import KINDS
@@ -17,10 +17,26 @@ FAMILY_NAMES = {
 AGREEMENT_NAMES = {"matrix": N_("Who with whom"), "timeline": N_("From signing to force")}
 
 
-def views_of(filters: PolicyFilters) -> tuple[str, str, str, str]:
-    """Return the views of this page, in its order."""
-    laid_out = AGREEMENTS[filters.agreements]
-    return FAMILIES[filters.instrument], "readmission-map", laid_out, "policy-timeline"
+def _parts(filters: PolicyFilters) -> tuple[Part[PolicyFilters], ...]:
+    return (
+        Part(
+            "readmission",
+            N_("Readmission: who takes back whom"),
+            ("readmission-map", AGREEMENTS[filters.agreements]),
+            ("agreements",),
+            words=N_(
+                "An agreement on readmission is the legal road by which a State takes back people "
+                "who have no right to stay in the other. It is not a programme of voluntary return."
+            ),
+        ),
+        Part(
+            "steps",
+            N_("Step by step"),
+            ("policy-timeline",),
+            ("kind",),
+            words=N_("Everything that has a date, country by country."),
+        ),
+    )
 
 
 CHOICES = ChoiceSet[PolicyFilters](
@@ -32,5 +48,6 @@ CHOICES = ChoiceSet[PolicyFilters](
         Choice("agreements", N_("Agreements as"), tuple(AGREEMENTS), messages(AGREEMENT_NAMES)),
         Choice("kind", N_("Kind of step"), (ALL, *KINDS), messages(KIND_NAMES)),
     ),
-    views=views_of,
+    views=lambda filters: (FAMILIES[filters.instrument],),
+    parts=_parts,
 )

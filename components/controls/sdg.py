@@ -1,7 +1,7 @@
 """The choices of the page of SDG target 10.7."""
 
 from components.language import N_
-from components.session.choice import Choice, ChoiceSet, countries, messages
+from components.session.choice import Choice, ChoiceSet, Part, countries, messages
 from components.views.sdg.filters import INDICATORS, WORDS, SdgFilters
 from components.views.sdg.scorecard import WORD_NAMES
 
@@ -17,9 +17,17 @@ INDICATOR_NAMES = {
 }
 
 
-def views_of(filters: SdgFilters) -> tuple[str, str, str]:
-    """Return the views of this page, in its order."""
-    return "sdg-scorecard", INDICATORS[filters.indicator], "sdg-avrr-links"
+def _parts(filters: SdgFilters) -> tuple[Part[SdgFilters], ...]:
+    return (
+        Part(
+            "indicator",
+            N_("One indicator over time"),
+            (INDICATORS[filters.indicator],),
+            ("indicator",),
+        ),
+        Part("avrr", N_("Voluntary return and the target"), ("sdg-avrr-links",)),
+        Part("words", N_("Goal 10, target 10.7 and its indicators"), ()),
+    )
 
 
 CHOICES = ChoiceSet[SdgFilters](
@@ -35,5 +43,6 @@ CHOICES = ChoiceSet[SdgFilters](
             form="list",
         ),
     ),
-    views=views_of,
+    views=lambda _: ("sdg-scorecard",),
+    parts=_parts,
 )

@@ -26,7 +26,7 @@ MAX_RADIUS = {
     "banner": 21.0,
     "print": 24.0,
 }
-TYPE = {"narrow": 11.0, "medium": 11.0, "print": 20.0}  # pixels; 12.5 in the others
+TYPE = {"narrow": 11.0, "medium": 11.0, "print": 22.0}  # pixels; 12.5 in the others
 MIN_WIDTH, MIN_RADIUS = 1.0, 2.6
 STUB_INSET = 13.0
 STUB_SPACE = 22.0

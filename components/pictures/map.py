@@ -11,7 +11,7 @@ from components.language import Language
 from components.maps.drawing import MapDrawing
 from components.maps.flows import FlowMap
 from components.maps.frame import Frame, Point
-from components.pictures.canvas import INK, SMALLEST, Canvas, Room, Words, framed
+from components.pictures.canvas import DATA, Canvas, Room, Words, framed
 from components.pictures.sheet import Sheet
 from components.style.fonts import Face, fold, text_width
 from components.style.theme import Palette, rgba
@@ -21,7 +21,7 @@ TOLERANCE = 0.8  # pixels
 FADED = 0.18
 EDGE = 3.2  # pixels of both edges of a hollow line
 DASHES = {"solid": "", "dash": "9 6", "dot": "2 5"}
-KEY, SWATCH = SMALLEST + 2, 44.0  # type size of the legend, width of a line in it
+KEY, SWATCH = DATA, 54.0  # type size of the legend, width of a line in it
 LEADING = 1.6
 
 
@@ -33,12 +33,17 @@ def map_slide(
 ) -> Sheet:
     """Return the picture of a flow map, laid out anew for a canvas."""
     sheet, room = framed(canvas, words)
-    legend = _legend(draw(None), lang, room.width)
+    legend = _legend(draw(None), lang, room.width, sheet.colours)
     high = LEADING * KEY * len(legend) + 14 if legend else 0.0
     inside = Room(room.x, room.y, room.width, room.height - high)
     drawing = draw((int(inside.width), int(inside.height)))
-    draw_map(sheet, drawing, INK, inside)
-    _draw_legend(sheet, _legend(drawing, lang, room.width), room.x, inside.y + inside.height + 14)
+    draw_map(sheet, drawing, sheet.colours, inside)
+    _draw_legend(
+        sheet,
+        _legend(drawing, lang, room.width, sheet.colours),
+        room.x,
+        inside.y + inside.height + 14,
+    )
     return sheet
 
 
@@ -164,16 +169,16 @@ def _draw_flow(sheet: Sheet, drawing: MapDrawing, index: int, colours: Palette) 
 Item = tuple[float, str, str, str]  # width of the line, its colour, its dash, words
 
 
-def _items(drawing: MapDrawing, lang: Language) -> list[Item]:
+def _items(drawing: MapDrawing, lang: Language, colours: Palette) -> list[Item]:
     drawn: FlowMap = drawing.drawn
     sides = set(drawn.flows["side"])
     items: list[Item] = [
-        (drawn.width(value), INK.ink, "", lang.short(value)) for value in drawn.steps
+        (drawn.width(value), colours.ink, "", lang.short(value)) for value in drawn.steps
     ]
     items += [
         (
             5.0 if drawing.dashes is None else 3.0,
-            str(getattr(INK, one.side)),
+            str(getattr(colours, one.side)),
             DASHES[one.dash],
             one.words,
         )
@@ -187,11 +192,11 @@ def _items(drawing: MapDrawing, lang: Language) -> list[Item]:
     return items + [(0.0, "", "", words) for words in drawing.words]
 
 
-def _legend(drawing: MapDrawing, lang: Language, room: float) -> list[list[Item]]:
+def _legend(drawing: MapDrawing, lang: Language, room: float, colours: Palette) -> list[list[Item]]:
     """Return what the lines stand for, in lines that fit into a width."""
     rows: list[list[Item]] = []
     used = room + 1
-    for item in _items(drawing, lang):
+    for item in _items(drawing, lang, colours):
         for number, words in enumerate(fold(item[3], room - SWATCH - 10, KEY)):
             wide = _wide(item, words)
             if used + wide > room or number:
@@ -215,5 +220,5 @@ def _draw_legend(sheet: Sheet, rows: Sequence[Sequence[Item]], x: float, top: fl
                 y = base - 0.32 * KEY
                 sheet.path([(left, y), (left + SWATCH, y)], colour, width, dash=dash)
             text_at = left + (SWATCH + 10 if width else 0.0)
-            sheet.text(text_at, base, words, KEY, INK.quiet)
+            sheet.text(text_at, base, words, KEY, sheet.colours.quiet)
             left += _wide(item, words) + 26

@@ -50,8 +50,10 @@ class Memory:
         The address of the page, with the language.
     behind : bool
         Whether the page has not followed yet what was asked for.
+    alone : str
+        The view that had the whole screen in the last run of the page.
     back : str
-        The card that the reader comes back to from the whole screen.
+        The card that the reader has just come back to from the whole screen.
     credited : dict of str to str
         What is said once on a page, with the card that says it.
     """
@@ -64,6 +66,7 @@ class Memory:
     kept: dict[str, Value] = field(default_factory=dict)
     odd: list[str] = field(default_factory=list)
     link: str = ""
+    alone: str = ""
     back: str = ""
     credited: dict[str, str] = field(default_factory=dict)
     behind: bool = False
@@ -90,8 +93,6 @@ def says_first(words: str, card: str) -> bool:
 
 def show(name: str) -> None:
     """Ask for a view to have the whole screen; for none by an empty string."""
-    known = memory()
-    known.back = "" if name else text_of(known.asked.get(SHOW)) or ""
     ask(**{SHOW: name})
 
 

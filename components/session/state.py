@@ -120,10 +120,14 @@ class Choices:
         shared: bool = False,
         most: int | None = None,
     ) -> tuple[str, ...]:
-        """Put a choice of several options, at most so many, into the widget's state; return it."""
+        """Put a choice of several options, at most so many, into the widget's state; return it.
+
+        Where nothing is selected, the default is meant, and the widget stays empty.
+        """
         found = self._understood(key, self._wanted(key, shared), options)
-        value = [code for code in options if code in found][:most] or list(default)
-        self._set(key, value)
+        selected = [code for code in options if code in found][:most]
+        self._set(key, selected)
+        value = selected or list(default)
         if value != list(default):
             self.written[key] = ",".join(value)
         elif found:  # all of them is no choice
@@ -209,6 +213,9 @@ class Choices:
         """Return which of the page's views has the whole screen; an empty string for none."""
         asked = text_of(self.memory.asked.pop(SHOW, "")) or ""
         found = self._understood(SHOW, asked, views)
+        known = self.memory
+        known.back = "" if found or self.moved else known.alone
+        known.alone = found[0] if found else ""
         if not found:
             return ""
         ask(**{SHOW: found[0]})

@@ -7,14 +7,17 @@ from typing import Any
 import streamlit as st
 
 from components.context import Window
+from components.session.memory import memory
 from components.style.theme import Mode
 
 PHONES = ("Mobi", "Android", "iPhone")
 KEY = "window"
+ASSETS = Path(__file__).parents[1] / "assets"
+SCRIPTS = ("reading.js", "printing.js", "probe.js")
 _PROBE = st.components.v2.component(
     "atlas_probe",
     html="<span></span>",
-    js=(Path(__file__).parents[1] / "assets" / "probe.js").read_text(encoding="utf-8"),
+    js="".join((ASSETS / one).read_text(encoding="utf-8") for one in SCRIPTS),
 )
 
 
@@ -60,6 +63,7 @@ def probe(language: str, stage: bool, page: str, pages: Sequence[str], address: 
                 "page": page,
                 "pages": list(pages),
                 "address": address,
+                "back": memory().back,
             },
             default={"size": known.size, "room": room, "webgl": True, "woken": 0},
             on_woken_change=_nothing,

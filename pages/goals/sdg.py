@@ -2,32 +2,11 @@
 
 import streamlit as st
 
-from components.controls.sdg import CHOICES, views_of
-from components.frame.page import opened, section
+from components.controls.sdg import CHOICES
+from components.frame.page import opened
 from components.views.sdg.glossary import terms_html
-from components.views.sdg.scorecard import WORD_NAMES
-
-
-def show_controls() -> None:
-    """Show the choices that the page shares: countries, and the word of the scorecard."""
-    word = lang.text(WORD_NAMES[page.filters.word])
-    label = lang.text("Filters: {measure}", measure=word)
-    with page.folded(label, ("narrow",), horizontal=True, gap="large"):
-        page.show("countries", "word")
-
 
 page = opened("sdg", CHOICES)
-lang = page.lang
-scorecard, closer, links = views_of(page.filters)
 
-page.main(scorecard, controls=show_controls)
-
-section(lang.text("One indicator over time"))
-page.show("indicator")
-page.cards((closer,))
-
-section(lang.text("Voluntary return and the target"))
-page.cards((links,))
-
-section(lang.text("Goal 10, target 10.7 and its indicators"))
-st.html(terms_html(lang))
+page.main("sdg-scorecard", controls=("word", "countries"))
+page.closer(words=lambda now: st.html(terms_html(now.lang)))

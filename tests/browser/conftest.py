@@ -69,6 +69,8 @@ CHOSEN = """wanted => {
   return Object.entries(wanted).every(([name, value]) => (asked[name] ?? null) === value)
 }"""
 
+SAID = """part => getComputedStyle(part, "::after").content"""
+
 # The document itself never scrolls: Streamlit scrolls its main part.
 FITS = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
   .every(part => part.scrollWidth <= part.clientWidth + 1)"""
@@ -322,9 +324,37 @@ class Visit:
         told = shown.evaluate("async image => (await fetch(image.src)).text()")
         return "".join(str(told).split())
 
+    def control(self, key: str) -> Locator:
+        """Return the widget of a choice; what it stands behind is opened for it."""
+        for opener in (f"open-{key}", "open-more-controls", "open-more-part"):
+            if self.part(key).count():
+                break
+            if self.part(opener).count():
+                self.part(opener).get_by_role("button").click()
+                self.settle()
+        return self.part(key)
+
+    def close(self) -> None:
+        """Close the choice that is open, if any."""
+        self.page.keyboard.press("Escape")
+        self.settle()
+
+    def says(self, key: str) -> str:
+        """Return what the small control of a choice says is chosen."""
+        part = self.part(key)
+        if part.get_by_role("combobox").count():
+            return part.get_by_role("combobox").input_value()
+        if part.get_by_role("radio").count():
+            return part.get_by_role("radio", checked=True).inner_text()
+        return str(self.part(f"open-{key}").locator("button p").first.evaluate(SAID)).strip('" ')
+
     def pick(self, key: str, text: str) -> None:
-        """Choose an option of a list with the keyboard alone, by typing its name."""
-        box = self.part(key).get_by_role("combobox")
+        """Choose an option of a list by its name; of a long list with the keyboard, by typing."""
+        box = self.control(key).get_by_role("combobox")
+        if box.get_attribute("inputmode") == "none":
+            box.click()
+            self.page.get_by_role("option", name=text).first.click()
+            return
         box.focus()
         box.press("ControlOrMeta+a")
         box.press_sequentially(text)

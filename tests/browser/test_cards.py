@@ -38,10 +38,11 @@ def is_russian(text):
 def test_table_can_be_read_by_a_screen_reader_and_taken_away_as_it_is(visit, code):
     seen = visit("/corridors", lang=code, measure="refugees")
     shown = table(seen)
-    expect(shown.locator("caption")).to_have_text(seen.headline)
+    expect(seen.page.get_by_role("table", name=seen.headline, exact=True)).to_have_count(1)
+    expect(seen.page.get_by_role("region", name=seen.headline, exact=True)).to_have_count(2)
     expect(shown.locator("thead th:not([scope=col])")).to_have_count(0)
     headings = shown.locator("thead th").all_inner_texts()
-    first_cells = shown.locator("tbody td:first-child").all_inner_texts()
+    first_cells = shown.locator("tbody th[scope=row]").all_inner_texts()
     assert len(first_cells) > 10
     with seen.page.expect_download() as started:
         seen.offer(CARD, "csv").click()
@@ -158,6 +159,22 @@ def test_view_is_shown_alone_with_its_title_until_escape(visit):
     seen.wait_for_choice(show=None, countries="KAZ")
     assert seen.headline == headline
     expect(seen.page.get_by_test_id("stHeader")).to_be_visible()
+
+
+def test_after_the_whole_screen_reader_and_focus_are_at_the_card_again(visit):
+    seen = visit("/corridors", lang="en")
+    seen.offer("five", "show").click()
+    seen.wait_for_choice(show="five")
+    seen.page.keyboard.press("Escape")
+    seen.wait_for_choice(show=None)
+    menu = seen.part("more-five").get_by_role("button")
+    expect(menu).to_be_focused()
+    expect(menu).to_be_in_viewport()
+
+
+def test_a_link_of_a_card_opens_at_that_card(visit):
+    seen = visit("/corridors?lang=en#card-five")
+    expect(seen.page.locator("#card-five")).to_be_in_viewport()
 
 
 def bare(text):

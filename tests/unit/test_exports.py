@@ -92,7 +92,7 @@ def a_view(table: Table, **more) -> View:
 
 @given(words, words, words, numbers)
 def test_hostile_names_stay_text_in_a_table(name, label, caption, value):
-    read = Reader(table_html(a_table([(name, value)], label), EN, caption))
+    read = Reader(table_html(a_table([(name, value)], label), EN, caption, "one"))
     assert read.tags == [
         "div",
         "table",
@@ -103,10 +103,11 @@ def test_hostile_names_stay_text_in_a_table(name, label, caption, value):
         "th",
         "tbody",
         "tr",
-        "td",
+        "th",
         "td",
     ]
-    assert {key for key, _ in read.attributes} <= {"class", "tabindex", "scope"}
+    allowed = {"class", "tabindex", "scope", "id", "role", "aria-labelledby"}
+    assert {key for key, _ in read.attributes} <= allowed
     assert read.open == []
     assert name in read.text
     assert label in read.text
@@ -124,37 +125,41 @@ def test_hostile_names_stay_text_in_a_table(name, label, caption, value):
     ],
 )
 def test_numbers_have_the_readers_separators(lang, digits, written):
-    made = table_html(a_table([("a", 1_234_567.8)], digits=digits), lang, "caption")
+    made = table_html(a_table([("a", 1_234_567.8)], digits=digits), lang, "caption", "one")
     assert f">{written}<" in made
 
 
 def test_a_missing_number_is_an_empty_cell_and_a_zero_is_a_zero():
-    made = table_html(a_table([("gap", float("nan")), ("none", 0.0)]), EN, "caption")
+    made = table_html(a_table([("gap", float("nan")), ("none", 0.0)]), EN, "caption", "one")
     assert Reader(made).texts[-3:] == ["gap", "none", "0"]
 
 
 def test_numbers_stand_to_the_right_and_names_do_not():
-    made = Reader(table_html(a_table([("a", 1.0)]), EN, "caption"))
+    made = Reader(table_html(a_table([("a", 1.0)]), EN, "caption", "one"))
     assert made.attributes.count(("class", "n")) == 2
 
 
 def test_the_name_of_a_table_is_heard_though_it_is_not_seen():
-    read = Reader(table_html(a_table([("a", 1.0)]), EN, "What it shows"))
+    read = Reader(table_html(a_table([("a", 1.0)]), EN, "What it shows", "one"))
     assert "hidden" not in dict(read.attributes)
     assert read.texts[0] == "What it shows"
+    assert dict(read.attributes)["aria-labelledby"] == "table-one"
+    assert ("id", "table-one") in read.attributes
+    assert ("role", "region") in read.attributes
 
 
 def test_what_is_not_a_number_is_an_empty_cell():
-    made = table_html(a_table([("a", float("inf")), (None, 1.0)]), EN, "caption")
+    made = table_html(a_table([("a", float("inf")), (None, 1.0)]), EN, "caption", "one")
     assert Reader(made).texts[-2:] == ["a", "1"]
 
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_every_table_of_the_atlas_has_a_caption_and_a_head_for_each_column(name):
     shown = view(name, "stock", ("UZB",), "ru")
-    read = Reader(table_html(shown.table, RU, shown.title))
-    assert read.tags.count("th") == len(shown.table.columns)
-    assert read.tags.count("td") == len(shown.table.columns) * len(shown.table.rows)
+    read = Reader(table_html(shown.table, RU, shown.title, name))
+    assert read.attributes.count(("scope", "col")) == len(shown.table.columns)
+    assert read.attributes.count(("scope", "row")) == len(shown.table.rows)
+    assert read.tags.count("td") == (len(shown.table.columns) - 1) * len(shown.table.rows)
     assert shown.title in read.text
 
 
