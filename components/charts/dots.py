@@ -11,15 +11,9 @@ from components.charts.keys import KEY, KEY_SIZE, MARKS, Sign, key_text
 from components.charts.keys import hollow as open_form
 from components.charts.log_axis import log_place, powers
 from components.language import Language
-<<<<<<< HEAD
-from components.style.fonts import text_width
-from components.style.theme import Palette
-from components.style.type import LABEL
-=======
 from components.style.fonts import fold, text_width
 from components.style.theme import Palette
 from components.style.type import BODY, BODY_LINE, LABEL, SMALL, SMALL_LINE
->>>>>>> h12-F
 
 HEADING = 38  # pixels of a heading
 AROUND = 8  # above and below the name of a row that stands beside its marks
@@ -101,15 +95,10 @@ def dots(
     width : int
         Pixels to lay names and key out for.
     aside : int
-<<<<<<< HEAD
-        Pixels on the left for the names, with the labels on the right and the key above; with none
-        names and labels stand above the marks, and the key below.
-=======
         Pixels on the left for names, where there is room for them beside the marks; the key then
         stands above. With none they stand above the marks, and the key below.
     hollow : str
         What a hollow mark means, for the key.
->>>>>>> h12-F
     """
     key = _key_of(rows, kinds, colours, width - 20, hollow)
     room = KEY * (1 + key.count("<br>")) + 8
@@ -125,21 +114,12 @@ def dots(
     zero = 0 in values
     ends = (low - (0.9 if zero else 0.15), high + 0.2)
     chart.update_xaxes(range=list(ends), tickangle=0, **_ticks(low, high, zero, lang))
-<<<<<<< HEAD
-    chart.update_yaxes(visible=False, range=[sum(heights), 0])
-    annotate(chart, [one for row, y in placed for one in _words(row, y, colours, aside)])
-    annotate(chart, [_key(key, aside)])
-    chart.add_shapes([_rule(y, ends, colours) for row, y in placed if row.marks])
-    label = max((text_width(row.label, LABEL) for row in rows), default=0) + 26 if aside else 4
-    chart.update_layout(margin={"l": aside + 4, "r": round(label), "t": above, "b": below})
-=======
     chart.update_yaxes(visible=False, range=[tall, 0])
     annotate(chart, [one for place in placed for one in _words(place, colours, aside)])
     annotate(chart, [*_labels(placed, low), _key(key, aside)])
     chart.add_shapes([_rule(place.middle, ends, colours) for place in placed if place.row.marks])
     margin = round(right + 12) if aside else 4
     chart.update_layout(margin={"l": aside + 4, "r": margin, "t": above, "b": below})
->>>>>>> h12-F
     return chart
 
 
@@ -291,21 +271,12 @@ def _words(one: _Placed, colours: Palette, aside: int) -> list[dict[str, object]
                 "xshift": -aside,
                 **shared,
                 "xanchor": "left",
-<<<<<<< HEAD
-                "font": {"size": LABEL, "color": colours.primary},
-            }
-        ]
-    shared["font"] = {"size": LABEL, "color": colours.ink}
-    name = {"text": row.name, "x": 0, "xanchor": "left", **shared}
-    label = {"text": f"<b>{row.label}</b>", "x": 1, "xanchor": "right", **shared}
-=======
                 "font": {"size": BODY, "color": colours.primary},
             }
         ]
     shared |= {"font": {"size": SMALL, "color": colours.ink}, "align": "left"}
     name = {"text": "<br>".join(one.lines), "x": 0, "xanchor": "left", **shared}
     label = {"text": one.row.label, "x": 1, "xanchor": "right", **shared}
->>>>>>> h12-F
     if aside:
         return [
             {**name, "y": one.middle, "xshift": -aside},
