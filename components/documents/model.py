@@ -9,6 +9,7 @@ from components.documents.states import State
 
 Narrow = Literal["one", "tiles", "stack"]
 Form = Literal["cards", "steps", "list"]
+Look = Literal["words", "marks"]
 Key = tuple[tuple[State, str], ...]
 
 
@@ -113,6 +114,9 @@ class Grid:
     narrow : {"one", "tiles", "stack"}
         How it stands on a phone: one column at a time, chosen by its heading; the cells of a row
         side by side under their headings; or one below another.
+    look : {"words", "marks"}
+        Cells of words and values; or narrow columns of marks, in which a yes is quiet and what is
+        missing is seen first.
     """
 
     heads: tuple[str, ...]
@@ -120,6 +124,7 @@ class Grid:
     corner: str = ""
     head: str = ""
     narrow: Narrow = "one"
+    look: Look = "words"
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -240,7 +245,7 @@ class Document:
         yield from (words for _, words in self.legend)
 
 
-SILENT = frozenset({"state", "ink", "narrow", "form", "code", "address", "segments"})
+SILENT = frozenset({"state", "ink", "narrow", "look", "form", "code", "address", "segments"})
 
 
 InGroup = tuple[str, str, Row]  # heading and words of the group of a row, and the row
