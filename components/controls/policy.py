@@ -2,9 +2,7 @@
 
 from components.language import N_
 from components.session.choice import Choice, ChoiceSet, countries, messages
-from components.views.policy.chronicle import KIND_NAMES
-from components.views.policy.filters import AGREEMENTS, ALL, FAMILIES, PolicyFilters
-from data.measures.chronology import KINDS
+from components.views.policy.filters import FAMILIES, PolicyFilters
 
 USUAL = PolicyFilters()
 FAMILY_NAMES = {
@@ -14,13 +12,16 @@ FAMILY_NAMES = {
     "visas": N_("Visas"),
     "citizenship": N_("Citizenship"),
 }
-AGREEMENT_NAMES = {"matrix": N_("Who with whom"), "timeline": N_("From signing to force")}
 
 
-def views_of(filters: PolicyFilters) -> tuple[str, str, str, str]:
+def views_of(filters: PolicyFilters) -> tuple[str, ...]:
     """Return the views of this page, in its order."""
-    laid_out = AGREEMENTS[filters.agreements]
-    return FAMILIES[filters.instrument], "readmission-map", laid_out, "policy-timeline"
+    return (
+        FAMILIES[filters.instrument],
+        "readmission-matrix",
+        "readmission-timeline",
+        "policy-timeline",
+    )
 
 
 CHOICES = ChoiceSet[PolicyFilters](
@@ -29,8 +30,6 @@ CHOICES = ChoiceSet[PolicyFilters](
         Choice("instrument", N_("Instrument"), tuple(FAMILIES), messages(FAMILY_NAMES)),
         countries(USUAL),
         Choice("beside", N_("Show other countries beside them"), form="toggle"),
-        Choice("agreements", N_("Agreements as"), tuple(AGREEMENTS), messages(AGREEMENT_NAMES)),
-        Choice("kind", N_("Kind of step"), (ALL, *KINDS), messages(KIND_NAMES)),
     ),
     views=views_of,
 )

@@ -2,20 +2,11 @@
 
 from components.language import N_
 from components.session.choice import Choice, ChoiceSet, countries, messages, place
-from components.views.policy.filters import PolicyFilters
 from components.views.readiness.filters import CLAIMS, VIEW_NAMES, ReadinessFilters
 from data.areas import FIVE
 
 USUAL = ReadinessFilters()
 CLAIM_NAMES = {"factors": N_("Factors"), "obstacles": N_("Obstacles")}
-READMISSION = ("readmission-map", "readmission-timeline")
-
-
-def asks(name: str, filters: ReadinessFilters) -> tuple[str, object]:
-    """Return what a view reads: views on readmission are those of the page on policy."""
-    return name, PolicyFilters(filters.countries) if name in READMISSION else filters
-
-
 CHOICES = ChoiceSet[ReadinessFilters](
     USUAL,
     (
@@ -29,6 +20,5 @@ CHOICES = ChoiceSet[ReadinessFilters](
             default=lambda filters, _: filters.countries[0],
         ),
     ),
-    views=lambda _: (*VIEW_NAMES, *READMISSION),
-    asks=asks,
+    views=lambda _: VIEW_NAMES,
 )

@@ -271,9 +271,11 @@ def one_grid(
     key: Mapping[State, str],
     corner: str = "",
     narrow: Narrow = "one",
+    look: Look = "words",
 ) -> Document:
     """Return the document that is one grid; parameters as in `Grid` and `Document`."""
-    return Document((Grid(tuple(heads), tuple(groups), corner, narrow=narrow),), tuple(key.items()))
+    grid = Grid(tuple(heads), tuple(groups), corner, narrow=narrow, look=look)
+    return Document((grid,), tuple(key.items()))
 
 
 def lines(words: str) -> tuple[Line, ...]:

@@ -12,7 +12,7 @@ def show_controls() -> None:
 
 page = opened("policy", CHOICES)
 lang = page.lang
-instruments, agreements_map, agreements, timeline = views_of(page.filters)
+instruments, agreements, force, timeline = views_of(page.filters)
 
 page.main(instruments, controls=show_controls)
 
@@ -23,10 +23,7 @@ section(
         "have no right to stay in the other. It is not a programme of voluntary return."
     ),
 )
-page.cards((agreements_map,))
-page.show("agreements")
-page.cards((agreements,))
+page.cards((agreements, force))
 
 section(lang.text("Step by step"), lang.text("Everything that has a date, country by country."))
-page.show("kind")
 page.cards((timeline,))

@@ -2,14 +2,13 @@
 
 from functools import partial
 
-from components.controls.readiness import CHOICES, READMISSION
+from components.controls.readiness import CHOICES
 from components.frame.page import opened, section
 
 page = opened("readiness", CHOICES)
 lang = page.lang
 
 page.main("readiness-mechanisms", controls=partial(page.show, "countries"))
-page.cards(READMISSION)
 
 section(
     lang.text("One country: from its migration status to assisted return"),

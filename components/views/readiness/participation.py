@@ -24,7 +24,7 @@ def instrument(lang: Language, name: str) -> str:
 
 def counted(links: Sequence[Link]) -> tuple[int, int]:
     """Return how many agreements are in force, and how many are not, or not surely."""
-    force = sum(one.state == "in_force" for one in links)
+    force = sum(one.step == "in_force" for one in links)
     return force, len(links) - force
 
 
@@ -42,8 +42,8 @@ def readmission_words(lang: Language, agreements: pd.DataFrame, country: str) ->
 
 def partners_words(lang: Language, links: Mapping[str, Link]) -> str:
     """Name the partners whose agreement is in force, then those whose is not, or not surely."""
-    force = [lang.place(p) for p, one in sorted(links.items()) if one.state == "in_force"]
-    others = [lang.place(p) for p, one in sorted(links.items()) if one.state != "in_force"]
+    force = [lang.place(p) for p, one in sorted(links.items()) if one.step == "in_force"]
+    others = [lang.place(p) for p, one in sorted(links.items()) if one.step != "in_force"]
     told = [", ".join(force)] if force else []
     if others:
         told.append(lang.text("not seen in force: {names}", names=", ".join(others)))

@@ -179,9 +179,9 @@ def _treaties(lang: Language, treaties: pd.DataFrame, places: Sequence[str]) -> 
     scores = {}
     for place in countries:
         standing = treaty_count(treaties, place)
-        bound = standing.get("bound", [])
+        bound = standing.get("yes", [])
         total = sum(len(names) for names in standing.values())
-        open_ = total - len(bound) - len(standing.get("not_bound", []))
+        open_ = total - len(bound) - len(standing.get("no", []))
         more = lang.listing([lang.label("policy_names", name) for name in bound])
         if open_:
             told = lang.text("not known, not checked or in part: {n}", n=open_)
