@@ -18,7 +18,7 @@ MARK = 10.0  # pixels of a symbol
 STEP = 13.0  # between marks above one another
 OPEN = 30.0  # pixels of a line whose end is not known
 EDGE = 14.0
-LONGEST = 300.0  # pixels of a label
+LONGEST = 340.0  # pixels of a label
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,7 @@
 
 from components.language import N_
 from components.session.choice import Choice, ChoiceSet, countries, messages
-from components.views.sdg.filters import INDICATORS, WORDS, SdgFilters
-from components.views.sdg.scorecard import WORD_NAMES
+from components.views.sdg.filters import INDICATORS, WORD_NAMES, WORDS, SdgFilters
 
 USUAL = SdgFilters()
 INDICATOR_NAMES = {
@@ -17,9 +16,9 @@ INDICATOR_NAMES = {
 }
 
 
-def views_of(filters: SdgFilters) -> tuple[str, str, str]:
+def views_of(filters: SdgFilters) -> tuple[str, str, str, str]:
     """Return the views of this page, in its order."""
-    return "sdg-scorecard", INDICATORS[filters.indicator], "sdg-avrr-links"
+    return "sdg-blocks", "sdg-scorecard", INDICATORS[filters.indicator], "sdg-avrr-links"
 
 
 CHOICES = ChoiceSet[SdgFilters](

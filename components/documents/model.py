@@ -8,7 +8,7 @@ from components.documents.slopes import Bar, Slope
 from components.documents.states import State
 
 Narrow = Literal["one", "tiles", "stack"]
-Form = Literal["cards", "steps", "list"]
+Form = Literal["cards", "figures", "steps", "list"]
 Look = Literal["words", "marks"]
 Key = tuple[tuple[State, str], ...]
 
@@ -182,8 +182,9 @@ class Panels:
         From left to right, or from top to bottom where there is no room.
     head, words : str
         Heading above them, and small words below it.
-    form : {"cards", "steps", "list"}
-        Side by side; as steps that follow one another; or as lines, heading left and value right.
+    form : {"cards", "figures", "steps", "list"}
+        Side by side; side by side, each with one large number and lines of names and values; as
+        steps that follow one another; or as lines, heading left and value right.
     most : int
         How many may stand side by side.
     joined : bool

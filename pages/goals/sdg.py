@@ -4,8 +4,8 @@ import streamlit as st
 
 from components.controls.sdg import CHOICES, views_of
 from components.frame.page import opened, section
+from components.views.sdg.filters import WORD_NAMES
 from components.views.sdg.glossary import terms_html
-from components.views.sdg.scorecard import WORD_NAMES
 
 
 def show_controls() -> None:
@@ -18,9 +18,11 @@ def show_controls() -> None:
 
 page = opened("sdg", CHOICES)
 lang = page.lang
-scorecard, closer, links = views_of(page.filters)
+blocks, scorecard, closer, links = views_of(page.filters)
 
-page.main(scorecard, controls=show_controls)
+page.main(blocks, controls=show_controls)
+
+page.cards((scorecard,))
 
 section(lang.text("One indicator over time"))
 page.show("indicator")

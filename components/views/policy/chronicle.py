@@ -1,6 +1,6 @@
 """All dated steps of policy: a strip for each country, on which milestones are named."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -36,23 +36,21 @@ KIND_NAMES: dict[Kind, str] = {
 }
 EU_TALKS = "Visa facilitation and readmission agreements with the EU: negotiations"
 EU_PARTNERSHIP = "Enhanced Partnership and Cooperation Agreement with the EU: signing"
-# What is named on the strip: country, kind, name of the step or partner of an agreement, status.
-MILESTONES = frozenset(
-    {
-        ("KAZ", "readmission", "RUS", "in_force"),
-        ("KAZ", "cooperation", EU_TALKS, "negotiating"),
-        ("KGZ", "treaties", "ICRMW 1990", "acceded"),
-        ("KGZ", "memberships", "EAEU", "member"),
-        ("KGZ", "readmission", "KAZ", "in_force"),
-        ("TJK", "treaties", "ICRMW 1990", "ratified"),
-        ("TJK", "readmission", "KAZ", "in_force"),
-        ("TKM", "treaties", "1961 Statelessness Convention", "acceded"),
-        ("TKM", "memberships", "IOM", "member"),
-        ("UZB", "readmission", "BGR", "in_force"),
-        ("UZB", "memberships", "IOM", "member"),
-        ("UZB", "cooperation", EU_PARTNERSHIP, "signed"),
-    }
-)
+# What is named on the strip, by country, kind, name of the step or partner, and status.
+MILESTONES = {
+    ("KAZ", "readmission", "RUS", "in_force"): N_("Readmission with Russia in force"),
+    ("KAZ", "cooperation", EU_TALKS, "negotiating"): N_("Talks with the EU on readmission"),
+    ("KGZ", "treaties", "ICRMW 1990", "acceded"): N_("Migrant Workers Convention"),
+    ("KGZ", "memberships", "EAEU", "member"): N_("Eurasian Economic Union"),
+    ("KGZ", "readmission", "KAZ", "in_force"): N_("Readmission with Kazakhstan in force"),
+    ("TJK", "treaties", "ICRMW 1990", "ratified"): N_("Migrant Workers Convention"),
+    ("TJK", "readmission", "KAZ", "in_force"): N_("Readmission with Kazakhstan in force"),
+    ("TKM", "treaties", "1961 Statelessness Convention", "acceded"): N_("Statelessness Convention"),
+    ("TKM", "memberships", "IOM", "member"): N_("Joins IOM"),
+    ("UZB", "readmission", "BGR", "in_force"): N_("Readmission with Bulgaria in force"),
+    ("UZB", "memberships", "IOM", "member"): N_("Joins IOM"),
+    ("UZB", "cooperation", EU_PARTNERSHIP, "signed"): N_("Partnership agreement with the EU"),
+}
 
 
 def policy_timeline(tables: Tables, filters: PolicyFilters, context: RenderContext) -> View:
@@ -135,47 +133,54 @@ def _moments(lang: Language, rows: pd.DataFrame, alone: bool) -> tuple[Moment, .
         Whether all are named, as far as there is room, because one country is looked at.
     """
     day = rows["date"].astype(str).where(rows["date"].notna(), rows["year"].astype(str))
-    moments = []
+    moments, milestones = [], _milestones(rows)
     for _, group in rows.groupby([day, rows["kind"], rows["status"]], sort=False):
         steps = list(group.itertuples())
         first = steps[0]
         known = not pd.isna(first.date)
         at = first.date if known else pd.Timestamp(int(first.year), 1, 1)
-        named = alone or any(_is_milestone(row) for row in steps)
         moments.append(
             Moment(
                 at.date(),
                 first.kind,
                 " · ".join(_said(lang, row) for row in steps),
-                _label(lang, steps) if named else "",
+                _label(lang, steps, milestones, alone),
                 whole_year=not known,
             )
         )
     return tuple(moments)
 
 
-def _is_milestone(row: Any) -> bool:
-    what = row.partner if row.kind == "readmission" else row.name
-    return (row.country, row.kind, what, row.status) in MILESTONES
+def _milestones(rows: pd.DataFrame) -> dict[int, str]:
+    """Return the messages of `MILESTONES` by the row that each names: the first of its kind."""
+    found: dict[str, int] = {}
+    for row in rows.itertuples():
+        what = row.partner if row.kind == "readmission" else row.name
+        message = MILESTONES.get((row.country, row.kind, what, row.status))
+        if message:
+            found.setdefault(message, row.Index)
+    return {index: message for message, index in found.items()}
 
 
-def _label(lang: Language, steps: list[Any]) -> str:
+def _label(lang: Language, steps: Sequence[Any], milestones: Mapping[int, str], alone: bool) -> str:
+    """Return what the strip calls the steps of a day: a milestone, or all of one country."""
+    year = str(steps[0].year)
+    for row in steps:
+        if row.Index in milestones:
+            return lang.text("{name}, {year}", name=lang.text(milestones[row.Index]), year=year)
+    if not alone:
+        return ""
     names = list(dict.fromkeys(_short(lang, row) for row in steps))
-    if len(names) == 1:
-        return names[0]
-    return lang.text("{first} +{more}", first=names[0], more=lang.number(len(names) - 1))
+    if len(names) > 1:
+        more = lang.number(len(names) - 1)
+        return lang.text("{first} +{more}, {year}", first=names[0], more=more, year=year)
+    return lang.text("{name}, {year}", name=names[0], year=year)
 
 
 def _short(lang: Language, row: Any) -> str:
-    year = str(row.year)
     if row.kind == "readmission":
-        return lang.text(
-            "Readmission with {place}: {step}, {year}",
-            place=lang.place(row.partner),
-            step=_step(lang, row),
-            year=year,
-        )
-    return lang.text("{name}, {year}", name=_titled(lang, row), year=year)
+        return lang.text("{place}: {step}", place=lang.place(row.partner), step=_step(lang, row))
+    return _titled(lang, row)
 
 
 def _titled(lang: Language, row: Any) -> str:

@@ -61,8 +61,8 @@ def _title(lang: Language, found: pd.DataFrame, countries: tuple[str, ...]) -> s
     if len(months) < 2:
         return headline(lang, found, countries)
     return lang.plural(
-        "It took {months} month from signature to force of a readmission agreement",
-        "It took {months} months from signature to force of a readmission agreement",
+        "Readmission agreements took {months} month from signature to entry into force",
+        "Readmission agreements took {months} months from signature to entry into force",
         months[-1],
         months=span(lang, months[0], months[-1], lang.number),
     )
