@@ -24,10 +24,10 @@ from components.views.assemble import (
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import instrument, own_words, table_of
 from components.views.spec import Tables
-from data.measures.chronology import TABLES, Kind, behind, dated
+from data.measures.chronology import TABLES, behind, dated
 from data.measures.policy import NOT_READMISSION
 
-KIND_NAMES: dict[Kind, str] = {
+KIND_NAMES = {
     "treaties": N_("Treaties"),
     "memberships": N_("Bodies and pledges"),
     "votes": N_("Votes"),

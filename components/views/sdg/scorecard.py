@@ -89,7 +89,7 @@ def _title(lang: Language, tables: Tables, filters: SdgFilters, rows: list[Score
     if filters.word != "all":
         return headline(lang, tables, filters)
     asked = [row.scores[code] for row in rows for code in filters.countries if code in row.scores]
-    found = sum(score.state != "none" for score in asked)
+    found = sum(score.state != "none" or score.year is not None for score in asked)
     return lang.plural(
         "{n} of {total} figures on safe, orderly and regular migration was found",
         "{n} of {total} figures on safe, orderly and regular migration were found",

@@ -8,6 +8,7 @@ from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
+from components.language.numbers import as_said
 from components.phrases.columns import column
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
@@ -57,7 +58,12 @@ def _refugees_title(lang: Language, known: dict[str, sdg.Point]) -> str:
             "{place} had the most refugees abroad for its size in {year}: {n} per 100,000 people",
             **said,
         )
-    return lang.text("{place} had {n} refugees abroad per 100,000 of its people in {year}", **said)
+    return lang.plural(
+        "{place} had {n} refugee abroad per 100,000 of its people in {year}",
+        "{place} had {n} refugees abroad per 100,000 of its people in {year}",
+        as_said(point.value),
+        **said,
+    )
 
 
 def trafficking(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
