@@ -2,12 +2,12 @@
 
 import pandas  # noqa: F401 - imported before the first visitor, so that none meets half a library
 import plotly.graph_objects  # noqa: F401
-import pydeck  # noqa: F401
 import streamlit as st
 
 from components.card.cards import guarded, reason
+from components.frame.footer import footer
 from components.language import choose, language
-from components.navigation import PAGES
+from components.navigation import PAGES, title_of
 from components.session.memory import wanted_language
 from data.errors import DataError, report
 
@@ -26,7 +26,13 @@ except DataError as error:  # the catalogue of measures is read with the code th
     st.stop()
 warm()
 sections: dict[str, list[st.Page]] = {}
+titles: dict[str, str] = {}
 for spec in PAGES:
     page = st.Page(spec.path, title=lang.text(spec.title), url_path=spec.url, default=spec.default)
     sections.setdefault(lang.text(spec.section), []).append(page)
-guarded(st.navigation(sections, position="top").run, lang)
+    titles[page.url_path] = title_of(spec, lang)
+st.logo("static/brand/mark.svg", size="large")
+opened = st.navigation(sections, position="top")
+st.set_page_config(page_title=titles[opened.url_path])
+guarded(opened.run, lang)
+footer(lang)

@@ -24,6 +24,7 @@ from components.card.cards import problem
 from components.context import RenderContext
 from components.frame.shell import static_root
 from components.language import choose, language
+from components.web.routes import NotFound, routes
 from data.errors import DataError, report
 
 
@@ -77,7 +78,10 @@ def told(error: Exception) -> bool:
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=ready,
-    routes=[Route("/healthz", healthz)],
+    routes=[Route("/healthz", healthz), *routes()],
     on_script_error=told,
-    middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)],
+    middleware=[
+        Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+        Middleware(NotFound),
+    ],
 )

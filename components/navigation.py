@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.language import N_
+from components.language import N_, Language
 
 
 @dataclass(frozen=True)
@@ -114,3 +114,9 @@ PAGES = (
         N_("Which treaties, bodies and agreements bind whom?"),
     ),
 )
+
+
+def title_of(spec: PageSpec, lang: Language) -> str:
+    """Return the title of a page's document: its name and the atlas'."""
+    name = lang.text("Central Asia Migration Atlas")
+    return name if spec.default else f"{lang.text(spec.title)} – {name}"

@@ -38,6 +38,7 @@ WORDS = {
     "components/style": "colours and type",
     "components/view.py": "the unit of the atlas",
     "components/views": "pure builders",
+    "components/web": "heads, previews, 404",
     "data": "tables, loaders",
     "data/bring": "bring a file",
     "data/curation": "recipes",

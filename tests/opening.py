@@ -57,6 +57,28 @@ def open_page(url: str, **address: str) -> AppTest:
     return app.run()
 
 
+WIDGETS = ("button_group", "selectbox", "select_slider", "multiselect", "toggle")
+LINES = ("controls", "part", "row")  # of small controls, each with more behind its last one
+
+
+def control(app: AppTest, key: str) -> Any:
+    """The widget of a choice; what it stands behind is opened for it."""
+    for opener in ("", f"open-{key}", *(f"open-more-{line}" for line in LINES)):
+        if opener:
+            app.session_state[opener] = True
+            app.run()
+        for kind in WIDGETS:
+            found = [one for one in getattr(app, kind) if one.key == key]
+            if found:
+                return found[0]
+    raise LookupError(key)
+
+
+def choose(app: AppTest, key: str, value: Any) -> AppTest:
+    """Make a choice as a reader does."""
+    return control(app, key).set_value(value).run()
+
+
 def elements(block: Any) -> Iterator[Any]:
     for child in block.children.values():
         yield child

@@ -13,7 +13,9 @@ from components.session.choice import ChoiceSet
 from components.session.state import Choices
 
 # The start page has nothing to choose.
-DECLARED: dict[str, ChoiceSet] = {url: one for url, one in CHOICES.items() if one.choices}
+DECLARED: dict[str, ChoiceSet] = {
+    url: one for url, one in CHOICES.items() if set(one.keys) != {memory.TABLE}
+}
 
 
 class Address(dict):

@@ -1,6 +1,8 @@
-// Tells the document its language, and Python how wide the window is and whether it has WebGL.
+// Tells the document its language, and Python how wide the window is.
 // Where one view has the whole screen, tells Python how much room that is.
+// Lets the page run when its server has come back: a new session knows no part that runs alone.
 // Puts the address that a reader arrived by right, in its place in the browser's history.
+// On a phone, brings the line of controls to the foot of the screen and lets it go again.
 
 function sizeClass() {
   if (window.innerWidth <= 700) return "narrow"
@@ -9,15 +11,6 @@ function sizeClass() {
 }
 
 const FRAMES = 300 // to wait for the path of a page
-let webgl = null
-function hasWebGL() {
-  if (webgl === null) {
-    const context = document.createElement("canvas").getContext("webgl2")
-    webgl = Boolean(context)
-    context?.getExtension("WEBGL_lose_context")?.loseContext()
-  }
-  return webgl
-}
 
 function pageShown(pages) {
   const last = window.location.pathname.split("/").filter(Boolean).pop() ?? ""
@@ -39,9 +32,20 @@ function correctAddress({ page, pages, address }) {
   return true
 }
 
+function bar(event) {
+  const pressed = event?.target.closest(".atlas-bar")
+  const root = document.documentElement
+  if (pressed) root.toggleAttribute("data-filters")
+  for (const one of document.querySelectorAll(".atlas-bar"))
+    one.setAttribute("aria-expanded", root.hasAttribute("data-filters"))
+}
+
 export default function (component) {
   const { data, setStateValue } = component
   document.documentElement.lang = data.lang
+  startReading()
+  startPrinting()
+  if (data.back) back(data.back)
   let told = data.size
   let toldRoom = data.room
   const look = () => {
@@ -57,7 +61,6 @@ export default function (component) {
     }
   }
   look()
-  if (!hasWebGL()) setStateValue("webgl", false)
   // Streamlit shows a page before it writes its path: look until it has, at each frame.
   let frames = 0
   let frame = null
@@ -65,9 +68,21 @@ export default function (component) {
     if (!correctAddress(data) && ++frames < FRAMES) frame = requestAnimationFrame(correct)
   }
   correct()
+  bar()
+  document.addEventListener("click", bar)
   window.addEventListener("resize", look)
+  const app = document.querySelector('[data-testid="stApp"]')
+  const connected = () => app?.dataset.testConnectionState === "CONNECTED"
+  let before = connected()
+  const waker = new MutationObserver(() => {
+    if (connected() && !before) setStateValue("woken", Date.now())
+    before = connected()
+  })
+  if (app) waker.observe(app, { attributeFilter: ["data-test-connection-state"] })
   return () => {
+    document.removeEventListener("click", bar)
     cancelAnimationFrame(frame)
+    waker.disconnect()
     window.removeEventListener("resize", look)
   }
 }

@@ -1,26 +1,26 @@
-"""Showing a view: figure, exact numbers, sources and caveats, downloads, link, whole screen."""
+"""Showing a view as a card, and alone on the whole screen."""
 
 import html
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
 from typing import TypeVar
 
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.browser import clicked
 from components.card.document import show_document
-from components.card.foot import about_html, small_print_html
-from components.card.map import show_vectors
-from components.card.picture import offer_picture, show_alone
+from components.card.foot import foot
+from components.card.map import show_flow_map
+from components.card.tools import menu, switch
 from components.documents.model import Document
-from components.exports.files import csv_bytes, file_name
 from components.exports.tables import table_html
 from components.language import Language
-from components.maps.deck import CompactDeck
 from components.maps.drawing import MapDrawing
 from components.session import memory
-from components.session.window import window
+from components.session.alone import follow
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
 from data.errors import (
@@ -34,8 +34,6 @@ from data.errors import (
 )
 
 T = TypeVar("T")
-UPRIGHT = 1.15  # windows less wide for their height have no room for a slide
-CHART, TABLE, ABOUT = "chart", "table", "about"
 
 
 def guarded(build: Callable[[], T], lang: Language) -> T | None:
@@ -82,12 +80,14 @@ def typeset(title: str) -> str:
 def card(
     view: View,
     lang: Language,
+    name: str = "",
+    *,
     picture: Callable[[View], None] | None = None,
     heading: bool = True,
-    key: str | None = None,
-    alone: str | None = None,
+    key: str = "",
+    tools: DeltaGenerator | None = None,
 ) -> None:
-    """Show a view as a card.
+    """Show a view as a card; another face, or a menu that is opened, runs this card alone.
 
     Parameters
     ----------
@@ -95,184 +95,85 @@ def card(
         What to show.
     lang : Language
         The reader's language.
+    name : str
+        The card's name in the address; the view's own by default.
     picture : callable or None
         Draws the figure, where the page does more with it than show it (a map that is clicked).
     heading : bool
         Whether to show title and subtitle; not where the page has said them already.
-    key : str or None
-        Name of the card on the page; the view's own by default.
-    alone : str or None
-        Name by which the page shows the view on the whole screen; its own by default.
+    key : str
+        The card's name among the widgets; the one in the address by default.
+    tools : container or None
+        Where chart or table and the menu stand, if not beside the title.
     """
-    key, alone = key or view.name, alone or view.name
-    with st.container(key=f"card-{key}", gap="small"):
-        if heading:
-            st.html(_heading(view))
-        body = st.container(key=f"body-{key}", gap="small")
-        face = _tools(view, lang, key, alone)
-        with body:
-            guarded(partial(_face, face, view, lang, picture, key), lang)
-        below = guarded(partial(small_print_html, view, lang), lang)
-        if below:  # a view without any figure may have neither notes nor sources
-            st.html(below)
+    name = name or view.name
+    _shown(view, lang, name, key or name, picture, heading, tools)
 
 
-def _heading(view: View) -> str:
+@st.fragment
+def _shown(
+    view: View,
+    lang: Language,
+    name: str,
+    key: str,
+    picture: Callable[[View], None] | None,
+    heading: bool,
+    tools: DeltaGenerator | None,
+) -> None:
+    follow()
+    told = (_heading(view, name) if heading else "") + said(view, name)
+    if told:
+        st.html(told)
+    with tools or nullcontext():
+        table = switch(view, lang, name, key)
+        menu(view, lang, name, key)
+    if table:
+        st.html(table_html(view.table, lang, view.title, html.escape(name)))
+    elif view.figure is not None:
+        guarded(partial(picture or partial(draw, lang=lang, key=key), view), lang)
+    guarded(partial(foot, view, lang, key), lang)
+
+
+def _heading(view: View, name: str) -> str:
     return (
-        f"<h3 class='atlas-card-title'>{typeset(view.title)}</h3>"
+        f"<h3 class='atlas-card-title' id='card-{html.escape(name)}'>{typeset(view.title)}</h3>"
         f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
     )
 
 
-def _face(
-    face: str, view: View, lang: Language, picture: Callable[[View], None] | None, key: str
-) -> None:
-    if face == TABLE:
-        st.html(table_html(view.table, lang, view.title))
-    elif face == ABOUT:
-        st.html(about_html(view, lang))
-    elif view.figure is None:
-        missing = view.missing or lang.text("There is no figure for this choice.")
-        st.html(f"<p class='atlas-missing'>{html.escape(missing)}</p>")
-    else:
-        (picture or partial(draw, lang=lang, key=key))(view)
-
-
-def _tools(view: View, lang: Language, key: str, alone: str) -> str:
-    """Show the row under a figure: its three faces, downloads, whole screen, link."""
-    faces = {CHART: lang.text("Chart"), TABLE: lang.text("Table"), ABOUT: lang.text("About")}
-    with st.container(
-        horizontal=True, gap="small", vertical_alignment="center", key=f"tools-{key}"
-    ):
-        face = st.segmented_control(
-            lang.text("Show as"),
-            list(faces),
-            format_func=faces.__getitem__,
-            default=CHART,
-            required=True,
-            key=f"face-{key}",
-            label_visibility="collapsed",
-        )
-        if len(view.table.rows):
-            _data_button(view, lang, key)
-        if view.figure is not None:
-            _figure_buttons(view, lang, key, alone)
-        if st.button(lang.text("Link"), key=f"link-{key}", icon=":material/link:", type="tertiary"):
-            _link_dialog(lang)
-    return str(face)
-
-
-def _data_button(view: View, lang: Language, key: str) -> None:
-    st.download_button(
-        lang.text("Data"),
-        data=lambda: csv_bytes(view, lang),
-        file_name=file_name(view, lang),
-        mime="text/csv",
-        key=f"csv-{key}",
-        icon=":material/download:",
-        on_click="ignore",
-        type="tertiary",
-        help=lang.text("The table with codes, units and sources, as CSV for your spreadsheet"),
-    )
-
-
-def _figure_buttons(view: View, lang: Language, key: str, alone: str) -> None:
-    if st.button(
-        lang.text("Picture"),
-        key=f"png-{key}",
-        icon=":material/image:",
-        type="tertiary",
-        help=lang.text("With title and source, for a page or a slide"),
-    ):
-        _picture_dialog(view, lang)
-    memory.button(
-        lang.text("Show"),
-        partial(memory.show, alone),
-        key=f"show-{key}",
-        icon=":material/fullscreen:",
-        type="tertiary",
-        help=lang.text("This view alone on the whole screen"),
+def said(view: View, name: str) -> str:
+    """Write what has to be seen without a click; the style sheet puts it below the figure."""
+    lines = [("hole", view.missing), ("caution", view.caution)]
+    if view.credit and memory.says_first(view.credit, name):
+        lines.append(("credit", view.credit))
+    return "".join(
+        f"<p class='atlas-said atlas-{kind}'>{html.escape(words)}</p>"
+        for kind, words in lines
+        if words
     )
 
 
 def draw(view: View, lang: Language, key: str, on_select: Callable[[], None] | None = None) -> None:
-    """Draw a view's figure with its legend; a browser without WebGL gets a map as vectors.
+    """Draw a view's figure.
 
     Parameters
     ----------
     key : str
         Name of the figure among those of the page.
     on_select : callable or None
-        Is called when a flow or a place of a map was clicked; the state of the widget ``deck-``
+        Is called when a flow or a place of a map was clicked; the state of the widget ``map-``
         and the key says which (`clicked_on`).
     """
-    if isinstance(view.figure, CompactDeck) and not _draw_without_webgl(view):
-        st.pydeck_chart(
-            view.figure,
-            alt=view.alt,
-            key=f"deck-{key}",
-            height=view.figure.rows,
-            on_select=on_select or "ignore",
-            selection_mode="single-object",
-        )
-    elif isinstance(view.figure, go.Figure):
+    if isinstance(view.figure, go.Figure):
         st.plotly_chart(
             view.figure, theme=None, key=f"plot-{key}", config=plotly_config(lang), alt=view.alt
         )
     elif isinstance(view.figure, Document):
         show_document(view.figure, lang, key, view.title)
     elif isinstance(view.figure, MapDrawing):
-        show_vectors(view.figure, view.alt, key)
-    if view.legend:
-        st.html(f"<div class='atlas-legend'>{view.legend}</div>")
+        show_flow_map(view.figure, lang, view.alt, f"map-{key}", on_select)
 
 
 def clicked_on(key: str) -> tuple[str, str] | None:
     """Return what was clicked on the map that `draw` has drawn under a key (see `clicked`)."""
-    return clicked(st.session_state.get(f"deck-{key}"))
-
-
-def _draw_without_webgl(view: View) -> bool:
-    """Draw a map as vectors where the browser has no WebGL, and say whether that was so."""
-    if window().webgl or view.drawing is None:
-        return False
-    show_vectors(view.drawing(None), view.alt, view.name)
-    return True
-
-
-def _link_dialog(lang: Language) -> None:
-    @st.dialog(lang.text("Link"))
-    def show() -> None:
-        st.caption(
-            lang.text(
-                "This link opens this page with the choices made now; each view shows its chart."
-            )
-        )
-        st.code(memory.link(), language=None, wrap_lines=True)
-
-    show()
-
-
-def _picture_dialog(view: View, lang: Language) -> None:
-    @st.dialog(lang.text("Picture"), width="large")
-    def show() -> None:
-        offer_picture(view, lang, memory.link())
-
-    show()
-
-
-def stage(view: View, lang: Language) -> None:
-    """Show one view alone, as big as the screen allows; on a phone as the phone draws it."""
-    wide, high = window().room
-    with st.container(key="stage"):
-        if view.figure is None:
-            st.html(f"<p class='atlas-missing'>{html.escape(view.missing or view.title)}</p>")
-        elif wide < UPRIGHT * high:
-            st.html(_heading(view))
-            draw(view, lang, "stage")
-            st.html(small_print_html(view, lang))
-        else:
-            show_alone(view, lang, memory.link(), (wide, high))
-    with st.container(key="stage-exit"):
-        back = partial(memory.show, "")
-        memory.button(lang.text("Back"), back, key="stage-back", shortcut="Esc")
+    return clicked(getattr(st.session_state.get(f"map-{key}"), "picked", None))

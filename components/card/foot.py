@@ -1,69 +1,129 @@
-"""What stands under and behind a figure: notes, sources, licences, caveats, as HTML."""
+"""What stands under a figure: one line that counts sources and notes, and opens them."""
 
 import datetime
 import html
+from collections.abc import Iterator, Sequence
 
+import streamlit as st
+
+from components.card.tools import label
+from components.exports.files import period
 from components.language import Language
+from components.phrases.columns import column
 from components.phrases.licences import licence_name
-from components.view import View
+from components.phrases.references import source_name
+from components.view import Remark, View
+from data.kept import kept
 from data.provenance import source
 
 
-def small_print_html(view: View, lang: Language) -> str:
-    """Return what stands under a figure: notes, sources with links, credit."""
-    parts = []
-    if view.missing and view.figure is not None:
-        parts.append(f"<p class='atlas-missing'>{html.escape(view.missing)}</p>")
-    parts += [f"<p class='atlas-source'>{html.escape(note)}</p>" for note in view.notes]
-    warnings = [r for r in view.remarks if r.level == "warning"]
-    if warnings:
-        told = lang.plural(
-            "{n} caution about these figures: see About.",
-            "{n} cautions about these figures: see About.",
-            len(warnings),
-            n=lang.number(len(warnings)),
-        )
-        parts.append(f"<p class='atlas-source'><strong>{html.escape(told)}</strong></p>")
-    links = "; ".join(_source_link(s, lang) for s in view.sources)
-    if links:
-        parts.append(f"<p class='atlas-source'>{lang.text('Source: {names}', names=links)}</p>")
-    if view.credit:
-        parts.append(f"<p class='atlas-source'>{html.escape(view.credit)}</p>")
-    return "".join(parts)
+def foot(view: View, lang: Language, key: str) -> None:
+    """Show the line under a figure; what it opens is written when it is opened."""
+    line = _written(view, lang)
+    if not line:
+        return
+    place = st.popover(
+        label(line, lang.text("Sources and notes: {title}", title=view.title)),
+        type="tertiary",
+        key=f"foot-{key}",
+        on_change="rerun",
+        wrap=True,
+    )
+    if place.open:
+        place.html(notes_html(view, lang))
 
 
-def _source_link(source_id: str, lang: Language) -> str:
+def foot_line(view: View, lang: Language) -> str:
+    """Return the line under a figure: sources, how the figures are known, when, notes."""
+    parts = (
+        _sources(view, lang),
+        _status(view, lang),
+        period(view) if view.sources else "",
+        *_counts(view, lang),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+_written = kept(entries=600)(foot_line)  # a view is shared, and so is what is written of it
+
+
+def _sources(view: View, lang: Language) -> str:
+    if not view.sources:
+        return ""
+    first, more = source_name(lang, view.sources[0]), len(view.sources) - 1
+    if not more:
+        return first
+    return lang.text("{source} + {n} more", source=first, n=lang.number(more))
+
+
+def _status(view: View, lang: Language) -> str:
+    """Return how the figures are known, where that is the same of all and no matter of course."""
+    heading, usual = column(lang, "obs_status").label, lang.label("obs_statuses", "normal")
+    for one in view.table.columns:
+        if one.label == heading:
+            told = view.table.rows[one.name].dropna().unique()
+            if len(told) == 1 and told[0] != usual:
+                return str(told[0]).lower()
+    return ""
+
+
+def _counts(view: View, lang: Language) -> Iterator[str]:
+    cautions = len({r.text for r in view.remarks if r.level == "warning"})
+    notes = len({r.text for r in view.remarks if r.level != "warning"} | set(view.notes))
+    if cautions:
+        n = lang.number(cautions)
+        yield lang.plural("{n} caution", "{n} cautions", cautions, n=n)
+    if notes:
+        yield lang.plural("{n} note", "{n} notes", notes, n=lang.number(notes))
+
+
+def notes_html(view: View, lang: Language) -> str:
+    """Return what the line opens: notes on the whole, then each source with its own."""
+    own = [r for r in view.remarks if r.source not in view.sources]
+    whole = [*map(html.escape, (*view.notes, view.credit)), *_remarks(own, lang)]
+    parts = [_list(whole)]
+    for source_id in view.sources:
+        remarks = [r for r in view.remarks if r.source == source_id]
+        parts.append(_source(source_id, remarks, lang))
+    return f"<div class='atlas-notes'>{''.join(parts)}</div>"
+
+
+def _list(items: Sequence[str]) -> str:
+    told = "".join(f"<li>{item}</li>" for item in items if item)
+    return f"<ul>{told}</ul>" if told else ""
+
+
+def _remarks(remarks: Sequence[Remark], lang: Language) -> list[str]:
+    """Write remarks, each once, with what they bear on; cautions come first."""
+    bearing: dict[tuple[str, str], list[str]] = {}
+    for one in sorted(remarks, key=lambda remark: remark.level != "warning"):
+        bearing.setdefault((one.level, one.text), []).append(one.about)
+    written = []
+    for (level, text), about in bearing.items():
+        places = "; ".join(dict.fromkeys(about)) if all(about) else ""
+        caution = lang.text("Caution") if level == "warning" else ""
+        head = ". ".join(part for part in (caution, places) if part)
+        strong = f"<strong>{html.escape(head)}.</strong> " if head else ""
+        written.append(strong + html.escape(text))
+    return written
+
+
+def _source(source_id: str, remarks: Sequence[Remark], lang: Language) -> str:
     found = source(source_id)
     name = html.escape(lang.pick(found.short))
-    return (
-        f"<a href='{html.escape(found.url)}' target='_blank' rel='noopener noreferrer'>{name}</a> "
-        f"({html.escape(licence_name(lang, found.licence['name']))})"
+    link = (
+        f"<a href='{html.escape(found.url)}' target='_blank' rel='noopener noreferrer'>"
+        f"{html.escape(lang.pick(found.title))}</a>"
     )
-
-
-def about_html(view: View, lang: Language) -> str:
-    """Return the small print of a view: caveats, then each source in full."""
-    parts = []
-    if view.remarks:
-        items = "".join(f"<li>{html.escape(r.text)}</li>" for r in view.remarks)
-        title = html.escape(lang.text("How to read these figures"))
-        parts.append(f"<strong>{title}</strong><ul class='atlas-remarks'>{items}</ul>")
-    parts += [_source_html(source_id, lang) for source_id in view.sources]
-    return f"<div class='atlas-about'>{''.join(parts)}</div>"
-
-
-def _source_html(source_id: str, lang: Language) -> str:
-    found = source(source_id)
     rows = (
-        (lang.text("Source"), lang.pick(found.title)),
-        (lang.text("Publisher"), lang.pick(found.publisher)),
-        (lang.text("Version"), found.version),
+        (lang.text("Source"), link),
+        (lang.text("Publisher"), html.escape(lang.pick(found.publisher))),
+        (lang.text("Version"), html.escape(found.version)),
         (lang.text("Read on"), lang.date(datetime.date.fromisoformat(found.read))),
-        (lang.text("Licence"), licence_name(lang, found.licence["name"])),
-        (lang.text("Cite as"), found.citation),
-        (lang.text("How it was checked"), lang.pick(found.verified)),
+        (lang.text("Licence"), html.escape(licence_name(lang, found.licence["name"]))),
+        (lang.text("Cite as"), html.escape(found.citation)),
+        (lang.text("How it was checked"), html.escape(lang.pick(found.verified))),
     )
-    told = "".join(
-        f"<dt>{html.escape(name)}</dt><dd>{html.escape(text)}</dd>" for name, text in rows if text
-    )
-    return f"<dl>{told}</dl>"
+    told = "".join(f"<dt>{html.escape(head)}</dt><dd>{text}</dd>" for head, text in rows if text)
+    notes = _list(_remarks(remarks, lang))
+    return f"<section><p><strong>{name}</strong></p>{notes}<dl>{told}</dl></section>"

@@ -1,5 +1,6 @@
 """The picture of a view: the dialog that offers it as a file, and the view on the whole screen."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,19 +10,19 @@ import streamlit as st
 from components.charts.resize import scaled
 from components.exports.files import file_name
 from components.language import Language
-from components.pictures.canvas import CANVASES, Canvas
+from components.pictures.canvas import CANVASES, WIDE, Canvas
 from components.pictures.chart import Chart
 from components.pictures.slides import Slide, slides_of
+from components.session.window import mode
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
 
 ASSETS = Path(__file__).parents[1] / "assets"
-SCREEN = 1600  # pixels of a canvas that is fitted to a screen
 _PICTURE = st.components.v2.component(
     "atlas_picture",
     html=(ASSETS / "picture.html").read_text(encoding="utf-8"),
     css=(ASSETS / "picture.css").read_text(encoding="utf-8"),
-    js=(ASSETS / "picture.js").read_text(encoding="utf-8"),
+    js="\n".join((ASSETS / one).read_text(encoding="utf-8") for one in ("fflate.js", "picture.js")),
 )
 
 
@@ -37,37 +38,52 @@ def offer_picture(view: View, lang: Language, address: str) -> None:
     address : str
         Link to the page with the choices made.
     """
-    names = {
+    sizes = {
         "wide": lang.text("Slide, 16 : 9"),
         "square": lang.text("Square"),
         "tall": lang.text("Upright, 4 : 5"),
     }
-    size = st.segmented_control(
-        lang.text("Format"),
-        list(CANVASES),
-        format_func=names.__getitem__,
-        default="wide",
-        required=True,
-        key="picture-size",
-        label_visibility="collapsed",
-    )
-    canvas = CANVASES[str(size)]
+    modes = {"light": lang.text("Light"), "dark": lang.text("Dark")}
+    with st.container(horizontal=True, gap="medium"):
+        size = _one_of(lang.text("Format"), sizes, "picture-size")
+        dark = _one_of(lang.text("Colours"), modes, "picture-mode") == "dark"
+    canvas = replace(CANVASES[size], mode="dark" if dark else "light")
     _show(slides_of(view, canvas, lang, address), canvas, view, lang, stage=False)
 
 
+def _one_of(label: str, options: dict[str, str], key: str) -> str:
+    """Show a choice of which one is always made, the first by default."""
+    picked = st.segmented_control(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        default=next(iter(options)),
+        required=True,
+        key=key,
+        label_visibility="collapsed",
+    )
+    return str(picked)
+
+
 def show_alone(view: View, lang: Language, address: str, room: tuple[float, float]) -> None:
-    """Show a view on a canvas that is fitted to the window; the arrow keys walk its slides.
+    """Show a view on a canvas that is fitted to the window; keys and clickers walk its slides.
 
     Parameters
     ----------
     room : (width, height)
         Pixels of the window.
     """
-    canvas = Canvas("screen", SCREEN, round(SCREEN * room[1] / room[0]))
+    canvas = on_screen(room)
     found = slides_of(view, canvas, lang, address)
     _show(found, canvas, view, lang, stage=True)
     if len(found) == 1 and found[0].chart:
-        _live(found[0].chart, view, lang, room[0] / SCREEN)
+        _live(found[0].chart, view, lang, room[0] / canvas.width)
+
+
+def on_screen(room: tuple[float, float]) -> Canvas:
+    """Return the canvas that fills a screen, at least as wide and as high as that of a slide."""
+    factor = max(WIDE.width / room[0], WIDE.height / room[1])
+    return Canvas("screen", round(factor * room[0]), round(factor * room[1]), mode())
 
 
 def _live(chart: Chart, view: View, lang: Language, factor: float) -> None:
@@ -97,10 +113,18 @@ def _show(
         "size": [canvas.width, canvas.height],
         "name": file_name(view, lang, "svg").removesuffix(".svg"),
         "stage": stage,
+        "dark": canvas.mode == "dark",
         "labels": {
             "alt": view.alt,
             "png": lang.text("Save as PNG"),
             "svg": lang.text("Save as SVG"),
+            "all": lang.plural(
+                "Save {n} slide as a ZIP",
+                "Save all {n} slides as a ZIP",
+                len(slides),
+                n=lang.number(len(slides)),
+            ),
+            "full": lang.text("Full screen"),
             "back": lang.text("Previous slide"),
             "on": lang.text("Next slide"),
             "failed": lang.text("The picture could not be made in this browser."),

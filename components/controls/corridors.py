@@ -3,13 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import streamlit as st
-
 from components import cache
-from components.frame.page import Page
 from components.language import N_, Language
-from components.session.choice import Choice, ChoiceSet, Option, countries, offered, place, plain
-from components.views.corridors import ALWAYS, OF_ONE
+from components.session.choice import (
+    Choice,
+    ChoiceSet,
+    Option,
+    Part,
+    countries,
+    offered,
+    place,
+    plain,
+)
+from components.views.corridors import OF_ONE
 from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
 from components.views.corridors.words import period
 from components.views.measures import CORRIDOR_WORDS
@@ -65,6 +71,16 @@ def _corridor_name(lang: Language, code: str, _: CorridorFilters) -> str:
     return f"{lang.place(start)} → {lang.place(end)}"
 
 
+def _parts(filters: CorridorFilters) -> tuple[Part[CorridorFilters], ...]:
+    chosen = Part[CorridorFilters]("corridor", N_("This corridor"), OF_ONE)
+    return (*((chosen,) if filters.start else ()), *PARTS)
+
+
+PARTS = (
+    Part[CorridorFilters]("time", N_("Over time"), ("time",)),
+    Part[CorridorFilters]("sankey", N_("From where to where"), ("sankey",)),
+    Part[CorridorFilters]("five", N_("Country by country"), ("five",)),
+)
 CHOICES = ChoiceSet[CorridorFilters](
     USUAL,
     (
@@ -139,33 +155,6 @@ CHOICES = ChoiceSet[CorridorFilters](
         Choice("top", N_("Corridors shown"), TOPS, plain),
         Choice("world", N_("World map"), form="toggle"),
     ),
-    views=lambda filters: (*ALWAYS, *(OF_ONE if filters.start else ())),
+    views=lambda _: ("corridor-map", "ranked"),
+    parts=_parts,
 )
-
-
-def show_controls(page: Page[CorridorFilters]) -> None:
-    """Show the controls of the page; folded into one line where there is no room."""
-    name = page.lang.text(CORRIDOR_WORDS[page.filters.measure].name)
-    with page.folded(page.lang.text("Filters: {measure}", measure=name)):
-        first, second, third = st.columns([9, 11, 14], vertical_alignment="top")
-        with first:
-            page.show("measure")
-        with second:
-            page.show("direction")
-        with third:
-            page.show("countries")
-        _second_row(page)
-
-
-def _second_row(page: Page[CorridorFilters]) -> None:
-    left, middle, right = st.columns([8, 4, 4], vertical_alignment="bottom")
-    with left:
-        page.show("year")
-    modelled = bool(page.filters.definition.methods)
-    with middle:
-        page.show("method")
-    last = right if modelled else middle
-    with last, st.container(horizontal=True, vertical_alignment="center"):
-        with st.popover(page.lang.text("More choices"), icon=":material/tune:"):
-            page.show("partners", "sex", "minimum", "top")
-        page.show("world")

@@ -2,18 +2,15 @@
 
 from dataclasses import replace
 
-import streamlit as st
-
 from components import cache
 from components.card.cards import clicked_on, draw
 from components.frame.page import Page
 from components.language import N_, Language
 from components.phrases.periods import five_years
 from components.phrases.places import corridor
-from components.session.choice import Choice, ChoiceSet, countries, messages, offered
+from components.session.choice import Choice, ChoiceSet, Part, countries, messages, offered
 from components.session.memory import ask, memory
 from components.view import View
-from components.views.counterstreams import VIEWS
 from components.views.counterstreams.common import method_name
 from components.views.counterstreams.filters import BALANCES, LEASTS, SIDES, CounterFilters
 from data.measures.catalogue import METHODS
@@ -91,6 +88,28 @@ def _whole(filters: CounterFilters, code: str) -> CounterFilters:
     return replace(filters, side=code) if code in SIDES else replace(filters, balance=code)
 
 
+def _parts(_: CounterFilters) -> tuple[Part[CounterFilters], ...]:
+    return (
+        Part(
+            "corridor",
+            N_("One corridor"),
+            ("counter-history", "counter-counted", "counter-editions"),
+            ("corridor",),
+            words=N_(
+                "What six models say of it, and what anybody has counted. The two are never joined."
+            ),
+        ),
+        Part("counted", N_("Whole countries, counted"), ("counter-totals",)),
+        Part(
+            "modelled",
+            N_("Whole countries, modelled"),
+            ("counter-return-share", "counter-balance"),
+            ("whole",),
+        ),
+        Part("words", N_("What each measure says"), ()),
+    )
+
+
 CHOICES = ChoiceSet[CounterFilters](
     USUAL,
     (
@@ -130,20 +149,9 @@ CHOICES = ChoiceSet[CounterFilters](
         ),
     ),
     _settled,
-    views=lambda _: tuple(VIEWS),
+    views=lambda _: ("counter-map", "counter-ranked"),
+    parts=_parts,
 )
-
-
-def show_controls(page: Page[CounterFilters]) -> None:
-    """Show the choices that map and ranking share."""
-    name = method_name(page.lang, page.filters.method)
-    with page.folded(page.lang.text("Filters: {measure}", measure=name)):
-        for pair in (("countries", "method"), ("year", "least")):
-            for place, key in zip(
-                st.columns([10, 9], vertical_alignment="bottom", gap="medium"), pair, strict=True
-            ):
-                with place:
-                    page.show(key)
 
 
 def show_map(view: View, page: Page[CounterFilters]) -> None:

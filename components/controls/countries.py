@@ -14,7 +14,6 @@ from data.areas import FIVE
 from data.measures.catalogue import BESIDE_EVENTS, TYPES
 
 USUAL = CountryFilters()
-NARROW = ("narrow",)
 SEXES = ("total", "female", "male")
 PARTS: dict[str, tuple[str, ...]] = {
     "status": ("country-status", "country-stocks", "country-net", "country-transit"),
@@ -152,7 +151,6 @@ CHOICES = ChoiceSet[CountryFilters](
             shared=True,
             former=("who", "country"),
             into=lambda filters, code: replace(filters, country=code),
-            list_at=NARROW,
         ),
         Choice(
             "beside",
@@ -162,14 +160,12 @@ CHOICES = ChoiceSet[CountryFilters](
             form="several",
             empty=N_("No other country"),
             most=MOST_BESIDE,
-            width=420,
         ),
         Choice(
             "part",
             N_("Part of the page"),
             lambda filters: parts(filters.country),
             messages(PART_NAMES),
-            list_at=NARROW,
         ),
         Choice("per", N_("Measured in"), PER, _per_name),
         Choice(
@@ -185,18 +181,11 @@ CHOICES = ChoiceSet[CountryFilters](
             tuple(BESIDE_EVENTS),
             lambda lang, measure, _: name_of(lang, BESIDE_EVENTS[measure]),
             there=lambda filters: filters.part == "events",
-            list_at=NARROW,
         ),
     ),
     views=views_of,
     asks=asks,
 )
-
-
-def show_controls(page: Page[CountryFilters]) -> None:
-    """Show the choices of the country and of the part, and the series that a part is about."""
-    page.row("countries", "part")
-    page.show("measure")
 
 
 def show_closer(page: Page[CountryFilters]) -> None:
@@ -205,4 +194,4 @@ def show_closer(page: Page[CountryFilters]) -> None:
     if filters.part == "types":
         names = ((f"{filters.country}.{one}", lang.label("flow_types", one)) for one in TYPES)
         page.leads(*(("flow-types", name, {"cell": cell}) for cell, name in names), key="types")
-    page.row("beside", *(("per",) if filters.part in WITH_PER else ()), "sex", name="closer")
+    page.line("beside", *(("per",) if filters.part in WITH_PER else ()), "sex")

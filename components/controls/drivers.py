@@ -2,8 +2,16 @@
 
 from components import cache
 from components.language import N_
-from components.session.choice import Choice, ChoiceSet, countries, messages, offered, place, plain
-from components.views.drivers import VIEWS
+from components.session.choice import (
+    Choice,
+    ChoiceSet,
+    Part,
+    countries,
+    messages,
+    offered,
+    place,
+    plain,
+)
 from components.views.drivers.filters import HOSTS, POOLS, STEPS, DriversFilters, Step
 from components.views.drivers.words import KIND_NAMES
 from data.areas import FIVE
@@ -27,6 +35,38 @@ def found_years() -> tuple[int, ...]:
     return offered(_counted_years, otherwise=(USUAL.year,))
 
 
+def _parts(filters: DriversFilters) -> tuple[Part[DriversFilters], ...]:
+    return (
+        Part("known", N_("All lists and decisions"), ("drivers-known",)),
+        Part(
+            "found",
+            N_("Found in Europe without the right to stay"),
+            ("drivers-found", "drivers-found-years"),
+            ("year", "host"),
+            words=N_(
+                "Being found may be followed by an order to leave, by help to return, or by a stay."
+            ),
+            columns=2,
+        ),
+        Part(
+            "steps",
+            N_("Ordered to leave, refused entry"),
+            (f"drivers-{filters.step}",),
+            ("step", "host"),
+        ),
+        Part(
+            "pool",
+            N_("Who is where"),
+            ("drivers-pool",),
+            ("pool",),
+            words=N_(
+                "Voluntary return has to work where people are; these are the counts that were "
+                "found."
+            ),
+        ),
+    )
+
+
 CHOICES = ChoiceSet[DriversFilters](
     USUAL,
     (
@@ -37,7 +77,6 @@ CHOICES = ChoiceSet[DriversFilters](
             tuple(KINDS),
             messages(KIND_NAMES),
             former=("list",),
-            list_at=("narrow",),
         ),
         Choice(
             "year",
@@ -51,5 +90,6 @@ CHOICES = ChoiceSet[DriversFilters](
         Choice("step", N_("Step"), STEPS, messages(STEP_NAMES)),
         Choice("pool", N_("Where people are"), POOLS, place),
     ),
-    views=lambda _: tuple(VIEWS),
+    views=lambda _: ("drivers-bans",),
+    parts=_parts,
 )

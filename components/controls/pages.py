@@ -53,7 +53,7 @@ def build_usual(context: RenderContext) -> None:
         own = replace(context, lang=lang, size=size)
         try:
             filters = declared.unchosen()
-            names = declared.views(filters)
+            names = declared.all_views(filters)
         except Exception as error:  # whatever it is, the page will say so
             report(error)
             continue

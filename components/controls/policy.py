@@ -1,7 +1,7 @@
 """The choices of the page on policy: countries, what is looked at, and how."""
 
 from components.language import N_
-from components.session.choice import Choice, ChoiceSet, countries, messages
+from components.session.choice import Choice, ChoiceSet, Part, countries, messages
 from components.views.policy.filters import FAMILIES, PolicyFilters
 
 USUAL = PolicyFilters()
@@ -12,16 +12,19 @@ FAMILY_NAMES = {
     "visas": N_("Visas"),
     "citizenship": N_("Citizenship"),
 }
-
-
-def views_of(filters: PolicyFilters) -> tuple[str, ...]:
-    """Return the views of this page, in its order."""
-    return (
-        FAMILIES[filters.instrument],
-        "readmission-matrix",
-        "readmission-timeline",
-        "policy-timeline",
-    )
+PARTS: tuple[Part[PolicyFilters], ...] = (
+    Part(
+        "readmission",
+        N_("Readmission: who takes back whom"),
+        ("readmission-matrix",),
+        words=N_(
+            "An agreement on readmission is the legal road by which a State takes back people "
+            "who have no right to stay in the other. It is not a programme of voluntary return."
+        ),
+    ),
+    Part("force", N_("From signing to force"), ("readmission-timeline",)),
+    Part("steps", N_("Step by step"), ("policy-timeline",)),
+)
 
 
 CHOICES = ChoiceSet[PolicyFilters](
@@ -31,5 +34,6 @@ CHOICES = ChoiceSet[PolicyFilters](
         countries(USUAL),
         Choice("beside", N_("Show other countries beside them"), form="toggle"),
     ),
-    views=views_of,
+    views=lambda filters: (FAMILIES[filters.instrument],),
+    parts=lambda _: PARTS,
 )

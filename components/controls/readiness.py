@@ -1,17 +1,23 @@
 """The choices of the page on readiness: the countries, and the one that is looked at closely."""
 
 from components.language import N_
-from components.session.choice import Choice, ChoiceSet, countries, messages, place
-from components.views.readiness.filters import CLAIMS, VIEW_NAMES, ReadinessFilters
+from components.session.choice import Choice, ChoiceSet, Part, countries, place
+from components.views.readiness.filters import ReadinessFilters
 from data.areas import FIVE
 
 USUAL = ReadinessFilters()
-CLAIM_NAMES = {"factors": N_("Factors"), "obstacles": N_("Obstacles")}
+PARTS: tuple[Part[ReadinessFilters], ...] = (
+    Part("chain", N_("One country in five steps"), ("readiness-chain",), ("country",)),
+    Part("peers", N_("What the others have"), ("readiness-peers",), ("country",)),
+    Part("factors", N_("What favours it"), ("readiness-factors",)),
+    Part("obstacles", N_("What stands in the way"), ("readiness-obstacles",)),
+)
+
+
 CHOICES = ChoiceSet[ReadinessFilters](
     USUAL,
     (
         countries(USUAL),
-        Choice("claims", N_("Claims shown"), CLAIMS, messages(CLAIM_NAMES)),
         Choice(
             "country",
             N_("Country"),
@@ -20,5 +26,6 @@ CHOICES = ChoiceSet[ReadinessFilters](
             default=lambda filters, _: filters.countries[0],
         ),
     ),
-    views=lambda _: VIEW_NAMES,
+    views=lambda _: ("readiness-mechanisms",),
+    parts=lambda _: PARTS,
 )

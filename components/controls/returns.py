@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from components import cache
-from components.frame.page import STACKED, Page
+from components.frame.page import Page
 from components.language import N_
 from components.session.choice import Choice, ChoiceSet, countries, messages, offered, place, plain
 from components.views.returns.filters import DATED_KINDS, KINDS, SERIES, SPLITS, ReturnFilters
@@ -113,7 +113,6 @@ CHOICES = ChoiceSet[ReturnFilters](
             N_("Kind of return"),
             tuple(PARTS),
             messages(PART_NAMES),
-            list_at=STACKED,
         ),
         Choice(
             "by",
@@ -121,7 +120,6 @@ CHOICES = ChoiceSet[ReturnFilters](
             SPLITS,
             messages(SPLIT_NAMES),
             there=_part("uk"),
-            list_at=STACKED,
         ),
         Choice(
             "uk_kind",
@@ -130,7 +128,6 @@ CHOICES = ChoiceSet[ReturnFilters](
             messages(KIND_NAMES),
             former=("counted",),
             there=lambda filters: filters.part == "uk" and filters.by != "type",
-            list_at=STACKED,
         ),
         Choice(
             "series",
@@ -138,7 +135,6 @@ CHOICES = ChoiceSet[ReturnFilters](
             SERIES,
             messages(SERIES_NAMES),
             there=_part("eu"),
-            list_at=STACKED,
         ),
         Choice(
             "year",
@@ -163,20 +159,13 @@ CHOICES = ChoiceSet[ReturnFilters](
             DATED_KINDS,
             messages(DATED_NAMES),
             there=_part("dated"),
-            list_at=STACKED,
         ),
     ),
     views=lambda filters: PARTS[filters.part],
 )
 
 
-def show_controls(page: Page[ReturnFilters]) -> None:
-    """Show the choices of origins and of the kind of return, and those of the leading view."""
-    page.show("countries", "part", "kind")
-    page.show("year" if page.filters.part == "uk" else "host")
-
-
 def show_closer(page: Page[ReturnFilters]) -> None:
     """Show the choices of the closer look of a part."""
     keys = ("by", "uk_kind") if page.filters.part == "uk" else ("series", "year")
-    page.row(*keys, name="closer")
+    page.line(*keys)

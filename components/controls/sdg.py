@@ -1,7 +1,7 @@
 """The choices of the page of SDG target 10.7."""
 
 from components.language import N_
-from components.session.choice import Choice, ChoiceSet, countries, messages
+from components.session.choice import Choice, ChoiceSet, Part, countries, messages
 from components.views.sdg.filters import INDICATORS, WORD_NAMES, WORDS, SdgFilters
 
 USUAL = SdgFilters()
@@ -16,9 +16,17 @@ INDICATOR_NAMES = {
 }
 
 
-def views_of(filters: SdgFilters) -> tuple[str, str, str, str]:
-    """Return the views of this page, in its order."""
-    return "sdg-blocks", "sdg-scorecard", INDICATORS[filters.indicator], "sdg-avrr-links"
+def _parts(filters: SdgFilters) -> tuple[Part[SdgFilters], ...]:
+    return (
+        Part(
+            "indicator",
+            N_("One indicator over time"),
+            (INDICATORS[filters.indicator],),
+            ("indicator",),
+        ),
+        Part("figures", N_("All figures by country"), ("sdg-scorecard",), ("word",)),
+        Part("avrr", N_("Voluntary return and the target"), ("sdg-avrr-links",)),
+    )
 
 
 CHOICES = ChoiceSet[SdgFilters](
@@ -34,5 +42,6 @@ CHOICES = ChoiceSet[SdgFilters](
             form="list",
         ),
     ),
-    views=views_of,
+    views=lambda _: ("sdg-blocks",),
+    parts=_parts,
 )

@@ -7,10 +7,9 @@ from components.card.document import choose_cell
 from components.documents.model import Document
 from components.frame.page import Page
 from components.language import N_, Language
-from components.session.choice import Choice, ChoiceSet, Option, countries, messages
+from components.session.choice import Choice, ChoiceSet, Option, Part, countries, messages
 from components.session.memory import ask
 from components.view import View
-from components.views.types import VIEWS
 from components.views.types.filters import PER, TypesFilters
 from components.views.types.words import name_of, type_of
 from data.areas import FIVE
@@ -40,6 +39,25 @@ def _cell_name(lang: Language, code: str, _: TypesFilters) -> str:
     return f"{lang.place(country)} · {type_of(lang, flow_type)}"
 
 
+PARTS = (
+    Part[TypesFilters]("cell", N_("One cell"), ("types-cell", "types-holdings"), ("cell",)),
+    Part[TypesFilters](
+        "compare",
+        N_("The countries side by side"),
+        ("types-compare",),
+        ("cell", "measure", "per"),
+        words=N_("One way of counting at a time; ways of counting are never joined."),
+    ),
+    Part[TypesFilters](
+        "women",
+        N_("Women, and towns"),
+        ("types-women", "types-women-corridors"),
+        words=N_(
+            "The regional literature on migration names its feminisation and its urbanisation."
+        ),
+    ),
+    Part[TypesFilters]("rule", N_("How the figure of a cell is chosen"), ()),
+)
 CHOICES = ChoiceSet[TypesFilters](
     USUAL,
     (
@@ -56,7 +74,8 @@ CHOICES = ChoiceSet[TypesFilters](
         ),
         Choice("per", N_("Measured in"), PER, messages(PER_NAMES)),
     ),
-    views=lambda _: tuple(VIEWS),
+    views=lambda _: ("types-matrix",),
+    parts=lambda _: PARTS,
 )
 
 
@@ -68,4 +87,4 @@ def draw_matrix(view: View, page: Page[TypesFilters]) -> None:
 
 
 def _choose(code: str) -> None:
-    ask(cell=code)
+    ask(cell=code, closer="cell")

@@ -166,6 +166,7 @@ class _Writer:
     def panel(self, panel: Panel) -> str:
         classes: list[str] = [panel.state] if panel.state in QUIET else []
         classes += ["quiet"] if panel.quiet else []
+        classes += ["coded"] if panel.code else []
         named = f" class='{' '.join(classes)}'" if classes else ""
         parts = []
         if panel.head:
@@ -176,7 +177,19 @@ class _Writer:
         parts.append(_inline(panel.inline))
         parts += [self.line(line) for line in panel.lines]
         parts += [f"<p class='f'>{_safe(panel.foot)}</p>"] if panel.foot else []
-        return f"<li{named}>{''.join(parts)}{_link(panel.link)}</li>"
+        parts.append(self.pick(panel))
+        coded = f" data-code='{_safe(panel.code)}'" if panel.code else ""
+        return f"<li{named}{coded}>{''.join(parts)}{_link(panel.link)}</li>"
+
+    def pick(self, panel: Panel) -> str:
+        """Write the button that lies over a panel that can be chosen."""
+        if self.chosen is None or not panel.code:
+            return ""
+        pressed = "true" if panel.code == self.chosen else "false"
+        name = ": ".join(filter(None, (panel.head, panel.value)))
+        return (
+            f"<button type='button' aria-pressed='{pressed}' aria-label='{_safe(name)}'></button>"
+        )
 
     def line(self, line: Line) -> str:
         named = f" class='{line.state}'" if line.state in QUIET else ""

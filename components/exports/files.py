@@ -54,7 +54,7 @@ def csv_bytes(view: View, lang: Language) -> bytes:
 
 def file_name(view: View, lang: Language, ending: str = "csv") -> str:
     """Return the name of a view's file: view, what was chosen of it, places, period, language."""
-    years = dict.fromkeys(YEAR.findall(_period(view)))
+    years = dict.fromkeys(YEAR.findall(period(view)))
     places = "-".join(view.places[:MANY]) + ("-etc" if len(view.places) > MANY else "")
     parts = (view.name, "-".join(view.choice), places, "-".join(years), lang.code)
     return "_".join(part for part in parts if part) + f".{ending}"
@@ -100,7 +100,7 @@ def _about(view: View, lang: Language) -> dict[str, str]:
         lang.text("Measure, population, period"): view.subtitle,
         lang.text("Places of the view"): SEPARATOR.join(lang.place(code) for code in view.places),
         lang.text("Places of the view, codes"): SEPARATOR.join(view.places),
-        lang.text("Period of the view"): _period(view),
+        lang.text("Period of the view"): period(view),
         lang.text("Units of the numbers"): _units(view, lang),
         lang.text("Sources, codes"): SEPARATOR.join(view.sources),
         lang.text("Sources, as to be cited"): SEPARATOR.join(one.citation for one in sources),
@@ -111,7 +111,7 @@ def _about(view: View, lang: Language) -> dict[str, str]:
     }
 
 
-def _period(view: View) -> str:
+def period(view: View) -> str:
     """Return the period that a view is about: its own, or the years in its table."""
     if view.period:
         return view.period

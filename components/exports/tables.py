@@ -11,23 +11,32 @@ from components.language import Language
 from components.view import Column, Table
 
 
-def table_html(table: Table, lang: Language, caption: str) -> str:
+def table_html(table: Table, lang: Language, caption: str, name: str) -> str:
     """Return a table as HTML with a caption, numbers in the reader's format.
 
     The caption is there for those who hear the page; who sees it has the title above the card.
+
+    Parameters
+    ----------
+    caption : str
+        What the table is about.
+    name : str
+        Name by which it is told from others on the page.
     """
     seen = tuple(c for c in table.columns if c.kind != "codes")
     table = Table(table.rows, seen)
     head = "".join(f"<th scope='col'{_right(c)}>{html.escape(c.label)}</th>" for c in seen)
     body = []
     for row in cells(table):
+        tags = ("th scope='row'", *["td"] * (len(seen) - 1))
         told = "".join(
-            f"<td{_right(c)}>{html.escape(_cell(value, c, lang))}</td>"
-            for c, value in zip(seen, row, strict=True)
+            f"<{tag}{_right(c)}>{html.escape(_cell(value, c, lang))}</{tag[:2]}>"
+            for tag, c, value in zip(tags, seen, row, strict=True)
         )
         body.append(f"<tr>{told}</tr>")
     return (
-        f"<div class='atlas-table' tabindex='0'><table><caption class='atlas-heard'>"
+        f"<div class='atlas-table' role='region' tabindex='0' aria-labelledby='table-{name}'>"
+        f"<table><caption id='table-{name}' class='atlas-heard'>"
         f"{html.escape(caption)}</caption><thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(body)}</tbody></table></div>"
     )

@@ -2,73 +2,30 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Generic, Literal
 
 import streamlit as st
 
-from components import cache
-from components.card.cards import card, guarded, stage, typeset
-from components.context import RenderContext
+from components.card.cards import card, guarded
+from components.card.stage import stage
 from components.frame.shell import surround
-from components.language import Language, language
-from components.navigation import PAGES, PageSpec
-from components.session.choice import ChoiceSet, F
+from components.frame.shown import Shown, if_there, spec_of
+from components.frame.words import heading, prose, section
+from components.language import language
+from components.session.choice import CLOSER, ChoiceSet, F
+from components.session.memory import SHOW, TABLE, memory
 from components.session.state import Choices
 from components.view import View
-from data.errors import report
+from components.views.registry import SPECS
 
-Gap = Literal["small", "medium", "large"]
-STACKED = ("narrow", "medium")  # widths at which nothing stands side by side
 MOST_SAID, LONGEST_SAID = 6, 40  # of what the address asks for in vain
 
 
 @dataclass(frozen=True)
-class Page(Generic[F]):
-    """One page for one run.
-
-    Attributes
-    ----------
-    spec : PageSpec
-        Its entry in the menu.
-    choices : Choices
-        The choices as widgets and address have them.
-    declared : ChoiceSet
-        The choices as they are declared.
-    filters : dataclass
-        The choices that were made.
-    lang : Language
-        The reader's language.
-    context : RenderContext
-        How views are to be drawn.
-    alone : str
-        Name of the view that has the whole screen, or an empty string.
-    """
-
-    spec: PageSpec
-    choices: Choices
-    declared: ChoiceSet[F]
-    filters: F
-    lang: Language
-    context: RenderContext
-    alone: str
-
-    @property
-    def stacked(self) -> bool:
-        """Whether nothing stands side by side."""
-        return self.context.size in STACKED
-
-    def build(self, name: str) -> View:
-        """Return a view for the choices that were made."""
-        return cache.view(*self.declared.asks(name, self.filters), self.context)
-
-    def title_of(self, name: str) -> str:
-        """Return the finding of a view; nothing where its data are not there."""
-        view = _if_there(partial(self.build, name))
-        return view.title if view else ""
+class Page(Shown[F]):
+    """One page for one run: its head, and the parts of which one is open."""
 
     def main(
         self,
@@ -76,12 +33,13 @@ class Page(Generic[F]):
         *,
         eyebrow: str = "",
         lede: str = "",
-        controls: Callable[[], None] | None = None,
+        controls: Sequence[str] = (),
+        more: Sequence[str] = (),
         picture: Callable[[View], None] | None = None,
         beside: Sequence[str] = (),
         key: str | None = None,
     ) -> None:
-        """Show the leading view: its finding as the headline, the controls, the card.
+        """Show the leading view: its finding as the headline, one line of controls, the card.
 
         Where its data are not there, the headline is the page's question, and the place of the
         card says what is wrong. Where one view has the whole screen, the page ends with it.
@@ -94,8 +52,10 @@ class Page(Generic[F]):
             What the page is about; its title in the menu by default.
         lede : str
             A sentence below the headline.
-        controls : callable or None
-            Shows the choices that the view reads.
+        controls : sequence of str
+            Keys of the choices that stand in the line of controls.
+        more : sequence of str
+            Keys of those behind the last control of the line.
         picture : callable or None
             Draws the figure, where the page does more with it than show it.
         beside : sequence of str
@@ -104,25 +64,107 @@ class Page(Generic[F]):
             Name of the card; the view's own by default.
         """
         self._lone()
-        view = _if_there(partial(self.build, name))
+        view = if_there(partial(self.build, name))
         title = view.title if view else self.lang.text(self.spec.question)
-        heading(
-            eyebrow or self.lang.text(self.spec.title), title, view.subtitle if view else "", lede
-        )
+        about = eyebrow or self.lang.text(self.spec.title)
+        chosen = self.controls.in_words((*controls, *more))
+        heading(about, title, view.subtitle if view else "", lede, chosen)
         self._say_odd()
+        tools = self.controls.line(controls, more, "controls")
         if controls:
-            controls()
+            self._bar(controls)
         places = (
             [st.container()] if self.stacked or not beside else st.columns([7, 4], gap="medium")
         )
         with places[0]:
             if view:
-                card(view, self.lang, picture=picture, heading=False, key=key)
+                card(
+                    view,
+                    self.lang,
+                    name,
+                    picture=picture,
+                    heading=False,
+                    key=key or "",
+                    tools=tools,
+                )
             else:
                 guarded(partial(self.build, name), self.lang)
         if beside:
             with places[-1]:
                 self.cards(beside)
+
+    def _bar(self, keys: Sequence[str]) -> None:
+        """Show at the foot of a phone what is chosen; it opens the line of controls there."""
+        if self.context.narrow:
+            chosen = sorted(
+                filter(None, map(self.controls.said, self.controls.there(keys))), key=len
+            )
+            words = " · ".join((self.lang.text("Filters"), *chosen))
+            told = f"<button class='atlas-bar' aria-expanded='false'>{html.escape(words)}</button>"
+            with st.container(key="bar"):
+                st.html(told)
+
+    def closer(self, **below: "Callable[[Page[F]], object]") -> None:
+        """Show the parts of the page, of which one is open; another one runs alone.
+
+        Parameters
+        ----------
+        below : callable
+            By the key of a part, what shows more than views below its cards; it is handed the
+            page as it then is.
+        """
+        fresh = [self]
+
+        @st.fragment
+        def look() -> None:
+            page = fresh.pop() if fresh else self._again()
+            page._look(below)
+
+        look()
+
+    def _look(self, below: "dict[str, Callable[[Page[F]], object]]") -> None:
+        open_one = str(self.choices.value(CLOSER))
+        part = next(one for one in self.declared.parts(self.filters) if one.key == open_one)
+        with st.container(key="look", gap="small"):
+            chosen = self.controls.in_words((CLOSER, *part.controls, *part.more))
+            section(self.lang.text("Look closer"), chosen=chosen)
+            self.controls.show((CLOSER,), named=False)
+            if part.words:
+                prose(self.lang.text(part.words))
+            if part.controls or part.more:
+                self.controls.line(part.controls, part.more, "part")
+            self.cards(part.views, part.columns)
+            if part.key in below:
+                below[part.key](self)
+
+    def _again(self) -> "Page[F]":
+        """Return the page with the choices of a run of its parts alone.
+
+        Where more than the parts has to follow, the whole page runs.
+        """
+        before, odd = dict(memory().given), self.choices.odd
+        choices = Choices(self.spec.url, self.declared.former)
+        choices.language()
+        filters = self.declared.read(choices)
+        own = {CLOSER, TABLE}
+        for part in self.declared.parts(filters):
+            own |= {*part.controls, *part.more}
+        elsewhere = any(
+            value != before.get(key) for key, value in memory().given.items() if key not in own
+        )
+        if odd or elsewhere or SHOW in memory().asked or self._leads_elsewhere(filters):
+            st.rerun()
+        choices.write()
+        return replace(self, choices=choices, filters=filters)
+
+    def _leads_elsewhere(self, filters: F) -> bool:
+        """Return whether what stands outside the parts is another for these choices."""
+
+        def read(chosen: F) -> list[object]:
+            asked = (self.declared.asks(name, chosen) for name in self.declared.views(chosen))
+            return [(name, SPECS[name].own(own)) for name, own in asked]
+
+        return read(filters) != read(self.filters)
 
     def _lone(self) -> None:
         """Show the one view that has the whole screen, if any, and end the page there."""
@@ -141,88 +183,6 @@ class Page(Generic[F]):
             )
             st.html(f"<p class='atlas-odd' role='status'>{html.escape(said)}</p>")
 
-    def cards(self, names: Sequence[str], columns: int = 1) -> None:
-        """Show views as cards, side by side where the window is wide enough.
-
-        A view whose data are not there says so in its place; the others are shown.
-        """
-        if columns == 1 or self.stacked:
-            places = [st.container()]
-        else:
-            places = list(st.columns(columns, gap="large"))
-        for index, name in enumerate(names):
-            with places[index % len(places)]:
-                view = guarded(partial(self.build, name), self.lang)
-                if view:
-                    card(view, self.lang, key=name, alone=name)
-
-    def show(self, *keys: str) -> None:
-        """Show the widgets of choices."""
-        for key in keys:
-            self.declared.keys[key].show(self.choices, self.filters, self.lang, self.context.size)
-
-    def row(self, *keys: str, name: str = "filters") -> None:
-        """Show the widgets of choices in one line; on a phone one below the other.
-
-        Parameters
-        ----------
-        name : str
-            Name of the line, for its style.
-        """
-        narrow = self.context.narrow
-        with st.container(
-            key=name,
-            horizontal=not narrow,
-            gap="small" if narrow else "large",
-        ):
-            self.show(*keys)
-
-    @contextmanager
-    def folded(self, label: str, folds: Sequence[str] = STACKED, **line: Any) -> Iterator[None]:
-        """Hold controls in the open, or folded into one line where there is no room.
-
-        Parameters
-        ----------
-        label : str
-            What the folded line says.
-        folds : sequence of str
-            Width classes of windows without room.
-        line : dict
-            How the controls stand in the open (arguments of `st.container`).
-        """
-        if self.context.size in folds:
-            with st.expander(label, key="filters"):
-                yield
-        else:
-            with st.container(key="filters", **line):
-                yield
-
-    def leads(
-        self, *ways: tuple[str, str, dict[str, str]], key: str | None = None, gap: Gap = "medium"
-    ) -> None:
-        """Show links to other pages.
-
-        Parameters
-        ----------
-        ways : tuple of (str, str, dict)
-            Address of a page, what the link says, and the choices that it opens with.
-        key : str or None
-            Name of the line of links, for its style.
-        """
-        with st.container(key=key, horizontal=True, gap=gap):
-            for url, label, query in ways:
-                st.page_link(
-                    spec_of(url).path,
-                    label=label,
-                    icon=":material/arrow_forward:",
-                    query_params=query | {"lang": self.lang.code},
-                )
-
-
-def spec_of(url: str) -> PageSpec:
-    """Return a page's entry in the menu by its address."""
-    return next(spec for spec in PAGES if spec.url == url)
-
 
 def opened(url: str, declared: ChoiceSet[F]) -> Page[F]:
     """Open a page: read its choices, write its address, show what surrounds it.
@@ -237,7 +197,7 @@ def opened(url: str, declared: ChoiceSet[F]) -> Page[F]:
     choices = Choices(url, declared.former)
     code = choices.language()
     filters = declared.read(choices)
-    alone = choices.alone(declared.views(filters))
+    alone = choices.alone(declared.all_views(filters))
     choices.write()
     context = surround(choices, code, url, bool(alone))
     if declared.banner:
@@ -245,36 +205,6 @@ def opened(url: str, declared: ChoiceSet[F]) -> Page[F]:
     return Page(spec_of(url), choices, declared, filters, language(code), context, alone)
 
 
-def _if_there(build: Callable[[], View]) -> View | None:
-    try:
-        return build()
-    except Exception as error:  # as in `guarded`, which will say so in the view's place
-        report(error)
-        return None
-
-
 def _harmless(said: str) -> str:
     """Return what an address asks for with nothing in it that could be read as words of ours."""
     return re.sub(r"[^\w.=,-]+", "…", said)[:LONGEST_SAID]
-
-
-def heading(eyebrow: str, title: str, subtitle: str = "", lede: str = "") -> None:
-    """Show the headline of a page: what it is about, the finding, and how it is measured."""
-    parts = [f"<p class='atlas-eyebrow'>{html.escape(eyebrow)}</p>"]
-    parts.append(f"<h1 class='atlas-headline'>{typeset(title)}</h1>")
-    if lede:
-        parts.append(f"<p class='atlas-lede'>{html.escape(lede)}</p>")
-    if subtitle:
-        parts.append(f"<p class='atlas-card-subtitle'>{html.escape(subtitle)}</p>")
-    st.html("".join(parts))
-
-
-def section(title: str, words: str = "") -> None:
-    """Show the heading of a part of a page, with a sentence below it."""
-    told = f"<p class='atlas-deck'>{html.escape(words)}</p>" if words else ""
-    st.html(f"<h2 class='atlas-section'>{html.escape(title)}</h2>{told}")
-
-
-def prose(*texts: str) -> None:
-    """Show paragraphs of plain text."""
-    st.html("".join(f"<p class='atlas-deck'>{html.escape(text)}</p>" for text in texts))

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.context import RenderContext
-from components.language import LANGUAGES, language
+from components.language import LANGUAGES, N_, language
 from components.navigation import PAGES
 from components.session.memory import LANG, ask, first_shown
 from components.session.state import Choices
@@ -13,15 +13,29 @@ from components.session.window import mode, probe, window
 from components.style.variables import variables
 
 ASSETS = Path(__file__).parents[1] / "assets"
-SHEETS = ("atlas.css", "documents.css")
+SHEETS = ("frame.css", "atlas.css", "cards.css", "documents.css", "map.css", "print.css")
 SWITCH = "language-switch"
+LOGO = ':is([data-testid="stHeader"], [data-testid="stSidebarHeader"]) :has(> .stLogo)'
 
 
 @st.cache_resource(show_spinner=False)
 def styles() -> str:
     """Return the style sheet of the atlas."""
     sheets = "".join((ASSETS / one).read_text(encoding="utf-8") for one in SHEETS)
-    return f"<style>{variables()}{sheets}</style>"
+    return f"<style>{variables()}{sheets}{_bar()}</style>"
+
+
+def _bar() -> str:
+    """Return what the bar says in each language: the atlas' name, and what opens the menu."""
+    said = {
+        LOGO: N_("Central Asia Migration Atlas"),
+        '[data-testid="stExpandSidebarButton"]': N_("Menu"),
+    }
+    return "".join(
+        f"html[lang={code}] {part}::after{{content:'{language(code).text(message)}'}}"
+        for code in LANGUAGES
+        for part, message in said.items()
+    )
 
 
 def surround(choices: Choices, code: str, url: str, stage: bool) -> RenderContext:

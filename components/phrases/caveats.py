@@ -11,6 +11,9 @@ from components.view import Remark
 from data.measures.rows import among
 from data.provenance import Caveat, source
 
+BORNE = ("origin", "destination", "host", "country", "partner", "sender", "receiver", "year")
+FEW = 4  # places or years that are named
+
 
 def remarks(
     lang: Language, table: str, sources: Sequence[str], rows: pd.DataFrame
@@ -30,13 +33,38 @@ def remarks(
     """
     noted = _notes(rows)
     found = [
-        caveat
+        (caveat, source_id)
         for source_id in sources
         for caveat in source(source_id).caveats
         if table in caveat.tables and _bears(caveat, rows, noted)
     ]
-    found.sort(key=lambda caveat: caveat.level != "warning")
-    return tuple(Remark(_level(c), lang.pick(c.text)) for c in found)
+    found.sort(key=lambda one: one[0].level != "warning")
+    return tuple(
+        Remark(_level(c), lang.pick(c.text), source_id, bearing(lang, c, rows))
+        for c, source_id in found
+    )
+
+
+def bearing(lang: Language, caveat: Caveat, rows: pd.DataFrame) -> str:
+    """Name the places and years that a caveat bears on, where that is not all that is shown."""
+    if caveat.scope == "source":
+        return ""
+    if caveat.scope == "rows":
+        met = np.array([caveat.id in str(value).split() for value in rows["note_id"]])
+    else:
+        met = _met(caveat.scope, rows)
+    told = [_some(lang, column, rows[column], met) for column in BORNE if column in rows]
+    return ", ".join(dict.fromkeys(words for words in told if words))
+
+
+def _some(lang: Language, column: str, values: pd.Series, met: Any) -> str:
+    """Name the values of the rows that are met, where they are few and others have others."""
+    found = values[met].dropna().unique()
+    if not 0 < len(found) <= FEW or len(found) == values.nunique():
+        return ""
+    if column == "year":
+        return ", ".join(str(int(year)) for year in sorted(found))
+    return ", ".join(lang.place(str(code)) for code in found)
 
 
 def applies(caveat: Caveat, rows: pd.DataFrame) -> bool:
@@ -50,10 +78,14 @@ def _bears(caveat: Caveat, rows: pd.DataFrame, noted: frozenset[str]) -> bool:
         return True
     if scope == "rows":
         return caveat.id in noted
+    return bool(_met(scope, rows).any())
+
+
+def _met(scope: Any, rows: pd.DataFrame) -> Any:
     met = np.ones(len(rows), dtype=bool)
     for column in (name for name in scope if name in rows):
         met &= among(rows[column], scope[column])
-    return bool(met.any())
+    return met
 
 
 def _notes(rows: pd.DataFrame) -> frozenset[str]:

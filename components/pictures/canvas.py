@@ -7,33 +7,41 @@ from pathlib import Path
 
 from components.pictures.sheet import Sheet
 from components.style.fonts import Face, balanced, cut, fold, text_width
-from components.style.theme import LIGHT, Palette
+from components.style.theme import Mode, Palette, palette
 
 MARK = Path(__file__).parents[2] / "static" / "brand" / "mark.svg"
-INK: Palette = LIGHT  # a picture is light always: it is for paper and slides
-SMALLEST = 16  # no text of a picture is smaller
+DATA = 22  # no text of the data is smaller: cells, axes, labels, legends
+FOOT = 16  # what stands below the line; no other text is as small
 Sizes = tuple[tuple[int, int], ...]
-# type size, and lines at most
-TITLES: Sizes = (
-    (44, 2),
-    (40, 2),
-    (36, 2),
-    (36, 3),
-    (32, 3),
-    (28, 4),
-    (24, 6),
-)
-MEASURES: Sizes = ((24, 1), (22, 1), (20, 1), (20, 2), (18, 3), (16, 6))
-FOOT, BRAND, EDGE, GAP = 16, 26, 56, 22
+# type size, and lines at most; the smaller ones are for titles longer than a view's may be
+TITLES: Sizes = ((44, 3), (36, 4), (28, 5), (24, 7))
+MEASURES: Sizes = ((24, 2), (22, 2), (20, 4), (16, 7))
+BRAND, NAME, EDGE, GAP = 40, 20, 56, 22
 
 
 @dataclass(frozen=True)
 class Canvas:
-    """The size of a picture in pixels, and its name in links."""
+    """What a picture is drawn on.
+
+    Attributes
+    ----------
+    name : str
+        Its name.
+    width, height : int
+        Pixels.
+    mode : {"light", "dark"}
+        Colours.
+    """
 
     name: str
     width: int
     height: int
+    mode: Mode = "light"
+
+    @property
+    def colours(self) -> Palette:
+        """Colours of the mode."""
+        return palette(self.mode)
 
     @property
     def inside(self) -> int:
@@ -100,65 +108,69 @@ def framed(canvas: Canvas, words: Words, number: str = "") -> tuple[Sheet, Room]
     number : str
         Which slide of how many it is; empty where there is one.
     """
-    sheet = Sheet(canvas.width, canvas.height)
-    sheet.rect(0, 0, canvas.width, canvas.height, INK.paper)
-    size, lines = _largest(words.title, canvas.inside, TITLES, "serif")
+    sheet = Sheet(canvas.width, canvas.height, canvas.colours)
+    ink = sheet.colours
+    sheet.rect(0, 0, canvas.width, canvas.height, ink.paper)
+    size = _largest(words.title, canvas.inside, TITLES, "serif")
     lines = balanced(words.title, canvas.inside, size, "serif")
-    below = sheet.lines(EDGE, 40, lines, size, INK.ink, "serif", 1.14)
-    aside = text_width(number, FOOT, "strong") + GAP if number else 0.0
-    size, lines = _largest(words.measure, canvas.inside - aside, MEASURES, "sans")
-    top = below + 8
-    below = sheet.lines(EDGE, top, lines, size, INK.quiet)
+    below = sheet.lines(EDGE, 40, lines, size, ink.ink, "serif", 1.14)
+    aside = text_width(number, DATA, "strong") + GAP if number else 0.0
+    size = _largest(words.measure, canvas.inside - aside, MEASURES, "sans")
+    top, lines = below + 8, fold(words.measure, canvas.inside - aside, size)
+    below = sheet.lines(EDGE, top, lines, size, ink.quiet)
     if number:
-        sheet.text(canvas.width - EDGE, top + 22, number, FOOT, INK.quiet, "strong", anchor="end")
+        sheet.text(canvas.width - EDGE, top + 24, number, DATA, ink.quiet, "strong", anchor="end")
     above = _foot(sheet, canvas, words)
     room = Room(EDGE, below + GAP, canvas.inside, above - GAP - below - GAP)
     return sheet, room
 
 
-def _largest(text: str, room: float, sizes: Sizes, face: Face) -> tuple[int, list[str]]:
-    """Return the largest size in which a text takes no more lines than that size may, and them."""
-    size, lines = 0, [""]
-    for size, most in sizes:
-        lines = fold(text, room, size, face)
-        if len(lines) <= most:
-            break
-    return size, lines
+def _largest(text: str, room: float, sizes: Sizes, face: Face) -> int:
+    """Return the largest size in which a text takes no more lines than that size may."""
+    fitting = (size for size, most in sizes if len(fold(text, room, size, face)) <= most)
+    return next(fitting, sizes[-1][0])
 
 
 def _foot(sheet: Sheet, canvas: Canvas, words: Words) -> float:
-    """Draw the foot and return its upper edge."""
-    said = fold(words.disclaimer, canvas.inside, FOOT) if words.disclaimer else []
-    base = canvas.height - 30.0
-    top = base - 24
-    if said:
-        top -= 1.25 * FOOT * len(said)
-        sheet.lines(EDGE, top, said, FOOT, INK.quiet)
-    sheet.path([(EDGE, top - 9), (canvas.width - EDGE, top - 9)], INK.rule, 1.5)
+    """Draw the foot, sources and address left, the atlas' name right; return its upper edge."""
+    ink = sheet.colours
+    middle = canvas.height - 24 - BRAND / 2
+    top = middle - BRAND / 2 - 12
+    if words.disclaimer:
+        said = fold(words.disclaimer, canvas.inside, FOOT)
+        top -= 1.25 * FOOT * len(said) + 4
+        sheet.lines(EDGE, top + 4, said, FOOT, ink.quiet)
+    sheet.path([(EDGE, top), (canvas.width - EDGE, top)], ink.rule, 1.5)
     right = canvas.width - EDGE
-    name_at = right - text_width(words.name, FOOT, "strong")
-    sheet.text(right, base, words.name, FOOT, INK.ink, "strong", anchor="end")
-    sheet.put(_mark(name_at - BRAND - 10, base - 20))
-    room = name_at - BRAND - 10 - GAP - EDGE
-    for sources in words.sources:
-        address = _address(words.address, room - text_width(f"{sources} · ", FOOT))
-        if address:
-            break
-    told = f"{sources} · " if sources and address else sources
+    name_at = right - text_width(words.name, NAME, "strong")
+    base = middle + 0.34 * NAME
+    sheet.text(right, base, words.name, NAME, ink.ink, "strong", anchor="end")
+    sheet.put(_mark(name_at - BRAND - 12, middle - BRAND / 2))
+    room = name_at - BRAND - 12 - GAP - EDGE
     sheet.put(f'<a href="{html.escape(words.address)}">' if words.address else "<g>")
-    sheet.text(EDGE, base, cut(f"{told}{address}", room, FOOT), FOOT, INK.quiet)
+    sheet.text(EDGE, middle + 0.34 * FOOT, _from_whom(words, room), FOOT, ink.quiet)
     sheet.put("</a>" if words.address else "</g>")
-    return top - 9
+    return top
 
 
-def _address(address: str, room: float) -> str:
-    """Return as much of an address as there is room for: all of it, the page, or the host."""
-    bare = address.partition("://")[2] or address
-    page = bare.partition("?")[0]
-    for told in (bare, page, page.partition("/")[0]):
-        if told and text_width(told, FOOT) <= room:
+def _from_whom(words: Words, room: float) -> str:
+    """Return sources and address in one line, as much of each as there is room for."""
+    *pages, host = _addresses(words.address)
+    tried = [(sources, page) for sources in words.sources for page in pages]
+    tried += [(sources, host) for sources in words.sources]
+    told = ""
+    for pair in tried:
+        told = " · ".join(filter(None, pair))
+        if text_width(told, FOOT) <= room:
             return told
-    return ""
+    return cut(told, room, FOOT)
+
+
+def _addresses(address: str) -> tuple[str, ...]:
+    """Return an address with all choices, that of the page, and the host alone."""
+    bare = address.partition("://")[2] or address
+    page = bare.partition("?")[0].rstrip("/")
+    return bare, page, page.partition("/")[0]
 
 
 @cache

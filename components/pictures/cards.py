@@ -1,11 +1,11 @@
 """Panels on a canvas: cards side by side, steps that follow one another, lines of a list."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from components.documents.model import Line, Panel, Panels
 from components.documents.states import QUIET, State
-from components.pictures.canvas import INK, SMALLEST
+from components.pictures.canvas import DATA
 from components.pictures.marks import ink as colour_of
 from components.pictures.marks import inline, mark, takes, tall
 from components.pictures.sheet import Sheet
@@ -14,6 +14,8 @@ from components.style.fonts import ASCENT, DESCENT, Face, fold, longest_word, te
 BETWEEN, PAD, LEADING = 28.0, 14.0, 1.25
 BASE = (LEADING + ASCENT - DESCENT) / 2  # of the size: from the top of a line to its letters' feet
 PARAGRAPH, SWATCH = 6.0, 16.0
+AIRY = 0.5  # of its height: what a row of panels may be higher
+SHORTEST = 8.5  # of the type size: about 18 letters in a line
 LEFT = 0.3  # of the width, for the headings of lines
 
 
@@ -29,7 +31,7 @@ class Card:
     @property
     def small(self) -> float:
         """Size of units and feet."""
-        return max(SMALLEST, round(0.76 * self.size))
+        return max(DATA, round(0.76 * self.size))
 
     @property
     def inside(self) -> float:
@@ -54,11 +56,12 @@ class Card:
             top = self._line(sheet, left, top + PARAGRAPH, line)
         if panel.foot:
             told = fold(panel.foot, self.inside, self.small)
-            top = sheet.lines(left, top + PARAGRAPH, told, self.small, INK.quiet)
+            top = sheet.lines(left, top + PARAGRAPH, told, self.small, sheet.colours.quiet)
         return top + PAD
 
-    def _ink(self, state: State) -> str:
-        return INK.quiet if self.panel.quiet or state in QUIET else INK.ink
+    def _ink(self, sheet: Sheet, state: State = "plain") -> str:
+        back = self.panel.quiet or state in QUIET
+        return sheet.colours.quiet if back else sheet.colours.ink
 
     def _fitting(self, text: str, largest: float, smallest: float, face: Face) -> float:
         """Return the largest type size at which no word of a text is cut."""
@@ -69,15 +72,14 @@ class Card:
 
     def _head(self, sheet: Sheet, left: float, top: float) -> float:
         panel, aside = self.panel, 0.0
-        size = self._fitting(panel.head, self.size, SMALLEST, "strong")
+        size = self._fitting(panel.head, self.size, DATA, "strong")
         if panel.ink:
-            sheet.rect(left, top + 4, 7, LEADING * size - 8, colour_of(panel.ink))
+            sheet.rect(left, top + 4, 7, LEADING * size - 8, colour_of(panel.ink, sheet.colours))
             aside = SWATCH
         elif not panel.value:
             aside = mark(sheet, panel.state, left, top + BASE * size, size)
         head = fold(panel.head, self.inside - aside, size, "strong") if panel.head else []
-        ink = INK.quiet if panel.quiet else INK.ink
-        return sheet.lines(left + aside, top, head, size, ink, "strong", LEADING)
+        return sheet.lines(left + aside, top, head, size, self._ink(sheet), "strong", LEADING)
 
     def _value(
         self, sheet: Sheet, left: float, top: float, value: str, unit: str, state: State
@@ -87,26 +89,28 @@ class Card:
             size = self._fitting(value, 1.7 * self.size, self.size, "strong")
             aside = mark(sheet, state, left, top + BASE * size, size)
             told = fold(value, self.inside - aside, size, "strong")
-            top = sheet.lines(left + aside, top, told, size, self._ink(state), "strong", LEADING)
+            ink = self._ink(sheet, state)
+            top = sheet.lines(left + aside, top, told, size, ink, "strong", LEADING)
             used = aside + text_width(told[-1], size, "strong") + 10
             if unit and used + text_width(unit, self.small) <= self.inside:
                 base = top - (LEADING - BASE) * size
-                sheet.text(left + used, base, unit, self.small, INK.quiet)
+                sheet.text(left + used, base, unit, self.small, sheet.colours.quiet)
                 return top
         if not unit:
             return top
-        return sheet.lines(left, top, fold(unit, self.inside, self.small), self.small, INK.quiet)
+        told = fold(unit, self.inside, self.small)
+        return sheet.lines(left, top, told, self.small, sheet.colours.quiet)
 
     def _line(self, sheet: Sheet, left: float, top: float, line: Line) -> float:
         """Write a paragraph, with the value that it names below it."""
         if self.beside and (end := self._pair(sheet, left, top, line)):
             return end
-        size = self._fitting(line.words, self.size, SMALLEST, "sans")
+        size = self._fitting(line.words, self.size, DATA, "sans")
         aside = 0.0
         if not line.value:
             aside = mark(sheet, line.state, left, top + BASE * size, size)
         told = fold(line.words, self.inside - aside, size) if line.words else []
-        ink = INK.quiet if line.value else self._ink(line.state)
+        ink = sheet.colours.quiet if line.value else self._ink(sheet, line.state)
         top = sheet.lines(left + aside, top, told, size, ink, "sans", LEADING)
         return self._value(sheet, left, top, line.value, line.unit, line.state)
 
@@ -116,7 +120,7 @@ class Card:
         size = self.size
         while self._paired(line, value, size) > self.inside:
             size -= 1
-            if size < SMALLEST:
+            if size < DATA:
                 return 0.0
         aside = takes(line.state, size)
         base = top + BASE * size
@@ -140,11 +144,22 @@ class CardRow:
     width: float
     size: float
     columns: int
+    air: float = 0.0
+
+    def airy(self, spare: float) -> "CardRow":
+        """Return the row with higher panels, where pixels are to spare."""
+        return replace(self, air=min(spare, AIRY * self.height))
 
     @property
     def counted(self) -> int:
         """How many panels of the few that a slide may have."""
         return 0 if self.block.form == "list" else len(self.panels)
+
+    @property
+    def readable(self) -> bool:
+        """Whether its lines are not too short for the size of their letters."""
+        listed = self.block.form == "list"
+        return listed or all(card.inside >= SHORTEST * card.size for card in self.cards)
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
@@ -158,21 +173,21 @@ class CardRow:
         """Pixels that the row needs."""
         if self.block.form == "list":
             return self._listed(Sheet(0, 0), 0.0, 0.0)
-        return max(card.height for card in self.cards) + BETWEEN
+        return max(card.height for card in self.cards) + self.air + BETWEEN
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw the row."""
         if self.block.form == "list":
             self._listed(sheet, x, y)
             return
-        high = self.height - BETWEEN
+        ink, high = sheet.colours, self.height - BETWEEN
         for number, card in enumerate(self.cards):
             left = x + number * (card.width + BETWEEN)
             if card.panel.state == "hole":
-                sheet.rect(left, y, card.width, high, "none", INK.quiet, "6 5")
+                sheet.rect(left, y, card.width, high, "none", ink.quiet, "6 5")
             else:
-                sheet.rect(left, y, card.width, high, INK.panel)
-                sheet.rect(left, y, card.width, 3, INK.rule if card.panel.quiet else INK.primary)
+                sheet.rect(left, y, card.width, high, ink.panel)
+                sheet.rect(left, y, card.width, 3, ink.rule if card.panel.quiet else ink.primary)
             card.draw(sheet, left, y)
             if self.block.form == "steps" and number:
                 _chevron(sheet, left - BETWEEN / 2, y + high / 2)
@@ -182,19 +197,19 @@ class CardRow:
         [panel] = self.panels
         left, top, room = x + LEFT * self.width, y + PARAGRAPH, (1 - LEFT) * self.width
         head = fold(panel.head, LEFT * self.width - 20, self.size, "strong") if panel.head else []
-        below = sheet.lines(x, top, head, self.size, INK.ink, "strong", LEADING)
+        below = sheet.lines(x, top, head, self.size, sheet.colours.ink, "strong", LEADING)
         value = " ".join(part for part in (panel.value, panel.unit) if part)
         said: list[tuple[str, Face, State]] = [(value, "strong", panel.state)] if value else []
         said += [(_sentence(line), "sans", line.state) for line in panel.lines]
         for words, face, state in said:
             aside = mark(sheet, state, left, top + BASE * self.size, self.size)
             told = fold(words, room - aside, self.size, face)
-            top = sheet.lines(left + aside, top, told, self.size, INK.ink, face, LEADING)
+            top = sheet.lines(left + aside, top, told, self.size, sheet.colours.ink, face, LEADING)
         if panel.foot:
-            small = max(SMALLEST, round(0.76 * self.size))
-            top = sheet.lines(left, top, fold(panel.foot, room, small), small, INK.quiet)
+            small = max(DATA, round(0.76 * self.size))
+            top = sheet.lines(left, top, fold(panel.foot, room, small), small, sheet.colours.quiet)
         below = max(below, top) + PARAGRAPH
-        sheet.path([(x, below), (x + self.width, below)], INK.rule, 1)
+        sheet.path([(x, below), (x + self.width, below)], sheet.colours.rule, 1)
         return below
 
 
@@ -204,4 +219,4 @@ def _sentence(line: Line) -> str:
 
 def _chevron(sheet: Sheet, x: float, y: float) -> None:
     """Draw the sign that the next step follows."""
-    sheet.path([(x - 5, y - 10), (x + 5, y), (x - 5, y + 10)], INK.primary, 3)
+    sheet.path([(x - 5, y - 10), (x + 5, y), (x - 5, y + 10)], sheet.colours.primary, 3)

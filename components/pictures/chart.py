@@ -5,20 +5,27 @@ drawing whose heights are pixels and that is too high for one slide is divided w
 """
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import plotly.graph_objects as go
 
 from components.charts.plain import SharedFigure
 from components.context import RenderContext
-from components.pictures.canvas import Canvas, Room, Words, framed
-from components.pictures.divide import Span, divided, divisible, in_pixels
+from components.pictures.canvas import DATA, Canvas, Room, Words, framed
+from components.pictures.divide import divided, divisible
+from components.pictures.heights import Span, in_pixels, least, panels
 from components.pictures.sheet import Sheet
 from components.style.fonts import written_in
 from components.view import View
 
-SCALES = (2.2, 1.84, 1.6, 1.45, 1.34)  # of the page's type: 12 px become 26, and at least 16
-STRETCH, SQUEEZE = 1.5, 1.08  # how much higher than on the page a chart may be, and how much less
+LARGER = (1.4, 1.2, 1.0)  # than the smallest that type may be
+TALLER = (2.2, 1.9, 1.6, 1.4, 1.25, 1.12)  # than on the page: panels on slides of their own
+STRETCH, SQUEEZE = 1.5, 1.25  # how much higher than on the page a chart may be, and how much less
+MEDIUM = 1000  # pixels; a chart that has less is built as for a narrower page
+USUAL = 12.0  # type size of a chart that names none: plotly's own
+UNSEEN = ("hoverlabel", "template")
 PLACE = "<!--chart-->"
 
 
@@ -50,16 +57,12 @@ def chart_slides(
 ) -> tuple[list[tuple[Sheet, Chart | None]], str]:
     """Return the frames of a chart with the chart, and the letters that it may be written in."""
     _, room = framed(canvas, words, "1 / 1")
-    figure, scale = _laid_out(view, room, lang)
-    natural, free = _height(figure), room.height / scale
-    apart = natural > SQUEEZE * free and divisible(figure)
-    fixed = apart or in_pixels(figure)
-    height = natural if fixed else min(free, STRETCH * (natural or free))
+    figure, scale = _laid_out(view, canvas, room, lang)
     width = room.width / scale
-    laid = go.Figure(figure.to_dict())
-    laid.update_layout(width=width, height=height, autosize=False)
+    laid, shares = _fitted(go.Figure(figure).update_layout(width=width), room.height / scale)
+    height = float(laid.layout.height)
+    laid.update_layout(autosize=False)
     told = json.dumps(json.loads(laid.to_json()), ensure_ascii=False)
-    shares = divided(figure, free) if height > free + 1 else [((0.0, height),)]
     made: list[tuple[Sheet, Chart | None]] = []
     for number, spans in enumerate(shares, 1):
         sheet, _ = framed(canvas, words, f"{number} / {len(shares)}" if len(shares) > 1 else "")
@@ -70,19 +73,72 @@ def chart_slides(
     return made, written_in(told, "sans")
 
 
-def _laid_out(view: View, room: Room, lang: str) -> tuple[go.Figure, float]:
+def _laid_out(view: View, canvas: Canvas, room: Room, lang: str) -> tuple[go.Figure, float]:
     """Return the chart built for the largest type with which it is not too high, and its scale."""
-    figure, scale = view.figure, SCALES[-1]
-    for scale in SCALES if view.again else SCALES[-1:]:
-        wide = round(room.width / scale)
-        if view.again:
-            size = "medium" if wide < 1000 else "wide"
-            figure = view.again(RenderContext(lang, size=size, room=wide)).figure
-        if not isinstance(figure, go.Figure):
-            raise TypeError(f"{view.name} is no chart")
+    again = partial(_again, view, canvas, lang)
+    smallest = smallest_type(again(round(room.width)))
+    for larger in LARGER:
+        scale = larger * DATA / smallest
+        figure = again(round(room.width / scale))
         if scale * _height(figure) <= room.height:
             break
-    return figure, scale
+    return figure, max(scale, DATA / smallest_type(figure))
+
+
+def _fitted(figure: go.Figure, free: float) -> tuple[go.Figure, list[tuple[Span, ...]]]:
+    """Return a chart as high as there is room for, and the parts of it on each slide.
+
+    One that cannot be made low enough is divided, and then made as high as that many slides allow.
+    """
+    laid = go.Figure(figure)
+    natural = float(laid.layout.height or free)
+    laid.update_layout(height=natural)
+    fixed, several = in_pixels(laid), len(panels(laid)) > 1
+    lowest = natural if fixed else max(least(laid), natural / SQUEEZE if several else 0.0)
+    if lowest <= free + 1 or not divisible(laid):
+        height = natural if fixed else min(free, STRETCH * natural)
+        laid.update_layout(height=height)
+        return laid, [((0.0, height),)]
+    laid.update_layout(height=natural if several else lowest)
+    shares, _ = divided(laid, free)
+    for taller in () if fixed else TALLER:
+        tried = go.Figure(laid).update_layout(height=laid.layout.height * taller)
+        more, whole = divided(tried, free)
+        if whole and len(more) == len(shares):
+            return tried, more
+    return laid, shares
+
+
+def _again(view: View, canvas: Canvas, lang: str, width: int) -> go.Figure:
+    """Return the chart of a view as it is built for a width."""
+    size = "medium" if width < MEDIUM else "wide"
+    context = RenderContext(lang, canvas.mode, size, room=width)
+    figure = view.again(context).figure if view.again else view.figure
+    if not isinstance(figure, go.Figure):
+        raise TypeError(f"{view.name} is no chart")
+    return figure
+
+
+def smallest_type(figure: go.Figure) -> float:
+    """Return the size of the smallest letters of a chart, in its own pixels."""
+    return min(_types(figure.to_dict()), default=USUAL)
+
+
+def _types(part: object, name: str = "") -> Iterator[float]:
+    """Return the type sizes that a part of a chart's description names."""
+    if isinstance(part, dict):
+        if name.endswith("font") and "size" in part:
+            yield from _numbers(part["size"])
+        for key, value in part.items():
+            if key not in UNSEEN:
+                yield from _types(value, key)
+    elif isinstance(part, (list, tuple)):
+        for one in part:
+            yield from _types(one)
+
+
+def _numbers(size: float | list[float]) -> list[float]:
+    return size if isinstance(size, list) else [size]
 
 
 def _height(figure: go.Figure) -> float:

@@ -1,59 +1,42 @@
 """Where a chart that is too high for one slide can be divided: where nothing of it stands."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import plotly.graph_objects as go
 
-Span = tuple[float, float]
-TICKS = 24.0  # pixels below a panel for the words of its axis
-ROOM = 26.0  # pixels of one row of a legend
-HEADING, CLOSE = 20.0, 5.0  # what is less apart belongs together: heading and panel, two texts
+from components.pictures.heights import (
+    MARK,
+    Heights,
+    Span,
+    in_pixels,
+    legends,
+    lying,
+    panels,
+    texts,
+)
+
+ROOM = 26.0  # pixels: a legend as near below a panel is its own
+HEADING, CLOSE = 20.0, 3.0  # what is less apart belongs together: heading and panel, two texts
 BAND = 60.0  # shapes that are higher go through the whole chart
-NEAR = 30.0  # panels less apart than this belong together
-
-
-class _Heights:
-    """Turns the heights of a chart into pixels from its top."""
-
-    def __init__(self, figure: go.Figure) -> None:
-        margin = figure.layout.margin
-        self.layout = figure.layout
-        self.height = float(figure.layout.height)
-        self.top, self.below = float(margin.t or 0), float(margin.b or 0)
-        self.inside = self.height - self.top - self.below
-
-    def of_paper(self, share: float) -> float:
-        """Return the pixel of a height on the paper, from 0 below to 1 above."""
-        return self.top + (1 - share) * self.inside
-
-    def of(self, reference: str, y: float) -> float | None:
-        """Return the pixel of a height on the paper, on an axis or in its domain."""
-        name, _, domain = reference.partition(" ")
-        if name == "paper":
-            return self.of_paper(y)
-        axis = self.layout["yaxis" + name.removeprefix("y")]
-        low, high = axis.domain or (0.0, 1.0)
-        if not domain:
-            if not axis.range or axis.type == "log":
-                return None
-            first, last = (float(end) for end in axis.range)
-            y = (y - first) / (last - first)
-        return self.of_paper(low + y * (high - low))
-
-
-def in_pixels(figure: go.Figure) -> bool:
-    """Say whether the heights of a chart are pixels, so that squeezing would shrink its words."""
-    span, heights = figure.layout.yaxis.range, _Heights(figure)
-    return bool(span) and span[1] == 0 and abs(float(span[0]) - heights.inside) < 2
+FEW = 4  # texts below one another that make rows
 
 
 def divisible(figure: go.Figure) -> bool:
-    """Say whether a chart can be divided: a drawing in pixels, or panels below one another."""
-    return in_pixels(figure) or len(list(_panels(figure))) > 1
+    """Say whether a chart can be divided: a drawing in pixels, panels or rows, or a list."""
+    return in_pixels(figure) or len(panels(figure)) > 1 or _has_rows(figure)
 
 
-def divided(figure: go.Figure, free: float) -> list[tuple[Span, ...]]:
-    """Return the parts of a chart's height that stand on each slide.
+def _has_rows(figure: go.Figure) -> bool:
+    """Say whether a chart is rows of its own, or has a list below; words beside lines are none."""
+    below = max((end for _, end in panels(figure)), default=0.0)
+    bare = figure.layout.yaxis.visible is False
+    columns = [column for column, (above, _) in texts(figure) if bare or above > below]
+    return any(columns.count(one) >= FEW for one in set(columns))
+
+
+def divided(figure: go.Figure, free: float) -> tuple[list[tuple[Span, ...]], bool]:
+    """Return the parts of a chart's height on each slide, and whether nothing is cut by that.
 
     Parameters
     ----------
@@ -63,66 +46,88 @@ def divided(figure: go.Figure, free: float) -> list[tuple[Span, ...]]:
     free : float
         Pixels of the chart that a slide has room for.
     """
-    heights = _Heights(figure)
-    meta = figure.layout.meta or {}
-    legend = heights.below if figure.layout.showlegend else 0.0
-    head, foot = float(meta.get("head", 0)), float(meta.get("foot", legend))
+    heights = Heights(figure)
+    head, foot = _edges(figure, heights)
     whole = (head, heights.height - foot)
-    body = _cut(sorted(_taken(figure, heights)), whole, free - head - foot)
-    edges = ((0.0, head), (heights.height - foot, heights.height))
-    return [tuple(one for one in (edges[0], span, edges[1]) if one[1] > one[0]) for span in body]
-
-
-def _taken(figure: go.Figure, heights: _Heights) -> Iterator[Span]:
-    """Return the heights that texts, marks, panels and legends take."""
-    texts = list(_texts(figure, heights))
-    yield from texts
-    if in_pixels(figure):
-        for trace in figure.data:
-            marks = (heights.of("y", float(y)) for y in trace.y or () if y is not None)
-            yield from ((y - 9, y + 9) for y in marks if y is not None)
-        for shape in figure.layout.shapes:
-            ends = [heights.of("y", float(y)) or 0.0 for y in (shape.y0, shape.y1)]
-            if shape.yref != "paper" and abs(ends[1] - ends[0]) < BAND:
-                yield min(ends), max(ends)
-        return
-    for above, below in _panels(figure):  # with the heading above it
-        yield min([above, *(top for top, end in texts if 0 <= above - end < HEADING)]), below
-    for name in figure.layout:
-        if name.startswith("legend") and figure.layout[name].y is not None:
-            y = heights.of_paper(float(figure.layout[name].y))
-            if y < heights.height - heights.below:
-                yield y - 4, y + ROOM
-
-
-def _texts(figure: go.Figure, heights: _Heights) -> Iterator[Span]:
-    for one in figure.layout.annotations:
-        y = heights.of(one.yref or "y", float(one.y))
-        if y is not None:
-            high = 1.3 * float(one.font.size or 12) * (1 + str(one.text).count("<br>"))
-            above = {"top": 0.0, "bottom": 1.0}.get(one.yanchor or "middle", 0.5) * high
-            y -= float(one.yshift or 0)
-            yield y - above, y - above + high
-
-
-def _panels(figure: go.Figure) -> Iterator[Span]:
-    """Return the heights of rows of panels with the words of their axes."""
-    heights = _Heights(figure)
-    domains = sorted(
-        {
-            (round(heights.of_paper(domain[1]), 1), round(heights.of_paper(domain[0]), 1))
-            for name in figure.layout
-            if name.startswith("yaxis")
-            for domain in [figure.layout[name].domain or (0.0, 1.0)]
-        }
+    taken = sorted(
+        span for span in _taken(figure, heights, whole[1]) if whole[0] < sum(span) / 2 < whole[1]
     )
-    found: list[Span] = []
-    for above, below in domains:
-        if found and above - found[-1][1] < NEAR:
-            found[-1] = (found[-1][0], max(found[-1][1], below))
-        else:
-            found.append((above, below))
-    return ((above, below + TICKS) for above, below in found)
+    body = [
+        span
+        for span in _cut(taken, whole, free - head - foot)
+        if any(span[0] <= (above + below) / 2 <= span[1] for above, below in taken)
+    ]
+    edges = ((0.0, head), (heights.height - foot, heights.height))
+    parts = [tuple(one for one in (edges[0], span, edges[1]) if one[1] > one[0]) for span in body]
+    kept = all(any(a <= top + 1 and end <= b + 1 for a, b in body) for top, end in taken)
+    return parts, kept
+
+
+def _edges(figure: go.Figure, heights: Heights) -> tuple[float, float]:
+    """Return how much of the head and of the foot of a chart stands on each of its slides."""
+    meta, rows, keys = figure.layout.meta or {}, panels(figure), list(legends(figure))
+    foot = 0.0
+    if len(rows) > 1:
+        written = [span for _, span in texts(figure)]
+        below = [above for above, _ in _keys(written, rows[-1][1])]
+        if any(_keys(written, end, after[0]) for (_, end), after in pairwise(rows)):
+            below = []  # each panel has its own
+        shown = bool(figure.layout.showlegend) and not in_pixels(figure)
+        last = [above for above, _ in keys if shown and above > rows[-1][1] - ROOM]
+        below += last if len(last) == len(keys) else []  # not each panel's own
+        foot = max((heights.height - above + 4 for above in below), default=0.0)
+    elif _has_rows(figure) and figure.layout.xaxis.visible is not False:
+        foot = heights.below
+    return float(meta.get("head", 0)), float(meta.get("foot", foot))
+
+
+def _keys(written: Sequence[Span], below: float, after: float = 1e9) -> list[Span]:
+    """Return the texts below a panel that are no heading of the panel after it."""
+    return [
+        (top, end)
+        for top, end in written
+        if below - CLOSE < top < after and not 0 <= after - end < HEADING
+    ]
+
+
+def _taken(figure: go.Figure, heights: Heights, end: float) -> Iterator[Span]:
+    """Return the heights that texts, marks, panels and legends take, above where the foot is."""
+    written = [span for _, span in texts(figure)]
+    yield from written
+    if in_pixels(figure):
+        yield from _drawn(figure, heights)
+        return
+    rows = panels(figure)
+    if len(rows) == 1 and _has_rows(figure):
+        yield from lying(figure)
+        yield from _marks(figure, heights)
+        if any(above > rows[0][1] for above, _ in written):  # a list below the drawing
+            yield rows[0]
+        return
+    keys = [key for key in legends(figure) if figure.layout.showlegend and key[0] < end]
+    for above, below in rows:  # with the heading above it and the legend below
+        heads = [top for top, last in written if 0 <= above - last < HEADING]
+        own = [last for top, last in keys if -ROOM <= top - below < ROOM]
+        after = min((top for top, _ in rows if top > below), default=end)
+        own += [last for _, last in _keys(written, below, after)]
+        yield min([above, *heads]), max([below, *own])
+    yield from keys
+
+
+def _drawn(figure: go.Figure, heights: Heights) -> Iterator[Span]:
+    """Return the heights of marks and of shapes that do not go through the whole chart."""
+    yield from _marks(figure, heights)
+    for shape in figure.layout.shapes:
+        ends = [heights.of("y", float(y)) or 0.0 for y in (shape.y0, shape.y1)]
+        if shape.yref != "paper" and abs(ends[1] - ends[0]) < BAND:
+            yield min(ends), max(ends)
+
+
+def _marks(figure: go.Figure, heights: Heights) -> Iterator[Span]:
+    for trace in figure.data:
+        if trace.type == "scatter" and "markers" in (trace.mode or "markers"):
+            marks = (heights.of(trace.yaxis or "y", float(y)) for y in trace.y if y is not None)
+            yield from ((y - MARK, y + MARK) for y in marks if y is not None)
 
 
 def _cut(taken: Sequence[Span], whole: Span, free: float) -> list[Span]:

@@ -1,23 +1,26 @@
-"""A document on one canvas, or on as many as it needs: groups of rows, four panels at most."""
+"""A document on one canvas, or on as many as it needs: seven rows or four panels at most."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from components.documents.model import Block, Document, Grid, Key, Panels
-from components.pictures.canvas import INK, SMALLEST, Canvas, Room, Words, framed
+from components.pictures.canvas import DATA, Canvas, Room, Words, framed
 from components.pictures.cards import CardRow
 from components.pictures.grids import Laid, Section, fitting
 from components.pictures.marks import mark, takes
 from components.pictures.sheet import Sheet
 from components.style.fonts import fold, text_width
 
-LARGE = (32, 30, 28, 26, 24)  # type sizes where there is room
-ALONE = (*LARGE, 22, 20)  # sizes at which all on one slide reads well
-APART = (22, 20, 18, 17, 16)  # sizes for several slides
-PANELS = 4  # at most on a slide
+GOOD, MANY = 26, 5  # type size that reads well from afar, and slides that it may take
+LARGER = (28, 30, 32, 34, 37, 40)  # where that takes no more slides
+SMALLER = (DATA, 24)  # where the good size has no room, or takes many slides more
+FEWER = 0.8  # as many slides at most, for type to be smaller
+LARGEST = 34  # type size in a grid
+ROWS, PANELS = 7, 4  # at most on a slide
+HEADING = 26
 BLOCK = 26.0  # between blocks
-KEY = SMALLEST + 2
+KEY = DATA
 
 
 @dataclass(frozen=True)
@@ -30,9 +33,11 @@ class Part:
     row: CardRow | None = None
 
     @property
-    def panels(self) -> int:
-        """How many panels it has."""
-        return self.row.counted if self.row else 0
+    def full(self) -> float:
+        """How much of what a slide may have it takes: one is all of it."""
+        if self.section:
+            return len(self.section[1].rows) / ROWS
+        return self.row.counted / PANELS if self.row else 0.0
 
 
 def slides(document: Document, canvas: Canvas, words: Words) -> list[Sheet]:
@@ -56,19 +61,24 @@ def slides(document: Document, canvas: Canvas, words: Words) -> list[Sheet]:
 
 
 def _shared(blocks: Sequence[Block], room: Room) -> list[list[Part]]:
-    """Return the parts of each slide, at the largest size at which they fit."""
-    for size in ALONE:
-        parts = _parts(blocks, room, size)
-        if _legible(parts) and len(_packed(parts, room.height)) == 1:
-            return [parts]
-    packed = next((found for size in APART if (found := _apart(blocks, room, size))), None)
-    if packed is None:  # one part alone is too high: as small as it may be
-        return _packed(_parts(blocks, room, SMALLEST), room.height)
-    for size in LARGE:  # as few slides, with larger type
+    """Return the parts of each slide: as few slides as good type allows, then the largest type."""
+    good = _apart(blocks, room, GOOD)
+    if good is None or len(good) > MANY:
+        small = next((made for size in SMALLER if (made := _apart(blocks, room, size))), None)
+        if small and (good is None or len(small) < FEWER * len(good)):
+            return small
+    if good is None:  # one part alone is too high or too wide: as small as it may be
+        return _packed(_parts(blocks, room, DATA), room.height)
+    for size in LARGER:
         larger = _apart(blocks, room, size)
-        if larger and len(larger) <= len(packed):
-            return larger
-    return packed
+        if not larger or len(larger) > len(good) or _count(larger) > _count(good):
+            break
+        good = larger
+    return good
+
+
+def _count(slides: Sequence[Sequence[Part]]) -> int:
+    return sum(map(len, slides))
 
 
 def _apart(blocks: Sequence[Block], room: Room, size: int) -> list[list[Part]] | None:
@@ -100,7 +110,8 @@ def _sections(laid: Laid, room: float) -> list[Section]:
         while count < len(group.rows):
             each = -(-len(group.rows) // count)
             cuts = [group.rows[i : i + each] for i in range(0, len(group.rows), each)]
-            if all(laid.height([Section(group, own)]) <= room for own in cuts):
+            fits = all(laid.height([Section(group, own)]) <= room for own in cuts)
+            if fits and each <= ROWS:
                 break
             count += 1
         each = -(-len(group.rows) // count)
@@ -109,19 +120,26 @@ def _sections(laid: Laid, room: float) -> list[Section]:
 
 
 def _rows(block: Panels, room: Room, size: int) -> list[CardRow]:
+    """Return the rows of a block's panels: as many side by side as can be read and have room."""
     if block.form == "list":
         return [CardRow(block, (one,), room.width, size, 1) for one in block.panels]
-    most = min(block.most, PANELS, 4 if room.width > 1200 else 2)
-    count = -(-len(block.panels) // most)
-    each = -(-len(block.panels) // max(count, 1))
-    return [
-        CardRow(block, block.panels[i : i + each], room.width, size, each)
-        for i in range(0, len(block.panels), max(each, 1))
-    ]
+    free = room.height - _above(block, room.width)
+    for most in range(min(block.most, PANELS), 0, -1):
+        count = -(-len(block.panels) // most)
+        each = -(-len(block.panels) // max(count, 1))
+        rows = [
+            CardRow(block, block.panels[i : i + each], room.width, size, each)
+            for i in range(0, len(block.panels), max(each, 1))
+        ]
+        if all(row.readable and row.height <= free for row in rows):
+            break
+    return rows
 
 
 def _legible(parts: Sequence[Part]) -> bool:
-    return all(part.section[0].fits for part in parts if part.section)
+    grids = [part.section[0] for part in parts if part.section]
+    fits = all(laid.fits and laid.size <= LARGEST for laid in grids)
+    return fits and all(part.row.readable for part in parts if part.row)
 
 
 def _packed(parts: Sequence[Part], limit: float) -> list[list[Part]]:
@@ -129,7 +147,7 @@ def _packed(parts: Sequence[Part], limit: float) -> list[list[Part]]:
     shared: list[list[Part]] = []
     for part in parts:
         more = [*shared[-1], part] if shared else [part]
-        if shared and sum(p.panels for p in more) <= PANELS and _height(more) <= limit:
+        if shared and sum(one.full for one in more) <= 1.001 and _height(more) <= limit:
             shared[-1] = more
         else:
             shared.append([part])
@@ -171,29 +189,32 @@ def _block_height(parts: Sequence[Part]) -> float:
 
 
 def _draw(sheet: Sheet, room: Room, parts: Sequence[Part]) -> None:
-    y = room.y
+    rows = sum(len(part.section[1].rows) for part in parts if part.section)
+    cards = sum(1 for part in parts if part.row)
+    spare, y = room.height - _height(parts), room.y
     for own in _blocks(parts):
         y = _draw_above(sheet, own[0].block, room, y)
         if own[0].section:
-            laid = own[0].section[0]
+            laid = own[0].section[0].airy(spare, rows)
             sections = [part.section[1] for part in own if part.section]
             y = laid.draw(sheet, Room(room.x, y, room.width, room.height), sections)
         for part in own:
             if part.row:
-                part.row.draw(sheet, room.x, y)
-                y += part.row.height
+                row = part.row if rows else part.row.airy(spare / cards)
+                row.draw(sheet, room.x, y)
+                y += row.height
         y += BLOCK
 
 
 def _draw_above(sheet: Sheet, block: Block, room: Room, y: float) -> float:
     """Draw the heading of a block, and small words below it; return where they end."""
+    ink = sheet.colours
     if block.head:
-        y = sheet.lines(
-            room.x, y, fold(block.head, room.width, 22, "strong"), 22, INK.ink, "strong"
-        )
+        told = fold(block.head, room.width, HEADING, "strong")
+        y = sheet.lines(room.x, y, told, HEADING, ink.ink, "strong")
     words = block.words if isinstance(block, Panels) else ""
     if words:
-        y = sheet.lines(room.x, y, fold(words, room.width, 18), 18, INK.quiet)
+        y = sheet.lines(room.x, y, fold(words, room.width, DATA), DATA, ink.quiet)
     return y + 8 if block.head or words else y
 
 
@@ -211,7 +232,7 @@ def _draw_key(sheet: Sheet, key: Key, room: Room, y: float) -> float:
         base = top + KEY
         mark(sheet, state, x, base, KEY)
         lines = fold(words, room.width - takes(state, KEY), KEY)
-        sheet.lines(x + takes(state, KEY), top, lines, KEY, INK.quiet)
+        sheet.lines(x + takes(state, KEY), top, lines, KEY, sheet.colours.quiet)
         top += 1.25 * KEY * (len(lines) - 1)
         x += wide
     return top + 1.4 * KEY

@@ -6,19 +6,20 @@ from functools import cached_property
 
 from components.documents.model import Cell, Grid, Group, Row
 from components.documents.states import QUIET
-from components.pictures.canvas import INK, SMALLEST, Room
+from components.pictures.canvas import DATA, Room
 from components.pictures.marks import ink as colour_of
 from components.pictures.marks import inline, mark, takes, tall
 from components.pictures.sheet import Sheet
 from components.style.fonts import ASCENT, DESCENT, Face, fold, longest_word, text_width
-from components.style.theme import rgba
+from components.style.theme import Palette, rgba
 
 PAD, LEADING = 10.0, 1.22
 HEADS = 0.3  # of the width, at most, for the heads of rows
 SWATCH = 16.0
 
 
-_Told = tuple[str, float, Face, str]  # a text, its size, face and colour
+AIRY = 1.1  # of the type size: what rows may be higher where there is room
+_Told = tuple[str, float, Face, bool]  # a text, its size, face, and whether it stands back
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,10 @@ class _Text:
     lines: list[str]
     size: float
     face: Face
-    colour: str
+    quiet: bool
+
+    def colour(self, colours: Palette) -> str:
+        return colours.quiet if self.quiet else colours.ink
 
     @property
     def height(self) -> float:
@@ -55,16 +59,19 @@ class Laid:
         Pixels.
     size : float
         Type size of its words.
+    air : float
+        Pixels that each row is higher than its words need.
     """
 
     grid: Grid
     width: float
     size: float
+    air: float = 0.0
 
     @property
     def small(self) -> float:
         """Size of units and of small words."""
-        return max(SMALLEST, round(0.76 * self.size))
+        return max(DATA, round(0.76 * self.size))
 
     @cached_property
     def columns(self) -> tuple[float, ...]:
@@ -109,15 +116,15 @@ class Laid:
 
     def _cell(self, cell: Cell, width: float) -> list[_Text]:
         """Return the texts of a cell from top to bottom, all beside its mark."""
-        ink = INK.quiet if cell.state in QUIET else INK.ink
+        back = cell.state in QUIET
         room = width - 2 * PAD - takes(cell.state, self.size)
-        value: _Told = (cell.value, self._value, "strong", ink)
-        unit: _Told = (cell.unit, self.small, "sans", INK.quiet)
-        words: _Told = (cell.words, self.size, "sans", ink)
+        value: _Told = (cell.value, self._value, "strong", back)
+        unit: _Told = (cell.unit, self.small, "sans", True)
+        words: _Told = (cell.words, self.size, "sans", back)
         order = (value, unit, words) if cell.value else (words, unit)
         return [
-            _Text(fold(text, room, size, face), size, face, colour)
-            for text, size, face, colour in order
+            _Text(fold(text, room, size, face), size, face, quiet)
+            for text, size, face, quiet in order
             if text
         ]
 
@@ -128,7 +135,7 @@ class Laid:
             told = sum(text.height for text in self._cell(cell, width))
             told = told or LEADING * self.size
             heights.append(told + tall(cell.inline, self.size))
-        return max(heights) + 2 * PAD
+        return max(heights) + 2 * PAD + self.air
 
     def _name(self, row: Row) -> tuple[list[str], list[str]]:
         room = self.columns[0] - 2 * PAD - (SWATCH if row.ink else 0.0)
@@ -175,6 +182,10 @@ class Laid:
             for part in sections
         )
 
+    def airy(self, spare: float, rows: int) -> "Laid":
+        """Return the grid with higher rows, where pixels are to spare."""
+        return replace(self, air=min(spare / rows, AIRY * self.size)) if rows else self
+
     def draw(self, sheet: Sheet, room: Room, sections: Sequence[Section]) -> float:
         """Draw parts of the grid from the top of a room on; return where they end."""
         y = self._draw_heads(sheet, room)
@@ -192,55 +203,70 @@ class Laid:
         for lines, width in zip(self._heads(), self.columns, strict=True):
             top = below - PAD - LEADING * self.small * len(lines)
             sheet.lines(
-                x + (PAD if x > room.x else 0), top, lines, self.small, INK.quiet, "strong", LEADING
+                x + (PAD if x > room.x else 0),
+                top,
+                lines,
+                self.small,
+                sheet.colours.quiet,
+                "strong",
+                LEADING,
             )
             x += width
-        sheet.path([(room.x, below - 4), (room.x + self.width, below - 4)], INK.ink, 2)
+        sheet.path([(room.x, below - 4), (room.x + self.width, below - 4)], sheet.colours.ink, 2)
         return below
 
     def _draw_group(self, sheet: Sheet, group: Group, room: Room, y: float) -> float:
         head, words = self._group(group)
         if not head and not words:
             return y
-        below = sheet.lines(room.x, y + PAD, head, self.size, INK.primary, "strong", LEADING)
-        below = sheet.lines(room.x, below, words, self.small, INK.quiet, "sans", LEADING) + PAD
-        sheet.path([(room.x, below), (room.x + self.width, below)], INK.rule, 1.5)
+        below = sheet.lines(
+            room.x, y + PAD, head, self.size, sheet.colours.primary, "strong", LEADING
+        )
+        below = (
+            sheet.lines(room.x, below, words, self.small, sheet.colours.quiet, "sans", LEADING)
+            + PAD
+        )
+        sheet.path([(room.x, below), (room.x + self.width, below)], sheet.colours.rule, 1.5)
         return below
 
     def _draw_row(self, sheet: Sheet, row: Row, room: Room, y: float) -> float:
-        high = self.row_height(row)
+        high, pad = self.row_height(row), PAD + self.air / 2
         head, words = self._name(row)
         x = room.x
         if row.ink:
-            sheet.rect(x, y + PAD + 3, 7, LEADING * self.size - 6, colour_of(row.ink))
+            sheet.rect(
+                x, y + pad + 3, 7, LEADING * self.size - 6, colour_of(row.ink, sheet.colours)
+            )
             x += SWATCH
-        below = sheet.lines(x, y + PAD, head, self.size, INK.ink, "strong", LEADING)
-        sheet.lines(x, below, words, self.small, INK.quiet, "sans", LEADING)
+        below = sheet.lines(x, y + pad, head, self.size, sheet.colours.ink, "strong", LEADING)
+        sheet.lines(x, below, words, self.small, sheet.colours.quiet, "sans", LEADING)
         x = room.x + self.columns[0]
         for cell, width in zip(row.cells, self.columns[1:], strict=True):
             self._draw_cell(sheet, cell, (x, y, width, high))
             x += width
-        sheet.path([(room.x, y + high), (room.x + self.width, y + high)], INK.rule, 1)
+        sheet.path([(room.x, y + high), (room.x + self.width, y + high)], sheet.colours.rule, 1)
         return y + high
 
     def _draw_cell(self, sheet: Sheet, cell: Cell, box: tuple[float, float, float, float]) -> None:
         x, y, width, high = box
         if cell.magnitude is not None:
-            fill = rgba(INK.primary, 0.06 + 0.34 * cell.magnitude)
+            fill = rgba(sheet.colours.primary, 0.06 + 0.34 * cell.magnitude)
             sheet.rect(x + 2, y + 2, width - 4, high - 4, fill)
         if cell.state == "hole":
-            sheet.rect(x + 3, y + 3, width - 6, high - 6, "none", INK.quiet, "5 4")
+            sheet.rect(x + 3, y + 3, width - 6, high - 6, "none", sheet.colours.quiet, "5 4")
         texts = self._cell(cell, width)
-        top, left = y + PAD, x + PAD
+        top, left = y + PAD + self.air / 2, x + PAD
         beside = left + takes(cell.state, self.size)
         first = texts[0].size if texts else self.size
         mark(sheet, cell.state, left, top + (LEADING + ASCENT - DESCENT) * first / 2, self.size)
         for text in texts:
-            top = sheet.lines(beside, top, text.lines, text.size, text.colour, text.face, LEADING)
+            top = sheet.lines(
+                beside, top, text.lines, text.size, text.colour(sheet.colours), text.face, LEADING
+            )
         if cell.inline:
             drawn = tall(cell.inline, self.size)
             wide = min(width - 2 * PAD, 220)
-            inline(sheet, cell.inline, left, y + high - PAD - drawn, wide, drawn)
+            inline(sheet, cell.inline, left, y + high - PAD - self.air / 2 - drawn, wide, drawn)
 
 
 def fitting(grid: Grid, width: float) -> list[Grid]:
@@ -248,7 +274,7 @@ def fitting(grid: Grid, width: float) -> list[Grid]:
     for count in range(1, len(grid.heads) + 1):
         each = -(-len(grid.heads) // count)
         parts = [_columns(grid, i, i + each) for i in range(0, len(grid.heads), each)]
-        if all(Laid(part, width, SMALLEST).fits for part in parts):
+        if all(Laid(part, width, DATA).fits for part in parts):
             return parts
     return [grid]
 

@@ -2,38 +2,39 @@
 
 from components.documents.slopes import Bar, Slope
 from components.documents.states import State
-from components.pictures.canvas import INK, SMALLEST
+from components.pictures.canvas import DATA
 from components.pictures.sheet import Sheet
-from components.style.theme import FLOW_COLOURS
+from components.style.theme import FLOW_COLOURS, Palette
 
 WIDTH = 1.15  # of the type size: what a mark takes before a text
 SMALL = 1.6  # of the type size: height of a small line or bar
-ENDS = 22.0  # pixels for the words below its ends
+ENDS = 1.3 * DATA  # pixels for the words below its ends
 
 
-def ink(name: str) -> str:
+def ink(name: str, colours: Palette) -> str:
     """Return a colour by its name: a type of migration, a country's code, or ``primary``."""
-    return FLOW_COLOURS.get(name) or INK.countries.get(name) or INK.primary
+    return FLOW_COLOURS.get(name) or colours.countries.get(name) or colours.primary
 
 
 def mark(sheet: Sheet, state: State, x: float, base: float, size: float) -> float:
     """Draw the mark of a state before a text that stands on `base`; return the width it takes."""
+    colours = sheet.colours
     radius, line = 0.3 * size, max(1.6, 0.09 * size)
     middle, y = x + radius + line / 2, base - 0.32 * size
     if state == "yes":
-        sheet.circle(middle, y, radius + line / 2, INK.primary)
+        sheet.circle(middle, y, radius + line / 2, colours.primary)
     elif state == "part":
-        sheet.circle(middle, y, radius, INK.paper, INK.primary, line)
+        sheet.circle(middle, y, radius, colours.paper, colours.primary, line)
         sheet.put(
             f'<path d="M{middle:.1f},{y - radius:.1f}a{radius:.1f},{radius:.1f} 0 0 0 0,'
-            f'{2 * radius:.1f}z" fill="{INK.primary}"/>'
+            f'{2 * radius:.1f}z" fill="{colours.primary}"/>'
         )
     elif state == "no":
-        sheet.circle(middle, y, radius, INK.paper, INK.primary, line)
+        sheet.circle(middle, y, radius, colours.paper, colours.primary, line)
     elif state in ("none", "hole"):
-        sheet.path([(x, y), (x + 2 * radius + line, y)], INK.quiet, line)
+        sheet.path([(x, y), (x + 2 * radius + line, y)], colours.quiet, line)
     elif state in ("unknown", "estimate"):
-        sheet.text(x, base, "?" if state == "unknown" else "≈", size, INK.quiet, "strong")
+        sheet.text(x, base, "?" if state == "unknown" else "≈", size, colours.quiet, "strong")
     else:
         return 0.0
     return WIDTH * size
@@ -55,24 +56,29 @@ def inline(
     sheet: Sheet, drawn: Slope | Bar, x: float, top: float, width: float, height: float
 ) -> None:
     """Draw a small line or bar into a box."""
+    colours = sheet.colours
     if isinstance(drawn, Bar):
-        sheet.rect(x, top + 0.25 * height, width, 0.5 * height, INK.panel)
+        sheet.rect(x, top + 0.25 * height, width, 0.5 * height, colours.panel)
         sheet.rect(
-            x, top + 0.25 * height, max(2.0, drawn.share * width), 0.5 * height, ink(drawn.ink)
+            x,
+            top + 0.25 * height,
+            max(2.0, drawn.share * width),
+            0.5 * height,
+            ink(drawn.ink, colours),
         )
         return
     inset = 4.0
     if any(drawn.ends):
         height -= ENDS
-        base = top + height + SMALLEST
-        sheet.text(x, base, drawn.ends[0], SMALLEST, INK.quiet)
-        sheet.text(x + width, base, drawn.ends[1], SMALLEST, INK.quiet, anchor="end")
+        base = top + height + DATA
+        sheet.text(x, base, drawn.ends[0], DATA, colours.quiet)
+        sheet.text(x + width, base, drawn.ends[1], DATA, colours.quiet, anchor="end")
     for points in drawn.segments:
         placed = [
             (x + inset + a * (width - 2 * inset), top + height - inset - b * (height - 2 * inset))
             for a, b in points
         ]
         if len(placed) > 1:
-            sheet.path(placed, ink(drawn.ink), 2.4)
+            sheet.path(placed, ink(drawn.ink, colours), 2.4)
         else:
-            sheet.circle(*placed[0], 3.0, ink(drawn.ink))
+            sheet.circle(*placed[0], 3.0, ink(drawn.ink, colours))

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from components.style.fonts import ASCENT, DESCENT, FACES, Face, text_width
+from components.style.theme import LIGHT, Palette
 
 Point = tuple[float, float]
+GAP = 0.2  # of the type size: what is nearer side by side is read as one
 ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 CSS = (
     "text{font-family:'Source Sans',sans-serif;white-space:pre}"
@@ -27,8 +29,9 @@ class TextBox:
     bottom: float
 
     def meets(self, other: "TextBox") -> bool:
-        """Say whether two texts cover one another."""
-        across = self.left < other.right and other.left < self.right
+        """Say whether two texts cover one another, or are read as one."""
+        gap = GAP * min(self.size, other.size)
+        across = self.left - gap < other.right and other.left - gap < self.right
         return across and self.top < other.bottom and other.top < self.bottom
 
 
@@ -40,6 +43,8 @@ class Sheet:
     ----------
     width, height : float
         Pixels.
+    colours : Palette
+        What it is drawn in.
     parts : list of str
         SVG, from back to front.
     boxes : list of TextBox
@@ -48,6 +53,7 @@ class Sheet:
 
     width: float
     height: float
+    colours: Palette = LIGHT
     parts: list[str] = field(default_factory=list)
     boxes: list[TextBox] = field(default_factory=list)
 

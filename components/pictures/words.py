@@ -1,10 +1,11 @@
 """What a picture says of its view in the reader's language."""
 
 from components.language import Language
-from components.phrases.licences import licence_name
 from components.pictures.canvas import Words
 from components.view import View
 from data.provenance import source
+
+NAMED = 3  # sources by name at most
 
 
 def words_of(view: View, lang: Language, address: str) -> Words:
@@ -31,18 +32,14 @@ def words_of(view: View, lang: Language, address: str) -> Words:
 
 
 def _sources(view: View, lang: Language) -> tuple[str, ...]:
-    """Return the count of a view's sources with the first one's name, the longest wording first."""
-    if not view.sources:
-        return ("",)
-    found, n = source(view.sources[0]), len(view.sources)
-    name = lang.pick(found.short)
-    licensed = f"{name} ({licence_name(lang, found.licence['name'])})"
-    count = lang.plural("{n} source", "{n} sources", n, n=lang.number(n))
-    first, short = (f"{count}: {_and_more(lang, told, n - 1)}" for told in (licensed, name))
-    notes = len(view.notes) + len(view.remarks)
-    noted = lang.plural("{n} note", "{n} notes", notes, n=lang.number(notes))
-    return (f"{first} · {noted}", first, short, count) if notes else (first, short, count)
+    """Return the sources by name with the count of the others, the longest wording first."""
+    names = [lang.pick(source(one).short) for one in view.sources]
+    told = [_named(lang, names, n) for n in range(min(NAMED, len(names)), 0, -1)]
+    count = lang.plural("{n} source", "{n} sources", len(names), n=lang.number(len(names)))
+    return (*told, count) if told else ("",)
 
 
-def _and_more(lang: Language, name: str, n: int) -> str:
-    return lang.text("{name} + {n} more", name=name, n=lang.number(n)) if n else name
+def _named(lang: Language, names: list[str], n: int) -> str:
+    """Return the first names of a list, and how many more there are."""
+    told, more = ", ".join(names[:n]), len(names) - n
+    return lang.text("{names} + {n} more", names=told, n=lang.number(more)) if more else told

@@ -1,16 +1,15 @@
 """A choice, declared once: what can be chosen, what is usual, how it is called and shown.
 
-Reading it into the filters, showing it as a widget and writing it into the address follow from the
-declaration. The key is the name in the address, the key of the widget and the field of the filters.
+Reading it, showing it as a widget and writing it into the address follow from the declaration.
+The key is the name in the address, the key of the widget and the field of the filters.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
-import streamlit as st
-
 from components.language import N_, Language
+from components.session.memory import TABLE
 from components.session.state import Choices, Unasked
 from data.areas import FIVE
 from data.errors import report
@@ -86,16 +85,12 @@ class Choice(Generic[F]):
         asked for is set aside.
     into : callable or None
         Puts the option into the filters, where it is not one field of its own.
-    list_at : tuple of str
-        Width classes at which there is no room for all options at once: a list instead.
     help : str
         A message that explains the choice.
     empty : str
-        A message that stands in an empty list of several.
+        A message that says what is meant where nothing is selected of several.
     most : int or None
         How many can be chosen.
-    width : int or None
-        Width of the widget in pixels, where it is not to stretch.
     """
 
     key: str
@@ -108,11 +103,9 @@ class Choice(Generic[F]):
     former: tuple[str, ...] = ()
     there: Callable[[F], bool] = _always
     into: Callable[[F, Any], F] | None = None
-    list_at: tuple[str, ...] = ()
     help: str = ""
     empty: str = ""
     most: int | None = None
-    width: int | None = None
 
     def offers(self, filters: F) -> dict[str, Option]:
         """Return what can be chosen, by its code."""
@@ -131,7 +124,7 @@ class Choice(Generic[F]):
         usual : dataclass
             The filters of a reader who has chosen nothing.
         """
-        if not self._is_there(filters):
+        if not self.is_there(filters):
             choices.set_aside(self.key)
             return filters
         value = self._read(choices, filters, usual)
@@ -139,7 +132,8 @@ class Choice(Generic[F]):
             return self.into(filters, value)
         return replace(filters, **{self.key: value})
 
-    def _is_there(self, filters: F) -> bool:
+    def is_there(self, filters: F) -> bool:
+        """Return whether there is such a choice, for what has been chosen before it."""
         return self.there(filters) and (self.form == "toggle" or bool(self.offers(filters)))
 
     def _read(self, choices: Choices | Unasked, filters: F, usual: F) -> object:
@@ -155,64 +149,46 @@ class Choice(Generic[F]):
         code = str(default) if str(default) in offers else next(iter(offers))
         return offers[choices.one(self.key, tuple(offers), code, self.shared)]
 
-    def show(self, choices: Choices, filters: F, lang: Language, size: str = "wide") -> None:
-        """Show the widget, if there is such a choice.
 
-        Parameters
-        ----------
-        choices : Choices
-            They have given the widget its value.
-        filters : dataclass
-            The choices as they are.
-        size : str
-            Width class of the window.
-        """
-        offers = self.offers(filters)
-        if not self._is_there(filters) or (self.form == "slider" and len(offers) < 2):
-            return
-        label = lang.text(self.label) if isinstance(self.label, str) else self.label(lang, filters)
-        common: dict[str, Any] = {
-            "label": label,
-            "key": self.key,
-            "help": lang.text(self.help) if self.help else None,
-        }
-        if self.width:
-            common["width"] = self.width
-        if self.form != "toggle":
-            common |= {
-                "options": list(offers),
-                "format_func": lambda code: self.name(lang, offers[code], filters),
-            }
-        self._widget(common, choices, lang, size)
-        choices.heard(self.key)
+@dataclass(frozen=True)
+class Part(Generic[F]):
+    """A part of "Look closer" on a page: one is open at a time, and only that one is built.
 
-    def _widget(self, common: dict[str, Any], choices: Choices, lang: Language, size: str) -> None:
-        # A new widget is told its value; later the session's state holds it.
-        value: Any = choices.value(self.key)
-        new = choices.is_new(self.key)
-        usual = {"default": value} if new else {}
-        start = {"value": value} if new else {}
-        if self.form == "pills":
-            st.pills(**common, **usual, selection_mode="multi")
-        elif self.form == "several":
-            empty = lang.text(self.empty) if self.empty else None
-            st.multiselect(**common, **usual, placeholder=empty, max_selections=self.most)
-        elif self.form == "slider":
-            st.select_slider(**common, **start)
-        elif self.form == "toggle":
-            st.toggle(**common, **start)
-        elif self.form == "list" or size in self.list_at:
-            index = {"index": common["options"].index(value)} if new else {}
-            st.selectbox(**common, **index)
-        else:
-            st.segmented_control(**common, **usual, required=True)
+    Attributes
+    ----------
+    key : str
+        Its name in the address.
+    title : str
+        A message: what it is about, in a few words.
+    views : tuple of str
+        Names of its views, each a card.
+    controls : tuple of str
+        Keys of the choices that stand in a line above its cards.
+    more : tuple of str
+        Keys of those behind the last control of that line.
+    words : str
+        A message: a sentence above its cards.
+    columns : int
+        How many cards stand side by side where the window is wide enough.
+    """
+
+    key: str
+    title: str
+    views: tuple[str, ...]
+    controls: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    words: str = ""
+    columns: int = 1
+
+
+CLOSER = "closer"  # key of the choice of the open part
 
 
 def _same(filters: F) -> F:
     return filters
 
 
-def _none(_: object) -> tuple[str, ...]:
+def _none(_: object) -> tuple[Any, ...]:
     return ()
 
 
@@ -233,7 +209,9 @@ class ChoiceSet(Generic[F]):
     settle : callable
         Completes the filters with what nobody has chosen.
     views : callable
-        Names of the views of the page, for the choices that were made.
+        Names of the views of the page outside its parts, for the choices that were made.
+    parts : callable
+        The parts of "Look closer", for the choices that were made.
     asks : callable
         Says which view of the registry a name stands for, and what it reads: by default the view
         of that name, with the page's choices.
@@ -245,12 +223,42 @@ class ChoiceSet(Generic[F]):
     choices: tuple[Choice[F], ...] = ()
     settle: Callable[[F], F] = _same
     views: Callable[[F], Sequence[str]] = _none
+    parts: Callable[[F], Sequence[Part[F]]] = _none
     asks: Callable[[str, F], Asked] = _as_named
     banner: bool = False
     keys: dict[str, Choice[F]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        closer = (self._closer(),) if self.parts is not _none else ()
+        object.__setattr__(self, "choices", (*self.choices, *closer, self._tables()))
         object.__setattr__(self, "keys", {one.key: one for one in self.choices})
+
+    def _closer(self) -> Choice[F]:
+        """Return the choice of the part that is open."""
+
+        def titled(lang: Language, key: str, filters: F) -> str:
+            return lang.text({one.key: one.title for one in self.parts(filters)}[key])
+
+        return Choice(
+            CLOSER,
+            N_("Look closer"),
+            lambda filters: [one.key for one in self.parts(filters)],
+            titled,
+            into=lambda filters, _: filters,
+        )
+
+    def all_views(self, filters: F) -> tuple[str, ...]:
+        """Return the names of all views of the page, those of its parts too."""
+        parts = (name for one in self.parts(filters) for name in one.views)
+        return tuple(dict.fromkeys((*self.views(filters), *parts)))
+
+    def _tables(self) -> Choice[F]:
+        """Return the choice of the cards that show their table instead of the figure."""
+
+        def names(filters: F) -> list[str]:
+            return sorted(self.all_views(filters))  # as `turn` writes them
+
+        return Choice(TABLE, N_("Table"), names, form="several", into=lambda filters, _: filters)
 
     @property
     def former(self) -> dict[str, str]:
@@ -272,13 +280,7 @@ class ChoiceSet(Generic[F]):
 
 
 def countries(usual: F) -> Choice[F]:
-    """Return the choice of one or more of the five, alike on all pages.
-
-    Parameters
-    ----------
-    usual : dataclass
-        The filters that it is a choice of.
-    """
+    """Return the choice of one or more of the five, alike on all pages, of these filters."""
     return Choice(
         "countries",
         N_("Countries of Central Asia"),
@@ -287,4 +289,5 @@ def countries(usual: F) -> Choice[F]:
         form="pills",
         shared=True,
         former=("who", "country"),
+        empty=N_("All five"),
     )

@@ -4,16 +4,17 @@ This module alone knows where that is kept.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 Value: TypeAlias = str | list[str] | bool
 MEMORY = "_choices"
-LANG, SHOW = "lang", "show"
+LANG, SHOW, TABLE = "lang", "show", "table"
 STRAY = " \t\n.,;:!?\"'()[]{}<>«»“”„’…/\\"  # what a link picks up in a mail
 BETWEEN = re.compile(r"[\s,;|+]+")
 DASHES = str.maketrans("‐‑‒–—", "-----")
@@ -47,6 +48,14 @@ class Memory:
         What the address asked for and is not here.
     link : str
         The address of the page, with the language.
+    behind : bool
+        Whether the page has not followed yet what was asked for.
+    alone : str
+        The view that had the whole screen in the last run of the page.
+    back : str
+        The card that the reader has just come back to from the whole screen.
+    credited : dict of str to str
+        What is said once on a page, with the card that says it.
     """
 
     page: str | None = None
@@ -57,6 +66,10 @@ class Memory:
     kept: dict[str, Value] = field(default_factory=dict)
     odd: list[str] = field(default_factory=list)
     link: str = ""
+    alone: str = ""
+    back: str = ""
+    credited: dict[str, str] = field(default_factory=dict)
+    behind: bool = False
 
 
 def memory() -> Memory:
@@ -70,6 +83,12 @@ def ask(**wanted: Value) -> None:
     known = memory()
     known.asked.update(wanted)
     known.odd = []
+    known.behind = True
+
+
+def says_first(words: str, card: str) -> bool:
+    """Say whether a card is the one on the page that says what is to be said once."""
+    return memory().credited.setdefault(words, card) == card
 
 
 def show(name: str) -> None:
@@ -111,6 +130,12 @@ def first_shown(key: str) -> bool:
 def link() -> str:
     """Return the link that opens the page as it is."""
     return memory().link
+
+
+def remember_link(written: Mapping[str, str]) -> None:
+    """Remember the link that opens the page with these choices, in the language that it is in."""
+    query = urlencode({**written, LANG: str(memory().given[LANG])}, safe=",")
+    memory().link = f"{(st.context.url or '').split('?')[0]}?{query}"
 
 
 def wanted_language() -> str | None:

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.language import LANGUAGES, PSEUDO, choose
+from components.session.alone import runs_alone
 from components.session.memory import (
     ADDED,
     LANG,
@@ -27,6 +28,7 @@ from components.session.memory import (
     first_shown,
     memory,
     parts_of,
+    remember_link,
     text_of,
 )
 
@@ -62,6 +64,8 @@ class Choices:
         if self.adopt:
             self._take(dict(former or {}))
         self.memory.page = page
+        if not runs_alone():
+            self.memory.credited = {}
 
     def _take(self, former: Mapping[str, str]) -> None:
         """Take what the address asks for, and what goes along from the page before."""
@@ -116,10 +120,14 @@ class Choices:
         shared: bool = False,
         most: int | None = None,
     ) -> tuple[str, ...]:
-        """Put a choice of several options, at most so many, into the widget's state; return it."""
+        """Put a choice of several options, at most so many, into the widget's state; return it.
+
+        Where nothing is selected, the default is meant, and the widget stays empty.
+        """
         found = self._understood(key, self._wanted(key, shared), options)
-        value = [code for code in options if code in found][:most] or list(default)
-        self._set(key, value)
+        selected = [code for code in options if code in found][:most]
+        self._set(key, selected)
+        value = selected or list(default)
         if value != list(default):
             self.written[key] = ",".join(value)
         elif found:  # all of them is no choice
@@ -205,10 +213,13 @@ class Choices:
         """Return which of the page's views has the whole screen; an empty string for none."""
         asked = text_of(self.memory.asked.pop(SHOW, "")) or ""
         found = self._understood(SHOW, asked, views)
+        known = self.memory
+        known.back = "" if found or self.moved else known.alone
+        known.alone = found[0] if found else ""
         if not found:
             return ""
         ask(**{SHOW: found[0]})
-        self.written[SHOW] = found[0]
+        self.written |= {SHOW: found[0], LANG: str(self.value(LANG))}
         return found[0]
 
     @property
@@ -236,8 +247,8 @@ class Choices:
         else:
             st.query_params.from_dict(self.written)
             known.same = [self.written]
-        query = urlencode(self.written | {LANG: str(self.value(LANG))}, safe=",")
-        known.link = f"{(st.context.url or '').split('?')[0]}?{query}"
+        remember_link(self.written)
+        known.behind = False
 
 
 class Unasked:

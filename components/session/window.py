@@ -7,23 +7,24 @@ from typing import Any
 import streamlit as st
 
 from components.context import Window
+from components.session.memory import memory
 from components.style.theme import Mode
 
 PHONES = ("Mobi", "Android", "iPhone")
 KEY = "window"
+ASSETS = Path(__file__).parents[1] / "assets"
+SCRIPTS = ("reading.js", "printing.js", "probe.js")
 _PROBE = st.components.v2.component(
     "atlas_probe",
     html="<span></span>",
-    js=(Path(__file__).parents[1] / "assets" / "probe.js").read_text(encoding="utf-8"),
+    js="".join((ASSETS / one).read_text(encoding="utf-8") for one in SCRIPTS),
 )
 
 
 def window() -> Window:
     """Return the window as it was last told; until then, as the browser's name lets guess."""
     told: Any = st.session_state.get(KEY) or {}
-    return Window.told(
-        told.get("size") or _guess(), told.get("room") or "", told.get("webgl", True)
-    )
+    return Window.told(told.get("size") or _guess(), told.get("room") or "")
 
 
 def mode() -> Mode:
@@ -60,11 +61,12 @@ def probe(language: str, stage: bool, page: str, pages: Sequence[str], address: 
                 "page": page,
                 "pages": list(pages),
                 "address": address,
+                "back": memory().back,
             },
-            default={"size": known.size, "room": room, "webgl": True},
+            default={"size": known.size, "room": room, "woken": 0},
+            on_woken_change=_nothing,
             on_size_change=_nothing,
             on_room_change=_nothing,
-            on_webgl_change=_nothing,
         )
 
 

@@ -32,7 +32,7 @@ BREAK = re.compile(r"(?<= )(?! )|(?<=[^\W\d][-/–])(?=[^\W\d])")
 
 
 @cache
-def _unpacked(face: Face) -> bytes:
+def unpacked(face: Face) -> bytes:
     """Return a face's file unpacked once, from which it is read much faster."""
     font = TTFont(FOLDER / FILES[face])
     font.flavor = None
@@ -162,7 +162,7 @@ def _face_css(face: Face, letters: frozenset[str]) -> str:
 
 
 def _subset(face: Face, letters: frozenset[str]) -> bytes:
-    font = TTFont(io.BytesIO(_unpacked(face)))
+    font = TTFont(io.BytesIO(unpacked(face)))
     options = subset.Options(layout_features=["kern", "mark"], hinting=False)
     options.name_IDs = [0, 1, 13, 14]
     subsetter = subset.Subsetter(options)

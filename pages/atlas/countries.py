@@ -1,15 +1,13 @@
 """What is each country's migration like?"""
 
-from functools import partial
-
 from components.controls.countries import (
     CHOICES,
     rows,
     show_closer,
-    show_controls,
     views_of,
 )
-from components.frame.page import opened, section
+from components.frame.page import opened
+from components.frame.words import section
 from components.views.countries.words import PART_WORDS
 
 page = opened("countries", CHOICES)
@@ -18,7 +16,7 @@ filters, lang = page.filters, page.lang
 page.main(
     views_of(filters)[0],
     eyebrow=lang.place(filters.country),
-    controls=partial(show_controls, page),
+    controls=("countries", "part", "measure"),
 )
 title, words = PART_WORDS[filters.part]
 section(lang.text(title), lang.text(words))

@@ -7,7 +7,8 @@ import streamlit as st
 from components import cache
 from components.card.cards import guarded
 from components.controls.start import CHOICES
-from components.frame.page import opened, section
+from components.frame.page import opened
+from components.frame.words import section
 from components.navigation import PAGES
 from components.views.start_words import numbers_html, questions
 

@@ -1,15 +1,17 @@
 """Who goes back, in what way, and how many of them by their own choice?"""
 
-from functools import partial
-
-from components.controls.returns import CHOICES, PART_WORDS, PARTS, show_closer, show_controls
-from components.frame.page import opened, section
+from components.controls.returns import CHOICES, PART_WORDS, PARTS, show_closer
+from components.frame.page import opened
+from components.frame.words import section
 
 page = opened("returns", CHOICES)
 filters, lang = page.filters, page.lang
 names = PARTS[filters.part]
 
-page.main(names[0], controls=partial(show_controls, page))
+page.main(
+    names[0],
+    controls=("part", "countries", "kind", "year" if filters.part == "uk" else "host"),
+)
 if filters.part in PART_WORDS:
     title, words = PART_WORDS[filters.part]
     section(lang.text(title), lang.text(words))

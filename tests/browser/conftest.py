@@ -69,6 +69,8 @@ CHOSEN = """wanted => {
   return Object.entries(wanted).every(([name, value]) => (asked[name] ?? null) === value)
 }"""
 
+SAID = """part => getComputedStyle(part, "::after").content"""
+
 # The document itself never scrolls: Streamlit scrolls its main part.
 FITS = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
   .every(part => part.scrollWidth <= part.clientWidth + 1)"""
@@ -309,7 +311,10 @@ class Visit:
         return str(self.page.evaluate("document.documentElement.lang"))
 
     def part(self, key: str) -> Locator:
-        """Return a part of the page by its key."""
+        """Return a part of the page by its key; a card by its name after ``card-``."""
+        if key.startswith("card-"):
+            foot = f".st-key-foot-{key.removeprefix('card-')}"
+            return self.page.locator(f'[data-testid="stVerticalBlock"]:has(> {foot})')
         return self.page.locator(f".st-key-{key}")
 
     def alone(self) -> str:
@@ -319,9 +324,37 @@ class Visit:
         told = shown.evaluate("async image => (await fetch(image.src)).text()")
         return "".join(str(told).split())
 
+    def control(self, key: str) -> Locator:
+        """Return the widget of a choice; what it stands behind is opened for it."""
+        for opener in (f"open-{key}", "open-more-controls", "open-more-part"):
+            if self.part(key).count():
+                break
+            if self.part(opener).count():
+                self.part(opener).get_by_role("button").click()
+                self.settle()
+        return self.part(key)
+
+    def close(self) -> None:
+        """Close the choice that is open, if any."""
+        self.page.keyboard.press("Escape")
+        self.settle()
+
+    def says(self, key: str) -> str:
+        """Return what the small control of a choice says is chosen."""
+        part = self.part(key)
+        if part.get_by_role("combobox").count():
+            return part.get_by_role("combobox").input_value()
+        if part.get_by_role("radio").count():
+            return part.get_by_role("radio", checked=True).inner_text()
+        return str(self.part(f"open-{key}").locator("button p").first.evaluate(SAID)).strip('" ')
+
     def pick(self, key: str, text: str) -> None:
-        """Choose an option of a list with the keyboard alone, by typing its name."""
-        box = self.part(key).get_by_role("combobox")
+        """Choose an option of a list by its name; of a long list with the keyboard, by typing."""
+        box = self.control(key).get_by_role("combobox")
+        if box.get_attribute("inputmode") == "none":
+            box.click()
+            self.page.get_by_role("option", name=text).first.click()
+            return
         box.focus()
         box.press("ControlOrMeta+a")
         box.press_sequentially(text)
@@ -329,11 +362,21 @@ class Visit:
         box.press("Enter")
 
     def show(self, card: str, face: int) -> None:
-        """Show another face of a card: 0 chart, 1 table, 2 about."""
+        """Show another face of a card: 0 chart, 1 table."""
         radio = self.part(f"face-{card}").get_by_role("radio").nth(face)
         radio.click()
         expect(radio).to_be_checked()
         self.settle()
+
+    def offer(self, card: str, what: str) -> Locator:
+        """Open the menu of a card; return one of its buttons: csv, png, show."""
+        self.part(f"more-{card}").get_by_role("button").click()
+        return self.part(f"{what}-{card}").get_by_role("button")
+
+    def notes(self, card: str) -> Locator:
+        """Open the notes of a card and return them."""
+        self.part(f"foot-{card}").get_by_role("button").click()
+        return self.page.locator(".atlas-notes")
 
     def drawn(self, key: str) -> Locator:
         """Wait until the map with a key is drawn and no longer moves; return its canvas."""

@@ -1,5 +1,7 @@
 """The atlas can be used without a mouse, and automated checks find no barrier."""
 
+from itertools import pairwise
+
 import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -34,17 +36,94 @@ def test_page_has_no_grave_barriers(visit, spec, scheme):
     assert barriers(seen) == []
 
 
-def test_table_and_about_have_no_grave_barriers(visit):
+def test_table_menu_and_notes_have_no_grave_barriers(visit):
     seen = visit("/corridors", lang="en")
     seen.show("corridor-map", 1)
     seen.show("ranked", 2)
-    expect(seen.part("body-ranked").locator(".atlas-about")).to_be_visible()
+    expect(seen.notes("ranked")).to_be_visible()
     assert barriers(seen) == []
+    seen.page.keyboard.press("Escape")
+    expect(seen.offer("ranked", "csv")).to_be_visible()
+    assert barriers(seen) == []
+
+
+REGIONS = """() => [...document.querySelectorAll('[class*="st-key-foot-"]')].map(foot => {
+  const card = foot.closest('[role="region"]')
+  return document.getElementById(card?.getAttribute("aria-labelledby"))?.textContent ?? ""
+})"""
+LEVELS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
+  .map(one => Number(one.getAttribute("aria-level") ?? one.tagName[1]))"""
+
+
+@pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.url)
+def test_cards_are_regions_with_names_and_their_tools_are_told_apart(visit, spec):
+    seen = visit(spec, lang="en")
+    names = seen.page.evaluate(REGIONS)
+    assert names[0] == seen.headline
+    assert all(names)
+    assert len(set(names)) == len(names)
+    main = seen.page.get_by_role("main")
+    for tools in (main.get_by_role("button", name="Data, picture, link"), main.locator(FACES)):
+        told = [one.get_attribute("aria-label") or one.inner_text() for one in tools.all()]
+        assert told
+        assert len(set(told)) == len(told)
+    levels = seen.page.evaluate(LEVELS)
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(now <= before + 1 for before, now in pairwise(levels))
+
+
+FACES = '[class*="st-key-face-"] [role="radiogroup"]'
+
+
+def test_a_new_headline_is_said_once_and_only_after_a_choice(visit):
+    seen = visit("/corridors", lang="en")
+    notice = seen.page.get_by_role("status").and_(seen.page.locator("#atlas-notice"))
+    expect(notice).to_have_attribute("aria-live", "polite")
+    expect(notice).to_have_text("")
+    seen.show("ranked", 1)
+    seen.wait_for_choice(table="ranked")
+    expect(notice).to_have_text("")
+    seen.part("direction").get_by_role("radio").nth(1).click()
+    seen.wait_for_choice(direction="to")
+    expect(notice).to_have_text(seen.headline)
+    expect(seen.page.locator("#atlas-notice")).to_have_count(1)
+
+
+def test_what_is_chosen_is_seen_in_forced_colours(visit):
+    seen = visit("/corridors", lang="en")
+    seen.page.emulate_media(forced_colors="active")
+    for key in ("face-ranked", "language-switch"):
+        looks = [
+            radio.evaluate("part => getComputedStyle(part).backgroundColor")
+            for radio in seen.part(key).get_by_role("radio").all()
+        ]
+        assert len(set(looks)) == 2, key
+
+
+def test_focus_is_seen_on_links_between_pages(visit):
+    seen = visit("/", lang="en")
+    link = seen.page.get_by_test_id("stPageLink").get_by_role("link").first
+    before = link.evaluate(LOOK)
+    link.focus()
+    seen.page.keyboard.press("Shift+Tab")
+    seen.page.keyboard.press("Tab")
+    assert link.evaluate("part => part === document.activeElement")
+    assert link.evaluate(LOOK) != before
 
 
 def test_tab_reaches_the_controls_in_their_order_and_shows_where_it_is(visit):
     seen = visit("/corridors", lang="en")
-    wanted = ["measure", "direction", "countries", "year", "world", "corridor", "face-corridor-map"]
+    wanted = [
+        "measure",
+        "direction",
+        "countries",
+        "year",
+        "world",
+        "face-corridor-map",
+        "more-corridor-map",
+        "corridor",
+    ]
     button = seen.part("direction").get_by_role("radio").first
     looks = {False: {button.evaluate(LOOK)}, True: set()}
     reached = []

@@ -15,7 +15,7 @@ def reader(chromium_without_webgl):
 def test_the_table_of_the_matrix_names_the_report_of_kyrgyzstan_2019(visit):
     seen = visit("/avrr", lang="en")
     seen.show(CARD, TABLE)
-    shown = seen.part(f"body-{CARD}").get_by_role("table")
+    shown = seen.part(f"card-{CARD}").get_by_role("table")
     year = seen.page.get_by_role("cell", name="2019", exact=True)
     row = shown.locator("tr", has_text="Kyrgyzstan").filter(has=year)
     expect(row).to_have_count(1)
@@ -27,14 +27,14 @@ def test_the_table_of_the_world_says_how_many_iom_helped_in_2023(visit):
     seen = visit("/avrr", lang="en")
     expect(seen.part("card-avrr-world")).to_contain_text("no figure was found")
     seen.show("avrr-world", TABLE)
-    shown = seen.part("body-avrr-world").get_by_role("table")
+    shown = seen.part("card-avrr-world").get_by_role("table")
     expect(shown.locator("tr", has_text="56,045")).to_contain_text("2023")
     expect(shown.locator("tr", has_text="15,906")).to_contain_text("2023")
 
 
 def test_a_speaker_puts_the_stages_on_the_whole_screen_and_goes_back(visit):
     seen = visit("/avrr", width=1920, height=1080, lang="ru")
-    seen.part("show-avrr-stages").get_by_role("button").click()
+    seen.offer("avrr-stages", "show").click()
     seen.wait_for_choice(show="avrr-stages")
     assert "Послеприбытия" in seen.alone()
     seen.page.keyboard.press("Escape")

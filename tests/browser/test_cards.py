@@ -3,6 +3,7 @@
 import re
 import struct
 import xml.etree.ElementTree as ET
+from urllib.parse import parse_qsl
 
 import pytest
 from playwright.sync_api import expect
@@ -12,7 +13,7 @@ from components.views.corridors.filters import CorridorFilters
 from data.provenance import source
 from tests.file_contract import read
 
-CHART, TABLE, ABOUT = range(3)
+CHART, TABLE = range(2)
 CARD = "corridor-map"
 LANGUAGES = pytest.mark.parametrize("code", ["en", "ru"])
 
@@ -24,7 +25,7 @@ def reader(chromium_without_webgl):
 
 def table(seen, card=CARD):
     seen.show(card, TABLE)
-    shown = seen.part(f"body-{card}").get_by_role("table")
+    shown = seen.part(f"card-{card}").get_by_role("table")
     expect(shown).to_be_visible()
     return shown
 
@@ -37,13 +38,14 @@ def is_russian(text):
 def test_table_can_be_read_by_a_screen_reader_and_taken_away_as_it_is(visit, code):
     seen = visit("/corridors", lang=code, measure="refugees")
     shown = table(seen)
-    expect(shown.locator("caption")).to_have_text(seen.headline)
+    expect(seen.page.get_by_role("table", name=seen.headline, exact=True)).to_have_count(1)
+    expect(seen.page.get_by_role("region", name=seen.headline, exact=True)).to_have_count(2)
     expect(shown.locator("thead th:not([scope=col])")).to_have_count(0)
     headings = shown.locator("thead th").all_inner_texts()
-    first_cells = shown.locator("tbody td:first-child").all_inner_texts()
+    first_cells = shown.locator("tbody th[scope=row]").all_inner_texts()
     assert len(first_cells) > 10
     with seen.page.expect_download() as started:
-        seen.part(f"csv-{CARD}").get_by_role("button").click()
+        seen.offer(CARD, "csv").click()
     name = started.value.suggested_filename
     assert name.startswith(f"{CARD}_refugees_KAZ-")
     assert name.endswith(f"_{code}.csv")
@@ -55,19 +57,58 @@ def test_table_can_be_read_by_a_screen_reader_and_taken_away_as_it_is(visit, cod
 
 
 @LANGUAGES
-def test_about_names_licence_and_citation_and_the_chart_comes_back(visit, code):
+def test_foot_line_counts_and_opens_sources_notes_licence_and_citation(visit, code):
     seen = visit("/corridors", lang=code)
-    seen.show(CARD, ABOUT)
-    told = seen.part(f"body-{CARD}").locator(".atlas-about").inner_text()
     behind = source(CorridorFilters().definition.sources[0])
+    line = seen.part(f"foot-{CARD}").get_by_role("button")
+    expect(line).to_contain_text(behind.short[code])
+    expect(line).to_contain_text("2024")
+    told = seen.notes(CARD).inner_text()
     assert language(code).text("Licence") in told
     assert behind.licence["name"] in told
     assert language(code).text("Cite as") in told
     assert behind.citation in told
-    figure = seen.part(f"body-{CARD}").get_by_role("img", name=re.compile("Map with|Карта с"))
-    expect(figure).to_have_count(0)
-    seen.show(CARD, CHART)
-    expect(figure).to_be_visible()
+
+
+def test_tables_are_part_of_the_link_and_of_back_and_forward(visit):
+    seen = visit("/corridors", lang="en", countries="TJK")
+    headline = seen.headline
+    seen.show("time", TABLE)
+    seen.wait_for_choice(table="time")
+    seen.show(CARD, TABLE)
+    seen.wait_for_choice(table=f"{CARD},time", countries="TJK")
+    seen.page.go_back()
+    seen.wait_for_choice(table="time")
+    chosen = {name: seen.part(f"face-{name}").get_by_role("radio") for name in (CARD, "time")}
+    expect(chosen[CARD].nth(CHART)).to_be_checked()
+    expect(chosen["time"].nth(TABLE)).to_be_checked()
+    seen.page.go_forward()
+    seen.wait_for_choice(table=f"{CARD},time")
+    expect(seen.part("card-time").locator(".atlas-table")).to_be_visible()
+    again = visit("/corridors", **seen.asked)
+    expect(again.part("card-time").locator(".atlas-table")).to_be_visible()
+    expect(again.part(f"face-{CARD}").get_by_role("radio").nth(TABLE)).to_be_checked()
+    assert again.headline == headline
+    again.part("direction").get_by_role("radio").nth(1).click()
+    again.wait_for_choice(direction="to", table=f"{CARD},time")
+
+
+@LANGUAGES
+def test_link_and_citation_of_a_card_lead_to_what_is_shown_now(visit, code):
+    seen = visit("/corridors", measure="refugees", locale=f"{code}-{code.upper()}")
+    seen.show("ranked", TABLE)
+    seen.wait_for_choice(table="ranked")
+    seen.part("more-ranked").get_by_role("button").click()
+    codes = seen.page.get_by_test_id("stPopoverBody").locator("code")
+    expect(codes).to_have_count(2)
+    link, cited = codes.all_inner_texts()
+    page, _, rest = link.partition("?")
+    query, _, card = rest.partition("#")
+    assert page == seen.page.url.partition("?")[0]
+    assert card == "card-ranked"
+    asked = {"measure": "refugees", "table": "ranked", "lang": code}
+    assert dict(parse_qsl(query)) == asked
+    assert link in cited
 
 
 READY = ".picture[data-ready=yes]"
@@ -77,7 +118,7 @@ FACES = ("Source Sans", "Source Serif")
 @pytest.mark.parametrize("card", [CARD, "ranked"])
 def test_picture_is_saved_as_png_and_as_svg_with_its_letters(visit, card):
     seen = visit("/corridors", lang="ru")
-    seen.part(f"png-{card}").get_by_role("button").click()
+    seen.offer(card, "png").click()
     dialog = seen.page.get_by_role("dialog")
     expect(dialog.locator(READY)).to_be_visible()
     png, name = saved(seen, dialog, "png")
@@ -105,8 +146,8 @@ def saved(seen, dialog, kind):
 def test_view_is_shown_alone_with_its_title_until_escape(visit):
     seen = visit("/corridors", lang="en", countries="KAZ")
     headline = seen.headline
-    seen.part(f"show-{CARD}").get_by_role("button").click()
-    seen.wait_for_choice(show=CARD, countries="KAZ")
+    seen.offer(CARD, "show").click()
+    seen.wait_for_choice(show=CARD, countries="KAZ", lang="en")
     shown = seen.part("stage").locator(f"{READY} img")
     expect(shown).to_be_visible()
     told = shown.evaluate("async image => (await fetch(image.src)).text()")
@@ -118,6 +159,22 @@ def test_view_is_shown_alone_with_its_title_until_escape(visit):
     seen.wait_for_choice(show=None, countries="KAZ")
     assert seen.headline == headline
     expect(seen.page.get_by_test_id("stHeader")).to_be_visible()
+
+
+def test_after_the_whole_screen_reader_and_focus_are_at_the_card_again(visit):
+    seen = visit("/corridors", lang="en")
+    seen.offer("five", "show").click()
+    seen.wait_for_choice(show="five")
+    seen.page.keyboard.press("Escape")
+    seen.wait_for_choice(show=None)
+    menu = seen.part("more-five").get_by_role("button")
+    expect(menu).to_be_focused()
+    expect(menu).to_be_in_viewport()
+
+
+def test_a_link_of_a_card_opens_at_that_card(visit):
+    seen = visit("/corridors?lang=en#card-five")
+    expect(seen.page.locator("#card-five")).to_be_in_viewport()
 
 
 def bare(text):

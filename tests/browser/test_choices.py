@@ -1,7 +1,6 @@
 """What a reader chooses stands in the address, and the address brings it back."""
 
 import re
-from urllib.parse import parse_qsl
 
 import pytest
 from playwright.sync_api import expect
@@ -80,16 +79,6 @@ def test_choices_come_back_with_the_link(visit):
     assert again.asked == first.asked
     assert again.headline == first.headline
     assert controls(again) == controls(first)
-
-
-def test_link_under_a_view_is_the_address_with_the_language(visit):
-    seen = visit("/corridors", measure="refugees", lang="ru")
-    seen.part("tools-ranked").get_by_role("button").last.click()
-    told = seen.page.get_by_role("dialog").locator("code")
-    expect(told).to_be_visible()
-    page, _, query = told.inner_text().partition("?")
-    assert page == seen.page.url.partition("?")[0]
-    assert dict(parse_qsl(query)) == seen.asked == {"measure": "refugees", "lang": "ru"}
 
 
 def test_other_language_keeps_the_choices(visit):

@@ -150,7 +150,7 @@ CLICKS = [
     ({"countries": "UZB"}, radio("language-switch", 1), {"lang": "ru", "countries": "UZB"}),
     ({"corridor": "KAZ-RUS"}, pill("whole-map", 0), {"corridor": None}),
     ({"show": "ranked"}, lambda seen: seen.page.keyboard.press("Escape"), {"show": None}),
-    ({"countries": "KAZ"}, pill("show-ranked", 0), {"show": "ranked", "countries": "KAZ"}),
+    ({"countries": "KAZ"}, radio("face-ranked", 1), {"table": "ranked", "countries": "KAZ"}),
 ]
 
 

@@ -145,6 +145,6 @@ def test_click_on_a_flow_takes_the_corridor_and_leaves_the_map_where_it_is(visit
 def test_way_back_leads_to_the_whole_map(visit):
     seen = visit("/corridors", countries="KAZ", place="KAZ", **DESK)
     near = seen.drawn(f"deck-{MAP}").screenshot()
-    seen.part(f"body-{MAP}").get_by_role("button", name="Whole map").click()
+    seen.part(f"card-{MAP}").get_by_role("button", name="Whole map").click()
     seen.wait_for_choice(countries=None, place=None)
     assert seen.drawn(f"deck-{MAP}").screenshot() != near

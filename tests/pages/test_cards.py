@@ -1,4 +1,4 @@
-"""What a card offers to take away: a table whenever there is one, a picture only of a figure."""
+"""A card: chart and table, what it offers to take away, and how little is sent for it."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,8 +10,13 @@ def one_card(rows: int, figure: bool) -> None:
 
     from components.card.cards import card
     from components.language import language
+    from components.session.state import Choices
     from components.view import Column, Table, View
 
+    choices = Choices("page")
+    choices.one("lang", ("en",), "en")
+    choices.several("table", ("a-view",), ())
+    choices.write()
     table = Table(pd.DataFrame({"name": ["a"] * rows}), (Column("name", "Name"),))
     card(
         View(
@@ -28,24 +33,49 @@ def one_card(rows: int, figure: bool) -> None:
     )
 
 
-def offers(rows: int, figure: bool) -> set[str]:
-    app = AppTest.from_function(one_card, args=(rows, figure)).run()
+def opened(rows: int, figure: bool, *widgets: str) -> AppTest:
+    app = AppTest.from_function(one_card, args=(rows, figure))
+    for widget in widgets:
+        app.session_state[widget] = True
+    app.run()
     assert not app.exception
+    return app
+
+
+def offers(app: AppTest) -> set[str]:
     keys = [*app.get("download_button"), *app.get("button")]
     return {str(one.proto.id).rsplit("-a-view", 1)[0].rsplit("-", 1)[-1] for one in keys}
 
 
 @pytest.mark.parametrize(
     ("rows", "figure", "offered"),
-    [(2, True, {"csv", "png", "show", "link"}), (2, False, {"csv", "link"}), (0, False, {"link"})],
+    [(2, True, {"csv", "png", "show"}), (2, False, {"csv"}), (0, False, set())],
 )
 def test_what_can_be_seen_can_be_taken_away(rows, figure, offered):
-    assert offers(rows, figure) == offered
+    assert offers(opened(rows, figure)) == set()  # until the menu is opened
+    app = opened(rows, figure, "more-a-view")
+    assert offers(app) == offered
+    link, cited = (code.value for code in app.code)
+    assert link.endswith("?lang=en#card-a-view")
+    assert link in cited
+    assert "A title" in cited
 
 
-def test_a_link_is_not_said_to_keep_what_it_does_not_keep():
-    app = AppTest.from_function(one_card, args=(2, True)).run()
-    app.button(key="link-a-view").click().run()
-    [words] = [caption.value for caption in app.caption]
-    assert "exactly" not in words
-    assert "chart" in words
+@pytest.mark.parametrize(("rows", "figure"), [(2, True), (2, False), (0, False)])
+def test_rows_can_be_read_as_a_table_with_or_without_a_figure(rows, figure):
+    app = opened(rows, figure)
+    assert len(app.button_group) == bool(rows)
+    assert any("Nobody has counted it." in one.value for one in app.html) != figure
+    if rows:
+        app.button_group(key="face-a-view").set_value("table").run()
+        assert "<table" in app.html[-1].value
+        assert app.query_params == {"table": "a-view"}
+        app.button_group(key="face-a-view").set_value("chart").run()
+        assert "<table" not in app.html[-1].value
+        assert app.query_params == {}
+
+
+def test_a_card_is_few_messages():
+    app = opened(2, True)
+    [block] = app.main.children.values()
+    assert 1 + len(block.children) <= 6

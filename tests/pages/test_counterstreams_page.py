@@ -6,7 +6,7 @@ from components.language import language
 from components.views.counterstreams import VIEWS
 from components.views.counterstreams.common import statement
 from data.measures.catalogue import METHODS
-from tests.opening import figures, open_page
+from tests.opening import choose, figures, open_page
 
 
 def words(app) -> list[str]:
@@ -18,7 +18,10 @@ def test_all_views_are_there_and_the_statement_stands_beside_the_headline():
     assert not app.exception
     assert not app.error
     faces = {str(group.key) for group in app.button_group}
-    assert {f"face-{name}" for name in set(VIEWS) - {"counter-balance"}} <= faces
+    for part in ("counted", "modelled"):
+        app = open_page("counter-streams", lang="en", closer=part)
+        faces |= {str(group.key) for group in app.button_group}
+    assert {f"face-{name}" for name in VIEWS} <= faces
     first = next(text for text in words(app) if "atlas-headline" in text)
     assert statement(language("en")) in first
 
@@ -27,7 +30,7 @@ def test_all_views_are_there_and_the_statement_stands_beside_the_headline():
 def test_every_method_can_be_chosen_and_stands_in_the_link(method):
     app = open_page("counter-streams", lang="en")
     before = words(app)
-    app.selectbox(key="method").select(method).run()
+    choose(app, "method", method)
     assert not app.exception
     assert app.query_params == {"lang": "en", "method": method}
     assert words(app) != before
@@ -35,12 +38,14 @@ def test_every_method_can_be_chosen_and_stands_in_the_link(method):
 
 def test_every_other_choice_changes_the_page_and_a_link_reopens_it():
     app = open_page("counter-streams", lang="en")
-    app.select_slider(key="year").set_value("1995").run()
-    app.select_slider(key="least").set_value("50000").run()
-    app.button_group(key="countries").set_value(["UZB"]).run()
-    app.selectbox(key="corridor").select("UZB-KAZ").run()
-    app.button_group(key="whole").set_value("net").run()
+    choose(app, "year", "1995")
+    choose(app, "least", "50000")
+    choose(app, "countries", ["UZB"])
+    choose(app, "corridor", "UZB-KAZ")
+    choose(app, "closer", "modelled")
+    choose(app, "whole", "net")
     wanted = {
+        "closer": "modelled",
         "lang": "en",
         "year": "1995",
         "least": "50000",
@@ -55,33 +60,20 @@ def test_every_other_choice_changes_the_page_and_a_link_reopens_it():
     assert figures(again) == figures(app)
 
 
-@pytest.mark.parametrize(
-    ("whole", "shown", "hidden"),
-    [
-        ("from", "counter-return-share", "counter-balance"),
-        ("effectiveness", "counter-balance", "counter-return-share"),
-        ("net", "counter-balance", "counter-return-share"),
-    ],
-)
-def test_only_the_chosen_measure_of_whole_countries_is_built(whole, shown, hidden):
-    app = open_page("counter-streams", lang="en", whole=whole)
-    faces = {str(group.key) for group in app.button_group}
-    assert f"face-{shown}" in faces
-    assert f"face-{hidden}" not in faces
-
-
 def test_without_a_choice_the_largest_main_current_is_in_hand_and_follows_the_country():
     app = open_page("counter-streams", lang="en")
     assert any("from Kazakhstan to Russia" in text for text in words(app))
-    app.button_group(key="countries").set_value(["TJK"]).run()
+    choose(app, "countries", ["TJK"])
     assert any("from Tajikistan to Russia" in text for text in words(app))
 
 
-@pytest.mark.parametrize("address", [{"countries": "TKM"}, {"corridor": "TKM-TUR"}], ids=str)
+@pytest.mark.parametrize(
+    "address", [{"countries": "TKM", "closer": "counted"}, {"corridor": "TKM-TUR"}], ids=str
+)
 def test_what_nobody_counted_leaves_the_page_whole(address):
     app = open_page("counter-streams", lang="en", **address)
     assert not app.exception
-    assert any("atlas-missing" in text for text in words(app))
+    assert any("atlas-hole" in text for text in words(app))
 
 
 def test_nonsense_is_left_out_of_the_link():

@@ -9,10 +9,9 @@ from components.views.drivers import VIEWS
 from data import loaders
 from data.errors import MissingTable
 from data.measures.drivers import KINDS
-from tests.opening import figures, open_page, pictures
+from tests.opening import choose, control, figures, open_page, pictures
 
 BUDGET = 60_000  # bytes of all charts of a first run, packed
-CARDS = {"drivers-bans", "drivers-known", "drivers-found", "drivers-found-years", "drivers-pool"}
 
 
 def works(app):
@@ -27,16 +26,20 @@ def cards_of(app):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_control_changes_the_page_and_stands_in_the_link(lang):
     app = open_page("drivers", lang=lang)
-    assert cards_of(app) == {*CARDS, "drivers-ordered"}
-    app.button_group(key="kind").set_value("register").run()
-    app.button_group(key="countries").set_value(["UZB"]).run()
-    app.select_slider(key="year").set_value("2019").run()
-    app.selectbox(key="host").select("POL").run()
-    app.button_group(key="step").set_value("refused").run()
-    app.button_group(key="pool").set_value("TUR").run()
+    assert cards_of(app) == {"drivers-bans", "drivers-known"}
+    choose(app, "kind", "register")
+    choose(app, "countries", ["UZB"])
+    choose(app, "closer", "found")
+    choose(app, "year", "2019")
+    choose(app, "host", "POL")
+    choose(app, "closer", "steps")
+    choose(app, "step", "refused")
+    assert cards_of(app) == {"drivers-bans", "drivers-refused"}
+    choose(app, "closer", "pool")
+    choose(app, "pool", "TUR")
     assert works(app)
-    assert cards_of(app) == {*CARDS, "drivers-refused"}
     wanted = {
+        "closer": "pool",
         "kind": "register",
         "countries": "UZB",
         "year": "2019",
@@ -53,12 +56,13 @@ def test_every_control_changes_the_page_and_stands_in_the_link(lang):
 def test_every_list_can_be_opened_by_a_link(kind):
     app = open_page("drivers", lang="en", list=kind)
     assert works(app)
-    assert app.button_group(key="kind").value == kind
+    assert control(app, "kind").value == kind
 
 
 @pytest.mark.parametrize("name", sorted(VIEWS))
 def test_every_view_can_have_the_screen_alone(name):
-    app = open_page("drivers", lang="en", show=name)
+    step = {"step": "refused"} if name == "drivers-refused" else {}
+    app = open_page("drivers", lang="en", show=name, **step)
     assert works(app)
     assert len(pictures(app)) == 1
 
@@ -75,8 +79,11 @@ def test_the_first_run_is_light():
     assert len(zlib.compress(specs.encode(), 1)) < BUDGET
 
 
-@pytest.mark.parametrize("gone", ["entry_bans", "irregular_movement", "migrant_stocks"])
-def test_without_a_table_the_rest_of_the_page_is_there(gone, monkeypatch, fresh_cache):
+@pytest.mark.parametrize(
+    ("gone", "part"),
+    [("entry_bans", "found"), ("irregular_movement", "found"), ("migrant_stocks", "pool")],
+)
+def test_without_a_table_the_rest_of_the_page_is_there(gone, part, monkeypatch, fresh_cache):
     def load(name, *args, **kwargs):
         if name == gone:
             raise MissingTable(gone, "made")
@@ -84,7 +91,7 @@ def test_without_a_table_the_rest_of_the_page_is_there(gone, monkeypatch, fresh_
 
     original = loaders.load
     monkeypatch.setattr(loaders, "load", load)
-    app = open_page("drivers", lang="en")
+    app = open_page("drivers", lang="en", closer=part)
     assert not app.exception
     assert app.error
     assert all(gone in error.value for error in app.error)

@@ -13,7 +13,7 @@ from data.errors import DamagedTable, DataError, EmptyTable, MissingTable, Unkno
 from data.measures.catalogue import CORRIDORS
 from data.measures.corridors import directions
 from data.provenance import source, source_ids
-from tests.opening import charts, figures, messages, open_page, pictures
+from tests.opening import charts, choose, control, figures, messages, open_page, pictures
 from tests.support import escaped, found, texts_in
 
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
@@ -35,6 +35,12 @@ def headlines(app: AppTest) -> list[str]:
     """The text of every heading on a page."""
     bodies = " ".join(element.value for element in app.html)
     return re.findall(r"<h[123][^>]*>(.*?)</h[123]>", bodies)
+
+
+def cards_of(app: AppTest) -> list[str]:
+    """The names of the cards of a page that have a table."""
+    keys = [str(group.key) for group in app.button_group]
+    return [key.removeprefix("face-") for key in keys if key.startswith("face-")]
 
 
 # Every page in every language
@@ -82,10 +88,18 @@ def test_every_chart_and_every_control_has_words_for_those_who_do_not_see_it(url
 @every_page
 def test_a_page_shows_each_view_with_source_and_licence_and_a_link_to_itself(url):
     app = open_page(url, lang="en")
+    cards = cards_of(app)
+    assert len(cards) >= len(charts(app))
+    for card in cards:
+        app.session_state[f"more-{card}"] = app.session_state[f"foot-{card}"] = True
+    app.run()
     bodies = " ".join(element.value for element in app.html)
-    assert bodies.count("atlas-source") >= len(charts(app))
+    assert bodies.count("<div class='atlas-notes'>") == len(cards)
     assert "rel='noopener noreferrer'" in bodies
-    assert all(code.value == "?lang=en" for code in app.code)
+    codes = [code.value for code in app.code]
+    for link, cited in zip(codes[::2], codes[1::2], strict=True):
+        assert re.fullmatch(r"\?lang=en#card-[\w-]+", link)
+        assert link in cited
 
 
 # The pseudo-language: whatever is not wrapped has escaped translation
@@ -127,16 +141,16 @@ def test_no_string_of_a_measure_escapes_translation(measure):
 @every_page
 def test_no_string_behind_a_chart_escapes_translation(url):
     app = open_page(url, lang=PSEUDO)
-    faces = [group for group in app.button_group if str(group.key).startswith("face-")]
-    assert faces
-    for kind in ("table", "about"):
-        for face in faces:
-            app.button_group(key=face.key).set_value(kind)
-        app.run()
-        assert works(app)
-        for element, field, text in messages(app):
-            told = re.sub(r"\b[A-Z]{3}-[A-Z]{3}\b", " ", text)  # codes of countries in tables
-            assert not outside(told), (element, field, text)
+    cards = cards_of(app)
+    assert cards
+    for card in cards:
+        app.button_group(key=f"face-{card}").set_value("table")
+        app.session_state[f"more-{card}"] = app.session_state[f"foot-{card}"] = True
+    app.run()
+    assert works(app)
+    for element, field, text in messages(app):
+        told = re.sub(r"\b[A-Z]{3}-[A-Z]{3}\b|#card-\S+|table=\S+", " ", text)  # codes
+        assert not outside(told), (element, field, text)
 
 
 def test_plotly_has_no_tool_bar_and_names_months_in_the_readers_language():
@@ -150,29 +164,29 @@ def test_plotly_has_no_tool_bar_and_names_months_in_the_readers_language():
 
 def test_every_measure_and_direction_can_be_reached_by_the_controls():
     app = open_page("corridors", lang="en")
-    assert len(app.selectbox(key="measure").options) == len(CORRIDORS)
+    assert len(control(app, "measure").options) == len(CORRIDORS)
     for measure in CORRIDORS:
-        app.selectbox(key="measure").select(measure).run()
+        choose(app, "measure", measure)
         assert works(app), measure
         assert app.query_params.get("measure", "stock") == measure
-        for way in directions(found(measure)):
-            app.button_group(key="direction").set_value(way).run()
+        ways = directions(found(measure))
+        for way in (*ways[1:], ways[0]) if len(ways) > 1 else ():
+            choose(app, "direction", way)
             assert works(app), (measure, way)
             assert figures(app), (measure, way)
-        app.button_group(key="direction").set_value(directions(found(measure))[0]).run()
 
 
 @for_readers
 def test_every_other_control_changes_the_page_and_stands_in_the_link(lang):
     app = open_page("corridors", lang=lang)
-    app.select_slider(key="year").set_value("2010").run()
-    app.button_group(key="countries").set_value(["UZB"]).run()
-    app.button_group(key="sex").set_value("female").run()
-    app.select_slider(key="minimum").set_value("1000").run()
-    app.button_group(key="top").set_value("10").run()
-    app.multiselect(key="partners").set_value(["RUS", "UKR"]).run()
-    app.toggle(key="world").set_value(True).run()
-    app.selectbox(key="corridor").select("UZB-RUS").run()
+    choose(app, "year", "2010")
+    choose(app, "countries", ["UZB"])
+    choose(app, "sex", "female")
+    choose(app, "minimum", "1000")
+    choose(app, "top", "10")
+    choose(app, "partners", ["RUS", "UKR"])
+    choose(app, "world", True)
+    choose(app, "corridor", "UZB-RUS")
     assert works(app)
     assert app.query_params == {
         "lang": lang,
@@ -194,7 +208,7 @@ def test_every_other_control_changes_the_page_and_stands_in_the_link(lang):
 def test_every_method_can_be_chosen_and_is_named(method):
     app = open_page("corridors", lang="en", measure="flow")
     first = headlines(app)
-    app.selectbox(key="method").select(method).run()
+    choose(app, "method", method)
     assert works(app)
     assert (headlines(app) == first) == (method == CORRIDORS["flow"].methods[0])
 
@@ -203,7 +217,8 @@ def test_every_method_can_be_chosen_and_is_named(method):
 def test_a_choice_without_figures_says_so_in_their_place(lang):
     app = open_page("corridors", lang=lang, measure="frontex_voluntary", countries="KAZ")
     assert works(app)
-    told = [h.value for h in app.html if h.value.startswith("<p class='atlas-missing'")]
+    bodies = " ".join(element.value for element in app.html)
+    told = re.findall(r"<p class='atlas-said atlas-hole'>(.*?)</p>", bodies)
     assert told
     assert all(bool(CYRILLIC.search(text)) == (lang == "ru") for text in told)
 
@@ -244,13 +259,19 @@ def test_the_language_switch_changes_the_page_and_keeps_the_choices(lang):
     assert bool(CYRILLIC.search(headlines(app)[0])) == (other == "ru")
 
 
+def part_of(view: str) -> dict[str, str]:
+    return {"closer": view} if view in ("sankey", "five") else {}
+
+
 @pytest.mark.parametrize("view", ["corridor-map", "ranked", "time", "sankey", "five"])
 def test_a_view_can_have_the_screen_alone_and_give_it_back(view):
-    app = open_page("corridors", lang="en")
+    app = open_page("corridors", lang="en", **part_of(view))
+    app.session_state[f"more-{view}"] = True
+    app.run()
     app.button(key=f"show-{view}").click().run()
     assert works(app)
     assert len(pictures(app)) == 1
-    assert app.query_params["show"] == view
+    assert app.query_params == {"lang": "en", "show": view}
     app.button(key="stage-back").click().run()
     assert works(app)
     assert len(figures(app)) > 1
@@ -260,10 +281,13 @@ def test_a_view_can_have_the_screen_alone_and_give_it_back(view):
 @for_readers
 @pytest.mark.parametrize("view", ["corridor-map", "ranked", "time", "sankey", "five"])
 def test_a_picture_can_be_taken_of_every_view(view, lang):
-    app = open_page("corridors", lang=lang)
+    app = open_page("corridors", lang=lang, **part_of(view))
     assert not pictures(app)
+    app.session_state[f"more-{view}"] = True
+    app.run()
     app.button(key=f"png-{view}").click().run()
     assert works(app)
+    assert app.session_state[f"more-{view}"] is False
     [slides] = pictures(app)
     assert all(slide["svg"].startswith("<svg") for slide in slides)
 
@@ -334,7 +358,7 @@ def test_without_the_flows_the_map_of_stocks_and_its_charts_are_still_there(
     app = open_page("corridors", lang=lang, corridor="KAZ-RUS")
     tells(app, "migration_flows", lang)
     assert app.get("deck_gl_json_chart")
-    assert len(app.get("plotly_chart")) >= 4
+    assert len(app.get("plotly_chart")) == 2  # the ranking, and what all sources say
 
 
 @for_readers
@@ -345,7 +369,7 @@ def test_without_the_table_of_a_measure_another_measure_can_still_be_chosen(
     broken(monkeypatch, "forced_displacement", problem)
     app = open_page("corridors", lang=lang, measure="refugees", corridor="KAZ-RUS")
     tells(app, "forced_displacement", lang)
-    app.selectbox(key="measure").select("flow").run()
+    choose(app, "measure", "flow")
     assert works(app)
     assert app.get("deck_gl_json_chart")
 
@@ -364,5 +388,5 @@ def test_the_controls_of_a_measure_without_its_table_are_still_there(monkeypatch
     broken(monkeypatch, "migrant_stocks", EmptyTable)
     app = open_page("corridors", lang="en")
     tells(app, "migrant_stocks", "en")
-    assert app.selectbox(key="measure").value == "stock"
-    assert app.button_group(key="direction")
+    assert control(app, "measure").value == "stock"
+    assert control(app, "countries").options

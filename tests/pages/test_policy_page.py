@@ -4,7 +4,7 @@ import pytest
 
 from components.views.policy.filters import AGREEMENTS, FAMILIES
 from data.measures.chronology import KINDS
-from tests.opening import figures, open_page
+from tests.opening import choose, figures, open_page
 
 
 def cards_of(app) -> set[str]:
@@ -17,19 +17,23 @@ def test_only_the_chosen_instrument_is_built(instrument):
     app = open_page("policy", lang="en", instrument=instrument)
     assert not app.exception
     assert not app.error
-    always = {"readmission-map", "readmission-matrix", "policy-timeline"}
+    always = {"readmission-map", "readmission-matrix"}
     assert cards_of(app) == {FAMILIES[instrument], *always}
 
 
 @pytest.mark.parametrize(
-    ("key", "value"),
-    [("instrument", "votes"), ("agreements", "timeline"), ("kind", KINDS[0])],
+    ("key", "value", "part"),
+    [
+        ("instrument", "votes", {}),
+        ("agreements", "timeline", {}),
+        ("kind", KINDS[0], {"closer": "steps"}),
+    ],
 )
-def test_a_choice_stands_in_the_link_and_opens_the_same_page(key, value):
-    app = open_page("policy", lang="en")
-    app.button_group(key=key).set_value(value).run()
-    assert app.query_params == {"lang": "en", key: value}
-    again = open_page("policy", lang="en", **{key: value})
+def test_a_choice_stands_in_the_link_and_opens_the_same_page(key, value, part):
+    app = open_page("policy", lang="en", **part)
+    choose(app, key, value)
+    assert app.query_params == {"lang": "en", key: value, **part}
+    again = open_page("policy", lang="en", **{key: value, **part})
     assert [h.value for h in again.html] == [h.value for h in app.html]
     assert figures(again) == figures(app)
 

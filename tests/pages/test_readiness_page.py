@@ -3,9 +3,9 @@
 import pytest
 
 from components.language import language
-from components.views.readiness.filters import CLAIMS, VIEW_NAMES
+from components.views.readiness.filters import CLAIMS
 from data.areas import FIVE
-from tests.opening import figures, open_page
+from tests.opening import choose, figures, open_page
 
 
 def headings(app) -> str:
@@ -14,19 +14,17 @@ def headings(app) -> str:
 
 @pytest.mark.parametrize("claims", CLAIMS)
 def test_the_chosen_kind_of_claims_is_on_the_page_and_the_other_is_not(claims):
-    app = open_page("readiness", lang="en", claims=claims)
+    app = open_page("readiness", lang="en", claims=claims, closer="claims")
     assert not app.exception
     assert not app.error
     faces = {str(g.key).removeprefix("face-") for g in app.button_group if "face-" in str(g.key)}
-    other = next(one for one in CLAIMS if one != claims)
-    readmission = {"readmission-map", "readmission-timeline"}
-    assert faces == set(VIEW_NAMES) - {f"readiness-{other}"} | readmission
+    assert faces == {"readiness-mechanisms", f"readiness-{claims}"}
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_a_country_changes_the_chain_and_the_comparison_and_stands_in_the_link(lang):
     app = open_page("readiness", lang=lang)
-    app.button_group(key="country").set_value("TKM").run()
+    choose(app, "country", "TKM")
     assert app.query_params == {"lang": lang, "country": "TKM"}
     assert language(lang).place("TKM") in headings(app)
     again = open_page("readiness", lang=lang, country="TKM")

@@ -3,7 +3,7 @@
 import pytest
 
 from components.views.sdg.filters import INDICATORS, WORDS
-from tests.opening import figures, open_page
+from tests.opening import choose, figures, open_page
 
 
 def cards_of(app) -> set[str]:
@@ -16,13 +16,13 @@ def test_only_the_chosen_indicator_is_built(indicator):
     app = open_page("sdg", lang="en", indicator=indicator)
     assert not app.exception
     assert not app.error
-    assert cards_of(app) == {"sdg-scorecard", INDICATORS[indicator], "sdg-avrr-links"}
+    assert cards_of(app) == {"sdg-scorecard", INDICATORS[indicator]}
 
 
 @pytest.mark.parametrize("word", WORDS)
 def test_a_word_changes_the_headline_and_stands_in_the_link(word):
     app = open_page("sdg", lang="en")
-    app.button_group(key="word").set_value(word).run()
+    choose(app, "word", word)
     assert app.query_params == {"lang": "en", "word": word}
     again = open_page("sdg", lang="en", word=word)
     assert [h.value for h in again.html] == [h.value for h in app.html]

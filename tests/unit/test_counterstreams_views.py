@@ -4,12 +4,12 @@ import json
 import re
 
 import pytest
+from components.maps.deck import CompactDeck
 
 from components.charts.ratio_rows import HIGHEST, LOWEST, ZERO, ratio_rows
 from components.charts.spread import Spread
 from components.context import RenderContext
 from components.language import language
-from components.maps.deck import CompactDeck
 from components.phrases import figures as phrases
 from components.style.theme import palette
 from components.views.counterstreams import VIEWS

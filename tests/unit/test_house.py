@@ -33,6 +33,7 @@ ROOMS = (
     ("components.card", "components.health"),
     ("components.frame",),
     ("components.controls",),
+    ("components.web",),
     ("pages",),
     ("app", "serve", "bench"),
 )
@@ -42,6 +43,7 @@ KNOW_STREAMLIT = (
     "components.controls",
     "components.frame",
     "components.session",
+    "components.web",
 )
 DRAWING = {"plotly", "pandas", "pydeck"}  # packages that no page needs
 

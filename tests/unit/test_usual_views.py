@@ -17,7 +17,7 @@ def test_every_page_has_its_choices():
 def test_a_page_opens_with_views_that_are_registered(url):
     declared = pages.CHOICES[url]
     filters = declared.unchosen()
-    asked = [declared.asks(name, filters) for name in declared.views(filters)]
+    asked = [declared.asks(name, filters) for name in declared.all_views(filters)]
     assert asked
     for name, own in asked:
         SPECS[name].own(own)  # has all that the view reads

@@ -7,7 +7,6 @@ import pandas as pd
 
 from components.context import RenderContext
 from components.language import Language
-from components.maps.deck import deck
 from components.maps.drawing import MapDrawing
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import Frame, print_frame
@@ -47,7 +46,6 @@ def avrr_kazakhstan_map(tables: Tables, filters: object, context: RenderContext)
     frame = Frame(context.size, *WINDOW, *SIZES[context.size])
     drawn, tips = _draw(context, frame), _tips(lang, known)
     words = {pair: told.replace("<br>", "\n") for pair, told in tips.items()}
-    spots = {start: told for (start, _), told in words.items()} | {HOME: lang.place(HOME)}
     rows = pd.concat([known[0], known[1]])
     view = assemble(
         context,
@@ -60,7 +58,7 @@ def avrr_kazakhstan_map(tables: Tables, filters: object, context: RenderContext)
         known_table(lang, known),
         lang.text("Map with thin curved arrows to Kazakhstan"),
         sources_of(rows),
-        deck(drawn, context.colours, words, spots, context.static),
+        _drawing(drawn, context, words, None),
         remarks=remarks_on(lang, known),
         notes=_notes(lang, known),
         missing=lang.text(

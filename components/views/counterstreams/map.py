@@ -7,11 +7,9 @@ import pandas as pd
 
 from components.context import RenderContext
 from components.language import Language
-from components.maps.deck import deck
 from components.maps.drawing import MapDrawing, Stroke
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import ON_PAPER, ON_TALL_PAPER, Frame, frame, print_frame
-from components.maps.legend import legend_html
 from components.phrases import figures as phrases
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
@@ -77,7 +75,7 @@ def counter_map(tables: Tables, filters: CounterFilters, context: RenderContext)
         caution=statement(lang),
     )
     view = replace(view, credit=boundary_credit(lang))
-    return _with_map(view, filters, context, drawn, arrows, tips) if len(arrows) else view
+    return _with_map(view, filters, lang, drawn, arrows, tips) if len(arrows) else view
 
 
 def _subtitle(lang: Language, filters: CounterFilters) -> str:
@@ -94,29 +92,18 @@ def _subtitle(lang: Language, filters: CounterFilters) -> str:
 def _with_map(
     view: View,
     filters: CounterFilters,
-    context: RenderContext,
+    lang: Language,
     drawn: FlowMap,
     arrows: pd.DataFrame,
     tips: dict[tuple[str, str], str],
 ) -> View:
-    """Return the view with its map, the vectors of a picture, and the legend."""
-    lang, plain = context.language, _plain(tips)
+    """Return the view with its map, and how it is drawn for a picture."""
+    plain = _plain(tips)
     chosen = _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
-    on_screen = deck(
-        drawn,
-        context.colours,
-        plain,
-        _place_tips(lang, arrows),
-        context.static,
-        chosen,
-        state="/".join((filters.start, filters.end, *filters.countries)) if chosen else "",
-        hollow=True,
-    )
     return replace(
         view,
-        figure=on_screen,
+        figure=_drawing(drawn, lang, arrows, plain, chosen, None),
         drawing=partial(_drawing, drawn, lang, arrows, plain, chosen),
-        legend=legend_html(drawn, names(lang), lang, context.colours, hollow=True),
     )
 
 
@@ -156,11 +143,6 @@ def _tips(
 
 def _plain(tips: dict[tuple[str, str], str]) -> dict[tuple[str, str], str]:
     return {pair: tip.replace("<br>", "\n") for pair, tip in tips.items()}
-
-
-def _place_tips(lang: Language, arrows: pd.DataFrame) -> dict[str, str]:
-    codes = dict.fromkeys([*FIVE, *arrows["start"], *arrows["end"]])
-    return {str(code): lang.place(code) for code in codes}
 
 
 def _chosen(filters: CounterFilters) -> frozenset[tuple[str, str]]:

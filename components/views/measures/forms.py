@@ -17,11 +17,14 @@ class Sentences:
         ``period``.
     out, into : (str, str)
         All corridors away from, or towards, some countries: ``n``, ``who``, ``period``.
+    out_now : (str, str)
+        The same as `out` of the latest year: how it is now. Empty where it was of a period.
     """
 
     pair: Forms
     out: Forms
     into: Forms
+    out_now: Forms = ("", "")
 
 
 @dataclass(frozen=True)

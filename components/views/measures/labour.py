@@ -10,20 +10,16 @@ WORDS: dict[str, MeasureWords] = {
             N_("Valid residence permits of citizens, on 31 December"),
             Sentences(
                 NP_(
-                    "{n} citizen {of_start} held a valid residence permit {in_end} "
-                    "at the end of {period}",
-                    "{n} citizens {of_start} held valid residence permits {in_end} "
-                    "at the end of {period}",
+                    "{n} citizen {of_start} had a residence permit {in_end} at the end of {period}",
+                    "{n} citizens {of_start} had residence permits {in_end} at the end of {period}",
                 ),
                 NP_(
-                    "{n} citizen {who} held a valid residence permit in Europe at the end of "
-                    "{period}",
-                    "{n} citizens {who} held valid residence permits in Europe at the end of "
-                    "{period}",
+                    "{n} citizen {who} had a residence permit in Europe in late {period}",
+                    "{n} citizens {who} had residence permits in Europe in late {period}",
                 ),
                 NP_(
-                    "{n} person held a valid residence permit {who} at the end of {period}",
-                    "{n} people held valid residence permits {who} at the end of {period}",
+                    "{n} person had a residence permit {who} at the end of {period}",
+                    "{n} people had residence permits {who} at the end of {period}",
                 ),
             ),
             N_("citizens with permits in Europe"),

@@ -30,8 +30,8 @@ WORDS: dict[str, MeasureWords] = {
             N_("US dollars sent in the year, modelled"),
             Sentences(
                 NP_(
-                    "An estimated {n} US dollar was sent {from_start} {to_end} in {period}",
-                    "An estimated {n} US dollars was sent {from_start} {to_end} in {period}",
+                    "An estimated {n} US dollar went {from_start} {to_end} in {period}",
+                    "An estimated {n} US dollars went {from_start} {to_end} in {period}",
                 ),
                 NP_(
                     "An estimated {n} US dollar was sent home {who} in {period}",

@@ -24,12 +24,16 @@ WORDS: dict[str, MeasureWords] = {
                     "{n} people born {in_start} lived {in_end} in {period}",
                 ),
                 NP_(
-                    "{n} person born {who} lived outside the country of birth in {period}",
-                    "{n} people born {who} lived outside their country of birth in {period}",
+                    "{n} person born {who} lived abroad in {period}",
+                    "{n} people born {who} lived abroad in {period}",
                 ),
                 NP_(
                     "{n} person born in another country lived {who} in {period}",
                     "{n} people born in another country lived {who} in {period}",
+                ),
+                NP_(
+                    "{n} person born {who} lives abroad",
+                    "{n} people born {who} live abroad",
                 ),
             ),
             N_("born here, living abroad"),
@@ -44,12 +48,16 @@ WORDS: dict[str, MeasureWords] = {
                     "{n} women born {in_start} lived {in_end} in {period}",
                 ),
                 NP_(
-                    "{n} woman born {who} lived outside her country of birth in {period}",
-                    "{n} women born {who} lived outside their country of birth in {period}",
+                    "{n} woman born {who} lived abroad in {period}",
+                    "{n} women born {who} lived abroad in {period}",
                 ),
                 NP_(
                     "{n} woman born in another country lived {who} in {period}",
                     "{n} women born in another country lived {who} in {period}",
+                ),
+                NP_(
+                    "{n} woman born {who} lives abroad",
+                    "{n} women born {who} live abroad",
                 ),
             ),
             Sentences(
@@ -58,12 +66,16 @@ WORDS: dict[str, MeasureWords] = {
                     "{n} men born {in_start} lived {in_end} in {period}",
                 ),
                 NP_(
-                    "{n} man born {who} lived outside his country of birth in {period}",
-                    "{n} men born {who} lived outside their country of birth in {period}",
+                    "{n} man born {who} lived abroad in {period}",
+                    "{n} men born {who} lived abroad in {period}",
                 ),
                 NP_(
                     "{n} man born in another country lived {who} in {period}",
                     "{n} men born in another country lived {who} in {period}",
+                ),
+                NP_(
+                    "{n} man born {who} lives abroad",
+                    "{n} men born {who} live abroad",
                 ),
             ),
         ),

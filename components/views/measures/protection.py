@@ -16,24 +16,16 @@ WORDS: dict[str, MeasureWords] = {
             N_("Refugees and other people in need of international protection, end of year"),
             Sentences(
                 NP_(
-                    "{n} refugee or other person in need of protection {from_start} was {in_end} "
-                    "at the end of {period}",
-                    "{n} refugees and other people in need of protection {from_start} were "
-                    "{in_end} "
-                    "at the end of {period}",
+                    "{n} refugee or other person {from_start} was {in_end} at the end of {period}",
+                    "{n} refugees and others {from_start} were {in_end} at the end of {period}",
                 ),
                 NP_(
-                    "{n} refugee or other person in need of protection {who} was in another "
-                    "country "
-                    "at the end of {period}",
-                    "{n} refugees and other people in need of protection {who} were in other "
-                    "countries at the end of {period}",
+                    "{n} refugee or other person {who} was abroad at the end of {period}",
+                    "{n} refugees and others {who} were abroad at the end of {period}",
                 ),
                 NP_(
-                    "{n} refugee or other person in need of protection was {who} "
-                    "at the end of {period}",
-                    "{n} refugees and other people in need of protection were {who} "
-                    "at the end of {period}",
+                    "{n} refugee or other person was {who} at the end of {period}",
+                    "{n} refugees and others were {who} at the end of {period}",
                 ),
             ),
             N_("from here, protected abroad"),
@@ -92,18 +84,16 @@ WORDS: dict[str, MeasureWords] = {
             N_("People with a claim not yet decided, end of year"),
             Sentences(
                 NP_(
-                    "{n} person {from_start} was waiting for a decision on asylum {in_end} "
-                    "at the end of {period}",
-                    "{n} people {from_start} were waiting for a decision on asylum {in_end} "
-                    "at the end of {period}",
+                    "{n} asylum-seeker {from_start} was {in_end} at the end of {period}",
+                    "{n} asylum-seekers {from_start} were {in_end} at the end of {period}",
                 ),
                 NP_(
-                    "{n} person {who} was waiting for a decision on asylum at the end of {period}",
-                    "{n} people {who} were waiting for a decision on asylum at the end of {period}",
+                    "{n} asylum-seeker {who} was waiting at the end of {period}",
+                    "{n} asylum-seekers {who} were waiting at the end of {period}",
                 ),
                 NP_(
-                    "{n} person was waiting for a decision on asylum {who} at the end of {period}",
-                    "{n} people were waiting for a decision on asylum {who} at the end of {period}",
+                    "{n} asylum-seeker was waiting {who} at the end of {period}",
+                    "{n} asylum-seekers were waiting {who} at the end of {period}",
                 ),
             ),
             N_("from here, waiting abroad"),

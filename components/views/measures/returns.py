@@ -15,16 +15,13 @@ WORDS: dict[str, MeasureWords] = {
             ),
             Sentences(
                 NP_(
-                    "The United Kingdom counted {n} voluntary return of citizens {of_end} in "
-                    "{period}",
-                    "The United Kingdom counted {n} voluntary returns of citizens {of_end} "
-                    "in {period}",
+                    "The UK counted {n} voluntary return of citizens {of_end} in {period}",
+                    "The UK counted {n} voluntary returns of citizens {of_end} in {period}",
                 ),
                 RETURNS_OUT,
                 NP_(
-                    "The United Kingdom counted {n} voluntary return of citizens {who} in {period}",
-                    "The United Kingdom counted {n} voluntary returns of citizens {who} in "
-                    "{period}",
+                    "The UK counted {n} voluntary return of citizens {who} in {period}",
+                    "The UK counted {n} voluntary returns of citizens {who} in {period}",
                 ),
             ),
             BACK,
@@ -49,15 +46,13 @@ WORDS: dict[str, MeasureWords] = {
             N_("Assisted returns in the year, by nationality: a part of the voluntary ones"),
             Sentences(
                 NP_(
-                    "The United Kingdom counted {n} assisted return of citizens {of_end} in "
-                    "{period}",
-                    "The United Kingdom counted {n} assisted returns of citizens {of_end} in "
-                    "{period}",
+                    "The UK counted {n} assisted return of citizens {of_end} in {period}",
+                    "The UK counted {n} assisted returns of citizens {of_end} in {period}",
                 ),
                 RETURNS_OUT,
                 NP_(
-                    "The United Kingdom counted {n} assisted return of citizens {who} in {period}",
-                    "The United Kingdom counted {n} assisted returns of citizens {who} in {period}",
+                    "The UK counted {n} assisted return of citizens {who} in {period}",
+                    "The UK counted {n} assisted returns of citizens {who} in {period}",
                 ),
             ),
             BACK,
@@ -72,15 +67,13 @@ WORDS: dict[str, MeasureWords] = {
             N_("Enforced returns in the year, by nationality; refusals at the border apart"),
             Sentences(
                 NP_(
-                    "The United Kingdom counted {n} enforced return of citizens {of_end} in "
-                    "{period}",
-                    "The United Kingdom counted {n} enforced returns of citizens {of_end} in "
-                    "{period}",
+                    "The UK counted {n} enforced return of citizens {of_end} in {period}",
+                    "The UK counted {n} enforced returns of citizens {of_end} in {period}",
                 ),
                 RETURNS_OUT,
                 NP_(
-                    "The United Kingdom counted {n} enforced return of citizens {who} in {period}",
-                    "The United Kingdom counted {n} enforced returns of citizens {who} in {period}",
+                    "The UK counted {n} enforced return of citizens {who} in {period}",
+                    "The UK counted {n} enforced returns of citizens {who} in {period}",
                 ),
             ),
             BACK,
@@ -109,19 +102,15 @@ WORDS: dict[str, MeasureWords] = {
             ),
             Sentences(
                 NP_(
-                    "{n} citizen {of_end} returned {from_start} to their own or another non-EU "
-                    "country after an order to leave in {period}",
-                    "{n} citizens {of_end} returned {from_start} to their own or another non-EU "
-                    "country after an order to leave in {period}",
+                    "{n} citizen {of_end} returned {from_start} after an order to leave in "
+                    "{period}",
+                    "{n} citizens {of_end} returned {from_start} after an order to leave in "
+                    "{period}",
                 ),
                 RETURNS_OUT,
                 NP_(
-                    "{n} citizen {who} returned from the European Union and other reporting "
-                    "countries to their own or another non-EU country after an order to leave "
-                    "in {period}",
-                    "{n} citizens {who} returned from the European Union and other reporting "
-                    "countries to their own or another non-EU country after an order to leave "
-                    "in {period}",
+                    "{n} citizen {who} returned from Europe after an order to leave in {period}",
+                    "{n} citizens {who} returned from Europe after an order to leave in {period}",
                 ),
             ),
             BACK,
@@ -151,17 +140,15 @@ WORDS: dict[str, MeasureWords] = {
             N_("People returned in operations that Frontex coordinated, in the year"),
             Sentences(
                 NP_(
-                    "{n} person was returned {from_start} {to_end} in operations coordinated by "
-                    "Frontex in {period}",
-                    "{n} people were returned {from_start} {to_end} in operations coordinated by "
-                    "Frontex in {period}",
+                    "{n} person was returned {from_start} {to_end} in Frontex operations in "
+                    "{period}",
+                    "{n} people were returned {from_start} {to_end} in Frontex operations in "
+                    "{period}",
                 ),
                 RETURNS_OUT,
                 NP_(
-                    "{n} person was returned {who} in operations coordinated by Frontex in "
-                    "{period}",
-                    "{n} people were returned {who} in operations coordinated by Frontex in "
-                    "{period}",
+                    "{n} person was returned {who} in Frontex operations in {period}",
+                    "{n} people were returned {who} in Frontex operations in {period}",
                 ),
             ),
             BACK,

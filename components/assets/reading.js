@@ -1,0 +1,121 @@
+// For those who hear the page or use no mouse: names each card, keeps the order of headings, says
+// a new headline, and brings the reader to the card of a link or back to the one on the stage.
+
+const STEPS = 40 // tenths of a second in which a page may still grow above a card
+
+function cardOf(tool) {
+  return tool.closest('[data-testid="stVerticalBlock"]')
+}
+
+// A card is a region that is called what its title says; the first card, what the page says.
+function nameCards(headline) {
+  for (const title of document.querySelectorAll(".atlas-card-title[id]")) name(cardOf(title), title)
+  for (const foot of document.querySelectorAll('[class*="st-key-foot-"]')) {
+    const card = cardOf(foot)
+    if (card && headline && !card.querySelector(".atlas-card-title")) name(card, headline)
+  }
+}
+
+function name(card, title) {
+  if (!card) return
+  title.id ||= "atlas-headline"
+  if (card.getAttribute("aria-labelledby") === title.id) return
+  card.setAttribute("role", "region")
+  card.setAttribute("aria-labelledby", title.id)
+}
+
+// What stands below a heading is one level lower at most, whatever else a page shows between.
+function orderHeadings() {
+  let before = 0
+  const main = document.querySelector('[data-testid="stMain"]')
+  for (const heading of main?.querySelectorAll("h1, h2, h3, h4, h5, h6") ?? []) {
+    const own = Number(heading.tagName[1])
+    const level = Math.min(own, before + 1)
+    if (level === own) heading.removeAttribute("aria-level")
+    else if (heading.getAttribute("aria-level") !== `${level}`) heading.setAttribute("aria-level", level)
+    before = level
+  }
+}
+
+let said = null
+function sayHeadline(headline) {
+  const words = headline?.textContent.trim()
+  if (!words || words === said) return
+  if (said !== null) {
+    const notice = document.querySelector("#atlas-notice") ?? noticeMade()
+    notice.textContent = words
+  }
+  said = words
+}
+
+function noticeMade() {
+  const notice = document.createElement("div")
+  notice.id = "atlas-notice"
+  notice.className = "atlas-heard"
+  notice.setAttribute("role", "status")
+  notice.setAttribute("aria-live", "polite")
+  return document.body.appendChild(notice)
+}
+
+function read() {
+  const headline = document.querySelector(".atlas-headline")
+  nameCards(headline)
+  orderHeadings()
+  sayHeadline(headline)
+}
+
+// Brings a card into view until the page has come to rest, or the reader moves it.
+function goTo(find, focus) {
+  let left = STEPS
+  let last = null
+  const stop = () => (left = 0)
+  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"])
+    window.addEventListener(kind, stop, { once: true, passive: true })
+  const step = () => {
+    if (left-- <= 0) return
+    const card = find()
+    const top = card?.getBoundingClientRect().top
+    if (card && top !== last) {
+      card.scrollIntoView({ block: "start" })
+      last = card.getBoundingClientRect().top
+      if (focus) card.querySelector('[class*="st-key-more-"] button')?.focus({ preventScroll: true })
+    }
+    window.setTimeout(step, 100)
+  }
+  step()
+}
+
+function linked() {
+  const asked = decodeURIComponent(window.location.hash.slice(1))
+  if (!asked.startsWith("card-")) return
+  goTo(() => {
+    const title = document.getElementById(asked)
+    return title && cardOf(title)
+  }, false)
+}
+
+function back(card) {
+  const tool = `.st-key-more-${CSS.escape(card.replace(/[^\w-]/g, "-"))}`
+  goTo(() => {
+    const found = document.querySelector(tool)
+    return found && cardOf(found)
+  }, true)
+}
+
+let reader = null
+function startReading() {
+  if (reader) return
+  let waiting = 0
+  reader = new MutationObserver(() => {
+    waiting ||= window.setTimeout(() => {
+      waiting = 0
+      read()
+    }, 100)
+  })
+  noticeMade()
+  read()
+  reader.observe(document.body, { childList: true, subtree: true, characterData: true })
+  linked()
+  window.addEventListener("hashchange", linked)
+}
+

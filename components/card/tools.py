@@ -1,0 +1,122 @@
+"""What stands beside a card's title: chart or table, and the menu of what can be taken away."""
+
+import datetime
+import html
+import re
+from functools import partial
+
+import streamlit as st
+
+from components.card.citation import citation
+from components.card.picture import offer_picture
+from components.exports.files import csv_bytes, file_name
+from components.language import Language
+from components.session import memory
+from components.session.alone import shows_table, turn
+from components.view import View
+
+CHART, TABLE = "chart", "table"
+PICTURE = "_picture"  # the card whose picture was asked for
+MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+def label(seen: str, heard: str) -> str:
+    """Return the label of a button of which one part is seen and all is heard.
+
+    A page has many cards: what is heard tells the buttons of one from those of another.
+    """
+    plain, named = (MARKUP.sub(r"\\\1", words) for words in (seen, heard))
+    return f"{plain} *{named}*"
+
+
+def switch(view: View, lang: Language, name: str, key: str) -> bool:
+    """Show the choice between chart and table, where there is a table; say whether it is chosen.
+
+    Parameters
+    ----------
+    name : str
+        The card's name in the address.
+    key : str
+        The card's name among the widgets of the page.
+    """
+    if not len(view.table.rows):
+        return False
+    faces = {CHART: lang.text("Chart"), TABLE: lang.text("Table")}
+    widget, given = f"face-{key}", TABLE if shows_table(name) else CHART
+    new = widget not in memory.memory().known
+    if not new:
+        st.session_state[widget] = given
+
+    def turned() -> None:
+        turn(name, st.session_state[widget] == TABLE)
+
+    face = st.segmented_control(
+        lang.text("Chart or table: {title}", title=view.title),
+        list(faces),
+        format_func=faces.__getitem__,
+        default=given if new else None,
+        required=True,
+        key=widget,
+        on_change=turned,
+        label_visibility="collapsed",
+    )
+    if memory.first_shown(widget) and face != given:
+        turned()
+    return face == TABLE
+
+
+def menu(view: View, lang: Language, name: str, key: str) -> None:
+    """Show the menu of what can be taken away; what is in it is made when it is opened."""
+    heard = lang.text("Data, picture, link: {title}", title=view.title)
+    place = st.popover(label("⋯", heard), type="tertiary", key=f"more-{key}", on_change="rerun")
+    if place.open:
+        with place:
+            _offers(view, lang, name, key)
+    if st.session_state.get(PICTURE) == key:
+        del st.session_state[PICTURE]
+        _picture(view, lang)
+
+
+def _offers(view: View, lang: Language, name: str, key: str) -> None:
+    if len(view.table.rows):
+        st.download_button(
+            lang.text("Data as CSV"),
+            data=lambda: csv_bytes(view, lang),
+            file_name=file_name(view, lang),
+            mime="text/csv",
+            key=f"csv-{key}",
+            on_click="ignore",
+            type="tertiary",
+        )
+    if view.figure is not None:
+        asked = partial(_ask_for_picture, key)
+        st.button(lang.text("Picture"), key=f"png-{key}", type="tertiary", on_click=asked)
+        if st.button(lang.text("Whole screen"), key=f"show-{key}", type="tertiary"):
+            memory.show(name)
+            st.rerun()
+    link = f"{memory.link()}#card-{name}"
+    opens = lang.text("Opens exactly this page as it is now, at this card.")
+    _part(lang.text("Link to this card"), opens)
+    st.code(link, language=None, wrap_lines=True)
+    _part(lang.text("Cite"))
+    today = lang.date(datetime.date.today())
+    st.code(citation(view, lang, link, today), language=None, wrap_lines=True)
+
+
+def _part(head: str, words: str = "") -> None:
+    told = f"<br><small>{html.escape(words)}</small>" if words else ""
+    st.html(f"<p class='atlas-menu'><strong>{html.escape(head)}</strong>{told}</p>")
+
+
+def _ask_for_picture(key: str) -> None:
+    """Close the menu, so that its closing later does not take the picture away."""
+    st.session_state[f"more-{key}"] = False
+    st.session_state[PICTURE] = key
+
+
+def _picture(view: View, lang: Language) -> None:
+    @st.dialog(lang.text("Picture"), width="large")
+    def show() -> None:
+        offer_picture(view, lang, memory.link())
+
+    show()

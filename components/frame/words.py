@@ -1,0 +1,39 @@
+"""Words of a page that no view says: its headline, headings of parts, paragraphs."""
+
+import html
+
+import streamlit as st
+
+from components.card.cards import typeset
+
+
+def heading(eyebrow: str, title: str, subtitle: str = "", lede: str = "", chosen: str = "") -> None:
+    """Show the headline of a page: what it is about, the finding, and how it is measured.
+
+    Parameters
+    ----------
+    chosen : str
+        The choices in words, for paper.
+    """
+    parts = [f"<p class='atlas-eyebrow'>{html.escape(eyebrow)}</p>"]
+    parts.append(f"<h1 class='atlas-headline'>{typeset(title)}</h1>")
+    if lede:
+        parts.append(f"<p class='atlas-lede'>{html.escape(lede)}</p>")
+    if subtitle:
+        parts.append(f"<p class='atlas-card-subtitle'>{html.escape(subtitle)}</p>")
+    st.html("".join(parts) + _printed(chosen))
+
+
+def section(title: str, words: str = "", chosen: str = "") -> None:
+    """Show the heading of a part of a page, with a sentence below it, and its choices on paper."""
+    told = f"<p class='atlas-deck'>{html.escape(words)}</p>" if words else ""
+    st.html(f"<h2 class='atlas-section'>{html.escape(title)}</h2>{told}{_printed(chosen)}")
+
+
+def _printed(chosen: str) -> str:
+    return f"<p class='atlas-printed'>{html.escape(chosen)}</p>" if chosen else ""
+
+
+def prose(*texts: str) -> None:
+    """Show paragraphs of plain text."""
+    st.html("".join(f"<p class='atlas-deck'>{html.escape(text)}</p>" for text in texts))

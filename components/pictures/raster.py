@@ -1,0 +1,44 @@
+"""A picture as PNG, made on the server in the atlas' own letters."""
+
+import io
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import resvg_py
+from fontTools.ttLib import TTFont
+
+from components.style.fonts import FACES, STYLES, unpacked
+
+WEIGHTS = {"sans": 400, "strong": 600, "serif": 600}
+
+
+def png(svg: str) -> bytes:
+    """Return an SVG of the atlas as PNG, in its own size."""
+    files = [str(path) for path in _files()]
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=svg,
+            skip_system_fonts=True,
+            font_files=files,
+            font_family="Source Sans",
+            sans_serif_family="Source Sans",
+            serif_family="Source Serif",
+        )
+    )
+
+
+@cache
+def _files() -> tuple[Path, ...]:
+    """Return the fonts as files under the names that pictures call them by."""
+    folder = Path(tempfile.mkdtemp(prefix="atlas-fonts-"))
+    made = []
+    for face in FACES:
+        font = TTFont(io.BytesIO(unpacked(face)))
+        for number in (1, 16):
+            font["name"].setName(STYLES[face][0], number, 3, 1, 0x409)
+        font["OS/2"].usWeightClass = WEIGHTS[face]
+        path = folder / f"{face}.ttf"
+        font.save(path)
+        made.append(path)
+    return tuple(made)

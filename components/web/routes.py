@@ -1,0 +1,132 @@
+"""What the server answers itself: the documents of the pages, previews, the map of the site."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import file_util
+
+from components.frame.shell import static_root
+from components.language import LANGUAGES, Language, choose, language
+from components.navigation import PAGES, PageSpec
+from components.web import address
+from components.web.document import Told, document, not_found, paths, robots, sitemap
+from data.errors import DataError, report
+
+FRESH = {"Cache-Control": "no-cache", "Vary": "Accept-Language"}
+DAY = {"Cache-Control": "public, max-age=86400"}
+
+
+def base() -> str:
+    """Return the path below which the server stands: empty, or such as ``/atlas``."""
+    told = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{told}" if told else ""
+
+
+def routes() -> list[Route]:
+    """Return the routes of the documents; all else is Streamlit's."""
+    below = base()
+    found = [Route(f"{below}{path}", page) for path in paths()]
+    found += [Route(f"{below}/robots.txt", robots_txt), Route(f"{below}/sitemap.xml", sitemap_xml)]
+    if below:  # search engines ask at the root of the server
+        found.append(Route("/robots.txt", robots_txt))
+    return [*found, Route(f"{below}/preview/{{name}}.png", picture)]
+
+
+def page(request: Request) -> HTMLResponse:
+    """Answer with the document of a page; being no coroutine it runs beside the event loop."""
+    spec = paths()[request.url.path.removeprefix(base()) or "/"]
+    lang = spoken(request)
+    told = Told(spec, lang, _finding(spec, lang), root(request), static_root())
+    return HTMLResponse(document(shell(), told), headers=FRESH)
+
+
+def _finding(spec: PageSpec, lang: Language) -> str:
+    try:
+        from components.web.preview import finding  # reads the catalogue of measures
+    except DataError as error:
+        report(error)
+        return ""
+    return finding(spec, lang)
+
+
+def robots_txt(request: Request) -> PlainTextResponse:
+    """Answer what search engines may read."""
+    return PlainTextResponse(robots(root(request)), headers=DAY)
+
+
+def sitemap_xml(request: Request) -> Response:
+    """Answer with the map of the site."""
+    return Response(sitemap(root(request)), media_type="application/xml", headers=DAY)
+
+
+def picture(request: Request) -> Response:
+    """Answer with the preview picture of a page."""
+    url, _, code = request.path_params["name"].rpartition("-")
+    spec = next((spec for spec in PAGES if spec.url == url), None)
+    if spec is None or code not in LANGUAGES:
+        return missing(request)
+    from components.web.preview import preview  # reads the catalogue of measures
+
+    return Response(preview(spec, code), media_type="image/png", headers=DAY)
+
+
+def missing(request: Request) -> HTMLResponse:
+    """Answer that there is nothing at an address."""
+    told = not_found(root(request), static_root(), spoken(request))
+    return HTMLResponse(told, 404, headers=FRESH)
+
+
+def root(request: Request) -> str:
+    """Return the address of the atlas for whoever asks."""
+    return address.root(request.url.scheme, request.headers.get("host", ""), base())
+
+
+def spoken(request: Request) -> Language:
+    """Return the language of whoever asks: from the address, else the browser's first."""
+    first = request.headers.get("accept-language", "").split(",")[0].split(";")[0].strip()
+    return language(choose(request.query_params.get("lang", "").casefold() or None, first))
+
+
+@cache
+def shell() -> str:
+    """Return the document that Streamlit sends for every page."""
+    return Path(file_util.get_static_dir(), "index.html").read_text(encoding="utf-8")
+
+
+class NotFound:
+    """Says “not found” where Streamlit answers with its document for whatever it does not know."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on; answer it here when there turns out to be no page."""
+        if scope["type"] != "http" or _is_page(scope["path"]):
+            await self.app(scope, receive, send)
+            return
+        replaced = False
+
+        async def watch(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start":
+                replaced = message["status"] == 200 and _is_document(message)
+            if not replaced:
+                await send(message)
+
+        await self.app(scope, receive, watch)
+        if replaced:
+            await missing(Request(scope))(scope, receive, send)
+
+
+def _is_page(path: str) -> bool:
+    return path.removeprefix(base()) in (*paths(), "")
+
+
+def _is_document(message: Message) -> bool:
+    kinds = [value for name, value in message["headers"] if name.lower() == b"content-type"]
+    return any(kind.startswith(b"text/html") for kind in kinds)
