@@ -125,9 +125,9 @@ class Card:
         aside = takes(line.state, size)
         base = top + BASE * size
         mark(sheet, line.state, left, base, size)
-        sheet.text(left + aside, base, line.words, size, self._ink(line.state))
+        sheet.text(left + aside, base, line.words, size, self._ink(sheet, line.state))
         right = left + self.inside
-        sheet.text(right, base, value, size, self._ink(line.state), "strong", anchor="end")
+        sheet.text(right, base, value, size, self._ink(sheet, line.state), "strong", anchor="end")
         return top + LEADING * self.size
 
     def _paired(self, line: Line, value: str, size: float) -> float:
