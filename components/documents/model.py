@@ -156,6 +156,8 @@ class Panel:
         Where to read on.
     ink : str
         Name of the colour of a small mark before its heading.
+    code : str
+        What the page is told when the panel is chosen; empty where it cannot be.
     """
 
     head: str
@@ -168,6 +170,7 @@ class Panel:
     inline: Slope | Bar | None = None
     link: Link | None = None
     ink: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -232,10 +235,14 @@ class Document:
 
     @property
     def codes(self) -> frozenset[str]:
-        """The codes of the cells that can be chosen."""
-        grids = (block for block in self.blocks if isinstance(block, Grid))
-        cells = (cell for grid in grids for row in grid.rows for cell in row.cells)
-        return frozenset(cell.code for cell in cells if cell.code)
+        """The codes of the cells and panels that can be chosen."""
+        found: list[str] = []
+        for block in self.blocks:
+            if isinstance(block, Grid):
+                found += [cell.code for row in block.rows for cell in row.cells]
+            else:
+                found += [panel.code for panel in block.panels]
+        return frozenset(filter(None, found))
 
     def texts(self) -> Iterator[str]:
         """Return every word that a reader can meet, in the order of reading."""
