@@ -7,6 +7,7 @@ from components.language import N_
 from components.session.choice import (
     Choice,
     ChoiceSet,
+    Option,
     Part,
     countries,
     messages,
@@ -95,9 +96,10 @@ def _uk_years() -> tuple[int, ...]:
     return tuple(int(year) for year in sorted(set(uk_returns(cache.table("returns"))["year"])))
 
 
-def _uk_usual(filters: ReturnFilters, found: Sequence[int]) -> int:
+def _uk_usual(filters: ReturnFilters, found: Sequence[Option]) -> Option:
     """Return the latest year in which it is known how many people had help."""
-    split = offered(_uk_split_years, otherwise=(USUAL.year,)) if filters.part == "uk" else ()
+    usual: tuple[int, ...] = (USUAL.year,)
+    split = offered(_uk_split_years, otherwise=usual) if filters.part == "uk" else ()
     return next((year for year in reversed(found) if year in split), found[-1])
 
 
