@@ -11,6 +11,7 @@ from components.charts.keys import KEY, KEY_SIZE, MARKS, Sign, key_text
 from components.charts.log_axis import log_place, powers
 from components.language import Language
 from components.style.theme import Palette
+from components.style.type import BODY, LABEL
 
 ROW, SLIM, HEADING = 38, 24, 30  # pixels of a row, with its name beside it, and of a heading
 CAP, AXIS = 6, 34
@@ -181,10 +182,10 @@ def _words(row: Row, y: float, colours: Palette, aside: int) -> list[dict[str, o
                 "xshift": -aside,
                 **shared,
                 "xanchor": "left",
-                "font": {"size": 13.5, "color": colours.primary},
+                "font": {"size": BODY, "color": colours.primary},
             }
         ]
-    shared["font"] = {"size": 13, "color": colours.ink}
+    shared["font"] = {"size": LABEL, "color": colours.ink}
     name = {"text": row.name, "x": 0, "xanchor": "left", **shared}
     label = {"text": f"<b>{row.label}</b>", "x": 1, "xanchor": "right", **shared}
     if aside:

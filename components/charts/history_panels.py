@@ -13,6 +13,7 @@ from components.charts.log_axis import log_place, powers
 from components.charts.ticks import axis_ticks
 from components.language import Language
 from components.style.theme import Palette, rgba
+from components.style.type import SMALL
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def _at_break(year: int, words: str, axis: str, colours: Palette) -> dict[str, o
         "yanchor": "top",
         "showarrow": False,
         "align": "right",
-        "font": {"size": 12, "color": colours.quiet},
+        "font": {"size": SMALL, "color": colours.quiet},
     }
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.style.fonts import fold, text_width
+from components.style.type import SMALL
 
-KEY, KEY_SIZE = 19, 12.5  # pixels of a line, and of its type
+KEY, KEY_SIZE = 20, SMALL  # pixels of a line, and of its type
 MARKS = {
     "circle": "●",
     "diamond": "◆",

@@ -10,6 +10,7 @@ from components.charts.base import annotate, figure
 from components.charts.spread import Spread, draw_marks, draw_ranges
 from components.language import Language
 from components.style.theme import Palette
+from components.style.type import LABEL
 
 ROW = 40
 LOWEST, HIGHEST = 0.01, 100.0  # ratios beyond are drawn at the edge
@@ -78,7 +79,7 @@ def _axis(lang: Language, equal: str) -> dict[str, Any]:
 
 def _words(row: Spread, y: float, colours: Palette, aside: int) -> list[dict[str, Any]]:
     """Return name and value of a row: above its marks, or beside them in a picture."""
-    shared = {"showarrow": False, "xref": "paper", "font": {"size": 13, "color": colours.ink}}
+    shared = {"showarrow": False, "xref": "paper", "font": {"size": LABEL, "color": colours.ink}}
     name = {"text": row.name, "x": 0, "y": y, "xanchor": "right" if aside else "left", **shared}
     value = {"text": f"<b>{row.label}</b>", "x": 1, "y": y, "xanchor": "right", **shared}
     if aside:

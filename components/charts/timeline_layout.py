@@ -10,8 +10,10 @@ from components.charts.label_lines import Box, packed
 from components.charts.ticks import year_step
 from components.style.fonts import fold, text_width
 from components.style.theme import Palette, rgba
+from components.style.type import LABEL
+from components.style.type import SMALL as TYPE
 
-SIZE, SMALL = 13.0, 11.5
+SIZE, SMALL = float(LABEL), float(TYPE)
 ROW, GAP, HEAD = 19.0, 9.0, 24.0  # of one line of labels; between lanes; of the years above
 MARK = 10.0  # pixels of a symbol
 OPEN = 30.0  # pixels of a line whose end is not known
@@ -141,11 +143,11 @@ class Drawing:
         name = fold(lane.name, self.full if self.above else self.names - 10, SIZE)
         if self.above:
             self.write("<br>".join(name), 0, y + 2, SIZE, middle=False)
-            y += 17.0 * len(name) + 4
+            y += 19.0 * len(name) + 4
         rows = self.labelled(lane, y) if any(m.label for m in lane.moments) else self.bare(lane, y)
-        height = max(ROW * rows, 0 if self.above else 17.0 * len(name))
+        height = max(ROW * rows, 0 if self.above else 19.0 * len(name))
         if not self.above:
-            self.write("<br>".join(name), 0, y + max(ROW, 17.0 * len(name)) / 2, SIZE)
+            self.write("<br>".join(name), 0, y + max(ROW, 19.0 * len(name)) / 2, SIZE)
         line = y + height + GAP / 2
         self.stroke(0, self.full, line, 0.8, self.colours.rule, "solid")
         return y + height + GAP
@@ -266,7 +268,7 @@ class Drawing:
         for key, mark in self.marks.items():
             if key not in used:
                 continue
-            needed = 26 + text_width(mark.name, SMALL + 1)
+            needed = 26 + text_width(mark.name, SMALL)
             if x and x + needed > self.full:
                 x, y = 0.0, y + 20
             self.points.setdefault((key, False), []).append((x + 7, y + 8, mark.name))

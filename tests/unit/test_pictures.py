@@ -15,7 +15,7 @@ from components.maps.drawing import MapDrawing
 from components.pictures.canvas import CANVASES, DATA, SQUARE, TALL, WIDE, Words, framed
 from components.pictures.chart import Chart, smallest_type
 from components.pictures.divide import divided
-from components.pictures.document import PANELS, ROWS, slides
+from components.pictures.document import PANELS, slides
 from components.pictures.heights import TICKS, panels, texts
 from components.pictures.map import map_svg
 from components.pictures.slides import slides_of
