@@ -2,7 +2,6 @@
 
 import pandas  # noqa: F401 - imported before the first visitor, so that none meets half a library
 import plotly.graph_objects  # noqa: F401
-import pydeck  # noqa: F401
 import streamlit as st
 
 from components.card.cards import guarded, reason

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 ROOT = Path(__file__).resolve().parent.parent
-LIBRARIES = ("numpy", "pandas", "pyarrow", "plotly.graph_objects", "pydeck", "shapely")
+LIBRARIES = ("numpy", "pandas", "pyarrow", "plotly.graph_objects", "shapely")
 PATIENCE = 60.0
 EMPTY = """import streamlit as st
 

@@ -9,7 +9,6 @@ import plotly.graph_objects as go
 
 from components.context import RenderContext
 from components.documents.model import Document
-from components.maps.deck import CompactDeck
 from components.maps.drawing import Draw, MapDrawing
 
 Level = Literal["info", "warning"]
@@ -97,7 +96,7 @@ class View:
         A sentence that says the finding.
     subtitle : str
         Measure, unit, population, period.
-    figure : plotly Figure, pydeck Deck, MapDrawing, Document or None
+    figure : plotly Figure, MapDrawing, Document or None
         What is shown on the page; None when there is nothing to show.
     table : Table
         The exact numbers.
@@ -110,12 +109,9 @@ class View:
     remarks : tuple of Remark
         Caveats of the sources that bear on what is shown.
     drawing : callable or None
-        Computes a map as vectors: for a picture of so many pixels, or for a page whose browser has
-        no WebGL.
+        Computes a map anew for a picture of so many pixels.
     again : callable or None
         Builds the view anew for another width, as a picture needs a chart.
-    legend : str
-        Legend as safe HTML, where it stands outside the figure.
     credit : str
         Credit and disclaimer for boundaries, for maps.
     caution : str
@@ -133,7 +129,7 @@ class View:
     name: str
     title: str
     subtitle: str
-    figure: go.Figure | CompactDeck | MapDrawing | Document | None
+    figure: go.Figure | MapDrawing | Document | None
     table: Table
     alt: str
     sources: tuple[str, ...]
@@ -141,7 +137,6 @@ class View:
     remarks: tuple[Remark, ...] = ()
     drawing: Draw | None = None
     again: "Callable[[RenderContext], View] | None" = None
-    legend: str = ""
     credit: str = ""
     caution: str = ""
     missing: str = ""

@@ -1,7 +1,6 @@
 """What several test modules share: tables loaded once, views built once, and escaped strings."""
 
 import html
-import json
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -14,7 +13,6 @@ import plotly.graph_objects as go
 from components.context import RenderContext
 from components.documents.model import Document
 from components.language.language import CLOSE, OPEN
-from components.maps.deck import CompactDeck
 from components.maps.drawing import MapDrawing
 from components.view import View
 from components.views.corridors.common import Chosen
@@ -110,7 +108,7 @@ def escaped(text: str) -> str:
 
 def written(view_: View) -> Iterator[str]:
     """Return every text around a figure that a reader can meet; codes of countries are data."""
-    yield from (view_.title, view_.subtitle, view_.alt, view_.missing, view_.credit, view_.legend)
+    yield from (view_.title, view_.subtitle, view_.alt, view_.missing, view_.credit)
     yield from view_.notes
     yield from (remark.text for remark in view_.remarks)
     for column in view_.table.columns:
@@ -119,18 +117,18 @@ def written(view_: View) -> Iterator[str]:
             yield from view_.table.rows[column.name].dropna().astype(str)
 
 
-def drawn(figure: go.Figure | CompactDeck | MapDrawing | Document | None) -> Iterator[str]:
+def drawn(figure: go.Figure | MapDrawing | Document | None) -> Iterator[str]:
     """Return every text in a figure: names, ticks, words, and what the pointer says."""
     if isinstance(figure, Document):
         yield from figure.texts()
     elif isinstance(figure, MapDrawing):
         yield from figure.tips.values()
         yield from (label.text for label in figure.drawn.labels)
+        yield from figure.place_tips.values()
         yield from (*(stroke.words for stroke in figure.key), *figure.words)
-    elif isinstance(figure, go.Figure):
-        yield from texts_in(figure.to_plotly_json())
+        yield from (figure.unit, figure.key_head)
     elif figure is not None:
-        yield from texts_in(json.loads(figure.to_json()))
+        yield from texts_in(figure.to_plotly_json())
 
 
 def texts_in(part: Any, key: str = "") -> Iterator[str]:

@@ -13,16 +13,14 @@ from streamlit.delta_generator import DeltaGenerator
 from components.browser import clicked
 from components.card.document import show_document
 from components.card.foot import foot
-from components.card.map import show_vectors
+from components.card.map import show_flow_map
 from components.card.tools import menu, switch
 from components.documents.model import Document
 from components.exports.tables import table_html
 from components.language import Language
-from components.maps.deck import CompactDeck
 from components.maps.drawing import MapDrawing
 from components.session import memory
 from components.session.alone import follow
-from components.session.window import window
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
 from data.errors import (
@@ -156,45 +154,26 @@ def said(view: View, name: str) -> str:
 
 
 def draw(view: View, lang: Language, key: str, on_select: Callable[[], None] | None = None) -> None:
-    """Draw a view's figure with its legend; a browser without WebGL gets a map as vectors.
+    """Draw a view's figure.
 
     Parameters
     ----------
     key : str
         Name of the figure among those of the page.
     on_select : callable or None
-        Is called when a flow or a place of a map was clicked; the state of the widget ``deck-``
+        Is called when a flow or a place of a map was clicked; the state of the widget ``map-``
         and the key says which (`clicked_on`).
     """
-    if isinstance(view.figure, CompactDeck) and not _draw_without_webgl(view):
-        st.pydeck_chart(
-            view.figure,
-            alt=view.alt,
-            key=f"deck-{key}",
-            height=view.figure.rows,
-            on_select=on_select or "ignore",
-            selection_mode="single-object",
-        )
-    elif isinstance(view.figure, go.Figure):
+    if isinstance(view.figure, go.Figure):
         st.plotly_chart(
             view.figure, theme=None, key=f"plot-{key}", config=plotly_config(lang), alt=view.alt
         )
     elif isinstance(view.figure, Document):
         show_document(view.figure, lang, key, view.title)
     elif isinstance(view.figure, MapDrawing):
-        show_vectors(view.figure, view.alt, key)
-    if view.legend:
-        st.html(f"<div class='atlas-legend'>{view.legend}</div>")
+        show_flow_map(view.figure, lang, view.alt, f"map-{key}", on_select)
 
 
 def clicked_on(key: str) -> tuple[str, str] | None:
     """Return what was clicked on the map that `draw` has drawn under a key (see `clicked`)."""
-    return clicked(st.session_state.get(f"deck-{key}"))
-
-
-def _draw_without_webgl(view: View) -> bool:
-    """Draw a map as vectors where the browser has no WebGL, and say whether that was so."""
-    if window().webgl or view.drawing is None:
-        return False
-    show_vectors(view.drawing(None), view.alt, view.name)
-    return True
+    return clicked(getattr(st.session_state.get(f"map-{key}"), "picked", None))

@@ -82,7 +82,8 @@ def lines(
     _year_axis(chart, lang, colours, series, top, year, ticks)
     mark_breaks(chart, breaks, colours)
     if named:
-        room = max((text_width(line.name, LABEL) for line in series), default=0) + 14
+        parts = [part for line in series for part in _wrapped(line.name).split("<br>")]
+        room = max((text_width(part, LABEL) for part in parts), default=0) + 14
         chart.update_layout(margin={"l": 52, "r": min(room, 170), "t": 10, "b": 28})
         annotate(chart, _names(series, top, height))
     else:

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from components.card.cards import clicked_on, draw
+from components.card.document import choose_cell
+from components.documents.model import Document
 from components.frame.page import Page
 from components.session.memory import Value, ask, button, memory
 from components.view import View
@@ -19,7 +21,19 @@ def show_map(view: View, page: Page[CorridorFilters]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         page.show("corridor")
         if filters.place or filters.start:
-            button(lang.text("Whole map"), _whole, "whole-map", icon=":material/zoom_out_map:")
+            button(lang.text("Clear selection"), _whole, "whole-map", icon=":material/close:")
+
+
+def show_ranked(view: View, page: Page[CorridorFilters]) -> None:
+    """Show the ranked list; a line that is clicked becomes the selected corridor."""
+    f = page.filters
+    chosen = f"{f.start}-{f.end}" if f.start else ""
+    if isinstance(view.figure, Document):
+        choose_cell(view.figure, page.lang, "ranked-list", view.title, chosen, _select)
+
+
+def _select(code: str) -> None:
+    ask(**wanted("corridor", code, memory().given.get("corridor") == code))
 
 
 def _whole() -> None:

@@ -113,6 +113,8 @@ class Grid:
     narrow : {"one", "tiles", "stack"}
         How it stands on a phone: one column at a time, chosen by its heading; the cells of a row
         side by side under their headings; or one below another.
+    squares : bool
+        Whether cells are squares, full, half full or blank, where the hole is the finding.
     """
 
     heads: tuple[str, ...]
@@ -120,6 +122,7 @@ class Grid:
     corner: str = ""
     head: str = ""
     narrow: Narrow = "one"
+    squares: bool = False
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -153,6 +156,8 @@ class Panel:
         Where to read on.
     ink : str
         Name of the colour of a small mark before its heading.
+    code : str
+        What the page is told when the panel is chosen; empty where it cannot be.
     """
 
     head: str
@@ -165,6 +170,7 @@ class Panel:
     inline: Slope | Bar | None = None
     link: Link | None = None
     ink: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -229,10 +235,14 @@ class Document:
 
     @property
     def codes(self) -> frozenset[str]:
-        """The codes of the cells that can be chosen."""
-        grids = (block for block in self.blocks if isinstance(block, Grid))
-        cells = (cell for grid in grids for row in grid.rows for cell in row.cells)
-        return frozenset(cell.code for cell in cells if cell.code)
+        """The codes of the cells and panels that can be chosen."""
+        found: list[str] = []
+        for block in self.blocks:
+            if isinstance(block, Grid):
+                found += [cell.code for row in block.rows for cell in row.cells]
+            else:
+                found += [panel.code for panel in block.panels]
+        return frozenset(filter(None, found))
 
     def texts(self) -> Iterator[str]:
         """Return every word that a reader can meet, in the order of reading."""
@@ -240,7 +250,7 @@ class Document:
         yield from (words for _, words in self.legend)
 
 
-SILENT = frozenset({"state", "ink", "narrow", "form", "code", "address", "segments"})
+SILENT = frozenset({"state", "ink", "narrow", "squares", "form", "code", "address", "segments"})
 
 
 InGroup = tuple[str, str, Row]  # heading and words of the group of a row, and the row
@@ -266,9 +276,11 @@ def one_grid(
     key: Mapping[State, str],
     corner: str = "",
     narrow: Narrow = "one",
+    squares: bool = False,
 ) -> Document:
     """Return the document that is one grid; parameters as in `Grid` and `Document`."""
-    return Document((Grid(tuple(heads), tuple(groups), corner, narrow=narrow),), tuple(key.items()))
+    grid = Grid(tuple(heads), tuple(groups), corner, narrow=narrow, squares=squares)
+    return Document((grid,), tuple(key.items()))
 
 
 def lines(words: str) -> tuple[Line, ...]:

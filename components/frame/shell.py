@@ -13,7 +13,7 @@ from components.session.window import mode, probe, window
 from components.style.variables import variables
 
 ASSETS = Path(__file__).parents[1] / "assets"
-SHEETS = ("frame.css", "atlas.css", "cards.css", "documents.css", "print.css")
+SHEETS = ("frame.css", "atlas.css", "cards.css", "documents.css", "map.css", "print.css")
 SWITCH = "language-switch"
 LOGO = ':is([data-testid="stHeader"], [data-testid="stSidebarHeader"]) :has(> .stLogo)'
 

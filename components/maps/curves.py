@@ -4,9 +4,9 @@ The rules follow Jenny et al. (2018), "Design principles for origin-destination 
 curves that bend to one side by direction, arrowheads, widths in proportion, few crossings.
 """
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from components.maps.frame import Point
 STEPS = 28
 BENDS = (0.18, 0.27, 0.11, 0.36, 0.05, 0.46)
 CLEARANCE = 5.0
+Edge = Literal["", "left", "right", "top", "bottom"]
 
 
 @dataclass(frozen=True)
@@ -27,15 +28,23 @@ class Node:
         Code of the place.
     x, y, radius : float
         Pixels.
-    stub : bool
-        Whether the place lies beyond the window and is shown at its edge.
+    edge : {"", "left", "right", "top", "bottom"}
+        The edge of the window beyond which the place lies: it is a stub there.
+    out : float
+        Share of its total that leads out of it, where it is split; else 1.
     """
 
     code: str
     x: float
     y: float
     radius: float
-    stub: bool = False
+    edge: Edge = ""
+    out: float = 1.0
+
+    @property
+    def stub(self) -> bool:
+        """Whether the place lies beyond the window and is shown at its edge."""
+        return bool(self.edge)
 
 
 @dataclass(frozen=True)
@@ -182,10 +191,3 @@ def _crowding(curve: np.ndarray, placed: list[np.ndarray], width: float) -> floa
         ).min(axis=1)
         crowded += float((gaps < width / 2 + 3).mean())
     return crowded
-
-
-def turn(head: Sequence[Point]) -> float:
-    """Return the direction of an arrowhead in degrees, anticlockwise from east, y upwards."""
-    tip, left, right = head
-    base = ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2)
-    return math.degrees(math.atan2(base[1] - tip[1], tip[0] - base[0]))

@@ -1,7 +1,7 @@
 """A flow map with all that is needed to draw it as vectors: on a page, and on a picture."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from components.maps.flows import FlowMap
 
@@ -37,6 +37,12 @@ class MapDrawing:
         What the kinds of lines stand for.
     words : tuple of str
         What else has to be said of the lines.
+    unit : str
+        What the widths are a number of.
+    key_head : str
+        What the colours stand for, above the key.
+    place_tips : mapping of str to str
+        What the pointer says on a place.
     """
 
     drawn: FlowMap
@@ -46,6 +52,9 @@ class MapDrawing:
     dashes: Mapping[Pair, str] | None = None
     key: tuple[Stroke, ...] = ()
     words: tuple[str, ...] = ()
+    unit: str = ""
+    key_head: str = ""
+    place_tips: Mapping[str, str] = field(default_factory=dict)
 
 
 Draw = Callable[[tuple[int, int] | None], MapDrawing]  # for a room, or for the page's own size

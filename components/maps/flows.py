@@ -1,35 +1,30 @@
-"""A flow map, computed once and drawn as a deck or as SVG."""
+"""A flow map in pixels: places, arrows, names and values, before anything is drawn."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from components.maps.curves import Arrow, Node, arrow, route
-from components.maps.frame import Frame, Point
-from components.maps.labels import Label, place
+from components.maps.frame import Frame
+from components.maps.labels import Box, Label, Named, Valued, place
+from components.maps.stubs import stubs
+from components.style.type import SMALL
 
 MAX_WIDTH = {
     "narrow": 9.0,
     "medium": 11.0,
-    "wide": 13.0,
+    "wide": 14.0,
     "large": 17.0,
-    "banner": 17.0,
+    "banner": 16.0,
     "print": 22.0,
 }
-MAX_RADIUS = {
-    "narrow": 11.0,
-    "medium": 13.0,
-    "wide": 17.0,
-    "large": 22.0,
-    "banner": 21.0,
-    "print": 24.0,
-}
-TYPE = {"narrow": 11.0, "medium": 11.0, "print": 22.0}  # pixels; 12.5 in the others
-MIN_WIDTH, MIN_RADIUS = 1.0, 2.6
-STUB_INSET = 13.0
-STUB_SPACE = 22.0
+MAX_RADIUS = {"narrow": 7.0, "print": 12.0}  # pixels; 9 in the others
+TYPE = {"print": 22.0}
+MIN_WIDTH, MIN_RADIUS = 1.0, 2.8
+VALUED = 3  # so many flows carry their value
+MARGIN = 14.0  # pixels: a place nearer to the edge than this is beyond the window
 
 
 @dataclass(frozen=True)
@@ -41,17 +36,19 @@ class FlowMap:
     frame : Frame
         The window.
     flows : pandas.DataFrame
-        The flows drawn, biggest first: ``start``, ``end``, ``value``, ``side``.
+        The flows drawn, biggest first: ``start``, ``end``, ``value``, ``ink``.
     arrows : tuple of Arrow
         One for each row of `flows`.
     nodes : tuple of Node
         The places.
     labels : tuple of Label
-        The names that found room.
+        The names and values that found room.
     steps : tuple of float
         Three values for the legend of widths.
     unplaced : tuple of str
         Codes that have no place on a map (such as “other”), which the map cannot show.
+    corner : str
+        Corner in which the legend stands, where it was left to choose.
     """
 
     frame: Frame
@@ -61,6 +58,7 @@ class FlowMap:
     labels: tuple[Label, ...]
     steps: tuple[float, ...]
     unplaced: tuple[str, ...]
+    corner: str = ""
 
     def width(self, value: float) -> float:
         """Return the line width of a value in pixels, as in the legend."""
@@ -69,8 +67,7 @@ class FlowMap:
 
 def line_width(value: float, largest: float, frame: Frame) -> float:
     """Return a width in proportion to a value, at least one pixel."""
-    size = frame.name.removeprefix("world-")
-    return max(MIN_WIDTH, MAX_WIDTH[size] * value / largest) if largest > 0 else MIN_WIDTH
+    return max(MIN_WIDTH, MAX_WIDTH[frame.name] * value / largest) if largest > 0 else MIN_WIDTH
 
 
 def flow_map(
@@ -81,14 +78,19 @@ def flow_map(
     focus: Sequence[str],
     totals: Mapping[str, float],
     width: float | None = None,
+    value: Callable[[float], str] | None = None,
+    valued: frozenset[tuple[str, str]] = frozenset(),
+    taken: Sequence[Box] = (),
+    corners: Mapping[str, Box] | None = None,
+    halves: Mapping[str, float] | None = None,
 ) -> FlowMap:
     """Compute a flow map.
 
     Parameters
     ----------
     flows : pandas.DataFrame
-        ``start``, ``end`` (codes of places), ``value`` (above zero) and ``side`` (``out``,
-        ``into`` or ``within``), one row per arrow.
+        ``start``, ``end`` (codes of places), ``value`` (above zero) and ``ink`` (name of its
+        colour; else ``side`` names it), one row per arrow.
     places : pandas.DataFrame
         Indexed by code, with ``anchor_lon``, ``anchor_lat``, ``label_lon`` and ``label_lat``.
     frame : Frame
@@ -102,6 +104,16 @@ def flow_map(
     width : float or None
         One width for all lines in pixels, where no number is known; the map then has no legend of
         widths.
+    value : callable or None
+        Writes a value; the largest flows and places beyond the window then carry theirs.
+    valued : frozenset of (start, end)
+        Flows that carry their value instead of the largest.
+    taken : sequence of Box
+        Pixels where no name may stand, such as those of buttons.
+    corners : mapping of str to Box, or None
+        Corners in which the legend may stand; it takes the one with the least in it.
+    halves : mapping of str to float, or None
+        Which share of a place's total leads out of it, where circles are split.
 
     Returns
     -------
@@ -110,25 +122,57 @@ def flow_map(
     """
     known = flows["start"].isin(places.index) & flows["end"].isin(places.index)
     missing = {c for row in flows.loc[~known, ["start", "end"]].to_numpy() for c in row}
-    unplaced = sorted(c for c in missing if c not in places.index)
     drawn = flows.loc[known].sort_values("value", ascending=False, kind="stable")
     drawn = drawn.reset_index(drop=True)
-    nodes = _nodes(drawn, places, frame, focus, totals)
+    if "ink" not in drawn:
+        drawn = drawn.assign(ink=drawn["side"])
+    size = TYPE.get(frame.name, float(SMALL))
+    nodes, beyond = _nodes(drawn, places, frame, focus, totals, halves or {})
+    written = _beyond(drawn, beyond, name, value)
+    stubbed = stubs(written, frame, focus, places, size)
+    nodes |= {node.code: node for node, _ in stubbed}
+    edge = [label for _, label in stubbed]
     largest = float(drawn["value"].max()) if len(drawn) else 0.0
     pairs = [
         (nodes[row.start], nodes[row.end], width or line_width(row.value, largest, frame))
         for row in drawn.itertuples()
     ]
-    arrows = tuple(arrow(*bent) for bent in route(pairs, nodes.values()))
+    arrows = tuple(arrow(*bent) for bent in route(pairs, [*nodes.values(), *_blocks(edge)]))
+    corner = calmest(corners, arrows, nodes.values()) if corners else ""
+    names = _names(nodes, places, frame, name, focus, totals)
+    values = _values(drawn, arrows, value, valued)
+    used = [*taken, *(label.box for label in edge)]
+    used += [corners[corner]] if corners else []
     return FlowMap(
         frame=frame,
         flows=drawn,
         arrows=arrows,
         nodes=tuple(nodes.values()),
-        labels=tuple(_labels(nodes, places, frame, name, focus, totals, arrows)),
+        labels=(*edge, *place(names, values, frame, arrows, size, used)),
         steps=legend_steps(largest) if width is None else (),
-        unplaced=tuple(unplaced),
+        unplaced=tuple(sorted(c for c in missing if c not in places.index)),
+        corner=corner,
     )
+
+
+def calmest(corners: Mapping[str, Box], arrows: Iterable[Arrow], nodes: Iterable[Node]) -> str:
+    """Return the corner in which the fewest flows and places lie."""
+    spots = [point for line in arrows for point in line.path]
+    spots += [(node.x, node.y) for node in nodes for _ in range(9)]
+
+    def busy(corner: str) -> int:
+        left, top, right, bottom = corners[corner]
+        return sum(left - 30 < x < right + 30 and top - 20 < y < bottom + 20 for x, y in spots)
+
+    return min(corners, key=busy)
+
+
+def _blocks(labels: Iterable[Label]) -> Iterator[Node]:
+    """Return circles along the names at the edge, which flows of others do not run under."""
+    for label in labels:
+        left, _, right, _ = label.box
+        for step in range(int(left), int(right), 14):
+            yield Node(label.code, step + 7.0, label.y, label.size / 2)
 
 
 def legend_steps(largest: float) -> tuple[float, ...]:
@@ -150,91 +194,69 @@ def _nodes(
     frame: Frame,
     focus: Sequence[str],
     totals: Mapping[str, float],
-) -> dict[str, Node]:
+    halves: Mapping[str, float],
+) -> tuple[dict[str, Node], list[str]]:
+    """Return the places in the window, and the codes of those beyond it."""
     codes = dict.fromkeys([*focus, *flows["start"], *flows["end"]])
-    size = frame.name.removeprefix("world-")
+    most = MAX_RADIUS.get(frame.name, 9.0)
     largest = max((totals.get(code, 0.0) for code in codes), default=0.0)
-    nodes, stubs = {}, []
+    nodes: dict[str, Node] = {}
+    beyond = []
     for code in codes:
         x, y = frame.project(places.at[code, "anchor_lon"], places.at[code, "anchor_lat"])
         share = totals.get(code, 0.0) / largest if largest else 0.0
-        radius = MIN_RADIUS + (MAX_RADIUS[size] - MIN_RADIUS) * math.sqrt(share)
-        if frame.holds(x, y, STUB_INSET):
-            nodes[code] = Node(code, x, y, radius)
+        radius = MIN_RADIUS + (most - MIN_RADIUS) * math.sqrt(share)
+        if frame.holds(x, y, MARGIN):
+            nodes[code] = Node(code, x, y, radius, out=halves.get(code, 1.0))
         else:
-            stubs.append((code, x, y))
-    for node in _stubs(stubs, frame, focus, places):
-        nodes[node.code] = node
-    return nodes
+            beyond.append(code)
+    return nodes, beyond
 
 
-def _stubs(
-    beyond: list[tuple[str, float, float]],
-    frame: Frame,
-    focus: Sequence[str],
-    places: pd.DataFrame,
-) -> list[Node]:
-    """Put places beyond the window at its edge, in their direction, apart from one another."""
-    if not beyond:
-        return []
-    points = [frame.project(places.at[c, "anchor_lon"], places.at[c, "anchor_lat"]) for c in focus]
-    middle = (sum(p[0] for p in points) / len(points), sum(p[1] for p in points) / len(points))
-    edges = [(code, *_edge(middle, (x, y), frame)) for code, x, y in beyond]
-    spread: list[Node] = []
-    for side in ("left", "right", "top", "bottom"):
-        along = sorted((e for e in edges if e[3] == side), key=lambda e: (e[1] + e[2], e[0]))
-        vertical = side in ("left", "right")
-        limit = frame.height if vertical else frame.width
-        space = STUB_SPACE if vertical else 5 * STUB_SPACE
-        wanted = [e[2] if vertical else e[1] for e in along]
-        for (code, x, y, _), at in zip(along, spaced(wanted, space, 20, limit - 20), strict=True):
-            spread.append(
-                Node(code, x, at, 3.2, True) if vertical else Node(code, at, y, 3.2, True)
-            )
-    return spread
+def _beyond(
+    flows: pd.DataFrame,
+    codes: Sequence[str],
+    name: Callable[[str], str],
+    value: Callable[[float], str] | None,
+) -> dict[str, str]:
+    """Return the names of places, with what the flows drawn to and from each make together."""
+    told = {}
+    for code in codes:
+        own = flows.loc[flows["start"].eq(code) | flows["end"].eq(code), "value"]
+        said = value(float(own.sum())) if value and len(own) else ""
+        told[code] = f"{name(code)} {said}".strip()
+    return told
 
 
-def _edge(middle: Point, target: Point, frame: Frame) -> tuple[float, float, str]:
-    dx, dy = target[0] - middle[0], target[1] - middle[1]
-    inset = STUB_INSET
-    ways = []
-    if dx:
-        side = "right" if dx > 0 else "left"
-        ways.append((((frame.width - inset if dx > 0 else inset) - middle[0]) / dx, side))
-    if dy:
-        side = "bottom" if dy > 0 else "top"
-        ways.append((((frame.height - inset if dy > 0 else inset) - middle[1]) / dy, side))
-    share, side = min(way for way in ways if way[0] > 0)
-    return middle[0] + share * dx, middle[1] + share * dy, side
-
-
-def spaced(wanted: Sequence[float], space: float, low: float, high: float) -> list[float]:
-    """Move sorted positions to be `space` apart, or less if they are many, and within bounds."""
-    space = min(space, (high - low) / max(len(wanted) - 1, 1))
-    placed: list[float] = []
-    for position in wanted:
-        placed.append(max(position, placed[-1] + space if placed else low))
-    ceiling = high
-    for index in range(len(placed) - 1, -1, -1):
-        placed[index] = min(placed[index], ceiling)
-        ceiling = placed[index] - space
-    return placed
-
-
-def _labels(
+def _names(
     nodes: Mapping[str, Node],
     places: pd.DataFrame,
     frame: Frame,
     name: Callable[[str], str],
     focus: Sequence[str],
     totals: Mapping[str, float],
-    arrows: Sequence[Arrow],
-) -> list[Label]:
-    order = sorted(nodes, key=lambda c: (c not in focus, -totals.get(c, 0.0), c))
+) -> list[Named]:
+    inside = [code for code, node in nodes.items() if not node.stub]
+    order = sorted(inside, key=lambda c: (c not in focus, -totals.get(c, 0.0), c))
     wanted = []
     for code in order:
         preferred = None
         if code in focus and not frame.world:
             preferred = frame.project(places.at[code, "label_lon"], places.at[code, "label_lat"])
-        wanted.append((nodes[code], name(code), code in focus, preferred))
-    return place(wanted, frame, arrows, size=TYPE.get(frame.name.removeprefix("world-"), 12.5))
+        wanted.append(Named(nodes[code], name(code), code in focus, preferred))
+    return wanted
+
+
+def _values(
+    flows: pd.DataFrame,
+    arrows: Sequence[Arrow],
+    value: Callable[[float], str] | None,
+    valued: frozenset[tuple[str, str]],
+) -> list[Valued]:
+    if value is None:
+        return []
+    told = []
+    for number, (row, line) in enumerate(zip(flows.itertuples(), arrows, strict=True)):
+        if (row.start, row.end) in valued or (not valued and number < VALUED):
+            told.append(Valued(line, value(float(row.value)), bool(valued)))
+    return told

@@ -1,6 +1,7 @@
 """The window of a map: which part of the world is on how many pixels, in Web Mercator."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,7 @@ import numpy.typing as npt
 Point = tuple[float, float]
 Points = npt.NDArray[np.float64]  # one a row
 Window = tuple[float, float, float, float]  # west, south, east, north
+WHOLE = 200.0  # degrees of longitude: a window as wide shows the whole world
 TILE = 512.0  # deck.gl: the world is 512 pixels wide at zoom 0
 
 
@@ -25,8 +27,6 @@ class Frame:
         Degrees that must be visible.
     width, height : int
         Pixels that the window is designed for.
-    world : bool
-        Whether everything is on the map, so that nothing has to be shown as a stub at the edge.
     """
 
     name: str
@@ -36,7 +36,11 @@ class Frame:
     north: float
     width: int
     height: int
-    world: bool = False
+
+    @property
+    def world(self) -> bool:
+        """Whether it shows the whole world, so that nothing has to be a stub at its edge."""
+        return self.east - self.west > WHOLE
 
     @property
     def _corners(self) -> Points:
@@ -89,34 +93,31 @@ def _unmercator(x: float, y: float) -> Point:
     return x / TILE * 360 - 180, math.degrees(lat)
 
 
-WHOLE = 200.0  # degrees of longitude: a window as wide shows the whole world
-ON_PAPER: Window = (3, 33, 92, 59.5)
-ON_TALL_PAPER: Window = (27, 25, 92, 61)
-WORLD_ON_PAPER: Window = (-165, -48, 178, 70)
-
-# The home map: from Germany to Korea, with Russia, Türkiye and the Gulf.
-WIDE = Frame("wide", 5, 20, 134, 62.5, 740, 540)
-MEDIUM = Frame("medium", 5, 20, 134, 62.5, 640, 480)
-LARGE = Frame("large", 5, 20, 134, 62.5, 1030, 680)
-NARROW = Frame("narrow", 27, 25, 92, 61, 358, 430)
-BANNER = Frame("banner", 3, 27.5, 108, 59.5, 1300, 530)
-WORLD = {
-    "wide": Frame("world-wide", -165, -48, 178, 70, 740, 540, world=True),
-    "medium": Frame("world-medium", -165, -48, 178, 70, 640, 480, world=True),
-    "large": Frame("world-large", -165, -48, 178, 70, 1030, 680, world=True),
-    "narrow": Frame("world-narrow", -130, -42, 155, 66, 358, 430, world=True),
-    "banner": Frame("world-banner", -165, -48, 178, 70, 1300, 530, world=True),
+# Windows: what must be visible. The five countries fill a fifth of the region's, and most of the
+# window in which they are alone.
+REGION: Window = (3, 33, 92, 59.5)
+WITHIN: Window = (44, 34.2, 90, 55.8)
+WORLD: Window = (-165, -48, 178, 70)
+# The same where there is hardly more width than height.
+TALL: dict[Window, Window] = {REGION: (31, 30, 91, 60), WORLD: (-130, -42, 155, 66)}
+# Pixels of a map by the width class of the window.
+ROOMS = {
+    "narrow": (358, 430),
+    "medium": (640, 480),
+    "wide": (850, 575),
+    "large": (860, 640),
+    "banner": (1290, 560),
 }
-HOME = {frame.name: frame for frame in (WIDE, MEDIUM, LARGE, NARROW, BANNER)}
+ON_PAPER, ON_TALL_PAPER = REGION, TALL[REGION]
 
 
-def frame(size: str, world: bool = False) -> Frame:
-    """Return the window for a size (``wide``, ``large``, ``narrow`` …)."""
-    return WORLD[size] if world else HOME[size]
+def frame(size: str, window: Window = REGION) -> Frame:
+    """Return the frame of a window for a size (``wide``, ``large``, ``narrow`` …)."""
+    return Frame(size, *(TALL.get(window, window) if size == "narrow" else window), *ROOMS[size])
 
 
 def print_frame(room: tuple[int, int], window: Window, tall: Window | None = None) -> Frame:
-    """Return the window of a map on a picture.
+    """Return the frame of a map on a picture.
 
     Parameters
     ----------
@@ -126,6 +127,31 @@ def print_frame(room: tuple[int, int], window: Window, tall: Window | None = Non
         Degrees that must be visible: usually, and where the room is hardly wider than high.
     """
     narrow = tall is not None and room[0] < 1.4 * room[1]
-    west, south, east, north = tall if tall and narrow else window
-    world = east - west > WHOLE
-    return Frame("print", west, south, east, north, *room, world=world)
+    return Frame("print", *(tall if tall and narrow else window), *room)
+
+
+def fitted(spots: Sequence[Point], limits: Window, least: float = 14.0) -> Window:
+    """Return the window that holds some places, none beyond its limits, with a margin.
+
+    Parameters
+    ----------
+    spots : sequence of (lon, lat)
+        Places; those beyond the limits are left out.
+    limits : Window
+        What the window never goes beyond.
+    least : float
+        Degrees of longitude that it has at least.
+    """
+    west, south, east, north = limits
+    near = [(x, y) for x, y in spots if west <= x <= east and south <= y <= north]
+    if not near:
+        return limits
+    xs, ys = zip(*near, strict=True)
+    room = max(0.09 * (max(xs) - min(xs)), 2.5)
+    missing = max(0.0, least - (max(xs) - min(xs))) / 2
+    return (
+        min(xs) - room - missing,
+        min(ys) - 0.6 * room,
+        max(xs) + room + missing,
+        max(ys) + 0.6 * room,
+    )

@@ -1,27 +1,35 @@
-"""Placing names on a map so that they do not cover one another."""
+"""Placing names and values so that they cover neither one another nor a flow of others."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
+import numpy as np
+
 from components.maps.curves import Arrow, Node
-from components.maps.frame import Frame, Point
+from components.maps.frame import Frame, Point, Points
 from components.style.fonts import text_width
 
-LINE = 1.25
+LINE = 1.2
 TOGETHER = 6  # so many names may choose together: 720 orders
-LEFT_OUT, MISLEADING = 20.0, 5.0  # costs of a name without room, and of one nearer to another
+STEP = 3.0  # pixels between the points that stand for a line
+# Costs: of a name without room, of one nearer to another place, of one on a flow of others, and
+# for each point of a flow of its own below it.
+LEFT_OUT, MISLEADING, STRUCK, OWN = 40.0, 8.0, 10.0, 0.04
+ALONG = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.15, 0.85)
+ASIDE = (0.0, 1.0, -1.0)  # of the room beside the line
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
 class Label:
-    """A name as placed.
+    """A name or a value as placed.
 
     Attributes
     ----------
     code : str
-        Code of the place.
+        Code of the place, or of the flow (``UZB-RUS``) whose value it is.
     text : str
         The words.
     x, y : float
@@ -29,7 +37,7 @@ class Label:
     size : float
         Type size in pixels.
     strong : bool
-        Whether it is one of the countries that the map is about.
+        Whether it is set in bold: the countries that the map is about, and values.
     """
 
     code: str
@@ -39,62 +47,117 @@ class Label:
     size: float
     strong: bool
 
+    @property
+    def box(self) -> Box:
+        """The pixels that it covers."""
+        half, high = text_width(self.text, self.size, "strong") / 2 + 1, self.size * LINE / 2
+        return self.x - half, self.y - high, self.x + half, self.y + high
 
-Box = tuple[float, float, float, float]
+
+@dataclass(frozen=True)
+class Named:
+    """A name that is wanted at a place; `preferred` is a pixel that suits it best, if any."""
+
+    node: Node
+    text: str
+    strong: bool
+    preferred: Point | None = None
+
+
+@dataclass(frozen=True)
+class Valued:
+    """A value that is wanted on a flow; `over` whether it may stand on faded flows too."""
+
+    line: Arrow
+    text: str
+    over: bool = False
 
 
 @dataclass(frozen=True)
 class _Option:
-    """One way to place a name: lower costs read better."""
+    """One way to place a label: lower costs read better."""
 
     cost: float
-    x: float
-    y: float
+    label: Label
     box: Box
 
 
-Wanted = tuple[Node, str, bool, Point | None]
+class _Lines:
+    """All flows as points close together, each with the half width of its line."""
+
+    def __init__(self, arrows: Sequence[Arrow]) -> None:
+        dense = [_dense(arrow) for arrow in arrows]
+        self.points = np.vstack([*dense, np.empty((0, 2))])
+        counts = [len(one) for one in dense]
+        self.owner = np.repeat(np.arange(len(arrows)), counts)
+        self.half = np.repeat([arrow.width / 2 + 1 for arrow in arrows], counts)
+        self.ends = [{arrow.start, arrow.end} for arrow in arrows]
+
+    def of(self, code: str) -> np.ndarray:
+        """Say of each point whether its flow starts or ends at a place."""
+        return np.array([code in ends for ends in self.ends], dtype=bool)[self.owner]
+
+    def under(self, box: Box, own: np.ndarray) -> tuple[int, int]:
+        """Count the points of own flows, and of others, that a box covers."""
+        x, y = self.points[:, 0], self.points[:, 1]
+        inside = (x > box[0] - self.half) & (x < box[2] + self.half)
+        inside &= (y > box[1] - self.half) & (y < box[3] + self.half)
+        return int((inside & own).sum()), int((inside & ~own).sum())
+
+
+def _dense(arrow: Arrow) -> Points:
+    """Return points a few pixels apart on the line of a flow, to the tip of its head."""
+    line = np.array([*arrow.path, arrow.head[0]])
+    gaps = np.hypot(*np.diff(line, axis=0).T)
+    along = np.concatenate([[0.0], np.cumsum(gaps)])
+    steps = np.linspace(0, along[-1], max(2, int(along[-1] / STEP)))
+    return np.column_stack([np.interp(steps, along, line[:, axis]) for axis in (0, 1)])
 
 
 def place(
-    wanted: Sequence[Wanted], frame: Frame, arrows: Iterable[Arrow] = (), size: float = 12.5
+    names: Sequence[Named],
+    values: Sequence[Valued],
+    frame: Frame,
+    arrows: Sequence[Arrow] = (),
+    size: float = 14.0,
+    taken: Sequence[Box] = (),
 ) -> list[Label]:
-    """Place as many names as fit, the first ones first.
+    """Place as many names and values as fit, the first ones first.
 
     Parameters
     ----------
-    wanted : sequence of (node, text, strong, preferred)
-        In order of importance; `preferred` is a pixel that suits the name best, if there is one.
-        Strong names choose together: the best of all orders is taken.
+    names : sequence of Named
+        In order of importance. Strong names choose together: the best of all orders is taken.
+    values : sequence of Valued
+        They choose after the strong names.
     frame : Frame
-        Names stay inside it.
-    arrows : iterable of Arrow
-        Lines that names avoid where they can.
+        Labels stay inside it.
+    arrows : sequence of Arrow
+        Flows; a name stands on none that leads elsewhere, but for a strong one without other room.
     size : float
         Type size in pixels.
+    taken : sequence of Box
+        Pixels where no label may stand.
 
     Returns
     -------
     list of Label
         A name that finds no room is left out; its place still answers to the pointer.
     """
-    lines = [point for arrow in arrows for point in arrow.path[2:-1]]
-    nodes = [node for node, *_ in wanted]
-    options = [_options(item, nodes, frame, size + item[2], lines) for item in wanted]
-    strong = [index for index, item in enumerate(wanted) if item[2]]
+    lines, nodes = _Lines(arrows), [item.node for item in names]
+    options = [_name_options(item, nodes, frame, size, lines) for item in names]
+    strong = [index for index, item in enumerate(names) if item.strong]
     orders = permutations(strong) if len(strong) <= TOGETHER else [tuple(strong)]
-    chosen = min((_greedy(order, options) for order in orders), key=lambda found: found[0])[1]
-    weak = [index for index in range(len(wanted)) if index not in strong]
-    chosen = chosen | _greedy(weak, options, [option.box for option in chosen.values()])[1]
-    return [
-        Label(node.code, text, chosen[index].x, chosen[index].y, size + bold, bold)
-        for index, (node, text, bold, _) in enumerate(wanted)
-        if index in chosen
-    ]
+    chosen = min((_greedy(order, options, taken) for order in orders), key=lambda o: o[0])[1]
+    told = _told(values, nodes, frame, size, lines, [*taken, *(o.box for o in chosen.values())])
+    used = [*taken, *(o.box for o in chosen.values()), *(o.box for o in told)]
+    weak = [index for index in range(len(names)) if index not in strong]
+    chosen = chosen | _greedy(weak, options, used)[1]
+    return [*(chosen[index].label for index in sorted(chosen)), *(o.label for o in told)]
 
 
 def _greedy(
-    order: Sequence[int], options: Sequence[Sequence[_Option]], taken: Sequence[Box] = ()
+    order: Sequence[int], options: Sequence[Sequence[_Option]], taken: Sequence[Box]
 ) -> tuple[float, dict[int, _Option]]:
     """Give each name in turn its best place that is still free; return the cost of all."""
     total, chosen, used = 0.0, {}, list(taken)
@@ -110,26 +173,97 @@ def _greedy(
     return total, chosen
 
 
-def _options(
-    item: Wanted, nodes: Sequence[Node], frame: Frame, size: float, lines: Sequence[Point]
+def _name_options(
+    item: Named, nodes: Sequence[Node], frame: Frame, size: float, lines: _Lines
 ) -> list[_Option]:
     """Return the places for a name that are inside the frame and on no circle, the best first."""
-    node, text, strong, preferred = item
-    weight = 0.05 if strong else 0.6
-    half = text_width(text, size, "strong") / 2
-    high = size * LINE / 2
+    node, own = item.node, lines.of(item.node.code)
     found = []
-    for rank, (x, y) in enumerate(_candidates(node, (half, high), preferred)):
-        box = (x - half - 1, y - high, x + half + 1, y + high)
-        inside = frame.holds(box[0], box[1], 1) and frame.holds(box[2], box[3], 1)
-        if not inside or any(_overlap(box, _circle(other)) for other in nodes):
+    half, high = text_width(item.text, size, "strong") / 2, size * LINE / 2
+    for rank, (x, y) in enumerate(_around(item, (half, high))):
+        label = Label(node.code, item.text, x, y, size, item.strong)
+        box = label.box
+        if not _fits(box, frame) or any(_overlap(box, _circle(other)) for other in nodes):
             continue
-        cost = 0.15 * rank + 0.05 * _distance(box, node)
-        cost += weight * sum(_inside(point, box) for point in lines)
+        mine, others = lines.under(box, own)
+        if others and not item.strong:
+            continue
+        cost = 0.05 * rank + 0.1 * _distance(box, node) + OWN * mine
+        cost += STRUCK + 0.5 * others if others else 0.0
         nearest = min(nodes, key=lambda other: _distance(box, other))
         cost += MISLEADING if nearest.code != node.code else 0.0
-        found.append(_Option(cost, x, y, box))
+        found.append(_Option(cost, label, box))
     return sorted(found, key=lambda option: option.cost)
+
+
+def _told(
+    values: Sequence[Valued],
+    nodes: Sequence[Node],
+    frame: Frame,
+    size: float,
+    lines: _Lines,
+    taken: Sequence[Box],
+) -> list[_Option]:
+    """Place values on or beside their flows."""
+    used, told = list(taken), []
+    for item in values:
+        for option in _value_options(item, nodes, frame, size, lines):
+            if not any(_overlap(option.box, box) for box in used):
+                used.append(option.box)
+                told.append(option)
+                break
+    return told
+
+
+def _value_options(
+    item: Valued, nodes: Sequence[Node], frame: Frame, size: float, lines: _Lines
+) -> Iterator[_Option]:
+    line = _dense(item.line)
+    own = np.array([ends == {item.line.start, item.line.end} for ends in lines.ends], dtype=bool)[
+        lines.owner
+    ]
+    code = f"{item.line.start}-{item.line.end}"
+    half, high = text_width(item.text, size, "strong") / 2, size * LINE / 2
+    for aside in ASIDE:
+        for share in ALONG:
+            index = min(max(round(share * (len(line) - 1)), 1), len(line) - 2)
+            x, y = line[index]
+            dx, dy = line[index + 1] - line[index - 1]
+            length = math.hypot(dx, dy) or 1.0
+            room = abs(dy / length) * half + abs(dx / length) * high + item.line.width / 2 + 2
+            x, y = x - aside * room * dy / length, y + aside * room * dx / length
+            label = Label(code, item.text, x, y, size, True)
+            clear = not any(_overlap(label.box, _circle(other)) for other in nodes)
+            free = item.over or not lines.under(label.box, own)[1]
+            if clear and free and _fits(label.box, frame):
+                yield _Option(0.0, label, label.box)
+
+
+def _around(item: Named, halves: tuple[float, float]) -> Iterator[Point]:
+    """Return places for a name: the preferred one, then round its circle, near ones first."""
+    node, (half, high) = item.node, halves
+    if item.preferred:
+        yield item.preferred
+        for dy in (-14.0, 14.0, -28.0, 28.0):
+            yield item.preferred[0], item.preferred[1] + dy
+        for dx in (-40.0, 40.0, -70.0, 70.0):
+            yield item.preferred[0] + dx, item.preferred[1]
+    for gap in (4.0, 12.0, 24.0, 38.0):
+        side, rise = node.radius + gap + half, node.radius + gap + high
+        yield from ((node.x + side, node.y), (node.x - side, node.y))
+        for sign in (1, -1):
+            down = node.y + sign * rise
+            yield node.x, down
+            for lean in (0.5, 1.0):
+                yield node.x + lean * side, down
+                yield node.x - lean * side, down
+        for sign in (1, -1):
+            yield node.x + side, node.y + sign * 0.6 * rise
+            yield node.x - side, node.y + sign * 0.6 * rise
+
+
+def _fits(box: Box, frame: Frame) -> bool:
+    return frame.holds(box[0], box[1], 1) and frame.holds(box[2], box[3], 1)
 
 
 def _distance(box: Box, node: Node) -> float:
@@ -139,33 +273,9 @@ def _distance(box: Box, node: Node) -> float:
     return max(math.hypot(dx, dy) - node.radius, 0.0)
 
 
-def _candidates(node: Node, halves: tuple[float, float], preferred: Point | None) -> list[Point]:
-    half, high = halves
-    side, rise = node.radius + 4 + half, node.radius + 3 + high
-    around = [
-        (node.x + side, node.y),
-        (node.x - side, node.y),
-        (node.x, node.y - rise),
-        (node.x, node.y + rise),
-        (node.x + 0.75 * side, node.y - rise),
-        (node.x + 0.75 * side, node.y + rise),
-        (node.x - 0.75 * side, node.y - rise),
-        (node.x - 0.75 * side, node.y + rise),
-        (node.x + side + 8, node.y - 1.6 * rise),
-        (node.x - side - 8, node.y + 1.6 * rise),
-        (node.x + side + 8, node.y + 1.9 * rise),
-        (node.x - side - 8, node.y - 1.9 * rise),
-    ]
-    return [preferred, *around] if preferred else around
-
-
 def _circle(node: Node) -> Box:
     return node.x - node.radius, node.y - node.radius, node.x + node.radius, node.y + node.radius
 
 
 def _overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _inside(point: Point, box: Box) -> bool:
-    return box[0] < point[0] < box[2] and box[1] < point[1] < box[3]

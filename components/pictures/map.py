@@ -1,26 +1,16 @@
-"""A flow map as SVG: land, water, flows with arrowheads, places, names, legend of widths."""
+"""A flow map on a picture, with the legend of its lines."""
 
-import html
 from collections.abc import Callable, Sequence
-from functools import cache
-
-import numpy as np
-import shapely
 
 from components.language import Language
+from components.maps.draw import DASHES, map_body
 from components.maps.drawing import MapDrawing
 from components.maps.flows import FlowMap
-from components.maps.frame import Frame, Point
 from components.pictures.canvas import DATA, Canvas, Room, Words, framed
 from components.pictures.sheet import Sheet
 from components.style.fonts import Face, fold, text_width
-from components.style.theme import Palette, rgba
-from geo.loader import outlines
+from components.style.theme import Palette
 
-TOLERANCE = 0.8  # pixels
-FADED = 0.18
-EDGE = 3.2  # pixels of both edges of a hollow line
-DASHES = {"solid": "", "dash": "9 6", "dot": "2 5"}
 KEY, SWATCH = DATA, 54.0  # type size of the legend, width of a line in it
 LEADING = 1.6
 
@@ -47,123 +37,17 @@ def map_slide(
     return sheet
 
 
-def map_svg(drawing: MapDrawing, colours: Palette, alt: str) -> str:
-    """Return a flow map for a page: as wide as its place, with tips, in the page's own letters."""
-    frame = drawing.drawn.frame
-    sheet = Sheet(frame.width, frame.height)
-    draw_map(sheet, drawing, colours, Room(0, 0, frame.width, frame.height))
-    return (
-        f'<svg class="atlas-map" viewBox="0 0 {frame.width} {frame.height}" role="img" '
-        f'aria-label="{html.escape(alt)}">{"".join(sheet.parts)}</svg>'
-    )
-
-
 def draw_map(sheet: Sheet, drawing: MapDrawing, colours: Palette, room: Room) -> None:
     """Draw a flow map into a room; its frame has the room's size."""
     drawn, frame = drawing.drawn, drawing.drawn.frame
     sheet.put(
         f'<svg x="{room.x:.1f}" y="{room.y:.1f}" width="{frame.width}" height="{frame.height}" '
-        f'viewBox="0 0 {frame.width} {frame.height}">'
+        f'viewBox="0 0 {frame.width} {frame.height}">{map_body(drawing, colours.ink_of)}</svg>'
     )
-    _draw_land(sheet, frame, colours)
-    for index in range(len(drawn.arrows) - 1, -1, -1):
-        _draw_flow(sheet, drawing, index, colours)
-    for node in drawn.nodes:
-        sheet.circle(node.x, node.y, node.radius, rgba(colours.ink, 0.88), colours.halo, 1.5)
-    sheet.put("</svg>")
     for label in drawn.labels:
         face: Face = "strong" if label.strong else "sans"
-        base = room.y + label.y + 0.34 * label.size
-        sheet.text(
-            room.x + label.x,
-            base,
-            label.text,
-            label.size,
-            colours.ink,
-            face,
-            "middle",
-            rgba(colours.land, 0.85),
-        )
-
-
-@cache
-def land(name: str, frame: Frame) -> tuple[tuple[str, tuple[tuple[Point, ...], ...]], ...]:
-    """Return the outlines of a boundary file in pixels of a frame, clipped and simplified."""
-    window = shapely.box(-4, -4, frame.width + 4, frame.height + 4)
-    drawn = outlines(name)
-    rings = [ring for outline in drawn for ring in outline.rings]
-    kinds = [outline.kind for outline in drawn for _ in outline.rings]
-    owners = [place for place, outline in enumerate(drawn) for _ in outline.rings]
-    pixels = frame.project_all(np.array([point for ring in rings for point in ring]))
-    ends = np.cumsum([len(ring) for ring in rings])[:-1]
-    parts = [
-        shapely.LineString(own) if kind == "river" else shapely.Polygon(own)
-        for kind, own in zip(kinds, np.split(pixels, ends), strict=True)
-    ]
-    whole = shapely.make_valid(shapely.geometrycollections(parts, indices=owners))
-    simple = shapely.simplify(shapely.intersection(whole, window), TOLERANCE)
-    return tuple(
-        (outline.kind, tuple(_rings(shape))) for outline, shape in zip(drawn, simple, strict=True)
-    )
-
-
-def _rings(shape: shapely.Geometry) -> list[tuple[Point, ...]]:
-    rings = []
-    for part in shapely.get_parts(shapely.get_parts(shape)):
-        if part.is_empty or part.geom_type == "Point":
-            continue
-        line = part.exterior if part.geom_type == "Polygon" else part
-        if part.geom_type == "Polygon" and part.area < 3:
-            continue
-        rings.append(tuple((round(x, 1), round(y, 1)) for x, y in line.coords))
-    return rings
-
-
-def _draw_land(sheet: Sheet, frame: Frame, colours: Palette) -> None:
-    sheet.rect(0, 0, frame.width, frame.height, colours.sea)
-    looks = {
-        "world": (colours.land, colours.border, 0.8),
-        "central-asia": (colours.region, colours.region_border, 1.3),
-        "water": (colours.sea, colours.water, 0.8),
-    }
-    for name, (fill, line, width) in looks.items():
-        areas: list[tuple[Point, ...]] = []
-        rivers: list[tuple[Point, ...]] = []
-        for kind, rings in land(name, frame):
-            (rivers if kind == "river" else areas).extend(rings)
-        sheet.put(_joined(areas, fill, line, width, closed=True))
-        sheet.put(_joined(rivers, "none", line, width, closed=False))
-
-
-def _joined(
-    rings: Sequence[Sequence[Point]], fill: str, line: str, width: float, closed: bool
-) -> str:
-    if not rings:
-        return ""
-    end = "Z" if closed else ""
-    told = "".join("M" + "L".join(f"{x:g},{y:g}" for x, y in ring) + end for ring in rings)
-    return f'<path d="{told}" fill="{fill}" stroke="{line}" stroke-width="{width}"/>'
-
-
-def _draw_flow(sheet: Sheet, drawing: MapDrawing, index: int, colours: Palette) -> None:
-    line = drawing.drawn.arrows[index]
-    pair = (line.start, line.end)
-    colour = str(getattr(colours, str(drawing.drawn.flows.at[index, "side"])))
-    strength = 0.92 if not drawing.chosen or pair in drawing.chosen else FADED
-    sheet.put(f"<g><title>{html.escape(drawing.tips[pair])}</title>")
-    if drawing.dashes is not None:
-        path = (*line.path, line.head[0])
-        sheet.path(path, colour, line.width, dash=DASHES[drawing.dashes[pair]])
-    else:
-        sheet.path(line.path, rgba(colours.halo, 0.75 * strength), line.width + 1.6)
-        sheet.path(line.path, rgba(colour, strength), line.width)
-        if drawing.hollow and line.width > EDGE + 0.6:
-            sheet.path(line.path, rgba(colours.land, 0.72), line.width - EDGE)
-        sheet.path(line.head, fill=rgba(colour, strength), closed=True)
-    sheet.path(
-        line.path, "transparent", line.width + 9
-    )  # a line is easier to point at than it is wide
-    sheet.put("</g>")
+        x, base = room.x + label.x, room.y + label.y + 0.34 * label.size
+        sheet.text(x, base, label.text, label.size, colours.ink, face, "middle", colours.halo)
 
 
 Item = tuple[float, str, str, str]  # width of the line, its colour, its dash, words
@@ -171,19 +55,23 @@ Item = tuple[float, str, str, str]  # width of the line, its colour, its dash, w
 
 def _items(drawing: MapDrawing, lang: Language, colours: Palette) -> list[Item]:
     drawn: FlowMap = drawing.drawn
-    sides = set(drawn.flows["side"])
+    inks = set(drawn.flows["ink"])
     items: list[Item] = [
         (drawn.width(value), colours.ink, "", lang.short(value)) for value in drawn.steps
     ]
+    if items and drawing.unit:
+        items.append((0.0, "", "", drawing.unit))
+    if drawing.key_head:
+        items.append((0.0, "", "", f"{drawing.key_head}:"))
     items += [
         (
             5.0 if drawing.dashes is None else 3.0,
-            str(getattr(colours, one.side)),
+            colours.ink_of(one.side),
             DASHES[one.dash],
             one.words,
         )
         for one in drawing.key
-        if one.side in sides
+        if one.side in inks
     ]
     if drawing.hollow:
         items.append(

@@ -43,6 +43,10 @@ class Palette:
     halo: str
     countries: dict[str, str]
 
+    def ink_of(self, name: str) -> str:
+        """Return a colour by its name: a role, or the code of a country."""
+        return self.countries[name] if name in self.countries else str(getattr(self, name))
+
 
 LIGHT = Palette(
     paper="#ffffff",
@@ -51,12 +55,12 @@ LIGHT = Palette(
     quiet="#55666f",
     rule="#d7dfe2",
     primary="#0b5d7a",
-    sea="#dfeaef",
-    land="#f6f5f1",
-    region="#e6e2d3",
-    border="#cdd3d3",
-    region_border="#9aa29d",
-    water="#c3d8e2",
+    sea="#c9d9e1",
+    land="#d6dbd7",
+    region="#ffffff",
+    border="#bfc7c4",
+    region_border="#77848a",
+    water="#b3c7d2",
     out="#0b5d7a",
     into="#b06a00",
     within="#5b4a8a",
@@ -77,12 +81,12 @@ DARK = Palette(
     quiet="#a3b4bc",
     rule="#2d3d45",
     primary="#6cc0dd",
-    sea="#0a1318",
-    land="#1c2a31",
-    region="#2b3b40",
-    border="#33454d",
-    region_border="#6b7d84",
-    water="#123240",
+    sea="#0b151a",
+    land="#18252b",
+    region="#324850",
+    border="#2b3c44",
+    region_border="#8fa3ab",
+    water="#1d3642",
     out="#6cc0dd",
     into="#f0b14a",
     within="#b9a6f0",

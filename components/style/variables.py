@@ -6,7 +6,8 @@ from components.style import type as sizes
 from components.style.theme import DARK, FLOW_COLOURS, LIGHT
 
 SIZES = ("headline", "narrow_headline", "title", "lede", "body", "small", "unit")
-ROLES = ("paper", "panel", "ink", "quiet", "rule", "primary", "other")
+MAPS = ("sea", "land", "region", "border", "region_border", "water", "halo")
+ROLES = ("paper", "panel", "ink", "quiet", "rule", "primary", "other", "out", "into", "within")
 
 
 @cache
@@ -17,7 +18,7 @@ def variables() -> str:
     Each colour is a `light-dark()` pair: Streamlit sets ``color-scheme`` on the app when the reader
     switches the theme, and the browser picks the colour at once.
     """
-    pairs = {role: (getattr(LIGHT, role), getattr(DARK, role)) for role in ROLES}
+    pairs = {role: (getattr(LIGHT, role), getattr(DARK, role)) for role in (*ROLES, *MAPS)}
     pairs |= {code: (light, DARK.countries[code]) for code, light in LIGHT.countries.items()}
     pairs |= {name: (colour, colour) for name, colour in FLOW_COLOURS.items()}
     told = "".join(

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -110,6 +110,40 @@ def select(
         _sum(between),
         len(fit) - len(every),
     )
+
+
+def holding(picked: Selection, found: pd.DataFrame, year: int, pair: tuple[str, str]) -> Selection:
+    """Return a selection that shows one corridor besides, however small, if it has a figure.
+
+    Parameters
+    ----------
+    picked : Selection
+        The corridors that are shown anyway.
+    found : pandas.DataFrame
+        From `corridors`.
+    year : int
+        Year, or last year of a period.
+    pair : (start, end)
+        The corridor.
+    """
+    if _is(picked.shown, pair).any():
+        return picked
+    own = picked.every.loc[_is(picked.every, pair)]
+    fits = len(own) > 0
+    if not fits:
+        of_year = found.loc[found["year"].eq(year) & found["value"].gt(0)]
+        own = of_year.loc[_is(of_year, pair)].assign(side="out" if pair[0] in FIVE else "into")
+    if own.empty:
+        return picked
+    shown = pd.concat([picked.shown, own], ignore_index=True)
+    if not fits:
+        return replace(picked, shown=shown)
+    rest = picked.rest - float(own["value"].sum())
+    return replace(picked, shown=shown, rest=rest, rest_count=picked.rest_count - 1)
+
+
+def _is(rows: pd.DataFrame, pair: tuple[str, str]) -> pd.Series:
+    return rows["start"].eq(pair[0]) & rows["end"].eq(pair[1])
 
 
 class _Corridor(NamedTuple):

@@ -7,13 +7,13 @@ from itertools import combinations, pairwise
 import numpy as np
 import pandas as pd
 import pytest
+from components.maps.deck import CompactDeck, deck, view_state
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from components.language import language
 from components.maps import labels
 from components.maps.curves import Node, arrow, bezier, head_size, route, turn
-from components.maps.deck import CompactDeck, deck, view_state
 from components.maps.flows import (
     MAX_WIDTH,
     MIN_WIDTH,

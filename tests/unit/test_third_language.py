@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from components.maps.deck import CompactDeck
 
 from components.context import RenderContext
 from components.exports.files import csv_bytes
@@ -19,7 +20,6 @@ from components.language import language as speaking
 from components.language.catalogue import SOURCE, path_of
 from components.language.language import Customs, Language
 from components.language.names import JOINER, harmless
-from components.maps.deck import CompactDeck
 from components.style.plotly_locale import config
 from components.view import View
 from components.views.registry import SPECS

@@ -8,9 +8,9 @@ from itertools import product
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from components.maps.deck import CompactDeck
 
 from components.language import language
-from components.maps.deck import CompactDeck
 from components.view import View
 from data.areas import FIVE
 from data.measures.catalogue import CORRIDORS, EDITION

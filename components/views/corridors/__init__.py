@@ -7,7 +7,7 @@ from components.view import View
 from components.views.corridors.common import Chosen
 from components.views.corridors.evidence import evidence
 from components.views.corridors.filters import CorridorFilters
-from components.views.corridors.five import small_multiples
+from components.views.corridors.five import in_and_out
 from components.views.corridors.history import history
 from components.views.corridors.map import corridor_map
 from components.views.corridors.over_time import time_line
@@ -43,8 +43,8 @@ VIEWS: dict[str, ViewSpec] = {
     "corridor-map": ViewSpec(
         _of(corridor_map), MEASURED, (*SERIES, *SHOWN, *PICKED, "world", "place"), _shown
     ),
-    "ranked": ViewSpec(_of(ranked_corridors), MEASURED, (*SERIES, *SHOWN), _shown),
-    "time": ViewSpec(_of(time_line), MEASURED, (*SERIES, *SHOWN), _shown),
+    "ranked": ViewSpec(_of(ranked_corridors), MEASURED, (*SERIES, *SHOWN, *PICKED), _shown),
+    "time": ViewSpec(_of(time_line), MEASURED, (*SERIES, *SHOWN, *PICKED), _shown),
     "sankey": ViewSpec(
         _of(sankey),
         MEASURED,
@@ -52,7 +52,7 @@ VIEWS: dict[str, ViewSpec] = {
         lambda filters: (*filters.countries[:1], *filters.partners),
     ),
     "five": ViewSpec(
-        _of(small_multiples),
+        _of(in_and_out),
         MEASURED,
         (*SERIES, "year", "partners"),
         lambda filters: (*FIVE, *filters.partners),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -11,7 +12,7 @@ from components.language import Language
 from components.phrases.caveats import remarks
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
-from components.phrases.sentences import lower_first
+from components.phrases.sentences import lower_first, upper_first
 from components.style.theme import Palette
 from components.view import Column, Remark, Table
 from components.views.corridors.filters import CorridorFilters
@@ -21,7 +22,7 @@ from components.views.drawn import drawn_column, drawn_words
 from components.views.measures import CORRIDOR_WORDS
 from components.views.spec import Tables
 from data.areas import FIVE
-from data.measures.corridor_choice import Selection, select
+from data.measures.corridor_choice import Selection, holding, select
 from data.measures.corridors import all_behind, corridors, pairs_behind, sources_of_years
 from data.measures.measure import Direction, Measure
 from data.measures.rows import among
@@ -78,8 +79,11 @@ class Chosen:
 
     @cached_property
     def selection(self) -> Selection:
-        """The corridors of the year."""
-        return self._select(self.found)
+        """The corridors of the year, the selected one among those shown."""
+        picked, f = self._select(self.found), self.filters
+        if not (f.start and f.end and {f.start, f.end} <= self.places):
+            return picked
+        return holding(picked, self.found, f.year, (f.start, f.end))
 
     def _select(self, found: pd.DataFrame) -> Selection:
         """Return those of some corridors that were asked for."""
@@ -111,16 +115,28 @@ class Chosen:
         year: int,
         value: float,
         figures: int = 3,
+        n: str = "",
+        short: bool = False,
     ) -> str:
         """Say one corridor as a sentence: three figures in a tip, two in a headline."""
         return pair_sentence(
-            self.lang, self.measure, start, end, year, value, figures, self.filters.sex
+            self.lang, self.measure, start, end, year, value, figures, self.filters.sex, n, short
         )
 
-    def group(self, side: Direction, countries: Sequence[str], value: float) -> str:
+    def group(
+        self,
+        side: Direction,
+        countries: Sequence[str],
+        value: float,
+        n: str = "",
+        short: bool = False,
+    ) -> str:
         """Say the sum of the year's corridors out of, or into, some countries as a sentence."""
         f = self.filters
-        return group_sentence(self.lang, self.measure, side, countries, f.year, value, f.sex)
+        now = f.year == max(self.found["year"], default=0)
+        return group_sentence(
+            self.lang, self.measure, side, countries, f.year, value, f.sex, n, short, now
+        )
 
     def name(self, start: str, end: str) -> str:
         """Name a corridor."""
@@ -143,16 +159,28 @@ class Chosen:
     def low(self, origins: Sequence[str], among: Sequence[str] = ()) -> tuple[str, ...]:
         """Return in which hosts the source names nobody of some origins, if it says so."""
         told = not_named(self.lang, self.measure.sources[0], origins, among)
-        return tuple(filter(None, [told]))
+        return tuple(filter(None, [upper_first(told)]))
 
     @cached_property
     def by_methods(self) -> tuple[float, float] | None:
         """The smallest and the largest sum of the same choice by all methods of a model."""
-        sums = [
-            self._select(corridors(self.frame, self.measure, self.filters.sex, method)).total
+        sums = [self._select(one).total for one in self._all_methods]
+        return (min(sums), max(sums)) if sums else None
+
+    def pair_by_methods(self, start: str, end: str) -> tuple[float, float] | None:
+        """Return the smallest and the largest figure of a corridor by all methods of a model."""
+        known = []
+        for found in self._all_methods:
+            own = found["start"].eq(start) & found["end"].eq(end)
+            known.append(float(found.loc[own & found["year"].eq(self.filters.year), "value"].sum()))
+        return (min(known), max(known)) if known else None
+
+    @property
+    def _all_methods(self) -> list[pd.DataFrame]:
+        return [
+            corridors(self.frame, self.measure, self.filters.sex, method)
             for method in self.measure.methods
         ]
-        return (min(sums), max(sums)) if sums else None
 
     def named(self, origins: Sequence[str], hosts: Sequence[str]) -> Sequence[str]:
         """Return the origins that the source names in some hosts; all, where it names none."""
@@ -160,14 +188,16 @@ class Chosen:
 
     @property
     def subtitle(self) -> str:
-        """Measure, population, period, method, and what keeps the totals too low."""
+        """Measure, population, period, method."""
+        what, *more = self.counted
+        return " · ".join((what, period(self.lang, self.measure, self.filters.year), *more))
+
+    @property
+    def too_low(self) -> str:
+        """What keeps the sums of the choice too low, where the source names not everybody."""
         f = self.filters
         abroad = f.direction in ("from", "both")
-        what, *more = self.counted
-        when = period(self.lang, self.measure, f.year)
-        return " · ".join(
-            (what, when, *more, *(self.low(f.countries, f.partners) if abroad else ()))
-        )
+        return next(iter(self.low(f.countries, f.partners)), "") if abroad else ""
 
     @cached_property
     def sources(self) -> tuple[str, ...]:
@@ -261,6 +291,19 @@ class Chosen:
             column(lang, "obs_status", "status"),
             drawn_column(lang),
         )
+
+
+def ink_of(chosen: Chosen, row: Any) -> str:
+    """Return the name of a corridor's colour.
+
+    It is the country of origin looking outwards, the destination looking inwards, and the way
+    where both are shown.
+    """
+    way = chosen.filters.direction
+    if way == "both":
+        return str(row.side)
+    code = str(row.end if way == "to" else row.start)
+    return code if code in FIVE else "other"
 
 
 def method_phrase(lang: Language, method: str) -> str:

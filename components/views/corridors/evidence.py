@@ -13,11 +13,10 @@ from components.phrases import periods
 from components.phrases.caveats import remarks
 from components.phrases.columns import column
 from components.phrases.references import source_name
-from components.phrases.sentences import lower_first
-from components.style.marks import SERIES_SYMBOLS
+from components.phrases.sentences import fitting, lower_first, upper_first
+from components.style.marks import PARTNER_SYMBOLS, SERIES_SYMBOLS
 from components.view import Table, View
 from components.views.corridors.common import Chosen
-from components.views.corridors.over_time import series_colours
 from components.views.corridors.series import series_words
 from data.measures.evidence import KINDS, Range, ranges, replaced, stock_evidence
 
@@ -75,7 +74,8 @@ def _parts(lang: Language, found: pd.DataFrame) -> list[Part]:
 def _chart(chosen: Chosen, parts: list[Part]) -> go.Figure:
     """Draw the marks of each part; they are joined where a year has one figure of one series."""
     lang, narrow = chosen.lang, chosen.context.size == "narrow"
-    palette = series_colours(chosen.colours)
+    palette = (chosen.colours.ink, chosen.colours.primary, chosen.colours.quiet)
+    symbols = (*SERIES_SYMBOLS, *PARTNER_SYMBOLS[:4])
     series = []
     for index, (name, part) in enumerate(parts):
         tips = [
@@ -90,7 +90,7 @@ def _chart(chosen: Chosen, parts: list[Part]) -> go.Figure:
                 part["value"].tolist(),
                 tips,
                 palette[index % len(palette)],
-                symbol=SERIES_SYMBOLS[index % len(SERIES_SYMBOLS)] + ("-open" if hollow else ""),
+                symbol=symbols[index % len(symbols)] + ("-open" if hollow else ""),
                 connected=not part["year"].duplicated().any() and part["series"].nunique() == 1,
             )
         )
@@ -146,16 +146,19 @@ def evidence_title(lang: Language, origin: str, destination: str, found: pd.Data
             "special groups",
             **who,
         )
-    if len(told) == 1:
-        said = lang.text("{people} lived {in_destination}", people=told.popitem()[1], **who)
-    else:
-        said = lang.text(
-            "{born} and {citizens} lived {in_destination}",
-            born=told["birth"],
-            citizens=told["citizenship"],
-            **who,
+    ways = []
+    if len(told) > 1:
+        ways.append(
+            lang.text(
+                "{born} and {citizens} lived {in_destination}",
+                born=told["birth"],
+                citizens=told["citizenship"],
+                **who,
+            )
         )
-    return said[:1].upper() + said[1:]
+    first = next(iter(told.values()))
+    ways.append(lang.text("{people} lived {in_destination}", people=first, **who))
+    return upper_first(fitting(lang.code, ways))
 
 
 def _kind(lang: Language, kind: str, one: Range, who: dict[str, str]) -> str:

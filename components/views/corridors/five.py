@@ -1,18 +1,16 @@
 """Small multiples for the five countries: what leads out and what leads in, over the years."""
 
 from collections.abc import Mapping
-from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.lines import Line
-from components.charts.multiples import multiples
+from components.charts.dumbbells import Bell, BellRow, dumbbells
 from components.language import Language
 from components.phrases.columns import column
 from components.view import Table, View
 from components.views.corridors.common import Chosen
-from components.views.corridors.over_time import lines_view, value_columns, with_gaps
+from components.views.corridors.over_time import lines_view, value_columns
 from components.views.corridors.titles import largest
 from components.views.corridors.words import amount, period
 from components.views.measures import CORRIDOR_WORDS
@@ -59,8 +57,8 @@ def sums_notes(chosen: Chosen) -> tuple[str, ...]:
     return tuple(told)
 
 
-def small_multiples(chosen: Chosen) -> View:
-    """Return for each of the five countries what leads out and what leads in, over the years."""
+def in_and_out(chosen: Chosen) -> View:
+    """Return for each of the five countries what leads out and what leads in, in two years."""
     lang = chosen.lang
     words = CORRIDOR_WORDS[chosen.filters.measure]
     names: dict[Direction, str] = {
@@ -74,40 +72,74 @@ def small_multiples(chosen: Chosen) -> View:
         if (known := _sums(chosen, country, side))
     }
     breaks = {(country, side): _breaks(chosen, country, side) for country, side in sums}
-    chart = _chart(chosen, names, sums, breaks) if sums else None
+    chart = _chart(chosen, names, sums, breaks)
     drawn = [f"{lang.place(country)}, {names[side]}" for country, side in sums]
     cuts = {*chosen.measure.breaks, *(year for own in breaks.values() for year in own)}
     table = _sums_table(chosen, names, sums)
     notes = (
+        *chosen.low(FIVE, chosen.filters.partners),
         *sums_notes(chosen),
         *(reporter_note(lang) if cuts - set(chosen.measure.breaks) else ()),
     )
-    return lines_view(chosen, "five", largest(chosen), chart, table, drawn, FIVE, cuts, notes)
+    return lines_view(chosen, "five", largest(chosen), chart, table, drawn, cuts, notes)
 
 
-def _chart(chosen: Chosen, names: Mapping[Direction, str], sums: Sums, breaks: Breaks) -> go.Figure:
-    """Draw a small chart for each of the five countries."""
-    lang = chosen.lang
-    panels = [
-        (
-            lang.place(country),
-            [
-                line
-                for side, name in names.items()
-                if (country, side) in sums
-                for line in _sides(chosen, country, side, name, sums, breaks)
-            ],
-        )
-        for country in FIVE
-    ]
-    return multiples(
-        panels,
-        lang,
-        chosen.colours,
-        2 if chosen.context.size == "narrow" else 5,
-        partial(period, lang, chosen.measure),
-        chosen.measure.breaks,
+def _chart(
+    chosen: Chosen, names: Mapping[Direction, str], sums: Sums, breaks: Breaks
+) -> go.Figure | None:
+    """Draw a row for each of the five countries, the largest first."""
+    lang, colours, year = chosen.lang, chosen.colours, chosen.filters.year
+    rows = []
+    for country in FIVE:
+        bells = {
+            str(side): bell
+            for side in names
+            if (country, side) in sums and (bell := _bell(chosen, country, side, sums, breaks))
+        }
+        if bells:
+            rows.append(BellRow(lang.place(country), bells))
+    if not rows:
+        return None
+    rows.sort(key=lambda row: -max(bell.last for bell in row.bells.values()))
+    inks = {"from": colours.out, "to": colours.into}
+    when = period(lang, chosen.measure, year)
+    kinds = {
+        str(side): (f"{name}, {when}", inks[side])
+        for side, name in names.items()
+        if any(str(side) in row.bells for row in rows)
+    }
+    return dumbbells(rows, kinds, lang, colours, chosen.context.narrow)
+
+
+def _bell(chosen: Chosen, country: str, side: Direction, sums: Sums, breaks: Breaks) -> Bell | None:
+    """Return a country's sum in the chosen year, and in the first that can be compared with it."""
+    lang, measure, known = chosen.lang, chosen.measure, sums[country, side]
+    year, less = chosen.filters.year, chosen.lacks(country)
+    if year not in known:
+        return None
+    cuts = [cut for cut in (*breaks[country, side], *measure.breaks) if cut <= year]
+    alike = [y for y in known if max(cuts, default=0) <= y < year and y not in less]
+    first = min(alike) if alike and year not in less and measure.comparable else None
+
+    def tip(when: int) -> str:
+        told = amount(lang, measure, known[when], chosen.filters.sex, 3)
+        return f"{lang.place(country)}, {period(lang, measure, when)}: {told}"
+
+    return Bell(
+        known[first] if first else None,
+        known[year],
+        _told(lang, known[year], known[first] if first else None, str(first or "")),
+        (tip(first) if first else "", tip(year)),
+        year in less,
     )
+
+
+def _told(lang: Language, last: float, first: float | None, when: str) -> str:
+    """Write the value of the last year, and what it was in the first."""
+    now = lang.compact(last)
+    if first is None:
+        return now
+    return lang.text("{n} ({year}: {before})", n=now, year=when, before=lang.compact(first))
 
 
 def _sums(chosen: Chosen, country: str, side: Direction) -> dict[int, float]:
@@ -115,42 +147,6 @@ def _sums(chosen: Chosen, country: str, side: Direction) -> dict[int, float]:
     measure = chosen.measure
     counted = measure.zeros and not measure.modelled
     return yearly_totals(chosen.found, country, side, chosen.filters.partners, counted)
-
-
-def _sides(
-    chosen: Chosen,
-    country: str,
-    side: Direction,
-    name: str,
-    sums: Sums,
-    breaks: Breaks,
-) -> list[Line]:
-    """Return the line of whole years of one side of a country, and marks for incomplete ones."""
-    lang, measure, known = chosen.lang, chosen.measure, sums[country, side]
-    colour = chosen.colours.out if side == "from" else chosen.colours.into
-    said = f"{lang.place(country)}, {name}"
-    tips = {
-        y: f"{said}, {period(lang, measure, y)}: "
-        f"{amount(lang, measure, value, chosen.filters.sex, 3)}"
-        for y, value in known.items()
-    }
-    less = sorted(known.keys() & chosen.lacks(country))
-    whole = sorted(known.keys() - set(less))
-    lines = []
-    if whole:
-        symbol = "circle" if side == "from" else "diamond"
-        years = with_gaps(whole, chosen.published)
-        values = [known[y] if y in whole else None for y in years]
-        shown = [tips[y] if y in whole else "" for y in years]
-        cuts = breaks[country, side]
-        lines.append(Line(name, years, values, shown, colour, symbol=symbol, breaks=cuts))
-    if less:
-        incomplete = lang.text(COVERAGE_NAMES["incomplete"])
-        values = [known[y] for y in less]
-        shown = [f"{tips[y]}<br>{incomplete}" for y in less]
-        mark = "diamond-open"
-        lines.append(Line(incomplete, less, values, shown, colour, symbol=mark, connected=False))
-    return lines
 
 
 def _sums_table(chosen: Chosen, names: Mapping[Direction, str], sums: Sums) -> Table:

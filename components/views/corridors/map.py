@@ -1,23 +1,27 @@
 """The corridor map."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from components.language import Language
-from components.maps.deck import deck
 from components.maps.drawing import MapDrawing, Stroke
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import (
-    ON_PAPER,
-    ON_TALL_PAPER,
-    WORLD_ON_PAPER,
+    REGION,
+    ROOMS,
+    TALL,
+    WITHIN,
+    WORLD,
     Frame,
+    Window,
+    fitted,
     frame,
     print_frame,
 )
-from components.maps.legend import legend_html
+from components.maps.labels import Box
 from components.phrases.references import source_name
 from components.view import View
-from components.views.corridors.common import Chosen
+from components.views.corridors.common import Chosen, ink_of
 from components.views.corridors.hosts import named
 from components.views.corridors.titles import map_headline
 from components.views.corridors.words import amount, period
@@ -26,38 +30,32 @@ from data.areas import FIVE
 from data.measures.corridor_choice import place_totals
 from data.measures.corridors import NOT_A_PLACE
 from data.measures.returns import NOT_SPLIT
-from geo.loader import places
+from geo.loader import outlines, places
+
+NEAR: Window = (3, 22, 92, 62)  # what a window fitted to the flows of one country may hold
+NEAR_TALL: Window = (30, 22, 92, 62)  # the same on a phone
+ASKED: Window = (-12, 8, 150, 66)  # the same where the reader has named the partners
+KEY_ROOM, ZOOM_ROOM = (285, 74), (145, 130)  # pixels of the legend and of the buttons
 
 
 def corridor_map(chosen: Chosen) -> View:
     """Return the map of the chosen corridors."""
-    drawn = _draw(chosen, frame(chosen.context.size, chosen.filters.world))
-    tips = _tips(chosen)
-    figure = deck(
-        drawn,
-        chosen.colours,
-        tips,
-        _place_tips(chosen),
-        chosen.context.static,
-        chosen.chosen,
-        _centre(chosen),
-        _state(chosen),
-        hollow=chosen.measure.modelled,
-    )
+    drawing = _drawing(chosen, None)
+    there = len(drawing.drawn.flows) > 0
     return View(
         name="corridor-map",
         title=map_headline(chosen),
         subtitle=chosen.subtitle,
-        figure=figure if len(drawn.flows) else None,
-        drawing=partial(_drawing, chosen, drawn) if len(drawn.flows) else None,
+        figure=drawing if there else None,
+        drawing=partial(_drawing, chosen) if there else None,
         table=chosen.table(),
         alt=_alt(chosen),
         sources=chosen.sources,
-        notes=_notes(chosen, drawn),
+        notes=_notes(chosen, drawing.drawn),
         remarks=chosen.remarks,
-        legend=_legend(chosen, drawn),
+        caution=chosen.too_low,
         credit=credit(chosen),
-        missing="" if len(drawn.flows) else _missing(chosen),
+        missing="" if there else _missing(chosen),
         period=period(chosen.lang, chosen.measure, chosen.filters.year),
     )
 
@@ -80,44 +78,120 @@ def _missing(chosen: Chosen) -> str:
     )
 
 
-def _state(chosen: Chosen) -> str:
+def window(chosen: Chosen) -> Window:
+    """Return the part of the world that holds what is drawn."""
     f = chosen.filters
-    return "/".join(("", f.start or "", f.end or "", f.place or "", *f.countries, *f.partners))
+    if f.world:
+        return WORLD
+    centre = f.place or (f.countries[0] if len(f.countries) == 1 else "")
+    if f.direction == "within" and not f.partners:
+        return WITHIN
+    if centre not in places().index and not f.partners:
+        return REGION
+    shown = chosen.selection.shown
+    touching = shown["start"].eq(centre) | shown["end"].eq(centre)
+    drawn = shown.loc[touching] if touching.any() else shown
+    codes = dict.fromkeys([*f.countries, *drawn["start"], *drawn["end"], centre])
+    known = [code for code in codes if code in places().index]
+    limits = ASKED if f.partners else NEAR_TALL if chosen.context.narrow else NEAR
+    spots = [*_anchors(known), *_boxes(f.countries)]
+    west, south, east, north = fitted(spots, limits)
+    if any(lon > limits[2] for lon, _ in spots):  # room for the names at the edge
+        east += (0.35 if chosen.context.narrow else 0.08) * (east - west)
+    return west, south, east, north
 
 
-def _centre(chosen: Chosen) -> tuple[float, float] | None:
-    code = chosen.filters.place
-    if code is None or code not in places().index:
-        return None
-    spot = places().loc[code]
-    return float(spot["anchor_lon"]), float(spot["anchor_lat"])
+def _anchors(codes: Iterable[str]) -> list[tuple[float, float]]:
+    spots = places()
+    return [(spots.at[code, "anchor_lon"], spots.at[code, "anchor_lat"]) for code in codes]
 
 
-def _draw(chosen: Chosen, window: Frame) -> FlowMap:
+def _boxes(countries: Iterable[str]) -> list[tuple[float, float]]:
+    """Return the corners of the boxes that hold some of the five countries."""
+    found = []
+    for outline in outlines("central-asia"):
+        if outline.code in countries:
+            xs, ys = zip(*(point for ring in outline.rings for point in ring), strict=True)
+            found += [(min(xs), min(ys)), (max(xs), max(ys))]
+    return found
+
+
+def _draw(chosen: Chosen, own: Frame, corners: dict[str, Box] | None) -> FlowMap:
+    wide, (across, down) = own.width, ZOOM_ROOM
     picked = chosen.selection
     return flow_map(
-        picked.shown,
+        picked.shown.assign(ink=[ink_of(chosen, row) for row in picked.shown.itertuples()]),
         places(),
-        window,
+        own,
         chosen.lang.place,
         FIVE,
         place_totals(picked.every),
+        value=chosen.lang.short,
+        valued=chosen.chosen,
+        taken=() if corners is None else ((wide - across, 0, wide, down),),
+        corners=corners,
+        halves=_halves(chosen) if chosen.filters.direction == "both" else None,
     )
 
 
-def _drawing(chosen: Chosen, drawn: FlowMap, room: tuple[int, int] | None) -> MapDrawing:
+def _halves(chosen: Chosen) -> dict[str, float]:
+    """Return which share of each place's total leads out of it."""
+    every = chosen.selection.every
+    leaving = every.groupby("start")["value"].sum()
+    totals = place_totals(every)
+    return {code: float(leaving.get(code, 0.0)) / total for code, total in totals.items() if total}
+
+
+def _drawing(chosen: Chosen, room: tuple[int, int] | None) -> MapDrawing:
     """Return the map as vectors; for a picture it is computed anew."""
-    if room:
-        world = chosen.filters.world
-        window = WORLD_ON_PAPER if world else ON_PAPER
-        drawn = _draw(chosen, print_frame(room, window, None if world else ON_TALL_PAPER))
+    part, size = window(chosen), chosen.context.size
+    own = print_frame(room, part, TALL.get(part)) if room else frame(size, part)
+    drawn = _draw(chosen, own, _corners(size) if not room else None)
+    lang, way = chosen.lang, chosen.filters.direction
+    heads = {
+        "from": lang.text("Colour: country of origin"),
+        "within": lang.text("Colour: country of origin"),
+        "to": lang.text("Colour: country of destination"),
+    }
     return MapDrawing(
         drawn,
         _tips(chosen),
-        chosen.chosen,
+        chosen.chosen & set(zip(drawn.flows["start"], drawn.flows["end"], strict=True)),
         chosen.measure.modelled,
-        key=tuple(Stroke(side, words) for side, words in _sides(chosen).items()),
+        key=_key(chosen),
+        unit=unit_words(chosen),
+        key_head=heads.get(way, ""),
+        place_tips=_place_tips(chosen),
     )
+
+
+def _corners(size: str) -> dict[str, Box]:
+    """Return the corners in which the legend may stand; on a phone it stands below the map."""
+    width, height = ROOMS[size]
+    wide, high = KEY_ROOM
+    return {
+        f"{down} {across}": (left, top, left + wide, top + high)
+        for down, across, left, top in (
+            ("bottom", "left", 0, height - high),
+            ("bottom", "right", width - wide, height - high),
+            ("top", "left", 0, 0),
+        )
+        if size != "narrow"
+    }
+
+
+def _key(chosen: Chosen) -> tuple[Stroke, ...]:
+    if chosen.filters.direction == "both":
+        return tuple(Stroke(side, words) for side, words in _sides(chosen).items())
+    return tuple(Stroke(code, chosen.lang.place(code)) for code in FIVE)
+
+
+def unit_words(chosen: Chosen) -> str:
+    """Return what the widths of the lines are a number of."""
+    lang, sex = chosen.lang, chosen.filters.sex
+    if chosen.measure.unit == "persons" and sex != "total":
+        return lang.text("women") if sex == "female" else lang.text("men")
+    return lang.label("units", chosen.measure.unit)
 
 
 def _tips(chosen: Chosen) -> dict[tuple[str, str], str]:
@@ -190,7 +264,9 @@ def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
         notes.append(_beside_voluntary(chosen))
     if any(node.stub for node in drawn.nodes):
         notes.append(
-            lang.text("Small points at the edge stand for countries beyond it; see the world view.")
+            lang.text(
+                "Pointers at the edge stand for countries beyond it; the world map shows them."
+            )
         )
     return tuple(notes)
 
@@ -242,11 +318,6 @@ def _sides(chosen: Chosen) -> dict[str, str]:
         else lang.text("in the chosen countries"),
         "within": lang.text("among the five countries"),
     }
-
-
-def _legend(chosen: Chosen, drawn: FlowMap) -> str:
-    modelled = chosen.measure.modelled
-    return legend_html(drawn, _sides(chosen), chosen.lang, chosen.colours, modelled)
 
 
 def credit(chosen: Chosen) -> str:

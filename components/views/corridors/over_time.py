@@ -7,22 +7,16 @@ import pandas as pd
 
 from components.charts.lines import Line, lines
 from components.phrases.columns import column
-from components.style.marks import SERIES_SYMBOLS
-from components.style.theme import Palette
 from components.view import Column, Table, View
-from components.views.corridors.common import Chosen
-from components.views.corridors.titles import change, nothing
+from components.views.corridors.change import change
+from components.views.corridors.common import Chosen, ink_of
+from components.views.corridors.titles import nothing
 from components.views.corridors.words import period
 from components.views.drawn import drawn_column, drawn_words
 from components.views.measures import CORRIDOR_WORDS
 from data.measures.breaks import comparable, pair_breaks
 
 LINES = 6
-
-
-def series_colours(colours: Palette) -> list[str]:
-    """Return colours that lines of one chart are told apart by."""
-    return [*colours.countries.values(), colours.quiet]
 
 
 def break_notes(chosen: Chosen) -> tuple[str, ...]:
@@ -75,53 +69,82 @@ def with_gaps(years: list[int], every: list[int]) -> list[int]:
 
 
 def time_line(chosen: Chosen) -> View:
-    """Return the largest corridors of the chosen year through all years of the measure."""
-    lang = chosen.lang
-    published = chosen.published
-    series, titles, drawn = [], [], chosen.selection.shown.head(LINES)
-    cuts: set[int] = set()
-    for index, corridor in enumerate(drawn.itertuples()):
-        pair = chosen.found.loc[
-            (chosen.found["start"] == corridor.start) & (chosen.found["end"] == corridor.end)
-        ].sort_values("year")
-        breaks = pair_breaks(chosen.measure, str(corridor.start), str(corridor.end))
+    """Return the largest corridors of the chosen year through all years of the measure.
+
+    One is in the colour of its country, the selected one or the largest; the others are grey.
+    """
+    lang, drawn = chosen.lang, _drawn(chosen)
+    leading = _leading(chosen, drawn)
+    series, title, cuts = [], nothing(chosen), set[int]()
+    for corridor in drawn.itertuples():
+        pair = str(corridor.start), str(corridor.end)
+        breaks = pair_breaks(chosen.measure, *pair)
         cuts |= set(breaks)
-        known = dict(zip(pair["year"].tolist(), pair["value"].tolist(), strict=True))
-        years = with_gaps(sorted(known), published)
-        name = chosen.name(corridor.start, corridor.end)
-        tips = [
-            chosen.sentence(corridor.start, corridor.end, y, known[y]) if y in known else ""
-            for y in years
-        ]
-        colour = series_colours(chosen.colours)[index]
-        values = [known.get(y) for y in years]
-        series.append(
-            Line(name, years, values, tips, colour, symbol=SERIES_SYMBOLS[index], breaks=breaks)
-        )
-        ends = str(corridor.start), str(corridor.end)
-        titles.append(change(chosen, ends, known, comparable(known, published, breaks)))
+        known = _known(chosen, pair)
+        first = pair == leading
+        colour = chosen.colours.ink_of(ink_of(chosen, corridor)) if first else chosen.colours.quiet
+        series.append(_line(chosen, pair, known, colour, first, breaks))
+        if first:
+            title = change(chosen, pair, known, comparable(known, chosen.published, breaks))
     narrow = chosen.context.size == "narrow"
+    series.sort(key=lambda line: line.colour != chosen.colours.quiet)  # the leading one on top
     chart = lines(
         series,
         lang,
         chosen.colours,
         420 if narrow else 400,
-        named=not narrow,
         year=partial(period, lang, chosen.measure),
         ticks=5 if narrow else 7,
         breaks=chosen.measure.breaks,
     )
-    title = titles[0] if titles else nothing(chosen)
-    table = _every_corridor(chosen, len(drawn))
-    names = [line.name for line in series]
+    table = _every_corridor(chosen, drawn)
+    names = [line.name for line in series[::-1]]
     return lines_view(chosen, "time", title, chart if series else None, table, names, cuts=cuts)
 
 
-def _every_corridor(chosen: Chosen, drawn: int) -> Table:
+def _drawn(chosen: Chosen) -> pd.DataFrame:
+    """Return the corridors that are drawn: the largest, and the selected one."""
+    shown = chosen.selection.shown.sort_values("value", ascending=False, kind="stable")
+    own = shown["start"].eq(chosen.filters.start) & shown["end"].eq(chosen.filters.end)
+    return pd.concat([shown.loc[own], shown.loc[~own]]).head(LINES)
+
+
+def _leading(chosen: Chosen, drawn: pd.DataFrame) -> tuple[str, str] | None:
+    """Return the corridor in colour: of those drawn the first, which is the selected one."""
+    return next(((str(row.start), str(row.end)) for row in drawn.itertuples()), None)
+
+
+def _known(chosen: Chosen, pair: tuple[str, str]) -> dict[int, float]:
+    found = chosen.found
+    own = found.loc[found["start"].eq(pair[0]) & found["end"].eq(pair[1])].sort_values("year")
+    return dict(zip(own["year"].tolist(), own["value"].tolist(), strict=True))
+
+
+def _line(
+    chosen: Chosen,
+    pair: tuple[str, str],
+    known: dict[int, float],
+    colour: str,
+    first: bool,
+    breaks: tuple[int, ...],
+) -> Line:
+    years = with_gaps(sorted(known), chosen.published)
+    return Line(
+        chosen.name(*pair),
+        years,
+        [known.get(year) for year in years],
+        [chosen.sentence(*pair, year, known[year]) if year in known else "" for year in years],
+        colour,
+        symbol="circle" if first else "circle-open",
+        breaks=breaks,
+    )
+
+
+def _every_corridor(chosen: Chosen, drawn: pd.DataFrame) -> Table:
     """Return all corridors of the choice through all years, largest first."""
     lang, picked = chosen.lang, chosen.selection
     ends = ["start", "end"]
-    largest_ = picked.shown.head(drawn)[ends].assign(drawn=True)
+    largest_ = drawn[ends].assign(drawn=True)
     order = picked.every[ends].reset_index(names="place").merge(largest_, "left", ends)
     rows = order.merge(chosen.found, on=ends).sort_values(["place", "year"])
     shown = pd.DataFrame(
@@ -157,15 +180,12 @@ def lines_view(
     chart: object,
     table: Table,
     drawn: Iterable[str],
-    origins: tuple[str, ...] = (),
     cuts: Iterable[int] = (),
     notes: tuple[str, ...] = (),
 ) -> View:
     """Return a view of lines over the years, with the notes that all of them have."""
     lang = chosen.lang
-    subtitle = " · ".join(
-        (*chosen.counted, *(chosen.low(origins, chosen.filters.partners) if origins else ()))
-    )
+    subtitle = " · ".join(chosen.counted)
     first = "; ".join(drawn)
     return View(
         name=name,

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.bars import Bar, ranked
 from components.charts.sankey import Branch, in_and_out
+from components.documents.model import Document, Panel, Panels
+from components.documents.slopes import Bar
 from components.phrases.columns import column
 from components.view import Table, View
-from components.views.corridors.common import Chosen
+from components.views.corridors.common import Chosen, ink_of
 from components.views.corridors.titles import ranked_headline, two_sides
 from components.views.corridors.words import period
 from components.views.drawn import drawn_column, drawn_words
@@ -23,17 +24,18 @@ WAYS = 6
 
 
 def ranked_corridors(chosen: Chosen) -> View:
-    """Return the corridors of the map as ranked bars, with the rest as “Other”."""
-    lang, colours, picked = chosen.lang, chosen.colours, chosen.selection
-    bars = [
-        Bar(
+    """Return the corridors of the map as a ranked list, with the rest as “Other”."""
+    lang, picked = chosen.lang, chosen.selection
+    shown = picked.shown.sort_values("value", ascending=False, kind="stable")
+    largest = float(max([*shown["value"], picked.rest, 1.0]))
+    rows = [
+        Panel(
             chosen.name(row.start, row.end),
-            row.value,
             lang.compact(row.value, 2),
-            chosen.sentence(row.start, row.end, chosen.filters.year, row.value),
-            getattr(colours, str(row.side)),
+            inline=Bar(row.value / largest, ink_of(chosen, row)),
+            code=f"{row.start}-{row.end}",
         )
-        for row in picked.shown.itertuples()
+        for row in shown.itertuples()
     ]
     if picked.rest_count and picked.rest > 0:
         other = lang.plural(
@@ -42,11 +44,13 @@ def ranked_corridors(chosen: Chosen) -> View:
             picked.rest_count,
             n=lang.number(picked.rest_count),
         )
-        bars.append(Bar(other, picked.rest, lang.compact(picked.rest, 2), other, colours.other))
+        bar = Bar(picked.rest / largest, "other")
+        rows.append(Panel(other, lang.compact(picked.rest, 2), inline=bar))
+    figure = Document((Panels(tuple(rows), form="list"),)) if rows else None
+    first = [row.head for row in rows[:3]]
     title = ranked_headline(chosen)
-    chart = ranked(bars, lang, colours) if bars else None
-    first = [bar.name for bar in bars[:3]]
-    return _view(chosen, "ranked", title, chart, chosen.table(), first, chosen.subtitle)
+    low = tuple(filter(None, (chosen.too_low,)))
+    return _view(chosen, "ranked", title, figure, chosen.table(), first, chosen.subtitle, low)
 
 
 def sankey(chosen: Chosen) -> View:
@@ -74,9 +78,9 @@ def sankey(chosen: Chosen) -> View:
     rows = pd.DataFrame([*into.rows, *out.rows], columns=["start", "end", "value", "drawn"])
     rows["drawn"] = drawn_words(lang, rows["drawn"])
     first = [branch.name for branch in (*into.branches[:2], *out.branches[:2])]
-    told = chosen.counted, chosen.low((country,), chosen.filters.partners) if out.total else ()
-    subtitle = " · ".join((*told[0], *told[1]))
-    notes = _one_sided(chosen, country, totals)
+    low = chosen.low((country,), chosen.filters.partners) if out.total else ()
+    subtitle = " · ".join(chosen.counted)
+    notes = (*low, *_one_sided(chosen, country, totals))
     return _view(chosen, "sankey", title, chart, Table(rows, columns), first, subtitle, notes)
 
 
@@ -129,7 +133,7 @@ def _view(
     chosen: Chosen,
     name: str,
     title: str,
-    chart: go.Figure | None,
+    figure: go.Figure | Document | None,
     table: Table,
     first: Sequence[str],
     subtitle: str,
@@ -141,7 +145,7 @@ def _view(
         name=name,
         title=title,
         subtitle=subtitle,
-        figure=chart,
+        figure=figure,
         table=table,
         alt=" ".join(filter(None, (said, listed))),
         sources=chosen.sources,

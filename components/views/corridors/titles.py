@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from components.language import Language
+from components.language import N_, Language
 from components.language.language import CLOSE, OPEN
+from components.language.numbers import as_said
 from components.phrases import figures as phrases
-from components.phrases.figures import span
-from components.phrases.sentences import lower_first
+from components.phrases.sentences import fitting, lower_first
 from components.views.corridors.common import Chosen
 from components.views.corridors.words import amount, period
 from components.views.measures import CORRIDOR_WORDS
@@ -15,10 +15,21 @@ from data.codelists import codes
 from data.measures.corridor_choice import yearly_totals
 from data.measures.corridors import NOT_A_PLACE
 from data.measures.measure import Direction
-from data.measures.standards import is_larger, tellable
+from data.measures.standards import tellable
 
 NAMED = 3  # partners that a sentence can name
 SIDES: tuple[Direction, ...] = ("to", "from")
+OUT_FIRST: tuple[Direction, ...] = ("from", "to")
+AT_LEAST = 1_000  # people of which a sum that is known to be too low is said as “at least”
+# Shares that have a plain word: from, below, in words.
+PARTS: tuple[tuple[float, float, str], ...] = (
+    (0.9, 0.9995, N_("nearly all")),
+    (0.55, 0.9, N_("most")),
+    (0.5, 0.55, N_("about half")),
+    (0.45, 0.5, N_("nearly half")),
+    (0.3, 0.37, N_("about a third")),
+    (0.23, 0.28, N_("about a quarter")),
+)
 
 
 def nothing(chosen: Chosen) -> str:
@@ -29,94 +40,134 @@ def nothing(chosen: Chosen) -> str:
 
 
 def map_headline(chosen: Chosen) -> str:
-    """Say the sum of the corridors chosen, or the largest where they have no common sentence."""
+    """Say the selected corridor; else the sum of those chosen, or the largest of them."""
     f, picked = chosen.filters, chosen.selection
+    if f.start and f.end:
+        return selected(chosen, f.start, f.end)
     if picked.every.empty:
         return nothing(chosen)
-    if f.direction in SIDES and not f.partners:
-        return _group(chosen)
     if f.direction in SIDES and len(f.partners) <= NAMED:
-        return _with_methods(chosen, _with_partners(chosen))
+        return _with_partners(chosen) if f.partners else _group(chosen)
+    return _largest_shown(chosen)
+
+
+def _largest_shown(chosen: Chosen) -> str:
+    """Say the largest corridor on the map."""
+    picked = chosen.selection
     if picked.shown.empty:
         return chosen.lang.text("No corridor with a place on the map fits this choice")
     first = picked.shown.iloc[0]
-    told = chosen.sentence(first.start, first.end, f.year, first.value, 2)
+    told = _one(chosen, str(first.start), str(first.end), float(first.value))
     if len(picked.every) == 1:
         return told
-    return chosen.lang.text("{sentence}: the largest corridor on the map", sentence=told)
+    largest_ = chosen.lang.text("Largest corridor: {sentence}", sentence=within(chosen.lang, told))
+    return fitting(chosen.lang.code, (largest_, told))
+
+
+def selected(chosen: Chosen, start: str, end: str) -> str:
+    """Say the figure of the selected corridor in the year, or that there is none."""
+    value = figure_of(chosen, start, end)
+    if value is None:
+        return chosen.lang.text(
+            "{corridor}: no figure for {period}",
+            corridor=chosen.name(start, end),
+            period=period(chosen.lang, chosen.measure, chosen.filters.year),
+        )
+    return _one(chosen, start, end, value)
+
+
+def figure_of(chosen: Chosen, start: str, end: str) -> float | None:
+    """Return the figure of a corridor in the chosen year, if there is one."""
+    found = chosen.found
+    own = found["start"].eq(start) & found["end"].eq(end) & found["year"].eq(chosen.filters.year)
+    return float(found.loc[own, "value"].iloc[0]) if own.any() else None
+
+
+def _one(chosen: Chosen, start: str, end: str, value: float) -> str:
+    """Say one corridor; the figure of a model as the range that its methods give."""
+    n, top = _written(chosen, value, chosen.pair_by_methods(start, end))
+    return chosen.sentence(start, end, chosen.filters.year, top, 2, n)
+
+
+def _written(
+    chosen: Chosen, value: float, ends: tuple[float, float] | None, low: str = ""
+) -> tuple[str, float]:
+    """Return how a figure is written, and the number that its noun goes with."""
+    lang = chosen.lang
+    if ends and lang.compact(ends[0]) != lang.compact(ends[1]):
+        return short_span(lang, *ends), ends[1]
+    if low and value >= AT_LEAST:
+        return lang.text("at least {n}", n=lang.compact(value)), value
+    return "", value
+
+
+def short_span(lang: Language, low: float, high: float) -> str:
+    """Return a range in words, both ends in the same power of ten."""
+    power = next((power for power in (1e9, 1e6, 1e3) if as_said(high) >= power), 1.0)
+    if power == 1 or (power == 1e3 and 0 < low < 1e4):  # too small to be told in thousands
+        first, last = lang.number(as_said(low)), lang.number(as_said(high))
+    else:
+        first, last = _in_power(lang, low, power), lang.compact(high)
+    return lang.text("{low} to {high}", low=first, high=last)
+
+
+def _in_power(lang: Language, value: float, power: float) -> str:
+    """Write a number with two figures as so many thousands or millions."""
+    share = as_said(value) / power
+    digits = 0 if share >= 10 or share == int(share) else 1 if share >= 1 else 2
+    return lang.number(share, digits)
 
 
 def _with_partners(chosen: Chosen) -> str:
-    """Say the sum with the chosen partners that have a figure, and which have none."""
-    lang, f, every = chosen.lang, chosen.filters, chosen.selection.every
+    """Say the sum with the chosen partners that have a figure."""
+    f, every = chosen.filters, chosen.selection.every
     away = f.direction == "from"
     there = set(every["end" if away else "start"])
     ends = (f.countries, [code for code in f.partners if code in there])
-    start, end = ends if away else ends[::-1]
-    told = chosen.sentence(chosen.named(start, end), end, f.year, chosen.selection.total, 2)
-    absent = [lang.place(code) for code in f.partners if code not in there]
-    if not absent or chosen.measure.zeros_left_out:
-        return told
-    return lang.text("{sentence}; no figure: {places}", sentence=told, places=lang.listing(absent))
-
-
-def _with_methods(chosen: Chosen, told: str) -> str:
-    """Add what all methods of a model say, where they are not at one."""
-    ends = chosen.by_methods
-    if ends is None or chosen.lang.compact(ends[0]) == chosen.lang.compact(ends[1]):
-        return told
-    return chosen.lang.text(
-        "{sentence}; the methods give {range}",
-        sentence=told,
-        range=span(chosen.lang, *ends),
-    )
+    origins, end = ends if away else ends[::-1]
+    start = chosen.named(origins, end)
+    n, top = _written(chosen, chosen.selection.total, chosen.by_methods, chosen.too_low)
+    ways = (chosen.sentence(start, end, f.year, top, 2, n, short) for short in (False, True))
+    return fitting(chosen.lang.code, ways)
 
 
 def _group(chosen: Chosen) -> str:
-    """Say the sum, and the share of the largest partner where the sum can bear one."""
+    """Say the sum, and the part of the largest partner where the sum can bear one."""
+    f, picked = chosen.filters, chosen.selection
+    n, top = _written(chosen, picked.total, chosen.by_methods, chosen.too_low)
+    ways = []
+    for short in (False, True):
+        told = chosen.group(f.direction, f.countries, top, n, short)
+        ways += [*_with_part(chosen, told), told]
+    return fitting(chosen.lang.code, ways)
+
+
+def _with_part(chosen: Chosen, told: str) -> tuple[str, ...]:
+    """Add how large the part of the largest partner is, in words, where one stands out."""
     lang, f, picked = chosen.lang, chosen.filters, chosen.selection
-    told = chosen.group(f.direction, f.countries, picked.total)
-    if chosen.measure.methods:  # where most go to depends on the method as well
-        return _with_methods(chosen, told)
+    if chosen.measure.methods or not tellable(picked.total):
+        return ()  # where most go to depends on the method as well
     away = f.direction == "from"
     ends = picked.every.groupby("end" if away else "start")["value"].sum()
     named = ends.loc[[code not in NOT_A_PLACE for code in ends.index]]
-    alone = len(ends) < 2 and chosen.measure.unit != "usd"
-    if alone or not tellable(picked.total):
-        return told
-    unnamed = picked.total - float(named.sum())
-    if named.empty or unnamed > float(named.max()):
-        return lang.text(
-            "{sentence}; for {share} of them the other country is not named",
-            sentence=told,
-            share=phrases.share(lang, unnamed, picked.total),
-        )
+    if named.empty or len(ends) < 2:
+        return ()
+    part = part_of(lang, float(named.max()), picked.total)
+    if not part:
+        return ()
     words = CORRIDOR_WORDS[f.measure]
-    form = words.top_out if away else words.top_into
-    most = float(named.max())
-    first, *alike = (lang.place(str(code), form) for code in named.index[named.eq(most)])
-    values = {
-        "sentence": told,
-        "share": phrases.share(lang, most, picked.total),
-        "where": first,
-        "others": lang.listing(alike),
-    }
-    if alike:
-        return lang.text("{sentence}; {share} of them {where} and as many {others}", **values)
-    return _largest_part(chosen, values, len(ends))
+    where = lang.place(str(named.idxmax()), words.top_out if away else words.top_into)
+    return (lang.text("{sentence}, {part} {where}", sentence=told, part=part, where=where),)
 
 
-def _largest_part(chosen: Chosen, values: Mapping[str, str], partners: int) -> str:
-    lang = chosen.lang
-    if chosen.measure.unit != "usd":
-        return lang.text("{sentence}; {share} of them {where}", **values)
-    if partners == 1:
-        return lang.text("{sentence}; by the model all of it {where}", **values)
-    return lang.text("{sentence}; by the model {share} of it {where}", **values)
+def part_of(lang: Language, part: float, whole: float) -> str:
+    """Return a part of a whole in words; nothing for one that has no plain word."""
+    found = (words for least, most, words in PARTS if least <= part / whole < most)
+    return lang.text(next(found, ""))
 
 
 def ranked_headline(chosen: Chosen) -> str:
-    """Say what the corridors shown make up, or the only one; never a share of few people."""
+    """Say the place of the selected corridor, or what the corridors shown make up."""
     lang, f, picked = chosen.lang, chosen.filters, chosen.selection
     if picked.every.empty:
         return nothing(chosen)
@@ -125,98 +176,77 @@ def ranked_headline(chosen: Chosen) -> str:
     first = picked.every.iloc[0]
     if len(picked.every) == 1:
         return chosen.sentence(first.start, first.end, f.year, first.value, 2)
-    total = amount(lang, chosen.measure, picked.total, f.sex)
+    ranked = _rank(chosen)
+    if ranked:
+        return ranked
     part = float(picked.shown["value"].sum())
     if not picked.rest or not tellable(picked.total):
-        return _first_of(chosen, total)
+        return _first_of(chosen)
     return lang.plural(
-        "The largest corridor on the map makes up {share} of the total ({total})",
-        "The {n} largest corridors on the map make up {share} of the total ({total})",
+        "The largest corridor on the map makes up {share} of the total",
+        "The {n} largest corridors on the map make up {share} of the total",
         len(picked.shown),
         n=lang.number(len(picked.shown)),
         share=phrases.share(lang, part, picked.total),
-        total=total,
     )
 
 
-def _first_of(chosen: Chosen, total: str) -> str:
-    """Say which corridor is the largest of those that fit, in counts."""
-    lang, every = chosen.lang, chosen.selection.every
-    corridor, n = chosen.name(every.loc[0, "start"], every.loc[0, "end"]), lang.number(len(every))
-    part = lang.compact(float(every.loc[0, "value"]))
-    if part == lang.compact(chosen.selection.total):
-        return lang.text(
-            "{corridor} is the largest of {n} corridors: nearly all of {total}",
-            corridor=corridor,
-            n=n,
-            total=total,
-        )
-    return lang.text(
-        "{corridor} is the largest of {n} corridors: {part} of {total}",
-        corridor=corridor,
-        n=n,
-        part=part,
-        total=total,
+def _rank(chosen: Chosen) -> str:
+    """Say the place of the selected corridor among those that fit, if it is one of them."""
+    every, pair = chosen.selection.every, (chosen.filters.start, chosen.filters.end)
+    pairs = list(zip(every["start"], every["end"], strict=True))
+    if pair not in pairs:
+        return ""
+    at = pairs.index(pair)
+    if at == 0:
+        return _first_of(chosen)
+    return chosen.lang.text(
+        "{corridor} is number {rank} of {n} corridors by size",
+        corridor=chosen.name(*pairs[at]),
+        rank=chosen.lang.number(at + 1),
+        n=chosen.lang.number(len(pairs)),
+    )
+
+
+def _first_of(chosen: Chosen) -> str:
+    """Say which corridor is the largest of those that fit."""
+    every = chosen.selection.every
+    return chosen.lang.text(
+        "{corridor} is the largest of {n} corridors",
+        corridor=chosen.name(every.loc[0, "start"], every.loc[0, "end"]),
+        n=chosen.lang.number(len(every)),
     )
 
 
 def two_sides(chosen: Chosen, country: str, totals: Mapping[Direction, float]) -> str:
     """Say what leads into a country and what out of it; a side without a figure is not said."""
-    said = [chosen.group(side, (country,), totals[side]) for side in SIDES if totals[side]]
-    if said:
-        return joined(chosen.lang, said)
+    known = sorted((side for side in SIDES if totals[side]), key=lambda side: -totals[side])
+    if known:
+        said = [chosen.group(side, (country,), totals[side]) for side in known]
+        return fitting(chosen.lang.code, (joined(chosen.lang, said), said[0]))
     return chosen.lang.text(
         "{country}: no figure fits this choice", country=chosen.lang.place(country)
     )
 
 
 def largest(chosen: Chosen) -> str:
-    """Say which of the five has the largest total on each side in the chosen year."""
+    """Say which of the five has the largest total out of it, else into it, in the chosen year."""
     lang, f = chosen.lang, chosen.filters
-    said, ranked = [], False
-    for side in SIDES:
+    for side in OUT_FIRST:
         totals = {
             c: yearly_totals(chosen.found, c, side, f.partners).get(f.year, 0.0) for c in FIVE
         }
         known = {c: value for c, value in totals.items() if value > 0}
         best = [c for c in known if known[c] == max(known.values())]
-        ranked = ranked or len(known) > len(best)
         if len(best) == 1:
-            said.append(_leading(chosen, side, best[0], known))
-        elif best:
+            told = _of_one(chosen, side, best[0], known[best[0]])
+            ranked = lang.text("The most among the five: {sentence}", sentence=within(lang, told))
+            return fitting(lang.code, (ranked, told)) if len(known) > 1 else told
+        if best:
             each = amount(lang, chosen.measure, known[best[0]], f.sex)
             countries = lang.listing([lang.place(code) for code in best])
-            said.append(lang.text("{countries}: {n} each", countries=countries, n=each))
-    if not said:
-        return lang.text("No figure fits this choice")
-    if not ranked:
-        return joined(lang, said)
-    return lang.text(
-        "The most among the five: {sentence}", sentence=within(lang, joined(lang, said))
-    )
-
-
-def _leading(chosen: Chosen, side: Direction, country: str, known: Mapping[str, float]) -> str:
-    """Say the largest sum, and the next where that is hardly smaller."""
-    told = _of_one(chosen, side, country, known[country])
-    others = {c: value for c, value in known.items() if c != country}
-    if not others:
-        return told
-    second = max(others, key=others.__getitem__)
-    if is_larger(known[country], known[second]):
-        return told
-    if chosen.lang.compact(known[country]) == chosen.lang.compact(known[second]):
-        return chosen.lang.text(
-            "{sentence}; {country}: about as many",
-            sentence=told,
-            country=chosen.lang.place(second),
-        )
-    return chosen.lang.text(
-        "{sentence}, closely followed by {country} ({n})",
-        sentence=told,
-        country=chosen.lang.place(second),
-        n=chosen.lang.compact(known[second]),
-    )
+            return lang.text("{countries}: {n} each", countries=countries, n=each)
+    return lang.text("No figure fits this choice")
 
 
 def _of_one(chosen: Chosen, side: Direction, country: str, value: float) -> str:
@@ -225,43 +255,8 @@ def _of_one(chosen: Chosen, side: Direction, country: str, value: float) -> str:
     if not f.partners:
         return chosen.group(side, (country,), value)
     start, end = (country, f.partners) if side == "from" else (f.partners, country)
-    return chosen.sentence(start, end, f.year, value, 2)
-
-
-def change(
-    chosen: Chosen,
-    pair: tuple[str, str],
-    known: Mapping[int, float],
-    stretch: tuple[int, int] | None,
-) -> str:
-    """Say a corridor's latest figure, the first comparable one, and a peak between them."""
-    lang, last = chosen.lang, max(known)
-    told = chosen.sentence(*pair, last, known[last], 2)
-    if stretch is None or not chosen.measure.comparable:
-        return told
-    top = max((y for y in known if stretch[0] < y < last), key=known.__getitem__, default=last)
-    peak = is_larger(known[top], max(known[last], known[stretch[0]]))
-    if not peak and lang.compact(known[stretch[0]]) == lang.compact(known[last]):
-        return told  # as good as the same: no change to tell
-    values = {
-        "sentence": told,
-        "period": period(lang, chosen.measure, stretch[0]),
-        "n": lang.compact(known[stretch[0]]),
-        "peak": period(lang, chosen.measure, top),
-        "top": lang.compact(known[top]),
-    }
-    if peak and chosen.measure.methods:
-        return lang.text(
-            "{sentence}; in the five years {period} it was {n}, at its highest, in {peak}, {top}",
-            **values,
-        )
-    if peak:
-        return lang.text(
-            "{sentence}; in {period} it was {n}, at its highest, in {peak}, {top}", **values
-        )
-    if chosen.measure.methods:
-        return lang.text("{sentence}; in the five years {period} it was {n}", **values)
-    return lang.text("{sentence}; in {period} it was {n}", **values)
+    ways = (chosen.sentence(start, end, f.year, value, 2, short=short) for short in (False, True))
+    return fitting(chosen.lang.code, ways)
 
 
 def joined(lang: Language, sentences: Sequence[str]) -> str:

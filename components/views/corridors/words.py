@@ -2,13 +2,43 @@
 
 from collections.abc import Sequence
 
-from components.language import Language
+from components.language import N_, Language
 from components.language.numbers import as_said
 from components.phrases.figures import people
 from components.phrases.periods import five_years
 from components.phrases.places import among
+from components.phrases.sentences import upper_first
 from components.views.measures import CORRIDOR_WORDS
+from data.areas import FIVE
 from data.measures.measure import Measure
+
+# Two to four of the five countries, and partners that the reader has chosen, by form.
+SEVERAL: dict[int, dict[str, str]] = {
+    2: {
+        "from": N_("from two of the five"),
+        "in": N_("in two of the five"),
+        "to": N_("to two of the five"),
+        "of": N_("of two of the five"),
+    },
+    3: {
+        "from": N_("from three of the five"),
+        "in": N_("in three of the five"),
+        "to": N_("to three of the five"),
+        "of": N_("of three of the five"),
+    },
+    4: {
+        "from": N_("from four of the five"),
+        "in": N_("in four of the five"),
+        "to": N_("to four of the five"),
+        "of": N_("of four of the five"),
+    },
+}
+CHOSEN: dict[str, str] = {
+    "from": N_("from {n} countries"),
+    "in": N_("in {n} countries"),
+    "to": N_("to {n} countries"),
+    "of": N_("of {n} countries"),
+}
 
 
 def period(lang: Language, measure: Measure, year: int) -> str:
@@ -25,6 +55,8 @@ def pair_sentence(
     value: float,
     figures: int = 3,
     sex: str = "total",
+    n: str = "",
+    short: bool = False,
 ) -> str:
     """Say one corridor as a whole sentence, rounded to some significant figures.
 
@@ -44,21 +76,26 @@ def pair_sentence(
         Significant figures.
     sex : str
         The sex that was chosen; it is always said.
+    n : str
+        How the figure is written, where it is not the rounded number alone.
+    short : bool
+        Whether several countries are counted instead of named.
     """
     starts, ends = _codes(start), _codes(end)
-    return lang.plural(
+    told = lang.plural(
         *CORRIDOR_WORDS[measure.id].sentences(sex).pair,
         as_said(value, figures),
-        n=lang.compact(value, figures),
-        from_start=among(lang, starts, "from"),
-        in_start=among(lang, starts, "in"),
-        to_end=among(lang, ends, "to"),
-        in_end=among(lang, ends, "in"),
-        from_end=among(lang, ends, "from"),
-        of_start=among(lang, starts, "of"),
-        of_end=among(lang, ends, "of"),
+        n=n or lang.compact(value, figures),
+        from_start=several(lang, starts, "from", short),
+        in_start=several(lang, starts, "in", short),
+        to_end=several(lang, ends, "to", short),
+        in_end=several(lang, ends, "in", short),
+        from_end=several(lang, ends, "from", short),
+        of_start=several(lang, starts, "of", short),
+        of_end=several(lang, ends, "of", short),
         period=period(lang, measure, year),
     )
+    return upper_first(told)
 
 
 def group_sentence(
@@ -69,18 +106,44 @@ def group_sentence(
     year: int,
     value: float,
     sex: str = "total",
+    n: str = "",
+    short: bool = False,
+    now: bool = False,
 ) -> str:
-    """Say the sum over corridors that lead out of (``from``) or into (``to``) some countries."""
+    """Say the sum over corridors that lead out of (``from``) or into (``to``) some countries.
+
+    Parameters
+    ----------
+    side : {"from", "to"}
+        Which of the two.
+    now : bool
+        Whether the year is the latest of the measure.
+
+    Notes
+    -----
+    Other parameters as of `pair_sentence`.
+    """
     words = CORRIDOR_WORDS[measure.id]
     said = words.sentences(sex)
     message, form = (said.out, words.who_out) if side == "from" else (said.into, words.who_into)
-    return lang.plural(
+    if now and side == "from" and all(said.out_now):
+        message = said.out_now
+    told = lang.plural(
         *message,
         as_said(value),
-        n=lang.compact(value),
-        who=among(lang, countries, form),
+        n=n or lang.compact(value),
+        who=several(lang, countries, form, short),
         period=period(lang, measure, year),
     )
+    return upper_first(told)
+
+
+def several(lang: Language, countries: Sequence[str], form: str, short: bool) -> str:
+    """Name countries in a sentence, or say how many they are."""
+    if not short or len(countries) < 2 or set(countries) == set(FIVE):
+        return among(lang, countries, form)
+    own = set(countries) <= set(FIVE) and len(countries) in SEVERAL
+    return lang.text((SEVERAL[len(countries)] if own else CHOSEN)[form], n=len(countries))
 
 
 def amount(

@@ -7,11 +7,9 @@ import pandas as pd
 
 from components.context import RenderContext
 from components.language import Language
-from components.maps.deck import deck
 from components.maps.drawing import MapDrawing, Stroke
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import ON_PAPER, ON_TALL_PAPER, Frame, frame, print_frame
-from components.maps.legend import legend_html
 from components.phrases import figures as phrases
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
@@ -24,7 +22,6 @@ from components.views.counterstreams.common import (
     cautions,
     exact_ratio,
     few_note,
-    method_within,
     statement,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -47,7 +44,7 @@ from data.measures.modelled_flows import (
 )
 from geo.loader import places
 
-SHOWN = 10  # pairs of countries, two arrows each
+SHOWN = 6  # pairs of countries, two arrows each
 HALF = 0.5
 
 
@@ -59,7 +56,7 @@ def counter_map(tables: Tables, filters: CounterFilters, context: RenderContext)
     every = main_currents(pairs, filters.year, filters.method, filters.countries, filters.least)
     shown = _with_picked(every.head(SHOWN), pairs, filters)
     arrows, tips = _arrows(shown), _tips(lang, filters, shown)
-    title = _title(lang, filters, every, pairs)
+    title = _title(lang, every, pairs, filters.year)
     drawn = _draw(frame(context.size), lang, arrows)
     view = assemble(
         context,
@@ -77,7 +74,7 @@ def counter_map(tables: Tables, filters: CounterFilters, context: RenderContext)
         caution=statement(lang),
     )
     view = replace(view, credit=boundary_credit(lang))
-    return _with_map(view, filters, context, drawn, arrows, tips) if len(arrows) else view
+    return _with_map(view, filters, lang, drawn, arrows, tips) if len(arrows) else view
 
 
 def _subtitle(lang: Language, filters: CounterFilters) -> str:
@@ -94,29 +91,18 @@ def _subtitle(lang: Language, filters: CounterFilters) -> str:
 def _with_map(
     view: View,
     filters: CounterFilters,
-    context: RenderContext,
+    lang: Language,
     drawn: FlowMap,
     arrows: pd.DataFrame,
     tips: dict[tuple[str, str], str],
 ) -> View:
-    """Return the view with its map, the vectors of a picture, and the legend."""
-    lang, plain = context.language, _plain(tips)
+    """Return the view with its map, and how it is drawn for a picture."""
+    plain = _plain(tips)
     chosen = _chosen(filters) & frozenset(zip(arrows["start"], arrows["end"], strict=True))
-    on_screen = deck(
-        drawn,
-        context.colours,
-        plain,
-        _place_tips(lang, arrows),
-        context.static,
-        chosen,
-        state="/".join((filters.start, filters.end, *filters.countries)) if chosen else "",
-        hollow=True,
-    )
     return replace(
         view,
-        figure=on_screen,
+        figure=_drawing(drawn, lang, arrows, plain, chosen, None),
         drawing=partial(_drawing, drawn, lang, arrows, plain, chosen),
-        legend=legend_html(drawn, names(lang), lang, context.colours, hollow=True),
     )
 
 
@@ -158,11 +144,6 @@ def _plain(tips: dict[tuple[str, str], str]) -> dict[tuple[str, str], str]:
     return {pair: tip.replace("<br>", "\n") for pair, tip in tips.items()}
 
 
-def _place_tips(lang: Language, arrows: pd.DataFrame) -> dict[str, str]:
-    codes = dict.fromkeys([*FIVE, *arrows["start"], *arrows["end"]])
-    return {str(code): lang.place(code) for code in codes}
-
-
 def _chosen(filters: CounterFilters) -> frozenset[tuple[str, str]]:
     if not filters.picked:
         return frozenset()
@@ -188,33 +169,22 @@ def _drawing(
     return MapDrawing(drawn, tips, chosen, hollow=True, key=key)
 
 
-def _title(
-    lang: Language, filters: CounterFilters, every: pd.DataFrame, pairs: pd.DataFrame
-) -> str:
+def _title(lang: Language, every: pd.DataFrame, pairs: pd.DataFrame, year: int) -> str:
     if every.empty:
         return lang.text("No main current fits this choice")
     if len(every) == 1:
-        only = replace(filters, start=every.at[0, "start"], end=every.at[0, "end"])
-        ratios = told_ratios(of_corridor(pairs, only.start, only.end, filters.year))
-        return moved_back(lang, only.start, only.end, filters.year, filters.method, ratios)
+        start, end = every.at[0, "start"], every.at[0, "end"]
+        return moved_back(lang, start, end, told_ratios(of_corridor(pairs, start, end, year)))
     counts = came_back(pairs, every, HALF)
     low, high = min(counts.values()), max(counts.values())
-    told = {
-        "period": five_years(filters.year),
-        "k": lang.number(len(every)),
-        "range": phrases.span(lang, low, high),
-        "n": lang.number(counts[filters.method]),
-        "method": method_within(lang, filters.method),
-    }
+    told = {"k": lang.number(len(every)), "range": phrases.span(lang, low, high)}
     if low == high:
         return lang.text(
-            "On {range} of {k} corridors at least half as many people moved back as out in "
-            "{period}, by every method",
+            "On {range} of {k} corridors at least half as many moved back as out, by every method",
             **told,
         )
     return lang.text(
-        "On {range} of {k} corridors at least half as many people moved back as out in {period}, "
-        "depending on the method; {method}: {n}",
+        "On {range} of {k} corridors at least half as many moved back as out, by six methods",
         **told,
     )
 

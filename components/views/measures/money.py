@@ -11,15 +11,9 @@ WORDS: dict[str, MeasureWords] = {
                 N_("remittances received"),
                 N_("US dollars in the year"),
                 N_("The central bank would have it, in the balance of payments."),
-                title=N_(
-                    "{high_name} received the most remittances in {year} ({top}), {low_name} "
-                    "the least "
-                    "({bottom})"
-                ),
+                title=N_("The most remittances in {year} went {high_to}: {top}"),
                 title_relative=N_(
-                    "Per inhabitant, {high_name} received the most remittances in {year} "
-                    "({top}), {low_name} "
-                    "the least ({bottom})"
+                    "Per inhabitant, the most remittances in {year} went {high_to}: {top}"
                 ),
             ),
         },
@@ -30,8 +24,8 @@ WORDS: dict[str, MeasureWords] = {
             N_("US dollars sent in the year, modelled"),
             Sentences(
                 NP_(
-                    "An estimated {n} US dollar was sent {from_start} {to_end} in {period}",
-                    "An estimated {n} US dollars was sent {from_start} {to_end} in {period}",
+                    "An estimated {n} US dollar went {from_start} {to_end} in {period}",
+                    "An estimated {n} US dollars went {from_start} {to_end} in {period}",
                 ),
                 NP_(
                     "An estimated {n} US dollar was sent home {who} in {period}",

@@ -24,12 +24,16 @@ WORDS: dict[str, MeasureWords] = {
                     "{n} people born {in_start} lived {in_end} in {period}",
                 ),
                 NP_(
-                    "{n} person born {who} lived outside the country of birth in {period}",
-                    "{n} people born {who} lived outside their country of birth in {period}",
+                    "{n} person born {who} lived abroad in {period}",
+                    "{n} people born {who} lived abroad in {period}",
                 ),
                 NP_(
                     "{n} person born in another country lived {who} in {period}",
                     "{n} people born in another country lived {who} in {period}",
+                ),
+                NP_(
+                    "{n} person born {who} lives abroad",
+                    "{n} people born {who} live abroad",
                 ),
             ),
             N_("born here, living abroad"),
@@ -44,12 +48,16 @@ WORDS: dict[str, MeasureWords] = {
                     "{n} women born {in_start} lived {in_end} in {period}",
                 ),
                 NP_(
-                    "{n} woman born {who} lived outside her country of birth in {period}",
-                    "{n} women born {who} lived outside their country of birth in {period}",
+                    "{n} woman born {who} lived abroad in {period}",
+                    "{n} women born {who} lived abroad in {period}",
                 ),
                 NP_(
                     "{n} woman born in another country lived {who} in {period}",
                     "{n} women born in another country lived {who} in {period}",
+                ),
+                NP_(
+                    "{n} woman born {who} lives abroad",
+                    "{n} women born {who} live abroad",
                 ),
             ),
             Sentences(
@@ -58,12 +66,16 @@ WORDS: dict[str, MeasureWords] = {
                     "{n} men born {in_start} lived {in_end} in {period}",
                 ),
                 NP_(
-                    "{n} man born {who} lived outside his country of birth in {period}",
-                    "{n} men born {who} lived outside their country of birth in {period}",
+                    "{n} man born {who} lived abroad in {period}",
+                    "{n} men born {who} lived abroad in {period}",
                 ),
                 NP_(
                     "{n} man born in another country lived {who} in {period}",
                     "{n} men born in another country lived {who} in {period}",
+                ),
+                NP_(
+                    "{n} man born {who} lives abroad",
+                    "{n} men born {who} live abroad",
                 ),
             ),
         ),
@@ -73,15 +85,9 @@ WORDS: dict[str, MeasureWords] = {
                 N_("the number of people born there who live abroad"),
                 N_("People, on 1 July"),
                 N_("The Population Division of the United Nations would have it."),
-                title=N_(
-                    "In {year} the most people living abroad had been born {high_in} "
-                    "({top}), the fewest "
-                    "{low_in} ({bottom})"
-                ),
+                title=N_("In {year} the most people living abroad were born {high_in}: {top}"),
                 title_relative=N_(
-                    "For the size of the country, in {year} the most people living abroad "
-                    "had been born "
-                    "{high_in} ({top}), the fewest {low_in} ({bottom})"
+                    "Per head, the most people living abroad in {year} were born {high_in}: {top}"
                 ),
             ),
             "here": BesideWords(
@@ -89,15 +95,9 @@ WORDS: dict[str, MeasureWords] = {
                 N_("the number of people born abroad who live there"),
                 N_("People, on 1 July"),
                 N_("The Population Division of the United Nations would have it."),
-                title=N_(
-                    "In {year} the most people born abroad lived {high_in} ({top}), the "
-                    "fewest {low_in} "
-                    "({bottom})"
-                ),
+                title=N_("In {year} the most residents born abroad lived {high_in}: {top}"),
                 title_relative=N_(
-                    "For the size of the country, in {year} the most people born abroad "
-                    "lived {high_in} "
-                    "({top}), the fewest {low_in} ({bottom})"
+                    "Per head, the most residents born abroad lived {high_in} in {year}: {top}"
                 ),
             ),
         },

@@ -16,24 +16,16 @@ WORDS: dict[str, MeasureWords] = {
             N_("Refugees and other people in need of international protection, end of year"),
             Sentences(
                 NP_(
-                    "{n} refugee or other person in need of protection {from_start} was {in_end} "
-                    "at the end of {period}",
-                    "{n} refugees and other people in need of protection {from_start} were "
-                    "{in_end} "
-                    "at the end of {period}",
+                    "{n} refugee or other person {from_start} was {in_end} at the end of {period}",
+                    "{n} refugees and others {from_start} were {in_end} at the end of {period}",
                 ),
                 NP_(
-                    "{n} refugee or other person in need of protection {who} was in another "
-                    "country "
-                    "at the end of {period}",
-                    "{n} refugees and other people in need of protection {who} were in other "
-                    "countries at the end of {period}",
+                    "{n} refugee or other person {who} was abroad at the end of {period}",
+                    "{n} refugees and others {who} were abroad at the end of {period}",
                 ),
                 NP_(
-                    "{n} refugee or other person in need of protection was {who} "
-                    "at the end of {period}",
-                    "{n} refugees and other people in need of protection were {who} "
-                    "at the end of {period}",
+                    "{n} refugee or other person was {who} at the end of {period}",
+                    "{n} refugees and others were {who} at the end of {period}",
                 ),
             ),
             N_("from here, protected abroad"),
@@ -47,16 +39,15 @@ WORDS: dict[str, MeasureWords] = {
             "refugees_from": SeriesWords(
                 N_("Refugees and others in need of protection from the country"),
                 NP_(
-                    "{n} refugee or other person in need of protection {leaving} lived "
-                    "abroad {when}",
-                    "{n} refugees and others in need of protection {leaving} lived abroad {when}",
+                    "{n} refugee or other person {leaving} needed protection abroad {when}",
+                    "{n} refugees and others {leaving} needed protection abroad {when}",
                 ),
             ),
             "refugees_in": SeriesWords(
                 N_("Refugees and others in need of protection in the country"),
                 NP_(
-                    "{n} refugee or other person in need of protection lived {inside} {when}",
-                    "{n} refugees and others in need of protection lived {inside} {when}",
+                    "{n} refugee or other person needed protection {inside} {when}",
+                    "{n} refugees and others needed protection {inside} {when}",
                 ),
             ),
         },
@@ -66,15 +57,10 @@ WORDS: dict[str, MeasureWords] = {
                 N_("the number of refugees from there"),
                 N_("People, at the end of the year"),
                 N_("UNHCR would have it; the atlas has only people from the five countries."),
-                title=N_(
-                    "Refugees abroad at the end of {year}: the most were people {high_from} "
-                    "({top}), the "
-                    "fewest people {low_from} ({bottom})"
-                ),
+                title=N_("The most refugees abroad at the end of {year} came {high_from}: {top}"),
                 title_relative=N_(
-                    "Refugees abroad at the end of {year}, for the size of their country: "
-                    "the most were people "
-                    "{high_from} ({top}), the fewest people {low_from} ({bottom})"
+                    "Per head, the most refugees abroad at the end of {year} came {high_from}: "
+                    "{top}"
                 ),
                 note=N_(
                     "Refugees together with other people in need of international "
@@ -92,18 +78,16 @@ WORDS: dict[str, MeasureWords] = {
             N_("People with a claim not yet decided, end of year"),
             Sentences(
                 NP_(
-                    "{n} person {from_start} was waiting for a decision on asylum {in_end} "
-                    "at the end of {period}",
-                    "{n} people {from_start} were waiting for a decision on asylum {in_end} "
-                    "at the end of {period}",
+                    "{n} asylum-seeker {from_start} was {in_end} at the end of {period}",
+                    "{n} asylum-seekers {from_start} were {in_end} at the end of {period}",
                 ),
                 NP_(
-                    "{n} person {who} was waiting for a decision on asylum at the end of {period}",
-                    "{n} people {who} were waiting for a decision on asylum at the end of {period}",
+                    "{n} asylum-seeker {who} was waiting at the end of {period}",
+                    "{n} asylum-seekers {who} were waiting at the end of {period}",
                 ),
                 NP_(
-                    "{n} person was waiting for a decision on asylum {who} at the end of {period}",
-                    "{n} people were waiting for a decision on asylum {who} at the end of {period}",
+                    "{n} asylum-seeker was waiting {who} at the end of {period}",
+                    "{n} asylum-seekers were waiting {who} at the end of {period}",
                 ),
             ),
             N_("from here, waiting abroad"),

@@ -15,16 +15,13 @@ WORDS: dict[str, MeasureWords] = {
             ),
             Sentences(
                 NP_(
-                    "The United Kingdom counted {n} voluntary return of citizens {of_end} in "
-                    "{period}",
-                    "The United Kingdom counted {n} voluntary returns of citizens {of_end} "
-                    "in {period}",
+                    "The UK counted {n} voluntary return of citizens {of_end} in {period}",
+                    "The UK counted {n} voluntary returns of citizens {of_end} in {period}",
                 ),
                 RETURNS_OUT,
                 NP_(
-                    "The United Kingdom counted {n} voluntary return of citizens {who} in {period}",
-                    "The United Kingdom counted {n} voluntary returns of citizens {who} in "
-                    "{period}",
+                    "The UK counted {n} voluntary return of citizens {who} in {period}",
+                    "The UK counted {n} voluntary returns of citizens {who} in {period}",
                 ),
             ),
             BACK,
@@ -39,7 +36,6 @@ WORDS: dict[str, MeasureWords] = {
                     "The United Kingdom counted {n} voluntary return of people {leaving} {when}",
                     "The United Kingdom counted {n} voluntary returns of people {leaving} {when}",
                 ),
-                form="from",
             ),
         },
     ),
@@ -49,15 +45,13 @@ WORDS: dict[str, MeasureWords] = {
             N_("Assisted returns in the year, by nationality: a part of the voluntary ones"),
             Sentences(
                 NP_(
-                    "The United Kingdom counted {n} assisted return of citizens {of_end} in "
-                    "{period}",
-                    "The United Kingdom counted {n} assisted returns of citizens {of_end} in "
-                    "{period}",
+                    "The UK counted {n} assisted return of citizens {of_end} in {period}",
+                    "The UK counted {n} assisted returns of citizens {of_end} in {period}",
                 ),
                 RETURNS_OUT,
                 NP_(
-                    "The United Kingdom counted {n} assisted return of citizens {who} in {period}",
-                    "The United Kingdom counted {n} assisted returns of citizens {who} in {period}",
+                    "The UK counted {n} assisted return of citizens {who} in {period}",
+                    "The UK counted {n} assisted returns of citizens {who} in {period}",
                 ),
             ),
             BACK,
@@ -72,15 +66,13 @@ WORDS: dict[str, MeasureWords] = {
             N_("Enforced returns in the year, by nationality; refusals at the border apart"),
             Sentences(
                 NP_(
-                    "The United Kingdom counted {n} enforced return of citizens {of_end} in "
-                    "{period}",
-                    "The United Kingdom counted {n} enforced returns of citizens {of_end} in "
-                    "{period}",
+                    "The UK counted {n} enforced return of citizens {of_end} in {period}",
+                    "The UK counted {n} enforced returns of citizens {of_end} in {period}",
                 ),
                 RETURNS_OUT,
                 NP_(
-                    "The United Kingdom counted {n} enforced return of citizens {who} in {period}",
-                    "The United Kingdom counted {n} enforced returns of citizens {who} in {period}",
+                    "The UK counted {n} enforced return of citizens {who} in {period}",
+                    "The UK counted {n} enforced returns of citizens {who} in {period}",
                 ),
             ),
             BACK,
@@ -95,7 +87,6 @@ WORDS: dict[str, MeasureWords] = {
                     "The United Kingdom counted {n} enforced return of people {leaving} {when}",
                     "The United Kingdom counted {n} enforced returns of people {leaving} {when}",
                 ),
-                form="from",
             ),
         },
     ),
@@ -109,19 +100,15 @@ WORDS: dict[str, MeasureWords] = {
             ),
             Sentences(
                 NP_(
-                    "{n} citizen {of_end} returned {from_start} to their own or another non-EU "
-                    "country after an order to leave in {period}",
-                    "{n} citizens {of_end} returned {from_start} to their own or another non-EU "
-                    "country after an order to leave in {period}",
+                    "{n} citizen {of_end} returned {from_start} after an order to leave in "
+                    "{period}",
+                    "{n} citizens {of_end} returned {from_start} after an order to leave in "
+                    "{period}",
                 ),
                 RETURNS_OUT,
                 NP_(
-                    "{n} citizen {who} returned from the European Union and other reporting "
-                    "countries to their own or another non-EU country after an order to leave "
-                    "in {period}",
-                    "{n} citizens {who} returned from the European Union and other reporting "
-                    "countries to their own or another non-EU country after an order to leave "
-                    "in {period}",
+                    "{n} citizen {who} returned from Europe after an order to leave in {period}",
+                    "{n} citizens {who} returned from Europe after an order to leave in {period}",
                 ),
             ),
             BACK,
@@ -133,15 +120,9 @@ WORDS: dict[str, MeasureWords] = {
             "eu_returned": SeriesWords(
                 N_("Returned from the EU to third countries after an order to leave"),
                 NP_(
-                    "{n} person {leaving} left the European Union for a country outside it "
-                    "{when} after an "
-                    "order to leave",
-                    "{n} people {leaving} left the European Union for a country outside it "
-                    "{when} after an "
-                    "order to leave",
+                    "{n} person {leaving} ordered to leave left the EU for a third country {when}",
+                    "{n} people {leaving} ordered to leave left the EU for a third country {when}",
                 ),
-                form="from",
-                reporting=True,
             ),
         },
     ),
@@ -151,17 +132,15 @@ WORDS: dict[str, MeasureWords] = {
             N_("People returned in operations that Frontex coordinated, in the year"),
             Sentences(
                 NP_(
-                    "{n} person was returned {from_start} {to_end} in operations coordinated by "
-                    "Frontex in {period}",
-                    "{n} people were returned {from_start} {to_end} in operations coordinated by "
-                    "Frontex in {period}",
+                    "{n} person was returned {from_start} {to_end} in Frontex operations in "
+                    "{period}",
+                    "{n} people were returned {from_start} {to_end} in Frontex operations in "
+                    "{period}",
                 ),
                 RETURNS_OUT,
                 NP_(
-                    "{n} person was returned {who} in operations coordinated by Frontex in "
-                    "{period}",
-                    "{n} people were returned {who} in operations coordinated by Frontex in "
-                    "{period}",
+                    "{n} person was returned {who} in Frontex operations in {period}",
+                    "{n} people were returned {who} in Frontex operations in {period}",
                 ),
             ),
             BACK,
@@ -204,8 +183,8 @@ WORDS: dict[str, MeasureWords] = {
             "returned_in_communities": SeriesWords(
                 N_("Return migrants in assessed communities"),
                 NP_(
-                    "{n} person came back {into} {when}, in the communities that IOM assessed",
-                    "{n} people came back {into} {when}, in the communities that IOM assessed",
+                    "In assessed communities, {n} person came back {into} {when}",
+                    "In assessed communities, {n} people came back {into} {when}",
                 ),
             ),
         },
@@ -237,10 +216,8 @@ WORDS: dict[str, MeasureWords] = {
             "pandemic_russia": SeriesWords(
                 N_("Came or brought home from Russia during the pandemic"),
                 NP_(
-                    "{n} person came or was brought home {into} from Russia during the "
-                    "pandemic {when}",
-                    "{n} people came or were brought home {into} from Russia during the "
-                    "pandemic {when}",
+                    "{n} person came or was brought {into} from Russia {when}",
+                    "{n} people came or were brought {into} from Russia {when}",
                 ),
             ),
         },
@@ -261,8 +238,8 @@ WORDS: dict[str, MeasureWords] = {
             "return_flow": SeriesWords(
                 N_("Moves back to the country of birth, over five years"),
                 NP_(
-                    "A model puts at {n} the people born {inside} who moved back there {when}",
-                    "A model puts at {n} the people born {inside} who moved back there {when}",
+                    "An estimated {n} person born {inside} moved back there {when}",
+                    "An estimated {n} people born {inside} moved back there {when}",
                 ),
             ),
         },

@@ -1,6 +1,5 @@
 """The map of readmission agreements: a line for each pair, its style how far they have come."""
 
-import html
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,7 +12,6 @@ from components.language import Language
 from components.maps.drawing import MapDrawing, Stroke
 from components.maps.flows import flow_map
 from components.maps.frame import Frame, print_frame
-from components.style.theme import Palette
 from components.view import View
 from components.views.assemble import assemble, sources_of
 from components.views.corridors.map import boundary_credit
@@ -85,7 +83,6 @@ def readmission_map(tables: Tables, filters: PolicyFilters, context: RenderConte
     return replace(
         view,
         credit=boundary_credit(lang),
-        legend=_legend(lang, context.colours),
         drawing=drawing,
     )
 
@@ -137,13 +134,3 @@ def _styles(lang: Language) -> list[tuple[str, str, str]]:
         ("into", "dash", lang.text("signed or ratified; in force not known")),
         ("other", "dot", lang.text("in preparation, or signature not known")),
     ]
-
-
-def _legend(lang: Language, colours: Palette) -> str:
-    borders = {"solid": "solid", "dash": "dashed", "dot": "dotted"}
-    return "".join(
-        f"<span><span style='display:inline-block;width:34px;vertical-align:middle;"
-        f"border-top:3px {borders[dash]} {getattr(colours, side)}'></span> "
-        f"{html.escape(words)}</span>"
-        for side, dash, words in _styles(lang)
-    )
