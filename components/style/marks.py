@@ -24,12 +24,9 @@ PLACE_DASHES: dict[str, str] = {"RUS": "dash", "R_CENTRAL_ASIA": "dot", "WLD": "
 SERIES_SYMBOLS: tuple[str, ...] = ("circle", "square", "diamond", "triangle-up", "cross", "star")
 # Of partner countries beside the five.
 PARTNER_SYMBOLS: tuple[str, ...] = ("cross", "pentagon", "hexagon", "triangle-down", "star-open")
-# Dash and symbol of what IOM’s figures of return are counted with.
-AVRR_MARKS: dict[str, tuple[str, str]] = {
-    "avrr_returns": ("solid", "circle"),
-    "avrr_vhr_returns": ("dash", "diamond"),
-    "vhr_returns": ("dot", "square"),
-}
+# Symbols of people whom the United States removed, who left without an order, and who were removed
+# as its enforcement agency counts.
+US_SYMBOLS: tuple[str, ...] = ("circle", "diamond-open", "square-open")
 # Colour of the palette and symbol of groups of people under protection, of flows of money, and
 # of the ways in which money from a country is counted.
 PROTECTION_MARKS: dict[str, tuple[str, str]] = {
@@ -56,18 +53,19 @@ TRANSFER_MARKS: dict[str, tuple[str, str]] = {
     "modelled": ("quiet", "circle-open"),
     "total": ("into", "line-ns-open"),
 }
-# Of kinds of dated steps of policy, and of the steps of an agreement.
-POLICY_SYMBOLS: dict[str, str] = {
-    "treaties": "square",
-    "memberships": "circle",
-    "votes": "triangle-up",
-    "readmission": "diamond",
-    "cooperation": "star",
+# Colour of the palette and symbol of kinds of dated steps of policy, and of the steps of an
+# agreement.
+POLICY_MARKS: dict[str, tuple[str, str]] = {
+    "treaties": ("primary", "square"),
+    "memberships": ("within", "circle"),
+    "votes": ("ink", "triangle-up"),
+    "readmission": ("into", "diamond"),
+    "cooperation": ("quiet", "star"),
 }
-AGREEMENT_SYMBOLS: dict[str, str] = {
-    "signed": "circle-open",
-    "ratified": "diamond",
-    "in_force": "circle",
+AGREEMENT_MARKS: dict[str, tuple[str, str]] = {
+    "signed": ("into", "circle-open"),
+    "ratified": ("within", "diamond"),
+    "in_force": ("primary", "circle"),
 }
 
 

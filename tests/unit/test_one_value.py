@@ -191,7 +191,6 @@ QUANTITIES: dict[str, tuple[Extractor, ...]] = {
     # policy
     "readmission agreements in force": (
         in_force("readmission-matrix"),
-        in_force("readmission-map"),
         in_force("readmission-timeline"),
         in_force_in_headline,
         readmission_row(0),
