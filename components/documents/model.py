@@ -113,6 +113,8 @@ class Grid:
     narrow : {"one", "tiles", "stack"}
         How it stands on a phone: one column at a time, chosen by its heading; the cells of a row
         side by side under their headings; or one below another.
+    squares : bool
+        Whether cells are squares, full, half full or blank, where the hole is the finding.
     """
 
     heads: tuple[str, ...]
@@ -120,6 +122,7 @@ class Grid:
     corner: str = ""
     head: str = ""
     narrow: Narrow = "one"
+    squares: bool = False
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -247,7 +250,7 @@ class Document:
         yield from (words for _, words in self.legend)
 
 
-SILENT = frozenset({"state", "ink", "narrow", "form", "code", "address", "segments"})
+SILENT = frozenset({"state", "ink", "narrow", "squares", "form", "code", "address", "segments"})
 
 
 InGroup = tuple[str, str, Row]  # heading and words of the group of a row, and the row
@@ -273,9 +276,11 @@ def one_grid(
     key: Mapping[State, str],
     corner: str = "",
     narrow: Narrow = "one",
+    squares: bool = False,
 ) -> Document:
     """Return the document that is one grid; parameters as in `Grid` and `Document`."""
-    return Document((Grid(tuple(heads), tuple(groups), corner, narrow=narrow),), tuple(key.items()))
+    grid = Grid(tuple(heads), tuple(groups), corner, narrow=narrow, squares=squares)
+    return Document((grid,), tuple(key.items()))
 
 
 def lines(words: str) -> tuple[Line, ...]:

@@ -71,7 +71,9 @@ def document(shell: str, told: Told) -> str:
         r"<noscript>.*?</noscript>": f"<noscript>{_without_script(told)}</noscript>",
     }
     for pattern, instead in parts.items():
-        shell = re.sub(pattern, lambda _, own=instead: own, shell, count=1, flags=re.DOTALL)
+        found = re.search(pattern, shell, re.DOTALL)
+        if found:
+            shell = shell[: found.start()] + instead + shell[found.end() :]
     return shell
 
 
@@ -125,7 +127,9 @@ def _territory(code: str) -> str:
 
 def _without_script(told: Told) -> str:
     lang = told.lang
-    needs = lang.text("The charts and maps of the atlas need JavaScript. Please switch it on.")
+    needs = lang.text(
+        "The charts and maps of the atlas are drawn by scripts. Please allow them in your browser."
+    )
     words = (f"<p>{html.escape(one)}</p>" for one in (told.description, needs))
     return f"<h1>{html.escape(told.title)}</h1>{''.join(words)}{_pages(told.root, lang)}"
 

@@ -99,9 +99,9 @@ def test_a_page_shows_each_view_with_source_and_licence_and_a_link_to_itself(url
     assert bodies.count("<div class='atlas-notes'>") == len(cards)
     assert "rel='noopener noreferrer'" in bodies
     codes = [code.value for code in app.code]
-    for link, cited in zip(codes[::2], codes[1::2], strict=True):
+    for link, told in zip(codes[::2], codes[1::2], strict=True):
         assert re.fullmatch(r"\?lang=en#card-[\w-]+", link)
-        assert link in cited
+        assert link in told
 
 
 # The pseudo-language: whatever is not wrapped has escaped translation

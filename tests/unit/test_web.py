@@ -1,0 +1,308 @@
+"""What the server says before a page runs: heads, previews, map of the site, 404."""
+
+import asyncio
+import io
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from itertools import cycle, product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import FileResponse, PlainTextResponse
+from starlette.routing import Mount, Route
+from streamlit import file_util
+
+from components.frame.footer import cited, footer_html
+from components.language import LANGUAGES, language
+from components.navigation import PAGES, title_of
+from components.web import address, routes
+from components.web.preview import CANVAS, finding
+from data.citation import citation, last_read
+from data.errors import DataError
+from data.provenance import source, source_ids
+from tests.opening import ROOT
+
+HOST = "atlas.test:8501"
+CYRILLIC = re.compile(r"[А-Яа-яЁё]")
+each_page = pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.url)
+each_language = pytest.mark.parametrize("code", LANGUAGES)
+
+
+class Answer:
+    def __init__(self) -> None:
+        self.status, self.headers, self.body = 0, {}, b""
+
+    @property
+    def text(self) -> str:
+        return self.body.decode("utf-8")
+
+
+class Head(HTMLParser):
+    """What a document says of itself."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.lang, self.title, self.noscript = "", "", ""
+        self.meta: dict[str, str] = {}
+        self.links: dict[str, str] = {}
+        self._inside = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = {name: value or "" for name, value in attrs}
+        if tag == "html":
+            self.lang = told["lang"]
+        elif tag == "meta" and "content" in told:
+            self.meta[told.get("property") or told.get("name", "")] = told["content"]
+        elif tag == "link":
+            self.links[f"{told['rel']} {told.get('hreflang', '')}".strip()] = told["href"]
+        elif tag in ("title", "noscript"):
+            self._inside = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = "" if tag == self._inside else self._inside
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            setattr(self, self._inside, getattr(self, self._inside) + data)
+
+
+def streamlits() -> list[Any]:
+    """Routes that answer as Streamlit's do: its document for whatever it does not know."""
+    folder = Path(file_util.get_static_dir())
+
+    def known(request: Any) -> PlainTextResponse:
+        return PlainTextResponse("ok")
+
+    def unknown(request: Any) -> FileResponse:
+        return FileResponse(folder / "index.html")
+
+    own = [Route("/_stcore/health", known), Route("/app/static/{name:path}", known)]
+    return [*own, Route("/{path:path}", unknown)]
+
+
+def ask(
+    path: str, query: str = "", base: str = "", host: str = HOST, accept: str = "en-US,en;q=0.9"
+) -> Answer:
+    """Ask for an address as a browser does; nothing of it is read by a library on its way."""
+    below = streamlits() if not base else [Mount(base, routes=streamlits())]
+    app = Starlette(routes=[*routes.routes(), *below], middleware=[Middleware(routes.NotFound)])
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "raw_path": path.encode(),
+        "root_path": "",
+        "query_string": query.encode(),
+        "scheme": "https",
+        "http_version": "1.1",
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
+        "server": ("127.0.0.1", 8501),
+        "headers": [(b"host", host.encode()), (b"accept-language", accept.encode())],
+    }
+    found = Answer()
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            found.status = message["status"]
+            found.headers = {k.decode(): v.decode() for k, v in message["headers"]}
+        found.body += message.get("body", b"")
+
+    asyncio.run(app(scope, receive, send))
+    return found
+
+
+@pytest.fixture(autouse=True)
+def no_setting(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.delenv(address.SETTING, raising=False)
+    yield
+
+
+@pytest.fixture
+def below(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A server that stands below a path."""
+    monkeypatch.setattr(routes.st, "get_option", lambda name: "here/atlas")
+    return "/here/atlas"
+
+
+@each_language
+@each_page
+def test_the_document_says_what_the_page_is(spec, code):
+    lang = language(code)
+    path = address.path_of(spec)
+    answer = ask(path, f"lang={code}")
+    head = Head(answer.text)
+    assert answer.status == 200
+    assert head.lang == code
+    assert head.title == title_of(spec, lang) == head.meta["og:title"]
+    assert lang.text(spec.title) in head.title or spec.default
+    assert finding(spec, lang).rstrip(".") in head.meta["description"]
+    assert lang.text(spec.question) in head.meta["description"]
+    assert bool(CYRILLIC.search(head.meta["description"])) == (code == "ru")
+    assert head.meta["og:description"] == head.meta["description"]
+    assert len(head.meta["description"]) <= 300
+    assert head.meta["og:locale"] == f"{code}_{'US' if code == 'en' else 'RU'}"
+    assert head.links["canonical"] == f"https://{HOST}{path}?lang={code}" == head.meta["og:url"]
+    for other in LANGUAGES:
+        assert head.links[f"alternate {other}"] == f"https://{HOST}{path}?lang={other}"
+    assert head.links["alternate x-default"] == f"https://{HOST}{path}"
+    assert head.links["shortcut icon"] == "/app/static/brand/mark.svg"
+    assert "Streamlit" not in head.title + head.noscript + head.meta["description"]
+    assert all(lang.text(one.title) in head.noscript for one in PAGES)
+    assert '<div id="root">' in answer.text
+    assert answer.text.count("<title>") == 1
+
+
+def test_no_two_pages_have_one_title_or_description():
+    asked = product(map(address.path_of, PAGES), LANGUAGES)
+    heads = [Head(ask(path, f"lang={code}").text) for path, code in asked]
+    assert len({head.title for head in heads}) == len(heads)
+    assert len({head.meta["description"] for head in heads}) == len(heads)
+
+
+def test_without_a_language_in_the_address_the_browsers_counts():
+    assert Head(ask("/avrr", accept="ru-RU,ru;q=0.9,en;q=0.8").text).lang == "ru"
+    assert Head(ask("/avrr", accept="tg,ru;q=0.5").text).lang == "en"
+    assert Head(ask("/avrr", "lang=EN", accept="ru").text).lang == "en"
+    assert Head(ask("/avrr", "lang=%22%3E%3Cscript%3E", accept="").text).lang == "en"
+
+
+@pytest.mark.parametrize(
+    ("spec", "code"),
+    list(zip(PAGES, cycle(LANGUAGES))),
+    ids=[spec.url for spec in PAGES],
+)
+def test_the_preview_is_a_picture_of_the_size_that_is_promised(spec, code):
+    head = Head(ask(address.path_of(spec), f"lang={code}").text)
+    path = head.meta["og:image"].removeprefix(f"https://{HOST}")
+    answer = ask(path)
+    assert answer.status == 200
+    assert answer.headers["content-type"] == "image/png"
+    image = Image.open(io.BytesIO(answer.body))
+    assert image.size == (CANVAS.width, CANVAS.height)
+    assert image.size == (int(head.meta["og:image:width"]), int(head.meta["og:image:height"]))
+    shades = image.convert("L").getcolors(256) or []
+    assert sum(n for n, shade in shades if shade < 96) > 3_000, "hardly anything is written on it"
+    assert len(answer.body) < 500_000
+
+
+@pytest.mark.parametrize("name", ["nowhere-en", "avrr-xx", "avrr", "-en", "start-qps"])
+def test_there_is_no_preview_of_what_is_no_page(name):
+    assert ask(f"/preview/{name}.png").status == 404
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/start", "/en/avrr", "/avrr/more", "/index.html"])
+@each_language
+def test_an_unknown_address_is_not_found_in_both_languages(path, code):
+    answer = ask(path, f"lang={code}")
+    head = Head(answer.text)
+    assert answer.status == 404
+    assert head.lang == code
+    assert "index." not in answer.text
+    for lang in map(language, LANGUAGES):
+        assert lang.text("There is no page at this address") in answer.text
+        assert all(lang.text(spec.title) in answer.text for spec in PAGES)
+    assert answer.headers["content-length"] == str(len(answer.body))
+
+
+def test_what_is_streamlits_stays_streamlits():
+    assert ask("/_stcore/health").text == ask("/app/static/brand/mark.svg").text == "ok"
+
+
+def test_the_map_of_the_site_names_each_page_in_each_language():
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    answer = ask("/sitemap.xml")
+    site = ET.fromstring(answer.text)  # noqa: S314 - our own
+    told = {found.text for found in site.findall("s:url/s:loc", space)}
+    assert told == {
+        f"https://{HOST}{address.path_of(spec)}?lang={code}" for spec in PAGES for code in LANGUAGES
+    }
+    robots = ask("/robots.txt")
+    assert robots.headers["content-type"].startswith("text/plain")
+    assert f"Sitemap: https://{HOST}/sitemap.xml\n" in robots.text
+
+
+def test_below_a_path_everything_has_it(below):
+    answer = ask(f"{below}/corridors", "lang=ru", base=below)
+    head = Head(answer.text)
+    assert answer.status == 200
+    assert head.links["canonical"] == f"https://{HOST}{below}/corridors?lang=ru"
+    assert head.links["shortcut icon"] == f"{below}/app/static/brand/mark.svg"
+    assert ask(f"{below}/", base=below).status == 200
+    assert ask(head.meta["og:image"].removeprefix(f"https://{HOST}"), base=below).status == 200
+    assert ask(f"{below}/nowhere", base=below).status == 404
+    assert f"Disallow: {below}/_stcore/" in ask("/robots.txt", base=below).text
+    assert f"https://{HOST}{below}/avrr?lang=en" in ask(f"{below}/sitemap.xml", base=below).text
+
+
+@pytest.mark.parametrize(
+    "host", ['evil"><script>', "a b", "host/path", "user@host", "", "host:port", "x" * 300, "é"]
+)
+def test_a_host_that_cannot_be_one_is_not_repeated(host):
+    head = Head(ask("/sdg", "lang=en", host=host).text)
+    assert head.links["canonical"] == "/sdg?lang=en"
+    assert "Sitemap" not in ask("/robots.txt", host=host).text
+
+
+def test_the_setting_says_the_address_whatever_the_request_says(monkeypatch):
+    monkeypatch.setenv(address.SETTING, "https://atlas.example/here/")
+    head = Head(ask("/sdg", "lang=en", host="other.test").text)
+    assert head.links["canonical"] == "https://atlas.example/here/sdg?lang=en"
+    for nonsense in ("javascript:alert(1)", "https://", "atlas.example", "https://a.b/?x=1"):
+        monkeypatch.setenv(address.SETTING, nonsense)
+        assert Head(ask("/sdg", "lang=en").text).links["canonical"].startswith(f"https://{HOST}/")
+
+
+def test_a_page_whose_data_are_not_there_still_has_a_head(monkeypatch):
+    def broken(*_: Any) -> None:
+        raise DataError("avrr", "gone")
+
+    monkeypatch.setattr("components.cache.view", broken)
+    head = Head(ask("/avrr", "lang=en").text)
+    assert head.meta["description"] == language("en").text(PAGES[6].question)
+
+
+# The foot of a page
+
+
+@each_language
+def test_the_foot_says_what_the_citation_file_says(code):
+    lang, atlas = language(code), citation()
+    foot = footer_html(atlas, lang, "https://atlas.test/avrr")
+    assert "role='contentinfo'" in foot
+    for told in (atlas.version, atlas.licence, lang.date(atlas.released), lang.date(last_read())):
+        assert told in foot
+    assert cited(atlas, "https://atlas.test/avrr") in foot
+    assert all(author in cited(atlas) for author in atlas.authors)
+    assert "mailto:" not in foot, "no mail address is in the file"
+    assert "href" not in foot, "no address of the code is in the file"
+
+
+def test_the_foot_says_more_where_the_file_does(tmp_path):
+    told = (ROOT / "CITATION.cff").read_text("utf-8")
+    more = 'repository-code: "https://code.test/atlas"\ncontact:\n  - email: who@atlas.test\n'
+    path = tmp_path / "CITATION.cff"
+    path.write_text(told + more, "utf-8")
+    foot = footer_html(citation(path), language("en"), "")
+    assert "href='https://code.test/atlas'" in foot
+    assert "mailto:who@atlas.test" in foot
+
+
+def test_the_version_stands_in_one_way_everywhere():
+    project = (ROOT / "pyproject.toml").read_text("utf-8")
+    assert f'version = "{citation().version}"' in project
+    assert f'license = "{citation().licence}"' in project
+
+
+def test_the_date_of_the_data_is_that_of_the_newest_source():
+    days = [source(one).read for one in source_ids()]
+    assert last_read().isoformat() == max(days)
