@@ -68,11 +68,7 @@ class Page(Shown[F]):
         """
         self._lone()
         view = if_there(partial(self.build, name))
-        title = view.title if view else self.lang.text(self.spec.question)
-        about = eyebrow or self.lang.text(self.spec.title)
-        chosen = self.controls.in_words((*controls, *more))
-        heading(about, title, view.subtitle if view else "", lede, chosen)
-        self._say_odd()
+        self._headline(view, eyebrow, lede, self.controls.in_words((*controls, *more)))
         tools = self.controls.line(controls, more, "controls")
         if controls:
             self._bar(controls)
@@ -95,6 +91,12 @@ class Page(Shown[F]):
         if beside:
             with places[-1]:
                 self.cards(beside, picture=beside_picture)
+
+    def _headline(self, view: View | None, eyebrow: str, lede: str, chosen: str) -> None:
+        title = view.title if view else self.lang.text(self.spec.question)
+        about = eyebrow or self.lang.text(self.spec.title)
+        heading(about, title, view.subtitle if view else "", lede, chosen)
+        self._say_odd()
 
     def _bar(self, keys: Sequence[str]) -> None:
         """Show at the foot of a phone what is chosen; it opens the line of controls there."""
