@@ -58,7 +58,7 @@ def open_page(url: str, **address: str) -> AppTest:
 
 
 WIDGETS = ("button_group", "selectbox", "select_slider", "multiselect", "toggle")
-LINES = ("controls", "part", "row")  # of small controls, each with more behind its last one
+LINES = ("controls", "inside", "row")  # of small controls, each with more behind its last one
 
 
 def control(app: AppTest, key: str) -> Any:

@@ -128,7 +128,7 @@ class Page(Shown[F]):
             if part.words:
                 prose(self.lang.text(part.words))
             if part.controls or part.more:
-                self.controls.line(part.controls, part.more, "part")
+                self.controls.line(part.controls, part.more, "inside")
             self.cards(part.views, part.columns)
             if part.key in below:
                 below[part.key](self)
