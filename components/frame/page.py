@@ -77,15 +77,8 @@ class Page(Shown[F]):
         )
         with places[0]:
             if view:
-                card(
-                    view,
-                    self.lang,
-                    name,
-                    picture=picture,
-                    heading=False,
-                    key=key or "",
-                    tools=tools,
-                )
+                show = partial(card, view, self.lang, name, picture=picture, tools=tools)
+                show(heading=False, key=key or "")
             else:
                 guarded(partial(self.build, name), self.lang)
         if beside:
