@@ -4,12 +4,12 @@ import json
 import re
 
 import pytest
-from components.maps.deck import CompactDeck
 
 from components.charts.ratio_rows import HIGHEST, LOWEST, ZERO, ratio_rows
 from components.charts.spread import Spread
 from components.context import RenderContext
 from components.language import language
+from components.maps.drawing import MapDrawing
 from components.phrases import figures as phrases
 from components.style.theme import palette
 from components.views.counterstreams import VIEWS
@@ -177,11 +177,9 @@ def test_a_row_without_a_ratio_has_its_words_and_no_mark():
 
 def test_each_main_current_has_its_counter_current_beside_it():
     shown = built("counter-map", CounterFilters())
-    assert isinstance(shown.figure, CompactDeck)
+    assert isinstance(shown.figure, MapDrawing)
     assert shown.drawing is not None
-    layers = json.loads(shown.figure.to_json())["layers"]
-    flows = next(layer["data"] for layer in layers if str(layer["id"]).startswith("flows"))
-    drawn_ways = {(flow["start"], flow["end"]) for flow in flows}
+    drawn_ways = {(arrow.start, arrow.end) for arrow in shown.figure.drawn.arrows}
     assert {("KAZ", "RUS"), ("RUS", "KAZ")} <= drawn_ways
     assert drawn_ways == {way[::-1] for way in drawn_ways}
     assert "Geodata" in shown.credit

@@ -67,7 +67,7 @@ def test_each_line_of_the_map_is_styled_by_the_furthest_known_step():
     assert styles["Poland – Uzbekistan"] == "dot"
 
 
-def test_a_map_has_the_same_figure_for_browsers_without_webgl():
+def test_a_map_is_the_same_on_a_picture():
     shown = built("readmission-map", PolicyFilters())
     assert shown.drawing(None).tips == shown.figure.tips
     assert "Geodata" in shown.credit
