@@ -93,6 +93,11 @@ class Page(Shown[F]):
             with places[-1]:
                 self.cards(beside)
 
+    def begin(self) -> None:
+        """Begin a page that has a head of its own; where one view has the screen, it ends here."""
+        self._lone()
+        self._say_odd()
+
     def _bar(self, keys: Sequence[str]) -> None:
         """Show at the foot of a phone what is chosen; it opens the line of controls there."""
         if self.context.narrow:
