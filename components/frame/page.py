@@ -91,6 +91,11 @@ class Page(Shown[F]):
         heading(about, title, view.subtitle if view else "", lede, chosen)
         self._say_odd()
 
+    def begin(self) -> None:
+        """Begin a page that has a head of its own; where one view has the screen, it ends here."""
+        self._lone()
+        self._say_odd()
+
     def _bar(self, keys: Sequence[str]) -> None:
         """Show at the foot of a phone what is chosen; it opens the line of controls there."""
         if self.context.narrow:
