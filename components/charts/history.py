@@ -17,6 +17,7 @@ from components.charts.keys import KEY, KEY_SIZE
 from components.charts.ticks import year_ticks
 from components.language import Language
 from components.style.theme import Palette
+from components.style.type import SMALL
 
 HEAD, AXIS, FOOT = 34, 24, 38  # pixels above a panel, of its years, and below it
 
@@ -116,7 +117,7 @@ def _axes(
     shared = {
         "fixedrange": True,
         "zeroline": False,
-        "tickfont": {"size": 12, "color": colours.quiet},
+        "tickfont": {"size": SMALL, "color": colours.quiet},
     }
     return {
         f"xaxis{axis}": {

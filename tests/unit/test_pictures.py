@@ -236,7 +236,7 @@ def fills_its_place(charts: list[Chart]) -> None:
 # Maps
 
 
-@pytest.mark.parametrize("name", ["corridor-map", "counter-map", "readmission-map"])
+@pytest.mark.parametrize("name", ["corridor-map", "counter-map"])
 def test_a_map_as_vectors_tells_every_flow_and_needs_no_outside_file(name):
     shown = first(name)
     drawing = shown.drawing(None)
