@@ -40,7 +40,14 @@ SHAPES: dict[str, dict[str, Any]] = {
         "references": {"*": _CITED},
         "groups": [_TITLED],
         "facts": [
-            {**_TITLED, "group": str, "reference": str, "text": WORDS, "countries?": [str]},
+            {
+                **_TITLED,
+                "group": str,
+                "reference": str,
+                "text": WORDS,
+                "short?": WORDS,
+                "countries?": [str],
+            },
         ],
         "kinds": [
             {

@@ -47,7 +47,7 @@ def sheets_of(shown: View, canvas: Canvas, lang: Language) -> list[Sheet]:
 
 def small_data(sheet: Sheet, canvas: Canvas, words: Words) -> list[str]:
     """Texts of the data that cannot be read from the back of a hall."""
-    frames = [framed(canvas, words, number)[0] for number in ("", "1 / 9")]
+    frames = [framed(canvas, words, number)[0] for number in ("", "1 / 9", "10 / 99")]
     around = {(box.text, box.size) for frame in frames for box in frame.boxes}
     return [
         f"{box.size}: {box.text!r}"

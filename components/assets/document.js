@@ -1,4 +1,4 @@
-// Shows a document whose cells are buttons, and tells the page which one was chosen.
+// Shows a document whose cells are a choice of one, and tells the page which one was chosen.
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component
   const room = parentElement.querySelector(".atlas-document")
@@ -8,8 +8,8 @@ export default function (component) {
     room.dataset.shown = data.html
     if (held) room.querySelector(`[data-code="${CSS.escape(held)}"]`)?.focus()
   }
-  room.onclick = event => {
-    const button = event.target.closest("[data-code]")
-    if (button) setTriggerValue("chosen", button.dataset.code)
+  room.onchange = event => {
+    const { code } = event.target.dataset
+    if (code) setTriggerValue("chosen", code)
   }
 }

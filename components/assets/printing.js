@@ -1,5 +1,11 @@
-// Before the page is printed: measures what has to fit the sheet, and writes address and day to
-// the foot of each sheet.
+// Before the page is printed: makes what has to fit the sheet, and writes address and day to the
+// foot of each sheet. A map that WebGL draws is kept readable for that.
+
+const context = HTMLCanvasElement.prototype.getContext
+HTMLCanvasElement.prototype.getContext = function (kind, options) {
+  const kept = /webgl/.test(kind) ? { ...options, preserveDrawingBuffer: true } : options
+  return context.call(this, kind, kept)
+}
 
 const quoted = (text) => `"${text.replace(/["\\\n]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`
 
@@ -9,8 +15,13 @@ function beforePrint() {
     if (width && height) svg.setAttribute("viewBox", `0 0 ${width} ${height}`)
   }
   for (const map of document.querySelectorAll('[data-testid="stDeckGlJsonChart"]')) {
-    const { width, height } = map.getBoundingClientRect()
-    map.style.setProperty("--print-ratio", width && height ? `${width} / ${height}` : "2")
+    const drawn = map.querySelector("canvas:not(.atlas-print-map)")
+    const picture = map.querySelector(".atlas-print-map") ?? document.createElement("canvas")
+    picture.className = "atlas-print-map"
+    picture.width = drawn?.width ?? 0
+    picture.height = drawn?.height ?? 0
+    if (picture.width && picture.height) picture.getContext("2d").drawImage(drawn, 0, 0)
+    map.append(picture)
   }
   const root = document.documentElement
   const app = document.querySelector(".stApp")
@@ -28,6 +39,7 @@ function beforePrint() {
 function afterPrint() {
   document.documentElement.removeAttribute("data-print-dark")
   for (const svg of document.querySelectorAll(".main-svg[viewBox]")) svg.removeAttribute("viewBox")
+  for (const picture of document.querySelectorAll(".atlas-print-map")) picture.remove()
 }
 
 let printing = false

@@ -33,7 +33,7 @@ def choose_cell(
     chosen: str,
     on_choice: Callable[[str], None],
 ) -> None:
-    """Show a document whose cells with a code are buttons.
+    """Show a document whose cells with a code are a choice of one.
 
     Parameters
     ----------

@@ -109,7 +109,7 @@ def _show(
     if any(slide.chart for slide in slides) and not live:
         _bring_plotly()
     data = {
-        "slides": [_described(slide, live, lang) for slide in slides],
+        "slides": [described(slide, live, lang) for slide in slides],
         "size": [canvas.width, canvas.height],
         "name": file_name(view, lang, "svg").removesuffix(".svg"),
         "stage": stage,
@@ -133,7 +133,8 @@ def _show(
     _PICTURE(key="stage-picture" if stage else "picture", data=data)
 
 
-def _described(slide: Slide, live: bool, lang: Language) -> dict[str, Any]:
+def described(slide: Slide, live: bool, lang: Language) -> dict[str, Any]:
+    """Return what the browser needs to draw a slide; of a live chart only its frame."""
     chart = slide.chart
     if chart is None or live:
         return {"svg": slide.svg}

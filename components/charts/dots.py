@@ -8,11 +8,16 @@ import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
 from components.charts.keys import KEY, KEY_SIZE, MARKS, Sign, key_text
+from components.charts.keys import hollow as open_form
 from components.charts.log_axis import log_place, powers
 from components.language import Language
+from components.style.fonts import fold, text_width
 from components.style.theme import Palette
+from components.style.type import BODY, BODY_LINE, LABEL, SMALL, SMALL_LINE
 
-ROW, SLIM, HEADING = 38, 24, 30  # pixels of a row, with its name beside it, and of a heading
+HEADING = 38  # pixels of a heading
+AROUND = 8  # above and below the name of a row that stands beside its marks
+MARK = 22  # pixels for the marks of a row whose name stands above them
 CAP, AXIS = 6, 34
 
 
@@ -28,11 +33,17 @@ class Mark:
         Its place on the axis.
     tip : str
         What the pointer says.
+    hollow : bool
+        Whether it stands for less than a full count.
+    label : str
+        What is written to the right of it, where there is room.
     """
 
     kind: str
     value: float
     tip: str
+    hollow: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,9 +53,9 @@ class Row:
     Attributes
     ----------
     name : str
-        Written above the marks, on the left.
+        Written above the marks, or beside them on the left.
     label : str
-        Written above the marks, on the right.
+        Written on the right.
     marks : sequence of Mark
         What is drawn.
     """
@@ -54,6 +65,16 @@ class Row:
     marks: Sequence[Mark] = ()
 
 
+@dataclass(frozen=True)
+class _Placed:
+    """A row with the lines of its name and its place in pixels from the top."""
+
+    row: Row
+    lines: tuple[str, ...]
+    top: float
+    middle: float
+
+
 def dots(
     rows: Sequence[Row],
     kinds: dict[str, Sign],
@@ -61,6 +82,7 @@ def dots(
     colours: Palette,
     width: int,
     aside: int = 0,
+    hollow: str = "",
 ) -> go.Figure:
     """Return rows of marks from top to bottom, with a key of the sources below or above.
 
@@ -71,47 +93,89 @@ def dots(
     kinds : dict
         Code of a source → how it is drawn; those without a mark stay out of the key.
     width : int
-        Pixels to lay the key out for.
+        Pixels to lay names and key out for.
     aside : int
-        Pixels on both sides for names and labels, in pictures, where the key stands above; with
-        none they stand above the marks, and the key below.
+        Pixels on the left for names, where there is room for them beside the marks; the key then
+        stands above. With none they stand above the marks, and the key below.
+    hollow : str
+        What a hollow mark means, for the key.
     """
-    used = {mark.kind for row in rows for mark in row.marks}
-    named = [kinds[code] for code in kinds if code in used]
-    key = key_text([(k.colour, MARKS[k.symbol], k.name) for k in named], width - 20)
+    key = _key_of(rows, kinds, colours, width - 20, hollow)
     room = KEY * (1 + key.count("<br>")) + 8
     above, below = (room, AXIS) if aside else (CAP, AXIS + room)
-    heights = [(SLIM if aside else ROW) if row.marks else HEADING for row in rows]
-    chart = figure(lang, colours, above + sum(heights) + below, hovermode="closest")
-    depth = [sum(heights[: i + 1]) - (12.0 if row.marks else 10.0) for i, row in enumerate(rows)]
-    placed = list(zip(rows, depth, strict=True))
+    right = max((text_width(row.label, SMALL) for row in rows), default=0.0)
+    placed, tall = _down(rows, width - right - 20, aside)
+    chart = figure(lang, colours, round(above + tall + below), hovermode="closest")
     values = [mark.value for row in rows for mark in row.marks]
     low, high = powers(values)
-    place = log_place(low)
-    for code in (code for code in kinds if code in used):
-        found = [
-            (place(mark.value), y, mark.tip)
-            for row, y in placed
-            for mark in row.marks
-            if mark.kind == code
-        ]
-        _marks(chart, kinds[code], found)
+    for code, kind in kinds.items():
+        for open_ in (False, True):
+            _marks(chart, kind, _found(placed, code, open_, low), open_)
     zero = 0 in values
     ends = (low - (0.9 if zero else 0.15), high + 0.2)
     chart.update_xaxes(range=list(ends), tickangle=0, **_ticks(low, high, zero, lang))
-    chart.update_yaxes(visible=False, range=[sum(heights), 0])
-    annotate(chart, [one for row, y in placed for one in _words(row, y, colours, aside)])
-    annotate(chart, [_key(key, aside)])
-    chart.add_shapes([_rule(y, ends, colours) for row, y in placed if row.marks])
-    chart.update_layout(margin={"l": aside + 4, "r": aside // 2 + 4, "t": above, "b": below})
+    chart.update_yaxes(visible=False, range=[tall, 0])
+    annotate(chart, [one for place in placed for one in _words(place, colours, aside)])
+    annotate(chart, [*_labels(placed, low), _key(key, aside)])
+    chart.add_shapes([_rule(place.middle, ends, colours) for place in placed if place.row.marks])
+    margin = round(right + 12) if aside else 4
+    chart.update_layout(margin={"l": aside + 4, "r": margin, "t": above, "b": below})
     return chart
+
+
+def _down(rows: Sequence[Row], room: float, aside: int) -> tuple[list[_Placed], float]:
+    """Return where each row stands, and how tall all are."""
+    placed, top = [], 0.0
+    for row in rows:
+        size = SMALL if row.marks else BODY
+        lines = tuple(fold(row.name, aside - 12 if aside and row.marks else room, size))
+        words = SMALL_LINE * len(lines)
+        if not row.marks:
+            tall = HEADING + BODY_LINE * (len(lines) - 1)
+            middle = tall - HEADING / 2 - BODY_LINE * (len(lines) - 1) / 2 + 5.0
+        elif aside:
+            tall = words + AROUND
+            middle = tall / 2
+        else:
+            tall = words + MARK
+            middle = tall - MARK / 2
+        placed.append(_Placed(row, lines, top, top + middle))
+        top += tall
+    return placed, top
+
+
+def _key_of(
+    rows: Sequence[Row], kinds: dict[str, Sign], colours: Palette, room: float, hollow: str
+) -> str:
+    """Return the key of the kinds that occur, and of hollow marks where there are any."""
+    used = {mark.kind for row in rows for mark in row.marks}
+    told = [(k.colour, MARKS[k.symbol], k.name) for code, k in kinds.items() if code in used]
+    if hollow and any(mark.hollow for row in rows for mark in row.marks):
+        told.append((colours.quiet, "○", hollow))
+    return key_text(told, room)
+
+
+def _found(
+    placed: Sequence[_Placed], kind: str, hollow: bool, low: int
+) -> list[tuple[float, float, str]]:
+    place = log_place(low)
+    return [
+        (place(mark.value), one.middle, mark.tip)
+        for one in placed
+        for mark in one.row.marks
+        if mark.kind == kind and mark.hollow == hollow
+    ]
 
 
 def _ticks(low: int, high: int, zero: bool, lang: Language) -> dict[str, Any]:
     """Return the powers of ten on the axis, with 0 at its own place where it occurs."""
     ticks = [(log_place(low)(0), "0")] if zero else []
     ticks += [(p, lang.number(10.0**p, max(0, -p))) for p in range(low, high + 1)]
-    return {"tickvals": [x for x, _ in ticks], "ticktext": [told for _, told in ticks]}
+    return {
+        "tickvals": [x for x, _ in ticks],
+        "ticktext": [told for _, told in ticks],
+        "tickfont": {"size": SMALL},
+    }
 
 
 def _key(text: str, aside: int) -> dict[str, object]:
@@ -152,7 +216,12 @@ def _rule(y: float, ends: tuple[float, float], colours: Palette) -> dict[str, ob
     }
 
 
-def _marks(chart: go.Figure, kind: Sign, found: Sequence[tuple[float, float, str]]) -> None:
+def _marks(
+    chart: go.Figure, kind: Sign, found: Sequence[tuple[float, float, str]], hollow: bool
+) -> None:
+    if not found:
+        return
+    symbol = open_form(kind.symbol) if hollow else kind.symbol
     chart.add_scatter(
         x=[x for x, _, _ in found],
         y=[y for _, y, _ in found],
@@ -161,7 +230,7 @@ def _marks(chart: go.Figure, kind: Sign, found: Sequence[tuple[float, float, str
         customdata=[tip for _, _, tip in found],
         hovertemplate="%{customdata}<extra></extra>",
         marker={
-            "symbol": kind.symbol,
+            "symbol": symbol,
             "size": 11,
             "color": kind.colour,
             "line": {"width": 2, "color": kind.colour},
@@ -169,28 +238,49 @@ def _marks(chart: go.Figure, kind: Sign, found: Sequence[tuple[float, float, str
     )
 
 
-def _words(row: Row, y: float, colours: Palette, aside: int) -> list[dict[str, object]]:
+def _labels(placed: Sequence[_Placed], low: int) -> list[dict[str, object]]:
+    """Return what is written to the right of marks."""
+    place = log_place(low)
+    return [
+        {
+            "text": mark.label,
+            "x": place(mark.value),
+            "y": one.middle,
+            "xshift": 10,
+            "xanchor": "left",
+            "yanchor": "middle",
+            "showarrow": False,
+            "font": {"size": LABEL},
+        }
+        for one in placed
+        for mark in one.row.marks
+        if mark.label
+    ]
+
+
+def _words(one: _Placed, colours: Palette, aside: int) -> list[dict[str, object]]:
     """Return name and label of a row, above its marks or beside them, or a heading."""
     shared: dict[str, object] = {"xref": "paper", "showarrow": False, "yanchor": "middle"}
-    if not row.marks:
+    if not one.row.marks:
         return [
             {
-                "text": f"<b>{row.name}</b>",
+                "text": f"<b>{'<br>'.join(one.lines)}</b>",
+                "align": "left",
                 "x": 0,
-                "y": y,
+                "y": one.middle,
                 "xshift": -aside,
                 **shared,
                 "xanchor": "left",
-                "font": {"size": 13.5, "color": colours.primary},
+                "font": {"size": BODY, "color": colours.primary},
             }
         ]
-    shared["font"] = {"size": 13, "color": colours.ink}
-    name = {"text": row.name, "x": 0, "xanchor": "left", **shared}
-    label = {"text": f"<b>{row.label}</b>", "x": 1, "xanchor": "right", **shared}
+    shared |= {"font": {"size": SMALL, "color": colours.ink}, "align": "left"}
+    name = {"text": "<br>".join(one.lines), "x": 0, "xanchor": "left", **shared}
+    label = {"text": one.row.label, "x": 1, "xanchor": "right", **shared}
     if aside:
         return [
-            {**name, "y": y, "xshift": -aside},
-            {**label, "y": y, "xanchor": "left", "xshift": 8},
+            {**name, "y": one.middle, "xshift": -aside},
+            {**label, "y": one.middle, "xanchor": "left", "xshift": 8},
         ]
-    above = {"y": y - 15, "bgcolor": colours.paper, "borderpad": 0}
+    above = {"y": one.top, "yanchor": "top", "bgcolor": colours.paper, "borderpad": 0}
     return [{**name, **above}, {**label, **above}]

@@ -75,7 +75,9 @@ def dumbbells(
     top = max([top, *(b.first or 0.0 for row in rows for b in row.bells.values())]) or 1.0
     ticks = axis_ticks(top)
     chart.update_xaxes(
-        range=[-0.02 * top, 1.16 * top], tickvals=ticks, ticktext=[lang.short(t) for t in ticks]
+        range=[-0.02 * top, (1.5 if narrow else 1.28) * top],
+        tickvals=ticks,
+        ticktext=[lang.short(t) for t in ticks],
     )
     chart.update_yaxes(range=[-len(rows) + 0.5, 0.5], visible=False)
     left = 8.0 if narrow else max(text_width(row.name, SMALL + 1, "strong") for row in rows) + 18

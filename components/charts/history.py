@@ -1,4 +1,4 @@
-"""Panels over the same years: numbers on steps that multiply, and shares of one whole."""
+"""Panels over the same years: lines, and columns of sums."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from components.charts.base import annotate, figure
 from components.charts.history_panels import (
     Numbers,
-    Shares,
+    Sums,
     draw_panel,
     fold_key,
     years_of,
@@ -21,11 +21,11 @@ from components.style.theme import Palette
 HEAD, AXIS, FOOT = 34, 24, 38  # pixels above a panel, of its years, and below it
 
 
-PLOTS: dict[type, int] = {Numbers: 250, Shares: 150}  # pixels of a panel
+PLOTS: dict[type, int] = {Numbers: 250, Sums: 250}  # pixels of a panel
 
 
 def history(
-    panels: Sequence[Numbers | Shares],
+    panels: Sequence[Numbers | Sums],
     lang: Language,
     colours: Palette,
     width: int,
@@ -36,7 +36,7 @@ def history(
 
     Parameters
     ----------
-    panels : sequence of Numbers or Shares
+    panels : sequence of Numbers or Sums
         From top to bottom, then on the right; the key of each stands below it.
     width : int
         Pixels to lay the keys out for.
@@ -79,7 +79,7 @@ def history(
     return chart
 
 
-def _stacks(panels: Sequence[Numbers | Shares], columns: int) -> list[Sequence[Numbers | Shares]]:
+def _stacks(panels: Sequence[Numbers | Sums], columns: int) -> list[Sequence[Numbers | Sums]]:
     """Split panels into columns of about the same height, in their order."""
     if columns == 1:
         return [panels]
@@ -100,7 +100,7 @@ def _foot(key: str) -> int:
     return FOOT + KEY * (1 + key.count("<br>"))
 
 
-def _height(panel: Numbers | Shares, key: str) -> int:
+def _height(panel: Numbers | Sums, key: str) -> int:
     return HEAD + PLOTS[type(panel)] + _foot(key)
 
 

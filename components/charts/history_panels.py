@@ -1,6 +1,6 @@
-"""Panels of a history: numbers on steps that multiply, and shares of one whole."""
+"""Panels of a history: lines, and columns of what the largest partners make of a sum."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,10 +9,9 @@ import plotly.graph_objects as go
 from components.charts.columns import Part
 from components.charts.keys import MARKS, key_text
 from components.charts.lines import Line
-from components.charts.log_axis import log_place, powers
 from components.charts.ticks import axis_ticks
 from components.language import Language
-from components.style.theme import Palette, rgba
+from components.style.theme import Palette
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Break:
 
 @dataclass(frozen=True)
 class Numbers:
-    """Lines on an axis of 1, 10, 100 …, on which 0 has its own place.
+    """Lines on an axis from zero.
 
     Attributes
     ----------
@@ -46,51 +45,50 @@ class Numbers:
         The lines.
     breaks : sequence of Break
         Where counting changed.
-    even : bool
-        Whether the axis has even steps from 0 instead.
     """
 
     name: str
     series: Sequence[Line]
     breaks: Sequence[Break] = ()
-    even: bool = False
 
 
 @dataclass(frozen=True)
-class Shares:
-    """Columns of shares, each year one whole.
+class Sums:
+    """Columns of sums, each year one column of its parts.
 
     Attributes
     ----------
     name : str
         Written above it.
     parts : sequence of Part
-        Values from 0 to 1.
+        From the bottom up.
+    breaks : sequence of Break
+        Where counting changed.
     """
 
     name: str
     parts: Sequence[Part]
+    breaks: Sequence[Break] = ()
 
 
-def years_of(panel: Numbers | Shares) -> set[int]:
+def years_of(panel: Numbers | Sums) -> set[int]:
     """Return the years in which a panel has a figure."""
     if isinstance(panel, Numbers):
         return {year for line in panel.series for year in line.years}
     return {year for part in panel.parts for year in part.values}
 
 
-def fold_key(panel: Numbers | Shares, room: float) -> str:
+def fold_key(panel: Numbers | Sums, room: float) -> str:
     """Return the key of a panel as lines that fit into the room, each name with its mark."""
     if isinstance(panel, Numbers):
         return key_text(
             [(line.colour, MARKS.get(line.symbol, "●"), line.name) for line in panel.series], room
         )
-    fills = {"solid": "■", "pale": "▥", "hatched": "▨", "hollow": "□"}
-    return key_text([(part.colour, fills[part.fill], part.name) for part in panel.parts], room)
+    return key_text([(part.colour, "■", part.name) for part in panel.parts], room)
 
 
 def draw_panel(
-    chart: go.Figure, panel: Numbers | Shares, axis: str, lang: Language, colours: Palette
+    chart: go.Figure, panel: Numbers | Sums, axis: str, lang: Language, colours: Palette
 ) -> tuple[dict[str, Any], list[dict[str, object]]]:
     """Draw a panel and return the settings of its axis, and the words at its breaks.
 
@@ -101,23 +99,28 @@ def draw_panel(
     """
     if isinstance(panel, Numbers):
         return _numbers(chart, panel, axis, lang, colours)
-    return _shares(chart, panel, axis, lang), []
+    return _sums(chart, panel, axis, lang, colours)
 
 
 def _numbers(
     chart: go.Figure, panel: Numbers, axis: str, lang: Language, colours: Palette
 ) -> tuple[dict[str, Any], list[dict[str, object]]]:
     values = [v for line in panel.series for v in line.values if v is not None]
-    place = float if panel.even else log_place(powers(values)[0])
     for line in panel.series:
         breaks = [*(b.year for b in panel.breaks if b.line == line.name), *line.breaks]
         chart.add_scatter(
-            **_trace(line, place, breaks), xaxis=f"x{axis}", yaxis=f"y{axis}", showlegend=False
+            **_trace(line, breaks), xaxis=f"x{axis}", yaxis=f"y{axis}", showlegend=False
         )
-    told = {one.year: one.words for one in panel.breaks}
+    return _even_steps(max(values, default=1.0), lang), _marked(chart, panel.breaks, axis, colours)
+
+
+def _marked(
+    chart: go.Figure, breaks: Sequence[Break], axis: str, colours: Palette
+) -> list[dict[str, object]]:
+    """Draw a rule before each year from which counting is another, and return the words there."""
+    told = {one.year: one.words for one in breaks}
     chart.add_shapes([_rule(year, axis, colours) for year in told])
-    steps = _even_steps(values, lang) if panel.even else _powers(values, lang, bool(told))
-    return steps, [_at_break(year, words, axis, colours) for year, words in told.items()]
+    return [_at_break(year, words, axis, colours) for year, words in told.items()]
 
 
 def _rule(year: int, axis: str, colours: Palette) -> dict[str, object]:
@@ -150,21 +153,10 @@ def _at_break(year: int, words: str, axis: str, colours: Palette) -> dict[str, o
     }
 
 
-def _even_steps(values: Sequence[float], lang: Language) -> dict[str, Any]:
-    top = max(values, default=1.0) or 1.0
-    return _ticked([(t, lang.short(t)) for t in axis_ticks(top)], 0, top * 1.08)
-
-
-def _powers(values: Sequence[float], lang: Language, headed: bool) -> dict[str, Any]:
-    """Return an axis of 1, 10, 100 …; `headed` if words at a break need room at its top."""
-    low, high = powers(values)
-    zero = any(v == 0 for v in values)
-    marks: list[tuple[float, str]] = [(log_place(low)(0), "0")] if zero else []
-    marks += [
-        (power, lang.short(10.0**power) if power >= 0 else lang.number(10.0**power, -power))
-        for power in range(low, high + 1)
-    ]
-    return _ticked(marks, low - (0.85 if zero else 0.1), high + (0.5 if headed else 0.08))
+def _even_steps(top: float, lang: Language) -> dict[str, Any]:
+    top = top or 1.0
+    written = lang.short if top >= 1 else lambda value: lang.number(value, 3)
+    return _ticked([(t, written(t)) for t in axis_ticks(top)], 0, top * 1.12)
 
 
 def _ticked(marks: Sequence[tuple[float, str]], start: float, end: float) -> dict[str, Any]:
@@ -175,8 +167,8 @@ def _ticked(marks: Sequence[tuple[float, str]], start: float, end: float) -> dic
     }
 
 
-def _trace(line: Line, place: Callable[[float], float], breaks: Sequence[int]) -> dict[str, Any]:
-    """Return a line whose places are taken, broken where a year is missing or counting changed."""
+def _trace(line: Line, breaks: Sequence[int]) -> dict[str, Any]:
+    """Return a line, broken where a year is missing or counting changed."""
     x: list[float] = []
     y: list[float | None] = []
     tips: list[str] = []
@@ -187,7 +179,7 @@ def _trace(line: Line, place: Callable[[float], float], breaks: Sequence[int]) -
             y.append(None)
             tips.append("")
         x.append(year)
-        y.append(None if value is None else place(value))
+        y.append(value)
         tips.append(line.tips[index])
     return {
         "x": x,
@@ -207,31 +199,24 @@ def _trace(line: Line, place: Callable[[float], float], breaks: Sequence[int]) -
     }
 
 
-def _shares(chart: go.Figure, panel: Shares, axis: str, lang: Language) -> dict[str, Any]:
-    """Draw columns of shares and return their axis."""
+def _sums(
+    chart: go.Figure, panel: Sums, axis: str, lang: Language, colours: Palette
+) -> tuple[dict[str, Any], list[dict[str, object]]]:
+    """Draw columns of sums; return their axis, and the words at its breaks."""
+    whole: dict[int, float] = {}
     for part in panel.parts:
+        for year, value in part.values.items():
+            whole[year] = whole.get(year, 0.0) + value
         chart.add_bar(
             x=list(part.values),
-            y=[round(v, 4) for v in part.values.values()],
+            y=list(part.values.values()),
             name=part.name,
-            marker=_fill(part),
+            marker={"color": part.colour, "line": {"width": 0}},
             xaxis=f"x{axis}",
             yaxis=f"y{axis}",
             showlegend=False,
             customdata=[part.tips[y] for y in part.values],
             hovertemplate="%{customdata}<extra></extra>",
         )
-    return _ticked([(t, lang.percent(t)) for t in (0, 0.5, 1)], 0, 1)
-
-
-def _fill(part: Part) -> dict[str, Any]:
-    """Return how the columns of a part are filled, always in its own colour."""
-    line = {"width": 0.8, "color": part.colour}
-    if part.fill == "hatched":
-        return {
-            "color": rgba(part.colour, 0.1),
-            "line": line,
-            "pattern": {"shape": "/", "fgcolor": part.colour, "size": 6, "solidity": 0.35},
-        }
-    opacity = {"solid": 1.0, "pale": 0.4, "hollow": 0.0}[part.fill]
-    return {"color": rgba(part.colour, opacity), "line": line}
+    top = max(whole.values(), default=1.0)
+    return _even_steps(top, lang), _marked(chart, panel.breaks, axis, colours)

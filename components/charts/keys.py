@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from components.language import Language
 from components.style.fonts import fold, text_width
+from components.style.marks import PLACE_SYMBOLS
+from components.style.theme import Palette
 
 KEY, KEY_SIZE = 19, 12.5  # pixels of a line, and of its type
+OPEN = "-open"
 MARKS = {
     "circle": "●",
     "diamond": "◆",
@@ -39,6 +43,19 @@ class Sign:
     name: str
     symbol: str
     colour: str
+
+
+def hollow(symbol: str) -> str:
+    """Return the open form of a marker."""
+    return f"{symbol.removesuffix(OPEN)}{OPEN}"
+
+
+def country_signs(lang: Language, colours: Palette) -> dict[str, Sign]:
+    """Return how marks of each of the five countries are drawn, on every page alike."""
+    return {
+        code: Sign(lang.place(code), PLACE_SYMBOLS[code], colour)
+        for code, colour in colours.countries.items()
+    }
 
 
 def key_text(told: Sequence[tuple[str, str, str]], room: float) -> str:

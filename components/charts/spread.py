@@ -27,6 +27,8 @@ class Spread:
         Defined values by the other methods, with what the pointer says.
     at : int
         Place on the axis of a panel, such as the last year of a period.
+    colour : str
+        Hex colour, where each has its own.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Spread:
     tip: str
     others: Sequence[tuple[float, str]] = ()
     at: int = 0
+    colour: str = ""
 
     @property
     def ends(self) -> tuple[float, float] | None:

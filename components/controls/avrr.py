@@ -17,32 +17,20 @@ ROLE_NAMES = {"origin": N_("To the country"), "host": N_("From the country")}
 def _parts(filters: AvrrFilters) -> tuple[Part[AvrrFilters], ...]:
     return (
         Part(
-            "known",
-            N_("What is known and what is not"),
-            ("avrr-coverage", "avrr-known", "avrr-five"),
-            ("role", "countries"),
-            words=N_(
-                "Each cell is a country and a year. The table of the matrix names the report that "
-                "would fill each hole."
-            ),
-        ),
-        Part(
             "figures",
-            N_("The figures"),
+            N_("IOM’s figures"),
             (f"avrr-{filters.figures}",),
             ("figures",),
             words=N_("IOM publishes totals every year; what has been found of them is here."),
         ),
+        Part("known", N_("Parts of years"), ("avrr-known",)),
         Part(
             "kazakhstan",
-            N_("The practice of Kazakhstan"),
-            ("avrr-kazakhstan-map", "avrr-kazakhstan-help", "avrr-kazakhstan-hosts"),
+            N_("Practice of Kazakhstan"),
+            ("avrr-kazakhstan-hosts", "avrr-kazakhstan-help"),
         ),
-        Part(
-            "rests",
-            N_("What it rests on, and what it is not"),
-            ("avrr-principles", "avrr-differs"),
-        ),
+        Part("stages", N_("Stages and reintegration"), ("avrr-stages",)),
+        Part("rests", N_("Principles and differences"), ("avrr-principles", "avrr-differs")),
     )
 
 
@@ -53,6 +41,6 @@ CHOICES = ChoiceSet[AvrrFilters](
         Choice("role", N_("Returns"), tuple(ROLE_NAMES), messages(ROLE_NAMES)),
         countries(USUAL),
     ),
-    views=lambda _: ("avrr-stages",),
+    views=lambda _: ("avrr-coverage",),
     parts=_parts,
 )

@@ -21,7 +21,7 @@ def show_map(view: View, page: Page[CorridorFilters]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         page.show("corridor")
         if filters.place or filters.start:
-            button(lang.text("Whole map"), _whole, "whole-map", icon=":material/zoom_out_map:")
+            button(lang.text("Clear selection"), _whole, "whole-map", icon=":material/close:")
 
 
 def show_ranked(view: View, page: Page[CorridorFilters]) -> None:

@@ -20,6 +20,7 @@ from components.views.corridors.filters import MINIMUMS, TOPS, CorridorFilters
 from components.views.corridors.words import period
 from components.views.measures import CORRIDOR_WORDS
 from data.measures.catalogue import CORRIDORS
+from data.measures.corridor_choice import select
 from data.measures.corridors import Offer
 from geo.loader import places
 
@@ -57,6 +58,23 @@ def _own_direction(filters: CorridorFilters, options: Sequence[Option]) -> Optio
 
 def _year_label(lang: Language, filters: CorridorFilters) -> str:
     return lang.text("Five years") if filters.definition.methods else lang.text("Year")
+
+
+def _corridors(filters: CorridorFilters) -> tuple[str, ...]:
+    """Return all corridors: those of the choice first, the largest first."""
+    offer = _offer(filters)
+    none: tuple[str, ...] = ()
+    own = offered(_of_choice, filters, otherwise=none)
+    return ("", *dict.fromkeys((*own, *offer.corridors)))
+
+
+def _of_choice(filters: CorridorFilters) -> tuple[str, ...]:
+    f = filters
+    found = cache.found(f.measure, f.sex, f.method)
+    every = select(found, f.year, f.direction, f.countries, f.partners).every
+    pairs = zip(every["start"], every["end"], strict=True)
+    there = set(_offer(f).corridors)
+    return tuple(code for start, end in pairs if (code := f"{start}-{end}") in there)
 
 
 def _corridor(filters: CorridorFilters, code: str) -> CorridorFilters:
@@ -123,14 +141,6 @@ CHOICES = ChoiceSet[CorridorFilters](
             empty=N_("All countries"),
         ),
         Choice(
-            "corridor",
-            N_("Selected corridor (or click one on the map)"),
-            lambda filters: ("", *_offer(filters).corridors),
-            _corridor_name,
-            form="list",
-            into=_corridor,
-        ),
-        Choice(
             "place",
             "",
             _places,
@@ -153,6 +163,14 @@ CHOICES = ChoiceSet[CorridorFilters](
             former=("least",),
         ),
         Choice("top", N_("Corridors shown"), TOPS, plain),
+        Choice(
+            "corridor",
+            N_("Selected corridor"),
+            _corridors,
+            _corridor_name,
+            form="list",
+            into=_corridor,
+        ),
         Choice("world", N_("World map"), form="toggle"),
     ),
     views=lambda _: ("corridor-map", "ranked"),

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import streamlit as st
+
 from components import cache
 from components.card.cards import clicked_on, draw
 from components.frame.page import Page
@@ -13,18 +15,27 @@ from components.session.memory import ask, memory
 from components.view import View
 from components.views.counterstreams.common import method_name
 from components.views.counterstreams.filters import BALANCES, LEASTS, SIDES, CounterFilters
+from components.views.counterstreams.glossary import terms_html
 from data.measures.catalogue import METHODS
 from data.measures.corridors import NOT_A_PLACE, Offer
 from data.measures.modelled_flows import offered_corridors
 
 LEAST = 500  # people over five years: a smaller corridor cannot be taken in hand
-KEY = "counter-map"
+KEY, WORDS = "counter-map", "counter-words"
 USUAL = CounterFilters()
 WHOLE_NAMES = {
+    "counted": N_("Counted arrivals and departures"),
     "to": N_("Returns among arrivals"),
     "from": N_("Returns among departures"),
     "effectiveness": N_("Migration effectiveness"),
     "net": N_("Net flow"),
+}
+WHOLE_VIEWS = {
+    "counted": "counter-totals",
+    "to": "counter-return-share",
+    "from": "counter-return-share",
+    "effectiveness": "counter-balance",
+    "net": "counter-balance",
 }
 
 
@@ -85,28 +96,26 @@ def _corridor_name(lang: Language, code: str, filters: CounterFilters) -> str:
 
 
 def _whole(filters: CounterFilters, code: str) -> CounterFilters:
-    return replace(filters, side=code) if code in SIDES else replace(filters, balance=code)
+    chosen = replace(filters, whole=code)
+    if code in SIDES:
+        return replace(chosen, side=code)
+    return replace(chosen, balance=code) if code in BALANCES else chosen
 
 
-def _parts(_: CounterFilters) -> tuple[Part[CounterFilters], ...]:
+def _parts(filters: CounterFilters) -> tuple[Part[CounterFilters], ...]:
     return (
+        Part("ranking", N_("All corridors"), ("counter-ranked",)),
         Part(
             "corridor",
             N_("One corridor"),
-            ("counter-history", "counter-counted", "counter-editions"),
+            ("counter-history", "counter-counted"),
             ("corridor",),
             words=N_(
                 "What six models say of it, and what anybody has counted. The two are never joined."
             ),
         ),
-        Part("counted", N_("Whole countries, counted"), ("counter-totals",)),
-        Part(
-            "modelled",
-            N_("Whole countries, modelled"),
-            ("counter-return-share", "counter-balance"),
-            ("whole",),
-        ),
-        Part("words", N_("What each measure says"), ()),
+        Part("editions", N_("Two editions"), ("counter-editions",), ("corridor",)),
+        Part("whole", N_("Whole countries"), (WHOLE_VIEWS[filters.whole],), ("whole",)),
     )
 
 
@@ -131,14 +140,14 @@ CHOICES = ChoiceSet[CounterFilters](
         ),
         Choice(
             "corridor",
-            N_("Selected corridor (or click one on the map)"),
+            N_("Selected corridor"),
             _corridors,
             _corridor_name,
             form="list",
             into=_corridor,
         ),
         Choice(
-            "whole", N_("Measure shown"), (*SIDES, *BALANCES), messages(WHOLE_NAMES), into=_whole
+            "whole", N_("Measure shown"), tuple(WHOLE_NAMES), messages(WHOLE_NAMES), into=_whole
         ),
         Choice(
             "least",
@@ -149,7 +158,7 @@ CHOICES = ChoiceSet[CounterFilters](
         ),
     ),
     _settled,
-    views=lambda _: ("counter-map", "counter-ranked"),
+    views=lambda _: ("counter-map",),
     parts=_parts,
 )
 
@@ -157,10 +166,14 @@ CHOICES = ChoiceSet[CounterFilters](
 def show_map(view: View, page: Page[CounterFilters]) -> None:
     """Show the map; a click on a flow takes its corridor in hand, a second click lets go."""
     draw(view, page.lang, KEY, _clicked)
+    words = st.popover(page.lang.text("What each measure says"), key=WORDS, on_change="rerun")
+    if words.open:
+        with words:
+            st.html(terms_html(page.lang))
 
 
 def _clicked() -> None:
     picked = clicked_on(KEY)
     if picked is not None and picked[0] == "corridor":
         again = memory().given.get("corridor") == picked[1]
-        ask(corridor="" if again else picked[1])
+        ask(corridor="" if again else picked[1], closer="corridor")

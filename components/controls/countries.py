@@ -3,38 +3,56 @@
 from dataclasses import replace
 from itertools import chain
 
-from components.frame.page import Page
 from components.language import N_, Language
-from components.session.choice import Choice, ChoiceSet, messages, place
+from components.session.choice import Choice, ChoiceSet, Part, messages, place
 from components.views.corridors.filters import CorridorFilters
 from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters
 from components.views.countries.measured import name_of
 from components.views.registry import SPECS
 from data.areas import FIVE
-from data.measures.catalogue import BESIDE_EVENTS, TYPES
+from data.measures.catalogue import BESIDE_EVENTS
 
 USUAL = CountryFilters()
 SEXES = ("total", "female", "male")
-PARTS: dict[str, tuple[str, ...]] = {
-    "status": ("country-status", "country-stocks", "country-net", "country-transit"),
+# The view at the head of each part of the page, and what stands below it: key, title, views.
+HEADS: dict[str, str] = {
+    "status": "country-status",
+    "people": "country-abroad",
+    "types": "country-strip",
+    "money": "country-remittances",
+    "protection": "country-forced-origin",
+    "events": "country-events",
+}
+BELOW: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
+    "status": (
+        ("stocks", N_("Here and abroad"), ("country-stocks",)),
+        ("net", N_("Net migration"), ("country-net",)),
+        ("transit", N_("Transit"), ("country-transit",)),
+        ("five", N_("All five"), ("five",)),
+    ),
     "people": (
-        "country-abroad",
-        "country-here",
-        "sankey",
-        "country-unnamed",
-        "country-women",
-        "country-ages",
+        ("here", N_("Who lives here"), ("country-here",)),
+        ("flows", N_("To and from"), ("sankey",)),
+        ("unnamed", N_("Missing from the UN table"), ("country-unnamed",)),
+        ("women", N_("Women"), ("country-women", "country-women-corridors")),
+        ("ages", N_("Ages"), ("country-ages",)),
     ),
-    "types": ("country-strip",),
-    "money": ("country-remittances", "country-remittance-senders", "country-sending-cost"),
+    "types": (),
+    "money": (
+        ("senders", N_("By sending country"), ("country-remittance-senders",)),
+        ("cost", N_("Cost of sending"), ("country-sending-cost",)),
+    ),
     "protection": (
-        "country-forced-origin",
-        "country-forced-host",
-        "country-asylum-claims",
-        "country-recognition",
-        "country-solutions",
+        ("host", N_("Protected here"), ("country-forced-host",)),
+        ("claims", N_("Asylum claims"), ("country-asylum-claims",)),
+        ("decisions", N_("Decisions"), ("country-recognition",)),
+        ("solutions", N_("Return of refugees"), ("country-solutions",)),
+        ("deaths", N_("Deaths on the way"), ("country-deaths",)),
     ),
-    "events": ("country-events", "country-eaeu", "country-compare"),
+    "events": (
+        ("compare", N_("Countries compared"), ("country-compare",)),
+        ("union", N_("Eurasian Economic Union"), ("country-eaeu",)),
+    ),
 }
 PART_NAMES = {
     "status": N_("Status"),
@@ -47,73 +65,66 @@ PART_NAMES = {
 PER_NAMES = {"absolute": N_("People"), "per_1000": N_("Per 1,000 inhabitants")}
 MONEY_NAMES = {"absolute": N_("In US dollars"), "per_1000": N_("In US dollars per inhabitant")}
 # What only the five have: Russia is here as their hub, in a shorter form.
-FIVE_ONLY = {"country-transit", "country-unnamed", "country-ages", "country-strip", "sankey"}
+FIVE_ONLY = {
+    "country-transit",
+    "country-unnamed",
+    "country-ages",
+    "country-women-corridors",
+    "country-strip",
+    "sankey",
+}
+OF_CORRIDORS = ("sankey", "five")  # views of the page of corridors
 # Parts whose views read the unit.
 WITH_PER = ("status", "money", "protection", "events")
 
 
-def offered(part: str, country: str) -> tuple[str, ...]:
-    """Return the views of a part of the page that are there for a country.
+def first_of(filters: CountryFilters) -> str:
+    """Return the name of the view at the head of the page."""
+    return HEADS[filters.part]
 
-    Parameters
-    ----------
-    part : str
-        A key of `PARTS`.
-    country : str
-        A code of `SIX`.
+
+def parts_of(filters: CountryFilters) -> tuple[Part[CountryFilters], ...]:
+    """Return what stands below the head of the page for a country, and for those beside it.
+
+    A view that shows one country only stands there again for each country beside it, under its
+    name and the country's code (``country-ages.KGZ``), as far as it is there for that country.
     """
-    left_out = set() if country in FIVE else FIVE_ONLY
-    return tuple(name for name in PARTS[part] if name not in left_out)
+    found = [
+        Part[CountryFilters](key, title, tuple(chain(*(_each(one, filters) for one in names))))
+        for key, title, names in BELOW[filters.part]
+    ]
+    others = _each(first_of(filters), filters)[1:]
+    if others:
+        found.append(Part[CountryFilters]("beside", N_("The countries beside it"), others))
+    return tuple(part for part in found if part.views)
 
 
-def rows(part: str, filters: CountryFilters) -> list[tuple[str, ...]]:
-    """Return what stands below the first view of a part, row by row.
-
-    Parameters
-    ----------
-    part : str
-        A key of `PARTS`.
-    filters : CountryFilters
-        The country, and those beside it.
-
-    Returns
-    -------
-    list of tuple of str
-        Names of views. Where other countries are put beside the country, a view that shows one
-        country only stands there again for each of them, under its name and the country's code
-        (``country-women.KGZ``), as far as it is there for that country.
-    """
-    first, *others = offered(part, filters.country)
-    if not filters.beside:
-        return [tuple(others[:2]), tuple(others[2:])]
-    together = tuple(name for name in others if compares(name))
-    found = [_each(first, filters)[1:], together]
-    return [*found, *(_each(name, filters) for name in others if not compares(name))]
+def _there(name: str, country: str) -> bool:
+    return country in FIVE or name not in FIVE_ONLY
 
 
 def compares(name: str) -> bool:
     """Return whether a view draws all countries that are put side by side by itself."""
-    return name == "country-eaeu" or "beside" in SPECS[name].reads
+    return name in ("country-eaeu", "five") or "beside" in SPECS[name].reads
 
 
 def _each(name: str, filters: CountryFilters) -> tuple[str, ...]:
     """Return a view's names for the country and for those beside it."""
+    own = (name,) if _there(name, filters.country) else ()
     if compares(name):
-        return (name,)
-    part = next(part for part, names in PARTS.items() if name in names)
-    found = [code for code in filters.beside if name in offered(part, code)]
-    return (name, *(f"{name}.{code}" for code in found))
+        return own
+    return (*own, *(f"{name}.{code}" for code in filters.beside if _there(name, code)))
 
 
 def of_one(name: str, filters: CountryFilters) -> tuple[str, CountryFilters]:
-    """Return the view that a name of `rows` stands for, and its choices."""
+    """Return the view that a name of `parts_of` stands for, and its choices."""
     view, _, code = name.partition(".")
     return view, replace(filters, country=code, beside=()) if code else filters
 
 
 def parts(country: str) -> tuple[str, ...]:
-    """Return the parts that have any view."""
-    return tuple(part for part in PARTS if offered(part, country))
+    """Return the parts of the page that are there for a country."""
+    return tuple(part for part, name in HEADS.items() if _there(name, country))
 
 
 def _others(filters: CountryFilters) -> tuple[str, ...]:
@@ -129,15 +140,10 @@ def corridor_filters(filters: CountryFilters) -> CorridorFilters:
     return CorridorFilters(direction="both", countries=(filters.country,), sex=filters.sex)
 
 
-def views_of(filters: CountryFilters) -> tuple[str, ...]:
-    """Return the names of all views of the chosen part."""
-    return (offered(filters.part, filters.country)[0], *chain(*rows(filters.part, filters)))
-
-
 def asks(name: str, filters: CountryFilters) -> tuple[str, object]:
-    """Return the view that a name of `rows` stands for, and what it reads."""
+    """Return the view that a name of `parts_of` stands for, and what it reads."""
     view, own = of_one(name, filters)
-    return (view, corridor_filters(own)) if view == "sankey" else (view, own)
+    return (view, corridor_filters(own)) if view in OF_CORRIDORS else (view, own)
 
 
 CHOICES = ChoiceSet[CountryFilters](
@@ -167,7 +173,13 @@ CHOICES = ChoiceSet[CountryFilters](
             lambda filters: parts(filters.country),
             messages(PART_NAMES),
         ),
-        Choice("per", N_("Measured in"), PER, _per_name),
+        Choice(
+            "per",
+            N_("Measured in"),
+            PER,
+            _per_name,
+            there=lambda filters: filters.part in WITH_PER,
+        ),
         Choice(
             "sex",
             N_("Sex"),
@@ -183,15 +195,7 @@ CHOICES = ChoiceSet[CountryFilters](
             there=lambda filters: filters.part == "events",
         ),
     ),
-    views=views_of,
+    views=lambda filters: (first_of(filters),),
     asks=asks,
+    parts=parts_of,
 )
-
-
-def show_closer(page: Page[CountryFilters]) -> None:
-    """Show the choices that only some parts of the page read, and the links of a part."""
-    filters, lang = page.filters, page.lang
-    if filters.part == "types":
-        names = ((f"{filters.country}.{one}", lang.label("flow_types", one)) for one in TYPES)
-        page.leads(*(("flow-types", name, {"cell": cell}) for cell, name in names), key="types")
-    page.line("beside", *(("per",) if filters.part in WITH_PER else ()), "sex")

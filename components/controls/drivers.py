@@ -37,10 +37,19 @@ def found_years() -> tuple[int, ...]:
 
 def _parts(filters: DriversFilters) -> tuple[Part[DriversFilters], ...]:
     return (
-        Part("known", N_("All lists and decisions"), ("drivers-known",)),
+        Part(
+            "pool",
+            N_("Who is where"),
+            ("drivers-pool",),
+            ("pool",),
+            words=N_(
+                "Voluntary return has to work where people are; these are the counts that were "
+                "found."
+            ),
+        ),
         Part(
             "found",
-            N_("Found in Europe without the right to stay"),
+            N_("Found in Europe"),
             ("drivers-found", "drivers-found-years"),
             ("year", "host"),
             words=N_(
@@ -53,16 +62,6 @@ def _parts(filters: DriversFilters) -> tuple[Part[DriversFilters], ...]:
             N_("Ordered to leave, refused entry"),
             (f"drivers-{filters.step}",),
             ("step", "host"),
-        ),
-        Part(
-            "pool",
-            N_("Who is where"),
-            ("drivers-pool",),
-            ("pool",),
-            words=N_(
-                "Voluntary return has to work where people are; these are the counts that were "
-                "found."
-            ),
         ),
     )
 

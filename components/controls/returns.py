@@ -3,9 +3,17 @@
 from collections.abc import Callable
 
 from components import cache
-from components.frame.page import Page
 from components.language import N_
-from components.session.choice import Choice, ChoiceSet, countries, messages, offered, place, plain
+from components.session.choice import (
+    Choice,
+    ChoiceSet,
+    Part,
+    countries,
+    messages,
+    offered,
+    place,
+    plain,
+)
 from components.views.returns.filters import DATED_KINDS, KINDS, SERIES, SPLITS, ReturnFilters
 from components.views.returns.uk_by_words import KIND_NAMES
 from data.areas import FIVE
@@ -14,41 +22,51 @@ from data.measures.returns import uk_returns
 from data.measures.returns_eu import Series, reporting, returned_rows, years_of
 
 USUAL = ReturnFilters()
-# The first view of a part leads the page.
-PARTS: dict[str, tuple[str, ...]] = {
-    "overview": ("returns-overview",),
-    "uk": (
-        "returns-uk-share",
-        "returns-uk-by",
-        "returns-uk-years",
-        "returns-uk-detention",
-        "returns-uk-arrivals",
-    ),
-    "eu": ("returns-eu-years", "returns-eu-hosts"),
-    "usa": ("returns-usa", "returns-usa-found"),
-    "dated": ("returns-dated",),
-    "refugees": ("returns-refugees",),
-    "tracked": ("returns-tracked",),
+# The view that leads the page, by the kind of return.
+LEADING: dict[str, str] = {
+    "overview": "returns-overview",
+    "uk": "returns-uk-share",
+    "eu": "returns-eu-years",
+    "usa": "returns-usa",
+    "dated": "returns-dated",
+    "refugees": "returns-refugees",
+    "tracked": "returns-tracked",
 }
 PART_NAMES = {
     "overview": N_("All kinds"),
-    "uk": N_("Voluntary or enforced (UK)"),
-    "eu": N_("After an order to leave (EU)"),
-    "usa": N_("Removed or left (US)"),
-    "dated": N_("Flights, missions, removals"),
+    "uk": N_("United Kingdom"),
+    "eu": N_("European Union"),
+    "usa": N_("United States"),
+    "dated": N_("Flights and missions"),
     "refugees": N_("Refugees"),
-    "tracked": N_("Return migrants at home"),
+    "tracked": N_("Back home"),
 }
-# Heading above the closer look of a part, and a sentence below it.
-PART_WORDS = {
+# What stands beside the leading view.
+CLOSER: dict[str, tuple[Part[ReturnFilters], ...]] = {
     "uk": (
-        N_("Who is counted"),
-        N_("One kind at a time: voluntary returns have three parts, other kinds stand apart."),
+        Part(
+            "by",
+            N_("By kind, sex, age or quarter"),
+            ("returns-uk-by",),
+            ("by", "uk_kind"),
+            words=N_(
+                "One kind at a time: voluntary returns have three parts, other kinds stand apart."
+            ),
+        ),
+        Part("years", N_("Over time"), ("returns-uk-years",)),
+        Part("detention", N_("Out of detention"), ("returns-uk-detention",)),
+        Part("arrivals", N_("Irregular arrivals"), ("returns-uk-arrivals",)),
     ),
     "eu": (
-        N_("Which country returned people"),
-        N_("The two counts are never joined: choose one, and a year that it has."),
+        Part(
+            "hosts",
+            N_("By country that returned people"),
+            ("returns-eu-hosts",),
+            ("series", "year"),
+            words=N_("The two counts are never joined: choose one, and a year that it has."),
+        ),
     ),
+    "usa": (Part("found", N_("People found"), ("returns-usa-found",)),),
 }
 SPLIT_NAMES: dict[str, str] = {
     "type": N_("Kind"),
@@ -111,8 +129,9 @@ CHOICES = ChoiceSet[ReturnFilters](
         Choice(
             "part",
             N_("Kind of return"),
-            tuple(PARTS),
+            tuple(LEADING),
             messages(PART_NAMES),
+            form="tabs",
         ),
         Choice(
             "by",
@@ -161,11 +180,6 @@ CHOICES = ChoiceSet[ReturnFilters](
             there=_part("dated"),
         ),
     ),
-    views=lambda filters: PARTS[filters.part],
+    views=lambda filters: (LEADING[filters.part],),
+    parts=lambda filters: CLOSER.get(filters.part, ()),
 )
-
-
-def show_closer(page: Page[ReturnFilters]) -> None:
-    """Show the choices of the closer look of a part."""
-    keys = ("by", "uk_kind") if page.filters.part == "uk" else ("series", "year")
-    page.line(*keys)

@@ -29,6 +29,11 @@ def _first_way(filters: TypesFilters, _: Sequence[Option]) -> str:
     return compared_by(filters.flow_type)
 
 
+def _first_cell(filters: TypesFilters, _: Sequence[Option]) -> str:
+    """Return the cell of a reader who has chosen none: of the first country that is shown."""
+    return f"{(filters.countries or FIVE)[0]}.{TYPES[0]}"
+
+
 def _cell(filters: TypesFilters, code: str) -> TypesFilters:
     country, flow_type = code.split(".")
     return replace(filters, country=country, flow_type=flow_type)
@@ -40,7 +45,7 @@ def _cell_name(lang: Language, code: str, _: TypesFilters) -> str:
 
 
 PARTS = (
-    Part[TypesFilters]("cell", N_("One cell"), ("types-cell", "types-holdings"), ("cell",)),
+    Part[TypesFilters]("cell", N_("One cell"), ("types-cell",), ("cell",)),
     Part[TypesFilters](
         "compare",
         N_("The countries side by side"),
@@ -48,21 +53,21 @@ PARTS = (
         ("cell", "measure", "per"),
         words=N_("One way of counting at a time; ways of counting are never joined."),
     ),
-    Part[TypesFilters](
-        "women",
-        N_("Women, and towns"),
-        ("types-women", "types-women-corridors"),
-        words=N_(
-            "The regional literature on migration names its feminisation and its urbanisation."
-        ),
-    ),
     Part[TypesFilters]("rule", N_("How the figure of a cell is chosen"), ()),
 )
 CHOICES = ChoiceSet[TypesFilters](
     USUAL,
     (
         countries(USUAL),
-        Choice("cell", N_("Cell of the matrix"), CELLS, _cell_name, form="list", into=_cell),
+        Choice(
+            "cell",
+            N_("Cell of the matrix"),
+            CELLS,
+            _cell_name,
+            form="list",
+            default=_first_cell,
+            into=_cell,
+        ),
         Choice(
             "measure",
             N_("What is counted"),
@@ -88,3 +93,14 @@ def draw_matrix(view: View, page: Page[TypesFilters]) -> None:
 
 def _choose(code: str) -> None:
     ask(cell=code, closer="cell")
+
+
+def show_returns(page: Page[TypesFilters]) -> None:
+    """Show the ways to the pages of return, where return is compared."""
+    lang = page.lang
+    if page.filters.flow_type == "return":
+        page.leads(
+            ("returns", lang.text("Returns by kind"), {}),
+            ("avrr", lang.text("Assisted return"), {}),
+            ("counter-streams", lang.text("Counter-streams"), {}),
+        )

@@ -42,8 +42,8 @@ def document_html(
     title : str
         What it is about, for the caption of a table and the name of a region that scrolls.
     chosen : str or None
-        Code of the cell that the page shows in detail, where cells with a code are buttons; the
-        page has to listen to them. None where they are not.
+        Code of the cell that the page shows in detail, where cells with a code are a choice of
+        one; the page has to listen to it. None where they are not.
     """
     return _Writer(document, lang, name, title, chosen).whole()
 
@@ -86,9 +86,10 @@ class _Writer:
         heads = "".join(f"<th {COLUMN}>{_safe(head)}</th>" for head in grid.heads)
         corner = f"<th {COLUMN}>{_safe(grid.corner)}</th>" if grid.corner else "<td></td>"
         body = "".join(self.group(group, grid) for group in grid.groups)
-        look = f"doc-grid doc-{grid.narrow} {'doc-marks' if grid.look == 'marks' else 'doc-told'}"
+        look = {"words": "doc-told", "marks": "doc-marks", "squares": "doc-squares"}[grid.look]
         return (
-            f"{_head(grid.head)}<div class='{look}'>{self.pills(grid, part)}"
+            f"{_head(grid.head)}<div class='doc-grid doc-{grid.narrow} {look}'>"
+            f"{self.pills(grid, part)}"
             f"<div class='doc-room' role='region' tabindex='0' aria-labelledby='{part}'>"
             f"<table role='table'><caption id='{part}' class='atlas-heard'>{_safe(caption)}"
             f"</caption><thead role='rowgroup'><tr role='row'>{corner}{heads}</tr></thead>{body}"
@@ -135,10 +136,10 @@ class _Writer:
         tip = f" title='{_safe(cell.tip)}'" if cell.tip else ""
         inside = self.inside(cell)
         if self.chosen is not None and cell.code:
-            pressed = "true" if cell.code == self.chosen else "false"
+            on = " checked" if cell.code == self.chosen else ""
             inside = (
-                f"<button type='button' data-code='{_safe(cell.code)}' aria-pressed='{pressed}'>"
-                f"{inside}</button>"
+                f"<label><input type='radio' name='{self.name}-cell' "
+                f"data-code='{_safe(cell.code)}'{on}>{inside}</label>"
             )
         return f"<td role='cell' data-head='{_safe(head)}'{named}{style}{tip}>{inside}</td>"
 

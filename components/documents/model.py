@@ -9,7 +9,7 @@ from components.documents.states import State
 
 Narrow = Literal["one", "tiles", "stack"]
 Form = Literal["cards", "figures", "steps", "list"]
-Look = Literal["words", "marks"]
+Look = Literal["words", "marks", "squares"]
 Key = tuple[tuple[State, str], ...]
 
 
@@ -114,9 +114,9 @@ class Grid:
     narrow : {"one", "tiles", "stack"}
         How it stands on a phone: one column at a time, chosen by its heading; the cells of a row
         side by side under their headings; or one below another.
-    look : {"words", "marks"}
-        Cells of words and values; or narrow columns of marks, in which a yes is quiet and what is
-        missing is seen first.
+    look : {"words", "marks", "squares"}
+        Cells of words and values; narrow columns of marks, in which a yes is quiet and what is
+        missing is seen first; or squares, full, half full or blank, where the hole is the finding.
     """
 
     heads: tuple[str, ...]

@@ -53,7 +53,7 @@ class Controls(Generic[F]):
         return [one for one in found if one.is_there(self.filters) and self._has_options(one)]
 
     def _has_options(self, one: Choice[F]) -> bool:
-        asked = one.form not in ("slider", "segmented", "list")
+        asked = one.form not in ("slider", "segmented", "tabs", "list")
         return asked or len(one.offers(self.filters)) > 1
 
     def show(self, keys: Sequence[str], named: bool = True) -> None:
@@ -101,6 +101,8 @@ class Controls(Generic[F]):
         """Return the form of a choice in a line."""
         if one.form in ("slider", "pills", "several"):
             return "opened"
+        if one.form == "tabs":
+            return "list" if self.narrow else "segmented"
         if one.form == "segmented":
             names = [self._named(one, code) for code in one.offers(self.filters)]
             few = len(names) <= FEW and len("".join(names)) <= SHORT
@@ -215,6 +217,7 @@ _SHOWN = {
     "toggle": _toggle,
     "list": _list,
     "segmented": _segmented,
+    "tabs": _segmented,
 }
 
 

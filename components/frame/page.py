@@ -37,6 +37,7 @@ class Page(Shown[F]):
         more: Sequence[str] = (),
         picture: Callable[[View], None] | None = None,
         beside: Sequence[str] = (),
+        beside_picture: Callable[[View], None] | None = None,
         key: str | None = None,
     ) -> None:
         """Show the leading view: its finding as the headline, one line of controls, the card.
@@ -60,6 +61,8 @@ class Page(Shown[F]):
             Draws the figure, where the page does more with it than show it.
         beside : sequence of str
             Names of views that stand beside the card where the window is wide enough.
+        beside_picture : callable or None
+            Draws their figures, where the page does more with them than show them.
         key : str or None
             Name of the card; the view's own by default.
         """
@@ -91,7 +94,7 @@ class Page(Shown[F]):
                 guarded(partial(self.build, name), self.lang)
         if beside:
             with places[-1]:
-                self.cards(beside)
+                self.cards(beside, picture=beside_picture)
 
     def _bar(self, keys: Sequence[str]) -> None:
         """Show at the foot of a phone what is chosen; it opens the line of controls there."""

@@ -71,10 +71,16 @@ class Shown(Generic[F]):
         """The choices of the page as widgets."""
         return Controls(self.declared, self.choices, self.filters, self.lang, self.context.narrow)
 
-    def cards(self, names: Sequence[str], columns: int = 1) -> None:
+    def cards(
+        self,
+        names: Sequence[str],
+        columns: int = 1,
+        picture: Callable[[View], None] | None = None,
+    ) -> None:
         """Show views as cards, side by side where the window is wide enough.
 
-        A view whose data are not there says so in its place; the others are shown.
+        A view whose data are not there says so in its place; the others are shown. `picture` draws
+        their figures, where the page does more with them than show them.
         """
         if columns == 1 or self.stacked:
             places = [st.container()]
@@ -84,7 +90,7 @@ class Shown(Generic[F]):
             with places[index % len(places)]:
                 view = guarded(partial(self.build, name), self.lang)
                 if view:
-                    card(view, self.lang, name)
+                    card(view, self.lang, name, picture=picture)
 
     def show(self, *keys: str) -> None:
         """Show the widgets of choices."""

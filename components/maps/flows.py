@@ -258,5 +258,5 @@ def _values(
     told = []
     for number, (row, line) in enumerate(zip(flows.itertuples(), arrows, strict=True)):
         if (row.start, row.end) in valued or (not valued and number < VALUED):
-            told.append(Valued(line, value(float(row.value))))
+            told.append(Valued(line, value(float(row.value)), bool(valued)))
     return told

@@ -66,10 +66,11 @@ class Named:
 
 @dataclass(frozen=True)
 class Valued:
-    """A value that is wanted on a flow."""
+    """A value that is wanted on a flow; `over` whether it may stand on faded flows too."""
 
     line: Arrow
     text: str
+    over: bool = False
 
 
 @dataclass(frozen=True)
@@ -233,7 +234,8 @@ def _value_options(
             x, y = x - aside * room * dy / length, y + aside * room * dx / length
             label = Label(code, item.text, x, y, size, True)
             clear = not any(_overlap(label.box, _circle(other)) for other in nodes)
-            if clear and _fits(label.box, frame) and not lines.under(label.box, own)[1]:
+            free = item.over or not lines.under(label.box, own)[1]
+            if clear and free and _fits(label.box, frame):
                 yield _Option(0.0, label, label.box)
 
 

@@ -2,11 +2,26 @@
 
 from collections.abc import Sequence
 
-from components.language import Language
+from components.language import N_, Language
 from data.areas import FIVE
 
 REGION = "R_CENTRAL_ASIA"
 EVERYONE = "WLD"  # all origins together
+# Several countries, and places with a long name, as a headline has them.
+CHOSEN = {
+    "name": N_("the countries chosen"),
+    "in": N_("in the countries chosen"),
+    "from": N_("from the countries chosen"),
+    "to": N_("to the countries chosen"),
+}
+SHORT = {
+    ("EU27_2020", "in"): N_("in the EU"),
+    ("EU27_2020", "from"): N_("from the EU"),
+    ("GBR", "in"): N_("in the UK"),
+    ("GBR", "from"): N_("from the UK"),
+    ("USA", "in"): N_("in the US"),
+    ("USA", "from"): N_("from the US"),
+}
 
 
 def corridor(lang: Language, start: str, end: str) -> str:
@@ -34,6 +49,21 @@ def among(lang: Language, countries: Sequence[str], form: str = "name") -> str:
     if set(countries) == set(FIVE):
         return lang.place(REGION, "from" if form == "of" else form)  # no one’s citizens
     return named(lang, countries, form)
+
+
+def briefly(lang: Language, countries: Sequence[str], form: str = "name") -> str:
+    """Name countries in a headline, which has room for one name: “from the countries chosen”.
+
+    Parameters are those of `among`, but for ``of``.
+    """
+    if len(countries) == 1 or set(countries) == set(FIVE):
+        return among(lang, countries, form)
+    return lang.text(CHOSEN[form])
+
+
+def headlined(lang: Language, code: str, form: str) -> str:
+    """Name a place in a headline with its preposition: “from the EU”, “in Poland”."""
+    return lang.text(SHORT[code, form]) if (code, form) in SHORT else lang.place(code, form)
 
 
 def nationality(lang: Language, code: str) -> str:

@@ -21,7 +21,7 @@ from components.style.fonts import written_in
 from components.view import View
 
 LARGER = (1.4, 1.2, 1.0)  # than the smallest that type may be
-TALLER = (2.2, 1.9, 1.6, 1.4, 1.25, 1.12)  # than on the page: panels on slides of their own
+SHARES = (0.7, 0.8, 0.9, 1.0, 1.12, 1.25, 1.4, 1.6, 1.9, 2.2)  # of its height on the page
 STRETCH, SQUEEZE = 1.5, 1.25  # how much higher than on the page a chart may be, and how much less
 MEDIUM = 1000  # pixels; a chart that has less is built as for a narrower page
 USUAL = 12.0  # type size of a chart that names none: plotly's own
@@ -99,14 +99,14 @@ def _fitted(figure: go.Figure, free: float) -> tuple[go.Figure, list[tuple[Span,
         height = natural if fixed else min(free, STRETCH * natural)
         laid.update_layout(height=height)
         return laid, [((0.0, height),)]
-    laid.update_layout(height=natural if several else lowest)
-    shares, _ = divided(laid, free)
-    for taller in () if fixed else TALLER:
-        tried = go.Figure(laid).update_layout(height=laid.layout.height * taller)
-        more, whole = divided(tried, free)
-        if whole and len(more) == len(shares):
-            return tried, more
-    return laid, shares
+    base = natural if fixed or several else lowest
+    best = laid.update_layout(height=base), divided(laid, free)
+    for share in () if fixed else SHARES:
+        tried = go.Figure(laid).update_layout(height=max(base * share, least(laid)))
+        made = divided(tried, free)
+        if made.whole and (not best[1].whole or len(made.parts) <= len(best[1].parts)):
+            best = tried, made
+    return best[0], best[1].parts
 
 
 def _again(view: View, canvas: Canvas, lang: str, width: int) -> go.Figure:

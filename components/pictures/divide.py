@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import plotly.graph_objects as go
 
@@ -17,9 +18,16 @@ from components.pictures.heights import (
 )
 
 ROOM = 26.0  # pixels: a legend as near below a panel is its own
-HEADING, CLOSE = 20.0, 3.0  # what is less apart belongs together: heading and panel, two texts
+HEADING, CLOSE = 20.0, 1.0  # what is less apart belongs together: heading and panel, two texts
 BAND = 60.0  # shapes that are higher go through the whole chart
 FEW = 4  # texts below one another that make rows
+
+
+class Shares(NamedTuple):
+    """The parts of a chart's height on each slide, and whether nothing is cut by that."""
+
+    parts: list[tuple[Span, ...]]
+    whole: bool
 
 
 def divisible(figure: go.Figure) -> bool:
@@ -35,8 +43,8 @@ def _has_rows(figure: go.Figure) -> bool:
     return any(columns.count(one) >= FEW for one in set(columns))
 
 
-def divided(figure: go.Figure, free: float) -> tuple[list[tuple[Span, ...]], bool]:
-    """Return the parts of a chart's height on each slide, and whether nothing is cut by that.
+def divided(figure: go.Figure, free: float) -> Shares:
+    """Return the parts of a chart's height on each slide.
 
     Parameters
     ----------
@@ -60,7 +68,7 @@ def divided(figure: go.Figure, free: float) -> tuple[list[tuple[Span, ...]], boo
     edges = ((0.0, head), (heights.height - foot, heights.height))
     parts = [tuple(one for one in (edges[0], span, edges[1]) if one[1] > one[0]) for span in body]
     kept = all(any(a <= top + 1 and end <= b + 1 for a, b in body) for top, end in taken)
-    return parts, kept
+    return Shares(parts, kept)
 
 
 def _edges(figure: go.Figure, heights: Heights) -> tuple[float, float]:

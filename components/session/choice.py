@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound="DataclassInstance")  # the filters of a page
 Offered = TypeVar("Offered")
 Option: TypeAlias = str | int
-Form = Literal["pills", "segmented", "list", "slider", "toggle", "several"]
+Form = Literal["pills", "segmented", "tabs", "list", "slider", "toggle", "several"]
 Asked: TypeAlias = tuple[str, object]  # name of a view in the registry, and its choices
 Name: TypeAlias = Callable[[Language, Any, F], str]
 
@@ -71,9 +71,9 @@ class Choice(Generic[F]):
         leave; for a toggle there are none.
     name : callable
         Says an option in the reader's language.
-    form : {"pills", "segmented", "list", "slider", "toggle", "several"}
+    form : {"pills", "segmented", "tabs", "list", "slider", "toggle", "several"}
         Kind of widget: pills and several take more than one option, a slider shows nothing where
-        there is only one.
+        there is only one, tabs are segments that stay in full in a line, but on a phone.
     default : callable or None
         What is usual, from the filters so far and the options; else the field's own default.
     shared : bool

@@ -24,12 +24,9 @@ PLACE_DASHES: dict[str, str] = {"RUS": "dash", "R_CENTRAL_ASIA": "dot", "WLD": "
 SERIES_SYMBOLS: tuple[str, ...] = ("circle", "square", "diamond", "triangle-up", "cross", "star")
 # Of partner countries beside the five.
 PARTNER_SYMBOLS: tuple[str, ...] = ("cross", "pentagon", "hexagon", "triangle-down", "star-open")
-# Dash and symbol of what IOM’s figures of return are counted with.
-AVRR_MARKS: dict[str, tuple[str, str]] = {
-    "avrr_returns": ("solid", "circle"),
-    "avrr_vhr_returns": ("dash", "diamond"),
-    "vhr_returns": ("dot", "square"),
-}
+# Symbols of people whom the United States removed, who left without an order, and who were removed
+# as its enforcement agency counts.
+US_SYMBOLS: tuple[str, ...] = ("circle", "diamond-open", "square-open")
 # Colour of the palette and symbol of groups of people under protection, of flows of money, and
 # of the ways in which money from a country is counted.
 PROTECTION_MARKS: dict[str, tuple[str, str]] = {

@@ -14,7 +14,6 @@ import pandas as pd
 from data.areas import FIVE
 from data.measures.best import FAR
 from data.measures.breaks import breaks_of
-from data.measures.changes import Reporters, between
 from data.measures.countries import THOUSAND, inhabitants
 from data.measures.measure import CountrySeries
 from data.measures.rows import ALL, Tables, parts_behind, rows_behind
@@ -186,29 +185,6 @@ def _latest_shared(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     half = rows["country"].nunique() / 2
     shared = [own for own in groups if len(own) > half] or groups
     return max(shared, key=lambda own: (float(own["at"].max()), len(own)))
-
-
-def before(found: pd.DataFrame, row: pd.Series, known: Reporters | None = None) -> pd.Series | None:
-    """Return the first figure that a figure may be set beside; None where there is none.
-
-    Parameters
-    ----------
-    found : pandas.DataFrame
-        From `comparison`.
-    row : pandas.Series
-        One of its rows.
-    known : mapping or None
-        What each partner gave, where the figures are sums: an older figure of too many other
-        partners is passed over.
-    """
-    own = whole(found.loc[found["country"].eq(row["country"])])
-    last = int(row["year"])
-    for part in stretches(own):
-        if (part["at"].eq(row["at"]) & part["source_id"].eq(row["source_id"])).any():
-            for _, first in part.loc[part["year"].lt(last)].iterrows():
-                if not known or not between(known, int(first["year"]), last).broken:
-                    return first
-    return None
 
 
 def method_spread(

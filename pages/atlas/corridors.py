@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from components.controls.corridor_map import show_map
+from components.controls.corridor_map import show_map, show_ranked
 from components.controls.corridors import CHOICES
 from components.frame.page import opened
 from components.views.measures import CORRIDOR_WORDS
@@ -16,5 +16,6 @@ page.main(
     more=("partners", "sex", "minimum", "top", "world"),
     picture=partial(show_map, page=page),
     beside=("ranked",),
+    beside_picture=partial(show_ranked, page=page),
 )
 page.closer()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from components.controls.types import CHOICES, draw_matrix
+from components.controls.types import CHOICES, draw_matrix, show_returns
 from components.frame.page import opened
 from components.frame.words import prose
 from components.views.types.rules import choice, reasons, urbanisation
@@ -16,6 +16,8 @@ page.main(
     picture=partial(draw_matrix, page=page),
 )
 page.closer(
-    women=lambda _: prose(urbanisation(lang)),
-    rule=lambda _: prose(choice(lang), *(f"{name}: {why}" for name, why in reasons(lang))),
+    compare=show_returns,
+    rule=lambda _: prose(
+        choice(lang), *(f"{name}: {why}" for name, why in reasons(lang)), urbanisation(lang)
+    ),
 )

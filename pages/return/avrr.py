@@ -1,9 +1,13 @@
 """Who is helped to return, and how?"""
 
+import streamlit as st
+
 from components.controls.avrr import CHOICES
 from components.frame.page import opened
+from components.views.avrr.what import stages_strip
 
 page = opened("avrr", CHOICES)
 
-page.main("avrr-stages", lede=page.title_of("avrr-world"))
+page.main("avrr-coverage", controls=("role", "countries"))
+st.html(stages_strip(page.lang))
 page.closer()

@@ -9,5 +9,5 @@ CHOSEN = tuple(
     for role in ("origin", "host")
     for countries in (FIVE, *((code,) for code in FIVE))
 )
-FILTERED = ("avrr-coverage", "avrr-known", "avrr-five")
+FILTERED = ("avrr-coverage", "avrr-known")
 CASES = {name: CHOSEN if name in FILTERED else (CHOSEN[0],) for name in VIEWS}

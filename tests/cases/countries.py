@@ -16,6 +16,8 @@ CASES = {
     "country-abroad": (*EACH, *BY_SEX),
     "country-here": (*EACH, *BY_SEX),
     "country-unnamed": EACH,
-    "country-women": EACH,
+    "country-women": (*EACH, *BESIDE),
+    "country-women-corridors": EACH[:-1],
+    "country-deaths": EACH,
     "country-ages": EACH,
 }

@@ -10,7 +10,6 @@ EACH = tuple(DriversFilters(group) for group in (FIVE, *((code,) for code in FIV
 HOSTED = (*EACH, *(replace(one, host=host) for one in EACH for host in ("POL", "GBR", "MNE")))
 CASES = {
     "drivers-bans": tuple(replace(one, kind=kind) for one in EACH for kind in KINDS),
-    "drivers-known": EACH,
     "drivers-found": (*HOSTED, *(replace(one, year=year) for one in EACH for year in (2013, 2019))),
     "drivers-found-years": HOSTED,
     "drivers-ordered": HOSTED,

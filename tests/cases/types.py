@@ -13,5 +13,4 @@ CASES = {
         *(TypesFilters(countries=(country,)) for country in FIVE),
     ),
     "types-cell": EVERY_CELL,
-    "types-holdings": EVERY_CELL,
 }

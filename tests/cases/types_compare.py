@@ -16,10 +16,4 @@ NOT_THERE = (
 )
 CASES = {
     "types-compare": (*EVERY_SERIES, *PER_HEAD, *ALONE, *NOT_THERE),
-    "types-women": (
-        TypesFilters(),
-        *(TypesFilters(countries=(country,)) for country in FIVE),
-        TypesFilters(countries=("KGZ", "TKM")),
-    ),
-    "types-women-corridors": tuple(TypesFilters(country=country) for country in FIVE),
 }

@@ -139,7 +139,7 @@ def test_the_views_of_hosts_and_origins_fill_by_themselves(told: tuple[str, str]
         assert "iom_avrr_annex" not in line(before, start)
         assert "iom_avrr_annex" in line(after, start)
     assert "no full-year figure" in line(before, "avrr-origins en").casefold()
-    assert "1 has a figure" in line(after, "avrr-origins en")
+    assert "1 has a full-year figure" in line(after, "avrr-origins en")
 
 
 def test_the_package_keeps_its_contract_with_the_brought_rows(

@@ -23,6 +23,7 @@ from data.measures.catalogue import CORRIDORS
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 LATIN_ALLOWED = {
+    "ZIP",
     "AVRR",
     "CSV",
     "Earth",

@@ -96,14 +96,14 @@ def test_a_sheet_of_marks_has_one_mark_for_one_meaning():
     assert len(shown) == len(set(shown))
 
 
-def test_cells_are_buttons_only_where_one_can_be_chosen():
+def test_cells_are_a_choice_of_one_only_where_one_can_be_chosen():
     document = grid(Cell(words="a", code="KAZ.labour"), Cell(words="b"))
-    assert not page(document).all("button")
-    [button] = page(document, "KAZ.labour").all("button")
-    assert button.attributes["data-code"] == "KAZ.labour"
-    assert button.attributes["aria-pressed"] == "true"
-    [other] = page(document, "UZB.labour").all("button")
-    assert other.attributes["aria-pressed"] == "false"
+    assert not page(document).all("label")
+    [chosen] = page(document, "KAZ.labour").all("label")[0].all("input")
+    assert chosen.attributes["data-code"] == "KAZ.labour"
+    assert "checked" in chosen.attributes
+    [other] = page(document, "UZB.labour").all("label")[0].all("input")
+    assert "checked" not in other.attributes
     assert document.codes == {"KAZ.labour"}
 
 

@@ -5,42 +5,70 @@ import pytest
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.words import SAID_BY
 from data.measures.drivers import BESIDE, KINDS, UNION
-from tests.support import built, table
+from tests.support import built, drawn, table
 
 
-def test_a_conflict_is_shown_as_two_bars_with_their_speakers():
-    shown = built("drivers-bans", DriversFilters(("KGZ",)))
-    names = [a.text for a in shown.figure.layout.annotations]
-    of_2015 = [name for name in names if "2015" in name]
+def tips(shown):
+    """What the pointer says at the marks of a chart, with their places."""
+    return {
+        tip: (x, y, trace.marker.symbol)
+        for trace in shown.figure.data
+        if trace.customdata is not None
+        for tip, x, y in zip(trace.customdata, trace.x, trace.y, strict=True)
+    }
+
+
+def test_a_conflict_is_shown_as_two_dots_with_their_speakers():
+    of_2015 = [
+        one for one in tips(built("drivers-bans", DriversFilters(("KGZ",)))) if "2015" in one
+    ]
     assert len(of_2015) == 2
-    assert len({name.split(": ")[1] for name in of_2015}) == 2
+    assert len({one.split("<br>")[2] for one in of_2015}) == 2
+
+
+def test_figures_stand_on_their_day_and_those_without_one_beyond_the_last():
+    places = tips(built("drivers-bans", DriversFilters(("KGZ",))))
+    dated = {x for tip, (x, _, _) in places.items() if "year not printed" not in tip}
+    assert min(dated) == pytest.approx(2015.5, abs=0.05)
+    assert max(dated) == pytest.approx(2025.61, abs=0.02)  # 12 August
+    undated = [x for tip, (x, _, _) in places.items() if "year not printed" in tip]
+    assert len(undated) == 2
+    assert min(undated) > max(dated)
+
+
+def test_all_nationalities_together_do_not_set_the_scale_of_single_ones():
+    shown = built("drivers-bans", DriversFilters())
+    assert max(y for _, y, _ in tips(shown).values()) == 400_000
+    assert any("at least 990,000" in note for note in shown.notes)
+    alone = built("drivers-bans", DriversFilters(kind="submitted"))
+    assert max(y for _, y, _ in tips(alone).values()) == 267_200
 
 
 def test_a_figure_that_is_more_than_a_number_says_so():
     shown = built("drivers-bans", DriversFilters(("TJK",), "register"))
-    assert "at least 150,000" in " ".join(a.text for a in shown.figure.layout.annotations)
+    [(tip, (_, _, symbol))] = tips(shown).items()
+    assert "at least 150,000" in tip
+    assert symbol == "square-open"
     assert "at least 150 thousand" in shown.title
 
 
 def test_expulsion_is_never_called_voluntary():
     shown = built("drivers-bans", DriversFilters(("TJK",), "enforced"))
-    assert "not voluntary" in shown.title
+    assert "oluntar" not in shown.title
+    assert any(note.startswith("Enforced, not voluntary") for note in shown.notes)
 
 
 @pytest.mark.parametrize("code", ["KAZ", "TKM"])
 def test_a_country_without_a_figure_is_a_hole_with_an_owner(code):
     shown = built("drivers-bans", DriversFilters((code,)))
-    assert "no dated figure" in shown.title
+    assert "no figure was found" in shown.title
     assert "Ministry of Internal Affairs of Russia" in shown.missing
-    known = built("drivers-known", DriversFilters((code,)))
-    assert known.title.startswith("No figure")
 
 
 def test_the_answer_on_uzbekistan_in_2024_is_in_the_title():
     title = built("drivers-found", DriversFilters(("UZB",))).title
     assert title == (
-        "4,000 people from Uzbekistan were found without the right to stay in the European Union "
-        "in 2024, the largest number of them in Germany (850)"
+        "4,000 people from Uzbekistan were found in the EU with no right to stay in 2024"
     )
 
 
@@ -55,7 +83,7 @@ def test_a_country_that_reports_nothing_has_no_chart_and_says_who_would_know():
 
 
 def test_births_and_citizens_stand_under_headings_of_their_own():
-    words = list(built("drivers-pool", DriversFilters(pool="KAZ")).figure.texts())
+    words = list(drawn(built("drivers-pool", DriversFilters(pool="KAZ")).figure))
     assert any("Born in the country" in word for word in words)
     assert any("Citizens who live there" in word for word in words)
 
@@ -68,7 +96,7 @@ def test_a_country_is_no_pool_of_its_own_people():
 
 def test_a_sum_of_the_union_says_how_many_states_it_covers():
     shown = built("drivers-pool", DriversFilters(("KGZ",), pool=UNION))
-    assert any("14 of 27 states" in text for text in shown.figure.texts())
+    assert any("14 of 27 states" in text for text in drawn(shown.figure))
 
 
 def test_who_says_a_figure_is_translated_for_every_row_shown():

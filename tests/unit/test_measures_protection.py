@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from data.measures.protection import (
     by_partner,
     group_rows,
-    largest_partners,
     reclassified_from,
     reclassified_share,
     totals,
@@ -88,7 +87,6 @@ def test_partners_are_ranked_by_their_shares_each_year_counting_the_same():
         ("B", 2002, 1, ""),
         ("C", 2002, 0, ""),
     )
-    assert largest_partners(rows, 2) == ["B", "A"]
     assert by_partner(rows) == {"A": {2000: 900, 2001: 1}, "B": {2000: 100, 2001: 9, 2002: 1}}
 
 

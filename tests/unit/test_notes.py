@@ -30,7 +30,6 @@ SAID = {
 OF_RETURN = (
     "avrr-coverage",
     "avrr-known",
-    "avrr-five",
     "avrr-origins",
     "avrr-profile",
     "avrr-kazakhstan-hosts",

@@ -139,7 +139,7 @@ def test_a_country_without_any_figure_is_named_in_the_headline_and_in_the_hole()
 
 def test_figures_of_the_whole_region_are_not_called_figures_of_one_country():
     shown = built("returns-dated", ReturnFilters(("TKM",), kind="enforced"))
-    assert shown.title.startswith("No separate figure was found for Turkmenistan alone")
+    assert shown.title.endswith("none was found for Turkmenistan")
     assert shown.figure is not None
 
 
@@ -151,9 +151,7 @@ def test_a_kind_that_is_not_known_of_a_country_has_no_chart():
 
 def test_the_largest_figure_of_a_kind_is_in_the_headline():
     title = built("returns-dated", ReturnFilters(("UZB",), kind="state")).title
-    assert title.startswith(
-        "33 thousand people came home or were evacuated from abroad to Uzbekistan"
-    )
+    assert title.startswith("33 thousand people came home or were evacuated to Uzbekistan")
     assert "in a part of 2026" in title
 
 
@@ -189,10 +187,10 @@ def test_a_year_without_a_row_has_no_column():
     assert list(figure.data[0].x) == [1997, 1998, 1999, 2022, 2025]
 
 
-def test_the_headline_on_refugees_tells_the_largest_and_the_last_year():
+def test_the_headline_on_refugees_tells_the_largest_year():
     title = built("returns-refugees", ReturnFilters(("TJK",))).title
     assert title.startswith("18 thousand refugees went back to Tajikistan in 1994")
-    assert title.endswith("142 in 2006, the last year counted")
+    assert title.endswith("the most in any year known")
 
 
 def test_the_doubt_on_kazakhstan_is_told_only_with_kazakhstan():
@@ -208,7 +206,7 @@ def test_the_doubt_on_kazakhstan_is_told_only_with_kazakhstan():
 def test_tracked_migrants_are_called_no_flow_and_no_avrr():
     shown = built("returns-tracked", ReturnFilters())
     assert any("no flow of returns" in note for note in shown.notes)
-    assert "110 thousand in Kyrgyzstan and about 300 thousand in Tajikistan" in shown.title
+    assert shown.title.startswith("IOM found about 300 thousand return migrants")
     panels = [panel for block in shown.figure.blocks for panel in block.panels]
     assert panels
     assert not any(isinstance(panel.inline, Bar) for panel in panels)  # nothing to compare

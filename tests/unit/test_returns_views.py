@@ -2,6 +2,7 @@
 
 import re
 
+import pandas as pd
 import pytest
 
 from components.context import RenderContext
@@ -21,9 +22,19 @@ def test_a_nationality_without_a_row_in_the_year_is_named_as_a_hole():
 
 def test_the_title_over_the_years_follows_the_nationality():
     title = built("returns-uk-years", ReturnFilters(("UZB",))).title
-    assert title.startswith("Uzbekistan, ")
-    assert "305 and 15 in 2023" in title
-    assert built("returns-uk-years", ReturnFilters(("KAZ",))).title.startswith("Kazakhstan, ")
+    assert title == "Voluntary returns of people from Uzbekistan rose from 2 in 2004 to 305 in 2023"
+    assert "from Kazakhstan" in built("returns-uk-years", ReturnFilters(("KAZ",))).title
+
+
+def test_a_peak_between_the_first_and_the_last_year_is_told():
+    rows = table("returns")
+    before = {"returns": rows.loc[rows["year"].le(2019)]}
+    shown = SPECS["returns-uk-years"].view(
+        before.__getitem__, ReturnFilters(("TKM",)), RenderContext("en")
+    )
+    counted = shown.table.rows.loc[lambda told: told["place"].eq("Turkmenistan")]
+    most = counted.loc[counted["voluntary"].idxmax()]
+    assert f"fell from {most['voluntary']:.0f} in {most['year']}" in shown.title
 
 
 def test_a_single_year_gets_no_change_in_the_title():
@@ -40,13 +51,14 @@ def test_the_years_in_the_subtitle_are_those_of_the_source():
     assert "2004–2025" in built("returns-uk-years", ReturnFilters()).subtitle
 
 
-def test_a_year_is_told_in_counts_and_each_nationality_has_two_bars():
+def test_a_year_is_told_in_counts_and_each_person_is_a_dot_of_their_country():
     shown = built("returns-uk-share", ReturnFilters(("UZB", "KAZ"), 2023))
-    told = shown.title.replace("\u00a0", " ")
-    assert "477 people" in told
-    assert "9 of them assisted" in told
-    assert "17 were removed" in told
-    assert list(shown.figure.data[0].x) == [305, 15, 172, 2]
+    assert shown.title.startswith("Of 477 people")
+    assert shown.title.endswith("9 had help")
+    dots = {trace.name: len(trace.x) for trace in shown.figure.data}
+    assert dots == {"Uzbekistan": 305 + 15, "Kazakhstan": 172 + 2}
+    heads = [note.text for note in shown.figure.layout.annotations]
+    assert {"<b>468</b>", "<b>9</b>", "<b>17</b>"} <= set(heads)
     assert any("400 of the 477" in note for note in shown.notes)
 
 
@@ -56,8 +68,10 @@ def test_no_voluntary_return_of_the_newest_year_is_called_assisted():
         rows = shown.table.rows
         assert rows["assisted"].isna().all()
         assert rows["verified"].isna().all()
-        assert not re.search(r"\d+ (?:of them )?assisted|none of them", shown.title)
-        assert "not published" in shown.title
+        assert not re.search(r"assisted|had help", shown.title)
+        heads = [note.text.replace("<br>", " ") for note in shown.figure.layout.annotations]
+        assert any("is not published" in head for head in heads)
+        assert not any("with help" in head for head in heads)
         assert any("not known" in remark.text for remark in shown.remarks)
     by_kind = built("returns-uk-by", ReturnFilters(FIVE, year=2025))
     rows = by_kind.table.rows
@@ -101,16 +115,17 @@ def test_no_title_sets_2025_against_a_year_before_the_gap():
 
 def test_the_title_of_a_split_follows_split_kind_and_year():
     by_type = built("returns-uk-by", ReturnFilters(FIVE)).title
-    assert "305 voluntary returns (266 only found in departure records, 8 assisted)" in by_type
-    assert by_type.endswith("15 enforced returns")
-    assert "men (286)" in built("returns-uk-by", ReturnFilters(FIVE, by="sex")).title
+    assert by_type.startswith("Uzbekistan: 266 of 305 voluntary returns (UK, 2023)")
+    assert built("returns-uk-by", ReturnFilters(FIVE, by="sex")).title == (
+        "Uzbekistan: 286 of 305 voluntary returns (UK, 2023) were of men"
+    )
     assert (
-        "15 enforced returns"
+        "of 15 enforced returns"
         in built("returns-uk-by", ReturnFilters(FIVE, by="age", uk_kind="enforced")).title
     )
-    assert "106 of them" in built("returns-uk-by", ReturnFilters(FIVE, by="quarter")).title
+    assert "106 of 305" in built("returns-uk-by", ReturnFilters(FIVE, by="quarter")).title
     assert built("returns-uk-by", ReturnFilters(("TKM",), by="quarter")).title == (
-        "Turkmenistan, 2023: 1 voluntary return"
+        "The UK recorded 1 voluntary return of people from Turkmenistan in 2023"
     )
 
 
@@ -161,7 +176,8 @@ def test_no_line_joins_sums_over_changing_countries():
 def test_a_change_in_europe_is_told_over_the_countries_that_have_both_years():
     shown = built("returns-eu-years", ReturnFilters(("UZB",)))
     assert "2,500 people" in shown.title
-    assert "13 countries with figures for both years counted 250 in 2014" in shown.title
+    told = "the 13 countries with figures for both years counted 250 in 2014"
+    assert any(told in note for note in shown.notes)
 
 
 def test_the_sum_of_the_union_is_one_number_on_the_page():
@@ -208,13 +224,33 @@ def test_the_matrix_of_hosts_is_of_one_series_only():
 # All kinds
 
 
-def test_the_overview_says_how_many_kinds_are_known_and_names_the_holes():
+def test_the_overview_says_how_many_counts_are_known_and_names_the_holes():
     shown = built("returns-overview", ReturnFilters(FIVE))
-    assert shown.title.startswith("All 7 kinds of return have figures for Kazakhstan, Kyrgyzstan")
-    assert shown.title.endswith("6 for Turkmenistan")
+    rows = shown.table.rows
+    counts = rows.loc[~rows["group"].str.startswith("Not a flow"), ["group", "what"]]
+    counts = counts.drop_duplicates()
+    helped = counts["group"].eq("Assisted return").sum()
+    assert shown.title == (
+        f"Of {len(counts)} counts of return to Central Asia, {helped} are of assisted return"
+    )
     assert "Humanitarian return: Turkmenistan" in shown.missing
     alone = built("returns-overview", ReturnFilters(("TKM",)))
-    assert alone.title == "6 of 7 kinds of return have figures for Turkmenistan"
+    assert alone.title == "Of 9 counts of return to Turkmenistan, 1 is of assisted return"
+
+
+def test_a_return_that_nobody_has_counted_is_named_where_it_is_asked_for():
+    missing = built("returns-overview", ReturnFilters(("UZB",))).missing
+    assert missing.startswith("Not in the atlas: how many people have come back to Uzbekistan")
+    assert "from Russia" in missing
+    assert "since 2022" in missing
+    own = table("returns").assign(why="")
+    found = own.loc[own["indicator"].eq("return_voluntary_assisted")].head(1)
+    found = found.assign(host="RUS", origin="UZB", year=2024, period_type="calendar_year")
+    grown = {"returns": pd.concat([own.drop(columns="why"), found.drop(columns="why")])}
+    after = SPECS["returns-overview"].view(
+        lambda name: grown.get(name, table(name)), ReturnFilters(("UZB",)), RenderContext("en")
+    )
+    assert "from Russia" not in after.missing.split(";")[0]
 
 
 def test_nothing_in_the_overview_is_added():
@@ -233,8 +269,19 @@ def test_the_figures_that_lost_stand_behind_the_one_that_is_shown():
     assert set(rows["choice"]) - {"shown"}
 
 
-def test_people_found_at_home_look_unlike_a_kind_of_return():
-    [grid] = built("returns-overview", ReturnFilters(("TJK",))).figure.blocks
-    cells = {cell.value: cell.state for row in grid.rows for cell in row.cells}
-    assert cells["about 299,834"] == "plain"  # no mark before it
-    assert cells["19"] == "yes"
+def test_people_found_at_home_stand_in_a_band_of_their_own():
+    figure = built("returns-overview", ReturnFilters(("TJK",))).figure
+    marks = {
+        tip: (y, trace.marker.symbol)
+        for trace in figure.data
+        for tip, y in zip(trace.customdata, trace.y, strict=True)
+    }
+    band = next(
+        note.y for note in figure.layout.annotations if note.text.startswith("<b>Not a flow")
+    )
+    below = [tip for tip, (y, _) in marks.items() if y > band]
+    assert len(below) == 2
+    assert any("about 299,834" in tip for tip in below)
+    home_office = next(tip for tip in marks if "assisted returns. Tajikistan: 19" in tip)
+    assert marks[home_office][1] == "square"  # of a whole year; others are hollow
+    assert any(symbol == "square-open" for _, symbol in marks.values())

@@ -13,9 +13,8 @@ MOST = 800_000  # calls, about 150 ms of processor time
 WIDE = (  # matrices of many cells, each of which may ask whole tables
     "returns-overview",
     "avrr-coverage",
-    "avrr-five",
     "readiness-factors",
-    "drivers-known",
+    "drivers-pool",
     "policy-memberships",
     "counter-map",
     "counter-totals",

@@ -3,10 +3,8 @@
 from components.views.avrr.coverage import avrr_coverage
 from components.views.avrr.differs import avrr_differs
 from components.views.avrr.figures import avrr_origins, avrr_profile
-from components.views.avrr.five import avrr_five
 from components.views.avrr.hosts import avrr_hosts
 from components.views.avrr.kazakhstan import avrr_kazakhstan_help, avrr_kazakhstan_hosts
-from components.views.avrr.kazakhstan_map import avrr_kazakhstan_map
 from components.views.avrr.known import avrr_known
 from components.views.avrr.what import avrr_principles, avrr_stages
 from components.views.avrr.world import avrr_world
@@ -21,10 +19,6 @@ VIEWS: dict[str, ViewSpec] = {
     "avrr-profile": ViewSpec(avrr_profile, ("avrr",), (), lambda _filters: WORLD),
     "avrr-coverage": ViewSpec(avrr_coverage, ("avrr", "returns"), ("role", "countries")),
     "avrr-known": ViewSpec(avrr_known, ("avrr", "returns"), ("role", "countries")),
-    "avrr-five": ViewSpec(avrr_five, ("avrr", "returns"), ("role", "countries")),
-    "avrr-kazakhstan-map": ViewSpec(
-        avrr_kazakhstan_map, ("avrr", "returns"), (), lambda _filters: KAZAKHSTAN
-    ),
     "avrr-kazakhstan-help": ViewSpec(avrr_kazakhstan_help, (), (), lambda _filters: KAZAKHSTAN),
     "avrr-kazakhstan-hosts": ViewSpec(
         avrr_kazakhstan_hosts, ("avrr", "returns"), (), lambda _filters: KAZAKHSTAN

@@ -1,6 +1,7 @@
 """Which figures of assisted return exist for the five countries, and who has the others."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -66,7 +67,7 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, context: RenderContext) 
         "avrr-coverage",
         coverage_title(lang, found, filters, rows),
         coverage_subtitle(lang, role, years),
-        _table(lang, found, rows, role, known, years[0]),
+        _table(lang, found, rows, role, known, years[0], totals),
         lang.text("Matrix of countries and years"),
         sources,
         one_grid(
@@ -75,9 +76,10 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, context: RenderContext) 
             key,
             lang.text("Country"),
             "tiles",
+            look="squares",
         ),
         remarks=remarks_of(lang, every),
-        notes=coverage_notes(lang),
+        notes=(*coverage_notes(lang), _sums(lang, totals)),
         missing=missing_words(lang, years),
     )
 
@@ -102,6 +104,15 @@ def _group(
         earlier = _earlier(lang, code, rows[code], first, role, known)
         lines.append(Row(lang.place(code), (earlier, *cells)))
     return Group(tuple(lines))
+
+
+def _sums(lang: Language, totals: pd.DataFrame) -> str:
+    if not totals["partners"].gt(0).any():
+        return ""
+    return lang.text(
+        "Where no total was found, the figures of the partner countries that were found are "
+        "added; the table says how many they are. Other partners are left out."
+    )
 
 
 def _known(lang: Language, rows: dict[str, Rows], years: Sequence[int]) -> Known:
@@ -166,29 +177,45 @@ def _table(
     role: Role,
     known: Known,
     first: int,
+    totals: pd.DataFrame,
 ) -> Table:
     words, side = state_words(lang), _role_word(lang, role)
-    told = []
+    sums = totals.drop_duplicates(["country", "year"])
+    counted = {(one.country, one.year): one for one in sums.itertuples()}
+    told: list[tuple[object, ...]] = []
     for code, mine in rows.items():
         state, place = words[state_of(_early(mine, first), role)], lang.place(code)
-        told.append((place, side, earlier_words(lang, first), state, known[code, EARLIER], ""))
+        when, early = earlier_words(lang, first), known[code, EARLIER]
+        told.append((place, side, when, state, None, None, early, ""))
         for one in found.loc[found["country"].eq(code)].itertuples():
             report = "" if one.state == "figure" else report_words(lang, one.year)
+            value, partners = _total(counted.get((code, one.year)))
+            said = known[code, one.year]
             told.append(
-                (place, side, str(one.year), words[one.state], known[code, one.year], report)
+                (place, side, str(one.year), words[one.state], value, partners, said, report)
             )
-    names = ["country", "role", "year", "state", "known", "report"]
+    names = ["country", "role", "year", "state", "value", "partners", "known", "report"]
+    frame = pd.DataFrame(told, columns=names).astype({"value": float, "partners": float})
     return Table(
-        pd.DataFrame(told, columns=names),
+        frame,
         (
             column(lang, "country"),
             column(lang, "role"),
             column(lang, "year"),
             column(lang, "found", "state"),
+            column(lang, "people", "value"),
+            column(lang, "added", "partners"),
             column(lang, "says", "known"),
             column(lang, "would_fill", "report"),
         ),
     )
+
+
+def _total(one: Any) -> tuple[float | None, float | None]:
+    """Return the total of a year, and of how many partners it is the sum where it is one."""
+    if one is None:
+        return None, None
+    return float(one.value), float(one.partners) if one.partners else None
 
 
 def _role_word(lang: Language, role: Role) -> str:

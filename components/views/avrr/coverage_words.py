@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from components.language import Language
+from components.language import N_, Language
 from components.language.language import NP_
+from components.phrases.places import briefly
 from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.rows import fact_words, partner_words
 from components.views.avrr.words import citation, terms
@@ -15,11 +16,17 @@ from data.measures.avrr import Role, report_of
 from data.measures.avrr_known import Rows, State, before
 from data.measures.notes import has
 
-LESS: tuple[State, ...] = ("part", "other", "named")
-OF_YEARS: dict[State, tuple[str, str]] = {
-    "part": NP_("a part of one for {n} year", "a part of one for {n} years"),
-    "other": NP_("another body’s count for {n} year", "another body’s count for {n} years"),
-    "named": NP_("a mention for {n} year", "a mention for {n} years"),
+YEARS_IN_PART = NP_(
+    "{place}: no full-year figure was found for any of {total} years; {part} has part of one",
+    "{place}: no full-year figure was found for any of {total} years; {part} have part of one",
+)
+NOTHING: dict[Role, str] = {
+    "origin": N_("No figure was found of people helped home {place} in {first}–{last}"),
+    "host": N_("No figure was found of people helped home who were {place} in {first}–{last}"),
+}
+NOTHING_BUT_OLDER: dict[Role, str] = {
+    "origin": N_("Only figures before {first} were found of people helped home {place}"),
+    "host": N_("Only figures before {first} were found of people helped home who were {place}"),
 }
 MOST = 3  # rows that a cell tells in full
 
@@ -27,34 +34,31 @@ MOST = 3  # rows that a cell tells in full
 def coverage_title(
     lang: Language, found: pd.DataFrame, filters: AvrrFilters, rows: dict[str, Rows]
 ) -> str:
-    """Say for how many country-years there is a figure, and for how many something less."""
+    """Say for how many country-years there is a figure; where for none, how many have a part."""
     counts = found["state"].value_counts()
-    if counts.get("none", 0) == len(found):
+    total = len(found)
+    if counts.get("none", 0) == total:
         return _nothing(lang, found, filters, rows)
-    figures, total = int(counts.get("figure", 0)), len(found)
-    one = len(filters.countries) == 1
-    less = lang.listing(
-        [_counted(lang, state, int(counts[state]), one) for state in LESS if counts.get(state, 0)]
-    )
-    said = {"n": lang.number(figures), "total": lang.number(total), "less": less}
-    if figures and not less:
+    figures, parts = int(counts.get("figure", 0)), int(counts.get("part", 0))
+    said = {"n": lang.number(figures), "total": lang.number(total), "part": lang.number(parts)}
+    if figures:
         return lang.text(
             "IOM’s full-year figure was found for {n} of {total} country-years", **said
         )
-    if figures:
+    if len(filters.countries) == 1:
+        place = lang.place(filters.countries[0])
+        if parts:
+            return lang.plural(*YEARS_IN_PART, parts, place=place, **said)
         return lang.text(
-            "IOM’s full-year figure was found for {n} of {total} country-years, and {less}", **said
+            "{place}: no figure of IOM was found for any of {total} years", place=place, **said
         )
-    if one:
-        return lang.plural(
-            "{place}: no full-year figure of IOM was found for the {total} year, but {less}",
-            "{place}: no full-year figure of IOM was found for any of {total} years, but {less}",
-            total,
-            place=lang.place(filters.countries[0]),
-            **said,
-        )
-    return lang.text(
-        "No full-year figure of IOM was found for any of {total} country-years, but {less}", **said
+    if not parts:
+        return lang.text("No figure of IOM was found for any of {total} country-years", **said)
+    return lang.plural(
+        "No full-year figure was found for any of {total} country-years; {part} has part of one",
+        "No full-year figure was found for any of {total} country-years; {part} have part of one",
+        parts,
+        **said,
     )
 
 
@@ -63,25 +67,14 @@ def _nothing(
 ) -> str:
     """Say that no year has anything, and whether something older is known."""
     first = int(found["year"].min())
-    places = lang.listing([lang.place(code) for code in filters.countries])
-    said = {"places": places, "first": first, "last": int(found["year"].max())}
-    if any(before(row, first) for own in rows.values() for row in own):
-        return lang.text(
-            "{places}: nothing was found for {first}–{last}, older figures were", **said
-        )
-    return lang.text("{places}: nothing was found for {first}–{last}", **said)
-
-
-def _counted(lang: Language, state: State, count: int, years: bool) -> str:
-    """Say for how many years, or country-years, there is something short of a figure."""
-    n = lang.number(count)
-    if years:
-        return lang.plural(*OF_YEARS[state], count, n=n)
-    if state == "part":
-        return lang.text("a part of one for {n}", n=n)
-    if state == "other":
-        return lang.text("another body’s count for {n}", n=n)
-    return lang.text("a mention for {n}", n=n)
+    said = {
+        "place": briefly(lang, filters.countries, "in" if filters.role == "host" else "to"),
+        "first": first,
+        "last": int(found["year"].max()),
+    }
+    older = any(before(row, first) for own in rows.values() for row in own)
+    forms = NOTHING_BUT_OLDER if older else NOTHING
+    return lang.text(forms[filters.role], **said)
 
 
 def coverage_subtitle(lang: Language, role: Role, years: Sequence[int]) -> str:
@@ -89,14 +82,10 @@ def coverage_subtitle(lang: Language, role: Role, years: Sequence[int]) -> str:
     said = {"first": years[0], "last": years[-1]}
     if role == "host":
         return lang.text(
-            "People helped to leave the country for home (the country as host), "
-            "{first}–{last} and before: what was found",
-            **said,
+            "People helped to leave the country for home, one cell a year, {first}–{last}", **said
         )
     return lang.text(
-        "People helped to come home to the country (the country of origin), "
-        "{first}–{last} and before: what was found",
-        **said,
+        "People helped to come home to the country, one cell a year, {first}–{last}", **said
     )
 
 

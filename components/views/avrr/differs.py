@@ -35,9 +35,11 @@ def avrr_differs(tables: Tables, filters: object, context: RenderContext) -> Vie
         "none": lang.text("no figure of people found"),
     }
     title = lang.text(
-        "How assisted return differs from other kinds: who decides, who helps, on what legal basis"
+        "Assisted return is the person’s own decision, carried out with somebody’s help"
     )
-    subtitle = lang.text("Kinds of return, never added together; repatriation is not return")
+    subtitle = lang.text(
+        "Kinds of return: who decides, who helps, on what legal basis; repatriation is not return"
+    )
     references = references_of(kinds)
     return assemble(
         context,

@@ -88,12 +88,11 @@ def avrr_origins(tables: Tables, filters: object, context: RenderContext) -> Vie
 def _origins_title(lang: Language, known: int) -> str:
     if not known:
         return lang.text(
-            "No full-year figure was found of how many people IOM helped to return to any of the "
-            "five countries from all hosts together"
+            "No full-year figure was found of people helped home to any of the five countries"
         )
     return lang.plural(
-        "Of the five countries, {n} has a figure of people helped to return from all hosts",
-        "Of the five countries, {n} have a figure of people helped to return from all hosts",
+        "Of the five countries, {n} has a full-year figure of people helped home",
+        "Of the five countries, {n} have a full-year figure of people helped home",
         known,
         n=lang.number(known),
     )

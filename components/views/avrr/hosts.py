@@ -29,9 +29,9 @@ def avrr_hosts(tables: Tables, filters: object, context: RenderContext) -> View:
     return assemble(
         context,
         "avrr-hosts",
-        _title(lang, avrr, shown),
+        _title(lang, shown),
         lang.text(
-            "People whom IOM helped to return (AVRR), by host country, all origins, {year}",
+            "People whom IOM helped to return (AVRR), all nationalities, by host country, {year}",
             year=year or "",
         ),
         rows_table(
@@ -47,11 +47,31 @@ def avrr_hosts(tables: Tables, filters: object, context: RenderContext) -> View:
                 "they are other programmes."
             ),
         ),
-        missing=lang.text(
-            "Only the hosts named in IOM’s pages and press are known. The tables of "
-            "its yearly reports list all of them; we could not get these."
-        ),
+        missing=_missing(lang, avrr, shown),
     )
+
+
+def _missing(lang: Language, avrr: pd.DataFrame, shown: pd.DataFrame) -> str:
+    """Say for which hosts the nationalities of the people are not known, and who has the rest."""
+    told = (
+        avrr["origin"].ne(WORLD)
+        & avrr["indicator"].isin(RETURNS)
+        & avrr["year"].eq(shown["year"].iloc[0])
+    )
+    named = set(avrr.loc[told, "host"])
+    holes = [lang.place(host, "from") for host in shown["host"] if host not in named]
+    words = lang.text(
+        "Only the hosts named in IOM’s pages and press are known. The tables of its yearly "
+        "reports list all of them; we could not get these."
+    )
+    if not holes:
+        return words
+    nations = lang.text(
+        "Nationality is not in the atlas for those helped home {hosts}; IOM’s missions there "
+        "would know.",
+        hosts=lang.listing(holes),
+    )
+    return f"{nations} {words}"
 
 
 def _bars(lang: Language, shown: pd.DataFrame, year: int | None) -> list[Bar]:
@@ -72,36 +92,13 @@ def _bars(lang: Language, shown: pd.DataFrame, year: int | None) -> list[Bar]:
     ]
 
 
-def _title(lang: Language, avrr: pd.DataFrame, shown: pd.DataFrame) -> str:
+def _title(lang: Language, shown: pd.DataFrame) -> str:
     first = shown.iloc[0]
-    world = avrr.loc[
-        avrr["host"].eq(WORLD)
-        & avrr["origin"].eq(WORLD)
-        & avrr["year"].eq(first["year"])
-        & avrr["indicator"].eq("avrr_returns")
-        & avrr["period_type"].eq("calendar_year"),
-        "value",
-    ]
     said = {
         "place": lang.place(first["host"], "from"),
         "year": first["year"],
         "n": lang.compact(float(first["value"])),
     }
-    if world.empty:
-        return lang.text(
-            "Of the hosts whose figures were found, most people went home {place} in {year}: {n}",
-            **said,
-        )
-    share = lang.percent(float(first["value"]) / float(world.iloc[0]))
     if first["obs_status"] == "lower_bound":
-        return lang.text(
-            "IOM helped more than {n} people to go home {place} in {year}, about "
-            "{share} of all whom it helped",
-            share=share,
-            **said,
-        )
-    return lang.text(
-        "IOM helped {n} people to go home {place} in {year}, {share} of all whom it helped",
-        share=share,
-        **said,
-    )
+        return lang.text("IOM helped more than {n} people to go home {place} in {year}", **said)
+    return lang.text("IOM helped {n} people to go home {place} in {year}", **said)

@@ -36,18 +36,15 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, context: RenderContex
     rows = pd.concat([known[0], known[1]])
     own, n = counting(known), len(hosts())
     title = lang.plural(
-        "{n} of {total} host countries is known to say how many people it helped back to "
-        "Kazakhstan: {places}",
-        "{n} of {total} host countries are known to say how many people they helped back to "
-        "Kazakhstan: {places}",
+        "{n} of {total} host countries says how many people it helped back to Kazakhstan",
+        "{n} of {total} host countries say how many people they helped back to Kazakhstan",
         len(own),
         n=lang.number(len(own)),
         total=lang.number(n),
-        places=lang.listing([lang.place(code) for code in own]),
     )
     subtitle = lang.text(
-        "The host countries with what was found for each; hosts’ own counts are "
-        "not IOM’s and are never added to it"
+        "Host countries of IOM’s programmes for people who returned to Kazakhstan, and what each "
+        "tells"
     )
     return assemble(
         context,
@@ -74,8 +71,7 @@ def avrr_kazakhstan_help(tables: Tables, filters: object, context: RenderContext
         context,
         "avrr-kazakhstan-help",
         lang.text(
-            "In Kazakhstan help begins at the airport and goes on through the calendar year "
-            "after arrival"
+            "In Kazakhstan help goes from the airport through the calendar year after arrival"
         ),
         lang.text("What IOM’s mission in Kazakhstan does for people who return"),
         (Panels(panels, form="steps", most=3),),

@@ -8,8 +8,10 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
 from components.language import Language
-from components.phrases.figures import exact
+from components.language.numbers import as_said
+from components.phrases.figures import bounded, exact
 from components.phrases.periods import period, years
+from components.phrases.places import briefly
 from components.view import View
 from components.views.assemble import assemble, sources_of
 from components.views.avrr.coverage import SOURCES
@@ -22,7 +24,7 @@ from components.views.avrr.rows import (
     years_of,
 )
 from components.views.spec import Tables
-from data.measures.avrr import OTHER_RETURNS, RETURNS, Role
+from data.measures.avrr import OTHER_RETURNS, RETURNS, UNKNOWN, WORLD, Role
 from data.measures.avrr_known import ASSISTED, OTHERS, PROGRAMMES, known_of
 from data.measures.notes import standing
 
@@ -34,7 +36,7 @@ def avrr_known(tables: Tables, filters: AvrrFilters, context: RenderContext) -> 
     every = pd.concat(list(found.values()))
     groups = tuple(Group(_rows(lang, code, rows), lang.place(code)) for code, rows in found.items())
     heads = [lang.text("People"), lang.text("What was counted"), lang.text("Period")]
-    title = _title(lang, found, years_of(tables["avrr"])[0], filters.role)
+    title = _title(lang, found, years_of(tables["avrr"])[0])
     subtitle = _subtitle(lang, filters.role)
     sources = sources_of(every) if len(every) else SOURCES
     return assemble(
@@ -47,6 +49,7 @@ def avrr_known(tables: Tables, filters: AvrrFilters, context: RenderContext) -> 
         sources,
         one_grid(heads, groups, _key(lang), lang.text("Journey"), "stack"),
         remarks=remarks_of(lang, every),
+        notes=(lang.text("The figures overlap and are never added."),),
     )
 
 
@@ -60,56 +63,44 @@ def short_of_a_year(tables: Tables, code: str, role: Role) -> pd.DataFrame:
 def _subtitle(lang: Language, role: Role) -> str:
     if role == "host":
         return lang.text(
-            "People helped to leave the country for home: parts of years, running totals and "
-            "single journeys; they overlap and are never added"
+            "People helped to leave the country for home: parts of years, running totals, journeys"
         )
     return lang.text(
-        "People helped to come home to the country: parts of years, running totals and single "
-        "journeys; they overlap and are never added"
+        "People helped to come home to the country: parts of years, running totals, journeys"
     )
 
 
-def _title(lang: Language, found: dict[str, pd.DataFrame], first: int, role: Role) -> str:
-    """Name the largest figure since the first report of IOM, and the countries with none."""
-    empty = [lang.place(code) for code, rows in found.items() if rows.empty]
-    if len(empty) == len(found):
+def _title(lang: Language, found: dict[str, pd.DataFrame], first: int) -> str:
+    """Tell the largest figure since the first report of IOM."""
+    known = [code for code, rows in found.items() if len(rows)]
+    if not known:
         return lang.text(
-            "{places}: nothing was found of assisted return", places=lang.listing(empty)
+            "Nothing was found of assisted return: {places}", places=briefly(lang, tuple(found))
         )
     top = largest(pd.concat(list(found.values())), first)
     if top is None:
-        known = [lang.place(code) for code, rows in found.items() if len(rows)]
         return lang.text(
-            "No figure of IOM or its partners since {first} was found for {places}; older ones, or "
-            "those of other bodies, are shown",
+            "No figure of IOM or its partners since {first} was found for {places}",
             first=first,
-            places=lang.listing(known),
+            places=briefly(lang, known),
         )
-    told = lang.plural("{n} person", "{n} people", float(top.value), n=exact(lang, top))
-    said = {
-        "first": first,
-        "people": told,
-        "journey": partner_words(lang, top),
-        "when": period(lang, top),
-    }
-    if empty and role == "host":
-        return lang.text(
-            "The largest figure of IOM or its partners since {first} is {people} ({journey}, "
-            "{when}); none of people who left {places}",
-            places=lang.listing(empty),
-            **said,
-        )
-    if empty:
-        return lang.text(
-            "The largest figure of IOM or its partners since {first} is {people} ({journey}, "
-            "{when}); nothing for {places}",
-            places=lang.listing(empty),
-            **said,
-        )
-    return lang.text(
-        "The largest figure of IOM or its partners since {first} is {people} ({journey}, {when})",
-        **said,
+    return lang.plural(
+        "IOM or a partner helped home {n} person {way}",
+        "IOM or a partner helped home {n} people {way}",
+        as_said(float(top.value)),
+        n=bounded(lang, str(top.obs_status), lang.compact(float(top.value))),
+        way=_way(lang, top),
     )
+
+
+def _way(lang: Language, row: Any) -> str:
+    """Say from where to where people went, inside a sentence."""
+    home = lang.place(row.origin, "to")
+    if row.host == UNKNOWN:
+        return lang.text("from a country not named {home}", home=home)
+    if row.host == WORLD:
+        return home
+    return lang.text("{host} {home}", host=lang.place(row.host, "from"), home=home)
 
 
 def largest(rows: pd.DataFrame, first: int) -> Any:

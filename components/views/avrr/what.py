@@ -1,8 +1,10 @@
 """What assisted return is: its stages, the sides of reintegration, its principles."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from components.context import RenderContext
+from components.documents.html import document_html
 from components.documents.model import Document, Panel, Panels, lines
 from components.language import Language
 from components.view import View
@@ -47,19 +49,27 @@ def avrr_stages(tables: Tables, filters: object, context: RenderContext) -> View
         context,
         "avrr-stages",
         lang.text(
-            "A person who chooses to go home is helped in three stages: before departure, "
-            "on the way and after arrival"
+            "Assisted return (AVRR) has three stages: before departure, during travel, after "
+            "arrival"
         ),
-        lang.text(
-            "Assisted voluntary return and reintegration (AVRR) as the International Organization "
-            "for Migration describes it"
-        ),
+        lang.text("Assisted voluntary return and reintegration (AVRR) as IOM describes it"),
         blocks,
         [*steps, *sides, *terms, helped, four, *rest],
         lang.text("Diagram of three steps from left to right with three panels below"),
         (*steps, *sides, helped, four),
         [said(lang, one) for one in (helped, four)],
     )
+
+
+def stages_strip(lang: Language) -> str:
+    """Return the three stages in a few words each as HTML: a strip that stands below a picture."""
+    steps = [one for one in facts("stages") if "short" in one]
+    panels = tuple(
+        replace(_panel(lang, one, number), lines=lines(lang.pick(one["short"])))
+        for number, one in enumerate(steps, 1)
+    )
+    title = lang.text("The three stages of assisted return (AVRR)")
+    return document_html(Document((Panels(panels, form="steps", most=3),)), lang, "strip", title)
 
 
 def avrr_principles(tables: Tables, filters: object, context: RenderContext) -> View:

@@ -45,8 +45,7 @@ def avrr_world(tables: Tables, filters: object, context: RenderContext) -> View:
         "avrr-world",
         _title(lang, avrr, alone),
         lang.text(
-            "Assisted voluntary return and reintegration (AVRR) and voluntary humanitarian return "
-            "(VHR), people in the year, world"
+            "People helped by assisted voluntary return (AVRR) and humanitarian return (VHR), world"
         ),
         _table(lang, known),
         lang.text("Bar chart by year"),
@@ -134,15 +133,12 @@ def _title(lang: Language, avrr: pd.DataFrame, alone: dict[int, float]) -> str:
     five = five.loc[five["year"].eq(last) & five["indicator"].eq("avrr_returns")]
     if five.empty:
         return lang.text(
-            "IOM’s assisted voluntary return (AVRR) helped {last} people go home in {last_year}; "
-            "no figure was found of how many were from Central Asia",
+            "IOM helped {last} people go home in {last_year}; how many to Central Asia is unknown",
             **said,
         )
     return lang.plural(
-        "IOM’s assisted voluntary return (AVRR) helped {last} people go home in {last_year}, {n} "
-        "of them from Central Asia (figures for {known} country of the five)",
-        "IOM’s assisted voluntary return (AVRR) helped {last} people go home in {last_year}, {n} "
-        "of them from Central Asia (figures for {known} countries of the five)",
+        "IOM helped {last} people go home in {last_year}, {n} to {known} country of the five",
+        "IOM helped {last} people go home in {last_year}, {n} to {known} countries of the five",
         five["country"].nunique(),
         n=lang.compact(float(five["value"].sum())),
         known=lang.number(five["country"].nunique()),

@@ -12,7 +12,7 @@ from components.language import Language
 from components.phrases.caveats import remarks
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
-from components.phrases.sentences import lower_first
+from components.phrases.sentences import lower_first, upper_first
 from components.style.theme import Palette
 from components.view import Column, Remark, Table
 from components.views.corridors.filters import CorridorFilters
@@ -159,7 +159,7 @@ class Chosen:
     def low(self, origins: Sequence[str], among: Sequence[str] = ()) -> tuple[str, ...]:
         """Return in which hosts the source names nobody of some origins, if it says so."""
         told = not_named(self.lang, self.measure.sources[0], origins, among)
-        return tuple(filter(None, [told]))
+        return tuple(filter(None, [upper_first(told)]))
 
     @cached_property
     def by_methods(self) -> tuple[float, float] | None:

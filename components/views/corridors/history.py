@@ -8,8 +8,10 @@ import plotly.graph_objects as go
 from components.charts.lines import Line, lines
 from components.phrases import figures as phrases
 from components.phrases.columns import column
+from components.phrases.periods import five_years
 from components.view import Remark, Table, View
 from components.views.assemble import caveats_of
+from components.views.corridors.change import change
 from components.views.corridors.common import Chosen
 from components.views.corridors.over_time import (
     break_notes,
@@ -20,8 +22,8 @@ from components.views.corridors.words import period
 from components.views.counterstreams.common import statement
 from components.views.counterstreams.titles import moved_back
 from components.views.measures import CORRIDOR_WORDS
-from data.measures.breaks import pair_breaks
-from data.measures.catalogue import EDITION, METHODS
+from data.measures.breaks import comparable, pair_breaks
+from data.measures.catalogue import EDITION
 from data.measures.modelled_flows import corridor_flows, pair_rows, told_ratios
 
 Known = dict[tuple[str, str], dict[int, float]]  # figures by way and year
@@ -39,7 +41,7 @@ def history(chosen: Chosen) -> View:
     known = _both_ways(chosen)
     latest = {pair: (max(own), own[max(own)]) for pair, own in known.items()}
     cuts = {year for pair in known for year in pair_breaks(chosen.measure, *pair)}
-    title, subtitle = _history_title(chosen, latest), " · ".join(chosen.counted)
+    title, subtitle = _history_title(chosen, known), " · ".join(chosen.counted)
     notes = (
         *_one_sided(chosen, latest),
         *break_notes(chosen),
@@ -56,6 +58,21 @@ def history(chosen: Chosen) -> View:
         sources=tuple(dict.fromkeys((*chosen.measure.sources, EDITION))),
         notes=tuple(n for n in notes if n),
         remarks=_history_remarks(chosen, flows),
+        missing=_not_here(chosen),
+    )
+
+
+def _not_here(chosen: Chosen) -> str:
+    """Name what is asked of a corridor and is not in the atlas, and who would know."""
+    lang, f = chosen.lang, chosen.filters
+    if f.measure not in ("stock", "flow"):
+        return ""
+    return lang.text(
+        "Not in the atlas: moves {from_start} {to_end} by year and sex. The statistical office "
+        "{of_end} would know.",
+        from_start=lang.place(str(f.start), "from"),
+        to_end=lang.place(str(f.end), "to"),
+        of_end=lang.place(str(f.end), "of"),
     )
 
 
@@ -127,19 +144,20 @@ def _history_remarks(chosen: Chosen, flows: pd.DataFrame) -> tuple[Remark, ...]:
     return tuple(sorted(together, key=lambda remark: remark.level != "warning"))
 
 
-def _history_title(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, float]]) -> str:
+def _history_title(chosen: Chosen, known: Known) -> str:
     pair = (str(chosen.filters.start), str(chosen.filters.end))
-    if not latest and chosen.measure.zeros_left_out:
+    if not known and chosen.measure.zeros_left_out:
         return chosen.lang.text(
             "{corridor}: in no period does any of the methods have anybody moving",
             corridor=chosen.name(*pair),
         )
-    if not latest:
+    if not known:
         return chosen.lang.text(
             "This measure has no figure for {corridor}", corridor=chosen.name(*pair)
         )
-    known = pair if pair in latest else next(iter(latest))
-    return chosen.sentence(*known, *latest[known], 2)
+    told = pair if pair in known else next(iter(known))
+    breaks = pair_breaks(chosen.measure, *told)
+    return change(chosen, told, known[told], comparable(known[told], chosen.published, breaks))
 
 
 def _one_sided(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, float]]) -> tuple[str, ...]:
@@ -173,10 +191,10 @@ def counter_sentence(chosen: Chosen, flows: pd.DataFrame) -> str:
         return lang.text("Counter-stream ratio: not defined, because no flow is estimated here.")
     year = int(found["year"].max())
     ratios = told_ratios(found.loc[found["year"].eq(year)])
-    method = f.method or METHODS[0]
     return lang.text(
-        "{sentence} (five-year flows of Abel and Cohen, {edition}). {statement}",
-        sentence=moved_back(lang, start, end, year, method, ratios),
+        "{sentence} ({period}, five-year flows of Abel and Cohen, {edition}). {statement}",
+        sentence=moved_back(lang, start, end, ratios),
+        period=five_years(year),
         edition=phrases.on_2024(lang),
         statement=statement(lang),
     )

@@ -33,6 +33,7 @@ from data.measures.returns import NOT_SPLIT
 from geo.loader import outlines, places
 
 NEAR: Window = (3, 22, 92, 62)  # what a window fitted to the flows of one country may hold
+NEAR_TALL: Window = (30, 22, 92, 62)  # the same on a phone
 ASKED: Window = (-12, 8, 150, 66)  # the same where the reader has named the partners
 KEY_ROOM, ZOOM_ROOM = (285, 74), (145, 130)  # pixels of the legend and of the buttons
 
@@ -92,8 +93,12 @@ def window(chosen: Chosen) -> Window:
     drawn = shown.loc[touching] if touching.any() else shown
     codes = dict.fromkeys([*f.countries, *drawn["start"], *drawn["end"], centre])
     known = [code for code in codes if code in places().index]
-    limits = ASKED if f.partners else NEAR
-    return fitted([*_anchors(known), *_boxes(f.countries)], limits)
+    limits = ASKED if f.partners else NEAR_TALL if chosen.context.narrow else NEAR
+    spots = [*_anchors(known), *_boxes(f.countries)]
+    west, south, east, north = fitted(spots, limits)
+    if any(lon > limits[2] for lon, _ in spots):  # room for the names at the edge
+        east += (0.35 if chosen.context.narrow else 0.08) * (east - west)
+    return west, south, east, north
 
 
 def _anchors(codes: Iterable[str]) -> list[tuple[float, float]]:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -154,88 +155,47 @@ def ends_of(latest: pd.DataFrame, country: str) -> tuple[float, float]:
 
 
 def _balance_title(lang: Language, filters: CounterFilters, values: pd.DataFrame) -> str:
-    """Say who gained or lost by all methods; of whom the methods differ in sign, only that."""
+    """Say who gained or lost by all methods, or that they differ in sign."""
     own, latest = latest_of(values, filters.method)
     if not own:
         return lang.text("By this method nobody moved in or out, so nothing is defined")
     net, period = filters.balance == "net", five_years(int(latest["year"].max()))
     ranges = {code: ends_of(latest, code) for code in own}
     sure = {code: ends for code, ends in ranges.items() if ends[0] * ends[1] > 0}
-    most = max(sure or own, key=lambda code: abs(own[code]))
     if sure:
-        said = _sure(lang, most, ranges[most], period, net)
-        others = [code for code in own if code not in sure]
-        if not others:
-            return said
-        if len(others) == 1:
-            return said + lang.text(
-                "; for {place} the methods disagree on gain or loss", place=lang.place(others[0])
-            )
-        return said + lang.text(
-            "; for {n} other countries the methods disagree on gain or loss",
-            n=lang.number(len(others)),
-        )
-    low, high = ranges[most]
-    told = {
-        "place": lang.place(most),
-        "period": period,
-        "loss": _said(lang, min(low, 0.0), net),
-        "gain": _said(lang, max(high, 0.0), net),
-    }
+        most = max(sure, key=lambda code: abs(own[code]))
+        return _sure(lang, most, ranges[most], period, net)
     if len(own) > 1:
         return lang.text(
-            "The methods disagree of every country shown whether it gained or lost people in "
-            "{period}; {place}: from a loss of {loss} to a gain of {gain}",
-            **told,
+            "For no country shown do all methods agree on gain or loss in {period}", period=period
         )
     return lang.text(
-        "The methods disagree whether {place} gained or lost people in {period}: from a loss of "
-        "{loss} to a gain of {gain}",
-        **told,
+        "The methods disagree on whether {place} gained or lost people in {period}",
+        place=lang.place(next(iter(own))),
+        period=period,
     )
-
-
-def _said(lang: Language, value: float, net: bool) -> str:
-    """Write the size of a balance, in people or for each hundred moves."""
-    if net:
-        return lang.compact(abs(value))
-    return lang.text("{n} for every 100 moves", n=per_hundred(lang, abs(value)))
 
 
 def _sure(lang: Language, place: str, ends: tuple[float, float], period: str, net: bool) -> str:
     """Tell a gain or a loss on whose sign all methods agree."""
-
-    def write(value: float) -> str:
-        return lang.compact(value) if net else per_hundred(lang, value)
-
+    write = lang.compact if net else partial(per_hundred, lang)
     told = {
         "place": lang.place(place),
         "period": period,
         "range": phrases.span(lang, abs(ends[0]), abs(ends[1]), write),
     }
     lost = ends[1] < 0
+    if net and lost:
+        return lang.text("All methods have {place} losing people in {period}: {range} net", **told)
     if net:
-        return (
-            lang.text("All methods have {place} losing people in {period}: {range} net", **told)
-            if lost
-            else lang.text(
-                "All methods have {place} gaining people in {period}: {range} net", **told
-            )
-        )
-    return (
-        lang.text(
-            "All methods have {place} losing people in {period}: {range} for every 100 moves "
-            "in and "
-            "out",
+        return lang.text("All methods have {place} gaining people in {period}: {range} net", **told)
+    if lost:
+        return lang.text(
+            "All methods have {place} losing people in {period}: {range} for every 100 moves",
             **told,
         )
-        if lost
-        else lang.text(
-            "All methods have {place} gaining people in {period}: {range} for every 100 "
-            "moves in and "
-            "out",
-            **told,
-        )
+    return lang.text(
+        "All methods have {place} gaining people in {period}: {range} for every 100 moves", **told
     )
 
 

@@ -7,7 +7,6 @@ import pandas as pd
 
 from components.language import Language
 from components.language.language import N_
-from components.language.numbers import round_figures
 from components.phrases import figures as phrases
 from components.phrases.sentences import lower_first
 from components.view import Remark
@@ -49,13 +48,6 @@ def by_method(lang: Language, method: str) -> str:
 def method_within(lang: Language, method: str) -> str:
     """Name a method in the middle of a sentence."""
     return lower_first(method_name(lang, method))
-
-
-def ratio_words(lang: Language, ratio: float | None) -> str:
-    """Write a ratio with two significant figures, or that none is told."""
-    if ratio is None:
-        return lang.text("no ratio")
-    return lang.number(round_figures(ratio, 2), 4)
 
 
 def exact_ratio(ratio: float | None) -> float:

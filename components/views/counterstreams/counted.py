@@ -23,7 +23,7 @@ from components.views.counterstreams.common import (
     exact_ratio,
 )
 from components.views.counterstreams.counted_titles import (
-    old_totals,
+    other_totals,
     pair_title,
     totals_title,
 )
@@ -130,7 +130,7 @@ def _totals_notes(lang: Language, filters: CounterFilters, flows: pd.DataFrame) 
             "Registration misses many who leave without notice, so counted departures are low. "
             "A year of these counts and five years of the modelled flows are different things."
         ),
-        *old_totals(lang, filters, flows),
+        *other_totals(lang, filters, flows),
     )
 
 

@@ -3,14 +3,14 @@
 import pandas as pd
 
 from components.language import Language
+from components.language.numbers import as_said
 from components.phrases import figures as phrases
+from components.phrases.headlines import fitting
 from components.phrases.places import corridor
-from components.phrases.references import source_name
 from components.views.counterstreams.common import per_hundred
 from components.views.counterstreams.filters import CounterFilters
 from data.measures.counted_flows import WORLD, counted_ratios, counted_totals, offices
 from data.measures.counterstream import told_ratio
-from data.measures.evidence import RECENT
 
 
 def pair_title(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> str:
@@ -32,89 +32,82 @@ def _told_pair(
 ) -> str:
     """Tell both ways of a year; the ratio where offices agree and enough people are in it."""
     start, end, year = filters.start, filters.end, int(last["year"])
-    there, back = offices(found, start, end, year), offices(found, end, start, year)
+    for way in ((start, end), (end, start)):
+        apart = offices(found, *way, year)
+        if apart:
+            return _disagreed(lang, *way, year, phrases.span(lang, *apart))
     stream, counter = float(last["stream"]), float(last["counter"])
     told: dict[str, object] = {
         "year": year,
-        "source": source_name(lang, last["source_id"]),
         "from_start": lang.place(start, "from"),
         "to_end": lang.place(end, "to"),
-        "from_end": lang.place(end, "from"),
-        "to_start": lang.place(start, "to"),
-        "stream": phrases.span(lang, *there) if there else lang.compact(stream),
-        "counter": phrases.span(lang, *back) if back else lang.compact(counter),
     }
-    if there or back:
-        return _disagreed(lang, told, bool(there), bool(back))
     ratio = told_ratio(stream, counter)
     if ratio is None:
-        return lang.text(
-            "Counted in {year}: {stream} {from_start} {to_end}, {counter} {from_end} {to_start} "
-            "({source})",
+        return lang.plural(
+            "{n} person was counted moving {from_start} {to_end} in {year}, {back} the other way",
+            "{n} people were counted moving {from_start} {to_end} in {year}, {back} the other way",
+            as_said(stream),
+            n=lang.compact(stream),
+            back=lang.compact(counter),
             **told,
         )
     return lang.text(
-        "Counted in {year}: {stream} {from_start} {to_end}, {counter} {from_end} {to_start}; "
-        "that is {n} for every 100 ({source})",
+        "For every 100 counted {from_start} {to_end} in {year}, {n} moved back",
         n=per_hundred(lang, ratio),
         **told,
     )
 
 
-def _disagreed(lang: Language, told: dict[str, object], there: bool, back: bool) -> str:
-    """Tell both ways of a year where offices differ: there, back, or both ways."""
-    if there and back:
-        return lang.text(
-            "In {year} the offices of the two countries counted {stream} people {from_start} "
-            "{to_end} and {counter} {from_end} {to_start}: they do not agree",
+def _disagreed(lang: Language, start: str, end: str, year: int, counts: str) -> str:
+    """Tell what the offices of both countries counted one way, where they differ."""
+    told = {
+        "from_start": lang.place(start, "from"),
+        "to_end": lang.place(end, "to"),
+        "year": year,
+    }
+    return fitting(
+        lang,
+        lang.text(
+            "Offices disagree: {counts} people moved {from_start} {to_end} in {year}",
+            counts=counts,
             **told,
-        )
-    if back:
-        told = told | {
-            "stream": told["counter"],
-            "counter": told["stream"],
-            "from_start": told["from_end"],
-            "to_end": told["to_start"],
-            "from_end": told["from_start"],
-            "to_start": told["to_end"],
-        }
-    return lang.text(
-        "In {year} the offices of the two countries counted {stream} people {from_start} "
-        "{to_end}: they do not agree; counted {from_end} {to_start}: {counter}",
-        **told,
+        ),
+        lang.text(
+            "The two offices disagree on how many moved {from_start} {to_end} in {year}", **told
+        ),
     )
 
 
 def totals_title(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> str:
-    """Tell the latest counts; one that is much older than the newest stands in a note."""
+    """Tell the latest count; where several are as new, that of the most people."""
     latest = latest_totals(filters, flows)
     if not latest:
         return lang.text("No counted total of arrivals and departures was found for this choice")
-    return "; ".join(
-        lang.text(
-            "{place} registered {into} arrivals and {out} departures in {year}",
-            place=lang.place(code),
-            into=lang.compact(float(row["stream"])),
-            out=lang.compact(float(row["counter"])),
-            year=int(row["year"]),
-        )
-        for code, row in latest.items()
-        if int(row["year"]) >= _newest(latest) - RECENT
+    return _registered(lang, _first(latest), latest)
+
+
+def _first(latest: dict[str, pd.Series]) -> str:
+    return max(
+        latest, key=lambda c: (int(latest[c]["year"]), latest[c]["stream"] + latest[c]["counter"])
     )
 
 
-def old_totals(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tuple[str, ...]:
-    """Name the counts that are too old to stand beside the newest ones in a headline."""
+def _registered(lang: Language, code: str, latest: dict[str, pd.Series]) -> str:
+    row = latest[code]
+    return lang.text(
+        "{place} registered {into} arrivals and {out} departures in {year}",
+        place=lang.place(code),
+        into=lang.compact(float(row["stream"])),
+        out=lang.compact(float(row["counter"])),
+        year=int(row["year"]),
+    )
+
+
+def other_totals(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tuple[str, ...]:
+    """Tell the latest counts of the countries that the headline does not name."""
     latest = latest_totals(filters, flows)
-    return tuple(
-        lang.text(
-            "The last count of both arrivals and departures in {place} is from {year}.",
-            place=lang.place(code),
-            year=int(row["year"]),
-        )
-        for code, row in latest.items()
-        if int(row["year"]) < _newest(latest) - RECENT
-    )
+    return tuple(f"{_registered(lang, code, latest)}." for code in latest if code != _first(latest))
 
 
 def latest_totals(filters: CounterFilters, flows: pd.DataFrame) -> dict[str, pd.Series]:
@@ -125,7 +118,3 @@ def latest_totals(filters: CounterFilters, flows: pd.DataFrame) -> dict[str, pd.
         if len(both):
             found[code] = both.iloc[-1]
     return found
-
-
-def _newest(latest: dict[str, pd.Series]) -> int:
-    return max(int(row["year"]) for row in latest.values())

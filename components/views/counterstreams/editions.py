@@ -12,6 +12,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.language.numbers import as_said
 from components.phrases.columns import column
+from components.phrases.headlines import fitting
 from components.phrases.periods import five_years
 from components.phrases.places import corridor
 from components.view import Table, View
@@ -53,8 +54,9 @@ def editions(tables: Tables, filters: CounterFilters, context: RenderContext) ->
     drawn = any(lines for _, lines in panels)
     title = _title(lang, filters, own)
     subtitle = lang.text(
-        "People who changed their country of residence in five years, modelled; {method}. The two "
-        "editions rest on different stocks and are never joined",
+        "People who changed their country of residence in five years, modelled; headline: "
+        "{period}; {method}",
+        period=five_years(filters.year),
         method=by_method(lang, filters.method),
     )
     chart = (
@@ -112,28 +114,23 @@ def _title(lang: Language, filters: CounterFilters, own: Found) -> str:
     told = {
         "from_start": lang.place(filters.start, "from"),
         "to_end": lang.place(filters.end, "to"),
-        "period": five_years(filters.year),
         "new": lang.compact(now[EDITION]),
         "old": lang.compact(now[EARLIER]),
     }
     if not any(now.values()):
-        return lang.text(
-            "Neither edition has anybody moving {from_start} {to_end} in {period}", **told
-        )
+        return lang.text("Neither edition has anybody moving {from_start} {to_end}", **told)
     if is_larger(max(now.values()), min(now.values())):
-        return lang.plural(
-            "An estimated {new} person moved {from_start} {to_end} in {period} by the edition on "
-            "the 2024 stocks; the replaced one, on the 2020 stocks, had {old}",
-            "An estimated {new} people moved {from_start} {to_end} in {period} by the edition on "
-            "the 2024 stocks; the replaced one, on the 2020 stocks, had {old}",
-            as_said(now[EDITION]),
-            **told,
+        return fitting(
+            lang,
+            lang.plural(
+                "Newer edition: {new} person moved {from_start} {to_end}; older: {old}",
+                "Newer edition: {new} people moved {from_start} {to_end}; older: {old}",
+                as_said(now[EDITION]),
+                **told,
+            ),
+            lang.text("The two editions disagree on moves {from_start} {to_end}", **told),
         )
-    return lang.text(
-        "Both editions have about as many people moving {from_start} {to_end} in {period}: about "
-        "{new}",
-        **told,
-    )
+    return lang.text("Both editions have about {new} people moving {from_start} {to_end}", **told)
 
 
 def _returns(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ class CounterFilters:
         The corridor in hand.
     picked : bool
         Whether the reader picked it; if not, it is the largest.
+    whole : {"counted", "to", "from", "effectiveness", "net"}
+        What is shown of whole countries.
     balance : {"effectiveness", "net"}
         What is shown of a country's balance.
     side : {"to", "from"}
@@ -41,5 +43,6 @@ class CounterFilters:
     start: str = "KAZ"
     end: str = "RUS"
     picked: bool = False
+    whole: str = "counted"
     balance: str = "effectiveness"
     side: str = "to"

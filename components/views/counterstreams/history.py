@@ -1,56 +1,56 @@
-"""One corridor by period and method: both flows, their ratio, net flow and effectiveness."""
+"""One corridor by period: how many moved back for every hundred, by all methods."""
+
+from functools import partial
 
 import pandas as pd
 
-from components.charts.lines import Line
-from components.charts.multiples import multiples
+from components.charts.bands import band
+from components.charts.hundred_rows import EVEN, TICKS
+from components.charts.spread import Spread
 from components.context import RenderContext
 from components.language import Language
 from components.phrases import figures as phrases
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
-from components.phrases.periods import five_years
+from components.phrases.periods import FIVE_YEARS, five_years
 from components.phrases.places import corridor
 from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.counterstreams.common import (
     by_method,
-    by_period,
     cautions,
     exact_ratio,
     few_note,
     method_name,
+    method_within,
     per_hundred,
-    ratio_words,
     statement,
 )
 from components.views.counterstreams.filters import CounterFilters
 from components.views.counterstreams.titles import moved_back
 from components.views.spec import Tables
-from data.measures.catalogue import EDITION, METHODS
+from data.measures.catalogue import EDITION
 from data.measures.counterstream import counter_stream_ratio, effectiveness
 from data.measures.modelled_flows import corridor_flows, known, pair_rows, told_ratios
 from data.measures.standards import is_larger, tellable
 
 
 def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> View:
-    """Return both flows of the corridor in hand, a panel for each method."""
+    """Return how many moved back on the corridor in hand, period by period and by all methods."""
     lang, flows = context.language, tables["migration_flows"]
     found = corridor_flows(flows, filters.start, filters.end)
-    panels = [
-        (_heading(lang, filters, found, method), _lines(context, filters, found, method))
-        for method in METHODS
-        if found["method"].eq(method).any()
-    ]
+    spreads = _spreads(lang, filters, found)
     title = _title(lang, filters, found)
     chart = None
-    if panels:
-        chart = multiples(
-            panels,
+    if any(one.value is not None or one.others for one in spreads):
+        chart = band(
+            spreads,
             lang,
             context.colours,
-            {"narrow": 1, "medium": 2}.get(context.size, 3),
-            five_years,
+            context.colours.countries.get(filters.start, context.colours.quiet),
+            TICKS,
+            partial(_period, narrow=context.narrow),
+            (EVEN, lang.text("as many back as out")),
         )
     return assemble(
         context,
@@ -58,13 +58,19 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
         title,
         _subtitle(lang, filters),
         _table(lang, found),
-        lang.text("Small line charts"),
+        lang.text("Band of all methods by period"),
         (EDITION,),
         chart,
         remarks=cautions(lang, pair_rows(flows, filters.start, filters.end)),
-        notes=(net_note(lang, filters, found), few_note(lang)) if panels else (),
+        notes=(
+            _reading(lang),
+            net_note(lang, filters, found),
+            few_note(lang),
+        )
+        if chart
+        else (),
         missing=""
-        if panels
+        if len(found)
         else lang.text(
             "By none of the six methods did anybody move between these countries in any period: "
             "the source leaves such pairs out."
@@ -75,11 +81,11 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
 
 def _subtitle(lang: Language, filters: CounterFilters) -> str:
     return lang.text(
-        "People who changed their country of residence in five years, modelled, 1990–2020, "
-        "{edition}, by six methods on one scale; in the headings the counter-stream ratio of "
-        "{period}",
+        "Counter-stream ratio: people who moved back for every 100 who moved out, by six methods, "
+        "{edition}; headline: {period}; marks: {method}",
         period=five_years(filters.year),
         edition=on_2024(lang),
+        method=method_within(lang, filters.method),
     )
 
 
@@ -90,36 +96,50 @@ def _title(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> str:
             corridor=corridor(lang, filters.start, filters.end),
         )
     ratios = told_ratios(found.loc[found["year"].eq(filters.year)])
-    return moved_back(lang, filters.start, filters.end, filters.year, filters.method, ratios)
+    return moved_back(lang, filters.start, filters.end, ratios)
 
 
-def _heading(lang: Language, filters: CounterFilters, found: pd.DataFrame, method: str) -> str:
-    rows = found.loc[found["method"].eq(method) & found["year"].eq(filters.year)]
-    return f"{method_name(lang, method)}: {ratio_words(lang, told_ratios(rows).get(method))}"
+def _period(year: int, narrow: bool) -> str:
+    return f"{year - FIVE_YEARS}–<br>{year}" if narrow else five_years(year)
 
 
-def _lines(
-    context: RenderContext, filters: CounterFilters, found: pd.DataFrame, method: str
-) -> list[Line]:
-    lang, colours = context.language, context.colours
-    rows = found.loc[found["method"].eq(method)]
-    there = corridor(lang, filters.start, filters.end)
-    back = corridor(lang, filters.end, filters.start)
-    looks = (
-        (there, "stream", colours.out, "circle-open"),
-        (back, "counter", colours.into, "diamond-open"),
+def _reading(lang: Language) -> str:
+    """Say what band, marks and arrows are."""
+    return lang.text(
+        "Band: from the lowest method to the highest. Hollow circles: the chosen method. Strokes: "
+        "the other methods. An arrow at the upper edge stands for more than {most}.",
+        most=lang.number(TICKS[-1]),
     )
-    lines = []
-    for name, series, colour, symbol in looks:
-        years, values = by_period(rows, series)
-        if all(value is None for value in values):
-            continue
-        tips = [
-            f"{name}, {five_years(y)}: {lang.compact(v, 3)}" if v is not None else ""
-            for y, v in zip(years, values, strict=True)
+
+
+def _spreads(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> list[Spread]:
+    """Return what the methods give by period, in people back for every hundred out."""
+    made = []
+    for year, rows in found.groupby("year", sort=True):
+        ratios = told_ratios(rows)
+        tips = {
+            method: f"{five_years(int(str(year)))}<br>{method_name(lang, method)}: "
+            f"{per_hundred(lang, ratio)}"
+            for method, ratio in ratios.items()
+            if ratio is not None
+        }
+        own = ratios.get(filters.method)
+        others = [
+            (100 * ratio, tips[method])
+            for method, ratio in ratios.items()
+            if ratio is not None and method != filters.method
         ]
-        lines.append(Line(name, years, values, tips, colour, "dot", symbol))
-    return lines
+        made.append(
+            Spread(
+                "",
+                None if own is None else 100 * own,
+                "",
+                tips.get(filters.method, ""),
+                others,
+                int(str(year)),
+            )
+        )
+    return made
 
 
 def net_note(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> str:

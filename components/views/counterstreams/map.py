@@ -22,7 +22,6 @@ from components.views.counterstreams.common import (
     cautions,
     exact_ratio,
     few_note,
-    method_within,
     statement,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -45,7 +44,7 @@ from data.measures.modelled_flows import (
 )
 from geo.loader import places
 
-SHOWN = 10  # pairs of countries, two arrows each
+SHOWN = 6  # pairs of countries, two arrows each
 HALF = 0.5
 
 
@@ -57,7 +56,7 @@ def counter_map(tables: Tables, filters: CounterFilters, context: RenderContext)
     every = main_currents(pairs, filters.year, filters.method, filters.countries, filters.least)
     shown = _with_picked(every.head(SHOWN), pairs, filters)
     arrows, tips = _arrows(shown), _tips(lang, filters, shown)
-    title = _title(lang, filters, every, pairs)
+    title = _title(lang, every, pairs, filters.year)
     drawn = _draw(frame(context.size), lang, arrows)
     view = assemble(
         context,
@@ -170,33 +169,22 @@ def _drawing(
     return MapDrawing(drawn, tips, chosen, hollow=True, key=key)
 
 
-def _title(
-    lang: Language, filters: CounterFilters, every: pd.DataFrame, pairs: pd.DataFrame
-) -> str:
+def _title(lang: Language, every: pd.DataFrame, pairs: pd.DataFrame, year: int) -> str:
     if every.empty:
         return lang.text("No main current fits this choice")
     if len(every) == 1:
-        only = replace(filters, start=every.at[0, "start"], end=every.at[0, "end"])
-        ratios = told_ratios(of_corridor(pairs, only.start, only.end, filters.year))
-        return moved_back(lang, only.start, only.end, filters.year, filters.method, ratios)
+        start, end = every.at[0, "start"], every.at[0, "end"]
+        return moved_back(lang, start, end, told_ratios(of_corridor(pairs, start, end, year)))
     counts = came_back(pairs, every, HALF)
     low, high = min(counts.values()), max(counts.values())
-    told = {
-        "period": five_years(filters.year),
-        "k": lang.number(len(every)),
-        "range": phrases.span(lang, low, high),
-        "n": lang.number(counts[filters.method]),
-        "method": method_within(lang, filters.method),
-    }
+    told = {"k": lang.number(len(every)), "range": phrases.span(lang, low, high)}
     if low == high:
         return lang.text(
-            "On {range} of {k} corridors at least half as many people moved back as out in "
-            "{period}, by every method",
+            "On {range} of {k} corridors at least half as many moved back as out, by every method",
             **told,
         )
     return lang.text(
-        "On {range} of {k} corridors at least half as many people moved back as out in {period}, "
-        "depending on the method; {method}: {n}",
+        "On {range} of {k} corridors at least half as many moved back as out, by six methods",
         **told,
     )
 

@@ -5,12 +5,13 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.ratio_rows import HIGHEST, LOWEST, ratio_rows
+from components.charts.hundred_rows import CUT, hundred_rows
 from components.charts.spread import Spread
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.figures import on_2024
+from components.phrases.headlines import fitting
 from components.phrases.periods import five_years
 from components.phrases.places import corridor
 from components.view import Table, View
@@ -22,8 +23,6 @@ from components.views.counterstreams.common import (
     few_note,
     method_name,
     per_hundred,
-    ratio_legend,
-    ratio_words,
     statement,
 )
 from components.views.counterstreams.filters import CounterFilters
@@ -43,7 +42,7 @@ from data.measures.modelled_flows import (
 )
 
 SHOWN = 15
-ASIDE = 190  # pixels for the names in pictures
+ASIDE = 260  # pixels for the names, where there is room for them beside the bars
 
 
 def ranked(tables: Tables, filters: CounterFilters, context: RenderContext) -> View:
@@ -55,17 +54,16 @@ def ranked(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
     shown = by_ratio(every.head(SHOWN))
     behind = [of_corridor(pairs, r.start, r.end, filters.year) for r in shown.itertuples()]
     rows = [
-        _row(lang, filters, row, told_ratios(found))
+        _row(context, filters, row, told_ratios(found))
         for row, found in zip(shown.itertuples(), behind, strict=True)
     ]
-    title = _title(lang, filters, shown, behind, len(every))
+    title = _title(lang, filters, shown, behind)
     draw = partial(
-        ratio_rows,
+        hundred_rows,
         rows,
         lang,
         context.colours,
-        context.colours.primary,
-        lang.text("equal both ways"),
+        lang.text("as many back as out"),
     )
     return assemble(
         context,
@@ -73,9 +71,9 @@ def ranked(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
         title,
         _subtitle(lang, filters),
         _table(lang, pairs, filters, by_ratio(every), shown),
-        lang.text("Chart of ranges"),
+        lang.text("Bars, with a stroke for each other method"),
         (EDITION,),
-        draw(aside=ASIDE if context.room else 0) if rows else None,
+        draw(aside=0 if context.narrow else ASIDE) if rows else None,
         remarks=cautions(lang, modelled_rows(flows, "pairs")),
         notes=_notes(lang, len(every), len(shown)) if rows else (),
         missing="" if rows else nothing_fits(lang),
@@ -86,8 +84,8 @@ def ranked(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
 
 def _subtitle(lang: Language, filters: CounterFilters) -> str:
     return lang.text(
-        "Counter-stream ratio: people who moved back over people who moved with the main current, "
-        "{period}, {edition}; {method}; logarithmic scale",
+        "Counter-stream ratio: people who moved back for every 100 who moved out, {period}, "
+        "{edition}; {method}",
         period=five_years(filters.year),
         method=by_method(lang, filters.method),
         edition=on_2024(lang),
@@ -112,95 +110,88 @@ def nothing_fits(lang: Language) -> str:
 def pair_tip(lang: Language, method: str, row: Any) -> str:
     """Say both flows of a corridor and their ratio, on three lines."""
     back = lang.text("no figure") if known(row.counter) is None else lang.compact(row.counter, 3)
+    ratio = lang.text("no ratio") if row.ratio is None else per_hundred(lang, row.ratio)
     told = lang.text(
-        "there {stream}, back {counter}, ratio {ratio}",
+        "out {stream}, back {counter}; for every 100 out, back: {ratio}",
         stream=lang.compact(row.stream, 3),
         counter=back,
-        ratio=ratio_words(lang, row.ratio),
+        ratio=ratio,
     )
     return f"{corridor(lang, row.start, row.end)}<br>{method_name(lang, method)}<br>{told}"
 
 
-def _row(lang: Language, filters: CounterFilters, row: Any, found: Ratios) -> Spread:
+def _row(context: RenderContext, filters: CounterFilters, row: Any, found: Ratios) -> Spread:
+    lang = context.language
     others = [
-        (ratio, f"{method_name(lang, method)}: {ratio_words(lang, ratio)}")
+        (
+            100 * ratio,
+            f"{corridor(lang, row.start, row.end)}<br>"
+            f"{method_name(lang, method)}: {per_hundred(lang, ratio)}",
+        )
         for method, ratio in found.items()
         if method != filters.method and ratio is not None
     ]
     return Spread(
         corridor(lang, row.start, row.end),
-        row.ratio,
-        ratio_words(lang, row.ratio),
+        None if row.ratio is None else 100 * row.ratio,
+        lang.text("no ratio") if row.ratio is None else per_hundred(lang, row.ratio),
         pair_tip(lang, filters.method, row),
         others,
+        colour=context.colours.countries.get(row.start, context.colours.quiet),
     )
 
 
 def _title(
-    lang: Language,
-    filters: CounterFilters,
-    shown: pd.DataFrame,
-    behind: list[pd.DataFrame],
-    every: int,
+    lang: Language, filters: CounterFilters, shown: pd.DataFrame, behind: list[pd.DataFrame]
 ) -> str:
-    """Tell the highest ratio by the chosen method, with what the others make of it.
-
-    Smaller main currents stand in the table alone: the headline says that it is about the largest.
-    """
+    """Tell the highest ratio by the chosen method, with what the others make of it if it fits."""
     if shown.empty or shown.at[0, "ratio"] is None:
         return lang.text("No counter-stream ratio is defined for this choice")
     first = shown.iloc[0]
+    start, end = first["start"], first["end"]
     told = {
         "n": per_hundred(lang, first["ratio"]),
-        "from_start": lang.place(first["start"], "from"),
-        "to_end": lang.place(first["end"], "to"),
-        "others": others_give(lang, told_ratios(behind[0]), filters.method),
-        "k": lang.number(len(shown)),
+        "from_start": lang.place(start, "from"),
+        "to_end": lang.place(end, "to"),
+        "corridor": corridor(lang, start, end),
     }
-    some = every > len(shown)
     if told["n"] == per_hundred(lang, 0.0):
-        return _hardly_back(lang, float(first["ratio"]), len(shown) if some else 0)
+        return _hardly_back(lang, float(first["ratio"]))
     written = [per_hundred(lang, ratio) for ratio in shown["ratio"].dropna().head(2)]
     if len(set(written)) < 2:  # the only ratio, or none that is the highest
-        return lang.text(
-            "{n} moved back for every 100 who moved {from_start} {to_end} by the chosen method; "
-            "{others}",
-            **told,
+        said = lang.text(
+            "By this method {n} moved back for every 100 who moved {from_start} {to_end}", **told
         )
-    if some:
-        return lang.text(
-            "{n} moved back for every 100 who moved {from_start} {to_end}, the highest ratio on "
-            "the {k} largest corridors by the chosen method; {others}",
-            **told,
+    else:
+        brief = lang.text(
+            "By this method, at most {n} moved back for every 100 who moved out", **told
         )
-    return lang.text(
-        "{n} moved back for every 100 who moved {from_start} {to_end}, the highest ratio by the "
-        "chosen method; {others}",
-        **told,
-    )
+        where = lang.text("{sentence} ({corridor})", sentence=brief, **told)
+        said = fitting(lang, where, brief)
+    others = others_give(lang, told_ratios(behind[0]), filters.method)
+    if not others:
+        return said
+    return fitting(lang, lang.text("{sentence}; {others}", sentence=said, others=others), said)
 
 
-def _hardly_back(lang: Language, ratio: float, largest: int) -> str:
-    """Say that nobody moved back, or hardly anybody; on how many largest corridors, if not all."""
+def _hardly_back(lang: Language, ratio: float) -> str:
+    """Say that nobody moved back, or hardly anybody, on the corridors that are drawn."""
     if ratio:
-        return lang.text("By the chosen method hardly anybody moved back on any of these corridors")
-    if largest:
-        return lang.text(
-            "By the chosen method nobody moved back on any of the {k} largest corridors",
-            k=lang.number(largest),
-        )
-    return lang.text("By the chosen method nobody moved back on any of these corridors")
+        return lang.text("By this method hardly anybody moved back on any corridor shown")
+    return lang.text("By this method nobody moved back on any corridor shown")
 
 
 def _notes(lang: Language, every: int, shown: int) -> tuple[str, ...]:
     notes = [
-        ratio_legend(lang),
+        lang.text(
+            "Bar: the chosen method. Strokes: the other methods. An arrow at the end of the axis "
+            "stands for more than {most}.",
+            most=lang.number(CUT),
+        ),
         lang.text(
             "The main current is the larger of the two flows by the chosen method; by another "
-            "method the other flow may be the larger, and the ratio above 1. Ratios below {low} or "
-            "above {high} stand at the edge.",
-            low=lang.number(LOWEST, 2),
-            high=lang.number(HIGHEST),
+            "method the other flow may be the larger, and more than 100 move back for every 100. "
+            "Colours show where the main current starts."
         ),
         few_note(lang),
     ]

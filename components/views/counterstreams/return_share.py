@@ -102,6 +102,7 @@ def typed(method: str) -> str:
 
 
 def _share_title(lang: Language, filters: CounterFilters, values: pd.DataFrame, method: str) -> str:
+    """Tell the range of the methods for the country with the highest share by the chosen one."""
     own, latest = latest_of(values, method)
     if not own:
         return lang.text("By this method too few people moved for a return share to be told")
@@ -113,28 +114,11 @@ def _share_title(lang: Language, filters: CounterFilters, values: pd.DataFrame, 
         "to": lang.place(most, "to"),
         "from": lang.place(most, "from"),
     }
-    said = (
-        lang.text(
-            "Of those who moved {to} in {period}, {range} returned to their country of birth",
-            **told,
-        )
-        if filters.side == "to"
-        else lang.text(
-            "Of those who moved {from} in {period}, {range} returned to their country of birth",
-            **told,
-        )
+    if filters.side == "to":
+        return lang.text("{range} of those who moved {to} in {period} were born there", **told)
+    return lang.text(
+        "{range} of those who moved {from} in {period} went to their country of birth", **told
     )
-    if lang.percent(low) == lang.percent(high):
-        return said + lang.text(", by every method that tells returns apart")
-    said += lang.text(
-        ", depending on the method; {method}: {n}",
-        method=method_within(lang, method),
-        n=lang.percent(own[most]),
-    )
-    others = [share for code, share in own.items() if code != most]
-    if others and lang.percent(max(others)) != lang.percent(own[most]):
-        said += lang.text(", the highest of the countries shown")
-    return said
 
 
 def _share_table(lang: Language, found: pd.DataFrame) -> Table:

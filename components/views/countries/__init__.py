@@ -3,6 +3,7 @@
 from components.views.countries.ages import country_ages
 from components.views.countries.compare import country_compare
 from components.views.countries.costs import country_sending_cost
+from components.views.countries.deaths import country_deaths
 from components.views.countries.eaeu import country_eaeu
 from components.views.countries.events import country_events
 from components.views.countries.flow_profile import country_strip
@@ -21,6 +22,7 @@ from components.views.countries.status import country_status
 from components.views.countries.stocks import country_stocks
 from components.views.countries.transit import country_transit
 from components.views.countries.women import country_women
+from components.views.countries.women_corridors import country_women_corridors
 from components.views.spec import ViewSpec
 from data.areas import FIVE
 from data.measures.country_series import READ as SERIES
@@ -43,7 +45,8 @@ VIEWS: dict[str, ViewSpec] = {
     "country-abroad": ViewSpec(country_abroad, STOCKS, ("country", "sex")),
     "country-here": ViewSpec(country_here, STOCKS, ("country", "sex")),
     "country-unnamed": ViewSpec(country_unnamed, STOCKS, ONE),
-    "country-women": ViewSpec(country_women, STOCKS, ONE),
+    "country-women": ViewSpec(country_women, STOCKS, ("country", "beside")),
+    "country-women-corridors": ViewSpec(country_women_corridors, STOCKS, ONE),
     "country-ages": ViewSpec(country_ages, STOCKS, ONE),
     "country-strip": ViewSpec(country_strip, TYPES, ONE),
     "country-events": ViewSpec(
@@ -68,4 +71,5 @@ VIEWS: dict[str, ViewSpec] = {
     "country-asylum-claims": ViewSpec(country_asylum_claims, FORCED, BESIDE),
     "country-recognition": ViewSpec(country_recognition, ("forced_displacement",), ONE),
     "country-solutions": ViewSpec(country_solutions, FORCED, BESIDE),
+    "country-deaths": ViewSpec(country_deaths, ("sdg_indicators", "missing_migrants"), ONE),
 }

@@ -55,15 +55,12 @@ def country_ages(tables: Tables, filters: CountryFilters, context: RenderContext
 
 def _title(lang: Language, country: str, wide: pd.DataFrame, year: int) -> str:
     old = float(wide.loc[wide["first"].ge(60), ["female", "male"]].sum().sum())
-    young = float(wide.loc[wide["first"].lt(20), ["female", "male"]].sum().sum())
     total = float(wide[["female", "male"]].sum().sum())
     return lang.text(
-        "{old} of the people born abroad who lived {where} in {year} were 60 or older, and "
-        "{young} were under 20",
+        "{old} of the people born abroad who lived {where} in {year} were 60 or older",
         where=lang.place(country, "in"),
         year=year,
         old=lang.percent(old / total),
-        young=lang.percent(young / total),
     )
 
 

@@ -13,6 +13,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.language.numbers import as_said
 from components.phrases.columns import column
+from components.phrases.headlines import fitting
 from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
@@ -169,36 +170,26 @@ def _title(
         "year": year,
         "top": _said(lang, series, there[high], relative),
         "bottom": _said(lang, series, there[low], relative),
+        "high": lang.place(high),
+        "high_from": lang.place(high, "from"),
+        "high_in": lang.place(high, "in"),
+        "high_to": lang.place(high, "to"),
+        "low": lang.place(low, "in"),
     }
-    told |= {f"high_{form}": lang.place(high, form) for form in ("name", "in", "from")}
-    told |= {f"low_{form}": lang.place(low, form) for form in ("name", "in", "from")}
     if len(there) == 1:
         if relative and series.measure.unit == "usd":
-            told["top"] = lang.text("{amount} for each inhabitant", amount=told["top"])
-        return lang.text(
-            "{measure}, {year}: {top} ({high_name}); no other country here has a figure",
-            measure=name_of(lang, series),
-            **told,
-        )
+            return lang.text(
+                "Only {high} has a figure: {top} for each inhabitant in {year}", **told
+            )
+        return lang.text("Only {high} has a figure: {top} in {year}", **told)
     if series.id == "net_migration":
-        return _net_title(lang, [code for code in (high, low) if code in disputed], told)
+        title = lang.text("The UN puts net migration in {year} lowest {low}, at {bottom}", **told)
+        if low not in disputed:
+            return title
+        doubted = lang.text("{sentence}; sources disagree", sentence=title)
+        return fitting(lang, doubted, lang.text("Sources disagree on net migration {low}", **told))
     words = BESIDE_WORDS[series.id]
     return lang.text(words.title_relative if relative else words.title, **told)
-
-
-def _net_title(lang: Language, disputed: list[str], told: dict[str, object]) -> str:
-    title = lang.text(
-        "Net migration in {year}, by the United Nations’ estimate: from {bottom} {low_in} to "
-        "{top} {high_in}",
-        **told,
-    )
-    if not disputed:
-        return title
-    return lang.text(
-        "{title}; sources disagree on {names}",
-        title=title,
-        names=lang.listing([lang.place(code) for code in disputed]),
-    )
 
 
 def _said(lang: Language, series: CountrySeries, value: float, relative: bool) -> str:

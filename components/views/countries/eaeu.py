@@ -48,7 +48,7 @@ def country_eaeu(tables: Tables, filters: CountryFilters, context: RenderContext
     return assemble(
         context,
         "country-eaeu",
-        _title(lang, counted, joined),
+        _title(lang, counted),
         lang.text(
             "No effect of membership can be read from it: Russia counted people in {censuses} "
             "only, and the fall of the rouble, entry bans and the pandemic came in the same years "
@@ -70,8 +70,8 @@ def country_eaeu(tables: Tables, filters: CountryFilters, context: RenderContext
     )
 
 
-def _title(lang: Language, counted: pd.DataFrame, joined: Mapping[str, object]) -> str:
-    """Say in which countries of birth the censuses of Russia differ most and least, counted only.
+def _title(lang: Language, counted: pd.DataFrame) -> str:
+    """Say for which country of birth the censuses of Russia fell most, counted only.
 
     The estimates of the United Nations after the last census are no basis for it: they draw the
     change between two censuses further.
@@ -82,25 +82,21 @@ def _title(lang: Language, counted: pd.DataFrame, joined: Mapping[str, object]) 
     there = {code: value for code, value in moved.items() if value is not None}
     if not there:
         return lang.text("Members of the Eurasian Economic Union and the others")
-    high, low = max(there, key=there.__getitem__), min(there, key=there.__getitem__)
+    low = min(there, key=there.__getitem__)
     told = {
         "first": first,
         "last": last,
-        "in_low": lang.place(low, "in"),
-        "in_high": lang.place(high, "in"),
-        "low": _signed(lang, there[low]),
-        "high": _signed(lang, there[high]),
+        "where": lang.place(low, "in"),
+        "share": lang.percent(abs(there[low])),
     }
-    if there[high] < 0 and not {low, high} & set(joined):
+    if there[low] < 0:
         return lang.text(
-            "Between Russia’s censuses of {first} and {last} numbers fell most for people born "
-            "{in_low} ({low}) and least for people born {in_high} ({high}), both outside the "
-            "Eurasian Economic Union",
+            "Russia’s census of {last} counted {share} fewer people born {where} than that of "
+            "{first}",
             **told,
         )
     return lang.text(
-        "Between Russia’s censuses of {first} and {last} the number of people born {in_low} "
-        "changed by {low}, the number of those born {in_high} by {high}",
+        "Russia’s census of {last} counted {share} more people born {where} than that of {first}",
         **told,
     )
 

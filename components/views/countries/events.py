@@ -32,7 +32,7 @@ from components.views.countries.measured import (
 )
 from components.views.policy.words import instrument, own_words
 from components.views.spec import Tables
-from data.measures.changes import Reporters, steepest
+from data.measures.changes import Change, Reporters, steepest
 from data.measures.changes import steps as changes
 from data.measures.chronology import TABLES as STEP_TABLES
 from data.measures.chronology import rows_of as step_rows
@@ -85,7 +85,11 @@ def country_events(tables: Tables, filters: CountryFilters, context: RenderConte
         if known
         else None,
         remarks=_remarks(lang, series.measure.table, behind, used),
-        notes=(*_reading(lang, series, breaks), broken_words(lang, {"": parts})),
+        notes=(
+            *_reading(lang, series, breaks),
+            _compared_over(lang, series, change),
+            broken_words(lang, {"": parts}),
+        ),
         missing=_missing(lang, filters, known),
     )
 
@@ -201,6 +205,18 @@ def _reading(lang: Language, series: CountrySeries, breaks: tuple[int, ...]) -> 
         )
         if breaks
         else "",
+    )
+
+
+def _compared_over(lang: Language, series: CountrySeries, change: Change | None) -> str:
+    """Say over which countries of asylum the change in the headline is; empty for others."""
+    if change is None or series.measure.zeros:
+        return ""
+    return lang.plural(
+        "The change in the headline is over the {n} country of asylum with both figures.",
+        "The change in the headline is over the {n} countries of asylum with both figures.",
+        change.reporters,
+        n=lang.number(change.reporters),
     )
 
 

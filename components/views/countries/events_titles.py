@@ -6,46 +6,27 @@ it falls into the same years is no finding.
 
 from components.language import N_, Language
 from components.views.countries.filters import CountryFilters
-from components.views.countries.measured import measured_inside
 from components.views.countries.words import signed
 from data.measures.changes import Change
 
 # What is said of a series that rose most, and of one that fell most.
 CHANGED: dict[str, tuple[str, str]] = {
     "remittances": (
-        N_("Remittances {to} rose most from {old} to {new}: by {n} US dollars, to {left}"),
-        N_("Remittances {to} fell most from {old} to {new}: by {n} US dollars, to {left}"),
+        N_("Remittances {to} rose most from {old} to {new}: by {n} US dollars"),
+        N_("Remittances {to} fell most from {old} to {new}: by {n} US dollars"),
     ),
     "abroad": (
-        N_(
-            "The number of people born {where} who live abroad rose most from {old} to {new}: by "
-            "{n}, to {left}"
-        ),
-        N_(
-            "The number of people born {where} who live abroad fell most from {old} to {new}: by "
-            "{n}, to {left}"
-        ),
+        N_("The number of emigrants {from_} rose most from {old} to {new}: by {n}"),
+        N_("The number of emigrants {from_} fell most from {old} to {new}: by {n}"),
     ),
     "here": (
-        N_(
-            "The number of people born abroad who live {where} rose most from {old} to {new}: by "
-            "{n}, to {left}"
-        ),
-        N_(
-            "The number of people born abroad who live {where} fell most from {old} to {new}: by "
-            "{n}, to {left}"
-        ),
+        N_("The number of immigrants {where} rose most from {old} to {new}: by {n}"),
+        N_("The number of immigrants {where} fell most from {old} to {new}: by {n}"),
     ),
 }
 REFUGEES = (
-    N_(
-        "The number of refugees {from_} rose most from {old} to {new}: by {n} in the {k} countries "
-        "of asylum with both figures, among years whose countries stayed nearly the same"
-    ),
-    N_(
-        "The number of refugees {from_} fell most from {old} to {new}: by {n} in the {k} countries "
-        "of asylum with both figures, among years whose countries stayed nearly the same"
-    ),
+    N_("The number of refugees {from_} rose most from {old} to {new}: by {n}"),
+    N_("The number of refugees {from_} fell most from {old} to {new}: by {n}"),
 )
 
 
@@ -74,8 +55,8 @@ def events_title(
     country, measure = lang.place(filters.country), filters.measure
     if not known:
         return lang.plural(
-            "{country}: {n} dated step or event, and no series to set it beside",
-            "{country}: {n} dated steps and events, and no series to set them beside",
+            "{country} has {n} dated step or event, and no series to set it beside",
+            "{country} has {n} dated steps and events, and no series to set them beside",
             marks,
             country=country,
             n=lang.number(marks),
@@ -83,31 +64,27 @@ def events_title(
     if measure == "net":
         low = min(known, key=known.__getitem__)
         return lang.text(
-            "{country}: by the United Nations’ estimate, net migration was lowest in {year} "
-            "({value})",
-            country=country,
+            "Net migration {where} was lowest in {year}, at {value} by the UN’s estimate",
+            where=lang.place(filters.country, "in"),
             year=low,
             value=signed(lang, known[low]),
         )
     if change is None:
         return lang.text(
-            "{country}: {measure}; the only figure is of {year}",
+            "{country} has only one figure here, of {year}",
             country=country,
-            measure=measured_inside(lang, filters.definition),
             year=max(known),
         )
-    return _changed(lang, filters, change, known[change.end])
+    return _changed(lang, filters, change)
 
 
-def _changed(lang: Language, filters: CountryFilters, change: Change, left: float) -> str:
+def _changed(lang: Language, filters: CountryFilters, change: Change) -> str:
     rose, fell = CHANGED.get(filters.measure, REFUGEES)
     return lang.text(
         rose if change.value > 0 else fell,
         old=change.start,
         new=change.end,
         n=lang.compact(abs(change.value)),
-        k=lang.number(change.reporters),
-        left=lang.compact(left),
         to=lang.place(filters.country, "to"),
         where=lang.place(filters.country, "in"),
         from_=lang.place(filters.country, "from"),

@@ -91,10 +91,3 @@ class Evidence:
         stocks = self.tables["migrant_stocks"]
         totals = {c: stock_totals(stocks, c, "abroad")[self.last] for c in FIVE}
         return sum(self.hub.get(c, 0.0) * totals[c] for c in FIVE), sum(totals.values())
-
-
-def onward_range(seen: Evidence) -> tuple[float, float, float, int]:
-    """Return the default method's value, the lowest, the highest, and the period's last year."""
-    year = max(seen.onward[TYPED_METHODS[0]])
-    values = [known[year] for known in seen.onward.values() if year in known]
-    return seen.onward[TYPED_METHODS[0]][year], min(values), max(values), year

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.context import RenderContext
-from components.documents.model import Document, Panel, Panels, lines
+from components.documents.model import Document, Link, Panel, Panels, lines
 from components.documents.slopes import Slope, segments
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import period
 from components.phrases.references import source_name
+from components.phrases.sentences import lower_first
 from components.view import Remark, Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.countries.filters import CountryFilters
@@ -95,28 +96,32 @@ def panel_of(
         lines=lines(counted),
         foot=lang.text(GRADE_NAMES[str(row["grade"])]),
         inline=slope,
+        link=_to_cell(lang, str(row["country"]), flow_type),
         ink=flow_type,
+    )
+
+
+def _to_cell(lang: Language, country: str, flow_type: str) -> Link:
+    """Return the way to all figures of a type in a country."""
+    address = f"/flow-types?cell={country}.{flow_type}&closer=cell&lang={lang.code}"
+    return Link(
+        lang.text("All figures: {type}", type=lower_first(type_of(lang, flow_type))), address
     )
 
 
 def _title(lang: Language, country: str, found: Found) -> str:
     known = [own for own in found.values() if own]
     official = sum(str(own.row["grade"]) == "official" for own in known)
+    told = {"country": lang.place(country), "official": official, "all": len(found)}
     if len(known) == len(found):
         return lang.text(
-            "{country} has a figure for all {all} types of migration, for {official} of them from "
-            "official statistics",
-            country=lang.place(country),
-            all=len(found),
-            official=official,
+            "{country} has a figure for all {all} types of migration, {official} of them official",
+            **told,
         )
     return lang.text(
-        "{country} has a figure for {n} of {all} types of migration, for {official} of them from "
-        "official statistics",
-        country=lang.place(country),
+        "{country} has a figure for {n} of {all} types of migration, {official} of them official",
         n=len(known),
-        all=len(found),
-        official=official,
+        **told,
     )
 
 

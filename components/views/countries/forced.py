@@ -17,6 +17,8 @@ from components.views.countries.forced_panels import (
     named_partners,
 )
 from components.views.countries.forced_titles import (
+    anew_note,
+    claims_note,
     claims_title,
     host_title,
     origin_title,
@@ -119,16 +121,27 @@ def _view(tables: Tables, filters: CountryFilters, context: RenderContext, plan:
         title,
         told,
         _table(lang, filters, found, population),
-        lang.text("Line chart and columns of shares"),
+        lang.text("Columns over the years"),
         sources,
         figure,
         remarks=warnings_first(
             caveats_of(lang, "forced_displacement", behind),
             caveats_of(lang, "population", bases) if relative else (),
         ),
-        notes=(*notes(lang, plan.name, filters, found), _broken(lang, found)),
+        notes=(
+            *_headline_notes(lang, plan.name, found[filters.country]),
+            *notes(lang, plan.name, filters, found),
+            _broken(lang, found),
+        ),
         missing=hole(lang, plan.name, filters.country, found[filters.country]),
     )
+
+
+def _headline_notes(lang: Language, name: str, own: Found) -> tuple[str, ...]:
+    """Say what a headline has no room for."""
+    if name == HOST.name:
+        return (anew_note(lang, own),)
+    return (claims_note(lang, own),) if name == CLAIMS.name else ()
 
 
 def _broken(lang: Language, found: dict[str, Found]) -> str:

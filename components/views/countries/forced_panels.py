@@ -1,29 +1,28 @@
-"""How people in need of protection are drawn: numbers over the years, and shares by country."""
+"""How people in need of protection are drawn: numbers over the years, the main partners apart."""
 
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from components.charts.columns import Fill, Part
-from components.charts.history_panels import Break, Numbers, Shares
+from components.charts.columns import Part
+from components.charts.history_panels import Break, Numbers, Sums
 from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language
 from components.style.marks import PLACE_SYMBOLS, PROTECTION_MARKS
 from components.style.theme import Palette
 from components.views.countries.filters import CountryFilters
-from components.views.countries.forced_words import GROUP_NAMES, SIDE_NAMES, Found, Key, shares_name
+from components.views.countries.forced_words import GROUP_NAMES, SIDE_NAMES, Found, Key
+from data.measures.corridors import NOT_A_PLACE
 from data.measures.countries import inhabitants, per_1000
 from data.measures.protection import (
     breaks_of,
     by_partner,
     counted_anew,
-    largest_partners,
     totals,
 )
 
-MOST = 6  # partners with a colour of their own
-FILLS: tuple[Fill, ...] = ("solid", "hatched", "pale")
+MOST = 3  # partners with a colour of their own
 SOLUTIONS = ("returned", "resettled", "naturalised")
 
 
@@ -42,30 +41,34 @@ def forced_panels(
     filters: CountryFilters,
     found: dict[str, Found],
     population: pd.DataFrame,
-) -> list[Numbers | Shares]:
-    """Return the panels of a view.
+) -> list[Numbers | Sums]:
+    """Return the panels of a view: one for each group of people.
 
-    One country has its groups as lines and their shares by country below; several countries have
-    a panel for each group.
+    One country has columns with its main partners in colour; several countries have a line each.
     """
     if filters.beside:
         return _compared(context, filters, found, population)
     lang, country = context.language, filters.country
     own = {key: rows for key, rows in found[country].items() if len(rows)}
-    lines = {
-        key: _line(context, filters, country, key, rows, population) for key, rows in own.items()
-    }
     if any(group in SOLUTIONS for group, _ in own):
+        lines = {
+            key: _line(context, filters, country, key, rows, population)
+            for key, rows in own.items()
+        }
         return [
             Numbers(lang.text(name), [line for key, line in lines.items() if key[1] == side])
             for side, name in SIDE_NAMES.items()
             if any(key[1] == side for key in lines)
         ]
-    name = lang.text("People")
-    if filters.per == "per_1000":
-        name = lang.text("Per 1,000 inhabitants")
-    cuts = {line.name: _cuts(country, key, own[key]) for key, line in lines.items()}
-    return [Numbers(name, list(lines.values()), _marks(lang, cuts)), *_share_panels(context, own)]
+    painted = _paint(context.colours, own)
+    return [
+        Sums(
+            lang.text(GROUP_NAMES[key]),
+            _parts(context, rows, known_of(filters, country, rows, population), painted),
+            _marks(lang, {"": _cuts(country, key, rows)}),
+        )
+        for key, rows in own.items()
+    ]
 
 
 def _compared(
@@ -73,10 +76,10 @@ def _compared(
     filters: CountryFilters,
     found: dict[str, Found],
     population: pd.DataFrame,
-) -> list[Numbers | Shares]:
+) -> list[Numbers | Sums]:
     """Return a panel for each group that any of several countries has."""
     lang = context.language
-    panels: list[Numbers | Shares] = []
+    panels: list[Numbers | Sums] = []
     for key in found[filters.country]:
         own = {c: groups[key] for c, groups in found.items() if len(groups[key])}
         series = [
@@ -141,59 +144,58 @@ def named_partners(own: Found) -> dict[Key, list[str]]:
     """Return the partners whom a view of one country draws by name, group by group."""
     if any(group in SOLUTIONS for group, _ in own):
         return {}
+    named = _main(own)
     return {
-        key: largest_partners(rows, MOST)
+        key: [partner for partner in named if partner in set(rows["partner"])]
         for key, rows in own.items()
-        if rows["partner"].nunique() > 1
     }
 
 
-def _share_panels(context: RenderContext, own: Found) -> list[Shares]:
-    """Return a panel of shares for each group that has more than one partner."""
-    lang = context.language
-    shown = {key: rows for key, rows in own.items() if rows["partner"].nunique() > 1}
-    if not shown:
-        return []
-    painted = _paint(context.colours, shown)
-    return [
-        Shares(shares_name(lang, key), _parts(lang, context, rows, painted))
-        for key, rows in shown.items()
-    ]
+def _main(own: Found) -> list[str]:
+    """Return the partners with the largest share of any group over the years."""
+    shares: dict[str, float] = {}
+    for rows in own.values():
+        if rows["partner"].nunique() < 2:
+            continue
+        sums = {name: sum(known.values()) for name, known in by_partner(rows).items()}
+        for name, value in sums.items():
+            if name not in NOT_A_PLACE:
+                shares[name] = max(shares.get(name, 0.0), value / sum(sums.values()))
+    return sorted(shares, key=lambda name: (-shares[name], name))[:MOST]
 
 
-def _paint(colours: Palette, shown: Found) -> dict[str, tuple[str, Fill]]:
-    """Give each larger partner a colour and a fill, the same in all panels of a view."""
-    names = dict.fromkeys(
-        partner for rows in shown.values() for partner in largest_partners(rows, MOST)
-    )
-    hues = (colours.primary, colours.into, colours.within, colours.quiet)
-    styles = [(hue, fill) for fill in FILLS for hue in hues]
-    return {name: styles[i % len(styles)] for i, name in enumerate(names)}
+def _paint(colours: Palette, own: Found) -> dict[str, str]:
+    """Give each main partner a colour, the same in all panels of a view."""
+    return dict(zip(_main(own), (colours.primary, colours.into, colours.within), strict=False))
 
 
 def _parts(
-    lang: Language, context: RenderContext, rows: pd.DataFrame, painted: dict[str, tuple[str, Fill]]
+    context: RenderContext, rows: pd.DataFrame, known: Mapping[int, float], painted: dict[str, str]
 ) -> list[Part]:
-    known, partners = totals(rows), by_partner(rows)
-    named = largest_partners(rows, MOST)
-    rest: dict[int, float] = {}
-    for partner, own in partners.items():
-        if partner not in named:
-            for year, value in own.items():
-                rest[year] = rest.get(year, 0.0) + value
-    series = [(lang.place(p), partners[p], *painted[p]) for p in named]
-    if rest:
-        series.append((lang.text("All others"), rest, context.colours.other, "hollow"))
+    """Return the main partners and all others together, as parts of what is known in each year."""
+    lang, people, partners = context.language, totals(rows), by_partner(rows)
+    everyone = len(partners) < 2
+    rest = {
+        year: value - sum(partners[name].get(year, 0.0) for name in painted if name in partners)
+        for year, value in people.items()
+    }
+    found = [(lang.place(p), partners[p], hue) for p, hue in painted.items() if p in partners]
+    name = lang.text("Everyone") if everyone else lang.text("All others")
+    found.append((name, {y: v for y, v in rest.items() if v > 0}, context.colours.other))
     return [
         Part(
             name,
-            {year: value / known[year] for year, value in own.items()},
+            {
+                year: known[year] * value / people[year]
+                for year, value in own.items()
+                if year in known
+            },
             colour,
             {
-                year: f"{name}, {year}: {lang.number(value)} ({lang.percent(value / known[year])})"
+                year: f"{name}, {year}: {lang.number(value)} ({lang.percent(value / people[year])})"
                 for year, value in own.items()
             },
-            fill,
         )
-        for name, own, colour, fill in series
+        for name, own, colour in found
+        if own
     ]

@@ -4,24 +4,16 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from components.language import Language
+from components.language import N_, Language
 from components.language.numbers import as_said
+from components.phrases import figures
 from components.phrases.figures import rate
 from components.phrases.periods import years
-from components.views.countries.forced_words import GROUP_NAMES, Found, Key
+from components.views.countries.forced_words import Found, Key
 from data.areas import FIVE
 from data.measures.changes import Change, between, reporters
-from data.measures.protection import by_partner, reclassified_from, reclassified_share, totals
+from data.measures.protection import reclassified_from, reclassified_share, totals
 from data.measures.standards import is_larger, tellable
-
-NEARLY = 0.98
-
-
-def _largest(rows: pd.DataFrame, year: int) -> tuple[str, float]:
-    """Return the partner with the most people in a year, and its share (0 to 1)."""
-    own = {partner: known.get(year, 0.0) for partner, known in by_partner(rows).items()}
-    top = max(own, key=own.__getitem__)
-    return top, own[top] / sum(own.values())
 
 
 def _since_peak(rows: pd.DataFrame) -> Change | None:
@@ -33,51 +25,36 @@ def _since_peak(rows: pd.DataFrame) -> Change | None:
     return change if fell else None
 
 
-def _fallen(lang: Language, change: Change) -> dict[str, object]:
-    return {
-        "old": lang.compact(change.old),
-        "new": lang.compact(change.new),
-        "peak": change.start,
-        "year": change.end,
-        "k": lang.number(change.reporters),
-    }
-
-
 def origin_title(lang: Language, country: str, found: Found) -> str:
-    """Say how many people from a country wait for asylum and have protection, in one year."""
+    """Say how many people from a country wait for asylum; of Russia, since when none is known."""
     refugees, waiting = totals(found["protected", "origin"]), totals(found["seekers", "origin"])
     last = max(year for year, people in refugees.items() if people)
-    told = {"year": last, "where": lang.place(country, "from"), "n": lang.compact(refugees[last])}
+    told = {"year": last, "where": lang.place(country, "from")}
     if country not in FIVE:
-        newest = max(year for year, people in waiting.items() if people)
         return lang.text(
-            "The table has no refugees {where} in the five countries of Central Asia after {year}, "
-            "when there were {n}; asylum-seekers at the end of {newest}: {m}",
-            newest=newest,
-            m=lang.compact(waiting[newest]),
-            **told,
-        )
-    place, share = _largest(found["seekers", "origin"], last)
-    told |= {
-        "m": lang.compact(waiting[last]),
-        "share": lang.percent(share),
-        "place": lang.place(place, "in"),
-    }
-    if not tellable(waiting[last]):
-        return lang.plural(
-            "{m} person {where} was waiting for a decision on asylum at the end of {year}",
-            "{m} people {where} were waiting for a decision on asylum at the end of {year}",
-            as_said(waiting[last]),
-            **told,
+            "The table has no refugees {where} in the five countries after {year}", **told
         )
     return lang.plural(
-        "{m} person {where} was waiting for a decision on asylum at the end of {year}, {share} of "
-        "them {place}; refugees and others in need of protection: {n}",
-        "{m} people {where} were waiting for a decision on asylum at the end of {year}, {share} of "
-        "them {place}; refugees and others in need of protection: {n}",
+        "{m} person {where} was waiting for asylum at the end of {year}",
+        "{m} people {where} were waiting for asylum at the end of {year}",
         as_said(waiting[last]),
+        m=lang.compact(waiting[last]),
         **told,
     )
+
+
+RATES: dict[Key, str] = {
+    ("protected", "origin"): N_(
+        "Per 1,000 inhabitants, {rate} people {from_} needed protection abroad in {year}"
+    ),
+    ("protected", "host"): N_(
+        "Per 1,000 inhabitants, {rate} people in need of protection lived {in_} in {year}"
+    ),
+    ("claims", "origin"): N_(
+        "Per 1,000 inhabitants, people {from_} made {rate} asylum claims in {year}"
+    ),
+    ("returned", "origin"): N_("Per 1,000 inhabitants, {rate} refugees went back {to} in {year}"),
+}
 
 
 def rate_title(
@@ -100,57 +77,51 @@ def rate_title(
     last = max((year for year in rates if people.get(year)), default=None)
     if country not in FIVE or last is None or not tellable(people[last]):
         return ""
-    told = {
-        "group": lang.text(GROUP_NAMES[key]),
-        "country": lang.place(country),
-        "rate": rate(lang, rates[last]),
-        "year": last,
-        "n": lang.compact(people[last]),
-    }
-    anew = reclassified_share(rows).get(last, 0.0)
-    if anew:
-        return lang.text(
-            "{country}. {group}: {rate} for each 1,000 inhabitants in {year}, {share} of them in a "
-            "group that UNHCR counts only since {since}",
-            share=lang.percent(anew),
-            since=reclassified_from(rows),
-            **told,
-        )
     return lang.text(
-        "{country}. {group}: {rate} for each 1,000 inhabitants in {year} ({n} in all)", **told
+        RATES[key],
+        rate=rate(lang, rates[last]),
+        year=last,
+        from_=lang.place(country, "from"),
+        in_=lang.place(country, "in"),
+        to=lang.place(country, "to"),
     )
 
 
 def host_title(lang: Language, country: str, found: Found) -> str:
-    """Say how many people a country protects, and how much of it is a new way of counting."""
-    rows = found["protected", "host"]
-    known, shares = totals(rows), reclassified_share(rows)
-    last, since = max(known), reclassified_from(rows)
-    told = {
-        "n": lang.compact(known[last]),
-        "where": lang.place(country, "in"),
-        "year": last,
-        "since": since,
-    }
+    """Say how many people a country protects."""
+    known = totals(found["protected", "host"])
+    last = max(known)
+    told = {"n": lang.compact(known[last]), "where": lang.place(country, "in"), "year": last}
     if country not in FIVE:
         return lang.plural(
-            "{n} refugee from the five countries of Central Asia was registered {where} in {year}",
-            "{n} refugees from the five countries of Central Asia were registered {where} in "
-            "{year}",
+            "{n} refugee from the five countries was registered {where} in {year}",
+            "{n} refugees from the five countries were registered {where} in {year}",
             as_said(known[last]),
             **told,
         )
-    if shares[last] > NEARLY:
-        return lang.text(
-            "{n} refugees and others in need of protection lived {where} at the end of {year}, "
-            "nearly all in a group that UNHCR counts only since {since}",
-            **told,
-        )
-    return lang.text(
-        "{n} refugees and others in need of protection lived {where} at the end of {year}, {share} "
-        "of them in a group that UNHCR counts only since {since}",
-        share=lang.percent(shares[last]),
+    return lang.plural(
+        "{n} refugee or other person in need of protection lived {where} in {year}",
+        "{n} refugees and others in need of protection lived {where} in {year}",
+        as_said(known[last]),
         **told,
+    )
+
+
+def anew_note(lang: Language, found: Found) -> str:
+    """Say how much of the number of people under protection is a new way of counting."""
+    rows = found.get(("protected", "host"))
+    if rows is None or rows.empty:
+        return ""
+    last = max(totals(rows))
+    share = reclassified_share(rows).get(last, 0.0)
+    if not share:
+        return ""
+    return lang.text(
+        "{share} of the {n} people in {year} are in a group that UNHCR counts only since {since}.",
+        share=figures.share(lang, share, 1.0),
+        n=lang.compact(totals(rows)[last]),
+        year=last,
+        since=reclassified_from(rows),
     )
 
 
@@ -168,6 +139,7 @@ def claims_title(lang: Language, country: str, found: Found) -> str:
             here=lang.place(country, "in"),
             year=then,
         )
+    where = lang.place(country, "from")
     change = _since_peak(found["claims", "origin"])
     if change is None:
         return lang.plural(
@@ -175,17 +147,32 @@ def claims_title(lang: Language, country: str, found: Found) -> str:
             "People {where} made {n} asylum claims in {year}",
             as_said(out[last]),
             n=lang.compact(out[last]),
-            where=lang.place(country, "from"),
+            where=where,
             year=last,
         )
     return lang.plural(
-        "In the {k} countries with figures of both years, people {where} made {new} asylum claim "
-        "in {year}, down from {old} in {peak}",
-        "In the {k} countries with figures of both years, people {where} made {new} asylum claims "
-        "in {year}, down from {old} in {peak}",
+        "People {where} made {new} asylum claim in {year}, down from {old} in {peak}",
+        "People {where} made {new} asylum claims in {year}, down from {old} in {peak}",
         as_said(change.new),
-        where=lang.place(country, "from"),
-        **_fallen(lang, change),
+        where=where,
+        old=lang.compact(change.old),
+        new=lang.compact(change.new),
+        peak=change.start,
+        year=change.end,
+    )
+
+
+def claims_note(lang: Language, found: Found) -> str:
+    """Say over which countries the headline compares two years."""
+    rows = found.get(("claims", "origin"))
+    change = _since_peak(rows) if rows is not None and len(rows) else None
+    if change is None:
+        return ""
+    return lang.plural(
+        "The headline compares the {n} country of asylum with figures of both years.",
+        "The headline compares the {n} countries of asylum with figures of both years.",
+        change.reporters,
+        n=lang.number(change.reporters),
     )
 
 

@@ -35,20 +35,7 @@ SIDE_NAMES: dict[Side, str] = {
     "origin": N_("Refugees from the country"),
     "host": N_("Refugees from elsewhere, in the country"),
 }
-SHARES_NAMES: dict[Key, str] = {
-    ("protected", "origin"): N_("Refugees and others, by country of asylum"),
-    ("seekers", "origin"): N_("Asylum-seekers, by country of asylum"),
-    ("protected", "host"): N_("Refugees and others, by origin"),
-    ("seekers", "host"): N_("Asylum-seekers, by origin"),
-    ("claims", "origin"): N_("Claims elsewhere, by country of asylum"),
-    ("claims", "host"): N_("Claims in the country, by origin"),
-}
 MOSTLY = 0.5
-
-
-def shares_name(lang: Language, key: Key) -> str:
-    """Return the name of a panel of shares."""
-    return lang.text(SHARES_NAMES[key])
 
 
 def subtitle(lang: Language, name: str, relative: bool) -> str:
@@ -60,8 +47,7 @@ def subtitle(lang: Language, name: str, relative: bool) -> str:
         told = lang.text("New asylum claims in the year, {unit} · UNHCR", unit=unit)
     else:
         told = lang.text("People at the end of the year, {unit} · UNHCR", unit=unit)
-    steps = lang.text("logarithmic scale")
-    return f"{told} · {steps}"
+    return told
 
 
 def notes(

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.history_panels import Numbers, Shares
+from components.charts.history_panels import Numbers, Sums
 from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language
@@ -116,7 +116,7 @@ def _relative(tables: Tables, series: Series) -> Series:
 
 def _panels(
     lang: Language, context: RenderContext, filters: CountryFilters, series: Series
-) -> list[Numbers | Shares]:
+) -> list[Numbers | Sums]:
     if filters.beside:
         panels = [
             (
@@ -138,7 +138,7 @@ def _panels(
             (dollars(lang, filters.per), [*lines["received"], *lines["paid"]]),
             (lang.text("Compared with GDP, %"), lines["received_gdp"]),
         ]
-    return [Numbers(name, own, even=True) for name, own in panels if own]
+    return [Numbers(name, own) for name, own in panels if own]
 
 
 def _lines(

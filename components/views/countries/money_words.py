@@ -84,16 +84,14 @@ def _received_each(lang: Language, country: str, year: int, value: float, estima
     told = {"n": lang.compact(value), "year": year, "to": lang.place(country, "to")}
     if estimate:
         return lang.plural(
-            "Remittances {to}: {n} US dollar per inhabitant in {year}, by an estimate of the World "
-            "Bank",
-            "Remittances {to}: {n} US dollars per inhabitant in {year}, by an estimate of the "
-            "World Bank",
+            "An estimated {n} US dollar per inhabitant came {to} in {year}",
+            "An estimated {n} US dollars per inhabitant came {to} in {year}",
             as_said(value),
             **told,
         )
     return lang.plural(
-        "Remittances {to}: {n} US dollar per inhabitant in {year}",
-        "Remittances {to}: {n} US dollars per inhabitant in {year}",
+        "{n} US dollar per inhabitant came {to} in {year}",
+        "{n} US dollars per inhabitant came {to} in {year}",
         as_said(value),
         **told,
     )
@@ -112,12 +110,10 @@ def remittances_title(lang: Language, country: str, rows: Mapping[Flow, pd.DataF
         "year": last,
         "n": lang.compact(received[last]),
         "share": lang.percent(share[last] / 100),
-        "then": max(sent),
     }
     if country == "TKM":
         return lang.text(
-            "{country} reported remittances received only for {year} ({n} US dollars), and "
-            "remittances sent only until {then}",
+            "{country} last reported remittances received in {year}: {n} US dollars",
             **told,
         )
     if ratio and is_larger(sent[ratio[0]], received[ratio[0]]):
@@ -130,8 +126,7 @@ def remittances_title(lang: Language, country: str, rows: Mapping[Flow, pd.DataF
         )
     if last in estimated(rows["received"]):
         return lang.text(
-            "Remittances {country_to}, {n} US dollars in {year} by an estimate of the World "
-            "Bank, equal {share} of GDP",
+            "Remittances {country_to}, an estimated {n} US dollars in {year}, equal {share} of GDP",
             country_to=lang.place(country, "to"),
             **told,
         )

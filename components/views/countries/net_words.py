@@ -1,7 +1,5 @@
 """Words on net migration: a residual, and what speaks for or against it."""
 
-import math
-
 from components.language import Language
 from components.phrases.figures import rate
 from components.views.countries.words import signed
@@ -62,22 +60,19 @@ def net_title(lang: Language, country: str, net: NetVerdict) -> str:
         return _apart_title(lang, net, told)
     if net.clear and net.total > 0:
         return lang.text(
-            "{country} gained {n} people net in {start}–{end}, by the United Nations’ residual "
-            "estimate",
-            **told,
+            "{country} gained {n} people net in {start}–{end}, the United Nations estimates", **told
         )
     if net.clear:
         return lang.text(
-            "{country} lost {n} people net in {start}–{end}, by the United Nations’ residual "
-            "estimate",
-            **told,
+            "{country} lost {n} people net in {start}–{end}, the United Nations estimates", **told
         )
     if net.against == "stocks":
-        return _stocks_title(lang, net, told)
+        return lang.text(
+            "{country}: the UN puts net migration at {total}; the stocks point the other way",
+            **told,
+        )
     return lang.text(
-        "{country}: of the United Nations’ residual of {total} for {start}–{end}, {run} falls into "
-        "{first}–{last}; no count confirms it",
-        **told,
+        "{country}: the UN puts net migration at {total}; no count confirms it", **told
     )
 
 
@@ -89,21 +84,18 @@ def rate_title(lang: Language, country: str, net: NetVerdict, known: dict[int, f
         "year": last,
         "rate": rate(lang, known[last]).replace("-", "−"),
     }
+    said = lang.text(
+        "{country}: the UN puts net migration at {rate} per 1,000 inhabitants in {year}", **told
+    )
     if net.agreed:
-        return lang.text(
-            "{country}: net migration of {rate} per 1,000 inhabitants in {year}, by the United "
-            "Nations’ residual estimate",
-            **told,
-        )
+        return said
     if net.apart or net.against == "stocks":
         return lang.text(
-            "{country}: net migration of {rate} per 1,000 inhabitants in {year} by the United "
-            "Nations’ residual estimate, on which sources disagree",
+            "{country}: the UN puts net migration at {rate} per 1,000 in {year}; sources disagree",
             **told,
         )
     return lang.text(
-        "{country}: net migration of {rate} per 1,000 inhabitants in {year} by the United Nations’ "
-        "residual estimate, which no count confirms",
+        "{country}: the UN puts net migration at {rate} per 1,000 in {year}; no count confirms it",
         **told,
     )
 
@@ -112,35 +104,14 @@ def _apart_title(lang: Language, net: NetVerdict, told: dict[str, object]) -> st
     """Set counts beside the residual of the same years, never beside that of others."""
     if net.pair:
         return lang.text(
-            "{country}: sources disagree on net migration. The United Nations’ residual for {year} "
-            "is {estimate}; with {place} alone, {value} was counted",
-            year=net.pair.year,
+            "{country}: counts have {value} net with {place} alone, the UN {estimate} in all",
             estimate=signed(lang, net.pair.estimate),
             place=lang.place(net.pair.partner),
             value=signed(lang, net.pair.value),
             **told,
         )
     return lang.text(
-        "{country}: sources disagree on net migration. For {years} the United Nations’ residual "
-        "comes to {same}, counts to {counted}",
-        **told,
-    )
-
-
-def _stocks_title(lang: Language, net: NetVerdict, told: dict[str, object]) -> str:
-    """Set the side of the stocks that moved more beside the residual."""
-    _, old, _, new = net.abroad
-    _, were, _, are = net.here
-    if abs(math.log(new / old)) > abs(math.log(are / were)):
-        return lang.text(
-            "{country}: sources disagree on net migration. The United Nations’ residual for "
-            "{start}–{end} is {total}, yet emigrants went from {old} in {then} to {new} in {now}",
-            **told,
-        )
-    return lang.text(
-        "{country}: sources disagree on net migration. The United Nations’ residual for "
-        "{start}–{end} is {total}, yet immigrants went from {were} in {then} to {are} in {now}",
-        **told,
+        "{country}: counts put net migration at {counted}, the United Nations at {same}", **told
     )
 
 

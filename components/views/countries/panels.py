@@ -5,18 +5,18 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from components.charts.history import history
-from components.charts.history_panels import Numbers, Shares
+from components.charts.history_panels import Numbers, Sums
 from components.context import RenderContext
 
 
 def history_figure(
-    context: RenderContext, panels: Sequence[Numbers | Shares], wide: bool
+    context: RenderContext, panels: Sequence[Numbers | Sums], wide: bool
 ) -> go.Figure:
     """Return panels for a card.
 
     Parameters
     ----------
-    panels : sequence of Numbers or Shares
+    panels : sequence of Numbers or Sums
         From top to bottom.
     wide : bool
         Whether the card has the whole width of the page, so that two panels stand side by side.

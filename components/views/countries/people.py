@@ -107,6 +107,15 @@ def _title(lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: 
     total = stock_totals(stocks, country, side, sex)
     year = max(total)
     found = partners(stocks, country, side, year)
+    odd = lopsided(found)
+    if sex != "total" and len(odd):
+        partner = str(odd.iloc[0]["partner"])
+        born, lives = (country, partner) if side == "abroad" else (partner, country)
+        return lang.text(
+            "The UN’s split by sex of people {born} {lives} needs checking",
+            born=lang.place(born, "from"),
+            lives=lang.place(lives, "in"),
+        )
     found = found.loc[~found["partner"].isin(NOT_A_PLACE)].sort_values(sex, ascending=False)
     top = found.iloc[0]
     told = {
@@ -116,45 +125,12 @@ def _title(lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: 
         "share": lang.percent(top[sex] / total[year]),
         "top": lang.place(str(top["partner"]), "in"),
     }
-    odd = lopsided(partners(stocks, country, side, year))
-    if sex != "total" and len(odd):
-        return _doubtful_title(lang, side, str(odd.iloc[0]["partner"]), told)
-    if side == "abroad" and country in FIVE:
+    if side == "abroad":
         return lang.text(
             "{people} born {where} lived abroad in {year}, {share} of them {top}", **told
         )
-    if side == "abroad":
-        return lang.text(
-            "{people} born {where} lived abroad in {year}; of the five countries of Central Asia, "
-            "{host} had the largest share ({share})",
-            host=lang.place(str(top["partner"])),
-            **told,
-        )
-    if country in FIVE:
-        return lang.text(
-            "{people} born abroad lived {where} in {year}, {share} of them born {top}", **told
-        )
     return lang.text(
-        "{people} born abroad lived {where} in {year}; of the five countries of Central Asia, the "
-        "largest share was born {top} ({share})",
-        **told,
-    )
-
-
-def _doubtful_title(lang: Language, side: Side, partner: str, told: dict[str, object]) -> str:
-    """Say how many men or women there are, and which pair’s split by sex has to be checked."""
-    if side == "abroad":
-        return lang.text(
-            "By the table, {people} born {where} lived abroad in {year}; its split by sex {odd} "
-            "should be checked",
-            odd=lang.place(partner, "in"),
-            **told,
-        )
-    return lang.text(
-        "By the table, {people} born abroad lived {where} in {year}; its split by sex of those "
-        "born {odd} should be checked",
-        odd=lang.place(partner, "in"),
-        **told,
+        "{people} born abroad lived {where} in {year}, {share} of them born {top}", **told
     )
 
 
@@ -259,13 +235,10 @@ def _unnamed_title(lang: Language, country: str, found: pd.DataFrame) -> str:
     first = found.iloc[0]
     count = float(first["value"])
     return lang.plural(
-        "Missing from the United Nations’ table: {n} person born {where} who lived {host} in "
-        "{year}",
-        "Missing from the United Nations’ table: {n} people born {where} who lived {host} in "
-        "{year}",
+        "The UN’s table lacks {n} person born {where} who lived {host}",
+        "The UN’s table lacks {n} people born {where} who lived {host}",
         as_said(count),
         n=lang.compact(count),
         where=where,
         host=lang.place(str(first["destination"]), "in"),
-        year=int(first["year"]),
     )

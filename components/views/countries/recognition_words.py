@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.language import Language
 from components.language.numbers import as_said
+from components.phrases.headlines import fitting
 from components.phrases.periods import years
 from components.views.countries.levels import level_name
 from data.areas import FIVE
@@ -31,27 +32,14 @@ def recognition_title(lang: Language, country: str, found: Decisions, last: int)
         return _counted(lang, whole.iloc[0], told)
     first = sure.iloc[0]
     told |= {"share": lang.percent(first["rate"]), "place": lang.place(str(first["partner"]), "in")}
-    if len(sure) == 1:
-        return lang.text(
-            "{share} of first decisions on asylum for people {where} were positive {place} in "
-            "{years}; elsewhere decisions are too few, or not all counted, for a share",
-            **told,
-        )
-    second = sure.iloc[1]
-    return lang.text(
-        "Of first decisions on asylum for people {where} in {years}, {share} were positive {place} "
-        "and {other} {second}",
-        other=lang.percent(second["rate"]),
-        second=lang.place(str(second["partner"]), "in"),
-        **told,
-    )
+    brief = lang.text("{share} of first decisions on people {where} were positive {place}", **told)
+    return fitting(lang, lang.text("{sentence} in {years}", sentence=brief, **told), brief)
 
 
 def _counted(lang: Language, row: pd.Series, told: dict[str, object]) -> str:
     """Say how many of few decisions were positive in the country that took most of them."""
     return lang.text(
-        "Of {all} first decisions on asylum for people {where} {place} in {years}, {n} gave "
-        "protection",
+        "Of {all} first decisions on people {where} {place}, {n} gave protection",
         n=lang.number(positive(row)),
         all=lang.number(row["substantive"]),
         place=lang.place(str(row["partner"]), "in"),
@@ -65,15 +53,12 @@ def _granted(lang: Language, row: pd.Series, country: str, span: str) -> str:
     told = {
         "country": lang.place(country),
         "n": lang.compact(granted),
-        "step": step_words(lang, row),
         "origin": lang.place(str(row["partner"]), "from"),
         "years": span,
     }
     return lang.plural(
-        "{country} gave protection to {n} person {origin} in {years} ({step}); refusals are not in "
-        "the table, so nobody can tell a share",
-        "{country} gave protection to {n} people {origin} in {years} ({step}); refusals are not in "
-        "the table, so nobody can tell a share",
+        "{country} gave protection to {n} person {origin} in {years}",
+        "{country} gave protection to {n} people {origin} in {years}",
         as_said(granted),
         **told,
     )

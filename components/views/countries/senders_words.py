@@ -27,12 +27,14 @@ def senders_title(
     exceeded = [c for c, own in totals.items() if _over(years, c, own)]
     if country == HUB and exceeded:
         return lang.text(
-            "Money from Russia: for {names} one source has more coming from Russia alone than "
-            "another from all countries",
+            "For {names}, one source has more from Russia than another has in all",
             names=lang.listing([lang.place(c) for c in exceeded]),
         )
     if country in exceeded:
-        return _exceeded(lang, country, years, totals[country])
+        return lang.text(
+            "By one source Russia alone sent more {where} than all countries do by another",
+            where=lang.place(country, "to"),
+        )
     apart = furthest_apart(years.loc[years["sender"].eq(HUB)])
     if apart is None:
         return lang.text("Money by sending country: {country}", country=lang.place(country))
@@ -41,34 +43,7 @@ def senders_title(
         "year": apart[0],
         "span": span(lang, MILLION * apart[1], MILLION * apart[2]),
     }
-    ends = years.loc[years["sender"].eq(HUB) & years["year"].eq(apart[0])]
-    ends = ends.loc[ends["value"].isin(apart[1:])]
-    if ends["source_id"].eq(MODEL).any():
-        return lang.text(
-            "Sources disagree: {span} US dollars came {where} from Russia in {year}, one by a "
-            "model of the World Bank, the other by a count",
-            **told,
-        )
-    return lang.text(
-        "Sources disagree: {span} US dollars came {where} from Russia in {year}, depending on who "
-        "counts",
-        **told,
-    )
-
-
-def _exceeded(lang: Language, country: str, years: pd.DataFrame, receipts: pd.DataFrame) -> str:
-    """Say in which year one source has most more from Russia than another from everywhere."""
-    over = _over(years, country, receipts)
-    year = max(over, key=over.__getitem__)
-    value = float(years.loc[years["year"].eq(year) & years["sender"].eq(HUB), "value"].max())
-    return lang.text(
-        "Sources disagree: {n} US dollars came {where} from Russia alone in {year} by one, "
-        "{total} from all countries by another",
-        n=lang.compact(MILLION * value),
-        where=lang.place(country, "to"),
-        year=year,
-        total=lang.compact(by_year(receipts)[year]),
-    )
+    return lang.text("Sources put money from Russia {where} in {year} at {span} dollars", **told)
 
 
 def _over(years: pd.DataFrame, country: str, receipts: pd.DataFrame) -> dict[int, float]:

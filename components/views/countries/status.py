@@ -1,10 +1,10 @@
 """A country's migration status: what is claimed, and what the numbers say."""
 
 import pandas as pd
+import plotly.graph_objects as go
 
+from components.charts.balance_path import Scale, Step, balance_path
 from components.context import RenderContext
-from components.documents.model import Document, Panel, Panels, lines
-from components.documents.slopes import Slope, segments
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import five_years, years
@@ -15,25 +15,20 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
-from components.views.countries.evidence import Evidence, onward_range
+from components.views.countries.evidence import Evidence
 from components.views.countries.filters import CountryFilters
 from components.views.countries.net_words import counted_with
-from components.views.countries.verdicts import verdict_panels
+from components.views.countries.verdicts import verdict_chips, verdict_notes
 from components.views.countries.words import (
-    CLAIM_NAMES,
-    CLAIMED,
-    STANDINGS,
     claim_of,
     reference_of,
-    signed,
     too_low,
 )
 from components.views.spec import Tables
-from data.areas import FIVE
 from data.measures.countries import total_rows, transit_rows
 from data.measures.net_verdict import rows_against
 
-ROUND = 5  # years from one estimate of stocks to the next
+LEVEL = 100 * 1.1 / 2.1 - 50  # a tenth more on one side, as a distance from the middle
 SOURCES = ("un_desa_ims2024", "un_wpp2024", "abel_cohen_flows")
 
 
@@ -54,15 +49,15 @@ def country_status(tables: Tables, filters: CountryFilters, context: RenderConte
         title,
         _subtitle(lang, seen),
         _table(lang, seen),
-        lang.text("Panels of words"),
+        lang.text("Connected dots on one scale"),
         sources,
-        Document(_panels(lang, seen)),
+        _chart(context, seen),
         remarks=warnings_first(
             caveats_of(lang, "migrant_stocks", stocks),
             caveats_of(lang, "population", _population(tables, seen.country)),
             caveats_of(lang, "migration_flows", moves) if seen.onward else (),
         ),
-        notes=_notes(lang),
+        notes=(*verdict_notes(lang, seen), *_claim(lang, seen), *_notes(lang)),
         missing=""
         if seen.onward
         else lang.text(
@@ -74,16 +69,17 @@ def country_status(tables: Tables, filters: CountryFilters, context: RenderConte
 
 def _subtitle(lang: Language, seen: Evidence) -> str:
     told = lang.text(
-        "People by country of birth, on 1 July {first} and {last}; net migration {start}–{end} "
-        "(residual estimate); modelled moves in five years",
-        first=seen.first,
-        last=seen.last,
-        start=seen.net.start,
-        end=seen.net.end,
+        "People by country of birth, on 1 July {first}–{last}", first=seen.first, last=seen.last
     )
-    born = FIVE if seen.country == "RUS" else (seen.country,)
-    low = too_low(lang, seen.tables["migrant_stocks"], born)
-    return f"{told} · {low}"
+    if seen.country == "RUS":
+        return told
+    return f"{told} · {too_low(lang, seen.tables['migrant_stocks'], (seen.country,))}"
+
+
+def _claim(lang: Language, seen: Evidence) -> tuple[str, ...]:
+    """Say what is claimed, and by whom."""
+    claim = claim_of(seen.country)
+    return (f"{lang.pick(claim['text'])} {reference_of(lang, claim)}",)
 
 
 def _population(tables: Tables, country: str) -> pd.DataFrame:
@@ -109,117 +105,51 @@ def _notes(lang: Language) -> tuple[str, ...]:
 
 
 def _title(lang: Language, seen: Evidence) -> str:
-    country = lang.place(seen.country)
-    if seen.country == "RUS":
+    country = seen.country
+    if country == "RUS":
         return lang.text(
-            "{share} of the people born in the five countries whom the United Nations’ table finds "
-            "abroad live {where}, called {claim}",
-            where=lang.place(seen.country, "in"),
-            claim=lang.text(CLAIM_NAMES[CLAIMED["RUS"]]),
+            "Russia is the hub: {share} of people born in the five countries and living abroad "
+            "live there",
             share=lang.percent(seen.of_the_five[0] / seen.of_the_five[1]),
         )
-    stand, claimed = seen.standing(seen.last), CLAIMED[seen.country]
-    told = {
-        "country": country,
-        "claim": lang.text(CLAIM_NAMES[claimed]),
-        "year": seen.last,
-        "stand": lang.text(STANDINGS[stand or "level"]),
-        "here": lang.compact(seen.here[seen.last]),
-        "abroad": lang.compact(seen.abroad[seen.last]),
-    }
-    if claimed == (stand,):
-        return lang.text(
-            "As the literature says, {country} is {stand} by the number of migrants in {year}: "
-            "{here} immigrants, {abroad} emigrants",
-            **told,
-        )
     return lang.text(
-        "{country}, which the literature calls {claim}, is {stand} by the number of migrants in "
-        "{year}: {here} immigrants, {abroad} emigrants",
-        **told,
+        "{abroad} born {where} live abroad; {here} live here from elsewhere",
+        where=lang.place(country, "in"),
+        here=lang.compact(seen.here[seen.last]),
+        abroad=lang.compact(seen.abroad[seen.last]),
     )
 
 
-def _panels(lang: Language, seen: Evidence) -> tuple[Panels, ...]:
-    claim = claim_of(seen.country)
-    told = Panel(
-        lang.pick(claim["title"]),
-        lines=lines(lang.pick(claim["text"])),
-        foot=reference_of(lang, claim),
-        quiet=True,
+def _chart(context: RenderContext, seen: Evidence) -> go.Figure:
+    """Draw the share of those who left among those who came and those who left, year by year."""
+    lang = context.language
+    years = sorted(seen.here)
+    steps = [_step(lang, seen, year, year in (years[0], years[-1])) for year in years]
+    scale = Scale(
+        lang.text("people come"),
+        lang.text("people go"),
+        (
+            lang.text("3 live here for 1 abroad"),
+            lang.text("as many here as abroad"),
+            lang.text("3 live abroad for 1 here"),
+        ),
+        LEVEL,
+        lang.text("level"),
     )
-    agree = lang.text("Where claim and numbers agree")
-    return (
-        Panels((told,), lang.text("The claim"), most=1),
-        Panels(tuple(_numbers(lang, seen)), lang.text("What the numbers say")),
-        Panels(tuple(verdict_panels(lang, seen)), agree, most=3),
-    )
-
-
-def _numbers(lang: Language, seen: Evidence) -> list[Panel]:
-    net = seen.net
-    counted = low = lang.text("UN DESA, 2024 revision")
-    if seen.country in FIVE:
-        low = lang.text(
-            "UN DESA, 2024 revision; too low, because some hosts do not name the origin"
-        )
-    found = [
-        _stock(lang, lang.text("Live here, born abroad"), seen.here, counted),
-        _stock(lang, lang.text("Born here, live abroad"), seen.abroad, low),
-        Panel(
-            lang.text("Net migration"),
-            signed(lang, net.total),
-            lines=lines(
-                lang.text(
-                    "what births and deaths leave of the change of population, {start}–{end}",
-                    start=net.start,
-                    end=net.end,
-                )
-            ),
-            foot=lang.text("World Population Prospects 2024, a residual, not a count"),
-        ),
-    ]
-    if seen.onward:
-        found.append(_onward(lang, seen))
-    return found
-
-
-def _onward(lang: Language, seen: Evidence) -> Panel:
-    best, least, most, year = onward_range(seen)
-    return Panel(
-        lang.text("Onward moves"),
-        lang.compact(best),
-        lines=lines(
-            lang.text(
-                "by people born in neither country, out to a third country, "
-                "{start}–{end}; {low} to {high} by three methods",
-                start=year - 5,
-                end=year,
-                low=lang.compact(least),
-                high=lang.compact(most),
-            )
-        ),
-        foot=lang.text(
-            "Abel and Cohen, edition on the 2020 stocks, pseudo-Bayesian closed method, modelled"
-        ),
+    colour = context.colours.countries.get(seen.country, context.colours.primary)
+    return balance_path(
+        steps, scale, verdict_chips(lang, seen), lang, context.colours, colour, context.width()
     )
 
 
-def _stock(lang: Language, name: str, known: dict[int, float], foot: str) -> Panel:
-    first, last = min(known), max(known)
-    return Panel(
-        name,
-        lang.compact(known[last]),
-        lines=lines(
-            lang.text(
-                "people in {last}; {n} in {first}",
-                last=last,
-                first=first,
-                n=lang.compact(known[first]),
-            )
-        ),
-        foot=foot,
-        inline=Slope(segments(list(known), list(known.values()), (first, last), step=ROUND)),
+def _step(lang: Language, seen: Evidence, year: int, named: bool) -> Step:
+    here, abroad = seen.here[year], seen.abroad[year]
+    told = {"here": lang.short(here), "abroad": lang.short(abroad), "year": year}
+    return Step(
+        year,
+        100 * abroad / (here + abroad),
+        lang.text("{year}: {here} live here, {abroad} live abroad", **told),
+        lang.text("{here} here, {abroad} abroad", **told) if named else "",
     )
 
 

@@ -1,5 +1,7 @@
 """People born abroad in a country, and people born in it abroad, over the years."""
 
+import math
+
 import pandas as pd
 
 from components.charts.lines import Line, lines
@@ -48,7 +50,7 @@ def country_stocks(tables: Tables, filters: CountryFilters, context: RenderConte
         "country-stocks",
         _relative_title(lang, filters.country, tables)
         if relative
-        else _stocks_title(lang, filters, stocks),
+        else _stocks_title(lang, filters.country, stocks),
         _stocks_subtitle(lang, filters, stocks, unit),
         _stocks_table(lang, filters, stocks, [both for _, both in panels], unit),
         lang.text("Line chart"),
@@ -137,39 +139,48 @@ def _stocks_subtitle(
     return f"{told} · {low}"
 
 
-def _stocks_title(lang: Language, filters: CountryFilters, stocks: pd.DataFrame) -> str:
-    here = stock_totals(stocks, filters.country, "here")
-    abroad = stock_totals(stocks, filters.country, "abroad")
-    first, last = min(here), max(here)
-    return lang.text(
-        "{n} people born abroad lived {where} in {last} ({old} in {first}); {m} people born "
-        "{where} lived abroad ({was} in {first})",
-        where=lang.place(filters.country, "in"),
-        first=first,
-        last=last,
-        n=lang.compact(here[last]),
-        old=lang.compact(here[first]),
-        m=lang.compact(abroad[last]),
-        was=lang.compact(abroad[first]),
-    )
+def _stocks_title(lang: Language, country: str, stocks: pd.DataFrame) -> str:
+    """Say how the side of the stocks changed that changed more."""
+    sides = {side: stock_totals(stocks, country, side) for side in SIDES}
+    first, last = min(sides["here"]), max(sides["here"])
+    side = _moved_most(sides, first, last)
+    told = {
+        "where": lang.place(country, "in"),
+        "first": first,
+        "last": last,
+        "n": lang.compact(sides[side][last]),
+        "old": lang.compact(sides[side][first]),
+    }
+    if side == "here":
+        return lang.text("{n} people born abroad lived {where} in {last}, {old} in {first}", **told)
+    return lang.text("{n} people born {where} lived abroad in {last}, {old} in {first}", **told)
+
+
+def _moved_most(sides: dict[Side, dict[int, float]], first: int, last: int) -> Side:
+    return max(SIDES, key=lambda side: abs(math.log(sides[side][last] / sides[side][first])))
 
 
 def _relative_title(lang: Language, country: str, tables: Tables) -> str:
-    """Say both stocks for each 1,000 inhabitants, as the chart has them."""
+    """Say what `_stocks_title` does for each 1,000 inhabitants, as the chart has it."""
     people = inhabitants(tables["population"], country)
-    here, abroad = (
-        per_1000(stock_totals(tables["migrant_stocks"], country, side), people)
-        for side in ("here", "abroad")
-    )
-    first, last = min(here), max(here)
+    sides: dict[Side, dict[int, float]] = {
+        side: per_1000(stock_totals(tables["migrant_stocks"], country, side), people)
+        for side in SIDES
+    }
+    first, last = min(sides["here"]), max(sides["here"])
+    side = _moved_most(sides, first, last)
+    told = {
+        "where": lang.place(country, "in"),
+        "first": first,
+        "last": last,
+        "n": rate(lang, sides[side][last]),
+        "old": rate(lang, sides[side][first]),
+    }
+    if side == "here":
+        return lang.text(
+            "Per 1,000 inhabitants, {n} born abroad lived {where} in {last}, {old} in {first}",
+            **told,
+        )
     return lang.text(
-        "For each 1,000 inhabitants, {n} people born abroad lived {where} in {last} ({old} in "
-        "{first}); {m} people born {where} lived abroad ({was} in {first})",
-        where=lang.place(country, "in"),
-        first=first,
-        last=last,
-        n=rate(lang, here[last]),
-        old=rate(lang, here[first]),
-        m=rate(lang, abroad[last]),
-        was=rate(lang, abroad[first]),
+        "Per 1,000 inhabitants, {n} born {where} lived abroad in {last}, {old} in {first}", **told
     )

@@ -9,6 +9,7 @@ from components.language import Language
 from components.phrases.columns import column
 from components.phrases.figures import span
 from components.phrases.periods import five_years
+from components.phrases.sentences import lower_first
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
@@ -25,22 +26,22 @@ def country_transit(tables: Tables, filters: CountryFilters, context: RenderCont
     """Return modelled moves of people who were born in neither of two countries."""
     lang, flows, country = context.language, tables["migration_flows"], filters.country
     method = TYPED_METHODS[0]
-    name = lang.label("methods", method)
-    subtitle = lang.text(
-        "People who moved between two countries and were born in neither, in five years, modelled"
-    )
-    subtitle = f"{subtitle} · {name}"
+    if country not in FIVE:
+        return _no_transit(lang, context, country)
     onward = {m: transit_moves(flows, country, "from", m) for m in TYPED_METHODS}
     inward = {m: transit_moves(flows, country, "to", m) for m in TYPED_METHODS}
-    if country not in FIVE:
-        return _no_transit(lang, context, subtitle, country)
     ends = sorted(onward[method])
     behind = pd.concat([transit_rows(flows, country, side) for side in ("from", "to")])
     return assemble(
         context,
         "country-transit",
         _title(lang, country, onward, ends[-1]),
-        subtitle,
+        lang.text(
+            "People who moved between two countries and were born in neither, in five years, "
+            "modelled; headline: {period}, by three methods; bars: {method}",
+            period=five_years(ends[-1]),
+            method=lower_first(lang.label("methods", method)),
+        ),
         _transit_table(lang, inward, onward),
         lang.text("Bar chart by period"),
         sources_of(behind),
@@ -63,11 +64,9 @@ def country_transit(tables: Tables, filters: CountryFilters, context: RenderCont
 def _title(lang: Language, country: str, onward: Moves, last: int) -> str:
     known = [by_year[last] for by_year in onward.values() if last in by_year]
     return lang.text(
-        "By three methods, {span} people born elsewhere moved on {where} to a third country in "
-        "{period}",
+        "{span} people born elsewhere moved on {where} to a third country",
         span=span(lang, min(known), max(known)),
         where=lang.place(country, "from"),
-        period=five_years(last),
     )
 
 
@@ -135,12 +134,14 @@ def _transit_table(lang: Language, inward: Moves, onward: Moves) -> Table:
     )
 
 
-def _no_transit(lang: Language, context: RenderContext, subtitle: str, country: str) -> View:
+def _no_transit(lang: Language, context: RenderContext, country: str) -> View:
     return assemble(
         context,
         "country-transit",
-        lang.text("{country}: no figure of onward moves in the atlas", country=lang.place(country)),
-        subtitle,
+        lang.text(
+            "{country} has no figure of onward moves in the atlas", country=lang.place(country)
+        ),
+        lang.text("People who moved between two countries and were born in neither"),
         _transit_table(lang, {}, {}),
         lang.text("Bar chart by period"),
         (),

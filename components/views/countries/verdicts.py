@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 
-from components.documents.model import Panel, lines
-from components.documents.states import State
 from components.language import N_, Language
+from components.phrases.sentences import lower_first
 from components.views.countries.evidence import Evidence
 from components.views.countries.net_words import net_doubt
-from components.views.countries.words import CLAIMED, STATUS_NAMES, signed
+from components.views.countries.words import CLAIM_NAMES, CLAIMED, STATUS_NAMES, signed
 from data.areas import FIVE
 from data.measures.catalogue import TYPED_METHODS
 
 AGREES, IN_PART, DIFFERS = N_("Numbers agree"), N_("Numbers agree in part"), N_("Numbers differ")
 OPEN = N_("Numbers differ, or sources disagree")
-STATES: dict[str, State] = {AGREES: "yes", IN_PART: "part", DIFFERS: "no", OPEN: "unknown"}
 Signs = list[bool | None]
 
 
@@ -32,21 +30,42 @@ def verdict(signs: Sequence[bool | None]) -> str:
     return OPEN if None in signs else DIFFERS
 
 
-def verdict_panels(lang: Language, seen: Evidence) -> list[Panel]:
-    """Return one panel for each status that is claimed."""
-    made = {"receiving": _side, "sending": _side, "transit": _transit, "hub": _hub}
-    found = []
-    for status in CLAIMED[seen.country]:
-        signs, words = made[status](lang, seen, status)
-        found.append(
-            Panel(
-                lang.text(STATUS_NAMES[status]),
-                lang.text(verdict(signs)),
-                lines=lines(words),
-                state=STATES[verdict(signs)],
-            )
+def verdict_chips(lang: Language, seen: Evidence) -> tuple[str, str]:
+    """Say in a few words what is claimed, and how far the numbers agree."""
+    claimed = CLAIMED[seen.country]
+    found = {status: lang.text(verdict(signs)) for status, (signs, _) in _weighed(lang, seen)}
+    agreed = "; ".join(
+        told
+        if len(found) == 1
+        else lang.text(
+            "{status}: {verdict}",
+            status=lang.text(STATUS_NAMES[status]),
+            verdict=lower_first(told),
         )
-    return found
+        for status, told in found.items()
+    )
+    return (
+        lang.text("In the literature: {claim}", claim=lang.text(CLAIM_NAMES[claimed])),
+        agreed,
+    )
+
+
+def verdict_notes(lang: Language, seen: Evidence) -> tuple[str, ...]:
+    """Say for each status that is claimed what the measures say of it."""
+    return tuple(
+        lang.text(
+            "{status}. {verdict}. {words}",
+            status=lang.text(STATUS_NAMES[status]),
+            verdict=lang.text(verdict(signs)),
+            words=words.replace("\n", " "),
+        )
+        for status, (signs, words) in _weighed(lang, seen)
+    )
+
+
+def _weighed(lang: Language, seen: Evidence) -> list[tuple[str, tuple[Signs, str]]]:
+    made = {"receiving": _side, "sending": _side, "transit": _transit, "hub": _hub}
+    return [(status, made[status](lang, seen, status)) for status in CLAIMED[seen.country]]
 
 
 def _side(lang: Language, seen: Evidence, status: str) -> tuple[Signs, str]:

@@ -5,138 +5,151 @@ from collections.abc import Collection
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.lines import Line, lines
-from components.charts.plain import SharedFigure
+from components.charts.lines import Line
+from components.charts.multiples import multiples
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
+from components.style.marks import PLACE_SYMBOLS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
+from components.views.countries.women_lines import around_half, share_line
+from components.views.countries.women_words import (
+    carried_note,
+    doubt_notes,
+    side_name,
+)
 from components.views.countries.words import lopsided_notes
 from components.views.spec import Tables
-from components.views.types.women_words import carried_note
-from data.measures.countries import (
-    Side,
-    lopsided,
-    partners,
-    stock_totals,
-    total_rows,
-    women_share,
-)
+from data.measures.countries import Side, lopsided, partners, total_rows
 from data.measures.feminisation import counted_years
+from data.measures.women import SIDES, Women, women_among
+
+HEIGHT = 330
 
 
 def country_women(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
-    """Return the share of women among people living abroad and people who came, over the years."""
-    lang, stocks, country = context.language, tables["migrant_stocks"], filters.country
-    names: dict[Side, str] = {
-        "abroad": lang.text("Born here, live abroad"),
-        "here": lang.text("Live here, born abroad"),
+    """Return the share of women among people born in and living in each country, over time.
+
+    Where the shares of a large pair look like an error, the country's line is shown twice: as
+    published, hollow and dotted, and without the pair.
+    """
+    lang, stocks = context.language, tables["migrant_stocks"]
+    women = women_among(stocks, filters.countries)
+    behind = pd.concat([total_rows(stocks, c, side) for c in filters.countries for side in SIDES])
+    country = filters.country
+    last = max(women.published[country, "abroad"])
+    doubtful_sides = [
+        side for side in SIDES if len(lopsided(partners(stocks, country, side, last)))
+    ]
+    counted = set.intersection(*(set(counted_years(stocks, country, side)) for side in SIDES))
+    bearing: dict[Side, dict[int, float]] = {
+        side: {year: v for year, v in women.published[country, side].items() if year in counted}
+        for side in SIDES
     }
-    known = {side: _shares(stocks, country, side) for side in names}
-    behind = pd.concat([total_rows(stocks, country, side) for side in names])
-    last = max(known["abroad"])
-    doubtful = [side for side in names if len(lopsided(partners(stocks, country, side, last)))]
-    bearing = set.intersection(*(set(counted_years(stocks, country, side)) for side in names))
     return assemble(
         context,
         "country-women",
-        _women_title(
-            lang,
-            country,
-            {side: _of_years(own, bearing) for side, own in known.items()},
-            doubtful,
+        _women_title(lang, filters.country, bearing, doubtful_sides),
+        lang.text(
+            "Share of women and girls, %, among migrants by country of birth and of "
+            "residence, on 1 July"
         ),
-        lang.text("Share of women and girls, %, people by country of birth, on 1 July"),
-        _women_table(lang, stocks, country, names, known),
-        lang.text("Line chart"),
+        _table(lang, women),
+        lang.text("Small line charts"),
         sources_of(behind),
-        _chart(context, names, known),
+        _chart(
+            [(side_name(lang, side), _lines(context, women, filters, side)) for side in SIDES],
+            lang,
+            context,
+        ),
         remarks=caveats_of(lang, "migrant_stocks", behind),
-        notes=[
-            carried_note(lang, set(known["abroad"]) - bearing),
-            *(
-                note
-                for side in names
-                for note in lopsided_notes(lang, stocks, country, side, max(known[side]))
-            ),
-        ],
+        notes=(
+            lang.text(
+                "Where a pair is in doubt, the solid line leaves it out of both numbers; the "
+                "dotted line has it."
+            )
+            if women.without
+            else "",
+            carried_note(lang, set(women.published[country, "abroad"]) - counted),
+            *doubt_notes(lang, stocks, women.wrong),
+            *(note for side in SIDES for note in lopsided_notes(lang, stocks, country, side, last)),
+        ),
     )
 
 
-def _shares(stocks: pd.DataFrame, country: str, side: Side) -> dict[int, float]:
-    """Return the share of women on one side of a country by year."""
-    return women_share(
-        stock_totals(stocks, country, side, "female"), stock_totals(stocks, country, side)
-    )
-
-
-def _of_years(shares: dict[int, float], years: Collection[int]) -> dict[int, float]:
-    return {year: share for year, share in shares.items() if year in years}
+def _lines(context: RenderContext, women: Women, filters: CountryFilters, side: Side) -> list[Line]:
+    lang, published, without = context.language, women.published, women.without
+    made = []
+    for code in filters.countries:
+        name, key, colour = (
+            lang.place(code),
+            (code, side),
+            context.colours.countries.get(code, context.colours.quiet),
+        )
+        symbol = PLACE_SYMBOLS[code]
+        if key not in without:
+            made.append(share_line(lang, name, published[key], colour, symbol))
+            continue
+        clean = lang.text("{country}, without the pair in doubt", country=name)
+        made.append(share_line(lang, name, without[key], colour, symbol, tip=clean))
+        made.append(
+            share_line(
+                lang,
+                lang.text("Dotted: as published"),
+                published[key],
+                colour,
+                f"{symbol}-open",
+                "dot",
+                lang.text("{country}, as published", country=name),
+            )
+        )
+    return made
 
 
 def _chart(
-    context: RenderContext, names: dict[Side, str], known: dict[Side, dict[int, float]]
+    panels: list[tuple[str, list[Line]]], lang: Language, context: RenderContext
 ) -> go.Figure:
-    """Draw the share of women on both sides over the years."""
-    lang, colours = context.language, context.colours
-    looks: dict[Side, tuple[str, str]] = {
-        "abroad": (colours.out, "circle"),
-        "here": (colours.into, "diamond"),
-    }
-    series = []
-    for side, (colour, symbol) in looks.items():
-        name, shares = names[side], known[side]
-        tips = [f"{name}, {year}: {lang.percent(share, 1)}" for year, share in shares.items()]
-        values = [100 * share for share in shares.values()]
-        series.append(Line(name, list(shares), values, tips, colour, symbol=symbol))
-    chart = lines(series, lang, colours, 340, named=False, ticks=8)
-    _around_half(chart, lang, context)
+    columns = 2 if context.size in ("wide", "large", "banner") else 1
+    chart = multiples(panels, lang, context.colours, columns)
+    if columns == 2:
+        chart.update_layout(height=HEIGHT + chart.plain["layout"]["margin"]["b"])
+    around_half(chart, [line for _, lines in panels for line in lines], lang, context)
+    years = sorted({year for _, lines in panels for line in lines for year in line.years})
+    last = years[-1]
+    shown = [year for year in years if (year % 10 == 0 and last - year >= 5) or year == last]
+    chart.update_xaxes(tickvals=shown, ticktext=[str(year) for year in shown])
     return chart
 
 
-def _women_table(
-    lang: Language,
-    stocks: pd.DataFrame,
-    country: str,
-    names: dict[Side, str],
-    known: dict[Side, dict[int, float]],
-) -> Table:
-    rows = []
-    for side, name in names.items():
-        female = stock_totals(stocks, country, side, "female")
-        total = stock_totals(stocks, country, side)
-        rows += [
-            (name, str(year), female[year], total[year], 100 * share)
-            for year, share in known[side].items()
-        ]
-    return Table(
-        pd.DataFrame(rows, columns=["what", "year", "female", "total", "share"]),
+def _table(lang: Language, women: Women) -> Table:
+    rows = [
         (
-            column(lang, "what"),
+            side_name(lang, side),
+            lang.place(code),
+            str(year),
+            women.female[code, side][year],
+            women.total[code, side][year],
+            100 * share,
+            100 * women.without[code, side][year] if (code, side) in women.without else None,
+        )
+        for (code, side), shares in women.published.items()
+        for year, share in shares.items()
+    ]
+    return Table(
+        pd.DataFrame(
+            rows, columns=["what", "country", "year", "female", "total", "share", "without"]
+        ),
+        (
+            column(lang, "who_counted", "what"),
+            column(lang, "country"),
             column(lang, "year"),
             column(lang, "people", "female", label=lang.label("sexes", "female")),
             column(lang, "people", "total"),
             column(lang, "share_of_women", "share"),
+            column(lang, "without_doubt", "without"),
         ),
-    )
-
-
-def _around_half(chart: SharedFigure, lang: Language, context: RenderContext) -> None:
-    """Show the scale from 30 to 70 per cent, with a line where women are half."""
-    ticks = (30, 40, 50, 60, 70)
-    chart.update_yaxes(
-        range=[30, 70], tickvals=list(ticks), ticktext=[lang.percent(t / 100) for t in ticks]
-    )
-    chart.add_shape(
-        type="line",
-        xref="paper",
-        x0=0,
-        x1=1,
-        y0=50,
-        y1=50,
-        line={"width": 1.2, "dash": "dot", "color": context.colours.quiet},
     )
 
 
@@ -146,38 +159,27 @@ def _women_title(
     known: dict[Side, dict[int, float]],
     doubtful: Collection[Side],
 ) -> str:
-    """Say the share of women on each side that rests on no pair which has to be checked.
+    """Say the share of women on a side that rests on no pair which has to be checked.
 
     The first and the last year are those in which women were counted anew on both sides.
     """
-    abroad, here = known["abroad"], known["here"]
-    if not abroad:
+    side: Side = "here" if "abroad" in doubtful else "abroad"
+    own = known[side]
+    if not own:
         return lang.text("In no year were women counted anew among most of the people abroad")
-    first, last = min(abroad), max(abroad)
     told = {
         "where": lang.place(country, "in"),
-        "first": first,
-        "last": last,
-        "abroad": lang.percent(abroad[last]),
-        "old": lang.percent(abroad[first]),
-        "here": lang.percent(here[last]),
-        "was": lang.percent(here[first]),
+        "first": min(own),
+        "last": max(own),
+        "now": lang.percent(own[max(own)]),
+        "old": lang.percent(own[min(own)]),
     }
-    if "abroad" in doubtful:
+    if side == "here":
         return lang.text(
-            "Women and girls were {here} of the people born abroad who lived {where} in {last} "
-            "({was} in {first}); their share among people abroad rests on a pair to be checked",
-            **told,
-        )
-    if "here" in doubtful:
-        return lang.text(
-            "Women and girls were {abroad} of the people born {where} who lived abroad in {last} "
-            "({old} in {first}); their share among people born abroad rests on a pair to be "
-            "checked",
+            "Women were {now} of people born abroad and living {where} in {last}, {old} in {first}",
             **told,
         )
     return lang.text(
-        "Women and girls were {abroad} of the people born {where} who lived abroad in {last} "
-        "({old} in {first}), and {here} of those born abroad who lived {where} ({was} in {first})",
+        "Women were {now} of people born {where} and living abroad in {last}, {old} in {first}",
         **told,
     )

@@ -21,45 +21,11 @@ CLAIM_NAMES = {
     ("sending",): N_("a sending country"),
     ("hub",): N_("the hub of the region"),
 }
-STANDINGS = {
-    "receiving": N_("a receiving country"),
-    "sending": N_("a sending country"),
-    "level": N_("neither receiving nor sending"),
-}
 STATUS_NAMES = {
     "receiving": N_("Receiving country"),
     "transit": N_("Transit country"),
     "sending": N_("Sending country"),
     "hub": N_("Hub of the region"),
-}
-# Heading of the closer look of each part of the page, and a sentence below it.
-PART_WORDS = {
-    "status": (
-        N_("How it changed"),
-        N_(
-            "A stock, a yearly balance and a five-year flow are three things; none adds to another."
-        ),
-    ),
-    "people": (
-        N_("Who lives abroad, who lives here"),
-        N_("People are counted by the country where they were born."),
-    ),
-    "types": (
-        N_("Kinds of migration"),
-        N_("Each kind is counted in its own way; kinds are never added."),
-    ),
-    "money": (
-        N_("Money sent and received"),
-        N_("What migrants send home, and what sending costs."),
-    ),
-    "protection": (
-        N_("Protection"),
-        N_("People who had to flee, from the country and to it."),
-    ),
-    "events": (
-        N_("Events and comparison"),
-        N_("What happened in these years, and how other countries compare."),
-    ),
 }
 
 

@@ -7,13 +7,11 @@ from components.views.drivers.found import (
     drivers_ordered,
     drivers_refused,
 )
-from components.views.drivers.known import drivers_known
 from components.views.drivers.where import TABLES, drivers_pool
 from components.views.spec import ViewSpec
 
 VIEWS: dict[str, ViewSpec] = {
     "drivers-bans": ViewSpec(drivers_bans, ("entry_bans", "returns"), ("countries", "kind")),
-    "drivers-known": ViewSpec(drivers_known, ("entry_bans", "returns"), ("countries",)),
     "drivers-found": ViewSpec(
         drivers_found, ("irregular_movement",), ("countries", "year", "host")
     ),

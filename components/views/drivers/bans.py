@@ -4,14 +4,14 @@ from typing import Any
 
 import pandas as pd
 
-from components.charts.bars import Bar, ranked
+from components.charts.day_dots import Day, Series, Words, day_dots
 from components.context import RenderContext
 from components.language import Language
-from components.phrases.figures import exact, short
+from components.phrases.figures import exact, qualified, short
 from components.phrases.observations import Say, observations
-from components.phrases.periods import period
-from components.phrases.places import among, nationality
-from components.style.fonts import fold, text_width
+from components.phrases.periods import during, period
+from components.phrases.places import briefly, nationality
+from components.style.marks import PLACE_SYMBOLS
 from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
@@ -30,7 +30,7 @@ from components.views.spec import Tables
 from data.measures.drivers import ALL, BESIDE, KINDS, Kind, leading, list_figures, said_of_russia
 
 SOURCE = ("reentry_bans",)
-TWO_LINES = 54  # pixels of a bar whose name takes two lines
+ROUGHLY = ("approximate", "lower_bound", "upper_bound")
 
 
 def drivers_bans(tables: Tables, filters: DriversFilters, context: RenderContext) -> View:
@@ -40,11 +40,8 @@ def drivers_bans(tables: Tables, filters: DriversFilters, context: RenderContext
     rows = list_figures(said, filters.countries, KINDS[kind])
     beside = list_figures(said, filters.countries, BESIDE[kind])
     every = pd.concat([rows, beside])
-    narrow = context.width() < 760
-    chart = None
-    if len(rows):
-        bars = [_bar(context, row, narrow) for row in rows.itertuples()]
-        chart = ranked(bars, lang, context.colours, TWO_LINES if narrow else 36)
+    drawn = _drawn(rows)
+    series = [_series(context, code, own) for code, own in drawn.groupby("origin", sort=False)]
     title, subtitle = _title(lang, rows, beside, filters), _subtitle(lang, kind)
     return assemble(
         context,
@@ -52,59 +49,91 @@ def drivers_bans(tables: Tables, filters: DriversFilters, context: RenderContext
         title,
         subtitle,
         figures_table(lang, every),
-        lang.text("Bar chart"),
+        lang.text("Dots on an axis of time"),
         sources_of(every) if len(every) else SOURCE,
-        chart,
+        day_dots(series, lang, context.colours, context.width(), _words(lang)) if series else None,
         remarks=remarks_of(lang, every),
-        notes=_notes(lang, kind),
+        notes=(*_notes(lang, kind), _all_words(lang, rows)),
         missing=hole_words(lang, filters.countries, rows) if kind != "submitted" else "",
     )
 
 
-def _bar(context: RenderContext, row: Any, narrow: bool) -> Bar:
-    lang = context.language
-    place, when, who = nationality(lang, row.origin), period(lang, row), said_by(lang, row)
+def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of citizenships; those of all together only where there are no others."""
+    own = rows.loc[rows["origin"].ne(ALL)]
+    return own if len(own) else rows
+
+
+def _series(context: RenderContext, code: Any, rows: pd.DataFrame) -> Series:
+    """Return the figures of a citizenship, in the order of their days."""
+    lang, inks = context.language, context.colours.countries
+    return Series(
+        nationality(lang, code),
+        inks.get(code, context.colours.other),
+        PLACE_SYMBOLS[code],
+        tuple(_day(lang, row) for row in rows.itertuples()),
+    )
+
+
+def _day(lang: Language, row: Any) -> Day:
     told = exact(lang, row)
-    name = lang.text("{place}, {when}: {who}", place=place, when=when, who=who)
-    if narrow:
-        room = context.width() - 24 - 1.15 * text_width(told, 13.0)
-        first = lang.text("{place}, {when}", place=place, when=when)
-        name = f"{first}<br>{_cut(who, room)}"
-    else:
-        name = _cut(name, context.width() - 24 - 1.15 * text_width(told, 13.0))
-    colour = context.colours.other if row.origin == ALL else context.colours.countries[row.origin]
-    tip = f"{lang.label('indicators', row.indicator)}: {told}<br>{place}, {when}<br>{who}"
-    return Bar(name, float(row.value), told, tip, colour)
+    tip = "<br>".join(
+        (
+            f"{lang.label('indicators', row.indicator)}: {told}",
+            f"{nationality(lang, row.origin)}, {period(lang, row)}",
+            said_by(lang, row),
+        )
+    )
+    return Day(
+        float(row.value),
+        tip,
+        qualified(lang, row.obs_status, lang.short(row.value), sign=True),
+        None if pd.isna(row.moment) else row.moment.date(),
+        None if pd.isna(row.period_start) else row.period_start.date(),
+        row.obs_status in ROUGHLY,
+    )
 
 
-def _cut(text: str, room: float) -> str:
-    lines = fold(text, room, 13.0)
-    return lines[0] if len(lines) == 1 else f"{lines[0]}…"
+def _words(lang: Language) -> Words:
+    return Words(
+        lang.text("date not printed"),
+        lang.text("counted or rounded"),
+        lang.text("about, at least"),
+    )
+
+
+def _all_words(lang: Language, rows: pd.DataFrame) -> str:
+    """Tell the newest figure of all nationalities together, which is not drawn beside a part."""
+    every = rows.loc[rows["origin"].eq(ALL)]
+    if every.empty or len(every) == len(rows):
+        return ""
+    row: Any = next(every.tail(1).itertuples())
+    return lang.text(
+        "All nationalities together, not drawn: {n} ({when}, {who}).",
+        n=exact(lang, row),
+        when=period(lang, row),
+        who=said_by(lang, row),
+    )
 
 
 def _title(
     lang: Language, rows: pd.DataFrame, beside: pd.DataFrame, filters: DriversFilters
 ) -> str:
-    """Tell the newest of the figures that stand for a citizenship, or for all together."""
+    """Tell the largest of the figures that stand for a citizenship, or for all together."""
     heads = leading(rows, ("origin",))
     own = heads.loc[heads["origin"].ne(ALL)]
     if filters.kind == "submitted":
         own = heads
+    said = {
+        "kind": lang.text(KIND_NAMES[filters.kind]),
+        "origin": briefly(lang, filters.countries, "from"),
+    }
     if own.empty and beside["origin"].isin(filters.countries).any():
-        return lang.text(
-            "{kind}: no dated figure for all of Russia was found for people {origin}; the table "
-            "has what is known in part",
-            kind=lang.text(KIND_NAMES[filters.kind]),
-            origin=among(lang, filters.countries, "from"),
-        )
+        return lang.text("{kind}: only parts are known of people {origin}", **said)
     if own.empty:
-        return lang.text(
-            "{kind}: no dated figure was found for people {origin}",
-            kind=lang.text(KIND_NAMES[filters.kind]),
-            origin=among(lang, filters.countries, "from"),
-        )
-    row = next(own.sort_values("moment", kind="stable").tail(1).itertuples())
-    n, when = short(lang, row), period(lang, row)
+        return lang.text("{kind}: no figure was found of people {origin}", **said)
+    row = next(own.sort_values("value", kind="stable").tail(1).itertuples())
+    n, when = short(lang, row), during(lang, row, days=False)
     return sentence(lang, filters.kind, n, lang.place(row.origin, "from"), when)
 
 
@@ -116,13 +145,14 @@ def _subtitle(lang: Language, kind: Kind) -> str:
         "submitted": lang.text("Decisions in the days named, mostly parts of a year"),
         "enforced": lang.text("People in the days named, mostly parts of a year"),
     }[kind]
-    return lang.text("{what}; Russia, by citizenship, one bar for each figure", what=what)
+    return lang.text("{what}; Russia, by citizenship", what=what)
 
 
 def _notes(lang: Language, kind: Kind) -> tuple[str, ...]:
     common = lang.text(
-        "Figures of authorities as the press quotes them. Where two speakers differ, both bars "
-        "stand; bars are never added, and a gap between days is not a trend."
+        "Figures of authorities as the press quotes them. Where two speakers differ, both dots "
+        "stand; they are never added, and a gap between days is not a trend. A line before a dot "
+        "spans the days that it covers."
     )
     own = {
         "banned": lang.text(
@@ -136,7 +166,7 @@ def _notes(lang: Language, kind: Kind) -> tuple[str, ...]:
         "lifted": lang.text("A ban that was lifted opens the way back to Russia, not out of it."),
         "submitted": lang.text(
             "A submission is not a person: one person may be barred by several authorities. "
-            "The months covered differ, so the bars are not a series of years."
+            "The months covered differ, so the dots are not a series of years."
         ),
         "enforced": lang.text(
             "Enforced, not voluntary. What courts ordered is a part of what all authorities "

@@ -17,7 +17,12 @@ from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.drawn import drawn_column, drawn_words
 from components.views.drivers.filters import DriversFilters
-from components.views.drivers.found_words import found_title, step_title, years_title
+from components.views.drivers.found_words import (
+    found_title,
+    since_words,
+    step_title,
+    years_title,
+)
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.drivers import (
@@ -46,8 +51,8 @@ def drivers_found(tables: Tables, filters: DriversFilters, context: RenderContex
         "drivers-found",
         found_title(lang, hosts, filters),
         lang.text(
-            "Found to be illegally present in {year}, people by citizenship, rounded to five, by "
-            "the country that found them (Eurostat)",
+            "People found to be illegally present, by the country that found them, rounded to "
+            "five, {year}",
             year=year,
         ),
         _table(lang, shown, hosts.index[:TOP]),
@@ -116,9 +121,9 @@ def drivers_found_years(tables: Tables, filters: DriversFilters, context: Render
     return assemble(
         context,
         "drivers-found-years",
-        years_title(lang, used, found, host),
+        years_title(lang, found, host),
         lang.text(
-            "Found to be illegally present {place}, people by citizenship, {first}–{last}",
+            "People found to be illegally present {place}, by citizenship, {first}–{last}",
             place=lang.place(host, "in"),
             first=first,
             last=last,
@@ -128,7 +133,7 @@ def drivers_found_years(tables: Tables, filters: DriversFilters, context: Render
         SOURCES,
         _chart(context, found, filters.countries) if len(found) else None,
         remarks=caveats_of(lang, "irregular_movement", used) if len(used) else (),
-        notes=(changing,),
+        notes=(since_words(lang, used, found), changing),
         missing=_hole(lang, host) if found.empty else "",
     )
 
@@ -167,7 +172,7 @@ def _step(
         SOURCES,
         _chart(context, found, filters.countries) if len(found) else None,
         remarks=caveats_of(lang, name, found) if len(found) else (),
-        notes=_step_notes(lang, orders, host, last),
+        notes=(since_words(lang, found, found), *_step_notes(lang, orders, host, last)),
         missing=_hole(lang, host) if found.empty else "",
     )
 

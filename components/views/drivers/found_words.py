@@ -1,36 +1,37 @@
 """Headlines on people found without the right to stay, ordered to leave or refused entry."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
-from components.language import Language
-from components.phrases.figures import leading
-from components.phrases.places import among
+from components.language import N_, Language
+from components.language.numbers import as_said
+from components.phrases.places import briefly, headlined
 from components.views.drivers.filters import DriversFilters
-from data.measures.drivers import MEMBERS, UNION, Change, change
+from data.measures.drivers import MEMBERS, UNION, change
+
+NOBODY = N_("Nobody {origin} is reported as found {where} with no right to stay in {year}")
 
 
 def found_title(lang: Language, hosts: pd.Series, filters: DriversFilters) -> str:
     """Say how many people were found in a year, and where the largest number of them."""
-    origin, year = among(lang, filters.countries, "from"), filters.year
-    inside = hosts.loc[hosts.index.isin(MEMBERS)]
-    if inside.empty:
-        return lang.text(
-            "Nobody {origin} is reported as found without the right to stay in the European Union "
-            "in {year}",
-            origin=origin,
-            year=year,
-        )
-    return lang.text(
-        "{n} people {origin} were found without the right to stay in the European Union in "
-        "{year}, {part} {where} ({most})",
-        n=lang.compact(inside.sum()),
-        origin=origin,
-        year=year,
-        part=leading(lang, float(inside.iloc[0]), float(inside.sum())),
-        where=lang.place(str(inside.index[0]), "in"),
-        most=lang.compact(inside.iloc[0]),
+    said = {
+        "origin": briefly(lang, filters.countries, "from"),
+        "where": headlined(lang, UNION, "in"),
+        "year": filters.year,
+    }
+    inside = float(hosts.loc[hosts.index.isin(MEMBERS)].sum())
+    return _found(lang, inside, said) if inside else lang.text(NOBODY, **said)
+
+
+def _found(lang: Language, people: float, said: Mapping[str, Any]) -> str:
+    return lang.plural(
+        "{n} person {origin} was found {where} with no right to stay in {year}",
+        "{n} people {origin} were found {where} with no right to stay in {year}",
+        as_said(people),
+        n=lang.compact(people),
+        **said,
     )
 
 
@@ -42,42 +43,37 @@ def _largest(found: pd.DataFrame) -> Any:
     return next(newest.loc[[newest["value"].idxmax()]].itertuples())
 
 
-def _since(lang: Language, finding: str, then: Change | None, summed: bool) -> str:
-    """Add what the same reporters counted before, where that can be told."""
-    if then is None:
-        return finding
-    said = {"finding": finding, "before": lang.compact(then.before), "first": then.first}
-    if not summed:
-        return lang.text("{finding}; {before} in {first}", **said)
+def since_words(lang: Language, rows: pd.DataFrame, found: pd.DataFrame) -> str:
+    """Say what the reporters with a figure in both years counted in the first and in the last.
+
+    Empty where nobody has both.
+    """
+    last = _largest(found)
+    then = change(rows.loc[rows["origin"].eq(last.origin)]) if last else None
+    if then is None or then.last != last.year:
+        return ""
     return lang.plural(
-        "{finding}; the {hosts} state with a figure in both years counted {after}, and {before} "
-        "in {first}",
-        "{finding}; the {hosts} states with a figure in both years counted {after}, and {before} "
-        "in {first}",
+        "{place}: the {hosts} country with a figure in both years counted {before} people in "
+        "{first} and {after} in {last}.",
+        "{place}: the {hosts} countries with a figure in both years counted {before} people in "
+        "{first} and {after} in {last}.",
         then.hosts,
+        place=lang.place(last.origin),
         hosts=lang.number(then.hosts),
+        before=lang.compact(then.before),
         after=lang.compact(then.after),
-        **said,
+        first=then.first,
+        last=then.last,
     )
 
 
-def years_title(lang: Language, rows: pd.DataFrame, found: pd.DataFrame, host: str) -> str:
-    """Say how many were found in the last year, and before by the same states."""
-    last, where = _largest(found), lang.place(host, "in")
+def years_title(lang: Language, found: pd.DataFrame, host: str) -> str:
+    """Say how many people of the citizenship with most were found in the last year."""
+    last, where = _largest(found), headlined(lang, host, "in")
     if last is None:
-        return lang.text(
-            "Nobody is reported as found without the right to stay {place}", place=where
-        )
-    finding = lang.text(
-        "{n} people {origin} were found without the right to stay {where} in {year}",
-        n=lang.compact(last.value),
-        origin=lang.place(last.origin, "from"),
-        where=where,
-        year=last.year,
-    )
-    then = change(rows.loc[rows["origin"].eq(last.origin)])
-    same = then if then and then.last == last.year else None
-    return _since(lang, finding, same, summed=host == UNION)
+        return lang.text("Nobody is reported as found {place} with no right to stay", place=where)
+    said = {"origin": lang.place(last.origin, "from"), "where": where, "year": last.year}
+    return _found(lang, float(last.value), said) if last.value else lang.text(NOBODY, **said)
 
 
 def step_title(lang: Language, found: pd.DataFrame, place: str, orders: bool) -> str:
@@ -87,7 +83,7 @@ def step_title(lang: Language, found: pd.DataFrame, place: str, orders: bool) ->
         what = lang.text("Ordered to leave") if orders else lang.text("Refused entry")
         return lang.text("{what}: no figure for {place}", what=what, place=lang.place(place))
     said = {
-        "where": lang.place(place, "in"),
+        "where": headlined(lang, place, "in"),
         "n": lang.compact(last.value),
         "origin": lang.place(last.origin, "from"),
         "year": last.year,
@@ -98,10 +94,8 @@ def step_title(lang: Language, found: pd.DataFrame, place: str, orders: bool) ->
             if orders
             else lang.text("Nobody {origin} was refused entry {where} in {year}", **said)
         )
-    finding = (
+    return (
         lang.text("Authorities {where} ordered {n} people {origin} to leave in {year}", **said)
         if orders
         else lang.text("Authorities {where} refused entry to {n} people {origin} in {year}", **said)
     )
-    then = change(found.loc[found["origin"].eq(last.origin)])
-    return _since(lang, finding, then, summed=False)

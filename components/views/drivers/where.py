@@ -1,14 +1,17 @@
 """Who is where: the people for whom voluntary return would have to work, count by count."""
 
+from typing import Any
+
 import pandas as pd
 
+from components.charts.dots import Mark, Row, dots
+from components.charts.keys import country_signs
 from components.context import RenderContext
-from components.documents.model import Cell, Row, grouped, one_grid
-from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
-from components.phrases.places import among
+from components.phrases.periods import years
+from components.phrases.places import among, briefly
 from components.phrases.references import source_name
 from components.view import Table, View
 from components.views.assemble import (
@@ -30,7 +33,7 @@ BASES = {
     "stated": N_("Stated by an authority of the country of origin"),
 }
 GUESSED = ("estimated", "modelled", "approximate", "lower_bound")
-STATES: dict[str, State] = {"counted": "yes", "estimated": "part"}
+ASIDE, ABREAST = 560, 1000  # pixels of the names, and of a chart that has room for them
 
 
 def drivers_pool(tables: Tables, filters: DriversFilters, context: RenderContext) -> View:
@@ -38,15 +41,6 @@ def drivers_pool(tables: Tables, filters: DriversFilters, context: RenderContext
     lang, host = context.language, filters.pool
     rows = pool([tables[name] for name in TABLES], filters.countries, host)
     used = {name: _used(tables[name], rows, host) for name in TABLES}
-    heads = [lang.place(code) for code in filters.countries]
-    lines = [
-        (
-            head,
-            "",
-            Row(name, tuple(_cell(lang, group, code, host, name) for code in filters.countries)),
-        )
-        for head, name, group in _groups(lang, rows)
-    ]
     found = len(rows) > 0
     return assemble(
         context,
@@ -54,9 +48,17 @@ def drivers_pool(tables: Tables, filters: DriversFilters, context: RenderContext
         _title(lang, rows, filters),
         _subtitle(lang, host),
         _table(lang, rows, host),
-        lang.text("Matrix of counts and countries of origin"),
+        lang.text("Dots on a logarithmic scale"),
         sources_of(rows) if found else (),
-        one_grid(heads, grouped(lines), _key(lang), lang.text("Count and source"))
+        dots(
+            _lines(lang, rows, host),
+            country_signs(lang, context.colours),
+            lang,
+            context.colours,
+            context.width(),
+            ASIDE if context.width() > ABREAST else 0,
+            lang.text("estimated, stated roughly, or without a year"),
+        )
         if found
         else None,
         remarks=warnings_first(
@@ -73,15 +75,6 @@ def drivers_pool(tables: Tables, filters: DriversFilters, context: RenderContext
     )
 
 
-def _key(lang: Language) -> dict[State, str]:
-    return {
-        "yes": lang.text("counted or registered"),
-        "part": lang.text("estimated, or stated roughly"),
-        "unknown": lang.text("year not printed"),
-        "none": lang.text("no figure found, which is not a zero"),
-    }
-
-
 def _used(table: pd.DataFrame, rows: pd.DataFrame, host: str) -> pd.DataFrame:
     """Return the rows of a table that the counts rest on, for their caveats."""
     hosts = MEMBERS if host == UNION else (host,)
@@ -90,13 +83,14 @@ def _used(table: pd.DataFrame, rows: pd.DataFrame, host: str) -> pd.DataFrame:
     return table.loc[same & table["source_id"].isin(set(rows["source_id"]))]
 
 
-def _groups(lang: Language, rows: pd.DataFrame) -> list[tuple[str, str, pd.DataFrame]]:
-    """Return heading, name and rows of each line of the matrix."""
+def _lines(lang: Language, rows: pd.DataFrame, host: str) -> list[Row]:
+    """Return each count of each source under what it counts, a mark for each country of origin."""
     found = []
     for basis, heading in BASES.items():
         part = rows.loc[rows["basis"].eq(basis)]
         order = {name: place for place, name in enumerate(POOL[basis])}
         keys = ["indicator", "source_id", "method"]
+        found += [Row(lang.text(heading))] if len(part) else []
         for (indicator, source_id, method), group in sorted(
             part.groupby(keys), key=lambda item: (order[item[0][0]], item[0][1:])
         ):
@@ -105,8 +99,22 @@ def _groups(lang: Language, rows: pd.DataFrame) -> list[tuple[str, str, pd.DataF
                 what=lang.label("indicators", indicator),
                 source=_source_words(lang, source_id, method),
             )
-            found.append((lang.text(heading), name, group))
+            found.append(_line(lang, name, group, host))
     return found
+
+
+def _line(lang: Language, name: str, group: pd.DataFrame, host: str) -> Row:
+    newest = [own for _, rows in group.groupby("origin", sort=False) for own in _newest(rows)]
+    dated = [int(row.year) for row in newest if not pd.isna(row.year)]
+    most = max(newest, key=lambda row: row.value)
+    marks = [_mark(lang, name, row, host, row is most) for row in newest]
+    return Row(name, years(min(dated), max(dated)) if dated else lang.text("no date"), marks)
+
+
+def _newest(rows: pd.DataFrame) -> list[Any]:
+    """Return the newest figure of an origin; all of them where none has a year."""
+    dated = rows.loc[rows["year"].notna()]
+    return list((dated.tail(1) if len(dated) else rows).itertuples())
 
 
 def _source_words(lang: Language, source_id: str, method: str) -> str:
@@ -115,39 +123,21 @@ def _source_words(lang: Language, source_id: str, method: str) -> str:
     return lang.text("census") if method == "census" else lang.text("statistical office")
 
 
-def _cell(lang: Language, group: pd.DataFrame, code: str, host: str, name: str) -> Cell:
-    own = group.loc[group["origin"].eq(code)]
-    place = lang.place(code)
-    if own.empty:
-        return Cell(
-            "none", tip=lang.text("{what}, {place}: no figure found", what=name, place=place)
-        )
-    dated = own.loc[own["year"].notna()]
-    if dated.empty:
-        values = [lang.number(value) for value in own["value"]]
-        tip = lang.text(
-            "{what}, {place}: {value} (year not printed)",
-            what=name,
-            place=place,
-            value=lang.listing(values),
-        )
-        told = "; ".join(lang.short(value) for value in own["value"])
-        return Cell("unknown", told, tip=tip)
-    row = dated.iloc[-1]
-    state = STATES["estimated" if row["obs_status"] in GUESSED else "counted"]
+def _mark(lang: Language, name: str, row: Any, host: str, largest: bool) -> Mark:
+    dated = not pd.isna(row.year)
     tip = lang.text(
         "{what}, {place}: {value} ({year})",
         what=name,
-        place=place,
-        value=lang.number(row["value"]),
-        year=row["year"],
+        place=lang.place(row.origin),
+        value=lang.number(row.value),
+        year=row.year if dated else lang.text("year not printed"),
     )
-    note = lang.text("{year}", year=row["year"])
     if host == UNION:
-        hosts, members = lang.number(row["hosts"]), lang.number(len(MEMBERS))
-        note = lang.text("{year}, {n} of {all} states", year=row["year"], n=hosts, all=members)
-        tip = f"{tip}. {note}"
-    return Cell(state, lang.short(row["value"]), note, tip=tip)
+        hosts, members = lang.number(row.hosts), lang.number(len(MEMBERS))
+        tip = lang.text("{told}. {n} of {all} states", told=tip, n=hosts, all=members)
+    rough = row.obs_status in GUESSED or not dated
+    label = lang.short(row.value) if largest else ""
+    return Mark(row.origin, float(row.value), tip, rough, label)
 
 
 def _title(lang: Language, rows: pd.DataFrame, filters: DriversFilters) -> str:
@@ -155,14 +145,13 @@ def _title(lang: Language, rows: pd.DataFrame, filters: DriversFilters) -> str:
     place = lang.place(filters.pool, "in")
     if births.empty:
         return lang.text(
-            "No estimate of people {origin} who live {place}",
-            origin=among(lang, filters.countries, "from"),
+            "No estimate was found of people {origin} who live {place}",
+            origin=briefly(lang, filters.countries, "from"),
             place=place,
         )
     row = births.loc[births["value"].idxmax()]
     return lang.text(
-        "About {n} people born {origin} live {place}; how many of them wish to return, nobody "
-        "has counted",
+        "About {n} people born {origin} live {place}",
         n=lang.compact(row["value"]),
         origin=lang.place(row["origin"], "in"),
         place=place,
@@ -171,8 +160,7 @@ def _title(lang: Language, rows: pd.DataFrame, filters: DriversFilters) -> str:
 
 def _subtitle(lang: Language, host: str) -> str:
     return lang.text(
-        "People {place} by country of origin, latest figure of each count since 2014: births, "
-        "citizens, documents and statements apart",
+        "People {place} by country of origin, the latest figure of each count since 2014",
         place=lang.place(host, "in"),
     )
 
@@ -180,9 +168,9 @@ def _subtitle(lang: Language, host: str) -> str:
 def _notes(lang: Language, host: str) -> tuple[str, ...]:
     return (
         lang.text(
-            "A pool is not a number of people who wish to return: it includes people who have "
-            "lived there for decades, hold its citizenship or were born to families that moved "
-            "within the Soviet Union."
+            "How many of these people wish to return, nobody has counted: they include people "
+            "who have lived there for decades, hold its citizenship or were born to families that "
+            "moved within the Soviet Union."
         ),
         lang.text(
             "The rows count different things on different days. They overlap, and are never added "

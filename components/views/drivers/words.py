@@ -111,24 +111,19 @@ def said_by(lang: Language, row: Any) -> str:
 
 
 def sentence(lang: Language, kind: Kind, n: str, origin: str, when: str) -> str:
-    """Say the figure that stands for a list, with its day and whose citizens they are."""
+    """Say the figure that stands for a list, with its year and whose citizens they are."""
     said = {"n": n, "origin": origin, "when": when}
     return {
-        "banned": lang.text(
-            "Russia’s list of entry bans held {n} people {origin} ({when})", **said
-        ),
+        "banned": lang.text("Russia’s list of entry bans named {n} people {origin} {when}", **said),
         "register": lang.text(
-            "Russia’s register of controlled persons held {n} people {origin} ({when})", **said
+            "Russia’s register named {n} people {origin} as controlled {when}", **said
         ),
-        "lifted": lang.text("Russia lifted the entry bans of {n} people {origin} ({when})", **said),
+        "lifted": lang.text("Russia lifted the entry bans of {n} people {origin} {when}", **said),
         "submitted": lang.text(
-            "Russia’s Ministry of Internal Affairs submitted {n} entry bans for all nationalities "
-            "together ({when})",
+            "Russia’s Interior Ministry submitted {n} entry bans {when}, all nationalities",
             **said,
         ),
-        "enforced": lang.text(
-            "Russia removed {n} people {origin}, which is not voluntary return ({when})", **said
-        ),
+        "enforced": lang.text("Russia removed {n} people {origin} {when}", **said),
     }[kind]
 
 

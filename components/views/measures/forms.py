@@ -76,18 +76,10 @@ class SeriesWords:
         Its name in the menu and in tables.
     sentence : (str, str)
         A figure as a sentence: ``n``, ``when``, ``leaving``, ``inside``, ``into``.
-    form : str
-        Form of a country's name where countries are ranked: ``from``, ``to`` or ``in``; empty
-        where it follows from the side of the country.
-    reporting : bool
-        Whether the partners are the countries where people were found, or that they left: nobody
-        went there since.
     """
 
     name: str
     sentence: Forms
-    form: str = ""
-    reporting: bool = False
 
 
 @dataclass(frozen=True)

@@ -33,10 +33,8 @@ WORDS: dict[str, MeasureWords] = {
             "permits_europe": SeriesWords(
                 N_("Valid residence permits in Europe, for any purpose"),
                 NP_(
-                    "{n} residence permit of people {leaving} was valid in Europe {when}, "
-                    "for any purpose",
-                    "{n} residence permits of people {leaving} were valid in Europe {when}, "
-                    "for any purpose",
+                    "People {leaving} held {n} residence permit in Europe {when}",
+                    "People {leaving} held {n} residence permits in Europe {when}",
                 ),
             ),
         },
@@ -46,15 +44,15 @@ WORDS: dict[str, MeasureWords] = {
             "working_abroad": SeriesWords(
                 N_("People working abroad, by officials' estimate"),
                 NP_(
-                    "{n} person {leaving} worked abroad {when}, by officials' estimate",
-                    "{n} people {leaving} worked abroad {when}, by officials' estimate",
+                    "Officials estimate that {n} person {leaving} worked abroad {when}",
+                    "Officials estimate that {n} people {leaving} worked abroad {when}",
                 ),
             ),
             "working_russia": SeriesWords(
                 N_("People working in Russia, by officials' estimate"),
                 NP_(
-                    "{n} person {leaving} worked in Russia {when}, by officials' estimate",
-                    "{n} people {leaving} worked in Russia {when}, by officials' estimate",
+                    "Officials estimate that {n} person {leaving} worked in Russia {when}",
+                    "Officials estimate that {n} people {leaving} worked in Russia {when}",
                 ),
             ),
         },
@@ -64,15 +62,15 @@ WORDS: dict[str, MeasureWords] = {
             "citizens_abroad": SeriesWords(
                 N_("Citizens who stay abroad as migrants, by officials' statement"),
                 NP_(
-                    "{n} person {leaving} stayed abroad as a migrant {when}, officials said",
-                    "{n} people {leaving} stayed abroad as migrants {when}, officials said",
+                    "Officials speak of {n} migrant {leaving} abroad {when}",
+                    "Officials speak of {n} migrants {leaving} abroad {when}",
                 ),
             ),
             "citizens_russia": SeriesWords(
                 N_("Citizens who stay in Russia as migrants, by officials' statement"),
                 NP_(
-                    "{n} person {leaving} stayed in Russia as a migrant {when}, officials said",
-                    "{n} people {leaving} stayed in Russia as migrants {when}, officials said",
+                    "Officials speak of {n} migrant {leaving} in Russia {when}",
+                    "Officials speak of {n} migrants {leaving} in Russia {when}",
                 ),
             ),
         },
@@ -93,10 +91,8 @@ WORDS: dict[str, MeasureWords] = {
             "workers_in_communities": SeriesWords(
                 N_("Migrant workers in the country, in assessed communities"),
                 NP_(
-                    "{n} migrant worker lived {inside} {when}, in the communities that IOM "
-                    "assessed",
-                    "{n} migrant workers lived {inside} {when}, in the communities that IOM "
-                    "assessed",
+                    "IOM found {n} migrant worker in communities {inside} {when}",
+                    "IOM found {n} migrant workers in communities {inside} {when}",
                 ),
             ),
         },
@@ -106,10 +102,8 @@ WORDS: dict[str, MeasureWords] = {
             "permits_turkiye": SeriesWords(
                 N_("Residence permit holders in Türkiye, for any purpose"),
                 NP_(
-                    "{n} person {leaving} held a residence permit in Türkiye {when}, for any "
-                    "purpose",
-                    "{n} people {leaving} held residence permits in Türkiye {when}, for any "
-                    "purpose",
+                    "{n} person {leaving} held a residence permit in Türkiye {when}",
+                    "{n} people {leaving} held residence permits in Türkiye {when}",
                 ),
             ),
         },
@@ -119,8 +113,8 @@ WORDS: dict[str, MeasureWords] = {
             "entries_for_work_russia": SeriesWords(
                 N_("Entries to Russia for work"),
                 NP_(
-                    "{n} entry to Russia for work by people {leaving} was counted {when}",
-                    "{n} entries to Russia for work by people {leaving} were counted {when}",
+                    "People {leaving} entered Russia for work {n} time {when}",
+                    "People {leaving} entered Russia for work {n} times {when}",
                 ),
             ),
         },

@@ -11,15 +11,9 @@ WORDS: dict[str, MeasureWords] = {
                 N_("remittances received"),
                 N_("US dollars in the year"),
                 N_("The central bank would have it, in the balance of payments."),
-                title=N_(
-                    "{high_name} received the most remittances in {year} ({top}), {low_name} "
-                    "the least "
-                    "({bottom})"
-                ),
+                title=N_("The most remittances in {year} went {high_to}: {top}"),
                 title_relative=N_(
-                    "Per inhabitant, {high_name} received the most remittances in {year} "
-                    "({top}), {low_name} "
-                    "the least ({bottom})"
+                    "Per inhabitant, the most remittances in {year} went {high_to}: {top}"
                 ),
             ),
         },

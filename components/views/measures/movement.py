@@ -9,8 +9,8 @@ WORDS: dict[str, MeasureWords] = {
             "entries_kazakhstan": SeriesWords(
                 N_("Entries to Kazakhstan by citizens of the country"),
                 NP_(
-                    "{n} entry to Kazakhstan by people {leaving} was counted {when}",
-                    "{n} entries to Kazakhstan by people {leaving} were counted {when}",
+                    "People {leaving} entered Kazakhstan {n} time {when}",
+                    "People {leaving} entered Kazakhstan {n} times {when}",
                 ),
             ),
             "entries_in": SeriesWords(
@@ -19,13 +19,12 @@ WORDS: dict[str, MeasureWords] = {
                     "{n} entry {into} by a foreigner was counted {when}",
                     "{n} entries {into} by foreigners were counted {when}",
                 ),
-                form="to",
             ),
             "entries_russia": SeriesWords(
                 N_("Entries to Russia by citizens of the country"),
                 NP_(
-                    "{n} entry to Russia by people {leaving} was counted {when}",
-                    "{n} entries to Russia by people {leaving} were counted {when}",
+                    "People {leaving} entered Russia {n} time {when}",
+                    "People {leaving} entered Russia {n} times {when}",
                 ),
             ),
         },
@@ -35,17 +34,16 @@ WORDS: dict[str, MeasureWords] = {
             "visits_uzbekistan": SeriesWords(
                 N_("Tourist visits to Uzbekistan by citizens of the country"),
                 NP_(
-                    "{n} visit to Uzbekistan for tourism by people {leaving} was counted {when}",
-                    "{n} visits to Uzbekistan for tourism by people {leaving} were counted {when}",
+                    "People {leaving} made {n} tourist visit to Uzbekistan {when}",
+                    "People {leaving} made {n} tourist visits to Uzbekistan {when}",
                 ),
             ),
             "visits_in": SeriesWords(
                 N_("Tourist visits to the country by all foreigners"),
                 NP_(
-                    "{n} visit {into} for tourism by a foreigner was counted {when}",
-                    "{n} visits {into} for tourism by foreigners were counted {when}",
+                    "Foreigners made {n} tourist visit {into} {when}",
+                    "Foreigners made {n} tourist visits {into} {when}",
                 ),
-                form="to",
             ),
         },
     ),
@@ -65,24 +63,15 @@ WORDS: dict[str, MeasureWords] = {
             "transit_in": SeriesWords(
                 N_("Moves in by people born in neither country, in five years"),
                 NP_(
-                    "A model puts at {n} the people who moved {into} {when} and were born "
-                    "neither there nor "
-                    "in the country that they left",
-                    "A model puts at {n} the people who moved {into} {when} and were born "
-                    "neither there nor "
-                    "in the country that they left",
+                    "An estimated {n} person born elsewhere moved {into} {when}",
+                    "An estimated {n} people born elsewhere moved {into} {when}",
                 ),
-                form="to",
             ),
             "transit_out": SeriesWords(
                 N_("Moves out by people born in neither country, in five years"),
                 NP_(
-                    "A model puts at {n} the people who moved away {leaving} {when} and were "
-                    "born neither "
-                    "there nor in the country that they went to",
-                    "A model puts at {n} the people who moved away {leaving} {when} and were "
-                    "born neither "
-                    "there nor in the country that they went to",
+                    "An estimated {n} person born elsewhere moved on {leaving} {when}",
+                    "An estimated {n} people born elsewhere moved on {leaving} {when}",
                 ),
             ),
         },
@@ -125,12 +114,9 @@ WORDS: dict[str, MeasureWords] = {
             "found_present": SeriesWords(
                 N_("Found in the EU without the right to stay"),
                 NP_(
-                    "{n} person {leaving} was found in the European Union without a right to "
-                    "stay {when}",
-                    "{n} people {leaving} were found in the European Union without a right "
-                    "to stay {when}",
+                    "{n} person {leaving} was found in the EU without a right to stay {when}",
+                    "{n} people {leaving} were found in the EU without a right to stay {when}",
                 ),
-                reporting=True,
             ),
         },
     ),
@@ -139,11 +125,8 @@ WORDS: dict[str, MeasureWords] = {
             "eu_border": SeriesWords(
                 N_("Detections of irregular crossings at the EU's external border"),
                 NP_(
-                    "{n} irregular crossing of the EU's external border by people {leaving} "
-                    "was detected "
-                    "{when}",
-                    "{n} irregular crossings of the EU's external border by people {leaving} "
-                    "were detected "
+                    "{n} irregular crossing of the EU's border by people {leaving} was seen {when}",
+                    "{n} irregular crossings of the EU's border by people {leaving} were seen "
                     "{when}",
                 ),
             ),
@@ -157,7 +140,6 @@ WORDS: dict[str, MeasureWords] = {
                     "{n} person {leaving} was refused entry at Europe's external border {when}",
                     "{n} people {leaving} were refused entry at Europe's external border {when}",
                 ),
-                reporting=True,
             ),
         },
     ),

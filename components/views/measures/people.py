@@ -85,15 +85,9 @@ WORDS: dict[str, MeasureWords] = {
                 N_("the number of people born there who live abroad"),
                 N_("People, on 1 July"),
                 N_("The Population Division of the United Nations would have it."),
-                title=N_(
-                    "In {year} the most people living abroad had been born {high_in} "
-                    "({top}), the fewest "
-                    "{low_in} ({bottom})"
-                ),
+                title=N_("In {year} the most people living abroad were born {high_in}: {top}"),
                 title_relative=N_(
-                    "For the size of the country, in {year} the most people living abroad "
-                    "had been born "
-                    "{high_in} ({top}), the fewest {low_in} ({bottom})"
+                    "Per head, the most people living abroad in {year} were born {high_in}: {top}"
                 ),
             ),
             "here": BesideWords(
@@ -101,15 +95,9 @@ WORDS: dict[str, MeasureWords] = {
                 N_("the number of people born abroad who live there"),
                 N_("People, on 1 July"),
                 N_("The Population Division of the United Nations would have it."),
-                title=N_(
-                    "In {year} the most people born abroad lived {high_in} ({top}), the "
-                    "fewest {low_in} "
-                    "({bottom})"
-                ),
+                title=N_("In {year} the most residents born abroad lived {high_in}: {top}"),
                 title_relative=N_(
-                    "For the size of the country, in {year} the most people born abroad "
-                    "lived {high_in} "
-                    "({top}), the fewest {low_in} ({bottom})"
+                    "Per head, the most residents born abroad lived {high_in} in {year}: {top}"
                 ),
             ),
         },

@@ -39,16 +39,15 @@ WORDS: dict[str, MeasureWords] = {
             "refugees_from": SeriesWords(
                 N_("Refugees and others in need of protection from the country"),
                 NP_(
-                    "{n} refugee or other person in need of protection {leaving} lived "
-                    "abroad {when}",
-                    "{n} refugees and others in need of protection {leaving} lived abroad {when}",
+                    "{n} refugee or other person {leaving} needed protection abroad {when}",
+                    "{n} refugees and others {leaving} needed protection abroad {when}",
                 ),
             ),
             "refugees_in": SeriesWords(
                 N_("Refugees and others in need of protection in the country"),
                 NP_(
-                    "{n} refugee or other person in need of protection lived {inside} {when}",
-                    "{n} refugees and others in need of protection lived {inside} {when}",
+                    "{n} refugee or other person needed protection {inside} {when}",
+                    "{n} refugees and others needed protection {inside} {when}",
                 ),
             ),
         },
@@ -58,15 +57,10 @@ WORDS: dict[str, MeasureWords] = {
                 N_("the number of refugees from there"),
                 N_("People, at the end of the year"),
                 N_("UNHCR would have it; the atlas has only people from the five countries."),
-                title=N_(
-                    "Refugees abroad at the end of {year}: the most were people {high_from} "
-                    "({top}), the "
-                    "fewest people {low_from} ({bottom})"
-                ),
+                title=N_("The most refugees abroad at the end of {year} came {high_from}: {top}"),
                 title_relative=N_(
-                    "Refugees abroad at the end of {year}, for the size of their country: "
-                    "the most were people "
-                    "{high_from} ({top}), the fewest people {low_from} ({bottom})"
+                    "Per head, the most refugees abroad at the end of {year} came {high_from}: "
+                    "{top}"
                 ),
                 note=N_(
                     "Refugees together with other people in need of international "

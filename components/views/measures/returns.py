@@ -36,7 +36,6 @@ WORDS: dict[str, MeasureWords] = {
                     "The United Kingdom counted {n} voluntary return of people {leaving} {when}",
                     "The United Kingdom counted {n} voluntary returns of people {leaving} {when}",
                 ),
-                form="from",
             ),
         },
     ),
@@ -88,7 +87,6 @@ WORDS: dict[str, MeasureWords] = {
                     "The United Kingdom counted {n} enforced return of people {leaving} {when}",
                     "The United Kingdom counted {n} enforced returns of people {leaving} {when}",
                 ),
-                form="from",
             ),
         },
     ),
@@ -122,15 +120,9 @@ WORDS: dict[str, MeasureWords] = {
             "eu_returned": SeriesWords(
                 N_("Returned from the EU to third countries after an order to leave"),
                 NP_(
-                    "{n} person {leaving} left the European Union for a country outside it "
-                    "{when} after an "
-                    "order to leave",
-                    "{n} people {leaving} left the European Union for a country outside it "
-                    "{when} after an "
-                    "order to leave",
+                    "{n} person {leaving} ordered to leave left the EU for a third country {when}",
+                    "{n} people {leaving} ordered to leave left the EU for a third country {when}",
                 ),
-                form="from",
-                reporting=True,
             ),
         },
     ),
@@ -191,8 +183,8 @@ WORDS: dict[str, MeasureWords] = {
             "returned_in_communities": SeriesWords(
                 N_("Return migrants in assessed communities"),
                 NP_(
-                    "{n} person came back {into} {when}, in the communities that IOM assessed",
-                    "{n} people came back {into} {when}, in the communities that IOM assessed",
+                    "In assessed communities, {n} person came back {into} {when}",
+                    "In assessed communities, {n} people came back {into} {when}",
                 ),
             ),
         },
@@ -224,10 +216,8 @@ WORDS: dict[str, MeasureWords] = {
             "pandemic_russia": SeriesWords(
                 N_("Came or brought home from Russia during the pandemic"),
                 NP_(
-                    "{n} person came or was brought home {into} from Russia during the "
-                    "pandemic {when}",
-                    "{n} people came or were brought home {into} from Russia during the "
-                    "pandemic {when}",
+                    "{n} person came or was brought {into} from Russia {when}",
+                    "{n} people came or were brought {into} from Russia {when}",
                 ),
             ),
         },
@@ -248,8 +238,8 @@ WORDS: dict[str, MeasureWords] = {
             "return_flow": SeriesWords(
                 N_("Moves back to the country of birth, over five years"),
                 NP_(
-                    "A model puts at {n} the people born {inside} who moved back there {when}",
-                    "A model puts at {n} the people born {inside} who moved back there {when}",
+                    "An estimated {n} person born {inside} moved back there {when}",
+                    "An estimated {n} people born {inside} moved back there {when}",
                 ),
             ),
         },

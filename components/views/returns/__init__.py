@@ -6,9 +6,10 @@ from components.views.returns.eu_hosts import eu_hosts
 from components.views.returns.known import overview
 from components.views.returns.refugees import refugees
 from components.views.returns.tracked import TABLES, tracked_migrants
-from components.views.returns.uk import share_in_a_year, share_over_years
+from components.views.returns.uk import share_over_years
 from components.views.returns.uk_beside import uk_arrivals, uk_detention
 from components.views.returns.uk_by import uk_by
+from components.views.returns.uk_people import share_in_a_year
 from components.views.returns.usa import usa_found, usa_returns
 from components.views.spec import ViewSpec
 

@@ -11,6 +11,7 @@ from components.language.numbers import as_said
 from components.phrases.figures import qualified
 from components.phrases.periods import during
 from components.phrases.periods import years as years_words
+from components.phrases.places import briefly
 from components.views.returns.dated_words import (
     KIND_NAMES,
     PEOPLE,
@@ -27,24 +28,24 @@ COUNTS: dict[str, tuple[str, str]] = {
         "{n} person was helped home {way} {when}", "{n} people were helped home {way} {when}"
     ),
     "humanitarian": NP_(
-        "{n} person was flown home as a humanitarian return {way} {when}",
-        "{n} people were flown home as a humanitarian return {way} {when}",
+        "{n} person flew home {way} {when} on humanitarian flights",
+        "{n} people flew home {way} {when} on humanitarian flights",
     ),
     "conflict": NP_(
-        "{n} person was brought home from a conflict zone, {way}, {when}",
-        "{n} people were brought home from a conflict zone, {way}, {when}",
+        "{n} person was brought home {way} {when}, out of a conflict zone",
+        "{n} people were brought home {way} {when}, out of a conflict zone",
     ),
     "state": NP_(
         "{n} person was helped home by the State {way} {when}",
         "{n} people were helped home by the State {way} {when}",
     ),
     "covid": NP_(
-        "{n} person came or was brought home in the pandemic {way} {when}",
-        "{n} people came or were brought home in the pandemic {way} {when}",
+        "{n} person came or was brought home {way} in the pandemic",
+        "{n} people came or were brought home {way} in the pandemic",
     ),
     "own": NP_(
-        "{n} person came home by themselves, or for any reason, {way} {when}",
-        "{n} people came home by themselves, or for any reason, {way} {when}",
+        "{n} person came home, helped or not, {way} {when}",
+        "{n} people came home, helped or not, {way} {when}",
     ),
     "enforced": NP_("{n} person was removed {way} {when}", "{n} people were removed {way} {when}"),
 }
@@ -59,33 +60,18 @@ def title_words(lang: Language, shown: Sequence[Figure], filters: ReturnFilters)
     """Write the finding: the largest figure of the last years of a kind, or of any operation."""
     own = [one for one in shown if one.first.origin in filters.countries]
     if not own:
-        places = lang.listing([lang.place(code) for code in filters.countries])
+        places = briefly(lang, filters.countries)
         if filters.kind == "all":
-            return lang.text(
-                "No separate figure on returns was found for {places} alone", places=places
-            )
+            return lang.text("No figure on returns was found for {places} alone", places=places)
         return lang.text(
-            "No separate figure was found for {places} alone: {kind}",
+            "{kind}: none was found for {places}",
             kind=lang.text(KIND_NAMES[filters.kind]),
             places=places,
         )
-    if filters.kind == "all":
-        return _title_of_all(lang, own, filters)
-    return _title_of_largest(lang, own)
-
-
-def _title_of_largest(lang: Language, own: Sequence[Figure]) -> str:
-    """Tell the largest figure of the last years, and among how many it is the largest."""
-    late = recent(own)
-    told = _largest_words(lang, max(late, key=lambda one: (one.first.unit == "persons", one.size)))
-    if len(late) == 1:
-        return told
-    years = years_of(late)
-    return lang.text(
-        "{told}, the largest of {n} figures of {years}",
-        told=told,
-        n=lang.number(len(late)),
-        years=years_words(min(years), max(years)),
+    if filters.kind == "all":  # who came home by themselves is no operation
+        own = [one for one in own if one.kind != "own"] or own
+    return _largest_words(
+        lang, max(recent(own), key=lambda one: (one.first.unit == "persons", one.size))
     )
 
 
@@ -118,33 +104,19 @@ def way_words(lang: Language, row: Any) -> str:
     if row.host == UNKNOWN:
         return lang.text("from a country not named {home}", home=home)
     if row.host == ALL:
-        return lang.text("from abroad {home}", home=home)
+        return home
     return lang.text("{host} {home}", host=lang.place(row.host, "from"), home=home)
-
-
-def _title_of_all(lang: Language, own: Sequence[Figure], filters: ReturnFilters) -> str:
-    """Tell the largest figure of all kinds; who came home by themselves is no operation."""
-    absent = [code for code in filters.countries if all(one.first.origin != code for one in own)]
-    told = _title_of_largest(lang, [one for one in own if one.kind != "own"] or own)
-    if not absent:
-        return told
-    return lang.text(
-        "{told}; none for {places}",
-        told=told,
-        places=lang.listing([lang.place(code) for code in absent]),
-    )
 
 
 def subtitle_words(lang: Language, shown: Sequence[Figure]) -> str:
     """Write what was counted, and in which years."""
     years = years_of(shown)
     words = lang.text(
-        "People in single operations, months, years and parts of years, as various authorities "
-        "count them; kinds and figures are never added"
+        "People on single operations, in months, years and parts of years; nothing is added"
     )
     if not years:
         return words
-    return lang.text("{years}. {what}", what=words, years=years_words(min(years), max(years)))
+    return lang.text("{what}, {years}", what=words, years=years_words(min(years), max(years)))
 
 
 def years_of(shown: Sequence[Figure]) -> list[int]:

@@ -9,10 +9,11 @@ from components.charts.lines import Line
 from components.charts.multiples import multiples
 from components.context import RenderContext
 from components.language import N_, Language
+from components.language.language import NP_
 from components.language.numbers import as_said
 from components.phrases.columns import column
 from components.phrases.periods import years as years_words
-from components.phrases.places import among
+from components.phrases.places import briefly, headlined
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.returns.filters import ReturnFilters
@@ -35,6 +36,10 @@ SERIES_NAMES: dict[Series, str] = {
     "all": N_("To any country (older count)"),
     "third": N_("To a country outside the EU"),
 }
+RETURNED = NP_(
+    "{n} person {origin} ordered to leave was returned {where} in {year}",
+    "{n} people {origin} ordered to leave were returned {where} in {year}",
+)
 STEADY_NAME = N_("Outside the EU, from countries with a row in every year")
 
 
@@ -47,10 +52,10 @@ def eu_years(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
     return assemble(
         context,
         "returns-eu-years",
-        _years_title(lang, rows, found, filters),
+        _years_title(lang, found, filters),
         lang.text(
-            "Returned after an order to leave, voluntarily or by force, {place}, people by "
-            "citizenship, rounded to five, {years}",
+            "People returned {place} after an order to leave, voluntarily or by force, rounded "
+            "to five, {years}",
             place=lang.place(host, "from"),
             years=_periods(lang, tables["returns"]),
         ),
@@ -59,7 +64,7 @@ def eu_years(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
         SOURCES,
         _years_chart(context, found, same, filters) if len(found) else None,
         remarks=caveats_of(lang, "returns", used) if len(used) else (),
-        notes=_years_notes(lang, rows, host),
+        notes=_years_notes(lang, rows, found, host),
         missing=_years_missing(lang, found, filters),
     )
 
@@ -157,61 +162,62 @@ def overlap(found: pd.DataFrame) -> tuple[int, int] | None:
     return (min(both), max(both)) if both else None
 
 
-def _years_title(
-    lang: Language, rows: pd.DataFrame, found: pd.DataFrame, filters: ReturnFilters
-) -> str:
-    """Tell the last year of the newer series, and its change over one set of countries."""
-    where = lang.place(filters.host, "from")
+def _years_title(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
+    """Tell the last year of the newer series, for the citizenship with most people."""
+    where = headlined(lang, filters.host, "from")
     newer = found.loc[found["kind"].eq("third")]
     newer = newer if len(newer) else found
     if not newer["value"].gt(0).any():
         return lang.text(
-            "Nobody {origin} is reported as returned {where} after an order to leave",
-            origin=among(lang, filters.countries, "from"),
+            "Nobody {origin} is reported as returned {where} after an order",
+            origin=briefly(lang, filters.countries, "from"),
             where=where,
         )
     end = newer.loc[newer["year"].eq(newer["year"].max())]
     last = end.loc[end["value"].idxmax()]
-    code = str(last["origin"])
-    people = lang.plural(
-        "{n} person {origin} was returned {where} after an order to leave in {year}",
-        "{n} people {origin} were returned {where} after an order to leave in {year}",
+    return lang.plural(
+        *RETURNED,
         as_said(last["value"]),
         n=lang.compact(last["value"]),
-        origin=lang.place(code, "from"),
+        origin=lang.place(str(last["origin"]), "from"),
         where=where,
         year=last["year"],
     )
-    first = int(newer.loc[newer["origin"].eq(code), "year"].min())
-    return _since(lang, rows, filters.host, last, first, people)
 
 
-def _since(
-    lang: Language, rows: pd.DataFrame, host: str, last: pd.Series, first: int, people: str
-) -> str:
-    """Add to a sentence on the last year what the same countries counted in the first."""
-    count, before, after = in_both(
-        rows, host, last["kind"], str(last["origin"]), (first, int(last["year"]))
-    )
-    if first == last["year"] or not count or not max(before, after):
-        return people
-    said = {"told": people, "first": first, "before": lang.compact(before)}
-    if host != UNION:
-        return lang.text("{told}; {before} in {first}", **said)
+def _since(lang: Language, rows: pd.DataFrame, found: pd.DataFrame, host: str) -> str:
+    """Say what the countries with figures for both years counted in the first and in the last.
+
+    For the citizenship with most people in the last year of the newer series; empty where no
+    country has both.
+    """
+    newer = found.loc[found["kind"].eq("third")]
+    if newer.empty:
+        return ""
+    end = newer.loc[newer["year"].eq(newer["year"].max())]
+    code = str(end.loc[end["value"].idxmax(), "origin"])
+    first, last = int(newer.loc[newer["origin"].eq(code), "year"].min()), int(end["year"].iloc[0])
+    count, before, after = in_both(rows, host, "third", code, (first, last))
+    if first == last or not count or not max(before, after):
+        return ""
     return lang.plural(
-        "{told}; the {n} country with figures for both years counted {before} in {first} and "
-        "{after} in {last}",
-        "{told}; the {n} countries with figures for both years counted {before} in {first} and "
-        "{after} in {last}",
+        "{place}: the {n} country with figures for both years counted {before} in {first} and "
+        "{after} in {last}.",
+        "{place}: the {n} countries with figures for both years counted {before} in {first} and "
+        "{after} in {last}.",
         count,
+        place=lang.place(code),
         n=lang.number(count),
+        before=lang.compact(before),
         after=lang.compact(after),
-        last=last["year"],
-        **said,
+        first=first,
+        last=last,
     )
 
 
-def _years_notes(lang: Language, rows: pd.DataFrame, host: str) -> tuple[str, ...]:
+def _years_notes(
+    lang: Language, rows: pd.DataFrame, found: pd.DataFrame, host: str
+) -> tuple[str, ...]:
     years = overlap(rows)
     summed = (
         lang.text(
@@ -231,7 +237,8 @@ def _years_notes(lang: Language, rows: pd.DataFrame, host: str) -> tuple[str, ..
         if years
         else ""
     )
-    return (break_words, summed, lang.text("Each country has its own scale."))
+    since = _since(lang, rows, found, host)
+    return (break_words, since, summed, lang.text("Each country has its own scale."))
 
 
 def _years_missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:

@@ -8,10 +8,10 @@ from components.documents.states import State
 from components.language import N_, Language
 from components.language.numbers import as_said
 from components.phrases.columns import column
-from components.phrases.places import among
+from components.phrases.places import briefly, headlined
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
-from components.views.returns.eu import SOURCES
+from components.views.returns.eu import RETURNED, SOURCES
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
 from data.measures.drivers import MEMBERS
@@ -33,7 +33,7 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
     shown = shown.loc[shown.sum(axis=1).sort_values(ascending=False, kind="stable").index]
     title = _hosts_title(lang, shown, filters)
     subtitle = lang.text(
-        "{what}, {year}, people by citizenship, rounded to five, by the country that counted",
+        "{what}, people, rounded to five, {year}",
         what=lang.label("indicators", INDICATORS[kind]),
         year=year,
     )
@@ -54,6 +54,7 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
         else None,
         remarks=caveats_of(lang, "returns", _used(rows, filters)) if len(wide) else (),
         notes=(
+            _union_words(lang, shown),
             lang.text(
                 "Countries stand in the order of all people shown. Orders to leave are "
                 "on the page “What drives return”."
@@ -93,8 +94,8 @@ def _cell(lang: Language, host: str, code: str, value: float, most: float) -> Ce
 
 
 def _hosts_title(lang: Language, shown: pd.DataFrame, filters: ReturnFilters) -> str:
-    """Tell the country that returned most people, and the sum over the Union's members."""
-    origin = among(lang, filters.countries, "from")
+    """Tell the country that returned most people."""
+    origin = briefly(lang, filters.countries, "from")
     if shown.empty:
         return lang.text(
             "Nobody {origin} is reported as returned after an order in {year}",
@@ -102,25 +103,24 @@ def _hosts_title(lang: Language, shown: pd.DataFrame, filters: ReturnFilters) ->
             year=filters.year,
         )
     totals = shown.sum(axis=1)
-    union = totals.loc[totals.index.isin(MEMBERS)]
-    first = lang.plural(
-        "{n} person {origin} was returned {where} after an order to leave in {year}",
-        "{n} people {origin} were returned {where} after an order to leave in {year}",
+    return lang.plural(
+        *RETURNED,
         as_said(totals.iloc[0]),
         n=lang.compact(totals.iloc[0]),
         origin=origin,
-        where=lang.place(str(totals.index[0]), "from"),
+        where=headlined(lang, str(totals.index[0]), "from"),
         year=filters.year,
     )
-    if len(totals) > 1 and totals.iloc[0] > totals.iloc[1]:
-        first = lang.text("{told}, the most of the countries that reported", told=first)
+
+
+def _union_words(lang: Language, shown: pd.DataFrame) -> str:
+    """Tell the sum over the Union's members that returned anybody."""
+    totals = shown.sum(axis=1)
+    union = totals.loc[totals.index.isin(MEMBERS)]
     if len(union) < 2:
-        return first
-    return lang.plural(
-        "{told}; {total} from the EU country shown",
-        "{told}; {total} from the {n} EU countries shown",
-        len(union),
-        told=first,
+        return ""
+    return lang.text(
+        "{total} people in all were returned from the {n} EU countries shown.",
         total=lang.compact(union.sum()),
         n=lang.number(len(union)),
     )

@@ -1,25 +1,27 @@
 """What is known of each kind of return to each of the five countries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
+from components.charts.dots import Mark, Row, dots
+from components.charts.keys import country_signs
 from components.context import RenderContext
-from components.documents.model import Cell, InGroup, Row, grouped, one_grid
-from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import codes_of, column
-from components.phrases.figures import REASONS, exact
-from components.phrases.periods import period
+from components.phrases.figures import REASONS, exact, qualified
+from components.phrases.periods import period, years
+from components.phrases.places import briefly
 from components.phrases.references import read_in, source_name
 from components.view import Remark, Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
 from components.views.returns.dated_words import series_words
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.known_words import (
+    BAND_NAMES,
+    BANDS,
     GROUP_NAMES,
-    KEY_NAMES,
     LINE_NAMES,
     WOULD_KNOW,
 )
@@ -30,6 +32,9 @@ from data.measures.known_rows import KnownRow, rows_of
 from data.measures.returns_known import GROUPS, LINES, WHOLE, KnownLine
 
 TABLES = ("returns", "avrr", "forced_displacement")
+HOSTS = ("RUS", "KAZ", "TUR")  # where most of the region’s migrants are
+LATELY = 2022  # the year from which readers ask whether people have come back
+ASIDE, ABREAST = 470, 1000  # pixels of the names, and of a chart that has room for them
 
 
 def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
@@ -37,43 +42,47 @@ def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
     lang = context.language
     every = figures(tables, filters.countries)
     found = every.loc[every["why"].eq("")]
-    heads = [lang.place(code) for code in filters.countries]
-    figure = {(one.line, one.origin): one for one in found.itertuples()}
-    rows = [_row(lang, line, figure, filters) for line in LINES]
-    key = {state: lang.text(words) for state, words in KEY_NAMES.items()}
     used = {line.name: _used(tables, line, found, filters) for line in LINES}
     return assemble(
         context,
         "returns-overview",
         _title(lang, found, filters),
         lang.text(
-            "One figure of each count with its period, by country of origin; who counted is at the "
-            "left. Figures are added neither down nor across",
+            "The latest figure of each count, people by country of origin; logarithmic scale, "
+            "nothing is added"
         ),
         _table(lang, every),
-        lang.text("Matrix"),
+        lang.text("Dots on a logarithmic scale"),
         tuple(dict.fromkeys(row.source_id for rows in used.values() for row in rows)),
-        one_grid(heads, grouped(rows), key, lang.text("Who counted what")),
+        dots(
+            _rows(lang, found),
+            country_signs(lang, context.colours),
+            lang,
+            context.colours,
+            context.width(),
+            ASIDE if context.width() > ABREAST else 0,
+            lang.text("part of a year, single journeys, or several years together"),
+        ),
         remarks=_remarks(lang, tables, used),
         notes=(
             *_disputed(lang, used["conflict"], filters),
             *_zeros(lang, found),
             *_reading(lang),
         ),
-        missing=_missing(lang, found, filters),
+        missing=" ".join((_unasked(lang, every, filters), _missing(lang, found, filters))).strip(),
     )
 
 
 def _reading(lang: Language) -> tuple[str, ...]:
-    """Say why no two lines of the matrix can be compared or added."""
+    """Say why no two rows can be compared or added."""
     return (
         lang.text(
-            "Each line is a count of its own: another body, another rule, other years. Where "
+            "Each row is a count of its own: another body, another rule, other years. Where "
             "a body has several figures, the newest whole period is shown, and no few people "
             "hide many; the table has the others, each with the reason."
         ),
         lang.text(
-            "The same person may stand in several lines: a flight of Frontex is in the "
+            "The same person may stand in several rows: a flight of Frontex is in the "
             "returns of the country that organised it."
         ),
     )
@@ -126,77 +135,84 @@ def _remarks(lang: Language, tables: Tables, used: dict[str, list[KnownRow]]) ->
     )
 
 
-def _row(
-    lang: Language, line: KnownLine, figure: Mapping[tuple[str, str], Any], filters: ReturnFilters
-) -> InGroup:
-    cells = tuple(
-        _cell(lang, line, code, figure.get((line.name, code))) for code in filters.countries
-    )
-    name, words = GROUP_NAMES[line.group]
-    return lang.text(name), lang.text(words), Row(lang.text(LINE_NAMES[line.name]), cells)
+def _rows(lang: Language, found: pd.DataFrame) -> list[Row]:
+    """Return the counts with a figure, band by band, each with a mark for each country."""
+    rows = []
+    for band, words in BAND_NAMES.items():
+        lines = [line for line in LINES if BANDS[line.group] == band]
+        told = [(line, found.loc[found["line"].eq(line.name)]) for line in lines]
+        own = [_row(lang, line, figures_) for line, figures_ in told if len(figures_)]
+        rows += [Row(lang.text(words)), *own] if own else []
+    return rows
 
 
-def _cell(lang: Language, line: KnownLine, code: str, row: Any) -> Cell:
-    said = {"place": lang.place(code), "what": lang.text(LINE_NAMES[line.name])}
-    if row is None:
-        tip = lang.text(
-            "{what}. {place}: no figure found. Who would know: {who}",
-            who=lang.text(WOULD_KNOW[line.group]),
-            **said,
-        )
-        return Cell("none", tip=tip)
-    told = exact(lang, row)
-    when = period(lang, row)
+def _row(lang: Language, line: KnownLine, own: pd.DataFrame) -> Row:
+    most = own["value"].idxmax()
+    marks = [_mark(lang, line, one, one.Index == most) for one in own.itertuples()]
+    dated = own["year"].dropna()
+    label = years(int(dated.min()), int(dated.max())) if len(dated) else lang.text("no date")
+    return Row(lang.text(LINE_NAMES[line.name]), label, marks)
+
+
+def _mark(lang: Language, line: KnownLine, row: Any, largest: bool) -> Mark:
     tip = lang.text(
         "{what}. {place}: {n} ({when}), {source}",
-        n=told,
-        when=when,
+        place=lang.place(row.origin),
+        what=lang.text(LINE_NAMES[line.name]),
+        n=exact(lang, row),
+        when=period(lang, row),
         source=source_name(lang, row.source_id),
-        **said,
     )
     if row.others:
         further = lang.plural("{n} further figure", "{n} further figures", row.others, n=row.others)
         tip = lang.text("{told}; {further}", told=tip, further=further)
-    return Cell(_state(line, row), told, period(lang, row, short=True), tip=tip)
-
-
-def _state(line: KnownLine, row: Any) -> State:
-    if line.group == "tracked":
-        return "plain"
-    if not row.value:
-        return "no"
-    return "yes" if row.period_type in WHOLE else "part"
-
-
-def _counted(found: pd.DataFrame, code: str) -> int:
-    """Return how many kinds of return have a figure for a country, people found at home apart."""
-    names = set(found.loc[found["origin"].eq(code), "line"])
-    return len({line.group for line in LINES if line.name in names} - {"tracked"})
+    hollow = row.period_type not in WHOLE
+    label = qualified(lang, row.obs_status, lang.short(row.value), sign=True) if largest else ""
+    return Mark(row.origin, float(row.value), tip, hollow, label)
 
 
 def _title(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
-    """Say for how many kinds of return each country has a figure."""
-    kinds = len(GROUPS) - 1
-    counted = {code: _counted(found, code) for code in filters.countries}
-    most, *fewer = sorted(set(counted.values()), reverse=True)
-    places = _places(lang, counted, most)
-    if most == kinds:
-        told = lang.text(
-            "All {kinds} kinds of return have figures for {places}", kinds=kinds, places=places
+    """Say how many counts there are, and how many of them are of assisted return."""
+    kinds = {line.name: line.group for line in LINES}
+    counts = [kinds[name] for name in found["line"].unique() if kinds[name] != "tracked"]
+    helped = counts.count("assisted")
+    said = {"n": lang.number(len(counts)), "place": briefly(lang, filters.countries, "to")}
+    if not helped:
+        return lang.plural(
+            "{n} count of return {place} was found, none of assisted return",
+            "{n} counts of return {place} were found, none of assisted return",
+            len(counts),
+            **said,
         )
-    else:
-        told = lang.text(
-            "{n} of {kinds} kinds of return have figures for {places}",
-            n=most,
-            kinds=kinds,
-            places=places,
-        )
-    rest = [lang.text("{n} for {places}", n=n, places=_places(lang, counted, n)) for n in fewer]
-    return "; ".join([told, *rest])
+    return lang.plural(
+        "Of {n} counts of return {place}, {m} is of assisted return",
+        "Of {n} counts of return {place}, {m} are of assisted return",
+        helped,
+        m=lang.number(helped),
+        **said,
+    )
 
 
-def _places(lang: Language, counted: dict[str, int], kinds: int) -> str:
-    return lang.listing([lang.place(code) for code, n in counted.items() if n == kinds])
+def _unasked(lang: Language, every: pd.DataFrame, filters: ReturnFilters) -> str:
+    """Say from which main hosts nobody has counted those who came back of their own choice."""
+    kinds = {line.name: line.group for line in LINES}
+    chosen = every["line"].map(kinds).isin(("assisted", "voluntary"))
+    late = every.loc[chosen & every["year"].ge(LATELY).fillna(False)]
+    known = {(origin, host) for origin, hosts in late[["origin", "hosts"]].values for host in hosts}
+    holes = [
+        host
+        for host in HOSTS
+        if any(code != host and (code, host) not in known for code in filters.countries)
+    ]
+    if not holes:
+        return ""
+    return lang.text(
+        "Not in the atlas: how many people have come back {home} {hosts} of their own choice since "
+        "{year}; the migration services on both sides would know.",
+        home=briefly(lang, filters.countries, "to"),
+        hosts=lang.listing([lang.place(host, "from") for host in holes]),
+        year=LATELY,
+    )
 
 
 def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:

@@ -1,6 +1,7 @@
 """Names of the kinds of return, of who counted each, and of who would know what is missing."""
 
-from components.documents.states import State
+from typing import Literal
+
 from components.language import N_
 from data.measures.returns_known import Group
 
@@ -74,10 +75,21 @@ WOULD_KNOW: dict[Group, str] = {
     "refugees": N_("UNHCR"),
     "tracked": N_("IOM’s Displacement Tracking Matrix and labour ministries"),
 }
-KEY_NAMES: dict[State, str] = {
-    "yes": N_("a whole year"),
-    "part": N_("part of a year, single journeys, or several years together"),
-    "no": N_("nobody recorded in the year"),
-    "none": N_("no figure found"),
-    "plain": N_("not a kind of return"),
+# The bands in which the counts are drawn, and what each is called.
+Band = Literal["voluntary", "enforced", "other", "apart"]
+BANDS: dict[Group, Band] = {
+    "assisted": "voluntary",
+    "voluntary": "voluntary",
+    "enforced": "enforced",
+    "mixed": "other",
+    "humanitarian": "other",
+    "state": "other",
+    "refugees": "other",
+    "tracked": "apart",
+}
+BAND_NAMES: dict[Band, str] = {
+    "voluntary": N_("Voluntary: assisted, or without help"),
+    "enforced": N_("Enforced: removed or deported by an authority"),
+    "other": N_("Other: not told apart, out of a war or crisis, refugees"),
+    "apart": N_("Not a flow: people who have come back"),
 }

@@ -9,6 +9,7 @@ from components.language import Language
 from components.language.numbers import as_said
 from components.phrases.observations import Say, observations
 from components.phrases.periods import years as years_words
+from components.phrases.places import briefly
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
@@ -104,12 +105,10 @@ def _title(lang: Language, years: pd.DataFrame, filters: ReturnFilters) -> str:
     if years.empty:
         return lang.text(
             "UNHCR has no row on refugees who went back {places}",
-            places=lang.listing([lang.place(code, "to") for code in filters.countries]),
+            places=briefly(lang, filters.countries, "to"),
         )
     most = years.loc[years["people"].idxmax()]
-    own = years.loc[years["origin"].eq(most["origin"])]
-    last = own.loc[own["year"].idxmax()]
-    told = lang.plural(
+    return lang.plural(
         "{n} refugee went back {place} in {year}, the most in any year known",
         "{n} refugees went back {place} in {year}, the most in any year known",
         as_said(most["people"]),
@@ -117,21 +116,10 @@ def _title(lang: Language, years: pd.DataFrame, filters: ReturnFilters) -> str:
         place=lang.place(most["origin"], "to"),
         year=most["year"],
     )
-    if last["year"] == most["year"]:
-        return told
-    return lang.text(
-        "{told}; {last} in {last_year}, the last year counted",
-        told=told,
-        last=lang.compact(last["people"]),
-        last_year=last["year"],
-    )
 
 
 def _subtitle(lang: Language, ends: tuple[int, int]) -> str:
-    words = lang.text(
-        "Refugees who returned to their country of origin in the year, by country of origin, "
-        "people, as UNHCR counts them"
-    )
+    words = lang.text("Refugees who returned to their country of origin, counted by UNHCR")
     if not ends[0]:
         return words
     return lang.text(

@@ -11,6 +11,7 @@ from components.language.language import N_
 from components.phrases.figures import qualified
 from components.phrases.observations import Say, observations
 from components.phrases.periods import day_of, period
+from components.phrases.places import briefly
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -147,28 +148,21 @@ def _title(lang: Language, found: Tracked, filters: ReturnFilters) -> str:
     latest = [found.rounds(code)[-1] for code in filters.countries if found.rounds(code)]
     if not latest:
         return lang.text(
-            "No round of IOM’s tracking that was found counts return migrants in {places}",
-            places=lang.listing([lang.place(code) for code in filters.countries]),
+            "No round of IOM’s tracking was found that counts return migrants {places}",
+            places=briefly(lang, filters.countries, "in"),
         )
-    told = lang.listing(
-        [
-            lang.text(
-                "{n} {place}",
-                n=qualified(lang, row.obs_status, lang.compact(row.value)),
-                place=lang.place(row.origin, "in"),
-            )
-            for row in latest
-        ]
-    )
+    most = max(latest, key=lambda row: row.value)
     return lang.text(
-        "IOM’s tracking found return migrants in the communities it visited: {list}", list=told
+        "IOM found {n} return migrants in the communities it visited {place}",
+        n=qualified(lang, most.obs_status, lang.compact(most.value)),
+        place=lang.place(most.origin, "in"),
     )
 
 
 def _subtitle(lang: Language) -> str:
     return lang.text(
-        "People back from abroad, by estimate of local informants, latest and earlier rounds of "
-        "IOM’s Displacement Tracking Matrix (DTM); a stock of the places visited"
+        "People back from abroad, estimated by local informants; IOM’s Displacement Tracking "
+        "Matrix (DTM)"
     )
 
 

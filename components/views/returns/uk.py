@@ -1,87 +1,44 @@
-"""Voluntary and enforced returns from the United Kingdom, in a year and over the years."""
+"""Voluntary and enforced returns from the United Kingdom over the years."""
 
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.bars import Bar, ranked
 from components.charts.lines import Line
 from components.charts.multiples import multiples
 from components.context import RenderContext
-from components.language import Language
+from components.language import N_, Language
 from components.phrases.columns import column
 from components.phrases.periods import years as years_words
-from components.phrases.places import EVERYONE, among, nationality
-from components.style.theme import FLOW_COLOURS
+from components.phrases.places import EVERYONE, nationality
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.returns.filters import ReturnFilters
 from components.views.returns.gaps import gap_words, mark_gaps
-from components.views.returns.uk_words import counted_words, verified_words
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.returns import SMALL, UK_SOURCES, uk_gaps, uk_returns, voluntary_share
 
-
-def share_in_a_year(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
-    """Return voluntary and enforced returns by nationality in one year, in numbers."""
-    lang, colours = context.language, context.colours
-    found = _chosen(tables, filters)
-    shown = found.loc[found["year"].eq(filters.year)]
-    own = shown.loc[shown["origin"].ne("WLD")]
-    gaps = uk_gaps(tables["returns"], FIVE)
-    bars = []
-    for row in own.itertuples():
-        for words, count, colour in (
-            (
-                lang.text("{place}: left of their own will", place=lang.place(row.origin)),
-                row.voluntary,
-                FLOW_COLOURS["return"],
-            ),
-            (
-                lang.text("{place}: removed", place=lang.place(row.origin)),
-                row.enforced,
-                colours.into,
-            ),
-        ):
-            bars.append(Bar(words, count, lang.number(count), _told(lang, row), colour))
-    used = _rows(tables, filters).loc[lambda rows: rows["year"].eq(filters.year)]
-    return assemble(
-        context,
-        "returns-uk-share",
-        _headline(lang, own, filters, gaps),
-        lang.text(
-            "Voluntary and enforced returns from the United Kingdom, {year}, by citizenship, as "
-            "the Home Office counts them; people refused entry are left out",
-            year=filters.year,
-        ),
-        _table(lang, shown),
-        lang.text("Bar chart"),
-        sources_of(used) or UK_SOURCES,
-        ranked(bars, lang, colours) if bars else None,
-        remarks=caveats_of(lang, "returns", used),
-        notes=(verified_words(lang, own) if len(own) else "", *_notes(lang)),
-        missing=_missing(lang, filters, shown, gaps),
-    )
+PEAK = 1.25  # times the first and the last year: a year between them is a peak
 
 
 def share_over_years(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return the voluntary share of each nationality from 2004 on, the world beside it."""
     lang = context.language
-    found = _chosen(tables, filters)
+    found = chosen(tables, filters)
     gaps = uk_gaps(tables["returns"], FIVE)
-    rows = _rows(tables, filters)
+    rows = rows_of(tables, filters)
     return assemble(
         context,
         "returns-uk-years",
         _change(lang, found.loc[found["origin"].ne("WLD")], gaps),
         lang.text(
-            "Voluntary returns, % of the voluntary and enforced ones that the Home Office "
-            "recorded, by citizenship, United Kingdom, {years}",
+            "Voluntary returns from the UK, % of the voluntary and enforced ones that the Home "
+            "Office recorded, {years}",
             years=years_words(found["year"].min(), found["year"].max()),
         ),
-        _table(lang, found),
+        returns_table(lang, found),
         lang.text("Small line charts"),
         sources_of(rows),
         _shares_chart(context, found, filters.countries, gaps),
@@ -89,7 +46,7 @@ def share_over_years(tables: Tables, filters: ReturnFilters, context: RenderCont
         notes=(
             *_after(lang, found, gaps),
             *_about_shares(lang),
-            *_notes(lang),
+            *uk_notes(lang),
             lang.text("The source does not give the assisted part for all nationalities together."),
         ),
         missing=gap_words(lang, gaps),
@@ -143,17 +100,19 @@ def _after(lang: Language, found: pd.DataFrame, gaps: list[int]) -> tuple[str, .
     newest = found.loc[found["year"].eq(found["year"].max()) & found["origin"].ne("WLD")]
     if not gaps or newest.empty or int(newest["year"].iloc[0]) < gaps[0]:
         return ()
-    told = "; ".join(_told(lang, row) for row in newest.itertuples())
+    told = "; ".join(told_of(lang, row) for row in newest.itertuples())
     return (lang.text("After the gap, in {year}: {list}.", year=newest["year"].iloc[0], list=told),)
 
 
-def _rows(tables: Tables, filters: ReturnFilters) -> pd.DataFrame:
+def rows_of(tables: Tables, filters: ReturnFilters) -> pd.DataFrame:
+    """Return the rows of the Home Office on the chosen nationalities and on all together."""
     rows = tables["returns"]
-    chosen = rows["source_id"].isin(UK_SOURCES) & rows["origin"].isin([*filters.countries, "WLD"])
-    return rows.loc[chosen]
+    own = rows["source_id"].isin(UK_SOURCES) & rows["origin"].isin([*filters.countries, "WLD"])
+    return rows.loc[own]
 
 
-def _chosen(tables: Tables, filters: ReturnFilters) -> pd.DataFrame:
+def chosen(tables: Tables, filters: ReturnFilters) -> pd.DataFrame:
+    """Return the counts of the chosen nationalities by year, the world last."""
     found = uk_returns(tables["returns"])
     order = {code: place for place, code in enumerate([*filters.countries, "WLD"])}
     found = found.loc[found["origin"].isin(order)]
@@ -172,7 +131,7 @@ def _line(
     by_year = {row.year: row for row in rows.itertuples()}
     years = list(range(min(by_year), max(by_year) + 1)) if by_year else []
     shares = [_share(by_year.get(year)) for year in years]
-    tips = [f"{year}: {_told(lang, by_year[year])}" if year in by_year else "" for year in years]
+    tips = [f"{year}: {told_of(lang, by_year[year])}" if year in by_year else "" for year in years]
     return Line(name, years, shares, tips, colour, dash, symbol, connected)
 
 
@@ -181,7 +140,8 @@ def _share(row: Any) -> float | None:
     return None if share is None else 100 * share
 
 
-def _told(lang: Language, row: Any) -> str:
+def told_of(lang: Language, row: Any) -> str:
+    """Say the counts of a nationality in a year in one sentence."""
     said = {
         "place": lang.place(row.origin),
         "voluntary": lang.number(row.voluntary),
@@ -198,77 +158,47 @@ def _told(lang: Language, row: Any) -> str:
     )
 
 
-def _headline(lang: Language, own: pd.DataFrame, filters: ReturnFilters, gaps: list[int]) -> str:
-    origin = among(lang, filters.countries, "from")
-    if filters.year in gaps:
-        return lang.text(
-            "How many people {origin} returned from the United Kingdom in {year} was not found",
-            origin=origin,
-            year=filters.year,
-        )
-    if own.empty:
-        return lang.text(
-            "No return of people {origin} from the United Kingdom is recorded in {year}",
-            origin=origin,
-            year=filters.year,
-        )
-    return counted_words(lang, own, origin, filters.year)
-
-
 def _change(lang: Language, own: pd.DataFrame, gaps: list[int]) -> str:
-    """Tell the first and the last year before any gap, of the nationality with most returns."""
+    """Tell how voluntary returns changed before any gap, for the nationality with most returns.
+
+    Where they were much higher in between than at either end, the peak is told.
+    """
     before = own.loc[own["year"].lt(gaps[0])] if gaps else own
     if before.empty:
-        return lang.text("No return of this nationality from the United Kingdom is recorded")
+        return lang.text("No return of this nationality from the UK is recorded")
     both = before["voluntary"] + before["enforced"]
     place = both.groupby(before["origin"]).sum().idxmax()
     rows = before.loc[before["origin"].eq(place)].sort_values("year")
-    first, last = rows.iloc[0], rows.iloc[-1]
-    told = {
-        "place": lang.place(str(place)),
-        "last_year": last["year"],
-        "voluntary": lang.number(last["voluntary"]),
-        "enforced": lang.number(last["enforced"]),
-    }
-    if first["year"] == last["year"]:
-        return lang.text(
-            "{place}: voluntary returns from the United Kingdom in {last_year} {voluntary}, "
-            "enforced {enforced}",
-            **told,
-        )
+    first, last, top = rows.iloc[0], rows.iloc[-1], rows.loc[rows["voluntary"].idxmax()]
+    peaked = top["voluntary"] > PEAK * max(first["voluntary"], last["voluntary"])
+    then = top if peaked else first
+    rose = then["voluntary"] < last["voluntary"]
+    if then["voluntary"] == last["voluntary"]:
+        form = N_("The UK recorded {n} voluntary returns of people {origin} in {year}")
+    elif rose:
+        form = N_("Voluntary returns of people {origin} rose from {n} in {year} to {m} in {last}")
+    else:
+        form = N_("Voluntary returns of people {origin} fell from {n} in {year} to {m} in {last}")
     return lang.text(
-        "{place}, returns from the United Kingdom: {before_voluntary} voluntary and "
-        "{before_enforced} enforced in {first_year}, {voluntary} and {enforced} in {last_year}",
-        before_voluntary=lang.number(first["voluntary"]),
-        before_enforced=lang.number(first["enforced"]),
-        first_year=first["year"],
-        **told,
+        form,
+        origin=lang.place(str(place), "from"),
+        n=lang.number(then["voluntary"]),
+        year=then["year"],
+        m=lang.number(last["voluntary"]),
+        last=last["year"],
     )
 
 
-def _missing(lang: Language, filters: ReturnFilters, shown: pd.DataFrame, gaps: list[int]) -> str:
-    """Name the nationalities that have no row in the year, or the year itself as a gap."""
-    if filters.year in gaps:
-        return gap_words(lang, gaps)
-    absent = [code for code in filters.countries if code not in set(shown["origin"])]
-    if not absent:
-        return ""
-    return lang.text(
-        "No return is recorded in {year} for: {list}. The source has no row; the Home Office "
-        "could say whether that is a zero.",
-        year=filters.year,
-        list=lang.listing([lang.place(code) for code in absent]),
-    )
-
-
-def _notes(lang: Language) -> tuple[str, ...]:
+def uk_notes(lang: Language) -> tuple[str, ...]:
+    """Say what the counts of the Home Office are not."""
     return (
         lang.text("A kind without a row in the source counts as no return recorded."),
         lang.text("Counts of the Home Office, not of IOM’s programme (AVRR)."),
     )
 
 
-def _table(lang: Language, shown: pd.DataFrame) -> Table:
+def returns_table(lang: Language, shown: pd.DataFrame) -> Table:
+    """Return the counts of some nationalities and years as a table."""
     rows = pd.DataFrame(
         {
             "place": [lang.place(code) for code in shown["origin"]],

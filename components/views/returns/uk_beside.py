@@ -11,7 +11,7 @@ from components.language.language import NP_
 from components.language.numbers import as_said
 from components.phrases.columns import column
 from components.phrases.periods import years as years_words
-from components.phrases.places import among
+from components.phrases.places import briefly
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.returns.filters import ReturnFilters
@@ -53,40 +53,29 @@ FILLS: dict[str, Fill] = {
 }
 COUNTS: dict[Beside, tuple[str, str]] = {
     "detention": NP_(
-        "{n} person {origin} left immigration detention in the United Kingdom in {year}",
-        "{n} people {origin} left immigration detention in the United Kingdom in {year}",
+        "{n} person {origin} left immigration detention in the UK in {year}",
+        "{n} people {origin} left immigration detention in the UK in {year}",
     ),
     "arrivals": NP_(
-        "{n} irregular arrival of people {origin} was detected in the United Kingdom in {year}",
-        "{n} irregular arrivals of people {origin} were detected in the United Kingdom in {year}",
+        "{n} irregular arrival of people {origin} was detected in the UK in {year}",
+        "{n} irregular arrivals of people {origin} were detected in the UK in {year}",
     ),
 }
 UNITS: dict[Beside, str] = {"detention": "persons", "arrivals": "detections"}
-FIRST: dict[Beside, str] = {
-    "detention": N_("of whom returned: {n}"),
-    "arrivals": N_("{n} of them by small boat"),
-}
-ALL_FIRST: dict[Beside, str] = {
-    "detention": N_("all of whom returned"),
-    "arrivals": N_("all of them by small boat"),
-}
 NOBODY: dict[Beside, str] = {
     "detention": N_(
-        "Nobody {origin} is recorded as leaving immigration detention in the United "
-        "Kingdom in {year}"
+        "Nobody {origin} is recorded as leaving immigration detention in the UK in {year}"
     ),
-    "arrivals": N_(
-        "No irregular arrival of people {origin} in the United Kingdom is recorded in {year}"
-    ),
+    "arrivals": N_("No irregular arrival of people {origin} in the UK is recorded in {year}"),
 }
 SUBTITLES: dict[Beside, str] = {
     "detention": N_(
-        "People leaving immigration detention by reason and citizenship, as the Home "
-        "Office counts them, {years}; each country has its own scale"
+        "People leaving immigration detention by reason, UK Home Office, {years}; each country "
+        "has its own scale"
     ),
     "arrivals": N_(
-        "Detected irregular arrivals by way of arrival and citizenship, as the Home "
-        "Office counts them, {years}; each country has its own scale"
+        "Detected irregular arrivals by way of arrival, UK Home Office, {years}; each country "
+        "has its own scale"
     ),
 }
 NOTES: dict[Beside, str] = {
@@ -151,20 +140,23 @@ def _series(context: RenderContext, rows: pd.DataFrame, what: Beside) -> list[St
 def _title(
     lang: Language, found: pd.DataFrame, filters: ReturnFilters, what: Beside, last: int
 ) -> str:
-    """Tell the last year of all citizenships chosen, and how many had the first reason or way."""
-    origin = among(lang, filters.countries, "from")
+    """Tell the last year of all citizenships chosen; of detention, how many were returned."""
+    origin = briefly(lang, filters.countries, "from")
     own = found.loc[found["year"].eq(last)]
     if own.empty:
         return lang.text(NOBODY[what], origin=origin, year=last)
     total = float(own["value"].sum())
-    told = lang.plural(
-        *COUNTS[what], as_said(total), n=lang.compact(total), origin=origin, year=last
+    said = {"n": lang.compact(total), "origin": origin, "year": last}
+    returned = float(own.loc[own["group"].eq(RETURNED), "value"].sum())
+    if not returned or returned == total:
+        return lang.plural(*COUNTS[what], as_said(total), **said)
+    return lang.plural(
+        "The UK returned {m} of {n} person {origin} who left its detention in {year}",
+        "The UK returned {m} of {n} people {origin} who left its detention in {year}",
+        as_said(total),
+        m=lang.number(returned),
+        **said,
     )
-    first = float(own.loc[own["group"].eq(GROUPS[what][0]), "value"].sum())
-    if not first or total < 2:
-        return told
-    more = lang.text(ALL_FIRST[what] if first == total else FIRST[what], n=lang.compact(first))
-    return lang.text("{told}, {more}", told=told, more=more)
 
 
 def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:

@@ -149,8 +149,7 @@ def _colour(context: RenderContext, group: str, filters: ReturnFilters) -> str:
 def _subtitle(lang: Language, filters: ReturnFilters, span: tuple[int, int]) -> str:
     what = N_("Returns") if filters.by == "type" else KIND_NAMES[filters.uk_kind]
     return lang.text(
-        "{what} {split}, by citizenship, counted by the Home Office, United Kingdom, "
-        "{years}; each country has its own scale",
+        "{what} {split} and citizenship, UK Home Office, {years}; each country has its own scale",
         what=lang.text(what),
         split=lang.text(SPLIT_WORDS[filters.by]),
         years=years_words(*span),

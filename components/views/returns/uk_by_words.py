@@ -20,6 +20,7 @@ from data.measures.returns import (
     Split,
 )
 
+LEAST = 2  # returns of which a part can be told
 TYPE_NAMES = {
     VERIFIED: N_("Voluntary: other verified"),
     CONTROLLED: N_("Voluntary: controlled"),
@@ -34,14 +35,18 @@ KIND_NAMES: dict[Kind, str] = {
     "enforced": N_("Enforced returns"),
     "refused": N_("Refused entry and left"),
 }
-# The same inside a sentence, with a number.
+# The same inside a sentence, with a number of them.
 KIND_COUNTS: dict[Kind, tuple[str, str]] = {
     "voluntary": NP_("{n} voluntary return", "{n} voluntary returns"),
     "assisted": NP_("{n} assisted voluntary return", "{n} assisted voluntary returns"),
     "enforced": NP_("{n} enforced return", "{n} enforced returns"),
-    "refused": NP_("{n} person refused entry", "{n} people refused entry"),
+    "refused": NP_("{n} refusal of entry", "{n} refusals of entry"),
 }
-SEX_WORDS = {"male": N_("men"), "female": N_("women"), "unknown": N_("sex not known")}
+SEX_WORDS = {
+    "male": N_("men"),
+    "female": N_("women"),
+    "unknown": N_("people whose sex is not known"),
+}
 SPLIT_WORDS: dict[Split, str] = {
     "type": N_("by kind"),
     "sex": N_("by sex"),
@@ -68,46 +73,46 @@ def title_words(
 ) -> str:
     """Tell the split of the nationality with most returns in a year that has the split."""
     if year in gaps:
-        return lang.text(
-            "Returns from the United Kingdom by citizenship: {year} was not found", year=year
-        )
+        return lang.text("Returns from the UK by citizenship were not found for {year}", year=year)
     own = found.loc[found["year"].eq(year)]
     counted = own.loc[own["group"].ne(REFUSED)] if filters.by == "type" else own
     if not counted["value"].sum():
-        return lang.text("{year}: no such return from the United Kingdom is recorded", year=year)
+        return lang.text("No such return from the UK is recorded in {year}", year=year)
     code = str(counted.groupby("origin")["value"].sum().idxmax())
     rows = counted.loc[counted["origin"].eq(code)]
     if filters.by == "type":
         return _title_of_types(lang, code, rows, year)
-    total = float(rows["value"].sum())
-    told = lang.text(
-        "{place}, {year}: {count}",
-        place=lang.place(code),
-        year=year,
-        count=lang.plural(*KIND_COUNTS[filters.uk_kind], total, n=lang.number(total)),
-    )
-    return _with_top(lang, told, rows, filters.by)
+    return _with_top(lang, code, rows, filters, year)
 
 
-def _with_top(lang: Language, told: str, rows: pd.DataFrame, by: Split) -> str:
-    """Add the largest group where there is one of more than one person."""
+def _with_top(
+    lang: Language, code: str, rows: pd.DataFrame, filters: ReturnFilters, year: int
+) -> str:
+    """Tell the largest group where there is one of more than one person, else the whole."""
     most = rows.loc[rows["value"].eq(rows["value"].max())]
-    top = most.iloc[0]
+    top, total = most.iloc[0], float(rows["value"].sum())
     if len(most) > 1 or top["value"] < 2 or len(rows) < 2:
-        return told
-    n = lang.number(top["value"])
-    if by == "quarter":
-        return lang.text(
-            "{told}, {n} of them in the busiest quarter ({quarter})",
-            told=told,
-            n=n,
-            quarter=quarter(lang, int(top["year"]), int(top["quarter"])),
-        )
+        return _whole(lang, code, KIND_COUNTS[filters.uk_kind], total, year)
+    said = {
+        "place": lang.place(code),
+        "n": lang.number(top["value"]),
+        "all": lang.plural(*KIND_COUNTS[filters.uk_kind], total, n=lang.number(total)),
+    }
+    if filters.by == "quarter":
+        when = quarter(lang, int(top["year"]), int(top["quarter"]))
+        return lang.text("{place}: {n} of {all} (UK) came in {quarter}", quarter=when, **said)
+    group = _group_words(lang, str(top["group"]), filters.by)
     return lang.text(
-        "{told}; the largest group: {group} ({top})",
-        told=told,
-        top=n,
-        group=_group_words(lang, str(top["group"]), by),
+        "{place}: {n} of {all} (UK, {year}) were of {group}", year=year, group=group, **said
+    )
+
+
+def _whole(lang: Language, code: str, forms: tuple[str, str], total: float, year: int) -> str:
+    return lang.text(
+        "The UK recorded {count} of people {origin} in {year}",
+        count=lang.plural(*forms, total, n=lang.compact(total)),
+        origin=lang.place(code, "from"),
+        year=year,
     )
 
 
@@ -116,27 +121,21 @@ def _group_words(lang: Language, group: str, by: Split) -> str:
     if by == "sex":
         return lang.text(SEX_WORDS[group])
     if group == "unknown":
-        return lang.text("age not known")
-    return lang.text("aged {ages}", ages=group.replace("-", "–"))
+        return lang.text("people whose age is not known")
+    return lang.text("people aged {ages}", ages=group.replace("-", "–"))
 
 
 def _title_of_types(lang: Language, code: str, rows: pd.DataFrame, year: int) -> str:
     known = rows.groupby("group")["value"].sum()
     voluntary = sum(float(known.get(one, 0)) for one in KIND_ROWS["voluntary"])
     total = voluntary + float(known.get(NOT_SPLIT, 0))
-    enforced = float(known.get(ENFORCED, 0))
-    said = {
-        "place": lang.place(code),
-        "year": year,
-        "count": lang.plural(*KIND_COUNTS["voluntary"], total, n=lang.number(total)),
-        "enforced": lang.plural(*KIND_COUNTS["enforced"], enforced, n=lang.number(enforced)),
-    }
-    if NOT_SPLIT in known:
-        return lang.text("{place}, {year}: {count} (not split further) and {enforced}", **said)
+    verified = float(known.get(VERIFIED, 0))
+    if NOT_SPLIT in known or total < LEAST or not verified:
+        return _whole(lang, code, KIND_COUNTS["voluntary"], total, year)
     return lang.text(
-        "{place}, {year}: {count} ({verified} only found in departure records, {assisted} "
-        "assisted) and {enforced}",
-        verified=lang.number(known.get(VERIFIED, 0)),
-        assisted=lang.number(known.get(ASSISTED, 0)),
-        **said,
+        "{place}: {n} of {all} (UK, {year}) were seen only in departure records",
+        place=lang.place(code),
+        n=lang.number(verified),
+        all=lang.plural(*KIND_COUNTS["voluntary"], total, n=lang.number(total)),
+        year=year,
     )

@@ -7,7 +7,7 @@ from components.language.numbers import as_said
 
 
 def counted_words(lang: Language, shown: pd.DataFrame, origin: str, year: int) -> str:
-    """Say how many people left of their own will, how many of them with help, and were removed.
+    """Say how many people left of their own will, and how many of them with help.
 
     Parameters
     ----------
@@ -18,45 +18,33 @@ def counted_words(lang: Language, shown: pd.DataFrame, origin: str, year: int) -
     year : int
         The year.
     """
-    enforced = removed_words(lang, float(shown["enforced"].sum()))
     voluntary = float(shown["voluntary"].sum())
+    assisted = float(shown["assisted"].sum(skipna=False))
+    said = {"n": lang.compact(voluntary), "origin": origin, "year": year}
     if not voluntary:
         return lang.text(
-            "Nobody {origin} is recorded as having left the United Kingdom of their own will in "
-            "{year}; {removed}",
-            origin=origin,
-            year=year,
-            removed=enforced,
+            "Nobody {origin} is recorded as having left the UK of their own will in {year}", **said
         )
-    left = lang.plural(
-        "{n} person {origin} left the United Kingdom of their own will in {year}",
-        "{n} people {origin} left the United Kingdom of their own will in {year}",
-        as_said(voluntary),
-        n=lang.compact(voluntary),
-        origin=origin,
-        year=year,
-    )
-    assisted = float(shown["assisted"].sum(skipna=False))
     if pd.isna(assisted):
-        return lang.text(
-            "{left} (how many of them assisted is not published); {removed}",
-            left=left,
-            removed=enforced,
+        return lang.plural(
+            "{n} person {origin} left the UK of their own will in {year}",
+            "{n} people {origin} left the UK of their own will in {year}",
+            as_said(voluntary),
+            **said,
         )
-    helped = (
-        lang.text("{n} of them assisted", n=lang.number(assisted))
-        if assisted
-        else lang.text("none of them assisted")
-    )
-    return lang.text("{left}, {helped}; {removed}", left=left, helped=helped, removed=enforced)
-
-
-def removed_words(lang: Language, enforced: float) -> str:
-    """Say how many people were removed."""
-    if not enforced:
-        return lang.text("nobody was removed")
+    if not assisted:
+        return lang.plural(
+            "{n} person {origin} left the UK of their own will in {year}, unassisted",
+            "{n} people {origin} left the UK of their own will in {year}, none assisted",
+            as_said(voluntary),
+            **said,
+        )
     return lang.plural(
-        "{n} was removed", "{n} were removed", as_said(enforced), n=lang.compact(enforced)
+        "Of {n} person {origin} who left the UK of their own will in {year}, {m} had help",
+        "Of {n} people {origin} who left the UK of their own will in {year}, {m} had help",
+        as_said(voluntary),
+        m=lang.number(assisted),
+        **said,
     )
 
 

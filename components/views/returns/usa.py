@@ -12,6 +12,7 @@ from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.places import nationality
+from components.style.marks import US_SYMBOLS
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
@@ -29,6 +30,7 @@ from data.codelists import code_list
 from data.measures.us_returns import (
     ALL,
     APPREHENDED,
+    BY_AGENCY,
     INADMISSIBLE,
     REMOVED,
     RETURNED,
@@ -56,9 +58,8 @@ def usa_returns(tables: Tables, filters: ReturnFilters, context: RenderContext) 
                 "voluntary return."
             ),
             lang.text(
-                "Removals of later years, as the US enforcement agency counts them, stand "
-                "under “{part}”.",
-                part=lang.text("Flights, missions, removals"),
+                "The Yearbooks that were found end in 2014; removals of later years are those "
+                "that the US enforcement agency counts, and no line joins the two."
             ),
         ),
     )
@@ -99,11 +100,13 @@ def _view(
         context,
         name,
         newest_words(lang, later, found) or headline(lang, own, kinds, countries),
-        subtitle(lang, own, kinds),
+        subtitle(lang, pd.concat([own, later[found.columns]]), kinds),
         _table(lang, pd.concat([found, later[found.columns]])),
         lang.text("Small line charts"),
         (USA, *sources_of(later)),
-        _chart(context, own, kinds, countries) if len(own) else None,
+        _chart(context, pd.concat([own, later[found.columns]]), kinds, countries)
+        if len(own) or len(later)
+        else None,
         remarks=caveats_of(lang, table, pd.concat([rows, later])),
         notes=(
             *notes,
@@ -119,15 +122,17 @@ def _view(
 def _chart(
     context: RenderContext, own: pd.DataFrame, kinds: tuple[str, str], countries: tuple[str, ...]
 ) -> go.Figure:
-    """Draw both counts of each nationality, on a scale of its own."""
+    """Draw the counts of each nationality, on a scale of its own; the agency’s stand apart."""
     lang, colours = context.language, context.colours
-    marks = ((colours.into, "circle"), (FLOW_COLOURS["return"], "diamond-open"))
+    inks = (colours.into, FLOW_COLOURS["return"], colours.into)
+    marks = tuple(zip((*kinds, BY_AGENCY), inks, US_SYMBOLS, strict=True))
     panels = []
     for code in countries:
         rows = own.loc[own["origin"].eq(code)]
         drawn = [
             _line(lang, rows.loc[rows["indicator"].eq(kind)], kind, colour, symbol)
-            for kind, (colour, symbol) in zip(kinds, marks, strict=True)
+            for kind, colour, symbol in marks
+            if own["indicator"].eq(kind).any()
         ]
         panels.append((lang.place(code), drawn))
     columns = 1 if context.narrow else min(3, len(panels))

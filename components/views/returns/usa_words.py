@@ -6,31 +6,36 @@ from components.language import N_, Language
 from components.language.language import NP_
 from components.language.numbers import as_said
 from components.phrases.periods import years as years_words
-from components.phrases.places import among
+from components.phrases.places import briefly
 from data.measures.us_returns import APPREHENDED, BY_AGENCY, INADMISSIBLE, REMOVED, RETURNED
 
 NAMES = {
     REMOVED: N_("Removed on an order (enforced)"),
+    BY_AGENCY: N_("Removed, as the US enforcement agency counts"),
     RETURNED: N_("“Returned”: left without an order of removal"),
     APPREHENDED: N_("Apprehended in the country or at its border"),
     INADMISSIBLE: N_("Found inadmissible at a port of entry"),
 }
 COUNTS = {
     REMOVED: NP_(
-        "The United States removed {n} person {origin} in fiscal year {year}",
-        "The United States removed {n} people {origin} in fiscal year {year}",
-    ),
-    RETURNED: NP_(
-        "{n} left without an order of removal in {year}",
-        "{n} left without an order of removal in {year}",
+        "The US removed {n} person {origin} in fiscal year {year}",
+        "The US removed {n} people {origin} in fiscal year {year}",
     ),
     APPREHENDED: NP_(
-        "The United States apprehended {n} person {origin} in fiscal year {year}",
-        "The United States apprehended {n} people {origin} in fiscal year {year}",
+        "The US apprehended {n} person {origin} in fiscal year {year}",
+        "The US apprehended {n} people {origin} in fiscal year {year}",
     ),
-    INADMISSIBLE: NP_(
-        "{n} was found inadmissible at its ports in {year}",
-        "{n} were found inadmissible at its ports in {year}",
+}
+
+
+# What was done to the people of a count.
+DONE = {REMOVED: N_("removed"), APPREHENDED: N_("apprehended")}
+SUBTITLES = {
+    REMOVED: N_(
+        "People removed, or who left without an order, US fiscal years (October to September)"
+    ),
+    APPREHENDED: N_(
+        "People apprehended or found inadmissible, US fiscal years (October to September)"
     ),
 }
 
@@ -38,23 +43,17 @@ COUNTS = {
 def headline(
     lang: Language, own: pd.DataFrame, kinds: tuple[str, str], countries: tuple[str, ...]
 ) -> str:
-    """Tell the last year of each count, of the nationality with most people in the first."""
+    """Tell the last year of the first count, of the nationality with most people in it."""
     first = own.loc[own["indicator"].eq(kinds[0]) & own["value"].gt(0)]
     if first.empty:
         return lang.text(
-            "{what}: the US Yearbooks give no number above zero by name for people {origin}",
-            what=lang.label("indicators", kinds[0]),
-            origin=among(lang, countries, "from"),
+            "US Yearbooks print no number above zero of people {origin} {what}",
+            what=lang.text(DONE[kinds[0]]),
+            origin=briefly(lang, countries, "from"),
         )
     last = first.loc[first["year"].eq(first["year"].max())]
     top = last.loc[last["value"].idxmax()]
-    origin = lang.place(str(top["origin"]), "from")
-    told = _counted(lang, top, origin)
-    other = own.loc[own["indicator"].eq(kinds[1]) & own["origin"].eq(top["origin"])]
-    if other.empty:
-        return told
-    more = _counted(lang, other.loc[other["year"].idxmax()], origin)
-    return lang.text("{told}; {more}", told=told, more=more)
+    return _counted(lang, top)
 
 
 def newest_words(lang: Language, later: pd.DataFrame, books: pd.DataFrame) -> str:
@@ -72,48 +71,26 @@ def newest_words(lang: Language, later: pd.DataFrame, books: pd.DataFrame) -> st
         return ""
     last = later.loc[later["year"].eq(later["year"].max())]
     top = last.loc[last["value"].idxmax()]
-    origin = lang.place(str(top["origin"]), "from")
-    told = _counted(lang, top.replace({BY_AGENCY: REMOVED}), origin)
-    before = books.loc[books["origin"].eq(top["origin"])]
-    if before.empty:
-        return told
-    return lang.text(
-        "{told}, as its enforcement agency counts; the Yearbooks, drawn here, end in {year}",
-        told=told,
-        year=before["year"].max(),
-    )
+    return _counted(lang, top.replace({BY_AGENCY: REMOVED}))
 
 
-def _counted(lang: Language, row: pd.Series, origin: str) -> str:
+def _counted(lang: Language, row: pd.Series) -> str:
     return lang.plural(
         *COUNTS[row["indicator"]],
         as_said(row["value"]),
         n=lang.compact(row["value"]),
-        origin=origin,
+        origin=lang.place(str(row["origin"]), "from"),
         year=row["year"],
     )
 
 
 def subtitle(lang: Language, own: pd.DataFrame, kinds: tuple[str, str]) -> str:
-    """Name both counts with their years."""
-    spans = []
-    for kind in kinds:
-        years = own.loc[own["indicator"].eq(kind), "year"]
-        if len(years):
-            spans.append(
-                lang.text(
-                    "{what}, {years}",
-                    what=lang.label("indicators", kind),
-                    years=years_words(years.min(), years.max()),
-                )
-            )
-    return (
-        lang.text(
-            "{list}; by citizenship, US fiscal years (October to September)", list="; ".join(spans)
-        )
-        if spans
-        else lang.text("By citizenship, US fiscal years (October to September)")
-    )
+    """Say what is drawn and in which years."""
+    words = lang.text(SUBTITLES[kinds[0]])
+    if own.empty:
+        return words
+    years = years_words(own["year"].min(), own["year"].max())
+    return lang.text("{what}, {years}", what=words, years=years)
 
 
 def book_words(lang: Language, series: str) -> str:

@@ -3,19 +3,13 @@
 from components.views.spec import ViewSpec
 from components.views.types.cell import types_cell
 from components.views.types.compare import types_compare
-from components.views.types.holdings import types_holdings
 from components.views.types.matrix import types_matrix
-from components.views.types.women import types_women
-from components.views.types.women_corridors import types_women_corridors
 from data.measures.flow_types import TABLES
 
 VIEWS: dict[str, ViewSpec] = {
     "types-matrix": ViewSpec(types_matrix, TABLES, ("countries",)),
     "types-cell": ViewSpec(types_cell, TABLES, ("flow_type", "country")),
-    "types-holdings": ViewSpec(types_holdings, TABLES, ("flow_type", "country")),
     "types-compare": ViewSpec(
         types_compare, (*TABLES, "population"), ("countries", "measure", "per")
     ),
-    "types-women": ViewSpec(types_women, ("migrant_stocks",), ("countries",)),
-    "types-women-corridors": ViewSpec(types_women_corridors, ("migrant_stocks",), ("country",)),
 }

@@ -1,12 +1,10 @@
 """One cell of the matrix: every way of counting one type of migration in one country."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.lines import Line
-from components.charts.multiples import multiples
+from components.charts.dots import Mark, Row, dots
+from components.charts.keys import Sign
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
@@ -14,15 +12,14 @@ from components.phrases.figures import REASONS, span
 from components.phrases.periods import period
 from components.phrases.references import source_name
 from components.phrases.tables import tables_named
-from components.style.theme import FLOW_COLOURS
+from components.style.theme import FLOW_COLOURS, rgba
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
 from components.views.spec import Tables
 from components.views.types.compare import STUDENTS
 from components.views.types.compare_caveats import newer_students
 from components.views.types.filters import TypesFilters
-from components.views.types.gaps import gapped
-from components.views.types.titles import statement
+from components.views.types.titles import headline
 from components.views.types.words import (
     COVERAGE_NAMES,
     GRADE_NAMES,
@@ -30,17 +27,18 @@ from components.views.types.words import (
     kind_name,
     kind_of,
     name_of,
+    told,
     unit_of,
 )
-from data.measures.breaks import breaks_of
 from data.measures.catalogue import SERIES, of_type
 from data.measures.comparison import method_spread
 from data.measures.flow_holdings import holes
 from data.measures.flow_types import Best, best, searched
 from data.measures.measure import CountrySeries
 from data.measures.rows import rows_behind
-from data.measures.series_figures import series
 
+EARLIER, LATEST, ESTIMATE = "earlier", "latest", "estimate"
+ASIDE = 470  # pixels for the names, where there is room for them
 Known = list[tuple[CountrySeries, pd.DataFrame]]
 
 
@@ -57,17 +55,17 @@ def types_cell(tables: Tables, filters: TypesFilters, context: RenderContext) ->
         "types-cell",
         _headline(lang, tables, first),
         lang.text(
-            "{type}, {country}: the best figure known · every way of counting has its own panel, "
-            "unit and scale",
+            "{type}, {country}: every way of counting, each in its own unit · logarithmic scale",
             type=kind_of(lang, filters.flow_type),
             country=lang.place(country),
         ),
         _table(lang, first),
-        lang.text("Small line charts, one for each way of counting"),
+        lang.text("Dots, a row for each way of counting"),
         sources_of(*(rows for _, rows in behind)),
-        _chart(context, tables, known, country),
+        _chart(context, known),
         remarks=warnings_first(*(caveats_of(lang, table, rows) for table, rows in behind)),
         notes=(
+            *_shares(lang, known),
             *_notes(lang, known),
             *(
                 newer_students(lang, tables[one.measure.table], (country,), found)
@@ -80,13 +78,10 @@ def types_cell(tables: Tables, filters: TypesFilters, context: RenderContext) ->
 
 
 def _headline(lang: Language, tables: Tables, first: Best) -> str:
-    """State the figure; of an estimate also what the other methods say."""
-    told = statement(lang, first.series, first.row)
+    """State the figure; of an estimate what all methods say, because no one of them decides."""
     where = str(first.row["country"]), int(first.row["year"])
     ends = method_spread(tables, first.series).get(where)
-    if ends is None:
-        return told
-    return lang.text("{told} (methods: {range})", told=told, range=span(lang, *ends))
+    return headline(lang, first.series, first.row, span(lang, *ends) if ends else "")
 
 
 def _known(first: Best) -> Known:
@@ -99,56 +94,49 @@ def _known(first: Best) -> Known:
     ]
 
 
-def _chart(context: RenderContext, tables: Tables, known: Known, country: str) -> go.Figure:
-    """Draw each way of counting in a panel of its own, with its own scale."""
-    lang = context.language
-    columns = 1 if context.narrow else 2 if context.size == "medium" else 3
-    panels = [
-        (_panel_name(lang, one), _lines(lang, one, found, breaks_of(tables, one, country)))
-        for one, found in known
-    ]
-    return multiples(
-        panels,
-        lang,
-        context.colours,
-        min(columns, len(panels)),
-        shared=False,
-        width=context.width(),
+def _chart(context: RenderContext, known: Known) -> go.Figure | None:
+    """Draw a row of dots for each way of counting: the latest filled, the earlier ones faint."""
+    lang, colours = context.language, context.colours
+    colour = FLOW_COLOURS[known[0][0].measure.flow_type]
+    faint = rgba(colour, 0.3)
+    kinds = {
+        EARLIER: Sign(lang.text("earlier figures"), "circle", faint),
+        LATEST: Sign(lang.text("latest figure"), "circle", colour),
+        ESTIMATE: Sign(lang.text("latest figure, an estimate"), "circle-open", colour),
+    }
+    rows = [_row(lang, one, found) for one, found in known if one.measure.unit != "percent"]
+    if not rows:
+        return None
+    return dots(rows, kinds, lang, colours, context.width(), ASIDE if _room(context) else 0)
+
+
+def _room(context: RenderContext) -> bool:
+    return bool(context.room) or context.size not in ("narrow", "medium")
+
+
+def _row(lang: Language, chosen: CountrySeries, found: pd.DataFrame) -> Row:
+    """Return the dots of one way of counting, with its latest figure and year in print."""
+    *earlier, last = _each(found)
+    kind = ESTIMATE if last["grade"] == "modelled" else LATEST
+    marks = [Mark(EARLIER, float(row["value"]), _tip(lang, chosen, row)) for row in earlier]
+    marks.append(Mark(kind, float(last["value"]), _tip(lang, chosen, last)))
+    label = lang.text(
+        "{value} {unit}, {when}",
+        value=told(lang, chosen, last),
+        unit=unit_of(lang, chosen),
+        when=period(lang, last, short=True),
     )
+    return Row(name_of(lang, chosen), label, marks)
 
 
-def _panel_name(lang: Language, chosen: CountrySeries) -> str:
-    return f"{name_of(lang, chosen)}, {unit_of(lang, chosen)}"
-
-
-def _lines(
-    lang: Language, chosen: CountrySeries, found: pd.DataFrame, breaks: Sequence[int]
-) -> list[Line]:
-    """Return a line of whole years for each source, and marks for what covers less."""
-    colour = FLOW_COLOURS[chosen.measure.flow_type]
-    whole = series(found).drop_duplicates(["year", "source_id"], keep="last")
-    made = []
-    for number, (_, rows) in enumerate(whole.groupby("source_id", sort=False)):
-        dash = "dash" if "modelled" in set(rows["grade"]) else ("solid", "dot")[min(number, 1)]
-        years, values, tips = gapped(rows, breaks, [_tip(lang, chosen, r) for r in _each(rows)])
-        made.append(
-            Line(lang.text("Whole years or days"), years, values, tips, colour, dash, "circle")
-        )
-    less = found.loc[found["coverage"].ne("full")]
-    if len(less):
-        tips = [_tip(lang, chosen, r) for r in _each(less)]
-        made.append(
-            Line(
-                lang.text("Part of a year, or incomplete"),
-                [int(y) for y in less["year"]],
-                list(less["value"]),
-                tips,
-                colour,
-                symbol="diamond-open",
-                connected=False,
-            )
-        )
-    return made
+def _shares(lang: Language, known: Known) -> tuple[str, ...]:
+    """Tell the figures that are shares: they have no place on an axis of numbers."""
+    return tuple(
+        f"{name_of(lang, one)}: {told(lang, one, last)}, {period(lang, last)}."
+        for one, found in known
+        if one.measure.unit == "percent"
+        for last in _each(found)[-1:]
+    )
 
 
 def _each(rows: pd.DataFrame) -> list[pd.Series]:
@@ -169,25 +157,13 @@ def _tip(lang: Language, chosen: CountrySeries, row: pd.Series) -> str:
 
 def _notes(lang: Language, known: Known) -> tuple[str, ...]:
     notes = []
-    if any(one.measure.breaks for one, _ in known):
-        notes.append(
-            lang.text(
-                "From 2023 on UNHCR counts many people anew, as refugees or as other people "
-                "in need of "
-                "protection; both stand together here, and no line is drawn into 2023."
-            )
-        )
     if any(one.summed for one, _ in known):
         notes.append(
             lang.text(
                 "Where countries are added, the table says how many gave a figure; a country "
-                "that is "
-                "not there is not a zero. Lines stop where countries that make up more than a "
-                "twentieth of the sum come into it or leave it."
+                "that is not there is not a zero."
             )
         )
-    if any("modelled" in set(found["grade"]) for _, found in known):
-        notes.append(lang.text("Dashed lines are estimates, not counts."))
     return tuple(notes)
 
 
@@ -195,9 +171,9 @@ def _absent(lang: Language, tables: Tables, filters: TypesFilters) -> str:
     """Say of which kinds of figure nothing was found for the country, and who would have it."""
     nothing, something = holes(tables, filters.flow_type, filters.country)
     said = {"country": lang.place(filters.country)}
-    told = []
+    parts = []
     if something:
-        told.append(
+        parts.append(
             lang.text(
                 "Known only in part, or without a year ({country}): {names}.",
                 names="; ".join(kind_name(lang, kind) for kind in something),
@@ -205,7 +181,7 @@ def _absent(lang: Language, tables: Tables, filters: TypesFilters) -> str:
             )
         )
     if nothing:
-        told.append(
+        parts.append(
             lang.text(
                 "No figure found ({country}) for: {names}. {holder}",
                 names="; ".join(kind_name(lang, kind) for kind in nothing),
@@ -213,7 +189,7 @@ def _absent(lang: Language, tables: Tables, filters: TypesFilters) -> str:
                 **said,
             )
         )
-    return " ".join(told)
+    return " ".join(parts)
 
 
 def _table(lang: Language, first: Best | None) -> Table:
@@ -263,7 +239,7 @@ def _nothing(lang: Language, context: RenderContext, filters: TypesFilters) -> V
         ),
         "",
         _table(lang, None),
-        lang.text("Small line charts, one for each way of counting"),
+        lang.text("Dots, a row for each way of counting"),
         (),
         None,
         missing=lang.text(

@@ -25,7 +25,6 @@ from components.views.types.compare_words import (
     tip,
 )
 from components.views.types.filters import TypesFilters
-from data.measures.breaks import reporting
 from data.measures.catalogue import SERIES
 from data.measures.comparison import (
     BOUNDS,
@@ -41,6 +40,7 @@ from data.measures.flow_types import Best, bests
 from data.measures.rows import rows_behind
 
 STUDENTS = "students_abroad"
+FEW = 2  # figures of a country that make no line
 HEIGHT, DODGE = 420, 0.35  # years between the marks of two countries where they have whiskers
 
 
@@ -62,7 +62,7 @@ def types_compare(tables: Tables, filters: TypesFilters, context: RenderContext)
         title(shown),
         subtitle(shown, _told(chart, "log")),
         table(shown),
-        lang.text("Bar chart") if _single(found) else lang.text("Line chart"),
+        lang.text("Bar chart") if _few(found) else lang.text("Line chart"),
         sources_of(behind, people),
         chart,
         remarks=warnings_first(
@@ -93,7 +93,6 @@ def _compared(tables: Tables, filters: TypesFilters, lang: Language) -> Compared
         found=found,
         partners=largest_partners(tables, chosen, found),
         spread=method_spread(tables, chosen) if len(found) else {},
-        reporting={code: reporting(tables, chosen, code) for code in found["country"].unique()},
         otherwise=otherwise,
         loose=loose,
         better=_better(tables, filters),
@@ -125,9 +124,9 @@ def _better(tables: Tables, filters: TypesFilters) -> tuple[Best, ...]:
     )
 
 
-def _single(found: pd.DataFrame) -> bool:
-    """Say whether no country has more than one figure, so that there is no time to show."""
-    return bool(len(found)) and not found["country"].duplicated().any()
+def _few(found: pd.DataFrame) -> bool:
+    """Say whether no country has more than two figures, so that there is no time to show."""
+    return bool(len(found)) and found["country"].value_counts().max() <= FEW
 
 
 def _told(chart: go.Figure | None, name: str) -> bool:
@@ -138,7 +137,7 @@ def _told(chart: go.Figure | None, name: str) -> bool:
 def _chart(shown: Compared, context: RenderContext) -> go.Figure | None:
     if shown.found.empty:
         return None
-    if _single(shown.found):
+    if _few(shown.found):
         return _bars(shown, context)
     tracks = [track for code in shown.filters.countries if (track := _track(shown, context, code))]
     five_years = bool(shown.found["period_type"].eq("five_years").any())
@@ -159,21 +158,26 @@ def _five_years(year: int, narrow: bool) -> str:
 
 
 def _bars(shown: Compared, context: RenderContext) -> go.Figure:
-    lang, rows = shown.lang, shown.found.sort_values("shown", ascending=False)
-    return ranked(
-        [
-            Bar(
-                f"{lang.place(row['country'])}, {period(lang, row)}",
-                float(row["shown"]),
-                amount(shown, float(row["shown"])),
-                f"{lang.place(row['country'])}, {tip(shown, row)}",
-                context.colours.countries[row["country"]],
-            )
-            for _, row in rows.iterrows()
-        ],
-        lang,
-        context.colours,
-    )
+    """Draw the latest figure of each country as a bar; a country without one says so."""
+    lang = shown.lang
+    rows = shown.found.sort_values("at").drop_duplicates("country", keep="last")
+    bars = [
+        Bar(
+            f"{lang.place(row['country'])}, {period(lang, row)}",
+            float(row["shown"]),
+            amount(shown, float(row["shown"])),
+            f"{lang.place(row['country'])}, {tip(shown, row)}",
+            context.colours.countries[row["country"]],
+        )
+        for _, row in rows.sort_values("shown", ascending=False).iterrows()
+    ]
+    none, known = lang.text("no figure"), set(rows["country"])
+    bars += [
+        Bar(lang.place(code), 0.0, none, f"{lang.place(code)}: {none}", context.colours.other)
+        for code in shown.filters.countries
+        if code not in known and shown.chosen.applies(code)
+    ]
+    return ranked(bars, lang, context.colours)
 
 
 def _track(shown: Compared, context: RenderContext, country: str) -> Track | None:

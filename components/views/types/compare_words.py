@@ -1,7 +1,7 @@
 """Words of the comparison of countries: subtitle, what the pointer says, table."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -17,7 +17,6 @@ from components.views.types.words import (
     GRADE_NAMES,
     unit_of,
 )
-from data.measures.changes import Reporters
 from data.measures.countries import THOUSAND
 from data.measures.flow_types import Best
 from data.measures.measure import CountrySeries
@@ -45,8 +44,6 @@ class Compared:
         Largest partners of each row of `found`.
     spread : mapping
         What all methods say, by country and year.
-    reporting : mapping
-        Of sums, what each partner gave, by country.
     otherwise, loose : tuple of str
         Countries without a figure that have one by another way of counting the same thing, or of
         which there are figures without a year or for single partners.
@@ -62,7 +59,6 @@ class Compared:
     found: pd.DataFrame
     partners: Sequence[tuple[tuple[str, float], ...]]
     spread: Mapping[tuple[str, int], tuple[float, float]]
-    reporting: Mapping[str, Reporters] = field(default_factory=dict)
     otherwise: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
     better: tuple[Best, ...] = ()

@@ -141,14 +141,22 @@ def _row_of(
     past = {c: best.past() for c in countries if (best := found[c])}
     years = [row["year"] for rows in past.values() for row in rows]
     span = (min(years), max(years)) if years else (0, 0)
-    cells = []
+    cells, shared = [], _shared(lang, found, countries)
     for code in countries:
         best = found[code]
         lines: Segments = ()
         if best and past[code]:
             lines = _segments(past[code], breaks_of(tables, best.series, code), span)
-        cells.append(_cell(lang, flow_type, code, best, lines))
-    return Row(type_of(lang, flow_type), tuple(cells), ink=flow_type)
+        cells.append(_cell(lang, flow_type, code, best, lines, alike=bool(shared)))
+    return Row(type_of(lang, flow_type), tuple(cells), shared, flow_type)
+
+
+def _shared(lang: Language, found: dict[str, Best | None], countries: tuple[str, ...]) -> str:
+    """Return what all countries of a row count, where it is the same; else nothing."""
+    ways = {best.series.id: best.series for code in countries if (best := found[code])}
+    if len(ways) != 1:
+        return ""
+    return name_of(lang, *ways.values())
 
 
 def _segments(rows: Sequence[Figure], breaks: Sequence[int], span: tuple[int, int]) -> Segments:
@@ -161,6 +169,7 @@ def _cell(
     country: str,
     best: Best | None,
     lines: Segments,
+    alike: bool,
 ) -> Cell:
     cell = f"{country}.{flow_type}"
     if best is None:
@@ -174,7 +183,6 @@ def _cell(
     row, chosen = best.row, best.series
     value, when = told(lang, chosen, row), period(lang, row)
     grade = str(row["grade"])
-    counted = f"{name_of(lang, chosen)} · {unit_of(lang, chosen)} · {when}"
     tip = lang.text(
         "{type}, {country}: {value} ({unit}). {what}, {when}. {grade}.",
         type=type_of(lang, flow_type),
@@ -186,7 +194,15 @@ def _cell(
         grade=lang.text(GRADE_NAMES[grade]),
     )
     slope = Slope(lines, flow_type) if lines else None
-    return Cell(STATES[grade], value, counted, tip=tip, inline=slope, code=cell)
+    return Cell(
+        STATES[grade],
+        value,
+        f"{unit_of(lang, chosen)} · {period(lang, row, short=True)}",
+        "" if alike else name_of(lang, chosen),
+        tip,
+        inline=slope,
+        code=cell,
+    )
 
 
 def _caveats(lang: Language, tables: Tables, shown: list[Best]) -> tuple[Remark, ...]:

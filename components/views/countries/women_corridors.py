@@ -7,23 +7,24 @@ from components.charts.lines import Line, lines
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.columns import column
-from components.style.marks import PARTNER_SYMBOLS, PLACE_SYMBOLS
+from components.style.marks import SERIES_SYMBOLS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
+from components.views.countries.filters import CountryFilters
+from components.views.countries.women_lines import around_half, share_line
+from components.views.countries.women_words import doubt_notes
 from components.views.drawn import drawn_column, drawn_words
 from components.views.spec import Tables
-from components.views.types.filters import TypesFilters
-from components.views.types.women_lines import around_half, share_line
-from components.views.types.women_words import doubt_notes
 from data.measures.countries import pair_rows, stock_totals
 from data.measures.feminisation import change_of, doubtful, not_counted_anew, pair_shares
 
 CORRIDORS, HEIGHT = 6, 400
-SHADES = ("into", "within", "ink", "quiet", "primary", "other")
 Shares = dict[str, dict[int, float]]
 
 
-def types_women_corridors(tables: Tables, filters: TypesFilters, context: RenderContext) -> View:
+def country_women_corridors(
+    tables: Tables, filters: CountryFilters, context: RenderContext
+) -> View:
     """Return the share of women on the largest corridors from a country, year by year.
 
     Marks are hollow where the share was not counted anew, and lines dotted where it looks wrong.
@@ -44,7 +45,7 @@ def types_women_corridors(tables: Tables, filters: TypesFilters, context: Render
     rows = pair_rows(stocks, country, "abroad")
     return assemble(
         context,
-        "types-women-corridors",
+        "country-women-corridors",
         _title(lang, country, pairs.loc[pairs["partner"].isin(set(shares) - set(wrong))], taken),
         lang.text(
             "Share of women and girls, %, among people born {where}, the {n} largest countries of "
@@ -55,7 +56,7 @@ def types_women_corridors(tables: Tables, filters: TypesFilters, context: Render
         _table(lang, pairs, taken, shares),
         lang.text("Line chart"),
         sources_of(rows),
-        _chart(lang, context, shares, wrong, taken),
+        _chart(lang, context, country, shares, wrong, taken),
         remarks=caveats_of(lang, "migrant_stocks", rows),
         notes=(
             lang.text(
@@ -85,8 +86,7 @@ def _title(lang: Language, country: str, pairs: pd.DataFrame, taken: set[tuple[s
     )
     first, last = (row for _, row in known[code].iterrows())
     return lang.text(
-        "Women and girls were {now} of the people born {born} who lived {lives} in {last}, and "
-        "{then} in {first}",
+        "Women were {now} of people born {born} and living {lives} in {last}, {then} in {first}",
         born=lang.place(country, "in"),
         lives=lang.place(code, "in"),
         last=int(last["year"]),
@@ -99,29 +99,21 @@ def _title(lang: Language, country: str, pairs: pd.DataFrame, taken: set[tuple[s
 def _chart(
     lang: Language,
     context: RenderContext,
+    country: str,
     shares: Shares,
     wrong: tuple[str, ...],
     taken: set[tuple[str, int]],
 ) -> go.Figure:
-    others = [code for code in shares if code not in context.colours.countries]
+    origin = context.colours.countries[country]
     made: list[Line] = []
-    for code in shares:
-        if code in others:
-            colour = getattr(context.colours, SHADES[others.index(code)])
-            symbol = PARTNER_SYMBOLS[others.index(code) % len(PARTNER_SYMBOLS)]
-        else:
-            colour, symbol = context.colours.countries[code], PLACE_SYMBOLS[code]
+    for index, (code, own) in enumerate(shares.items()):
+        dash = "dot" if code in wrong else "solid"
+        colour = context.colours.quiet if index else origin
         name = lang.place(code)
         if code in wrong:
             name = lang.text("{country}, in doubt", country=name)
-        made.append(
-            share_line(
-                lang, name, shares[code], colour, symbol, "dot" if code in wrong else "solid"
-            )
-        )
-    chart = lines(
-        made, lang, context.colours, HEIGHT, named=False, ticks=4 if context.narrow else 8
-    )
+        made.append(share_line(lang, name, own, colour, SERIES_SYMBOLS[index], dash))
+    chart = lines(made, lang, context.colours, HEIGHT, ticks=4 if context.narrow else 8)
     around_half(chart, made, lang, context)
     for trace, (code, own) in zip(chart.plain["data"], shares.items(), strict=True):
         symbol = trace["marker"]["symbol"]
