@@ -363,8 +363,9 @@ def test_a_verdict_by_net_migration_is_told_only_where_the_sources_agree(country
     title = built("country-net", CountryFilters(country)).title
     assert " gained " not in title
     assert " lost " not in title
-    assert "disagree" in title or "no count confirms" in title
-    assert "residual" in title
+    doubted = ("the stocks point the other way", "no count confirms", "counts put", "counts have")
+    assert any(words in title for words in doubted)
+    assert re.search(r"the UN\b|the United Nations", title)
     assert "net migration" not in built("country-status", CountryFilters(country)).title
 
 
@@ -394,7 +395,7 @@ def test_people_of_the_largest_group_are_refugees_from_a_country_not_in_it():
     assert of_refugees
     for filters in of_refugees:
         view = built("country-compare", filters)
-        assert " from Uzbekistan" in view.title or " from K" in view.title
+        assert re.search(r" came from \w+: ", view.title)
         assert " in Uzbekistan" not in view.title
 
 

@@ -111,14 +111,13 @@ def _title(lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: 
     if sex != "total" and len(odd):
         partner = str(odd.iloc[0]["partner"])
         born, lives = (country, partner) if side == "abroad" else (partner, country)
-        return lang.text(
-            "The UN’s split by sex of people {born} {lives} needs checking",
-            born=lang.place(born, "from"),
-            lives=lang.place(lives, "in"),
-        )
+        told = {"born": lang.place(born, "from"), "lives": lang.place(lives, "in")}
+        if sex == "female":
+            return lang.text("The UN’s number of women {born} {lives} needs checking", **told)
+        return lang.text("The UN’s number of men {born} {lives} needs checking", **told)
     found = found.loc[~found["partner"].isin(NOT_A_PLACE)].sort_values(sex, ascending=False)
     top = found.iloc[0]
-    told = {
+    said = {
         "people": people(lang, total[year], sex),
         "where": lang.place(country, "in"),
         "year": year,
@@ -127,10 +126,10 @@ def _title(lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: 
     }
     if side == "abroad":
         return lang.text(
-            "{people} born {where} lived abroad in {year}, {share} of them {top}", **told
+            "{people} born {where} lived abroad in {year}, {share} of them {top}", **said
         )
     return lang.text(
-        "{people} born abroad lived {where} in {year}, {share} of them born {top}", **told
+        "{people} born abroad lived {where} in {year}, {share} of them born {top}", **said
     )
 
 
