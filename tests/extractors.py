@@ -319,7 +319,7 @@ def _borders(rows: pd.DataFrame) -> int:
 
 
 def in_force_in_headline(code: str) -> Value:
-    number = re.search(r"\d+", built("readmission-map", PolicyFilters((code,))).title)
+    number = re.search(r"\d+", built("readmission-matrix", PolicyFilters((code,))).title)
     return float(number[0]) if number else 0.0
 
 

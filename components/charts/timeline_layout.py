@@ -6,17 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from components.charts.keys import Sign
-from components.charts.label_lines import Box, packed
+from components.charts.label_lines import Box, hang, packed
 from components.charts.ticks import year_step
+from components.style import type
 from components.style.fonts import fold, text_width
 from components.style.theme import Palette, rgba
 
-SIZE, SMALL = 13.0, 11.5
-ROW, GAP, HEAD = 19.0, 9.0, 24.0  # of one line of labels; between lanes; of the years above
+SIZE, SMALL = float(type.LABEL), float(type.SMALL)
+ROW, GAP, HEAD = 21.0, 12.0, 28.0  # of one line of labels; between lanes; of the years above
 MARK = 10.0  # pixels of a symbol
+STEP = 13.0  # between marks above one another
 OPEN = 30.0  # pixels of a line whose end is not known
 EDGE = 14.0
-LONGEST = 262.0  # pixels of a label
+LONGEST = 340.0  # pixels of a label
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Moment:
     tip : str
         What the pointer says, whole.
     label : str
-        Short words beside it.
+        Its name above the strip, where it has one.
     whole_year : bool
         Whether only the year is known: the point is hollow, in the middle of a bar over the year.
     """
@@ -141,59 +143,59 @@ class Drawing:
         name = fold(lane.name, self.full if self.above else self.names - 10, SIZE)
         if self.above:
             self.write("<br>".join(name), 0, y + 2, SIZE, middle=False)
-            y += 17.0 * len(name) + 4
-        rows = self.labelled(lane, y) if any(m.label for m in lane.moments) else self.bare(lane, y)
-        height = max(ROW * rows, 0 if self.above else 17.0 * len(name))
+            y += 19.0 * len(name) + 6
+        marks = lane.moments and not (lane.line or lane.note)
+        drawn = self.strip(lane, y) if marks else ROW * self.bare(lane, y)
+        height = max(drawn, 0 if self.above else 19.0 * len(name))
         if not self.above:
-            self.write("<br>".join(name), 0, y + max(ROW, 17.0 * len(name)) / 2, SIZE)
+            self.write("<br>".join(name), 0, y + max(ROW, 19.0 * len(name)) / 2, SIZE)
         line = y + height + GAP / 2
         self.stroke(0, self.full, line, 0.8, self.colours.rule, "solid")
         return y + height + GAP
 
-    def labelled(self, lane: Lane, y: float) -> int:
-        """Draw moments with their labels; return on how many lines."""
-        placed = [self.place(moment) for moment in lane.moments]
-        aside = [self.aside(moment) for moment in lane.moments]
-        sides = [
-            self.sides(moment.label, at, away)
-            for moment, at, away in zip(lane.moments, placed, aside, strict=True)
-        ]
-        taken = packed([[box for box, _, _ in options] for options in sides])
-        for moment, at, away, options, (line, side) in zip(
-            lane.moments, placed, aside, sides, taken, strict=True
-        ):
-            middle = y + ROW * (line + 0.5)
-            _, label, anchor = options[side]
+    def strip(self, lane: Lane, y: float) -> float:
+        """Draw moments as a strip of marks, some of them with a name above; return its height."""
+        places = [self.place(moment) for moment in lane.moments]
+        near = MARK / 2 + 1
+        levels = [line for line, _ in packed([[(at - near, at + near)] for at in places])]
+        named = [(at, m.label) for at, m in zip(places, lane.moments, strict=True)]
+        hung = hang(
+            [self.sides(label, at) if label else () for at, label in named],
+            [at for at, _ in named],
+        )
+        lines = max((place[0] for place in hung if place), default=-1) + 1
+        base = y + ROW * lines + STEP * max(levels) + MARK
+        for moment, at, level, place in zip(lane.moments, places, levels, hung, strict=True):
+            middle = base - STEP * level
+            if place:
+                line, side = place
+                (left, right), label = self.sides(moment.label, at)[side]
+                above = y + ROW * (lines - line - 0.5)
+                self.stem(at, above + ROW / 2 - 2, middle)
+                self.write(
+                    label,
+                    at if left >= at - 1 else right,
+                    above,
+                    SMALL,
+                    "left" if left >= at - 1 else "right",
+                )
             self.point(moment, at, middle)
-            self.write(label, at + (away if anchor == "left" else -away), middle, SMALL, anchor)
-        return max(line for line, _ in taken) + 1
+        return base + MARK - y
 
-    def aside(self, moment: Moment) -> float:
-        """Return how far from its point a label begins."""
-        if not moment.whole_year:
-            return MARK / 2 + 4
-        year = datetime.date(moment.at.year, 1, 1), datetime.date(moment.at.year, 12, 31)
-        return max(MARK / 2, (self.x(year[1]) - self.x(year[0])) / 2) + 4
+    def sides(self, label: str, at: float) -> list[tuple[Box, str]]:
+        """Return box and words of a label to the right of its mark and to the left, if it fits."""
+        told = shortened(label, min(LONGEST, self.full - EDGE))
+        wide = text_width(told, SMALL)
+        boxes = [(at, at + wide), (at - wide, at)]
+        return [(box, told) for box in boxes if box[0] >= 0 and box[1] <= self.full]
 
-    def sides(self, label: str, at: float, away: float) -> list[tuple[Box, str, str]]:
-        """Return box, words and anchor of a label to the right and to the left, where it fits.
-
-        A label that fits on neither side is cut on the side that has more room.
-        """
-        told = shortened(label, LONGEST)
-        wide = away + text_width(told, SMALL) + 8
-        found = []
-        if at + wide <= self.full:
-            found.append(((at - away, at + wide), told, "left"))
-        if at - wide >= 0:
-            found.append(((at - wide, at + away), told, "right"))
-        if found:
-            return found
-        room = max(at, self.full - at)
-        told = shortened(label, room - away - 8)
-        if room > at:
-            return [((at - away, self.full), told, "left")]
-        return [((0.0, at + away), told, "right")]
+    def stem(self, x: float, top: float, bottom: float) -> None:
+        """Draw the thin line from a label down to its mark."""
+        line = {"width": 1, "color": self.colours.quiet}
+        self.shapes.append(
+            {"type": "line", "x0": x, "x1": x, "y0": top, "y1": bottom, "line": line}
+            | {"layer": "below"}
+        )
 
     def bare(self, lane: Lane, y: float) -> int:
         """Draw moments without labels on one line, joined where wanted; return the lines taken."""
@@ -266,13 +268,13 @@ class Drawing:
         for key, mark in self.marks.items():
             if key not in used:
                 continue
-            needed = 26 + text_width(mark.name, SMALL + 1)
+            needed = 26 + text_width(mark.name, SMALL)
             if x and x + needed > self.full:
-                x, y = 0.0, y + 20
+                x, y = 0.0, y + 22
             self.points.setdefault((key, False), []).append((x + 7, y + 8, mark.name))
-            self.write(mark.name, x + 18, y + 8, SMALL + 0.5, colour=self.colours.quiet)
+            self.write(mark.name, x + 18, y + 8, SMALL, colour=self.colours.quiet)
             x += needed + 10
-        return y + 22
+        return y + 24
 
 
 def shortened(label: str, room: float) -> str:

@@ -2,8 +2,7 @@
 
 from components.language import N_
 from components.session.choice import Choice, ChoiceSet, Part, countries, messages
-from components.views.sdg.filters import INDICATORS, WORDS, SdgFilters
-from components.views.sdg.scorecard import WORD_NAMES
+from components.views.sdg.filters import INDICATORS, WORD_NAMES, WORDS, SdgFilters
 
 USUAL = SdgFilters()
 INDICATOR_NAMES = {
@@ -25,8 +24,8 @@ def _parts(filters: SdgFilters) -> tuple[Part[SdgFilters], ...]:
             (INDICATORS[filters.indicator],),
             ("indicator",),
         ),
+        Part("figures", N_("All figures by country"), ("sdg-scorecard",), ("word",)),
         Part("avrr", N_("Voluntary return and the target"), ("sdg-avrr-links",)),
-        Part("words", N_("Goal 10, target 10.7 and its indicators"), ()),
     )
 
 
@@ -43,6 +42,6 @@ CHOICES = ChoiceSet[SdgFilters](
             form="list",
         ),
     ),
-    views=lambda _: ("sdg-scorecard",),
+    views=lambda _: ("sdg-blocks",),
     parts=_parts,
 )

@@ -65,7 +65,9 @@ class _Writer:
 
     def state(self, state: State, alone: bool = False) -> str:
         """Write the mark of a state, and its meaning for those who do not see it."""
-        meaning = dict(self.document.key).get(state) or self.lang.text(STATE_NAMES[state])
+        meaning = self.lang.text(STATE_NAMES[state])
+        if state == "plain":
+            meaning = dict(self.document.key).get(state, "")
         mark = _mark(state)
         if not meaning or (state == "plain" and not alone):
             return mark
@@ -84,10 +86,9 @@ class _Writer:
         heads = "".join(f"<th {COLUMN}>{_safe(head)}</th>" for head in grid.heads)
         corner = f"<th {COLUMN}>{_safe(grid.corner)}</th>" if grid.corner else "<td></td>"
         body = "".join(self.group(group, grid) for group in grid.groups)
-        squares = " doc-squares" if grid.squares else ""
+        look = f"doc-grid doc-{grid.narrow} doc-of-{grid.look}"
         return (
-            f"{_head(grid.head)}<div class='doc-grid doc-{grid.narrow}{squares}'>"
-            f"{self.pills(grid, part)}"
+            f"{_head(grid.head)}<div class='{look}'>{self.pills(grid, part)}"
             f"<div class='doc-room' role='region' tabindex='0' aria-labelledby='{part}'>"
             f"<table role='table'><caption id='{part}' class='atlas-heard'>{_safe(caption)}"
             f"</caption><thead role='rowgroup'><tr role='row'>{corner}{heads}</tr></thead>{body}"

@@ -8,7 +8,8 @@ from components.documents.slopes import Bar, Slope
 from components.documents.states import State
 
 Narrow = Literal["one", "tiles", "stack"]
-Form = Literal["cards", "steps", "list"]
+Form = Literal["cards", "figures", "steps", "list"]
+Look = Literal["words", "marks", "squares"]
 Key = tuple[tuple[State, str], ...]
 
 
@@ -113,8 +114,9 @@ class Grid:
     narrow : {"one", "tiles", "stack"}
         How it stands on a phone: one column at a time, chosen by its heading; the cells of a row
         side by side under their headings; or one below another.
-    squares : bool
-        Whether cells are squares, full, half full or blank, where the hole is the finding.
+    look : {"words", "marks", "squares"}
+        Cells of words and values; narrow columns of marks, in which a yes is quiet and what is
+        missing is seen first; or squares, full, half full or blank, where the hole is the finding.
     """
 
     heads: tuple[str, ...]
@@ -122,7 +124,7 @@ class Grid:
     corner: str = ""
     head: str = ""
     narrow: Narrow = "one"
-    squares: bool = False
+    look: Look = "words"
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -183,8 +185,9 @@ class Panels:
         From left to right, or from top to bottom where there is no room.
     head, words : str
         Heading above them, and small words below it.
-    form : {"cards", "steps", "list"}
-        Side by side; as steps that follow one another; or as lines, heading left and value right.
+    form : {"cards", "figures", "steps", "list"}
+        Side by side; side by side, each with one large number and lines of names and values; as
+        steps that follow one another; or as lines, heading left and value right.
     most : int
         How many may stand side by side.
     joined : bool
@@ -250,7 +253,7 @@ class Document:
         yield from (words for _, words in self.legend)
 
 
-SILENT = frozenset({"state", "ink", "narrow", "squares", "form", "code", "address", "segments"})
+SILENT = frozenset({"state", "ink", "narrow", "look", "form", "code", "address", "segments"})
 
 
 InGroup = tuple[str, str, Row]  # heading and words of the group of a row, and the row
@@ -276,10 +279,10 @@ def one_grid(
     key: Mapping[State, str],
     corner: str = "",
     narrow: Narrow = "one",
-    squares: bool = False,
+    look: Look = "words",
 ) -> Document:
     """Return the document that is one grid; parameters as in `Grid` and `Document`."""
-    grid = Grid(tuple(heads), tuple(groups), corner, narrow=narrow, squares=squares)
+    grid = Grid(tuple(heads), tuple(groups), corner, narrow=narrow, look=look)
     return Document((grid,), tuple(key.items()))
 
 

@@ -1,14 +1,17 @@
-"""The states that a cell or a panel can have, each with one mark of ink; fill is for magnitude."""
+"""The states that a cell or a panel can have: one mark of ink for each, on every page the same.
+
+Fill is for magnitude alone. What a mark is called stands in `components.documents.words`.
+"""
 
 from typing import Literal
 
 State = Literal["plain", "yes", "part", "no", "unknown", "estimate", "none", "hole", "away"]
 MARKS: dict[State, str] = {
     "plain": "",  # a value or words that need no mark
-    "yes": "●",
-    "part": "◐",
-    "no": "○",
-    "unknown": "?",  # the source says that it is not known
+    "yes": "●",  # it is so: bound, a member, in force, counted
+    "part": "◐",  # begun, or so in some respects: signed, an observer, a part of a year
+    "no": "○",  # known not to be so
+    "unknown": "?",  # the source says that it is not known, or the figure is in doubt
     "estimate": "≈",  # computed, not counted
     "none": "–",  # looked for and not found
     "hole": "–",  # not found where the hole is the finding: framed by a dashed line

@@ -77,15 +77,8 @@ class Page(Shown[F]):
         )
         with places[0]:
             if view:
-                card(
-                    view,
-                    self.lang,
-                    name,
-                    picture=picture,
-                    heading=False,
-                    key=key or "",
-                    tools=tools,
-                )
+                show = partial(card, view, self.lang, name, picture=picture, tools=tools)
+                show(heading=False, key=key or "")
             else:
                 guarded(partial(self.build, name), self.lang)
         if beside:
@@ -96,6 +89,11 @@ class Page(Shown[F]):
         title = view.title if view else self.lang.text(self.spec.question)
         about = eyebrow or self.lang.text(self.spec.title)
         heading(about, title, view.subtitle if view else "", lede, chosen)
+        self._say_odd()
+
+    def begin(self) -> None:
+        """Begin a page that has a head of its own; where one view has the screen, it ends here."""
+        self._lone()
         self._say_odd()
 
     def _bar(self, keys: Sequence[str]) -> None:
@@ -137,7 +135,7 @@ class Page(Shown[F]):
             if part.words:
                 prose(self.lang.text(part.words))
             if part.controls or part.more:
-                self.controls.line(part.controls, part.more, "part")
+                self.controls.line(part.controls, part.more, "inside")
             self.cards(part.views, part.columns)
             if part.key in below:
                 below[part.key](self)

@@ -7,7 +7,7 @@ from components.documents.model import Line, Panel, Panels
 from components.documents.states import QUIET, State
 from components.pictures.canvas import DATA
 from components.pictures.marks import ink as colour_of
-from components.pictures.marks import inline, mark, tall
+from components.pictures.marks import inline, mark, takes, tall
 from components.pictures.sheet import Sheet
 from components.style.fonts import ASCENT, DESCENT, Face, fold, longest_word, text_width
 
@@ -26,6 +26,7 @@ class Card:
     panel: Panel
     width: float
     size: float
+    beside: bool = False  # whether values stand beside the words that they are of
 
     @property
     def small(self) -> float:
@@ -102,6 +103,8 @@ class Card:
 
     def _line(self, sheet: Sheet, left: float, top: float, line: Line) -> float:
         """Write a paragraph, with the value that it names below it."""
+        if self.beside and (end := self._pair(sheet, left, top, line)):
+            return end
         size = self._fitting(line.words, self.size, DATA, "sans")
         aside = 0.0
         if not line.value:
@@ -110,6 +113,26 @@ class Card:
         ink = sheet.colours.quiet if line.value else self._ink(sheet, line.state)
         top = sheet.lines(left + aside, top, told, size, ink, "sans", LEADING)
         return self._value(sheet, left, top, line.value, line.unit, line.state)
+
+    def _pair(self, sheet: Sheet, left: float, top: float, line: Line) -> float:
+        """Write words left and their value right where both have room; return where they end."""
+        value = " ".join(part for part in (line.value, line.unit) if part)
+        size = self.size
+        while self._paired(line, value, size) > self.inside:
+            size -= 1
+            if size < DATA:
+                return 0.0
+        aside = takes(line.state, size)
+        base = top + BASE * size
+        mark(sheet, line.state, left, base, size)
+        sheet.text(left + aside, base, line.words, size, self._ink(sheet, line.state))
+        right = left + self.inside
+        sheet.text(right, base, value, size, self._ink(sheet, line.state), "strong", anchor="end")
+        return top + LEADING * self.size
+
+    def _paired(self, line: Line, value: str, size: float) -> float:
+        wide = takes(line.state, size) + text_width(line.words, size)
+        return wide + 12 + text_width(value, size, "strong")
 
 
 @dataclass(frozen=True)
@@ -142,7 +165,8 @@ class CardRow:
     def cards(self) -> tuple[Card, ...]:
         """The panels as laid out."""
         wide = (self.width - BETWEEN * (self.columns - 1)) / self.columns
-        return tuple(Card(panel, wide, self.size) for panel in self.panels)
+        beside = self.block.form == "figures"
+        return tuple(Card(panel, wide, self.size, beside) for panel in self.panels)
 
     @cached_property
     def height(self) -> float:

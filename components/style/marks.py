@@ -53,18 +53,19 @@ TRANSFER_MARKS: dict[str, tuple[str, str]] = {
     "modelled": ("quiet", "circle-open"),
     "total": ("into", "line-ns-open"),
 }
-# Of kinds of dated steps of policy, and of the steps of an agreement.
-POLICY_SYMBOLS: dict[str, str] = {
-    "treaties": "square",
-    "memberships": "circle",
-    "votes": "triangle-up",
-    "readmission": "diamond",
-    "cooperation": "star",
+# Colour of the palette and symbol of kinds of dated steps of policy, and of the steps of an
+# agreement.
+POLICY_MARKS: dict[str, tuple[str, str]] = {
+    "treaties": ("primary", "square"),
+    "memberships": ("within", "circle"),
+    "votes": ("ink", "triangle-up"),
+    "readmission": ("into", "diamond"),
+    "cooperation": ("quiet", "star"),
 }
-AGREEMENT_SYMBOLS: dict[str, str] = {
-    "signed": "circle-open",
-    "ratified": "diamond",
-    "in_force": "circle",
+AGREEMENT_MARKS: dict[str, tuple[str, str]] = {
+    "signed": ("into", "circle-open"),
+    "ratified": ("within", "diamond"),
+    "in_force": ("primary", "circle"),
 }
 
 

@@ -3,67 +3,16 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 import pandas as pd
 
 from data.areas import FIVE
-from data.measures.policy import NOT_READMISSION, year_in_words
+from data.measures.policy import year_in_words
+from data.measures.readmission import CONTEXT, STANDINGS, Step, agreements, pairs
+from data.measures.standings import State, state_of
 from data.texts import words_in
 
 Tables = Mapping[str, pd.DataFrame]
-State = Literal["yes", "part", "no", "unknown", "none"]
-Reach = Literal["in_force", "reported", "signed", "prepared", "named"]
-
-# Series and status of a step, and how far the agreement has come by it, the furthest first.
-STEPS: dict[tuple[str, str], Reach] = {
-    ("in_force", "in_force"): "in_force",
-    ("in_force", "reported"): "reported",
-    ("signed", "in_preparation"): "prepared",
-}
-STATES: dict[str, State] = {
-    **dict.fromkeys(
-        (
-            "party",
-            "ratified",
-            "acceded",
-            "succeeded",
-            "in_force",
-            "member",
-            "participant",
-            "partner",
-            "adopted",
-            "published",
-            "in_operation",
-            "launched",
-            "signed",
-            "in_favour",
-        ),
-        "yes",
-    ),
-    **dict.fromkeys(
-        (
-            "ratified_by_national_law",
-            "observer",
-            "associate",
-            "dialogue_partner",
-            "member_unconfirmed",
-            "in_preparation",
-            "negotiating",
-            "initialled",
-            "signed_not_ratified",
-            "reported",
-            "held",
-            "abstained",
-        ),
-        "part",
-    ),
-    **dict.fromkeys(
-        ("not_party", "not_member", "not_partner", "not_participant", "not_voting", "against"),
-        "no",
-    ),
-    "unknown": "unknown",
-}
 LISTS = ("treaties", "memberships", "votes")  # tables that say of each country how it stands
 READMISSION = "readmission"  # the instrument that stands for all agreements of a country
 NOBODY = "UNK"  # the source does not know who takes part
@@ -116,24 +65,20 @@ class Participation:
 
 @dataclass(frozen=True)
 class Link:
-    """How far a readmission agreement between two countries has come.
+    """How far the readmission agreements between two countries have come.
 
     Attributes
     ----------
     partner : str
         The other country.
-    state : {"in_force", "reported", "signed", "prepared", "named"}
-        ``reported``: in force by report, day not seen; ``signed``: whether it is in force is not
-        known; ``prepared``: a draft or talks; ``named``: no step of it is known.
-    day : datetime.date or None
-        Day of entry into force, or of signature.
+    step : str
+        The furthest step known, as of `data.measures.readmission.step_of`.
     rows : pandas.DataFrame
         Steps of all its instruments.
     """
 
     partner: str
-    state: Reach
-    day: datetime.date | None
+    step: Step
     rows: pd.DataFrame = field(compare=False, repr=False)
 
 
@@ -174,7 +119,7 @@ def standing(tables: Tables, table: str, name: str, country: str) -> Participati
     status = str(row["status"])
     text = words_in(row)
     day = days.min().date() if len(days) else None
-    return Participation(country, table, name, STATES[status], status, day, text, rows)
+    return Participation(country, table, name, state_of(status), status, day, text, rows)
 
 
 def _nobody(frame: pd.DataFrame, name: str, country: str, table: str) -> Participation:
@@ -192,9 +137,9 @@ def readmission_standing(frame: pd.DataFrame, country: str) -> Participation:
     links = readmission(frame, country).values()
     if not links:
         return Participation(country, "readmission_agreements", READMISSION)
-    force = any(link.state == "in_force" for link in links)
     rows = pd.concat([link.rows for link in links])
-    state: State = "yes" if force else "part"
+    states = {STANDINGS[link.step] for link in links}
+    state: State = "yes" if "yes" in states else "part"
     return Participation(country, "readmission_agreements", READMISSION, state, rows=rows)
 
 
@@ -208,31 +153,22 @@ def readmission(frame: pd.DataFrame, country: str) -> dict[str, Link]:
     country : str
         ISO 3166-1 alpha-3 code.
     """
-    frame = frame.loc[~frame["name"].astype(str).str.contains(NOT_READMISSION)]
+    if frame.empty:
+        return {}
+    linked = pairs(agreements(frame), (country,)).sort_values("other")
+    on_return = frame["note_id"].astype(str).ne(CONTEXT)
     ours, theirs = frame["country"].eq(country), frame["partner"].eq(country)
-    rows = frame.loc[ours | theirs]
-    other = rows["partner"].astype(str).where(rows["country"].eq(country), rows["country"])
-    return {p: _link(str(p), part) for p, part in rows.groupby(other.astype(str), sort=True)}
-
-
-def _link(partner: str, rows: pd.DataFrame) -> Link:
-    days: dict[tuple[str, str], list[pd.Timestamp]] = {}
-    for series, status, day in zip(rows["series"], rows["status"], rows["date"], strict=True):
-        days.setdefault((str(series), str(status)), []).append(day)
-    for step, state in STEPS.items():
-        if step in days:
-            return Link(partner, state, _last(days[step]), rows)
-    signed = [day for status in ("signed", "reported") for day in days.get(("signed", status), [])]
-    return Link(partner, "signed" if signed else "named", _last(signed), rows)
-
-
-def _last(days: Sequence[pd.Timestamp]) -> datetime.date | None:
-    return max((day.date() for day in days if pd.notna(day)), default=None)
+    found = {}
+    for row in linked.itertuples():
+        partner = str(row.other)
+        sides = (ours & frame["partner"].eq(partner)) | (theirs & frame["country"].eq(partner))
+        found[partner] = Link(partner, row.step, frame.loc[sides & on_return])
+    return found
 
 
 def shared_by_all(memberships: pd.DataFrame, countries: Sequence[str] = FIVE) -> list[str]:
     """Return the bodies and processes in which all the countries take part."""
-    joined = memberships.loc[memberships["status"].map(lambda s: STATES[str(s)]).eq("yes")]
+    joined = memberships.loc[memberships["status"].map(lambda one: state_of(str(one))).eq("yes")]
     members = joined.groupby("name", observed=True)["country"].agg(set)
     return sorted(str(name) for name, there in members.items() if set(countries) <= there)
 

@@ -2,39 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from data.measures.rows import among
+from data.measures.standings import State, state_of
 
 NOT_READMISSION = "not readmission"  # how the source marks instruments that only border on it
-Participation = Literal["bound", "part", "not_bound", "unknown", "unchecked"]
-TREATY_STANDINGS: dict[str, Participation] = {
-    "party": "bound",
-    "not_party": "not_bound",
-    "unknown": "unknown",
-    "signed_not_ratified": "part",
-    "ratified_by_national_law": "part",
-}
-MEMBER_STANDINGS: dict[str, Participation] = {
-    "member": "bound",
-    "participant": "bound",
-    "partner": "bound",
-    "adopted": "bound",
-    "published": "bound",
-    "in_operation": "bound",
-    "launched": "bound",
-    "observer": "part",
-    "associate": "part",
-    "dialogue_partner": "part",
-    "member_unconfirmed": "part",
-    "in_preparation": "part",
-    "not_member": "not_bound",
-    "not_participant": "not_bound",
-    "not_partner": "not_bound",
-}
 UNKNOWN_COUNTRY = "UNK"
 YEAR = re.compile(
     r"^In (\d{4});|(?:since|member in|in force in) (?:[A-Z][a-z]+ )?(\d{4})\b"
@@ -76,10 +52,10 @@ def treaty_standings(
     Returns
     -------
     pandas.DataFrame
-        One row per treaty and country: ``name``, ``country``, ``standing`` (of `Standing`;
-        ``unchecked`` where the table has no row), ``status`` and ``date`` of the act by which it
-        was bound (or signed), ``year`` of that act (None when not known), ``text_en``,
-        ``text_ru`` and ``reference`` of the row on its standing.
+        One row per treaty and country: ``name``, ``country``, ``standing`` (of
+        `data.measures.standings`; ``none`` where the table has no row), ``status`` and ``date``
+        of the act by which it was bound (or signed), ``year`` of that act (None when not known),
+        ``text_en``, ``text_ru`` and ``reference`` of the row on its standing.
     """
     rows = treaties.take(np.flatnonzero(among(treaties["country"], countries)))
     steps: dict[tuple[str, str], dict[str, Any]] = {}
@@ -96,20 +72,18 @@ def treaty_standings(
 
 def _treaty(steps: Mapping[str, Any], name: str, country: str) -> dict[str, Any]:
     standing, act = steps.get("standing"), steps.get("binding") or steps.get("signature")
-    return _standing(name, country, standing, TREATY_STANDINGS) | {
+    return _standing(name, country, standing) | {
         "status": str(act.status) if act else "",
         "date": act.date if act else pd.NaT,
         "year": year_of(act.date, act.text_en) if act else None,
     }
 
 
-def _standing(
-    name: str, country: str, row: Any, standings: Mapping[str, Participation]
-) -> dict[str, Any]:
+def _standing(name: str, country: str, row: Any) -> dict[str, Any]:
     return {
         "name": name,
         "country": country,
-        "standing": standings[str(row.status)] if row else "unchecked",
+        "standing": state_of(str(row.status) if row else ""),
         "text_en": _text(row.text_en) if row else "",
         "text_ru": _text(row.text_ru) if row else "",
         "reference": _text(row.reference) if row else "",
@@ -120,7 +94,7 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def treaty_count(treaties: pd.DataFrame, country: str) -> dict[Participation, list[str]]:
+def treaty_count(treaties: pd.DataFrame, country: str) -> dict[State, list[str]]:
     """Return the treaties of the table by where a country stands towards them.
 
     Every page that counts treaties counts these: all that the table has a row of for anybody.
@@ -128,7 +102,7 @@ def treaty_count(treaties: pd.DataFrame, country: str) -> dict[Participation, li
     """
     names = list(dict.fromkeys(treaties["name"].astype(str)))
     found = treaty_standings(treaties, names, (country,))
-    by_standing: dict[Participation, list[str]] = {}
+    by_standing: dict[State, list[str]] = {}
     for name, standing in zip(found["name"], found["standing"], strict=True):
         by_standing.setdefault(standing, []).append(name)
     return by_standing
@@ -173,13 +147,13 @@ def membership_standings(
 
 def _member(rows: Mapping[tuple[str, str], Any], name: str, country: str) -> dict[str, Any]:
     row = rows.get((name, country))
-    told = _standing(name, country, row, MEMBER_STANDINGS)
+    told = _standing(name, country, row)
     if row is None:
         nameless = rows.get((name, UNKNOWN_COUNTRY))
         if nameless:
-            told |= _standing(name, country, nameless, {str(nameless.status): "unknown"})
+            told |= _standing(name, country, nameless) | {"standing": "unknown"}
         return told | {"status": "", "date": pd.NaT, "year": None}
-    own = told["standing"] in ("bound", "part")
+    own = told["standing"] in ("yes", "part")
     return told | {
         "status": str(row.status),
         "date": row.date,
@@ -189,7 +163,7 @@ def _member(rows: Mapping[tuple[str, str], Any], name: str, country: str) -> dic
 
 def common_to_all(standings: pd.DataFrame) -> list[str]:
     """Return the names that every country is bound by, or belongs to, in their order."""
-    whole = standings["standing"].eq("bound").groupby(standings["name"], sort=False).all()
+    whole = standings["standing"].eq("yes").groupby(standings["name"], sort=False).all()
     return [str(name) for name, all_bound in whole.items() if all_bound]
 
 

@@ -16,8 +16,9 @@ import pandas as pd
 from data.measures.lead import leader
 from data.measures.mechanisms import readmission
 from data.measures.places import latest, narrowed, numbers, summed
-from data.measures.policy import TREATY_STANDINGS, year_of
+from data.measures.policy import year_of
 from data.measures.rows import Places
+from data.measures.standings import state_of
 from data.texts import words_in
 
 Kind = Literal["latest", "best", "sum", "part", "share", "distinct", "status", "tally", "links"]
@@ -246,7 +247,7 @@ def _links(frame: pd.DataFrame, lookup: Lookup, country: str) -> dict[str, Any]:
     if not links:
         return {}
     rows = pd.concat([link.rows for link in links.values()])
-    count = sum(link.state == "in_force" for link in links.values())
+    count = sum(link.step == "in_force" for link in links.values())
     return {
         "indicator": "",
         "value": float(count),
@@ -279,15 +280,15 @@ def _status(rows: pd.DataFrame) -> dict[str, Any]:
 
 
 def _tally(rows: pd.DataFrame) -> dict[str, Any]:
-    standings = rows["status"].astype(str).map(TREATY_STANDINGS)
+    standings = rows["status"].astype(str).map(state_of)
     known = rows.loc[standings.ne("unknown")]
     if known.empty:
         return {}
     return {
         "indicator": "",
-        "value": float(standings.eq("bound").sum()),
+        "value": float(standings.eq("yes").sum()),
         "unit": "count",
-        "refused": int(standings.eq("not_bound").sum()),
+        "refused": int(standings.eq("no").sum()),
         "total": len(rows["name"].cat.categories),
         "rows": known,
     }

@@ -11,6 +11,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from data.kept import kept
+from data.measures.standings import State
 
 Step = Literal[
     "in_force", "reported", "ratified", "approved", "signed", "in_preparation", "unknown"
@@ -24,6 +25,8 @@ STEPS: tuple[Step, ...] = (
     "in_preparation",
     "unknown",
 )
+# Where the two countries stand by each step, as in `data.measures.standings`.
+STANDINGS: dict[Step, State] = {step: "yes" if step == "in_force" else "part" for step in STEPS}
 CONTEXT = "readm_context"  # the note of an agreement that is not on readmission
 
 

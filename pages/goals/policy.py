@@ -6,8 +6,5 @@ from components.views.policy.filters import FAMILIES
 
 page = opened("policy", CHOICES)
 
-page.main(
-    FAMILIES[page.filters.instrument],
-    controls=("instrument", "countries", "beside"),
-)
+page.main(FAMILIES[page.filters.instrument], controls=("instrument", "countries"), more=("beside",))
 page.closer()

@@ -8,5 +8,7 @@ from components.views.sdg.glossary import terms_html
 
 page = opened("sdg", CHOICES)
 
-page.main("sdg-scorecard", controls=("word", "countries"))
-page.closer(words=lambda now: st.html(terms_html(now.lang)))
+page.main("sdg-blocks", controls=("countries",))
+with st.popover(page.lang.text("Goal 10, target 10.7 and its indicators")):
+    st.html(terms_html(page.lang))
+page.closer()

@@ -15,7 +15,7 @@ from data.errors import DamagedTable, DataError, EmptyTable, MissingTable, Unkno
 from data.measures.catalogue import CORRIDORS
 from data.measures.corridors import directions
 from data.provenance import source, source_ids
-from tests.opening import charts, choose, control, figures, messages, open_page, pictures
+from tests.opening import charts, choose, control, figures, maps, messages, open_page, pictures
 from tests.support import escaped, found, texts_in
 
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
@@ -74,8 +74,9 @@ def test_nothing_russian_stands_on_an_english_page(url):
 @every_page
 def test_every_chart_and_every_control_has_words_for_those_who_do_not_see_it(url, lang):
     app = open_page(url, lang=lang, **CORRIDOR)
-    for chart in (*app.get("plotly_chart"), *app.get("deck_gl_json_chart")):
+    for chart in app.get("plotly_chart"):
         assert chart.proto.alt.strip()
+    assert all(re.search(r'role="group" aria-label="[^"]+"', drawn) for drawn in maps(app))
     for widget in (
         *app.button,
         *app.button_group,
@@ -339,7 +340,7 @@ def test_a_table_that_is_not_there_leaves_the_rest_of_the_start_page(
     broken(monkeypatch, "avrr", problem)
     app = open_page("start", lang=lang)
     tells(app, "avrr", lang)
-    assert app.get("deck_gl_json_chart")
+    assert maps(app)
     assert headlines(app)
 
 
@@ -360,8 +361,8 @@ def test_without_the_flows_the_map_of_stocks_and_its_charts_are_still_there(
     broken(monkeypatch, "migration_flows", DamagedTable)
     app = open_page("corridors", lang=lang, corridor="KAZ-RUS")
     tells(app, "migration_flows", lang)
-    assert app.get("deck_gl_json_chart")
-    assert len(app.get("plotly_chart")) == 2  # the ranking, and what all sources say
+    assert maps(app)
+    assert len(app.get("plotly_chart")) == 1  # what all sources say
 
 
 @for_readers
@@ -374,7 +375,7 @@ def test_without_the_table_of_a_measure_another_measure_can_still_be_chosen(
     tells(app, "forced_displacement", lang)
     choose(app, "measure", "flow")
     assert works(app)
-    assert app.get("deck_gl_json_chart")
+    assert maps(app)
 
 
 def test_a_table_that_comes_back_is_shown_again(monkeypatch, fresh_cache):

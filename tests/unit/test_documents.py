@@ -76,12 +76,12 @@ def test_a_cell_that_only_has_a_state_is_told_in_words(state, lang):
     assert language(lang).text(STATE_NAMES[state]) in cell.text
 
 
-def test_the_meaning_that_a_document_gives_a_state_is_heard_before_the_words():
+def test_the_name_of_a_mark_is_heard_before_the_words():
     document = one_grid(
-        ["A"], (Group((Row("R", (Cell("yes", words="2002"),)),)),), {"yes": "bound"}
+        ["A"], (Group((Row("R", (Cell("yes", words="2002"),)),)),), {"yes": "yes: bound"}
     )
     [cell] = page(document).all("tbody")[0].all("td")
-    assert cell.text == "bound: 2002"
+    assert cell.text == "yes: 2002"
 
 
 def test_the_legend_has_the_states_that_occur_and_no_other():

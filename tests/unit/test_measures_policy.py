@@ -156,11 +156,11 @@ def test_what_is_in_preparation_is_not_concluded():
 def test_who_is_bound_by_the_migrant_workers_convention():
     rows = treaty_standings(table("treaties"), [ICRMW], FIVE).set_index("country")
     assert dict(rows["standing"]) == {
-        "KAZ": "not_bound",
-        "KGZ": "bound",
-        "TJK": "bound",
-        "TKM": "not_bound",
-        "UZB": "not_bound",
+        "KAZ": "no",
+        "KGZ": "yes",
+        "TJK": "yes",
+        "TKM": "no",
+        "UZB": "no",
     }
     assert rows.at["KGZ", "date"] == pd.Timestamp(2003, 9, 29)
     assert rows.at["TJK", "date"] == pd.Timestamp(2002, 1, 8)
@@ -169,7 +169,7 @@ def test_who_is_bound_by_the_migrant_workers_convention():
 def test_not_known_and_not_checked_stay_apart_from_no():
     names = ["1954 Statelessness Convention", "ILO C143 Migrant Workers"]
     rows = treaty_standings(table("treaties"), names, ("KAZ", "RUS"))
-    assert list(rows["standing"]) == ["not_bound", "unknown", "unchecked", "unchecked"]
+    assert list(rows["standing"]) == ["no", "unknown", "none", "none"]
 
 
 def test_a_signature_or_a_national_law_does_not_make_a_party():
@@ -184,7 +184,7 @@ def test_a_signature_or_a_national_law_does_not_make_a_party():
 
 def test_all_five_are_members_of_iom_each_since_its_own_year():
     rows = membership_standings(table("memberships"), ["IOM"], FIVE).set_index("country")
-    assert set(rows["standing"]) == {"bound"}
+    assert set(rows["standing"]) == {"yes"}
     years = {"KAZ": 2002, "KGZ": 2000, "TJK": 1994, "TKM": 2013, "UZB": 2018}
     assert {code: int(year) for code, year in rows["year"].items()} == years
 
@@ -290,4 +290,4 @@ def test_every_treaty_is_counted_once_for_every_country():
 def test_a_convention_ratified_by_a_national_law_alone_does_not_bind():
     found = treaty_count(table("treaties"), "KAZ")
     assert "ILO C029 Forced Labour" in found["part"]
-    assert len(found["bound"]) == 4
+    assert len(found["yes"]) == 4

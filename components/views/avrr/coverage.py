@@ -76,7 +76,7 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, context: RenderContext) 
             key,
             lang.text("Country"),
             "tiles",
-            squares=True,
+            look="squares",
         ),
         remarks=remarks_of(lang, every),
         notes=(*coverage_notes(lang), _sums(lang, totals)),

@@ -5,7 +5,6 @@ from components.views.policy.citizenship import policy_citizenship
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.memberships import policy_memberships
 from components.views.policy.readmission import readmission_matrix
-from components.views.policy.readmission_map import readmission_map
 from components.views.policy.readmission_time import readmission_timeline
 from components.views.policy.treaties import policy_treaties
 from components.views.policy.visas import policy_visas
@@ -30,8 +29,7 @@ VIEWS: dict[str, ViewSpec] = {
     "policy-citizenship": ViewSpec(
         policy_citizenship, ("citizenship_rules",), ("countries", "beside"), _shown
     ),
-    "policy-timeline": ViewSpec(policy_timeline, tuple(TABLES.values()), ("countries", "kind")),
-    "readmission-map": ViewSpec(readmission_map, READMISSION, ("countries",)),
+    "policy-timeline": ViewSpec(policy_timeline, tuple(TABLES.values()), ("countries",)),
     "readmission-matrix": ViewSpec(readmission_matrix, READMISSION, ("countries",)),
     "readmission-timeline": ViewSpec(readmission_timeline, READMISSION, ("countries",)),
 }

@@ -1,5 +1,6 @@
-"""All dated steps of policy on one timeline, by country, filtered by kind."""
+"""All dated steps of policy: a strip for each country, on which milestones are named."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ from components.language.language import N_
 from components.phrases.columns import column
 from components.phrases.periods import moment, years
 from components.phrases.references import read_in
-from components.style.marks import POLICY_SYMBOLS
+from components.style.marks import POLICY_MARKS
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -20,49 +21,53 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
-from components.views.policy.filters import ALL, PolicyFilters
+from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import instrument, own_words, table_of
 from components.views.spec import Tables
 from data.measures.chronology import TABLES, behind, dated
 from data.measures.policy import NOT_READMISSION
 
 KIND_NAMES = {
-    ALL: N_("All kinds"),
     "treaties": N_("Treaties"),
     "memberships": N_("Bodies and pledges"),
     "votes": N_("Votes"),
     "readmission": N_("Readmission"),
     "cooperation": N_("Agreements and programmes"),
 }
+EU_TALKS = "Visa facilitation and readmission agreements with the EU: negotiations"
+EU_PARTNERSHIP = "Enhanced Partnership and Cooperation Agreement with the EU: signing"
+# What is named on the strip, by country, kind, name of the step or partner, and status.
+MILESTONES = {
+    ("KAZ", "readmission", "RUS", "in_force"): N_("Readmission with Russia in force"),
+    ("KAZ", "cooperation", EU_TALKS, "negotiating"): N_("Talks with the EU on readmission"),
+    ("KGZ", "treaties", "ICRMW 1990", "acceded"): N_("Migrant Workers Convention"),
+    ("KGZ", "memberships", "EAEU", "member"): N_("Eurasian Economic Union"),
+    ("KGZ", "readmission", "KAZ", "in_force"): N_("Readmission with Kazakhstan in force"),
+    ("TJK", "treaties", "ICRMW 1990", "ratified"): N_("Migrant Workers Convention"),
+    ("TJK", "readmission", "KAZ", "in_force"): N_("Readmission with Kazakhstan in force"),
+    ("TKM", "treaties", "1961 Statelessness Convention", "acceded"): N_("Statelessness Convention"),
+    ("TKM", "memberships", "IOM", "member"): N_("Joins IOM"),
+    ("UZB", "readmission", "BGR", "in_force"): N_("Readmission with Bulgaria in force"),
+    ("UZB", "memberships", "IOM", "member"): N_("Joins IOM"),
+    ("UZB", "cooperation", EU_PARTNERSHIP, "signed"): N_("Partnership agreement with the EU"),
+}
 
 
 def policy_timeline(tables: Tables, filters: PolicyFilters, context: RenderContext) -> View:
-    """Return a lane per country with its dated steps."""
-    lang, kinds = context.language, filters.kinds
-    found = dated(tables, filters.countries, kinds)
-    title = _title(lang, found, filters)
-    subtitle = (
-        lang.text(
-            "{n} steps whose day or year is known, {years}: {kinds}",
-            n=lang.number(len(found)),
-            years=_years(found),
-            kinds=_kind_words(lang, filters),
-        )
-        if len(found)
-        else _kind_words(lang, filters)
-    )
-    used = behind(tables, filters.countries, kinds)
-    sources = sources_of(*used.values())
+    """Return a strip of dated steps for each country, with the milestones named."""
+    lang, found = context.language, dated(tables, filters.countries)
+    used = behind(tables, filters.countries)
     lanes, marks = _lanes(lang, found, filters.countries), _marks(context)
+    drawn = timeline(lanes, lang, context.colours, context.width(), marks) if len(found) else None
     return assemble(
         context,
         "policy-timeline",
-        title,
-        subtitle,
+        _title(lang, found, filters.countries),
+        lang.text("Dated steps by day or year; milestones are named, the table names them all"),
         _table(lang, found),
         lang.text("Timeline"),
-        sources or ("policy_events",),
-        timeline(lanes, lang, context.colours, context.width(), marks) if len(found) else None,
+        sources_of(*used.values()) or ("policy_events",),
+        drawn,
         remarks=warnings_first(
             *(caveats_of(lang, TABLES[kind], rows) for kind, rows in used.items())
         ),
@@ -79,64 +84,56 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, context: RenderConte
     )
 
 
-def _years(found: pd.DataFrame) -> str:
-    return years(found["year"].min(), found["year"].max())
-
-
-def _kind_words(lang: Language, filters: PolicyFilters) -> str:
-    return "; ".join(lang.text(KIND_NAMES[kind]) for kind in filters.kinds)
-
-
-def _title(lang: Language, found: pd.DataFrame, filters: PolicyFilters) -> str:
+def _title(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str:
     if found.empty:
-        kind = lang.text(KIND_NAMES[filters.kind])
-        return lang.text("{kind}: no dated step was found", kind=kind)
-    row = next(found.tail(1).itertuples())
-    same = found["date"].eq(row.date) & found["name"].eq(row.name)
-    shared = found.loc[same & found["status"].eq(row.status), "country"]
-    codes = list(shared) if len(shared) and row.kind != "readmission" else [row.country]
+        return lang.text("No dated step of migration policy was found")
     said = {
-        "places": lang.listing([lang.place(code) for code in codes]),
-        "name": _named(lang, row),
-        "day": moment(lang, row.date, row.year),
+        "n": lang.number(len(found)),
+        "years": years(found["year"].min(), found["year"].max()),
     }
-    if row.kind == "cooperation" and ": " in said["name"]:  # the name tells the step
-        return lang.text("The latest dated step: {places} – {name} ({day})", **said)
-    return lang.text(
-        "The latest dated step: {places} – {name}, {status} ({day})",
-        status=lang.label("statuses", row.status).lower(),
+    if len(countries) > 1:
+        return lang.plural(
+            "{n} dated step of migration policy was found for {years}",
+            "{n} dated steps of migration policy were found for {years}",
+            len(found),
+            **said,
+        )
+    return lang.plural(
+        "{place}: {n} dated step of migration policy was found for {years}",
+        "{place}: {n} dated steps of migration policy were found for {years}",
+        len(found),
+        place=lang.place(countries[0]),
         **said,
     )
 
 
 def _marks(context: RenderContext) -> dict[str, Sign]:
     lang, colours = context.language, context.colours
-    drawn = {
-        "treaties": colours.primary,
-        "memberships": colours.within,
-        "votes": colours.ink,
-        "readmission": colours.into,
-        "cooperation": colours.other,
-    }
     return {
-        kind: Sign(lang.text(KIND_NAMES[kind]), POLICY_SYMBOLS[kind], colour)
-        for kind, colour in drawn.items()
+        kind: Sign(lang.text(KIND_NAMES[kind]), symbol, getattr(colours, role))
+        for kind, (role, symbol) in POLICY_MARKS.items()
     }
 
 
-def _lanes(lang: Language, found: pd.DataFrame, countries: tuple[str, ...]) -> list[Lane]:
-    none = lang.text("nothing dated was found")
+def _lanes(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> list[Lane]:
+    none, alone = lang.text("nothing dated was found"), len(countries) == 1
     return [
         Lane(lang.place(code), moments, note="" if moments else none)
         for code in countries
-        for moments in [_moments(lang, found.loc[found["country"].eq(code)])]
+        for moments in [_moments(lang, found.loc[found["country"].eq(code)], alone)]
     ]
 
 
-def _moments(lang: Language, rows: pd.DataFrame) -> tuple[Moment, ...]:
-    """Return one moment for each day and kind; what happened on one day stands together."""
+def _moments(lang: Language, rows: pd.DataFrame, alone: bool) -> tuple[Moment, ...]:
+    """Return one moment for each day and kind; what happened on one day stands together.
+
+    Parameters
+    ----------
+    alone : bool
+        Whether all are named, as far as there is room, because one country is looked at.
+    """
     day = rows["date"].astype(str).where(rows["date"].notna(), rows["year"].astype(str))
-    moments = []
+    moments, milestones = [], _milestones(rows)
     for _, group in rows.groupby([day, rows["kind"], rows["status"]], sort=False):
         steps = list(group.itertuples())
         first = steps[0]
@@ -147,25 +144,42 @@ def _moments(lang: Language, rows: pd.DataFrame) -> tuple[Moment, ...]:
                 at.date(),
                 first.kind,
                 " · ".join(_said(lang, row) for row in steps),
-                _label(lang, steps),
+                _label(lang, steps, milestones, alone),
                 whole_year=not known,
             )
         )
     return tuple(moments)
 
 
-def _label(lang: Language, steps: list[Any]) -> str:
+def _milestones(rows: pd.DataFrame) -> dict[int, str]:
+    """Return the messages of `MILESTONES` by the row that each names: the first of its kind."""
+    found: dict[str, int] = {}
+    for row in rows.itertuples():
+        what = row.partner if row.kind == "readmission" else row.name
+        message = MILESTONES.get((row.country, row.kind, what, row.status))
+        if message:
+            found.setdefault(message, row.Index)
+    return {index: message for message, index in found.items()}
+
+
+def _label(lang: Language, steps: Sequence[Any], milestones: Mapping[int, str], alone: bool) -> str:
+    """Return what the strip calls the steps of a day: a milestone, or all of one country."""
+    year = str(steps[0].year)
+    for row in steps:
+        if row.Index in milestones:
+            return lang.text("{name}, {year}", name=lang.text(milestones[row.Index]), year=year)
+    if not alone:
+        return ""
     names = list(dict.fromkeys(_short(lang, row) for row in steps))
-    if len(names) == 1:
-        return names[0]
-    return lang.text("{first} +{more}", first=names[0], more=lang.number(len(names) - 1))
+    if len(names) > 1:
+        more = lang.number(len(names) - 1)
+        return lang.text("{first} +{more}, {year}", first=names[0], more=more, year=year)
+    return lang.text("{name}, {year}", name=names[0], year=year)
 
 
 def _short(lang: Language, row: Any) -> str:
     if row.kind == "readmission":
         return lang.text("{place}: {step}", place=lang.place(row.partner), step=_step(lang, row))
-    if row.kind == "treaties" and row.status == "signed":
-        return lang.text("{name}: signed", name=instrument(lang, row.name))
     return _titled(lang, row)
 
 

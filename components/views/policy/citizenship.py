@@ -1,6 +1,5 @@
 """Rules of citizenship: by birth, by descent, two citizenships, years before naturalisation."""
 
-from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,7 +10,6 @@ from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
 from components.phrases.columns import column
-from components.phrases.places import named
 from components.view import Table, View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -42,7 +40,7 @@ def policy_citizenship(tables: Tables, filters: PolicyFilters, context: RenderCo
         context,
         "policy-citizenship",
         _title(lang, held, filters.countries),
-        lang.text("Rules in the words of one reference work · background, not legal advice"),
+        lang.text("Rules on citizenship in one reference work; not legal advice"),
         [lang.place(code) for code in filters.shown],
         (Group(tuple(lines)),),
         key_words(lang),
@@ -80,10 +78,10 @@ def _table(lang: Language, rows: pd.DataFrame) -> Table:
 def key_words(lang: Language) -> dict[State, str]:
     """Say what the states of the grid mean."""
     return {
-        "yes": lang.label("statuses", "yes"),
-        "part": lang.label("statuses", "conditional"),
-        "no": lang.label("statuses", "no"),
-        "unknown": lang.text("in doubt: the wording may be older than a reform"),
+        "yes": lang.text("the law has it"),
+        "part": lang.text("on conditions"),
+        "no": lang.text("the law does not have it"),
+        "unknown": lang.text("the wording may be older than a reform"),
         "none": lang.text("nothing found"),
     }
 
@@ -101,45 +99,30 @@ def _cell(lang: Language, row: Any) -> Cell:
 
 
 def _title(lang: Language, held: dict[Any, Any], countries: tuple[str, ...]) -> str:
-    """Say who recognises a second citizenship; rules in doubt are not told."""
+    """Say how many recognise a second citizenship; rules in doubt are not told."""
     rules = {c: held[c, "dual_citizenship"] for c in countries}
     sure = {c: row.status for c, row in rules.items() if row.note_id != DOUBTED}
+    if len(countries) == 1:
+        return _of_one(lang, countries[0], sure.get(countries[0], ""))
     if not sure:
-        return lang.text(
-            "Whether {places} recognises a second citizenship is in doubt",
-            places=named(lang, countries),
-        )
-    told = [
-        words(lang, [c for c in countries if sure.get(c) == status])
-        for status, words in SENTENCES.items()
-        if status in sure.values()
-    ]
-    return "; ".join(told)
+        return lang.text("Whether the chosen countries recognise a second citizenship is in doubt")
+    refusing = sum(status == "no" for status in sure.values())
+    if not refusing:
+        return lang.text("None of the chosen countries is known to refuse a second citizenship")
+    return lang.plural(
+        "{n} of the {total} countries does not recognise a second citizenship",
+        "{n} of the {total} countries do not recognise a second citizenship",
+        refusing,
+        n=lang.number(refusing),
+        total=lang.number(len(countries)),
+    )
 
 
-def _not_recognised(lang: Language, codes: Sequence[str]) -> str:
-    said = {"places": named(lang, codes)}
-    if len(codes) == 1:
-        return lang.text("{places} does not recognise a second citizenship", **said)
-    return lang.text("{places} do not recognise a second citizenship", **said)
-
-
-def _on_conditions(lang: Language, codes: Sequence[str]) -> str:
-    said = {"places": named(lang, codes)}
-    if len(codes) == 1:
-        return lang.text("{places} recognises a second citizenship on conditions", **said)
-    return lang.text("{places} recognise a second citizenship on conditions", **said)
-
-
-def _recognised(lang: Language, codes: Sequence[str]) -> str:
-    said = {"places": named(lang, codes)}
-    if len(codes) == 1:
-        return lang.text("{places} recognises a second citizenship", **said)
-    return lang.text("{places} recognise a second citizenship", **said)
-
-
-SENTENCES: dict[str, Callable[[Language, Sequence[str]], str]] = {
-    "no": _not_recognised,
-    "conditional": _on_conditions,
-    "yes": _recognised,
-}
+def _of_one(lang: Language, code: str, status: str) -> str:
+    said = {"place": lang.place(code)}
+    return {
+        "no": lang.text("{place} does not recognise a second citizenship", **said),
+        "conditional": lang.text("{place} recognises a second citizenship on conditions", **said),
+        "yes": lang.text("{place} recognises a second citizenship", **said),
+        "": lang.text("Whether {place} recognises a second citizenship is in doubt", **said),
+    }[status]

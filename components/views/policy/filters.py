@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from data.areas import FIVE
-from data.measures.chronology import KINDS, Kind
 
 FAMILIES = {
     "treaties": "policy-treaties",
@@ -12,9 +11,7 @@ FAMILIES = {
     "visas": "policy-visas",
     "citizenship": "policy-citizenship",
 }
-AGREEMENTS = {"matrix": "readmission-matrix", "timeline": "readmission-timeline"}
 BESIDE = ("RUS", "TUR", "DEU", "POL", "AFG")  # other countries that the tables speak of
-ALL = "all"
 
 
 @dataclass(frozen=True)
@@ -27,26 +24,15 @@ class PolicyFilters:
         Which of the five.
     beside : bool
         Whether `BESIDE` are shown next to them.
-    kind : str
-        One of `data.measures.chronology.KINDS`, or ``all``: what the timeline shows.
     instrument : str
         A key of `FAMILIES`: which instruments are shown.
-    agreements : str
-        A key of `AGREEMENTS`: how agreements on readmission are laid out.
     """
 
     countries: tuple[str, ...] = FIVE
     beside: bool = False
-    kind: str = ALL
     instrument: str = "treaties"
-    agreements: str = "matrix"
 
     @property
     def shown(self) -> tuple[str, ...]:
         """All countries that have a column."""
         return self.countries + (BESIDE if self.beside else ())
-
-    @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """The kinds of steps that the timeline shows."""
-        return tuple(kind for kind in KINDS if self.kind in (ALL, kind))

@@ -17,15 +17,14 @@ from components.view import View
 from components.views.assemble import caveats_of, sources_of, warnings_first
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import (
-    MARKS,
     grid_view,
     grouped,
     in_full,
-    instrument,
     own_words,
     standings_table,
 )
 from components.views.spec import Tables
+from data.areas import FIVE
 from data.measures.policy import UNKNOWN_COUNTRY, common_to_all, membership_standings, together
 
 ORGANISATIONS = ("IOM", "CIS", "EAEU", "SCO", "CAREC")
@@ -67,11 +66,7 @@ def policy_memberships(tables: Tables, filters: PolicyFilters, context: RenderCo
         context,
         "policy-memberships",
         _title(lang, found, filters.countries),
-        lang.text(
-            "Status, and the year since when it holds or was given, where it is known · "
-            "{n} organisations, forums and pledges that bear on migration",
-            n=lang.number(len(NAMES)),
-        ),
+        lang.text("Year in which each joined or began, where it is known"),
         [lang.place(code) for code in filters.shown],
         lines,
         key_words(lang),
@@ -87,25 +82,22 @@ def policy_memberships(tables: Tables, filters: PolicyFilters, context: RenderCo
 
 
 def key_words(lang: Language) -> dict[State, str]:
-    """Say what the states of the grid mean."""
+    """Say what the marks of the grid mean."""
     return {
         "yes": lang.text("member, participant, or done"),
         "part": lang.text("observer, associate, or in preparation"),
         "no": lang.text("not a member"),
-        "unknown": lang.text("who took part is not known"),
-        "none": lang.text("nothing found"),
+        "unknown": lang.text("nobody says who took part"),
+        "none": lang.text("no record"),
     }
 
 
 def _cell(lang: Language, row: Any) -> Cell:
-    said = {
-        "not_bound": lang.text("no"),
-        "unknown": lang.text("not known"),
-        "unchecked": lang.text("nothing found"),
-    }
-    text = said.get(row.standing, lang.label("statuses", row.status) if row.status else "")
-    year = moment(lang, None, row.year)
-    return Cell(MARKS[row.standing], words=text, unit=year, tip=_tip(lang, row))
+    year, tip = moment(lang, None, row.year), _tip(lang, row)
+    if row.standing == "yes" and year:
+        return Cell("yes", unit=year, tip=tip)
+    words = lang.label("statuses", row.status) if row.status else _short(lang, row.standing)
+    return Cell(row.standing, words=words, unit=year, tip=tip)
 
 
 def _tip(lang: Language, row: Any) -> str:
@@ -121,11 +113,11 @@ def _tip(lang: Language, row: Any) -> str:
 
 def _short(lang: Language, standing: str) -> str:
     return {
-        "bound": lang.text("takes part"),
+        "yes": lang.text("takes part"),
         "part": lang.text("in part"),
-        "not_bound": lang.text("does not take part"),
+        "no": lang.text("does not take part"),
         "unknown": lang.label("statuses", "unknown"),
-        "unchecked": lang.text("nothing found"),
+        "none": lang.text("nothing found"),
     }[standing]
 
 
@@ -133,25 +125,23 @@ def _title(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str
     mine = found.loc[found["country"].isin(countries)]
     bodies = mine.loc[mine["name"].isin((*ORGANISATIONS, *FORUMS))]
     common = common_to_all(bodies)
-    values = {
+    said = {
         "n": lang.number(len(common)),
         "total": lang.number(len(ORGANISATIONS) + len(FORUMS)),
-        "names": lang.listing([instrument(lang, name) for name in common]),
     }
     if len(countries) == 1:
+        place = lang.place(countries[0])
         return lang.text(
-            "{place} takes part in {n} of {total} organisations and forums: {names}",
-            place=lang.place(countries[0]),
-            **values,
+            "{place} takes part in {n} of {total} organisations and forums on migration",
+            place=place,
+            **said,
         )
     if not common:
+        return lang.text("No organisation or forum on migration takes in all of them")
+    if set(countries) == set(FIVE):
         return lang.text(
-            "None of {total} organisations and forums takes in all the chosen countries of Central "
-            "Asia",
-            **values,
+            "All five states share {n} of {total} organisations and forums on migration", **said
         )
     return lang.text(
-        "All the chosen countries of Central Asia take part in {n} of {total} organisations and "
-        "forums: {names}",
-        **values,
+        "The chosen countries share {n} of {total} organisations and forums on migration", **said
     )

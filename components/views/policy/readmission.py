@@ -11,7 +11,6 @@ from components.documents.states import State
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment
-from components.phrases.places import named
 from components.phrases.references import read_in
 from components.view import Remark, Table, View
 from components.views.assemble import caveats_of, sources_of
@@ -19,17 +18,16 @@ from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import grid_view, table_of
 from components.views.spec import Tables
 from data.measures.chronology import rows_of
-from data.measures.readmission import Step, agreements, in_force_with, of_countries, pairs
+from data.measures.readmission import (
+    STANDINGS,
+    STEPS,
+    Step,
+    agreements,
+    in_force_with,
+    of_countries,
+    pairs,
+)
 
-STATES: dict[Step, State] = {
-    "in_force": "yes",
-    "reported": "part",
-    "ratified": "part",
-    "approved": "part",
-    "signed": "part",
-    "in_preparation": "unknown",
-    "unknown": "unknown",
-}
 TABLE = "readmission_agreements"
 
 
@@ -58,45 +56,41 @@ def remarks_of(lang: Language, tables: Tables, filters: PolicyFilters) -> tuple[
 
 
 def headline(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str:
-    """Say with whom each country has a readmission agreement known to be in force."""
+    """Say how many readmission agreements of the countries are known to be in force."""
     held = in_force_with(pairs(found, countries)) if len(found) else {}
     if len(countries) == 1:
-        partners = sorted(held.get(countries[0], []), key=lang.place)
-        place = lang.place(countries[0])
-        if not partners:
+        place, count = lang.place(countries[0]), len(held.get(countries[0], []))
+        if not count:
             return lang.text(
                 "{place}: no readmission agreement was found that is known to be in force",
                 place=place,
             )
         return lang.plural(
-            "{place} has {n} readmission agreement known to be in force, with {partners}",
-            "{place} has {n} readmission agreements known to be in force, with {partners}",
-            len(partners),
+            "{place} has {n} readmission agreement known to be in force",
+            "{place} has {n} readmission agreements known to be in force",
+            count,
             place=place,
-            n=lang.number(len(partners)),
-            partners=named(lang, partners),
+            n=lang.number(count),
         )
-    some = sorted((c for c in countries if held.get(c)), key=lambda c: -len(held[c]))
-    none = [c for c in countries if not held.get(c)]
-    if not some:
-        return lang.text(
-            "No readmission agreement known to be in force was found for {places}",
-            places=named(lang, none),
+    counts = sorted((len(others) for others in held.values()), reverse=True)
+    total = len({frozenset((home, other)) for home, others in held.items() for other in others})
+    if not total:
+        return lang.text("No readmission agreement of the chosen countries is known to be in force")
+    if counts[0] == total or counts[0] in counts[1:]:
+        return lang.plural(
+            "The chosen countries have {n} readmission agreement known to be in force",
+            "The chosen countries have {n} readmission agreements known to be in force",
+            total,
+            n=lang.number(total),
         )
-    first, *others = some
-    finding = lang.plural(
-        "{place} has {n} readmission agreement known to be in force",
-        "{place} has {n} readmission agreements known to be in force",
-        len(held[first]),
-        place=lang.place(first),
-        n=lang.number(len(held[first])),
+    most = next(code for code, others in held.items() if len(others) == counts[0])
+    return lang.text(
+        "{place} has {n} of the {total} readmission agreements known to be in force",
+        place=lang.place(most),
+        whose=lang.place(most, "of"),
+        n=lang.number(counts[0]),
+        total=lang.number(total),
     )
-    told = [
-        lang.text("{place} {n}", place=lang.place(c), n=lang.number(len(held[c]))) for c in others
-    ]
-    if none:
-        told.append(lang.text("none found for {places}", places=named(lang, none)))
-    return ", ".join([finding, *told])
 
 
 def no_rows(lang: Language) -> str:
@@ -114,7 +108,7 @@ def readmission_matrix(tables: Tables, filters: PolicyFilters, context: RenderCo
     linked = pairs(agreements(tables[TABLE]), countries)
     held = {(row.home, row.other): row for row in linked.itertuples()}
     others = _partners(lang, linked)
-    title, remarks = _title(lang, linked, found, countries), remarks_of(lang, tables, filters)
+    title, remarks = headline(lang, found, countries), remarks_of(lang, tables, filters)
     lines = [
         Row(
             lang.place(other),
@@ -126,10 +120,7 @@ def readmission_matrix(tables: Tables, filters: PolicyFilters, context: RenderCo
         context,
         "readmission-matrix",
         title,
-        lang.text(
-            "Furthest step known of a readmission agreement · a row for each partner, a "
-            "column for each country"
-        ),
+        lang.text("Furthest step known of an agreement with each partner, and its year"),
         [lang.place(code) for code in countries],
         (Group(tuple(lines)),),
         key_words(lang),
@@ -148,29 +139,11 @@ def readmission_matrix(tables: Tables, filters: PolicyFilters, context: RenderCo
     )
 
 
-def _title(
-    lang: Language, linked: pd.DataFrame, found: pd.DataFrame, countries: Sequence[str]
-) -> str:
-    held = in_force_with(linked)
-    if len(countries) == 1 or not held:
-        return headline(lang, found, countries)
-    told = [
-        lang.text(
-            "{place} with {partners}",
-            place=lang.place(code),
-            partners=named(lang, sorted(held[code], key=lang.place)),
-        )
-        for code in countries
-        if held.get(code)
-    ]
-    return lang.text("Readmission agreements in force bind {pairs}", pairs="; ".join(told))
-
-
 def _partners(lang: Language, linked: pd.DataFrame) -> list[str]:
     """Return the partners, those with most agreements in force first."""
     if linked.empty:
         return []
-    rank = linked["step"].map(list(STATES).index)
+    rank = linked["step"].map(STEPS.index)
     best = rank.groupby(linked["other"]).min()
     return sorted(best.index, key=lambda code: (best[code], lang.place(code)))
 
@@ -178,9 +151,8 @@ def _partners(lang: Language, linked: pd.DataFrame) -> list[str]:
 def key_words(lang: Language) -> dict[State, str]:
     """Say what the states of the grid mean."""
     return {
-        "yes": lang.text("in force, since"),
-        "part": lang.text("signed, approved or ratified; in force not known"),
-        "unknown": lang.text("in preparation, or signature not known"),
+        "yes": lang.text("in force, since the year"),
+        "part": lang.text("in preparation, signed or ratified; force not known"),
         "none": lang.text("no agreement found"),
     }
 
@@ -197,10 +169,10 @@ def _cell(context: RenderContext, row: Any, home: str, other: str) -> Cell:
     for name, day in _days(lang, row):
         tip = lang.text("{tip}; {step} {day}", tip=tip, step=name, day=day)
     if row.step == "in_force":
-        return Cell("yes", words=str(row.in_force.year), tip=tip)
+        return Cell("yes", unit=str(row.in_force.year), tip=tip)
     year = row.ratified if row.step == "ratified" and not pd.isna(row.ratified) else row.signed
     note = "" if pd.isna(year) else str(year.year)
-    return Cell(STATES[row.step], words=_short(lang, row.step), unit=note, tip=tip)
+    return Cell(STANDINGS[row.step], words=_short(lang, row.step), unit=note, tip=tip)
 
 
 def _short(lang: Language, step: Step) -> str:

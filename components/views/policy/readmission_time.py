@@ -9,7 +9,7 @@ from components.charts.timeline import Lane, Moment, timeline
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.figures import span
-from components.style.marks import AGREEMENT_SYMBOLS
+from components.style.marks import AGREEMENT_MARKS
 from components.view import View
 from components.views.assemble import assemble, sources_of
 from components.views.policy.filters import PolicyFilters
@@ -32,10 +32,7 @@ def readmission_timeline(tables: Tables, filters: PolicyFilters, context: Render
     lang, found = context.language, found_for(tables, filters)
     title, sources = _title(lang, found, filters.countries), sources_of(tables[TABLE])
     lanes = _lanes(lang, found) if len(found) else []
-    subtitle = lang.text(
-        "Steps of agreements on readmission and return whose day is known · one "
-        "row for each agreement"
-    )
+    subtitle = lang.text("Steps of each agreement on readmission and return whose day is known")
     marks, dated = marks_of(context), any(lane.moments for lane in lanes)
     return assemble(
         context,
@@ -48,6 +45,7 @@ def readmission_timeline(tables: Tables, filters: PolicyFilters, context: Render
         timeline(lanes, lang, context.colours, context.width(), marks) if dated else None,
         remarks=remarks_of(lang, tables, filters),
         notes=(
+            _in_force(lang, found),
             lang.text(
                 "A dotted end means that the day of entry into force was not found; the "
                 "agreement may or may not be in force."
@@ -62,14 +60,21 @@ def _title(lang: Language, found: pd.DataFrame, countries: tuple[str, ...]) -> s
     months = months_to_force(found) if len(found) else []
     if len(months) < 2:
         return headline(lang, found, countries)
-    signed = concluded(found)
     return lang.plural(
-        "Readmission agreements took {months} month from signature to force; {n} of {total} "
-        "known to be signed are known to be in force",
-        "Readmission agreements took {months} months from signature to force; {n} of {total} "
-        "known to be signed are known to be in force",
+        "Readmission agreements took {months} month from signature to entry into force",
+        "Readmission agreements took {months} months from signature to entry into force",
         months[-1],
         months=span(lang, months[0], months[-1], lang.number),
+    )
+
+
+def _in_force(lang: Language, found: pd.DataFrame) -> str:
+    """Say how many of the agreements known to be signed are known to be in force."""
+    signed = concluded(found) if len(found) else found
+    if not len(signed):
+        return ""
+    return lang.text(
+        "Known to be signed: {total}; of these known to be in force: {n}.",
         total=lang.number(len(signed)),
         n=lang.number(int(signed["step"].eq("in_force").sum())),
     )
@@ -78,10 +83,18 @@ def _title(lang: Language, found: pd.DataFrame, countries: tuple[str, ...]) -> s
 def marks_of(context: RenderContext) -> dict[str, Sign]:
     """Return what signature, ratification and entry into force look like."""
     lang, colours = context.language, context.colours
+    words = _steps(lang)
     return {
-        "signed": Sign(lang.text("signed"), AGREEMENT_SYMBOLS["signed"], colours.into),
-        "ratified": Sign(lang.text("ratified"), AGREEMENT_SYMBOLS["ratified"], colours.within),
-        "in_force": Sign(lang.text("in force"), AGREEMENT_SYMBOLS["in_force"], colours.primary),
+        step: Sign(words[step], symbol, getattr(colours, role))
+        for step, (role, symbol) in AGREEMENT_MARKS.items()
+    }
+
+
+def _steps(lang: Language) -> dict[str, str]:
+    return {
+        "signed": lang.text("signed"),
+        "ratified": lang.text("ratified"),
+        "in_force": lang.text("in force"),
     }
 
 
@@ -97,11 +110,6 @@ def _lane(lang: Language, row: Any) -> Lane:
         "{place} – {other}", place=lang.place(row.country), other=lang.place(row.partner)
     )
     name = pair if row.readmission else lang.text("{pair} (not on readmission)", pair=pair)
-    names = {
-        "signed": lang.text("signed"),
-        "ratified": lang.text("ratified"),
-        "in_force": lang.text("in force"),
-    }
     moments = tuple(
         Moment(
             day.date(),
@@ -114,7 +122,7 @@ def _lane(lang: Language, row: Any) -> Lane:
                 words=said(lang, row),
             ),
         )
-        for step, words in names.items()
+        for step, words in _steps(lang).items()
         for day in [getattr(row, step)]
         if not pd.isna(day)
     )

@@ -18,7 +18,6 @@ from components.view import View
 from components.views.assemble import caveats_of, sources_of
 from components.views.policy.filters import PolicyFilters
 from components.views.policy.words import (
-    MARKS,
     grid_view,
     grouped,
     in_full,
@@ -26,6 +25,7 @@ from components.views.policy.words import (
     standings_table,
 )
 from components.views.spec import Tables
+from data.areas import FIVE
 from data.measures.policy import treaty_standings
 
 MIGRANT_WORKERS = "ICRMW 1990"
@@ -62,9 +62,10 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, context: RenderConte
         context,
         "policy-treaties",
         _title(lang, found, filters.countries),
-        lang.text(
-            "Year of ratification or accession · {n} treaties of the United Nations and the "
-            "ILO that bear on migration · the table says of which moment each standing is",
+        lang.plural(
+            "Year of ratification or accession, {n} treaty of the UN and the ILO on migration",
+            "Year of ratification or accession, {n} treaties of the UN and the ILO on migration",
+            len(NAMES),
             n=lang.number(len(NAMES)),
         ),
         [lang.place(code) for code in filters.shown],
@@ -91,31 +92,30 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, context: RenderConte
 
 
 def key_words(lang: Language) -> dict[State, str]:
-    """Say what the states of the grid mean."""
+    """Say what the marks of the grid mean."""
     return {
-        "yes": lang.text("bound, with the year"),
-        "part": lang.text(
-            "signed only, or ratified by a national law only (ILO conventions are not signed)"
-        ),
+        "yes": lang.text("bound, since the year"),
+        "part": lang.text("signed, or ratified by a national law only"),
         "no": lang.text("not a party"),
-        "unknown": lang.text("not known today"),
-        "none": lang.text("not checked"),
+        "unknown": lang.text("not in the list that was read; later years not checked"),
+        "none": lang.text("no list was read"),
     }
 
 
 def _cell(context: RenderContext, row: Any) -> Cell:
     lang = context.language
-    status = lang.label("statuses", row.status) if row.status else ""
+    year = moment(lang, None, row.year) if row.standing in ("yes", "part") else ""
+    tip = _tip(lang, row)
+    if row.standing == "yes" and year:
+        return Cell("yes", unit=year, tip=tip)
     said = {
-        "bound": status or lang.label("statuses", "party"),
-        "part": status,
-        "not_bound": lang.text("no"),
-        "unknown": lang.text("not known"),
-        "unchecked": lang.text("not checked"),
-    }[row.standing]
-    dated = row.standing in ("bound", "part")
-    year = moment(lang, None, row.year) if dated else ""
-    return Cell(MARKS[row.standing], words=said, unit=year, tip=_tip(lang, row))
+        "yes": lang.label("statuses", "party"),
+        "part": lang.label("statuses", row.status) if row.status else lang.text("in part"),
+        "no": lang.label("statuses", "not_party"),
+        "unknown": lang.label("statuses", "unknown"),
+        "none": lang.text("not checked"),
+    }
+    return Cell(row.standing, words=said[row.standing], unit=year, tip=tip)
 
 
 def _tip(lang: Language, row: Any) -> str:
@@ -136,39 +136,47 @@ def state_words(lang: Language, row: Any) -> str:
 
 def _short(lang: Language, standing: str) -> str:
     return {
-        "bound": lang.label("statuses", "party"),
+        "yes": lang.label("statuses", "party"),
         "part": lang.text("bound in part: signed, or ratified by a national law only"),
-        "not_bound": lang.label("statuses", "not_party"),
+        "no": lang.label("statuses", "not_party"),
         "unknown": lang.label("statuses", "unknown"),
-        "unchecked": lang.text("not checked"),
+        "none": lang.text("not checked"),
     }[standing]
 
 
 def _title(lang: Language, found: pd.DataFrame, countries: Sequence[str]) -> str:
     mine = found.loc[found["country"].isin(countries)]
     if len(countries) == 1:
-        counts = mine["standing"].value_counts()
-        said = {state: lang.number(int(counts.get(state, 0))) for state in ("bound", "not_bound")}
         return lang.text(
-            "{place} is known to be bound by {bound} of {total} treaties on migration and not to "
-            "be a party to {not_bound}",
+            "{place} is known to be bound by {n} of {total} treaties on migration",
             place=lang.place(countries[0]),
+            n=lang.number(int(mine["standing"].eq("yes").sum())),
             total=lang.number(len(NAMES)),
-            **said,
         )
     workers = mine.loc[mine["name"].eq(MIGRANT_WORKERS)]
-    inside = list(workers.loc[workers["standing"].eq("bound"), "country"])
-    outside = list(workers.loc[workers["standing"].eq("not_bound"), "country"])
-    return _workers(lang, inside, outside)
+    return _workers(lang, list(workers.loc[workers["standing"].eq("yes"), "country"]), countries)
 
 
-def _workers(lang: Language, inside: Sequence[str], outside: Sequence[str]) -> str:
-    said = {
-        "inside": named(lang, inside),
-        "outside": named(lang, outside),
-    }
+def _workers(lang: Language, inside: Sequence[str], countries: Sequence[str]) -> str:
+    """Say whom the Migrant Workers Convention is known to bind."""
     if not inside:
-        return lang.text("Not bound by the Migrant Workers Convention: {outside}", **said)
-    if not outside:
-        return lang.text("Bound by the Migrant Workers Convention: {inside}", **said)
-    return lang.text("The Migrant Workers Convention binds {inside}, but not {outside}", **said)
+        return lang.text(
+            "The Migrant Workers Convention is not known to bind any of the chosen countries"
+        )
+    if len(inside) == len(countries):
+        return lang.text("The Migrant Workers Convention binds all of the chosen countries")
+    if set(countries) != set(FIVE) or len(inside) > 2:
+        return lang.plural(
+            "{n} of the {total} chosen countries is bound by the Migrant Workers Convention",
+            "{n} of the {total} chosen countries are bound by the Migrant Workers Convention",
+            len(inside),
+            n=lang.number(len(inside)),
+            total=lang.number(len(countries)),
+        )
+    if len(inside) == 1:
+        return lang.text(
+            "Only {place} is bound by the Migrant Workers Convention", place=lang.place(inside[0])
+        )
+    return lang.text(
+        "Only {places} are bound by the Migrant Workers Convention", places=named(lang, inside)
+    )

@@ -25,10 +25,9 @@ RULES: dict[str, State] = {
     "eta": "part",
     "e_visa": "part",
     "visa_required": "no",
-    "no_admission": "plain",
-    "covid_ban": "plain",
+    "no_admission": "no",
+    "covid_ban": "no",
 }
-CLOSED = "✕"  # stands for a closed border, apart from a visa that is required
 
 
 def policy_visas(tables: Tables, filters: PolicyFilters, context: RenderContext) -> View:
@@ -54,8 +53,7 @@ def policy_visas(tables: Tables, filters: PolicyFilters, context: RenderContext)
         "policy-visas",
         _title(lang, counts, filters.countries),
         lang.text(
-            "Rule for a short visit, with the days where they are printed · a row for "
-            "citizens, a column for the country they travel to · {day}",
+            "Rule for a short visit by citizens of one country to another, {day}",
             day=lang.date(now["date"].max()),
         ),
         [lang.place(code) for code in to],
@@ -73,10 +71,9 @@ def policy_visas(tables: Tables, filters: PolicyFilters, context: RenderContext)
 def key_words(lang: Language) -> dict[State, str]:
     """Say what the states of the grid mean."""
     return {
-        "yes": lang.text("no visa"),
+        "yes": lang.text("without a visa, for so many days"),
         "part": lang.text("visa on arrival, e-visa or electronic authorisation"),
-        "no": lang.text("visa required"),
-        "plain": lang.text("✕ entry closed"),
+        "no": lang.text("visa required, or entry closed"),
         "none": lang.text("no data"),
     }
 
@@ -93,10 +90,8 @@ def _cell(lang: Language, row: Any, own: bool) -> Cell:
         rule=rule,
         to=lang.place(row.destination),
     )
-    if state == "plain":
-        return Cell(state, words=f"{CLOSED} {lang.label('statuses', row.status)}", tip=tip)
     if row.status == "visa_free" and not pd.isna(row.value):
-        return Cell(state, words=_days(lang, row.value), tip=tip)
+        return Cell(state, unit=_days(lang, row.value), tip=tip)
     return Cell(state, words=lang.label("statuses", row.status), tip=tip)
 
 
@@ -136,14 +131,14 @@ def _title(lang: Language, counts: pd.DataFrame, countries: Sequence[str]) -> st
         "first": lang.place(first),
         "most": lang.number(free[first]),
         "last": lang.place(last),
-        "fewest": lang.number(free[last]),
     }
     if not free[last]:
         return lang.text(
             "{first} lets in citizens of {most} countries without a visa, {last} of none", **said
         )
     return lang.text(
-        "{first} lets in citizens of {most} countries without a visa, {last} of {fewest}", **said
+        "{first} lets in citizens of {most} countries without a visa, the most of those chosen",
+        **said,
     )
 
 

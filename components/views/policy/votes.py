@@ -1,6 +1,5 @@
 """How countries voted on the two Global Compacts; absence is not an answer."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -23,14 +22,10 @@ from components.views.policy.words import (
     table_of,
 )
 from components.views.spec import Tables
+from data.areas import FIVE
+from data.measures.standings import state_of
 
 MIGRATION, REFUGEES = "A/RES/73/195", "A/RES/73/151"
-VOTES: dict[str, State] = {
-    "in_favour": "yes",
-    "against": "no",
-    "abstained": "part",
-    "not_voting": "none",
-}
 
 
 def policy_votes(tables: Tables, filters: PolicyFilters, context: RenderContext) -> View:
@@ -39,24 +34,21 @@ def policy_votes(tables: Tables, filters: PolicyFilters, context: RenderContext)
     rows = votes.loc[votes["country"].isin(filters.shown)]
     cast = {(row.country, row.name): row for row in rows.itertuples()}
     lines = [
-        Row(
-            lang.place(code), tuple(_cell(lang, cast[code, name]) for name in (MIGRATION, REFUGEES))
-        )
-        for code in filters.shown
+        Row(instrument(lang, name), tuple(_cell(lang, cast[code, name]) for code in filters.shown))
+        for name in (MIGRATION, REFUGEES)
     ]
     return grid_view(
         context,
         "policy-votes",
         _title(lang, rows, filters.countries),
         lang.text(
-            "Recorded votes in the General Assembly of the United Nations · {first}, {last}",
-            first=lang.date(rows["date"].min()),
-            last=lang.date(rows["date"].max()),
+            "Recorded votes in the General Assembly of the United Nations, December {year}",
+            year=rows["date"].max().year,
         ),
-        [instrument(lang, name) for name in (MIGRATION, REFUGEES)],
+        [lang.place(code) for code in filters.shown],
         (Group(tuple(lines)),),
         key_words(lang),
-        lang.text("Country"),
+        lang.text("Resolution of the General Assembly"),
         table_of([_told(lang, row) for row in rows.itertuples()], _columns(lang)),
         sources_of(rows),
         caveats_of(lang, "votes", rows),
@@ -67,9 +59,9 @@ def policy_votes(tables: Tables, filters: PolicyFilters, context: RenderContext)
 def key_words(lang: Language) -> dict[State, str]:
     """Say what the states of the grid mean."""
     return {
-        "yes": lang.label("statuses", "in_favour"),
-        "no": lang.label("statuses", "against"),
-        "part": lang.label("statuses", "abstained"),
+        "yes": lang.text("voted in favour"),
+        "no": lang.text("voted against"),
+        "part": lang.text("abstained"),
         "none": lang.text("absent from the vote, which says nothing on support"),
     }
 
@@ -82,7 +74,7 @@ def _cell(lang: Language, row: Any) -> Cell:
         name=in_full(lang, row.name),
         status=status,
     )
-    return Cell(VOTES[row.status], words=status, tip=tip)
+    return Cell(state_of(row.status), words=status, tip=tip)
 
 
 def _totals(lang: Language, rows: pd.DataFrame, name: str) -> str:
@@ -93,24 +85,36 @@ def _totals(lang: Language, rows: pd.DataFrame, name: str) -> str:
 def _title(lang: Language, rows: pd.DataFrame, countries: tuple[str, ...]) -> str:
     mine = rows.loc[rows["name"].eq(MIGRATION) & rows["country"].isin(countries)]
     vote = dict(zip(mine["country"], mine["status"], strict=True))
-    cast = {status: [c for c in countries if vote[c] == status] for status in VOTES}
-    told = [_voted(lang, status, places) for status, places in cast.items() if places]
-    return lang.text("On the Global Compact for Migration, {votes}", votes="; ".join(told))
+    if len(countries) == 1:
+        return _voted(lang, vote[countries[0]], countries[0])
+    absent = [c for c in countries if vote[c] == "not_voting"]
+    if set(countries) == set(FIVE) and 0 < len(absent) <= 2:
+        return lang.text(
+            "{places} did not vote on the Global Compact for Migration", places=named(lang, absent)
+        )
+    favour = sum(one == "in_favour" for one in vote.values())
+    if not favour:
+        return lang.text("None of the chosen countries voted for the Global Compact for Migration")
+    return lang.plural(
+        "{n} of the {total} chosen countries voted for the Global Compact for Migration",
+        "{n} of the {total} chosen countries voted for the Global Compact for Migration",
+        favour,
+        n=lang.number(favour),
+        total=lang.number(len(countries)),
+    )
 
 
-def _voted(lang: Language, status: str, codes: Sequence[str]) -> str:
-    if len(codes) == 1:
-        return {
-            "in_favour": lang.text("{place} voted in favour", place=lang.place(codes[0])),
-            "against": lang.text("{place} voted against", place=lang.place(codes[0])),
-            "abstained": lang.text("{place} abstained", place=lang.place(codes[0])),
-            "not_voting": lang.text("{place} did not vote", place=lang.place(codes[0])),
-        }[status]
+def _voted(lang: Language, status: str, code: str) -> str:
+    place = lang.place(code)
     return {
-        "in_favour": lang.text("{places} voted in favour", places=named(lang, codes)),
-        "against": lang.text("{places} voted against", places=named(lang, codes)),
-        "abstained": lang.text("{places} abstained", places=named(lang, codes)),
-        "not_voting": lang.text("{places} did not vote", places=named(lang, codes)),
+        "in_favour": lang.text("{place} voted for the Global Compact for Migration", place=place),
+        "against": lang.text("{place} voted against the Global Compact for Migration", place=place),
+        "abstained": lang.text(
+            "{place} abstained in the vote on the Global Compact for Migration", place=place
+        ),
+        "not_voting": lang.text(
+            "{place} did not vote on the Global Compact for Migration", place=place
+        ),
     }[status]
 
 

@@ -8,21 +8,13 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
+from components.documents.words import meanings
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment
 from components.phrases.references import read_in
 from components.view import Column, Remark, Table, View
 from components.views.assemble import assemble
-from data.measures.policy import Participation
-
-MARKS: dict[Participation, State] = {
-    "bound": "yes",
-    "part": "part",
-    "not_bound": "no",
-    "unknown": "unknown",
-    "unchecked": "none",
-}
 
 
 def instrument(lang: Language, name: str) -> str:
@@ -142,9 +134,11 @@ def grid_view(
         title,
         subtitle,
         table,
-        lang.text("Matrix of short statements"),
+        lang.text("Table of marks"),
         sources,
-        one_grid(heads, groups, key, corner) if any(g.rows for g in groups) else None,
+        one_grid(heads, groups, meanings(lang, key), corner, look="marks")
+        if any(group.rows for group in groups)
+        else None,
         remarks=remarks,
         notes=notes,
         missing=missing,

@@ -15,6 +15,7 @@ from components.views.readiness.titles import (
     name_of,
     said,
     sources_behind,
+    state,
     table_of,
     when,
 )
@@ -33,15 +34,13 @@ def chain(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
     steps = tuple(_panel(lang, n, country, by_step[step]) for n, step in enumerate(STEPS))
     everything = list(found.values())
     title = lang.text(
-        "From migration status to assisted return, the data answer {found} of {total} questions on "
-        "{place}",
+        "The data on {place} answer {found} of {total} questions from status to assisted return",
         place=lang.place(country),
         found=lang.number(sum(one.found for one in everything)),
         total=lang.number(len(everything)),
     )
     subtitle = lang.text(
-        "The chain from status to return: five steps of which, in the regional literature, each "
-        "follows from the one before; latest figure and its year"
+        "Five steps, each of which follows from the one before in the regional literature"
     )
     sources = sources_behind(everything)
     return assemble(
@@ -93,7 +92,7 @@ def _panel(lang: Language, number: int, country: str, found: Sequence[Evidence])
 def _line(lang: Language, one: Evidence) -> Line:
     if not one.found:
         return Line(line(lang, one), "none")
-    return Line(name_of(lang, one.rule), "yes", said(lang, one), when(lang, one))
+    return Line(name_of(lang, one.rule), state(one), said(lang, one), when(lang, one))
 
 
 def _row(

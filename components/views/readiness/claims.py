@@ -42,17 +42,13 @@ def factors(tables: Tables, filters: ReadinessFilters, context: RenderContext) -
             lang,
             found,
             lang.text(
-                "On the five groups of factors that shape assisted return, {found} of {total} "
-                "questions have an answer in the data"
+                "{found} of {total} questions on what shapes assisted return have an answer "
+                "in the data"
             ),
-            lang.text(
-                "On the five groups of factors that shape assisted return, every question has an "
-                "answer in the data"
-            ),
+            lang.text("Every question on what shapes assisted return has an answer in the data"),
         ),
         lang.text(
-            "Five groups of factors that the regional literature names, and what in the data "
-            "speaks to each; latest figure and its year"
+            "Five groups of factors named in the regional literature; latest figure and its year"
         ),
     )
 
@@ -71,37 +67,24 @@ def obstacles(tables: Tables, filters: ReadinessFilters, context: RenderContext)
             lang,
             found,
             lang.text(
-                "On the five obstacles to assisted return, {found} of {total} questions have an "
-                "answer in the data"
+                "{found} of {total} questions on the obstacles to assisted return have an answer "
+                "in the data"
             ),
             lang.text(
-                "On the five obstacles to assisted return, every question has an answer in the data"
+                "Every question on the obstacles to assisted return has an answer in the data"
             ),
         ),
-        lang.text(
-            "Five obstacles to assisted return that the regional literature names, and what in "
-            "the data speaks to each; latest figure and its year"
-        ),
+        lang.text("Five obstacles named in the regional literature; latest figure and its year"),
     )
 
 
 def _title(lang: Language, found: Found, some: str, every: str) -> str:
-    """Say in how many cells there is evidence, and which rows have none at all."""
+    """Say on how many questions there is evidence."""
     cells = [one for row in found.values() for one in row]
     count = sum(one.found for one in cells)
     if count == len(cells):
         return every
-    first = some.format(found=lang.number(count), total=lang.number(len(cells)))
-    empty = [rule for rule, row in found.items() if not any(one.found for one in row)]
-    if not empty or len(empty) > 3:
-        return first
-    names = "; ".join(_short(lang, rule) for rule in empty)
-    return lang.text("{finding}; nothing was found on: {names}", finding=first, names=names)
-
-
-def _short(lang: Language, rule: str) -> str:
-    name = name_of(lang, rule).split(",")[0]
-    return name[:1].lower() + name[1:]
+    return some.format(found=lang.number(count), total=lang.number(len(cells)))
 
 
 def _claims(
@@ -125,7 +108,7 @@ def _claims(
         title,
         subtitle,
         table_of(lang, rows),
-        lang.text("Table of short statements"),
+        lang.text("Table of figures and marks"),
         sources,
         one_grid(heads, grouped(lines), key(lang), lang.text("Evidence")),
         remarks=caveats_behind(lang, cells),

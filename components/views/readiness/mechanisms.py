@@ -1,27 +1,34 @@
 """Mechanisms on which return could build, by country; above all the one that was not found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import pandas as pd
 
 from components.context import RenderContext
-from components.documents.model import Cell, Row, grouped, one_grid
+from components.documents.model import Group, Row, one_grid
+from components.documents.words import meanings
 from components.language import Language
 from components.phrases.tables import tables_named
 from components.view import View
 from components.views.assemble import assemble
 from components.views.readiness.filters import ReadinessFilters
 from components.views.readiness.participation import (
+    Told,
     caveats_behind,
     cell,
+    counted,
     key,
     partners_words,
     readmission_words,
     row,
     sources_behind,
     table_of,
+    told,
 )
 from components.views.readiness.titles import said
-from components.views.readiness.words import basis, claim, told
+from components.views.readiness.words import basis, claim
+from components.views.readiness.words import told as words_of
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.mechanisms import (
@@ -34,6 +41,7 @@ from data.measures.mechanisms import (
 )
 from data.measures.readiness import evidence
 from data.measures.readiness_factors import REPATRIATED
+from data.measures.standings import State
 from data.texts import texts
 
 SEARCHED = ("memberships", "treaties", "readmission_agreements")
@@ -44,174 +52,179 @@ COMPACTS = ("A/RES/73/195", "A/RES/73/151")
 
 @dataclass(frozen=True)
 class _Row:
-    """One row: its group and claim, its name, and for each country standing and cell."""
+    """One row: the claim that points to it, its group, its name, what is told of each country."""
 
     claim: str
     group: str
     name: str
-    cells: tuple[tuple[Participation, Cell], ...]
+    told: tuple[Told, ...]
+    hole: bool = False
+
+    def of(self, countries: Sequence[str]) -> tuple[Told, ...]:
+        """Return what is told of some countries."""
+        known = {one.one.country: one for one in self.told}
+        return tuple(known[code] for code in countries)
+
+    @property
+    def missing(self) -> int:
+        """How many of the five do not have it, or not wholly."""
+        return sum(one.one.state != "yes" for one in self.told)
 
 
 def mechanisms(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> View:
-    """Return mechanisms × countries, the gaps among them."""
+    """Return mechanisms × countries, what is missing first."""
     lang, countries = context.language, filters.countries
-    rows = _rows(lang, tables, countries)
-    lines = [
-        (one.group, told(lang, claim(one.claim)), Row(one.name, tuple(c for _, c in one.cells)))
-        for one in rows
-    ]
-    heads = [lang.place(code) for code in countries]
-    standings = [s for one in rows for s, _ in one.cells]
-    title = _title(lang, tables)
-    subtitle = lang.text(
-        "Who takes part in what: mechanisms to which the regional literature points, with the year "
-        "where the day is known"
-    )
-    sources = sources_behind(standings)
+    rows = _rows(lang, tables)
+    shown = [one for row in rows for one in row.of(countries)]
+    standings = [one.one for one in shown]
     return assemble(
         context,
         "readiness-mechanisms",
-        title,
-        subtitle,
-        table_of(lang, [row(lang, r.group, r.name, s, c) for r in rows for s, c in r.cells]),
-        lang.text("Table of short statements"),
-        sources,
-        one_grid(heads, grouped(lines), key(lang), lang.text("Instrument")),
+        _title(lang, tables),
+        lang.text("Who takes part in what, and since which year; what is missing stands first"),
+        table_of(lang, [row(lang, r.group, r.name, one) for r in rows for one in r.of(countries)]),
+        lang.text("Table of marks"),
+        sources_behind(standings),
+        one_grid(
+            [lang.place(code) for code in countries],
+            _groups(lang, rows, countries),
+            meanings(lang, key(lang)),
+            lang.text("Instrument"),
+            look="marks",
+        ),
         remarks=caveats_behind(lang, standings),
-        notes=_notes(lang),
+        notes=_notes(lang, rows),
         missing=_missing(lang, tables, countries),
     )
 
 
 def _title(lang: Language, tables: Tables) -> str:
-    names = mechanisms_on_return(tables["memberships"])
-    first = lang.text("No regional mechanism on return that takes in all five countries was found")
-    if names:
-        told_names = [lang.label("policy_names", name) for name in names]
-        first = lang.text("All five countries share: {names}", names=lang.listing(told_names))
-    return first
+    count = len(mechanisms_on_return(tables["memberships"]))
+    if count:
+        return lang.plural(
+            "All five states share {n} mechanism for return",
+            "All five states share {n} mechanisms for return",
+            count,
+            n=lang.number(count),
+        )
+    return lang.text("All five states share forums; no shared mechanism for return was found")
 
 
-def _rows(lang: Language, tables: Tables, countries: Sequence[str]) -> list[_Row]:
+def _groups(lang: Language, rows: Sequence[_Row], countries: Sequence[str]) -> list[Group]:
+    """Return the rows by how many take part: nobody, some of the five, all of them."""
+    by_missing = sorted(rows, key=lambda row: -row.missing)
+    nobody = [row for row in by_missing if row.missing == len(FIVE) and row.hole]
+    some = [row for row in by_missing if row.missing and row not in nobody]
+    everybody = [row for row in by_missing if not row.missing]
+    heads = (
+        lang.text("Looked for and not found"),
+        lang.text("Not all of the five"),
+        lang.text("All five, but none of these is a mechanism for return"),
+    )
+    return [
+        Group(tuple(_line(lang, row, countries) for row in found), head)
+        for head, found in zip(heads, (nobody, some, everybody), strict=True)
+        if found
+    ]
+
+
+def _line(lang: Language, shown: _Row, countries: Sequence[str]) -> Row:
+    cells = tuple(cell(lang, one) for one in shown.of(countries))
+    if shown.hole:
+        cells = tuple(replace(one, state="hole") for one in cells)
+    return Row(shown.name, cells)
+
+
+def _rows(lang: Language, tables: Tables) -> list[_Row]:
     shared = shared_by_all(tables["memberships"])
     found = mechanisms_on_return(tables["memberships"])
     forums = [name for name in (*FORUMS, *shared) if name in shared and name not in found]
+    by_claim = {
+        "obstacle_mechanism": ("memberships", found),
+        "mechanism_iom": ("memberships", tuple(dict.fromkeys(forums))),
+        "mechanism_eaeu": ("memberships", ("EAEU",)),
+        "mechanism_cis": ("memberships", CIS),
+        "mechanism_compact": ("votes", COMPACTS),
+        "mechanism_eastern_partnership": ("memberships", ("Eastern Partnership",)),
+    }
+    named = [
+        _named(lang, tables, table, name, about)
+        for about, (table, names) in by_claim.items()
+        for name in names
+    ]
+    looked = [] if found else [_regional(lang)]
+    return [*looked, *named, *_readmission(lang, tables), _repatriation(lang, tables)]
+
+
+def _regional(lang: Language) -> _Row:
+    """Return the row of the mechanism that was looked for and not found."""
+    name = lang.text("A mechanism for return that takes in all five")
+    words = lang.text("none found")
+    note = lang.text("searched: {tables}", tables=tables_named(lang, SEARCHED))
+    told = tuple(Told(Participation(code, "memberships", name), words, note) for code in FIVE)
+    return _Row("obstacle_mechanism", name, name, told, hole=True)
+
+
+def _named(lang: Language, tables: Tables, table: str, code: str, about: str) -> _Row:
+    found = tuple(told(lang, standing(tables, table, code, one)) for one in FIVE)
+    group = lang.pick(claim(about)["title"])
+    return _Row(about, group, lang.label("policy_names", code), found)
+
+
+def _readmission(lang: Language, tables: Tables) -> list[_Row]:
+    agreements, about = tables["readmission_agreements"], "mechanism_readmission"
+    group = lang.pick(claim(about)["title"])
+    inside = agreements.loc[agreements["country"].isin(FIVE) & agreements["partner"].isin(FIVE)]
     return [
-        *(_regional(lang, countries) if not found else ()),
-        *_named(
-            lang,
-            tables,
-            countries,
-            "memberships",
-            found,
-            "obstacle_mechanism",
-            lang.text("A mechanism on return for all five"),
+        _Row(
+            about,
+            group,
+            lang.text("Readmission agreements in force, with any state"),
+            tuple(_agreed(lang, agreements, code) for code in FIVE),
         ),
-        *_named(
-            lang,
-            tables,
-            countries,
-            "memberships",
-            [*dict.fromkeys(forums)],
-            "mechanism_iom",
-            lang.text("Forums and projects shared by all five, none of them on return"),
-        ),
-        *_named(lang, tables, countries, "memberships", ("EAEU",), "mechanism_eaeu"),
-        *_named(lang, tables, countries, "memberships", CIS, "mechanism_cis"),
-        *_readmission(lang, tables, countries),
-        *_named(lang, tables, countries, "votes", COMPACTS, "mechanism_compact"),
-        _repatriation(lang, tables, countries),
-        *_named(
-            lang,
-            tables,
-            countries,
-            "memberships",
-            ("Eastern Partnership",),
-            "mechanism_eastern_partnership",
+        _Row(
+            about,
+            group,
+            lang.text("Readmission agreements in force, with others of the five"),
+            tuple(_agreed(lang, inside, code, partners=True) for code in FIVE),
         ),
     ]
 
 
-def _regional(lang: Language, countries: Sequence[str]) -> list[_Row]:
-    """Return the row of the mechanism that was looked for and not found."""
-    name = lang.text("Regional mechanism on return")
-    words = lang.text("none found")
-    tip = lang.text(
-        "{name}: none found (searched: {tables})", name=name, tables=tables_named(lang, SEARCHED)
-    )
-    cells = tuple(
-        (Participation(code, "memberships", name), Cell("none", words=words, tip=tip))
-        for code in countries
-    )
-    group = lang.text("A mechanism on return for all five")
-    return [_Row("obstacle_mechanism", group, name, cells)]
+def _agreed(lang: Language, agreements: pd.DataFrame, code: str, partners: bool = False) -> Told:
+    links = readmission(agreements, code)
+    words, note = readmission_words(lang, agreements, code)
+    if partners:
+        note = partners_words(lang, links)
+    force, _ = counted(list(links.values()))
+    return Told(readmission_standing(agreements, code), words, note, lang.number(force))
 
 
-def _named(
-    lang: Language,
-    tables: Tables,
-    countries: Sequence[str],
-    table: str,
-    names: Sequence[str],
-    about: str,
-    group: str = "",
-) -> list[_Row]:
-    rows = []
-    for code in names:
-        name = lang.label("policy_names", code)
-        found = [standing(tables, table, code, one) for one in countries]
-        cells = tuple((one, cell(lang, one)) for one in found)
-        rows.append(_Row(about, group or lang.pick(claim(about)["title"]), name, cells))
-    return rows
-
-
-def _readmission(lang: Language, tables: Tables, countries: Sequence[str]) -> list[_Row]:
-    agreements, about = tables["readmission_agreements"], "mechanism_readmission"
-    group = lang.pick(claim(about)["title"])
-    every = lang.text("Readmission agreements with any state")
-    among = lang.text("Readmission agreements with others of the five")
-    first, second = [], []
-    for code in countries:
-        one = readmission_standing(agreements, code)
-        words, note = readmission_words(lang, agreements, code)
-        first.append((one, cell(lang, one, words, note)))
-        inside = agreements.loc[agreements["country"].isin(FIVE) & agreements["partner"].isin(FIVE)]
-        one = readmission_standing(inside, code)
-        words, _ = readmission_words(lang, inside, code)
-        note = partners_words(lang, readmission(inside, code))
-        second.append((one, cell(lang, one, words, note)))
-    return [_Row(about, group, every, tuple(first)), _Row(about, group, among, tuple(second))]
-
-
-def _repatriation(lang: Language, tables: Tables, countries: Sequence[str]) -> _Row:
+def _repatriation(lang: Language, tables: Tables) -> _Row:
     about = "mechanism_repatriation"
     name = lang.text("Status of ethnic repatriate granted, people a year")
-    cells = []
-    for code in countries:
+    found = []
+    for code in FIVE:
         one = evidence(tables, REPATRIATED, code)
-        state = "yes" if one.found else "none"
-        has = Participation(code, "repatriation", name, state, rows=one.rows)  # type: ignore[arg-type]
+        state: State = "yes" if one.found else "none"
+        has = Participation(code, "repatriation", name, state, rows=one.rows)
         words = said(lang, one) if one.found else lang.text("none found")
-        cells.append((has, cell(lang, has, words, str(one.year or ""))))
-    return _Row(about, lang.pick(claim(about)["title"]), name, tuple(cells))
+        found.append(Told(has, words, str(one.year or ""), words if one.found else ""))
+    return _Row(about, lang.pick(claim(about)["title"]), name, tuple(found))
 
 
-def _notes(lang: Language) -> tuple[str, ...]:
+def _notes(lang: Language, rows: Sequence[_Row]) -> tuple[str, ...]:
+    """Return the claims of the literature that point to what is shown, and what they rest on."""
+    about = dict.fromkeys([*(one.claim for one in rows), "mechanism_eaeu_growth"])
     return (
         lang.pick(texts("framework")["origin"]),
+        *(words_of(lang, claim(name)) for name in about),
         lang.text(
             "Where the claims were read: {references}.",
             references="; ".join(
-                basis(lang, claim(name))
-                for name in (
-                    "mechanism_eaeu",
-                    "mechanism_cis",
-                    "mechanism_eastern_partnership",
-                    "mechanism_compact",
-                )
+                basis(lang, claim(name)) for name in about if claim(name)["reference"]
             ),
         ),
-        told(lang, claim("mechanism_eaeu_growth")),
     )
 
 

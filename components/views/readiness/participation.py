@@ -1,11 +1,13 @@
 """How a country's standing to an instrument is told in a cell and in a row of a table."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
 from components.documents.model import Cell
 from components.documents.states import State
+from components.documents.words import STATE_NAMES
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.references import source_names
@@ -24,7 +26,7 @@ def instrument(lang: Language, name: str) -> str:
 
 def counted(links: Sequence[Link]) -> tuple[int, int]:
     """Return how many agreements are in force, and how many are not, or not surely."""
-    force = sum(one.state == "in_force" for one in links)
+    force = sum(one.step == "in_force" for one in links)
     return force, len(links) - force
 
 
@@ -42,61 +44,82 @@ def readmission_words(lang: Language, agreements: pd.DataFrame, country: str) ->
 
 def partners_words(lang: Language, links: Mapping[str, Link]) -> str:
     """Name the partners whose agreement is in force, then those whose is not, or not surely."""
-    force = [lang.place(p) for p, one in sorted(links.items()) if one.state == "in_force"]
-    others = [lang.place(p) for p, one in sorted(links.items()) if one.state != "in_force"]
+    force = [lang.place(p) for p, one in sorted(links.items()) if one.step == "in_force"]
+    others = [lang.place(p) for p, one in sorted(links.items()) if one.step != "in_force"]
     told = [", ".join(force)] if force else []
     if others:
         told.append(lang.text("not seen in force: {names}", names=", ".join(others)))
     return "; ".join(told)
 
 
-def cell(lang: Language, one: Participation, words: str = "", note: str = "") -> Cell:
-    """Return the cell of a standing.
+@dataclass(frozen=True)
+class Told:
+    """A standing with what is said of it.
 
-    Parameters
+    Attributes
     ----------
-    one : Standing
+    one : Participation
         What is shown.
     words, note : str
-        What the cell says, by default the status and the year.
+        Its status and year; or how many agreements there are, and what else is known of them.
+    value : str
+        The number of agreements or people, where one is shown.
     """
-    words = words or _status(lang, one)
-    note = note or str(one.year or "")
-    tip = [lang.place(one.country), words]
+
+    one: Participation
+    words: str
+    note: str = ""
+    value: str = ""
+
+
+def told(lang: Language, one: Participation) -> Told:
+    """Return a standing with its status and the year since when."""
+    status = lang.label("statuses", one.status) if one.status else lang.text("no record")
+    return Told(one, status, str(one.year or ""))
+
+
+def cell(lang: Language, shown: Told) -> Cell:
+    """Return the cell of a standing: of a yes the year or the number, of all else the words."""
+    one = shown.one
+    tip = [lang.place(one.country), shown.words]
     if one.day:
         tip.append(lang.date(one.day))
+    elif shown.note:
+        tip.append(shown.note)
     if one.text:
         tip.append(lang.pick(one.text))
-    told = ". ".join(part.rstrip(".") for part in tip)
-    return Cell(one.state, words=words, unit=note, tip=told)
-
-
-def _status(lang: Language, one: Participation) -> str:
-    return lang.label("statuses", one.status) if one.status else lang.text("no record")
+    said = ". ".join(part.rstrip(".") for part in tip)
+    if one.state in ("yes", "part") and shown.value:
+        return Cell(one.state, shown.value, tip=said)
+    if one.state == "yes" and shown.note:
+        return Cell(one.state, unit=shown.note, tip=said)
+    year = str(one.year or "")
+    return Cell(one.state, words=shown.words, unit=year, tip=said)
 
 
 def key(lang: Language) -> dict[State, str]:
-    """Return what the states mean."""
+    """Return what the marks mean."""
     return {
         "yes": lang.text("takes part, is bound, or has it"),
-        "part": lang.text("in part, on the way, or to be confirmed"),
-        "no": lang.text("does not take part, or did not vote"),
-        "unknown": lang.text("the source says that it is not known"),
-        "none": lang.text("nothing found in our tables, which is not a no"),
+        "part": lang.text("an observer, on the way, or to be confirmed"),
+        "no": lang.text("does not take part"),
+        "unknown": lang.text("the source says so"),
+        "none": lang.text("no record in our tables, which is not a no"),
     }
 
 
-def row(lang: Language, group: str, name: str, one: Participation, shown: Cell) -> tuple[str, ...]:
+def row(lang: Language, group: str, name: str, shown: Told) -> tuple[str, ...]:
     """Return a row of `table_of` for a standing."""
+    one = shown.one
     sources = tuple(dict.fromkeys(map(str, one.rows["source_id"]))) if len(one.rows) else ()
     return (
         one.country,
         group,
         name,
         lang.place(one.country),
-        key(lang)[one.state],
+        lang.text(STATE_NAMES[one.state]),
         shown.words,
-        lang.date(one.day) if one.day else shown.unit,
+        lang.date(one.day) if one.day else shown.note,
         lang.pick(one.text) if one.text else "",
         tables_named(lang, [one.table]),
         source_names(lang, sources),

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from components.context import RenderContext
-from components.documents.model import Cell, Row, grouped, one_grid
+from components.documents.model import Row, grouped, one_grid
+from components.documents.words import meanings
 from components.language import Language
 from components.view import Table, View
 from components.views.assemble import assemble
 from components.views.readiness.filters import ReadinessFilters
 from components.views.readiness.participation import (
+    Told,
     caveats_behind,
     cell,
     instrument,
@@ -17,12 +19,12 @@ from components.views.readiness.participation import (
     row,
     sources_behind,
     table_of,
+    told,
 )
 from components.views.spec import Tables
 from data.areas import FIVE
-from data.measures.mechanisms import READMISSION, Gap, Participation, gaps
+from data.measures.mechanisms import READMISSION, Gap, gaps
 
-Cells = list[tuple[Participation, Cell]]  # standing of each country, and its cell
 ORDER = ("no", "part", "not_voting", "none", "unknown")  # the known first
 
 
@@ -37,23 +39,26 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
         (
             _group(lang, gap),
             "",
-            Row(instrument(lang, gap.name), tuple(c for _, c in cells)),
+            Row(instrument(lang, gap.name), tuple(cell(lang, one) for one in own)),
         )
-        for gap, cells in shown
+        for gap, own in shown
     ]
-    standings = [one for _, cells in shown for one, _ in cells]
+    standings = [one.one for _, own in shown for one in own]
+    marks = meanings(lang, key(lang))
+    figure = (
+        one_grid(heads, grouped(lines), marks, lang.text("Instrument"), look="marks")
+        if lines
+        else None
+    )
     return assemble(
         context,
         "readiness-peers",
         _title(lang, country, found),
-        lang.text(
-            "Treaties, memberships, votes and readmission agreements that at least one other "
-            "country of Central Asia has; each standing as last read"
-        ),
+        lang.text("Treaties, bodies, votes and agreements that another of the five has"),
         _table(lang, shown),
-        lang.text("Table of short statements"),
+        lang.text("Table of marks"),
         sources_behind(standings),
-        one_grid(heads, grouped(lines), key(lang), lang.text("Instrument")) if lines else None,
+        figure,
         remarks=caveats_behind(lang, standings),
         notes=(
             lang.text(
@@ -65,26 +70,27 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
     )
 
 
-def _table(lang: Language, shown: Sequence[tuple[Gap, Cells]]) -> Table:
+def _table(lang: Language, shown: Sequence[tuple[Gap, Sequence[Told]]]) -> Table:
     return table_of(
         lang,
         [
-            row(lang, _group(lang, gap), instrument(lang, gap.name), one, told)
-            for gap, cells in shown
-            for one, told in cells
+            row(lang, _group(lang, gap), instrument(lang, gap.name), one)
+            for gap, own in shown
+            for one in own
         ],
     )
 
 
-def _cells(lang: Language, tables: Tables, gap: Gap) -> Cells:
+def _cells(lang: Language, tables: Tables, gap: Gap) -> list[Told]:
     agreements = tables["readmission_agreements"]
-    cells = []
+    found = []
     for one in (gap.own, *gap.peers):
-        words, note = "", ""
         if gap.name == READMISSION:
             words, note = readmission_words(lang, agreements, one.country)
-        cells.append((one, cell(lang, one, words, note)))
-    return cells
+            found.append(Told(one, words, note))
+        else:
+            found.append(told(lang, one))
+    return found
 
 
 def _kind(gap: Gap) -> str:
@@ -103,24 +109,22 @@ def _group(lang: Language, gap: Gap) -> str:
 
 
 def _title(lang: Language, country: str, found: Sequence[Gap]) -> str:
-    lacks = [gap for gap in found if _kind(gap) == "no"]
-    partly = [gap for gap in found if _kind(gap) == "part"]
-    first = lang.plural(
-        "{place} lacks {n} instrument that at least one neighbour has",
-        "{place} lacks {n} instruments that at least one neighbour has",
-        len(lacks),
+    lacks = sum(_kind(gap) == "no" for gap in found)
+    if not lacks:
+        return lang.text(
+            "{place} is not known to lack what others of the five have", place=lang.place(country)
+        )
+    return lang.plural(
+        "{place} lacks {n} instrument that another of the five has",
+        "{place} lacks {n} instruments that another of the five has",
+        lacks,
         place=lang.place(country),
-        n=lang.number(len(lacks)),
-    )
-    if not partly:
-        return first
-    return lang.text(
-        "{finding} and has {n} more in part", finding=first, n=lang.number(len(partly))
+        n=lang.number(lacks),
     )
 
 
 def _unrecorded(lang: Language, country: str, found: Sequence[Gap]) -> str:
-    names = [instrument(lang, gap.name) for gap in found if gap.own.state == "none"]
+    names = [instrument(lang, gap.name) for gap in found if _kind(gap) == "none"]
     if not names:
         return ""
     return lang.text(

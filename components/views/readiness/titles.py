@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.documents.model import Cell
 from components.documents.states import State
+from components.documents.words import meanings
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import years
@@ -17,6 +18,7 @@ from components.views.readiness.words import RULES, basis, claim
 from components.views.spec import Tables
 from data.measures.avrr import UNKNOWN, WORLD
 from data.measures.readiness import Evidence, Rule, evidence
+from data.measures.standings import STATES
 
 OF_SOME_HOSTS = ("avrr", "state_paid")  # whose best figure may be of one country left
 COUNTS = {"count": "number"}  # evidence that is counted here, as a unit of the list
@@ -66,7 +68,7 @@ def said(lang: Language, one: Evidence) -> str:
         )
     if one.unit == "percent":
         return lang.percent(one.value / 100, 0 if one.value >= 10 else 1 if one.value >= 1 else 2)
-    return lang.compact(one.value)
+    return lang.compact(one.value).replace("-", "−")
 
 
 def when(lang: Language, one: Evidence) -> str:
@@ -127,24 +129,38 @@ def line(lang: Language, one: Evidence) -> str:
     return lang.text("{name}: {finding} ({time})", name=name, finding=said(lang, one), time=time)
 
 
+def state(one: Evidence) -> State:
+    """Return the mark of a piece of evidence: of a status the one that it has everywhere."""
+    if not one.found:
+        return "none"
+    if one.doubted:
+        return "unknown"
+    if one.value is None:
+        return STATES.get(one.status, "plain")
+    return "part" if one.partial else "plain"
+
+
 def cell(lang: Language, one: Evidence) -> Cell:
     """Return the cell of a grid that shows a piece of evidence."""
     tip = f"{lang.place(one.country)}. {line(lang, one)}"
     if not one.found:
         return Cell("none", words=lang.text("none found"), tip=tip)
-    state: State = "part" if one.partial or one.doubted else "plain"
     if one.value is None:
-        return Cell(state, words=said(lang, one), unit=when(lang, one), tip=tip)
-    return Cell(state, said(lang, one), when(lang, one), tip=tip)
+        return Cell(state(one), words=said(lang, one), unit=when(lang, one), tip=tip)
+    return Cell(state(one), said(lang, one), when(lang, one), tip=tip)
 
 
 def key(lang: Language) -> dict[State, str]:
-    """Return what the states of such a grid mean."""
-    return {
+    """Return what the marks of such a grid mean."""
+    told: dict[State, str] = {
         "plain": lang.text("figure or status in the data, with its year"),
-        "part": lang.text("covers a part of the year only, or is in doubt"),
-        "none": lang.text("no evidence found in the tables that were searched"),
+        "yes": lang.text("takes part or has it"),
+        "part": lang.text("in preparation, or of a part of the year only"),
+        "no": lang.text("does not take part"),
+        "unknown": lang.text("the figure is doubted"),
+        "none": lang.text("no evidence in the tables that were searched"),
     }
+    return meanings(lang, told)
 
 
 def table_of(lang: Language, told: Sequence[tuple[str, str, str, Evidence]]) -> Table:

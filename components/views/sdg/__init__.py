@@ -1,6 +1,7 @@
 """Views of SDG target 10.7."""
 
 from components.views.sdg.avrr_links import avrr_links
+from components.views.sdg.blocks import blocks
 from components.views.sdg.costs import cost
 from components.views.sdg.deaths import deaths
 from components.views.sdg.policies import policies
@@ -27,6 +28,7 @@ SCORED = (
     "missing_migrants",
 )
 VIEWS: dict[str, ViewSpec] = {
+    "sdg-blocks": ViewSpec(blocks, SCORED, ("countries",)),
     "sdg-scorecard": ViewSpec(scorecard, SCORED, ("countries", "word")),
     "sdg-policies": ViewSpec(policies, ("policy_domains",), ("countries",)),
     "sdg-deaths": ViewSpec(deaths, ("sdg_indicators", "missing_migrants"), ("countries",)),

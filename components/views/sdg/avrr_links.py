@@ -7,17 +7,18 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
+from components.documents.words import meanings
 from components.language import Language
 from components.phrases.columns import column
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
-from components.views.sdg.filters import WORDS
-from components.views.sdg.scorecard import WORD_NAMES
+from components.views.sdg.filters import WORD_NAMES, WORDS
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.texts import texts
 
 HAVE = "have"
+STRENGTHS: dict[str, State] = {"yes": "yes", "part": "part", "none": "no"}
 
 
 def avrr_links(tables: Tables, filters: object, context: RenderContext) -> View:
@@ -37,20 +38,17 @@ def avrr_links(tables: Tables, filters: object, context: RenderContext) -> View:
     key: dict[State, str] = {
         "yes": lang.text("bears on it directly"),
         "part": lang.text("bears on it in part"),
-        "none": lang.text("does not bear on it"),
+        "no": lang.text("does not bear on it"),
     }
     return assemble(
         context,
         "sdg-avrr-links",
         _title(lang, links),
-        lang.text(
-            "Which figure of return bears on which word of target 10.7 and why; judgement of this "
-            "atlas"
-        ),
+        lang.text("How each figure bears on each word of target 10.7; judgement of this atlas"),
         _table(lang, links),
         lang.text("Table of short statements"),
         sources_of(known),
-        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Figure on return")),
+        one_grid(heads, (Group(tuple(lines)),), meanings(lang, key), lang.text("Figure on return")),
         remarks=caveats_of(lang, "avrr", known),
         notes=(
             lang.text(
@@ -67,7 +65,7 @@ def _title(lang: Language, links: list[dict[str, Any]]) -> str:
     most = max(WORDS, key=lambda w: direct[w])
     least = min(WORDS, key=lambda w: direct[w])
     return lang.text(
-        "Figures on assisted voluntary return (AVRR) speak most to “{most}” and least to “{least}”",
+        "Figures on assisted return (AVRR) bear most on “{most}” and least on “{least}”",
         most=lang.text(WORD_NAMES[most]).lower(),
         least=lang.text(WORD_NAMES[least]).lower(),
     )
@@ -78,7 +76,7 @@ def _cell(lang: Language, link: dict[str, Any], column: str) -> Cell:
         told = lang.pick(link[HAVE])
         return Cell(words=told)
     why = lang.pick(link[column]["why"])
-    return Cell(link[column]["strength"], words=why)
+    return Cell(STRENGTHS[link[column]["strength"]], words=why)
 
 
 def _table(lang: Language, links: list[dict[str, Any]]) -> Table:

@@ -7,7 +7,9 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
+from components.documents.words import meanings
 from components.language import Language
+from components.language.numbers import as_said
 from components.phrases.columns import column
 from components.phrases.periods import years as span_of_years
 from components.view import Table, View
@@ -37,13 +39,11 @@ def deaths(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
         for p, own in by_place.items()
     ]
     heads = [str(y) for y in years]
-    key = _key(lang)
     title = deaths_found(
         lang, tables["sdg_indicators"], tables["missing_migrants"], filters.countries
     )
     subtitle = lang.text(
-        "SDG 10.7.3, people recorded as dead or missing during migration, by place of the incident "
-        "and year, {first}–{last}",
+        "SDG 10.7.3, people recorded dead or missing during migration, by place, {first}–{last}",
         first=years[0],
         last=years[-1],
     )
@@ -56,7 +56,13 @@ def deaths(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
         _table(lang, rows, incidents),
         lang.text("Table of numbers by place and year"),
         sources,
-        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Place of the incident"), "tiles"),
+        one_grid(
+            heads,
+            (Group(tuple(lines)),),
+            meanings(lang, _key(lang)),
+            lang.text("Place of the incident"),
+            "tiles",
+        ),
         remarks=warnings_first(
             caveats_of(lang, "sdg_indicators", rows),
             caveats_of(lang, "missing_migrants", incidents),
@@ -91,7 +97,7 @@ def _cell(
 def _key(lang: Language) -> dict[State, str]:
     return {
         "plain": lang.text("people recorded"),
-        "unknown": lang.text("official value that appears to be wrong"),
+        "unknown": lang.text("the official value appears to be wrong"),
         "none": lang.text("nothing recorded, which is not zero"),
     }
 
@@ -108,30 +114,43 @@ def deaths_found(
     """
     by_place = {c: sdg.points(sdg.indicator_rows(indicators, "sdg_10_7_3", c)) for c in countries}
     sure = {c: found for c, points in by_place.items() if (found := sdg.undisputed(points))}
-    where = lang.listing([lang.place(code, "in") for code in countries])
-    if not sure:
-        if any(by_place.values()):
-            return lang.text("No reliable record of a death during migration {where}", where=where)
-        return lang.text("No death during migration is on record {where}", where=where)
-    told = [_recorded(lang, code, points, missing) for code, points in sure.items()]
-    return lang.text("Recorded deaths during migration: {places}", places="; ".join(told))
-
-
-def _recorded(lang: Language, code: str, points: Sequence[sdg.Point], missing: pd.DataFrame) -> str:
-    """Tell the deaths of a place; that they are of one accident, where they are."""
-    count, years = sum(p.value for p in points), [p.year for p in points if p.year]
-    values = {
-        "number": lang.compact(count),
-        "where": lang.place(code, "in"),
-        "year": span_of_years(min(years), max(years)),
-    }
-    if one := accident(missing, code, points):
-        return lang.text(
-            "{number} {where} ({year}), in one accident that killed people {origin}",
-            origin=lang.place(str(one.origin), "from"),
-            **values,
+    total = sum(point.value for points in sure.values() for point in points)
+    if not total:
+        return _none(lang, countries, any(by_place.values()))
+    years = [point.year for points in sure.values() for point in points if point.year]
+    said = {"n": lang.compact(total), "year": span_of_years(min(years), max(years))}
+    if len(sure) == 1:
+        [(code, points)] = sure.items()
+        where = lang.place(code, "in")
+        if accident(missing, code, points):
+            return lang.text(
+                "{n} deaths during migration were recorded {where} in {year}, all in one accident",
+                where=where,
+                **said,
+            )
+        return lang.plural(
+            "{n} death during migration was recorded {where}, {year}",
+            "{n} deaths during migration were recorded {where}, {year}",
+            as_said(total),
+            where=where,
+            **said,
         )
-    return lang.text("{number} {where} ({year})", **values)
+    return lang.plural(
+        "{n} death during migration was recorded in the chosen countries, {year}",
+        "{n} deaths during migration were recorded in the chosen countries, {year}",
+        as_said(total),
+        **said,
+    )
+
+
+def _none(lang: Language, countries: Sequence[str], doubted: bool) -> str:
+    """Say that no death is on record, or none that is not in doubt."""
+    where = (
+        lang.place(countries[0], "in") if len(countries) == 1 else lang.text("in these countries")
+    )
+    if doubted:
+        return lang.text("No reliable record of a death during migration {where}", where=where)
+    return lang.text("No death during migration is on record {where}", where=where)
 
 
 def _sentences(lang: Language, incidents: pd.DataFrame) -> tuple[str, ...]:

@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 
+from components.language import N_
 from data.areas import FIVE
 
 WORDS = ("orderly", "safe", "regular", "responsible")
+WORD_NAMES = {
+    "all": N_("All four words"),
+    "orderly": N_("Orderly"),
+    "safe": N_("Safe"),
+    "regular": N_("Regular"),
+    "responsible": N_("Responsible"),
+}
 INDICATORS = {
     "10.7.2": "sdg-policies",
     "10.7.3": "sdg-deaths",

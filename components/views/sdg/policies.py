@@ -8,6 +8,7 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
+from components.documents.words import meanings
 from components.language import Language
 from components.phrases.columns import column
 from components.view import Table, View
@@ -27,7 +28,7 @@ DOMAINS = (
     "regular_migration",
     "all_domains",
 )
-STATES: dict[int, State] = {4: "yes", 3: "part", 2: "plain", 1: "no"}
+TOP = 4  # the highest level
 SHARES = ("R_CENTRAL_ASIA", "WLD")
 
 
@@ -53,11 +54,10 @@ def policies(tables: Tables, filters: SdgFilters, context: RenderContext) -> Vie
         )
         for domain in DOMAINS
     ]
-    key = _key(lang)
-    title = assessed(lang, domains, filters.countries)
+    title = _title(lang, domains, filters.countries)
     subtitle = lang.text(
-        "SDG 10.7.2, level from 1 to 4 by domain and round of questions, as the government itself "
-        "assesses its policies; for areas, the share of answering governments at level 3 or 4"
+        "SDG 10.7.2, level of policies from 1 to 4 as the government itself assesses them, {day}",
+        day=lang.date(datetime.date.fromisoformat(source("un_sdg_database").published)),
     )
     return assemble(
         context,
@@ -65,9 +65,9 @@ def policies(tables: Tables, filters: SdgFilters, context: RenderContext) -> Vie
         title,
         subtitle,
         _table(lang, shown),
-        lang.text("Table of short statements"),
+        lang.text("Table of levels"),
         sources_of(shown),
-        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Domain")),
+        one_grid(heads, (Group(tuple(lines)),), meanings(lang, _key(lang)), lang.text("Domain")),
         remarks=caveats_of(lang, "policy_domains", shown),
         notes=(_trend(lang, filters.countries, domains),),
     )
@@ -91,33 +91,73 @@ def _cell(
     level = int(value)
     words = lang.label("statuses", LEVELS[level])
     tip = f"{where}, {year}: {level}, {words}"
-    return Cell(STATES[level], str(level), words, tip=tip)
+    return Cell(value=str(level), unit=words, tip=tip, magnitude=level / TOP)
 
 
 def _key(lang: Language) -> dict[State, str]:
     return {
-        "yes": lang.text("4: fully meets"),
-        "part": lang.text("3: meets"),
-        "plain": lang.text("2: partially meets; or a share"),
-        "no": lang.text("1: requires further progress"),
+        "plain": lang.text("level from 1, requires further progress, to 4, fully meets; or share"),
         "none": lang.text("no answer of the government in the data"),
     }
 
 
-def assessed(lang: Language, domains: pd.DataFrame, countries: Sequence[str]) -> str:
-    """Say of which governments the data hold no assessment of their policies, or that of all."""
-    silent = [c for c in countries if not sdg.policy_rounds(domains, c)]
-    if silent:
+def answered(domains: pd.DataFrame, countries: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Return level and year of the latest assessment of all domains, of those who gave one."""
+    rows = domains.loc[
+        domains["series"].eq("all_domains") & domains["indicator"].eq("sdg_10_7_2_level")
+    ].sort_values("year")
+    own = rows.loc[rows["country"].isin(list(countries))]
+    return {str(row.country): (int(row.value), int(row.year)) for row in own.itertuples()}
+
+
+def _title(lang: Language, domains: pd.DataFrame, countries: Sequence[str]) -> str:
+    """Say which government gives itself the best mark, or how many do."""
+    given = answered(domains, countries)
+    if not given:
+        return assessed(lang, domains, countries)
+    best = max(level for level, _ in given.values())
+    first = [code for code in countries if code in given and given[code][0] == best]
+    said = {"n": lang.number(best), "total": lang.number(TOP)}
+    if len(first) > 1:
+        return lang.plural(
+            "{count} government gives its own migration policies {n} of {total} (10.7.2)",
+            "{count} governments give their own migration policies {n} of {total} (10.7.2)",
+            len(first),
+            count=lang.number(len(first)),
+            **said,
+        )
+    if len(given) == 1:
         return lang.text(
-            "The data of {day} hold no assessment of migration policies by {names} (10.7.2)",
-            day=lang.date(datetime.date.fromisoformat(source("un_sdg_database").published)),
-            names=lang.listing([lang.place(code) for code in silent]),
+            "{place} gives its own migration policies {n} of {total} (10.7.2)",
+            place=lang.place(first[0]),
+            **said,
+        )
+    return lang.text(
+        "{place} gives its own migration policies the best mark, {n} of {total} (10.7.2)",
+        place=lang.place(first[0]),
+        **said,
+    )
+
+
+def assessed(lang: Language, domains: pd.DataFrame, countries: Sequence[str]) -> str:
+    """Say of which governments the UN has no assessment of their policies, or that of all."""
+    silent = [c for c in countries if not sdg.policy_rounds(domains, c)]
+    said = {"name": lang.place((silent or list(countries))[0])}
+    if len(silent) == 1:
+        return lang.text(
+            "No assessment of its migration policies by {name} was found in the UN data (10.7.2)",
+            **said,
+        )
+    if silent:
+        return lang.plural(
+            "{n} of {total} governments has no assessment of its migration policies (10.7.2)",
+            "{n} of {total} governments have no assessment of their migration policies (10.7.2)",
+            len(silent),
+            n=lang.number(len(silent)),
+            total=lang.number(len(countries)),
         )
     if len(countries) == 1:
-        return lang.text(
-            "{name} has assessed its migration policies for the UN (10.7.2)",
-            name=lang.place(countries[0]),
-        )
+        return lang.text("{name} has assessed its migration policies for the UN (10.7.2)", **said)
     return lang.text("All chosen governments have assessed their migration policies (10.7.2)")
 
 

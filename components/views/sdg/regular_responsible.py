@@ -15,6 +15,7 @@ from data.measures.drivers import MEMBERS, found_present, leading, list_figures
 from data.measures.policy import treaty_count
 from data.measures.readiness import evidence
 from data.measures.readiness_rules import CHAIN
+from data.measures.standings import state_of
 
 # Members of the European Union since 2020 and of EFTA; the United Kingdom's figures end earlier.
 EUROPE = (*MEMBERS, "CHE", "ISL", "LIE", "NOR")
@@ -179,9 +180,9 @@ def _treaties(lang: Language, treaties: pd.DataFrame, places: Sequence[str]) -> 
     scores = {}
     for place in countries:
         standing = treaty_count(treaties, place)
-        bound = standing.get("bound", [])
+        bound = standing.get("yes", [])
         total = sum(len(names) for names in standing.values())
-        open_ = total - len(bound) - len(standing.get("not_bound", []))
+        open_ = total - len(bound) - len(standing.get("no", []))
         more = lang.listing([lang.label("policy_names", name) for name in bound])
         if open_:
             told = lang.text("not known, not checked or in part: {n}", n=open_)
@@ -195,7 +196,9 @@ def _treaties(lang: Language, treaties: pd.DataFrame, places: Sequence[str]) -> 
 def _vote(lang: Language, votes: pd.DataFrame, places: Sequence[str]) -> ScoreRow:
     rows = votes.loc[votes["name"].eq(COMPACT) & votes["country"].isin(list(places))]
     scores = {
-        str(r.country): Score("plain", lang.label("statuses", str(r.status)), None, r.date.year)
+        str(r.country): Score(
+            state_of(str(r.status)), lang.label("statuses", str(r.status)), None, r.date.year
+        )
         for r in rows.itertuples()
     }
     name = lang.text("Vote on the Global Compact for Migration")
@@ -214,7 +217,7 @@ def _reviews(lang: Language, members: pd.DataFrame, places: Sequence[str]) -> Sc
             continue
         first = own.iloc[0]
         scores[place] = Score(
-            "plain",
+            state_of(str(first["status"])),
             lang.label("statuses", str(first["status"])),
             aside=lang.label("policy_names", str(first["name"])),
             more=lang.words(first),

@@ -5,8 +5,8 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import InGroup, Row, grouped, one_grid
 from components.documents.states import State
+from components.documents.words import meanings
 from components.language import Language
-from components.language.language import N_
 from components.phrases.columns import column
 from components.view import Table, View
 from components.views.assemble import (
@@ -15,7 +15,7 @@ from components.views.assemble import (
     sources_of,
     warnings_first,
 )
-from components.views.sdg.filters import WORDS, SdgFilters
+from components.views.sdg.filters import WORD_NAMES, WORDS, SdgFilters
 from components.views.sdg.orderly_safe import orderly, safe
 from components.views.sdg.regular_responsible import regular, responsible
 from components.views.sdg.scores import COMPARATORS, DIRECTIONS, ScoreRow, age, cell
@@ -23,13 +23,6 @@ from components.views.sdg.titles import headline
 from components.views.spec import Tables
 
 ROWS = {"orderly": orderly, "safe": safe, "regular": regular, "responsible": responsible}
-WORD_NAMES = {
-    "all": N_("All four words"),
-    "orderly": N_("Orderly"),
-    "safe": N_("Safe"),
-    "regular": N_("Regular"),
-    "responsible": N_("Responsible"),
-}
 COLUMNS = (
     "word",
     "indicator",
@@ -51,34 +44,58 @@ def scorecard(tables: Tables, filters: SdgFilters, context: RenderContext) -> Vi
     """Return what is known of each country by the words of the target.
 
     Only the cost of sending money has an official target and is told to meet it or not; for all
-    else the value, its direction and its age are told, and where there is none, that there is
-    none. Nothing is added up over indicators.
+    else the value and how it has changed are shown, and where there is none, that there is none.
+    Nothing is added up over indicators.
     """
     lang = context.language
     places = (*filters.countries, *COMPARATORS)
-    rows = [row for word in _words(filters) for row in ROWS[word](lang, tables, places)]
-    heads = [lang.place(code) for code in places]
-    lines = _lines(lang, rows, places)
-    key = _key(lang)
-    title = headline(lang, tables, filters)
-    subtitle = lang.text(
-        "Latest value and year; a direction since 2015, when the goals were adopted, only where "
-        "the same reporters counted the same thing; no composite, and a judgement only where "
-        "there is an official target"
-    )
-    used = [(table, part) for row in rows for table, part in row.used if len(part)]
-    sources = sources_of(*(part for _, part in used))
+    rows = _rows(lang, tables, filters)
+    table, used = score_table(lang, tables, filters)
     return assemble(
         context,
         "sdg-scorecard",
-        title,
-        subtitle,
-        _table(lang, rows, places),
-        lang.text("Table of short statements"),
-        sources,
-        one_grid(heads, grouped(lines), key, lang.text("Indicator")),
-        remarks=warnings_first(*(caveats_of(lang, table, part) for table, part in used)),
+        _title(lang, tables, filters, rows),
+        lang.text("Latest value; a small line leads to it from 2015 where the two can be compared"),
+        table,
+        lang.text("Table of figures and marks"),
+        sources_of(*(part for _, part in used)),
+        one_grid(
+            [lang.place(code) for code in places],
+            grouped(_lines(lang, rows, places)),
+            meanings(lang, _key(lang)),
+            lang.text("Indicator"),
+        ),
+        remarks=warnings_first(*(caveats_of(lang, name, part) for name, part in used)),
         notes=_notes(lang),
+    )
+
+
+def score_table(
+    lang: Language, tables: Tables, filters: SdgFilters
+) -> tuple[Table, list[tuple[str, pd.DataFrame]]]:
+    """Return all that is known by word, indicator and place, and the rows that it rests on."""
+    rows = _rows(lang, tables, filters)
+    used = [(table, part) for row in rows for table, part in row.used if len(part)]
+    return _table(lang, rows, (*filters.countries, *COMPARATORS)), used
+
+
+def _rows(lang: Language, tables: Tables, filters: SdgFilters) -> list[ScoreRow]:
+    places = (*filters.countries, *COMPARATORS)
+    return [row for word in _words(filters) for row in ROWS[word](lang, tables, places)]
+
+
+def _title(lang: Language, tables: Tables, filters: SdgFilters, rows: list[ScoreRow]) -> str:
+    """Return the finding of a word; of all four how many figures there are of those looked for."""
+    if filters.word != "all":
+        return headline(lang, tables, filters)
+    asked = [row.scores[code] for row in rows for code in filters.countries if code in row.scores]
+    found = sum(score.state != "none" or score.year is not None for score in asked)
+    return lang.plural(
+        "{n} of {total} figures on safe, orderly and regular migration was found",
+        "{n} of {total} figures on safe, orderly and regular migration were found",
+        found,
+        n=lang.number(found),
+        total=lang.number(len(asked)),
     )
 
 
@@ -94,6 +111,7 @@ def _lines(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> lis
             Row(
                 row.name,
                 tuple(cell(lang, row.scores.get(place), place, row) for place in places),
+                row.years,
             ),
         )
         for row in rows
@@ -102,14 +120,11 @@ def _lines(lang: Language, rows: list[ScoreRow], places: tuple[str, ...]) -> lis
 
 def _key(lang: Language) -> dict[State, str]:
     return {
-        "plain": lang.text(
-            "value; ↑ higher, ↓ lower, ≈ about the same, = unchanged, ≠ changed since the year "
-            "named, which says nothing of good or bad"
-        ),
-        "yes": lang.text("official target met (10.c.1 only)"),
-        "no": lang.text("official target not met (10.c.1 only)"),
-        "unknown": lang.text("official value that appears to be wrong"),
-        "none": lang.text("no figure"),
+        "yes": lang.text("the official target of 10.c.1 is met; voted for; review published"),
+        "part": lang.text("review in preparation"),
+        "no": lang.text("the official target of 10.c.1 is missed"),
+        "unknown": lang.text("the official value appears to be wrong"),
+        "none": lang.text("no figure or no vote"),
     }
 
 

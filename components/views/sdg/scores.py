@@ -7,6 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from components.documents.model import Cell
+from components.documents.slopes import Slope, segments
 from components.documents.states import State
 from components.language import Language
 from components.language.language import N_
@@ -14,8 +15,6 @@ from data.measures.sdg import Direction, Reading
 from data.provenance import source
 
 COMPARATORS = ("RUS", "R_CENTRAL_ASIA", "WLD")
-OLD = 5  # years from which the age of a figure is written beside it
-ARROWS: dict[str, str] = {"up": "↑", "down": "↓", "about": "≈", "same": "=", "changed": "≠"}
 DIRECTIONS = {
     "up": N_("higher than before"),
     "down": N_("lower than before"),
@@ -32,8 +31,8 @@ class Score:
     Attributes
     ----------
     state : State
-        As in `components.documents.states`; only a figure with an official target is ``yes`` or
-        ``no``.
+        As in `components.documents.states`; of a figure, ``yes`` and ``no`` say whether it meets an
+        official target.
     text : str
         The value in words or numbers; what is missing, where there is none.
     value : float or None
@@ -42,6 +41,8 @@ class Score:
         Of the value; None where the source does not say, or where nothing is known.
     earlier : str
         The earlier value, as `text`; empty where there is none.
+    before : float or None
+        Its exact number.
     earlier_year : int or None
         Its year.
     direction : str
@@ -59,6 +60,7 @@ class Score:
     value: float | None = None
     year: int | None = None
     earlier: str = ""
+    before: float | None = None
     earlier_year: int | None = None
     direction: str = ""
     target: str = ""
@@ -86,6 +88,12 @@ class ScoreRow:
     name: str
     scores: Mapping[str, Score]
     used: tuple[tuple[str, pd.DataFrame], ...] = field(default=())
+
+    @cached_property
+    def years(self) -> str:
+        """The year of its figures, where all have the same and none says more of its time."""
+        told = {str(one.year) for one in self.scores.values() if one.state != "none"}
+        return told.pop() if len(told) == 1 and told != {"None"} else ""
 
     @cached_property
     def read(self) -> int | None:
@@ -127,6 +135,7 @@ def numeric(
         latest.value,
         latest.year,
         earlier=write(earlier.value) if earlier else "",
+        before=earlier.value if earlier else None,
         earlier_year=earlier.year if earlier else None,
         direction=way or "",
         aside=aside,
@@ -148,24 +157,26 @@ def cell(lang: Language, score: Score | None, place: str, row: ScoreRow) -> Cell
     """Return a score as a cell of the grid."""
     if score is None:
         return Cell("away")
-    note, tip = _note(lang, score, row.read), _tip(lang, score, place, row)
+    tip = _tip(lang, score, place, row)
+    year = "" if row.years or score.year is None else str(score.year)
+    note = ", ".join(part for part in (score.aside, year) if part)
     if score.value is None:
         return Cell(score.state, words=score.text, unit=note, tip=tip)
-    return Cell(score.state, score.text, note, tip=tip)
+    return Cell(score.state, score.text, note, tip=tip, inline=_slope(score))
 
 
-def _note(lang: Language, score: Score, read: int | None) -> str:
-    told = [score.aside] if score.aside else []
-    if score.year is not None:
-        told.append(_dated(lang, score, read))
-    if score.direction:
-        told.append(f"{ARROWS[score.direction]}\u00a0{score.earlier_year}: {score.earlier}")
-    return "; ".join(told)
+def _slope(score: Score) -> Slope | None:
+    """Return the way from the earlier value to the latest, where the two can be compared."""
+    if score.value is None or score.before is None or not score.earlier_year or not score.year:
+        return None
+    years = (score.earlier_year, score.year)
+    ends = (str(years[0]), str(years[1]))
+    return Slope(segments(years, (score.before, score.value), years), ends=ends)
 
 
 def _dated(lang: Language, score: Score, read: int | None) -> str:
     years = age(score, read)
-    if years is None or years < OLD:
+    if not years:
         return str(score.year)
     return lang.plural(
         "{year}, {years} year ago",

@@ -8,6 +8,7 @@ from components.charts.lines import Line
 from components.context import RenderContext
 from components.language import Language
 from components.language.language import N_
+from components.language.numbers import as_said
 from components.phrases.columns import column
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
@@ -32,10 +33,7 @@ def refugees(tables: Tables, filters: SdgFilters, context: RenderContext) -> Vie
         context,
         "sdg-refugees",
         _refugees_title(lang, known),
-        lang.text(
-            "SDG 10.7.4, refugees by country of origin per 100,000 people of its population, at "
-            "the end of the year; logarithmic scale; the headline is from the UN database"
-        ),
+        lang.text("SDG 10.7.4, refugees per 100,000 people of their country of origin, log scale"),
         _table(lang, rows),
         lang.text("Line chart"),
         sources_of(rows),
@@ -53,20 +51,17 @@ def refugees(tables: Tables, filters: SdgFilters, context: RenderContext) -> Vie
 def _refugees_title(lang: Language, known: dict[str, sdg.Point]) -> str:
     first, *others = sorted(known, key=lambda c: -known[c].value)
     point = known[first]
-    said = {
-        "origin": lang.place(first, "from"),
-        "number": lang.compact(point.value),
-        "year": point.year,
-    }
+    said = {"place": lang.place(first), "n": lang.compact(point.value), "year": point.year}
     same = all(known[c].year == point.year for c in others)
     if others and same and is_larger(point.value, known[others[0]].value):
         return lang.text(
-            "{number} people {origin} for every 100,000 of its population were refugees in "
-            "{year}, the highest ratio of the chosen countries",
+            "{place} had the most refugees abroad for its size in {year}: {n} per 100,000 people",
             **said,
         )
-    return lang.text(
-        "{number} people {origin} for every 100,000 of its population were refugees in {year}",
+    return lang.plural(
+        "{place} had {n} refugee abroad per 100,000 of its people in {year}",
+        "{place} had {n} refugees abroad per 100,000 of its people in {year}",
+        as_said(point.value),
         **said,
     )
 
@@ -81,11 +76,7 @@ def trafficking(tables: Tables, filters: SdgFilters, context: RenderContext) -> 
         context,
         "sdg-trafficking",
         _victims_title(lang, latest),
-        lang.text(
-            "SDG 16.2.2, victims of trafficking in persons whom the authorities detected, people a "
-            "year, all forms of exploitation; logarithmic scale; the headline is from the UN "
-            "database"
-        ),
+        lang.text("SDG 16.2.2, victims of trafficking whom the authorities detected, log scale"),
         _table(lang, rows),
         lang.text("Line chart"),
         sources_of(rows),
@@ -110,17 +101,17 @@ def _victims_title(lang: Language, latest: dict[str, sdg.Point]) -> str:
             where=lang.place(code, "in"),
             year=point.year,
         )
-    told = [
-        lang.text(
-            "{number} {where} ({year})",
-            number=lang.compact(p.value),
-            where=lang.place(c, "in"),
-            year=p.year,
+    newest = max(point.year or 0 for point in latest.values())
+    now = {code: point for code, point in latest.items() if point.year == newest}
+    first = max(now, key=lambda code: now[code].value)
+    said = {"place": lang.place(first), "n": lang.compact(now[first].value), "year": newest}
+    if len(now) == 1:
+        return lang.text(
+            "In {year}, only {place} reported victims of trafficking: {n} were detected", **said
         )
-        for c, p in latest.items()
-    ]
     return lang.text(
-        "Victims of trafficking whom the authorities detected: {places}", places=", ".join(told)
+        "In {year}, {place} detected {n} victims of trafficking, the most of those reporting",
+        **said,
     )
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
+from components.documents.words import meanings
 from components.language import Language
 from components.phrases.columns import column
 from components.view import Table, View
@@ -14,12 +15,7 @@ from components.views.sdg.filters import SdgFilters
 from components.views.spec import Tables
 
 FIRST = 2010  # first year drawn; earlier ones stand in the table
-STATES: dict[str, State] = {
-    "tier_1": "yes",
-    "tier_2": "plain",
-    "tier_2_watch_list": "part",
-    "tier_3": "no",
-}
+TIERS = ("tier_1", "tier_2", "tier_2_watch_list", "tier_3")  # fill grows from the first on
 
 
 def tiers(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
@@ -34,7 +30,6 @@ def tiers(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
         for year in range(last, FIRST - 1, -1)
     ]
     heads = [lang.place(code) for code in places]
-    key = _key(lang)
     title = _title(lang, known, filters.countries, last)
     subtitle = lang.text(
         "US report on trafficking in persons, tier of a government's effort by year of the report"
@@ -45,9 +40,14 @@ def tiers(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
         title,
         subtitle,
         _table(lang, rows),
-        lang.text("Table of short statements"),
+        lang.text("Table of tiers"),
         sources_of(rows),
-        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Year of the report")),
+        one_grid(
+            heads,
+            (Group(tuple(lines)),),
+            meanings(lang, _key(lang)),
+            lang.text("Year of the report"),
+        ),
         remarks=caveats_of(lang, "trafficking_tiers", rows),
         notes=(
             lang.text(
@@ -62,39 +62,46 @@ def tiers(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
 def _cell(lang: Language, known: dict[tuple[str, int], str], code: str, year: int) -> Cell:
     status = known.get((code, year))
     told = lang.label("statuses", status) if status else lang.text("not found")
-    state: State = STATES[status] if status else "unknown"
-    return Cell(state, words=told, tip=f"{lang.place(code)}, {year}: {told}")
+    tip = f"{lang.place(code)}, {year}: {told}"
+    if not status:
+        return Cell("none", words=told, tip=tip)
+    return Cell(words=told, tip=tip, magnitude=TIERS.index(status) / (len(TIERS) - 1))
 
 
 def _key(lang: Language) -> dict[State, str]:
     return {
-        "yes": lang.label("statuses", "tier_1"),
-        "plain": lang.label("statuses", "tier_2"),
-        "part": lang.label("statuses", "tier_2_watch_list"),
-        "no": lang.label("statuses", "tier_3"),
-        "unknown": lang.text("the tier of this year was not found"),
+        "plain": lang.text("the darker, the less a government does by the report"),
+        "none": lang.text("the tier of this year"),
     }
 
 
 def _title(
     lang: Language, known: dict[tuple[str, int], str], countries: tuple[str, ...], last: int
 ) -> str:
-    groups: dict[str, list[str]] = {}
-    for code in countries:
-        if (code, last) in known:
-            groups.setdefault(known[code, last], []).append(code)
-    told = [
-        lang.text(
-            "{places} in {tier}",
-            places=lang.listing([lang.place(code) for code in codes]),
-            tier=lang.label("statuses", tier),
-        )
-        for tier, codes in sorted(groups.items())
-    ]
-    if not told:
+    """Say who is in the lowest tier that the report of the last year has for the countries."""
+    now = {code: known[code, last] for code in countries if (code, last) in known}
+    if not now:
         return lang.text("The US trafficking report of {year} was not found", year=last)
-    return lang.text(
-        "The US trafficking report of {year} puts {places}", year=last, places="; ".join(told)
+    lowest = max(now.values(), key=TIERS.index)
+    said = {"tier": lang.label("statuses", lowest), "year": last}
+    if len(countries) == 1:
+        return lang.text(
+            "The US trafficking report of {year} puts {place} in {tier}",
+            place=lang.place(countries[0]),
+            **said,
+        )
+    if set(now.values()) == {lowest}:
+        return lang.text(
+            "The US trafficking report of {year} puts the chosen countries in {tier}", **said
+        )
+    count = list(now.values()).count(lowest)
+    return lang.plural(
+        "{n} of {total} countries is in {tier} of the US trafficking report of {year}",
+        "{n} of {total} countries are in {tier} of the US trafficking report of {year}",
+        count,
+        n=lang.number(count),
+        total=lang.number(len(now)),
+        **said,
     )
 
 

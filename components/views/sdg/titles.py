@@ -1,6 +1,6 @@
 """The finding of the page, computed from the data and the reader's choices."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -12,6 +12,7 @@ from components.views.sdg.filters import SdgFilters
 from components.views.sdg.policies import assessed
 from components.views.sdg.regular_responsible import EUROPE
 from components.views.spec import Tables
+from data.areas import FIVE
 from data.measures import sdg
 
 KINDS = ("voluntary", "enforced")
@@ -31,41 +32,14 @@ def headline(lang: Language, tables: Tables, filters: SdgFilters) -> str:
 
 
 def _orderly(lang: Language, returns: pd.DataFrame, countries: Sequence[str]) -> str:
+    """Say how many the United Kingdom helped home, or that it does not say."""
     years = {c: sdg.returned_from_uk(returns, c) for c in countries}
     last = max((max(found) for found in years.values() if found), default=None)
     found = [known[last] for known in years.values() if last in known]
     if last is None or not found:
         return lang.text("No return from the United Kingdom is recorded for this choice")
     voluntary, enforced = (sum(getattr(r, kind) for r in found) for kind in KINDS)
-    said = {
-        "origins": among(lang, [c for c in countries if last in years[c]], "from"),
-        "year": last,
-    }
-    if any(one.assisted is None for one in found):
-        return _not_split(lang, voluntary, enforced, said)
-    assisted = sum(one.assisted or 0 for one in found)
-    parts = (
-        (lang.text("{n} assisted", n=lang.compact(assisted)), assisted),
-        (
-            lang.text("{n} voluntary without assistance", n=lang.compact(voluntary - assisted)),
-            voluntary - assisted,
-        ),
-        (lang.text("{n} enforced", n=lang.compact(enforced)), enforced),
-    )
-    return lang.plural(
-        "The United Kingdom counted {n} return of people {origins} in {year}: {parts}",
-        "The United Kingdom counted {n} returns of people {origins} in {year}: {parts}",
-        as_said(voluntary + enforced),
-        n=lang.compact(voluntary + enforced),
-        parts=", ".join(words for words, count in parts if count),
-        **said,
-    )
-
-
-def _not_split(
-    lang: Language, voluntary: float, enforced: float, said: Mapping[str, object]
-) -> str:
-    """Say the returns of a year that does not tell assisted ones apart."""
+    said = {"origins": _people(lang, [c for c in countries if last in years[c]]), "year": last}
     if not voluntary:
         return lang.plural(
             "The United Kingdom counted {n} enforced return of people {origins} in {year}",
@@ -74,18 +48,28 @@ def _not_split(
             n=lang.compact(enforced),
             **said,
         )
-    told = lang.plural(
-        "The United Kingdom counted {n} voluntary return of people {origins} in {year} (how many "
-        "were assisted is not published)",
-        "The United Kingdom counted {n} voluntary returns of people {origins} in {year} (how many "
-        "were assisted is not published)",
-        as_said(voluntary),
-        n=lang.compact(voluntary),
+    if any(one.assisted is None for one in found):
+        return lang.plural(
+            "How many of {n} person {origins} the UK helped home in {year} is not published",
+            "How many of {n} people {origins} the UK helped home in {year} is not published",
+            as_said(voluntary),
+            n=lang.compact(voluntary),
+            **said,
+        )
+    assisted = sum(one.assisted or 0 for one in found)
+    return lang.text(
+        "Of {total} voluntary returns {origins} from the UK in {year}, {n} were assisted",
+        total=lang.compact(voluntary),
+        n=lang.compact(assisted),
         **said,
     )
-    if not enforced:
-        return told
-    return lang.text("{sentence} and {n} enforced", sentence=told, n=lang.compact(enforced))
+
+
+def _people(lang: Language, countries: Sequence[str]) -> str:
+    """Say where people are from: a country, the region, or the countries that were chosen."""
+    if len(countries) == 1 or set(countries) == set(FIVE):
+        return among(lang, countries, "from")
+    return lang.text("from these countries")
 
 
 def _regular(lang: Language, stay: pd.DataFrame, countries: Sequence[str]) -> str:
@@ -93,9 +77,8 @@ def _regular(lang: Language, stay: pd.DataFrame, countries: Sequence[str]) -> st
     sums = sdg.summed(rows.loc[rows["origin"].isin(list(countries))], EUROPE)
     last = max(sums)
     return lang.text(
-        "People {origins} held {number} valid residence permits in the EU and EFTA at the end of "
-        "{year}",
-        origins=among(lang, countries, "from"),
+        "People {origins} held {number} residence permits in the EU and EFTA in {year}",
+        origins=_people(lang, countries),
         number=lang.compact(sums[last][0]),
         year=last,
     )
