@@ -7,7 +7,7 @@ from typing import Literal
 from components.documents.slopes import Bar, Slope
 from components.documents.states import State
 
-Narrow = Literal["one", "tiles", "stack"]
+Narrow = Literal["one", "tiles", "stack", "groups"]
 Form = Literal["cards", "figures", "steps", "list"]
 Look = Literal["words", "marks", "squares"]
 Key = tuple[tuple[State, str], ...]
@@ -111,9 +111,9 @@ class Grid:
         Heading of the column of row heads.
     head : str
         Heading above the grid, where a document has several blocks.
-    narrow : {"one", "tiles", "stack"}
+    narrow : {"one", "tiles", "stack", "groups"}
         How it stands on a phone: one column at a time, chosen by its heading; the cells of a row
-        side by side under their headings; or one below another.
+        side by side under their headings; one below another; or so, and one group at a time.
     look : {"words", "marks", "squares"}
         Cells of words and values; narrow columns of marks, in which a yes is quiet and what is
         missing is seen first; or squares, full, half full or blank, where the hole is the finding.

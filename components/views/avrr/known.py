@@ -47,7 +47,7 @@ def avrr_known(tables: Tables, filters: AvrrFilters, context: RenderContext) -> 
         rows_table(lang, every),
         lang.text("Table of short statements"),
         sources,
-        one_grid(heads, groups, _key(lang), lang.text("Journey"), "stack"),
+        one_grid(heads, groups, _key(lang), lang.text("Journey"), "groups"),
         remarks=remarks_of(lang, every),
         notes=(lang.text("The figures overlap and are never added."),),
     )
