@@ -115,8 +115,8 @@ class Grid:
         How it stands on a phone: one column at a time, chosen by its heading; the cells of a row
         side by side under their headings; or one below another.
     look : {"words", "marks", "squares"}
-        Cells of words and values; narrow columns of marks, in which a yes is quiet and what is
-        missing is seen first; or squares, full, half full or blank, where the hole is the finding.
+        Cells of words; narrow columns of marks, of which those that are missing are seen first;
+        or squares, full, half full or blank.
     """
 
     heads: tuple[str, ...]
@@ -239,13 +239,15 @@ class Document:
     @property
     def codes(self) -> frozenset[str]:
         """The codes of the cells and panels that can be chosen."""
-        found: list[str] = []
-        for block in self.blocks:
-            if isinstance(block, Grid):
-                found += [cell.code for row in block.rows for cell in row.cells]
-            else:
-                found += [panel.code for panel in block.panels]
-        return frozenset(filter(None, found))
+        cells = (
+            cell
+            for grid in self.blocks
+            if isinstance(grid, Grid)
+            for row in grid.rows
+            for cell in row.cells
+        )
+        panels = (one for block in self.blocks if isinstance(block, Panels) for one in block.panels)
+        return frozenset(one.code for one in (*cells, *panels) if one.code)
 
     def texts(self) -> Iterator[str]:
         """Return every word that a reader can meet, in the order of reading."""
@@ -282,7 +284,7 @@ def one_grid(
     look: Look = "words",
 ) -> Document:
     """Return the document that is one grid; parameters as in `Grid` and `Document`."""
-    grid = Grid(tuple(heads), tuple(groups), corner, narrow=narrow, look=look)
+    grid = Grid(tuple(heads), tuple(groups), corner, "", narrow, look)
     return Document((grid,), tuple(key.items()))
 
 
