@@ -49,20 +49,16 @@ class Cell:
     ----------
     state : State
         Decides the mark before its value or words.
-    value : str
-        A number or one short word, written large.
-    unit : str
-        Unit and year, written small below.
+    value, unit : str
+        A number or one short word, written large; unit and year, written small below.
     words : str
         A few words or a sentence.
     tip : str
         What it says in full, for a pointer that rests on it.
     magnitude : float or None
         How much of the one ramp of fill it gets, from 0 to 1.
-    inline : Slope, Bar or None
-        A small drawing below the words.
-    link : Link or None
-        Where to read on.
+    inline, link : Slope, Bar, Link or None
+        A small drawing below the words; where to read on.
     code : str
         What the page is told when the cell is chosen; empty where it cannot be.
     """
@@ -152,10 +148,8 @@ class Panel:
         ``hole`` where it tells that there is nothing.
     quiet : bool
         Whether it stands back behind the others.
-    inline : Slope, Bar or None
-        A small drawing below the value.
-    link : Link or None
-        Where to read on.
+    inline, link : Slope, Bar, Link or None
+        A small drawing below the value; where to read on.
     ink : str
         Name of the colour of a small mark before its heading.
     code : str
@@ -239,15 +233,13 @@ class Document:
     @property
     def codes(self) -> frozenset[str]:
         """The codes of the cells and panels that can be chosen."""
-        cells = (
-            cell
-            for grid in self.blocks
-            if isinstance(grid, Grid)
-            for row in grid.rows
-            for cell in row.cells
-        )
-        panels = (one for block in self.blocks if isinstance(block, Panels) for one in block.panels)
-        return frozenset(one.code for one in (*cells, *panels) if one.code)
+        found: list[str] = []
+        for block in self.blocks:
+            if isinstance(block, Grid):
+                found += [cell.code for row in block.rows for cell in row.cells]
+            else:
+                found += [panel.code for panel in block.panels]
+        return frozenset(filter(None, found))
 
     def texts(self) -> Iterator[str]:
         """Return every word that a reader can meet, in the order of reading."""
