@@ -18,7 +18,9 @@ from components.language import LANGUAGES, language
 from components.style.fonts import Face, text_width
 from components.view import View
 from components.views.registry import SPECS
+from components.views.spec import TablesByName
 from components.views.start import KeyNumber, key_numbers
+from components.views.story import READS, Step, story
 from data import loaders
 from data.errors import DataError, report
 from data.measures.catalogue import MEASURES
@@ -97,6 +99,12 @@ def numbers(lang_code: str) -> tuple[KeyNumber, ...]:
         table("returns"),
         table("avrr"),
     )
+
+
+@st.cache_resource(show_spinner=False)
+def steps(lang_code: str) -> tuple[Step, ...]:
+    """Return the story of the start page in a language."""
+    return story(language(lang_code, strict=True), TablesByName(READS, table))
 
 
 @st.cache_resource(show_spinner=False)

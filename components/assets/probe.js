@@ -32,6 +32,12 @@ function correctAddress({ page, pages, address }) {
   return true
 }
 
+// Says whether the page is light or dark, by what the reader sees.
+function modeOf(app) {
+  const [red, green, blue] = getComputedStyle(app).backgroundColor.match(/[\d.]+/g) ?? [255, 255, 255]
+  return 0.3 * red + 0.59 * green + 0.11 * blue < 128 ? "dark" : "light"
+}
+
 function bar(event) {
   const pressed = event?.target.closest(".atlas-bar")
   const root = document.documentElement
@@ -72,6 +78,22 @@ export default function (component) {
   document.addEventListener("click", bar)
   window.addEventListener("resize", look)
   const app = document.querySelector('[data-testid="stApp"]')
+  let toldMode = data.mode
+  const seeMode = () => {
+    if (!app) return
+    const mode = modeOf(app)
+    document.documentElement.style.colorScheme = mode // for what stands outside the app, as lists
+    if (mode !== toldMode) {
+      toldMode = mode
+      setStateValue("mode", mode)
+    }
+  }
+  seeMode()
+  const themes = new MutationObserver(() => requestAnimationFrame(seeMode))
+  for (const one of [app, document.documentElement, document.body])
+    if (one) themes.observe(one, { attributeFilter: ["class", "style", "data-theme"] })
+  const dark = window.matchMedia("(prefers-color-scheme: dark)")
+  dark.addEventListener("change", seeMode)
   const connected = () => app?.dataset.testConnectionState === "CONNECTED"
   let before = connected()
   const waker = new MutationObserver(() => {
@@ -83,6 +105,8 @@ export default function (component) {
     document.removeEventListener("click", bar)
     cancelAnimationFrame(frame)
     waker.disconnect()
+    themes.disconnect()
+    dark.removeEventListener("change", seeMode)
     window.removeEventListener("resize", look)
   }
 }

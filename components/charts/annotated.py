@@ -13,10 +13,11 @@ from components.charts.ticks import axis_ticks, ticks_both_ways, year_ticks
 from components.language import Language
 from components.style.fonts import fold
 from components.style.theme import Palette
+from components.style.type import SMALL, UNIT
 
 LEFT, RIGHT, AXIS = 50.0, 12.0, 30.0  # pixels beside and below the series
 DISC, BAND = 20.0, 23.0  # pixels of a numbered mark, and of a row of them
-SIZE, ROW, GAP = 13.0, 17.5, 5.0  # of the words of the list
+ROW, GAP = 19.0, 5.0  # of the words of the list
 NUMBER = 24.0  # pixels of a number in the list
 WIDE = 760.0  # pixels from which the list has two columns
 
@@ -57,7 +58,7 @@ class _Drawing:
                 "yanchor": "top",
                 "showarrow": False,
                 "align": "left",
-                "font": {"size": SIZE, "color": colour},
+                "font": {"size": SMALL, "color": colour},
             }
         )
 
@@ -175,10 +176,12 @@ def _discs(notes: Sequence[Note], levels: Sequence[int], colours: Palette) -> di
         "yaxis": "y2",
         "mode": "markers+text",
         "text": [str(i + 1) for i in range(len(notes))],
-        "textfont": {"size": 11.5, "color": colours.paper},
+        "textfont": {"size": UNIT, "color": colours.paper},
         "textposition": "middle center",
         "marker": {"size": DISC, "color": colours.primary, "symbol": "circle"},
-        "customdata": ["<br>".join(fold(f"{note.year}: {note.words}", 420, 13)) for note in notes],
+        "customdata": [
+            "<br>".join(fold(f"{note.year}: {note.words}", 420, SMALL)) for note in notes
+        ],
         "hovertemplate": "%{customdata}<extra></extra>",
         "cliponaxis": False,
     }
@@ -258,7 +261,7 @@ def _list(drawing: _Drawing, notes: Sequence[Note], top: float, colours: Palette
     columns = 2 if drawing.width >= WIDE else 1
     gap = 28.0
     room = (drawing.width - gap * (columns - 1)) / columns
-    told = [fold(f"{note.year}: {note.words}", room - NUMBER - 8, SIZE) for note in notes]
+    told = [fold(f"{note.year}: {note.words}", room - NUMBER - 8, SMALL) for note in notes]
     heights = [ROW * len(lines) + GAP for lines in told]
     half, column, y, ends = sum(heights) / columns, 0, top, [top]
     for index, (lines, height) in enumerate(zip(told, heights, strict=True)):

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.charts.base import annotate, figure
 from components.language import Language
 from components.style.theme import Palette
+from components.style.type import LABEL
 
 ROW = 35
 
@@ -66,7 +67,7 @@ def ranked(bars: Sequence[Bar], lang: Language, colours: Palette, row: int = ROW
             "showarrow": False,
             "xref": "paper",
             "align": "left",
-            "font": {"size": 13, "color": colours.ink},
+            "font": {"size": LABEL, "color": colours.ink},
         }
         written.append({"text": bar.name, "x": 0, "xanchor": "left", **shared})
         written.append({"text": f"<b>{bar.label}</b>", "x": 1, "xanchor": "right", **shared})

@@ -6,6 +6,7 @@ from typing import Any
 from components.charts.plain import SharedFigure
 from components.language import Language
 from components.style.theme import FONT, Palette
+from components.style.type import LABEL, SMALL
 
 
 def figure(lang: Language, colours: Palette, height: int, **layout: object) -> SharedFigure:
@@ -26,14 +27,14 @@ def figure(lang: Language, colours: Palette, height: int, **layout: object) -> S
         "gridcolor": colours.rule,
         "zeroline": False,
         "linecolor": colours.rule,
-        "tickfont": {"color": colours.quiet, "size": 12},
+        "tickfont": {"color": colours.quiet, "size": SMALL},
         "automargin": False,
         "fixedrange": True,
     }
     base = {
         "template": {"data": {"scatter": [{"type": "scatter"}]}},  # Streamlit sets a default one
         "height": height,
-        "font": {"family": FONT, "size": 13, "color": colours.ink},
+        "font": {"family": FONT, "size": LABEL, "color": colours.ink},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "margin": {"l": 8, "r": 8, "t": 8, "b": 28},
@@ -42,7 +43,7 @@ def figure(lang: Language, colours: Palette, height: int, **layout: object) -> S
         "hoverlabel": {
             "bgcolor": colours.panel,
             "bordercolor": colours.rule,
-            "font": {"family": FONT, "size": 13, "color": colours.ink},
+            "font": {"family": FONT, "size": SMALL, "color": colours.ink},
             "align": "left",
         },
         "xaxis": axis,

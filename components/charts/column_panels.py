@@ -10,6 +10,7 @@ from components.charts.plain import SharedFigure
 from components.charts.ticks import axis_ticks
 from components.language import Language
 from components.style.theme import Palette
+from components.style.type import SMALL
 
 HIGH = 170  # pixels of a row of panels
 
@@ -85,5 +86,5 @@ def _peak(part: Part, told: str, place: Place) -> dict[str, Any]:
         "yref": place.on["yaxis"],
         "yanchor": "bottom",
         "showarrow": False,
-        "font": {"size": 12},
+        "font": {"size": SMALL},
     }

@@ -9,6 +9,7 @@ from components.charts.plain import SharedFigure
 from components.charts.ticks import axis_ticks, ticks_both_ways, year_ticks
 from components.language import Language
 from components.style.theme import Palette, rgba
+from components.style.type import SMALL
 
 Fill = Literal["solid", "pale", "hatched", "hollow"]
 
@@ -80,7 +81,7 @@ def columns(
             "x": 0,
             "y": -0.13,
             "yanchor": "top",
-            "font": {"size": 12.5},
+            "font": {"size": SMALL},
             "traceorder": "normal",
         },
         margin={"l": 48, "r": 8, "t": 10, "b": 84 if len(parts) > 1 else 30},
@@ -143,7 +144,7 @@ def _gaps(
             "showarrow": False,
             "textangle": -90,
             "yanchor": "bottom",
-            "font": {"size": 12, "color": colours.quiet},
+            "font": {"size": SMALL, "color": colours.quiet},
         }
         for year in years
         if year not in covered and len(years) <= 26

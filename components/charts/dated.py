@@ -11,6 +11,7 @@ from components.charts.ticks import axis_ticks, mark_breaks, year_ticks
 from components.language import Language
 from components.style.fonts import text_width
 from components.style.theme import Palette
+from components.style.type import SMALL
 
 DECADES = 2  # powers of ten between the smallest and the largest value that ask for a log scale
 FOOT = 0.5  # where zero stands below the smallest value, in powers of ten
@@ -154,7 +155,7 @@ def dated(
     places = [scale.place(t) for t in ticks]
     chart.update_yaxes(range=scale.range(), tickvals=places, ticktext=written)
     _time(chart, marks, room, year)
-    widest = max((text_width(t, 12) for t in written), default=0)
+    widest = max((text_width(t, SMALL) for t in written), default=0)
     chart.update_layout(
         meta={"log": scale.log, "zero": scale.log and scale.zero},
         showlegend=True,

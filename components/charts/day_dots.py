@@ -16,7 +16,7 @@ from components.style.fonts import text_width
 from components.style.theme import Palette
 from components.style.type import LABEL, SMALL, SMALL_LINE
 
-TALL, TALL_NARROW, NARROW = 470, 380, 700  # pixels; below the last a chart is a phone's
+TALL, TALL_NARROW, NARROW = 490, 380, 700  # pixels; below the last a chart is a phone's
 LEFT, TOP, AXIS = 64, 26, 30
 DATELESS, DATELESS_NARROW = 0.12, 0.32  # of the years: how far figures without a date stand apart
 SIZE = 13

@@ -112,7 +112,7 @@ def dots(
         for open_ in (False, True):
             _marks(chart, kind, _found(placed, code, open_, low), open_)
     zero = 0 in values
-    ends = (low - (0.9 if zero else 0.15), high + 0.2)
+    ends = _ends(rows, low, high, width - (aside + right if aside else 8))
     chart.update_xaxes(range=list(ends), tickangle=0, **_ticks(low, high, zero, lang))
     chart.update_yaxes(visible=False, range=[tall, 0])
     annotate(chart, [one for place in placed for one in _words(place, colours, aside)])
@@ -142,6 +142,21 @@ def _down(rows: Sequence[Row], room: float, aside: int) -> tuple[list[_Placed], 
         placed.append(_Placed(row, lines, top, top + middle))
         top += tall
     return placed, top
+
+
+def _ends(rows: Sequence[Row], low: int, high: int, room: float) -> tuple[float, float]:
+    """Return the ends of the axis, so that what is written beside the last marks has room."""
+    place = log_place(low)
+    values = [mark.value for row in rows for mark in row.marks]
+    first, last = low - (0.9 if 0 in values else 0.15), high + 0.2
+    labelled = [
+        (place(mark.value), 16 + text_width(mark.label, LABEL))
+        for row in rows
+        for mark in row.marks
+        if mark.label
+    ]
+    needed = [(x * room - first * wide) / (room - wide) for x, wide in labelled if wide < room]
+    return first, max([last, *needed])
 
 
 def _key_of(

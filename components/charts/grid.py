@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.style.theme import Palette
+from components.style.type import LABEL, SMALL
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def axes(
     shared = {
         "fixedrange": True,
         "zeroline": False,
-        "tickfont": {"size": 11, "color": colours.quiet},
+        "tickfont": {"size": SMALL, "color": colours.quiet},
     }
     return {
         f"xaxis{place.suffix}": {
@@ -80,6 +81,6 @@ def heading(text: str, x: float, y: float, **more: Any) -> dict[str, Any]:
         "xanchor": "left",
         "yanchor": "bottom",
         "showarrow": False,
-        "font": {"size": 13},
+        "font": {"size": LABEL},
         **more,
     }

@@ -12,6 +12,7 @@ from components.charts.lines import Line
 from components.charts.ticks import axis_ticks
 from components.language import Language
 from components.style.theme import Palette
+from components.style.type import SMALL
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ def _at_break(year: int, words: str, axis: str, colours: Palette) -> dict[str, o
         "yanchor": "top",
         "showarrow": False,
         "align": "right",
-        "font": {"size": 12, "color": colours.quiet},
+        "font": {"size": SMALL, "color": colours.quiet},
     }
 
 

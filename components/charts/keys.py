@@ -7,8 +7,9 @@ from components.language import Language
 from components.style.fonts import fold, text_width
 from components.style.marks import PLACE_SYMBOLS
 from components.style.theme import Palette
+from components.style.type import SMALL
 
-KEY, KEY_SIZE = 19, 12.5  # pixels of a line, and of its type
+KEY, KEY_SIZE = 20, SMALL  # pixels of a line, and of its type
 OPEN = "-open"
 MARKS = {
     "circle": "●",

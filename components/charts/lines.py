@@ -10,6 +10,7 @@ from components.charts.ticks import axis_ticks, mark_breaks, ticks_both_ways, ye
 from components.language import Language
 from components.style.fonts import text_width
 from components.style.theme import Palette
+from components.style.type import LABEL
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def lines(
     mark_breaks(chart, breaks, colours)
     if named:
         parts = [part for line in series for part in _wrapped(line.name).split("<br>")]
-        room = max((text_width(part, 13) for part in parts), default=0) + 14
+        room = max((text_width(part, LABEL) for part in parts), default=0) + 14
         chart.update_layout(margin={"l": 52, "r": min(room, 170), "t": 10, "b": 28})
         annotate(chart, _names(series, top, height))
     else:
@@ -168,7 +169,7 @@ def _names(series: Sequence[Line], top: float, height: int) -> list[dict[str, ob
             "text": _wrapped(line.name),
             "align": "left",
             "xshift": 6,
-            "font": {"color": line.colour, "size": 13},
+            "font": {"color": line.colour, "size": LABEL},
         }
         for y, line in _ends(series, top, height)
     ]

@@ -13,6 +13,7 @@ from components.charts.ticks import axis_ticks, ticks_both_ways
 from components.language import Language
 from components.style.fonts import fold, text_width
 from components.style.theme import Palette
+from components.style.type import LABEL
 
 NARROWEST = 340  # pixels of a phone's chart
 
@@ -47,12 +48,12 @@ def multiples(
     rows = -(-len(panels) // columns)
     offset = {1: 0.14, 2: 0.09}.get(columns, 0.042)  # room for the axis
     share = 1 if columns == 1 else 1 / columns - offset  # of the width, for a name
-    folded = [fold(name, (width or 1e6) * share - 8, 13.5) for name, _ in panels]
+    folded = [fold(name, (width or 1e6) * share - 8, LABEL) for name, _ in panels]
     head = 27.3 + 17 * (max(map(len, folded)) - 1)
     tall = 182.7 + head
     every = [line for _, series in panels for line in series]
     named = list({line.name: line for line in every}.values())
-    stacked = columns == 1 and sum(text_width(line.name, 13) + 34 for line in named) > NARROWEST
+    stacked = columns == 1 and sum(text_width(line.name, LABEL) + 34 for line in named) > NARROWEST
     below = 28 + (18 * (len(named) - 1) if stacked else 0)
     chart = figure(lang, colours, round(tall * rows) + 4 + below)
     for index, (_, series) in enumerate(panels):
@@ -86,7 +87,7 @@ def _key(named: Sequence[Line], stacked: bool) -> dict[str, object]:
         "yanchor": "top",
         "yshift": -6,
         "showarrow": False,
-        "font": {"size": 13},
+        "font": {"size": LABEL},
     }
 
 

@@ -15,7 +15,8 @@ from components.style.theme import Palette
 from components.style.type import LABEL, SMALL_LINE, TITLE, TITLE_LINE
 
 MOST = 1500  # dots; of more people, one dot stands for ten, a hundred …
-TALL, TALL_NARROW = 470, 520  # pixels that all dots of a row of blocks, or of a column, may take
+TALL, TALL_NARROW = 540, 560  # pixels that blocks side by side, or one below another, may take
+HEAD = 76  # of them for what stands above the dots of a block
 WIDEST, SLIMMEST = 30, 5  # pixels from one dot to the next
 NARROW = 700  # pixels below which blocks stand one below another
 BESIDE, BELOW = 28, 18  # pixels between blocks
@@ -125,8 +126,7 @@ def _laid_out(
     """Return the largest step from dot to dot that has room, the blocks' places, and the height."""
     for step in range(WIDEST, SLIMMEST - 1, -1):
         places, across, down = (_stacked if narrow else _abreast)(blocks, dots, width, step)
-        room = TALL_NARROW if narrow else TALL
-        if (across <= width and down <= room) or step == SLIMMEST:
+        if across <= width and (not narrow or down <= TALL_NARROW):
             break
     return step, places, down
 
@@ -134,7 +134,7 @@ def _laid_out(
 def _abreast(
     blocks: Sequence[Block], dots: Sequence[Sequence[object]], width: int, step: int
 ) -> tuple[list[_Place], float, float]:
-    rows = max(1, min(TALL // step - 3, max((len(own) for own in dots), default=1)))
+    rows = max(1, min((TALL - HEAD) // step, max((len(own) for own in dots), default=1)))
     wide = [max(LEAST, -(-len(own) // rows) * step) for own in dots]
     words = [tuple(fold(b.words, w, LABEL)) for b, w in zip(blocks, wide, strict=True)]
     head = TITLE_LINE + SMALL_LINE * max(len(told) for told in words) + 6

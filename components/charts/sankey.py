@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components.charts.base import figure
 from components.language import Language
 from components.style.theme import Palette, rgba
+from components.style.type import SMALL
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def in_and_out(
             "customdata": [b.tip for b in branches],
             "hovertemplate": "%{customdata}<extra></extra>",
         },
-        textfont={"size": 13, "color": colours.ink, "shadow": halo},
+        textfont={"size": SMALL, "color": colours.ink, "shadow": halo},
     )
     chart.update_layout(margin={"l": 6, "r": 6, "t": 10, "b": 10})
     return chart

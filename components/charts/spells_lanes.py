@@ -9,7 +9,7 @@ from components.charts.ticks import year_step
 from components.style.fonts import fold, text_width
 from components.style.theme import rgba
 
-ROW, HEAD = 18.0, 24.0  # of a line of figures; of the years
+ROW, HEAD = 20.0, 24.0  # of a line of figures; of the years
 GAP, EDGE, NEAR = 6.0, 12.0, 5.0  # between lanes; of the axis; between a mark and its words
 TAIL, SHORT = 26.0, 16.0  # of a start that is not printed; a bar that is only a mark
 
@@ -74,8 +74,8 @@ class Lanes(Drawing):
         ):
             self.spell(spell, ends, y + ROW * (line + 0.5), leftward)
         rows = max(line for line, _ in taken) + 1
-        high = max(ROW * rows, 17.0 * len(name))
-        self.write("<br>".join(name), 0, y + max(ROW, 17.0 * len(name)) / 2, SIZE)
+        high = max(ROW * rows, 19.0 * len(name))
+        self.write("<br>".join(name), 0, y + max(ROW, 19.0 * len(name)) / 2, SIZE)
         return y + high
 
     def ends(self, spell: Spell) -> Box:

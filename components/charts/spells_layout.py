@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from components.charts.keys import Sign
 from components.style.fonts import fold, text_width
 from components.style.theme import Palette, rgba
+from components.style.type import LABEL
+from components.style.type import SMALL as TYPE
 
-SIZE, SMALL = 13.0, 12.0
+SIZE, SMALL = float(LABEL), float(TYPE)
 BAND = 22.0  # of a heading
 SIZES = (6.0, 8.0, 11.0, 14.0, 18.0)  # of marks, by size class
 BOLDER = 1.15  # how much wider bold type is

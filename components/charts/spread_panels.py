@@ -11,6 +11,7 @@ from components.charts.grid import Place, axes, heading
 from components.charts.spread import Spread, draw_marks, draw_ranges
 from components.language import Language
 from components.style.theme import Palette
+from components.style.type import SMALL
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def _undefined(
             "xref": place.on["xaxis"],
             "yref": place.on["yaxis"],
             "showarrow": False,
-            "font": {"size": 11, "color": colours.quiet},
+            "font": {"size": SMALL, "color": colours.quiet},
         }
         for s in panel.spreads
         if s.value is None

@@ -11,6 +11,7 @@ from components.charts.ticks import axis_ticks, year_ticks
 from components.language import Language
 from components.style.fonts import text_width
 from components.style.theme import Palette, rgba
+from components.style.type import SMALL
 
 Fill = Literal["solid", "middle", "pale", "faint", "hatched", "dotted", "mark"]
 STRENGTH = {
@@ -100,7 +101,7 @@ def stacks(
             "x": 0,
             "y": -6 / inner,
             "yanchor": "top",
-            "font": {"size": 12.5},
+            "font": {"size": SMALL},
             "traceorder": "normal",
             "itemclick": False,
             "itemdoubleclick": False,
@@ -186,5 +187,5 @@ def _trace(one: Stack, colours: Palette, named: bool) -> dict[str, Any]:
 
 def _legend_rows(names: Sequence[str], width: int) -> int:
     """Return the rows that the names need, as the browser lays them out: in equal columns."""
-    widest = max(text_width(name, 12.5) for name in names) + 46
+    widest = max(text_width(name, SMALL) for name in names) + 46
     return -(-len(names) // max(1, int(width / widest)))

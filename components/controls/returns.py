@@ -1,12 +1,13 @@
 """The choices of the page on returns: whose, which part, and what each part reads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from components import cache
 from components.language import N_
 from components.session.choice import (
     Choice,
     ChoiceSet,
+    Option,
     Part,
     countries,
     messages,
@@ -95,6 +96,19 @@ def _uk_years() -> tuple[int, ...]:
     return tuple(int(year) for year in sorted(set(uk_returns(cache.table("returns"))["year"])))
 
 
+def _uk_usual(filters: ReturnFilters, found: Sequence[Option]) -> Option:
+    """Return the latest year in which it is known how many people had help."""
+    usual: tuple[int, ...] = (USUAL.year,)
+    split = offered(_uk_split_years, otherwise=usual) if filters.part == "uk" else ()
+    return next((year for year in reversed(found) if year in split), found[-1])
+
+
+@cache.remembered
+def _uk_split_years() -> tuple[int, ...]:
+    rows = uk_returns(cache.table("returns"))
+    return tuple(sorted({int(year) for year in rows.loc[rows["assisted"].notna(), "year"]}))
+
+
 @cache.remembered
 def _eu_years(series: Series) -> tuple[int, ...]:
     rows = returned_rows(cache.table("returns"), FIVE)
@@ -161,7 +175,7 @@ CHOICES = ChoiceSet[ReturnFilters](
             years,
             plain,
             form="slider",
-            default=lambda _, found: found[-1],
+            default=_uk_usual,
             there=_part("uk", "eu"),
         ),
         Choice(

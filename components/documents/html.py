@@ -86,10 +86,9 @@ class _Writer:
         heads = "".join(f"<th {COLUMN}>{_safe(head)}</th>" for head in grid.heads)
         corner = f"<th {COLUMN}>{_safe(grid.corner)}</th>" if grid.corner else "<td></td>"
         body = "".join(self.group(group, grid) for group in grid.groups)
-        look = {"words": "doc-told", "marks": "doc-marks", "squares": "doc-squares"}[grid.look]
+        look = f"doc-grid doc-{grid.narrow} doc-of-{grid.look}"
         return (
-            f"{_head(grid.head)}<div class='doc-grid doc-{grid.narrow} {look}'>"
-            f"{self.pills(grid, part)}"
+            f"{_head(grid.head)}<div class='{look}'>{self.pills(grid, part)}"
             f"<div class='doc-room' role='region' tabindex='0' aria-labelledby='{part}'>"
             f"<table role='table'><caption id='{part}' class='atlas-heard'>{_safe(caption)}"
             f"</caption><thead role='rowgroup'><tr role='row'>{corner}{heads}</tr></thead>{body}"

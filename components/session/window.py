@@ -28,8 +28,12 @@ def window() -> Window:
 
 
 def mode() -> Mode:
-    """Return whether the reader's page is light or dark."""
-    return "dark" if st.context.theme.type == "dark" else "light"
+    """Return whether the reader's page is light or dark, as it was last told.
+
+    Until then, as the browser says with its first message.
+    """
+    told: Any = st.session_state.get(KEY) or {}
+    return "dark" if (told.get("mode") or st.context.theme.type) == "dark" else "light"
 
 
 def probe(language: str, stage: bool, page: str, pages: Sequence[str], address: str | None) -> None:
@@ -57,13 +61,15 @@ def probe(language: str, stage: bool, page: str, pages: Sequence[str], address: 
                 "lang": language,
                 "size": known.size,
                 "room": room,
+                "mode": mode(),
                 "stage": stage,
                 "page": page,
                 "pages": list(pages),
                 "address": address,
                 "back": memory().back,
             },
-            default={"size": known.size, "room": room, "woken": 0},
+            default={"size": known.size, "room": room, "mode": None, "woken": 0},
+            on_mode_change=_nothing,
             on_woken_change=_nothing,
             on_size_change=_nothing,
             on_room_change=_nothing,

@@ -119,24 +119,6 @@ def by_partner(rows: pd.DataFrame) -> dict[str, dict[int, float]]:
     return found
 
 
-def largest_partners(rows: pd.DataFrame, count: int) -> list[str]:
-    """Return the partners that had the largest shares, each year counting the same.
-
-    Parameters
-    ----------
-    rows : pandas.DataFrame
-        From `group_rows`.
-    count : int
-        How many.
-    """
-    known = totals(rows)
-    weights = {
-        partner: sum(value / known[year] for year, value in own.items())
-        for partner, own in by_partner(rows).items()
-    }
-    return sorted(weights, key=lambda partner: (-weights[partner], partner))[:count]
-
-
 def unknown_share(rows: pd.DataFrame) -> float:
     """Return the share (0 to 1) of people of unknown origin in the latest year."""
     last = rows.loc[rows["year"].eq(rows["year"].max())]

@@ -53,14 +53,26 @@ def test_every_view_can_have_the_screen_alone(name):
     app = open_page("avrr", lang="en", show=name, **chosen)
     assert works(app)
     assert app.query_params["show"] == name
-    assert len(pictures(app)) == (0 if name == "avrr-five" else 1)
+    assert len(pictures(app)) == 1
 
 
 def test_foreign_choices_fall_back_to_the_defaults():
     app = open_page("avrr", lang="en", figures="gold", role="king", countries="RUS", year="x")
     assert works(app)
     assert dict(app.query_params) == {"lang": "en"}
-    assert {"avrr-stages", "avrr-coverage"} <= keys(app)
+    assert keys(app) == {"avrr-coverage", "avrr-world"}
+
+
+@for_readers
+def test_the_three_stages_stand_below_the_squares_whatever_is_open(lang):
+    told = " ".join(element.value for element in open_page("avrr", lang=lang).html)
+    heads = {
+        "en": ("1. Before departure", "2. During travel", "3. After arrival"),
+        "ru": ("1. До отъезда", "2. В пути", "3. После прибытия"),
+    }
+    places = [told.index(head) for head in heads[lang]]
+    assert places == sorted(places)
+    assert places[0] > told.index("doc-of-squares")
 
 
 def test_the_first_run_is_light():
@@ -69,7 +81,7 @@ def test_the_first_run_is_light():
     assert len(zlib.compress(specs.encode(), 1)) < BUDGET
 
 
-def test_without_the_table_the_stages_and_principles_are_still_there(monkeypatch, fresh_cache):
+def test_without_the_table_the_principles_are_still_there(monkeypatch, fresh_cache):
     def load(name, *args, **kwargs):
         if name == "avrr":
             raise MissingTable("avrr", "made")
@@ -80,4 +92,4 @@ def test_without_the_table_the_stages_and_principles_are_still_there(monkeypatch
     app = open_page("avrr", lang="en", closer="rests")
     assert not app.exception
     assert all("avrr" in error.value for error in app.error)
-    assert {"avrr-stages", "avrr-principles", "avrr-differs"} <= keys(app)
+    assert {"avrr-principles", "avrr-differs"} <= keys(app)

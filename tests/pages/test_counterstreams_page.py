@@ -6,7 +6,7 @@ from components.language import language
 from components.views.counterstreams import VIEWS
 from components.views.counterstreams.common import statement
 from data.measures.catalogue import METHODS
-from tests.opening import choose, figures, open_page
+from tests.opening import choose, figures, maps, open_page
 
 
 def words(app) -> list[str]:
@@ -87,7 +87,7 @@ def test_nonsense_is_left_out_of_the_link():
 def test_the_first_run_stays_small():
     app = open_page("counter-streams", lang="ru")
     sizes = [len(c.proto.spec) for c in app.get("plotly_chart")]
-    sizes += [len(d.proto.json) for d in app.get("deck_gl_json_chart")]
+    sizes += [len(drawn) for drawn in maps(app)]
     sizes += [len(text) for text in words(app) if not text.startswith("<style>")]
     sizes += [len("".join(box.options)) for box in app.selectbox]
     assert sum(sizes) < 150_000

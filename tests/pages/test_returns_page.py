@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.controls.returns import PART_NAMES, PARTS
+from components.controls.returns import CLOSER, LEADING, PART_NAMES
 from tests.opening import control, open_page
 
 
@@ -16,16 +16,27 @@ def asked(app, name):
     return found[0] if isinstance(found, list) else found
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_only_the_chosen_kind_is_built(part):
-    app = open_page("returns", lang="en", part=part)
+OPEN = [(part, one) for part in LEADING for one in CLOSER.get(part, (None,))]
+
+
+@pytest.mark.parametrize(("part", "closer"), OPEN)
+def test_only_the_chosen_kind_is_built_and_of_what_is_closer_one_part(part, closer):
+    more = {"closer": closer.key} if closer else {}
+    app = open_page("returns", lang="en", part=part, **more)
     assert not app.exception
     assert not app.error
-    assert cards_of(app) == set(PARTS[part])
+    assert cards_of(app) == {LEADING[part], *(closer.views if closer else ())}
 
 
 def test_every_kind_has_a_name():
-    assert set(PARTS) == set(PART_NAMES)
+    assert set(LEADING) == set(PART_NAMES)
+
+
+def test_the_united_kingdom_opens_with_the_latest_year_whose_help_is_known():
+    app = open_page("returns", lang="en", part="uk")
+    assert control(app, "year").value == "2023"
+    assert control(app, "year").options[-1] == "2025"
+    assert asked(app, "year") == ""
 
 
 def test_the_years_offered_are_those_of_the_count():

@@ -10,7 +10,8 @@ import pytest
 from components.language import language
 from components.pictures.canvas import WIDE, framed
 from components.pictures.words import words_of
-from components.views.corridors.titles import change, largest, map_headline, ranked_headline
+from components.views.corridors.change import change
+from components.views.corridors.titles import largest, map_headline, ranked_headline
 from components.views.corridors.words import amount
 from data.areas import FIVE
 from data.codelists import codes

@@ -2,9 +2,12 @@
 
 import pytest
 
+from components.context import RenderContext
+from components.style.fonts import text_width
 from components.views.drivers.filters import DriversFilters
 from components.views.drivers.words import SAID_BY
 from data.measures.drivers import BESIDE, KINDS, UNION
+from tests.cases.drivers import CASES
 from tests.support import built, drawn, table
 
 
@@ -105,3 +108,34 @@ def test_who_says_a_figure_is_translated_for_every_row_shown():
     rows = bans.loc[bans["indicator"].isin(names) & bans["host"].eq("RUS")]
     publishers = {str(text).partition(", http")[0] for text in rows["reference"]}
     assert publishers <= set(SAID_BY)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("size", ["narrow", "wide"])
+def test_every_figure_of_a_list_is_a_dot_on_the_axis_and_no_two_values_meet(lang, size):
+    context = RenderContext(lang, "light", size)
+    for filters in CASES["drivers-bans"]:
+        shown = built("drivers-bans", filters, context)
+        if shown.figure is None:
+            continue
+        (left, right), (_, top) = (shown.figure.layout[a].range for a in ("xaxis", "yaxis"))
+        places = [
+            xy
+            for trace in shown.figure.data
+            if trace.customdata is not None
+            for xy in zip(trace.x, trace.y, strict=True)
+        ]
+        assert places
+        assert all(left < x < right and 0 <= y < top for x, y in places), filters
+        wide = context.width() - 72
+        boxes = []
+        for note in shown.figure.layout.annotations:
+            if note.yshift == 9:
+                x = (note.x - left) / (right - left) * wide
+                y = note.y / top * (shown.figure.layout.height - 100)
+                half = text_width(note.text, 15) / 2
+                assert not any(
+                    abs(x - other) < half + width and abs(y - at) < 15 for other, width, at in boxes
+                ), (filters, note.text)
+                boxes.append((x, half, y))
+        assert boxes

@@ -1,40 +1,46 @@
-"""The geometry of the flow maps, and what the deck and the vector figure are made of."""
+"""The geometry of the flow maps, and what stands in their drawing."""
 
-import json
 import math
+import re
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
-from components.maps.deck import CompactDeck, deck, view_state
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from components.language import language
 from components.maps import labels
-from components.maps.curves import Node, arrow, bezier, head_size, route, turn
+from components.maps.curves import Node, arrow, bezier, head_size, route
+from components.maps.draw import label_svg, map_body, strength
+from components.maps.drawing import MapDrawing
 from components.maps.flows import (
+    MARGIN,
     MAX_WIDTH,
     MIN_WIDTH,
-    STUB_INSET,
     FlowMap,
     flow_map,
     legend_steps,
     line_width,
-    spaced,
 )
-from components.maps.frame import HOME, WORLD, Frame, frame
+from components.maps.frame import REGION, ROOMS, WITHIN, WORLD, Frame, fitted, frame
+from components.maps.labels import Named
+from components.maps.stubs import INSET, spaced
 from components.style.fonts import text_width
-from components.style.theme import LIGHT
+from components.style.theme import DARK, LIGHT
+from components.style.variables import ink, variables
 from data.areas import FIVE
 from data.measures.corridor_choice import place_totals, select
 from data.measures.corridors import directions
 from geo.loader import places
 from tests.support import GROUPS, codes_on_the_map, found, latest, view
 
+HOME = {size: frame(size) for size in ROOMS}
 FRAMES = {f"home-{one.name}": one for one in HOME.values()}
-FRAMES |= {one.name: one for one in WORLD.values()}
+FRAMES |= {f"world-{size}": frame(size, WORLD) for size in ROOMS}
+FRAMES |= {f"within-{size}": frame(size, WITHIN) for size in ROOMS}
 TIP_GAP = 5.0  # pixels between an arrow's tip and the circle that it points at
 every_frame = pytest.mark.parametrize("window", FRAMES.values(), ids=FRAMES)
 some_frame = st.sampled_from(list(FRAMES.values()))
@@ -150,14 +156,6 @@ def test_where_places_are_close_the_head_shrinks_and_still_points_forward(
     assert float(np.dot(tip - (left + right) / 2, forward)) > 0
 
 
-@given(st.floats(0, 6.2))
-def test_the_turn_of_a_head_is_its_direction_with_north_up(angle):
-    tip = (100 + 10 * math.cos(angle), 100 - 10 * math.sin(angle))
-    across = (math.sin(angle), math.cos(angle))
-    head = (tip, (100 + across[0], 100 + across[1]), (100 - across[0], 100 - across[1]))
-    assert math.isclose(math.cos(math.radians(turn(head)) - angle), 1, abs_tol=1e-9)
-
-
 def test_a_flow_bends_around_a_place_that_it_does_not_belong_to():
     start, end = node("A", 100, 200), node("B", 500, 200)
     plain = route([(start, end, 3.0)], [start, end])[0][3]
@@ -176,7 +174,7 @@ def test_a_flow_bends_around_a_place_that_it_does_not_belong_to():
 def test_widths_are_in_proportion_and_at_least_a_pixel(window, largest, share):
     width = line_width(share * largest, largest, window)
     full = line_width(largest, largest, window)
-    assert full == pytest.approx(MAX_WIDTH[window.name.removeprefix("world-")])
+    assert full == pytest.approx(MAX_WIDTH[window.name])
     assert width == pytest.approx(max(MIN_WIDTH, share * full))
 
 
@@ -218,8 +216,8 @@ def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
 
 some_nodes = st.lists(
     st.tuples(
-        st.floats(0, 740),
-        st.floats(0, 540),
+        st.floats(0, 850),
+        st.floats(0, 575),
         st.floats(2.6, 22),
         st.booleans(),
         st.text("абвгд", min_size=2, max_size=14),
@@ -234,17 +232,17 @@ some_nodes = st.lists(
 def test_names_never_cover_one_another_nor_a_circle_and_stay_in_the_window(given_nodes):
     window = HOME["wide"]
     wanted = [
-        (node(str(index), x, y, radius), text, strong, (x + 30, y + 30) if strong else None)
+        Named(node(str(index), x, y, radius), text, strong, (x + 30, y + 30) if strong else None)
         for index, (x, y, radius, strong, text) in enumerate(given_nodes)
     ]
-    placed = labels.place(wanted, window)
+    placed = labels.place(wanted, (), window)
     boxes = [box_of(label) for label in placed]
     for box, other in combinations(boxes, 2):
         assert not overlap(box, other)
     for box in boxes:
         assert window.holds(box[0], box[1])
         assert window.holds(box[2], box[3])
-        assert not any(overlap(box, around(one)) for one, *_ in wanted)
+        assert not any(overlap(box, around(one.node)) for one in wanted)
     assert len({label.code for label in placed}) == len(placed)
 
 
@@ -278,17 +276,19 @@ def test_every_place_is_in_the_window_and_far_ones_are_stubs_on_its_edge(codes, 
         spot = places().loc[one.code]
         x, y = window.project(spot["anchor_lon"], spot["anchor_lat"])
         if one.stub:
-            assert not window.holds(x, y, STUB_INSET)
-            edges = (one.x, one.y, window.width - one.x, window.height - one.y)
-            assert any(math.isclose(distance, STUB_INSET, abs_tol=0.01) for distance in edges)
+            assert not window.holds(x, y, MARGIN)
+            (name,) = [label for label in result.labels if label.code == one.code]
+            left, top, right, bottom = name.box
+            edges = (left, top, window.width - right, window.height - bottom)
+            assert min(edges) == pytest.approx(INSET, abs=3)
         else:
             assert (one.x, one.y) == (x, y)
 
 
 def test_the_world_map_has_no_stubs():
-    for size, window in WORLD.items():
+    for size in ("narrow", "wide"):
         for measure in ("stock", "flow", "remittances"):
-            assert not any(one.stub for one in drawn(measure, window).nodes), size
+            assert not any(one.stub for one in drawn(measure, frame(size, WORLD)).nodes), size
 
 
 # The whole map
@@ -347,114 +347,203 @@ def test_real_arrows_end_at_their_places_with_widths_in_proportion(window):
             assert line.width == pytest.approx(line_width(row.value, largest, window))
 
 
-# The deck
+# What is framed
 
 
-def described(**choice) -> dict:
-    figure = view("corridor-map", choice.pop("measure", "stock"), **choice).figure
-    return json.loads(figure.to_json())
+def seen_by(one: Frame) -> float:
+    """The share of a map that the box of the five countries fills, in the pixels of the map."""
+    left, top = one.project(46.5, 55.45)
+    right, bottom = one.project(87.3, 35.1)
+    left, right = max(left, 0), min(right, one.width)
+    top, bottom = max(top, 0), min(bottom, one.height)
+    return (right - left) * (bottom - top) / (one.width * one.height)
 
 
-@pytest.mark.parametrize("measure", ["stock", "flow", "eu_ordered"])
+@pytest.mark.parametrize("size", ["narrow", "medium", "wide", "large"])
+def test_the_five_countries_fill_a_fifth_of_the_region_and_most_of_their_own_map(size):
+    assert seen_by(frame(size, REGION)) >= 0.2
+    if size in ("wide", "large"):
+        assert seen_by(frame(size, WITHIN)) >= 0.65
+        assert ROOMS[size][1] >= 560
+
+
+def shown(measure: str = "stock", *countries: tuple[str, ...], **choice) -> MapDrawing:
+    """The map of a choice in which no corridor is selected unless it is said."""
+    return view("corridor-map", measure, *countries, **{"pair": (None, None), **choice}).figure
+
+
+def framed(**choice) -> Frame:
+    return shown(**choice).drawn.frame
+
+
+@pytest.mark.parametrize("country", FIVE)
 @pytest.mark.parametrize("size", ["narrow", "wide"])
-def test_the_deck_asks_no_outside_host(measure, size):
-    text = view("corridor-map", measure, size=size).figure.to_json()
-    for word in ("http", "://", "carto", "mapbox"):
-        assert word not in text.lower()
-    described_deck = json.loads(text)
-    assert described_deck.get("mapStyle") in (None, "__MAP_STYLE__")  # pydeck's word for “none”
-    assert not described_deck.get("mapProvider")
-    for layer in described_deck["layers"]:
-        for key in ("data", "iconAtlas"):
-            if isinstance(layer.get(key), str) and "/" in layer[key]:
-                assert layer[key].startswith("/app/static/")
+def test_the_map_of_one_country_holds_the_ends_of_its_flows(country, size):
+    seen = shown("stock", (country,), size=size).drawn
+    russia = next(node for node in seen.nodes if node.code == "RUS")
+    assert not russia.stub
+    for line in seen.arrows:
+        for x, y in (line.path[0], line.head[0]):
+            assert seen.frame.holds(x, y)
 
 
-def test_every_layer_has_an_id_of_its_own_and_clickable_objects_say_what_they_are():
-    layers = described()["layers"]
-    ids = [layer["id"] for layer in layers]
-    assert len(set(ids)) == len(ids)
-    clickable = [layer for layer in layers if layer.get("pickable")]
-    assert [layer["id"].split("/")[0] for layer in clickable] == ["flows", "places"]
-    assert all({"start", "end", "tip"} <= row.keys() for row in clickable[0]["data"])
-    assert all({"code", "tip"} <= row.keys() for row in clickable[1]["data"])
-
-
-@pytest.mark.parametrize("lang", ["en", "ru"])
-@pytest.mark.parametrize("measure", ["stock", "flow", "uk_voluntary"])
-def test_the_pointer_says_a_sentence_on_a_flow_and_the_name_on_a_place(measure, lang):
-    layers = described(measure=measure, lang=lang)["layers"]
-    flows, places = (
-        [row for layer in layers if layer["id"].startswith(kind) for row in layer["data"]]
-        for kind in ("flows", "places")
-    )
-    assert flows
-    assert places
-    for row in flows:
-        assert len(row["tip"].split()) >= 5
-        assert any(character.isdigit() for character in row["tip"])
-    for row in places:
-        assert language(lang).place(row["code"]) in row["tip"]
-
-
-def test_the_compact_description_says_the_same_as_pydecks_own():
-    figure = view("corridor-map", "stock").figure
-    whole = json.loads(super(CompactDeck, figure).to_json())
-    whole.pop("_compact", None)  # the compact text itself, once it has been written
-    assert json.loads(figure.to_json()) == whole
-    assert len(figure.to_json()) < 45_000
-
-
-VIEW_KEPT = [
+SAME_WINDOW = [
     {"year": 2010},
     {"direction": "to"},
     {"direction": "both"},
     {"sex": "female"},
     {"top": 20},
     {"minimum": 1000.0},
-    {"partners": ("RUS",)},
-    {"countries": ("UZB",)},
     {"lang": "ru"},
-    {"measure": "flow"},
     {"pair": ("UZB", "RUS")},
 ]
 
 
-@pytest.mark.parametrize("choice", VIEW_KEPT, ids=lambda choice: next(iter(choice)))
-def test_a_filter_keeps_the_readers_zoom(choice):
-    assert described(**choice)["initialViewState"] == described()["initialViewState"]
+@pytest.mark.parametrize("choice", SAME_WINDOW, ids=lambda choice: next(iter(choice)))
+def test_a_filter_keeps_the_window_and_so_the_readers_zoom(choice):
+    assert framed(**choice) == framed()
 
 
-@pytest.mark.parametrize("choice", [{"place": "TJK"}, {"world": True}, {"size": "narrow"}])
-def test_a_place_the_world_and_another_window_move_the_map(choice):
-    assert described(**choice)["initialViewState"] != described()["initialViewState"]
+@pytest.mark.parametrize("choice", [{"place": "TJK"}, {"world": True}, {"direction": "within"}])
+def test_a_place_the_world_and_the_five_alone_have_a_window_of_their_own(choice):
+    assert framed(**choice) != framed()
 
 
-def test_a_place_in_hand_is_in_the_middle_and_closer():
-    spot = places().loc["TJK"]
-    near = view_state(HOME["wide"], (spot["anchor_lon"], spot["anchor_lat"]))
-    assert near.zoom > view_state(HOME["wide"]).zoom
-    assert near.longitude == pytest.approx(spot["anchor_lon"], abs=1e-3)
-    assert near.pitch == near.bearing == 0
+@given(
+    st.lists(st.tuples(st.floats(4, 90), st.floats(23, 61)), min_size=1, max_size=9),
+)
+def test_a_fitted_window_holds_all_places_within_its_limits(spots):
+    west, south, east, north = fitted([*spots, (-100.0, 40.0)], (3, 22, 92, 62))
+    assert all(west < lon < east and south < lat < north for lon, lat in spots)
+    assert west > -100
 
 
-def test_the_corridor_in_hand_stands_out_both_ways_and_the_others_fade():
-    result = drawn("stock", direction="both")
-    tips = {(row.start, row.end): "tip" for row in result.flows.itertuples()}
-    hand = frozenset({("KAZ", "RUS"), ("RUS", "KAZ")})
-    figure = deck(result, LIGHT, tips, {}, "/app/static", hand)
-    layers = {layer["id"]: layer["data"] for layer in json.loads(figure.to_json())["layers"]}
-    strong = {
-        line["colour"][3]
-        for line, hit in zip(layers["lines"], layers["flows"], strict=True)
-        if (hit["start"], hit["end"]) in hand
-    }
-    faint = {
-        line["colour"][3]
-        for line, hit in zip(layers["lines"], layers["flows"], strict=True)
-        if (hit["start"], hit["end"]) not in hand
-    }
-    assert min(strong) > 2 * max(faint)
+# What is drawn
+
+
+def body(**choice) -> str:
+    return map_body(shown(**choice), ink)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("measure", ["stock", "flow", "uk_voluntary"])
+def test_the_pointer_says_a_sentence_on_a_flow_and_the_name_on_a_place(measure, lang):
+    drawing = shown(measure, lang=lang)
+    assert drawing.tips
+    for tip in drawing.tips.values():
+        assert len(tip.split()) >= 5
+        assert any(character.isdigit() for character in tip)
+    for code, tip in drawing.place_tips.items():
+        assert language(lang).place(code) in tip
+    assert {node.code for node in drawing.drawn.nodes} <= set(drawing.place_tips)
+
+
+def test_each_flow_has_line_head_and_code_in_one_group_and_asks_nobody():
+    drawing = shown()
+    told = map_body(drawing, ink)
+    groups = re.findall(r'<g class="flow[^>]*data-code="([A-Z-]+)".*?</g></?', told)
+    assert sorted(groups) == sorted(f"{a}-{b}" for a, b in drawing.tips)
+    assert "http" not in told
+    assert "url(" not in told
+
+
+def test_a_map_is_short_to_send():
+    assert len(body()) < 60_000
+
+
+@pytest.mark.parametrize(
+    ("direction", "of"), [("from", "start"), ("within", "start"), ("to", "end")]
+)
+def test_a_flow_has_the_colour_of_its_country(direction, of):
+    flows_ = shown("stock", direction=direction).drawn.flows
+    assert flows_["ink"].tolist() == flows_[of].tolist()
+
+
+def test_where_both_ways_are_shown_the_colour_is_the_way_and_circles_are_split():
+    drawn_ = shown("stock", direction="both").drawn
+    assert set(drawn_.flows["ink"]) <= {"out", "into", "within"}
+    shares = {node.code: node.out for node in drawn_.nodes}
+    assert all(0 < shares[code] < 1 for code in FIVE)
+
+
+def test_every_colour_of_a_map_follows_the_theme():
+    declared = set(re.findall(r"(--atlas-[a-zA-Z_]+):", variables()))
+    used = set(re.findall(r"var\((--atlas-[a-zA-Z_]+)\)", body() + body(direction="both")))
+    assert used
+    assert used <= declared
+
+
+def test_the_selected_corridor_stands_out_and_carries_its_value_however_small():
+    drawing = shown("stock", pair=("UZB", "KOR"))
+    pairs = list(zip(drawing.drawn.flows["start"], drawing.drawn.flows["end"], strict=True))
+    strong = {pair: strength(drawing, index) for index, pair in enumerate(pairs)}
+    assert strong[("UZB", "KOR")] > 3 * max(v for p, v in strong.items() if p != ("UZB", "KOR"))
+    assert any("KOR" in label.code for label in drawing.drawn.labels)
+
+
+def test_the_three_largest_flows_carry_their_value_where_there_is_room():
+    drawn_ = shown("stock", direction="within").drawn
+    largest = [f"{row.start}-{row.end}" for row in drawn_.flows.head(3).itertuples()]
+    told = [label for label in drawn_.labels if "-" in label.code]
+    assert [label.code for label in told] == largest
+    assert all(any(character.isdigit() for character in label.text) for label in told)
+
+
+STATES = [
+    {"measure": measure, "direction": way, "size": size}
+    for measure in ("stock", "flow", "refugees")
+    for way in directions(found(measure))
+    for size in ("narrow", "wide")
+]
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: "-".join(state.values()))
+def test_names_and_values_cover_neither_one_another_nor_a_flow_of_others(state):
+    state = dict(state)
+    drawn_ = shown(state.pop("measure"), **state).drawn
+    lines = labels._Lines(drawn_.arrows)
+    for one, other in combinations(drawn_.labels, 2):
+        assert not overlap(one.box, other.box), (one, other)
+    for label in drawn_.labels:
+        ends = set(label.code.split("-"))
+        weak = not label.strong or "-" in label.code
+        if weak and not next(n for n in drawn_.nodes if n.code in ends).stub:
+            own = np.array([ends & names == ends for names in lines.ends])[lines.owner]
+            assert lines.under(label.box, own)[1] == 0, label
+
+
+def test_circles_are_small_and_words_of_one_size():
+    drawn_ = shown().drawn
+    assert max(node.radius for node in drawn_.nodes) <= 9
+    assert {label.size for label in drawn_.labels} == {14.0}
+    assert "letter-spacing" not in label_svg(drawn_.labels[0], ink)
+
+
+def brightness(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((brightness(one), brightness(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_five_stand_out_and_flows_are_seen_on_any_ground(colours):
+    assert contrast(colours.region, colours.land) >= 1.4
+    assert contrast(colours.region_border, colours.region) >= 1.9
+    for name in (*FIVE, "out", "into", "within"):
+        for ground in (colours.region, colours.land, colours.sea):
+            assert contrast(colours.ink_of(name), ground) >= 3
+
+
+def test_the_script_leaves_the_wheel_to_the_page():
+    script = Path("components/assets/map.js").read_text(encoding="utf-8")
+    assert re.search(r'"wheel", event => \{\s*if \(!event\.ctrlKey\) return', script)
 
 
 # The map as vectors

@@ -12,7 +12,7 @@ from data.codelists import code_list, codes
 from data.measures import flow_types
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import RANKED, SERIES, TYPES, of_type
-from data.measures.flow_holdings import all_figures, asked, holes, instead
+from data.measures.flow_holdings import asked, holes, instead
 from data.measures.flow_types import best, bests, searched
 from data.measures.grades import GRADES, OFFICIAL_VIA_PRESS, grade
 from data.measures.measure import CountrySeries, Measure
@@ -533,33 +533,5 @@ def test_two_series_of_the_eu_are_never_one():
 def test_the_best_figure_is_one_of_the_figures_of_its_cell(flow_type, country):
     shown = best(TABLES, flow_type, country)
     behind = rows_behind(TABLES, shown.series, (country,))
-    everything = all_figures(TABLES, flow_type, country)
     assert len(behind)
-    assert set(behind["indicator"]) <= set(everything["indicator"])
     assert shown.series.measure.table in searched(flow_type)
-    assert everything["partner"].notna().all()
-
-
-def test_everything_on_a_cell_names_the_country_and_nothing_twice():
-    found = all_figures(TABLES, "forced", "KGZ")
-    at_home = found["indicator"].eq("idps") & found["partner"].eq("KGZ")
-    assert set(found.loc[at_home, "side"]) == {"origin"}
-    assert (
-        found.duplicated(
-            [
-                "table",
-                "side",
-                "partner",
-                "indicator",
-                "series",
-                "year",
-                "period_type",
-                "period_end",
-                "sex",
-                "age",
-                "source_id",
-                "method",
-            ]
-        ).sum()
-        == 0
-    )

@@ -78,7 +78,7 @@ def test_refugees_who_went_back_are_people_from_the_country_they_went_to():
     assert set(group_rows(forced(), "TJK", "host", "returned")["destination"]) == {"TJK"}
 
 
-def test_partners_are_ranked_by_their_shares_each_year_counting_the_same():
+def test_people_are_counted_by_partner_and_year_without_zeros():
     rows = made(
         ("A", 2000, 900, ""),
         ("B", 2000, 100, ""),

@@ -11,7 +11,6 @@ import pytest
 from components.views.countries.filters import CountryFilters
 from components.views.policy.memberships import PLEDGES
 from components.views.sdg.filters import SdgFilters
-from components.views.types.filters import TypesFilters
 from data.areas import FIVE
 from tests.extractors import (
     Extractor,
@@ -66,7 +65,6 @@ QUANTITIES: dict[str, tuple[Extractor, ...]] = {
         corridor_sum("from"),
         country("country-stocks", 0),
         women("country-women", ONE, "total"),
-        women("types-women", lambda _: TypesFilters(), "total"),
     ),
     "immigrants": (
         evidence(CHAIN, "immigrants"),
@@ -78,7 +76,6 @@ QUANTITIES: dict[str, tuple[Extractor, ...]] = {
     "women among emigrants": (
         evidence(FACTORS, "women_abroad"),
         women("country-women", ONE, "share"),
-        women("types-women", lambda _: TypesFilters(), "share"),
     ),
     "share of emigrants in Russia": (
         evidence(FACTORS, "share_in_russia"),

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from components.context import RenderContext
 from components.language import language
+from components.style.fonts import text_width
 from components.views.registry import SPECS
 from components.views.returns.filters import DATED_KINDS, KINDS, SERIES, SPLITS, ReturnFilters
 from data.areas import FIVE
 from data.measures.drivers import UNION
 from data.measures.returns import uk_returns
 from data.measures.returns_eu import reporting, returned_rows
+from tests.cases.returns import CASES
 from tests.support import built, table, written
 
 NAMES = sorted(name for name in SPECS if name.startswith("returns-"))
@@ -148,3 +150,43 @@ def test_russian_counts_of_returns_agree_with_their_number(number, form):
     lang = language("ru")
     told = lang.plural("{n} voluntary return", "{n} voluntary returns", number, n=number)
     assert told.endswith(form)
+
+
+SIZES = ("narrow", "medium", "wide", "large")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_dots_are_people_that_can_be_seen_and_stand_inside_the_picture(size, lang):
+    """A longer heading once left room for no step but the smallest: dots of four pixels."""
+    for state in CASES["returns-uk-share"]:
+        shown = built("returns-uk-share", state, RenderContext(lang, "light", size))
+        if shown.figure is None:
+            continue
+        rows = shown.table.rows.loc[lambda told: told["place"].ne(language(lang).place("WLD"))]
+        people = rows["voluntary"].sum() + rows["enforced"].sum()
+        (_, right), (low, _) = (shown.figure.layout[axis].range for axis in ("xaxis", "yaxis"))
+        points = [xy for trace in shown.figure.data for xy in zip(trace.x, trace.y, strict=True)]
+        assert len(points) == len(set(points)) == people
+        assert all(0 < x < right and 0 < y < low for x, y in points)
+        least = 6 if size == "narrow" else 9
+        assert all(trace.marker.size >= least for trace in shown.figure.data), state
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_every_count_of_the_overview_is_a_mark_whose_label_has_room(size, lang):
+    for state in CASES["returns-overview"]:
+        context = RenderContext(lang, "light", size)
+        shown = built("returns-overview", state, context)
+        figure, rows = shown.figure, shown.table.rows
+        first = rows.drop_duplicates(["what", "origin"])
+        marks = [tip for trace in figure.data for tip in trace.customdata]
+        assert len(marks) == len(first)
+        low, high = figure.layout.xaxis.range
+        margin = figure.layout.margin
+        room = context.width() - margin.l - margin.r
+        for note in figure.layout.annotations:
+            if note.xref == "x" or note.xref is None:
+                at = (note.x - low) / (high - low) * room + note.xshift
+                assert at + text_width(note.text, 15) <= room + margin.r + 1, (state, note.text)

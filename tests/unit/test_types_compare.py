@@ -13,15 +13,16 @@ from hypothesis import strategies as st
 from components.charts.dated import Mark, Scale, Track, dated
 from components.context import RenderContext
 from components.language import language
+from components.phrases.headlines import fits
 from components.style.theme import LIGHT
+from components.views.countries.filters import CountryFilters
+from components.views.registry import SPECS
 from components.views.types import VIEWS
 from components.views.types.filters import TypesFilters
 from data.areas import FIVE
 from data.measures import flow_types
-from data.measures.breaks import reporting
 from data.measures.catalogue import EARLIER, RANKED, SERIES
 from data.measures.comparison import (
-    before,
     comparison,
     largest_partners,
     method_spread,
@@ -86,10 +87,10 @@ def shown(context: RenderContext | None = None, **chosen: object):
 
 
 def women(name: str, context: RenderContext | None = None, **chosen: object):
-    spec = VIEWS[name]
+    spec = SPECS[name]
     return spec.view(
         {"migrant_stocks": STOCKS}.__getitem__,
-        TypesFilters(**chosen),
+        CountryFilters(**chosen),
         context or RenderContext("en"),
     )
 
@@ -145,13 +146,6 @@ def test_parts_of_a_year_are_compared_where_one_country_alone_has_a_whole_one():
         SUM, {"origin": "UZB", "year": 2021}, {**part, "origin": "UZB"}, {**part, "origin": "TJK"}
     )
     assert set(together(found)["year"]) == {2025}
-
-
-def test_a_figure_is_set_beside_an_older_one_only_along_its_line():
-    found = found_of(SUM, *({"year": year, "value": year} for year in (2008, 2010, 2011, 2012)))
-    last = found.iloc[-1]
-    assert before(found, last)["year"] == 2010
-    assert before(found, found.iloc[0]) is None
 
 
 def test_per_1000_inhabitants_is_of_the_same_year():
@@ -312,7 +306,7 @@ def test_the_return_comparison_leads_to_the_pages_of_return():
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_a_headline_fits_on_a_slide_and_a_figure_on_a_telephone(one, lang):
     view = shown(RenderContext(lang, "light", "narrow"), measure=one.id, per="per_1000")
-    assert len(view.title) <= 216
+    assert fits(language(lang), view.title), view.title
     assert len(view.figure.to_json()) < 60_000
 
 
@@ -395,20 +389,17 @@ def test_one_share_for_all_countries_of_birth_was_not_counted_for_each():
 
 
 def test_the_error_of_the_file_makes_no_headline():
-    view = women("types-women")
-    assert "Turkmenistan" not in view.title
-    assert "64%" not in view.title
-    alone = women("types-women", countries=("TKM",))
-    assert "64%" not in alone.title and "look wrong" in alone.title
-    for told in (view, alone, women("types-women-corridors", country="TKM")):
+    alone = women("country-women", country="TKM")
+    assert "64%" not in alone.title and "living in Turkmenistan" in alone.title
+    corridor = women("country-women-corridors", country="TKM")
+    for told in (alone, corridor):
         assert any("looks like an error" in note for note in told.notes)
-    corridor = women("types-women-corridors", country="TKM")
-    assert "of the people born in Turkmenistan" in corridor.title
+    assert "people born in Turkmenistan" in corridor.title
     assert "Kazakhstan" not in corridor.title and "1990" not in corridor.title
 
 
 def test_a_share_in_doubt_is_dotted_and_hollow():
-    corridor = women("types-women-corridors", country="TKM")
+    corridor = women("country-women-corridors", country="TKM")
     [trace] = [t for t in corridor.figure.data if "in doubt" in t.name]
     assert trace.line.dash == "dot"
     assert all(symbol.endswith("-open") for symbol in trace.marker.symbol)
@@ -416,7 +407,7 @@ def test_a_share_in_doubt_is_dotted_and_hollow():
 
 @pytest.mark.parametrize("country", FIVE)
 def test_every_corridor_and_year_stands_in_the_table(country):
-    view = women("types-women-corridors", country=country)
+    view = women("country-women-corridors", country=country)
     pairs = pair_shares(STOCKS, country, "abroad")
     assert len(view.table.rows) == len(pairs)
     shares = view.table.rows["share"]
@@ -426,12 +417,12 @@ def test_every_corridor_and_year_stands_in_the_table(country):
 
 
 def test_women_of_both_groups_are_in_the_table():
-    rows = women("types-women").table.rows
+    rows = women("country-women", country="TJK", beside=FIVE[:2]).table.rows
     assert set(rows["what"]) == {
         "Born in the country, live abroad",
         "Live in the country, born abroad",
     }
-    assert len(rows) == 2 * 5 * 8
+    assert len(rows) == 2 * 3 * 8
     tajik = rows.loc[rows["country"].eq("Tajikistan") & rows["year"].eq("2024")].iloc[0]
     assert math.isclose(tajik["share"], 100 * tajik["female"] / tajik["total"])
 
@@ -448,22 +439,7 @@ def test_a_sum_is_not_set_beside_one_of_other_partners():
         {"year": 2022, "destination": "POL", "value": 450.0},
     ]
     found = found_of(SUM, *rows)
-    known = reporting(a_table(*rows), SUM, "KAZ")
     assert [list(part["year"]) for part in stretches(whole(found))] == [[2020], [2021, 2022]]
-    assert before(found, found.iloc[-1], known)["year"] == 2021
-
-
-def test_partners_that_go_one_by_one_end_a_comparison_all_the_same():
-    places = ("DEU", "POL", "AUT", "BEL", "CZE")
-    rows = [
-        {"year": 2010 + step, "destination": place, "value": 1000.0 if place == "DEU" else 49.0}
-        for step in range(5)
-        for place in places[: 5 - step]
-    ]
-    found = found_of(SUM, *rows)
-    assert len(stretches(whole(found))) == 1  # each step is small
-    first = before(found, found.iloc[-1], reporting(a_table(*rows), SUM, "KAZ"))
-    assert first["year"] > 2010
 
 
 def test_a_shared_period_five_years_behind_the_newest_figure_does_not_lead():
@@ -484,7 +460,7 @@ EVERY = [
     for one in RANKED
     for per in ("absolute", "per_1000")
 ]
-RANKS = re.compile(r": (most|highest|largest) ")
+RANKS = re.compile(r"the most of|comes? first")
 
 
 @pytest.mark.parametrize(("one", "per"), EVERY)
@@ -504,8 +480,6 @@ def test_a_headline_ranks_only_what_is_apart_and_of_enough_people(one, per):
     margin = 1.0 if spread else 1.1
     apart = len(rows) > 1 and lows[0] > highs[-1] * margin
     assert not RANKS.search(view.title) or apart
-    for low, high in re.findall(r"\(([^();]+)(?:; [^:]+: ([^();]+))\)", view.title):
-        assert low != high
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -530,7 +504,9 @@ def test_no_country_with_a_figure_by_another_way_is_called_a_hole(one):
         known = any(len(all_countries(TABLES, way, (country,))) for way in others)
         assert not known or language("en").place(country) not in holes
     alone = shown(measure="labour_returned", countries=("KGZ",))
-    assert "no figure found" not in alone.title  # 110,977 in the communities that IOM assessed
+    assert (
+        "No figure was found for" not in alone.title
+    )  # 110,977 in the communities that IOM assessed
 
 
 def test_the_best_figure_stands_beside_an_older_way_of_counting():
@@ -541,7 +517,7 @@ def test_the_best_figure_stands_beside_an_older_way_of_counting():
 
 @pytest.mark.parametrize("country", FIVE)
 def test_a_sentence_on_women_leans_on_own_counts_of_enough_people(country):
-    title = women("types-women-corridors", country=country).title
+    title = women("country-women-corridors", country=country).title
     taken = not_counted_anew(STOCKS, country)
     pairs = pair_shares(STOCKS, country, "abroad")
     years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", title)}
@@ -562,7 +538,7 @@ def test_a_sentence_on_women_leans_on_own_counts_of_enough_people(country):
 def test_a_year_whose_shares_were_mostly_taken_from_elsewhere_is_not_told():
     assert 2024 not in counted_years(STOCKS, "UZB")
     assert 2015 in counted_years(STOCKS, "UZB")
-    view = women("types-women")
+    view = women("country-women", country="UZB")
     assert "2024" not in view.title and "1990" not in view.title
     assert any("2024" in note and "not counted anew" in note for note in view.notes)
 

@@ -86,9 +86,10 @@ def _title(lang: Language, found: dict[str, pd.DataFrame], first: int) -> str:
             places=briefly(lang, known),
         )
     return lang.plural(
-        "IOM or a partner helped home {n} person {way}",
-        "IOM or a partner helped home {n} people {way}",
+        "Since {first}, IOM or a partner helped home {n} person {way}",
+        "Since {first}, IOM or a partner helped home {n} people {way}",
         as_said(float(top.value)),
+        first=first,
         n=bounded(lang, str(top.obs_status), lang.compact(float(top.value))),
         way=_way(lang, top),
     )

@@ -302,8 +302,8 @@ def ink_of(chosen: Chosen, row: Any) -> str:
     way = chosen.filters.direction
     if way == "both":
         return str(row.side)
-    code = str(row.end if way == "to" else row.start)
-    return code if code in FIVE else "other"
+    ends = (str(row.end), str(row.start)) if way == "to" else (str(row.start), str(row.end))
+    return next((code for code in ends if code in FIVE), "other")
 
 
 def method_phrase(lang: Language, method: str) -> str:
