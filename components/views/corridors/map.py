@@ -24,7 +24,7 @@ from components.view import View
 from components.views.corridors.common import Chosen, ink_of
 from components.views.corridors.hosts import named
 from components.views.corridors.titles import map_headline
-from components.views.corridors.words import amount, period
+from components.views.corridors.words import amount, period, unit_words
 from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
 from data.measures.corridor_choice import place_totals
@@ -159,7 +159,7 @@ def _drawing(chosen: Chosen, room: tuple[int, int] | None) -> MapDrawing:
         chosen.chosen & set(zip(drawn.flows["start"], drawn.flows["end"], strict=True)),
         chosen.measure.modelled,
         key=_key(chosen),
-        unit=unit_words(chosen),
+        unit=unit_words(lang, chosen.measure, chosen.filters.sex),
         key_head=heads.get(way, ""),
         place_tips=_place_tips(chosen),
     )
@@ -184,14 +184,6 @@ def _key(chosen: Chosen) -> tuple[Stroke, ...]:
     if chosen.filters.direction == "both":
         return tuple(Stroke(side, words) for side, words in _sides(chosen).items())
     return tuple(Stroke(code, chosen.lang.place(code)) for code in FIVE)
-
-
-def unit_words(chosen: Chosen) -> str:
-    """Return what the widths of the lines are a number of."""
-    lang, sex = chosen.lang, chosen.filters.sex
-    if chosen.measure.unit == "persons" and sex != "total":
-        return lang.text("women") if sex == "female" else lang.text("men")
-    return lang.label("units", chosen.measure.unit)
 
 
 def _tips(chosen: Chosen) -> dict[tuple[str, str], str]:
