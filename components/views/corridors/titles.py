@@ -179,14 +179,20 @@ def ranked_headline(chosen: Chosen) -> str:
     ranked = _rank(chosen)
     if ranked:
         return ranked
+    if not picked.rest or not tellable(picked.total):
+        return _first_of(chosen)
+    return _share_shown(chosen)
+
+
+def _share_shown(chosen: Chosen) -> str:
+    """Say what the corridors on the map make up of all that fit."""
+    lang, f, picked = chosen.lang, chosen.filters, chosen.selection
     fits = (
         picked.shown[["start", "end"]]
         .apply(tuple, axis=1)
         .isin(set(zip(picked.every["start"], picked.every["end"], strict=True)))
     )
     part, count = float(picked.shown.loc[fits, "value"].sum()), int(fits.sum())
-    if not picked.rest or not tellable(picked.total):
-        return _first_of(chosen)
     told = lang.plural(
         "The largest corridor on the map makes up {share} of the total",
         "The {n} largest corridors on the map make up {share} of the total",
