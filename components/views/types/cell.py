@@ -104,7 +104,11 @@ def _chart(context: RenderContext, known: Known) -> go.Figure | None:
         LATEST: Sign(lang.text("latest figure"), "circle", colour),
         ESTIMATE: Sign(lang.text("latest figure, an estimate"), "circle-open", colour),
     }
-    rows = [_row(lang, one, found) for one, found in known if one.measure.unit != "percent"]
+    rows = [
+        _row(lang, one, found, context.narrow)
+        for one, found in known
+        if one.measure.unit != "percent"
+    ]
     if not rows:
         return None
     return dots(
@@ -112,18 +116,19 @@ def _chart(context: RenderContext, known: Known) -> go.Figure | None:
     )
 
 
-def _row(lang: Language, chosen: CountrySeries, found: pd.DataFrame) -> Row:
-    """Return the dots of one way of counting, with its latest figure and year in print."""
+def _row(lang: Language, chosen: CountrySeries, found: pd.DataFrame, narrow: bool) -> Row:
+    """Return the dots of one way of counting, with its latest figure and year in print.
+
+    On a phone the unit stands in the table alone.
+    """
     *earlier, last = _each(found)
     kind = ESTIMATE if last["grade"] == "modelled" else LATEST
     marks = [Mark(EARLIER, float(row["value"]), _tip(lang, chosen, row)) for row in earlier]
     marks.append(Mark(kind, float(last["value"]), _tip(lang, chosen, last)))
-    label = lang.text(
-        "{value} {unit}, {when}",
-        value=told(lang, chosen, last),
-        unit=unit_of(lang, chosen),
-        when=period(lang, last, short=True),
-    )
+    said = {"value": told(lang, chosen, last), "when": period(lang, last, short=True)}
+    label = lang.text("{value}, {when}", **said)
+    if not narrow:
+        label = lang.text("{value} {unit}, {when}", unit=unit_of(lang, chosen), **said)
     return Row(name_of(lang, chosen), label, marks)
 
 
