@@ -18,7 +18,9 @@ from components.language import LANGUAGES, language
 from components.style.fonts import Face, text_width
 from components.view import View
 from components.views.registry import SPECS
+from components.views.spec import TablesByName
 from components.views.start import KeyNumber, key_numbers
+from components.views.story import READS, STEPS, Step
 from data import loaders
 from data.errors import DataError, report
 from data.measures.catalogue import MEASURES
@@ -97,6 +99,12 @@ def numbers(lang_code: str) -> tuple[KeyNumber, ...]:
         table("returns"),
         table("avrr"),
     )
+
+
+@st.cache_resource(show_spinner=False)
+def step(lang_code: str, number: int) -> Step | None:
+    """Return a step of the story of the start page in a language."""
+    return STEPS[number](language(lang_code, strict=True), TablesByName(READS, table))
 
 
 @st.cache_resource(show_spinner=False)

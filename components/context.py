@@ -58,8 +58,8 @@ class RenderContext:
         Width class of the window; ``banner`` is a map over the whole width.
     static : str
         Address of the static folder.
-    room : int
-        Width in pixels that a picture has for the figure; 0 on a page.
+    room, high : int
+        Width and height in pixels that a picture has for the figure; 0 on a page.
     """
 
     lang: str = "en"
@@ -67,6 +67,7 @@ class RenderContext:
     size: str = "wide"
     static: str = "/app/static"
     room: int = 0
+    high: int = 0
 
     @property
     def language(self) -> Language:

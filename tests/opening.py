@@ -110,9 +110,13 @@ def _strings(proto: Any) -> Iterator[tuple[str, str]]:
 
 
 def charts(app: AppTest) -> list[dict]:
-    """The descriptions of all charts and maps on a page."""
-    plots = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
-    return plots + [json.loads(deck.proto.json) for deck in app.get("deck_gl_json_chart")]
+    """The descriptions of all charts on a page."""
+    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+
+
+def maps(app: AppTest) -> list[str]:
+    """The HTML of all flow maps on a page."""
+    return [json.loads(one.proto.json)["html"] for one in components(app, "atlas_map")]
 
 
 def documents(app: AppTest) -> list[str]:
@@ -134,4 +138,4 @@ def pictures(app: AppTest) -> list[list[dict]]:
 
 def figures(app: AppTest) -> list[Any]:
     """All charts, maps and documents on a page."""
-    return [*charts(app), *documents(app)]
+    return [*charts(app), *documents(app), *maps(app)]

@@ -62,6 +62,8 @@ def _status(view: View, lang: Language) -> str:
     for one in view.table.columns:
         if one.label == heading:
             told = view.table.rows[one.name].dropna().unique()
+            if len(told) == 1 and told[0] == lang.label("obs_statuses", "estimated"):
+                return lang.text("estimate")
             if len(told) == 1 and told[0] != usual:
                 return str(told[0]).lower()
     return ""

@@ -91,7 +91,9 @@ def _offers(view: View, lang: Language, name: str, key: str) -> None:
     if view.figure is not None:
         asked = partial(_ask_for_picture, key)
         st.button(lang.text("Picture"), key=f"png-{key}", type="tertiary", on_click=asked)
-        if st.button(lang.text("Whole screen"), key=f"show-{key}", type="tertiary"):
+        close = partial(_close, key)
+        whole = lang.text("Whole screen")
+        if st.button(whole, key=f"show-{key}", type="tertiary", on_click=close):
             memory.show(name)
             st.rerun()
     link = f"{memory.link()}#card-{name}"
@@ -108,9 +110,13 @@ def _part(head: str, words: str = "") -> None:
     st.html(f"<p class='atlas-menu'><strong>{html.escape(head)}</strong>{told}</p>")
 
 
+def _close(key: str) -> None:
+    st.session_state[f"more-{key}"] = False
+
+
 def _ask_for_picture(key: str) -> None:
     """Close the menu, so that its closing later does not take the picture away."""
-    st.session_state[f"more-{key}"] = False
+    _close(key)
     st.session_state[PICTURE] = key
 
 

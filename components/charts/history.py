@@ -22,7 +22,7 @@ from components.style.type import SMALL
 HEAD, AXIS, FOOT = 34, 24, 38  # pixels above a panel, of its years, and below it
 
 
-PLOTS: dict[type, int] = {Numbers: 250, Sums: 250}  # pixels of a panel
+PLOT, ALONE = 250, 460  # pixels of a panel, and of one that has its column for itself
 
 
 def history(
@@ -48,21 +48,22 @@ def history(
     """
     stacks = _stacks(panels, 1 if len(panels) == 1 else columns)
     room = width / len(stacks) - 60
+    plot = ALONE if len(stacks) > 1 and len(panels) == len(stacks) else PLOT
     keys = {id(panel): fold_key(panel, room) for panel in panels}
-    total = max(sum(_height(p, keys[id(p)]) for p in stack) for stack in stacks)
+    total = max(sum(_height(keys[id(p)], plot) for p in stack) for stack in stacks)
     years = sorted({y for panel in panels for y in years_of(panel)})
     shown = year_ticks(years, ticks) if years else []
     chart = figure(lang, colours, total, barmode="stack", bargap=0.12)
     words: list[dict[str, object]] = []
     index = 0
     for column, stack in enumerate(stacks):
-        spare = (total - sum(_height(p, keys[id(p)]) for p in stack)) / len(stack)
+        spare = (total - sum(_height(keys[id(p)], plot) for p in stack)) / len(stack)
         across = _across(column, len(stacks), width)
         top = float(total)
         for panel in stack:
             key = keys[id(panel)]
             upper = top - HEAD
-            lower = upper - PLOTS[type(panel)] - spare
+            lower = upper - plot - spare
             axis = "" if index == 0 else str(index + 1)
             up = (max(lower, 0) / total, upper / total)
             yaxis, more = draw_panel(chart, panel, axis, lang, colours)
@@ -84,8 +85,7 @@ def _stacks(panels: Sequence[Numbers | Sums], columns: int) -> list[Sequence[Num
     """Split panels into columns of about the same height, in their order."""
     if columns == 1:
         return [panels]
-    heights = [PLOTS[type(panel)] for panel in panels]
-    cut = min(range(1, len(panels)), key=lambda k: max(sum(heights[:k]), sum(heights[k:])))
+    cut = -(-len(panels) // 2)
     return [panels[:cut], panels[cut:]]
 
 
@@ -101,8 +101,8 @@ def _foot(key: str) -> int:
     return FOOT + KEY * (1 + key.count("<br>"))
 
 
-def _height(panel: Numbers | Sums, key: str) -> int:
-    return HEAD + PLOTS[type(panel)] + _foot(key)
+def _height(key: str, plot: int) -> int:
+    return HEAD + plot + _foot(key)
 
 
 def _axes(

@@ -15,6 +15,5 @@ def _latest(filters: CorridorFilters) -> CorridorFilters:
 CHOICES = ChoiceSet(
     CorridorFilters(top=12),
     settle=_latest,
-    views=lambda _: ("corridor-map", "avrr-world"),
-    banner=True,
+    views=lambda _: ("corridor-map",),
 )

@@ -68,11 +68,7 @@ class Page(Shown[F]):
         """
         self._lone()
         view = if_there(partial(self.build, name))
-        title = view.title if view else self.lang.text(self.spec.question)
-        about = eyebrow or self.lang.text(self.spec.title)
-        chosen = self.controls.in_words((*controls, *more))
-        heading(about, title, view.subtitle if view else "", lede, chosen)
-        self._say_odd()
+        self._headline(view, eyebrow, lede, self.controls.in_words((*controls, *more)))
         tools = self.controls.line(controls, more, "controls")
         if controls:
             self._bar(controls)
@@ -81,20 +77,24 @@ class Page(Shown[F]):
         )
         with places[0]:
             if view:
-                card(
-                    view,
-                    self.lang,
-                    name,
-                    picture=picture,
-                    heading=False,
-                    key=key or "",
-                    tools=tools,
-                )
+                show = partial(card, view, self.lang, name, picture=picture, tools=tools)
+                show(heading=False, key=key or "")
             else:
                 guarded(partial(self.build, name), self.lang)
         if beside:
             with places[-1]:
                 self.cards(beside, picture=beside_picture)
+
+    def _headline(self, view: View | None, eyebrow: str, lede: str, chosen: str) -> None:
+        title = view.title if view else self.lang.text(self.spec.question)
+        about = eyebrow or self.lang.text(self.spec.title)
+        heading(about, title, view.subtitle if view else "", lede, chosen)
+        self._say_odd()
+
+    def begin(self) -> None:
+        """Begin a page that has a head of its own; where one view has the screen, it ends here."""
+        self._lone()
+        self._say_odd()
 
     def _bar(self, keys: Sequence[str]) -> None:
         """Show at the foot of a phone what is chosen; it opens the line of controls there."""

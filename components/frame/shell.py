@@ -13,7 +13,15 @@ from components.session.window import mode, probe, window
 from components.style.variables import variables
 
 ASSETS = Path(__file__).parents[1] / "assets"
-SHEETS = ("frame.css", "atlas.css", "cards.css", "documents.css", "map.css", "print.css")
+SHEETS = (
+    "frame.css",
+    "atlas.css",
+    "cards.css",
+    "documents.css",
+    "map.css",
+    "start.css",
+    "print.css",
+)
 SWITCH = "language-switch"
 LOGO = ':is([data-testid="stHeader"], [data-testid="stSidebarHeader"]) :has(> .stLogo)'
 
@@ -63,8 +71,13 @@ def surround(choices: Choices, code: str, url: str, stage: bool) -> RenderContex
 
 def static_root() -> str:
     """Return the address of the static folder, under the server's base path."""
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{base}/app/static" if base else "/app/static"
+    return f"{base_path()}/app/static"
+
+
+def base_path() -> str:
+    """Return the path below which the server stands: empty, or such as ``/atlas``."""
+    told = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{told}" if told else ""
 
 
 def _language_switch(choices: Choices, code: str) -> None:

@@ -1,34 +1,38 @@
-"""The key numbers of the start page, with what they are shares of."""
+"""The four numbers of the start page's first screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from components.language import Language
-from components.phrases.figures import people
-from components.views.assemble import source_line, sources_of
+from components.views.assemble import sources_of
 from components.views.avrr.world import world_figures
-from components.views.corridors.hosts import not_named
 from data.areas import FIVE
 from data.measures.returns import UK_SOURCES, uk_returns
+from data.provenance import source
 
 
 @dataclass(frozen=True)
 class KeyNumber:
-    """A big number with what it is a share of.
+    """A number in one line.
 
     Attributes
     ----------
-    value, label, share : str
-        The number, what it counts, and what it is a part of.
+    value, label : str
+        The number, and what it counts, with the year.
     source : str
-        Source, with the year in the label.
+        Source.
     """
 
     value: str
     label: str
-    share: str
     source: str
+
+
+def short_sources(lang: Language, sources: Sequence[str]) -> str:
+    """Return the names of sources; their terms stand with the views that draw them."""
+    return "; ".join(lang.pick(source(one).short) for one in sources)
 
 
 def key_numbers(
@@ -59,25 +63,13 @@ def _abroad(lang: Language, stocks: pd.DataFrame, population: pd.DataFrame) -> K
     living = population.loc[inhabitants & population["year"].eq(year)]
     if abroad.empty or len(living) != len(FIVE):
         return None
-    total = float(abroad["value"].sum())
-    there = float(abroad.loc[abroad["destination"] == "RUS", "value"].sum())
-    low = not_named(lang, "un_desa_ims2024", FIVE)
-    ratio = lang.percent(total / float(living["value"].sum()), 1)
+    per_hundred = 100 * float(abroad["value"].sum()) / float(living["value"].sum())
     return KeyNumber(
-        ratio,
+        lang.number(per_hundred, 1),
         lang.text(
-            "People born in the region and living outside their country of birth in {year} "
-            "equalled {ratio} of its population",
-            year=year,
-            ratio=ratio,
+            "people live abroad for every 100 who live in the five countries, {year}", year=year
         ),
-        lang.text(
-            "{people}, {share} of them in Russia; seasonal workers mostly are not counted; {low}",
-            people=people(lang, total),
-            share=lang.percent(there / total),
-            low=low,
-        ),
-        source_line(lang, ("un_desa_ims2024", "un_wpp2024")),
+        short_sources(lang, ("un_desa_ims2024", "un_wpp2024")),
     )
 
 
@@ -91,12 +83,14 @@ def _helped(lang: Language, avrr: pd.DataFrame) -> KeyNumber | None:
     return KeyNumber(
         lang.compact(known[year]),
         lang.text(
-            "people in the world returned with IOM’s assisted voluntary return in {year}", year=year
-        ),
-        lang.text("for Central Asia as a whole no figure of that year was found; parts are known")
+            "people were helped home by IOM in {year}; how many to the region: in parts", year=year
+        )
         if parts.any()
-        else lang.text("how many of them were from Central Asia: no figure was found"),
-        source_line(lang, ("avrr",)),
+        else lang.text(
+            "people were helped home by IOM in {year}; how many to the region is not known",
+            year=year,
+        ),
+        short_sources(lang, ("avrr",)),
     )
 
 
@@ -107,31 +101,13 @@ def _remittances(lang: Language, remittances: pd.DataFrame) -> KeyNumber | None:
     if found.empty:
         return None
     last = found.iloc[-1]
-    known = _ratios(remittances, int(last["year"]))
-    ratio = lang.percent(float(last["value"]) / 100)
-    highest = len(known) > 1 and known["TJK"] == max(known.values())
     return KeyNumber(
-        ratio,
+        lang.percent(float(last["value"]) / 100),
         lang.text(
-            "Remittances that Tajikistan received in {year} equalled {ratio} of its GDP",
-            year=int(last["year"]),
-            ratio=ratio,
+            "Money sent home to Tajikistan, set against its GDP, {year}", year=int(last["year"])
         ),
-        lang.text(
-            "the highest ratio among {places}; remittances are not a part of GDP",
-            places=lang.listing([lang.place(code) for code in known]),
-        )
-        if highest
-        else lang.text("remittances are not a part of GDP"),
-        source_line(lang, ("wdi_remittances",)),
+        short_sources(lang, ("wdi_remittances",)),
     )
-
-
-def _ratios(remittances: pd.DataFrame, year: int) -> dict[str, float]:
-    """Return remittances in per cent of GDP of the five countries that have a figure of a year."""
-    rows = remittances["indicator"].eq("remittances_received_gdp")
-    rows &= remittances["receiver"].isin(FIVE) & remittances["year"].eq(year)
-    return {str(row.receiver): float(row.value) for row in remittances.loc[rows].itertuples()}
 
 
 def _uk_returns(lang: Language, returns: pd.DataFrame) -> KeyNumber | None:
@@ -148,32 +124,10 @@ def _uk_returns(lang: Language, returns: pd.DataFrame) -> KeyNumber | None:
     return KeyNumber(
         lang.number(voluntary),
         lang.plural(
-            "voluntary return of a citizen of the region was counted by the United "
-            "Kingdom in {year}",
-            "voluntary returns of citizens of the region were counted by the United "
-            "Kingdom in {year}",
+            "voluntary return to the region from the United Kingdom, {year}",
+            "voluntary returns to the region from the United Kingdom, {year}",
             voluntary,
             year=year,
         ),
-        _uk_parts(lang, found),
-        source_line(lang, sources_of(returns.loc[used & returns["origin"].isin(FIVE)])),
-    )
-
-
-def _uk_parts(lang: Language, found: pd.DataFrame) -> str:
-    """Say how many voluntary returns were assisted, where that is published, and the enforced."""
-    enforced = lang.number(float(found["enforced"].sum()))
-    assisted, others = (float(found[name].sum(skipna=False)) for name in ("assisted", "verified"))
-    if pd.isna(assisted):
-        return lang.text(
-            "how many of them were assisted is not published by citizenship; enforced returns, "
-            "counted apart: {enforced}",
-            enforced=enforced,
-        )
-    return lang.text(
-        "assisted among them: {assisted}; known only from records of departure: {others}; "
-        "enforced returns, counted apart: {enforced}",
-        assisted=lang.number(assisted),
-        others=lang.number(others),
-        enforced=enforced,
+        short_sources(lang, sources_of(returns.loc[used & returns["origin"].isin(FIVE)])),
     )

@@ -1,54 +1,61 @@
-"""The words of the start page: key numbers as HTML, and the questions that lead on."""
+"""The first screen and the story of the start page as HTML."""
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from components.language import Language
 from components.views.start import KeyNumber
+from components.views.story import Step
+
+STORY = "story"  # what the link to the story leads to
 
 
-@dataclass(frozen=True)
-class Question:
-    """A question that the corridor map answers.
-
-    Attributes
-    ----------
-    text : str
-        The question.
-    query : dict of str to str
-        Choices that open the map at the answer.
-    """
-
-    text: str
-    query: dict[str, str]
-
-
-def questions(lang: Language) -> tuple[Question, ...]:
-    """Return the three questions of the start page."""
+def front_html(lang: Language) -> str:
+    """Return the atlas' own sentence, and what it is in two lines."""
+    title = lang.text("Who leaves Central Asia, who comes back, and what nobody has counted")
+    lede = lang.text(
+        "Migration in five countries, with voluntary return at its centre. Every number leads to "
+        "its source; every gap says who could fill it."
+    )
     return (
-        Question(
-            lang.text("Where do people born in Tajikistan live?"),
-            {"countries": "TJK", "place": "TJK"},
-        ),
-        Question(
-            lang.text("Do as many come from Russia to Kazakhstan as go the other way?"),
-            {"measure": "flow", "direction": "both", "countries": "KAZ", "corridor": "KAZ-RUS"},
-        ),
-        Question(
-            lang.text("Who returned to the region from Europe after an order to leave?"),
-            {"measure": "eu_ordered"},
-        ),
+        f"<h1 class='atlas-headline'>{html.escape(title)}</h1>"
+        f"<p class='atlas-lede'>{html.escape(lede)}</p>"
     )
 
 
+def map_head(lang: Language) -> str:
+    """Return the heading of the map, for those who hear the page."""
+    said = html.escape(lang.text("Who moves, or has moved, between which countries?"))
+    return f"<h2 class='atlas-heard'>{said}</h2>"
+
+
+def way_html(lang: Language) -> str:
+    """Return the link to the story."""
+    said = html.escape(lang.text("The story in six steps"))
+    return f"<p class='atlas-way'><a href='#{STORY}'>{said} ↓</a></p>"
+
+
 def numbers_html(numbers: Sequence[KeyNumber]) -> str:
-    """Return the key numbers as HTML."""
+    """Return the numbers, side by side where there is room."""
     parts = [
-        f"<div class='atlas-number'><b>{html.escape(n.value)}</b>"
-        f"<span class='what'>{html.escape(n.label)}</span>"
-        f"<span class='of'>{html.escape(n.share)}</span>"
-        f"<span class='from'>{html.escape(n.source)}</span></div>"
+        f"<div class='atlas-number'><p><b>{html.escape(n.value)}</b> {html.escape(n.label)}</p>"
+        f"<p class='from'>{html.escape(n.source)}</p></div>"
         for n in numbers
     ]
     return f"<div class='atlas-numbers'>{''.join(parts)}</div>"
+
+
+def story_head(lang: Language) -> str:
+    """Return the heading of the story."""
+    said = html.escape(lang.text("The story in six steps"))
+    return f"<h2 class='atlas-section' id='{STORY}'>{said}</h2>"
+
+
+def step_html(step: Step, number: int) -> str:
+    """Return one step of the story, without its link."""
+    note = f" {html.escape(step.note)}" if step.note else ""
+    return (
+        f"<section class='atlas-step'><h3><span>{number}</span> {html.escape(step.head)}</h3>"
+        f"{step.picture}<p><b>{html.escape(step.value)}</b> {html.escape(step.words)}</p>"
+        f"<p class='from'>{html.escape(step.source)}.{note}</p></section>"
+    )

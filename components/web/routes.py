@@ -1,16 +1,15 @@
 """What the server answers itself: the documents of the pages, previews, the map of the site."""
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
-from components.frame.shell import static_root
+from components.frame.shell import base_path, static_root
 from components.language import LANGUAGES, Language, choose, language
 from components.navigation import PAGES, PageSpec
 from components.web import address
@@ -21,25 +20,20 @@ FRESH = {"Cache-Control": "no-cache", "Vary": "Accept-Language"}
 DAY = {"Cache-Control": "public, max-age=86400"}
 
 
-def base() -> str:
-    """Return the path below which the server stands: empty, or such as ``/atlas``."""
-    told = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{told}" if told else ""
-
-
 def routes() -> list[Route]:
     """Return the routes of the documents; all else is Streamlit's."""
-    below = base()
+    below = base_path()
     found = [Route(f"{below}{path}", page) for path in paths()]
     found += [Route(f"{below}/robots.txt", robots_txt), Route(f"{below}/sitemap.xml", sitemap_xml)]
     if below:  # search engines ask at the root of the server
         found.append(Route("/robots.txt", robots_txt))
+    found.append(Route(f"{below}/preview/small/{{name}}.png", partial(picture, small=True)))
     return [*found, Route(f"{below}/preview/{{name}}.png", picture)]
 
 
 def page(request: Request) -> HTMLResponse:
     """Answer with the document of a page; being no coroutine it runs beside the event loop."""
-    spec = paths()[request.url.path.removeprefix(base()) or "/"]
+    spec = paths()[request.url.path.removeprefix(base_path()) or "/"]
     lang = spoken(request)
     told = Told(spec, lang, _finding(spec, lang), root(request), static_root())
     return HTMLResponse(document(shell(), told), headers=FRESH)
@@ -64,15 +58,15 @@ def sitemap_xml(request: Request) -> Response:
     return Response(sitemap(root(request)), media_type="application/xml", headers=DAY)
 
 
-def picture(request: Request) -> Response:
-    """Answer with the preview picture of a page."""
+def picture(request: Request, small: bool = False) -> Response:
+    """Answer with the preview picture of a page, or with a small one for a tile."""
     url, _, code = request.path_params["name"].rpartition("-")
     spec = next((spec for spec in PAGES if spec.url == url), None)
     if spec is None or code not in LANGUAGES:
         return missing(request)
     from components.web.preview import preview  # reads the catalogue of measures
 
-    return Response(preview(spec, code), media_type="image/png", headers=DAY)
+    return Response(preview(spec, code, small), media_type="image/png", headers=DAY)
 
 
 def missing(request: Request) -> HTMLResponse:
@@ -83,7 +77,7 @@ def missing(request: Request) -> HTMLResponse:
 
 def root(request: Request) -> str:
     """Return the address of the atlas for whoever asks."""
-    return address.root(request.url.scheme, request.headers.get("host", ""), base())
+    return address.root(request.url.scheme, request.headers.get("host", ""), base_path())
 
 
 def spoken(request: Request) -> Language:
@@ -124,7 +118,7 @@ class NotFound:
 
 
 def _is_page(path: str) -> bool:
-    return path.removeprefix(base()) in (*paths(), "")
+    return path.removeprefix(base_path()) in (*paths(), "")
 
 
 def _is_document(message: Message) -> bool:

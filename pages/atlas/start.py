@@ -8,35 +8,46 @@ from components import cache
 from components.card.cards import guarded
 from components.controls.start import CHOICES
 from components.frame.page import opened
+from components.frame.shell import base_path
 from components.frame.words import section
 from components.navigation import PAGES
-from components.views.start_words import numbers_html, questions
+from components.views import start_words as words
+from components.views.story import STEPS
+from data.areas import FIVE
 
 page = opened("start", CHOICES)
 lang = page.lang
+page.begin()
 
-page.main(
-    "corridor-map",
-    eyebrow=lang.text("Central Asia Migration Atlas"),
-    lede=lang.text(
-        "An open atlas of migration in Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and "
-        "Uzbekistan: who moves where, who comes back, who is helped to return by their own "
-        "choice, and what nobody has counted yet. Every number leads to its source."
-    ),
-    key="start-map",
-)
-numbers = guarded(partial(cache.numbers, lang.code), lang)
-if numbers:
-    st.html(numbers_html(numbers))
-section(lang.text("Three ways in"))
-page.leads(*(("corridors", one.text, one.query) for one in questions(lang)), key="questions")
-page.cards(("avrr-world",))
+with st.container(key="front"):
+    with st.container(key="front-words", gap="small"):
+        st.html(words.front_html(lang))
+        ways = [("countries", lang.place(code), {"countries": code}) for code in FIVE]
+        page.leads(*ways, key="five", gap="small")
+        st.html(words.way_html(lang))
+    with st.container(key="front-map"):
+        st.html(words.map_head(lang))
+        page.cards(("corridor-map",))
+    with st.container(key="front-numbers"):
+        numbers = guarded(partial(cache.numbers, lang.code), lang)
+        if numbers:
+            st.html(words.numbers_html(numbers))
+
+st.html(words.story_head(lang))
+with st.container(key="story"):
+    for number in range(len(STEPS)):
+        with st.container(gap="small"):
+            step = guarded(partial(cache.step, lang.code, number), lang)
+            if step:
+                st.html(words.step_html(step, number + 1))
+                page.leads((step.url, step.link, step.query))
+
 section(lang.text("All pages"))
-with st.container(horizontal=True, gap="medium", key="pages"):
+with st.container(key="pages"):
     for spec in PAGES:
         if not spec.default:
-            st.page_link(
-                spec.path,
-                label=f"**{lang.text(spec.title)}**  \n{lang.text(spec.question)}",
-                query_params={"lang": lang.code},
-            )
+            label = f"**{lang.text(spec.title)}**"
+            if not page.context.narrow:
+                picture = f"{base_path()}/preview/small/{spec.url}-{lang.data_code}.png"
+                label = f"![]({picture}) {label}  \n{lang.text(spec.question)}"
+            st.page_link(spec.path, label=label, query_params={"lang": lang.code})

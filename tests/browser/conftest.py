@@ -59,7 +59,6 @@ SETTLED = """() => {
     && there('.atlas-headline, .st-key-stage-exit, [data-testid="stException"]')
     && !there('[data-testid="stSkeleton"], [data-stale="true"]')
     && !there('[data-testid="stPlotlyChart"]:not(:has(.main-svg))')
-    && !there('[data-testid="stDeckGlJsonChart"]:not(:has(canvas))')
   if (!calm) window.calmSince = undefined
   else window.calmSince ??= performance.now()
   return calm && performance.now() - window.calmSince > 400

@@ -22,7 +22,7 @@ def test_what_happened_when_money_to_kyrgyzstan_fell(visit, lang):
 
 
 def test_did_members_of_the_union_lose_fewer_people_to_russia(visit):
-    seen = visit("/countries", lang="en", countries="KGZ", part="events")
+    seen = visit("/countries", lang="en", countries="KGZ", part="events", closer="union")
     card = seen.part("card-country-eaeu")
     expect(card).to_contain_text("No effect of membership can be read from it")
     seen.show("country-eaeu", 1)

@@ -15,7 +15,7 @@ def test_what_share_of_its_economy_tajikistan_receives(visit):
 
 
 def test_how_often_people_from_kazakhstan_are_recognised_in_korea(visit):
-    seen = visit("/countries", lang="en", countries="KAZ", part="protection")
+    seen = visit("/countries", lang="en", countries="KAZ", part="protection", closer="decisions")
     seen.show("country-recognition", 1)
     row = (
         seen.part("card-country-recognition")

@@ -72,7 +72,7 @@ def test_the_three_stages_stand_below_the_squares_whatever_is_open(lang):
     }
     places = [told.index(head) for head in heads[lang]]
     assert places == sorted(places)
-    assert places[0] > told.index("doc-squares")
+    assert places[0] > told.index("doc-of-squares")
 
 
 def test_the_first_run_is_light():

@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.opening import open_page
+from tests.opening import control, open_page
 
 
 def labels(app, key):
-    found = next(group for group in app.button_group if group.key == key)
-    return [option.content for option in found.proto.options]
+    found = control(app, key).proto.options
+    return [getattr(option, "content", option) for option in found]
 
 
 @pytest.mark.parametrize("part", ["money", "protection"])

@@ -2,8 +2,17 @@
 
 import pytest
 
-from components.controls.countries import PARTS, compares, offered, parts
-from components.views.countries.filters import MOST_BESIDE, SIX
+from components.controls.countries import (
+    BELOW,
+    HEADS,
+    PART_NAMES,
+    compares,
+    first_of,
+    parts,
+    parts_of,
+)
+from components.language import language
+from components.views.countries.filters import MOST_BESIDE, SIX, CountryFilters
 from tests.opening import open_page
 
 
@@ -12,12 +21,34 @@ def cards_of(app) -> set[str]:
     return {key.removeprefix("face-") for key in keys if key.startswith("face-")}
 
 
+def views_of(**chosen: object) -> list[str]:
+    """The views that a part of the page has, at its head and below it."""
+    filters = CountryFilters(**chosen)
+    return [first_of(filters), *(name for part in parts_of(filters) for name in part.views)]
+
+
 @pytest.mark.parametrize("part", parts("KAZ"))
-def test_only_the_chosen_part_is_built(part):
+def test_only_the_head_of_the_chosen_part_and_what_is_open_below_it_are_built(part):
     app = open_page("countries", lang="en", part=part)
     assert not app.exception
     assert not app.error
-    assert cards_of(app) == set(offered(part, "KAZ"))
+    filters = CountryFilters(part=part)
+    below = parts_of(filters)[0].views if parts_of(filters) else ()
+    assert cards_of(app) == {first_of(filters), *below}
+
+
+@pytest.mark.parametrize("part", PART_NAMES)
+def test_a_page_has_at_most_five_parts_below_its_head(part):
+    keys = [one.key for one in parts_of(CountryFilters(part=part))]
+    assert len(keys) == len(set(keys)) <= 5
+
+
+def test_deaths_are_found_by_the_word():
+    for lang, word in (("en", "Deaths"), ("ru", "Погибшие")):
+        titles = [part.title for part in parts_of(CountryFilters(part="protection"))]
+        assert any(word in language(lang).text(title) for title in titles)
+    app = open_page("countries", lang="en", part="protection", closer="deaths")
+    assert "country-deaths" in cards_of(app)
 
 
 @pytest.mark.parametrize("country", SIX)
@@ -30,10 +61,10 @@ def test_a_country_has_the_headline(country):
 
 def test_russia_is_shown_in_a_shorter_form():
     for part in parts("RUS"):
-        assert set(offered(part, "RUS")) <= set(offered(part, "KGZ"))
-    assert "sankey" in offered("people", "KGZ")
-    assert "sankey" not in offered("people", "RUS")
-    assert "country-transit" not in offered("status", "RUS")
+        assert set(views_of(country="RUS", part=part)) <= set(views_of(country="KGZ", part=part))
+    assert "sankey" in views_of(country="KGZ", part="people")
+    assert "sankey" not in views_of(country="RUS", part="people")
+    assert "country-transit" not in views_of(country="RUS", part="status")
 
 
 def test_a_country_is_not_put_beside_itself_and_no_more_than_four_are():
@@ -47,21 +78,24 @@ def test_a_country_is_not_put_beside_itself_and_no_more_than_four_are():
 
 @pytest.mark.parametrize("part", parts("KAZ"))
 def test_every_view_of_a_part_shows_the_countries_side_by_side(part):
-    app = open_page("countries", lang="en", countries="KGZ", beside="TJK,RUS", part=part)
-    assert not app.exception
-    assert not app.error
-    shown = cards_of(app)
-    for name in offered(part, "KGZ"):
+    shown = set(views_of(country="KGZ", beside=("TJK", "RUS"), part=part))
+    for name in views_of(country="KGZ", part=part):
         assert name in shown
         for code in ("TJK", "RUS"):
-            there = not compares(name) and name in offered(part, code)
+            there = not compares(name) and name in views_of(country=code, part=part)
             assert (f"{name}.{code}" in shown) == there
 
 
-def test_a_view_of_a_country_that_is_not_beside_cannot_be_shown_alone():
+def test_a_part_that_repeats_a_view_for_each_country_opens():
     app = open_page(
-        "countries", lang="en", countries="KGZ", part="people", show="country-women.TJK"
+        "countries", lang="en", countries="KGZ", beside="TJK", part="status", closer="transit"
     )
+    assert not app.exception
+    assert {"country-transit", "country-transit.TJK"} <= cards_of(app)
+
+
+def test_a_view_of_a_country_that_is_not_beside_cannot_be_shown_alone():
+    app = open_page("countries", lang="en", countries="KGZ", part="people", show="country-ages.TJK")
     assert not app.exception
     assert "show" not in app.query_params
 
@@ -72,8 +106,5 @@ def test_nonsense_is_left_out_of_the_link():
     assert not {"countries", "beside", "per", "part", "sex"} & set(app.query_params)
 
 
-def test_every_part_has_a_name_and_words():
-    from components.controls.countries import PART_NAMES
-    from components.views.countries.words import PART_WORDS
-
-    assert set(PARTS) == set(PART_NAMES) == set(PART_WORDS)
+def test_every_part_has_a_name_a_head_and_what_is_below_it():
+    assert set(HEADS) == set(PART_NAMES) == set(BELOW)

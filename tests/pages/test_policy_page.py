@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.views.policy.filters import AGREEMENTS, FAMILIES
-from data.measures.chronology import KINDS
+from components.controls.policy import PARTS
+from components.views.policy.filters import FAMILIES
 from tests.opening import choose, figures, open_page
 
 
@@ -17,32 +17,25 @@ def test_only_the_chosen_instrument_is_built(instrument):
     app = open_page("policy", lang="en", instrument=instrument)
     assert not app.exception
     assert not app.error
-    always = {"readmission-map", "readmission-matrix"}
-    assert cards_of(app) == {FAMILIES[instrument], *always}
+    assert cards_of(app) == {FAMILIES[instrument], "readmission-matrix"}
 
 
-@pytest.mark.parametrize(
-    ("key", "value", "part"),
-    [
-        ("instrument", "votes", {}),
-        ("agreements", "timeline", {}),
-        ("kind", KINDS[0], {"closer": "steps"}),
-    ],
-)
-def test_a_choice_stands_in_the_link_and_opens_the_same_page(key, value, part):
-    app = open_page("policy", lang="en", **part)
-    choose(app, key, value)
-    assert app.query_params == {"lang": "en", key: value, **part}
-    again = open_page("policy", lang="en", **{key: value, **part})
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.key)
+def test_one_part_is_open_and_it_alone_is_built(part):
+    app = open_page("policy", lang="en", closer=part.key)
+    assert cards_of(app) == {"policy-treaties", *part.views}
+
+
+def test_a_choice_stands_in_the_link_and_opens_the_same_page():
+    app = open_page("policy", lang="en")
+    choose(app, "instrument", "votes")
+    assert app.query_params == {"lang": "en", "instrument": "votes"}
+    again = open_page("policy", lang="en", instrument="votes")
     assert [h.value for h in again.html] == [h.value for h in app.html]
     assert figures(again) == figures(app)
 
 
 def test_nonsense_is_left_out_of_the_link():
-    app = open_page(
-        "policy", instrument="law", agreements="map", kind="9", beside="x", countries="XXX"
-    )
+    app = open_page("policy", instrument="law", beside="x", countries="XXX")
     assert not app.exception
-    left = {"instrument", "agreements", "kind", "beside", "countries"} & set(app.query_params)
-    assert not left
-    assert AGREEMENTS["matrix"] in cards_of(app)
+    assert not {"instrument", "beside", "countries"} & set(app.query_params)

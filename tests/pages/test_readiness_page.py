@@ -2,8 +2,8 @@
 
 import pytest
 
+from components.controls.readiness import PARTS
 from components.language import language
-from components.views.readiness.filters import CLAIMS
 from data.areas import FIVE
 from tests.opening import choose, figures, open_page
 
@@ -12,13 +12,13 @@ def headings(app) -> str:
     return " ".join(element.value for element in app.html)
 
 
-@pytest.mark.parametrize("claims", CLAIMS)
-def test_the_chosen_kind_of_claims_is_on_the_page_and_the_other_is_not(claims):
-    app = open_page("readiness", lang="en", claims=claims, closer="claims")
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.key)
+def test_one_part_is_open_and_it_alone_is_built(part):
+    app = open_page("readiness", lang="en", closer=part.key)
     assert not app.exception
     assert not app.error
     faces = {str(g.key).removeprefix("face-") for g in app.button_group if "face-" in str(g.key)}
-    assert faces == {"readiness-mechanisms", f"readiness-{claims}"}
+    assert faces == {"readiness-mechanisms", *part.views}
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -41,6 +41,6 @@ def test_the_one_country_is_the_first_of_the_chosen_unless_another_is_asked_for(
 
 
 def test_nonsense_is_left_out_of_the_link():
-    app = open_page("readiness", countries="XXX", country="DEU", claims="all", lang="en")
+    app = open_page("readiness", countries="XXX", country="DEU", lang="en")
     assert not app.exception
     assert app.query_params == {"lang": "en"}

@@ -16,15 +16,15 @@ def test_only_the_chosen_indicator_is_built(indicator):
     app = open_page("sdg", lang="en", indicator=indicator)
     assert not app.exception
     assert not app.error
-    assert cards_of(app) == {"sdg-scorecard", INDICATORS[indicator]}
+    assert cards_of(app) == {"sdg-blocks", INDICATORS[indicator]}
 
 
 @pytest.mark.parametrize("word", WORDS)
-def test_a_word_changes_the_headline_and_stands_in_the_link(word):
-    app = open_page("sdg", lang="en")
+def test_a_word_narrows_the_figures_and_stands_in_the_link(word):
+    app = open_page("sdg", lang="en", closer="figures")
     choose(app, "word", word)
-    assert app.query_params == {"lang": "en", "word": word}
-    again = open_page("sdg", lang="en", word=word)
+    assert app.query_params == {"lang": "en", "word": word, "closer": "figures"}
+    again = open_page("sdg", lang="en", word=word, closer="figures")
     assert [h.value for h in again.html] == [h.value for h in app.html]
     assert figures(again) == figures(app)
 

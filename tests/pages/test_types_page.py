@@ -31,7 +31,7 @@ def test_every_type_has_its_cell_its_figures_and_its_comparison(flow_type, lang)
     app = open_page("flow-types", lang=lang, cell=f"TKM.{flow_type}")
     assert not app.exception
     assert not app.error
-    assert cards_of(app) == {"types-matrix", "types-cell", "types-holdings"}
+    assert cards_of(app) == {"types-matrix", "types-cell"}
     choose(app, "closer", "compare")
     assert cards_of(app) == {"types-matrix", "types-compare"}
     assert offered(app, "measure") == len(of_type(flow_type))
@@ -43,6 +43,12 @@ def test_every_cell_of_the_matrix_can_be_chosen_without_a_click():
     choose(app, "cell", "UZB.transit")
     assert not app.exception
     assert asked(app, "cell") == "UZB.transit"
+
+
+def test_the_cell_of_a_reader_who_has_chosen_none_is_of_a_country_that_is_shown():
+    app = open_page("flow-types", lang="en", countries="UZB")
+    assert control(app, "cell").value == f"UZB.{TYPES[0]}"
+    assert "Labour migration, Uzbekistan" in " ".join(str(one.value) for one in app.html)
 
 
 def test_a_way_of_counting_of_another_type_falls_back_to_the_first():

@@ -31,24 +31,44 @@ def test_what_a_country_is_called_is_what_the_framework_says_of_it():
 
 @pytest.mark.parametrize("country", SIX)
 def test_the_claim_carries_its_label_and_stands_apart_from_the_numbers(country):
-    told = words(built("country-status", CountryFilters(country)))
-    assert "Claim in the regional literature, not verified" in told
-    assert told.index("The claim") < told.index("What the numbers say")
-    assert ("some hosts do not name the origin" in told) == (country != "RUS")
+    view = built("country-status", CountryFilters(country))
+    claimed, agreed = (note.text for note in view.figure.layout.annotations if note.borderwidth)
+    assert "In the literature: " in {claimed[:19], agreed[:19]}
+    assert any("Claim in the regional literature, not verified" in note for note in view.notes)
+    assert ("the total is too low" in view.subtitle) == (country != "RUS")
+
+
+@pytest.mark.parametrize("country", SIX)
+def test_a_country_stands_on_the_side_of_the_scale_that_has_more_people(country):
+    view = built("country-status", CountryFilters(country))
+    path = view.figure.data[0]
+    rows = view.table.rows
+    there = {
+        what: dict(zip(own["period"], own["value"], strict=True))
+        for what, own in rows.groupby("what")
+    }
+    here = there["People living in the country, born abroad"]
+    abroad = there["People born in the country, living abroad"]
+    years = [int(text) for text in view.figure.layout.yaxis.ticktext]
+    assert [str(year) for year in years] == list(here)
+    for year, share in zip(map(str, years), path.x, strict=True):
+        assert (share > 50) == (abroad[year] > here[year])
+        assert share == pytest.approx(100 * abroad[year] / (abroad[year] + here[year]))
+    low, high = view.figure.layout.xaxis.range
+    assert all(low < share < high for share in path.x)
 
 
 def test_a_claim_that_only_some_numbers_bear_out_is_said_to_agree_in_part():
     assert verdict([True, True]) == AGREES
     assert verdict([True, False]) == IN_PART
     assert verdict([False, False]) == DIFFERS
-    told = words(built("country-status", CountryFilters("TJK")))
-    assert AGREES in told
+    assert AGREES in words(built("country-status", CountryFilters("TJK")))
     assert IN_PART in words(built("country-status", CountryFilters("KGZ")))
 
 
 def test_methods_that_find_no_onward_moves_are_told_of():
     view = built("country-status", CountryFilters("KAZ"))
-    assert "by 1 of 3 methods" in words(view)
+    assert any("by 1 of 3 methods" in note for note in view.notes)
 
 
 def test_what_is_not_known_of_russia_is_said_to_be_missing():

@@ -233,7 +233,7 @@ def test_the_line_counts_sources_cautions_and_notes_each_once():
 def test_the_line_says_estimate_only_where_all_figures_are(told, said_so):
     rows = pd.DataFrame({"status": told})
     shown = a_view(Table(rows, (column(EN, "obs_status", "status"),)), sources=(SOURCE,))
-    assert ("estimated" in foot_line(shown, EN)) == said_so
+    assert ("estimate" in foot_line(shown, EN)) == said_so
 
 
 def test_notes_stand_with_their_source_and_say_what_they_bear_on():

@@ -1,6 +1,5 @@
 """Every view in a language that has nothing but its entry, on data with hostile words."""
 
-import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -11,7 +10,6 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from components.maps.deck import CompactDeck
 
 from components.context import RenderContext
 from components.exports.files import csv_bytes
@@ -20,7 +18,10 @@ from components.language import language as speaking
 from components.language.catalogue import SOURCE, path_of
 from components.language.language import Customs, Language
 from components.language.names import JOINER, harmless
+from components.maps.draw import map_body
+from components.maps.drawing import MapDrawing
 from components.style.plotly_locale import config
+from components.style.variables import ink
 from components.view import View
 from components.views.registry import SPECS
 from data import files
@@ -86,8 +87,8 @@ def figures(shown: View) -> list[str]:
     plots: list[Any] = [shown.alt]
     if isinstance(shown.figure, go.Figure):
         plots.append(shown.figure.to_plotly_json())
-    if isinstance(shown.figure, CompactDeck):
-        plots.append(json.loads(shown.figure.to_json()))
+    if isinstance(shown.figure, MapDrawing):
+        plots.append(map_body(shown.figure, ink))
     return list(strings(plots))
 
 

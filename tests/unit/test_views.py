@@ -1,6 +1,5 @@
 """Every corridor view, for every measure, every choice of countries and both languages."""
 
-import json
 import math
 import re
 from itertools import product
@@ -8,9 +7,10 @@ from itertools import product
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from components.maps.deck import CompactDeck
 
+from components.documents.model import Document, Panels
 from components.language import language
+from components.maps.drawing import MapDrawing
 from components.view import View
 from data.areas import FIVE
 from data.measures.catalogue import CORRIDORS, EDITION
@@ -61,13 +61,15 @@ def draws_what_its_table_says(shown: View, lang: str) -> None:
         here = language(lang).place(shown.places[0])
         others = added_up(rest, shown.name, here) if shown.name in ("ranked", "sankey") else []
         assert sorted(plotted(shown.figure)) == pytest.approx(sorted([*rows["value"], *others]))
-    elif isinstance(shown.figure, CompactDeck):
-        layers = {layer["id"]: layer for layer in json.loads(shown.figure.to_json())["layers"]}
-        flows = next(layer["data"] for key, layer in layers.items() if key.startswith("flows"))
+    elif isinstance(shown.figure, MapDrawing):
         listed = list(rows["codes"])
-        assert [f"{flow['start']}-{flow['end']}" for flow in flows] == listed[::-1]
-        assert len(layers["lines"]["data"]) == len(layers["heads"]["data"]) == len(listed)
+        arrows = shown.figure.drawn.arrows
+        assert [f"{arrow.start}-{arrow.end}" for arrow in arrows] == listed
         assert not any(NOT_A_PLACE & set(code.split("-")) for code in listed)
+    elif isinstance(shown.figure, Document):
+        (block,) = shown.figure.blocks
+        assert isinstance(block, Panels)
+        assert [panel.code for panel in block.panels if panel.code] == list(rows["codes"])
     else:
         assert rows.empty
 

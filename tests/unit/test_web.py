@@ -18,6 +18,7 @@ from starlette.responses import FileResponse, PlainTextResponse
 from starlette.routing import Mount, Route
 from streamlit import file_util
 
+from components.frame import shell
 from components.frame.footer import cited, footer_html
 from components.language import LANGUAGES, language
 from components.navigation import PAGES, title_of
@@ -130,7 +131,7 @@ def no_setting(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def below(monkeypatch: pytest.MonkeyPatch) -> str:
     """A server that stands below a path."""
-    monkeypatch.setattr(routes.st, "get_option", lambda name: "here/atlas")
+    monkeypatch.setattr(shell.st, "get_option", lambda name: "here/atlas")
     return "/here/atlas"
 
 

@@ -113,7 +113,7 @@ def _view(tables: Tables, filters: CountryFilters, context: RenderContext, plan:
         rates = known_of(filters, filters.country, own[key], population)
         title = rate_title(lang, filters.country, key, own[key], rates) or title
     told = subtitle(lang, plan.name, relative)
-    figure = history_figure(context, panels, wide=plan is ORIGIN)
+    figure = history_figure(context, panels)
     sources = sources_of(behind, bases)
     return assemble(
         context,

@@ -181,7 +181,8 @@ def _parts(
     }
     found = [(lang.place(p), partners[p], hue) for p, hue in painted.items() if p in partners]
     name = lang.text("Everyone") if everyone else lang.text("All others")
-    found.append((name, {y: v for y, v in rest.items() if v > 0}, context.colours.other))
+    hue = context.colours.primary if everyone else context.colours.other
+    found.append((name, {y: v for y, v in rest.items() if v > 0}, hue))
     return [
         Part(
             name,

@@ -68,7 +68,7 @@ def country_remittances(tables: Tables, filters: CountryFilters, context: Render
         _table(lang, series, dollars_, unit),
         lang.text("Line charts"),
         sources,
-        history_figure(context, panels, wide=True),
+        history_figure(context, panels),
         remarks=warnings_first(
             caveats_of(lang, "remittances", behind),
             caveats_of(lang, "population", bases) if relative else (),

@@ -9,19 +9,15 @@ from components.charts.history_panels import Numbers, Sums
 from components.context import RenderContext
 
 
-def history_figure(
-    context: RenderContext, panels: Sequence[Numbers | Sums], wide: bool
-) -> go.Figure:
+def history_figure(context: RenderContext, panels: Sequence[Numbers | Sums]) -> go.Figure:
     """Return panels for a card.
 
     Parameters
     ----------
     panels : sequence of Numbers or Sums
         From top to bottom.
-    wide : bool
-        Whether the card has the whole width of the page, so that two panels stand side by side.
     """
-    columns = 2 if wide and context.size not in ("narrow", "medium") else 1
-    width = context.width(1 if wide else 2)
+    columns = 2 if context.size not in ("narrow", "medium") else 1
+    width = context.width()
     ticks = 6 if context.narrow else 8 if columns == 2 else 12
     return history(panels, context.language, context.colours, width, ticks, columns)

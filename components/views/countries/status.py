@@ -79,7 +79,7 @@ def _subtitle(lang: Language, seen: Evidence) -> str:
 def _claim(lang: Language, seen: Evidence) -> tuple[str, ...]:
     """Say what is claimed, and by whom."""
     claim = claim_of(seen.country)
-    return (f"{lang.pick(claim['text'])} {reference_of(lang, claim)}",)
+    return (f"{lang.pick(claim['title'])}: {lang.pick(claim['text'])} {reference_of(lang, claim)}",)
 
 
 def _population(tables: Tables, country: str) -> pd.DataFrame:

@@ -118,7 +118,7 @@ def _groups(lang: Language, rows: Sequence[_Row], countries: Sequence[str]) -> l
     everybody = [row for row in by_missing if not row.missing]
     heads = (
         lang.text("Looked for and not found"),
-        lang.text("Some of the five"),
+        lang.text("Not all of the five"),
         lang.text("All five, but none of these is a mechanism for return"),
     )
     return [

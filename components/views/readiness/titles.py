@@ -68,7 +68,7 @@ def said(lang: Language, one: Evidence) -> str:
         )
     if one.unit == "percent":
         return lang.percent(one.value / 100, 0 if one.value >= 10 else 1 if one.value >= 1 else 2)
-    return lang.compact(one.value)
+    return lang.compact(one.value).replace("-", "−")
 
 
 def when(lang: Language, one: Evidence) -> str:

@@ -54,7 +54,7 @@ def policies(tables: Tables, filters: SdgFilters, context: RenderContext) -> Vie
         )
         for domain in DOMAINS
     ]
-    title = assessed(lang, domains, filters.countries)
+    title = _title(lang, domains, filters.countries)
     subtitle = lang.text(
         "SDG 10.7.2, level of policies from 1 to 4 as the government itself assesses them, {day}",
         day=lang.date(datetime.date.fromisoformat(source("un_sdg_database").published)),
@@ -108,6 +108,35 @@ def answered(domains: pd.DataFrame, countries: Sequence[str]) -> dict[str, tuple
     ].sort_values("year")
     own = rows.loc[rows["country"].isin(list(countries))]
     return {str(row.country): (int(row.value), int(row.year)) for row in own.itertuples()}
+
+
+def _title(lang: Language, domains: pd.DataFrame, countries: Sequence[str]) -> str:
+    """Say which government gives itself the best mark, or how many do."""
+    given = answered(domains, countries)
+    if not given:
+        return assessed(lang, domains, countries)
+    best = max(level for level, _ in given.values())
+    first = [code for code in countries if code in given and given[code][0] == best]
+    said = {"n": lang.number(best), "total": lang.number(TOP)}
+    if len(first) > 1:
+        return lang.plural(
+            "{count} government gives its own migration policies {n} of {total} (10.7.2)",
+            "{count} governments give their own migration policies {n} of {total} (10.7.2)",
+            len(first),
+            count=lang.number(len(first)),
+            **said,
+        )
+    if len(given) == 1:
+        return lang.text(
+            "{place} gives its own migration policies {n} of {total} (10.7.2)",
+            place=lang.place(first[0]),
+            **said,
+        )
+    return lang.text(
+        "{place} gives its own migration policies the best mark, {n} of {total} (10.7.2)",
+        place=lang.place(first[0]),
+        **said,
+    )
 
 
 def assessed(lang: Language, domains: pd.DataFrame, countries: Sequence[str]) -> str:

@@ -38,7 +38,7 @@ from data.measures.measure import CountrySeries
 from data.measures.rows import rows_behind
 
 EARLIER, LATEST, ESTIMATE = "earlier", "latest", "estimate"
-ASIDE = 470  # pixels for the names, where there is room for them
+ASIDE, ABREAST = 470, 1000  # pixels of the names, and of a chart that has room for them
 Known = list[tuple[CountrySeries, pd.DataFrame]]
 
 
@@ -104,28 +104,31 @@ def _chart(context: RenderContext, known: Known) -> go.Figure | None:
         LATEST: Sign(lang.text("latest figure"), "circle", colour),
         ESTIMATE: Sign(lang.text("latest figure, an estimate"), "circle-open", colour),
     }
-    rows = [_row(lang, one, found) for one, found in known if one.measure.unit != "percent"]
+    rows = [
+        _row(lang, one, found, context.narrow)
+        for one, found in known
+        if one.measure.unit != "percent"
+    ]
     if not rows:
         return None
-    return dots(rows, kinds, lang, colours, context.width(), ASIDE if _room(context) else 0)
+    return dots(
+        rows, kinds, lang, colours, context.width(), ASIDE if context.width() > ABREAST else 0
+    )
 
 
-def _room(context: RenderContext) -> bool:
-    return bool(context.room) or context.size not in ("narrow", "medium")
+def _row(lang: Language, chosen: CountrySeries, found: pd.DataFrame, narrow: bool) -> Row:
+    """Return the dots of one way of counting, with its latest figure and year in print.
 
-
-def _row(lang: Language, chosen: CountrySeries, found: pd.DataFrame) -> Row:
-    """Return the dots of one way of counting, with its latest figure and year in print."""
+    On a phone the unit stands in the table alone.
+    """
     *earlier, last = _each(found)
     kind = ESTIMATE if last["grade"] == "modelled" else LATEST
     marks = [Mark(EARLIER, float(row["value"]), _tip(lang, chosen, row)) for row in earlier]
     marks.append(Mark(kind, float(last["value"]), _tip(lang, chosen, last)))
-    label = lang.text(
-        "{value} {unit}, {when}",
-        value=told(lang, chosen, last),
-        unit=unit_of(lang, chosen),
-        when=period(lang, last, short=True),
-    )
+    said = {"value": told(lang, chosen, last), "when": period(lang, last, short=True)}
+    label = lang.text("{value}, {when}", **said)
+    if not narrow:
+        label = lang.text("{value} {unit}, {when}", unit=unit_of(lang, chosen), **said)
     return Row(name_of(lang, chosen), label, marks)
 
 

@@ -1,0 +1,115 @@
+"""What is drawn can be seen, and what is written can be read, in both modes."""
+
+import re
+from dataclasses import fields
+
+import plotly.graph_objects as go
+import pytest
+
+from components.context import RenderContext
+from components.style import marks
+from components.style.theme import DARK, FLOW_COLOURS, LIGHT, Palette
+from components.views.registry import SPECS
+from tests.cases import all_cases
+from tests.support import table
+
+MODES = {"light": LIGHT, "dark": DARK}
+WORDS, LINES, REGION = 4.5, 3.0, 1.4
+HEX = re.compile("#[0-9a-fA-F]{6}")
+CASES = all_cases()
+
+in_both_modes = pytest.mark.parametrize("mode", MODES)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def drawn(palette: Palette) -> dict[str, str]:
+    """Every colour of the registry that is a line, a bar or a mark of data."""
+    roles = {name: getattr(palette, name) for name in ("out", "into", "within", "other", "primary")}
+    dark = palette is DARK
+    own = {
+        f"{name} {key}": mark.colour("dark" if dark else "light")
+        for name, table_of in vars(marks).items()
+        if isinstance(table_of, dict)
+        for key, mark in table_of.items()
+        if isinstance(mark, marks.Mark)
+    }
+    return {**roles, **palette.countries, **FLOW_COLOURS, **own}
+
+
+@in_both_modes
+def test_lines_can_be_seen_on_paper(mode):
+    palette = MODES[mode]
+    faint = {
+        name: round(contrast(colour, palette.paper), 2)
+        for name, colour in drawn(palette).items()
+        if contrast(colour, palette.paper) < LINES
+    }
+    assert faint == {}
+
+
+@in_both_modes
+def test_words_can_be_read_on_paper_and_panel(mode):
+    palette = MODES[mode]
+    roles = {name: getattr(palette, name) for name in ("ink", "quiet", "primary")}
+    for name, colour in roles.items():
+        assert contrast(colour, palette.paper) >= WORDS, name
+        assert contrast(colour, palette.panel) >= WORDS, name
+    for name, colour in {**palette.countries, "out": palette.out, "into": palette.into}.items():
+        assert contrast(colour, palette.paper) >= WORDS, name
+
+
+@in_both_modes
+def test_the_five_stand_out_from_the_land_around_them(mode):
+    palette = MODES[mode]
+    assert contrast(palette.region, palette.land) >= REGION
+    assert contrast(palette.region_border, palette.region) >= 2
+    for code, colour in palette.countries.items():
+        assert contrast(colour, palette.land) >= LINES, code
+
+
+def test_every_colour_of_a_mode_has_its_pair_in_the_other():
+    for field in fields(Palette):
+        one, other = getattr(LIGHT, field.name), getattr(DARK, field.name)
+        assert set(one) == set(other) if isinstance(one, dict) else HEX.fullmatch(one + "")
+
+
+def words_of(figure: go.Figure) -> list[tuple[str, str]]:
+    """Every colour that words of a figure are written in, with what they say."""
+    layout = figure.to_dict()["layout"]
+    base = layout["font"]["color"]
+    told = [
+        (one.get("font", {}).get("color", base), one.get("text", ""))
+        for one in layout.get("annotations", ())
+        if not one.get("bgcolor")
+    ]
+    axes = [value for key, value in layout.items() if re.fullmatch(r"[xy]axis\d*", key)]
+    ticks = [
+        (axis.get("tickfont", {}).get("color", base), "ticks")
+        for axis in axes
+        if axis.get("showticklabels", True) and axis.get("visible", True)
+    ]
+    return [(colour, text) for colour, text in (*told, *ticks) if HEX.fullmatch(str(colour))]
+
+
+@in_both_modes
+@pytest.mark.parametrize("name", list(CASES))
+def test_the_words_of_every_chart_can_be_read(name, mode):
+    shown = SPECS[name].view(table, CASES[name][0], RenderContext("en", mode))
+    if isinstance(shown.figure, go.Figure):
+        paper = MODES[mode].paper
+        faint = {
+            text[:40]: colour
+            for colour, text in words_of(shown.figure)
+            if contrast(colour, paper) < WORDS
+        }
+        assert faint == {}
