@@ -325,7 +325,7 @@ class Visit:
 
     def control(self, key: str) -> Locator:
         """Return the widget of a choice; what it stands behind is opened for it."""
-        for opener in (f"open-{key}", "open-more-controls", "open-more-part"):
+        for opener in (f"open-{key}", "open-more-controls", "open-more-inside"):
             if self.part(key).count():
                 break
             if self.part(opener).count():
