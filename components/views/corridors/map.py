@@ -162,6 +162,7 @@ def _drawing(chosen: Chosen, room: tuple[int, int] | None) -> MapDrawing:
         unit=unit_words(chosen),
         key_head=heads.get(way, ""),
         place_tips=_place_tips(chosen),
+        roams=chosen.filters.world,
     )
 
 
