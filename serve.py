@@ -21,8 +21,8 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from components.card.cards import problem
 from components.context import RenderContext
-from components.frame.shell import static_root
 from components.language import choose, language
+from components.session.paths import static_root
 from components.web.fonts import Fonts
 from components.web.routes import NotFound, routes
 from data.errors import DataError, report

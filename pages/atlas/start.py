@@ -8,9 +8,9 @@ from components import cache
 from components.card.cards import guarded
 from components.controls.start import CHOICES
 from components.frame.page import opened
-from components.frame.shell import base_path
 from components.frame.words import section
 from components.navigation import PAGES
+from components.session.paths import base_path
 from components.views import start_words as words
 from components.views.story import STEPS
 from data.areas import FIVE

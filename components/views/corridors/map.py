@@ -117,6 +117,7 @@ def _drawing(chosen: Chosen, room: tuple[int, int] | None) -> MapDrawing:
         unit=unit_words(lang, chosen.measure, chosen.filters.sex),
         key_head=heads.get(way, ""),
         place_tips=_place_tips(chosen),
+        roams=chosen.filters.world,
     )
 
 
