@@ -12,7 +12,7 @@ from starlette.responses import FileResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import file_util
 
-from components.frame.shell import base_path
+from components.session.paths import base_path
 from components.style.fonts import FOLDER
 
 CUT = {
