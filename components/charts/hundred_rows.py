@@ -11,7 +11,7 @@ from components.language import Language
 from components.style.theme import Palette, rgba
 from components.style.type import LABEL
 
-ROW, SLIM = 50, 34  # pixels of a row with its name above the bar, and beside it
+ROW, SLIM = 44, 34  # pixels of a row with its name above the bar, and beside it
 EVEN, CUT = 100, 150  # as many back as out; where the axis ends
 TICKS = (0, 50, EVEN, CUT)
 

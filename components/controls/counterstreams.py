@@ -104,15 +104,13 @@ def _whole(filters: CounterFilters, code: str) -> CounterFilters:
 
 def _parts(filters: CounterFilters) -> tuple[Part[CounterFilters], ...]:
     return (
-        Part("ranking", N_("All corridors"), ("counter-ranked",)),
+        Part("corridor", N_("One corridor"), ("counter-history",), ("corridor",)),
         Part(
-            "corridor",
-            N_("One corridor"),
-            ("counter-history", "counter-counted"),
+            "counted",
+            N_("What was counted"),
+            ("counter-counted",),
             ("corridor",),
-            words=N_(
-                "What six models say of it, and what anybody has counted. The two are never joined."
-            ),
+            words=N_("Models and counts are never joined."),
         ),
         Part("editions", N_("Two editions"), ("counter-editions",), ("corridor",)),
         Part("whole", N_("Whole countries"), (WHOLE_VIEWS[filters.whole],), ("whole",)),
@@ -158,7 +156,7 @@ CHOICES = ChoiceSet[CounterFilters](
         ),
     ),
     _settled,
-    views=lambda _: ("counter-map",),
+    views=lambda _: ("counter-map", "counter-ranked"),
     parts=_parts,
 )
 

@@ -12,5 +12,6 @@ page.main(
     controls=("method", "countries", "year"),
     more=("least",),
     picture=partial(show_map, page=page),
+    beside=("counter-ranked",),
 )
 page.closer()

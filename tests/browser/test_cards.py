@@ -89,7 +89,7 @@ def test_tables_are_part_of_the_link_and_of_back_and_forward(visit):
     expect(again.part("card-time").locator(".atlas-table")).to_be_visible()
     expect(again.part(f"face-{CARD}").get_by_role("radio").nth(TABLE)).to_be_checked()
     assert again.headline == headline
-    again.part("direction").get_by_role("radio").nth(1).click()
+    again.take("direction", 1)
     again.wait_for_choice(direction="to", table=f"{CARD},time")
 
 

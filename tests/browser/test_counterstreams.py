@@ -18,7 +18,7 @@ def test_has_kazakhstan_to_russia_a_counter_stream_and_do_the_methods_agree(visi
 
 
 def test_what_counted_flows_say_of_the_same_pair(visit):
-    seen = visit("/counter-streams", lang="en", corridor="KAZ-RUS", closer="corridor")
+    seen = visit("/counter-streams", lang="en", corridor="KAZ-RUS", closer="counted")
     title = seen.part("card-counter-counted").locator("h3")
     expect(title).to_contain_text("For every 100 counted from Kazakhstan to Russia in 2024, 91")
     seen.show("counter-counted", 1)

@@ -18,7 +18,7 @@ def words(app) -> list[str]:
 
 def test_all_views_are_there_and_the_statement_stands_below_the_map():
     faces, whole = set(), ("counted", "to", "net")
-    opened = [{"closer": part} for part in ("ranking", "corridor", "editions")]
+    opened = [{"closer": part} for part in ("corridor", "counted", "editions")]
     for address in (*opened, *({"closer": "whole", "whole": one} for one in whole)):
         app = open_page("counter-streams", lang="en", **address)
         assert not app.exception
@@ -80,7 +80,7 @@ def test_without_a_choice_the_largest_main_current_is_in_hand_and_follows_the_co
 
 @pytest.mark.parametrize(
     "address",
-    [{"countries": "TKM", "closer": "whole"}, {"corridor": "TKM-TUR", "closer": "corridor"}],
+    [{"countries": "TKM", "closer": "whole"}, {"corridor": "TKM-TUR", "closer": "counted"}],
     ids=str,
 )
 def test_what_nobody_counted_leaves_the_page_whole(address):

@@ -41,8 +41,8 @@ from data.measures.modelled_flows import (
     told_ratios,
 )
 
-SHOWN = 15
-ASIDE = 260  # pixels for the names, where there is room for them beside the bars
+SHOWN = 12
+ASIDE = 260  # pixels for the names in pictures, which have room for them beside the bars
 
 
 def ranked(tables: Tables, filters: CounterFilters, context: RenderContext) -> View:
@@ -73,7 +73,7 @@ def ranked(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
         _table(lang, pairs, filters, by_ratio(every), shown),
         lang.text("Bars, with a stroke for each other method"),
         (EDITION,),
-        draw(aside=0 if context.narrow else ASIDE) if rows else None,
+        draw(aside=ASIDE if context.room else 0) if rows else None,
         remarks=cautions(lang, modelled_rows(flows, "pairs")),
         notes=_notes(lang, len(every), len(shown)) if rows else (),
         missing="" if rows else nothing_fits(lang),
