@@ -21,8 +21,9 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from components.card.cards import problem
 from components.context import RenderContext
-from components.frame.shell import static_root
 from components.language import choose, language
+from components.session.paths import static_root
+from components.web.fonts import Fonts
 from components.web.routes import NotFound, routes
 from data.errors import DataError, report
 
@@ -85,6 +86,7 @@ app = st.App(
     routes=[Route("/healthz", healthz), *routes()],
     on_script_error=told,
     middleware=[
+        Middleware(Fonts),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
         Middleware(NotFound),
     ],

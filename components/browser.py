@@ -1,6 +1,7 @@
 """What a browser sends may be anything at all; what is malformed counts as nothing."""
 
 import re
+from collections.abc import Mapping
 
 from data.codelists import known
 from data.errors import DataError, report
@@ -50,6 +51,26 @@ def clicked(told: object) -> tuple[str, str] | None:
     if {"corridor": 2, "place": 1}.get(kind) != len(ends) or not all(map(_is_place, ends)):
         return None
     return kind, code
+
+
+def picked(event: object) -> str | None:
+    """Return what a click on a deck says, from the state of the chart.
+
+    Parameters
+    ----------
+    event : object
+        A selection with objects by layer, as the browser reports them.
+    """
+    layers = _at(_at(event, "selection"), "objects")
+    for found in layers.values() if isinstance(layers, Mapping) else ():
+        told = _at(found[0] if isinstance(found, list) and found else None, "pick")
+        if isinstance(told, str):
+            return told
+    return None
+
+
+def _at(value: object, key: str) -> object:
+    return value.get(key) if isinstance(value, Mapping) else None
 
 
 def _is_place(code: str) -> bool:

@@ -20,7 +20,7 @@ from components.view import View
 from components.views.registry import SPECS
 from components.views.spec import TablesByName
 from components.views.start import KeyNumber, key_numbers
-from components.views.story import READS, Step, story
+from components.views.story import READS, STEPS, Step
 from data import loaders
 from data.errors import DataError, report
 from data.measures.catalogue import MEASURES
@@ -102,9 +102,9 @@ def numbers(lang_code: str) -> tuple[KeyNumber, ...]:
 
 
 @st.cache_resource(show_spinner=False)
-def steps(lang_code: str) -> tuple[Step, ...]:
-    """Return the story of the start page in a language."""
-    return story(language(lang_code, strict=True), TablesByName(READS, table))
+def step(lang_code: str, number: int) -> Step | None:
+    """Return a step of the story of the start page in a language."""
+    return STEPS[number](language(lang_code, strict=True), TablesByName(READS, table))
 
 
 @st.cache_resource(show_spinner=False)

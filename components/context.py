@@ -22,13 +22,16 @@ class Window:
         Width class.
     room : tuple of int
         Width and height in pixels of the whole screen, for a view that has it alone.
+    webgl : bool
+        Whether the browser draws WebGL.
     """
 
     size: str = "wide"
     room: tuple[int, int] = (1920, 1080)
+    webgl: bool = True
 
     @classmethod
-    def told(cls, size: object, room: object) -> "Window":
+    def told(cls, size: object, room: object, webgl: object = True) -> "Window":
         """Return the window that a browser tells; the usual one for what cannot be true.
 
         Parameters
@@ -37,10 +40,13 @@ class Window:
             A width class.
         room : object
             Width and height as ``1280x720``.
+        webgl : object
+            Whether it draws WebGL.
         """
         return cls(
             size if isinstance(size, str) and size in SIZES else cls.size,
             parsed(room),
+            webgl is not False,
         )
 
 
@@ -58,8 +64,8 @@ class RenderContext:
         Width class of the window; ``banner`` is a map over the whole width.
     static : str
         Address of the static folder.
-    room : int
-        Width in pixels that a picture has for the figure; 0 on a page.
+    room, high : int
+        Width and height in pixels that a picture has for the figure; 0 on a page.
     """
 
     lang: str = "en"
@@ -67,6 +73,7 @@ class RenderContext:
     size: str = "wide"
     static: str = "/app/static"
     room: int = 0
+    high: int = 0
 
     @property
     def language(self) -> Language:

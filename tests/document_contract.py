@@ -144,9 +144,12 @@ def explains_its_marks(page: Element) -> None:
 
 
 def has_a_pill_for_every_column(document: Document) -> None:
-    """Check that the style sheet can show each column of a grid alone."""
+    """Check that the style sheet can show each column, or each group, of a grid alone."""
     sheet = SHEET.read_text(encoding="utf-8")
     for block in document.blocks:
         if isinstance(block, Grid) and block.narrow == "one":
             last = f"label:nth-of-type({len(block.heads)}) :checked) td:nth-child"
             assert last in sheet, f"{len(block.heads)} columns"
+        if isinstance(block, Grid) and block.narrow == "groups":
+            last = f"label:nth-of-type({len(block.groups)}) :checked) tbody:nth-of-type"
+            assert last in sheet, f"{len(block.groups)} groups"

@@ -138,4 +138,4 @@ def pictures(app: AppTest) -> list[list[dict]]:
 
 def figures(app: AppTest) -> list[Any]:
     """All charts, maps and documents on a page."""
-    return [*charts(app), *documents(app)]
+    return [*charts(app), *documents(app), *maps(app)]

@@ -15,6 +15,7 @@ from components.documents.model import Document
 from components.language.language import CLOSE, OPEN
 from components.maps.drawing import MapDrawing
 from components.view import View
+from components.views.corridors import OF_ONE
 from components.views.corridors.common import Chosen
 from components.views.corridors.filters import CorridorFilters
 from components.views.registry import SPECS
@@ -52,6 +53,10 @@ def built(name: str, filters: Any = None, context: RenderContext | None = None) 
     return SPECS[name].view(table, filters, context or RenderContext("en"))
 
 
+LARGEST = ("", "")  # stands for the largest corridor of a choice
+TINY = ("TKM", "GBR")
+
+
 @cache
 def codes_on_the_map() -> frozenset[str]:
     return frozenset(places().index)
@@ -63,14 +68,18 @@ def latest(measure: str) -> int:
 
 @lru_cache(maxsize=64)
 def chosen(measure: str, countries: tuple[str, ...], lang: str, size: str, **more: Any) -> Chosen:
-    """A choice of the latest year in the first direction of the measure, a corridor selected."""
+    """A choice of the latest year in the first direction of the measure.
+
+    No corridor is selected unless `pair` names one, or is `LARGEST`.
+    """
     corridors_ = found(measure, more.get("sex", "total"), more.get("method"))
     year = more.pop("year", latest(measure))
     direction = more.pop("direction", CORRIDORS[measure].direction)
-    away = "from" if corridors_["start"].isin(FIVE).any() else "to"
-    first = select(corridors_, year, away, countries, placeable=codes_on_the_map()).shown
-    pair = (first.iloc[0]["start"], first.iloc[0]["end"]) if len(first) else ("TKM", "GBR")
-    start, end = more.pop("pair", pair)
+    start, end = more.pop("pair", (None, None))
+    if (start, end) == LARGEST:
+        away = "from" if corridors_["start"].isin(FIVE).any() else "to"
+        first = select(corridors_, year, away, countries, placeable=codes_on_the_map()).shown
+        start, end = (first.iloc[0]["start"], first.iloc[0]["end"]) if len(first) else TINY
     filters = CorridorFilters(
         measure=measure,
         year=year,
@@ -93,6 +102,8 @@ def view(
     **more: Any,
 ) -> View:
     """A corridor view of the real data, built by its pure function and not by the page's cache."""
+    if name in OF_ONE:
+        more.setdefault("pair", LARGEST)
     picked = chosen(measure, countries, lang, size, **more)
     return built(name, picked.filters, picked.context)
 

@@ -107,7 +107,7 @@ function steer(map, svg) {
 }
 
 function walk(map, picks) {
-  const flows = [...map.querySelectorAll(".flow")].reverse() // the largest first
+  const flows = [...map.querySelectorAll(".flow")] // the largest first
   flows.forEach((flow, index) => {
     flow.setAttribute("tabindex", index ? "-1" : "0")
     flow.setAttribute("role", picks ? "button" : "img")

@@ -1,4 +1,4 @@
-// Tells the document its language, and Python how wide the window is.
+// Tells the document its language, and Python how wide the window is and whether it has WebGL.
 // Where one view has the whole screen, tells Python how much room that is.
 // Lets the page run when its server has come back: a new session knows no part that runs alone.
 // Puts the address that a reader arrived by right, in its place in the browser's history.
@@ -11,6 +11,16 @@ function sizeClass() {
 }
 
 const FRAMES = 300 // to wait for the path of a page
+
+let webgl = null
+function hasWebGL() {
+  if (webgl === null) {
+    const context = document.createElement("canvas").getContext("webgl2")
+    webgl = Boolean(context)
+    context?.getExtension("WEBGL_lose_context")?.loseContext()
+  }
+  return webgl
+}
 
 function pageShown(pages) {
   const last = window.location.pathname.split("/").filter(Boolean).pop() ?? ""
@@ -67,6 +77,7 @@ export default function (component) {
     }
   }
   look()
+  if (!hasWebGL()) setStateValue("webgl", false)
   // Streamlit shows a page before it writes its path: look until it has, at each frame.
   let frames = 0
   let frame = null

@@ -1,7 +1,8 @@
 // For those who hear the page or use no mouse: names each card, keeps the order of headings, says
 // a new headline, and brings the reader to the card of a link or back to the one on the stage.
 
-const STEPS = 40 // tenths of a second in which a page may still grow above a card
+const PATIENCE = 300 // tenths of a second in which a card may still come
+const STEPS = 40 // and in which the page may still grow above it
 
 function cardOf(tool) {
   return tool.closest('[data-testid="stVerticalBlock"]')
@@ -66,7 +67,7 @@ function read() {
 
 // Brings a card into view until the page has come to rest, or the reader moves it.
 function goTo(find, focus) {
-  let left = STEPS
+  let left = PATIENCE
   let last = null
   const stop = () => (left = 0)
   for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"])
@@ -75,11 +76,12 @@ function goTo(find, focus) {
     if (left-- <= 0) return
     const card = find()
     const top = card?.getBoundingClientRect().top
+    if (card && last === null) left = STEPS
     if (card && top !== last) {
       card.scrollIntoView({ block: "start" })
       last = card.getBoundingClientRect().top
-      if (focus) card.querySelector('[class*="st-key-more-"] button')?.focus({ preventScroll: true })
     }
+    if (focus && document.activeElement === document.body) focus()?.focus({ preventScroll: true })
     window.setTimeout(step, 100)
   }
   step()
@@ -91,15 +93,14 @@ function linked() {
   goTo(() => {
     const title = document.getElementById(asked)
     return title && cardOf(title)
-  }, false)
+  })
 }
 
+// To a card whose tools stand elsewhere, in the line of controls, the way back leads to these.
 function back(card) {
   const tool = `.st-key-more-${CSS.escape(card.replace(/[^\w-]/g, "-"))}`
-  goTo(() => {
-    const found = document.querySelector(tool)
-    return found && cardOf(found)
-  }, true)
+  const found = () => document.querySelector(tool)
+  goTo(() => found() && cardOf(found()), () => found()?.querySelector("button"))
 }
 
 let reader = null

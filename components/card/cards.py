@@ -10,17 +10,19 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.browser import clicked
+from components.browser import clicked, picked
 from components.card.document import show_document
 from components.card.foot import foot
 from components.card.map import show_flow_map
 from components.card.tools import menu, switch
+from components.card.world import show_world
 from components.documents.model import Document
 from components.exports.tables import table_html
 from components.language import Language
 from components.maps.drawing import MapDrawing
 from components.session import memory
 from components.session.alone import follow
+from components.session.window import window
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
 from data.errors import (
@@ -170,10 +172,13 @@ def draw(view: View, lang: Language, key: str, on_select: Callable[[], None] | N
         )
     elif isinstance(view.figure, Document):
         show_document(view.figure, lang, key, view.title)
+    elif isinstance(view.figure, MapDrawing) and view.figure.roams and window().webgl:
+        show_world(view.figure, lang, view.alt, f"world-{key}", on_select)
     elif isinstance(view.figure, MapDrawing):
         show_flow_map(view.figure, lang, view.alt, f"map-{key}", on_select)
 
 
 def clicked_on(key: str) -> tuple[str, str] | None:
     """Return what was clicked on the map that `draw` has drawn under a key (see `clicked`)."""
-    return clicked(getattr(st.session_state.get(f"map-{key}"), "picked", None))
+    told = getattr(st.session_state.get(f"map-{key}"), "picked", None)
+    return clicked(told) or clicked(picked(st.session_state.get(f"world-{key}")))

@@ -60,7 +60,7 @@ def _written(drawing: MapDrawing, lang: Language, alt: str) -> str:
         f'style="--ratio:{frame.width}/{frame.height}">'
         f'<svg viewBox="0 0 {frame.width} {frame.height}" data-width="{frame.width}">'
         f'{map_body(drawing, ink)}<g class="labels">{labels}</g></svg>'
-        f'{_key(drawing, lang)}{_zoom(lang)}<div class="tip" role="status" hidden></div></div>'
+        f'{key_html(drawing, lang)}{_zoom(lang)}<div class="tip" role="status" hidden></div></div>'
     )
 
 
@@ -78,7 +78,7 @@ def _zoom(lang: Language) -> str:
     return f'<div class="zoom">{told}</div>'
 
 
-def _key(drawing: MapDrawing, lang: Language) -> str:
+def key_html(drawing: MapDrawing, lang: Language) -> str:
     """Write what widths and colours stand for."""
     items = [*_widths(drawing.drawn, lang, drawing.unit), *_colours(drawing)]
     words = list(drawing.words)

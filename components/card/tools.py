@@ -91,9 +91,9 @@ def _offers(view: View, lang: Language, name: str, key: str) -> None:
     if view.figure is not None:
         asked = partial(_ask_for_picture, key)
         st.button(lang.text("Picture"), key=f"png-{key}", type="tertiary", on_click=asked)
-        if st.button(lang.text("Whole screen"), key=f"show-{key}", type="tertiary"):
-            memory.show(name)
-            st.rerun()
+        alone = partial(_show_alone, key, name)
+        whole = lang.text("Whole screen")
+        st.button(whole, key=f"show-{key}", type="tertiary", on_click=alone)
     link = f"{memory.link()}#card-{name}"
     opens = lang.text("Opens exactly this page as it is now, at this card.")
     _part(lang.text("Link to this card"), opens)
@@ -108,9 +108,19 @@ def _part(head: str, words: str = "") -> None:
     st.html(f"<p class='atlas-menu'><strong>{html.escape(head)}</strong>{told}</p>")
 
 
+def _close(key: str) -> None:
+    st.session_state[f"more-{key}"] = False
+
+
+def _show_alone(key: str, name: str) -> None:
+    """Close the menu and ask for the whole screen, which the page then follows (`follow`)."""
+    _close(key)
+    memory.show(name)
+
+
 def _ask_for_picture(key: str) -> None:
     """Close the menu, so that its closing later does not take the picture away."""
-    st.session_state[f"more-{key}"] = False
+    _close(key)
     st.session_state[PICTURE] = key
 
 

@@ -15,7 +15,7 @@ from components.style.fonts import fold
 from components.style.theme import Palette
 from components.style.type import SMALL, UNIT
 
-LEFT, RIGHT, AXIS = 50.0, 12.0, 30.0  # pixels beside and below the series
+LEFT, RIGHT, AXIS = 66.0, 12.0, 30.0  # pixels beside and below the series
 DISC, BAND = 20.0, 23.0  # pixels of a numbered mark, and of a row of them
 ROW, GAP = 19.0, 5.0  # of the words of the list
 NUMBER = 24.0  # pixels of a number in the list

@@ -54,6 +54,7 @@ def dumbbells(
     lang: Language,
     colours: Palette,
     narrow: bool = False,
+    width: int = 0,
 ) -> go.Figure:
     """Return rows of lines between two years, all on one axis.
 
@@ -65,6 +66,8 @@ def dumbbells(
         Name and colour of what each line of a row counts, from top to bottom.
     narrow : bool
         Whether the names of the rows stand above their lines.
+    width : int
+        Pixels to lay it out for, so that the longest label has room.
     """
     chart = figure(lang, colours, TOP + ROW * len(rows) + FOOT)
     offsets = {key: APART * (1 - 2 * at) if len(kinds) > 1 else 0 for at, key in enumerate(kinds)}
@@ -73,20 +76,27 @@ def dumbbells(
     _names(chart, rows, kinds, offsets, colours, narrow)
     top = max((b.last for row in rows for b in row.bells.values()), default=1.0)
     top = max([top, *(b.first or 0.0 for row in rows for b in row.bells.values())]) or 1.0
+    left = 8.0 if narrow else max(text_width(row.name, SMALL + 1, "strong") for row in rows) + 18
     ticks = axis_ticks(top)
     chart.update_xaxes(
-        range=[-0.02 * top, (1.5 if narrow else 1.28) * top],
+        range=[-0.02 * top, top * _longer(rows, width - left) if width else 1.28 * top],
         tickvals=ticks,
         ticktext=[lang.short(t) for t in ticks],
     )
     chart.update_yaxes(range=[-len(rows) + 0.5, 0.5], visible=False)
-    left = 8.0 if narrow else max(text_width(row.name, SMALL + 1, "strong") for row in rows) + 18
     chart.update_layout(
         margin={"l": left, "r": 8, "t": TOP, "b": FOOT},
         showlegend=True,
         legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "font": {"size": SMALL}},
     )
     return chart
+
+
+def _longer(rows: Sequence[BellRow], room: float) -> float:
+    """Return how much longer than the largest value the axis is, for the longest label."""
+    labels = [bell.label for row in rows for bell in row.bells.values()]
+    wide = max((text_width(label, LABEL) for label in labels), default=0.0) + DOT + 24
+    return 1 / max(1 - wide / room, 0.3)
 
 
 def _lines(

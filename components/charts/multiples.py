@@ -53,7 +53,8 @@ def multiples(
     tall = 182.7 + head
     every = [line for _, series in panels for line in series]
     named = list({line.name: line for line in every}.values())
-    stacked = columns == 1 and sum(text_width(line.name, LABEL) + 34 for line in named) > NARROWEST
+    room = NARROWEST if columns == 1 else width or 1e6
+    stacked = sum(text_width(line.name, LABEL) + 34 for line in named) > room
     below = 28 + (18 * (len(named) - 1) if stacked else 0)
     chart = figure(lang, colours, round(tall * rows) + 4 + below)
     for index, (_, series) in enumerate(panels):

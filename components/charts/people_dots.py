@@ -79,6 +79,7 @@ def people_dots(
     lang: Language,
     colours: Palette,
     width: int,
+    height: int = 0,
 ) -> go.Figure:
     """Return people as dots, block by block: side by side, or one below another on a phone.
 
@@ -88,16 +89,17 @@ def people_dots(
         In their order.
     signs : dict
         Name, symbol and colour of each origin; those without a dot stay out of the key.
-    width : int
-        Pixels to lay the blocks out for.
+    width, height : int
+        Pixels to lay the blocks out for; without a height that of a page.
     """
     each = each_dot(sum(block.people for block in blocks))
     dots = [_dots(block, each) for block in blocks]
     narrow = width < NARROW
-    step, places, room = _laid_out(blocks, dots, width, narrow)
-    used = {crowd.code for block in blocks for crowd in block.crowds if crowd.people}
-    key = key_text([(s.colour, "●", s.name) for c, s in signs.items() if c in used], width - 8)
+    key = _key(blocks, signs, width)
     below = KEY + SMALL_LINE * (1 + key.count("<br>"))
+    tall = height - below if height else TALL_NARROW if narrow else TALL
+    step, places, room = _laid_out(blocks, dots, (width, tall), narrow)
+    used = {crowd.code for block in blocks for crowd in block.crowds if crowd.people}
     chart = figure(lang, colours, round(room + below), hovermode="closest")
     for code in (code for code in signs if code in used):
         _draw(chart, signs[code], _points(code, blocks, dots, places, step, narrow), step)
@@ -108,6 +110,11 @@ def people_dots(
     chart.update_yaxes(range=[room + below, 0], **axis)
     chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
     return chart
+
+
+def _key(blocks: Sequence[Block], signs: dict[str, Sign], width: int) -> str:
+    used = {crowd.code for block in blocks for crowd in block.crowds if crowd.people}
+    return key_text([(s.colour, "●", s.name) for c, s in signs.items() if c in used], width - 8)
 
 
 WRITTEN = {"xref": "x", "yref": "y", "yanchor": "top", "showarrow": False, "align": "left"}
@@ -121,20 +128,23 @@ def _dots(block: Block, each: int) -> list[tuple[str, str]]:
 
 
 def _laid_out(
-    blocks: Sequence[Block], dots: Sequence[Sequence[object]], width: int, narrow: bool
+    blocks: Sequence[Block],
+    dots: Sequence[Sequence[object]],
+    room: tuple[int, int],
+    narrow: bool,
 ) -> tuple[float, list[_Place], float]:
     """Return the largest step from dot to dot that has room, the blocks' places, and the height."""
     for step in range(WIDEST, SLIMMEST - 1, -1):
-        places, across, down = (_stacked if narrow else _abreast)(blocks, dots, width, step)
-        if across <= width and (not narrow or down <= TALL_NARROW):
+        places, across, down = (_stacked if narrow else _abreast)(blocks, dots, room, step)
+        if across <= room[0] and down <= room[1]:
             break
     return step, places, down
 
 
 def _abreast(
-    blocks: Sequence[Block], dots: Sequence[Sequence[object]], width: int, step: int
+    blocks: Sequence[Block], dots: Sequence[Sequence[object]], room: tuple[int, int], step: int
 ) -> tuple[list[_Place], float, float]:
-    rows = max(1, min((TALL - HEAD) // step, max((len(own) for own in dots), default=1)))
+    rows = max(1, min((room[1] - HEAD) // step, max((len(own) for own in dots), default=1)))
     wide = [max(LEAST, -(-len(own) // rows) * step) for own in dots]
     words = [tuple(fold(b.words, w, LABEL)) for b, w in zip(blocks, wide, strict=True)]
     head = TITLE_LINE + SMALL_LINE * max(len(told) for told in words) + 6
@@ -145,8 +155,9 @@ def _abreast(
 
 
 def _stacked(
-    blocks: Sequence[Block], dots: Sequence[Sequence[object]], width: int, step: int
+    blocks: Sequence[Block], dots: Sequence[Sequence[object]], room: tuple[int, int], step: int
 ) -> tuple[list[_Place], float, float]:
+    width = room[0]
     columns, top, places = max(width // step, 1), 0.0, []
     for block, own in zip(blocks, dots, strict=True):
         words = tuple(fold(block.words, width, LABEL))

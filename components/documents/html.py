@@ -86,7 +86,8 @@ class _Writer:
         heads = "".join(f"<th {COLUMN}>{_safe(head)}</th>" for head in grid.heads)
         corner = f"<th {COLUMN}>{_safe(grid.corner)}</th>" if grid.corner else "<td></td>"
         body = "".join(self.group(group, grid) for group in grid.groups)
-        look = f"doc-grid doc-{grid.narrow} doc-of-{grid.look}"
+        form = "stack doc-groups" if grid.narrow == "groups" else grid.narrow
+        look = f"doc-grid doc-{form} doc-of-{grid.look}"
         return (
             f"{_head(grid.head)}<div class='{look}'>{self.pills(grid, part)}"
             f"<div class='doc-room' role='region' tabindex='0' aria-labelledby='{part}'>"
@@ -96,15 +97,23 @@ class _Writer:
         )
 
     def pills(self, grid: Grid, part: str) -> str:
-        """Write the choice of one column, which a phone shows alone."""
-        if grid.narrow != "one" or len(grid.heads) < 2:
+        """Write the choice of one column, or of one group, which a phone shows alone."""
+        heads = {
+            "one": grid.heads,
+            "groups": tuple(group.head for group in grid.groups),
+        }.get(grid.narrow, ())
+        if len(heads) < 2:
             return ""
         told = "".join(
             f"<label><input type='radio' name='{part}-column'{'' if index else ' checked'}>"
             f"<span>{_safe(head)}</span></label>"
-            for index, head in enumerate(grid.heads)
+            for index, head in enumerate(heads)
         )
-        name = _safe(self.lang.text("Column shown"))
+        name = _safe(
+            self.lang.text("Column shown")
+            if grid.narrow == "one"
+            else self.lang.text("Group shown")
+        )
         return f"<div class='doc-pills' role='radiogroup' aria-label='{name}'>{told}</div>"
 
     def group(self, group: Group, grid: Grid) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 from components.documents.slopes import Bar, Slope
 from components.documents.states import State
 
-Narrow = Literal["one", "tiles", "stack"]
+Narrow = Literal["one", "tiles", "stack", "groups"]
 Form = Literal["cards", "figures", "steps", "list"]
 Look = Literal["words", "marks", "squares"]
 Key = tuple[tuple[State, str], ...]
@@ -49,20 +49,16 @@ class Cell:
     ----------
     state : State
         Decides the mark before its value or words.
-    value : str
-        A number or one short word, written large.
-    unit : str
-        Unit and year, written small below.
+    value, unit : str
+        A number or one short word, written large; unit and year, written small below.
     words : str
         A few words or a sentence.
     tip : str
         What it says in full, for a pointer that rests on it.
     magnitude : float or None
         How much of the one ramp of fill it gets, from 0 to 1.
-    inline : Slope, Bar or None
-        A small drawing below the words.
-    link : Link or None
-        Where to read on.
+    inline, link : Slope, Bar, Link or None
+        A small drawing below the words; where to read on.
     code : str
         What the page is told when the cell is chosen; empty where it cannot be.
     """
@@ -111,12 +107,12 @@ class Grid:
         Heading of the column of row heads.
     head : str
         Heading above the grid, where a document has several blocks.
-    narrow : {"one", "tiles", "stack"}
+    narrow : {"one", "tiles", "stack", "groups"}
         How it stands on a phone: one column at a time, chosen by its heading; the cells of a row
-        side by side under their headings; or one below another.
+        side by side under their headings; one below another; or so, and one group at a time.
     look : {"words", "marks", "squares"}
-        Cells of words and values; narrow columns of marks, in which a yes is quiet and what is
-        missing is seen first; or squares, full, half full or blank, where the hole is the finding.
+        Cells of words; narrow columns of marks, of which those that are missing are seen first;
+        or squares, full, half full or blank.
     """
 
     heads: tuple[str, ...]
@@ -152,10 +148,8 @@ class Panel:
         ``hole`` where it tells that there is nothing.
     quiet : bool
         Whether it stands back behind the others.
-    inline : Slope, Bar or None
-        A small drawing below the value.
-    link : Link or None
-        Where to read on.
+    inline, link : Slope, Bar, Link or None
+        A small drawing below the value; where to read on.
     ink : str
         Name of the colour of a small mark before its heading.
     code : str
@@ -282,7 +276,7 @@ def one_grid(
     look: Look = "words",
 ) -> Document:
     """Return the document that is one grid; parameters as in `Grid` and `Document`."""
-    grid = Grid(tuple(heads), tuple(groups), corner, narrow=narrow, look=look)
+    grid = Grid(tuple(heads), tuple(groups), corner, "", narrow, look)
     return Document((grid,), tuple(key.items()))
 
 

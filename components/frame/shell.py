@@ -8,6 +8,7 @@ from components.context import RenderContext
 from components.language import LANGUAGES, N_, language
 from components.navigation import PAGES
 from components.session.memory import LANG, ask, first_shown
+from components.session.paths import static_root
 from components.session.state import Choices
 from components.session.window import mode, probe, window
 from components.style.variables import variables
@@ -67,17 +68,6 @@ def surround(choices: Choices, code: str, url: str, stage: bool) -> RenderContex
     probe(language(code).data_code, stage, page, pages, choices.told)
     _language_switch(choices, code)
     return RenderContext(code, mode(), window().size, static_root())
-
-
-def static_root() -> str:
-    """Return the address of the static folder, under the server's base path."""
-    return f"{base_path()}/app/static"
-
-
-def base_path() -> str:
-    """Return the path below which the server stands: empty, or such as ``/atlas``."""
-    told = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{told}" if told else ""
 
 
 def _language_switch(choices: Choices, code: str) -> None:

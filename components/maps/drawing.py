@@ -43,6 +43,8 @@ class MapDrawing:
         What the colours stand for, above the key.
     place_tips : mapping of str to str
         What the pointer says on a place.
+    roams : bool
+        Whether it is so wide that a page draws it to be moved and zoomed, where WebGL is there.
     """
 
     drawn: FlowMap
@@ -55,6 +57,7 @@ class MapDrawing:
     unit: str = ""
     key_head: str = ""
     place_tips: Mapping[str, str] = field(default_factory=dict)
+    roams: bool = False
 
 
 Draw = Callable[[tuple[int, int] | None], MapDrawing]  # for a room, or for the page's own size

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from components.documents.model import Line, Panel, Panels
+from components.documents.slopes import Bar
 from components.documents.states import QUIET, State
 from components.pictures.canvas import DATA
 from components.pictures.marks import ink as colour_of
@@ -15,6 +16,7 @@ BETWEEN, PAD, LEADING = 28.0, 14.0, 1.25
 BASE = (LEADING + ASCENT - DESCENT) / 2  # of the size: from the top of a line to its letters' feet
 PARAGRAPH, SWATCH = 6.0, 16.0
 AIRY = 0.5  # of its height: what a row of panels may be higher
+ONE_LINE = 26  # type size: in larger letters the heading of a line takes one line
 SHORTEST = 8.5  # of the type size: about 18 letters in a line
 LEFT = 0.3  # of the width, for the headings of lines
 
@@ -158,8 +160,10 @@ class CardRow:
     @property
     def readable(self) -> bool:
         """Whether its lines are not too short for the size of their letters."""
-        listed = self.block.form == "list"
-        return listed or all(card.inside >= SHORTEST * card.size for card in self.cards)
+        if self.block.form == "list":
+            head = text_width(self.panels[0].head, self.size, "strong")
+            return self.size <= ONE_LINE or head <= LEFT * self.width - 20
+        return all(card.inside >= SHORTEST * card.size for card in self.cards)
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
@@ -199,6 +203,8 @@ class CardRow:
         head = fold(panel.head, LEFT * self.width - 20, self.size, "strong") if panel.head else []
         below = sheet.lines(x, top, head, self.size, sheet.colours.ink, "strong", LEADING)
         value = " ".join(part for part in (panel.value, panel.unit) if part)
+        if isinstance(panel.inline, Bar):
+            value, top = "", self._bar(sheet, panel, left, top, room)
         said: list[tuple[str, Face, State]] = [(value, "strong", panel.state)] if value else []
         said += [(_sentence(line), "sans", line.state) for line in panel.lines]
         for words, face, state in said:
@@ -211,6 +217,19 @@ class CardRow:
         below = max(below, top) + PARAGRAPH
         sheet.path([(x, below), (x + self.width, below)], sheet.colours.rule, 1)
         return below
+
+    def _bar(self, sheet: Sheet, panel: Panel, left: float, top: float, room: float) -> float:
+        """Draw the bar of a line with its value behind it; return where they end."""
+        told = [f"{one.value} {one.unit}".strip() for one in self.block.panels]
+        room -= max(text_width(value, self.size, "strong") for value in told) + PAD
+        if isinstance(panel.inline, Bar):
+            ink, long = colour_of(panel.inline.ink, sheet.colours), panel.inline.share * room
+            sheet.rect(left, top + 0.25 * self.size, max(long, 2.0), 0.75 * self.size, ink)
+            left += max(long, 2.0) + PAD
+        value = f"{panel.value} {panel.unit}".strip()
+        base = top + BASE * self.size
+        sheet.text(left, base, value, self.size, sheet.colours.ink, "strong")
+        return top + LEADING * self.size
 
 
 def _sentence(line: Line) -> str:

@@ -76,10 +76,10 @@ def chart_slides(
 def _laid_out(view: View, canvas: Canvas, room: Room, lang: str) -> tuple[go.Figure, float]:
     """Return the chart built for the largest type with which it is not too high, and its scale."""
     again = partial(_again, view, canvas, lang)
-    smallest = smallest_type(again(round(room.width)))
+    smallest = smallest_type(again(round(room.width), round(room.height)))
     for larger in LARGER:
         scale = larger * DATA / smallest
-        figure = again(round(room.width / scale))
+        figure = again(round(room.width / scale), int(room.height / scale))
         if scale * _height(figure) <= room.height:
             break
     return figure, max(scale, DATA / smallest_type(figure))
@@ -109,10 +109,10 @@ def _fitted(figure: go.Figure, free: float) -> tuple[go.Figure, list[tuple[Span,
     return best[0], best[1].parts
 
 
-def _again(view: View, canvas: Canvas, lang: str, width: int) -> go.Figure:
-    """Return the chart of a view as it is built for a width."""
+def _again(view: View, canvas: Canvas, lang: str, width: int, height: int) -> go.Figure:
+    """Return the chart of a view as it is built for a room."""
     size = "medium" if width < MEDIUM else "wide"
-    context = RenderContext(lang, canvas.mode, size, room=width)
+    context = RenderContext(lang, canvas.mode, size, room=width, high=height)
     figure = view.again(context).figure if view.again else view.figure
     if not isinstance(figure, go.Figure):
         raise TypeError(f"{view.name} is no chart")

@@ -9,7 +9,7 @@ from components.style.fonts import text_width
 
 Span = tuple[float, float]
 Column = tuple[str, str, str]  # where texts stand below one another: axis, place on it, anchor
-TICKS = 24.0  # pixels below a panel for the words of its axis
+TICKS = 20.0  # pixels below a panel for the words of its axis
 LINE = 1.15  # of its type size: the height of a line of text
 MARK = 9.0  # pixels: half a mark
 SIGN = 42.0  # pixels of a line or a box before the words of a legend

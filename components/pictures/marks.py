@@ -12,8 +12,10 @@ ENDS = 1.3 * DATA  # pixels for the words below its ends
 
 
 def ink(name: str, colours: Palette) -> str:
-    """Return a colour by its name: a type of migration, a country's code, or ``primary``."""
-    return FLOW_COLOURS.get(name) or colours.countries.get(name) or colours.primary
+    """Return a colour by its name: a type of migration, a country's code, or a role."""
+    if name in FLOW_COLOURS:
+        return FLOW_COLOURS[name]
+    return colours.ink_of(name) if name else colours.primary
 
 
 def mark(sheet: Sheet, state: State, x: float, base: float, size: float) -> float:

@@ -24,7 +24,9 @@ _PROBE = st.components.v2.component(
 def window() -> Window:
     """Return the window as it was last told; until then, as the browser's name lets guess."""
     told: Any = st.session_state.get(KEY) or {}
-    return Window.told(told.get("size") or _guess(), told.get("room") or "")
+    return Window.told(
+        told.get("size") or _guess(), told.get("room") or "", told.get("webgl", True)
+    )
 
 
 def mode() -> Mode:
@@ -68,11 +70,12 @@ def probe(language: str, stage: bool, page: str, pages: Sequence[str], address: 
                 "address": address,
                 "back": memory().back,
             },
-            default={"size": known.size, "room": room, "mode": None, "woken": 0},
+            default={"size": known.size, "room": room, "mode": None, "woken": 0, "webgl": True},
             on_mode_change=_nothing,
             on_woken_change=_nothing,
             on_size_change=_nothing,
             on_room_change=_nothing,
+            on_webgl_change=_nothing,
         )
 
 

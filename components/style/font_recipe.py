@@ -7,6 +7,8 @@ font: they are called Atlas Sans and Atlas Serif.
 """
 
 import io
+import re
+from collections.abc import Iterator, Mapping
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -38,16 +40,68 @@ LETTERS = (
 )
 
 
+ITALIC = "SourceSansVF-Italic.ttf.*.woff2"
+ICONS = "MaterialSymbols-Rounded.*.woff2"
+ICON = re.compile(r"material/([a-z0-9_]+)")
+ROOT = Path(__file__).parents[2]
+
+
 def main() -> None:
-    """Make the three files."""
+    """Make the six files."""
     FONTS.mkdir(exist_ok=True)
     for name, (pattern, location, called) in FACES.items():
         [found] = WHEEL.glob(pattern)
         (FONTS / f"{name}.woff2").write_bytes(made(found, location, called))
+    [found] = WHEEL.glob(SANS)
+    (FONTS / "atlas-sans.woff2").write_bytes(made(found, {"wght": (400, 700)}, "Atlas Sans"))
+    [found] = WHEEL.glob(ITALIC)
+    italic = made(found, {"wght": (400, 700)}, "Atlas Sans Italic")
+    (FONTS / "atlas-sans-italic.woff2").write_bytes(italic)
+    [found] = WHEEL.glob(ICONS)
+    (FONTS / "atlas-icons.woff2").write_bytes(icons(found, icon_names()))
 
 
-def made(path: Path, location: dict[str, float], called: str) -> bytes:
-    """Return one weight of a variable font with the atlas' letters, under another name."""
+def icon_names() -> set[str]:
+    """Return the names of all icons that Streamlit's page and the atlas ask for."""
+    scripts = [*WHEEL.parent.glob("js/*.js")]
+    own = [ROOT / "app.py", *(ROOT / "pages").rglob("*.py"), *(ROOT / "components").rglob("*.py")]
+    return {name for path in (*scripts, *own) for name in ICON.findall(path.read_text("utf-8"))}
+
+
+def icons(path: Path, names: set[str]) -> bytes:
+    """Return a font of icons, each drawn for its name in letters, with some of its icons."""
+    font = TTFont(path)
+    letters = letters_of(font)
+    kept = {glyph for glyph, letter in letters.items() if re.fullmatch(r"[a-z0-9_ ]", letter)}
+    for told, drawn in drawn_in(font):
+        if told in names:
+            kept.add(drawn)
+    options = subset.Options(layout_features=["*"], layout_closure=False, hinting=False)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(glyphs=kept)
+    subsetter.subset(font)
+    return _packed(font)
+
+
+def letters_of(font: TTFont) -> dict[str, str]:
+    """Return the letters of a font by their glyphs."""
+    return {glyph: chr(code) for code, glyph in font.getBestCmap().items()}
+
+
+def drawn_in(font: TTFont) -> Iterator[tuple[str, str]]:
+    """Yield the name of each icon of a font, and its glyph."""
+    letters = letters_of(font)
+    for lookup in font["GSUB"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            ligatures = getattr(getattr(table, "ExtSubTable", table), "ligatures", {})
+            for first, found in ligatures.items():
+                for one in found:
+                    told = "".join(letters.get(glyph, "?") for glyph in (first, *one.Component))
+                    yield told, one.LigGlyph
+
+
+def made(path: Path, location: Mapping[str, float | tuple[float, float]], called: str) -> bytes:
+    """Return one weight, or some, of a variable font with the atlas' letters, by another name."""
     font = TTFont(path)
     options = subset.Options(layout_features=["kern", "ccmp", "locl", "mark"], hinting=False)
     options.name_IDs = [0, 5, 7, 8, 9, 10, 11, 13, 14]
@@ -57,6 +111,10 @@ def made(path: Path, location: dict[str, float], called: str) -> bytes:
     font = instancer.instantiateVariableFont(font, location, inplace=True)
     for number, text in ((1, called), (2, "Regular"), (3, called), (4, called), (6, called)):
         font["name"].setName(text.replace(" ", "") if number == 6 else text, number, 3, 1, 0x409)
+    return _packed(font)
+
+
+def _packed(font: TTFont) -> bytes:
     font.flavor = "woff2"
     written = io.BytesIO()
     font.save(written)

@@ -1,4 +1,7 @@
-"""The story of the start page in six steps: a number, a picture, a sentence, a way on."""
+"""The story of the start page in six steps: a number, a picture, a sentence, a way on.
+
+A step whose figures are missing is none.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -61,20 +64,6 @@ class Step:
     link: str
     query: dict[str, str] = field(default_factory=dict)
     note: str = ""
-
-
-def story(lang: Language, tables: Tables) -> tuple[Step, ...]:
-    """Return the six steps; one whose figures are missing is left out."""
-    steps: tuple[Callable[[Language, Tables], Step | None], ...] = (
-        _leave,
-        _live,
-        _send,
-        _come_back,
-        _are_helped,
-        _missing,
-    )
-    found = (step(lang, tables) for step in steps)
-    return tuple(step for step in found if step)
 
 
 def abroad(stocks: pd.DataFrame) -> pd.DataFrame:
@@ -288,3 +277,13 @@ def _colour(code: str, named: Sequence[str]) -> str:
     if code in FIVE or code not in named:
         return ink(code if code in FIVE else "other")
     return shade(SHADES[[one for one in named if one not in FIVE].index(code)])
+
+
+STEPS: tuple[Callable[[Language, Tables], Step | None], ...] = (
+    _leave,
+    _live,
+    _send,
+    _come_back,
+    _are_helped,
+    _missing,
+)

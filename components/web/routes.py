@@ -9,9 +9,9 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
-from components.frame.shell import base_path, static_root
 from components.language import LANGUAGES, Language, choose, language
 from components.navigation import PAGES, PageSpec
+from components.session.paths import base_path, static_root
 from components.web import address
 from components.web.document import Told, document, not_found, paths, robots, sitemap
 from data.errors import DataError, report

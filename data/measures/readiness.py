@@ -1,8 +1,7 @@
 """Readiness for assisted return: what the curated tables say to each claim of the framework.
 
-Nothing is scored, weighted or added up to an index. Each piece of evidence is looked up in a named
-table and keeps its value, year, unit and source; where no row was found, it names the tables that
-were searched.
+Nothing is scored, weighted or added up to an index. Each piece of evidence keeps its value, year,
+unit and source; where no row was found, it names the tables that were searched.
 """
 
 import datetime

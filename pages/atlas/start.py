@@ -8,10 +8,11 @@ from components import cache
 from components.card.cards import guarded
 from components.controls.start import CHOICES
 from components.frame.page import opened
-from components.frame.shell import base_path
 from components.frame.words import section
 from components.navigation import PAGES
+from components.session.paths import base_path
 from components.views import start_words as words
+from components.views.story import STEPS
 from data.areas import FIVE
 
 page = opened("start", CHOICES)
@@ -34,10 +35,12 @@ with st.container(key="front"):
 
 st.html(words.story_head(lang))
 with st.container(key="story"):
-    for number, step in enumerate(guarded(partial(cache.steps, lang.code), lang) or (), 1):
+    for number in range(len(STEPS)):
         with st.container(gap="small"):
-            st.html(words.step_html(step, number))
-            page.leads((step.url, step.link, step.query))
+            step = guarded(partial(cache.step, lang.code, number), lang)
+            if step:
+                st.html(words.step_html(step, number + 1))
+                page.leads((step.url, step.link, step.query))
 
 section(lang.text("All pages"))
 with st.container(key="pages"):

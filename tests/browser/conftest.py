@@ -59,7 +59,6 @@ SETTLED = """() => {
     && there('.atlas-headline, .st-key-stage-exit, [data-testid="stException"]')
     && !there('[data-testid="stSkeleton"], [data-stale="true"]')
     && !there('[data-testid="stPlotlyChart"]:not(:has(.main-svg))')
-    && !there('[data-testid="stDeckGlJsonChart"]:not(:has(canvas))')
   if (!calm) window.calmSince = undefined
   else window.calmSince ??= performance.now()
   return calm && performance.now() - window.calmSince > 400
@@ -326,13 +325,24 @@ class Visit:
 
     def control(self, key: str) -> Locator:
         """Return the widget of a choice; what it stands behind is opened for it."""
-        for opener in (f"open-{key}", "open-more-controls", "open-more-part"):
+        for opener in (f"open-{key}", "open-more-controls", "open-more-inside"):
             if self.part(key).count():
                 break
             if self.part(opener).count():
                 self.part(opener).get_by_role("button").click()
                 self.settle()
         return self.part(key)
+
+    def take(self, key: str, at: int) -> None:
+        """Choose an option by its place, whatever the widget is; what it stands behind is open."""
+        part = self.control(key)
+        if part.get_by_role("combobox").count():
+            part.get_by_role("combobox").click()
+            self.page.get_by_role("option").nth(at).click()
+        elif part.get_by_role("radio").count():
+            part.get_by_role("radio").nth(at).click()
+        else:
+            part.get_by_role("button").nth(at).click()
 
     def close(self) -> None:
         """Close the choice that is open, if any."""

@@ -13,15 +13,15 @@ svg => {
       if (part.nodeName === "svg" && part.parentNode === root && part.hasAttribute("viewBox")) {
         const view = part.viewBox.baseVal
         const at = part.getScreenCTM()
-        return [at.f + view.y * at.d, at.f + (view.y + view.height) * at.d]
+        return [at.f + view.y * at.d, at.f + (view.y + view.height) * at.d, true]
       }
-    return [0, height]
+    return [0, height, false]
   }
   for (const text of root.querySelectorAll("text")) {
     if (getComputedStyle(text).opacity === "0") continue
     const lines = text.querySelectorAll("tspan.line")
     const at = text.getScreenCTM()
-    const [above, below] = windowOf(text)
+    const [above, below, inside] = windowOf(text)
     for (const line of lines.length ? lines : [text]) {
       const said = line.textContent.trim().slice(0, 40)
       const { left, right, top, bottom } = line.getBoundingClientRect()
@@ -32,7 +32,7 @@ svg => {
       const box = { said, left: left + 1, right: right - 1, top: top + inset, bottom: bottom - inset }
       if (box.top < above || box.bottom > below) faults.push(`cut: ${said}`)
       if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height) faults.push(`outside: ${said}`)
-      if (size < 21.9 && bottom < height - 100) faults.push(`small: ${said}`)
+      if (size < 21.9 && inside) faults.push(`small: ${said}`)
       boxes.push(box)
     }
   }

@@ -42,7 +42,7 @@ def test_a_table_has_its_headings_for_those_who_hear_it(visit):
         expect(table.get_by_role("columnheader", name=name)).to_be_visible()
     expect(table.get_by_role("rowheader", name="EAEU", exact=True)).to_be_visible()
     row = table.get_by_role("row", name="EAEU")
-    expect(row.get_by_role("cell").first).to_contain_text("takes part")
+    expect(row.get_by_role("cell").first).to_contain_text("yes")
 
 
 def test_on_a_phone_one_country_is_shown_at_a_time_and_the_keys_change_it(visit):
@@ -51,7 +51,7 @@ def test_on_a_phone_one_country_is_shown_at_a_time_and_the_keys_change_it(visit)
     head = seen.page.get_by_role("rowheader", name="EAEU", exact=True)
     row = card.get_by_role("row").filter(has=head)
     expect(row.get_by_role("cell")).to_have_count(1)
-    expect(row.get_by_role("cell")).to_contain_text("Member 2015")
+    expect(row.get_by_role("cell")).to_contain_text("2015")
     card.get_by_role("radio", name=language("en").place("KAZ")).focus()
     seen.page.keyboard.press("ArrowRight")
     seen.page.keyboard.press("ArrowRight")

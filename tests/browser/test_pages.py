@@ -12,7 +12,7 @@ from components.navigation import PAGES
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 900}
 WALL = {"width": 1920, "height": 1080}
-TALLER = """height => document.querySelector('.st-key-deck-corridor-map canvas')
+TALLER = """height => document.querySelector('.st-key-map-corridor-map svg')
   ?.getBoundingClientRect().height > height"""
 
 
@@ -33,7 +33,7 @@ def test_page_is_whole_on_a_phone_and_when_the_window_grows(visit, spec, code):
 
 def test_map_grows_with_the_window(visit):
     seen = visit("/corridors", **PHONE, lang="en")
-    canvas = seen.part("deck-corridor-map").locator("canvas").first
+    canvas = seen.part("map-corridor-map").locator("svg").first
     small = canvas.bounding_box()
     seen.page.set_viewport_size(WALL)
     seen.page.wait_for_function(TALLER, arg=1.3 * small["height"], polling=100)

@@ -7,9 +7,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.frame.footer import cited
-from components.language import LANGUAGES, PSEUDO
+from components.language import LANGUAGES, PSEUDO, language
 from components.navigation import PAGES
 from data import loaders
+from data.areas import FIVE
 from data.citation import citation
 from data.errors import DamagedTable, DataError, EmptyTable, MissingTable, UnknownCode
 from data.measures.catalogue import CORRIDORS
@@ -18,6 +19,7 @@ from data.provenance import source, source_ids
 from tests.opening import charts, choose, control, figures, maps, messages, open_page, pictures
 from tests.support import escaped, found, texts_in
 
+PICTURE = re.compile(r"!\[\]\([^)]*\)")
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 URLS = [spec.url for spec in PAGES]
 SPOKEN = [*LANGUAGES, PSEUDO]
@@ -43,6 +45,11 @@ def cards_of(app: AppTest) -> list[str]:
     """The names of the cards of a page that have a table."""
     keys = [str(group.key) for group in app.button_group]
     return [key.removeprefix("face-") for key in keys if key.startswith("face-")]
+
+
+def labels(app: AppTest) -> list[str]:
+    """What the links of a page to others say."""
+    return [link.proto.label for link in app.get("page_link")]
 
 
 # Every page in every language
@@ -120,6 +127,7 @@ def data_that_no_one_translates() -> set[str]:
 def outside(text: str) -> str:
     for known in sorted(data_that_no_one_translates() - {""}, key=len, reverse=True):
         text = text.replace(known, " ")
+    text = PICTURE.sub("", text)
     return escaped(text)
 
 
@@ -297,15 +305,17 @@ def test_a_picture_can_be_taken_of_every_view(view, lang):
 
 
 @for_readers
-def test_the_questions_of_the_start_page_lead_to_an_answer(lang):
-    app = open_page("start", lang=lang)
-    links = [link.proto.query_string for link in app.get("page_link")]
-    assert links
-    for link in links:
-        address = dict(part.split("=") for part in link.replace("%2C", ",").split("&"))
-        answer = open_page("corridors", **address)
+def test_the_ways_on_from_the_start_page_open_what_they_say(lang):
+    links = [link.proto.query_string for link in open_page("start", lang=lang).get("page_link")]
+    ways = [dict(part.split("=") for part in link.split("&")) for link in links]
+    countries = [way["countries"] for way in ways if "countries" in way]
+    assert countries == list(FIVE)
+    for code in countries:
+        answer = open_page("countries", lang=lang, countries=code)
         assert works(answer)
-        assert answer.query_params == address
+        assert answer.query_params.get("countries", code) == code
+    for part in {way["part"] for way in ways if "part" in way}:
+        assert open_page("countries", lang=lang, part=part).query_params.get("part") == part
 
 
 # Data that are not there
@@ -351,7 +361,7 @@ def test_without_the_stocks_the_start_page_still_tells_of_assisted_return(
     broken(monkeypatch, "migrant_stocks", MissingTable)
     app = open_page("start", lang=lang)
     tells(app, "migrant_stocks", lang)
-    assert app.get("plotly_chart")
+    assert language(lang).text("How assisted return works") in labels(app)
 
 
 @for_readers
@@ -385,7 +395,7 @@ def test_a_table_that_comes_back_is_shown_again(monkeypatch, fresh_cache):
         tells(app, "avrr", "en")
     app.run()
     assert works(app)
-    assert app.get("plotly_chart")
+    assert language("en").text("How assisted return works") in labels(app)
 
 
 def test_the_controls_of_a_measure_without_its_table_are_still_there(monkeypatch, fresh_cache):

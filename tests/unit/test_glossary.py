@@ -27,7 +27,6 @@ NOT_YET = {
     "asylum-seeker",
     "stateless people",
     "residence permit",
-    "Eurasian Economic Union",
 }
 
 
@@ -82,13 +81,27 @@ def catalogue() -> tuple[tuple[str, str], ...]:
     return tuple((PLACE.sub(" ", english), PLACE.sub(" ", russian)) for english, russian in found)
 
 
+@cache
+def framework() -> str:
+    """The claims of the literature in both languages."""
+    return (ROOT / "data" / "texts" / "framework.yml").read_text("utf-8")
+
+
+def english_ones() -> list[str]:
+    return [english for english, _ in catalogue()]
+
+
+def russian_ones() -> list[str]:
+    return [russian for _, russian in catalogue()]
+
+
 TERMS = [pytest.param(one, id=one.english) for one in entries()]
 
 
 @pytest.mark.parametrize("entry", TERMS)
-def test_a_term_stands_in_both_catalogues(entry):
-    assert any(pattern(entry.english).search(english) for english, _ in catalogue())
-    assert any(pattern(entry.russian).search(russian) for _, russian in catalogue())
+def test_a_term_stands_in_both_languages(entry):
+    assert any(pattern(entry.english).search(english) for english in (framework(), *english_ones()))
+    assert any(pattern(entry.russian).search(russian) for russian in (framework(), *russian_ones()))
 
 
 def untrue(entry: Entry) -> list[tuple[str, str]]:

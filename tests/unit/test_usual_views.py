@@ -34,7 +34,7 @@ def test_views_are_built_for_every_language_desk_and_phone_and_no_fault_ends_it(
     monkeypatch.setattr(cache, "view", view)
     monkeypatch.setattr(pages, "report", told.append)
     pages.build_usual(RenderContext())
-    assert {("sdg-blocks", "ru", "narrow"), ("corridor-map", "en", "banner")} <= set(built)
+    assert {("sdg-blocks", "ru", "narrow"), ("corridor-map", "en", "wide")} <= set(built)
     assert ("corridor-map", "en", "narrow") in built
     assert {lang for _, lang, _ in built} == {"en", "ru"}
     assert {str(one) for one in told} == {"no view"}

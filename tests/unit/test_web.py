@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.messages.pofile import read_po
+from fontTools.ttLib import TTFont
 from PIL import Image
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -22,13 +24,15 @@ from components.frame import shell
 from components.frame.footer import cited, footer_html
 from components.language import LANGUAGES, language
 from components.navigation import PAGES, title_of
-from components.web import address, routes
+from components.style.font_recipe import drawn_in, icon_names, letters_of
+from components.web import address, fonts, routes
 from components.web.preview import CANVAS, finding
 from data.citation import citation, last_read
 from data.errors import DataError
 from data.provenance import source, source_ids
 from tests.opening import ROOT
 
+CATALOGUE = "components/language/locale/ru/LC_MESSAGES/atlas.po"
 HOST = "atlas.test:8501"
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 each_page = pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.url)
@@ -93,7 +97,8 @@ def ask(
 ) -> Answer:
     """Ask for an address as a browser does; nothing of it is read by a library on its way."""
     below = streamlits() if not base else [Mount(base, routes=streamlits())]
-    app = Starlette(routes=[*routes.routes(), *below], middleware=[Middleware(routes.NotFound)])
+    stack = [Middleware(fonts.Fonts), Middleware(routes.NotFound)]
+    app = Starlette(routes=[*routes.routes(), *below], middleware=stack)
     scope = {
         "type": "http",
         "method": "GET",
@@ -270,6 +275,35 @@ def test_a_page_whose_data_are_not_there_still_has_a_head(monkeypatch):
     monkeypatch.setattr("components.cache.view", broken)
     head = Head(ask("/avrr", "lang=en").text)
     assert head.meta["description"] == language("en").text(PAGES[6].question)
+
+
+# The fonts of the page
+
+
+def test_each_font_of_the_page_is_sent_as_the_atlas_cut_it():
+    sheets = "".join(
+        path.read_text("utf-8")
+        for path in Path(file_util.get_static_dir(), "static", "css").glob("index.*.css")
+    )
+    assert len(fonts.cut()) == len(fonts.CUT)
+    for path, ours in fonts.cut().items():
+        assert path.rpartition("/")[2] in sheets + routes.shell(), "the page asks for it no more"
+        answer = ask(path)
+        assert answer.headers["content-type"] == "font/woff2"
+        assert answer.body == ours.read_bytes()
+        assert len(answer.body) < 60_000
+
+
+def test_the_cut_fonts_have_every_letter_of_the_catalogues_and_every_icon():
+    with (ROOT / CATALOGUE).open("rb") as file:
+        text = "".join(f"{message.id}{message.string}" for message in read_po(file, locale="ru"))
+    for name in ("atlas-sans.woff2", "atlas-serif-600.woff2"):
+        known = set(letters_of(TTFont(fonts.FOLDER / name)).values())
+        assert not {letter for letter in text if letter.isalpha()} - known
+    drawn = {name for name, _ in drawn_in(TTFont(fonts.FOLDER / "atlas-icons.woff2"))}
+    asked = icon_names() - {"star_filled"}  # Streamlit's own font has no such icon
+    assert len(asked) > 60
+    assert not asked - drawn, "python -m components.style.font_recipe cuts them anew"
 
 
 # The foot of a page

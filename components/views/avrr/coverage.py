@@ -8,6 +8,7 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State as Mark
+from components.documents.words import meanings
 from components.language import Language
 from components.phrases.columns import column
 from components.view import Table, View
@@ -58,7 +59,7 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, context: RenderContext) 
     found = coverage(rows, years, role)
     known = _known(lang, rows, years)
     totals = yearly_totals(tables["avrr"], filters.countries, role)
-    key = {MARKS[state]: words for state, words in state_words(lang).items()}
+    key = meanings(lang, {MARKS[state]: words for state, words in state_words(lang).items()})
     heads = [earlier_words(lang, years[0]), *(str(year) for year in years)]
     every = pd.concat(list(frames.values()))
     sources = sources_of(every) if len(every) else SOURCES

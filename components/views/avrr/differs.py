@@ -7,6 +7,7 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
+from components.documents.words import meanings
 from components.language import Language
 from components.navigation import PAGES
 from components.phrases.columns import column
@@ -49,7 +50,7 @@ def avrr_differs(tables: Tables, filters: object, context: RenderContext) -> Vie
         _table(lang, kinds, heads),
         lang.text("Matrix of kinds of return by question"),
         SOURCE,
-        one_grid(heads, (Group(rows),), key, lang.text("Kind of return"), "stack"),
+        one_grid(heads, (Group(rows),), meanings(lang, key), lang.text("Kind of return"), "stack"),
         notes=(said(lang, fact("who_assisted")), cited(lang, references)),
     )
 

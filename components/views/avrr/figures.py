@@ -8,6 +8,7 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
+from components.documents.words import meanings
 from components.language import Language
 from components.phrases.figures import exact
 from components.phrases.periods import period
@@ -228,7 +229,7 @@ def _grid_view(
         rows_table(lang, rows),
         lang.text("Matrix of years"),
         sources,
-        one_grid(heads, (Group(tuple(lines)),), key, corner) if years else None,
+        one_grid(heads, (Group(tuple(lines)),), meanings(lang, key), corner) if years else None,
         remarks=caveats_of(lang, "avrr", rows),
         missing=missing,
     )

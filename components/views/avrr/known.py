@@ -7,6 +7,7 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
+from components.documents.words import meanings
 from components.language import Language
 from components.language.numbers import as_said
 from components.phrases.figures import bounded, exact
@@ -47,7 +48,7 @@ def avrr_known(tables: Tables, filters: AvrrFilters, context: RenderContext) -> 
         rows_table(lang, every),
         lang.text("Table of short statements"),
         sources,
-        one_grid(heads, groups, _key(lang), lang.text("Journey"), "stack"),
+        one_grid(heads, groups, meanings(lang, _key(lang)), lang.text("Journey"), "groups"),
         remarks=remarks_of(lang, every),
         notes=(lang.text("The figures overlap and are never added."),),
     )

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from components.language import N_
 from components.phrases.sentences import fitting
 from components.views.corridors.common import Chosen
-from components.views.corridors.words import period
+from components.views.corridors.words import amount, period
 from data.measures.standards import is_larger
 
 TURN = 1.15  # a peak or a low is told where it is so many times higher, or lower, than both ends
@@ -58,13 +58,21 @@ def change(
     way = _way(known, stretch[0], last)
     values = {
         "corridor": chosen.name(*pair),
-        "n": chosen.lang.compact(known[last]),
+        "n": _amount(chosen, known[last]),
         "last": period(chosen.lang, chosen.measure, last),
         "m": chosen.lang.compact(known[way.year]),
         "first": period(chosen.lang, chosen.measure, way.year),
     }
     ways = [chosen.lang.text(one, **values) for one in CHANGES[way.kind]]
     return fitting(chosen.lang.code, (*ways, told))
+
+
+def _amount(chosen: Chosen, value: float) -> str:
+    """Write a figure; of one sex with its noun, so that it is always said."""
+    sex = chosen.filters.sex
+    if sex == "total":
+        return chosen.lang.compact(value)
+    return amount(chosen.lang, chosen.measure, value, sex)
 
 
 class _Way(NamedTuple):

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import pandas as pd
 
@@ -291,19 +290,6 @@ class Chosen:
             column(lang, "obs_status", "status"),
             drawn_column(lang),
         )
-
-
-def ink_of(chosen: Chosen, row: Any) -> str:
-    """Return the name of a corridor's colour.
-
-    It is the country of origin looking outwards, the destination looking inwards, and the way
-    where both are shown.
-    """
-    way = chosen.filters.direction
-    if way == "both":
-        return str(row.side)
-    ends = (str(row.end), str(row.start)) if way == "to" else (str(row.start), str(row.end))
-    return next((code for code in ends if code in FIVE), "other")
 
 
 def method_phrase(lang: Language, method: str) -> str:

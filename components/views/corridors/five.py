@@ -108,7 +108,7 @@ def _chart(
         for side, name in names.items()
         if any(str(side) in row.bells for row in rows)
     }
-    return dumbbells(rows, kinds, lang, colours, chosen.context.narrow)
+    return dumbbells(rows, kinds, lang, colours, chosen.context.narrow, chosen.context.width())
 
 
 def _bell(chosen: Chosen, country: str, side: Direction, sums: Sums, breaks: Breaks) -> Bell | None:

@@ -1,40 +1,33 @@
 """The corridor map."""
 
-from collections.abc import Iterable
 from functools import partial
 
 from components.language import Language
 from components.maps.drawing import MapDrawing, Stroke
 from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import (
-    REGION,
     ROOMS,
     TALL,
-    WITHIN,
-    WORLD,
     Frame,
-    Window,
-    fitted,
     frame,
     print_frame,
 )
 from components.maps.labels import Box
 from components.phrases.references import source_name
 from components.view import View
-from components.views.corridors.common import Chosen, ink_of
+from components.views.corridors.common import Chosen
 from components.views.corridors.hosts import named
+from components.views.corridors.inks import ink_of
 from components.views.corridors.titles import map_headline
-from components.views.corridors.words import amount, period
+from components.views.corridors.window import window
+from components.views.corridors.words import amount, period, unit_words
 from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
 from data.measures.corridor_choice import place_totals
 from data.measures.corridors import NOT_A_PLACE
 from data.measures.returns import NOT_SPLIT
-from geo.loader import outlines, places
+from geo.loader import places
 
-NEAR: Window = (3, 22, 92, 62)  # what a window fitted to the flows of one country may hold
-NEAR_TALL: Window = (30, 22, 92, 62)  # the same on a phone
-ASKED: Window = (-12, 8, 150, 66)  # the same where the reader has named the partners
 KEY_ROOM, ZOOM_ROOM = (285, 74), (145, 130)  # pixels of the legend and of the buttons
 
 
@@ -76,44 +69,6 @@ def _missing(chosen: Chosen) -> str:
         "of the two countries.",
         source=source_name(chosen.lang, chosen.measure.sources[0]),
     )
-
-
-def window(chosen: Chosen) -> Window:
-    """Return the part of the world that holds what is drawn."""
-    f = chosen.filters
-    if f.world:
-        return WORLD
-    centre = f.place or (f.countries[0] if len(f.countries) == 1 else "")
-    if f.direction == "within" and not f.partners:
-        return WITHIN
-    if centre not in places().index and not f.partners:
-        return REGION
-    shown = chosen.selection.shown
-    touching = shown["start"].eq(centre) | shown["end"].eq(centre)
-    drawn = shown.loc[touching] if touching.any() else shown
-    codes = dict.fromkeys([*f.countries, *drawn["start"], *drawn["end"], centre])
-    known = [code for code in codes if code in places().index]
-    limits = ASKED if f.partners else NEAR_TALL if chosen.context.narrow else NEAR
-    spots = [*_anchors(known), *_boxes(f.countries)]
-    west, south, east, north = fitted(spots, limits)
-    if any(lon > limits[2] for lon, _ in spots):  # room for the names at the edge
-        east += (0.35 if chosen.context.narrow else 0.08) * (east - west)
-    return west, south, east, north
-
-
-def _anchors(codes: Iterable[str]) -> list[tuple[float, float]]:
-    spots = places()
-    return [(spots.at[code, "anchor_lon"], spots.at[code, "anchor_lat"]) for code in codes]
-
-
-def _boxes(countries: Iterable[str]) -> list[tuple[float, float]]:
-    """Return the corners of the boxes that hold some of the five countries."""
-    found = []
-    for outline in outlines("central-asia"):
-        if outline.code in countries:
-            xs, ys = zip(*(point for ring in outline.rings for point in ring), strict=True)
-            found += [(min(xs), min(ys)), (max(xs), max(ys))]
-    return found
 
 
 def _draw(chosen: Chosen, own: Frame, corners: dict[str, Box] | None) -> FlowMap:
@@ -159,9 +114,10 @@ def _drawing(chosen: Chosen, room: tuple[int, int] | None) -> MapDrawing:
         chosen.chosen & set(zip(drawn.flows["start"], drawn.flows["end"], strict=True)),
         chosen.measure.modelled,
         key=_key(chosen),
-        unit=unit_words(chosen),
+        unit=unit_words(lang, chosen.measure, chosen.filters.sex),
         key_head=heads.get(way, ""),
         place_tips=_place_tips(chosen),
+        roams=chosen.filters.world,
     )
 
 
@@ -184,14 +140,6 @@ def _key(chosen: Chosen) -> tuple[Stroke, ...]:
     if chosen.filters.direction == "both":
         return tuple(Stroke(side, words) for side, words in _sides(chosen).items())
     return tuple(Stroke(code, chosen.lang.place(code)) for code in FIVE)
-
-
-def unit_words(chosen: Chosen) -> str:
-    """Return what the widths of the lines are a number of."""
-    lang, sex = chosen.lang, chosen.filters.sex
-    if chosen.measure.unit == "persons" and sex != "total":
-        return lang.text("women") if sex == "female" else lang.text("men")
-    return lang.label("units", chosen.measure.unit)
 
 
 def _tips(chosen: Chosen) -> dict[tuple[str, str], str]:

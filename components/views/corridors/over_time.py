@@ -9,7 +9,8 @@ from components.charts.lines import Line, lines
 from components.phrases.columns import column
 from components.view import Column, Table, View
 from components.views.corridors.change import change
-from components.views.corridors.common import Chosen, ink_of
+from components.views.corridors.common import Chosen
+from components.views.corridors.inks import ink_of
 from components.views.corridors.titles import nothing
 from components.views.corridors.words import period
 from components.views.drawn import drawn_column, drawn_words

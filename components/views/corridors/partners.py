@@ -11,7 +11,8 @@ from components.documents.model import Document, Panel, Panels
 from components.documents.slopes import Bar
 from components.phrases.columns import column
 from components.view import Table, View
-from components.views.corridors.common import Chosen, ink_of
+from components.views.corridors.common import Chosen
+from components.views.corridors.inks import ink_of
 from components.views.corridors.titles import ranked_headline, two_sides
 from components.views.corridors.words import period
 from components.views.drawn import drawn_column, drawn_words

@@ -8,7 +8,7 @@ from components.language.numbers import as_said
 from components.phrases import figures as phrases
 from components.phrases.sentences import fitting, lower_first
 from components.views.corridors.common import Chosen
-from components.views.corridors.words import amount, period
+from components.views.corridors.words import amount, period, unit_words
 from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
 from data.codelists import codes
@@ -179,16 +179,30 @@ def ranked_headline(chosen: Chosen) -> str:
     ranked = _rank(chosen)
     if ranked:
         return ranked
-    part = float(picked.shown["value"].sum())
     if not picked.rest or not tellable(picked.total):
         return _first_of(chosen)
-    return lang.plural(
+    return _share_shown(chosen)
+
+
+def _share_shown(chosen: Chosen) -> str:
+    """Say what the corridors on the map make up of all that fit."""
+    lang, f, picked = chosen.lang, chosen.filters, chosen.selection
+    fits = (
+        picked.shown[["start", "end"]]
+        .apply(tuple, axis=1)
+        .isin(set(zip(picked.every["start"], picked.every["end"], strict=True)))
+    )
+    part, count = float(picked.shown.loc[fits, "value"].sum()), int(fits.sum())
+    told = lang.plural(
         "The largest corridor on the map makes up {share} of the total",
         "The {n} largest corridors on the map make up {share} of the total",
-        len(picked.shown),
-        n=lang.number(len(picked.shown)),
+        count,
+        n=lang.number(count),
         share=phrases.share(lang, part, picked.total),
     )
+    if f.sex == "total":
+        return told
+    return lang.text("{title} ({who})", title=told, who=unit_words(lang, chosen.measure, f.sex))
 
 
 def _rank(chosen: Chosen) -> str:

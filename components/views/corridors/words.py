@@ -12,26 +12,12 @@ from components.views.measures import CORRIDOR_WORDS
 from data.areas import FIVE
 from data.measures.measure import Measure
 
-# Two to four of the five countries, and partners that the reader has chosen, by form.
-SEVERAL: dict[int, dict[str, str]] = {
-    2: {
-        "from": N_("from two of the five"),
-        "in": N_("in two of the five"),
-        "to": N_("to two of the five"),
-        "of": N_("of two of the five"),
-    },
-    3: {
-        "from": N_("from three of the five"),
-        "in": N_("in three of the five"),
-        "to": N_("to three of the five"),
-        "of": N_("of three of the five"),
-    },
-    4: {
-        "from": N_("from four of the five"),
-        "in": N_("in four of the five"),
-        "to": N_("to four of the five"),
-        "of": N_("of four of the five"),
-    },
+# Some of the five countries, and partners that the reader has chosen, by form.
+SEVERAL: dict[str, str] = {
+    "from": N_("from {n} of the five"),
+    "in": N_("in {n} of the five"),
+    "to": N_("to {n} of the five"),
+    "of": N_("of {n} of the five"),
 }
 CHOSEN: dict[str, str] = {
     "from": N_("from {n} countries"),
@@ -142,8 +128,15 @@ def several(lang: Language, countries: Sequence[str], form: str, short: bool) ->
     """Name countries in a sentence, or say how many they are."""
     if not short or len(countries) < 2 or set(countries) == set(FIVE):
         return among(lang, countries, form)
-    own = set(countries) <= set(FIVE) and len(countries) in SEVERAL
-    return lang.text((SEVERAL[len(countries)] if own else CHOSEN)[form], n=len(countries))
+    forms = SEVERAL if set(countries) <= set(FIVE) else CHOSEN
+    return lang.text(forms[form], n=len(countries))
+
+
+def unit_words(lang: Language, measure: Measure, sex: str) -> str:
+    """Return what a measure is a number of: people, or women, or men, returns, dollars."""
+    if measure.unit == "persons" and sex != "total":
+        return lang.text("women") if sex == "female" else lang.text("men")
+    return lang.label("units", measure.unit)
 
 
 def amount(

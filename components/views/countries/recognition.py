@@ -4,6 +4,7 @@ import pandas as pd
 
 from components.context import RenderContext
 from components.documents.model import one_grid
+from components.documents.words import meanings
 from components.view import View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
@@ -46,7 +47,7 @@ def country_recognition(tables: Tables, filters: CountryFilters, context: Render
         one_grid(
             heads,
             recognition_groups(lang, country, found, shown),
-            recognition_key(lang),
+            meanings(lang, recognition_key(lang)),
             corner,
             "tiles",
         ),

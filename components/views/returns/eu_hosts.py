@@ -5,6 +5,7 @@ import pandas as pd
 from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.states import State
+from components.documents.words import meanings
 from components.language import N_, Language
 from components.language.numbers import as_said
 from components.phrases.columns import column
@@ -39,7 +40,7 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
     )
     heads = [lang.place(code) for code in filters.countries]
     lines = _grid_rows(lang, shown)
-    key = {state: lang.text(words) for state, words in KEY_NAMES.items()}
+    key = meanings(lang, {state: lang.text(words) for state, words in KEY_NAMES.items()})
     drawn = len(shown) > 0
     return assemble(
         context,

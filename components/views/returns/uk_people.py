@@ -44,7 +44,12 @@ def share_in_a_year(tables: Tables, filters: ReturnFilters, context: RenderConte
         lang.text("Dots, one for each person"),
         sources_of(used) or UK_SOURCES,
         people_dots(
-            blocks, country_signs(lang, context.colours), lang, context.colours, context.width()
+            blocks,
+            country_signs(lang, context.colours),
+            lang,
+            context.colours,
+            context.width(),
+            context.high,
         )
         if any(block.people for block in blocks)
         else None,

@@ -38,26 +38,22 @@ def deaths(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
         Row(lang.place(p), tuple(_cell(lang, own, p, y, incidents) for y in years))
         for p, own in by_place.items()
     ]
-    heads = [str(y) for y in years]
-    title = deaths_found(
-        lang, tables["sdg_indicators"], tables["missing_migrants"], filters.countries
-    )
+    told = (tables["sdg_indicators"], tables["missing_migrants"], filters.countries)
     subtitle = lang.text(
         "SDG 10.7.3, people recorded dead or missing during migration, by place, {first}–{last}",
         first=years[0],
         last=years[-1],
     )
-    sources = sources_of(rows, incidents)
     return assemble(
         context,
         "sdg-deaths",
-        title,
+        deaths_found(lang, *told),
         subtitle,
         _table(lang, rows, incidents),
         lang.text("Table of numbers by place and year"),
-        sources,
+        sources_of(rows, incidents),
         one_grid(
-            heads,
+            [str(year) for year in years],
             (Group(tuple(lines)),),
             meanings(lang, _key(lang)),
             lang.text("Place of the incident"),

@@ -11,6 +11,7 @@ from components.charts.lines import Line, lines
 from components.context import RenderContext
 from components.language import Language
 from components.style.marks import PLACE_DASHES, PLACE_SYMBOLS
+from components.style.type import SMALL
 from data.measures.sdg import Point
 
 ROUND = (1, 3)  # ticks of an axis of 1, 3, 10, 30 …
@@ -108,7 +109,7 @@ def limits(chart: go.Figure, context: RenderContext, told: Mapping[float, str]) 
                 "yanchor": "bottom",
                 "showarrow": False,
                 "text": words,
-                "font": {"size": 12.5, "color": ink},
+                "font": {"size": SMALL, "color": ink},
             }
             for y, words in told.items()
         ],

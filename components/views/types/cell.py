@@ -38,7 +38,7 @@ from data.measures.measure import CountrySeries
 from data.measures.rows import rows_behind
 
 EARLIER, LATEST, ESTIMATE = "earlier", "latest", "estimate"
-ASIDE = 470  # pixels for the names, where there is room for them
+ASIDE, ABREAST = 470, 1000  # pixels of the names, and of a chart that has room for them
 Known = list[tuple[CountrySeries, pd.DataFrame]]
 
 
@@ -111,11 +111,9 @@ def _chart(context: RenderContext, known: Known) -> go.Figure | None:
     ]
     if not rows:
         return None
-    return dots(rows, kinds, lang, colours, context.width(), ASIDE if _room(context) else 0)
-
-
-def _room(context: RenderContext) -> bool:
-    return bool(context.room) or context.size not in ("narrow", "medium")
+    return dots(
+        rows, kinds, lang, colours, context.width(), ASIDE if context.width() > ABREAST else 0
+    )
 
 
 def _row(lang: Language, chosen: CountrySeries, found: pd.DataFrame, narrow: bool) -> Row:

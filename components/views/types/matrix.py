@@ -8,6 +8,7 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.slopes import Segments, Slope, segments
 from components.documents.states import State
+from components.documents.words import meanings
 from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import period
@@ -53,7 +54,7 @@ def types_matrix(tables: Tables, filters: TypesFilters, context: RenderContext) 
     found: Found = {one: bests(tables, one) for one in TYPES}
     heads = [lang.place(code) for code in filters.countries]
     lines = [_row_of(lang, tables, one, found[one], filters.countries) for one in TYPES]
-    key = {STATES[grade]: lang.text(words) for grade, words in GRADE_NAMES.items()}
+    key = meanings(lang, {STATES[g]: lang.text(words) for g, words in GRADE_NAMES.items()})
     title, subtitle = _title(lang, found, filters.countries), _subtitle(lang)
     shown = [best for one in TYPES for c in filters.countries if (best := found[one][c])]
     sources = tuple(dict.fromkeys(str(best.row["source_id"]) for best in shown))
