@@ -55,7 +55,7 @@ def multiples(
     named = list({line.name: line for line in every}.values())
     room = NARROWEST if columns == 1 else width or 1e6
     stacked = sum(text_width(line.name, LABEL) + 34 for line in named) > room
-    below = 28 + (18 * (len(named) - 1) if stacked else 0)
+    below = 28 + (20 * (len(named) - 1) if stacked else 0)
     chart = figure(lang, colours, round(tall * rows) + 4 + below)
     for index, (_, series) in enumerate(panels):
         place = _place(index, columns, rows, offset, (head / tall, 29.4 / tall))
