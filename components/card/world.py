@@ -33,9 +33,8 @@ def show_world(
         selection_mode="single-object",
     )
     how = lang.text("Drag to move; double-click, pinch, or press + and − to zoom.")
-    st.html(
-        f"<div class='atlas-world-key'>{key_html(drawing, lang)}<p>{html.escape(how)}</p></div>"
-    )
+    below = f"{key_html(drawing, lang)}<p>{html.escape(how)}</p>"
+    st.html(f"<div class='atlas-map atlas-world'>{below}</div>")
 
 
 @kept(entries=20)
