@@ -62,7 +62,7 @@ PAGES = (
         "flow-types",
         ATLAS,
         N_("Flow types"),
-        N_("What kinds of migration does each country have, how much, and how is it known?"),
+        N_("Which flow types does each country have, how large are they, and how is it known?"),
     ),
     PageSpec(
         "pages/return/counter_streams.py",

@@ -34,7 +34,7 @@ def show_world(
     )
     how = lang.text("Drag to move; double-click, pinch, or press + and − to zoom.")
     st.html(
-        f"<div class='atlas-world-key'>{key_html(drawing, lang)}<p>{html.escape(how)}</p></div>"
+        f"<div class='atlas-world'>{key_html(drawing, lang)}<p>{html.escape(how)}</p></div>"
     )
 
 

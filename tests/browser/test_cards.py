@@ -18,11 +18,6 @@ CARD = "corridor-map"
 LANGUAGES = pytest.mark.parametrize("code", ["en", "ru"])
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 def table(seen, card=CARD):
     seen.show(card, TABLE)
     shown = seen.part(f"card-{card}").get_by_role("table")

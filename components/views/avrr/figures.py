@@ -110,8 +110,8 @@ def _origin(lang: Language, found: pd.DataFrame, origin: str, year: int, known: 
                 "unknown",
                 words=told,
                 tip=lang.text(
-                    "{place}, {year}: place {rank} in the list of ten main countries of origin; "
-                    "the number is not printed",
+                    "{place}, {year}: place {rank} in the list of ten main countries of "
+                    "origin; the number is not given",
                     rank=lang.number(row.value),
                     **said,
                 ),
@@ -217,7 +217,7 @@ def _grid_view(
     key: dict[State, str] = {
         "yes": lang.text("whole year"),
         "part": lang.text("share, or part of a year"),
-        "unknown": lang.text("named, number not printed"),
+        "unknown": lang.text("named, number not given"),
         "none": lang.text("no figure found"),
     }
     sources = sources_of(rows)

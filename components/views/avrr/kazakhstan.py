@@ -43,8 +43,8 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, context: RenderContex
         total=lang.number(n),
     )
     subtitle = lang.text(
-        "Host countries of IOM’s programmes for people who returned to Kazakhstan, and what each "
-        "tells"
+        "Host countries of IOM’s programmes for people who returned to Kazakhstan, and the "
+        "figures each gives"
     )
     return assemble(
         context,
@@ -52,7 +52,7 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, context: RenderContex
         title,
         subtitle,
         known_table(lang, known),
-        lang.text("Panels of words"),
+        lang.text("Text panels"),
         sources_of(rows),
         Document((Panels(tuple(shown), form="list"),)),
         remarks=remarks_on(lang, known),

@@ -233,7 +233,7 @@ class Chosen:
             return ()
         return (
             lang.text(
-                "{year} is an incomplete year: main countries gave no figure of it.", year=f.year
+                "{year} is an incomplete year: main countries gave no figure for it.", year=f.year
             ),
         )
 

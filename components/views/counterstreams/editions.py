@@ -145,11 +145,10 @@ def _returns(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tu
         if told:
             notes.append(
                 lang.text(
-                    "In the edition on the 2020 stocks, the only one that tells returns "
-                    "apart, this "
-                    "part of those who moved {from_start} {to_end} in {period} went to their "
-                    "country "
-                    "of birth: {told}. It is a share of that edition’s flows alone.",
+                    "In the edition on the 2020 stocks, the only one that identifies "
+                    "returns, this share of those who moved {from_start} {to_end} in "
+                    "{period} went to their country of birth: {told}. It is a share of that "
+                    "edition’s flows alone.",
                     from_start=lang.place(start, "from"),
                     to_end=lang.place(end, "to"),
                     period=five_years(filters.year),

@@ -72,8 +72,8 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
         missing=""
         if len(found)
         else lang.text(
-            "By none of the six methods did anybody move between these countries in any period: "
-            "the source leaves such pairs out."
+            "None of the six methods has anybody moving between these countries in any "
+            "period; the source leaves such pairs out."
         ),
         caution=statement(lang),
     )

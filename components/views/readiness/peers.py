@@ -62,8 +62,9 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
         remarks=caveats_behind(lang, standings),
         notes=(
             lang.text(
-                "A list of facts and not advice: it does not say what an instrument would change. "
-                "Single agreements and events are left out, since no country’s list is complete."
+                "These are facts, not advice: the list does not say what an instrument "
+                "would change. Single agreements and events are left out, since no "
+                "country’s list is complete."
             ),
             _unrecorded(lang, country, found),
         ),
@@ -100,8 +101,8 @@ def _kind(gap: Gap) -> str:
 
 def _group(lang: Language, gap: Gap) -> str:
     return {
-        "no": lang.text("Known not to have"),
-        "part": lang.text("Has in part, or it is to be confirmed"),
+        "no": lang.text("Known not to have it"),
+        "part": lang.text("Has it in part, or it is to be confirmed"),
         "not_voting": lang.text("Did not vote, which says nothing of support"),
         "none": lang.text("No record found: neither a yes nor a no"),
         "unknown": lang.text("The source says that it is not known"),

@@ -221,9 +221,10 @@ def _years_notes(
     years = overlap(rows)
     summed = (
         lang.text(
-            "Rings and diamonds add up the present 27 members that have a row. These are other "
-            "countries from year to year, so no line joins them; the line is of the countries that "
-            "have a row in every year. Totals that Eurostat published for the Union are not used."
+            "Rings and diamonds add up those of the present 27 members that have a row. "
+            "These differ from year to year, so no line joins them; the line covers the "
+            "countries that have a row in every year. Totals that Eurostat published for "
+            "the Union are not used."
         )
         if host == UNION
         else ""

@@ -57,8 +57,8 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
         notes=(
             _union_words(lang, shown),
             lang.text(
-                "Countries stand in the order of all people shown. Orders to leave are "
-                "on the page “What drives return”."
+                "Countries are in the order of all people shown. Orders to leave are on the "
+                "page “What drives return”."
             ),
         ),
         missing=_hosts_missing(lang, rows, wide, shown, filters),

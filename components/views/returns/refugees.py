@@ -130,8 +130,8 @@ def _subtitle(lang: Language, ends: tuple[int, int]) -> str:
 def _notes(lang: Language, inside: pd.DataFrame, repatriates: pd.DataFrame) -> tuple[str, ...]:
     told = [
         lang.text(
-            "Counted are people who had been refugees and went back: not asylum-seekers "
-            "sent back after a refusal, not labour migrants, not AVRR."
+            "These are people who had been refugees and went back: not asylum-seekers sent "
+            "back after a refusal, not labour migrants, not people helped by AVRR."
         ),
         lang.text(
             "The countries of asylum of one year are added; the table has each of them. A "
@@ -141,8 +141,8 @@ def _notes(lang: Language, inside: pd.DataFrame, repatriates: pd.DataFrame) -> t
     if len(inside):
         told.append(
             lang.text(
-                "Displaced people who went home never left their country: they stand apart and "
-                "are not added to refugees."
+                "Displaced people who went home never left their country: they are shown "
+                "separately and not added to refugees."
             )
         )
     if len(repatriates):
@@ -157,10 +157,11 @@ def _notes(lang: Language, inside: pd.DataFrame, repatriates: pd.DataFrame) -> t
         ]
         told.append(
             lang.text(
-                "Kazakhstan, our reading: many of its returned refugees of the 1990s came from "
-                "countries from which it counts ethnic Kazakhs as repatriates. Refugees of the "
-                "largest year by UNHCR, and repatriates of 1991–{year} by Kazakhstan: {list}. The "
-                "same people may stand in both counts, which are never added.",
+                "Our reading for Kazakhstan: many of its returned refugees of the 1990s "
+                "came from countries from which it counts ethnic Kazakhs as repatriates. "
+                "Refugees of the largest year by UNHCR, and repatriates of 1991–{year} by "
+                "Kazakhstan: {list}. The same people may be in both counts, which are never "
+                "added.",
                 year=BY_2000,
                 list="; ".join(pairs),
             )
