@@ -22,7 +22,7 @@ TEXT = """() => getComputedStyle(document.querySelector(".atlas-headline")).colo
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("path", "table"), [("/corridors", "five"), ("/returns", "")])
+@pytest.mark.parametrize(("path", "table"), [("/corridors", "time"), ("/returns", "")])
 def test_views_and_tables_are_whole_and_light_on_paper(visit, path, table, scheme):
     seen = visit(path, scheme=scheme, lang="en", **({"table": table} if table else {}))
     page = seen.page

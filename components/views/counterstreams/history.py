@@ -47,7 +47,7 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
             spreads,
             lang,
             context.colours,
-            context.colours.countries.get(filters.start, context.colours.quiet),
+            context.colours.of_origin(filters.start),
             TICKS,
             partial(_period, narrow=context.narrow),
             (EVEN, lang.text("as many back as out")),

@@ -46,7 +46,8 @@ def _ranked(
     named = found.loc[~found["partner"].isin(NOT_A_PLACE)]
     shown = named.head(TOP)
     rest = totals[year] - float(shown[sex].sum())
-    colour = context.colours.out if side == "abroad" else context.colours.into
+    colours = context.colours
+    colour = colours.of_origin(country) if side == "abroad" else colours.into
     bars = [
         _bar(lang, row.partner, float(getattr(row, sex)), row.female / row.total, sex, colour)
         for row in shown.itertuples()
