@@ -182,7 +182,7 @@ class Page(Shown[F]):
         if self.choices.odd:
             names = "; ".join(_harmless(one) for one in self.choices.odd[:MOST_SAID])
             said = self.lang.text(
-                "Not understood in the address, or not to be had here: {names}.", names=names
+                "Not understood in the address, or not available here: {names}.", names=names
             )
             st.html(f"<p class='atlas-odd' role='status'>{html.escape(said)}</p>")
 

@@ -67,7 +67,7 @@ def test_the_columns_of_people_under_protection_say_where_counting_changed(count
     view = built("country-forced-host", CountryFilters(country))
     year = 2021 if country == "UZB" else 2023
     assert year - 0.5 in [rule.x0 for rule in view.figure.layout.shapes]
-    assert re.search(rf"counted otherwise from [\d, and]*{year}", words(view))
+    assert re.search(rf"counted differently from [\d, and]*{year}", words(view))
     assert any(f"counts only since {year}" in note for note in view.notes)
     assert any("a new way of counting, not an arrival" in note for note in view.notes)
 

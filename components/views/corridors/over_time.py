@@ -35,8 +35,8 @@ def break_notes(chosen: Chosen) -> tuple[str, ...]:
         )
     return (
         lang.text(
-            "{years} begin estimates of their own (dotted lines): figures before and after are not "
-            "comparable.",
+            "New estimates begin in {years} (dotted lines): figures before and after are "
+            "not comparable.",
             years=lang.listing(years),
         ),
     )

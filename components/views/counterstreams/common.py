@@ -29,9 +29,11 @@ METHOD_NAMES = {
 def statement(lang: Language) -> str:
     """Return what no reader of a modelled ratio may miss."""
     return lang.text(
-        "All these flows are modelled. The minimum methods keep counter-flows as small as they can "
-        "be, and the pseudo-Bayesian one assumes them: no modelled ratio alone confirms or refutes "
-        "Ravenstein’s law."
+        "All these flows are modelled from the numbers of people by country of birth, five "
+        "years apart. The minimum methods assume the fewest moves that explain the change, "
+        "so counter-flows are as small as they can be; the pseudo-Bayesian one assumes that "
+        "there are counter-flows. No modelled ratio alone confirms or refutes Ravenstein’s "
+        "law."
     )
 
 
@@ -91,7 +93,7 @@ def ratio_legend(lang: Language) -> str:
 def few_note(lang: Language) -> str:
     """Say below how many people no ratio is told."""
     return lang.text(
-        "Where fewer than {n} people moved forward, no ratio is told or drawn; the table has the "
-        "exact numbers.",
+        "Where fewer than {n} people moved forward, no ratio is given or drawn; the table "
+        "has the exact numbers.",
         n=lang.number(SHARE_MINIMUM),
     )

@@ -38,6 +38,7 @@ from data.measures.modelled_flows import (
 from data.measures.standards import is_larger
 
 BOTH = (EDITION, EARLIER)
+HOLLOWS = ("circle-open", "square-open")
 Found = dict[str, pd.DataFrame]
 
 
@@ -93,9 +94,8 @@ def _edition(lang: Language, one: str) -> str:
 
 def _lines(context: RenderContext, own: Found, side: str) -> list[Line]:
     lang, colours = context.language, context.colours
-    shown = {EDITION: (colours.primary, "circle-open"), EARLIER: (colours.quiet, "square-open")}
     lines = []
-    for one, (colour, symbol) in shown.items():
+    for one, colour, symbol in zip(BOTH, colours.sources, HOLLOWS, strict=False):
         years, values = by_period(own[one], side)
         if not any(value is not None for value in values):
             continue
@@ -147,11 +147,10 @@ def _returns(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tu
         if told:
             notes.append(
                 lang.text(
-                    "In the edition on the 2020 stocks, the only one that tells returns "
-                    "apart, this "
-                    "part of those who moved {from_start} {to_end} in {period} went to their "
-                    "country "
-                    "of birth: {told}. It is a share of that edition’s flows alone.",
+                    "In the edition on the 2020 stocks, the only one that identifies "
+                    "returns, this share of those who moved {from_start} {to_end} in "
+                    "{period} went to their country of birth: {told}. It is a share of that "
+                    "edition’s flows alone.",
                     from_start=lang.place(start, "from"),
                     to_end=lang.place(end, "to"),
                     period=five_years(filters.year),

@@ -47,7 +47,7 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
             spreads,
             lang,
             context.colours,
-            context.colours.countries.get(filters.start, context.colours.quiet),
+            context.colours.of_origin(filters.start),
             TICKS,
             partial(_period, narrow=context.narrow),
             (EVEN, lang.text("as many back as out")),
@@ -66,8 +66,8 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
         missing=""
         if len(found)
         else lang.text(
-            "By none of the six methods did anybody move between these countries in any period: "
-            "the source leaves such pairs out."
+            "None of the six methods has anybody moving between these countries in any "
+            "period; the source leaves such pairs out."
         ),
         caution=statement(lang),
     )

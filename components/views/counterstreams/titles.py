@@ -21,7 +21,7 @@ def moved_back(lang: Language, start: str, end: str, ratios: Ratios) -> str:
     ends = spread(ratios.values())
     if ends is None:
         return lang.text(
-            "By no method did enough people move {from_start} {to_end} for a ratio", **told
+            "By every method too few people moved {from_start} {to_end} for a ratio", **told
         )
     said = lang.text(
         "For every 100 who moved {from_start} {to_end}, {range} moved back",

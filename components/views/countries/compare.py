@@ -224,7 +224,7 @@ def _notes(
     return (
         ""
         if filters.beside
-        else lang.text("No country is chosen to stand beside: the others of the five are shown."),
+        else lang.text("No country is chosen for comparison: the others of the five are shown."),
         lang.text("Hollow marks: an estimate.") if series.measure.modelled else "",
         together(lang, series),
         lang.text(

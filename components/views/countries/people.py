@@ -46,7 +46,8 @@ def _ranked(
     named = found.loc[~found["partner"].isin(NOT_A_PLACE)]
     shown = named.head(TOP)
     rest = totals[year] - float(shown[sex].sum())
-    colour = context.colours.out if side == "abroad" else context.colours.into
+    colours = context.colours
+    colour = colours.of_origin(country) if side == "abroad" else colours.into
     bars = [
         _bar(lang, row.partner, float(getattr(row, sex)), row.female / row.total, sex, colour)
         for row in shown.itertuples()
@@ -80,7 +81,7 @@ def _ranked(
 def _hole(lang: Language, stocks: pd.DataFrame, country: str, side: Side) -> str:
     if country not in FIVE:
         return lang.text(
-            "By country, the atlas has only the five countries of Central Asia; all others stand "
+            "The atlas names only the five countries of Central Asia; all others are "
             "together in the last bar. UN DESA publishes all pairs."
         )
     if side == "here":
@@ -88,7 +89,7 @@ def _hole(lang: Language, stocks: pd.DataFrame, country: str, side: Side) -> str
     counted = unnamed_hosts(stocks, country, SINCE)["destination"].astype(str)
     return lang.text(
         "The United Nations’ table has no figure for people born {where} who live {hosts}; "
-        "statistical offices there counted them, and these counts stand in the view below.",
+        "statistical offices there counted them, and their counts are in the view below.",
         where=lang.place(country, "in"),
         hosts=lang.listing([lang.place(code, "in") for code in counted.head(UNNAMED)]),
     )

@@ -63,8 +63,8 @@ def country_women(tables: Tables, filters: CountryFilters, context: RenderContex
         remarks=caveats_of(lang, "migrant_stocks", behind),
         notes=(
             lang.text(
-                "Where a pair is in doubt, the solid line leaves it out of both numbers; the "
-                "dotted line has it."
+                "Where a pair is in doubt, the solid line leaves it out of both numbers; "
+                "the dotted line includes it."
             )
             if women.without
             else "",
@@ -162,7 +162,7 @@ def _women_title(
     side: Side = "here" if "abroad" in doubtful else "abroad"
     own = known[side]
     if not own:
-        return lang.text("In no year were women counted anew among most of the people abroad")
+        return lang.text("In no year is there a new count of women for most of the people abroad")
     told = {
         "where": lang.place(country, "in"),
         "first": min(own),

@@ -52,9 +52,9 @@ def country_women_corridors(
         remarks=caveats_of(lang, "migrant_stocks", rows),
         notes=(
             lang.text(
-                "Hollow: perhaps not counted anew. The share equals, to a hundredth of a per cent, "
-                "that of a neighbouring year, or that of other countries of birth: UN DESA took it "
-                "from another year, or from all migrants."
+                "Hollow: perhaps not a new count. The share equals, to a hundredth of a per "
+                "cent, that of a neighbouring year, or that of other countries of birth: UN "
+                "DESA took it from another year, or from all migrants."
             ),
             *doubt_notes(lang, stocks, {(country, "abroad"): wrong}),
         ),
@@ -78,7 +78,7 @@ def _title(lang: Language, country: str, pairs: pd.DataFrame, taken: set[tuple[s
     }
     if not known:
         return lang.text(
-            "No share of women among people born {born} can be told: none was counted twice",
+            "No share of women among people born {born} can be given: none was counted twice",
             born=lang.place(country, "in"),
         )
     code = max(
@@ -129,7 +129,7 @@ def _table(
     ordered = pairs.sort_values(["total"], ascending=False)
     order = {code: place for place, code in enumerate(ordered["partner"].drop_duplicates())}
     pairs = pairs.assign(order=pairs["partner"].map(order)).sort_values(["order", "year"])
-    told = {True: lang.text("not counted anew"), False: lang.text("own figure")}
+    told = {True: lang.text("not a new count"), False: lang.text("own figure")}
     rows = [
         (
             lang.place(r.partner),

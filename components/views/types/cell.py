@@ -164,8 +164,8 @@ def _notes(lang: Language, known: Known) -> tuple[str, ...]:
     if any(one.summed for one, _ in known):
         notes.append(
             lang.text(
-                "Where countries are added, the table says how many gave a figure; a country "
-                "that is not there is not a zero."
+                "Where countries are added, the table says how many gave a figure; a "
+                "missing country is not a zero."
             )
         )
     return tuple(notes)
