@@ -94,6 +94,6 @@ def _views(spec: PageSpec, lang: Language) -> Iterator[View]:
         filters: Any = declared.unchosen()
         for name in declared.all_views(filters):
             asked = declared.asks(name, filters)
-            yield cache.view(*asked, context.banner if declared.banner else context)
+            yield cache.view(*asked, context)
     except Exception as error:  # whatever it is, the page will say so
         report(error)

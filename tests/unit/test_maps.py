@@ -265,7 +265,7 @@ partners = [c for c in places().index if c not in FIVE]
 @settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(partners), min_size=1, max_size=20, unique=True),
-    st.sampled_from([HOME["narrow"], HOME["wide"], HOME["banner"]]),
+    st.sampled_from([HOME["narrow"], HOME["wide"], HOME["large"]]),
 )
 def test_every_place_is_in_the_window_and_far_ones_are_stubs_on_its_edge(codes, window):
     given_flows = flows(*(("KAZ", code, 10 + i) for i, code in enumerate(codes)))

@@ -108,7 +108,7 @@ def test_the_table_has_the_exact_number_and_the_cell_the_rounded_one():
 def test_an_absent_vote_is_not_counted_as_something_lacking():
     shown = built("readiness-peers", ReadinessFilters(country="TKM"))
     assert shown.title.startswith("Turkmenistan lacks 2 instruments")
-    votes = rows(shown, group="Did not vote, which says nothing of support")
+    votes = rows(shown, group="Did not vote, which says nothing about support")
     assert len(votes["name"].unique()) == 2
 
 

@@ -71,7 +71,7 @@ def avrr_kazakhstan_help(tables: Tables, filters: object, context: RenderContext
         context,
         "avrr-kazakhstan-help",
         lang.text(
-            "In Kazakhstan help goes from the airport through the calendar year after arrival"
+            "In Kazakhstan, help lasts from the airport through the calendar year after arrival"
         ),
         lang.text("What IOM’s mission in Kazakhstan does for people who return"),
         (Panels(panels, form="steps", most=3),),

@@ -168,7 +168,7 @@ def _one_sided(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, float]])
     if chosen.measure.zeros_left_out:
         return tuple(
             chosen.lang.text(
-                "{corridor} has no row: by all methods nobody moved this way in any period.",
+                "{corridor} has no entry: by all methods nobody moved this way in any period.",
                 corridor=name,
             )
             for name in absent

@@ -53,13 +53,6 @@ def editions(tables: Tables, filters: CounterFilters, context: RenderContext) ->
         for ways, side in (((start, end), "stream"), ((end, start), "counter"))
     ]
     drawn = any(lines for _, lines in panels)
-    title = _title(lang, filters, own)
-    subtitle = lang.text(
-        "People who changed their country of residence in five years, modelled; headline: "
-        "{period}; {method}",
-        period=five_years(filters.year),
-        method=by_method(lang, filters.method),
-    )
     chart = (
         multiples(panels, lang, context.colours, 1 if context.narrow else 2, five_years)
         if drawn
@@ -70,8 +63,8 @@ def editions(tables: Tables, filters: CounterFilters, context: RenderContext) ->
     return assemble(
         context,
         "counter-editions",
-        title,
-        subtitle,
+        _title(lang, filters, own),
+        _subtitle(lang, filters),
         _table(lang, filters, found, flows),
         lang.text("Small line charts"),
         BOTH,
@@ -83,6 +76,15 @@ def editions(tables: Tables, filters: CounterFilters, context: RenderContext) ->
         notes=_returns(lang, filters, flows),
         missing="" if drawn else lang.text("Neither edition has anybody moving on this corridor."),
         caution=statement(lang),
+    )
+
+
+def _subtitle(lang: Language, filters: CounterFilters) -> str:
+    return lang.text(
+        "People who changed their country of residence in five years, modelled; headline: "
+        "{period}; {method}",
+        period=five_years(filters.year),
+        method=by_method(lang, filters.method),
     )
 
 

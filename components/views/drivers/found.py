@@ -72,8 +72,8 @@ def drivers_found(tables: Tables, filters: DriversFilters, context: RenderContex
             ),
         ),
         missing=lang.text(
-            "No row for any of the five in {year}: {places}. Zero or not reported; Eurostat and "
-            "the interior ministries of these countries would know.",
+            "No entry for any of the five in {year}: {places}. Zero or not reported; "
+            "Eurostat and the interior ministries of these countries would know.",
             year=year,
             places=", ".join(lang.place(code) for code in silent),
         )
@@ -111,7 +111,7 @@ def drivers_found_years(tables: Tables, filters: DriversFilters, context: Render
     counts = [int(n) for n in found["hosts"]]
     changing = (
         lang.text(
-            "The sum covers the member states that have a row; for one citizenship there "
+            "The sum covers the member states that have an entry; for one citizenship there "
             "are {hosts} of the 27, so a rise may also mean more reporting.",
             hosts=span(lang, min(counts, default=0), max(counts, default=0)),
         )
@@ -209,7 +209,7 @@ def _span(rows: pd.DataFrame) -> tuple[int, int]:
 def _hole(lang: Language, host: str) -> str:
     return lang.text(
         "No figure for {place}: it does not report this to Eurostat, or the extract that "
-        "was found has no row for it. The interior ministry of the country would know.",
+        "was found has no entry for it. The interior ministry of the country would know.",
         place=lang.place(host),
     )
 

@@ -75,7 +75,7 @@ def policy_memberships(tables: Tables, filters: PolicyFilters, context: RenderCo
         sources_of(*used.values()),
         warnings_first(*(caveats_of(lang, name, rows) for name, rows in used.items() if len(rows))),
         missing=lang.text(
-            "Secretariats of the bodies and IOM’s country offices have the full "
+            "Secretariats of the organisations and IOM’s country offices have the full "
             "lists of members and dates."
         ),
     )

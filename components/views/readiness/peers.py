@@ -54,7 +54,7 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
         context,
         "readiness-peers",
         _title(lang, country, found),
-        lang.text("Treaties, bodies, votes and agreements that another of the five has"),
+        lang.text("Treaties, organisations, votes and agreements that another of the five has"),
         _table(lang, shown),
         lang.text("Table of marks"),
         sources_behind(standings),
@@ -103,7 +103,7 @@ def _group(lang: Language, gap: Gap) -> str:
     return {
         "no": lang.text("Known not to have it"),
         "part": lang.text("Has it in part, or it is to be confirmed"),
-        "not_voting": lang.text("Did not vote, which says nothing of support"),
+        "not_voting": lang.text("Did not vote, which says nothing about support"),
         "none": lang.text("No record found: neither a yes nor a no"),
         "unknown": lang.text("The source says that it is not known"),
     }[_kind(gap)]

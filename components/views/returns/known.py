@@ -109,7 +109,7 @@ def _zeros(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
         return ()
     return (
         lang.text(
-            "A zero means that the newest year of the count has no row for this "
+            "A zero means that the newest year of the count has no entry for this "
             "nationality: the Home Office publishes no zeros."
         ),
     )

@@ -92,7 +92,9 @@ def _panel(lang: Language, name: str, rows: pd.DataFrame, colour: str) -> Part:
 
 def _inside(lang: Language, code: str, rows: pd.DataFrame) -> Part:
     """Return displaced people who went home inside their country, apart and hatched."""
-    name = lang.text("Apart: displaced inside the country, {place}", place=lang.place(code))
+    name = lang.text(
+        "Shown separately: displaced inside the country, {place}", place=lang.place(code)
+    )
     values = {int(row.year): float(row.value) for row in rows.itertuples()}
     tips = {
         year: lang.text("{what}, {year}: {n}", what=name, year=year, n=lang.number(value))
@@ -104,7 +106,7 @@ def _inside(lang: Language, code: str, rows: pd.DataFrame) -> Part:
 def _title(lang: Language, years: pd.DataFrame, filters: ReturnFilters) -> str:
     if years.empty:
         return lang.text(
-            "UNHCR has no row on refugees who went back {places}",
+            "UNHCR lists no refugees who went back {places}",
             places=briefly(lang, filters.countries, "to"),
         )
     most = years.loc[years["people"].idxmax()]
@@ -135,7 +137,7 @@ def _notes(lang: Language, inside: pd.DataFrame, repatriates: pd.DataFrame) -> t
         ),
         lang.text(
             "The countries of asylum of one year are added; the table has each of them. A "
-            "year without a column has no row in the source, which is not a zero."
+            "year without a column has no entry in the source, which is not a zero."
         ),
     ]
     if len(inside):
@@ -174,7 +176,7 @@ def _missing(lang: Language, filters: ReturnFilters, rows: pd.DataFrame) -> str:
     if not absent:
         return ""
     return lang.text(
-        "UNHCR has no row on refugees who went back to: {places}. UNHCR and the migration "
+        "UNHCR lists no refugees who went back to: {places}. UNHCR and the migration "
         "service of the country could say whether that is a zero.",
         places=", ".join(lang.place(code) for code in absent),
     )

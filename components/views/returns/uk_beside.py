@@ -166,7 +166,7 @@ def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str
     if not absent:
         return ""
     return lang.text(
-        "No row in the source: {list}. It publishes no zeros; the Home Office could say more.",
+        "No entry in the source: {list}. It publishes no zeros; the Home Office could say more.",
         list=lang.listing([lang.place(code) for code in absent]),
     )
 

@@ -194,8 +194,8 @@ def _missing(
             told.append(lang.text("{place} ({years})", place=lang.place(code), years=listed))
     holes = (
         lang.text(
-            "No row in the source: {list}. It publishes no zeros; the Home Office could say "
-            "whether nobody returned.",
+            "No entry in the source: {list}. It publishes no zeros; the Home Office could "
+            "say whether nobody returned.",
             list="; ".join(told),
         )
         if told

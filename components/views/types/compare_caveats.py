@@ -176,10 +176,9 @@ def _about_parts(shown: Compared) -> list[str]:
     if len(spans):
         told.append(
             lang.text(
-                "A thin bar with a hollow mark is a figure for a part of a year, or for "
-                "several years "
-                "together: the bar covers the days that were counted. Such figures overlap and are "
-                "never joined."
+                "A thin bar with a hollow mark is a figure for part of a year, or for "
+                "several years together: the bar covers the days that were counted. Such "
+                "figures overlap and are never joined."
             )
         )
     if spans["open"].any():
@@ -198,10 +197,9 @@ def _about_breaks(shown: Compared) -> list[str]:
     if chosen.measure.breaks and len(shown.found):
         told.append(
             lang.text(
-                "The dotted line is a break. From {year} on UNHCR counted many people anew: as "
-                "refugees at first, in 2025 as others in need of protection. The two groups "
-                "are shown "
-                "together, and no line crosses the break.",
+                "The dotted line is a break. From {year} on UNHCR reclassified many people: "
+                "as refugees at first, in 2025 as others in need of protection. The two "
+                "groups are shown together, and no line crosses the break.",
                 year=chosen.measure.breaks[0],
             )
         )
