@@ -37,7 +37,7 @@ LATIN_ALLOWED = {
     "VHR",
 }
 ONLY_PLACEHOLDERS = re.compile(r"^(\{\w+\}|\W)*$")
-OF_TOTAL = re.compile(r"\{n\} из \{total\} ")
+OF_TOTAL = re.compile(r"^(?!.*\{count\}).*\{n\} из \{total\} ")
 GENITIVE = re.compile(r"\b(?:из|нет) \{n\} ")
 NUMBERS = (1, 2, 5, 21, 305, 1234, 46_000, 1_300_000)
 YEARS = {"flow": 2020, "remittances": 2018, "permits": 2023, "frontex_voluntary": 2022}
@@ -366,13 +366,10 @@ def test_sentences_checked_by_hand():
         "По оценке, в 2015–2020 годах из Казахстана в Россию переехали 526 тыс. человек"
     )
     assert group_sentence(ru, ordered, "to", FIVE, 2023, 21).replace(NBSP, " ") == (
-        "В 2023 году после предписания покинуть страну из Европейского союза и других "
-        "сообщающих данные стран вернулся 21 гражданин "
-        "из Центральной Азии — в свою или в другую страну вне ЕС"
+        "В 2023 году после предписания о выезде из Европы вернулся 21 гражданин из Центральной Азии"
     )
     assert group_sentence(en, CORRIDORS["uk_assisted"], "to", ("KAZ", "UZB"), 2023, 1) == (
-        "The United Kingdom counted 1 assisted return of citizens of Kazakhstan and "
-        "of Uzbekistan in 2023"
+        "The UK counted 1 assisted return of citizens of Kazakhstan and of Uzbekistan in 2023"
     )
 
 

@@ -6,11 +6,13 @@ from itertools import product
 import pytest
 
 from components.context import RenderContext
+from components.controls.countries import FIVE_ONLY
 from components.language import language
 from components.phrases.figures import rate
 from components.views.countries import VIEWS
 from components.views.countries.filters import PER, SIX, CountryFilters
 from components.views.registry import SPECS
+from data.areas import FIVE
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import BESIDE_EVENTS, SERIES
 from data.measures.standards import SHARE_MINIMUM
@@ -254,6 +256,7 @@ ALLOWED = {
     "country-here": partners,
     "country-unnamed": values,
     "country-women": women,
+    "country-women-corridors": women,
     "country-ages": ages,
     "country-strip": strip,
     "country-events": events,
@@ -270,8 +273,9 @@ ALLOWED = {
 
 
 def of_page(name, country):
-    """States that the page shows: the strip has only the five."""
-    return [] if (name, country) == ("country-strip", "RUS") else list(states(name, country))
+    """States that the page shows: some views have only the five."""
+    shown = country in FIVE or name not in FIVE_ONLY
+    return list(states(name, country)) if shown else []
 
 
 def rates(view, filters):
