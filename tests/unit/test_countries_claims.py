@@ -367,7 +367,7 @@ def test_a_verdict_by_net_migration_is_told_only_where_the_sources_agree(country
     title = built("country-net", CountryFilters(country)).title
     assert " gained " not in title
     assert " lost " not in title
-    doubted = ("the stocks point the other way", "no count confirms", "counts put", "counts have")
+    doubted = ("contradicts the stocks", "no count confirms", "counts put", "was counted at")
     assert any(words in title for words in doubted)
     assert re.search(r"the UN\b|the United Nations", title)
     assert "net migration" not in built("country-status", CountryFilters(country)).title
@@ -437,7 +437,8 @@ def test_no_line_of_refugees_leads_into_the_first_row_of_russia(country, per):
     assert len(compared.figure.data) == len(SIX) - 1
     assert all(gap(trace, 1996) for trace in compared.figure.data)
     forced_view = built("country-forced-origin", CountryFilters(country, per=per))
-    assert gap(forced_view.figure.data[0], 1996)
+    main = forced_view.figure.data[0]
+    assert main.type == "bar" or gap(main, 1996)
     if per == PER[0]:
         events_view = built("country-events", CountryFilters(country, measure="refugees"))
         assert gap(events_view.figure.data[0], 1996)
