@@ -35,8 +35,8 @@ LATIN_ALLOWED = {
     "UN",
     "VHR",
 }
-# After these words the noun of a number has one form for few and many: из 3 стран, из 5 стран.
-GENITIVE = re.compile(r"\b(?:из|от|для|граждан|учла) \{n\}")
+# Here the words of a number are the same for few and many: из 3 стран, из 5 стран; 3 из 5.
+GENITIVE = re.compile(r"\b(?:из|от|для|по|нет|граждан|учла) \{n\}|\{n\} из\b")
 ONLY_PLACEHOLDERS = re.compile(r"^(\{\w+\}|\W)*$")
 NUMBERS = (1, 2, 5, 21, 305, 1234, 46_000, 1_300_000)
 YEARS = {"flow": 2020, "remittances": 2018, "permits": 2023, "frontex_voluntary": 2022}
@@ -367,7 +367,7 @@ def test_sentences_checked_by_hand():
         "из Центральной Азии"
     )
     assert group_sentence(en, CORRIDORS["uk_assisted"], "to", ("KAZ", "UZB"), 2023, 1) == (
-        "The United Kingdom counted 1 assisted return of citizens of Kazakhstan and "
+        "The UK counted 1 assisted return of citizens of Kazakhstan and "
         "of Uzbekistan in 2023"
     )
 
