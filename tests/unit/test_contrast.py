@@ -131,3 +131,28 @@ def test_the_words_of_every_chart_can_be_read(name, mode):
             if contrast(colour, paper) < WORDS
         }
         assert faint == {}
+
+
+def inks(figure: go.Figure) -> set[str]:
+    """The colours of lines and marks of data."""
+    parts = [one.get(part, {}) for one in figure.to_dict()["data"] for part in ("line", "marker")]
+    return {part["color"] for part in parts if HEX.fullmatch(str(part.get("color")))}
+
+
+@in_both_modes
+@pytest.mark.parametrize("name", ["corridor-history", "counter-counted"])
+def test_each_way_of_a_corridor_has_the_colour_of_its_origin(name, mode):
+    palette = MODES[mode]
+    for case in CASES[name]:
+        shown = SPECS[name].view(table, case, RenderContext("en", mode))
+        if isinstance(shown.figure, go.Figure):
+            origins = {palette.of_origin(case.start), palette.of_origin(case.end)}
+            assert inks(shown.figure) <= origins, case
+
+
+@in_both_modes
+@pytest.mark.parametrize("name", ["evidence", "counter-editions"])
+def test_sources_have_no_colour_of_a_flow(name, mode):
+    shown = SPECS[name].view(table, CASES[name][0], RenderContext("en", mode))
+    assert inks(shown.figure)
+    assert inks(shown.figure) <= set(MODES[mode].sources)

@@ -237,7 +237,7 @@ def _unnamed_table(lang: Language, found: pd.DataFrame) -> Table:
 def _unnamed_title(lang: Language, country: str, found: pd.DataFrame) -> str:
     where = lang.place(country, "in")
     if found.empty:
-        return lang.text("No national count of people born {where} in the atlas", where=where)
+        return lang.text("The atlas has no national count of people born {where}", where=where)
     first = found.iloc[0]
     count = float(first["value"])
     return lang.plural(
