@@ -30,9 +30,7 @@ COLUMNS = (
 )
 
 
-def dated(
-    tables: Mapping[str, pd.DataFrame], countries: Sequence[str], kinds: Sequence[Kind] = KINDS
-) -> pd.DataFrame:
+def dated(tables: Mapping[str, pd.DataFrame], countries: Sequence[str]) -> pd.DataFrame:
     """Return the steps of countries whose day, or at least year, is known.
 
     Parameters
@@ -41,8 +39,6 @@ def dated(
         Curated tables by name, those of `TABLES`.
     countries : sequence of str
         ISO 3166-1 alpha-3.
-    kinds : sequence of str
-        Which of `KINDS`.
 
     Returns
     -------
@@ -52,12 +48,12 @@ def dated(
         year. An agreement between two of the countries stands once for each; one that the source
         lists beside readmission and says is none counts as ``cooperation``. A note of
         ``cooperation`` about a step that stands in a table of its own (same country, partner, day
-        and status) is left out when both are asked for.
+        and status) is left out.
     """
-    used = behind(tables, countries, kinds)
+    used = behind(tables, countries)
     found = [row for kind, rows in used.items() for row in _rows(rows, kind)]
     frame = pd.DataFrame(found, columns=list(COLUMNS))
-    frame = frame.loc[frame["country"].isin(countries) & frame["kind"].isin(kinds)]
+    frame = frame.loc[frame["country"].isin(countries)]
     frame["date"] = pd.to_datetime(frame["date"])
     frame = frame.loc[~_told_twice(frame)]
     first = pd.to_datetime(frame["year"].astype(str) + "-01-01", format="%Y-%m-%d")
@@ -75,13 +71,10 @@ def rows_of(table: pd.DataFrame, kind: Kind, countries: Sequence[str]) -> pd.Dat
 
 
 def behind(
-    tables: Mapping[str, pd.DataFrame], countries: Sequence[str], kinds: Sequence[Kind] = KINDS
+    tables: Mapping[str, pd.DataFrame], countries: Sequence[str]
 ) -> dict[Kind, pd.DataFrame]:
     """Return the rows that `dated` reads, by the kind of the table in which they stand."""
-    found = {kind: rows_of(tables[TABLES[kind]], kind, countries) for kind in kinds}
-    if "cooperation" in kinds and "readmission" not in kinds:
-        rows = rows_of(tables[TABLES["readmission"]], "readmission", countries)
-        found["readmission"] = rows.loc[rows["name"].str.contains(NOT_READMISSION)]
+    found = {kind: rows_of(tables[TABLES[kind]], kind, countries) for kind in KINDS}
     return {kind: rows for kind, rows in found.items() if len(rows)}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from data.measures.chronology import COLUMNS, KINDS, TABLES, dated
+from data.measures.chronology import COLUMNS, TABLES, dated
 from data.measures.readmission import CONTEXT
 
 PANDEMIC = "pandemic"
@@ -56,7 +56,7 @@ def bearing(
             readmission["note_id"].astype("object").ne(CONTEXT)
         ],
     }
-    found = dated(kept, [country], KINDS)
+    found = dated(kept, [country])
     keep = [row.status in BEARING[row.kind] for row in found.itertuples()]
     found = found.loc[keep]
     bound = set(found.loc[found["status"].isin(BOUND), "name"])

@@ -51,7 +51,7 @@ def test_a_page_of_the_recipe_answers_and_shows_its_view(tmp_path):
     left_out = shutil.ignore_patterns("__pycache__")
     for name in ("components", "pages"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=left_out)
-    for name in ("app.py", "data", "geo", "static", ".streamlit"):
+    for name in ("app.py", "CITATION.cff", "data", "geo", "static", ".streamlit"):
         (tmp_path / name).symlink_to(ROOT / name)
     touched = follow(tmp_path)
     assert len(touched) + 1 <= MOST
