@@ -203,8 +203,6 @@ def opened(url: str, declared: ChoiceSet[F]) -> Page[F]:
     alone = choices.alone(declared.all_views(filters))
     choices.write()
     context = surround(choices, code, url, bool(alone))
-    if declared.banner:
-        context = context.banner
     return Page(spec_of(url), choices, declared, filters, language(code), context, alone)
 
 

@@ -27,7 +27,6 @@ LATIN_ALLOWED = {
     "AVRR",
     "CSV",
     "Earth",
-    "Frontex",
     "Geodata",
     "IOM",
     "Natural",
@@ -37,6 +36,8 @@ LATIN_ALLOWED = {
     "VHR",
 }
 ONLY_PLACEHOLDERS = re.compile(r"^(\{\w+\}|\W)*$")
+OF_TOTAL = re.compile(r"^(?!.*\{count\}).*\{n\} из \{total\} ")
+GENITIVE = re.compile(r"\b(?:из|нет) \{n\} ")
 NUMBERS = (1, 2, 5, 21, 305, 1234, 46_000, 1_300_000)
 YEARS = {"flow": 2020, "remittances": 2018, "permits": 2023, "frontex_voluntary": 2022}
 OUTWARD_PAIRS = (("KAZ", "RUS"), ("RUS", "UZB"), ("TJK", "USA"), ("PHL", "KGZ"), ("TKM", "TUR"))
@@ -152,8 +153,16 @@ def test_russian_tells_one_few_and_many_apart():
     counted = [message for message in messages("ru") if isinstance(message.id, tuple)]
     assert counted
     for message in counted:
-        alike = "{n} человек" in forms(message)  # one человек, five человек
-        assert len(set(forms(message))) == (2 if alike else 3), ids(message)[0]
+        assert len(set(forms(message))) in unlike(forms(message)), ids(message)[0]
+
+
+def unlike(told: tuple[str, ...]) -> tuple[int, ...]:
+    """How many of the three forms have to differ."""
+    if all(OF_TOTAL.search(form) for form in told):  # the noun goes with the total
+        return 1, 2
+    if all(GENITIVE.search(form) for form in told):  # 21 человека, 2 человек, 5 человек
+        return (2,)
+    return (2,) if "{n} человек" in told else (3,)  # one человек, five человек
 
 
 # ---------------------------------------------------------------------------------- choice
@@ -356,13 +365,10 @@ def test_sentences_checked_by_hand():
         "По оценке, в 2015–2020 годах из Казахстана в Россию переехали 526 тыс. человек"
     )
     assert group_sentence(ru, ordered, "to", FIVE, 2023, 21).replace(NBSP, " ") == (
-        "В 2023 году после предписания покинуть страну из Европейского союза и других "
-        "сообщающих данные стран вернулся 21 гражданин "
-        "из Центральной Азии — в свою или в другую страну вне ЕС"
+        "В 2023 году после предписания о выезде из Европы вернулся 21 гражданин из Центральной Азии"
     )
     assert group_sentence(en, CORRIDORS["uk_assisted"], "to", ("KAZ", "UZB"), 2023, 1) == (
-        "The United Kingdom counted 1 assisted return of citizens of Kazakhstan and "
-        "of Uzbekistan in 2023"
+        "The UK counted 1 assisted return of citizens of Kazakhstan and of Uzbekistan in 2023"
     )
 
 

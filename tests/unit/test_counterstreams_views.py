@@ -300,10 +300,11 @@ def corridors():
 
 @LANGUAGES
 def test_no_headline_of_any_corridor_tells_a_ratio_of_too_few_people(corridors, lang):
-    speaks, few = language(lang), {"en": "By every method", "ru": "Ни по одному методу"}[lang]
+    speaks = language(lang)
+    few = {"en": r"[Tt]oo few people", "ru": "Ни по одному методу|слишком мало"}[lang]
     for start, end, _, rows in corridors:
         title = moved_back(speaks, start, end, told_ratios(rows))
-        assert (few in title) == (rows["stream"].max() < SHARE_MINIMUM), title
+        assert bool(re.search(few, title)) == (rows["stream"].max() < SHARE_MINIMUM), title
 
 
 @LANGUAGES
@@ -341,8 +342,9 @@ def test_no_stroke_of_a_ranking_is_of_too_few_people(size):
     pairs = both_ways(table("migration_flows"))
     now = pairs.loc[pairs["year"].eq(2020)].set_index(["start", "end", "method"])
     strokes = sum(
-        t.marker.symbol in ("line-ns-open", "triangle-right") and len(t.x)
+        len(t.x)
         for t in shown.figure.data
+        if t.type == "scatter" and t.marker.symbol in ("line-ns-open", "triangle-right")
     )
     rows = shown.table.rows
     listed = [code.split("-") for code in rows.loc[rows["drawn"].eq("yes"), "codes"]]

@@ -103,7 +103,7 @@ def _chart(chosen: Chosen, known: Known) -> go.Figure:
                 years,
                 [own.get(y) for y in years],
                 [chosen.sentence(*pair, y, own[y]) if y in own else "" for y in years],
-                colours.out if forward else colours.into,
+                colours.of_origin(pair[0]),
                 symbol="circle" if forward else "diamond",
                 breaks=pair_breaks(chosen.measure, *pair),
             )

@@ -179,7 +179,7 @@ def _lines(
                 years,
                 [by_year.get(y) for y in years],
                 tips,
-                colours.out if forward else colours.into,
+                colours.of_origin(way[0]),
                 symbol="circle" if forward else "diamond",
             )
         )

@@ -137,7 +137,7 @@ def _row(context: RenderContext, filters: CounterFilters, row: Any, found: Ratio
         lang.text("no ratio") if row.ratio is None else per_hundred(lang, row.ratio),
         pair_tip(lang, filters.method, row),
         others,
-        colour=context.colours.countries.get(row.start, context.colours.quiet),
+        colour=context.colours.of_origin(row.start),
     )
 
 

@@ -101,11 +101,6 @@ def _title(lang: Language, counted: pd.DataFrame) -> str:
     )
 
 
-def _signed(lang: Language, share: float) -> str:
-    told = lang.percent(abs(share))
-    return f"+{told}" if share > 0 else f"−{told}"
-
-
 def _chart(
     lang: Language,
     context: RenderContext,

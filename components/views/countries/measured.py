@@ -28,11 +28,6 @@ def name_of(lang: Language, chosen: CountrySeries) -> str:
     return lang.text(BESIDE_WORDS[chosen.id].name)
 
 
-def measured_inside(lang: Language, chosen: CountrySeries) -> str:
-    """Return what a series counts, inside a sentence."""
-    return lang.text(BESIDE_WORDS[chosen.id].inside)
-
-
 def hole_of(lang: Language, chosen: CountrySeries, countries: tuple[str, ...]) -> str:
     """Say for which countries a series has no figure, and who would have it; may be empty."""
     if not countries:

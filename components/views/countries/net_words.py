@@ -68,11 +68,11 @@ def net_title(lang: Language, country: str, net: NetVerdict) -> str:
         )
     if net.against == "stocks":
         return lang.text(
-            "{country}: the UN puts net migration at {total}; the stocks point the other way",
+            "{country}: the UN’s net migration of {total} in {start}–{end} contradicts the stocks",
             **told,
         )
     return lang.text(
-        "{country}: the UN puts net migration at {total}; no count confirms it", **told
+        "{country}: no count confirms the UN’s net migration of {total} in {start}–{end}", **told
     )
 
 

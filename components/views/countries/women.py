@@ -59,11 +59,7 @@ def country_women(tables: Tables, filters: CountryFilters, context: RenderContex
         _table(lang, women),
         lang.text("Small line charts"),
         sources_of(behind),
-        _chart(
-            [(side_name(lang, side), _lines(context, women, filters, side)) for side in SIDES],
-            lang,
-            context,
-        ),
+        _chart(context, women, filters),
         remarks=caveats_of(lang, "migrant_stocks", behind),
         notes=(
             lang.text(
@@ -108,10 +104,10 @@ def _lines(context: RenderContext, women: Women, filters: CountryFilters, side: 
     return made
 
 
-def _chart(
-    panels: list[tuple[str, list[Line]]], lang: Language, context: RenderContext
-) -> go.Figure:
-    columns = 2 if context.size in ("wide", "large", "banner") else 1
+def _chart(context: RenderContext, women: Women, filters: CountryFilters) -> go.Figure:
+    lang = context.language
+    panels = [(side_name(lang, side), _lines(context, women, filters, side)) for side in SIDES]
+    columns = 2 if context.size in ("wide", "large") else 1
     chart = multiples(panels, lang, context.colours, columns)
     if columns == 2:
         chart.update_layout(height=HEIGHT + chart.plain["layout"]["margin"]["b"])
