@@ -61,7 +61,7 @@ def test_a_change_is_chosen_and_told_in_one_unit():
     assert (steepest["year"], round(steepest["change"])) == ("2023", -177_078_654)
     assert "from 2022 to 2023: by 180 million US dollars" in view.title
     assert "%" not in view.title
-    assert "does not show cause" in view.subtitle
+    assert "need not be causes" in view.subtitle
 
 
 def test_a_hole_is_a_gap_in_the_line_and_said_in_words():

@@ -498,7 +498,7 @@ def test_no_range_has_equal_ends_and_no_year_a_fraction(one, lang):
 @pytest.mark.parametrize("one", [way for way in RANKED if way.kind], ids=lambda one: one.id)
 def test_no_country_with_a_figure_by_another_way_is_called_a_hole(one):
     view = drawn_once("en", one.id)
-    holes = view.missing.partition("No figure found: ")[2].partition(". Who")[0]
+    holes = view.missing.partition("No figure found: ")[2].partition(". Where to ask")[0]
     for country in FIVE:
         others = [way for way in RANKED if way.kind == one.kind]
         known = any(len(all_countries(TABLES, way, (country,))) for way in others)

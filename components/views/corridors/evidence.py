@@ -155,8 +155,9 @@ def evidence_title(lang: Language, origin: str, destination: str, found: pd.Data
                 **who,
             )
         )
-    first = next(iter(told.values()))
-    ways.append(lang.text("{people} lived {in_destination}", people=first, **who))
+    first = next(iter(told))
+    for people in (told[first], _without_years(lang, first, ranges(found)[first], who)):
+        ways.append(lang.text("{people} lived {in_destination}", people=people, **who))
     return upper_first(fitting(lang.code, ways))
 
 
@@ -181,6 +182,16 @@ def _kind(lang: Language, kind: str, one: Range, who: dict[str, str]) -> str:
         years=years,
         **who,
     )
+
+
+def _without_years(lang: Language, kind: str, one: Range, who: dict[str, str]) -> str:
+    """Name so many people of one kind where there is no room for the years."""
+    n, said = phrases.span(lang, one.low, one.high), as_said(one.high)
+    if kind == "birth":
+        return lang.plural(
+            "{n} person born {in_origin}", "{n} people born {in_origin}", said, n=n, **who
+        )
+    return lang.plural("{n} citizen {of_origin}", "{n} citizens {of_origin}", said, n=n, **who)
 
 
 def _series_name(lang: Language, series: object) -> str:
