@@ -21,7 +21,7 @@ try:
     from components.cache import warm
 except DataError as error:  # the catalogue of measures is read with the code that reads it
     report(error)
-    words = lang.text("No page can be shown until that is mended.")
+    words = lang.text("No page can be shown until this is fixed.")
     st.error(f"{reason(error, lang)} {words}", icon=":material/database_off:")
     st.stop()
 warm()

@@ -1,13 +1,13 @@
 """How views are to be drawn for one reader, and the window that they are drawn for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from components.browser import room as parsed
 from components.language import Language, language
 from components.style.theme import Mode, Palette, palette
 
 # Rough width of the page's content in pixels, for figures that wrap their own text.
-ROOM = {"narrow": 358, "medium": 660, "wide": 1290, "large": 1640, "banner": 1290}
+ROOM = {"narrow": 358, "medium": 660, "wide": 1290, "large": 1640}
 
 SIZES = ("narrow", "medium", "wide", "large")
 
@@ -60,8 +60,8 @@ class RenderContext:
         Code of the language.
     mode : {"light", "dark"}
         Colours.
-    size : {"narrow", "medium", "wide", "large", "banner"}
-        Width class of the window; ``banner`` is a map over the whole width.
+    size : {"narrow", "medium", "wide", "large"}
+        Width class of the window.
     static : str
         Address of the static folder.
     room, high : int
@@ -84,11 +84,6 @@ class RenderContext:
     def colours(self) -> Palette:
         """Colours of the page's mode."""
         return palette(self.mode)
-
-    @property
-    def banner(self) -> "RenderContext":
-        """The same for a view that is laid out for the whole width of the page."""
-        return self if self.narrow else replace(self, size="banner")
 
     @property
     def narrow(self) -> bool:

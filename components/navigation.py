@@ -40,7 +40,7 @@ PAGES = (
         "start",
         ATLAS,
         N_("Start"),
-        N_("What is this, and what is the story?"),
+        N_("What is this atlas, and what does it show?"),
         default=True,
     ),
     PageSpec(
@@ -62,14 +62,14 @@ PAGES = (
         "flow-types",
         ATLAS,
         N_("Flow types"),
-        N_("What kinds of migration does each country have, how much, and how is it known?"),
+        N_("Which flow types does each country have, how large are they, and how is it known?"),
     ),
     PageSpec(
         "pages/return/counter_streams.py",
         "counter-streams",
         RETURN,
         N_("Counter-streams"),
-        N_("Does every stream of migration have a stream back?"),
+        N_("Does every migration stream have a counter-stream?"),
     ),
     PageSpec(
         "pages/return/returns.py",
@@ -97,21 +97,21 @@ PAGES = (
         "readiness",
         RETURN,
         N_("Readiness"),
-        N_("What stands in the way of assisted return, and what is the evidence?"),
+        N_("What are the obstacles to assisted return, and what is the evidence?"),
     ),
     PageSpec(
         "pages/goals/sdg.py",
         "sdg",
         GOALS,
         N_("SDG 10.7"),
-        N_("How does all this read against target 10.7?"),
+        N_("What do the figures say about SDG target 10.7?"),
     ),
     PageSpec(
         "pages/goals/policy.py",
         "policy",
         GOALS,
         N_("Policy"),
-        N_("Which treaties, bodies and agreements bind whom?"),
+        N_("Which treaties, organisations and agreements bind which country?"),
     ),
 )
 

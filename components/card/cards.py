@@ -69,7 +69,7 @@ def reason(error: Exception, lang: Language) -> str:
         ),
         MissingFile: lang.text("The file “{file}” is missing.", file=name),
         DamagedFile: lang.text("The file “{file}” is damaged.", file=name),
-        Exception: lang.text("Something in the data is not as it has to be."),
+        Exception: lang.text("Something is wrong with the data."),
     }
     return next(text for kind, text in reasons.items() if isinstance(error, kind))
 

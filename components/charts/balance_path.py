@@ -88,20 +88,7 @@ def balance_path(
     above, below = sum(heights) + 44, 62
     chart = figure(lang, colours, above + ROW * len(steps) + below, hovermode="closest")
     rows = [-index for index in range(len(steps))]
-    chart.add_scatter(
-        x=[step.share for step in steps],
-        y=rows,
-        mode="lines+markers",
-        line={"width": 2.4, "color": colour},
-        marker={
-            "size": [11] * (len(steps) - 1) + [18],
-            "color": [colours.paper] * (len(steps) - 1) + [colour],
-            "line": {"width": 2.4, "color": colour},
-        },
-        customdata=[step.tip for step in steps],
-        hovertemplate="%{customdata}<extra></extra>",
-        cliponaxis=False,
-    )
+    _path(chart, steps, rows, colours, colour)
     chart.update_yaxes(
         tickvals=rows,
         ticktext=[str(step.year) for step in steps],
@@ -123,6 +110,27 @@ def balance_path(
         top += height
     chart.update_layout(margin={"l": 46, "r": 10, "t": above, "b": below})
     return chart
+
+
+def _path(
+    chart: go.Figure, steps: Sequence[Step], rows: Sequence[float], colours: Palette, colour: str
+) -> None:
+    """Draw the years as hollow dots on a line, the last one filled."""
+    earlier = len(steps) - 1
+    chart.add_scatter(
+        x=[step.share for step in steps],
+        y=rows,
+        mode="lines+markers",
+        line={"width": 2.4, "color": colour},
+        marker={
+            "size": [11] * earlier + [18],
+            "color": [colours.paper] * earlier + [colour],
+            "line": {"width": 2.4, "color": colour},
+        },
+        customdata=[step.tip for step in steps],
+        hovertemplate="%{customdata}<extra></extra>",
+        cliponaxis=False,
+    )
 
 
 def _band(chart: go.Figure, colours: Palette, scale: Scale) -> None:

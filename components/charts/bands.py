@@ -39,17 +39,7 @@ def band(
     top = ticks[-1]
     chart = figure(lang, colours, HEIGHT, hovermode="closest")
     for stretch in _stretches(spreads):
-        places = [s.at for s in stretch]
-        low, high = ([min(s.ends[i], top) for s in stretch if s.ends] for i in (0, 1))
-        chart.add_scatter(
-            x=[*places, *places[::-1]],
-            y=[*high, *low[::-1]],
-            mode="lines",
-            fill="toself",
-            fillcolor=rgba(colour, 0.14),
-            line={"width": 1, "color": rgba(colour, 0.45)},
-            hoverinfo="skip",
-        )
+        _fill(chart, stretch, top, colour)
     known = [s for s in spreads if s.value is not None]
     chart.add_scatter(
         x=[s.at for s in known],
@@ -66,17 +56,31 @@ def band(
     draw_marks(chart, [one for one in own if one[1] <= top], colour, "circle-open", 12, 2.6)
     beyond = [(x, top, tip) for x, v, tip in (*own, *others) if v > top]
     draw_marks(chart, beyond, colours.ink, "triangle-up", 9, 0)
-    _axes(chart, spreads, lang, colours, ticks, at)
+    _axes(chart, spreads, lang, ticks, at)
     if even:
         _mark_even(chart, colours, *even)
     return chart
+
+
+def _fill(chart: go.Figure, stretch: Sequence[Spread], top: float, colour: str) -> None:
+    """Draw the band of periods that follow one another."""
+    places = [s.at for s in stretch]
+    low, high = ([min(s.ends[i], top) for s in stretch if s.ends] for i in (0, 1))
+    chart.add_scatter(
+        x=[*places, *places[::-1]],
+        y=[*high, *low[::-1]],
+        mode="lines",
+        fill="toself",
+        fillcolor=rgba(colour, 0.14),
+        line={"width": 1, "color": rgba(colour, 0.45)},
+        hoverinfo="skip",
+    )
 
 
 def _axes(
     chart: go.Figure,
     spreads: Sequence[Spread],
     lang: Language,
-    colours: Palette,
     ticks: Sequence[float],
     at: Callable[[int], str],
 ) -> None:

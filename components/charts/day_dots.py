@@ -75,7 +75,7 @@ def day_dots(
     first, last = _span(days)
     dateless = DATELESS_NARROW if width < NARROW else DATELESS
     edge = last + (last - first) * (dateless if any(day.day is None for day in days) else 0)
-    placed = [_placed(one, last, edge) for one in series]
+    placed = [_placed(one, edge) for one in series]
     tall = TALL_NARROW if width < NARROW else TALL
     key = _key(series, days, colours, width - 8, words)
     below = AXIS + KEY * (1 + key.count("<br>")) + 6
@@ -116,7 +116,7 @@ def _year(day: datetime.date) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / DAYS
 
 
-def _placed(one: Series, last: float, edge: float) -> list[_Point]:
+def _placed(one: Series, edge: float) -> list[_Point]:
     return [
         _Point(
             day,

@@ -195,15 +195,8 @@ def _ticks(low: int, high: int, zero: bool, lang: Language) -> dict[str, Any]:
 
 def _key(text: str, aside: int) -> dict[str, object]:
     """Return the key: above the rows in a picture, else below the axis."""
-    stands = (
-        {"y": 1, "yanchor": "bottom", "yshift": 4}
-        if aside
-        else {
-            "y": 0,
-            "yanchor": "top",
-            "yshift": 4 - AXIS,
-        }
-    )
+    above = {"y": 1, "yanchor": "bottom", "yshift": 4}
+    below = {"y": 0, "yanchor": "top", "yshift": 4 - AXIS}
     return {
         "text": text,
         "x": 0,
@@ -214,7 +207,7 @@ def _key(text: str, aside: int) -> dict[str, object]:
         "align": "left",
         "showarrow": False,
         "font": {"size": KEY_SIZE},
-        **stands,
+        **(above if aside else below),
     }
 
 

@@ -110,15 +110,10 @@ def _lines(
 ) -> None:
     """Draw one kind: the lines, the hollow dots of the first year, the dots of the last."""
     own = [(-at + offset, row.bells[key]) for at, row in enumerate(rows) if key in row.bells]
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for place, bell in own:
-        if bell.first is not None:
-            x += [bell.first, bell.last, None]
-            y += [place, place, None]
+    before = [(place, bell) for place, bell in own if bell.first is not None]
     chart.add_scatter(
-        x=x,
-        y=y,
+        x=[end for _, bell in before for end in (bell.first, bell.last, None)],
+        y=[end for place, _ in before for end in (place, place, None)],
         mode="lines",
         line={"color": colour, "width": 3},
         hoverinfo="skip",
@@ -126,7 +121,6 @@ def _lines(
     )
     shared = {"mode": "markers", "hovertemplate": "%{customdata}<extra></extra>"}
     ring = {"size": DOT, "line": {"width": 2, "color": colour}}
-    before = [(place, bell) for place, bell in own if bell.first is not None]
     chart.add_scatter(
         x=[bell.first for _, bell in before],
         y=[place for place, _ in before],

@@ -20,8 +20,6 @@ from components.style.theme import Palette
 from components.style.type import SMALL
 
 HEAD, AXIS, FOOT = 34, 24, 38  # pixels above a panel, of its years, and below it
-
-
 PLOT, ALONE = 250, 460  # pixels of a panel, and of one that has its column for itself
 
 
@@ -65,17 +63,13 @@ def history(
             upper = top - HEAD
             lower = upper - plot - spare
             axis = "" if index == 0 else str(index + 1)
+            index += 1
             up = (max(lower, 0) / total, upper / total)
             yaxis, more = draw_panel(chart, panel, axis, lang, colours)
             chart.update_layout(_axes(axis, across, up, years, shown, colours, yaxis))
-            name = _written(f"<b>{panel.name}</b>", across[0], up[1], "bottom", 6, 13.5)
-            words += [
-                name if column else name | {"xshift": -46},
-                _written(key, across[0], (lower - AXIS) / total, "top", 0, KEY_SIZE),
-                *more,
-            ]
+            ends = (upper / total, (lower - AXIS) / total)
+            words += [*_named(panel.name, key, across[0], ends, column), *more]
             top = lower - _foot(key)
-            index += 1
     annotate(chart, words)
     chart.update_layout(margin={"l": 50, "r": 8, "t": 2, "b": 2})
     return chart
@@ -139,6 +133,17 @@ def _axes(
             **yaxis,
         },
     }
+
+
+def _named(
+    name: str, key: str, left: float, ends: tuple[float, float], column: int
+) -> list[dict[str, object]]:
+    """Return the name above a panel, over its axis in the first column, and the key below it."""
+    told = _written(f"<b>{name}</b>", left, ends[0], "bottom", 6, 13.5)
+    return [
+        told if column else told | {"xshift": -46},
+        _written(key, left, ends[1], "top", 0, KEY_SIZE),
+    ]
 
 
 def _written(

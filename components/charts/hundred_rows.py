@@ -36,18 +36,7 @@ def hundred_rows(
     chart = figure(lang, colours, height, hovermode="closest")
     placed = [(row, -float(i)) for i, row in enumerate(rows)]
     known = [(row, y) for row, y in placed if row.value is not None]
-    chart.add_bar(
-        x=[min(row.value or 0.0, CUT) for row, _ in known],
-        y=[y for _, y in known],
-        orientation="h",
-        width=14 / row_height,
-        marker={
-            "color": [rgba(row.colour, 0.22) for row, _ in known],
-            "line": {"width": 1.6, "color": [row.colour for row, _ in known]},
-        },
-        customdata=[row.tip for row, _ in known],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
+    _bars(chart, known, 14 / row_height)
     ranges = [((_place(row.ends[0]), y), (_place(row.ends[1]), y)) for row, y in placed if row.ends]
     draw_ranges(chart, ranges, colours)
     beside = [(_place(v), y, tip) for row, y in placed for v, tip in row.others if v <= CUT]
@@ -76,6 +65,22 @@ def hundred_rows(
         line={"width": 1.6, "color": colours.quiet, "dash": "dot"},
     )
     return chart
+
+
+def _bars(chart: go.Figure, known: Sequence[tuple[Spread, float]], thick: float) -> None:
+    """Draw the chosen method."""
+    chart.add_bar(
+        x=[min(row.value or 0.0, CUT) for row, _ in known],
+        y=[y for _, y in known],
+        orientation="h",
+        width=thick,
+        marker={
+            "color": [rgba(row.colour, 0.22) for row, _ in known],
+            "line": {"width": 1.6, "color": [row.colour for row, _ in known]},
+        },
+        customdata=[row.tip for row, _ in known],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
 
 
 def _words(row: Spread, y: float, colours: Palette, aside: int) -> list[dict[str, Any]]:

@@ -102,7 +102,7 @@ def people_dots(
     used = {crowd.code for block in blocks for crowd in block.crowds if crowd.people}
     chart = figure(lang, colours, round(room + below), hovermode="closest")
     for code in (code for code in signs if code in used):
-        _draw(chart, signs[code], _points(code, blocks, dots, places, step, narrow), step)
+        _draw(chart, signs[code], _points(code, dots, places, step, narrow), step)
     annotate(chart, [one for b, p in zip(blocks, places, strict=True) for one in _head(b, p)])
     annotate(chart, [{"text": key, "x": 0, "y": room + KEY, "xanchor": "left", **WRITTEN}])
     axis: dict[str, Any] = {"visible": False, "fixedrange": True}
@@ -169,7 +169,6 @@ def _stacked(
 
 def _points(
     code: str,
-    blocks: Sequence[Block],
     dots: Sequence[Sequence[tuple[str, str]]],
     places: Sequence[_Place],
     step: float,

@@ -9,7 +9,7 @@ FIGURE_NAMES = {
     "world": N_("World by year"),
     "hosts": N_("Host countries"),
     "origins": N_("Countries of origin"),
-    "profile": N_("The people"),
+    "profile": N_("Who was helped"),
 }
 ROLE_NAMES = {"origin": N_("To the country"), "host": N_("From the country")}
 

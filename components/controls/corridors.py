@@ -97,7 +97,6 @@ def _parts(filters: CorridorFilters) -> tuple[Part[CorridorFilters], ...]:
 PARTS = (
     Part[CorridorFilters]("time", N_("Over time"), ("time",)),
     Part[CorridorFilters]("sankey", N_("From where to where"), ("sankey",)),
-    Part[CorridorFilters]("five", N_("Country by country"), ("five",)),
 )
 CHOICES = ChoiceSet[CorridorFilters](
     USUAL,

@@ -164,7 +164,7 @@ CHOICES = ChoiceSet[CounterFilters](
 def show_map(view: View, page: Page[CounterFilters]) -> None:
     """Show the map; a click on a flow takes its corridor in hand, a second click lets go."""
     draw(view, page.lang, KEY, _clicked)
-    words = st.popover(page.lang.text("What each measure says"), key=WORDS, on_change="rerun")
+    words = st.popover(page.lang.text("What each measure means"), key=WORDS, on_change="rerun")
     if words.open:
         with words:
             st.html(terms_html(page.lang))

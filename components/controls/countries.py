@@ -95,7 +95,7 @@ def parts_of(filters: CountryFilters) -> tuple[Part[CountryFilters], ...]:
     ]
     others = _each(first_of(filters), filters)[1:]
     if others:
-        found.append(Part[CountryFilters]("beside", N_("The countries beside it"), others))
+        found.append(Part[CountryFilters]("beside", N_("Comparison with other countries"), others))
     return tuple(part for part in found if part.views)
 
 
@@ -160,7 +160,7 @@ CHOICES = ChoiceSet[CountryFilters](
         ),
         Choice(
             "beside",
-            N_("Put beside it"),
+            N_("Compare with"),
             _others,
             place,
             form="several",

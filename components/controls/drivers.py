@@ -39,7 +39,7 @@ def _parts(filters: DriversFilters) -> tuple[Part[DriversFilters], ...]:
     return (
         Part(
             "pool",
-            N_("Who is where"),
+            N_("Who lives where"),
             ("drivers-pool",),
             ("pool",),
             words=N_(

@@ -58,7 +58,7 @@ def build_usual(context: RenderContext) -> None:
             report(error)
             continue
         for name in names:
-            _build(url, name, filters, own.banner if declared.banner else own)
+            _build(url, name, filters, own)
 
 
 def _build(url: str, name: str, filters: Any, context: RenderContext) -> None:

@@ -7,7 +7,7 @@ from components.views.policy.filters import FAMILIES, PolicyFilters
 USUAL = PolicyFilters()
 FAMILY_NAMES = {
     "treaties": N_("Treaties"),
-    "memberships": N_("Bodies and pledges"),
+    "memberships": N_("Organisations and pledges"),
     "votes": N_("Votes"),
     "visas": N_("Visas"),
     "citizenship": N_("Citizenship"),
@@ -18,11 +18,12 @@ PARTS: tuple[Part[PolicyFilters], ...] = (
         N_("Readmission: who takes back whom"),
         ("readmission-matrix",),
         words=N_(
-            "An agreement on readmission is the legal road by which a State takes back people "
-            "who have no right to stay in the other. It is not a programme of voluntary return."
+            "A readmission agreement is the legal instrument by which a State takes back "
+            "people who have no right to stay in the other. It is not a programme of "
+            "voluntary return."
         ),
     ),
-    Part("force", N_("From signing to force"), ("readmission-timeline",)),
+    Part("force", N_("From signature to entry into force"), ("readmission-timeline",)),
     Part("steps", N_("Step by step"), ("policy-timeline",)),
 )
 
@@ -32,7 +33,7 @@ CHOICES = ChoiceSet[PolicyFilters](
     (
         Choice("instrument", N_("Instrument"), tuple(FAMILIES), messages(FAMILY_NAMES)),
         countries(USUAL),
-        Choice("beside", N_("Show other countries beside them"), form="toggle"),
+        Choice("beside", N_("Compare with other countries"), form="toggle"),
     ),
     views=lambda filters: (FAMILIES[filters.instrument],),
     parts=lambda _: PARTS,

@@ -8,9 +8,9 @@ from data.areas import FIVE
 USUAL = ReadinessFilters()
 PARTS: tuple[Part[ReadinessFilters], ...] = (
     Part("chain", N_("One country in five steps"), ("readiness-chain",), ("country",)),
-    Part("peers", N_("What the others have"), ("readiness-peers",), ("country",)),
-    Part("factors", N_("What favours it"), ("readiness-factors",)),
-    Part("obstacles", N_("What stands in the way"), ("readiness-obstacles",)),
+    Part("peers", N_("What others of the five have"), ("readiness-peers",), ("country",)),
+    Part("factors", N_("Five groups of factors"), ("readiness-factors",)),
+    Part("obstacles", N_("Five obstacles"), ("readiness-obstacles",)),
 )
 
 

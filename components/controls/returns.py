@@ -51,7 +51,8 @@ CLOSER: dict[str, tuple[Part[ReturnFilters], ...]] = {
             ("returns-uk-by",),
             ("by", "uk_kind"),
             words=N_(
-                "One kind at a time: voluntary returns have three parts, other kinds stand apart."
+                "One kind of return at a time: voluntary returns have three parts; the "
+                "other kinds are separate."
             ),
         ),
         Part("years", N_("Over time"), ("returns-uk-years",)),
@@ -156,7 +157,7 @@ CHOICES = ChoiceSet[ReturnFilters](
         ),
         Choice(
             "uk_kind",
-            N_("Which of them"),
+            N_("Kind of return counted"),
             KINDS,
             messages(KIND_NAMES),
             former=("counted",),
@@ -188,7 +189,7 @@ CHOICES = ChoiceSet[ReturnFilters](
         ),
         Choice(
             "kind",
-            N_("Single figures of"),
+            N_("Single figures on"),
             DATED_KINDS,
             messages(DATED_NAMES),
             there=_part("dated"),

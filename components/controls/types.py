@@ -45,15 +45,15 @@ def _cell_name(lang: Language, code: str, _: TypesFilters) -> str:
 
 
 PARTS = (
-    Part[TypesFilters]("cell", N_("One cell"), ("types-cell",), ("cell",)),
+    Part[TypesFilters]("cell", N_("One country, one flow type"), ("types-cell",), ("cell",)),
     Part[TypesFilters](
         "compare",
-        N_("The countries side by side"),
+        N_("Countries side by side"),
         ("types-compare",),
         ("cell", "measure", "per"),
         words=N_("One way of counting at a time; ways of counting are never joined."),
     ),
-    Part[TypesFilters]("rule", N_("How the figure of a cell is chosen"), ()),
+    Part[TypesFilters]("rule", N_("How each figure is chosen"), ()),
 )
 CHOICES = ChoiceSet[TypesFilters](
     USUAL,
@@ -61,7 +61,7 @@ CHOICES = ChoiceSet[TypesFilters](
         countries(USUAL),
         Choice(
             "cell",
-            N_("Cell of the matrix"),
+            N_("Country and flow type"),
             CELLS,
             _cell_name,
             form="list",

@@ -191,13 +191,14 @@ class _Writer:
         return f"<li{named}{coded}>{''.join(parts)}{_link(panel.link)}</li>"
 
     def pick(self, panel: Panel) -> str:
-        """Write the button that lies over a panel that can be chosen."""
+        """Write the radio button that lies over a panel that can be chosen."""
         if self.chosen is None or not panel.code:
             return ""
-        pressed = "true" if panel.code == self.chosen else "false"
+        on = " checked" if panel.code == self.chosen else ""
         name = ": ".join(filter(None, (panel.head, panel.value)))
         return (
-            f"<button type='button' aria-pressed='{pressed}' aria-label='{_safe(name)}'></button>"
+            f"<input type='radio' name='{self.name}-panel' data-code='{_safe(panel.code)}' "
+            f"aria-label='{_safe(name)}'{on}>"
         )
 
     def line(self, line: Line) -> str:

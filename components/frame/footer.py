@@ -29,8 +29,8 @@ def footer_html(atlas: Citation, lang: Language, address: str) -> str:
         "Version {version}, {date}", version=atlas.version, date=lang.date(atlas.released)
     )
     data = lang.text(
-        "The data are of {date}, when the newest source was read. Each figure keeps the licence of "
-        "its source, which stands with it.",
+        "The data are as of {date}, when the newest source was read. Each figure keeps the "
+        "licence of its source, which is shown with it.",
         date=lang.date(last_read()),
     )
     parts = {

@@ -182,7 +182,7 @@ class Page(Shown[F]):
         if self.choices.odd:
             names = "; ".join(_harmless(one) for one in self.choices.odd[:MOST_SAID])
             said = self.lang.text(
-                "Not understood in the address, or not to be had here: {names}.", names=names
+                "Not understood in the address, or not available here: {names}.", names=names
             )
             st.html(f"<p class='atlas-odd' role='status'>{html.escape(said)}</p>")
 
@@ -203,8 +203,6 @@ def opened(url: str, declared: ChoiceSet[F]) -> Page[F]:
     alone = choices.alone(declared.all_views(filters))
     choices.write()
     context = surround(choices, code, url, bool(alone))
-    if declared.banner:
-        context = context.banner
     return Page(spec_of(url), choices, declared, filters, language(code), context, alone)
 
 

@@ -12,14 +12,7 @@ from components.maps.labels import Box, Label, Named, Valued, place
 from components.maps.stubs import stubs
 from components.style.type import SMALL
 
-MAX_WIDTH = {
-    "narrow": 9.0,
-    "medium": 11.0,
-    "wide": 14.0,
-    "large": 17.0,
-    "banner": 16.0,
-    "print": 22.0,
-}
+MAX_WIDTH = {"narrow": 9.0, "medium": 11.0, "wide": 14.0, "large": 17.0, "print": 22.0}
 MAX_RADIUS = {"narrow": 7.0, "print": 12.0}  # pixels; 9 in the others
 TYPE = {"print": 22.0}
 MIN_WIDTH, MIN_RADIUS = 1.0, 2.8
@@ -77,7 +70,6 @@ def flow_map(
     name: Callable[[str], str],
     focus: Sequence[str],
     totals: Mapping[str, float],
-    width: float | None = None,
     value: Callable[[float], str] | None = None,
     valued: frozenset[tuple[str, str]] = frozenset(),
     taken: Sequence[Box] = (),
@@ -101,9 +93,6 @@ def flow_map(
         Codes of the countries that the map is about; they are always there and named first.
     totals : mapping of str to float
         Size of each place's circle, in the unit of `flows`.
-    width : float or None
-        One width for all lines in pixels, where no number is known; the map then has no legend of
-        widths.
     value : callable or None
         Writes a value; the largest flows and places beyond the window then carry theirs.
     valued : frozenset of (start, end)
@@ -120,12 +109,7 @@ def flow_map(
     FlowMap
         Flows whose ends have no place are left out and named in `unplaced`.
     """
-    known = flows["start"].isin(places.index) & flows["end"].isin(places.index)
-    missing = {c for row in flows.loc[~known, ["start", "end"]].to_numpy() for c in row}
-    drawn = flows.loc[known].sort_values("value", ascending=False, kind="stable")
-    drawn = drawn.reset_index(drop=True)
-    if "ink" not in drawn:
-        drawn = drawn.assign(ink=drawn["side"])
+    drawn, unplaced = _placed(flows, places)
     size = TYPE.get(frame.name, float(SMALL))
     nodes, beyond = _nodes(drawn, places, frame, focus, totals, halves or {})
     written = _beyond(drawn, beyond, name, value)
@@ -133,11 +117,8 @@ def flow_map(
     nodes |= {node.code: node for node, _ in stubbed}
     edge = [label for _, label in stubbed]
     largest = float(drawn["value"].max()) if len(drawn) else 0.0
-    pairs = [
-        (nodes[row.start], nodes[row.end], width or line_width(row.value, largest, frame))
-        for row in drawn.itertuples()
-    ]
-    arrows = tuple(arrow(*bent) for bent in route(pairs, [*nodes.values(), *_blocks(edge)]))
+    widths = [line_width(one, largest, frame) for one in drawn["value"]]
+    arrows = _arrows(drawn, widths, nodes, edge)
     corner = calmest(corners, arrows, nodes.values()) if corners else ""
     names = _names(nodes, places, frame, name, focus, totals)
     values = _values(drawn, arrows, value, valued)
@@ -149,10 +130,30 @@ def flow_map(
         arrows=arrows,
         nodes=tuple(nodes.values()),
         labels=(*edge, *place(names, values, frame, arrows, size, used)),
-        steps=legend_steps(largest) if width is None else (),
-        unplaced=tuple(sorted(c for c in missing if c not in places.index)),
+        steps=legend_steps(largest),
+        unplaced=unplaced,
         corner=corner,
     )
+
+
+def _placed(flows: pd.DataFrame, places: pd.DataFrame) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Return flows whose ends have a place, biggest first, and the codes that have none."""
+    known = flows["start"].isin(places.index) & flows["end"].isin(places.index)
+    missing = {c for row in flows.loc[~known, ["start", "end"]].to_numpy() for c in row}
+    drawn = flows.loc[known].sort_values("value", ascending=False, kind="stable")
+    drawn = drawn.reset_index(drop=True)
+    if "ink" not in drawn:
+        drawn = drawn.assign(ink=drawn["side"])
+    return drawn, tuple(sorted(c for c in missing if c not in places.index))
+
+
+def _arrows(
+    drawn: pd.DataFrame, widths: Sequence[float], nodes: Mapping[str, Node], edge: Sequence[Label]
+) -> tuple[Arrow, ...]:
+    """Return the flows as arrows that run around places and names of others."""
+    ends = zip(drawn["start"], drawn["end"], widths, strict=True)
+    pairs = [(nodes[start], nodes[end], width) for start, end, width in ends]
+    return tuple(arrow(*bent) for bent in route(pairs, [*nodes.values(), *_blocks(edge)]))
 
 
 def calmest(corners: Mapping[str, Box], arrows: Iterable[Arrow], nodes: Iterable[Node]) -> str:

@@ -106,7 +106,6 @@ ROOMS = {
     "medium": (640, 480),
     "wide": (850, 575),
     "large": (860, 640),
-    "banner": (1290, 560),
 }
 ON_PAPER, ON_TALL_PAPER = REGION, TALL[REGION]
 

@@ -90,13 +90,6 @@ def short(lang: Language, row: Any) -> str:
     return bounded(lang, status, told)
 
 
-def with_unit(lang: Language, told: str, unit: str) -> str:
-    """Write a value with the name of its unit; a percentage has its sign already."""
-    if unit == "percent":
-        return told
-    return lang.text("{value} ({unit})", value=told, unit=lang.label("units", unit))
-
-
 def on_2024(lang: Language) -> str:
     """Name the edition of the modelled flows that every total is of."""
     return lang.text("edition on the 2024 stocks")

@@ -99,7 +99,7 @@ def during(lang: Language, row: Any, days: bool = True) -> str:
     kind, year = str(row.period_type), _year(row)
     start, end = day_of(row.period_start), day_of(row.period_end)
     if year is None and not (start or end):
-        return lang.text("at a date not printed")
+        return lang.text("at a date not given")
     told = year if year is not None else (end or start or datetime.date.min).year
     if kind in STOCKS_THEN:
         return lang.text(STOCKS_THEN[kind], year=told)
@@ -151,7 +151,7 @@ def _span(lang: Language, kind: str, start: datetime.date, end: datetime.date) -
     if start == end:
         return lang.date(end)
     if kind == "event" and (end - start).days > WHOLE_YEAR:
-        return lang.text("{year}, day not printed", year=end.year)
+        return lang.text("{year}, day not given", year=end.year)
     days = lang.text("{start} – {end}", start=lang.date(start), end=lang.date(end))
     if kind == "fiscal_year":
         return lang.text("fiscal year {year}: {days}", year=end.year, days=days)
@@ -186,16 +186,16 @@ def _open(
         told = {"cumulative": N_("in all by {date}"), "part_year": N_("to {date}")}
         return lang.text(told[kind], date=lang.date(end)) if kind in told else lang.date(end)
     if start:
-        return lang.text("from {date}, last day not printed", date=lang.date(start))
+        return lang.text("from {date}, last day not given", date=lang.date(start))
     if year is None:
-        return lang.text("date not printed")
+        return lang.text("date not given")
     told = {
         "fiscal_year": N_("fiscal year {year}"),
-        "part_year": N_("part of {year}, days not printed"),
-        "cumulative": N_("in all by {year}, day not printed"),
+        "part_year": N_("part of {year}, days not given"),
+        "cumulative": N_("in all by {year}, day not given"),
         "unknown": N_("{year}"),
     }
-    return lang.text(told.get(kind, N_("{year}, day not printed")), year=year)
+    return lang.text(told.get(kind, N_("{year}, day not given")), year=year)
 
 
 def _during_days(

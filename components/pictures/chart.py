@@ -15,7 +15,7 @@ from components.charts.plain import SharedFigure
 from components.context import RenderContext
 from components.pictures.canvas import DATA, Canvas, Room, Words, framed
 from components.pictures.divide import divided, divisible
-from components.pictures.heights import Span, in_pixels, least, panels
+from components.pictures.heights import Span, clear, in_pixels, least, panels
 from components.pictures.sheet import Sheet
 from components.style.fonts import written_in
 from components.view import View
@@ -95,16 +95,20 @@ def _fitted(figure: go.Figure, free: float) -> tuple[go.Figure, list[tuple[Span,
     laid.update_layout(height=natural)
     fixed, several = in_pixels(laid), len(panels(laid)) > 1
     lowest = natural if fixed else max(least(laid), natural / SQUEEZE if several else 0.0)
-    if lowest <= free + 1 or not divisible(laid):
-        height = natural if fixed else min(free, STRETCH * natural)
-        laid.update_layout(height=height)
-        return laid, [((0.0, height),)]
+    height = natural if fixed else min(free, STRETCH * natural)
+    whole = go.Figure(laid).update_layout(height=height)
+    if not divisible(laid) or (lowest <= free + 1 and (fixed or clear(whole))):
+        return whole, [((0.0, height),)]
     base = natural if fixed or several else lowest
     best = laid.update_layout(height=base), divided(laid, free)
     for share in () if fixed else SHARES:
         tried = go.Figure(laid).update_layout(height=max(base * share, least(laid)))
         made = divided(tried, free)
-        if made.whole and (not best[1].whole or len(made.parts) <= len(best[1].parts)):
+        if (
+            made.whole
+            and clear(tried)
+            and (not best[1].whole or len(made.parts) <= len(best[1].parts))
+        ):
             best = tried, made
     return best[0], best[1].parts
 

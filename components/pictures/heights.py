@@ -142,3 +142,10 @@ def least(figure: go.Figure) -> float:
             if apart > thick + 1:
                 squeeze = max(squeeze, needed / (apart - thick))
     return heights.height - (1 - min(1.0, squeeze)) * heights.inside
+
+
+def clear(figure: go.Figure) -> bool:
+    """Say whether no text stands where the words of the axis of a panel above it stand."""
+    written = [span for _, span in texts(figure)]
+    bands = [(below - TICKS + 3, below + 4) for _, below in panels(figure)[:-1]]
+    return not any(top < b and end > a for a, b in bands for top, end in written)

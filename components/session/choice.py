@@ -215,8 +215,6 @@ class ChoiceSet(Generic[F]):
     asks : callable
         Says which view of the registry a name stands for, and what it reads: by default the view
         of that name, with the page's choices.
-    banner : bool
-        Whether the views of the page are laid out for its whole width.
     """
 
     usual: F
@@ -225,7 +223,6 @@ class ChoiceSet(Generic[F]):
     views: Callable[[F], Sequence[str]] = _none
     parts: Callable[[F], Sequence[Part[F]]] = _none
     asks: Callable[[str, F], Asked] = _as_named
-    banner: bool = False
     keys: dict[str, Choice[F]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -20,6 +20,7 @@ PLACE_SYMBOLS: dict[str, str] = {
     "WLD": "square-open",
 }
 PLACE_DASHES: dict[str, str] = {"RUS": "dash", "R_CENTRAL_ASIA": "dot", "WLD": "dashdot"}
+DOT, HOLLOW = "circle", "circle-open"  # a figure, and an estimate
 # Of series that are told apart by their order alone.
 SERIES_SYMBOLS: tuple[str, ...] = ("circle", "square", "diamond", "triangle-up", "cross", "star")
 # Of partner countries beside the five.

@@ -46,11 +46,16 @@ class Palette:
     within: str
     other: str
     halo: str
+    sources: tuple[str, ...]  # neutral: never one of a flow, a way or a country
     countries: dict[str, str]
 
     def ink_of(self, name: str) -> str:
         """Return a colour by its name: a role, or the code of a country."""
         return self.countries[name] if name in self.countries else str(getattr(self, name))
+
+    def of_origin(self, code: str) -> str:
+        """Return the colour of a corridor: its origin’s, quiet where that is not of the five."""
+        return self.countries.get(code, self.quiet)
 
 
 LIGHT = Palette(
@@ -71,6 +76,7 @@ LIGHT = Palette(
     within="#5b4a8a",
     other="#7f8f96",
     halo="#ffffff",
+    sources=("#13242c", "#5f6b70", "#8a8173"),
     countries={
         "KAZ": "#0072B2",
         "KGZ": "#B4540A",
@@ -97,6 +103,7 @@ DARK = Palette(
     within="#b9a6f0",
     other="#6d7d85",
     halo="#0e181d",
+    sources=("#e9f0f3", "#a9a08f", "#7c8a91"),
     countries={
         "KAZ": "#56B4E9",
         "KGZ": "#F08A4B",

@@ -10,9 +10,7 @@ from components.documents.model import Document
 from components.language import Language
 from components.maps.drawing import MapDrawing
 from components.phrases.caveats import remarks as caveats
-from components.phrases.licences import licence_name
 from components.view import Remark, Table, View
-from data.provenance import source
 
 
 def assemble(
@@ -81,12 +79,3 @@ def warnings_first(*groups: Iterable[Remark]) -> tuple[Remark, ...]:
 def sources_of(*frames: pd.DataFrame) -> tuple[str, ...]:
     """Return the ids of the sources that rows are from, in their order of appearance."""
     return tuple(dict.fromkeys(str(one) for frame in frames for one in frame["source_id"]))
-
-
-def source_line(lang: Language, sources: tuple[str, ...]) -> str:
-    """Write the sources for the foot of a figure: short name, licence."""
-    told = [
-        f"{lang.pick(source(s).short)} ({licence_name(lang, source(s).licence['name'])})"
-        for s in sources
-    ]
-    return lang.text("Source: {names}", names="; ".join(told))

@@ -83,7 +83,9 @@ def _helped(lang: Language, avrr: pd.DataFrame) -> KeyNumber | None:
     return KeyNumber(
         lang.compact(known[year]),
         lang.text(
-            "people were helped home by IOM in {year}; how many to the region: in parts", year=year
+            "people were helped home by IOM in {year}; how many to the region is known only "
+            "in part",
+            year=year,
         )
         if parts.any()
         else lang.text(

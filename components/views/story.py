@@ -249,7 +249,7 @@ def _missing(lang: Language, tables: Tables) -> Step | None:
         return None
     states = {code: found.loc[found["country"].eq(code), "state"].tolist() for code in FIVE}
     whole = int(found["state"].eq("figure").sum())
-    alt = lang.text("Five countries by year: what was found of assisted return")
+    alt = lang.text("Five countries by year: what was found on assisted return")
     return Step(
         lang.text("What is missing"),
         lang.text("{n} of {total}", n=whole, total=len(found)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from data.measures.countries import Side, stock_totals, women_share
-from data.measures.feminisation import counted_years, doubtful, pair_shares, share_without
+from data.measures.feminisation import doubtful, pair_shares, share_without
 
 SIDES: tuple[Side, ...] = ("abroad", "here")
 Key = tuple[str, Side]  # country and side
@@ -57,16 +57,3 @@ def women_among(stocks: pd.DataFrame, countries: tuple[str, ...]) -> Women:
             if wrong:
                 found.without[key] = share_without(stocks, code, side, wrong)
     return found
-
-
-def years_to_tell(stocks: pd.DataFrame, countries: tuple[str, ...]) -> set[int]:
-    """Return the years that a sentence on people abroad from all these countries may name.
-
-    Parameters
-    ----------
-    stocks : pandas.DataFrame
-        Table ``migrant_stocks``.
-    countries : tuple of str
-        ISO codes.
-    """
-    return set.intersection(*(set(counted_years(stocks, code)) for code in countries))

@@ -58,6 +58,7 @@ SETTLED = """() => {
     && app.dataset.testConnectionState === "CONNECTED"
     && there('.atlas-headline, .st-key-stage-exit, [data-testid="stException"]')
     && !there('[data-testid="stSkeleton"], [data-stale="true"]')
+    && document.fonts.status === "loaded"
     && !there('[data-testid="stPlotlyChart"]:not(:has(.main-svg))')
   if (!calm) window.calmSince = undefined
   else window.calmSince ??= performance.now()
@@ -235,9 +236,9 @@ def chromium_without_webgl(playwright: Playwright) -> Iterator[Chromium]:
 
 
 @pytest.fixture
-def reader(chromium: Chromium) -> Chromium:
-    """The browser that `visit` uses; tests in which the map plays no part take the quicker one."""
-    return chromium
+def reader(chromium_without_webgl: Chromium) -> Chromium:
+    """The browser that `visit` uses; what is drawn in WebGL needs the slower one."""
+    return chromium_without_webgl
 
 
 @dataclass

@@ -1,15 +1,9 @@
 """A reader of the page on assisted return finds a hole and the report that would fill it."""
 
-import pytest
 from playwright.sync_api import expect
 
 TABLE = 1
 CARD = "avrr-coverage"
-
-
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
 
 
 def test_the_table_of_the_matrix_names_the_report_of_kyrgyzstan_2019(visit):

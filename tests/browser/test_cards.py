@@ -18,11 +18,6 @@ CARD = "corridor-map"
 LANGUAGES = pytest.mark.parametrize("code", ["en", "ru"])
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 def table(seen, card=CARD):
     seen.show(card, TABLE)
     shown = seen.part(f"card-{card}").get_by_role("table")
@@ -162,12 +157,12 @@ def test_view_is_shown_alone_with_its_title_until_escape(visit):
 
 
 def test_after_the_whole_screen_reader_and_focus_are_at_the_card_again(visit):
-    seen = visit("/corridors", lang="en", closer="five")
-    seen.offer("five", "show").click()
-    seen.wait_for_choice(show="five")
+    seen = visit("/corridors", lang="en", closer="sankey")
+    seen.offer("sankey", "show").click()
+    seen.wait_for_choice(show="sankey")
     seen.page.keyboard.press("Escape")
     seen.wait_for_choice(show=None)
-    menu = seen.part("more-five").get_by_role("button")
+    menu = seen.part("more-sankey").get_by_role("button")
     expect(menu).to_be_focused()
     expect(menu).to_have_attribute("aria-expanded", "false")
     bar = seen.page.get_by_test_id("stHeader").bounding_box()
@@ -175,8 +170,8 @@ def test_after_the_whole_screen_reader_and_focus_are_at_the_card_again(visit):
 
 
 def test_a_link_of_a_card_opens_at_that_card(visit):
-    seen = visit("/corridors?lang=en&closer=five#card-five")
-    expect(seen.page.locator("#card-five")).to_be_in_viewport()
+    seen = visit("/corridors?lang=en&closer=sankey#card-sankey")
+    expect(seen.page.locator("#card-sankey")).to_be_in_viewport()
 
 
 def bare(text):

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from components.language import language
@@ -20,11 +19,6 @@ NONSENSE = {
     "place": "<script>alert(1)</script>",
     "show": "nope",
 }
-
-
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
 
 
 def controls(seen):

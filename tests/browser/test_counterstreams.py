@@ -1,12 +1,6 @@
 """Questions that a reader of counter-streams brings, answered on the page."""
 
-import pytest
 from playwright.sync_api import expect
-
-
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
 
 
 def test_has_kazakhstan_to_russia_a_counter_stream_and_do_the_methods_agree(visit):

@@ -6,11 +6,6 @@ from playwright.sync_api import expect
 from components.language import language
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_is_kazakhstan_receiving_or_sending_by_the_stocks(visit, lang):
     seen = visit("/countries", lang=lang)

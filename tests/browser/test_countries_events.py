@@ -6,11 +6,6 @@ from playwright.sync_api import expect
 from components.language import language
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_what_happened_when_money_to_kyrgyzstan_fell(visit, lang):
     seen = visit("/countries", lang=lang, countries="KGZ", part="events", measure="remittances")

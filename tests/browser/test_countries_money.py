@@ -1,12 +1,6 @@
 """Questions on money and protection that a reader brings, answered on the page."""
 
-import pytest
 from playwright.sync_api import expect
-
-
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
 
 
 def test_what_share_of_its_economy_tajikistan_receives(visit):

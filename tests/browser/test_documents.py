@@ -19,11 +19,6 @@ SCROLLS = """part => [part, ...part.querySelectorAll("*")]
   .some(one => ["auto", "scroll"].includes(getComputedStyle(one).overflowY))"""
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 @pytest.mark.parametrize("width", [320, 390, 1440])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_document_fits_and_has_no_barriers(visit, width, scheme):

@@ -1,12 +1,6 @@
 """Questions that a reader brings to the page of what drives return."""
 
-import pytest
 from playwright.sync_api import expect
-
-
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
 
 
 def test_how_many_citizens_of_kyrgyzstan_were_banned_when_and_who_says_so(visit):

@@ -57,11 +57,6 @@ LOOK = """() => {
 }"""
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 def odd_sizes(face):
     told = []
     for kind, text in face["examples"].items():

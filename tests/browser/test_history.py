@@ -13,11 +13,6 @@ CONNECTION = "data-test-connection-state"
 EN = language("en")
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 def state(seen, keys):
     """What a reader sees of the choices: address, headline, controls."""
     return seen.asked, seen.headline, {key: seen.says(key) for key in keys}

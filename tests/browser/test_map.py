@@ -14,11 +14,6 @@ MAP = ".st-key-map-corridor-map .atlas-map"
 
 
 @pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
-@pytest.fixture
 def seen(visit):
     opened = visit("/corridors", **DESK)
     opened.page.wait_for_selector("li[data-code]")
@@ -82,12 +77,17 @@ def test_keys_walk_the_flows_and_choose_one(seen):
 
 
 def test_a_line_of_the_list_is_chosen_and_let_go(seen):
-    line = seen.page.locator('li[data-code="UZB-RUS"] button')
+    line = seen.page.locator('li[data-code="UZB-RUS"]').get_by_role("radio")
     line.click()
     seen.wait_for_choice(corridor="UZB-RUS")
     assert "Uzbekistan" in seen.headline
-    expect(line).to_have_attribute("aria-pressed", "true")
+    expect(line).to_be_checked()
     line.click()
+    seen.wait_for_choice(corridor=None)
+    expect(line).not_to_be_checked()
+    line.press("Space")
+    seen.wait_for_choice(corridor="UZB-RUS")
+    line.press("Space")
     seen.wait_for_choice(corridor=None)
 
 

@@ -1,12 +1,6 @@
 """Questions that a reader of treaties and agreements brings, answered on the page."""
 
-import pytest
 from playwright.sync_api import expect
-
-
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
 
 
 def test_to_which_of_the_five_poland_can_return_people_under_an_agreement_in_force(visit):

@@ -21,13 +21,8 @@ PAPER = """() => getComputedStyle(document.querySelector(".stApp")).backgroundCo
 TEXT = """() => getComputedStyle(document.querySelector(".atlas-headline")).color"""
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("path", "table"), [("/corridors", "five"), ("/returns", "")])
+@pytest.mark.parametrize(("path", "table"), [("/corridors", "time"), ("/returns", "")])
 def test_views_and_tables_are_whole_and_light_on_paper(visit, path, table, scheme):
     seen = visit(path, scheme=scheme, lang="en", **({"table": table} if table else {}))
     page = seen.page

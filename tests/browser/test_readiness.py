@@ -6,11 +6,6 @@ from playwright.sync_api import expect
 from components.language import language
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 def table_rows(seen, card: str):
     seen.show(card, 1)
     return seen.part(f"card-{card}").locator("tbody tr")

@@ -8,11 +8,6 @@ from playwright.sync_api import expect
 from components.language import language
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 def test_voluntary_returns_of_uzbeks_are_told_with_the_assisted_and_the_enforced_ones(visit):
     seen = visit("/returns", lang="en", countries="UZB", part="uk", year="2023")
     told = seen.headline.replace("\u00a0", " ")

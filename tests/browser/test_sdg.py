@@ -7,11 +7,6 @@ from components.controls.sdg import INDICATOR_NAMES
 from components.language import language
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_who_has_no_figure_for_10_7_2(visit, lang):
     seen = visit("/sdg", lang=lang)

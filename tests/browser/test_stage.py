@@ -13,11 +13,6 @@ LONG = "returns-overview"
 READY = ".picture[data-ready=yes]"
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 def where(seen):
     return seen.part("stage").locator(".where")
 

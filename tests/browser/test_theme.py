@@ -26,11 +26,6 @@ GROUND = """wanted => {
 READABLE = f"""() => document.querySelector(".main-svg text, .doc") && !({UNREADABLE})().length"""
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 def is_readable(seen, mode):
     seen.page.wait_for_function(GROUND, arg=mode)
     seen.page.wait_for_function(READABLE)

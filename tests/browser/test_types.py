@@ -7,11 +7,6 @@ from components.language import language
 from data.areas import FIVE
 
 
-@pytest.fixture
-def reader(chromium_without_webgl):
-    return chromium_without_webgl
-
-
 def test_a_click_on_the_matrix_opens_all_that_is_known_of_the_cell(visit):
     seen = visit("/flow-types", lang="en")
     row = seen.part("card-types-matrix").get_by_role("row", name="Repatriation")

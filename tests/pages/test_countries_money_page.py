@@ -10,10 +10,10 @@ def labels(app, key):
     return [getattr(option, "content", option) for option in found]
 
 
-@pytest.mark.parametrize("part", ["money", "protection"])
+@pytest.mark.parametrize(("part", "closer"), [("money", "senders"), ("protection", "claims")])
 @pytest.mark.parametrize("country", ["TKM", "RUS"])
-def test_a_country_with_little_is_shown_with_what_is_missing(part, country):
-    app = open_page("countries", lang="en", countries=country, part=part)
+def test_a_country_with_little_is_shown_with_what_is_missing(part, closer, country):
+    app = open_page("countries", lang="en", countries=country, part=part, closer=closer)
     assert not app.exception
     assert not app.error
     assert "would have" in " ".join(str(h.value) for h in app.html) or country == "RUS"

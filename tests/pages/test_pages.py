@@ -272,10 +272,10 @@ def test_the_language_switch_changes_the_page_and_keeps_the_choices(lang):
 
 
 def part_of(view: str) -> dict[str, str]:
-    return {"closer": view} if view in ("sankey", "five") else {}
+    return {"closer": view} if view == "sankey" else {}
 
 
-@pytest.mark.parametrize("view", ["corridor-map", "ranked", "time", "sankey", "five"])
+@pytest.mark.parametrize("view", ["corridor-map", "ranked", "time", "sankey"])
 def test_a_view_can_have_the_screen_alone_and_give_it_back(view):
     app = open_page("corridors", lang="en", **part_of(view))
     app.session_state[f"more-{view}"] = True
@@ -291,7 +291,7 @@ def test_a_view_can_have_the_screen_alone_and_give_it_back(view):
 
 
 @for_readers
-@pytest.mark.parametrize("view", ["corridor-map", "ranked", "time", "sankey", "five"])
+@pytest.mark.parametrize("view", ["corridor-map", "ranked", "time", "sankey"])
 def test_a_picture_can_be_taken_of_every_view(view, lang):
     app = open_page("corridors", lang=lang, **part_of(view))
     assert not pictures(app)

@@ -81,8 +81,7 @@ def test_a_click_on_a_map_is_a_known_place_or_nothing(event: Any) -> None:
 
 
 def test_a_sound_click_is_understood() -> None:
-    flow = {"selection": {"objects": {"places": [], "flows7": [{"start": "KAZ", "end": "RUS"}]}}}
-    assert clicked(flow) == ("corridor", "KAZ-RUS")
-    assert clicked({"selection": {"objects": {"places": [{"code": "UZB"}]}}}) == ("place", "UZB")
-    assert clicked({"selection": {"objects": {"places": [{"code": "ZZZ"}]}}}) is None
-    assert clicked({"selection": {"objects": {"names": [{"code": "UZB"}]}}}) is None
+    assert clicked("corridor KAZ-RUS") == ("corridor", "KAZ-RUS")
+    assert clicked("place UZB") == ("place", "UZB")
+    assert clicked("place ZZZ") is None
+    assert clicked("name UZB") is None

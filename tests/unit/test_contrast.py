@@ -15,6 +15,7 @@ from tests.support import table
 
 MODES = {"light": LIGHT, "dark": DARK}
 WORDS, LINES, REGION = 4.5, 3.0, 1.4
+NEUTRAL = 30  # between the strongest and the weakest part of a colour, of 255
 HEX = re.compile("#[0-9a-fA-F]{6}")
 CASES = all_cases()
 
@@ -43,7 +44,8 @@ def drawn(palette: Palette) -> dict[str, str]:
         for key, mark in table_of.items()
         if isinstance(mark, marks.Mark)
     }
-    return {**roles, **palette.countries, **FLOW_COLOURS, **own}
+    sources = {f"source {at}": colour for at, colour in enumerate(palette.sources)}
+    return {**roles, **palette.countries, **FLOW_COLOURS, **own, **sources}
 
 
 @in_both_modes
@@ -80,7 +82,23 @@ def test_the_five_stand_out_from_the_land_around_them(mode):
 def test_every_colour_of_a_mode_has_its_pair_in_the_other():
     for field in fields(Palette):
         one, other = getattr(LIGHT, field.name), getattr(DARK, field.name)
-        assert set(one) == set(other) if isinstance(one, dict) else HEX.fullmatch(one + "")
+        if isinstance(one, str):
+            assert HEX.fullmatch(one)
+        else:
+            assert set(one) == set(other) if isinstance(one, dict) else len(one) == len(other)
+
+
+@in_both_modes
+def test_sources_are_neutral_and_told_apart(mode):
+    palette = MODES[mode]
+    assert len(set(palette.sources)) == len(palette.sources)
+    for colour in palette.sources:
+        parts = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+        assert max(parts) - min(parts) <= NEUTRAL, colour
+        assert colour not in {*palette.countries.values(), *FLOW_COLOURS.values()}
+    for colour in {*palette.countries.values(), palette.out, palette.into, palette.within}:
+        parts = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+        assert max(parts) - min(parts) > NEUTRAL, colour
 
 
 def words_of(figure: go.Figure) -> list[tuple[str, str]]:
@@ -113,3 +131,28 @@ def test_the_words_of_every_chart_can_be_read(name, mode):
             if contrast(colour, paper) < WORDS
         }
         assert faint == {}
+
+
+def inks(figure: go.Figure) -> set[str]:
+    """The colours of lines and marks of data."""
+    parts = [one.get(part, {}) for one in figure.to_dict()["data"] for part in ("line", "marker")]
+    return {part["color"] for part in parts if HEX.fullmatch(str(part.get("color")))}
+
+
+@in_both_modes
+@pytest.mark.parametrize("name", ["corridor-history", "counter-counted"])
+def test_each_way_of_a_corridor_has_the_colour_of_its_origin(name, mode):
+    palette = MODES[mode]
+    for case in CASES[name]:
+        shown = SPECS[name].view(table, case, RenderContext("en", mode))
+        if isinstance(shown.figure, go.Figure):
+            origins = {palette.of_origin(case.start), palette.of_origin(case.end)}
+            assert inks(shown.figure) <= origins, case
+
+
+@in_both_modes
+@pytest.mark.parametrize("name", ["evidence", "counter-editions"])
+def test_sources_have_no_colour_of_a_flow(name, mode):
+    shown = SPECS[name].view(table, CASES[name][0], RenderContext("en", mode))
+    assert inks(shown.figure)
+    assert inks(shown.figure) <= set(MODES[mode].sources)

@@ -279,7 +279,7 @@ def test_the_sex_that_was_chosen_is_said_in_headline_subtitle_and_alt(measure, n
 
 BROKEN = re.compile(
     r"\bThe 0 |[Нн]а 0 |(?<![\d.,])0\s?%|\d\.0\b|\b(\d{4})–\1\b|\b(\S+) (?:to|до) \2\b|"
-    r"\bno figure for (?:in|out)\b|\b\d+ (?:in|out)\b|[.:] *\.|: \. "
+    r"\bno figure for (?:in|out)\b|\b\d+ (?:in|out)\b(?! (?:19|20)\d\d)|[.:] *\.|: \. "
 )
 
 

@@ -6,11 +6,13 @@ from itertools import product
 import pytest
 
 from components.context import RenderContext
+from components.controls.countries import FIVE_ONLY
 from components.language import language
 from components.phrases.figures import rate
 from components.views.countries import VIEWS
 from components.views.countries.filters import PER, SIX, CountryFilters
 from components.views.registry import SPECS
+from data.areas import FIVE
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import BESIDE_EVENTS, SERIES
 from data.measures.standards import SHARE_MINIMUM
@@ -254,6 +256,7 @@ ALLOWED = {
     "country-here": partners,
     "country-unnamed": values,
     "country-women": women,
+    "country-women-corridors": women,
     "country-ages": ages,
     "country-strip": strip,
     "country-events": events,
@@ -270,8 +273,9 @@ ALLOWED = {
 
 
 def of_page(name, country):
-    """States that the page shows: the strip has only the five."""
-    return [] if (name, country) == ("country-strip", "RUS") else list(states(name, country))
+    """States that the page shows: some views have only the five."""
+    shown = country in FIVE or name not in FIVE_ONLY
+    return list(states(name, country)) if shown else []
 
 
 def rates(view, filters):
@@ -363,8 +367,9 @@ def test_a_verdict_by_net_migration_is_told_only_where_the_sources_agree(country
     title = built("country-net", CountryFilters(country)).title
     assert " gained " not in title
     assert " lost " not in title
-    assert "disagree" in title or "no count confirms" in title
-    assert "residual" in title
+    doubted = ("contradicts the stocks", "no count confirms", "counts put", "was counted at")
+    assert any(words in title for words in doubted)
+    assert re.search(r"the UN\b|the United Nations", title)
     assert "net migration" not in built("country-status", CountryFilters(country)).title
 
 
@@ -394,7 +399,7 @@ def test_people_of_the_largest_group_are_refugees_from_a_country_not_in_it():
     assert of_refugees
     for filters in of_refugees:
         view = built("country-compare", filters)
-        assert " from Uzbekistan" in view.title or " from K" in view.title
+        assert re.search(r" came from \w+: ", view.title)
         assert " in Uzbekistan" not in view.title
 
 
@@ -432,7 +437,8 @@ def test_no_line_of_refugees_leads_into_the_first_row_of_russia(country, per):
     assert len(compared.figure.data) == len(SIX) - 1
     assert all(gap(trace, 1996) for trace in compared.figure.data)
     forced_view = built("country-forced-origin", CountryFilters(country, per=per))
-    assert gap(forced_view.figure.data[0], 1996)
+    main = forced_view.figure.data[0]
+    assert main.type == "bar" or gap(main, 1996)
     if per == PER[0]:
         events_view = built("country-events", CountryFilters(country, measure="refugees"))
         assert gap(events_view.figure.data[0], 1996)

@@ -195,10 +195,10 @@ def dated(kind, start="", end="", year=None):
             "in the fiscal year 2024",
         ),
         (dated("snapshot", "", "2024-05-05"), "5 May 2024", "2024", "on 5 May 2024"),
-        (dated("snapshot", year=2024), "2024, day not printed", "2024", "in 2024"),
-        (dated("event", year=2020), "2020, day not printed", "part of 2020", "in 2020"),
+        (dated("snapshot", year=2024), "2024, day not given", "2024", "in 2024"),
+        (dated("event", year=2020), "2020, day not given", "part of 2020", "in 2020"),
         (dated("event", "2024-05-05", "2024-05-05"), "5 May 2024", "part of 2024", "on 5 May 2024"),
-        (dated("unknown"), "date not printed", "no year", "at a date not printed"),
+        (dated("unknown"), "date not given", "no year", "at a date not given"),
     ],
 )
 def test_a_period_in_words(row, full, brief, sentence):

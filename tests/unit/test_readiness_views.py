@@ -33,7 +33,7 @@ def test_every_rule_and_every_table_has_a_name():
 def test_the_headline_says_that_no_regional_mechanism_was_found():
     shown = built("readiness-mechanisms", ReadinessFilters())
     assert shown.title == "All five states share forums; no shared mechanism for return was found"
-    name = "A mechanism for return that takes in all five"
+    name = "A mechanism for return that covers all five"
     assert set(rows(shown, name=name)["status"]) == {"none found"}
     [grid] = shown.figure.blocks
     first = next(grid.rows)
@@ -61,7 +61,7 @@ def test_a_mechanism_that_all_five_join_changes_the_headline(monkeypatch):
     spec = SPECS["readiness-mechanisms"]  # not the view that other tests share
     shown = spec.view(table, ReadinessFilters(), RenderContext("en"))
     assert re.fullmatch(r"All five states share \d+ mechanisms for return", shown.title)
-    assert rows(shown, name="A mechanism for return that takes in all five").empty
+    assert rows(shown, name="A mechanism for return that covers all five").empty
 
 
 def test_an_agreement_between_two_of_the_five_tells_force_from_signature():
@@ -71,7 +71,7 @@ def test_an_agreement_between_two_of_the_five_tells_force_from_signature():
         name="Readmission agreements in force, with others of the five",
     ).iloc[0]
     assert row["status"] == "2 in force"
-    assert row["date"] == "Kyrgyzstan, Tajikistan; not seen in force: Uzbekistan"
+    assert row["date"] == "Kyrgyzstan, Tajikistan; not confirmed in force: Uzbekistan"
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -108,7 +108,7 @@ def test_the_table_has_the_exact_number_and_the_cell_the_rounded_one():
 def test_an_absent_vote_is_not_counted_as_something_lacking():
     shown = built("readiness-peers", ReadinessFilters(country="TKM"))
     assert shown.title.startswith("Turkmenistan lacks 2 instruments")
-    votes = rows(shown, group="Did not vote, which says nothing of support")
+    votes = rows(shown, group="Did not vote, which says nothing about support")
     assert len(votes["name"].unique()) == 2
 
 

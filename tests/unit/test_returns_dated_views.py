@@ -89,7 +89,7 @@ def test_the_table_says_which_rows_are_counts_of_the_same_thing():
     usa = rows.loc[rows["host"].eq("United States") & rows["value"].isin([21, 55]), "standing"]
     assert set(usa) == {"One of two counts of the same thing"}
     total = rows.loc[rows["value"].eq(531), "standing"]
-    assert list(total) == ["A total that holds other rows"]
+    assert list(total) == ["A total that includes other rows"]
 
 
 def test_a_part_of_a_year_is_drawn_shorter_than_a_year():
@@ -114,7 +114,7 @@ def test_a_total_without_a_date_stands_beside_the_axis_and_is_hollow():
     at = next(i for i, tip in enumerate(trace.customdata) if "531" in tip)
     assert trace.marker.symbol.endswith("-open")
     assert trace.x[at] >= head.x
-    assert "date not printed" in trace.customdata[at]
+    assert "date not given" in trace.customdata[at]
 
 
 def test_old_figures_stand_before_the_axis_with_their_year():

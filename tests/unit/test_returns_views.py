@@ -142,7 +142,7 @@ def test_enforced_returns_do_not_stand_on_voluntary_ones_and_refusals_on_nothing
     enforced = set(traces["Enforced"].x)
     voluntary = {x for name, t in traces.items() if name.startswith("Voluntary") for x in t.x}
     assert not enforced & voluntary
-    assert traces["Refused entry at the border (apart)"].type == "scatter"
+    assert traces["Refused entry at the border (counted separately)"].type == "scatter"
 
 
 def test_a_split_names_the_years_without_any_row():

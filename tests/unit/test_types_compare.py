@@ -540,7 +540,7 @@ def test_a_year_whose_shares_were_mostly_taken_from_elsewhere_is_not_told():
     assert 2015 in counted_years(STOCKS, "UZB")
     view = women("country-women", country="UZB")
     assert "2024" not in view.title and "1990" not in view.title
-    assert any("2024" in note and "not counted anew" in note for note in view.notes)
+    assert any("2024" in note and "not new counts" in note for note in view.notes)
 
 
 @pytest.mark.parametrize("name", ["eu_returned", "uk_voluntary", "uk_enforced"])

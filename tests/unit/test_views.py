@@ -221,7 +221,7 @@ def test_the_rest_is_grey_in_ranked_bars():
     assert picked.colours.other not in bars.marker.color[:-1]
 
 
-@pytest.mark.parametrize("size", ["narrow", "medium", "wide", "large", "banner"])
+@pytest.mark.parametrize("size", ["narrow", "medium", "wide", "large"])
 def test_the_map_is_made_for_the_width_of_the_window_and_shows_the_same_corridors(size):
     drawn_here = view("corridor-map", "stock", FIVE, "en", size)
     assert drawn_here.table.rows.equals(view("corridor-map", "stock").table.rows)

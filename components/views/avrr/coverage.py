@@ -140,13 +140,13 @@ def _cell(
         tip = lang.text("{place}, {year}: {known}", **said)
     elif state == "none":
         tip = lang.text(
-            "{place}, {year}: {known}. Would be filled by: {report}",
+            "{place}, {year}: {known}. The gap could be filled by: {report}",
             report=report_words(lang, year),
             **said,
         )
     else:
         tip = lang.text(
-            "{place}, {year}: no full-year figure of IOM; known: {known}. Would be "
+            "{place}, {year}: no full-year figure of IOM; known: {known}. The gap could be "
             "filled by: {report}",
             report=report_words(lang, year),
             **said,

@@ -21,12 +21,12 @@ YEARS_IN_PART = NP_(
     "{place}: no full-year figure was found for any of {total} years; {part} have part of one",
 )
 NOTHING: dict[Role, str] = {
-    "origin": N_("No figure was found of people helped home {place} in {first}–{last}"),
-    "host": N_("No figure was found of people helped home who were {place} in {first}–{last}"),
+    "origin": N_("No figure was found for people helped home {place} in {first}–{last}"),
+    "host": N_("No figure was found for people helped home who were {place} in {first}–{last}"),
 }
 NOTHING_BUT_OLDER: dict[Role, str] = {
-    "origin": N_("Only figures before {first} were found of people helped home {place}"),
-    "host": N_("Only figures before {first} were found of people helped home who were {place}"),
+    "origin": N_("Only figures before {first} were found for people helped home {place}"),
+    "host": N_("Only figures before {first} were found for people helped home who were {place}"),
 }
 MOST = 3  # rows that a cell tells in full
 
@@ -82,10 +82,10 @@ def coverage_subtitle(lang: Language, role: Role, years: Sequence[int]) -> str:
     said = {"first": years[0], "last": years[-1]}
     if role == "host":
         return lang.text(
-            "People helped to leave the country for home, one cell a year, {first}–{last}", **said
+            "People helped to leave the country for home, one cell per year, {first}–{last}", **said
         )
     return lang.text(
-        "People helped to come home to the country, one cell a year, {first}–{last}", **said
+        "People helped to come home to the country, one cell per year, {first}–{last}", **said
     )
 
 
@@ -116,9 +116,9 @@ def report_words(lang: Language, year: int) -> str:
 def missing_words(lang: Language, years: Sequence[int]) -> str:
     """Say who has the figures that are missing."""
     return lang.text(
-        "IOM publishes the figures by country in the tables at the end of its yearly reports "
-        "({first} and later), which we could not get. A file with such a table can be added to "
-        "the data, and the holes fill.",
+        "IOM publishes the figures by country in the tables at the end of its yearly "
+        "reports ({first} and later), which we could not get. A file with such a table can "
+        "be added to the data to fill the gaps.",
         first=years[0],
     )
 
@@ -153,8 +153,8 @@ def coverage_notes(lang: Language) -> tuple[str, ...]:
     """Say what a hole is, whose counts stand beside IOM's, and where they were read."""
     return (
         lang.text(
-            "A hole is not a zero: people may have been helped, but no number was found. "
-            "The table names the report that would fill each hole."
+            "A gap is not a zero: people may have been helped, but no number was found. The "
+            "table names the report that would fill each gap."
         ),
         lang.text(
             "Other bodies, such as the Home Office, Frontex and the authorities of "

@@ -89,7 +89,7 @@ def avrr_origins(tables: Tables, filters: object, context: RenderContext) -> Vie
 def _origins_title(lang: Language, known: int) -> str:
     if not known:
         return lang.text(
-            "No full-year figure was found of people helped home to any of the five countries"
+            "No full-year figure was found for people helped home to any of the five countries"
         )
     return lang.plural(
         "Of the five countries, {n} has a full-year figure of people helped home",
@@ -110,8 +110,8 @@ def _origin(lang: Language, found: pd.DataFrame, origin: str, year: int, known: 
                 "unknown",
                 words=told,
                 tip=lang.text(
-                    "{place}, {year}: place {rank} in the list of ten main countries of origin; "
-                    "the number is not printed",
+                    "{place}, {year}: place {rank} in the list of ten main countries of "
+                    "origin; the number is not given",
                     rank=lang.number(row.value),
                     **said,
                 ),
@@ -170,7 +170,7 @@ def avrr_profile(tables: Tables, filters: object, context: RenderContext) -> Vie
 def _profile_title(lang: Language, world: pd.DataFrame) -> str:
     known = world.loc[world["indicator"].eq(VULNERABLE)].sort_values("year")
     if known.empty:
-        return lang.text("Who the people are that were helped to return is known only in part")
+        return lang.text("Who was helped to return is known only in part")
     last, first = known.iloc[-1], known.iloc[0]
     said = {"n": lang.compact(float(last["value"])), "year": last["year"]}
     if len(known) == 1:
@@ -217,7 +217,7 @@ def _grid_view(
     key: dict[State, str] = {
         "yes": lang.text("whole year"),
         "part": lang.text("share, or part of a year"),
-        "unknown": lang.text("named, number not printed"),
+        "unknown": lang.text("named, number not given"),
         "none": lang.text("no figure found"),
     }
     sources = sources_of(rows)

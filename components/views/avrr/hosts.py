@@ -43,8 +43,8 @@ def avrr_hosts(tables: Tables, filters: object, context: RenderContext) -> View:
         remarks=remarks_of(lang, rows),
         notes=(
             lang.text(
-                "Hosts’ own counts of assisted and voluntary returns stand in the table too; "
-                "they are other programmes."
+                "Hosts’ own counts of assisted and voluntary returns are in the table too; "
+                "they cover other programmes."
             ),
         ),
         missing=_missing(lang, avrr, shown),

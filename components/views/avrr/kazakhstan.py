@@ -43,8 +43,8 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, context: RenderContex
         total=lang.number(n),
     )
     subtitle = lang.text(
-        "Host countries of IOM’s programmes for people who returned to Kazakhstan, and what each "
-        "tells"
+        "Host countries of IOM’s programmes for people who returned to Kazakhstan, and the "
+        "figures each gives"
     )
     return assemble(
         context,
@@ -52,7 +52,7 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, context: RenderContex
         title,
         subtitle,
         known_table(lang, known),
-        lang.text("Panels of words"),
+        lang.text("Text panels"),
         sources_of(rows),
         Document((Panels(tuple(shown), form="list"),)),
         remarks=remarks_on(lang, known),
@@ -71,7 +71,7 @@ def avrr_kazakhstan_help(tables: Tables, filters: object, context: RenderContext
         context,
         "avrr-kazakhstan-help",
         lang.text(
-            "In Kazakhstan help goes from the airport through the calendar year after arrival"
+            "In Kazakhstan, help lasts from the airport through the calendar year after arrival"
         ),
         lang.text("What IOM’s mission in Kazakhstan does for people who return"),
         (Panels(panels, form="steps", most=3),),

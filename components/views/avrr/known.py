@@ -76,7 +76,7 @@ def _title(lang: Language, found: dict[str, pd.DataFrame], first: int) -> str:
     known = [code for code, rows in found.items() if len(rows)]
     if not known:
         return lang.text(
-            "Nothing was found of assisted return: {places}", places=briefly(lang, tuple(found))
+            "Nothing was found on assisted return: {places}", places=briefly(lang, tuple(found))
         )
     top = largest(pd.concat(list(found.values())), first)
     if top is None:

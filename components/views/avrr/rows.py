@@ -29,8 +29,8 @@ def named_words(lang: Language, row: Any) -> str:
     """Say what a mention without a number says."""
     if row.indicator == "avrr_top_ten_rank_listed":
         return lang.text(
-            "No. {rank} in the list of ten main countries of origin; "
-            "the number of people is not printed",
+            "No. {rank} in the list of ten main countries of origin; the number of people "
+            "is not given",
             rank=lang.number(row.value),
         )
     return lang.text(

@@ -97,7 +97,7 @@ def avrr_principles(tables: Tables, filters: object, context: RenderContext) -> 
         lang.text("Principles of IOM’s framework for AVRR, each in one sentence of our own"),
         blocks,
         [*principles, *free, fact("principles_read"), *facts("objectives")],
-        lang.text("Panels of words"),
+        lang.text("Text panels"),
         [*principles, *free],
         [lang.pick(fact("principles_read")["text"])],
     )

@@ -58,7 +58,7 @@ def cited(lang: Language, references: Sequence[str]) -> str:
     """Say in one note where facts were read, without addresses; those stand in the table."""
     told = "; ".join(_citation(lang, one) for one in references)
     return lang.text(
-        "Read in: {references}. Addresses stand in the table; the wording is the atlas’s own.",
+        "Based on: {references}. Their addresses are in the table; the wording is the atlas’s own.",
         references=told,
     )
 
@@ -66,7 +66,7 @@ def cited(lang: Language, references: Sequence[str]) -> str:
 def read_in(lang: Language, references: Sequence[str]) -> str:
     """Say in one note where facts were read."""
     told = "; ".join(citation(lang, one) for one in references)
-    return lang.text("Read in: {references}. The wording is the atlas’s own.", references=told)
+    return lang.text("Based on: {references}. The wording is the atlas’s own.", references=told)
 
 
 def fact_table(lang: Language, found: Sequence[Fact]) -> Table:

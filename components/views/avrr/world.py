@@ -115,7 +115,7 @@ def _missing(lang: Language, years: list[int]) -> str:
     if not years:
         return ""
     return lang.text(
-        "No world total was found for: {years}. It stands, with the figures by country, in "
+        "No world total was found for: {years}. It is, with the figures by country, in "
         "IOM’s yearly report on return and reintegration, which we could not get.",
         years=", ".join(str(year) for year in years),
     )

@@ -149,7 +149,9 @@ class Chosen:
         if self.measure.sexes and f.sex != "total":
             parts.append(lang.label("sexes", f.sex))
             if self.measure.modelled:
-                parts.append(lang.text("the two sexes, modelled apart, do not add up to the total"))
+                parts.append(
+                    lang.text("the two sexes, modelled separately, do not add up to the total")
+                )
         if self.measure.methods:
             parts.append(on_2024(lang))
             parts.append(method_phrase(lang, f.method or self.measure.methods[0]))
@@ -233,7 +235,7 @@ class Chosen:
             return ()
         return (
             lang.text(
-                "{year} is an incomplete year: main countries gave no figure of it.", year=f.year
+                "{year} is an incomplete year: main countries gave no figure for it.", year=f.year
             ),
         )
 

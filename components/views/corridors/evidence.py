@@ -74,7 +74,7 @@ def _parts(lang: Language, found: pd.DataFrame) -> list[Part]:
 def _chart(chosen: Chosen, parts: list[Part]) -> go.Figure:
     """Draw the marks of each part; they are joined where a year has one figure of one series."""
     lang, narrow = chosen.lang, chosen.context.size == "narrow"
-    palette = (chosen.colours.ink, chosen.colours.primary, chosen.colours.quiet)
+    palette = chosen.colours.sources
     symbols = (*SERIES_SYMBOLS, *PARTNER_SYMBOLS[:4])
     series = []
     for index, (name, part) in enumerate(parts):
@@ -142,8 +142,7 @@ def evidence_title(lang: Language, origin: str, destination: str, found: pd.Data
     told = {kind: _kind(lang, kind, one, who) for kind, one in ranges(found).items()}
     if not told:
         return lang.text(
-            "People {from_origin} {in_destination}: no figure but those of replaced editions or of "
-            "special groups",
+            "No current full figure is known for people {from_origin} {in_destination}",
             **who,
         )
     ways = []

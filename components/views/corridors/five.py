@@ -28,9 +28,9 @@ def reporter_note(lang: Language) -> tuple[str, ...]:
     """Return the note on lines that are broken because other countries report."""
     return (
         lang.text(
-            "A line breaks where countries that make up more than a twentieth of the sum come into "
-            "it or leave it, or where one country changes its way of counting: the figures before "
-            "and after are not over the same countries."
+            "A line breaks where countries with more than a twentieth of the sum enter or "
+            "leave it, or where one country changes its way of counting: the figures before "
+            "and after do not cover the same countries."
         ),
     )
 
@@ -42,15 +42,15 @@ def sums_notes(chosen: Chosen) -> tuple[str, ...]:
     if measure.sums_broken and not f.partners:
         told.append(
             lang.text(
-                "Other countries report from {years} on: every line breaks there.",
+                "The countries that report are different from {years} on: every line breaks there.",
                 years=lang.listing([str(year) for year in measure.sums_broken]),
             )
         )
     if measure.incomplete and not f.partners:
         told.append(
             lang.text(
-                "A hollow mark is an incomplete year, of which main countries gave no figure: "
-                "{years}.",
+                "A hollow mark shows an incomplete year, for which main countries gave no "
+                "figure: {years}.",
                 years=lang.listing([str(year) for year in measure.incomplete]),
             )
         )

@@ -103,7 +103,7 @@ def _chart(chosen: Chosen, known: Known) -> go.Figure:
                 years,
                 [own.get(y) for y in years],
                 [chosen.sentence(*pair, y, own[y]) if y in own else "" for y in years],
-                colours.out if forward else colours.into,
+                colours.of_origin(pair[0]),
                 symbol="circle" if forward else "diamond",
                 breaks=pair_breaks(chosen.measure, *pair),
             )
@@ -168,7 +168,7 @@ def _one_sided(chosen: Chosen, latest: dict[tuple[str, str], tuple[int, float]])
     if chosen.measure.zeros_left_out:
         return tuple(
             chosen.lang.text(
-                "{corridor} has no row: by all methods nobody moved this way in any period.",
+                "{corridor} has no entry: by all methods nobody moved this way in any period.",
                 corridor=name,
             )
             for name in absent

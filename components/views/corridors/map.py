@@ -58,15 +58,15 @@ def _missing(chosen: Chosen) -> str:
     away = f.direction == "from" and f.partners
     if away and not named(source_id, f.countries, f.partners):
         return lang.text(
-            "{source} does not name these people {hosts}: that is a gap, not a zero. Other counts, "
-            "where there are any, stand in the view of all sources below.",
+            "{source} does not name these people {hosts}: that is a gap, not a zero. Other "
+            "counts, where there are any, are in the view of all sources below.",
             source=source_name(lang, source_id),
             hosts=lang.listing([lang.place(code, "in") for code in f.partners]),
         )
     return chosen.lang.text(
-        "{source} has no figure above zero for this choice: nothing was recorded, or nothing was "
-        "reported. Another year, direction or country may have one; else the statistical offices "
-        "of the two countries.",
+        "{source} has no figure above zero for this choice: nothing was recorded, or "
+        "nothing was reported. Another year, direction or country may have one; otherwise "
+        "ask the statistical offices of the two countries.",
         source=source_name(chosen.lang, chosen.measure.sources[0]),
     )
 
@@ -203,8 +203,8 @@ def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
     if picked.between:
         notes.append(
             lang.text(
-                "What went between the chosen countries is not in this sum: {value}. "
-                "See “Both ways” or “Within”.",
+                "Corridors between the chosen countries are not in this sum: {value}. See "
+                "“Both ways” or “Within”.",
                 value=amount(lang, chosen.measure, picked.between, sex, 3),
             )
         )
@@ -212,9 +212,7 @@ def _notes(chosen: Chosen, drawn: FlowMap) -> tuple[str, ...]:
         notes.append(_beside_voluntary(chosen))
     if any(node.stub for node in drawn.nodes):
         notes.append(
-            lang.text(
-                "Pointers at the edge stand for countries beyond it; the world map shows them."
-            )
+            lang.text("Pointers at the edge mark countries beyond it; the world map shows them.")
         )
     return tuple(notes)
 
@@ -241,13 +239,14 @@ def _beside_voluntary(chosen: Chosen) -> str:
     sums = chosen.frame.loc[rows].groupby("indicator", observed=True)["value"].sum()
     if sums.get(NOT_SPLIT, 0):
         return chosen.lang.text(
-            "How many of them were assisted is not published by citizenship. Enforced returns, "
-            "counted apart: {enforced}. Refusals at the border are in neither.",
+            "How many of them were assisted is not published by citizenship. Enforced "
+            "returns, counted separately: {enforced}. Refusals at the border are in neither.",
             enforced=chosen.lang.number(float(sums.get("return_enforced", 0))),
         )
     return chosen.lang.text(
-        "Assisted among them: {assisted}; known only from records of departure: {others}. "
-        "Enforced returns, counted apart: {enforced}. Refusals at the border are in neither.",
+        "Of these, assisted: {assisted}; known only from departure records: {others}. "
+        "Enforced returns, counted separately: {enforced}. Refusals at the border are in "
+        "neither.",
         assisted=chosen.lang.number(float(sums.get("return_voluntary_assisted", 0))),
         others=chosen.lang.number(float(sums.get("return_voluntary_other_verified", 0))),
         enforced=chosen.lang.number(float(sums.get("return_enforced", 0))),

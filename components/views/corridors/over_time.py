@@ -35,8 +35,8 @@ def break_notes(chosen: Chosen) -> tuple[str, ...]:
         )
     return (
         lang.text(
-            "{years} begin estimates of their own (dotted lines): figures before and after are not "
-            "comparable.",
+            "New estimates begin in {years} (dotted lines): figures before and after are "
+            "not comparable.",
             years=lang.listing(years),
         ),
     )
@@ -75,7 +75,7 @@ def time_line(chosen: Chosen) -> View:
     One is in the colour of its country, the selected one or the largest; the others are grey.
     """
     lang, drawn = chosen.lang, _drawn(chosen)
-    leading = _leading(chosen, drawn)
+    leading = _leading(drawn)
     series, title, cuts = [], nothing(chosen), set[int]()
     for corridor in drawn.itertuples():
         pair = str(corridor.start), str(corridor.end)
@@ -110,7 +110,7 @@ def _drawn(chosen: Chosen) -> pd.DataFrame:
     return pd.concat([shown.loc[own], shown.loc[~own]]).head(LINES)
 
 
-def _leading(chosen: Chosen, drawn: pd.DataFrame) -> tuple[str, str] | None:
+def _leading(drawn: pd.DataFrame) -> tuple[str, str] | None:
     """Return the corridor in colour: of those drawn the first, which is the selected one."""
     return next(((str(row.start), str(row.end)) for row in drawn.itertuples()), None)
 

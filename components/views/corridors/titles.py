@@ -254,7 +254,7 @@ def largest(chosen: Chosen) -> str:
         best = [c for c in known if known[c] == max(known.values())]
         if len(best) == 1:
             told = _of_one(chosen, side, best[0], known[best[0]])
-            ranked = lang.text("The most among the five: {sentence}", sentence=within(lang, told))
+            ranked = lang.text("Largest among the five: {sentence}", sentence=within(lang, told))
             return fitting(lang.code, (ranked, told)) if len(known) > 1 else told
         if best:
             each = amount(lang, chosen.measure, known[best[0]], f.sex)

@@ -186,16 +186,16 @@ def _sure(lang: Language, place: str, ends: tuple[float, float], period: str, ne
     }
     lost = ends[1] < 0
     if net and lost:
-        return lang.text("All methods have {place} losing people in {period}: {range} net", **told)
+        return lang.text("By all methods {place} lost people in {period}: {range} net", **told)
     if net:
-        return lang.text("All methods have {place} gaining people in {period}: {range} net", **told)
+        return lang.text("By all methods {place} gained people in {period}: {range} net", **told)
     if lost:
         return lang.text(
-            "All methods have {place} losing people in {period}: {range} for every 100 moves",
+            "By all methods {place} lost people in {period}: {range} for every 100 moves",
             **told,
         )
     return lang.text(
-        "All methods have {place} gaining people in {period}: {range} for every 100 moves", **told
+        "By all methods {place} gained people in {period}: {range} for every 100 moves", **told
     )
 
 

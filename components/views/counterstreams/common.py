@@ -6,7 +6,6 @@ from functools import partial
 import pandas as pd
 
 from components.language import Language
-from components.language.language import N_
 from components.phrases import figures as phrases
 from components.phrases.sentences import lower_first
 from components.view import Remark
@@ -16,28 +15,22 @@ from data.measures.standards import SHARE_MINIMUM
 
 PERIOD = 5  # years
 FAR = 1_000  # for each hundred: a method that has the main current the other way round
-METHOD_NAMES = {
-    "da_pb_closed": N_("Pseudo-Bayesian (closed)"),
-    "da_min_closed": N_("Minimum of moves (closed)"),
-    "da_min_open": N_("Minimum of moves (open)"),
-    "mig_rate": N_("Constant migration rates"),
-    "sd_drop_neg": N_("Differences (negatives dropped)"),
-    "sd_rev_neg": N_("Differences (negatives reversed)"),
-}
 
 
 def statement(lang: Language) -> str:
     """Return what no reader of a modelled ratio may miss."""
     return lang.text(
-        "All these flows are modelled. The minimum methods keep counter-flows as small as they can "
-        "be, and the pseudo-Bayesian one assumes them: no modelled ratio alone confirms or refutes "
-        "Ravenstein’s law."
+        "All these flows are modelled from the numbers of people by country of birth, five "
+        "years apart. The minimum methods assume the fewest moves that explain the change, "
+        "so counter-flows are as small as they can be; the pseudo-Bayesian one assumes that "
+        "there are counter-flows. No modelled ratio alone confirms or refutes Ravenstein’s "
+        "law."
     )
 
 
 def method_name(lang: Language, method: str) -> str:
     """Name a method shortly."""
-    return lang.text(METHOD_NAMES[method])
+    return lang.label("methods", method)
 
 
 def by_method(lang: Language, method: str) -> str:
@@ -91,7 +84,7 @@ def ratio_legend(lang: Language) -> str:
 def few_note(lang: Language) -> str:
     """Say below how many people no ratio is told."""
     return lang.text(
-        "Where fewer than {n} people moved forward, no ratio is told or drawn; the table has the "
-        "exact numbers.",
+        "Where fewer than {n} people moved forward, no ratio is given or drawn; the table "
+        "has the exact numbers.",
         n=lang.number(SHARE_MINIMUM),
     )

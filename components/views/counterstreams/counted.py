@@ -179,7 +179,7 @@ def _lines(
                 years,
                 [by_year.get(y) for y in years],
                 tips,
-                colours.out if forward else colours.into,
+                colours.of_origin(way[0]),
                 symbol="circle" if forward else "diamond",
             )
         )
@@ -191,9 +191,8 @@ def _notes(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
     if len(found):
         notes.append(
             lang.text(
-                "Two countries rarely count the same move alike: one counts who comes, the "
-                "other who "
-                "leaves, and each by its own rules."
+                "Two countries rarely count the same move in the same way: one counts who "
+                "comes, the other who leaves, and each by its own rules."
             )
         )
     if found["indicator"].eq("immigration_counted").any():
@@ -212,9 +211,7 @@ def _notes(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
             )
         )
     if not found["drawn"].all():
-        notes.append(
-            lang.text("Figures for part of a year and net figures stand in the table only.")
-        )
+        notes.append(lang.text("Figures for part of a year and net figures are in the table only."))
     return tuple(notes)
 
 

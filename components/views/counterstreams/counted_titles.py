@@ -21,10 +21,10 @@ def pair_title(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> 
         return _told_pair(lang, filters, found, both.iloc[-1])
     if found["drawn"].any():
         return lang.text(
-            "{corridor}: no source has counted both ways in one year",
+            "{corridor}: no source has counted both ways in the same year",
             corridor=corridor(lang, start, end),
         )
-    return lang.text("{corridor}: nothing counted was found", corridor=corridor(lang, start, end))
+    return lang.text("{corridor}: no count was found", corridor=corridor(lang, start, end))
 
 
 def _told_pair(
@@ -44,13 +44,20 @@ def _told_pair(
     }
     ratio = told_ratio(stream, counter)
     if ratio is None:
-        return lang.plural(
-            "{n} person was counted moving {from_start} {to_end} in {year}, {back} the other way",
-            "{n} people were counted moving {from_start} {to_end} in {year}, {back} the other way",
-            as_said(stream),
-            n=lang.compact(stream),
-            back=lang.compact(counter),
-            **told,
+        told |= {"n": lang.compact(stream), "back": lang.compact(counter)}
+        return fitting(
+            lang,
+            lang.plural(
+                "{n} person was counted moving {from_start} {to_end} in {year}, {back} the other "
+                "way",
+                "{n} people were counted moving {from_start} {to_end} in {year}, {back} the other "
+                "way",
+                as_said(stream),
+                **told,
+            ),
+            lang.text(
+                "Counted {from_start} {to_end} in {year}: {n}, the other way: {back}", **told
+            ),
         )
     return lang.text(
         "For every 100 counted {from_start} {to_end} in {year}, {n} moved back",

@@ -38,6 +38,7 @@ from data.measures.modelled_flows import (
 from data.measures.standards import is_larger
 
 BOTH = (EDITION, EARLIER)
+HOLLOWS = ("circle-open", "square-open")
 Found = dict[str, pd.DataFrame]
 
 
@@ -52,13 +53,6 @@ def editions(tables: Tables, filters: CounterFilters, context: RenderContext) ->
         for ways, side in (((start, end), "stream"), ((end, start), "counter"))
     ]
     drawn = any(lines for _, lines in panels)
-    title = _title(lang, filters, own)
-    subtitle = lang.text(
-        "People who changed their country of residence in five years, modelled; headline: "
-        "{period}; {method}",
-        period=five_years(filters.year),
-        method=by_method(lang, filters.method),
-    )
     chart = (
         multiples(panels, lang, context.colours, 1 if context.narrow else 2, five_years)
         if drawn
@@ -69,8 +63,8 @@ def editions(tables: Tables, filters: CounterFilters, context: RenderContext) ->
     return assemble(
         context,
         "counter-editions",
-        title,
-        subtitle,
+        _title(lang, filters, own),
+        _subtitle(lang, filters),
         _table(lang, filters, found, flows),
         lang.text("Small line charts"),
         BOTH,
@@ -85,15 +79,23 @@ def editions(tables: Tables, filters: CounterFilters, context: RenderContext) ->
     )
 
 
+def _subtitle(lang: Language, filters: CounterFilters) -> str:
+    return lang.text(
+        "People who changed their country of residence in five years, modelled; headline: "
+        "{period}; {method}",
+        period=five_years(filters.year),
+        method=by_method(lang, filters.method),
+    )
+
+
 def _edition(lang: Language, one: str) -> str:
     return lang.text("on the 2024 stocks") if one == EDITION else lang.text("on the 2020 stocks")
 
 
 def _lines(context: RenderContext, own: Found, side: str) -> list[Line]:
     lang, colours = context.language, context.colours
-    shown = {EDITION: (colours.primary, "circle-open"), EARLIER: (colours.quiet, "square-open")}
     lines = []
-    for one, (colour, symbol) in shown.items():
+    for one, colour, symbol in zip(BOTH, colours.sources, HOLLOWS, strict=False):
         years, values = by_period(own[one], side)
         if not any(value is not None for value in values):
             continue
@@ -145,11 +147,10 @@ def _returns(lang: Language, filters: CounterFilters, flows: pd.DataFrame) -> tu
         if told:
             notes.append(
                 lang.text(
-                    "In the edition on the 2020 stocks, the only one that tells returns "
-                    "apart, this "
-                    "part of those who moved {from_start} {to_end} in {period} went to their "
-                    "country "
-                    "of birth: {told}. It is a share of that edition’s flows alone.",
+                    "In the edition on the 2020 stocks, the only one that identifies "
+                    "returns, this share of those who moved {from_start} {to_end} in "
+                    "{period} went to their country of birth: {told}. It is a share of that "
+                    "edition’s flows alone.",
                     from_start=lang.place(start, "from"),
                     to_end=lang.place(end, "to"),
                     period=five_years(filters.year),

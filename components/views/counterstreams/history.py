@@ -47,7 +47,7 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
             spreads,
             lang,
             context.colours,
-            context.colours.countries.get(filters.start, context.colours.quiet),
+            context.colours.of_origin(filters.start),
             TICKS,
             partial(_period, narrow=context.narrow),
             (EVEN, lang.text("as many back as out")),
@@ -62,18 +62,12 @@ def history(tables: Tables, filters: CounterFilters, context: RenderContext) -> 
         (EDITION,),
         chart,
         remarks=cautions(lang, pair_rows(flows, filters.start, filters.end)),
-        notes=(
-            _reading(lang),
-            net_note(lang, filters, found),
-            few_note(lang),
-        )
-        if chart
-        else (),
+        notes=(_reading(lang), net_note(lang, filters, found), few_note(lang)) if chart else (),
         missing=""
         if len(found)
         else lang.text(
-            "By none of the six methods did anybody move between these countries in any period: "
-            "the source leaves such pairs out."
+            "None of the six methods has anybody moving between these countries in any "
+            "period; the source leaves such pairs out."
         ),
         caution=statement(lang),
     )

@@ -206,7 +206,7 @@ def _notes(lang: Language, every: int, drawn: FlowMap) -> tuple[str, ...]:
             )
         )
     if any(node.stub for node in drawn.nodes):
-        notes.append(lang.text("Small points at the edge stand for countries beyond it."))
+        notes.append(lang.text("Small points at the edge mark countries beyond it."))
     return tuple(notes)
 
 

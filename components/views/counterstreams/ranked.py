@@ -102,8 +102,8 @@ def by_ratio(currents: pd.DataFrame) -> pd.DataFrame:
 def nothing_fits(lang: Language) -> str:
     """Say that no main current is as large as asked for."""
     return lang.text(
-        "No main current of these countries is as large as this in the estimates of this method; a "
-        "smaller limit, another method or period may show some."
+        "By this method no main current of these countries is as large as this; a smaller "
+        "limit, another method or another period may show some."
     )
 
 
@@ -112,7 +112,7 @@ def pair_tip(lang: Language, method: str, row: Any) -> str:
     back = lang.text("no figure") if known(row.counter) is None else lang.compact(row.counter, 3)
     ratio = lang.text("no ratio") if row.ratio is None else per_hundred(lang, row.ratio)
     told = lang.text(
-        "out {stream}, back {counter}; for every 100 out, back: {ratio}",
+        "{stream} moved out, {counter} back; back for every 100 out: {ratio}",
         stream=lang.compact(row.stream, 3),
         counter=back,
         ratio=ratio,
@@ -137,7 +137,7 @@ def _row(context: RenderContext, filters: CounterFilters, row: Any, found: Ratio
         lang.text("no ratio") if row.ratio is None else per_hundred(lang, row.ratio),
         pair_tip(lang, filters.method, row),
         others,
-        colour=context.colours.countries.get(row.start, context.colours.quiet),
+        colour=context.colours.of_origin(row.start),
     )
 
 

@@ -74,20 +74,21 @@ def _notes(lang: Language, filters: CounterFilters, method: str) -> list[str]:
     told = [
         ratio_legend(lang),
         lang.text(
-            "Three of the six methods tell returns apart. A return here is a move to the country "
-            "of birth, alone or with help, by choice or not; it is neither assisted return nor "
-            "repatriation."
+            "Three of the six methods identify returns. A return here is a move to the "
+            "country of birth, alone or with help, by choice or not; it is neither assisted "
+            "return nor repatriation."
         ),
         lang.text(
-            "Only the edition on the 2020 stocks tells returns apart, so these are shares of its "
-            "own flows. The edition on the 2024 stocks has since about halved them between Russia "
-            "and Kazakhstan, and changed them on other corridors by factors of their own."
+            "Only the edition on the 2020 stocks identifies returns, so these are shares of "
+            "its own flows. The edition on the 2024 stocks has since about halved these "
+            "flows between Russia and Kazakhstan, and changed those on other corridors by "
+            "factors of their own."
         ),
     ]
     if method != filters.method:
         told.append(
             lang.text(
-                "The chosen method ({chosen}) does not tell returns apart; another ({shown}) "
+                "The chosen method ({chosen}) does not identify returns; another ({shown}) "
                 "is shown in its place.",
                 chosen=method_within(lang, filters.method),
                 shown=method_within(lang, method),
@@ -105,7 +106,7 @@ def _share_title(lang: Language, filters: CounterFilters, values: pd.DataFrame, 
     """Tell the range of the methods for the country with the highest share by the chosen one."""
     own, latest = latest_of(values, method)
     if not own:
-        return lang.text("By this method too few people moved for a return share to be told")
+        return lang.text("By this method too few people moved to give a return share")
     most = max(own, key=lambda code: (own[code], code))
     low, high = ends_of(latest, most)
     told = {

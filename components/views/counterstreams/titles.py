@@ -20,8 +20,12 @@ def moved_back(lang: Language, start: str, end: str, ratios: Ratios) -> str:
     told = {"from_start": lang.place(start, "from"), "to_end": lang.place(end, "to")}
     ends = spread(ratios.values())
     if ends is None:
-        return lang.text(
-            "By no method did enough people move {from_start} {to_end} for a ratio", **told
+        return fitting(
+            lang,
+            lang.text(
+                "By every method too few people moved {from_start} {to_end} for a ratio", **told
+            ),
+            lang.text("Too few people moved {from_start} {to_end} for a ratio", **told),
         )
     said = lang.text(
         "For every 100 who moved {from_start} {to_end}, {range} moved back",

@@ -101,11 +101,6 @@ def _title(lang: Language, counted: pd.DataFrame) -> str:
     )
 
 
-def _signed(lang: Language, share: float) -> str:
-    told = lang.percent(abs(share))
-    return f"+{told}" if share > 0 else f"−{told}"
-
-
 def _chart(
     lang: Language,
     context: RenderContext,
@@ -185,11 +180,11 @@ def _notes(
         if row.country in joined
     ]
     return (
-        lang.text("Dotted rule: the year in which members joined. {told}", told=" ".join(told)),
+        lang.text("Dotted line: the year in which members joined. {told}", told=" ".join(told)),
         lang.text(
-            "Stocks in Russia rest on the censuses of {censuses}; between and after them they are "
-            "estimates that draw the change between the censuses further, so nobody can say in "
-            "which year the fall began, or whether it went on.",
+            "Stocks in Russia rest on the censuses of {censuses}; between and after them "
+            "they are estimates that extend the change between the censuses, so nobody can "
+            "say in which year the fall began, or whether it went on.",
             censuses=censuses,
         ),
         lang.text(

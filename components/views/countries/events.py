@@ -63,8 +63,7 @@ def country_events(tables: Tables, filters: CountryFilters, context: RenderConte
     change = steepest(parts, series.breaks_in(country))
     title = events_title(lang, filters, known, change, len(steps))
     subtitle = lang.text(
-        "{measure} · {unit} · numbers mark steps of policy and other events; standing side by "
-        "side does not show cause",
+        "{measure} · {unit} · numbers mark policy steps and other events, which need not be causes",
         measure=name_of(lang, series),
         unit=unit_of(lang, series, False),
     )
@@ -187,21 +186,22 @@ def _remarks(
 def _reading(lang: Language, series: CountrySeries, breaks: tuple[int, ...]) -> tuple[str, ...]:
     return (
         lang.text(
-            "An event that stands beside a rise or a fall need not be its cause: other things "
-            "happened in the same years, and many of them stand in no table of the atlas."
+            "An event next to a rise or a fall need not be its cause: other things happened "
+            "in the same years, and many of them are not in the atlas."
         ),
         lang.text("Hollow marks: an estimate.") if series.measure.modelled else "",
         lang.text(
-            "A zero is taken as no figure, because UNHCR's table fills empty places with zeros: a "
-            "fall to nothing in one country is in no change told here. Nor is a change between "
-            "years whose countries differ; the table has it for those with both figures."
+            "A zero is treated as no figure, because UNHCR's table fills empty places with "
+            "zeros; so no change given here includes a fall to nothing in one country. Nor "
+            "does any change compare years whose countries differ; the table has it for "
+            "those with both figures."
         )
         if not series.measure.zeros
         else "",
         together(lang, series),
         lang.text(
-            "Dotted rule: from there on it is counted otherwise, or other countries are in the "
-            "sum; the two sides are not one series."
+            "Dotted line: from there on the way of counting or the countries in the sum are "
+            "different; the two sides are not one series."
         )
         if breaks
         else "",
@@ -213,8 +213,8 @@ def _compared_over(lang: Language, series: CountrySeries, change: Change | None)
     if change is None or series.measure.zeros:
         return ""
     return lang.plural(
-        "The change in the headline is over the {n} country of asylum with both figures.",
-        "The change in the headline is over the {n} countries of asylum with both figures.",
+        "The change in the headline covers the {n} country of asylum with both figures.",
+        "The change in the headline covers the {n} countries of asylum with both figures.",
         change.reporters,
         n=lang.number(change.reporters),
     )
@@ -224,8 +224,8 @@ def _missing(lang: Language, filters: CountryFilters, known: dict[int, float]) -
     hole = hole_of(lang, filters.definition, () if known else (filters.country,))
     told = lang.text(
         "Elections, most moves of currencies and the laws of other states are not marked, "
-        "because no table of the atlas has them with a source. Readmission agreements with other "
-        "countries stand on the page of policy."
+        "because the atlas has no table of them with a source. Readmission agreements with "
+        "other countries are on the policy page."
     )
     return f"{hole} {told}".strip()
 

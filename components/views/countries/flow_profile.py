@@ -46,8 +46,8 @@ def country_strip(tables: Tables, filters: CountryFilters, context: RenderContex
     )
     title = _title(lang, country, found)
     subtitle = lang.text(
-        "Best figure known of each type · each in its own unit and period, each line on its own "
-        "scale · nothing here adds up"
+        "Best known figure for each flow type · each in its own unit and period, each line "
+        "on its own scale · the figures cannot be added up"
     )
     shown = {one: own for one, own in found.items() if own}
     sources = tuple(dict.fromkeys(str(own.row["source_id"]) for own in shown.values()))
@@ -63,8 +63,9 @@ def country_strip(tables: Tables, filters: CountryFilters, context: RenderContex
         remarks=_remarks(lang, tables, shown, past),
         notes=(
             lang.text(
-                "A line needs three whole years of one way of counting and one source; a gap is a "
-                "year without a figure, a new way of counting, or a sum over other countries."
+                "A line needs three full years from one source, counted in one way; a gap "
+                "is a year without a figure, a new way of counting, or a sum over other "
+                "countries."
             ),
         ),
         missing=_missing(lang, country, found),
@@ -115,11 +116,11 @@ def _title(lang: Language, country: str, found: Found) -> str:
     told = {"country": lang.place(country), "official": official, "all": len(found)}
     if len(known) == len(found):
         return lang.text(
-            "{country} has a figure for all {all} types of migration, {official} of them official",
+            "{country} has a figure for all {all} flow types, {official} of them official",
             **told,
         )
     return lang.text(
-        "{country} has a figure for {n} of {all} types of migration, {official} of them official",
+        "{country} has a figure for {n} of {all} flow types, {official} of them official",
         n=len(known),
         **told,
     )

@@ -101,7 +101,9 @@ def _cuts(country: str, key: Key, rows: pd.DataFrame) -> list[int]:
 def _marks(lang: Language, cuts: Mapping[str, Sequence[int]]) -> list[Break]:
     """Return where counting changed in the lines of a panel, said in words once."""
     years = sorted({year for own in cuts.values() for year in own})
-    told = lang.text("counted otherwise from {years}", years=lang.listing([str(y) for y in years]))
+    told = lang.text(
+        "counted differently from {years}", years=lang.listing([str(y) for y in years])
+    )
     return [
         Break(year, told if year == years[-1] else "", name)
         for name, own in cuts.items()

@@ -46,7 +46,7 @@ def subtitle(lang: Language, name: str, relative: bool) -> str:
     elif name == "country-asylum-claims":
         told = lang.text("New asylum claims in the year, {unit} · UNHCR", unit=unit)
     else:
-        told = lang.text("People at the end of the year, {unit} · UNHCR", unit=unit)
+        told = lang.text("Number at the end of the year, {unit} · UNHCR", unit=unit)
     return told
 
 
@@ -58,8 +58,9 @@ def notes(
         _moved(lang, found),
         *(_of_origin(lang) if name == "country-forced-origin" else ()),
         lang.text(
-            "A year without a mark is not in the table; it may be that nobody was counted. Return "
-            "of refugees is neither repatriation to a historic homeland nor assisted return."
+            "A year without a mark has no figure in the table; it may be that nobody was "
+            "counted. Return of refugees is neither repatriation to a historic homeland nor "
+            "assisted return."
         )
         if name == "country-solutions"
         else lang.text(
@@ -80,10 +81,11 @@ def _moved(lang: Language, found: dict[str, Found]) -> str:
     if all(reclassified_from(rows) is None for own in found.values() for rows in own.values()):
         return ""
     return lang.text(
-        "Refugees and other people in need of international protection are one line, because "
-        "UNHCR moved the same people from the first group to the second in 2025. The table "
-        "has them apart. The line is broken where UNHCR began to count people in a "
-        "refugee-like situation: the jump there is a new way of counting, not an arrival."
+        "Refugees and other people in need of international protection are one line, "
+        "because UNHCR moved the same people from the first group to the second in 2025. "
+        "The table shows them separately. The line is broken where UNHCR began to count "
+        "people in a refugee-like situation: the jump there is a new way of counting, not "
+        "an arrival."
     )
 
 
@@ -95,8 +97,8 @@ def _of_origin(lang: Language) -> tuple[str, ...]:
             "counts those who left for work."
         ),
         lang.text(
-            "Stateless people have no country of origin in these figures; they stand in the view "
-            "of the country where they live."
+            "Stateless people have no country of origin in these figures; they are counted "
+            "in the country where they live."
         ),
     )
 
@@ -105,7 +107,7 @@ def hole(lang: Language, name: str, country: str, found: Found) -> str:
     """Say what is missing, and who would have it."""
     if country not in FIVE:
         return lang.text(
-            "The table holds only pairs with one of the five countries of Central Asia. UNHCR "
+            "The table has only pairs with one of the five countries of Central Asia. UNHCR "
             "publishes all pairs, and stateless people in Russia."
         )
     if name == "country-forced-host":

@@ -6,7 +6,7 @@ from components.views.measures import BESIDE_WORDS
 from data.measures.measure import CountrySeries
 
 RELATIVE = N_("Per 1,000 inhabitants")
-PER_HEAD = N_("US dollars for each inhabitant")
+PER_HEAD = N_("US dollars per inhabitant")
 
 
 def unit_of(lang: Language, chosen: CountrySeries, relative: bool) -> str:
@@ -26,11 +26,6 @@ def unit_code(chosen: CountrySeries, relative: bool) -> str:
 def name_of(lang: Language, chosen: CountrySeries) -> str:
     """Return the name of a series."""
     return lang.text(BESIDE_WORDS[chosen.id].name)
-
-
-def measured_inside(lang: Language, chosen: CountrySeries) -> str:
-    """Return what a series counts, inside a sentence."""
-    return lang.text(BESIDE_WORDS[chosen.id].inside)
 
 
 def hole_of(lang: Language, chosen: CountrySeries, countries: tuple[str, ...]) -> str:

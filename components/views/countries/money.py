@@ -219,8 +219,8 @@ def _notes(
 ) -> tuple[str, ...]:
     return (
         lang.text(
-            "Crosses: money transfers as a central bank counts them. They are another thing than "
-            "the balance of payments and are not joined to its line."
+            "Crosses: money transfers as counted by a central bank. They differ from the "
+            "balance of payments and are not joined to its line."
         )
         if any(len(rows) for rows in counted.values())
         else "",

@@ -68,11 +68,11 @@ def net_title(lang: Language, country: str, net: NetVerdict) -> str:
         )
     if net.against == "stocks":
         return lang.text(
-            "{country}: the UN puts net migration at {total}; the stocks point the other way",
+            "{country}: the UN’s net migration of {total} in {start}–{end} contradicts the stocks",
             **told,
         )
     return lang.text(
-        "{country}: the UN puts net migration at {total}; no count confirms it", **told
+        "{country}: no count confirms the UN’s net migration of {total} in {start}–{end}", **told
     )
 
 
@@ -104,7 +104,8 @@ def _apart_title(lang: Language, net: NetVerdict, told: dict[str, object]) -> st
     """Set counts beside the residual of the same years, never beside that of others."""
     if net.pair:
         return lang.text(
-            "{country}: counts have {value} net with {place} alone, the UN {estimate} in all",
+            "{country}: counts put net migration with {place} at {value}, the UN total at "
+            "{estimate}",
             estimate=signed(lang, net.pair.estimate),
             place=lang.place(net.pair.partner),
             value=signed(lang, net.pair.value),

@@ -46,7 +46,8 @@ def _ranked(
     named = found.loc[~found["partner"].isin(NOT_A_PLACE)]
     shown = named.head(TOP)
     rest = totals[year] - float(shown[sex].sum())
-    colour = context.colours.out if side == "abroad" else context.colours.into
+    colours = context.colours
+    colour = colours.of_origin(country) if side == "abroad" else colours.into
     bars = [
         _bar(lang, row.partner, float(getattr(row, sex)), row.female / row.total, sex, colour)
         for row in shown.itertuples()
@@ -56,16 +57,11 @@ def _ranked(
         bars.append(Bar(name, rest, lang.compact(rest), name, context.colours.other))
     behind = pair_rows(stocks, country, side)
     behind = behind.loc[behind["year"].eq(year)]
-    subtitle = lang.text("People by country of birth, on 1 July {year}", year=year)
-    if side == "abroad" and country in FIVE:
-        subtitle = f"{subtitle} · {too_low(lang, stocks, (country,))}"
-    if sex != "total":
-        subtitle = f"{subtitle} · {lang.label('sexes', sex)}"
     return assemble(
         context,
         f"country-{side}",
         _title(lang, stocks, filters, side),
-        subtitle,
+        _subtitle(lang, stocks, filters, side, year),
         _table(lang, found, totals[year], sex, shown["partner"].to_list()),
         lang.text("Ranked bars"),
         sources_of(behind),
@@ -77,10 +73,21 @@ def _ranked(
     )
 
 
+def _subtitle(
+    lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: Side, year: int
+) -> str:
+    parts = [lang.text("People by country of birth, on 1 July {year}", year=year)]
+    if side == "abroad" and filters.country in FIVE:
+        parts.append(too_low(lang, stocks, (filters.country,)))
+    if filters.sex != "total":
+        parts.append(lang.label("sexes", filters.sex))
+    return " · ".join(parts)
+
+
 def _hole(lang: Language, stocks: pd.DataFrame, country: str, side: Side) -> str:
     if country not in FIVE:
         return lang.text(
-            "By country, the atlas has only the five countries of Central Asia; all others stand "
+            "The atlas names only the five countries of Central Asia; all others are "
             "together in the last bar. UN DESA publishes all pairs."
         )
     if side == "here":
@@ -88,7 +95,7 @@ def _hole(lang: Language, stocks: pd.DataFrame, country: str, side: Side) -> str
     counted = unnamed_hosts(stocks, country, SINCE)["destination"].astype(str)
     return lang.text(
         "The United Nations’ table has no figure for people born {where} who live {hosts}; "
-        "statistical offices there counted them, and these counts stand in the view below.",
+        "statistical offices there counted them, and their counts are in the view below.",
         where=lang.place(country, "in"),
         hosts=lang.listing([lang.place(code, "in") for code in counted.head(UNNAMED)]),
     )
@@ -111,14 +118,13 @@ def _title(lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: 
     if sex != "total" and len(odd):
         partner = str(odd.iloc[0]["partner"])
         born, lives = (country, partner) if side == "abroad" else (partner, country)
-        return lang.text(
-            "The UN’s split by sex of people {born} {lives} needs checking",
-            born=lang.place(born, "from"),
-            lives=lang.place(lives, "in"),
-        )
+        told = {"born": lang.place(born, "from"), "lives": lang.place(lives, "in")}
+        if sex == "female":
+            return lang.text("The UN’s number of women {born} {lives} needs checking", **told)
+        return lang.text("The UN’s number of men {born} {lives} needs checking", **told)
     found = found.loc[~found["partner"].isin(NOT_A_PLACE)].sort_values(sex, ascending=False)
     top = found.iloc[0]
-    told = {
+    said = {
         "people": people(lang, total[year], sex),
         "where": lang.place(country, "in"),
         "year": year,
@@ -127,10 +133,10 @@ def _title(lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: 
     }
     if side == "abroad":
         return lang.text(
-            "{people} born {where} lived abroad in {year}, {share} of them {top}", **told
+            "{people} born {where} lived abroad in {year}, {share} of them {top}", **said
         )
     return lang.text(
-        "{people} born abroad lived {where} in {year}, {share} of them born {top}", **told
+        "{people} born abroad lived {where} in {year}, {share} of them born {top}", **said
     )
 
 
@@ -231,7 +237,7 @@ def _unnamed_table(lang: Language, found: pd.DataFrame) -> Table:
 def _unnamed_title(lang: Language, country: str, found: pd.DataFrame) -> str:
     where = lang.place(country, "in")
     if found.empty:
-        return lang.text("No national count of people born {where} in the atlas", where=where)
+        return lang.text("The atlas has no national count of people born {where}", where=where)
     first = found.iloc[0]
     count = float(first["value"])
     return lang.plural(

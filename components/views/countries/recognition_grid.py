@@ -106,7 +106,7 @@ def recognition_key(lang: Language) -> dict[State, str]:
     return {
         "plain": lang.text("share, per cent; the fuller the fill, the larger the share"),
         "part": lang.text("fewer than {few} decisions, too few to compare", few=lang.number(FEW)),
-        "unknown": lang.text("no share can be told"),
+        "unknown": lang.text("no share can be given"),
         "none": lang.text("no figure"),
     }
 

@@ -78,16 +78,16 @@ def recognition_notes(lang: Language) -> tuple[str, ...]:
     """Say how to read shares of decisions."""
     return (
         lang.text(
-            "Small counts are rounded by UNHCR, so shares of few decisions are not to be compared; "
-            "the headline tells no share of fewer than {least}. There is no share where no "
-            "decision was taken on the substance, no rejection is reported for the year, or the "
-            "authority decides only part of the first claims.",
+            "UNHCR rounds small counts, so shares of few decisions should not be compared; "
+            "the headline gives no share of fewer than {least}. There is no share where no "
+            "decision was taken on the substance, no rejection is reported for the year, or "
+            "the authority decides only part of the first claims.",
             least=lang.number(SHARE_MINIMUM),
         ),
         lang.text(
-            "Claims closed otherwise, by withdrawal or on formal grounds, are no part of the rate; "
-            "they stand in the table, as do reviews, appeals and repeated claims. Levels are never "
-            "added, since an appeal decides the same claim again."
+            "Claims closed otherwise, by withdrawal or on formal grounds, are not part of "
+            "the rate; they are in the table, as are reviews, appeals and repeated claims. "
+            "Levels are never added up, since an appeal decides the same claim again."
         ),
         lang.text(
             "In the United States asylum officers and immigration courts decide one after the "
@@ -102,8 +102,8 @@ def recognition_hole(lang: Language, country: str, found: Decisions) -> str:
     """Say which decisions are missing, and who would have them."""
     if country not in FIVE:
         return lang.text(
-            "The table holds only decisions on people from Central Asia, and decisions there on "
-            "people from Russia. UNHCR publishes the others."
+            "The table has only decisions on people from Central Asia, and decisions there "
+            "on people from Russia. UNHCR publishes the others."
         )
     own = found["host"]
     last = int(own["year"].max()) if len(own) else None

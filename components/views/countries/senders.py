@@ -162,7 +162,7 @@ def _rows(lang: Language, rows: pd.DataFrame, receipts: pd.DataFrame) -> list[Ro
     parts = parts_of_years(rows)
     parts = parts.loc[parts["sender"].eq(HUB)]
     if len(parts):
-        found.append(Row(lang.text("From Russia, parts of a year: not to be set beside a year")))
+        found.append(Row(lang.text("From Russia, part of a year: not comparable with a full year")))
     found += [
         Row(
             period(lang, row),

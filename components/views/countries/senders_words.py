@@ -32,7 +32,7 @@ def senders_title(
         )
     if country in exceeded:
         return lang.text(
-            "By one source Russia alone sent more {where} than all countries do by another",
+            "In one source Russia alone sent more {where} than all countries did in another",
             where=lang.place(country, "to"),
         )
     apart = furthest_apart(years.loc[years["sender"].eq(HUB)])
@@ -65,9 +65,9 @@ def senders_notes(
     share = _share_of_russia(lang, counted, by_year(transfers)) if country == "UZB" else ""
     return (
         lang.text(
-            "Where one sender stands above the receipts from all countries, the sources count "
-            "different things: all transfers of individuals through money transfer systems on one "
-            "side, only what a balance of payments calls remittances on the other."
+            "Where one sender exceeds the receipts from all countries, the sources count "
+            "different things: all transfers of individuals through money transfer systems "
+            "on one side, only what a balance of payments calls remittances on the other."
         )
         if over
         else "",
@@ -103,8 +103,8 @@ def senders_hole(lang: Language, country: str, rows: pd.DataFrame) -> str:
     counted = whole_years(rows)
     counted = counted.loc[counted["source_id"].ne(MODEL)]
     return lang.text(
-        "By sending country, money was counted in whole years only for {years}. The other years: "
-        "{holder}.",
+        "Money by sending country was counted for full years only in {years}. The other "
+        "years: {holder}.",
         years=lang.listing([str(y) for y in sorted(set(counted["year"]))]),
         holder=holders[country],
     )

@@ -92,10 +92,11 @@ def _population(tables: Tables, country: str) -> pd.DataFrame:
 def _notes(lang: Language) -> tuple[str, ...]:
     return (
         lang.text(
-            "By the stocks a country is called receiving or sending when one side is more than a "
-            "tenth larger than the other. By net migration it is called so only when no count and "
-            "no change of the stocks speaks against the estimate, and no three years in a row make "
-            "up more than half of it. This describes the numbers; it is not a score."
+            "By its stocks, a country counts as receiving or sending when one side is more "
+            "than a tenth larger than the other. By net migration it does so only when no "
+            "count and no change in the stocks contradicts the estimate, and no three years "
+            "in a row make up more than half of it. This describes the numbers; it is not a "
+            "score."
         ),
         lang.text(
             "A person who moved within the Soviet Union before 1991 and stayed counts as born "
@@ -113,7 +114,7 @@ def _title(lang: Language, seen: Evidence) -> str:
             share=lang.percent(seen.of_the_five[0] / seen.of_the_five[1]),
         )
     return lang.text(
-        "{abroad} born {where} live abroad; {here} live here from elsewhere",
+        "{abroad} born {where} live abroad; {here} born elsewhere live there",
         where=lang.place(country, "in"),
         here=lang.compact(seen.here[seen.last]),
         abroad=lang.compact(seen.abroad[seen.last]),

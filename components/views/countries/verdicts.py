@@ -117,8 +117,8 @@ def _hub(lang: Language, seen: Evidence, status: str) -> tuple[Signs, str]:
         f"{lang.place(country)} {lang.percent(share)}" for country, share in seen.hub.items()
     )
     words = lang.text(
-        "First country of residence for people abroad from {n} of the five. Share who live here, "
-        "{year}: {shares}.",
+        "Main country of residence of people abroad from {n} of the five. Share who live "
+        "here, {year}: {shares}.",
         year=seen.last,
         shares=shares,
         n=lang.number(len(seen.leads)),

@@ -59,16 +59,12 @@ def country_women(tables: Tables, filters: CountryFilters, context: RenderContex
         _table(lang, women),
         lang.text("Small line charts"),
         sources_of(behind),
-        _chart(
-            [(side_name(lang, side), _lines(context, women, filters, side)) for side in SIDES],
-            lang,
-            context,
-        ),
+        _chart(context, women, filters),
         remarks=caveats_of(lang, "migrant_stocks", behind),
         notes=(
             lang.text(
-                "Where a pair is in doubt, the solid line leaves it out of both numbers; the "
-                "dotted line has it."
+                "Where a pair is in doubt, the solid line leaves it out of both numbers; "
+                "the dotted line includes it."
             )
             if women.without
             else "",
@@ -108,10 +104,10 @@ def _lines(context: RenderContext, women: Women, filters: CountryFilters, side: 
     return made
 
 
-def _chart(
-    panels: list[tuple[str, list[Line]]], lang: Language, context: RenderContext
-) -> go.Figure:
-    columns = 2 if context.size in ("wide", "large", "banner") else 1
+def _chart(context: RenderContext, women: Women, filters: CountryFilters) -> go.Figure:
+    lang = context.language
+    panels = [(side_name(lang, side), _lines(context, women, filters, side)) for side in SIDES]
+    columns = 2 if context.size in ("wide", "large") else 1
     chart = multiples(panels, lang, context.colours, columns)
     if columns == 2:
         chart.update_layout(height=HEIGHT + chart.plain["layout"]["margin"]["b"])
@@ -166,7 +162,7 @@ def _women_title(
     side: Side = "here" if "abroad" in doubtful else "abroad"
     own = known[side]
     if not own:
-        return lang.text("In no year were women counted anew among most of the people abroad")
+        return lang.text("In no year is there a new count of women for most of the people abroad")
     told = {
         "where": lang.place(country, "in"),
         "first": min(own),

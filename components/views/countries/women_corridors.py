@@ -33,15 +33,7 @@ def country_women_corridors(
     pairs = pair_shares(stocks, country, "abroad")
     wrong = doubtful(pairs, stock_totals(stocks, country, "abroad"))
     taken = not_counted_anew(stocks, country)
-    last = int(pairs["year"].max())
-    latest = pairs.loc[pairs["year"].eq(last) & pairs["partner"].ne("OTH")]
-    order = list(latest.sort_values("total", ascending=False)["partner"])
-    drawn = order[:CORRIDORS]
-    shares: Shares = {
-        code: dict(zip(own["year"], own["share"], strict=True))
-        for code in drawn
-        if len(own := pairs.loc[pairs["partner"].eq(code)])
-    }
+    shares = _shares(pairs)
     rows = pair_rows(stocks, country, "abroad")
     return assemble(
         context,
@@ -51,7 +43,7 @@ def country_women_corridors(
             "Share of women and girls, %, among people born {where}, the {n} largest countries of "
             "residence, on 1 July",
             where=lang.place(country, "in"),
-            n=len(drawn),
+            n=len(shares),
         ),
         _table(lang, pairs, taken, shares),
         lang.text("Line chart"),
@@ -60,13 +52,21 @@ def country_women_corridors(
         remarks=caveats_of(lang, "migrant_stocks", rows),
         notes=(
             lang.text(
-                "Hollow: perhaps not counted anew. The share equals, to a hundredth of a per cent, "
-                "that of a neighbouring year, or that of other countries of birth: UN DESA took it "
-                "from another year, or from all migrants."
+                "Hollow: perhaps not a new count. The share equals, to a hundredth of a per "
+                "cent, that of a neighbouring year, or that of other countries of birth: UN "
+                "DESA took it from another year, or from all migrants."
             ),
             *doubt_notes(lang, stocks, {(country, "abroad"): wrong}),
         ),
     )
+
+
+def _shares(pairs: pd.DataFrame) -> Shares:
+    """Return the shares on the corridors that are the largest in the last year."""
+    latest = pairs.loc[pairs["year"].eq(pairs["year"].max()) & pairs["partner"].ne("OTH")]
+    largest = latest.sort_values("total", ascending=False)["partner"].head(CORRIDORS)
+    own = {str(code): pairs.loc[pairs["partner"].eq(code)] for code in largest}
+    return {code: dict(zip(p["year"], p["share"], strict=True)) for code, p in own.items()}
 
 
 def _title(lang: Language, country: str, pairs: pd.DataFrame, taken: set[tuple[str, int]]) -> str:
@@ -78,7 +78,7 @@ def _title(lang: Language, country: str, pairs: pd.DataFrame, taken: set[tuple[s
     }
     if not known:
         return lang.text(
-            "No share of women among people born {born} can be told: none was counted twice",
+            "No share of women among people born {born} can be given: none was counted twice",
             born=lang.place(country, "in"),
         )
     code = max(
@@ -129,7 +129,7 @@ def _table(
     ordered = pairs.sort_values(["total"], ascending=False)
     order = {code: place for place, code in enumerate(ordered["partner"].drop_duplicates())}
     pairs = pairs.assign(order=pairs["partner"].map(order)).sort_values(["order", "year"])
-    told = {True: lang.text("not counted anew"), False: lang.text("own figure")}
+    told = {True: lang.text("not a new count"), False: lang.text("own figure")}
     rows = [
         (
             lang.place(r.partner),

@@ -21,8 +21,9 @@ def carried_note(lang: Language, old: Collection[int]) -> str:
     if not old:
         return ""
     return lang.text(
-        "Not told above: {years}. For at least one group of people most shares of these years were "
-        "not counted anew; UN DESA took them from another year, or from all migrants.",
+        "Left out above: {years}. For at least one group of people most shares of these "
+        "years are not new counts; UN DESA took them from another year, or from all "
+        "migrants.",
         years=", ".join(map(str, sorted(old))),
     )
 

@@ -96,7 +96,7 @@ def _day(lang: Language, row: Any) -> Day:
 
 def _words(lang: Language) -> Words:
     return Words(
-        lang.text("date not printed"),
+        lang.text("date not given"),
         lang.text("counted or rounded"),
         lang.text("about, at least"),
     )
@@ -129,9 +129,9 @@ def _title(
         "origin": briefly(lang, filters.countries, "from"),
     }
     if own.empty and beside["origin"].isin(filters.countries).any():
-        return lang.text("{kind}: only parts are known of people {origin}", **said)
+        return lang.text("{kind}: only partial figures are known for people {origin}", **said)
     if own.empty:
-        return lang.text("{kind}: no figure was found of people {origin}", **said)
+        return lang.text("{kind}: no figure was found for people {origin}", **said)
     row = next(own.sort_values("value", kind="stable").tail(1).itertuples())
     n, when = short(lang, row), during(lang, row, days=False)
     return sentence(lang, filters.kind, n, lang.place(row.origin, "from"), when)
@@ -150,14 +150,14 @@ def _subtitle(lang: Language, kind: Kind) -> str:
 
 def _notes(lang: Language, kind: Kind) -> tuple[str, ...]:
     common = lang.text(
-        "Figures of authorities as the press quotes them. Where two speakers differ, both dots "
-        "stand; they are never added, and a gap between days is not a trend. A line before a dot "
-        "spans the days that it covers."
+        "Official figures as quoted in the press. Where two speakers differ, both dots are "
+        "shown; they are never added, and a gap between days is not a trend. A line before "
+        "a dot spans the days that it covers."
     )
     own = {
         "banned": lang.text(
-            "The table also holds parts of the list, shares, a size that was expected, and "
-            "figures whose year is not printed."
+            "The table also has parts of the list, shares, an expected size, and figures "
+            "whose year is not given."
         ),
         "register": lang.text(
             "The register is not the list of entry bans: it names people who are in Russia without "
@@ -166,11 +166,11 @@ def _notes(lang: Language, kind: Kind) -> tuple[str, ...]:
         "lifted": lang.text("A ban that was lifted opens the way back to Russia, not out of it."),
         "submitted": lang.text(
             "A submission is not a person: one person may be barred by several authorities. "
-            "The months covered differ, so the dots are not a series of years."
+            "The dots cover different months, so they are not a yearly series."
         ),
         "enforced": lang.text(
-            "Enforced, not voluntary. What courts ordered is a part of what all authorities "
-            "ordered. Decisions, which are not departures, stand in the table."
+            "Enforced, not voluntary. Removals ordered by courts are part of those ordered "
+            "by all authorities. Decisions, which are not departures, are in the table."
         ),
     }[kind]
     return common, own

@@ -62,8 +62,9 @@ def drivers_found(tables: Tables, filters: DriversFilters, context: RenderContex
         remarks=caveats_of(lang, "irregular_movement", shown) if len(shown) else (),
         notes=(
             lang.text(
-                "Each is a person found in the year: not everyone who stays without papers, and "
-                "one person may be found twice. It says nothing of where they go next."
+                "These are people found in the year: not everyone who stays without papers, "
+                "and one person may be found twice. The figure says nothing about where "
+                "they go next."
             ),
             lang.text(
                 "The sum of the European Union leaves out Norway, Switzerland and others outside "
@@ -71,8 +72,8 @@ def drivers_found(tables: Tables, filters: DriversFilters, context: RenderContex
             ),
         ),
         missing=lang.text(
-            "No row for any of the five in {year}: {places}. Zero or not reported; Eurostat and "
-            "the interior ministries of these countries would know.",
+            "No entry for any of the five in {year}: {places}. Zero or not reported; "
+            "Eurostat and the interior ministries of these countries would know.",
             year=year,
             places=", ".join(lang.place(code) for code in silent),
         )
@@ -110,8 +111,8 @@ def drivers_found_years(tables: Tables, filters: DriversFilters, context: Render
     counts = [int(n) for n in found["hosts"]]
     changing = (
         lang.text(
-            "The sum is over the member states that have a row; for one citizenship there are "
-            "{hosts} of the 27, so a rise may also be more reporting.",
+            "The sum covers the member states that have an entry; for one citizenship there "
+            "are {hosts} of the 27, so a rise may also mean more reporting.",
             hosts=span(lang, min(counts, default=0), max(counts, default=0)),
         )
         if host == UNION
@@ -186,8 +187,8 @@ def _step_notes(lang: Language, orders: bool, host: str, last: int) -> tuple[str
         )
         if orders
         else lang.text(
-            "Refused at the border, at airports too, for any reason. The person is not in the "
-            "country, so this is no pool for return."
+            "Refused entry at the border or an airport, for any reason. These people are "
+            "not in the country, so they are not a group that could return from it."
         ),
         lang.text(
             "The extract that was found ends in {last}; Eurostat has later years.", last=last
@@ -207,8 +208,8 @@ def _span(rows: pd.DataFrame) -> tuple[int, int]:
 
 def _hole(lang: Language, host: str) -> str:
     return lang.text(
-        "No figure for {place}: it does not report this to Eurostat, or the extract that was "
-        "found has no row of it. The interior ministry of the country would know.",
+        "No figure for {place}: it does not report this to Eurostat, or the extract that "
+        "was found has no entry for it. The interior ministry of the country would know.",
         place=lang.place(host),
     )
 

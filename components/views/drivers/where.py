@@ -130,7 +130,7 @@ def _mark(lang: Language, name: str, row: Any, host: str, largest: bool) -> Mark
         what=name,
         place=lang.place(row.origin),
         value=lang.number(row.value),
-        year=row.year if dated else lang.text("year not printed"),
+        year=row.year if dated else lang.text("year not given"),
     )
     if host == UNION:
         hosts, members = lang.number(row.hosts), lang.number(len(MEMBERS))
@@ -168,14 +168,14 @@ def _subtitle(lang: Language, host: str) -> str:
 def _notes(lang: Language, host: str) -> tuple[str, ...]:
     return (
         lang.text(
-            "How many of these people wish to return, nobody has counted: they include people "
-            "who have lived there for decades, hold its citizenship or were born to families that "
-            "moved within the Soviet Union."
+            "Nobody has counted how many of these people wish to return: they include "
+            "people who have lived there for decades, hold its citizenship or were born to "
+            "families that moved within the Soviet Union."
         ),
         lang.text(
-            "The rows count different things on different days. They overlap, and are never added "
-            "or joined. Other models and older counts stand under “What each source says” of a "
-            "corridor."
+            "The rows count different things on different days. They overlap, and are never "
+            "added or joined. Other models and older counts are under “What each source "
+            "says” of a corridor."
         ),
         lang.text(
             "European Union: sums over the member states that have a figure. UN DESA has no "

@@ -38,7 +38,7 @@ BESIDE_WORDS: dict[str, BesideWords] = {
 # Kinds of figure of which several series compete.
 KIND_NAMES: dict[str, str] = {
     "abroad": N_("People who work abroad, or departures to work"),
-    "neighbour": N_("Crossings into a neighbour by citizens of the country"),
+    "neighbour": N_("Crossings into a neighbouring country by citizens of the country"),
     "came_back": N_("People who came back, not brought by a State"),
     "state": N_("People helped home by the State of origin, or evacuated"),
 }

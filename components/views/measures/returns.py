@@ -63,7 +63,10 @@ WORDS: dict[str, MeasureWords] = {
     "uk_enforced": MeasureWords(
         corridors=CorridorWords(
             N_("Enforced returns from the United Kingdom"),
-            N_("Enforced returns in the year, by nationality; refusals at the border apart"),
+            N_(
+                "Enforced returns in the year, by nationality; refusals at the border are "
+                "counted separately"
+            ),
             Sentences(
                 NP_(
                     "The UK counted {n} enforced return of citizens {of_end} in {period}",

@@ -29,7 +29,7 @@ from data.measures.policy import NOT_READMISSION
 
 KIND_NAMES = {
     "treaties": N_("Treaties"),
-    "memberships": N_("Bodies and pledges"),
+    "memberships": N_("Organisations and pledges"),
     "votes": N_("Votes"),
     "readmission": N_("Readmission"),
     "cooperation": N_("Agreements and programmes"),
@@ -63,7 +63,9 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, context: RenderConte
         context,
         "policy-timeline",
         _title(lang, found, filters.countries),
-        lang.text("Dated steps by day or year; milestones are named, the table names them all"),
+        lang.text(
+            "Dated steps by day or year; milestones are named on the chart, all steps in the table"
+        ),
         _table(lang, found),
         lang.text("Timeline"),
         sources_of(*used.values()) or ("policy_events",),
@@ -73,8 +75,8 @@ def policy_timeline(tables: Tables, filters: PolicyFilters, context: RenderConte
         ),
         notes=(
             lang.text(
-                "What was found and is dated, not all that happened. A hollow mark on a "
-                "bar means that only the year is known."
+                "The chart shows what was found with a date, not all that happened. A "
+                "hollow mark on a bar means that only the year is known."
             ),
         ),
         missing=lang.text(

@@ -70,12 +70,12 @@ def policy_memberships(tables: Tables, filters: PolicyFilters, context: RenderCo
         [lang.place(code) for code in filters.shown],
         lines,
         key_words(lang),
-        lang.text("Body, process or project"),
+        lang.text("Organisation, process or project"),
         standings_table(lang, found, column(lang, "body", "name"), partial(_short, lang)),
         sources_of(*used.values()),
         warnings_first(*(caveats_of(lang, name, rows) for name, rows in used.items() if len(rows))),
         missing=lang.text(
-            "Secretariats of the bodies and IOM’s country offices have the full "
+            "Secretariats of the organisations and IOM’s country offices have the full "
             "lists of members and dates."
         ),
     )
@@ -87,7 +87,7 @@ def key_words(lang: Language) -> dict[State, str]:
         "yes": lang.text("member, participant, or done"),
         "part": lang.text("observer, associate, or in preparation"),
         "no": lang.text("not a member"),
-        "unknown": lang.text("nobody says who took part"),
+        "unknown": lang.text("no source says who took part"),
         "none": lang.text("no record"),
     }
 

@@ -35,10 +35,12 @@ def step_words(lang: Language, step: Step) -> str:
     """Say how far an agreement has come, as far as is known."""
     return {
         "in_force": lang.text("in force"),
-        "reported": lang.text("in force by report, day not known"),
-        "ratified": lang.text("ratified; in force not known"),
-        "approved": lang.text("approved at home by report; ratification and force not known"),
-        "signed": lang.text("signed; in force not known"),
+        "reported": lang.text("reported as in force, day not known"),
+        "ratified": lang.text("ratified; entry into force not known"),
+        "approved": lang.text(
+            "reported as approved at home; ratification and entry into force not known"
+        ),
+        "signed": lang.text("signed; entry into force not known"),
         "in_preparation": lang.text("in preparation"),
         "unknown": lang.text("prepared; signature not known"),
     }[step]
@@ -130,9 +132,9 @@ def readmission_matrix(tables: Tables, filters: PolicyFilters, context: RenderCo
         remarks,
         notes=(
             lang.text(
-                "An empty cell means that no agreement was found, not that there is "
-                "none. Where there are several agreements, the one that has come "
-                "furthest is shown; the table has them all."
+                "An empty cell means that no agreement was found, not that there is none. "
+                "Where there are several agreements, the most advanced one is shown; the "
+                "table has them all."
             ),
         ),
         missing=no_rows(lang),
@@ -152,7 +154,7 @@ def key_words(lang: Language) -> dict[State, str]:
     """Say what the states of the grid mean."""
     return {
         "yes": lang.text("in force, since the year"),
-        "part": lang.text("in preparation, signed or ratified; force not known"),
+        "part": lang.text("in preparation, signed or ratified; entry into force not known"),
         "none": lang.text("no agreement found"),
     }
 

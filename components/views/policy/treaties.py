@@ -78,15 +78,15 @@ def policy_treaties(tables: Tables, filters: PolicyFilters, context: RenderConte
         notes=(
             lang.text(
                 "“Not known” is not “no”: the country was not in the list that was read, "
-                "and what came later could not be checked. “Not checked” means that no "
-                "list was read at all."
+                "and later changes could not be checked. “Not checked” means that no list "
+                "was read at all."
             ),
         ),
         missing=lang.text(
-            "The treaty collection of the United Nations has the state of today; the "
-            "database NORMLEX of the ILO has who ratified its conventions, the two "
-            "fundamental ones on forced labour (Nos. 29 and 105) among them, which "
-            "we could not get for every country."
+            "The United Nations treaty collection has the current state; the ILO’s database "
+            "NORMLEX lists who ratified its conventions, among them the two fundamental "
+            "ones on forced labour (Nos. 29 and 105), which we could not get for every "
+            "country."
         ),
     )
 

@@ -62,8 +62,9 @@ def chain(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
 
 def _notice(lang: Language) -> str:
     return lang.text(
-        "The figures stand beside the steps; they do not show that one step brings about the next. "
-        "Assisted returns from the United Kingdom are counted by its Home Office, not by IOM."
+        "The figures are shown beside the steps; they do not show that one step leads to "
+        "the next. Assisted returns from the United Kingdom are counted by its Home Office, "
+        "not by IOM."
     )
 
 

@@ -115,8 +115,8 @@ def _claims(
         notes=(
             lang.pick(texts("framework")["origin"]),
             lang.text(
-                "Nothing is scored, weighted or added up. That a figure speaks to a claim is the "
-                "choice of this atlas; it neither proves nor refutes the claim."
+                "Nothing is scored, weighted or added up. This atlas chose which figure "
+                "bears on which claim; a figure neither proves nor refutes the claim."
             ),
         ),
     )

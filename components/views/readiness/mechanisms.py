@@ -81,7 +81,7 @@ def mechanisms(tables: Tables, filters: ReadinessFilters, context: RenderContext
         context,
         "readiness-mechanisms",
         _title(lang, tables),
-        lang.text("Who takes part in what, and since which year; what is missing stands first"),
+        lang.text("Who takes part in what, and since which year; what is missing comes first"),
         table_of(lang, [row(lang, r.group, r.name, one) for r in rows for one in r.of(countries)]),
         lang.text("Table of marks"),
         sources_behind(standings),
@@ -158,7 +158,7 @@ def _rows(lang: Language, tables: Tables) -> list[_Row]:
 
 def _regional(lang: Language) -> _Row:
     """Return the row of the mechanism that was looked for and not found."""
-    name = lang.text("A mechanism for return that takes in all five")
+    name = lang.text("A mechanism for return that covers all five")
     words = lang.text("none found")
     note = lang.text("searched: {tables}", tables=tables_named(lang, SEARCHED))
     told = tuple(Told(Participation(code, "memberships", name), words, note) for code in FIVE)
@@ -220,7 +220,7 @@ def _notes(lang: Language, rows: Sequence[_Row]) -> tuple[str, ...]:
         lang.pick(texts("framework")["origin"]),
         *(words_of(lang, claim(name)) for name in about),
         lang.text(
-            "Where the claims were read: {references}.",
+            "Sources of the claims: {references}.",
             references="; ".join(
                 basis(lang, claim(name)) for name in about if claim(name)["reference"]
             ),

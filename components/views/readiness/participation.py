@@ -39,7 +39,7 @@ def readmission_words(lang: Language, agreements: pd.DataFrame, country: str) ->
     words = lang.text("{number} in force", number=lang.number(force))
     if not others:
         return words, ""
-    return words, lang.text("{number} more, not seen in force", number=lang.number(others))
+    return words, lang.text("{number} more, not confirmed in force", number=lang.number(others))
 
 
 def partners_words(lang: Language, links: Mapping[str, Link]) -> str:
@@ -48,7 +48,7 @@ def partners_words(lang: Language, links: Mapping[str, Link]) -> str:
     others = [lang.place(p) for p, one in sorted(links.items()) if one.step != "in_force"]
     told = [", ".join(force)] if force else []
     if others:
-        told.append(lang.text("not seen in force: {names}", names=", ".join(others)))
+        told.append(lang.text("not confirmed in force: {names}", names=", ".join(others)))
     return "; ".join(told)
 
 

@@ -54,7 +54,7 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
         context,
         "readiness-peers",
         _title(lang, country, found),
-        lang.text("Treaties, bodies, votes and agreements that another of the five has"),
+        lang.text("Treaties, organisations, votes and agreements that another of the five has"),
         _table(lang, shown),
         lang.text("Table of marks"),
         sources_behind(standings),
@@ -62,8 +62,9 @@ def peers(tables: Tables, filters: ReadinessFilters, context: RenderContext) -> 
         remarks=caveats_behind(lang, standings),
         notes=(
             lang.text(
-                "A list of facts and not advice: it does not say what an instrument would change. "
-                "Single agreements and events are left out, since no country’s list is complete."
+                "These are facts, not advice: the list does not say what an instrument "
+                "would change. Single agreements and events are left out, since no "
+                "country’s list is complete."
             ),
             _unrecorded(lang, country, found),
         ),
@@ -100,9 +101,9 @@ def _kind(gap: Gap) -> str:
 
 def _group(lang: Language, gap: Gap) -> str:
     return {
-        "no": lang.text("Known not to have"),
-        "part": lang.text("Has in part, or it is to be confirmed"),
-        "not_voting": lang.text("Did not vote, which says nothing of support"),
+        "no": lang.text("Known not to have it"),
+        "part": lang.text("Has it in part, or it is to be confirmed"),
+        "not_voting": lang.text("Did not vote, which says nothing about support"),
         "none": lang.text("No record found: neither a yes nor a no"),
         "unknown": lang.text("The source says that it is not known"),
     }[_kind(gap)]

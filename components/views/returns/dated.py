@@ -194,7 +194,7 @@ def _key(lang: Language, shown: Sequence[Figure], kind: Kind) -> Key:
         (
             lang.text(
                 "Bar: from the first to the last day. Dotted line to the left: the first "
-                "day is not printed. Hollow: a total that holds other figures."
+                "day is not given. Hollow: a total that includes other figures."
             ),
             lang.text(
                 "≠: sources count or split it differently. ≈: about or rounded. "

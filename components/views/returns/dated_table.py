@@ -63,4 +63,4 @@ def standing(lang: Language, row: Any, home: Figure | None) -> str:
         return lang.text("The same figure as in another row")
     if home.disagrees:
         return lang.text("Sources count or split it differently")
-    return lang.text("A total that holds other rows") if home.running else ""
+    return lang.text("A total that includes other rows") if home.running else ""

@@ -130,8 +130,9 @@ def note_words(lang: Language, shown: Sequence[Figure], kind: str) -> tuple[str,
     """Return the remarks on how to read the figures that are shown."""
     told = [
         lang.text(
-            "Figures overlap: months lie in years, operations in running totals. They are "
-            "of unlike periods and counted by different bodies; none is added to another."
+            "Figures overlap: years include months, and running totals include operations. "
+            "Their periods differ and different bodies counted them; none is added to "
+            "another."
         )
     ]
     if any(one.first.unit != "persons" for one in shown):
@@ -145,15 +146,15 @@ def note_words(lang: Language, shown: Sequence[Figure], kind: str) -> tuple[str,
         told.append(
             lang.text(
                 "Totals of all citizenships are shown for two main hosts of the region’s "
-                "migrants, Kazakhstan and Russia: how many of these people are citizens of the "
-                "region is not printed."
+                "migrants, Kazakhstan and Russia: how many of these people are citizens of "
+                "the region is not published."
             )
         )
     if kind == "all":
         told.append(
             lang.text(
-                "Applications, people obliged to leave, help with work and spending are no "
-                "returns: they stand in the table only."
+                "Applications, people obliged to leave, help with work and spending are not "
+                "returns: they are in the table only."
             )
         )
     return tuple(told)
@@ -184,8 +185,8 @@ def missing_words(
     if not told:
         return ""
     return lang.text(
-        "Beside the yearly counts in the other parts of this page no figure was found: {list}. "
-        "That is not a zero; ministries of internal and foreign affairs, migration services, IOM "
-        "and Frontex would have the figures.",
+        "Apart from the yearly counts in the other parts of this page, no figure was found: "
+        "{list}. That is not a zero; ministries of internal and foreign affairs, migration "
+        "services, IOM and Frontex would have the figures.",
         list="; ".join(told),
     )

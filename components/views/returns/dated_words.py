@@ -40,7 +40,7 @@ SERIES = {
     "Rusafa": N_("Rusafa"),
     "Meerim": N_("Meerim"),
     "Meerim (later official count)": N_("Meerim, later official count"),
-    "Iraq operation": N_("operation from Iraq, day not printed"),
+    "Iraq operation": N_("operation from Iraq, day not given"),
     "Tajik flight, at Kazakhstan’s request": N_("on the Tajik flight, at Kazakhstan’s request"),
     "Zhusan (May phase)": N_("Zhusan, May phase"),
     "Zhusan (all phases to early 2021)": N_("Zhusan, all phases to early 2021"),
@@ -176,7 +176,7 @@ def tip(lang: Language, one: Figure) -> str:
     if one.disagrees:
         told.append(lang.text("Sources count or split it differently."))
     if one.running:
-        told.append(lang.text("A total that holds other figures."))
+        told.append(lang.text("A total that includes other figures."))
     names = dict.fromkeys(source_name(lang, row.source_id) for row in one.rows)
     told.append(lang.text("Source: {names}", names="; ".join(names)))
     return " ".join(told)

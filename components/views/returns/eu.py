@@ -40,7 +40,7 @@ RETURNED = NP_(
     "{n} person {origin} ordered to leave was returned {where} in {year}",
     "{n} people {origin} ordered to leave were returned {where} in {year}",
 )
-STEADY_NAME = N_("Outside the EU, from countries with a row in every year")
+STEADY_NAME = N_("Outside the EU, from countries with an entry in every year")
 
 
 def eu_years(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
@@ -221,9 +221,10 @@ def _years_notes(
     years = overlap(rows)
     summed = (
         lang.text(
-            "Rings and diamonds add up the present 27 members that have a row. These are other "
-            "countries from year to year, so no line joins them; the line is of the countries that "
-            "have a row in every year. Totals that Eurostat published for the Union are not used."
+            "Rings and diamonds add up those of the present 27 members that have an entry. "
+            "These differ from year to year, so no line joins them; the line covers the "
+            "countries that have an entry in every year. Totals that Eurostat published for "
+            "the Union are not used."
         )
         if host == UNION
         else ""
@@ -246,8 +247,8 @@ def _years_missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) 
     if not absent:
         return ""
     return lang.text(
-        "No row for: {list}. Zero or not reported; Eurostat and the interior ministry of the "
-        "country that returned people would know.",
+        "No entry for: {list}. Zero or not reported; Eurostat and the interior ministry of "
+        "the country that returned people would know.",
         list=lang.listing([lang.place(code) for code in absent]),
     )
 

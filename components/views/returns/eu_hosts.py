@@ -21,7 +21,7 @@ from data.measures.returns_eu import INDICATORS, hosts_of, reporting, returned_r
 KEY_NAMES: dict[State, str] = {
     "plain": N_("people returned, rounded to five"),
     "no": N_("0 in the source: nobody, or one or two people"),
-    "none": N_("no row: zero or not reported"),
+    "none": N_("no entry: zero or not reported"),
 }
 
 
@@ -57,8 +57,8 @@ def eu_hosts(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
         notes=(
             _union_words(lang, shown),
             lang.text(
-                "Countries stand in the order of all people shown. Orders to leave are "
-                "on the page “What drives return”."
+                "Countries are in the order of all people shown. Orders to leave are on the "
+                "page “What drives return”."
             ),
         ),
         missing=_hosts_missing(lang, rows, wide, shown, filters),
@@ -84,7 +84,7 @@ def _grid_rows(lang: Language, shown: pd.DataFrame) -> list[Row]:
 def _cell(lang: Language, host: str, code: str, value: float, most: float) -> Cell:
     said = {"host": lang.place(host), "origin": lang.place(code, "from")}
     if pd.isna(value):
-        tip = lang.text("{host}: no row of people {origin}, zero or not reported", **said)
+        tip = lang.text("{host}: no entry for people {origin}, zero or not reported", **said)
         return Cell("none", tip=tip)
     told = lang.number(value)
     people = lang.plural("{n} person", "{n} people", value, n=told)
@@ -149,8 +149,8 @@ def _hosts_missing(
     if absent:
         told.append(
             lang.text(
-                "No row in {year}: {places}. Zero or not reported; Eurostat and their interior "
-                "ministries would know.",
+                "No entry in {year}: {places}. Zero or not reported; Eurostat and their "
+                "interior ministries would know.",
                 year=filters.year,
                 places=lang.listing([lang.place(h) for h in absent]),
             )

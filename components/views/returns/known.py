@@ -34,7 +34,7 @@ from data.measures.returns_known import GROUPS, LINES, WHOLE, KnownLine
 TABLES = ("returns", "avrr", "forced_displacement")
 HOSTS = ("RUS", "KAZ", "TUR")  # where most of the region’s migrants are
 LATELY = 2022  # the year from which readers ask whether people have come back
-ASIDE, ABREAST = 470, 1000  # pixels of the names, and of a chart that has room for them
+ASIDE, ABREAST = 540, 1080  # pixels of the names, and of a chart that has room for them
 
 
 def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
@@ -77,12 +77,12 @@ def _reading(lang: Language) -> tuple[str, ...]:
     """Say why no two rows can be compared or added."""
     return (
         lang.text(
-            "Each row is a count of its own: another body, another rule, other years. Where "
-            "a body has several figures, the newest whole period is shown, and no few people "
-            "hide many; the table has the others, each with the reason."
+            "Each row is a separate count: another body, another rule, other years. Where a "
+            "body has several figures, the newest full period is shown, unless its few "
+            "people would hide many; the table has the others, each with the reason."
         ),
         lang.text(
-            "The same person may stand in several rows: a flight of Frontex is in the "
+            "The same person may be in several rows: a Frontex flight is also among the "
             "returns of the country that organised it."
         ),
     )
@@ -95,9 +95,9 @@ def _disputed(lang: Language, rows: Sequence[KnownRow], filters: ReturnFilters) 
         return ()
     return (
         lang.text(
-            "On people brought home from Syria and Iraq sources differ: {places}. The part "
-            "on single figures of this page has them all; where no total has a date, women "
-            "and children stand for it.",
+            "Sources differ on the number of people brought home from Syria and Iraq: "
+            "{places}. The part of this page on single figures has them all; where no total "
+            "has a date, the figure for women and children is shown instead.",
             places=lang.listing([lang.place(c) for c in filters.countries if c in doubted]),
         ),
     )
@@ -109,8 +109,8 @@ def _zeros(lang: Language, found: pd.DataFrame) -> tuple[str, ...]:
         return ()
     return (
         lang.text(
-            "A zero is a count without a row for the nationality in its newest year: the "
-            "Home Office prints no zeros."
+            "A zero means that the newest year of the count has no entry for this "
+            "nationality: the Home Office publishes no zeros."
         ),
     )
 
@@ -239,7 +239,7 @@ def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str
 def _hosts(lang: Language, hosts: Sequence[str]) -> str:
     if not hosts:
         return lang.text("not named")
-    unsaid = {"WLD": lang.text("not told apart"), "UNK": lang.text("not named")}
+    unsaid = {"WLD": lang.text("not broken down"), "UNK": lang.text("not named")}
     names = [unsaid.get(host) or lang.place(host) for host in hosts]
     return lang.listing(names)
 

@@ -19,7 +19,7 @@ GROUP_NAMES: dict[Group, tuple[str, str]] = {
         N_("removed or deported by an authority"),
     ),
     "mixed": (
-        N_("Voluntary or enforced, not told apart"),
+        N_("Voluntary or enforced, not distinguished"),
         N_("after an order to leave, out of detention, or without an order of removal"),
     ),
     "humanitarian": (
@@ -42,7 +42,9 @@ GROUP_NAMES: dict[Group, tuple[str, str]] = {
 LINE_NAMES: dict[str, str] = {
     "iom": N_("IOM: people helped home"),
     "uk_assisted": N_("United Kingdom: assisted returns"),
-    "uk_voluntary": N_("United Kingdom: all voluntary returns, the assisted ones not told apart"),
+    "uk_voluntary": N_(
+        "United Kingdom: all voluntary returns, the assisted ones not shown separately"
+    ),
     "uk_other": N_("United Kingdom: voluntary returns without help"),
     "uk_enforced": N_("United Kingdom: enforced returns"),
     "us_removals": N_("United States, Yearbooks: people removed on an order"),
@@ -90,6 +92,6 @@ BANDS: dict[Group, Band] = {
 BAND_NAMES: dict[Band, str] = {
     "voluntary": N_("Voluntary: assisted, or without help"),
     "enforced": N_("Enforced: removed or deported by an authority"),
-    "other": N_("Other: not told apart, out of a war or crisis, refugees"),
+    "other": N_("Other: not distinguished, out of a war or crisis, refugees"),
     "apart": N_("Not a flow: people who have come back"),
 }

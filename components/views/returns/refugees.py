@@ -92,7 +92,9 @@ def _panel(lang: Language, name: str, rows: pd.DataFrame, colour: str) -> Part:
 
 def _inside(lang: Language, code: str, rows: pd.DataFrame) -> Part:
     """Return displaced people who went home inside their country, apart and hatched."""
-    name = lang.text("Apart: displaced inside the country, {place}", place=lang.place(code))
+    name = lang.text(
+        "Shown separately: displaced inside the country, {place}", place=lang.place(code)
+    )
     values = {int(row.year): float(row.value) for row in rows.itertuples()}
     tips = {
         year: lang.text("{what}, {year}: {n}", what=name, year=year, n=lang.number(value))
@@ -104,7 +106,7 @@ def _inside(lang: Language, code: str, rows: pd.DataFrame) -> Part:
 def _title(lang: Language, years: pd.DataFrame, filters: ReturnFilters) -> str:
     if years.empty:
         return lang.text(
-            "UNHCR has no row on refugees who went back {places}",
+            "UNHCR lists no refugees who went back {places}",
             places=briefly(lang, filters.countries, "to"),
         )
     most = years.loc[years["people"].idxmax()]
@@ -130,19 +132,19 @@ def _subtitle(lang: Language, ends: tuple[int, int]) -> str:
 def _notes(lang: Language, inside: pd.DataFrame, repatriates: pd.DataFrame) -> tuple[str, ...]:
     told = [
         lang.text(
-            "Counted are people who had been refugees and went back: not asylum-seekers "
-            "sent back after a refusal, not labour migrants, not AVRR."
+            "These are people who had been refugees and went back: not asylum-seekers sent "
+            "back after a refusal, not labour migrants, not people helped by AVRR."
         ),
         lang.text(
             "The countries of asylum of one year are added; the table has each of them. A "
-            "year without a column has no row in the source, which is not a zero."
+            "year without a column has no entry in the source, which is not a zero."
         ),
     ]
     if len(inside):
         told.append(
             lang.text(
-                "Displaced people who went home never left their country: they stand apart and "
-                "are not added to refugees."
+                "Displaced people who went home never left their country: they are shown "
+                "separately and not added to refugees."
             )
         )
     if len(repatriates):
@@ -157,10 +159,11 @@ def _notes(lang: Language, inside: pd.DataFrame, repatriates: pd.DataFrame) -> t
         ]
         told.append(
             lang.text(
-                "Kazakhstan, our reading: many of its returned refugees of the 1990s came from "
-                "countries from which it counts ethnic Kazakhs as repatriates. Refugees of the "
-                "largest year by UNHCR, and repatriates of 1991–{year} by Kazakhstan: {list}. The "
-                "same people may stand in both counts, which are never added.",
+                "Our reading for Kazakhstan: many of its returned refugees of the 1990s "
+                "came from countries from which it counts ethnic Kazakhs as repatriates. "
+                "Refugees of the largest year by UNHCR, and repatriates of 1991–{year} by "
+                "Kazakhstan: {list}. The same people may be in both counts, which are never "
+                "added.",
                 year=BY_2000,
                 list="; ".join(pairs),
             )
@@ -173,7 +176,7 @@ def _missing(lang: Language, filters: ReturnFilters, rows: pd.DataFrame) -> str:
     if not absent:
         return ""
     return lang.text(
-        "UNHCR has no row on refugees who went back to: {places}. UNHCR and the migration "
+        "UNHCR lists no refugees who went back to: {places}. UNHCR and the migration "
         "service of the country could say whether that is a zero.",
         places=", ".join(lang.place(code) for code in absent),
     )

@@ -61,13 +61,13 @@ def tracked_migrants(tables: Tables, filters: ReturnFilters, context: RenderCont
         ),
         notes=(
             lang.text(
-                "People whom local informants know to have come back and to live in the "
-                "places visited, by whatever way they returned: no flow of returns, no "
-                "AVRR, and no count of the whole country."
+                "People who, according to local informants, have come back and live in the "
+                "places visited, in whatever way they returned: not a flow of returns, not "
+                "AVRR, and not a count of the whole country."
             ),
             lang.text(
-                "Rounds cover other places and years, so one number above another is no "
-                "rise or fall."
+                "Rounds cover different places and years, so a higher or lower number is "
+                "not a rise or a fall."
             ),
         ),
         missing=_missing(lang, filters, found),

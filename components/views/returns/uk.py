@@ -192,7 +192,7 @@ def _change(lang: Language, own: pd.DataFrame, gaps: list[int]) -> str:
 def uk_notes(lang: Language) -> tuple[str, ...]:
     """Say what the counts of the Home Office are not."""
     return (
-        lang.text("A kind without a row in the source counts as no return recorded."),
+        lang.text("A kind of return that the source leaves out counts as no return recorded."),
         lang.text("Counts of the Home Office, not of IOM’s programme (AVRR)."),
     )
 

@@ -80,10 +80,12 @@ SUBTITLES: dict[Beside, str] = {
 }
 NOTES: dict[Beside, str] = {
     "detention": N_(
-        "Those returned from detention are a part of the returns above, never to be "
-        "added to them. Bail and leave to stay are no return."
+        "Those returned from detention are part of the returns above and are never added to "
+        "them. Bail and leave to stay are not returns."
     ),
-    "arrivals": N_("Arrivals stand here as what may come before a return; they are no returns."),
+    "arrivals": N_(
+        "Arrivals are shown because they may come before a return; they are not returns."
+    ),
 }
 
 
@@ -164,7 +166,7 @@ def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str
     if not absent:
         return ""
     return lang.text(
-        "No row in the source: {list}. It prints no zeros; the Home Office could say more.",
+        "No entry in the source: {list}. It publishes no zeros; the Home Office could say more.",
         list=lang.listing([lang.place(code) for code in absent]),
     )
 

@@ -166,7 +166,9 @@ def _notes(lang: Language, filters: ReturnFilters) -> tuple[str, ...]:
             ),
             lang.text("Counts of the Home Office, not of IOM’s programme (AVRR)."),
         )
-    groups = lang.text("Groups add to all returns of the kind; not known is shown as such.")
+    groups = lang.text(
+        "The groups add up to all returns of the kind; “not known” is shown as a group."
+    )
     return (
         groups if filters.by != "quarter" else lang.text("Four columns a year, one per quarter."),
         lang.text("Counts of the Home Office, not of IOM’s programme (AVRR)."),
@@ -192,8 +194,8 @@ def _missing(
             told.append(lang.text("{place} ({years})", place=lang.place(code), years=listed))
     holes = (
         lang.text(
-            "No row in the source: {list}. It prints no zeros; the Home Office could say whether "
-            "nobody returned.",
+            "No entry in the source: {list}. It publishes no zeros; the Home Office could "
+            "say whether nobody returned.",
             list="; ".join(told),
         )
         if told

@@ -27,7 +27,7 @@ TYPE_NAMES = {
     ASSISTED: N_("Voluntary: assisted"),
     NOT_SPLIT: N_("Voluntary: not split"),
     ENFORCED: N_("Enforced"),
-    REFUSED: N_("Refused entry at the border (apart)"),
+    REFUSED: N_("Refused entry at the border (counted separately)"),
 }
 KIND_NAMES: dict[Kind, str] = {
     "voluntary": N_("Voluntary returns"),

@@ -117,8 +117,8 @@ def _missing(lang: Language, filters: ReturnFilters, shown: pd.DataFrame, gaps: 
     if not absent:
         return ""
     return lang.text(
-        "No return is recorded in {year} for: {list}. The source has no row; the Home Office "
-        "could say whether that is a zero.",
+        "No return is recorded in {year} for: {list}. The source has no entry; the Home "
+        "Office could say whether that is a zero.",
         year=filters.year,
         list=lang.listing([lang.place(code) for code in absent]),
     )

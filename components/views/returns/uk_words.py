@@ -55,12 +55,13 @@ def verified_words(lang: Language, shown: pd.DataFrame) -> str:
         return ""
     if verified == float(shown["voluntary"].sum()):
         return lang.text(
-            "All these voluntary returns are known only from departure records: the Home Office "
-            "had no contact with the people. So no share of voluntary returns is told."
+            "All these voluntary returns are known only from departure records: the Home "
+            "Office had no contact with the people. So no share of voluntary returns is "
+            "given."
         )
     return lang.text(
         "{n} of the {all} voluntary returns are known only from departure records: the Home "
-        "Office had no contact with these people. So no share of voluntary returns is told.",
+        "Office had no contact with these people. So no share of voluntary returns is given.",
         n=lang.number(verified),
         all=lang.number(shown["voluntary"].sum()),
     )

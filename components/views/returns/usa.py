@@ -68,7 +68,7 @@ def usa_returns(tables: Tables, filters: ReturnFilters, context: RenderContext) 
 def usa_found(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:
     """Return people apprehended, and people found inadmissible, of each nationality."""
     note = context.language.text(
-        "People found are not people returned: what became of them is not told here."
+        "People found are not people returned: the figures do not say what became of them."
     )
     return _view(
         tables,

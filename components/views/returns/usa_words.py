@@ -47,7 +47,7 @@ def headline(
     first = own.loc[own["indicator"].eq(kinds[0]) & own["value"].gt(0)]
     if first.empty:
         return lang.text(
-            "US Yearbooks print no number above zero of people {origin} {what}",
+            "US Yearbooks give no number above zero of people {origin} {what}",
             what=lang.text(DONE[kinds[0]]),
             origin=briefly(lang, countries, "from"),
         )
@@ -120,7 +120,7 @@ def absent(
     if not told:
         return ""
     return lang.text(
-        "No figure is printed by name. {list}. That is not a zero; the US Department of Homeland "
-        "Security would have it.",
+        "The source gives no separate figure. {list}. That is not a zero; the US Department "
+        "of Homeland Security would have it.",
         list="; ".join(told),
     )

@@ -44,7 +44,7 @@ def avrr_links(tables: Tables, filters: object, context: RenderContext) -> View:
         context,
         "sdg-avrr-links",
         _title(lang, links),
-        lang.text("How each figure bears on each word of target 10.7; judgement of this atlas"),
+        lang.text("How each figure bears on each word of target 10.7, as judged by this atlas"),
         _table(lang, links),
         lang.text("Table of short statements"),
         sources_of(known),

@@ -49,8 +49,8 @@ def blocks(tables: Tables, filters: SdgFilters, context: RenderContext) -> View:
         remarks=warnings_first(*(caveats_of(lang, name, rows) for name, rows in used)),
         notes=(
             lang.text(
-                "Which figure stands for which word is the choice of this atlas; the UN framework "
-                "does not divide the target so."
+                "This atlas chose which figure represents which word; the UN framework does "
+                "not divide the target in this way."
             ),
         ),
     )

@@ -166,15 +166,15 @@ def _notes(
     last = max(_last(rows)[0] for rows in corridors.values())
     return (
         lang.text(
-            "The prices by quarter that we could get end with {quarter}; the World Bank has later "
-            "ones. Yearly values to {year} from the UN database stand in the table.",
+            "The quarterly prices that we could get end in {quarter}; the World Bank has "
+            "later ones. Yearly values to {year} from the UN database are in the table.",
             quarter=written_quarter(lang, last),
             year=yearly,
         ),
         lang.text(
-            "Corridors and not country averages are drawn: an average jumps when a costly corridor "
-            "enters the survey. The margin on the exchange rate is often not visible for transfers "
-            "in roubles, so that true costs may be higher."
+            "The chart shows corridors, not country averages: an average jumps when a "
+            "costly corridor enters the survey. For transfers in roubles the margin on the "
+            "exchange rate is often not visible, so true costs may be higher."
         ),
     )
 

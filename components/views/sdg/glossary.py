@@ -4,7 +4,7 @@ from components.language import N_, Language
 from components.views import glossary
 
 FACTS: dict[str, str] = {
-    "custodian": N_("Looked after by"),
+    "custodian": N_("Custodian agency"),
     "unit": N_("Unit"),
     "limit": N_("What it cannot tell"),
 }

@@ -97,7 +97,7 @@ def _cell(
 def _key(lang: Language) -> dict[State, str]:
     return {
         "plain": lang.text("level from 1, requires further progress, to 4, fully meets; or share"),
-        "none": lang.text("no answer of the government in the data"),
+        "none": lang.text("no answer from the government in the data"),
     }
 
 
@@ -166,7 +166,9 @@ def _trend(lang: Language, countries: tuple[str, ...], domains: pd.DataFrame) ->
     if not twice:
         return lang.text("No chosen country has answered twice, so there is no trend.")
     names = lang.listing([lang.place(code) for code in twice])
-    return lang.text("Only who has answered twice can be compared over time: {names}.", names=names)
+    return lang.text(
+        "Only governments that have answered twice can be compared over time: {names}.", names=names
+    )
 
 
 def _table(lang: Language, rows: pd.DataFrame) -> Table:

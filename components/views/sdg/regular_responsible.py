@@ -169,7 +169,7 @@ def _level(lang: Language, found: sdg.Reading | None) -> Score:
     missing = lang.text("not reported")
     more = lang.text("The government's own answers: policies on paper, not their effect")
     if found is None:
-        return absent(missing, lang.text("The data hold no answer of the government"))
+        return absent(missing, lang.text("The data have no answer from the government"))
     words = lang.label("statuses", LEVELS[int(found.latest.value)])
     return numeric(lang, found, lang.number, missing, aside=words, more=more)
 

@@ -55,7 +55,9 @@ def scorecard(tables: Tables, filters: SdgFilters, context: RenderContext) -> Vi
         context,
         "sdg-scorecard",
         _title(lang, tables, filters, rows),
-        lang.text("Latest value; a small line leads to it from 2015 where the two can be compared"),
+        lang.text(
+            "Latest value; a small line shows the change since 2015 where the two can be compared"
+        ),
         table,
         lang.text("Table of figures and marks"),
         sources_of(*(part for _, part in used)),
@@ -131,15 +133,16 @@ def _key(lang: Language) -> dict[State, str]:
 def _notes(lang: Language) -> tuple[str, ...]:
     return (
         lang.text(
-            "Which indicator speaks to which word is the choice of this atlas; the UN framework "
-            "does not divide the target so."
+            "This atlas chose which indicator belongs to which word; the UN framework does "
+            "not divide the target in this way."
         ),
         lang.text(
-            "Ages are counted to the year in which the sources were read. Sums over European "
-            "countries leave out the United Kingdom, whose figures end earlier, and are compared "
-            "only between years with the same countries. Lists of people barred from Russia, "
-            "visa rules read by another compiler and counts of few people have no direction. A "
-            "place left empty: the indicator is not counted for that area."
+            "The age of a figure runs to the year in which the sources were read. Sums over "
+            "European countries leave out the United Kingdom, whose figures end earlier, "
+            "and are compared only between years with the same countries. No trend is given "
+            "for lists of people barred from Russia, visa rules read by another compiler, "
+            "and counts of few people. An empty place means that the indicator is not "
+            "counted for that area."
         ),
     )
 

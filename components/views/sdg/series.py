@@ -217,9 +217,9 @@ def recruitment(tables: Tables, filters: SdgFilters, context: RenderContext) -> 
         None,
         remarks=caveats_of(lang, "sdg_indicators", rows.loc[rows["note_id"].eq("sdg_1071")]),
         missing=lang.text(
-            "The UN database has the indicator for Bangladesh and Cambodia only, and Kyrgyzstan's "
-            "national platform has none. It needs a survey of workers: national statistical "
-            "offices could add its questions to a labour force survey, with the ILO and the World "
-            "Bank, who look after the indicator."
+            "The UN database has the indicator for Bangladesh and Cambodia only, and "
+            "Kyrgyzstan's national platform has none. It needs a survey of workers: "
+            "national statistical offices could add its questions to a labour force survey, "
+            "with the ILO and the World Bank, the indicator's custodian agencies."
         ),
     )

@@ -70,7 +70,7 @@ def _cell(lang: Language, known: dict[tuple[str, int], str], code: str, year: in
 
 def _key(lang: Language) -> dict[State, str]:
     return {
-        "plain": lang.text("the darker, the less a government does by the report"),
+        "plain": lang.text("the darker, the less a government does, according to the report"),
         "none": lang.text("the tier of this year"),
     }
 

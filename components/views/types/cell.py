@@ -12,6 +12,7 @@ from components.phrases.figures import REASONS, span
 from components.phrases.periods import period
 from components.phrases.references import source_name
 from components.phrases.tables import tables_named
+from components.style.marks import DOT, HOLLOW
 from components.style.theme import FLOW_COLOURS, rgba
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
@@ -100,9 +101,9 @@ def _chart(context: RenderContext, known: Known) -> go.Figure | None:
     colour = FLOW_COLOURS[known[0][0].measure.flow_type]
     faint = rgba(colour, 0.3)
     kinds = {
-        EARLIER: Sign(lang.text("earlier figures"), "circle", faint),
-        LATEST: Sign(lang.text("latest figure"), "circle", colour),
-        ESTIMATE: Sign(lang.text("latest figure, an estimate"), "circle-open", colour),
+        EARLIER: Sign(lang.text("earlier figures"), DOT, faint),
+        LATEST: Sign(lang.text("latest figure"), DOT, colour),
+        ESTIMATE: Sign(lang.text("latest figure, an estimate"), HOLLOW, colour),
     }
     rows = [
         _row(lang, one, found, context.narrow)
@@ -163,8 +164,8 @@ def _notes(lang: Language, known: Known) -> tuple[str, ...]:
     if any(one.summed for one, _ in known):
         notes.append(
             lang.text(
-                "Where countries are added, the table says how many gave a figure; a country "
-                "that is not there is not a zero."
+                "Where countries are added, the table says how many gave a figure; a "
+                "missing country is not a zero."
             )
         )
     return tuple(notes)

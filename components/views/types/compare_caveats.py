@@ -34,7 +34,7 @@ def absent(shown: Compared) -> str:
     if otherwise:
         told.append(
             lang.text(
-                "Known only by another way of counting: {names}.",
+                "Known only from a different way of counting: {names}.",
                 names=_places(shown, otherwise),
             )
         )
@@ -82,7 +82,7 @@ def _not_ranked(shown: Compared) -> list[str]:
     if others:
         told.append(
             lang.text(
-                "No figure of the time that the headline compares: {names}.",
+                "No figure for the time that the headline compares: {names}.",
                 names=_places(shown, others),
             )
         )
@@ -105,7 +105,7 @@ def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
     return (
         *(f"{lang.label('indicators', one, 'definition')}." for one in chosen.measure.indicators),
         lang.text(
-            "The best figure is known by another way of counting: {figures}.",
+            "The best figure comes from another way of counting: {figures}.",
             figures="; ".join(statement(lang, one.series, one.row) for one in shown.better),
         )
         if shown.better
@@ -115,14 +115,14 @@ def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
         *_about_holes(shown),
         *_about_sums(shown),
         lang.text(
-            "Hollow marks are estimates by the method “{method}”. Whiskers reach from the smallest "
-            "to the largest estimate of the methods: where they are long, it is the method that "
-            "decides.",
+            "Hollow marks are estimates by the method “{method}”. Whiskers reach from the "
+            "smallest to the largest estimate of the methods: where they are long, the "
+            "result depends on the method.",
             method=method_name(shown),
         )
         if shown.spread
         else "",
-        lang.text("On this scale zero stands at the foot, apart.") if zero else "",
+        lang.text("On this scale zero is shown separately at the bottom.") if zero else "",
         lang.text("A percentage is not divided by inhabitants; it is shown as it is.")
         if shown.filters.per == "per_1000" and not shown.relative
         else "",
@@ -133,8 +133,8 @@ def notes(shown: Compared, zero: bool) -> tuple[str, ...]:
         if shown.relative
         else "",
         lang.text(
-            "Who goes back, helped, of their own accord or by order, is told on the pages "
-            "“Counter-streams”, “Returns by kind” and “Assisted return”."
+            "The pages “Counter-streams”, “Returns by kind” and “Assisted return” show who "
+            "goes back: helped, of their own accord or by order."
         )
         if chosen.measure.flow_type == "return"
         else "",
@@ -176,17 +176,15 @@ def _about_parts(shown: Compared) -> list[str]:
     if len(spans):
         told.append(
             lang.text(
-                "A thin bar with a hollow mark is a figure for a part of a year, or for "
-                "several years "
-                "together: the bar covers the days that were counted. Such figures overlap and are "
-                "never joined."
+                "A thin bar with a hollow mark is a figure for part of a year, or for "
+                "several years together: the bar covers the days that were counted. Such "
+                "figures overlap and are never joined."
             )
         )
     if spans["open"].any():
         told.append(
             lang.text(
-                "A hollow arrow: the first day of the period is known, the last day was not "
-                "printed."
+                "A hollow arrow: the first day of the period is known, the last day is not given."
             )
         )
     return told
@@ -199,10 +197,9 @@ def _about_breaks(shown: Compared) -> list[str]:
     if chosen.measure.breaks and len(shown.found):
         told.append(
             lang.text(
-                "The dotted line is a break. From {year} on UNHCR counted many people anew: as "
-                "refugees at first, in 2025 as others in need of protection. The two groups "
-                "are shown "
-                "together, and no line crosses the break.",
+                "The dotted line is a break. From {year} on UNHCR reclassified many people: "
+                "as refugees at first, in 2025 as others in need of protection. The two "
+                "groups are shown together, and no line crosses the break.",
                 year=chosen.measure.breaks[0],
             )
         )
@@ -244,15 +241,15 @@ def _own_breaks(shown: Compared) -> list[str]:
     if any(anew.values()):
         told.append(
             lang.text(
-                "Lines are also broken where one country is counted anew: {places}.",
+                "Lines are also broken where one country starts a new count: {places}.",
                 places=_dated(shown, anew),
             )
         )
     if any(others.values()):
         told.append(
             lang.text(
-                "Lines stop before a year in which countries that make up more than a twentieth of "
-                "the sum come into it or leave it: {places}.",
+                "Lines stop before a year in which countries with more than a twentieth of "
+                "the sum enter or leave it: {places}.",
                 places=_dated(shown, others),
             )
         )
@@ -278,9 +275,8 @@ def _about_sums(shown: Compared) -> list[str]:
     known = whole(shown.found)["partners"]
     return [
         shown.lang.text(
-            "Added up over the partner countries that gave a figure, {range} of them; the "
-            "table says "
-            "how many. A country that is not there is not a zero.",
+            "The sum covers the partner countries that gave a figure, {range} of them; the "
+            "table says how many. A missing country is not a zero.",
             range=span(shown.lang, known.min(), known.max(), shown.lang.number),
         )
     ]

@@ -66,7 +66,7 @@ def _rates(shown: Compared, rows: pd.DataFrame) -> str:
     return fitting(
         lang,
         lang.text("{sentence}: {rate} per 1,000 inhabitants", **told),
-        lang.text("{country} alone can be told: {rate} per 1,000 inhabitants", **told),
+        lang.text("Only {country} can be compared: {rate} per 1,000 inhabitants", **told),
     )
 
 
@@ -81,7 +81,7 @@ def _ranking(shown: Compared, rows: pd.DataFrame) -> str:
     first = [row for _, row in rows.iterrows() if not _apart(shown, top, row)]
     if len(first) == len(rows):
         return lang.text(
-            "The figures do not bear a ranking of the countries ({range})",
+            "The figures do not allow a ranking of the countries ({range})",
             range=_range(shown, rows),
         )
     if len(first) > 1:

@@ -64,17 +64,17 @@ def types_matrix(tables: Tables, filters: TypesFilters, context: RenderContext) 
         title,
         subtitle,
         _table(lang, found, filters.countries),
-        lang.text("Matrix of types of migration by country"),
+        lang.text("Matrix of flow types by country"),
         sources,
-        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Type of migration")),
+        one_grid(heads, (Group(tuple(lines)),), key, lang.text("Flow type")),
         remarks=_caveats(lang, tables, shown),
         notes=(
             _unlike(lang, found, filters.countries),
             lang.text(
                 "Small lines show the years of the same way of counting, each on its own "
                 "scale from zero; a gap is a year without a figure, a new count, or other "
-                "countries in the sum. The cell below has the figures that are not shown, "
-                "with the reason."
+                "countries in the sum. “One country, one flow type” below has the figures "
+                "that are not shown, with the reason."
             ),
         ),
     )
@@ -82,8 +82,8 @@ def types_matrix(tables: Tables, filters: TypesFilters, context: RenderContext) 
 
 def _subtitle(lang: Language) -> str:
     return lang.text(
-        "Best figure known · each cell has its own unit and period · cells never add up, and a row "
-        "is no ranking"
+        "Best known figure · each cell has its own unit and period · cells cannot be added "
+        "up, and a row is not a ranking"
     )
 
 
@@ -125,9 +125,9 @@ def _unlike(lang: Language, found: Found, countries: tuple[str, ...]) -> str:
     if not unlike:
         return ""
     return lang.text(
-        "Never rank the countries of one row: its cells are stocks, movements, permits or shares "
-        "of different years. Rows in which cells count different things: {types}. Countries are "
-        "compared by one way of counting further down the page.",
+        "Do not rank the countries within a row: its cells are stocks, movements, permits "
+        "or shares of different years. Rows in which cells count different things: {types}. "
+        "Further down the page, countries are compared by one way of counting.",
         types="; ".join(unlike),
     )
 

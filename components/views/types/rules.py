@@ -10,8 +10,9 @@ from data.measures.flow_types import TABLES
 # Why the ways of counting of each type stand in their order.
 REASONS: dict[str, str] = {
     "labour": N_(
-        "first what authorities say of people who work or stay abroad, and departures to work; "
-        "then migrant workers in the country itself; permits for any purpose stand behind them."
+        "first what authorities say of people who work or stay abroad, and departures to "
+        "work; then migrant workers in the country itself; permits for any purpose come "
+        "after them."
     ),
     "forced": N_(
         "first people from the country who are refugees or in need of protection elsewhere; "
@@ -31,10 +32,10 @@ REASONS: dict[str, str] = {
         "them came from the country, then citizenship granted on any ground."
     ),
     "return": N_(
-        "first people who came back, not brought by a State; then, as parts of it, those who left "
-        "the European Union after an order to leave, whom Russia removed, whom their State helped "
-        "home. The model stands last: its totals have since been halved. None of these is assisted "
-        "return."
+        "first people who came back, not brought by a State; then, as parts of it, those "
+        "who left the European Union after an order to leave, whom Russia removed, whom "
+        "their State helped home. The model comes last: its totals have since been halved. "
+        "None of these is assisted return."
     ),
     "educational": N_(
         "first students from the country who study abroad, up to the last year with all large "
@@ -51,13 +52,14 @@ REASONS: dict[str, str] = {
 def choice(lang: Language) -> str:
     """Say by which rule a cell gets its figure."""
     return lang.text(
-        "One rule chooses the figure. What counts the type itself goes before a part of it or a "
-        "wider group. Of figures that count the same, one that is more than {stale} years older "
-        "than the newest does not lead; a whole year or day goes before a part of a year or a "
-        "single country; a part never hides a figure {large} times larger from the same "
-        "{far} years; then the newer figure leads, and within a year the surer one. Nothing is "
-        "carried forward or filled in. The cell below lists the figures that are not shown, with "
-        "the reason.",
+        "One rule chooses the figure. A count of the type itself comes before a count of a "
+        "part of it or of a wider group. Of figures that count the same, one that is more "
+        "than {stale} years older than the newest is not chosen; a full year or day comes "
+        "before a part of a year or a single country; a part never hides a figure {large} "
+        "times larger and at most {far} years older; then the newer figure is chosen, and "
+        "within a year the more reliable one. Nothing is carried forward or filled in. “One "
+        "country, one flow type” below lists the figures that are not shown, with the "
+        "reason.",
         stale=STALE,
         large=LARGE,
         far=FAR,
@@ -72,10 +74,10 @@ def reasons(lang: Language) -> tuple[tuple[str, str], ...]:
 def urbanisation(lang: Language) -> str:
     """Say that no table of the atlas bears on the urbanisation of migration, and who would know."""
     return lang.text(
-        "The regional literature on migration also names its urbanisation. No table of the atlas "
-        "bears on it, of all that were searched ({tables}): origins and destinations are "
-        "countries, and the few rows with a region (Japan's prefectures, work patents of Moscow, "
-        "regions of Kazakhstan) do not say who moved to a town. Who would have it: censuses and "
+        "The regional literature also names the urbanisation of migration. None of the "
+        "tables searched ({tables}) bears on it: origins and destinations are countries, "
+        "and the few rows with a region (Japan's prefectures, work patents of Moscow, "
+        "regions of Kazakhstan) do not say who moved to a town. Where to ask: censuses and "
         "registers of residence of the host countries, and national statistics of internal "
         "migration.",
         tables=tables_named(lang, TABLES),

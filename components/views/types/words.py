@@ -30,14 +30,14 @@ COVERAGE_NAMES: dict[str, str] = {
 }
 # Who publishes, or would have, what the atlas did not find.
 HOLDERS: dict[str, str] = {
-    "labour": N_("Who would have it: ministries of labour, and labour force surveys."),
-    "forced": N_("Who would have it: UNHCR and the migration authorities."),
-    "frontier": N_("Who would have it: the border services, by citizenship and full year."),
-    "transit": N_("Who would have it: the border services; the atlas has models only."),
-    "repatriation": N_("Who would have it: ministries of labour and of the interior."),
-    "return": N_("Who would have it: the authorities of host countries, and IOM."),
-    "educational": N_("Who would have it: UNESCO and the ministries of education."),
-    "irregular": N_("Who would have it: interior ministries; Eurostat and Frontex for Europe."),
+    "labour": N_("Where to ask: ministries of labour, and labour force surveys."),
+    "forced": N_("Where to ask: UNHCR and the migration authorities."),
+    "frontier": N_("Where to ask: the border services, by citizenship and full year."),
+    "transit": N_("Where to ask: the border services; the atlas has models only."),
+    "repatriation": N_("Where to ask: ministries of labour and of the interior."),
+    "return": N_("Where to ask: the authorities of host countries, and IOM."),
+    "educational": N_("Where to ask: UNESCO and the ministries of education."),
+    "irregular": N_("Where to ask: interior ministries; Eurostat and Frontex for Europe."),
 }
 KINDS: dict[str, str] = {
     "labour": N_("Labour migration"),
