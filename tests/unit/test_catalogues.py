@@ -162,6 +162,8 @@ def unlike(told: tuple[str, ...]) -> tuple[int, ...]:
         return 1, 2
     if all(GENITIVE.search(form) for form in told):  # 21 человека, 2 человек, 5 человек
         return (2,)
+    if re.search(r"\b(?:по|учла|граждан|нет|для) \{n\}", told[1]):  # по 3 странам, по 5 странам
+        return (2,)
     return (2,) if "{n} человек" in told else (3,)  # one человек, five человек
 
 

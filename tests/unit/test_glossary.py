@@ -19,6 +19,7 @@ NOT_YET = {
     "return",
     "voluntary return",
     "assisted return",
+    "corridor",
     "sending country",
     "asylum-seeker",
     "stateless people",
