@@ -104,7 +104,8 @@ class Controls(Generic[F]):
         if one.form == "tabs":
             return "list" if self.narrow else "segmented"
         if one.form == "segmented":
-            names = [self._named(one, code) for code in one.offers(self.filters)]
+            offers = one.offers(self.filters)
+            names = [one.name(self.lang, option, self.filters) for option in offers.values()]
             few = len(names) <= FEW and len("".join(names)) <= SHORT
             return "segmented" if few and not self.narrow else "list"
         return one.form
@@ -136,7 +137,8 @@ class Controls(Generic[F]):
             return self._named(one, str(value))
         if not value or (one.form == "pills" and len(value) == len(one.offers(self.filters))):
             return self.lang.text(one.empty) if one.empty else self.lang.text("All")
-        names = [self._named(one, code) for code in value]
+        offers = one.offers(self.filters)
+        names = [one.name(self.lang, offers[code], self.filters) for code in value]
         together = ", ".join(names)
         if len(together) <= NAMES_SAID or len(names) == 1:
             return together
@@ -163,7 +165,9 @@ class Controls(Generic[F]):
             "help": self.lang.text(one.help) if one.help and not small else None,
         }
         if form != "toggle":
-            common |= {"options": list(offers), "format_func": lambda code: self._named(one, code)}
+            # What is on offer is read once, not for each of what may be hundreds of options.
+            names = {code: one.name(self.lang, offers[code], self.filters) for code in offers}
+            common |= {"options": list(offers), "format_func": names.__getitem__}
             common |= {"label_visibility": "collapsed"} if small else {}
         if form == "list":
             common["filter_mode"] = "fuzzy" if len(offers) > TYPED else None

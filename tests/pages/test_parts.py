@@ -3,6 +3,7 @@
 import pytest
 
 from components import cache
+from components.controls import corridors
 from components.controls.pages import CHOICES
 from components.session.choice import CLOSER
 from data.areas import FIVE
@@ -88,3 +89,16 @@ def test_a_choice_that_is_closed_keeps_what_was_chosen():
     choose(app, "measure", "stock")
     assert app.query_params["year"] == "2010"
     assert control(app, "year").value == "2010"
+
+
+def test_a_long_list_asks_for_what_is_on_offer_a_few_times_not_for_each_option(monkeypatch):
+    ranked, asked = corridors.select, []
+
+    def select(*chosen):
+        asked.append(chosen)
+        return ranked(*chosen)
+
+    monkeypatch.setattr(corridors, "select", select)
+    app = open_page("corridors", lang="en", measure="flow")
+    assert len(control(app, "corridor").options) > 100
+    assert len(asked) < 20
