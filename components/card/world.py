@@ -33,9 +33,7 @@ def show_world(
         selection_mode="single-object",
     )
     how = lang.text("Drag to move; double-click, pinch, or press + and − to zoom.")
-    st.html(
-        f"<div class='atlas-world'>{key_html(drawing, lang)}<p>{html.escape(how)}</p></div>"
-    )
+    st.html(f"<div class='atlas-world'>{key_html(drawing, lang)}<p>{html.escape(how)}</p></div>")
 
 
 @kept(entries=20)
