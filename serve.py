@@ -8,6 +8,7 @@ See ``docs/decisions/0005-server.md``.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -40,16 +41,11 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     try:
         from components.cache import warm
         from components.controls.pages import build_usual
-        from components.web.preview import draw_usual
     except DataError as error:  # the page and ``/healthz`` tell it, too
         report(error)
     else:
         warm()
-
-        def usual() -> None:
-            build_usual(RenderContext(static=static_root()))
-            draw_usual()
-
+        usual = partial(build_usual, RenderContext(static=static_root()))
         Thread(target=usual, name="usual views", daemon=True).start()
     yield
 

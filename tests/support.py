@@ -152,3 +152,9 @@ def texts_in(part: Any, key: str = "") -> Iterator[str]:
             yield from texts_in(value, key)
     elif isinstance(part, str) and key in SAID:
         yield part
+
+
+def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    """Whether two boxes (left, top, right, bottom) share any room."""
+    beside = one[2] <= other[0] or other[2] <= one[0]
+    return not (beside or one[3] <= other[1] or other[3] <= one[1])

@@ -38,23 +38,21 @@ class Bar:
     colour: str
 
 
-def ranked(bars: Sequence[Bar], lang: Language, colours: Palette, row: int = ROW) -> go.Figure:
+def ranked(bars: Sequence[Bar], lang: Language, colours: Palette) -> go.Figure:
     """Return horizontal bars from top to bottom, each with its name and value above it.
 
     Parameters
     ----------
     bars : sequence of Bar
-        The bars; a name may be broken into two lines where `row` has room for them.
-    row : int
-        Pixels from one bar to the next.
+        The bars.
     """
     positions = [-float(i) for i in range(len(bars))]
-    chart = figure(lang, colours, height=row * max(len(bars), 2) + 14)
+    chart = figure(lang, colours, height=ROW * max(len(bars), 2) + 14)
     chart.add_bar(
         x=[bar.value for bar in bars],
         y=positions,
         orientation="h",
-        width=0.3 * ROW / row,
+        width=0.3,
         marker={"color": [bar.colour for bar in bars], "line": {"width": 0}},
         customdata=[bar.tip for bar in bars],
         hovertemplate="%{customdata}<extra></extra>",
@@ -62,7 +60,7 @@ def ranked(bars: Sequence[Bar], lang: Language, colours: Palette, row: int = ROW
     written: list[dict[str, object]] = []
     for bar, position in zip(bars, positions, strict=True):
         shared = {
-            "y": position + 0.18 * ROW / row,
+            "y": position + 0.18,
             "yanchor": "bottom",
             "showarrow": False,
             "xref": "paper",

@@ -11,6 +11,7 @@ from components.language import Language
 from components.style.theme import Palette, rgba
 from components.style.type import SMALL
 
+HEIGHT = 360  # pixels
 Fill = Literal["solid", "pale", "hatched", "hollow"]
 
 
@@ -44,7 +45,6 @@ def columns(
     lang: Language,
     colours: Palette,
     years: Sequence[int],
-    height: int = 360,
     stacked: bool = True,
     room: int = 12,
     year: Callable[[int], str] = str,
@@ -65,7 +65,7 @@ def columns(
     gap : str or None
         Written upright where a year has no figure at all; by default “no figure”.
     """
-    chart = figure(lang, colours, height, barmode="stack" if stacked else "group", bargap=0.3)
+    chart = figure(lang, colours, HEIGHT, barmode="stack" if stacked else "group", bargap=0.3)
     for part in parts:
         chart.add_bar(**_bars(part, lang, colours, year))
     top = _top(parts, stacked)

@@ -24,7 +24,6 @@ def multiples(
     colours: Palette,
     columns: int,
     year: Callable[[int], str] = str,
-    breaks: Sequence[int] = (),
     shared: bool = True,
     width: float | None = None,
 ) -> go.Figure:
@@ -38,8 +37,6 @@ def multiples(
         Panels in a row.
     year : callable
         Writes a year, or the period that it ends, on the axis.
-    breaks : sequence of int
-        As in `lines`.
     shared : bool
         Whether all panels have one scale; if not, each has its own and its own years.
     width : float, optional
@@ -60,7 +57,7 @@ def multiples(
     for index, (_, series) in enumerate(panels):
         place = _place(index, columns, rows, offset, (head / tall, 29.4 / tall))
         for line in series:
-            chart.add_scatter(**line_trace(line, breaks), cliponaxis=False, **place.on)
+            chart.add_scatter(**line_trace(line, ()), cliponaxis=False, **place.on)
         across, up = _panel_axes(_extent(every if shared else series), lang, colours, year)
         chart.update_layout(axes(place, colours, across, up))
         left, above = (place.left if columns > 1 else 0), min(0.02, 0.04 / rows)

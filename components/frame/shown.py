@@ -61,11 +61,6 @@ class Shown(Generic[F]):
         """Return a view for the choices that were made."""
         return cache.view(*self.declared.asks(name, self.filters), self.context)
 
-    def title_of(self, name: str) -> str:
-        """Return the finding of a view; nothing where its data are not there."""
-        view = if_there(partial(self.build, name))
-        return view.title if view else ""
-
     @property
     def controls(self) -> Controls[F]:
         """The choices of the page as widgets."""

@@ -24,10 +24,9 @@ def heading(eyebrow: str, title: str, subtitle: str = "", lede: str = "", chosen
     st.html("".join(parts) + _printed(chosen))
 
 
-def section(title: str, words: str = "", chosen: str = "") -> None:
-    """Show the heading of a part of a page, with a sentence below it, and its choices on paper."""
-    told = f"<p class='atlas-deck'>{html.escape(words)}</p>" if words else ""
-    st.html(f"<h2 class='atlas-section'>{html.escape(title)}</h2>{told}{_printed(chosen)}")
+def section(title: str, chosen: str = "") -> None:
+    """Show the heading of a part of a page, and on paper its choices below it."""
+    st.html(f"<h2 class='atlas-section'>{html.escape(title)}</h2>{_printed(chosen)}")
 
 
 def _printed(chosen: str) -> str:

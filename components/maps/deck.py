@@ -76,7 +76,7 @@ def deck(drawing: MapDrawing, colours: Palette, static: str) -> CompactDeck:
             *_ground(colours, static),
             *_flows(rows, state),
             _places(drawing, colours, state),
-            _names(drawing, colours),
+            *_names(drawing, colours),
         ],
         initial_view_state=pdk.ViewState(
             longitude=round(lon, 4),
@@ -200,7 +200,8 @@ def _places(drawing: MapDrawing, colours: Palette, state: str) -> pdk.Layer:
     )
 
 
-def _names(drawing: MapDrawing, colours: Palette) -> pdk.Layer:
+def _names(drawing: MapDrawing, colours: Palette) -> Iterable[pdk.Layer]:
+    """Write the names, and a halo below each: letters that have an outline come out too thin."""
     rows = [
         {
             "text": label.text,
@@ -208,22 +209,31 @@ def _names(drawing: MapDrawing, colours: Palette) -> pdk.Layer:
         }
         for label in drawing.drawn.labels
     ]
-    return pdk.Layer(
-        "TextLayer",
-        rows,
-        id="names",
-        get_text="text",
-        get_position="position",
-        get_size=SMALL,
-        get_color=rgb(colours.ink),
-        size_units=String("pixels"),
-        font_family=String(FONT),
-        font_weight=600,
-        character_set=String("auto"),
-        font_settings={"sdf": True, "fontSize": 96, "buffer": 12, "radius": 24},
-        outline_width=5,
-        outline_color=rgb(colours.halo, 0.9),
-    )
+    halo = rgb(colours.halo, 0.9)
+    outlined = {"sdf": True, "fontSize": 96, "buffer": 12, "radius": 24}
+    looks: dict[str, dict[str, Any]] = {
+        "halos": {
+            "get_color": halo,
+            "font_settings": outlined,
+            "outline_width": 5,
+            "outline_color": halo,
+        },
+        "names": {"get_color": rgb(colours.ink), "font_settings": {"fontSize": 64}},
+    }
+    for name, look in looks.items():
+        yield pdk.Layer(
+            "TextLayer",
+            rows,
+            id=name,
+            get_text="text",
+            get_position="position",
+            get_size=SMALL,
+            size_units=String("pixels"),
+            font_family=String(FONT),
+            font_weight=600,
+            character_set=String("auto"),
+            **look,
+        )
 
 
 def _on_earth(frame: Frame, points: Iterable[Point]) -> list[list[float]]:

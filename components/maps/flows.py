@@ -70,7 +70,6 @@ def flow_map(
     name: Callable[[str], str],
     focus: Sequence[str],
     totals: Mapping[str, float],
-    width: float | None = None,
     value: Callable[[float], str] | None = None,
     valued: frozenset[tuple[str, str]] = frozenset(),
     taken: Sequence[Box] = (),
@@ -94,9 +93,6 @@ def flow_map(
         Codes of the countries that the map is about; they are always there and named first.
     totals : mapping of str to float
         Size of each place's circle, in the unit of `flows`.
-    width : float or None
-        One width for all lines in pixels, where no number is known; the map then has no legend of
-        widths.
     value : callable or None
         Writes a value; the largest flows and places beyond the window then carry theirs.
     valued : frozenset of (start, end)
@@ -121,7 +117,7 @@ def flow_map(
     nodes |= {node.code: node for node, _ in stubbed}
     edge = [label for _, label in stubbed]
     largest = float(drawn["value"].max()) if len(drawn) else 0.0
-    widths = [width or line_width(one, largest, frame) for one in drawn["value"]]
+    widths = [line_width(one, largest, frame) for one in drawn["value"]]
     arrows = _arrows(drawn, widths, nodes, edge)
     corner = calmest(corners, arrows, nodes.values()) if corners else ""
     names = _names(nodes, places, frame, name, focus, totals)
@@ -134,7 +130,7 @@ def flow_map(
         arrows=arrows,
         nodes=tuple(nodes.values()),
         labels=(*edge, *place(names, values, frame, arrows, size, used)),
-        steps=legend_steps(largest) if width is None else (),
+        steps=legend_steps(largest),
         unplaced=unplaced,
         corner=corner,
     )

@@ -13,13 +13,12 @@ from components.style.fonts import FACES, STYLES, unpacked
 WEIGHTS = {"sans": 400, "strong": 600, "serif": 600}
 
 
-def png(svg: str, width: int | None = None) -> bytes:
-    """Return an SVG of the atlas as PNG, in its own size or in another width."""
+def png(svg: str) -> bytes:
+    """Return an SVG of the atlas as PNG, in its own size."""
     files = [str(path) for path in _files()]
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=svg,
-            width=width,
             skip_system_fonts=True,
             font_files=files,
             font_family="Source Sans",

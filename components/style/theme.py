@@ -54,7 +54,7 @@ class Palette:
         return self.countries[name] if name in self.countries else str(getattr(self, name))
 
     def of_origin(self, code: str) -> str:
-        """Return the colour of a corridor by its origin; quiet where that is not of the five."""
+        """Return the colour of a corridor: its origin’s, quiet where that is not of the five."""
         return self.countries.get(code, self.quiet)
 
 

@@ -1,20 +1,17 @@
 """The preview picture of a page: what messengers and networks show of a link to it."""
 
-import time
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import product
 from typing import Any
 
 from components import cache
 from components.context import RenderContext
 from components.controls.pages import CHOICES
 from components.documents.model import Document
-from components.language import LANGUAGES, Language, language
-from components.navigation import PAGES, PageSpec
+from components.language import Language, language
+from components.navigation import PageSpec
 from components.pictures.canvas import Canvas, Words, framed
 from components.pictures.raster import png
-from components.pictures.sheet import Sheet
 from components.pictures.slides import drawn_of
 from components.view import View
 from components.web.address import page_address, public
@@ -22,11 +19,7 @@ from components.web.document import HEIGHT, WIDTH
 from data.errors import report
 
 CANVAS = Canvas("preview", WIDTH, HEIGHT)
-Part = tuple[int, int, int, int]
-SMALL = 480  # pixels of the width of a small one
-# What a small one shows of it: left, top, width, height; of words only as much as can be read.
-OF_MAP, OF_WORDS = (0, 190, 1200, 375), (40, 200, 640, 200)
-MOST = 88  # pictures that are kept
+MOST = 44  # pictures that are kept
 
 
 def finding(spec: PageSpec, lang: Language) -> str:
@@ -35,7 +28,7 @@ def finding(spec: PageSpec, lang: Language) -> str:
 
 
 @lru_cache(maxsize=MOST)
-def preview(spec: PageSpec, code: str, small: bool = False) -> bytes:
+def preview(spec: PageSpec, code: str) -> bytes:
     """Return the preview picture of a page as PNG.
 
     It is the first view that the server can draw among those that the page opens with: a map or
@@ -48,8 +41,6 @@ def preview(spec: PageSpec, code: str, small: bool = False) -> bytes:
         The page.
     code : str
         The language.
-    small : bool
-        Whether it is for a tile.
 
     Notes
     -----
@@ -61,29 +52,11 @@ def preview(spec: PageSpec, code: str, small: bool = False) -> bytes:
     for view in _views(spec, lang):
         if view.drawing or isinstance(view.figure, Document):
             sheets, _ = drawn_of(view, CANVAS, lang, address)
-            part = OF_MAP if view.drawing else OF_WORDS
-            return _png(sheets[0][0], view.title, view.alt, part if small else None)
+            return png(sheets[0][0].svg(view.title, view.alt, ""))
     title, question = lang.text(spec.title), lang.text(spec.question)
     name = lang.text("Central Asia Migration Atlas")
     sheet, _ = framed(CANVAS, Words(question, title, ("",), name, address))
-    return _png(sheet, question, title, (0, 0, 400, 125) if small else None)
-
-
-def draw_usual() -> None:
-    """Draw the tiles of the start page, so that no reader waits for them."""
-    for spec, code in product(PAGES, LANGUAGES):
-        if not spec.default:
-            began = time.perf_counter()
-            preview(spec, code, small=True)
-            time.sleep(2 * (time.perf_counter() - began))  # two thirds of the time are the readers'
-
-
-def _png(sheet: Sheet, title: str, alt: str, part: Part | None) -> bytes:
-    drawn = sheet.svg(title, alt, "")
-    if part is None:
-        return png(drawn)
-    shown = f'viewBox="{" ".join(map(str, part))}"'
-    return png(f'<svg xmlns="http://www.w3.org/2000/svg" {shown}>{drawn}</svg>', SMALL)
+    return png(sheet.svg(question, title, ""))
 
 
 def _views(spec: PageSpec, lang: Language) -> Iterator[View]:

@@ -1,6 +1,6 @@
 """What the server answers itself: the documents of the pages, previews, the map of the site."""
 
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 from starlette.requests import Request
@@ -27,7 +27,6 @@ def routes() -> list[Route]:
     found += [Route(f"{below}/robots.txt", robots_txt), Route(f"{below}/sitemap.xml", sitemap_xml)]
     if below:  # search engines ask at the root of the server
         found.append(Route("/robots.txt", robots_txt))
-    found.append(Route(f"{below}/preview/small/{{name}}.png", partial(picture, small=True)))
     return [*found, Route(f"{below}/preview/{{name}}.png", picture)]
 
 
@@ -58,15 +57,15 @@ def sitemap_xml(request: Request) -> Response:
     return Response(sitemap(root(request)), media_type="application/xml", headers=DAY)
 
 
-def picture(request: Request, small: bool = False) -> Response:
-    """Answer with the preview picture of a page, or with a small one for a tile."""
+def picture(request: Request) -> Response:
+    """Answer with the preview picture of a page."""
     url, _, code = request.path_params["name"].rpartition("-")
     spec = next((spec for spec in PAGES if spec.url == url), None)
     if spec is None or code not in LANGUAGES:
         return missing(request)
     from components.web.preview import preview  # reads the catalogue of measures
 
-    return Response(preview(spec, code, small), media_type="image/png", headers=DAY)
+    return Response(preview(spec, code), media_type="image/png", headers=DAY)
 
 
 def missing(request: Request) -> HTMLResponse:

@@ -10,7 +10,6 @@ from components.controls.start import CHOICES
 from components.frame.page import opened
 from components.frame.words import section
 from components.navigation import PAGES
-from components.session.paths import base_path
 from components.views import start_words as words
 from components.views.story import STEPS
 from data.areas import FIVE
@@ -48,6 +47,6 @@ with st.container(key="pages"):
         if not spec.default:
             label = f"**{lang.text(spec.title)}**"
             if not page.context.narrow:
-                picture = f"{base_path()}/preview/small/{spec.url}-{lang.data_code}.png"
+                picture = f"{page.context.static}/pages/{spec.url}.svg"
                 label = f"![]({picture}) {label}  \n{lang.text(spec.question)}"
             st.page_link(spec.path, label=label, query_params={"lang": lang.code})

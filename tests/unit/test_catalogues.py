@@ -27,7 +27,6 @@ LATIN_ALLOWED = {
     "AVRR",
     "CSV",
     "Earth",
-    "Frontex",
     "Geodata",
     "IOM",
     "Natural",

@@ -19,14 +19,9 @@ NOT_YET = {
     "return",
     "voluntary return",
     "assisted return",
-    "enforced return",
-    "corridor",
     "sending country",
-    "country of origin",
-    "host country",
     "asylum-seeker",
     "stateless people",
-    "residence permit",
 }
 
 

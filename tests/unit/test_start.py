@@ -2,11 +2,13 @@
 
 import csv
 import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from components.language import LANGUAGES, language
+from components.navigation import PAGES
 from components.views.spec import TablesByName
 from components.views.start import KeyNumber, key_numbers
 from components.views.start_words import front_html, step_html
@@ -14,6 +16,7 @@ from components.views.story import READS, STEPS, Step, hundred
 from data.paths import TABLES
 from tests.support import table
 
+STATIC = Path(__file__).parents[2] / "static" / "pages"
 FIVE = {"KAZ", "KGZ", "TJK", "TKM", "UZB"}
 both_languages = pytest.mark.parametrize("lang", LANGUAGES)
 
@@ -225,3 +228,11 @@ def test_the_sentence_of_the_atlas_is_no_longer_than_a_headline(lang):
     title = re.search(r"<h1[^>]*>(.*?)</h1>", front_html(language(lang)))
     assert title
     assert len(title[1]) <= (90 if lang == "en" else 100)
+
+
+def test_every_page_has_its_small_picture():
+    for spec in PAGES:
+        if not spec.default:
+            drawn = (STATIC / f"{spec.url}.svg").read_text("utf-8")
+            assert 'viewBox="0 0 240 90"' in drawn
+            assert drawn.count("/>") > 3

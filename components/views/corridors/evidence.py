@@ -142,8 +142,7 @@ def evidence_title(lang: Language, origin: str, destination: str, found: pd.Data
     told = {kind: _kind(lang, kind, one, who) for kind, one in ranges(found).items()}
     if not told:
         return lang.text(
-            "People {from_origin} {in_destination}: no figure but those of replaced editions or of "
-            "special groups",
+            "No current full figure is known for people {from_origin} {in_destination}",
             **who,
         )
     ways = []

@@ -6,7 +6,6 @@ from functools import partial
 import pandas as pd
 
 from components.language import Language
-from components.language.language import N_
 from components.phrases import figures as phrases
 from components.phrases.sentences import lower_first
 from components.view import Remark
@@ -16,14 +15,6 @@ from data.measures.standards import SHARE_MINIMUM
 
 PERIOD = 5  # years
 FAR = 1_000  # for each hundred: a method that has the main current the other way round
-METHOD_NAMES = {
-    "da_pb_closed": N_("Pseudo-Bayesian (closed)"),
-    "da_min_closed": N_("Minimum of moves (closed)"),
-    "da_min_open": N_("Minimum of moves (open)"),
-    "mig_rate": N_("Constant migration rates"),
-    "sd_drop_neg": N_("Differences (negatives dropped)"),
-    "sd_rev_neg": N_("Differences (negatives reversed)"),
-}
 
 
 def statement(lang: Language) -> str:
@@ -39,7 +30,7 @@ def statement(lang: Language) -> str:
 
 def method_name(lang: Language, method: str) -> str:
     """Name a method shortly."""
-    return lang.text(METHOD_NAMES[method])
+    return lang.label("methods", method)
 
 
 def by_method(lang: Language, method: str) -> str:

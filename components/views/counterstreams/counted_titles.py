@@ -21,10 +21,10 @@ def pair_title(lang: Language, filters: CounterFilters, found: pd.DataFrame) -> 
         return _told_pair(lang, filters, found, both.iloc[-1])
     if found["drawn"].any():
         return lang.text(
-            "{corridor}: no source has counted both ways in one year",
+            "{corridor}: no source has counted both ways in the same year",
             corridor=corridor(lang, start, end),
         )
-    return lang.text("{corridor}: nothing counted was found", corridor=corridor(lang, start, end))
+    return lang.text("{corridor}: no count was found", corridor=corridor(lang, start, end))
 
 
 def _told_pair(

@@ -92,7 +92,7 @@ def _no_ages(lang: Language, context: RenderContext, country: str, hole: str) ->
     return assemble(
         context,
         "country-ages",
-        lang.text("{country}: no figure of ages in the atlas", country=lang.place(country)),
+        lang.text("{country}: the atlas has no figures by age", country=lang.place(country)),
         lang.text("People born abroad by age and sex"),
         _ages_table(lang, pd.DataFrame(columns=["age", "female", "male"])),
         lang.text("Age pyramid"),

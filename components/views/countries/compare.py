@@ -178,9 +178,7 @@ def _title(
     }
     if len(there) == 1:
         if relative and series.measure.unit == "usd":
-            return lang.text(
-                "Only {high} has a figure: {top} for each inhabitant in {year}", **told
-            )
+            return lang.text("Only {high} has a figure: {top} per inhabitant in {year}", **told)
         return lang.text("Only {high} has a figure: {top} in {year}", **told)
     if series.id == "net_migration":
         title = lang.text("The UN puts net migration in {year} lowest {low}, at {bottom}", **told)

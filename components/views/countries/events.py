@@ -63,8 +63,7 @@ def country_events(tables: Tables, filters: CountryFilters, context: RenderConte
     change = steepest(parts, series.breaks_in(country))
     title = events_title(lang, filters, known, change, len(steps))
     subtitle = lang.text(
-        "{measure} · {unit} · numbers mark steps of policy and other events; standing side by "
-        "side does not show cause",
+        "{measure} · {unit} · numbers mark policy steps and other events, which need not be causes",
         measure=name_of(lang, series),
         unit=unit_of(lang, series, False),
     )

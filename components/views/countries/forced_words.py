@@ -46,7 +46,7 @@ def subtitle(lang: Language, name: str, relative: bool) -> str:
     elif name == "country-asylum-claims":
         told = lang.text("New asylum claims in the year, {unit} · UNHCR", unit=unit)
     else:
-        told = lang.text("People at the end of the year, {unit} · UNHCR", unit=unit)
+        told = lang.text("Number at the end of the year, {unit} · UNHCR", unit=unit)
     return told
 
 

@@ -6,7 +6,7 @@ from components.views.measures import BESIDE_WORDS
 from data.measures.measure import CountrySeries
 
 RELATIVE = N_("Per 1,000 inhabitants")
-PER_HEAD = N_("US dollars for each inhabitant")
+PER_HEAD = N_("US dollars per inhabitant")
 
 
 def unit_of(lang: Language, chosen: CountrySeries, relative: bool) -> str:

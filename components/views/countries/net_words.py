@@ -104,8 +104,8 @@ def _apart_title(lang: Language, net: NetVerdict, told: dict[str, object]) -> st
     """Set counts beside the residual of the same years, never beside that of others."""
     if net.pair:
         return lang.text(
-            "{country}: net migration with {place} alone was counted at {value}, the UN "
-            "total is {estimate}",
+            "{country}: counts put net migration with {place} at {value}, the UN total at "
+            "{estimate}",
             estimate=signed(lang, net.pair.estimate),
             place=lang.place(net.pair.partner),
             value=signed(lang, net.pair.value),

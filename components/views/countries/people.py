@@ -57,16 +57,11 @@ def _ranked(
         bars.append(Bar(name, rest, lang.compact(rest), name, context.colours.other))
     behind = pair_rows(stocks, country, side)
     behind = behind.loc[behind["year"].eq(year)]
-    subtitle = lang.text("People by country of birth, on 1 July {year}", year=year)
-    if side == "abroad" and country in FIVE:
-        subtitle = f"{subtitle} · {too_low(lang, stocks, (country,))}"
-    if sex != "total":
-        subtitle = f"{subtitle} · {lang.label('sexes', sex)}"
     return assemble(
         context,
         f"country-{side}",
         _title(lang, stocks, filters, side),
-        subtitle,
+        _subtitle(lang, stocks, filters, side, year),
         _table(lang, found, totals[year], sex, shown["partner"].to_list()),
         lang.text("Ranked bars"),
         sources_of(behind),
@@ -76,6 +71,17 @@ def _ranked(
         missing=_hole(lang, stocks, country, side),
         period=str(year),
     )
+
+
+def _subtitle(
+    lang: Language, stocks: pd.DataFrame, filters: CountryFilters, side: Side, year: int
+) -> str:
+    parts = [lang.text("People by country of birth, on 1 July {year}", year=year)]
+    if side == "abroad" and filters.country in FIVE:
+        parts.append(too_low(lang, stocks, (filters.country,)))
+    if filters.sex != "total":
+        parts.append(lang.label("sexes", filters.sex))
+    return " · ".join(parts)
 
 
 def _hole(lang: Language, stocks: pd.DataFrame, country: str, side: Side) -> str:
@@ -231,7 +237,7 @@ def _unnamed_table(lang: Language, found: pd.DataFrame) -> Table:
 def _unnamed_title(lang: Language, country: str, found: pd.DataFrame) -> str:
     where = lang.place(country, "in")
     if found.empty:
-        return lang.text("No national count of people born {where} in the atlas", where=where)
+        return lang.text("The atlas has no national count of people born {where}", where=where)
     first = found.iloc[0]
     count = float(first["value"])
     return lang.plural(

@@ -139,7 +139,7 @@ def _no_transit(lang: Language, context: RenderContext, country: str) -> View:
         context,
         "country-transit",
         lang.text(
-            "{country} has no figure of onward moves in the atlas", country=lang.place(country)
+            "The atlas has no figure of onward moves for {country}", country=lang.place(country)
         ),
         lang.text("People who moved between two countries and were born in neither"),
         _transit_table(lang, {}, {}),

@@ -95,7 +95,7 @@ def too_low(lang: Language, stocks: pd.DataFrame, countries: tuple[str, ...]) ->
         code for code in hosts if all(code in unnamed_large(stocks, one) for one in countries)
     ]
     return lang.text(
-        "the total is too low: the table has no figure of those who live {hosts}",
+        "the total is too low: the table has no figure for those who live {hosts}",
         hosts=lang.listing([lang.place(code, "in") for code in lacking]),
     )
 

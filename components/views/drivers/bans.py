@@ -129,9 +129,9 @@ def _title(
         "origin": briefly(lang, filters.countries, "from"),
     }
     if own.empty and beside["origin"].isin(filters.countries).any():
-        return lang.text("{kind}: only parts are known of people {origin}", **said)
+        return lang.text("{kind}: only partial figures are known for people {origin}", **said)
     if own.empty:
-        return lang.text("{kind}: no figure was found of people {origin}", **said)
+        return lang.text("{kind}: no figure was found for people {origin}", **said)
     row = next(own.sort_values("value", kind="stable").tail(1).itertuples())
     n, when = short(lang, row), during(lang, row, days=False)
     return sentence(lang, filters.kind, n, lang.place(row.origin, "from"), when)

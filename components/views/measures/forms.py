@@ -90,8 +90,6 @@ class BesideWords:
     ----------
     name : str
         Its name in the menu.
-    inside : str
-        What it counts, inside a sentence.
     unit : str
         Unit and day.
     hole : str
@@ -104,7 +102,6 @@ class BesideWords:
     """
 
     name: str
-    inside: str
     unit: str
     hole: str
     title: str = ""

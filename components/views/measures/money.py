@@ -8,7 +8,6 @@ WORDS: dict[str, MeasureWords] = {
         beside={
             "remittances_received": BesideWords(
                 N_("Remittances received"),
-                N_("remittances received"),
                 N_("US dollars in the year"),
                 N_("The central bank would have it, in the balance of payments."),
                 title=N_("The most remittances in {year} went {high_to}: {top}"),

@@ -8,7 +8,6 @@ WORDS: dict[str, MeasureWords] = {
         beside={
             "net_migration": BesideWords(
                 N_("Net migration"),
-                N_("net migration"),
                 N_("People in the year, estimated"),
                 N_("The Population Division of the United Nations would have it."),
             ),
@@ -82,7 +81,6 @@ WORDS: dict[str, MeasureWords] = {
         beside={
             "abroad": BesideWords(
                 N_("People born here who live abroad"),
-                N_("the number of people born there who live abroad"),
                 N_("People, on 1 July"),
                 N_("The Population Division of the United Nations would have it."),
                 title=N_("In {year} the most people living abroad were born {high_in}: {top}"),
@@ -92,7 +90,6 @@ WORDS: dict[str, MeasureWords] = {
             ),
             "here": BesideWords(
                 N_("People born abroad who live here"),
-                N_("the number of people born abroad who live there"),
                 N_("People, on 1 July"),
                 N_("The Population Division of the United Nations would have it."),
                 title=N_("In {year} the most residents born abroad lived {high_in}: {top}"),

@@ -54,7 +54,6 @@ WORDS: dict[str, MeasureWords] = {
         beside={
             "refugees_from": BesideWords(
                 N_("Refugees from the country"),
-                N_("the number of refugees from there"),
                 N_("People, at the end of the year"),
                 N_("UNHCR would have it; the atlas has only people from the five countries."),
                 title=N_("The most refugees abroad at the end of {year} came {high_from}: {top}"),

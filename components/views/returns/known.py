@@ -34,7 +34,7 @@ from data.measures.returns_known import GROUPS, LINES, WHOLE, KnownLine
 TABLES = ("returns", "avrr", "forced_displacement")
 HOSTS = ("RUS", "KAZ", "TUR")  # where most of the region’s migrants are
 LATELY = 2022  # the year from which readers ask whether people have come back
-ASIDE, ABREAST = 470, 1000  # pixels of the names, and of a chart that has room for them
+ASIDE, ABREAST = 540, 1080  # pixels of the names, and of a chart that has room for them
 
 
 def overview(tables: Tables, filters: ReturnFilters, context: RenderContext) -> View:

@@ -145,7 +145,9 @@ def _none(lang: Language, countries: Sequence[str], doubted: bool) -> str:
         lang.place(countries[0], "in") if len(countries) == 1 else lang.text("in these countries")
     )
     if doubted:
-        return lang.text("No reliable record of a death during migration {where}", where=where)
+        return lang.text(
+            "No reliable record exists of a death during migration {where}", where=where
+        )
     return lang.text("No death during migration is on record {where}", where=where)
 
 

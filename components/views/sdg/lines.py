@@ -14,6 +14,7 @@ from components.style.marks import PLACE_DASHES, PLACE_SYMBOLS
 from components.style.type import SMALL
 from data.measures.sdg import Point
 
+HEIGHT = 430  # pixels, without the legend
 ROUND = (1, 3)  # ticks of an axis of 1, 3, 10, 30 …
 
 
@@ -52,11 +53,11 @@ def place_line(
     )
 
 
-def log_lines(context: RenderContext, series: Sequence[Line], height: int = 430) -> go.Figure:
+def log_lines(context: RenderContext, series: Sequence[Line]) -> go.Figure:
     """Return lines on an axis of 1, 3, 10, 30 …, with a legend below."""
     lang = context.language
     chart = lines(
-        series, lang, context.colours, height, named=False, ticks=6 if context.narrow else 12
+        series, lang, context.colours, HEIGHT, named=False, ticks=6 if context.narrow else 12
     )
     values = [v for line in series for v in line.values if v]
     low, high = math.log10(min(values) * 0.85), math.log10(max(values) * 1.2)
@@ -69,7 +70,7 @@ def log_lines(context: RenderContext, series: Sequence[Line], height: int = 430)
         ticktext=[lang.number(t, 1) for t in shown],
     )
     rows = -(-sum(len(line.name) + 6 for line in series) // (40 if context.narrow else 150))
-    chart.update_layout(margin={"b": 44 + 22 * rows}, height=height + 22 * rows)
+    chart.update_layout(margin={"b": 44 + 22 * rows}, height=HEIGHT + 22 * rows)
     return chart
 
 
