@@ -104,7 +104,7 @@ def _chart(
     wrong: tuple[str, ...],
     taken: set[tuple[str, int]],
 ) -> go.Figure:
-    origin = context.colours.countries[country]
+    origin = context.colours.of_origin(country)
     made: list[Line] = []
     for index, (code, own) in enumerate(shares.items()):
         dash = "dot" if code in wrong else "solid"
