@@ -166,8 +166,10 @@ class Controls(Generic[F]):
         }
         if form != "toggle":
             # What is on offer is read once, not for each of what may be hundreds of options.
-            names = {code: one.name(self.lang, offers[code], self.filters) for code in offers}
-            common |= {"options": list(offers), "format_func": names.__getitem__}
+            common |= {
+                "options": list(offers),
+                "format_func": lambda code: one.name(self.lang, offers[code], self.filters),
+            }
             common |= {"label_visibility": "collapsed"} if small else {}
         if form == "list":
             common["filter_mode"] = "fuzzy" if len(offers) > TYPED else None
