@@ -153,7 +153,7 @@ def test_russian_tells_one_few_and_many_apart():
     counted = [message for message in messages("ru") if isinstance(message.id, tuple)]
     assert counted
     for message in counted:
-        assert len(set(forms(message))) in unlike(forms(message)), ids(message)[0]
+        assert len(set(forms(message))) >= min(unlike(forms(message))), ids(message)[0]
 
 
 def unlike(told: tuple[str, ...]) -> tuple[int, ...]:
