@@ -31,10 +31,10 @@ def test_a_conflict_is_shown_as_two_dots_with_their_speakers():
 
 def test_figures_stand_on_their_day_and_those_without_one_beyond_the_last():
     places = tips(built("drivers-bans", DriversFilters(("KGZ",))))
-    dated = {x for tip, (x, _, _) in places.items() if "year not given" not in tip}
+    dated = {x for tip, (x, _, _) in places.items() if "date not given" not in tip}
     assert min(dated) == pytest.approx(2015.5, abs=0.05)
     assert max(dated) == pytest.approx(2025.61, abs=0.02)  # 12 August
-    undated = [x for tip, (x, _, _) in places.items() if "year not given" in tip]
+    undated = [x for tip, (x, _, _) in places.items() if "date not given" in tip]
     assert len(undated) == 2
     assert min(undated) > max(dated)
 

@@ -28,6 +28,7 @@ def evidence(chosen: Chosen) -> View:
     lang, origin, destination = chosen.lang, str(chosen.filters.start), str(chosen.filters.end)
     found = stock_evidence(chosen.tables["migrant_stocks"], origin, destination)
     title = evidence_title(lang, origin, destination, found)
+    rest = evidence_rest(lang, origin, destination, found, title)
     parts = _parts(lang, found)
     used = tuple(sorted(found["source_id"].unique()))
     return View(
@@ -50,6 +51,7 @@ def evidence(chosen: Chosen) -> View:
         remarks=remarks(
             lang, "migrant_stocks", used, found.assign(origin=origin, destination=destination)
         ),
+        notes=(rest,) if rest else (),
         missing=""
         if used
         else lang.text(
@@ -131,34 +133,60 @@ def _who(lang: Language, part: pd.DataFrame, basis: str) -> str:
 
 def evidence_title(lang: Language, origin: str, destination: str, found: pd.DataFrame) -> str:
     """Say the latest figures, a range for each kind; replaced revisions are not told."""
-    who = {
+    who = _names(lang, origin, destination)
+    if found.empty:
+        return lang.text("No source counts people {from_origin} {in_destination}", **who)
+    latest = ranges(found)
+    if not latest:
+        return lang.text(
+            "No current full figure is known for people {from_origin} {in_destination}",
+            **who,
+        )
+    first = next(iter(latest))
+    short = _without_years(lang, first, latest[first], who)
+    ways = [_lived(lang, first, latest, who), _live(lang, short, who)]
+    if len(latest) > 1:
+        ways.insert(0, _both(lang, latest, who))
+    return upper_first(fitting(lang.code, ways))
+
+
+def evidence_rest(
+    lang: Language, origin: str, destination: str, found: pd.DataFrame, title: str
+) -> str:
+    """Say the latest figures of citizens where a headline has room for people by birth alone."""
+    latest, who = ranges(found), _names(lang, origin, destination)
+    if len(latest) < 2 or title == upper_first(_both(lang, latest, who)):
+        return ""
+    return upper_first(_lived(lang, "citizenship", latest, who)) + "."
+
+
+def _names(lang: Language, origin: str, destination: str) -> dict[str, str]:
+    """Name the two places of a pair in the forms that the sentences need."""
+    return {
         "from_origin": lang.place(origin, "from"),
         "in_origin": lang.place(origin, "in"),
         "of_origin": lang.place(origin, "of"),
         "in_destination": lang.place(destination, "in"),
     }
-    if found.empty:
-        return lang.text("No source counts people {from_origin} {in_destination}", **who)
-    told = {kind: _kind(lang, kind, one, who) for kind, one in ranges(found).items()}
-    if not told:
-        return lang.text(
-            "No current full figure is known for people {from_origin} {in_destination}",
-            **who,
-        )
-    ways = []
-    if len(told) > 1:
-        ways.append(
-            lang.text(
-                "{born} and {citizens} lived {in_destination}",
-                born=told["birth"],
-                citizens=told["citizenship"],
-                **who,
-            )
-        )
-    first = next(iter(told))
-    for people in (told[first], _without_years(lang, first, ranges(found)[first], who)):
-        ways.append(lang.text("{people} lived {in_destination}", people=people, **who))
-    return upper_first(fitting(lang.code, ways))
+
+
+def _both(lang: Language, latest: dict[str, Range], who: dict[str, str]) -> str:
+    """Say the figures of both kinds in one sentence."""
+    return lang.text(
+        "{born} and {citizens} lived {in_destination}",
+        born=_kind(lang, "birth", latest["birth"], who),
+        citizens=_kind(lang, "citizenship", latest["citizenship"], who),
+        **who,
+    )
+
+
+def _lived(lang: Language, kind: str, latest: dict[str, Range], who: dict[str, str]) -> str:
+    """Say the figures of one kind, with their years."""
+    return _live(lang, _kind(lang, kind, latest[kind], who), who)
+
+
+def _live(lang: Language, people: str, who: dict[str, str]) -> str:
+    return lang.text("{people} lived {in_destination}", people=people, **who)
 
 
 def _kind(lang: Language, kind: str, one: Range, who: dict[str, str]) -> str:
