@@ -265,7 +265,7 @@ def listed_in_headline(kind: drivers.Kind) -> Extractor:
         shown = built("drivers-bans", DriversFilters((code,), kind))
         number = listed(kind)(code)
         if number is None:
-            assert re.search("no figure was found|only parts are known", shown.title)
+            assert re.search("no figure was found|only partial figures are known", shown.title)
             return None
         assert LANG.compact(float(number)) in shown.title
         return number

@@ -15,7 +15,7 @@ NOBODY = N_("Nobody {origin} is reported as found {where} with no right to stay 
 
 
 def found_title(lang: Language, hosts: pd.Series, filters: DriversFilters) -> str:
-    """Say how many people were found in a year, and where the largest number of them."""
+    """Say how many people were found in a year by all members together."""
     said = {
         "origin": briefly(lang, filters.countries, "from"),
         "where": headlined(lang, UNION, "in"),
