@@ -1,8 +1,9 @@
 """The choices of the page on policy: countries, what is looked at, and how."""
 
 from components.language import N_
-from components.session.choice import Choice, ChoiceSet, Part, countries, messages
+from components.session.choice import CLOSER, Choice, ChoiceSet, Part, countries, messages
 from components.views.policy.filters import FAMILIES, PolicyFilters
+from data.measures.chronology import KINDS
 
 USUAL = PolicyFilters()
 FAMILY_NAMES = {
@@ -37,4 +38,9 @@ CHOICES = ChoiceSet[PolicyFilters](
     ),
     views=lambda filters: (FAMILIES[filters.instrument],),
     parts=lambda _: PARTS,
+    moved={
+        "agreements=matrix": f"{CLOSER}=readmission",
+        "agreements=timeline": f"{CLOSER}=force",
+        **{f"kind={one}": f"{CLOSER}=steps" for one in ("all", *KINDS)},
+    },
 )

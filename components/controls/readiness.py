@@ -1,7 +1,7 @@
 """The choices of the page on readiness: the countries, and the one that is looked at closely."""
 
 from components.language import N_
-from components.session.choice import Choice, ChoiceSet, Part, countries, place
+from components.session.choice import CLOSER, Choice, ChoiceSet, Part, countries, place
 from components.views.readiness.filters import ReadinessFilters
 from data.areas import FIVE
 
@@ -28,4 +28,5 @@ CHOICES = ChoiceSet[ReadinessFilters](
     ),
     views=lambda _: ("readiness-mechanisms",),
     parts=lambda _: PARTS,
+    moved={f"claims={one}": f"{CLOSER}={one}" for one in ("factors", "obstacles")},
 )

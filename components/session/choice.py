@@ -215,6 +215,9 @@ class ChoiceSet(Generic[F]):
     asks : callable
         Says which view of the registry a name stands for, and what it reads: by default the view
         of that name, with the page's choices.
+    moved : mapping of str to str
+        What former links ask for by another name and another value, such as
+        ``claims=obstacles``, as it is asked for now.
     """
 
     usual: F
@@ -223,6 +226,7 @@ class ChoiceSet(Generic[F]):
     views: Callable[[F], Sequence[str]] = _none
     parts: Callable[[F], Sequence[Part[F]]] = _none
     asks: Callable[[str, F], Asked] = _as_named
+    moved: Mapping[str, str] = field(default_factory=dict)
     keys: dict[str, Choice[F]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -259,10 +263,11 @@ class ChoiceSet(Generic[F]):
 
     @property
     def former(self) -> dict[str, str]:
-        """Former names in the address, with the keys that they have now."""
-        return {
+        """Former names in the address, with the keys that they have now; and those of `moved`."""
+        names = {
             name: one.key for one in self.choices for name in one.former if name not in self.keys
         }
+        return {**names, **self.moved}
 
     def unchosen(self) -> F:
         """Return the filters of a reader who has just come: what is usual with today's data."""

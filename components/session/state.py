@@ -70,8 +70,11 @@ class Choices:
     def _take(self, former: Mapping[str, str]) -> None:
         """Take what the address asks for, and what goes along from the page before."""
         asked: dict[str, Value] = {}
-        for name, value in self.incoming.items():
-            key = former.get(name, name)
+        for name, said in self.incoming.items():
+            now = former.get(f"{name}={said}", "")
+            key, _, value = now.partition("=") if now else (former.get(name, name), "", said)
+            if now and key in asked:
+                continue
             self._names.setdefault(key, name)
             asked[key] = f"{asked[key]},{value}" if key in asked else value
         if self.moved and not by_history():

@@ -37,7 +37,7 @@ LATIN_ALLOWED = {
 }
 ONLY_PLACEHOLDERS = re.compile(r"^(\{\w+\}|\W)*$")
 OF_TOTAL = re.compile(r"^(?!.*\{count\}).*\{n\} из \{total\} ")
-GENITIVE = re.compile(r"\b(?:из|нет) \{n\} ")
+GENITIVE = re.compile(r"\b(?:из|нет|в|учла) \{n\} |^\{n\} стран")
 NUMBERS = (1, 2, 5, 21, 305, 1234, 46_000, 1_300_000)
 YEARS = {"flow": 2020, "remittances": 2018, "permits": 2023, "frontex_voluntary": 2022}
 OUTWARD_PAIRS = (("KAZ", "RUS"), ("RUS", "UZB"), ("TJK", "USA"), ("PHL", "KGZ"), ("TKM", "TUR"))

@@ -187,12 +187,22 @@ def compare(view, filters):
 
 def recognition(view, filters):
     rows = view.table.rows
-    recent = rows.loc[rows["year"].astype(int).isin(years_in(view.title))]
+    last = int(rows["year"].astype(int).max())
+    recent = rows.loc[
+        rows["year"].astype(int).isin(years_in(view.title) or range(last - 4, last + 1))
+    ]
     keys = ["side", "partner", "level"]
     sums = recent.groupby(keys)[["recognised", "complementary", "rejected"]].sum()
     positive, all_ = sums["recognised"] + sums["complementary"], sums.sum(axis=1)
     yield from as_written(*positive, *all_)
     yield from percents(*(positive / all_).dropna())
+
+
+def deaths(view, filters):
+    rows = view.table.rows
+    yield from as_written(*rows["value"].dropna())
+    own = rows.loc[rows["place"].eq(LANG.place(filters.country)) & rows["origin"].eq("")]
+    yield from as_written(own["value"].sum())
 
 
 def forced(view, filters):
@@ -268,6 +278,7 @@ ALLOWED = {
     "country-forced-host": forced,
     "country-asylum-claims": claims,
     "country-recognition": recognition,
+    "country-deaths": deaths,
     "country-solutions": solutions,
 }
 

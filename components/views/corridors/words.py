@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from components.language import N_, Language
+from components.language import N_, NP_, Language
 from components.language.numbers import as_said
 from components.phrases.figures import people
 from components.phrases.periods import five_years
@@ -19,11 +19,11 @@ SEVERAL: dict[str, str] = {
     "to": N_("to {n} of the five"),
     "of": N_("of {n} of the five"),
 }
-CHOSEN: dict[str, str] = {
-    "from": N_("from {n} countries"),
-    "in": N_("in {n} countries"),
-    "to": N_("to {n} countries"),
-    "of": N_("of {n} countries"),
+CHOSEN: dict[str, tuple[str, str]] = {
+    "from": NP_("from {n} country", "from {n} countries"),
+    "in": NP_("in {n} country", "in {n} countries"),
+    "to": NP_("to {n} country", "to {n} countries"),
+    "of": NP_("of {n} country", "of {n} countries"),
 }
 
 
@@ -128,8 +128,10 @@ def several(lang: Language, countries: Sequence[str], form: str, short: bool) ->
     """Name countries in a sentence, or say how many they are."""
     if not short or len(countries) < 2 or set(countries) == set(FIVE):
         return among(lang, countries, form)
-    forms = SEVERAL if set(countries) <= set(FIVE) else CHOSEN
-    return lang.text(forms[form], n=len(countries))
+    n = len(countries)
+    if set(countries) <= set(FIVE):
+        return lang.text(SEVERAL[form], n=n)
+    return lang.plural(*CHOSEN[form], n, n=n)
 
 
 def unit_words(lang: Language, measure: Measure, sex: str) -> str:
