@@ -11,7 +11,6 @@ from typing import Any
 
 from components.language import N_, Language
 from components.language.numbers import as_said
-from data.measures.standards import is_most
 
 # Why a figure does not stand for a thing, in the words of `docs/best-figure.md`.
 REASONS: dict[str, str] = {
@@ -93,26 +92,6 @@ def short(lang: Language, row: Any) -> str:
 def on_2024(lang: Language) -> str:
     """Name the edition of the modelled flows that every total is of."""
     return lang.text("edition on the 2024 stocks")
-
-
-def leading(lang: Language, part: float, whole: float) -> str:
-    """Return what the largest of several parts may be called.
-
-    Parameters
-    ----------
-    lang : Language
-        The reader's language.
-    part, whole : float
-        The largest part, and everything it is a part of.
-
-    Returns
-    -------
-    str
-        “most of them” above a half, else “the largest number of them”.
-    """
-    if is_most(part, whole):
-        return lang.text("most of them")
-    return lang.text("the largest number of them")
 
 
 def span(
