@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import numpy as np
 import pandas as pd
@@ -88,8 +89,17 @@ def figures(shown: View) -> list[str]:
     if isinstance(shown.figure, go.Figure):
         plots.append(shown.figure.to_plotly_json())
     if isinstance(shown.figure, MapDrawing):
-        plots.append(map_body(shown.figure, ink))
+        plots.append(drawn_words(map_body(shown.figure, ink)))
     return list(strings(plots))
+
+
+def drawn_words(body: str) -> list[str]:
+    """The words of a drawing, as a browser takes them from its markup, which must be its own."""
+    drawing = ElementTree.fromstring(f"<svg>{body}</svg>")  # noqa: S314 (our own markup)
+    names = {one.tag for one in drawing.iter()}
+    assert not names & {"b", "script", "foreignObject"}, names
+    words = [text for one in drawing.iter() for text in (one.text, one.tail, *one.attrib.values())]
+    return [text for text in words if text]
 
 
 @pytest.mark.parametrize("name", sorted(SPECS))
