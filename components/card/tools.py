@@ -17,6 +17,7 @@ from components.view import View
 
 CHART, TABLE = "chart", "table"
 PICTURE = "_picture"  # the card whose picture was asked for
+LEFT = "_left"  # cards whose menu was left for the whole screen, an odd number of times
 MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 
 
@@ -66,9 +67,14 @@ def switch(view: View, lang: Language, name: str, key: str) -> bool:
 
 
 def menu(view: View, lang: Language, name: str, key: str) -> None:
-    """Show the menu of what can be taken away; what is in it is made when it is opened."""
+    """Show the menu of what can be taken away; what is in it is made when it is opened.
+
+    The browser may hold the menu open that was left for the whole screen: the way back leads to
+    another one (for Streamlit, which tells buttons by their labels), and that one is closed.
+    """
     heard = lang.text("Data, picture, link: {title}", title=view.title)
-    place = st.popover(label("⋯", heard), type="tertiary", key=f"more-{key}", on_change="rerun")
+    seen = label("⋯", heard) + " " * (key in st.session_state.get(LEFT, ()))
+    place = st.popover(seen, type="tertiary", key=f"more-{key}", on_change="rerun")
     if place.open:
         with place:
             _offers(view, lang, name, key)
@@ -115,6 +121,7 @@ def _close(key: str) -> None:
 def _show_alone(key: str, name: str) -> None:
     """Close the menu and ask for the whole screen, which the page then follows (`follow`)."""
     _close(key)
+    st.session_state[LEFT] = st.session_state.get(LEFT, frozenset()) ^ {key}
     memory.show(name)
 
 

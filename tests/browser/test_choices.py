@@ -4,9 +4,11 @@ import re
 
 from playwright.sync_api import expect
 
+from components import cache
 from components.language import language
 from components.navigation import PAGES
 from components.views.measures import CORRIDOR_WORDS
+from components.views.story import STEPS
 
 NOT_FOUND = re.compile("not found|не найден", re.IGNORECASE)
 NONSENSE = {
@@ -123,8 +125,10 @@ def open_by_menu(seen, spec, code):
     seen.page.get_by_role("menuitem", name=lang.text(spec.title), exact=True).click()
 
 
-def test_question_of_the_start_page_opens_the_map_at_its_answer(visit):
+def test_step_of_the_story_opens_the_page_that_tells_more_of_it(visit):
     seen = visit("/", lang="ru")
-    seen.part("questions").get_by_role("link").first.click()
-    seen.wait_for_choice(lang="ru", countries="TJK")
-    assert "/corridors?" in seen.page.url
+    steps = (cache.step("ru", number) for number in range(len(STEPS)))
+    step = next(one for one in steps if one and one.query)
+    seen.part("story").get_by_role("link", name=step.link, exact=True).click()
+    seen.wait_for_choice(lang="ru", **step.query)
+    assert f"/{step.url}?" in seen.page.url
