@@ -122,10 +122,7 @@ def _source(source_id: str, remarks: Sequence[Remark], lang: Language) -> str:
         (lang.text("Publisher"), html.escape(lang.pick(found.publisher))),
         (lang.text("Version"), html.escape(found.version)),
         (lang.text("Read on"), lang.date(datetime.date.fromisoformat(found.read))),
-        (
-            lang.text("absent from the vote, which says nothing about support"),
-            html.escape(licence_name(lang, found.licence["name"])),
-        ),
+        (lang.text("Licence"), html.escape(licence_name(lang, found.licence["name"]))),
         (lang.text("Cite as"), html.escape(found.citation)),
         (lang.text("How it was checked"), html.escape(lang.pick(found.verified))),
     )

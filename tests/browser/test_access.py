@@ -39,7 +39,7 @@ def test_page_has_no_grave_barriers(visit, spec, scheme):
 def test_table_menu_and_notes_have_no_grave_barriers(visit):
     seen = visit("/corridors", lang="en")
     seen.show("corridor-map", 1)
-    seen.show("ranked", 2)
+    seen.show("ranked", 1)
     expect(seen.notes("ranked")).to_be_visible()
     assert barriers(seen) == []
     seen.page.keyboard.press("Escape")
@@ -61,7 +61,7 @@ LEVELS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
 def test_cards_are_regions_with_names_and_their_tools_are_told_apart(visit, spec):
     seen = visit(spec, lang="en")
     names = seen.page.evaluate(REGIONS)
-    assert names[0] == seen.headline
+    assert (names[0] == seen.headline) != spec.default  # the start page has a sentence of its own
     assert all(names)
     main = seen.page.get_by_role("main")
     for tools in (main.get_by_role("button", name="Data, picture, link"), main.locator(FACES)):
@@ -141,7 +141,7 @@ def test_tab_reaches_the_controls_in_their_order_and_shows_where_it_is(visit):
 def test_direction_is_changed_with_the_arrow_keys(visit):
     seen = visit("/corridors", lang="en")
     seen.part("direction").get_by_role("combobox").focus()
-    for key in ("ArrowDown", "ArrowDown", "Enter"):
+    for key in ("ArrowDown", "Enter"):  # the first opens the list at what follows the choice
         seen.page.keyboard.press(key)
     seen.wait_for_choice(direction="to")
 
