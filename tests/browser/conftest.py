@@ -332,12 +332,12 @@ class Visit:
             if self.part(opener).count():
                 self.part(opener).get_by_role("button").click()
                 self.settle()
+        self.part(key).scroll_into_view_if_needed()  # a list closes when the page is scrolled
         return self.part(key)
 
     def take(self, key: str, at: int) -> None:
         """Choose an option by its place, whatever the widget is; what it stands behind is open."""
         part = self.control(key)
-        part.scroll_into_view_if_needed()  # a list closes when the page is scrolled
         if part.get_by_role("combobox").count():
             part.get_by_role("combobox").click()
             self.page.get_by_role("option").nth(at).click()
