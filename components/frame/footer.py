@@ -6,11 +6,15 @@ import streamlit as st
 
 from components.language import Language
 from data.citation import Citation, citation, last_read
+from data.errors import DataError, report
 
 
 def footer(lang: Language) -> None:
-    """Show the foot of a page."""
-    st.html(footer_html(citation(), lang, (st.context.url or "").split("?")[0]))
+    """Show the foot of a page; where it cannot be written, the page ends without it."""
+    try:
+        st.html(footer_html(citation(), lang, (st.context.url or "").split("?")[0]))
+    except DataError as error:  # the cards and ``/healthz`` say what is wrong
+        report(error)
 
 
 def footer_html(atlas: Citation, lang: Language, address: str) -> str:

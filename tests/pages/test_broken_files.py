@@ -25,9 +25,7 @@ READ_ON = [
     (TEXTS / "framework.yml", "countries", "a word"),
     (TEXTS / "avrr_terms.yml", "avrr", "another kind"),
     (TEXTS / "sdg_terms.yml", "sdg", "missing"),
-    (TEXTS / "counterstream_terms.yml", "counter-streams", "empty"),
     (SOURCES / "un_desa_ims2024.yml", "start", "half"),
-    (SOURCES / "eurostat_enforcement.yml", "returns", "missing"),
     (SOURCES / "reentry_bans.yml", "drivers", "binary"),
     (SOURCES / "readmission_agreements.yml", "policy", "html"),
     (CODES / "flow_types.csv", "flow-types", "missing"),
@@ -35,7 +33,7 @@ READ_ON = [
     (CODES / "policy_names.csv", "policy", "html"),
     (CODES / "units.csv", "countries", "binary"),
     (ROOT / "geo" / "places.csv", "corridors", "empty"),
-    (ROOT / "geo" / "places.csv", "policy", "half"),
+    (ROOT / "geo" / "places.csv", "counter-streams", "half"),
     (DATA / "tables" / "treaties" / "treaties_and_memberships.csv", "policy", "binary"),
 ]
 
@@ -109,8 +107,8 @@ def test_every_page_stands_without_what_all_need(url: str, path: Path, damage: s
 
 
 def test_the_log_is_not_told_again_by_the_next_run(caplog: pytest.LogCaptureFixture) -> None:
-    with broken(TEXTS / "counterstream_terms.yml", DAMAGES["empty"]):
-        app = go("counter-streams", "en")
+    with broken(TEXTS / "avrr_terms.yml", DAMAGES["empty"]):
+        app = go("avrr", "en")
         logged = [record.getMessage() for record in caplog.records if record.name == "atlas.data"]
         assert logged
         tells(app.run(), "en")
@@ -145,6 +143,6 @@ def test_a_builder_that_stumbles_is_told_and_the_rest_is_there(
         app = go("corridors", "ru")
         tells(app, "ru")
         assert len(app.error) == 1
-        assert len(app.get("plotly_chart")) >= 3
+        assert len(app.get("plotly_chart")) >= 1
     traced = [record for record in caplog.records if record.exc_info]
     assert len(traced) == 1

@@ -9,7 +9,11 @@ from components.session.choice import CLOSER
 from data.areas import FIVE
 from tests.opening import choose, control, open_page
 
-PARTS = {url: one.parts(one.unchosen()) for url, one in CHOICES.items() if CLOSER in one.keys}
+PARTS = {
+    url: parts
+    for url, one in CHOICES.items()
+    if CLOSER in one.keys and (parts := one.parts(one.unchosen()))
+}
 
 
 def labels(app) -> dict[str, str]:
