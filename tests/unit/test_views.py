@@ -10,6 +10,7 @@ import pytest
 
 from components.documents.model import Document, Panels
 from components.language import language
+from components.maps.draw import map_body
 from components.maps.drawing import MapDrawing
 from components.view import View
 from data.areas import FIVE
@@ -57,7 +58,10 @@ def draws_what_its_table_says(shown: View, lang: str) -> None:
     if "drawn" in rows:
         marked = rows["drawn"].eq(language(lang).text("yes"))
         rows, rest = rows.loc[marked], rows.loc[~marked]
-    if isinstance(shown.figure, go.Figure):
+    if shown.name == "five" and shown.figure is not None:  # two years of those in the table
+        points = {value for trace in shown.figure.data for value in trace.x if value is not None}
+        assert points <= set(rows["value"])
+    elif isinstance(shown.figure, go.Figure):
         here = language(lang).place(shown.places[0])
         others = added_up(rest, shown.name, here) if shown.name in ("ranked", "sankey") else []
         assert sorted(plotted(shown.figure)) == pytest.approx(sorted([*rows["value"], *others]))
@@ -214,13 +218,6 @@ def test_the_history_of_a_corridor_leaves_gaps_for_years_without_a_figure(measur
 # Look
 
 
-def test_the_rest_is_grey_in_ranked_bars():
-    picked = chosen("stock", FIVE, "en", "wide")
-    bars = view("ranked", "stock").figure.data[0]
-    assert bars.marker.color[-1] == picked.colours.other
-    assert picked.colours.other not in bars.marker.color[:-1]
-
-
 @pytest.mark.parametrize("size", ["narrow", "medium", "wide", "large"])
 def test_the_map_is_made_for_the_width_of_the_window_and_shows_the_same_corridors(size):
     drawn_here = view("corridor-map", "stock", FIVE, "en", size)
@@ -237,9 +234,9 @@ def test_narrow_charts_have_the_same_numbers(name):
 
 @every_measure
 def test_the_same_choice_gives_the_same_view(measure):
-    once = view("corridor-map", measure).figure.to_json()
+    once = map_body(view("corridor-map", measure).figure, str)
     view.cache_clear()
-    assert view("corridor-map", measure).figure.to_json() == once
+    assert map_body(view("corridor-map", measure).figure, str) == once
 
 
 # The pseudo-language

@@ -48,7 +48,7 @@ VIEWS: dict[str, ViewSpec] = {
     "sankey": ViewSpec(
         _of(sankey),
         MEASURED,
-        (*SERIES, *SHOWN),
+        (*SERIES, *SHOWN, *PICKED),
         lambda filters: (*filters.countries[:1], *filters.partners),
     ),
     "five": ViewSpec(

@@ -28,7 +28,7 @@ SCORED = (
     "missing_migrants",
 )
 VIEWS: dict[str, ViewSpec] = {
-    "sdg-blocks": ViewSpec(blocks, SCORED, ("countries",)),
+    "sdg-blocks": ViewSpec(blocks, SCORED, ("countries", "word")),
     "sdg-scorecard": ViewSpec(scorecard, SCORED, ("countries", "word")),
     "sdg-policies": ViewSpec(policies, ("policy_domains",), ("countries",)),
     "sdg-deaths": ViewSpec(deaths, ("sdg_indicators", "missing_migrants"), ("countries",)),
