@@ -21,9 +21,11 @@ SHAPE: dict[str, Any] = {
     "citation": str,
     "verified": WORDS,
     "unnamed?": {"*": [str]},
-    "caveats?": [{"id": str, "level": str, "tables": [str], "scope": (str, dict), **WORDS}],
+    "caveats?": [
+        {"id": str, "level": str, "tables": [str], "scope": (str, dict), "day?": str, **WORDS}
+    ],
 }
-OTHER = ("id", "level", "tables", "scope")  # what a caveat has beside its words
+OTHER = ("id", "level", "tables", "scope", "day")  # what a caveat has beside its words
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,9 @@ class Caveat:
         ``source`` (every use), ``rows`` (rows that carry the id), or column values that narrow it.
     text : dict of str to str
         The words, by language code.
+    day : str
+        ``inferred`` where the source prints no day of the rows that carry the id, so that none may
+        be told of them; else empty.
     """
 
     id: str
@@ -49,6 +54,7 @@ class Caveat:
     tables: tuple[str, ...]
     scope: Any
     text: dict[str, str]
+    day: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +82,12 @@ class Source:
 def source_ids(root: Path = DATA) -> list[str]:
     """Return the ids of all sources, in alphabetical order."""
     return sorted(path.stem for path in (root / "sources").glob("*.yml"))
+
+
+@cache
+def prints_day(source_id: str, note_id: str) -> bool:
+    """Say whether a source prints the day of its rows that carry a note, or several."""
+    return not any(one.day and one.id in note_id.split() for one in source(source_id).caveats)
 
 
 @cache
@@ -116,4 +128,5 @@ def _caveat(item: dict[str, Any]) -> Caveat:
         tables=tuple(item["tables"]),
         scope=item["scope"],
         text={code: words for code, words in item.items() if code not in OTHER},
+        day=item.get("day", ""),
     )

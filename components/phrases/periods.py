@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from components.language import N_, Language
+from data.provenance import prints_day
 
 FIVE_YEARS = 5
 WHOLE_YEAR = 363  # days between the first and the last day of a year
@@ -76,6 +77,8 @@ def period(lang: Language, row: Any, short: bool = False) -> str:
         plain = _plain_year(lang, kind, year)
         if plain:
             return plain
+    if kind == "snapshot" and year is not None and not _has_day(row):
+        return str(year)
     if short:
         return _short(lang, kind, year, start, end)
     if start and end:
@@ -107,13 +110,19 @@ def during(lang: Language, row: Any, days: bool = True) -> str:
         return lang.text("in {years}", years=five_years(told))
     if kind == "fiscal_year":
         return lang.text("in the fiscal year {year}", year=told)
-    if kind in (*PLAIN, "unknown"):
+    if kind in (*PLAIN, "unknown") or (kind == "snapshot" and not _has_day(row)):
         return lang.text("in {year}", year=told)
     return (_during_days if days else _during_years)(lang, kind, told, start, end)
 
 
 def _year(row: Any) -> int | None:
     return None if row.year is None or pd.isna(row.year) else int(row.year)
+
+
+def _has_day(row: Any) -> bool:
+    """Say whether the source prints the day of a row, as far as the row says whose it is."""
+    note, source_id = getattr(row, "note_id", ""), getattr(row, "source_id", "")
+    return not (note and source_id) or prints_day(str(source_id), str(note))
 
 
 def _plain_year(lang: Language, kind: str, year: int) -> str:

@@ -22,6 +22,7 @@ from components.phrases.places import among, corridor, nationality
 from components.phrases.references import source_names
 from data.areas import FIVE
 from data.codelists import codes
+from data.provenance import source, source_ids
 from data.schema import fields
 from tests.support import table
 
@@ -292,3 +293,24 @@ def test_sources_have_their_ids(lang):
     pair = codes("sources")[:2]
     assert code_of(lang, "source", source_names(lang, pair)) == "; ".join(pair)
     assert code_of(lang, "source", "census") == ""
+
+
+DAYLESS = [
+    (source_id, caveat.id, name)
+    for source_id in source_ids()
+    for caveat in source(source_id).caveats
+    if caveat.day
+    for name in caveat.tables
+]
+
+
+@pytest.mark.parametrize(("source_id", "note", "name"), DAYLESS)
+def test_no_day_is_told_where_the_source_prints_none(source_id, note, name):
+    rows = table(name)
+    carried = rows["note_id"].astype(object).fillna("").str.split().map(lambda ids: note in ids)
+    own = rows.loc[carried & rows["source_id"].eq(source_id) & rows["period_type"].eq("snapshot")]
+    assert len(own)
+    for row in own.itertuples():
+        for lang in map(language, LANGUAGES):
+            assert period(lang, row) == period(lang, row, short=True) == str(int(row.year))
+            assert re.findall(r"\d+", during(lang, row)) == [str(int(row.year))]

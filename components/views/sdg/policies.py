@@ -145,7 +145,7 @@ def assessed(lang: Language, domains: pd.DataFrame, countries: Sequence[str]) ->
     said = {"name": lang.place((silent or list(countries))[0])}
     if len(silent) == 1:
         return lang.text(
-            "No assessment of migration policies by {name} was found (10.7.2)",
+            "No self-assessment of migration policies was found for {name} (10.7.2)",
             **said,
         )
     if silent:
