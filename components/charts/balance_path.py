@@ -7,11 +7,12 @@ import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
 from components.language import Language
-from components.style.fonts import fold
+from components.style.fonts import fold, text_width
 from components.style.theme import Palette, rgba
 from components.style.type import LABEL, SMALL
 
 ROW, CHIP, LINE = 52, 40, 20  # pixels of a year, of a chip of one line, of each further line
+LEFT, RIGHT = 46, 10  # pixels of the margins
 LOWEST, HIGHEST = 12.0, 88.0  # per cent
 QUARTER, HALF, THREE = 25, 50, 75
 
@@ -102,13 +103,15 @@ def balance_path(
         tickangle=0,
     )
     _band(chart, colours, scale)
-    annotate(chart, [_label(step, row, colours) for step, row in zip(steps, rows, strict=True)])
+    room = width - LEFT - RIGHT
+    labels = zip(steps, rows, strict=True)
+    annotate(chart, [_label(step, row, colours, room) for step, row in labels])
     annotate(chart, _ends(scale, colours))
     top = 44.0
     for lines, height in zip(reversed(told), reversed(heights), strict=True):
         annotate(chart, [_chip("<br>".join(lines), top, colours)])
         top += height
-    chart.update_layout(margin={"l": 46, "r": 10, "t": above, "b": below})
+    chart.update_layout(margin={"l": LEFT, "r": RIGHT, "t": above, "b": below})
     return chart
 
 
@@ -147,14 +150,17 @@ def _band(chart: go.Figure, colours: Palette, scale: Scale) -> None:
     )
 
 
-def _label(step: Step, row: float, colours: Palette) -> dict[str, object]:
+def _label(step: Step, row: float, colours: Palette, room: int) -> dict[str, object]:
+    """Write the values of a year on the side with room, moved inwards where that is too little."""
     left = step.share < HALF
+    at, wide = room * (step.share - LOWEST) / (HIGHEST - LOWEST), text_width(step.label, LABEL)
     return {
         "text": step.label,
         "x": step.share,
         "y": row,
         "xanchor": "left" if left else "right",
         "yanchor": "bottom",
+        "xshift": min(0, room - at - wide) if left else max(0, wide - at),
         "yshift": 9,
         "showarrow": False,
         "font": {"size": LABEL, "color": colours.ink},

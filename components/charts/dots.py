@@ -113,7 +113,9 @@ def dots(
             _marks(chart, kind, _found(placed, code, open_, low), open_)
     zero = 0 in values
     ends = _ends(rows, low, high, width - (aside + right if aside else 8))
-    chart.update_xaxes(range=list(ends), tickangle=0, **_ticks(low, high, zero, lang))
+    chart.update_xaxes(
+        range=list(ends), tickangle=0, **_ticks(low, high, zero, lang, brief=not aside)
+    )
     chart.update_yaxes(visible=False, range=[tall, 0])
     annotate(chart, [one for place in placed for one in _words(place, colours, aside)])
     annotate(chart, [*_labels(placed, low), _key(key, aside)])
@@ -182,10 +184,13 @@ def _found(
     ]
 
 
-def _ticks(low: int, high: int, zero: bool, lang: Language) -> dict[str, Any]:
+def _ticks(low: int, high: int, zero: bool, lang: Language, brief: bool) -> dict[str, Any]:
     """Return the powers of ten on the axis, with 0 at its own place where it occurs."""
+    write = lang.short if brief else lang.number
     ticks = [(log_place(low)(0), "0")] if zero else []
-    ticks += [(p, lang.number(10.0**p, max(0, -p))) for p in range(low, high + 1)]
+    ticks += [
+        (p, write(10.0**p) if p >= 0 else lang.number(10.0**p, -p)) for p in range(low, high + 1)
+    ]
     return {
         "tickvals": [x for x, _ in ticks],
         "ticktext": [told for _, told in ticks],

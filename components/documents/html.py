@@ -18,7 +18,7 @@ from components.language import Language
 from components.style.variables import ink
 
 OUTSIDE = re.compile(r"https?://")
-DISCS = frozenset({"yes", "part", "no"})
+DRAWN = frozenset({"yes", "part", "no", "official", "relayed", "press", "other"})
 BESIDE = 12  # letters of unit and year that stand beside a value
 # Roles are said, because a style sheet that lays a table out otherwise takes them away.
 COLUMN, ROW = "scope='col' role='columnheader'", "scope='row' role='rowheader'"
@@ -213,8 +213,8 @@ def _safe(text: str) -> str:
 
 
 def _mark(state: State) -> str:
-    """Return the mark of a state; discs are drawn by the style sheet, so that all are alike."""
-    mark = "" if state in DISCS else MARKS[state]
+    """Return the mark of a state; most are drawn by the style sheet, so that all are alike."""
+    mark = "" if state in DRAWN else MARKS[state]
     return f"<i class='m {state}' aria-hidden='true'>{mark}</i>" if MARKS[state] else ""
 
 

@@ -5,12 +5,30 @@ Fill is for magnitude alone. What a mark is called stands in `components.documen
 
 from typing import Literal
 
-State = Literal["plain", "yes", "part", "no", "unknown", "estimate", "none", "hole", "away"]
+State = Literal[
+    "plain",
+    "yes",
+    "part",
+    "no",
+    "official",
+    "relayed",
+    "press",
+    "other",
+    "unknown",
+    "estimate",
+    "none",
+    "hole",
+    "away",
+]
 MARKS: dict[State, str] = {
     "plain": "",  # a value or words that need no mark
     "yes": "●",  # it is so: bound, a member, in force, counted
     "part": "◐",  # begun, or so in some respects: signed, an observer, a part of a year
     "no": "○",  # known not to be so
+    "official": "■",  # who says so: statistics of an office
+    "relayed": "◧",  # an office, told by the press
+    "press": "□",  # the press alone
+    "other": "◇",  # counted, but by another body than the one that is asked about
     "unknown": "?",  # the source says that it is not known, or the figure is in doubt
     "estimate": "≈",  # computed, not counted
     "none": "–",  # looked for and not found

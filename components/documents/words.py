@@ -10,6 +10,10 @@ STATE_NAMES: dict[State, str] = {
     "yes": N_("yes"),
     "part": N_("in part"),
     "no": N_("no"),
+    "official": N_("official statistics"),
+    "relayed": N_("official figure via the press"),
+    "press": N_("press only"),
+    "other": N_("counted by another body only"),
     "unknown": N_("not known or in doubt"),
     "estimate": N_("estimate"),
     "none": N_("not found"),
@@ -24,12 +28,14 @@ def meanings(lang: Language, said: Mapping[State, str]) -> dict[State, str]:
     Parameters
     ----------
     said : mapping of State to str
-        Translated words that say what it is here, such as “signed, but not ratified”; what
-        ``plain`` means is said by them alone.
+        Translated words that say what it is here, such as “signed, but not ratified”; none where
+        the name says all. What ``plain`` means is said by them alone.
     """
-    return {
-        state: lang.text("{head}: {words}", head=lang.text(STATE_NAMES[state]), words=words)
-        if STATE_NAMES[state]
-        else words
-        for state, words in said.items()
-    }
+    return {state: _named(lang, STATE_NAMES[state], words) for state, words in said.items()}
+
+
+def _named(lang: Language, name: str, words: str) -> str:
+    if not name:
+        return words
+    head = lang.text(name)
+    return lang.text("{head}: {words}", head=head, words=words) if words not in ("", head) else head

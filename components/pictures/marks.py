@@ -33,6 +33,8 @@ def mark(sheet: Sheet, state: State, x: float, base: float, size: float) -> floa
         )
     elif state == "no":
         sheet.circle(middle, y, radius, colours.paper, colours.primary, line)
+    elif state in ("official", "relayed", "press", "other"):
+        _square(sheet, state, (middle, y), radius, line)
     elif state in ("none", "hole"):
         sheet.path([(x, y), (x + 2 * radius + line, y)], colours.quiet, line)
     elif state in ("unknown", "estimate"):
@@ -40,6 +42,21 @@ def mark(sheet: Sheet, state: State, x: float, base: float, size: float) -> floa
     else:
         return 0.0
     return WIDTH * size
+
+
+def _square(
+    sheet: Sheet, state: State, middle: tuple[float, float], half: float, line: float
+) -> None:
+    """Draw the mark that says who tells a figure: full, half full or hollow, or on its corner."""
+    (x, y), ink = middle, sheet.colours.primary
+    turned = f' transform="rotate(45 {x:.1f} {y:.1f})"' if state == "other" else ""
+    filled = {"official": 2 * half, "relayed": half}.get(state, 0.0)
+    box = f'x="{x - half:.1f}" y="{y - half:.1f}" height="{2 * half:.1f}"'
+    sheet.put(
+        f'<g{turned}><rect {box} width="{filled:.1f}" fill="{ink}"/>'
+        f'<rect {box} width="{2 * half:.1f}" fill="none" stroke="{ink}" '
+        f'stroke-width="{line:.1f}"/></g>'
+    )
 
 
 def takes(state: State, size: float) -> float:

@@ -106,7 +106,7 @@ def _remittances(lang: Language, remittances: pd.DataFrame) -> KeyNumber | None:
     return KeyNumber(
         lang.percent(float(last["value"]) / 100),
         lang.text(
-            "Money sent home to Tajikistan, set against its GDP, {year}", year=int(last["year"])
+            "money sent home to Tajikistan, set against its GDP, {year}", year=int(last["year"])
         ),
         short_sources(lang, ("wdi_remittances",)),
     )

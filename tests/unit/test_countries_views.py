@@ -2,6 +2,8 @@
 
 import pytest
 
+from components.context import RenderContext
+from components.style.fonts import text_width
 from components.views.countries.filters import SIX, CountryFilters
 from components.views.countries.verdicts import AGREES, DIFFERS, IN_PART, verdict
 from components.views.countries.words import CLAIMED, claim_of
@@ -118,3 +120,23 @@ def test_a_share_of_women_that_rests_on_an_odd_pair_is_told_of():
 def test_ages_of_an_older_revision_are_named_as_such():
     assert "2020 revision" in built("country-ages", CountryFilters("KGZ")).notes[0]
     assert not built("country-ages", CountryFilters("KAZ")).notes
+
+
+@pytest.mark.parametrize("size", ["narrow", "wide"])
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("country", SIX)
+def test_the_values_beside_the_path_are_inside_the_chart(country, lang, size):
+    context = RenderContext(lang, size=size)
+    chart = built("country-status", CountryFilters(country), context).figure
+    low, high = chart.layout.xaxis.range
+    margin = chart.layout.margin
+    room = context.width() - margin.l - margin.r
+    labels = [one for one in chart.layout.annotations if one.xref is None and low < one.x < high]
+    labels = [one for one in labels if any(letter.isdigit() for letter in one.text)]
+    assert labels
+    for one in labels:
+        at = room * (one.x - low) / (high - low) + (one.xshift or 0)
+        wide = text_width(one.text, one.font.size)
+        left = at if one.xanchor == "left" else at - wide
+        assert left >= -0.5
+        assert left + wide <= room + 0.5

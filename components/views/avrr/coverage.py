@@ -42,7 +42,7 @@ SOURCES = ("avrr",)
 MARKS: dict[State, Mark] = {
     "figure": "yes",
     "part": "part",
-    "other": "no",
+    "other": "other",
     "named": "unknown",
     "none": "hole",
 }

@@ -116,7 +116,7 @@ def largest(rows: pd.DataFrame, first: int) -> Any:
 def _key(lang: Language) -> dict[State, str]:
     """Say what the states of the grid mean."""
     return {
-        "no": lang.text("counted by another body only"),
+        "other": "",
         "unknown": lang.text("rank or mention only, no number"),
         "hole": lang.text("no figure found"),
     }
@@ -151,7 +151,7 @@ def _row(lang: Language, row: Any) -> Row:
             partner_words(lang, row), (Cell("unknown", words=lang.text("no number")), named, when)
         )
     what = Cell(words=lang.label("indicators", row.indicator))
-    state: State = "no" if row.indicator in OTHERS else "plain"
+    state: State = "other" if row.indicator in OTHERS else "plain"
     return Row(partner_words(lang, row), (Cell(state, exact(lang, row)), what, when))
 
 
@@ -159,7 +159,7 @@ def _over_years(lang: Language, rows: pd.DataFrame) -> Row:
     """Return what another body counted year by year: its sum and the years."""
     row: Any = next(rows.itertuples())
     cells = (
-        Cell("no", lang.number(float(rows["value"].sum()))),
+        Cell("other", lang.number(float(rows["value"].sum()))),
         Cell(words=lang.label("indicators", row.indicator)),
         Cell(words=years(rows["year"].min(), rows["year"].max())),
     )

@@ -87,7 +87,7 @@ def _chart(
         )
         for indicator, values in drawn.items()
     ]
-    chart = columns(parts, lang, context.colours, years)
+    chart = columns(parts, lang, context.colours, years, room=6 if context.narrow else 12)
     if context.narrow:
         now = chart.plain["layout"]
         chart.update_layout(height=now["height"] + LINES, margin_b=now["margin"]["b"] + LINES)

@@ -36,10 +36,10 @@ from data.measures.rows import rows_of
 from data.measures.series_figures import Figure
 
 STATES: dict[str, State] = {
-    "official": "yes",
-    "official_press": "part",
+    "official": "official",
+    "official_press": "relayed",
     "modelled": "estimate",
-    "press": "unknown",
+    "press": "press",
     "none": "none",
 }
 Found = dict[str, dict[str, Best | None]]
@@ -54,7 +54,8 @@ def types_matrix(tables: Tables, filters: TypesFilters, context: RenderContext) 
     found: Found = {one: bests(tables, one) for one in TYPES}
     heads = [lang.place(code) for code in filters.countries]
     lines = [_row_of(lang, tables, one, found[one], filters.countries) for one in TYPES]
-    key = meanings(lang, {STATES[g]: lang.text(words) for g, words in GRADE_NAMES.items()})
+    how = lang.text("by a model or by local informants")
+    key = meanings(lang, dict.fromkeys(STATES.values(), "") | {"estimate": how})
     title, subtitle = _title(lang, found, filters.countries), _subtitle(lang)
     shown = [best for one in TYPES for c in filters.countries if (best := found[one][c])]
     sources = tuple(dict.fromkeys(str(best.row["source_id"]) for best in shown))
