@@ -145,9 +145,9 @@ def _heading(view: View, name: str) -> str:
 
 def said(view: View, name: str) -> str:
     """Write what has to be seen without a click; the style sheet puts it below the figure."""
-    lines = [("hole", view.missing), ("caution", view.caution)]
-    if view.credit and memory.says_first(view.credit, name):
-        lines.append(("credit", view.credit))
+    once = (("caution", view.caution), ("credit", view.credit))
+    told = [(kind, words) for kind, words in once if memory.says_first(words, name)]
+    lines = [("hole", view.missing), *told]
     return "".join(
         f"<p class='atlas-said atlas-{kind}'>{html.escape(words)}</p>"
         for kind, words in lines

@@ -13,7 +13,7 @@ from components.session.state import Choices
 
 FEW, SHORT = 3, 28  # options, and letters of all, that stand side by side in a line
 LETTER, AROUND = 8.6, 58  # pixels: of a letter of a control, and of what stands around them
-WIDEST, WIDEST_NARROW = 330, 250
+WIDEST, WIDEST_NARROW = 460, 340
 TYPED = 30  # a list that is longer can be searched by typing
 OPENER = "open-"  # of the keys of what opens a choice
 NAMES_SAID = 30  # letters

@@ -57,7 +57,7 @@ def ranked(tables: Tables, filters: CounterFilters, context: RenderContext) -> V
         _row(context, filters, row, told_ratios(found))
         for row, found in zip(shown.itertuples(), behind, strict=True)
     ]
-    title = _title(lang, filters, shown, behind)
+    title = _title(lang, filters, len(every), shown, behind)
     draw = partial(
         hundred_rows,
         rows,
@@ -142,7 +142,11 @@ def _row(context: RenderContext, filters: CounterFilters, row: Any, found: Ratio
 
 
 def _title(
-    lang: Language, filters: CounterFilters, shown: pd.DataFrame, behind: list[pd.DataFrame]
+    lang: Language,
+    filters: CounterFilters,
+    every: int,
+    shown: pd.DataFrame,
+    behind: list[pd.DataFrame],
 ) -> str:
     """Tell the highest ratio by the chosen method, with what the others make of it if it fits."""
     if shown.empty or shown.at[0, "ratio"] is None:
@@ -163,15 +167,24 @@ def _title(
             "By this method {n} moved back for every 100 who moved {from_start} {to_end}", **told
         )
     else:
-        brief = lang.text(
-            "By this method, at most {n} moved back for every 100 who moved out", **told
-        )
+        brief = _at_most(lang, str(told["n"]), len(shown), every)
         where = lang.text("{sentence} ({corridor})", sentence=brief, **told)
         said = fitting(lang, where, brief)
     others = others_give(lang, told_ratios(behind[0]), filters.method)
     if not others:
         return said
     return fitting(lang, lang.text("{sentence}; {others}", sentence=said, others=others), said)
+
+
+def _at_most(lang: Language, n: str, shown: int, every: int) -> str:
+    """Tell the highest ratio, and among which corridors where there are more than are drawn."""
+    if shown < every:
+        return lang.text(
+            "On the {m} largest currents, at most {n} moved back per 100 out",
+            n=n,
+            m=lang.number(shown),
+        )
+    return lang.text("By this method, at most {n} moved back for every 100 who moved out", n=n)
 
 
 def _hardly_back(lang: Language, ratio: float) -> str:
