@@ -12,6 +12,7 @@ from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment
 from components.phrases.references import read_in
+from components.phrases.sentences import lower_first
 from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
@@ -136,7 +137,7 @@ def _said(lang: Language, rows: list[Any]) -> list[str]:
             told += [f"{name} ({lang.date(first.date)})" for name in names]
             continue
         status = lang.label("statuses", first.status)
-        act = {"names": ", ".join(names), "act": status[:1].lower() + status[1:]}
+        act = {"names": ", ".join(names), "act": lower_first(status)}
         if pd.isna(first.date):
             told.append(lang.text("{names} ({act}; the day is not known)", **act))
         else:

@@ -11,6 +11,7 @@ from components.phrases.figures import qualified
 from components.phrases.periods import during
 from components.phrases.periods import years as years_words
 from components.phrases.places import briefly, way
+from components.phrases.sentences import upper_first
 from components.views.returns.dated_words import (
     KIND_NAMES,
     PEOPLE,
@@ -93,7 +94,7 @@ def _largest_words(lang: Language, one: Figure) -> str:
         way=way(lang, row.host, row.origin),
         when=during(lang, row, days=False),
     )
-    return sentence[:1].upper() + sentence[1:]
+    return upper_first(sentence)
 
 
 def subtitle_words(lang: Language, shown: Sequence[Figure]) -> str:
