@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
-from components.charts.keys import KEY, MARKS, Sign, key_text
+from components.charts.keys import KEY, MARKS, Sign, key_text, key_words
 from components.charts.marks import add_marks
 from components.charts.ticks import axis_ticks
 from components.language import Language
@@ -95,7 +95,7 @@ def day_dots(
     annotate(chart, _labels([one for own in placed for one in own], ends, top, room))
     if edge > last:
         _set_apart(chart, colours, (last + 0.35 * (edge - last), ends[1]), words.dateless)
-    annotate(chart, [_key_below(key)])
+    annotate(chart, [key_words(key, 8 - LEFT, AXIS)])
     chart.update_layout(margin={"l": LEFT, "r": 8, "t": TOP, "b": below})
     return chart
 
@@ -244,20 +244,3 @@ def _key(
     if {day.hollow for day in days} == {False, True}:
         told += [(colours.quiet, "●", words.full), (colours.quiet, "○", words.hollow)]
     return key_text(told, room)
-
-
-def _key_below(text: str) -> dict[str, object]:
-    return {
-        "text": text,
-        "x": 0,
-        "xref": "paper",
-        "xshift": 8 - LEFT,
-        "xanchor": "left",
-        "y": 0,
-        "yref": "paper",
-        "yanchor": "top",
-        "yshift": -AXIS,
-        "align": "left",
-        "showarrow": False,
-        "font": {"size": SMALL},
-    }

@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
-from components.charts.keys import KEY, KEY_SIZE, MARKS, Sign, key_text
+from components.charts.keys import KEY, MARKS, Sign, key_text, key_words
 from components.charts.log_axis import log_place, powers
 from components.charts.marks import add_marks
 from components.language import Language
@@ -117,7 +117,8 @@ def dots(
     chart.update_xaxes(range=list(ends), tickangle=0, **_ticks(low, high, zero, lang))
     chart.update_yaxes(visible=False, range=[tall, 0])
     annotate(chart, [one for place in placed for one in _words(place, colours, aside)])
-    annotate(chart, [*_labels(placed, low), _key(key, aside)])
+    told = key_words(key, -aside, -4 if aside else AXIS - 4, above=bool(aside))
+    annotate(chart, [*_labels(placed, low), told])
     chart.add_shapes([_rule(place.middle, ends, colours) for place in placed if place.row.marks])
     margin = round(right + 12) if aside else 4
     chart.update_layout(margin={"l": aside + 4, "r": margin, "t": above, "b": below})
@@ -191,24 +192,6 @@ def _ticks(low: int, high: int, zero: bool, lang: Language) -> dict[str, Any]:
         "tickvals": [x for x, _ in ticks],
         "ticktext": [told for _, told in ticks],
         "tickfont": {"size": SMALL},
-    }
-
-
-def _key(text: str, aside: int) -> dict[str, object]:
-    """Return the key: above the rows in a picture, else below the axis."""
-    above = {"y": 1, "yanchor": "bottom", "yshift": 4}
-    below = {"y": 0, "yanchor": "top", "yshift": 4 - AXIS}
-    return {
-        "text": text,
-        "x": 0,
-        "xref": "paper",
-        "xshift": -aside,
-        "xanchor": "left",
-        "yref": "paper",
-        "align": "left",
-        "showarrow": False,
-        "font": {"size": KEY_SIZE},
-        **(above if aside else below),
     }
 
 

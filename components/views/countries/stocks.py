@@ -17,6 +17,7 @@ from components.views.countries.words import too_low
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.countries import (
+    SIDES,
     Side,
     inhabitants,
     per_1000,
@@ -24,8 +25,6 @@ from data.measures.countries import (
     total_rows,
 )
 from data.measures.country_series import inhabitant_rows
-
-SIDES: tuple[Side, ...] = ("abroad", "here")
 
 
 def country_stocks(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
