@@ -8,8 +8,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
-from components.charts.keys import KEY, MARKS, key_text
-from components.charts.keys import hollow as open_form
+from components.charts.keys import KEY, MARKS, Sign, key_text, key_words
+from components.charts.marks import add_marks
 from components.charts.ticks import axis_ticks
 from components.language import Language
 from components.style.fonts import text_width
@@ -37,11 +37,9 @@ class Day:
 
 @dataclass(frozen=True)
 class Series:
-    """The figures of one country, with its name, colour and symbol."""
+    """The figures of one country, and how they are drawn."""
 
-    name: str
-    colour: str
-    symbol: str
+    sign: Sign
     days: tuple[Day, ...]
 
 
@@ -97,7 +95,7 @@ def day_dots(
     annotate(chart, _labels([one for own in placed for one in own], ends, top, room))
     if edge > last:
         _set_apart(chart, colours, (last + 0.35 * (edge - last), ends[1]), words.dateless)
-    annotate(chart, [_key_below(key)])
+    annotate(chart, [key_words(key, 8 - LEFT, AXIS)])
     chart.update_layout(margin={"l": LEFT, "r": 8, "t": TOP, "b": below})
     return chart
 
@@ -134,27 +132,12 @@ def _draw(chart: go.Figure, one: Series, points: Sequence[_Point]) -> None:
             x=[x for point in lasting for x in (point.start, point.x, None)],
             y=[y for point in lasting for y in (point.day.value, point.day.value, None)],
             mode="lines",
-            line={"width": 2, "color": one.colour},
+            line={"width": 2, "color": one.sign.colour},
             hoverinfo="skip",
         )
     for hollow in (False, True):
-        own = [point for point in points if point.day.hollow == hollow]
-        if own:
-            chart.add_scatter(
-                x=[point.x for point in own],
-                y=[point.day.value for point in own],
-                name=one.name,
-                mode="markers",
-                customdata=[point.day.tip for point in own],
-                hovertemplate="%{customdata}<extra></extra>",
-                marker={
-                    "symbol": open_form(one.symbol) if hollow else one.symbol,
-                    "size": SIZE,
-                    "color": one.colour,
-                    "line": {"width": 2, "color": one.colour},
-                },
-                cliponaxis=False,
-            )
+        found = [(p.x, p.day.value, p.day.tip) for p in points if p.day.hollow == hollow]
+        add_marks(chart, one.sign, found, SIZE, open_=hollow, clipped=False)
 
 
 def _years(first: float, last: float, width: int) -> dict[str, Any]:
@@ -257,24 +240,7 @@ def _set_apart(chart: go.Figure, colours: Palette, ends: tuple[float, float], wo
 def _key(
     series: Sequence[Series], days: Sequence[Day], colours: Palette, room: float, words: Words
 ) -> str:
-    told = [(one.colour, MARKS[one.symbol], one.name) for one in series]
+    told = [(one.sign.colour, MARKS[one.sign.symbol], one.sign.name) for one in series]
     if {day.hollow for day in days} == {False, True}:
         told += [(colours.quiet, "●", words.full), (colours.quiet, "○", words.hollow)]
     return key_text(told, room)
-
-
-def _key_below(text: str) -> dict[str, object]:
-    return {
-        "text": text,
-        "x": 0,
-        "xref": "paper",
-        "xshift": 8 - LEFT,
-        "xanchor": "left",
-        "y": 0,
-        "yref": "paper",
-        "yanchor": "top",
-        "yshift": -AXIS,
-        "align": "left",
-        "showarrow": False,
-        "font": {"size": SMALL},
-    }

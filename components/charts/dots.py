@@ -7,9 +7,9 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
-from components.charts.keys import KEY, KEY_SIZE, MARKS, Sign, key_text
-from components.charts.keys import hollow as open_form
+from components.charts.keys import KEY, MARKS, Sign, key_text, key_words
 from components.charts.log_axis import log_place, powers
+from components.charts.marks import add_marks
 from components.language import Language
 from components.style.fonts import fold, text_width
 from components.style.theme import Palette
@@ -19,6 +19,7 @@ HEADING = 34  # pixels of a heading
 AROUND = 5  # above and below the name of a row that stands beside its marks
 MARK = 22  # pixels for the marks of a row whose name stands above them
 CAP, AXIS = 6, 34
+SIZE = 11  # of a mark
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def dots(
     low, high = powers(values)
     for code, kind in kinds.items():
         for open_ in (False, True):
-            _marks(chart, kind, _found(placed, code, open_, low), open_)
+            add_marks(chart, kind, _found(placed, code, open_, low), SIZE, open_=open_)
     zero = 0 in values
     ends = _ends(rows, low, high, width - (aside + right if aside else 8))
     chart.update_xaxes(
@@ -118,7 +119,8 @@ def dots(
     )
     chart.update_yaxes(visible=False, range=[tall, 0])
     annotate(chart, [one for place in placed for one in _words(place, colours, aside)])
-    annotate(chart, [*_labels(placed, low), _key(key, aside)])
+    told = key_words(key, -aside, -4 if aside else AXIS - 4, above=bool(aside))
+    annotate(chart, [*_labels(placed, low), told])
     chart.add_shapes([_rule(place.middle, ends, colours) for place in placed if place.row.marks])
     margin = round(right + 12) if aside else 4
     chart.update_layout(margin={"l": aside + 4, "r": margin, "t": above, "b": below})
@@ -198,24 +200,6 @@ def _ticks(low: int, high: int, zero: bool, lang: Language, brief: bool) -> dict
     }
 
 
-def _key(text: str, aside: int) -> dict[str, object]:
-    """Return the key: above the rows in a picture, else below the axis."""
-    above = {"y": 1, "yanchor": "bottom", "yshift": 4}
-    below = {"y": 0, "yanchor": "top", "yshift": 4 - AXIS}
-    return {
-        "text": text,
-        "x": 0,
-        "xref": "paper",
-        "xshift": -aside,
-        "xanchor": "left",
-        "yref": "paper",
-        "align": "left",
-        "showarrow": False,
-        "font": {"size": KEY_SIZE},
-        **(above if aside else below),
-    }
-
-
 def _rule(y: float, ends: tuple[float, float], colours: Palette) -> dict[str, object]:
     """Return the line on which the marks of a row stand."""
     return {
@@ -227,28 +211,6 @@ def _rule(y: float, ends: tuple[float, float], colours: Palette) -> dict[str, ob
         "layer": "below",
         "line": {"width": 1, "color": colours.rule},
     }
-
-
-def _marks(
-    chart: go.Figure, kind: Sign, found: Sequence[tuple[float, float, str]], hollow: bool
-) -> None:
-    if not found:
-        return
-    symbol = open_form(kind.symbol) if hollow else kind.symbol
-    chart.add_scatter(
-        x=[x for x, _, _ in found],
-        y=[y for _, y, _ in found],
-        name=kind.name,
-        mode="markers",
-        customdata=[tip for _, _, tip in found],
-        hovertemplate="%{customdata}<extra></extra>",
-        marker={
-            "symbol": symbol,
-            "size": 11,
-            "color": kind.colour,
-            "line": {"width": 2, "color": kind.colour},
-        },
-    )
 
 
 def _labels(placed: Sequence[_Placed], low: int) -> list[dict[str, object]]:

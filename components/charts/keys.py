@@ -59,6 +59,34 @@ def country_signs(lang: Language, colours: Palette) -> dict[str, Sign]:
     }
 
 
+def key_words(text: str, shift: float, down: float, above: bool = False) -> dict[str, object]:
+    """Return a key as it stands below a chart, or above it, for plotly.
+
+    Parameters
+    ----------
+    text : str
+        As of `key_text`.
+    shift, down : float
+        Pixels to the right of the left end of the axis, and below its edge.
+    above : bool
+        Whether it stands above the chart.
+    """
+    return {
+        "text": text,
+        "x": 0,
+        "xref": "paper",
+        "xshift": shift,
+        "xanchor": "left",
+        "y": 1 if above else 0,
+        "yref": "paper",
+        "yanchor": "bottom" if above else "top",
+        "yshift": -down,
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": KEY_SIZE},
+    }
+
+
 def key_text(told: Sequence[tuple[str, str, str]], room: float) -> str:
     """Return colours, marks and names as lines that fit into the room.
 

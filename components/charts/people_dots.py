@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import plotly.graph_objects as go
 
 from components.charts.base import annotate, figure
 from components.charts.keys import Sign, key_text
+from components.charts.marks import add_marks
 from components.language import Language
 from components.style.fonts import fold
 from components.style.theme import Palette
@@ -102,7 +103,8 @@ def people_dots(
     used = {crowd.code for block in blocks for crowd in block.crowds if crowd.people}
     chart = figure(lang, colours, round(room + below), hovermode="closest")
     for code in (code for code in signs if code in used):
-        _draw(chart, signs[code], _points(code, dots, places, step, narrow), step)
+        found = _points(code, dots, places, step, narrow)
+        add_marks(chart, replace(signs[code], symbol="circle"), found, 0.72 * step, line=0)
     annotate(chart, [one for b, p in zip(blocks, places, strict=True) for one in _head(b, p)])
     annotate(chart, [{"text": key, "x": 0, "y": room + KEY, "xanchor": "left", **WRITTEN}])
     axis: dict[str, Any] = {"visible": False, "fixedrange": True}
@@ -184,25 +186,6 @@ def _points(
                 x, y = (column + 0.5) * step, (row + 0.5) * step
                 found.append((place.left + x, place.top + y, tip))
     return found
-
-
-def _draw(
-    chart: go.Figure, sign: Sign, found: Sequence[tuple[float, float, str]], step: float
-) -> None:
-    chart.add_scatter(
-        x=[x for x, _, _ in found],
-        y=[y for _, y, _ in found],
-        name=sign.name,
-        mode="markers",
-        customdata=[tip for _, _, tip in found],
-        hovertemplate="%{customdata}<extra></extra>",
-        marker={
-            "symbol": "circle",
-            "size": 0.72 * step,
-            "color": sign.colour,
-            "line": {"width": 0},
-        },
-    )
 
 
 def _head(block: Block, place: _Place) -> list[dict[str, object]]:

@@ -6,10 +6,9 @@ day to its last, so that a part of a year never looks like a year.
 
 from collections.abc import Mapping, Sequence
 
-import plotly.graph_objects as go
-
 from components.charts.base import annotate, figure, shared_words
 from components.charts.keys import Sign
+from components.charts.marks import add_marks
 from components.charts.plain import SharedFigure
 from components.charts.spells_lanes import Lanes, Listed
 from components.charts.spells_layout import Group, Key, Spell, Track
@@ -18,6 +17,7 @@ from components.style.theme import Palette
 
 __all__ = ["Group", "Key", "Spell", "Track", "spells"]
 LANES_FROM = 560  # pixels that an axis needs
+OUTLINE, OUTLINE_OPEN = 0.8, 1.6  # of a mark
 
 
 def spells(
@@ -45,7 +45,10 @@ def spells(
     height = drawing.draw()
     chart = figure(lang, colours, round(height), hovermode="closest", template=shared_words("left"))
     for (name, hollow), points in drawing.points.items():
-        _points(chart, points, marks[name], hollow)
+        found = [(round(x, 1), round(y, 1), tip) for x, y, _, tip in points]
+        sizes = [size for _, _, size, _ in points]
+        line = OUTLINE_OPEN if hollow else OUTLINE
+        add_marks(chart, marks[name], found, sizes, open_=hollow, line=line)
     chart.add_shapes(drawing.shapes)
     annotate(chart, drawing.words)
     chart.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, meta=drawing.repeated)
@@ -61,21 +64,3 @@ def _layout(
     dated = any(spell.start or spell.end for spell in every)
     layout = Lanes if dated and width >= LANES_FROM else Listed
     return layout(groups, colours, width, marks, key)
-
-
-def _points(
-    chart: go.Figure, points: Sequence[tuple[float, float, float, str]], mark: Sign, hollow: bool
-) -> None:
-    chart.add_scatter(
-        x=[round(x, 1) for x, _, _, _ in points],
-        y=[round(y, 1) for _, y, _, _ in points],
-        mode="markers",
-        customdata=[tip for _, _, _, tip in points],
-        hovertemplate="%{customdata}<extra></extra>",
-        marker={
-            "size": [size for _, _, size, _ in points],
-            "color": mark.colour,
-            "symbol": mark.symbol + ("-open" if hollow else ""),
-            "line": {"width": 1.6 if hollow else 0.8, "color": mark.colour},
-        },
-    )

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-import plotly.graph_objects as go
-
 from components.charts.base import annotate, figure
 from components.charts.keys import Sign
+from components.charts.marks import add_marks
 from components.charts.plain import SharedFigure
 from components.charts.timeline_layout import HEAD, MARK, Drawing, Lane, Moment
 from components.language import Language
@@ -42,7 +41,8 @@ def timeline(
     chart = figure(lang, colours, round(y), hovermode="closest")
     for key, mark in marks.items():
         for hollow in (False, True):
-            _points(chart, drawing.points.get((key, hollow), []), mark, hollow)
+            found = drawing.points.get((key, hollow), [])
+            add_marks(chart, mark, found, MARK, open_=hollow, line=1.6)
     chart.add_shapes(drawing.shapes)
     annotate(chart, drawing.words)
     repeated = {"head": HEAD, "foot": y - bottom}  # on each slide of a picture
@@ -50,22 +50,3 @@ def timeline(
     chart.update_xaxes(visible=False, range=[0, width])
     chart.update_yaxes(visible=False, range=[y, 0])
     return chart
-
-
-def _points(
-    chart: go.Figure, points: Sequence[tuple[float, float, str]], mark: Sign, hollow: bool
-) -> None:
-    if points:
-        chart.add_scatter(
-            x=[point[0] for point in points],
-            y=[point[1] for point in points],
-            mode="markers",
-            customdata=[point[2] for point in points],
-            hovertemplate="%{customdata}<extra></extra>",
-            marker={
-                "size": MARK,
-                "symbol": mark.symbol + ("-open" if hollow else ""),
-                "color": mark.colour,
-                "line": {"width": 1.6, "color": mark.colour},
-            },
-        )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from components import cache
+from components.controls.one_corridor import one_corridor
 from components.language import N_, Language
 from components.session.choice import (
     Choice,
@@ -82,13 +83,6 @@ def _corridor(filters: CorridorFilters, code: str) -> CorridorFilters:
     return replace(filters, start=start, end=end)
 
 
-def _corridor_name(lang: Language, code: str, _: CorridorFilters) -> str:
-    if not code:
-        return lang.text("No corridor selected")
-    start, end = code.split("-")
-    return f"{lang.place(start)} → {lang.place(end)}"
-
-
 def _parts(filters: CorridorFilters) -> tuple[Part[CorridorFilters], ...]:
     chosen = Part[CorridorFilters]("corridor", N_("This corridor"), OF_ONE)
     return (*((chosen,) if filters.start else ()), *PARTS)
@@ -162,14 +156,7 @@ CHOICES = ChoiceSet[CorridorFilters](
             former=("least",),
         ),
         Choice("top", N_("Corridors shown"), TOPS, plain),
-        Choice(
-            "corridor",
-            N_("Selected corridor"),
-            _corridors,
-            _corridor_name,
-            form="list",
-            into=_corridor,
-        ),
+        one_corridor(_corridors, lambda lang, _: lang.text("No corridor selected"), into=_corridor),
         Choice("world", N_("World map"), form="toggle"),
     ),
     views=lambda _: ("corridor-map", "ranked"),

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import cache
 from components.card.cards import clicked_on, draw
+from components.controls.one_corridor import one_corridor
 from components.frame.page import Page
 from components.language import N_, Language
 from components.phrases.periods import five_years
@@ -85,10 +86,7 @@ def _settled(filters: CounterFilters) -> CounterFilters:
     return replace(filters, start=start, end=end)
 
 
-def _corridor_name(lang: Language, code: str, filters: CounterFilters) -> str:
-    if code:
-        start, end = code.split("-")
-        return corridor(lang, start, end)
+def _none_picked(lang: Language, filters: CounterFilters) -> str:
     if filters.picked:
         return lang.text("The largest main current")
     told = corridor(lang, filters.start, filters.end)
@@ -136,14 +134,7 @@ CHOICES = ChoiceSet[CounterFilters](
             form="slider",
             default=lambda _, years: years[-1],
         ),
-        Choice(
-            "corridor",
-            N_("Selected corridor"),
-            _corridors,
-            _corridor_name,
-            form="list",
-            into=_corridor,
-        ),
+        one_corridor(_corridors, _none_picked, into=_corridor),
         Choice(
             "whole", N_("Measure shown"), tuple(WHOLE_NAMES), messages(WHOLE_NAMES), into=_whole
         ),

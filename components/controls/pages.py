@@ -1,6 +1,7 @@
 """The choices of all pages, by the pages' addresses; and the views that they open with."""
 
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 from typing import Any
@@ -22,6 +23,7 @@ from components.controls import (
 )
 from components.language import LANGUAGES
 from components.session.choice import ChoiceSet
+from components.view import View
 from data.errors import report
 
 CHOICES: dict[str, ChoiceSet[Any]] = {
@@ -40,31 +42,37 @@ CHOICES: dict[str, ChoiceSet[Any]] = {
 SIZES = ("wide", "narrow")
 
 
+def usual_views(url: str, context: RenderContext) -> Iterator[View]:
+    """Yield the views that a page opens with, the leading one first.
+
+    One that cannot be built is logged: its card will say so.
+    """
+    declared = CHOICES[url]
+    try:
+        filters = declared.unchosen()
+        names = declared.all_views(filters)
+    except Exception as error:  # whatever it is, the page will say so
+        report(error)
+        return
+    for name in names:
+        try:
+            view = cache.view(*declared.asks(name, filters), context)
+        except Exception as error:
+            report(error)
+        else:
+            yield view
+
+
 def build_usual(context: RenderContext) -> None:
     """Build the views that pages open with, so that no reader waits for them.
 
     Parameters
     ----------
     context : RenderContext
-        How they are drawn; in every language, for a desk and for a phone. A view that cannot be
-        built is logged: its card will say so.
+        How they are drawn; in every language, for a desk and for a phone.
     """
-    for (url, declared), lang, size in product(CHOICES.items(), LANGUAGES, SIZES):
-        own = replace(context, lang=lang, size=size)
-        try:
-            filters = declared.unchosen()
-            names = declared.all_views(filters)
-        except Exception as error:  # whatever it is, the page will say so
-            report(error)
-            continue
-        for name in names:
-            _build(url, name, filters, own)
-
-
-def _build(url: str, name: str, filters: Any, context: RenderContext) -> None:
-    began = time.perf_counter()
-    try:
-        cache.view(*CHOICES[url].asks(name, filters), context)
-    except Exception as error:
-        report(error)
-    time.sleep(2 * (time.perf_counter() - began))  # two thirds of the time are the readers'
+    for url, lang, size in product(CHOICES, LANGUAGES, SIZES):
+        began = time.perf_counter()
+        for _ in usual_views(url, replace(context, lang=lang, size=size)):
+            time.sleep(2 * (time.perf_counter() - began))  # two thirds are the readers'
+            began = time.perf_counter()

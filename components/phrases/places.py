@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from components.language import N_, Language
 from data.areas import FIVE
+from data.measures.avrr import UNKNOWN
 
 REGION = "R_CENTRAL_ASIA"
-EVERYONE = "WLD"  # all origins together
+EVERYONE = "WLD"  # all countries together
 # Several countries, and places with a long name, as a headline has them.
 CHOSEN = {
     "name": N_("the countries chosen"),
@@ -27,6 +28,16 @@ SHORT = {
 def corridor(lang: Language, start: str, end: str) -> str:
     """Name a corridor by its two ends: “Uzbekistan → Russia”."""
     return f"{lang.place(start)} → {lang.place(end)}"
+
+
+def way(lang: Language, start: str, end: str) -> str:
+    """Say from where to where people went, inside a sentence: “from Russia to Tajikistan”."""
+    home = lang.place(end, "to")
+    if start == UNKNOWN:
+        return lang.text("from a country not named {home}", home=home)
+    if start == EVERYONE:
+        return home
+    return lang.text("{host} {home}", host=lang.place(start, "from"), home=home)
 
 
 def named(lang: Language, countries: Sequence[str], form: str = "name") -> str:

@@ -1,26 +1,4 @@
-"""Sentences joined to others, and as long as there is room for."""
-
-from collections.abc import Iterable
-
-LONGEST = {"ru": 100}  # letters of a headline; 90 in the other languages
-USUAL_LONGEST = 90
-
-
-def fitting(lang: str, told: Iterable[str]) -> str:
-    """Return the first of some ways to say a finding that a headline has room for, else the last.
-
-    Parameters
-    ----------
-    lang : str
-        Code of the language.
-    told : iterable of str
-        The fullest first; there is at least one.
-    """
-    one = ""
-    for one in told:
-        if len(one) <= LONGEST.get(lang, USUAL_LONGEST):
-            break
-    return one
+"""Sentences joined to others."""
 
 
 def upper_first(text: str) -> str:

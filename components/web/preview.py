@@ -2,32 +2,30 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
-from components import cache
 from components.context import RenderContext
-from components.controls.pages import CHOICES
+from components.controls.pages import usual_views
 from components.documents.model import Document
 from components.language import Language, language
 from components.navigation import PageSpec
 from components.pictures.canvas import Canvas, Words, framed
 from components.pictures.raster import png
 from components.pictures.slides import drawn_of
+from components.session.paths import static_root
 from components.view import View
 from components.web.address import page_address, public
 from components.web.document import HEIGHT, WIDTH
-from data.errors import report
+from data.kept import kept
 
 CANVAS = Canvas("preview", WIDTH, HEIGHT)
 MOST = 44  # pictures that are kept
 
 
 def finding(spec: PageSpec, lang: Language) -> str:
-    """Return what the leading view of a page says; nothing where its data are not there."""
+    """Return what the first view of a page says; nothing where the data of none are there."""
     return next((view.title for view in _views(spec, lang)), "")
 
 
-@lru_cache(maxsize=MOST)
 def preview(spec: PageSpec, code: str) -> bytes:
     """Return the preview picture of a page as PNG.
 
@@ -51,8 +49,18 @@ def preview(spec: PageSpec, code: str) -> bytes:
     address = page_address(public(), spec) if public() else ""
     for view in _views(spec, lang):
         if view.drawing or isinstance(view.figure, Document):
-            sheets, _ = drawn_of(view, CANVAS, lang, address)
-            return png(sheets[0][0].svg(view.title, view.alt, ""))
+            return _drawn(view, lang, address)
+    return _worded(spec, lang, address)
+
+
+@kept(entries=MOST)
+def _drawn(view: View, lang: Language, address: str) -> bytes:
+    sheets, _ = drawn_of(view, CANVAS, lang, address)
+    return png(sheets[0][0].svg(view.title, view.alt, ""))
+
+
+@lru_cache(maxsize=MOST)
+def _worded(spec: PageSpec, lang: Language, address: str) -> bytes:
     title, question = lang.text(spec.title), lang.text(spec.question)
     name = lang.text("Central Asia Migration Atlas")
     sheet, _ = framed(CANVAS, Words(question, title, ("",), name, address))
@@ -60,13 +68,4 @@ def preview(spec: PageSpec, code: str) -> bytes:
 
 
 def _views(spec: PageSpec, lang: Language) -> Iterator[View]:
-    """Yield the views that a page opens with, the leading one first; none that cannot be built."""
-    declared = CHOICES[spec.url]
-    context = RenderContext(lang=lang.code)
-    try:
-        filters: Any = declared.unchosen()
-        for name in declared.all_views(filters):
-            asked = declared.asks(name, filters)
-            yield cache.view(*asked, context)
-    except Exception as error:  # whatever it is, the page will say so
-        report(error)
+    return usual_views(spec.url, RenderContext(lang.code, static=static_root()))

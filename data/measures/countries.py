@@ -11,6 +11,7 @@ from data.measures.sides import sides_of
 
 STOCK = MEASURES["stock"]
 Side = Literal["abroad", "here"]
+SIDES: tuple[Side, ...] = ("abroad", "here")
 LEVEL = 1.1  # sides that are within a tenth of each other are called “about as many”
 THOUSAND = 1000.0
 NET_YEARS = 10

@@ -4,10 +4,9 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from data.measures.countries import Side, stock_totals, women_share
+from data.measures.countries import SIDES, Side, stock_totals, women_share
 from data.measures.feminisation import doubtful, pair_shares, share_without
 
-SIDES: tuple[Side, ...] = ("abroad", "here")
 Key = tuple[str, Side]  # country and side
 ByYear = dict[int, float]
 

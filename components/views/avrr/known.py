@@ -12,7 +12,7 @@ from components.language import Language
 from components.language.numbers import as_said
 from components.phrases.figures import bounded, exact
 from components.phrases.periods import period, years
-from components.phrases.places import briefly
+from components.phrases.places import briefly, way
 from components.view import View
 from components.views.assemble import assemble, sources_of
 from components.views.avrr.coverage import SOURCES
@@ -25,7 +25,7 @@ from components.views.avrr.rows import (
     years_of,
 )
 from components.views.spec import Tables
-from data.measures.avrr import OTHER_RETURNS, RETURNS, UNKNOWN, WORLD, Role
+from data.measures.avrr import OTHER_RETURNS, RETURNS, Role
 from data.measures.avrr_known import ASSISTED, OTHERS, PROGRAMMES, known_of
 from data.measures.notes import standing
 
@@ -91,18 +91,8 @@ def _title(lang: Language, found: dict[str, pd.DataFrame], first: int) -> str:
         as_said(float(top.value)),
         first=first,
         n=bounded(lang, str(top.obs_status), lang.compact(float(top.value))),
-        way=_way(lang, top),
+        way=way(lang, top.host, top.origin),
     )
-
-
-def _way(lang: Language, row: Any) -> str:
-    """Say from where to where people went, inside a sentence."""
-    home = lang.place(row.origin, "to")
-    if row.host == UNKNOWN:
-        return lang.text("from a country not named {home}", home=home)
-    if row.host == WORLD:
-        return home
-    return lang.text("{host} {home}", host=lang.place(row.host, "from"), home=home)
 
 
 def largest(rows: pd.DataFrame, first: int) -> Any:

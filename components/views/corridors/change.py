@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from components.language import N_
-from components.phrases.sentences import fitting
+from components.phrases.headlines import fitting
 from components.views.corridors.common import Chosen
 from components.views.corridors.words import amount, period
 from data.measures.standards import is_larger
@@ -64,7 +64,7 @@ def change(
         "first": period(chosen.lang, chosen.measure, way.year),
     }
     ways = [chosen.lang.text(one, **values) for one in CHANGES[way.kind]]
-    return fitting(chosen.lang.code, (*ways, told))
+    return fitting(chosen.lang, *ways, told)
 
 
 def _amount(chosen: Chosen, value: float) -> str:

@@ -12,8 +12,9 @@ from components.phrases import figures as phrases
 from components.phrases import periods
 from components.phrases.caveats import remarks
 from components.phrases.columns import column
+from components.phrases.headlines import fitting
 from components.phrases.references import source_name
-from components.phrases.sentences import fitting, lower_first, upper_first
+from components.phrases.sentences import lower_first, upper_first
 from components.style.marks import PARTNER_SYMBOLS, SERIES_SYMBOLS
 from components.view import Table, View
 from components.views.corridors.common import Chosen
@@ -147,7 +148,7 @@ def evidence_title(lang: Language, origin: str, destination: str, found: pd.Data
     ways = [_lived(lang, first, latest, who), _live(lang, short, who)]
     if len(latest) > 1:
         ways.insert(0, _both(lang, latest, who))
-    return upper_first(fitting(lang.code, ways))
+    return upper_first(fitting(lang, *ways))
 
 
 def evidence_rest(

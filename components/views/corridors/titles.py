@@ -6,7 +6,8 @@ from components.language import N_, Language
 from components.language.language import CLOSE, OPEN
 from components.language.numbers import as_said
 from components.phrases import figures as phrases
-from components.phrases.sentences import fitting, lower_first
+from components.phrases.headlines import fitting
+from components.phrases.sentences import lower_first
 from components.views.corridors.common import Chosen
 from components.views.corridors.words import amount, period, unit_words
 from components.views.measures import CORRIDOR_WORDS
@@ -61,7 +62,7 @@ def _largest_shown(chosen: Chosen) -> str:
     if len(picked.every) == 1:
         return told
     largest_ = chosen.lang.text("Largest corridor: {sentence}", sentence=within(chosen.lang, told))
-    return fitting(chosen.lang.code, (largest_, told))
+    return fitting(chosen.lang, largest_, told)
 
 
 def selected(chosen: Chosen, start: str, end: str) -> str:
@@ -128,7 +129,7 @@ def _with_partners(chosen: Chosen) -> str:
     start = chosen.named(origins, end)
     n, top = _written(chosen, chosen.selection.total, chosen.by_methods, chosen.too_low)
     ways = (chosen.sentence(start, end, f.year, top, 2, n, short) for short in (False, True))
-    return fitting(chosen.lang.code, ways)
+    return fitting(chosen.lang, *ways)
 
 
 def _group(chosen: Chosen) -> str:
@@ -139,7 +140,7 @@ def _group(chosen: Chosen) -> str:
     for short in (False, True):
         told = chosen.group(f.direction, f.countries, top, n, short)
         ways += [*_with_part(chosen, told), told]
-    return fitting(chosen.lang.code, ways)
+    return fitting(chosen.lang, *ways)
 
 
 def _with_part(chosen: Chosen, told: str) -> tuple[str, ...]:
@@ -237,7 +238,7 @@ def two_sides(chosen: Chosen, country: str, totals: Mapping[Direction, float]) -
     known = sorted((side for side in SIDES if totals[side]), key=lambda side: -totals[side])
     if known:
         said = [chosen.group(side, (country,), totals[side]) for side in known]
-        return fitting(chosen.lang.code, (joined(chosen.lang, said), said[0]))
+        return fitting(chosen.lang, joined(chosen.lang, said), said[0])
     return chosen.lang.text(
         "{country}: no figure fits this choice", country=chosen.lang.place(country)
     )
@@ -255,7 +256,7 @@ def largest(chosen: Chosen) -> str:
         if len(best) == 1:
             told = _of_one(chosen, side, best[0], known[best[0]])
             ranked = lang.text("Largest among the five: {sentence}", sentence=within(lang, told))
-            return fitting(lang.code, (ranked, told)) if len(known) > 1 else told
+            return fitting(lang, ranked, told) if len(known) > 1 else told
         if best:
             each = amount(lang, chosen.measure, known[best[0]], f.sex)
             countries = lang.listing([lang.place(code) for code in best])
@@ -270,7 +271,7 @@ def _of_one(chosen: Chosen, side: Direction, country: str, value: float) -> str:
         return chosen.group(side, (country,), value)
     start, end = (country, f.partners) if side == "from" else (f.partners, country)
     ways = (chosen.sentence(start, end, f.year, value, 2, short=short) for short in (False, True))
-    return fitting(chosen.lang.code, ways)
+    return fitting(chosen.lang, *ways)
 
 
 def joined(lang: Language, sentences: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from components.language import Language
 from components.phrases.columns import column
 from components.phrases.periods import moment
 from components.phrases.references import read_in
+from components.phrases.sentences import lower_first
 from components.view import Remark, Table, View
 from components.views.assemble import (
     assemble,
@@ -30,9 +31,10 @@ from components.views.countries.measured import (
     unit_code,
     unit_of,
 )
+from components.views.countries.words import compared_over
 from components.views.policy.words import instrument, own_words
 from components.views.spec import Tables
-from data.measures.changes import Change, Reporters, steepest
+from data.measures.changes import Reporters, steepest
 from data.measures.changes import steps as changes
 from data.measures.chronology import TABLES as STEP_TABLES
 from data.measures.chronology import rows_of as step_rows
@@ -86,7 +88,7 @@ def country_events(tables: Tables, filters: CountryFilters, context: RenderConte
         remarks=_remarks(lang, series.measure.table, behind, used),
         notes=(
             *_reading(lang, series, breaks),
-            _compared_over(lang, series, change),
+            "" if series.measure.zeros else compared_over(lang, change),
             broken_words(lang, {"": parts}),
         ),
         missing=_missing(lang, filters, known),
@@ -136,7 +138,7 @@ def _said(lang: Language, rows: list[Any]) -> list[str]:
             told += [f"{name} ({lang.date(first.date)})" for name in names]
             continue
         status = lang.label("statuses", first.status)
-        act = {"names": ", ".join(names), "act": status[:1].lower() + status[1:]}
+        act = {"names": ", ".join(names), "act": lower_first(status)}
         if pd.isna(first.date):
             told.append(lang.text("{names} ({act}; the day is not known)", **act))
         else:
@@ -205,18 +207,6 @@ def _reading(lang: Language, series: CountrySeries, breaks: tuple[int, ...]) -> 
         )
         if breaks
         else "",
-    )
-
-
-def _compared_over(lang: Language, series: CountrySeries, change: Change | None) -> str:
-    """Say over which countries of asylum the change in the headline is; empty for others."""
-    if change is None or series.measure.zeros:
-        return ""
-    return lang.plural(
-        "The change in the headline covers the {n} country of asylum with both figures.",
-        "The change in the headline covers the {n} countries of asylum with both figures.",
-        change.reporters,
-        n=lang.number(change.reporters),
     )
 
 

@@ -10,6 +10,7 @@ from components.phrases import figures
 from components.phrases.figures import rate
 from components.phrases.periods import years
 from components.views.countries.forced_words import Found, Key
+from components.views.countries.words import compared_over
 from data.areas import FIVE
 from data.measures.changes import Change, between, reporters
 from data.measures.protection import reclassified_from, reclassified_share, totals
@@ -165,15 +166,7 @@ def claims_title(lang: Language, country: str, found: Found) -> str:
 def claims_note(lang: Language, found: Found) -> str:
     """Say over which countries the headline compares two years."""
     rows = found.get(("claims", "origin"))
-    change = _since_peak(rows) if rows is not None and len(rows) else None
-    if change is None:
-        return ""
-    return lang.plural(
-        "The headline compares the {n} country of asylum with figures of both years.",
-        "The headline compares the {n} countries of asylum with figures of both years.",
-        change.reporters,
-        n=lang.number(change.reporters),
-    )
+    return compared_over(lang, _since_peak(rows) if rows is not None and len(rows) else None)
 
 
 def solutions_title(lang: Language, country: str, found: Found) -> str:

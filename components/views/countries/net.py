@@ -13,9 +13,8 @@ from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.net_words import counted_with, net_doubt, net_title, rate_title
-from components.views.countries.stocks import SIDES
 from components.views.spec import Tables
-from data.measures.countries import net_migration, total_rows
+from data.measures.countries import SIDES, net_migration, total_rows
 from data.measures.net_verdict import NetVerdict, net_verdict, rows_against
 
 

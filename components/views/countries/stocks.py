@@ -17,6 +17,7 @@ from components.views.countries.words import too_low
 from components.views.spec import Tables
 from data.areas import FIVE
 from data.measures.countries import (
+    SIDES,
     Side,
     inhabitants,
     per_1000,
@@ -24,8 +25,6 @@ from data.measures.countries import (
     total_rows,
 )
 from data.measures.country_series import inhabitant_rows
-
-SIDES: tuple[Side, ...] = ("abroad", "here")
 
 
 def country_stocks(tables: Tables, filters: CountryFilters, context: RenderContext) -> View:
@@ -48,9 +47,7 @@ def country_stocks(tables: Tables, filters: CountryFilters, context: RenderConte
     return assemble(
         context,
         "country-stocks",
-        _relative_title(lang, filters.country, tables)
-        if relative
-        else _stocks_title(lang, filters.country, stocks),
+        _title(lang, tables, filters.country, filters.per),
         _stocks_subtitle(lang, filters, stocks, unit),
         _stocks_table(lang, filters, stocks, [both for _, both in panels], unit),
         lang.text("Line chart"),
@@ -99,6 +96,16 @@ def _stocks_table(
     )
 
 
+def _sides(tables: Tables, country: str, per: str) -> dict[Side, dict[int, float]]:
+    """Return the people of a country on both sides by year, as the views draw them."""
+    stocks = tables["migrant_stocks"]
+    totals: dict[Side, dict[int, float]] = {s: stock_totals(stocks, country, s) for s in SIDES}
+    if per != "per_1000":
+        return totals
+    people = inhabitants(tables["population"], country)
+    return {side: per_1000(known, people) for side, known in totals.items()}
+
+
 def _pair(
     lang: Language, context: RenderContext, tables: Tables, country: str, per: str
 ) -> list[Line]:
@@ -107,10 +114,7 @@ def _pair(
         "here": lang.text("Live here, born abroad"),
     }
     found = []
-    for side in SIDES:
-        known = stock_totals(tables["migrant_stocks"], country, side)
-        if per == "per_1000":
-            known = per_1000(known, inhabitants(tables["population"], country))
+    for side, known in _sides(tables, country, per).items():
         tips = [
             f"{lang.place(country)}, {year}. {names[side]}: {lang.number(value, 1)}"
             for year, value in known.items()
@@ -139,48 +143,24 @@ def _stocks_subtitle(
     return f"{told} · {low}"
 
 
-def _stocks_title(lang: Language, country: str, stocks: pd.DataFrame) -> str:
+def _title(lang: Language, tables: Tables, country: str, per: str) -> str:
     """Say how the side of the stocks changed that changed more."""
-    sides = {side: stock_totals(stocks, country, side) for side in SIDES}
+    sides = _sides(tables, country, per)
     first, last = min(sides["here"]), max(sides["here"])
-    side = _moved_most(sides, first, last)
-    told = {
-        "where": lang.place(country, "in"),
-        "first": first,
-        "last": last,
-        "n": lang.compact(sides[side][last]),
-        "old": lang.compact(sides[side][first]),
-    }
+    side = max(SIDES, key=lambda one: abs(math.log(sides[one][last] / sides[one][first])))
+    told = {"where": lang.place(country, "in"), "first": first, "last": last}
+    if per == "per_1000":
+        told |= {"n": rate(lang, sides[side][last]), "old": rate(lang, sides[side][first])}
+        if side == "here":
+            return lang.text(
+                "Per 1,000 inhabitants, {n} born abroad lived {where} in {last}, {old} in {first}",
+                **told,
+            )
+        return lang.text(
+            "Per 1,000 inhabitants, {n} born {where} lived abroad in {last}, {old} in {first}",
+            **told,
+        )
+    told |= {"n": lang.compact(sides[side][last]), "old": lang.compact(sides[side][first])}
     if side == "here":
         return lang.text("{n} people born abroad lived {where} in {last}, {old} in {first}", **told)
     return lang.text("{n} people born {where} lived abroad in {last}, {old} in {first}", **told)
-
-
-def _moved_most(sides: dict[Side, dict[int, float]], first: int, last: int) -> Side:
-    return max(SIDES, key=lambda side: abs(math.log(sides[side][last] / sides[side][first])))
-
-
-def _relative_title(lang: Language, country: str, tables: Tables) -> str:
-    """Say what `_stocks_title` does for each 1,000 inhabitants, as the chart has it."""
-    people = inhabitants(tables["population"], country)
-    sides: dict[Side, dict[int, float]] = {
-        side: per_1000(stock_totals(tables["migrant_stocks"], country, side), people)
-        for side in SIDES
-    }
-    first, last = min(sides["here"]), max(sides["here"])
-    side = _moved_most(sides, first, last)
-    told = {
-        "where": lang.place(country, "in"),
-        "first": first,
-        "last": last,
-        "n": rate(lang, sides[side][last]),
-        "old": rate(lang, sides[side][first]),
-    }
-    if side == "here":
-        return lang.text(
-            "Per 1,000 inhabitants, {n} born abroad lived {where} in {last}, {old} in {first}",
-            **told,
-        )
-    return lang.text(
-        "Per 1,000 inhabitants, {n} born {where} lived abroad in {last}, {old} in {first}", **told
-    )

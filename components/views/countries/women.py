@@ -22,9 +22,9 @@ from components.views.countries.women_words import (
 )
 from components.views.countries.words import lopsided_notes
 from components.views.spec import Tables
-from data.measures.countries import Side, lopsided, partners, total_rows
+from data.measures.countries import SIDES, Side, lopsided, partners, total_rows
 from data.measures.feminisation import counted_years
-from data.measures.women import SIDES, Women, women_among
+from data.measures.women import Women, women_among
 
 HEIGHT = 330
 

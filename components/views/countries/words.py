@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.language import N_, Language
 from data.areas import FIVE
+from data.measures.changes import Change
 from data.measures.countries import Side, lopsided, partners
 from data.measures.unnamed import unnamed_large
 from data.texts import entry, texts
@@ -41,6 +42,18 @@ def reference_of(lang: Language, claim: dict[str, Any]) -> str:
     if claim["reference"] is None:
         return lang.pick(framework["unreferenced"])
     return lang.pick(framework["references"][claim["reference"]]["citation"])
+
+
+def compared_over(lang: Language, change: Change | None) -> str:
+    """Say over which countries of asylum a headline compares two years; nothing without both."""
+    if change is None:
+        return ""
+    return lang.plural(
+        "The headline compares the {n} country of asylum with figures of both years.",
+        "The headline compares the {n} countries of asylum with figures of both years.",
+        change.reporters,
+        n=lang.number(change.reporters),
+    )
 
 
 def lopsided_notes(

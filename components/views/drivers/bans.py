@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from components.charts.day_dots import Day, Series, Words, day_dots
+from components.charts.keys import Sign
 from components.context import RenderContext
 from components.language import Language
 from components.phrases.figures import exact, qualified, short
@@ -67,12 +68,8 @@ def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
 def _series(context: RenderContext, code: Any, rows: pd.DataFrame) -> Series:
     """Return the figures of a citizenship, in the order of their days."""
     lang, inks = context.language, context.colours.countries
-    return Series(
-        nationality(lang, code),
-        inks.get(code, context.colours.other),
-        PLACE_SYMBOLS[code],
-        tuple(_day(lang, row) for row in rows.itertuples()),
-    )
+    sign = Sign(nationality(lang, code), PLACE_SYMBOLS[code], inks.get(code, context.colours.other))
+    return Series(sign, tuple(_day(lang, row) for row in rows.itertuples()))
 
 
 def _day(lang: Language, row: Any) -> Day:

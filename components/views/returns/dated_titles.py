@@ -1,7 +1,6 @@
 """What the view of single figures on return says around its picture."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
@@ -11,14 +10,14 @@ from components.language.numbers import as_said
 from components.phrases.figures import qualified
 from components.phrases.periods import during
 from components.phrases.periods import years as years_words
-from components.phrases.places import briefly
+from components.phrases.places import briefly, way
+from components.phrases.sentences import upper_first
 from components.views.returns.dated_words import (
     KIND_NAMES,
     PEOPLE,
     journey,
 )
 from components.views.returns.filters import ReturnFilters
-from data.measures.avrr import UNKNOWN
 from data.measures.dated_returns import Figure, holes, recent
 from data.measures.dated_rows import ALL, Kind
 
@@ -92,20 +91,10 @@ def _largest_words(lang: Language, one: Figure) -> str:
         *forms,
         as_said(one.size),
         n=told,
-        way=way_words(lang, row),
+        way=way(lang, row.host, row.origin),
         when=during(lang, row, days=False),
     )
-    return sentence[:1].upper() + sentence[1:]
-
-
-def way_words(lang: Language, row: Any) -> str:
-    """Say from where to where people went, inside a sentence."""
-    home = lang.place(row.origin, "to")
-    if row.host == UNKNOWN:
-        return lang.text("from a country not named {home}", home=home)
-    if row.host == ALL:
-        return home
-    return lang.text("{host} {home}", host=lang.place(row.host, "from"), home=home)
+    return upper_first(sentence)
 
 
 def subtitle_words(lang: Language, shown: Sequence[Figure]) -> str:

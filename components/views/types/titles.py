@@ -6,6 +6,7 @@ from components.language import Language
 from components.language.numbers import as_said
 from components.phrases.headlines import fitting
 from components.phrases.periods import during
+from components.phrases.sentences import upper_first
 from components.views.measures import SERIES_WORDS
 from components.views.types.words import told as measured
 from data.measures.measure import CountrySeries
@@ -41,7 +42,7 @@ def statement(
         inside=lang.place(country, "in"),
         into=lang.place(country, "to"),
     )
-    return told[:1].upper() + told[1:]
+    return upper_first(told)
 
 
 def headline(lang: Language, chosen: CountrySeries, row: Any, amount: str = "") -> str:
