@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from components.session.memory import TABLE, memory, parts_of, remember_link
+from components.session.memory import TABLE, memory, parts_of, remember_link, write_address
 
 
 def follow() -> None:
@@ -42,8 +42,7 @@ def amend(key: str, codes: Sequence[str]) -> None:
     written = {name: value for name, value in known.same[0].items() if name != key}
     if codes:
         written[key] = ",".join(codes)
-    st.query_params.from_dict(written)
-    known.same = [written]
+    write_address(written)
     remember_link(written)
 
 

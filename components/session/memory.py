@@ -4,6 +4,7 @@ This module alone knows where that is kept.
 """
 
 import re
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -21,6 +22,7 @@ DASHES = str.maketrans("‐‑‒–—", "-----")
 YES, NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
 # Names that others add to links on their way; Streamlit keeps its own to itself.
 ADDED = re.compile(r"utm_.*|.*clid|embed.*")
+HEARING = 5.0  # seconds in which a browser hears of an address, slow lines and long runs included
 
 
 @dataclass
@@ -38,6 +40,11 @@ class Memory:
     same : list of dict
         Addresses that mean the choices as they are: as written and, right after an arrival, as
         asked, for the browser may speak before it has heard.
+    older : list of dict
+        Addresses of the moments before. Who chooses twice in quick succession, or chooses and
+        closes what the choice stood in, speaks of one of these the second time.
+    wrote : float
+        When the address was written last, in seconds.
     asked : dict
         What the reader has asked for on this page, whether or not it can be had now.
     given : dict
@@ -61,6 +68,8 @@ class Memory:
     page: str | None = None
     known: set[str] = field(default_factory=set)
     same: list[dict[str, str]] = field(default_factory=list)
+    older: list[dict[str, str]] = field(default_factory=list)
+    wrote: float = 0.0
     asked: dict[str, Value] = field(default_factory=dict)
     given: dict[str, Value] = field(default_factory=dict)
     kept: dict[str, Value] = field(default_factory=dict)
@@ -141,7 +150,7 @@ def remember_link(written: Mapping[str, str]) -> None:
 def wanted_language() -> str | None:
     """Return the language that the reader has asked for, before any page has been opened."""
     known, told = memory(), address()
-    if told in known.same:
+    if means_the_same(told):
         asked = known.asked.get(LANG)
     elif LANG in told or by_history():
         asked = told.get(LANG)
@@ -156,6 +165,31 @@ def address() -> dict[str, str]:
     for name in st.query_params:
         told.setdefault(name.casefold(), []).extend(st.query_params.get_all(name))
     return {name: ",".join(values) for name, values in told.items()}
+
+
+def write_address(written: Mapping[str, str]) -> None:
+    """Write the address, as a new entry of the browser's history."""
+    known, told = memory(), address()
+    older = [told, *known.same, *(known.older if _is_unheard() else ())]
+    st.query_params.from_dict(written)
+    known.same, known.older, known.wrote = [dict(written)], older, time.monotonic()
+
+
+def means_the_same(told: Mapping[str, str]) -> bool:
+    """Say whether an address means the choices as they are: this one, or one just left behind."""
+    return told in memory().same or is_left_behind(told)
+
+
+def is_left_behind(told: Mapping[str, str]) -> bool:
+    """Say whether a browser that tells an address has not heard yet of the one written since."""
+    known = memory()
+    left = told not in known.same and told in known.older
+    return left and _is_unheard() and not by_history()
+
+
+def _is_unheard() -> bool:
+    """Say whether the address was written a moment ago."""
+    return time.monotonic() - memory().wrote < HEARING
 
 
 def text_of(value: Value | None) -> str | None:

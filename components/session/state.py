@@ -26,10 +26,13 @@ from components.session.memory import (
     ask,
     by_history,
     first_shown,
+    is_left_behind,
+    means_the_same,
     memory,
     parts_of,
     remember_link,
     text_of,
+    write_address,
 )
 
 
@@ -55,7 +58,8 @@ class Choices:
         self.memory = memory()
         self.incoming = address()
         self.moved = self.memory.page != page
-        self.adopt = self.moved or self.incoming not in self.memory.same
+        self.adopt = self.moved or not means_the_same(self.incoming)
+        self.late = not self.adopt and is_left_behind(self.incoming)
         self.written: dict[str, str] = {}
         self.told: str | None = None
         self._read = {LANG, SHOW}
@@ -242,14 +246,15 @@ class Choices:
             unread = [n for n in unread if not ADDED.fullmatch(n)]
             known.odd = self._odd + [f"{name}={self.incoming[name]}" for name in unread]
         arrived = self.moved or (self.incoming in known.same and self.written == known.same[0])
-        if self.written == self.incoming and dict(st.query_params) == self.incoming:
+        heard = not self.late and self.written == self.incoming == dict(st.query_params)
+        on_its_way = self.late and self.written == known.same[0]
+        if heard:
             known.same = [self.written]
         elif arrived and browser:
             self.told = urlencode(self.written, safe=",")
             known.same = [self.written, self.incoming]
-        else:
-            st.query_params.from_dict(self.written)
-            known.same = [self.written]
+        elif not on_its_way:
+            write_address(self.written)
         remember_link(self.written)
         known.behind = False
 

@@ -440,6 +440,44 @@ def test_an_arrival_is_put_right_in_its_place_and_a_choice_is_a_new_entry():
     assert reader.address == {"countries": "UZB"}
 
 
+def test_a_second_choice_before_the_browser_has_heard_of_the_first_keeps_both():
+    reader = Browser(measure="refugees")
+    reader.run()
+    reader.widgets["who"] = ["KAZ"]
+    reader.run()
+    for year in ("2020", "2024"):  # and back to what is usual
+        reader.types(measure="refugees")
+        reader.widgets["year"] = year
+        seen = reader.run()
+        assert (seen["who"], seen["year"]) == (("KAZ",), year)
+    assert reader.address == {"measure": "refugees", "who": "KAZ"}
+    reader.widgets["who"] = []
+    reader.types(measure="refugees")
+    reader.run()
+    reader.types(measure="refugees", who="KAZ")
+    reader.widgets["world"] = True
+    reader.run()
+    assert reader.address == {"measure": "refugees", "world": "1"}
+
+
+def test_an_address_of_before_is_followed_when_back_leads_to_it_or_some_time_has_passed(
+    monkeypatch,
+):
+    for patch in (
+        lambda: monkeypatch.setattr(memory, "by_history", lambda: True),
+        lambda: monkeypatch.setattr(memory, "HEARING", 0.0),
+    ):
+        reader = Browser(measure="refugees")
+        reader.run()
+        reader.widgets["who"] = ["KAZ"]
+        reader.run()
+        with monkeypatch.context():
+            patch()
+            reader.types(measure="refugees")
+            assert reader.run()["who"] == FIVE
+        monkeypatch.undo()
+
+
 def test_back_to_a_page_without_a_country_does_not_bring_one_along(monkeypatch):
     reader = Browser()
     assert reader.sees("corridors").countries == FIVE
