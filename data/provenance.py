@@ -45,8 +45,8 @@ class Caveat:
     text : dict of str to str
         The words, by language code.
     day : str
-        ``inferred`` where the source prints no day of the rows that carry the id, so that none may
-        be told of them; else empty.
+        What the source prints instead of the day of the rows that carry the id, so that no more may
+        be told of them: ``month``, or ``inferred`` for the year or less; else empty.
     """
 
     id: str
@@ -85,9 +85,13 @@ def source_ids(root: Path = DATA) -> list[str]:
 
 
 @cache
-def prints_day(source_id: str, note_id: str) -> bool:
-    """Say whether a source prints the day of its rows that carry a note, or several."""
-    return not any(one.day and one.id in note_id.split() for one in source(source_id).caveats)
+def day_told(source_id: str, note_id: str) -> str:
+    """Return what a source prints instead of the day of its rows that carry a note, or several.
+
+    ``month`` or ``inferred``, as in `Caveat`; empty where the day is printed.
+    """
+    told = (one.day for one in source(source_id).caveats if one.id in note_id.split())
+    return next((day for day in told if day), "")
 
 
 @cache

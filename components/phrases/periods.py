@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from components.language import N_, Language
-from data.provenance import prints_day
+from data.provenance import day_told
 
 FIVE_YEARS = 5
 WHOLE_YEAR = 363  # days between the first and the last day of a year
@@ -26,6 +26,20 @@ PARTS = {  # first and last month of what has a name of its own
     (1, 9): N_("first nine months of {year}"),
 }
 QUARTER = 3  # months
+IN_MONTH = (
+    N_("in January {year}"),
+    N_("in February {year}"),
+    N_("in March {year}"),
+    N_("in April {year}"),
+    N_("in May {year}"),
+    N_("in June {year}"),
+    N_("in July {year}"),
+    N_("in August {year}"),
+    N_("in September {year}"),
+    N_("in October {year}"),
+    N_("in November {year}"),
+    N_("in December {year}"),
+)
 
 
 def day_of(moment: Any) -> datetime.date | None:
@@ -77,8 +91,9 @@ def period(lang: Language, row: Any, short: bool = False) -> str:
         plain = _plain_year(lang, kind, year)
         if plain:
             return plain
-    if kind == "snapshot" and year is not None and not _has_day(row):
-        return str(year)
+    told = _instead_of_day(row) if kind == "snapshot" and year is not None else ""
+    if told:
+        return lang.month(end) if told == "month" and end and not short else str(year)
     if short:
         return _short(lang, kind, year, start, end)
     if start and end:
@@ -110,7 +125,10 @@ def during(lang: Language, row: Any, days: bool = True) -> str:
         return lang.text("in {years}", years=five_years(told))
     if kind == "fiscal_year":
         return lang.text("in the fiscal year {year}", year=told)
-    if kind in (*PLAIN, "unknown") or (kind == "snapshot" and not _has_day(row)):
+    dayless = _instead_of_day(row) if kind == "snapshot" else ""
+    if dayless == "month" and end and days:
+        return lang.text(IN_MONTH[end.month - 1], year=end.year)
+    if kind in (*PLAIN, "unknown") or dayless:
         return lang.text("in {year}", year=told)
     return (_during_days if days else _during_years)(lang, kind, told, start, end)
 
@@ -119,10 +137,10 @@ def _year(row: Any) -> int | None:
     return None if row.year is None or pd.isna(row.year) else int(row.year)
 
 
-def _has_day(row: Any) -> bool:
-    """Say whether the source prints the day of a row, as far as the row says whose it is."""
+def _instead_of_day(row: Any) -> str:
+    """Return what the source prints instead of the day of a row; empty where it prints the day."""
     note, source_id = getattr(row, "note_id", ""), getattr(row, "source_id", "")
-    return not (note and source_id) or prints_day(str(source_id), str(note))
+    return day_told(str(source_id), str(note)) if note and source_id else ""
 
 
 def _plain_year(lang: Language, kind: str, year: int) -> str:

@@ -55,7 +55,8 @@ def test_provenance_has_these_entries_and_no_other(source_id: str) -> None:
     assert all(set(item) == {"file", "sha256"} for item in raw["raw"])
     assert all(set(item) == {"file", "why"} for item in raw["left_out"])
     caveat = {"id", "level", "tables", "scope", "en", "ru"}
-    assert all(set(item) == caveat for item in raw["caveats"])
+    assert all(caveat <= set(item) <= caveat | {"day"} for item in raw["caveats"])
+    assert {item.get("day", "month") for item in raw["caveats"]} <= {"month", "inferred"}
     rule = {"rule", "share", "persons", "reason"}
     assert all({"rule"} <= set(item) <= rule for item in raw["sex_rule"].values())
 

@@ -22,7 +22,7 @@ from components.phrases.places import among, corridor, nationality
 from components.phrases.references import source_names
 from data.areas import FIVE
 from data.codelists import codes
-from data.provenance import source, source_ids
+from data.provenance import day_told, source, source_ids
 from data.schema import fields
 from tests.support import table
 
@@ -310,7 +310,10 @@ def test_no_day_is_told_where_the_source_prints_none(source_id, note, name):
     carried = rows["note_id"].astype(object).fillna("").str.split().map(lambda ids: note in ids)
     own = rows.loc[carried & rows["source_id"].eq(source_id) & rows["period_type"].eq("snapshot")]
     assert len(own)
+    words = {period(language("en"), row).count(" ") for row in own.itertuples()}
+    assert words == {int(day_told(source_id, note) == "month")}  # “January 2023”
     for row in own.itertuples():
         for lang in map(language, LANGUAGES):
-            assert period(lang, row) == period(lang, row, short=True) == str(int(row.year))
+            assert period(lang, row, short=True) == str(int(row.year))
+            assert re.findall(r"\d+", period(lang, row)) == [str(int(row.year))]
             assert re.findall(r"\d+", during(lang, row)) == [str(int(row.year))]

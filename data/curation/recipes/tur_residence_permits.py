@@ -14,7 +14,7 @@ NOTES = {
     '"January 2023" on the page, day not stated; period_end set to the end of the '
     "month.": "tur_date",
     '"September 2023"; date is the publication date.': "tur_date",
-    "As-of date not in the excerpt; January 2024 inferred from the article number.": "tur_date",
+    "As-of date not in the excerpt; January 2024 inferred from the article number.": "tur_no_date",
     "As-of date and total from sonmuhur.com, which quotes the same release.": None,
     "Of Turkmen holders 86,188 short-term, 12,613 student, 5,419 family.": None,
     "Same figures in a second outlet.": None,
