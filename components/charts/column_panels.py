@@ -9,14 +9,22 @@ from components.charts.grid import Place, axes, heading
 from components.charts.plain import SharedFigure
 from components.charts.ticks import axis_ticks
 from components.language import Language
+from components.style.fonts import fold
 from components.style.theme import Palette
-from components.style.type import SMALL
+from components.style.type import LABEL, SMALL
 
-HIGH = 170  # pixels of a row of panels
+HIGH, ABOVE, BELOW = 170, 34, 27  # pixels of a row of panels, of its names and of its years
+LINE = 17  # pixels of each further line of a name
+BESIDE = 0.045  # of the width: room for the axis of a panel
 
 
 def column_panels(
-    panels: Sequence[Part], lang: Language, colours: Palette, columns: int, years: tuple[int, int]
+    panels: Sequence[Part],
+    lang: Language,
+    colours: Palette,
+    columns: int,
+    years: tuple[int, int],
+    width: float,
 ) -> SharedFigure:
     """Return a panel of columns for each series; all have the same years.
 
@@ -28,9 +36,14 @@ def column_panels(
         Panels in a row.
     years : (int, int)
         First and last year of the axes.
+    width : float
+        Pixels of the whole chart: names of panels that are longer than a panel are folded.
     """
     rows = -(-len(panels) // columns)
-    chart = figure(lang, colours, HIGH * rows + 8, bargap=0.25)
+    room = width * (1 if columns == 1 else 1 / columns - BESIDE) - 8
+    names = [fold(part.name, room, LABEL, "strong") for part in panels]
+    more = LINE * (max(map(len, names)) - 1)
+    chart = figure(lang, colours, round((HIGH + more) * rows) + 8, bargap=0.25)
     shown = [y for y in range(years[0], years[1] + 1) if y % 5 == 0]
     across = {
         "range": [years[0] - 0.8, years[1] + 0.8],
@@ -39,7 +52,7 @@ def column_panels(
         "tickangle": 0,
     }
     for index, part in enumerate(panels):
-        place = _place(index, columns, rows)
+        place = _place(index, columns, rows, HIGH + more)
         top = max(part.values.values(), default=1.0)
         ticks = axis_ticks(top, 2)
         up = {
@@ -57,21 +70,22 @@ def column_panels(
         )
         chart.update_layout(axes(place, colours, across, up))
         left = place.left if columns > 1 else 0
-        chart.add_annotations([heading(part.name, left, place.upper + 0.02 / rows)])
+        name = "<br>".join(names[index])
+        chart.add_annotations([heading(name, left, place.upper + 0.02 / rows, align="left")])
         if part.values:
             chart.add_annotations([_peak(part, lang.short(top), place)])
     chart.update_layout(margin={"l": 4, "r": 4, "t": 4, "b": 4})
     return chart
 
 
-def _place(index: int, columns: int, rows: int) -> Place:
+def _place(index: int, columns: int, rows: int, high: float) -> Place:
     column, row = index % columns, index // columns
     return Place(
         index,
-        column / columns + (0.14 if columns == 1 else 0.045),
+        column / columns + (0.14 if columns == 1 else BESIDE),
         (column + 1) / columns - 0.012,
-        1 - (row + 1) / rows + 0.16 / rows,
-        1 - row / rows - 0.2 / rows,
+        1 - (row + 1 - BELOW / high) / rows,
+        1 - (row + (high - HIGH + ABOVE) / high) / rows,
     )
 
 

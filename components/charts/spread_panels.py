@@ -10,8 +10,12 @@ from components.charts.base import figure
 from components.charts.grid import Place, axes, heading
 from components.charts.spread import Spread, draw_marks, draw_ranges
 from components.language import Language
+from components.style.fonts import text_width
 from components.style.theme import Palette
 from components.style.type import SMALL
+
+PAD = 3.5  # years of an axis before the first period and after the last
+GAP = 8.0  # pixels between two periods that are written side by side
 
 
 @dataclass(frozen=True)
@@ -42,28 +46,36 @@ def spread_panels(
     tick: Callable[[float], str],
     at: Callable[[int], str],
     undefined: str,
+    width: float,
 ) -> go.Figure:
     """Return one small chart for each panel, all on the same scale.
+
+    There are fewer in a row where the periods of one would run into those of the next.
 
     Parameters
     ----------
     columns : int
-        Panels in a row.
+        Panels in a row at most.
     ticks : sequence of float
         Values written on the axis; the scale reaches from the first to the last.
     tick, at : callable
         Write a value, and a period, on the axes.
     undefined : str
         Written where the chosen method has no value.
+    width : float
+        Pixels of the whole chart.
     """
-    rows = -(-len(panels) // columns)
-    chart = figure(lang, colours, 226 * rows + 4, hovermode="closest")
     places = sorted({s.at for panel in panels for s in panel.spreads})
     ends = [places[0], places[-1]] if places else []
+    written = max((text_width(at(p), SMALL) for p in ends), default=0.0)
+    beside = max(text_width(tick(t), SMALL) for t in ticks)
+    columns = _columns(columns, ends, (written, beside), width)
+    rows = -(-len(panels) // columns)
+    chart = figure(lang, colours, 226 * rows + 4, hovermode="closest")
     across = {
         "tickvals": ends,
         "ticktext": [at(p) for p in ends],
-        "range": [ends[0] - 3.5, ends[1] + 3.5] if ends else None,
+        "range": [ends[0] - PAD, ends[1] + PAD] if ends else None,
     }
     room = (ticks[-1] - ticks[0]) * 0.06
     up = {
@@ -83,6 +95,18 @@ def spread_panels(
         chart.add_annotations(_undefined(panel, undefined, middle, place, colours))
     chart.update_layout(margin={"l": 4, "r": 4, "t": 6, "b": 4})
     return chart
+
+
+def _columns(most: int, ends: Sequence[int], written: tuple[float, float], width: float) -> int:
+    """Return how many panels stand in a row so that periods are apart and values have room."""
+    for columns in range(most, 1, -1):
+        place = _panel_place(0, columns, 1)
+        panel = width * (place.right - place.left)
+        apart = panel * (ends[1] - ends[0]) / (ends[1] - ends[0] + 2 * PAD) if ends else 0.0
+        roomy = width * place.left >= written[1] + GAP
+        if not ends or (roomy and min(apart, width / columns - apart) >= written[0] + GAP):
+            return columns
+    return 1
 
 
 def _panel_place(index: int, columns: int, rows: int) -> Place:

@@ -23,7 +23,7 @@ STRENGTH = {
     "dotted": 0.05,
 }
 PATTERNS = {"hatched": "/", "dotted": "."}
-PANEL, LEGEND_ROW, TICKS = 205, 24, 26
+PANEL, LEGEND_ROW, LEGEND_EDGE, TICKS = 207, 24, 5, 29
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,9 @@ def stacks(
     rows = max(1, -(-len(panels) // columns))
     names = list(dict.fromkeys(s.name for _, series in panels for s in series))
     key = _legend_rows(names, width) if len(names) > 1 else 0
+    below = LEGEND_EDGE + LEGEND_ROW * key if key else 4
     each = PANEL if len(panels) > 1 else 300
-    chart = figure(lang, colours, each * rows + 8 + LEGEND_ROW * key, barmode="stack")
+    chart = figure(lang, colours, each * rows + 4 + below, barmode="stack")
     named: set[str] = set()
     for index, (name, series) in enumerate(panels):
         place = _place(index, columns, rows, each)
@@ -93,20 +94,19 @@ def stacks(
             named.add(one.name)
         chart.update_layout(axes(place, colours, _years(span, columns), _values(series, lang)))
         annotate(chart, [heading(name, max(place.left - 0.03, 0), place.upper, yshift=3)])
-    inner = each * rows
     chart.update_layout(
         showlegend=len(names) > 1,
         legend={
             "orientation": "h",
             "x": 0,
-            "y": -6 / inner,
+            "y": 0,
             "yanchor": "top",
             "font": {"size": SMALL},
             "traceorder": "normal",
             "itemclick": False,
             "itemdoubleclick": False,
         },
-        margin={"l": 4, "r": 4, "t": 4, "b": 4 + LEGEND_ROW * key},
+        margin={"l": 4, "r": 4, "t": 4, "b": below},
     )
     return chart
 

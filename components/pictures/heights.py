@@ -10,7 +10,8 @@ from components.style.fonts import text_width
 Span = tuple[float, float]
 Column = tuple[str, str, str]  # where texts stand below one another: axis, place on it, anchor
 TICKS = 20.0  # pixels below a panel for the words of its axis
-LINE = 1.15  # of its type size: the height of a line of text
+EDGE = 4.0  # pixels that several lines take beyond that
+LINE, NEXT = 1.15, 1.3  # of its type size: the height of a line of text, and of each below it
 MARK = 9.0  # pixels: half a mark
 SIGN = 42.0  # pixels of a line or a box before the words of a legend
 NEAR = 30.0  # panels less apart than this belong together
@@ -62,7 +63,9 @@ def texts(figure: go.Figure) -> Iterator[tuple[Column, Span]]:
     for one in figure.layout.annotations:
         y = heights.of(one.yref or "y", float(one.y))
         if y is not None and one.text:
-            high = LINE * float(one.font.size or usual) * (1 + str(one.text).count("<br>"))
+            size = float(one.font.size or usual)
+            more = str(one.text).count("<br>")
+            high = size * (LINE + NEXT * more) + (EDGE if more else 0.0)
             above = {"top": 0.0, "bottom": 1.0}.get(one.yanchor or "middle", 0.5) * high
             y -= float(one.yshift or 0)
             place = one.x if isinstance(one.x, str) else f"{float(one.x or 0):.3f}"

@@ -30,8 +30,8 @@ def desk(chromium_without_webgl):
     page = chromium_without_webgl.browser.new_page()
     page.add_script_tag(path=str(PLOTLY))
     page.add_style_tag(content="".join(map(face_css, FACES)))
-    for weight in (400, 600):
-        page.evaluate(f"document.fonts.load('{weight} 16px \"Source Sans\"')")
+    for weight, family in ((400, "Source Sans"), (600, "Source Sans"), (600, "Source Serif")):
+        page.evaluate(f"document.fonts.load('{weight} 16px \"{family}\"')")
     script = (ASSETS / "picture.js").read_text(encoding="utf-8")
     script = script.replace("export default function", "function shown")
     page.add_script_tag(content=f"{script}\nwindow.whole = whole")

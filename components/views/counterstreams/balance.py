@@ -115,7 +115,15 @@ def spreads(
     most = 2 if context.narrow else 3 if context.size == "medium" else 5
     columns = min(most, max(2, len(panels)))
     return spread_panels(
-        panels, lang, context.colours, columns, ticks, tick, five_years, lang.text("not defined")
+        panels,
+        lang,
+        context.colours,
+        columns,
+        ticks,
+        tick,
+        five_years,
+        lang.text("not defined"),
+        context.width(),
     )
 
 

@@ -53,7 +53,7 @@ def refugees(tables: Tables, filters: ReturnFilters, context: RenderContext) -> 
         _table(lang, both),
         lang.text("Small column charts"),
         sources_of(rows, inside),
-        column_panels(panels, lang, colours, _columns(context, len(panels)), ends)
+        column_panels(panels, lang, colours, _columns(context, len(panels)), ends, context.width())
         if panels
         else None,
         remarks=warnings_first(
