@@ -4,13 +4,11 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from typing import Any
 
-from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import WebSocketException
 
 from bench.figures import percentile
-from bench.protocol import CacheMiss, kind, widget_id
+from bench.protocol import CacheMiss
 from bench.servers import cpu_seconds
 from bench.session import Run, ScriptFailed, Session
 from bench.targets import Target
@@ -157,39 +155,16 @@ class Reader:
     def __init__(self, target: Target, session: Session) -> None:
         self.state = target.state
         self.session = session
-        self._first: Run | None = None
         self._turn = 0
 
     async def open(self) -> None:
         """Run the page for the first time, and once more, so that nothing is new."""
-        self._first = await self.session.run()
+        await self.session.run()
         await self.session.run()
 
     async def rerun(self) -> Run:
-        """Change what is to be changed and run the page again.
-
-        Raises
-        ------
-        LookupError
-            When the slider that is to be moved is not on the page.
-        """
+        """Change what is to be changed and run the page again."""
         self._turn += 1
         asks = self.state.asks
         query = asks[self._turn % len(asks)] if asks else None
-        return await self.session.run(self._moved(), query)
-
-    def _moved(self) -> list[WidgetState]:
-        if not self.state.slider or self._first is None:
-            return []
-        found = widget_id(self._first.messages, self.state.slider)
-        options = _options(self._first, found)
-        if not found or not options:
-            raise LookupError(f"There is no slider “{self.state.slider}” on the page")
-        moved = WidgetState(id=found)
-        moved.string_array_value.data.append(options[self._turn % len(options)])
-        return [moved]
-
-
-def _options(run: Run, widget: str | None) -> list[str]:
-    sliders: list[Any] = [m.delta.new_element.slider for m in run.messages if kind(m) == "slider"]
-    return next((list(s.options) for s in sliders if s.id == widget), [])
+        return await self.session.run(query=query)

@@ -6,7 +6,7 @@ sends a short reference in place of one that has not changed (`MessageCache`).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -125,22 +125,3 @@ def count_bytes(messages: Iterable[tuple[ForwardMsg, int]]) -> Counter[str]:
     for message, size in messages:
         total[kind(message)] += size
     return total
-
-
-def widget_ids(messages: Iterable[ForwardMsg]) -> Iterator[str]:
-    """Yield the ids of all widgets that the messages put on the page."""
-    for message in messages:
-        if message.WhichOneof("type") != "delta":
-            continue
-        name = message.delta.new_element.WhichOneof("type")
-        found = getattr(getattr(message.delta.new_element, name), "id", "") if name else ""
-        if found:
-            yield found
-
-
-def widget_id(messages: Iterable[ForwardMsg], key: str) -> str | None:
-    """Return the id of the widget with a key; None when it is not on the page.
-
-    Streamlit writes the key at the end of the id.
-    """
-    return next((w for w in widget_ids(messages) if w.endswith(f"-{key}")), None)

@@ -11,6 +11,7 @@ from components.navigation import PAGES
 
 STOCK = "Empty page, stock Streamlit"
 LOADED = "Empty page, stock, the atlas's libraries loaded"
+YEARS = (1990, 1995, 2000, 2005, 2010, 2015, 2020, 2024)  # of stocks of migrants
 FLOOR = "Empty page, libraries, both fixes (the floor)"
 EMPTY = (STOCK, LOADED, FLOOR)
 
@@ -25,16 +26,16 @@ class State:
         What it is called in the table.
     query : str
         Query of the address it is opened with.
-    slider : str
-        Key of a slider that is moved before each rerun, through all its values.
     asks : sequence of str
         Queries that follow each other, one for each rerun.
+    is_new : bool
+        Whether they are so many that each asks for what nobody has asked for.
     """
 
     name: str
     query: str = ""
-    slider: str = ""
     asks: Sequence[str] = ()
+    is_new: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Target:
     @property
     def is_new_each_time(self) -> bool:
         """Whether each rerun asks for what nobody has asked for, so that no copy is at hand."""
-        return bool(self.state.asks)
+        return self.state.is_new
 
 
 def new_choices() -> Iterator[str]:
@@ -80,8 +81,8 @@ def new_choices() -> Iterator[str]:
 STATES: dict[str, tuple[State, ...]] = {
     "corridors": (
         State("a corridor in hand, flows", query="measure=flow&corridor=UZB-RUS"),
-        State("year moved each time", slider="year"),
-        State("new choice each time", asks=tuple(new_choices())),
+        State("year moved each time", asks=tuple(f"year={year}" for year in YEARS)),
+        State("new choice each time", asks=tuple(new_choices()), is_new=True),
     )
 }
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+import plotly.graph_objects as go
+
 from components.charts.base import figure
 from components.charts.columns import Part, column_marker
 from components.charts.grid import Place, axes, heading
@@ -60,14 +62,7 @@ def column_panels(
             "tickvals": ticks,
             "ticktext": [lang.short(t) for t in ticks],
         }
-        chart.add_bar(
-            x=list(part.values),
-            y=list(part.values.values()),
-            marker=column_marker(part, colours),
-            customdata=[part.tips.get(y, "") for y in part.values],
-            hovertemplate="%{customdata}<extra></extra>",
-            **place.on,
-        )
+        _columns(chart, part, colours, place)
         chart.update_layout(axes(place, colours, across, up))
         left = place.left if columns > 1 else 0
         name = "<br>".join(names[index])
@@ -76,6 +71,17 @@ def column_panels(
             chart.add_annotations([_peak(part, lang.short(top), place)])
     chart.update_layout(margin={"l": 4, "r": 4, "t": 4, "b": 4})
     return chart
+
+
+def _columns(chart: go.Figure, part: Part, colours: Palette, place: Place) -> None:
+    chart.add_bar(
+        x=list(part.values),
+        y=list(part.values.values()),
+        marker=column_marker(part, colours),
+        customdata=[part.tips.get(y, "") for y in part.values],
+        hovertemplate="%{customdata}<extra></extra>",
+        **place.on,
+    )
 
 
 def _place(index: int, columns: int, rows: int, high: float) -> Place:

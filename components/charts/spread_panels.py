@@ -1,6 +1,6 @@
 """Small multiples of values over the periods, each among those by the other methods."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,9 +67,8 @@ def spread_panels(
     """
     places = sorted({s.at for panel in panels for s in panel.spreads})
     ends = [places[0], places[-1]] if places else []
-    written = max((text_width(at(p), SMALL) for p in ends), default=0.0)
-    beside = max(text_width(tick(t), SMALL) for t in ticks)
-    columns = _columns(columns, ends, (written, beside), width)
+    written = _widest(map(at, ends)), _widest(map(tick, ticks))
+    columns = _columns(columns, ends, written, width)
     rows = -(-len(panels) // columns)
     chart = figure(lang, colours, 226 * rows + 4, hovermode="closest")
     across = {
@@ -95,6 +94,10 @@ def spread_panels(
         chart.add_annotations(_undefined(panel, undefined, middle, place, colours))
     chart.update_layout(margin={"l": 4, "r": 4, "t": 6, "b": 4})
     return chart
+
+
+def _widest(texts: Iterable[str]) -> float:
+    return max((text_width(text, SMALL) for text in texts), default=0.0)
 
 
 def _columns(most: int, ends: Sequence[int], written: tuple[float, float], width: float) -> int:

@@ -23,6 +23,7 @@ from components.views.measures import CORRIDOR_WORDS
 from data.measures.catalogue import CORRIDORS
 from data.measures.corridor_choice import select
 from data.measures.corridors import Offer
+from data.measures.measure import Direction
 from geo.loader import places
 
 USUAL = CorridorFilters()
@@ -65,17 +66,28 @@ def _corridors(filters: CorridorFilters) -> tuple[str, ...]:
     """Return all corridors: those of the choice first, the largest first."""
     offer = _offer(filters)
     none: tuple[str, ...] = ()
-    own = offered(_of_choice, filters, otherwise=none)
-    return ("", *dict.fromkeys((*own, *offer.corridors)))
-
-
-def _of_choice(filters: CorridorFilters) -> tuple[str, ...]:
     f = filters
-    found = cache.found(f.measure, f.sex, f.method)
-    every = select(found, f.year, f.direction, f.countries, f.partners).every
+    asked = (f.measure, f.sex, f.method, f.year, f.direction, f.countries, f.partners)
+    own = offered(_of_choice, *asked, otherwise=none)
+    there = set(offer.corridors)
+    return ("", *dict.fromkeys((*(code for code in own if code in there), *offer.corridors)))
+
+
+@cache.remembered
+def _of_choice(
+    measure: str,
+    sex: str,
+    method: str | None,
+    year: int,
+    direction: Direction,
+    countries: tuple[str, ...],
+    partners: tuple[str, ...],
+) -> tuple[str, ...]:
+    """Return the corridors of a choice, the largest first."""
+    found = cache.found(measure, sex, method)
+    every = select(found, year, direction, countries, partners).every
     pairs = zip(every["start"], every["end"], strict=True)
-    there = set(_offer(f).corridors)
-    return tuple(code for start, end in pairs if (code := f"{start}-{end}") in there)
+    return tuple(f"{start}-{end}" for start, end in pairs)
 
 
 def _corridor(filters: CorridorFilters, code: str) -> CorridorFilters:

@@ -126,10 +126,11 @@ def during(lang: Language, row: Any, days: bool = True) -> str:
     if kind == "fiscal_year":
         return lang.text("in the fiscal year {year}", year=told)
     dayless = _instead_of_day(row) if kind == "snapshot" else ""
-    if dayless == "month" and end and days:
-        return lang.text(IN_MONTH[end.month - 1], year=end.year)
     if kind in (*PLAIN, "unknown") or dayless:
-        return lang.text("in {year}", year=told)
+        by_month = dayless == "month" and end and days
+        return lang.text(
+            IN_MONTH[end.month - 1] if by_month and end else N_("in {year}"), year=told
+        )
     return (_during_days if days else _during_years)(lang, kind, told, start, end)
 
 

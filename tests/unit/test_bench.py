@@ -15,7 +15,6 @@ from bench.protocol import (
     count_bytes,
     kind,
     rerun_message,
-    widget_id,
 )
 from bench.servers import Server
 from bench.session import Run
@@ -125,13 +124,6 @@ def test_the_first_request_names_the_page_and_later_ones_its_script():
     assert later.rerun_script.page_name == ""
     assert later.rerun_script.page_script_hash == "abc"
     assert list(later.rerun_script.cached_message_hashes) == ["x"]
-
-
-def test_a_widget_is_found_by_its_key():
-    slider = ForwardMsg()
-    slider.delta.new_element.slider.id = "$$ID-0123-year"
-    assert widget_id([big("a"), slider, ForwardMsg()], "year") == "$$ID-0123-year"
-    assert widget_id([big("a"), slider], "ear") is None
 
 
 @pytest.mark.parametrize(

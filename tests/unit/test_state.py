@@ -460,22 +460,15 @@ def test_a_second_choice_before_the_browser_has_heard_of_the_first_keeps_both():
     assert reader.address == {"measure": "refugees", "world": "1"}
 
 
-def test_an_address_of_before_is_followed_when_back_leads_to_it_or_some_time_has_passed(
-    monkeypatch,
-):
-    for patch in (
-        lambda: monkeypatch.setattr(memory, "by_history", lambda: True),
-        lambda: monkeypatch.setattr(memory, "HEARING", 0.0),
-    ):
-        reader = Browser(measure="refugees")
-        reader.run()
-        reader.widgets["who"] = ["KAZ"]
-        reader.run()
-        with monkeypatch.context():
-            patch()
-            reader.types(measure="refugees")
-            assert reader.run()["who"] == FIVE
-        monkeypatch.undo()
+@pytest.mark.parametrize("why", [("by_history", lambda: True), ("HEARING", 0.0)])
+def test_an_address_of_before_is_followed_when_back_leads_there_or_later(monkeypatch, why):
+    reader = Browser(measure="refugees")
+    reader.run()
+    reader.widgets["who"] = ["KAZ"]
+    reader.run()
+    monkeypatch.setattr(memory, *why)
+    reader.types(measure="refugees")
+    assert reader.run()["who"] == FIVE
 
 
 def test_back_to_a_page_without_a_country_does_not_bring_one_along(monkeypatch):
