@@ -26,9 +26,16 @@ def words_of(view: View, lang: Language, address: str) -> Words:
         sources=_sources(view, lang),
         name=lang.text("Central Asia Migration Atlas"),
         address=address,
-        disclaimer=" ".join(part for part in (view.caution, view.credit) if part),
+        disclaimer=_sentences(view.caution, view.credit),
         alt=view.alt,
     )
+
+
+def _sentences(*parts: str) -> str:
+    """Return texts in one line, each but the last closed, so that two do not read as one."""
+    told = [part for part in parts if part]
+    closed = [part if part.endswith((".", "?", "!", "…")) else f"{part}." for part in told[:-1]]
+    return " ".join((*closed, *told[-1:]))
 
 
 def _sources(view: View, lang: Language) -> tuple[str, ...]:

@@ -64,13 +64,27 @@ def _orderly(lang: Language, table: pd.DataFrame, countries: Sequence[str]) -> P
     last = max(since.values(), default=sdg.BASE_YEAR)
     span = list(range(sdg.BASE_YEAR, last + 1))
     counts = [sum(start <= year for start in since.values()) for year in span]
+    twice = sum(len(in_force(table, code)) for code in countries) - len(since)
     return Panel(
         lang.text(WORD_NAMES["orderly"]),
         lang.number(len(since)) if since else lang.text("none found"),
         lang.text("readmission agreements known to be in force"),
         tuple(_line(lang, code, _counted(lang, len(in_force(table, code)))) for code in countries),
+        _shared(lang, twice),
         state="plain" if since else "none",
         inline=_slope(span, counts) if len(span) > 1 else None,
+    )
+
+
+def _shared(lang: Language, twice: int) -> str:
+    """Say why the countries add up to more than the number above them."""
+    if twice <= 0:
+        return ""
+    return lang.plural(
+        "{n} agreement is between two of these countries and stands with both.",
+        "{n} agreements are between two of these countries and stand with both.",
+        twice,
+        n=lang.number(twice),
     )
 
 
