@@ -94,22 +94,37 @@ class _Writer:
         heads = "".join(f"<th {COLUMN}>{self.told(head)}</th>" for head in grid.heads)
         corner = f"<th {COLUMN}>{self.told(grid.corner)}</th>" if grid.corner else "<td></td>"
         body = "".join(self.group(group, grid) for group in grid.groups)
-        form = "stack doc-groups" if grid.narrow == "groups" else grid.narrow
-        look = f"doc-grid doc-{form} doc-of-{grid.look}"
+        look = f"doc-grid doc-{grid.narrow} doc-of-{grid.look}"
+        look += " doc-parted" if grid.parted and len(grid.groups) > 1 else ""
         return (
-            f"{self.head(grid.head)}<div class='{look}'>{self.pills(grid, part)}"
+            f"{self.head(grid.head)}<div class='{look}'>"
+            f"{self.parts(grid, part)}{self.pills(grid, part)}"
             f"<div class='doc-room' role='region' tabindex='0' aria-labelledby='{part}'>"
             f"<table role='table'><caption id='{part}' class='atlas-heard'>{self.told(caption)}"
             f"</caption><thead role='rowgroup'><tr role='row'>{corner}{heads}</tr></thead>{body}"
             "</table></div></div>"
         )
 
+    def parts(self, grid: Grid, part: str) -> str:
+        """Write the choice of the one group that is shown, each with the number of its holes."""
+        if not grid.parted or len(grid.groups) < 2:
+            return ""
+        told = []
+        for index, group in enumerate(grid.groups):
+            holes = sum(cell.state in QUIET for row in group.rows for cell in row.cells)
+            missing = self.lang.text("no figure: {n}", n=self.lang.number(holes)) if holes else ""
+            on = "" if index else " checked"
+            told.append(
+                f"<label><input type='radio' name='{part}-group'{on}>"
+                f"<span>{self.told(group.head)}{_unit(missing)}</span></label>"
+            )
+        name = _safe(self.lang.text("Group shown"))
+        head = f"<div class='doc-parts' role='radiogroup' aria-label='{name}'>"
+        return f"{head}{''.join(told)}</div>"
+
     def pills(self, grid: Grid, part: str) -> str:
-        """Write the choice of one column, or of one group, which a phone shows alone."""
-        heads = {
-            "one": grid.heads,
-            "groups": tuple(group.head for group in grid.groups),
-        }.get(grid.narrow, ())
+        """Write the choice of the one column that a phone shows."""
+        heads = grid.heads if grid.narrow == "one" else ()
         if len(heads) < 2:
             return ""
         told = "".join(
@@ -117,11 +132,7 @@ class _Writer:
             f"<span>{self.told(head)}</span></label>"
             for index, head in enumerate(heads)
         )
-        name = _safe(
-            self.lang.text("Column shown")
-            if grid.narrow == "one"
-            else self.lang.text("Group shown")
-        )
+        name = _safe(self.lang.text("Column shown"))
         return f"<div class='doc-pills' role='radiogroup' aria-label='{name}'>{told}</div>"
 
     def group(self, group: Group, grid: Grid) -> str:
