@@ -59,7 +59,7 @@ function bar(event) {
 export default function (component) {
   const { data, setStateValue } = component
   document.documentElement.lang = data.lang
-  startReading()
+  startReading(data.spoken)
   startPrinting()
   if (data.back) back(data.back)
   let told = data.size

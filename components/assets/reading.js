@@ -1,5 +1,5 @@
 // For those who hear the page or use no mouse: names each card, keeps the order of headings, says
-// a new headline, and brings the reader to the card of a link or back to the one on the stage.
+// a new headline, says Streamlit's own tools in the reader's language, and brings the reader to the card of a link or back to the one on the stage.
 
 const PATIENCE = 300 // tenths of a second in which a card may still come
 const STEPS = 40 // and in which the page may still grow above it
@@ -58,7 +58,28 @@ function noticeMade() {
   return document.body.appendChild(notice)
 }
 
+// What Streamlit names in English alone is named in the reader's language, each choice of the
+// language switch in its own. Its menu on a phone is a list that holds sections: each is one.
+let spoken = { names: {}, languages: [] }
+function nameTools() {
+  for (const [where, words] of Object.entries(spoken.names))
+    for (const tool of document.querySelectorAll(where)) put(tool, "aria-label", words)
+  const choices = document.querySelectorAll(".st-key-language-switch [role=radio]")
+  choices.forEach((choice, at) => spoken.languages[at] && put(choice, "lang", spoken.languages[at]))
+  for (const section of document.querySelectorAll('ul[data-testid="stSidebarNavItems"] > div')) {
+    put(section.parentElement, "role", "presentation")
+    put(section, "role", "list")
+    const head = section.querySelector(":scope > header")
+    if (head) put(head, "role", "presentation")
+  }
+}
+
+function put(part, name, words) {
+  if (part.getAttribute(name) !== words) part.setAttribute(name, words)
+}
+
 function read() {
+  nameTools()
   const headline = document.querySelector(".atlas-headline")
   nameCards(headline)
   orderHeadings()
@@ -104,8 +125,9 @@ function back(card) {
 }
 
 let reader = null
-function startReading() {
-  if (reader) return
+function startReading(said) {
+  spoken = said
+  if (reader) return read()
   let waiting = 0
   reader = new MutationObserver(() => {
     waiting ||= window.setTimeout(() => {

@@ -19,6 +19,7 @@ from components.card.world import show_world
 from components.documents.model import Document
 from components.exports.tables import table_html
 from components.language import Language
+from components.language.parts import marked
 from components.maps.drawing import MapDrawing
 from components.session import memory
 from components.session.alone import follow
@@ -123,7 +124,7 @@ def _shown(
     tools: DeltaGenerator | None,
 ) -> None:
     follow()
-    told = (_heading(view, name) if heading else "") + said(view, name)
+    told = (_heading(view, name) if heading else "") + said(view, lang, name)
     if told:
         st.html(told)
     with tools or nullcontext():
@@ -143,13 +144,13 @@ def _heading(view: View, name: str) -> str:
     )
 
 
-def said(view: View, name: str) -> str:
+def said(view: View, lang: Language, name: str) -> str:
     """Write what has to be seen without a click; the style sheet puts it below the figure."""
     once = (("caution", view.caution), ("credit", view.credit))
     told = [(kind, words) for kind, words in once if memory.says_first(words, name)]
     lines = [("hole", view.missing), *told]
     return "".join(
-        f"<p class='atlas-said atlas-{kind}'>{html.escape(words)}</p>"
+        f"<p class='atlas-said atlas-{kind}'>{marked(words, lang.data_code)}</p>"
         for kind, words in lines
         if words
     )

@@ -9,6 +9,7 @@ import streamlit as st
 from components.card.tools import label
 from components.exports.files import period
 from components.language import Language
+from components.language.parts import marked
 from components.phrases.columns import column
 from components.phrases.licences import licence_name
 from components.phrases.references import source_name
@@ -82,7 +83,8 @@ def _counts(view: View, lang: Language) -> Iterator[str]:
 def notes_html(view: View, lang: Language) -> str:
     """Return what the line opens: notes on the whole, then each source with its own."""
     own = [r for r in view.remarks if r.source not in view.sources]
-    whole = [*map(html.escape, (*view.notes, view.credit)), *_remarks(own, lang)]
+    said = (marked(one, lang.data_code) for one in (*view.notes, view.credit))
+    whole = [*said, *_remarks(own, lang)]
     parts = [_list(whole)]
     for source_id in view.sources:
         remarks = [r for r in view.remarks if r.source == source_id]
@@ -105,26 +107,34 @@ def _remarks(remarks: Sequence[Remark], lang: Language) -> list[str]:
         places = "; ".join(dict.fromkeys(about)) if all(about) else ""
         caution = lang.text("Caution") if level == "warning" else ""
         head = ". ".join(part for part in (caution, places) if part)
-        strong = f"<strong>{html.escape(head)}.</strong> " if head else ""
-        written.append(strong + html.escape(text))
+        strong = f"<strong>{marked(head, lang.data_code)}.</strong> " if head else ""
+        written.append(strong + marked(text, lang.data_code))
     return written
 
 
 def _source(source_id: str, remarks: Sequence[Remark], lang: Language) -> str:
     found = source(source_id)
-    name = html.escape(lang.pick(found.short))
+    name, title, publisher, licence, checked = (
+        marked(words, lang.data_code)
+        for words in (
+            lang.pick(found.short),
+            lang.pick(found.title),
+            lang.pick(found.publisher),
+            licence_name(lang, found.licence["name"]),
+            lang.pick(found.verified),
+        )
+    )
     link = (
-        f"<a href='{html.escape(found.url)}' target='_blank' rel='noopener noreferrer'>"
-        f"{html.escape(lang.pick(found.title))}</a>"
+        f"<a href='{html.escape(found.url)}' target='_blank' rel='noopener noreferrer'>{title}</a>"
     )
     rows = (
         (lang.text("Source"), link),
-        (lang.text("Publisher"), html.escape(lang.pick(found.publisher))),
-        (lang.text("Version"), html.escape(found.version)),
+        (lang.text("Publisher"), publisher),
+        (lang.text("Version"), marked(found.version, lang.data_code)),
         (lang.text("Read on"), lang.date(datetime.date.fromisoformat(found.read))),
-        (lang.text("Licence"), html.escape(licence_name(lang, found.licence["name"]))),
-        (lang.text("Cite as"), html.escape(found.citation)),
-        (lang.text("How it was checked"), html.escape(lang.pick(found.verified))),
+        (lang.text("Licence"), licence),
+        (lang.text("Cite as"), marked(found.citation, lang.data_code)),
+        (lang.text("How it was checked"), checked),
     )
     told = "".join(f"<dt>{html.escape(head)}</dt><dd>{text}</dd>" for head, text in rows if text)
     notes = _list(_remarks(remarks, lang))

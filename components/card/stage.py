@@ -22,7 +22,7 @@ def stage(view: View, lang: Language) -> None:
     upright = seen.size == "narrow" or seen.room[0] < UPRIGHT * seen.room[1]
     with st.container(key="stage-page" if upright or view.figure is None else "stage"):
         if view.figure is None:
-            _words(view)
+            _words(view, lang)
         elif upright:
             _as_on_a_phone(view, lang)
         else:
@@ -35,13 +35,14 @@ def stage(view: View, lang: Language) -> None:
 
 
 def _as_on_a_phone(view: View, lang: Language) -> None:
-    _words(view)
+    _words(view, lang)
     draw(view, lang, "stage")
     foot(view, lang, "stage")
 
 
-def _words(view: View) -> None:
+def _words(view: View, lang: Language) -> None:
     st.html(
         f"<h1 class='atlas-card-title'>{typeset(view.title)}</h1>"
-        f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>{said(view, view.name)}"
+        f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
+        f"{said(view, lang, view.name)}"
     )

@@ -11,6 +11,8 @@ FIGURE_NAMES = {
     "origins": N_("Countries of origin"),
     "profile": N_("Who was helped"),
 }
+PRACTICE_NAMES = {"hosts": N_("Host countries"), "help": N_("Help on return")}
+REST_NAMES = {"principles": N_("Principles"), "differs": N_("Other ways of going back")}
 ROLE_NAMES = {"origin": N_("To the country"), "host": N_("From the country")}
 
 
@@ -27,10 +29,11 @@ def _parts(filters: AvrrFilters) -> tuple[Part[AvrrFilters], ...]:
         Part(
             "kazakhstan",
             N_("Practice of Kazakhstan"),
-            ("avrr-kazakhstan-hosts", "avrr-kazakhstan-help"),
+            (f"avrr-kazakhstan-{filters.practice}",),
+            ("practice",),
         ),
         Part("stages", N_("Stages and reintegration"), ("avrr-stages",)),
-        Part("rests", N_("Principles and differences"), ("avrr-principles", "avrr-differs")),
+        Part("rests", N_("Principles and differences"), (f"avrr-{filters.rests}",), ("rests",)),
     )
 
 
@@ -38,6 +41,8 @@ CHOICES = ChoiceSet[AvrrFilters](
     USUAL,
     (
         Choice("figures", N_("Figures shown"), FIGURES, messages(FIGURE_NAMES)),
+        Choice("practice", N_("Practice shown"), tuple(PRACTICE_NAMES), messages(PRACTICE_NAMES)),
+        Choice("rests", N_("Text shown"), tuple(REST_NAMES), messages(REST_NAMES)),
         Choice("role", N_("Returns"), tuple(ROLE_NAMES), messages(ROLE_NAMES)),
         countries(USUAL),
     ),

@@ -39,7 +39,7 @@ BELOW: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
     ),
     "types": (),
     "money": (
-        ("senders", N_("By sending country"), ("country-remittance-senders",)),
+        ("senders", N_("By country the money is sent from"), ("country-remittance-senders",)),
         ("cost", N_("Cost of sending"), ("country-sending-cost",)),
     ),
     "protection": (

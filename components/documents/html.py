@@ -15,6 +15,7 @@ from components.documents.slopes import Bar, Slope
 from components.documents.states import MARKS, QUIET, State
 from components.documents.words import STATE_NAMES
 from components.language import Language
+from components.language.parts import marked
 from components.style.variables import ink
 
 OUTSIDE = re.compile(r"https?://")
@@ -63,6 +64,13 @@ class _Writer:
         ]
         return f"<div class='doc'>{''.join(parts)}{self.legend()}</div>"
 
+    def told(self, words: str) -> str:
+        """Write words; those in another language than the page say in which."""
+        return marked(words, self.lang.data_code)
+
+    def head(self, words: str) -> str:
+        return f"<p class='doc-head'>{self.told(words)}</p>" if words else ""
+
     def state(self, state: State, alone: bool = False) -> str:
         """Write the mark of a state, and its meaning for those who do not see it."""
         meaning = self.lang.text(STATE_NAMES[state])
@@ -75,7 +83,7 @@ class _Writer:
 
     def legend(self) -> str:
         items = "".join(
-            f"<li>{_mark(state)}{_safe(words)}</li>" for state, words in self.document.legend
+            f"<li>{_mark(state)}{self.told(words)}</li>" for state, words in self.document.legend
         )
         return f"<ul class='doc-key'>{items}</ul>" if items else ""
 
@@ -83,56 +91,69 @@ class _Writer:
     def grid(self, grid: Grid, number: int) -> str:
         part = f"{self.name}-{number}"
         caption = ". ".join(one for one in (self.title.rstrip("."), grid.head) if one)
-        heads = "".join(f"<th {COLUMN}>{_safe(head)}</th>" for head in grid.heads)
-        corner = f"<th {COLUMN}>{_safe(grid.corner)}</th>" if grid.corner else "<td></td>"
+        heads = "".join(f"<th {COLUMN}>{self.told(head)}</th>" for head in grid.heads)
+        corner = f"<th {COLUMN}>{self.told(grid.corner)}</th>" if grid.corner else "<td></td>"
         body = "".join(self.group(group, grid) for group in grid.groups)
-        form = "stack doc-groups" if grid.narrow == "groups" else grid.narrow
-        look = f"doc-grid doc-{form} doc-of-{grid.look}"
+        look = f"doc-grid doc-{grid.narrow} doc-of-{grid.look}"
+        look += " doc-parted" if grid.parted and len(grid.groups) > 1 else ""
         return (
-            f"{_head(grid.head)}<div class='{look}'>{self.pills(grid, part)}"
+            f"{self.head(grid.head)}<div class='{look}'>"
+            f"{self.parts(grid, part)}{self.pills(grid, part)}"
             f"<div class='doc-room' role='region' tabindex='0' aria-labelledby='{part}'>"
-            f"<table role='table'><caption id='{part}' class='atlas-heard'>{_safe(caption)}"
+            f"<table role='table'><caption id='{part}' class='atlas-heard'>{self.told(caption)}"
             f"</caption><thead role='rowgroup'><tr role='row'>{corner}{heads}</tr></thead>{body}"
             "</table></div></div>"
         )
 
+    def parts(self, grid: Grid, part: str) -> str:
+        """Write the choice of the one group that is shown, each with the number of its holes."""
+        if not grid.parted or len(grid.groups) < 2:
+            return ""
+        told = []
+        for index, group in enumerate(grid.groups):
+            holes = sum(cell.state in QUIET for row in group.rows for cell in row.cells)
+            missing = self.lang.text("no figure: {n}", n=self.lang.number(holes)) if holes else ""
+            on = "" if index else " checked"
+            told.append(
+                f"<label><input type='radio' name='{part}-group'{on}>"
+                f"<span>{self.told(group.head)}{_unit(missing)}</span></label>"
+            )
+        name = _safe(self.lang.text("Group shown"))
+        head = f"<div class='doc-parts' role='radiogroup' aria-label='{name}'>"
+        return f"{head}{''.join(told)}</div>"
+
     def pills(self, grid: Grid, part: str) -> str:
-        """Write the choice of one column, or of one group, which a phone shows alone."""
-        heads = {
-            "one": grid.heads,
-            "groups": tuple(group.head for group in grid.groups),
-        }.get(grid.narrow, ())
+        """Write the choice of the one column that a phone shows."""
+        heads = grid.heads if grid.narrow == "one" else ()
         if len(heads) < 2:
             return ""
         told = "".join(
             f"<label><input type='radio' name='{part}-column'{'' if index else ' checked'}>"
-            f"<span>{_safe(head)}</span></label>"
+            f"<span>{self.told(head)}</span></label>"
             for index, head in enumerate(heads)
         )
-        name = _safe(
-            self.lang.text("Column shown")
-            if grid.narrow == "one"
-            else self.lang.text("Group shown")
-        )
+        name = _safe(self.lang.text("Column shown"))
         return f"<div class='doc-pills' role='radiogroup' aria-label='{name}'>{told}</div>"
 
     def group(self, group: Group, grid: Grid) -> str:
         head = ""
         if group.head:
-            words = f"<small>{_safe(group.words)}</small>" if group.words else ""
+            words = f"<small>{self.told(group.words)}</small>" if group.words else ""
             head = (
                 f"<tr role='row' class='g'><th {GROUP} colspan='{len(grid.heads) + 1}'>"
-                f"<b>{_safe(group.head)}</b>{words}</th></tr>"
+                f"<b>{self.told(group.head)}</b>{words}</th></tr>"
             )
         rows = "".join(self.row(row, grid) for row in group.rows)
         return f"<tbody role='rowgroup'>{head}{rows}</tbody>"
 
     def row(self, row: Row, grid: Grid) -> str:
-        words = f"<small>{_safe(row.words)}</small>" if row.words else ""
+        words = f"<small>{self.told(row.words)}</small>" if row.words else ""
         cells = "".join(
             self.cell(cell, head) for cell, head in zip(row.cells, grid.heads, strict=True)
         )
-        return f"<tr role='row'><th {ROW}>{_dot(row.ink)}{_safe(row.head)}{words}</th>{cells}</tr>"
+        return (
+            f"<tr role='row'><th {ROW}>{_dot(row.ink)}{self.told(row.head)}{words}</th>{cells}</tr>"
+        )
 
     def cell(self, cell: Cell, head: str) -> str:
         classes: list[str] = [cell.state] if cell.state != "plain" else []
@@ -154,20 +175,20 @@ class _Writer:
     def inside(self, cell: Cell) -> str:
         said = cell.value or cell.words or cell.unit
         parts = [self.state(cell.state, alone=not said)]
-        parts += [f"<b>{_safe(cell.value)}</b>"] if cell.value else []
-        parts += [f"<span class='w'>{_safe(cell.words)}</span>"] if cell.words else []
+        parts += [f"<b>{self.told(cell.value)}</b>"] if cell.value else []
+        parts += [f"<span class='w'>{self.told(cell.words)}</span>"] if cell.words else []
         parts += [_unit(cell.unit)]
-        return "".join([*parts, _inline(cell.inline), _link(cell.link)])
+        return "".join([*parts, _inline(cell.inline), self.link(cell.link)])
 
     # Panels
     def panels(self, block: Panels) -> str:
-        words = f"<p class='doc-words'>{_safe(block.words)}</p>" if block.words else ""
+        words = f"<p class='doc-words'>{self.told(block.words)}</p>" if block.words else ""
         tag = "ol" if block.form == "steps" else "ul"
         told = "".join(self.panel(panel) for panel in block.panels)
         joined = " joined" if block.joined else ""
         named = f" aria-label='{_safe(block.head)}'" if block.head else ""
         return (
-            f"{_head(block.head)}{words}<{tag} role='list'{named} "
+            f"{self.head(block.head)}{words}<{tag} role='list'{named} "
             f"class='doc-panels doc-{block.form}{joined}' "
             f"style='--most:{max(min(block.most, len(block.panels)), 1)}'>{told}</{tag}>"
         )
@@ -179,16 +200,16 @@ class _Writer:
         named = f" class='{' '.join(classes)}'" if classes else ""
         parts = []
         if panel.head:
-            parts.append(f"<p class='h'>{_dot(panel.ink)}{_safe(panel.head)}</p>")
+            parts.append(f"<p class='h'>{_dot(panel.ink)}{self.told(panel.head)}</p>")
         if panel.value or panel.state != "plain":
             mark = self.state(panel.state, alone=not panel.value)
             parts.append(f"<p class='v'>{mark}<b>{_safe(panel.value)}</b>{_unit(panel.unit)}</p>")
         parts.append(_inline(panel.inline))
         parts += [self.line(line) for line in panel.lines]
-        parts += [f"<p class='f'>{_safe(panel.foot)}</p>"] if panel.foot else []
+        parts += [f"<p class='f'>{self.told(panel.foot)}</p>"] if panel.foot else []
         parts.append(self.pick(panel))
         coded = f" data-code='{_safe(panel.code)}'" if panel.code else ""
-        return f"<li{named}{coded}>{''.join(parts)}{_link(panel.link)}</li>"
+        return f"<li{named}{coded}>{''.join(parts)}{self.link(panel.link)}</li>"
 
     def pick(self, panel: Panel) -> str:
         """Write the radio button that lies over a panel that can be chosen."""
@@ -201,10 +222,16 @@ class _Writer:
             f"aria-label='{_safe(name)}'{on}>"
         )
 
+    def link(self, link: Link | None) -> str:
+        if link is None:
+            return ""
+        away = " target='_blank' rel='noopener noreferrer'" if OUTSIDE.match(link.address) else ""
+        return f"<a href='{_safe(link.address)}'{away}>{self.told(link.words)}</a>"
+
     def line(self, line: Line) -> str:
         named = f" class='{line.state}'" if line.state in QUIET else ""
         value = f"<b>{_safe(line.value)}</b>" if line.value else ""
-        words = f"<span class='w'>{_safe(line.words)}</span>"
+        words = f"<span class='w'>{self.told(line.words)}</span>"
         return f"<p{named}>{self.state(line.state)}{words}{value}{_unit(line.unit)}</p>"
 
 
@@ -225,19 +252,8 @@ def _unit(words: str) -> str:
     return f" <small{' class=y' if len(words) <= BESIDE else ''}>{_safe(words)}</small>"
 
 
-def _head(words: str) -> str:
-    return f"<p class='doc-head'>{_safe(words)}</p>" if words else ""
-
-
 def _dot(name: str) -> str:
     return f"<i class='dot' style='--ink:{ink(name)}' aria-hidden='true'></i>" if name else ""
-
-
-def _link(link: Link | None) -> str:
-    if link is None:
-        return ""
-    away = " target='_blank' rel='noopener noreferrer'" if OUTSIDE.match(link.address) else ""
-    return f"<a href='{_safe(link.address)}'{away}>{_safe(link.words)}</a>"
 
 
 def _inline(drawing: Slope | Bar | None) -> str:

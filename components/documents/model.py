@@ -7,7 +7,7 @@ from typing import Literal
 from components.documents.slopes import Bar, Slope
 from components.documents.states import State
 
-Narrow = Literal["one", "tiles", "stack", "groups"]
+Narrow = Literal["one", "tiles", "stack"]
 Form = Literal["cards", "figures", "steps", "list"]
 Look = Literal["words", "marks", "squares"]
 Key = tuple[tuple[State, str], ...]
@@ -106,13 +106,13 @@ class Grid:
     corner : str
         Heading of the column of row heads.
     head : str
-        Heading above the grid, where a document has several blocks.
-    narrow : {"one", "tiles", "stack", "groups"}
-        How it stands on a phone: one column at a time, chosen by its heading; the cells of a row
-        side by side under their headings; one below another; or so, and one group at a time.
+        Heading above the grid.
+    narrow : {"one", "tiles", "stack"}
+        How it stands on a phone: one column at a time; cells side by side; or one below another.
     look : {"words", "marks", "squares"}
-        Cells of words; narrow columns of marks, of which those that are missing are seen first;
-        or squares, full, half full or blank.
+        Cells of words; marks, of which the missing are seen first; or squares, full to blank.
+    parted : bool
+        Whether one group is shown at a time; each says its holes.
     """
 
     heads: tuple[str, ...]
@@ -121,6 +121,7 @@ class Grid:
     head: str = ""
     narrow: Narrow = "one"
     look: Look = "words"
+    parted: bool = False
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -274,9 +275,10 @@ def one_grid(
     corner: str = "",
     narrow: Narrow = "one",
     look: Look = "words",
+    parted: bool = False,
 ) -> Document:
     """Return the document that is one grid; parameters as in `Grid` and `Document`."""
-    grid = Grid(tuple(heads), tuple(groups), corner, "", narrow, look)
+    grid = Grid(tuple(heads), tuple(groups), corner, "", narrow, look, parted)
     return Document((grid,), tuple(key.items()))
 
 
@@ -288,8 +290,7 @@ def lines(words: str) -> tuple[Line, ...]:
 def grouped(rows: Sequence[InGroup]) -> tuple[Group, ...]:
     """Return rows in groups: heading and words of its group, and the row, from top to bottom.
 
-    Rows that follow one another under the same heading belong together; an empty heading goes on
-    with the group above.
+    Rows under the same heading belong together; an empty one goes on with the group above.
     """
     found: list[tuple[str, str, list[Row]]] = []
     for head, words, row in rows:

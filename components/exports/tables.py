@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.language import Language
+from components.language.parts import marked
 from components.view import Column, Table
 
 
@@ -25,19 +26,21 @@ def table_html(table: Table, lang: Language, caption: str, name: str) -> str:
     """
     seen = tuple(c for c in table.columns if c.kind != "codes")
     table = Table(table.rows, seen)
-    head = "".join(f"<th scope='col'{_right(c)}>{html.escape(c.label)}</th>" for c in seen)
+    head = "".join(
+        f"<th scope='col'{_right(c)}>{marked(c.label, lang.data_code)}</th>" for c in seen
+    )
     body = []
     for row in cells(table):
         tags = ("th scope='row'", *["td"] * (len(seen) - 1))
         told = "".join(
-            f"<{tag}{_right(c)}>{html.escape(_cell(value, c, lang))}</{tag[:2]}>"
+            f"<{tag}{_right(c)}>{_cell(value, c, lang)}</{tag[:2]}>"
             for tag, c, value in zip(tags, seen, row, strict=True)
         )
         body.append(f"<tr>{told}</tr>")
     return (
         f"<div class='atlas-table' role='region' tabindex='0' aria-labelledby='table-{name}'>"
         f"<table><caption id='table-{name}' class='atlas-heard'>"
-        f"{html.escape(caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"{marked(caption, lang.data_code)}</caption><thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(body)}</tbody></table></div>"
     )
 
@@ -62,4 +65,6 @@ def _right(column: Column) -> str:
 def _cell(value: Any, column: Column, lang: Language) -> str:
     if value is None:
         return ""
-    return str(value) if column.digits is None else lang.number(float(value), column.digits)
+    if column.digits is None:
+        return marked(str(value), lang.data_code)
+    return html.escape(lang.number(float(value), column.digits))

@@ -5,6 +5,7 @@ import html
 import streamlit as st
 
 from components.language import Language
+from components.language.parts import marked
 from data.citation import Citation, citation, last_read
 from data.errors import DataError, report
 
@@ -41,7 +42,7 @@ def footer_html(atlas: Citation, lang: Language, address: str) -> str:
         lang.text("Central Asia Migration Atlas"): (html.escape(version), _contact(atlas, lang)),
         lang.text("Data"): (html.escape(data),),
         lang.text("Code"): (_code(atlas, lang),),
-        lang.text("How to cite"): (html.escape(cited(atlas, address)),),
+        lang.text("How to cite"): (marked(cited(atlas, address), lang.data_code),),
     }
     told = "".join(
         f"<div><strong>{html.escape(head)}</strong>{_paragraphs(lines)}</div>"

@@ -26,6 +26,15 @@ SHEETS = (
 SWITCH = "language-switch"
 LOGO = ':is([data-testid="stHeader"], [data-testid="stSidebarHeader"]) :has(> .stLogo)'
 
+# What Streamlit names in English whatever the page's language is, by where it stands.
+TOOLS = {
+    '[data-testid="stLogoLink"]': N_("Central Asia Migration Atlas"),
+    '[data-testid="stExpandSidebarButton"]': N_("Menu"),
+    '[data-testid="stSidebarCollapseButton"] button': N_("Close the menu"),
+    '[data-testid="stMainMenuButton"]': N_("Settings"),
+    '[data-testid="stSelectbox"] button[aria-label]': N_("Choose"),
+}
+
 
 @st.cache_resource(show_spinner=False)
 def styles() -> str:
@@ -65,7 +74,12 @@ def surround(choices: Choices, code: str, url: str, stage: bool) -> RenderContex
     first = next(spec.url for spec in PAGES if spec.default)
     pages = [spec.url for spec in PAGES if not spec.default]
     page = "" if url == first else url
-    probe(language(code).data_code, stage, page, pages, choices.told)
+    lang = language(code)
+    spoken = {
+        "names": {where: lang.text(words) for where, words in TOOLS.items()},
+        "languages": list(LANGUAGES),
+    }
+    probe(lang.data_code, stage, page, pages, choices.told, spoken)
     _language_switch(choices, code)
     return RenderContext(code, mode(), window().size, static_root())
 

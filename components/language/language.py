@@ -30,16 +30,19 @@ class Customs:
         Locale whose dates are written, where that is another.
     numbers : {"long", "short"}
         How thousands and millions are written in sentences: in words or shortened.
+    script : {"Latn", "Cyrl", ""}
+        Its letters, by which its words are known on pages in others; empty where they are not.
     """
 
     name: str
     dates: str = ""
     numbers: Literal["long", "short"] = "long"
+    script: Literal["Latn", "Cyrl", ""] = ""
 
 
 LANGUAGES = {
-    "en": Customs("English", dates="en_GB"),
-    "ru": Customs("Русский", numbers="short"),
+    "en": Customs("English", dates="en_GB", script="Latn"),
+    "ru": Customs("Русский", numbers="short", script="Cyrl"),
 }
 PSEUDO = "qps"
 OPEN, CLOSE = "⟦", "⟧"

@@ -1,6 +1,6 @@
 """The reader's window, as the browser tells it: a small script of the page's frame."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,14 @@ def mode() -> Mode:
     return "dark" if (told.get("mode") or st.context.theme.type) == "dark" else "light"
 
 
-def probe(language: str, stage: bool, page: str, pages: Sequence[str], address: str | None) -> None:
+def probe(
+    language: str,
+    stage: bool,
+    page: str,
+    pages: Sequence[str],
+    address: str | None,
+    spoken: Mapping[str, object],
+) -> None:
     """Show the script that tells the window, and puts language and address of the page right.
 
     Parameters
@@ -53,6 +60,8 @@ def probe(language: str, stage: bool, page: str, pages: Sequence[str], address: 
         Addresses of all pages.
     address : str or None
         Choices that the address is to show instead of those it has, as a query.
+    spoken : mapping
+        ``names`` of Streamlit's own tools by selector, and ``languages`` of the switch.
     """
     known = window()
     room = "{}x{}".format(*known.room)
@@ -69,6 +78,7 @@ def probe(language: str, stage: bool, page: str, pages: Sequence[str], address: 
                 "pages": list(pages),
                 "address": address,
                 "back": memory().back,
+                "spoken": dict(spoken),
             },
             default={"size": known.size, "room": room, "mode": None, "woken": 0, "webgl": True},
             on_mode_change=_nothing,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from components.language import Language
+from components.language.parts import marked
 from data.texts import texts
 
 
@@ -31,19 +32,20 @@ def _item(
     lang: Language, term: dict[str, Any], facts: Mapping[str, str], references: dict[str, Any]
 ) -> str:
     told = "".join(
-        f"<dt>{html.escape(lang.text(head))}</dt><dd>{html.escape(lang.pick(term[entry]))}</dd>"
+        f"<dt>{html.escape(lang.text(head))}</dt>"
+        f"<dd>{marked(lang.pick(term[entry]), lang.data_code)}</dd>"
         for entry, head in facts.items()
         if term.get(entry)
     )
     cited = "".join(_reference(lang, references[one]) for one in term["references"])
     return (
-        f"<section><h4>{html.escape(lang.pick(term['title']))}</h4>"
-        f"<p>{html.escape(lang.pick(term['text']))}</p><dl>{told}</dl>{cited}</section>"
+        f"<section><h4>{marked(lang.pick(term['title']), lang.data_code)}</h4>"
+        f"<p>{marked(lang.pick(term['text']), lang.data_code)}</p><dl>{told}</dl>{cited}</section>"
     )
 
 
 def _reference(lang: Language, reference: dict[str, Any]) -> str:
-    words = html.escape(lang.pick(reference["citation"]))
+    words = marked(lang.pick(reference["citation"]), lang.data_code)
     url = reference.get("url")
     if url:
         address = html.escape(url, quote=True)

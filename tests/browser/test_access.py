@@ -6,7 +6,7 @@ import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from components.language import language
+from components.language import LANGUAGES, language
 from components.navigation import PAGES
 
 GRAVE = {"serious", "critical"}
@@ -152,3 +152,19 @@ def test_corridor_is_taken_by_typing_its_name(visit):
     seen.pick("corridor", f"{lang.place('UZB')} → {lang.place('KOR')}")
     seen.wait_for_choice(corridor="UZB-KOR")
     assert seen.part("card-evidence").is_visible()
+
+
+LATIN_NAMES = """() => [...document.querySelectorAll("button, a")]
+  .map(one => one.getAttribute("aria-label")).filter(name => name && !/[а-яё]/i.test(name))"""
+
+
+def test_menu_of_a_phone_has_no_barriers_and_speaks_the_language_of_the_page(visit):
+    seen = visit("/policy", width=390, height=844, lang="ru")
+    assert seen.page.evaluate(LATIN_NAMES) == []
+    assert barriers(seen) == []
+    seen.page.get_by_role("button", name="Меню").click()
+    expect(seen.page.get_by_role("button", name="Закрыть меню")).to_be_visible()
+    assert seen.page.evaluate(LATIN_NAMES) == []
+    assert barriers(seen) == []
+    choices = seen.part("language-switch").locator("[role=radio]").all()
+    assert [one.get_attribute("lang") for one in choices] == list(LANGUAGES)

@@ -112,3 +112,21 @@ def test_face_of_a_page_at_a_desk_and_in_a_hall(visit, spec, code):
 def test_face_of_a_page_on_a_phone(visit, spec, code):
     seen = visit(spec, *PHONE, lang=code)
     assert faults(seen.page.evaluate(LOOK), PHONE) == []
+
+
+# Parts that hold so much that they show one group, or one side, at a time.
+FULL = {
+    "avrr": ("known", "kazakhstan", "rests"),
+    "readiness": ("factors", "obstacles"),
+    "sdg": ("figures",),
+}
+
+
+@pytest.mark.parametrize(("url", "part"), [(url, one) for url, own in FULL.items() for one in own])
+def test_a_full_part_of_look_closer_is_not_longer_than_a_page_may_be(visit, url, part):
+    seen = visit(f"/{url}", *DESK, lang="ru", closer=part)
+    found = {DESK: seen.page.evaluate(LOOK)["page"]}
+    seen.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    seen.settle()
+    found[PHONE] = seen.page.evaluate(LOOK)["page"]
+    assert {window: long for window, long in found.items() if long > LONGEST[window]} == {}

@@ -181,7 +181,7 @@ def test_hostile_notes_stay_text(note, remark, credit):
 @given(words, words)
 def test_hostile_words_stay_text_in_what_has_to_be_seen(missing, caution):
     shown = a_view(a_table([]), missing=missing, caution=caution)
-    read = Reader(said(shown, "card"))
+    read = Reader(said(shown, EN, "card"))
     assert set(read.tags) <= {"p"}
     assert missing in read.text
     assert caution in read.text
@@ -258,6 +258,6 @@ def test_a_citation_names_the_view_its_sources_the_day_and_the_address():
 def test_what_all_cards_would_say_is_said_once(monkeypatch):
     monkeypatch.setattr(st_app, "session_state", {})
     shown = a_view(a_table([]), credit="Boundaries: somebody.")
-    assert "Boundaries" in said(shown, "first")
-    assert "Boundaries" in said(shown, "first")  # the card may run again
-    assert "Boundaries" not in said(shown, "second")
+    assert "Boundaries" in said(shown, EN, "first")
+    assert "Boundaries" in said(shown, EN, "first")  # the card may run again
+    assert "Boundaries" not in said(shown, EN, "second")

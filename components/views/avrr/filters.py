@@ -6,6 +6,8 @@ from typing import Literal
 from data.areas import FIVE
 from data.measures.avrr import Role
 
+Practice = Literal["hosts", "help"]
+Rests = Literal["principles", "differs"]
 Figures = Literal["world", "hosts", "origins", "profile"]
 FIGURES: tuple[Figures, ...] = ("world", "hosts", "origins", "profile")
 
@@ -22,8 +24,14 @@ class AvrrFilters:
         Which of the five.
     figures : {"world", "hosts", "origins", "profile"}
         Which of IOM's figures are shown.
+    practice : {"hosts", "help"}
+        Which side of Kazakhstan's practice is shown.
+    rests : {"principles", "differs"}
+        Whether the principles are shown, or how other ways of going back differ.
     """
 
     role: Role = "origin"
     countries: tuple[str, ...] = FIVE
     figures: Figures = FIGURES[0]
+    practice: Practice = "hosts"
+    rests: Rests = "principles"

@@ -54,7 +54,7 @@ def avrr_kazakhstan_hosts(tables: Tables, filters: object, context: RenderContex
         known_table(lang, known),
         lang.text("Text panels"),
         sources_of(rows),
-        Document((Panels(tuple(shown), form="list"),)),
+        Document((Panels(tuple(shown), most=3),)),
         remarks=remarks_on(lang, known),
         notes=beyond_words(lang, known),
     )

@@ -48,7 +48,9 @@ def avrr_known(tables: Tables, filters: AvrrFilters, context: RenderContext) -> 
         rows_table(lang, every),
         lang.text("Table of short statements"),
         sources,
-        one_grid(heads, groups, meanings(lang, _key(lang)), lang.text("Journey"), "groups"),
+        one_grid(
+            heads, groups, meanings(lang, _key(lang)), lang.text("Journey"), "stack", parted=True
+        ),
         remarks=remarks_of(lang, every),
         notes=(lang.text("The figures overlap and are never added."),),
     )

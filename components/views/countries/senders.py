@@ -1,4 +1,4 @@
-"""Remittances by sending country: what each source says, side by side."""
+"""Remittances by the country they are sent from: what each source says, side by side."""
 
 from collections.abc import Collection
 from typing import Any, Protocol
@@ -55,7 +55,7 @@ def country_remittance_senders(
     behind = pd.concat([rows.loc[rows["value"].gt(0) | rows["source_id"].ne(MODEL)], *shown])
     title, sources = senders_title(lang, country, rows, totals), sources_of(behind)
     told = lang.text(
-        "Remittances received, million US dollars, by sending country, year and source; "
+        "Remittances received, million US dollars, by country sent from, year and source; "
         "logarithmic scale"
     )
     return assemble(

@@ -1,4 +1,4 @@
-"""Words on remittances by sending country."""
+"""Words on remittances by the country that they are sent from."""
 
 from collections.abc import Sequence
 
@@ -37,7 +37,7 @@ def senders_title(
         )
     apart = furthest_apart(years.loc[years["sender"].eq(HUB)])
     if apart is None:
-        return lang.text("Money by sending country: {country}", country=lang.place(country))
+        return lang.text("Money sent from each country: {country}", country=lang.place(country))
     told = {
         "where": lang.place(country, "to"),
         "year": apart[0],
@@ -103,7 +103,7 @@ def senders_hole(lang: Language, country: str, rows: pd.DataFrame) -> str:
     counted = whole_years(rows)
     counted = counted.loc[counted["source_id"].ne(MODEL)]
     return lang.text(
-        "Money by sending country was counted for full years only in {years}. The other "
+        "Money sent from each country was counted for full years only in {years}. The other "
         "years: {holder}.",
         years=lang.listing([str(y) for y in sorted(set(counted["year"]))]),
         holder=holders[country],

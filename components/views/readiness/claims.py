@@ -110,7 +110,7 @@ def _claims(
         table_of(lang, rows),
         lang.text("Table of figures and marks"),
         sources,
-        one_grid(heads, grouped(lines), key(lang), lang.text("Evidence")),
+        one_grid(heads, grouped(lines), key(lang), lang.text("Evidence"), parted=True),
         remarks=caveats_behind(lang, cells),
         notes=(
             lang.pick(texts("framework")["origin"]),

@@ -66,6 +66,7 @@ def scorecard(tables: Tables, filters: SdgFilters, context: RenderContext) -> Vi
             grouped(_lines(lang, rows, places)),
             meanings(lang, _key(lang)),
             lang.text("Indicator"),
+            parted=True,
         ),
         remarks=warnings_first(*(caveats_of(lang, name, part) for name, part in used)),
         notes=_notes(lang),
