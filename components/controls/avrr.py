@@ -48,4 +48,8 @@ CHOICES = ChoiceSet[AvrrFilters](
     ),
     views=lambda _: ("avrr-coverage",),
     parts=_parts,
+    moved={  # once these stood beside the other side
+        "show=avrr-kazakhstan-help": "practice=help&show=avrr-kazakhstan-help",
+        "show=avrr-differs": "rests=differs&show=avrr-differs",
+    },
 )

@@ -217,7 +217,7 @@ class ChoiceSet(Generic[F]):
         of that name, with the page's choices.
     moved : mapping of str to str
         What former links ask for by another name and another value, such as
-        ``claims=obstacles``, as it is asked for now.
+        ``claims=obstacles``, as it is asked for now, several choices with “&” between them.
     """
 
     usual: F

@@ -8,7 +8,7 @@ not have) is set aside, and is there again when it can; what nobody asked for fo
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
@@ -76,11 +76,11 @@ class Choices:
         asked: dict[str, Value] = {}
         for name, said in self.incoming.items():
             now = former.get(f"{name}={said}", "")
-            key, _, value = now.partition("=") if now else (former.get(name, name), "", said)
-            if now and key in asked:
-                continue
-            self._names.setdefault(key, name)
-            asked[key] = f"{asked[key]},{value}" if key in asked else value
+            for key, value in parse_qsl(now) or [(former.get(name, name), said)]:
+                if now and key in asked:
+                    continue
+                self._names.setdefault(key, name)
+                asked[key] = f"{asked[key]},{value}" if key in asked else value
         if self.moved and not by_history():
             asked = self.memory.kept | asked
         self.memory.asked = asked

@@ -46,13 +46,10 @@ def test_side_and_countries_change_the_matrix_and_stand_in_the_link(lang):
     assert [element.value for element in app.html] != before
 
 
-SIDES = {"avrr-differs": {"rests": "differs"}, "avrr-kazakhstan-help": {"practice": "help"}}
-
-
 @pytest.mark.parametrize("name", sorted(VIEWS))
 def test_every_view_can_have_the_screen_alone(name):
     family = name.removeprefix("avrr-")
-    chosen = {"figures": family} if family in FIGURES else SIDES.get(name, {})
+    chosen = {"figures": family} if family in FIGURES else {}
     app = open_page("avrr", lang="en", show=name, **chosen)
     assert works(app)
     assert app.query_params["show"] == name
@@ -92,7 +89,8 @@ def test_without_the_table_the_principles_are_still_there(monkeypatch, fresh_cac
 
     original = loaders.load
     monkeypatch.setattr(loaders, "load", load)
-    app = open_page("avrr", lang="en", closer="rests")
-    assert not app.exception
-    assert all("avrr" in error.value for error in app.error)
-    assert "avrr-principles" in keys(app)
+    for side in ("principles", "differs"):
+        app = open_page("avrr", lang="en", closer="rests", rests=side)
+        assert not app.exception
+        assert all("avrr" in error.value for error in app.error)
+        assert f"avrr-{side}" in keys(app)
