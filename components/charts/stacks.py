@@ -23,6 +23,8 @@ STRENGTH = {
     "dotted": 0.05,
 }
 PATTERNS = {"hatched": "/", "dotted": "."}
+LEFT, BESIDE = {1: 0.1, 2: 0.07}, 0.038  # of the width: room for values left of a panel
+YEARS, YEAR, GAP, VALUE = 5, 32, 8, 34  # years on an axis; pixels of one, between two, of a value
 PANEL, LEGEND_ROW, LEGEND_EDGE, TICKS = 207, 24, 5, 29
 
 
@@ -73,12 +75,13 @@ def stacks(
     panels : sequence of (name, series)
         Name of the panel and its series.
     columns : int
-        Panels in a row.
+        Panels in a row at most; there are fewer where years or values would not have room.
     span : tuple of int
         First and last year of every axis.
     width : int
-        Pixels of the whole, for the rows of the legend.
+        Pixels of the whole.
     """
+    columns = _columns(columns, width)
     rows = max(1, -(-len(panels) // columns))
     names = list(dict.fromkeys(s.name for _, series in panels for s in series))
     key = _legend_rows(names, width) if len(names) > 1 else 0
@@ -111,11 +114,21 @@ def stacks(
     return chart
 
 
+def _columns(most: int, width: int) -> int:
+    """Return how many panels stand in a row so that years are apart and values are whole."""
+    roomy = (
+        columns
+        for columns in range(most, 1, -1)
+        if width / columns >= YEARS * (YEAR + GAP) and LEFT.get(columns, BESIDE) * width >= VALUE
+    )
+    return next(roomy, 1)
+
+
 def _place(index: int, columns: int, rows: int, each: int) -> Place:
     column, row = index % columns, index // columns
     return Place(
         index,
-        column / columns + {1: 0.1, 2: 0.07}.get(columns, 0.038),
+        column / columns + LEFT.get(columns, BESIDE),
         (column + 1) / columns - 0.012,
         1 - (row + 1 - TICKS / each) / rows,
         1 - (row + 24 / each) / rows,
@@ -123,7 +136,7 @@ def _place(index: int, columns: int, rows: int, each: int) -> Place:
 
 
 def _years(span: tuple[int, int], columns: int) -> dict[str, Any]:
-    shown = year_ticks(list(range(span[0], span[1] + 1)), 9 if columns == 1 else 5)
+    shown = year_ticks(list(range(span[0], span[1] + 1)), 9 if columns == 1 else YEARS)
     return {
         "tickvals": shown,
         "ticktext": [str(y) for y in shown],
