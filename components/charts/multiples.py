@@ -23,9 +23,9 @@ def multiples(
     lang: Language,
     colours: Palette,
     columns: int,
+    width: float,
     year: Callable[[int], str] = str,
     shared: bool = True,
-    width: float | None = None,
 ) -> go.Figure:
     """Return one small chart for each panel, all on the same scale unless told otherwise.
 
@@ -35,22 +35,22 @@ def multiples(
         Name of the panel and its lines.
     columns : int
         Panels in a row.
+    width : float
+        Pixels of the whole chart: names of panels that are longer than a panel are folded.
     year : callable
         Writes a year, or the period that it ends, on the axis.
     shared : bool
         Whether all panels have one scale; if not, each has its own and its own years.
-    width : float, optional
-        Pixels of the whole chart: names of panels that are longer than a panel are folded.
     """
     rows = -(-len(panels) // columns)
     offset = {1: 0.14, 2: 0.09}.get(columns, 0.042)  # room for the axis
     share = 1 if columns == 1 else 1 / columns - offset  # of the width, for a name
-    folded = [fold(name, (width or 1e6) * share - 8, LABEL) for name, _ in panels]
+    folded = [fold(name, width * share - 8, LABEL, "strong") for name, _ in panels]
     head = 27.3 + 17 * (max(map(len, folded)) - 1)
     tall = 182.7 + head
     every = [line for _, series in panels for line in series]
     named = list({line.name: line for line in every}.values())
-    room = NARROWEST if columns == 1 else width or 1e6
+    room = min(NARROWEST, width) if columns == 1 else width
     stacked = sum(text_width(line.name, LABEL) + 34 for line in named) > room
     below = 28 + (20 * (len(named) - 1) if stacked else 0)
     chart = figure(lang, colours, round(tall * rows) + 4 + below)

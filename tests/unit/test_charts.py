@@ -178,7 +178,7 @@ def test_small_charts_share_one_scale_and_one_span_of_years():
         ("none", []),
     ]
     for across in (2, 5):
-        chart = multiples(panels, EN, LIGHT, across)
+        chart = multiples(panels, EN, LIGHT, across, 900)
         y = [axis.range for axis in chart.select_yaxes()]
         x = [axis.range for axis in chart.select_xaxes()]
         assert len(y) == len(x) == 3
@@ -193,7 +193,7 @@ def test_small_charts_share_one_scale_and_one_span_of_years():
 
 def test_a_long_name_of_a_small_chart_is_folded_and_takes_its_own_room():
     panels = [("Moves of people born elsewhere", [line("out", {2000: 1})]), ("two", [])]
-    folded, wide = (multiples(panels, EN, LIGHT, 2, width=width) for width in (300, 1200))
+    folded, wide = (multiples(panels, EN, LIGHT, 2, width) for width in (300, 1200))
     assert "<b>Moves of people born elsewhere</b>" in texts(wide)
     assert any("Moves of<br>" in one or "Moves of people<br>" in one for one in texts(folded))
     assert folded.layout.height > wide.layout.height
@@ -202,7 +202,7 @@ def test_a_long_name_of_a_small_chart_is_folded_and_takes_its_own_room():
 @pytest.mark.parametrize("across", [1, 2, 3, 5])
 def test_small_charts_do_not_overlap(across):
     panels = [(str(i), [line("out", {2000: 1, 2020: 2})]) for i in range(5)]
-    chart = multiples(panels, EN, LIGHT, across)
+    chart = multiples(panels, EN, LIGHT, across, 900)
     boxes = [
         (*x.domain, *y.domain)
         for x, y in zip(chart.select_xaxes(), chart.select_yaxes(), strict=True)

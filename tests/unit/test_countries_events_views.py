@@ -160,7 +160,7 @@ def test_a_hole_is_told_and_is_no_zero(measure):
 def test_small_charts_reach_below_zero_where_a_series_does():
     context = RenderContext()
     line = Line("n", [2000, 2001], [-4.0, 2.0], ["", ""], "#000000")
-    chart = multiples([("a", [line])], context.language, context.colours, 1)
+    chart = multiples([("a", [line])], context.language, context.colours, 1, context.width())
     low, high = chart.layout.yaxis.range
     assert low < -4 < 2 < high
 

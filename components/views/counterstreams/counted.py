@@ -152,7 +152,9 @@ def _chart(context: RenderContext, panels: Panels) -> go.Figure | None:
         return None
     most = 2 if context.size == "medium" else 3
     columns = 1 if context.narrow else min(most, max(2, len(panels)))
-    return multiples(panels, context.language, context.colours, columns, shared=False)
+    return multiples(
+        panels, context.language, context.colours, columns, context.width(), shared=False
+    )
 
 
 def _lines(

@@ -54,7 +54,9 @@ def editions(tables: Tables, filters: CounterFilters, context: RenderContext) ->
     ]
     drawn = any(lines for _, lines in panels)
     chart = (
-        multiples(panels, lang, context.colours, 1 if context.narrow else 2, five_years)
+        multiples(
+            panels, lang, context.colours, 1 if context.narrow else 2, context.width(), five_years
+        )
         if drawn
         else None
     )

@@ -127,7 +127,7 @@ def _chart(
         )
         for code, own in known.items()
     ]
-    return multiples(panels, lang, context.colours, min(columns, len(panels)))
+    return multiples(panels, lang, context.colours, min(columns, len(panels)), context.width())
 
 
 def _line(

@@ -110,7 +110,7 @@ def _chart(
 ) -> go.Figure:
     columns = 1 if context.narrow else 2
     panels = [(lang.text(one.name), _lines(lang, context, one, joined)) for one in found]
-    chart = multiples(panels, lang, context.colours, columns, shared=False)
+    chart = multiples(panels, lang, context.colours, columns, context.width(), shared=False)
     shapes, years = [], sorted({year for _, year in joined.values()})
     for index, one in enumerate(found):
         suffix = "" if index == 0 else str(index + 1)

@@ -35,7 +35,11 @@ def country_stocks(tables: Tables, filters: CountryFilters, context: RenderConte
     ]
     if filters.beside:
         chart = multiples(
-            panels, lang, context.colours, 2 if context.narrow else min(3, len(panels))
+            panels,
+            lang,
+            context.colours,
+            2 if context.narrow else min(3, len(panels)),
+            context.width(),
         )
     else:
         chart = lines(panels[0][1], lang, context.colours, 380, named=False, ticks=8)

@@ -108,7 +108,7 @@ def _chart(context: RenderContext, women: Women, filters: CountryFilters) -> go.
     lang = context.language
     panels = [(side_name(lang, side), _lines(context, women, filters, side)) for side in SIDES]
     columns = 2 if context.size in ("wide", "large") else 1
-    chart = multiples(panels, lang, context.colours, columns)
+    chart = multiples(panels, lang, context.colours, columns, context.width())
     if columns == 2:
         chart.update_layout(height=HEIGHT + chart.plain["layout"]["margin"]["b"])
     around_half(chart, [line for _, lines in panels for line in lines], lang, context)

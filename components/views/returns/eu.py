@@ -92,7 +92,12 @@ def _years_chart(
         )
         panels.append((lang.place(code), drawn))
     chart = multiples(
-        panels, lang, colours, 1 if context.narrow else min(3, len(panels)), shared=False
+        panels,
+        lang,
+        colours,
+        1 if context.narrow else min(3, len(panels)),
+        context.width(),
+        shared=False,
     )
     years = overlap(found)
     if years:

@@ -76,7 +76,9 @@ def _shares_chart(
             ),
         ]
         panels.append((lang.place(code), drawn))
-    chart = multiples(panels, lang, colours, 1 if context.narrow else min(3, len(panels)))
+    chart = multiples(
+        panels, lang, colours, 1 if context.narrow else min(3, len(panels)), context.width()
+    )
     mark_gaps(chart, lang, colours, len(panels), gaps)
     return chart
 

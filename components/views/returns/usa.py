@@ -136,7 +136,7 @@ def _chart(
         ]
         panels.append((lang.place(code), drawn))
     columns = 1 if context.narrow else min(3, len(panels))
-    return multiples(panels, lang, colours, columns, shared=False, width=context.width())
+    return multiples(panels, lang, colours, columns, context.width(), shared=False)
 
 
 def _line(lang: Language, rows: pd.DataFrame, kind: str, colour: str, symbol: str) -> Line:
