@@ -183,11 +183,11 @@ class Drawing:
         return base + MARK - y
 
     def sides(self, label: str, at: float) -> list[tuple[Box, str]]:
-        """Return box and words of a label to the right of its mark and to the left, if it fits."""
+        """Return box and words of a label right and left of its mark, where there is room."""
         told = shortened(label, min(LONGEST, self.full - EDGE))
         wide = text_width(told, SMALL)
         boxes = [(at, at + wide), (at - wide, at)]
-        return [(box, told) for box in boxes if box[0] >= 0 and box[1] <= self.full]
+        return [(box, told) for box in boxes if box[0] >= self.names and box[1] <= self.full]
 
     def stem(self, x: float, top: float, bottom: float) -> None:
         """Draw the thin line from a label down to its mark."""
