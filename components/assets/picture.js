@@ -104,12 +104,14 @@ export default function (component) {
     try {
       const told = await svg(at)
       if (!current || wanted !== at) return
+      const next = new Image()
+      next.src = URL.createObjectURL(blob(told))
+      next.alt = labels.alt
+      await next.decode()
+      if (!current || wanted !== at) return URL.revokeObjectURL(next.src)
       const image = part("img")
-      const before = image.src
-      image.src = URL.createObjectURL(blob(told))
-      image.alt = labels.alt
-      await image.decode()
-      if (before) URL.revokeObjectURL(before)
+      image.replaceWith(next)
+      if (image.src) URL.revokeObjectURL(image.src)
       root.dataset.ready = "yes"
       part(".failed").hidden = true
       if (at < last) svg(at + 1) // the next one is there when it is asked for

@@ -11,7 +11,7 @@ def test_is_kazakhstan_receiving_or_sending_by_the_stocks(visit, lang):
     seen = visit("/countries", lang=lang)
     words = language(lang)
     assert words.place("KAZ") in seen.headline
-    claim = {"en": "In the literature: a receiving, transit", "ru": "В литературе: страна приёма"}
+    claim = {"en": "In the literature: a receiving, transit", "ru": "В литературе: страна выезда"}
     expect(seen.part("card-country-status")).to_contain_text(claim[lang])
     assert words.compact(2_100_000) in seen.headline
     assert words.compact(2_800_000) in seen.headline

@@ -182,7 +182,8 @@ def test_hostile_notes_stay_text(note, remark, credit):
 def test_hostile_words_stay_text_in_what_has_to_be_seen(missing, caution):
     shown = a_view(a_table([]), missing=missing, caution=caution)
     read = Reader(said(shown, EN, "card"))
-    assert set(read.tags) <= {"p"}
+    assert set(read.tags) <= {"p", "span"}
+    assert {key for key, _ in read.attributes} <= {"class", "lang"}
     assert missing in read.text
     assert caution in read.text
 
