@@ -34,13 +34,8 @@ def country_stocks(tables: Tables, filters: CountryFilters, context: RenderConte
         (lang.place(c), _pair(lang, context, tables, c, filters.per)) for c in filters.countries
     ]
     if filters.beside:
-        chart = multiples(
-            panels,
-            lang,
-            context.colours,
-            2 if context.narrow else min(3, len(panels)),
-            context.width(),
-        )
+        columns = 2 if context.narrow else min(3, len(panels))
+        chart = multiples(panels, lang, context.colours, columns, context.width())
     else:
         chart = lines(panels[0][1], lang, context.colours, 380, named=False, ticks=8)
     behind = pd.concat([total_rows(stocks, c, s) for c in filters.countries for s in SIDES])
