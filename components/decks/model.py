@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
 
 @dataclass(frozen=True)
 class Slide:
