@@ -23,6 +23,13 @@ SIZE = 14
 BODY = "Arial"
 RGBA = re.compile(r"rgba?\(([\d.]+),\s*([\d.]+),\s*([\d.]+)(?:,\s*([\d.]+))?\)")
 DASHES = {"dot": MSO_LINE.ROUND_DOT, "dash": MSO_LINE.DASH, "dashdot": MSO_LINE.DASH_DOT}
+MARKERS = (
+    XL_MARKER_STYLE.CIRCLE,
+    XL_MARKER_STYLE.DIAMOND,
+    XL_MARKER_STYLE.SQUARE,
+    XL_MARKER_STYLE.TRIANGLE,
+    XL_MARKER_STYLE.X,
+)
 FORMS = {
     "lines": XL_CHART_TYPE.XY_SCATTER_LINES,
     "stack": XL_CHART_TYPE.COLUMN_STACKED,
@@ -62,7 +69,7 @@ def put_chart(slide: Any, chart: NativeChart, box: tuple[Any, Any, Any, Any], in
     _axes(made, chart, ink)
     for drawn, (one, _) in zip(made.plots[0].series, runs, strict=True):
         if lines:
-            _line(drawn, one, ink)
+            _line(drawn, one, ink, _mark(chart, one))
         else:
             _column(drawn, one, ink)
     if not lines:
@@ -130,7 +137,10 @@ def _axes(made: Any, chart: NativeChart, ink: Palette) -> None:
     across.format.line.color.rgb = rgb(ink.rule, ink.paper)
     if chart.form == "lines":
         years = [place for one in chart.series for place, _ in one.points if not math.isnan(place)]
-        across.minimum_scale, across.maximum_scale = min(years) - 1, max(years) + 1
+        unit = 1 if max(years) - min(years) < 12 else 5
+        across.minimum_scale = unit * math.floor(min(years) / unit)
+        across.maximum_scale = unit * math.ceil(max(years) / unit)
+        across.major_unit = unit
         across.tick_labels.number_format = "0"
         across.tick_labels.number_format_is_linked = False
     else:
@@ -140,14 +150,20 @@ def _axes(made: Any, chart: NativeChart, ink: Palette) -> None:
         low_labels.set("val", "low")
 
 
-def _line(drawn: Any, one: Series, ink: Palette) -> None:
+def _mark(chart: NativeChart, one: Series) -> Any:
+    """Return the mark of a series: another for each that shares its colour."""
+    alike = [other.name for other in chart.series if other.colour == one.colour]
+    return MARKERS[alike.index(one.name) % len(MARKERS)]
+
+
+def _line(drawn: Any, one: Series, ink: Palette, mark: Any) -> None:
     colour = rgb(one.colour, ink.paper)
     drawn.smooth = False
     drawn.format.line.color.rgb, drawn.format.line.width = colour, Pt(2.25)
     if one.dash in DASHES:
         drawn.format.line.dash_style = DASHES[one.dash]
     marker = drawn.marker
-    marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, 7
+    marker.style, marker.size = mark, 8
     marker.format.fill.solid()
     marker.format.fill.fore_color.rgb = rgb(ink.paper, ink.paper) if one.hollow else colour
     marker.format.line.color.rgb = colour

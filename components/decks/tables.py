@@ -1,6 +1,6 @@
 """Tables of a presentation: grids of a document and the numbers of a view, shared over slides."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from components.documents.model import Cell, Document, Grid
@@ -35,7 +35,7 @@ def of_document(document: Document, width: float, height: float) -> list[Laid] |
         if not isinstance(block, Grid) or block.look != "words":
             return None
         heads = (block.corner, *block.heads)
-        rows = [(_head(row.head, row.words), *map(_cell, row.cells)) for row in block.rows]
+        rows = list(_rows(block, len(heads)))
         made = _shared(heads, rows, width, height, (False,) * len(heads), legend)
         if made is None:
             return None
@@ -72,6 +72,18 @@ def of_view(view: View, lang: Language, width: float, height: float) -> list[Lai
     right = tuple(c.digits is not None for c in columns)
     heads = tuple(c.label for c in columns)
     return _shared(heads, rows[:most], width, height, right, words)
+
+
+def _rows(grid: Grid, columns: int) -> Iterator[tuple[str, ...]]:
+    """Return the rows of a grid, headings of the grid and of its groups as rows of their own."""
+    heads = ("",) * (columns - 1)
+    if grid.head:
+        yield (grid.head, *heads)
+    for group in grid.groups:
+        if group.head:
+            yield (_head(group.head, group.words), *heads)
+        for row in group.rows:
+            yield (_head(row.head, row.words), *map(_cell, row.cells))
 
 
 def _head(head: str, words: str) -> str:

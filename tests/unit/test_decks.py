@@ -110,8 +110,15 @@ def test_words_are_a_table_with_every_row_of_the_grid(talk):
     view = next(one.view for one in talk[1] if one.view.name == "avrr-known")
     tables = [figure(slide).table for slide in of(talk, "avrr-known")]
     heads = [row.cells[0].text for table in tables for row in list(table.rows)[1:]]
-    rows = [row for block in view.figure.blocks for row in block.rows]
-    assert [one.split("\n")[0] for one in heads] == [row.head for row in rows]
+    grids = view.figure.blocks
+    wanted = [
+        told
+        for grid in grids
+        for group in grid.groups
+        for told in (group.head, *[row.head for row in group.rows])
+    ]
+    wanted = [grid.head for grid in grids if grid.head] + [told for told in wanted if told]
+    assert sorted(one.split("\n")[0] for one in heads) == sorted(wanted)
     assert all(len(table.rows) <= 10 for table in tables)
 
 
@@ -134,3 +141,11 @@ def test_a_talk_begins_with_its_name_and_ends_with_its_address(talk):
     assert texts(first)[0] == DECK.name
     assert any(ADDRESS in told for told in texts(last))
     assert figure(last).shape_type == 13
+
+
+def test_lines_of_one_colour_have_marks_of_their_own():
+    made = built(Deck("", (Slide("time"),)), RenderContext("en"), pytest.fail)
+    told = pptx_bytes([Shown(view) for _, view in made], RenderContext("en"))
+    plot = figure(Presentation(io.BytesIO(told)).slides[0]).chart.plots[0]
+    looks = {(str(s.format.line.color.rgb), s.marker.style) for s in plot.series}
+    assert len(looks) == len(plot.series) > 3
