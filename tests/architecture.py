@@ -25,6 +25,7 @@ WORDS = {
     "components/charts": "frame in, figure out",
     "components/context.py": "language, colours, width",
     "components/controls": "the reader's choices",
+    "components/decks": "slides to take away",
     "components/documents": "words in rows and cells",
     "components/exports": "files",
     "components/frame": "start and end of a page",

@@ -9,6 +9,8 @@ import streamlit as st
 
 from components.card.citation import citation
 from components.card.picture import offer_picture
+from components.card.slide import slide_bytes
+from components.decks.model import TYPE
 from components.exports.files import csv_bytes, file_name
 from components.language import Language
 from components.session import memory
@@ -84,6 +86,7 @@ def menu(view: View, lang: Language, name: str, key: str) -> None:
 
 
 def _offers(view: View, lang: Language, name: str, key: str) -> None:
+    link = f"{memory.link()}#card-{name}"
     if len(view.table.rows):
         st.download_button(
             lang.text("Data as CSV"),
@@ -97,16 +100,30 @@ def _offers(view: View, lang: Language, name: str, key: str) -> None:
     if view.figure is not None:
         asked = partial(_ask_for_picture, key)
         st.button(lang.text("Picture"), key=f"png-{key}", type="tertiary", on_click=asked)
+        _offer_slide(view, lang, link, key)
         alone = partial(_show_alone, key, name)
         whole = lang.text("Whole screen")
         st.button(whole, key=f"show-{key}", type="tertiary", on_click=alone)
-    link = f"{memory.link()}#card-{name}"
     opens = lang.text("Opens exactly this page as it is now, at this card.")
     _part(lang.text("Link to this card"), opens)
     st.code(link, language=None, wrap_lines=True)
     _part(lang.text("Cite"))
     today = lang.date(datetime.date.today())
     st.code(citation(view, lang, link, today), language=None, wrap_lines=True)
+
+
+def _offer_slide(view: View, lang: Language, link: str, key: str) -> None:
+    today = lang.date(datetime.date.today())
+    st.download_button(
+        lang.text("Slide (PPTX)"),
+        data=lambda: slide_bytes(view, lang, link, citation(view, lang, link, today)),
+        file_name=file_name(view, lang, "pptx"),
+        mime=TYPE,
+        key=f"pptx-{key}",
+        on_click="ignore",
+        type="tertiary",
+        help=lang.text("For PowerPoint and Impress: words, table or chart that can be edited."),
+    )
 
 
 def _part(head: str, words: str = "") -> None:

@@ -23,6 +23,10 @@ from data.measures.catalogue import CORRIDORS
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 LATIN_ALLOWED = {
+    "PPTX",
+    "PowerPoint",
+    "Impress",
+    "QR",
     "ZIP",
     "AVRR",
     "CSV",

@@ -28,6 +28,7 @@ ROOMS = (
     ("components.view",),
     ("components.phrases",),
     ("components.exports", "components.pictures", "components.views"),
+    ("components.decks",),
     ("components.cache",),
     ("components.session",),
     ("components.card", "components.health"),

@@ -1,0 +1,1 @@
+"""Decks: views in an order, to show and to take away."""

@@ -1,0 +1,33 @@
+"""What a deck is: views with their choices, in an order, with own words."""
+
+from dataclasses import dataclass
+
+TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One view as it stands.
+
+    Attributes
+    ----------
+    view : str
+        Its name in `components.views.registry.SPECS`.
+    query : tuple of (str, str)
+        The choices as they stand in an address.
+    title, note : str
+        Own words; may be empty.
+    """
+
+    view: str
+    query: tuple[tuple[str, str], ...] = ()
+    title: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Deck:
+    """Slides under one name."""
+
+    name: str
+    slides: tuple[Slide, ...]
