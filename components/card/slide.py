@@ -4,10 +4,17 @@ from collections.abc import Callable
 from importlib import import_module
 
 from components.context import RenderContext
+from components.decks.native import native
 from components.decks.shown import Shown
+from components.documents.model import Document
 from components.language import Language
 from components.session.paths import static_root
 from components.view import View
+
+
+def has_slide(view: View) -> bool:
+    """Return whether a view is more on a slide than rows of numbers: words, a map, or a chart."""
+    return isinstance(view.figure, Document) or bool(view.drawing) or native(view) is not None
 
 
 def slide_bytes(view: View, lang: Language, address: str, cite: str) -> bytes:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.card.citation import citation
 from components.card.picture import offer_picture
-from components.card.slide import slide_bytes
+from components.card.slide import has_slide, slide_bytes
 from components.decks.model import TYPE
 from components.exports.files import csv_bytes, file_name
 from components.language import Language
@@ -100,7 +100,8 @@ def _offers(view: View, lang: Language, name: str, key: str) -> None:
     if view.figure is not None:
         asked = partial(_ask_for_picture, key)
         st.button(lang.text("Picture"), key=f"png-{key}", type="tertiary", on_click=asked)
-        _offer_slide(view, lang, link, key)
+        if has_slide(view):
+            _offer_slide(view, lang, link, key)
         alone = partial(_show_alone, key, name)
         whole = lang.text("Whole screen")
         st.button(whole, key=f"show-{key}", type="tertiary", on_click=alone)

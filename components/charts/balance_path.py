@@ -13,6 +13,7 @@ from components.style.type import LABEL, SMALL
 
 ROW, CHIP, LINE = 52, 40, 20  # pixels of a year, of a chip of one line, of each further line
 LEFT, RIGHT = 46, 10  # pixels of the margins
+UNDER = 0.2  # of a row: room for the label of the last year below its mark
 LOWEST, HIGHEST = 12.0, 88.0  # per cent
 QUARTER, HALF, THREE = 25, 50, 75
 
@@ -87,13 +88,14 @@ def balance_path(
     told = [fold(one, width - 40, LABEL) for one in chips]
     heights = [CHIP + LINE * (len(lines) - 1) for lines in told]
     above, below = sum(heights) + 44, 62
-    chart = figure(lang, colours, above + ROW * len(steps) + below, hovermode="closest")
+    tall = round(above + ROW * (len(steps) + UNDER) + below)
+    chart = figure(lang, colours, tall, hovermode="closest")
     rows = [-index for index in range(len(steps))]
     _path(chart, steps, rows, colours, colour)
     chart.update_yaxes(
         tickvals=rows,
         ticktext=[str(step.year) for step in steps],
-        range=[rows[-1] - 0.6, 0.6],
+        range=[rows[-1] - 0.6 - UNDER, 0.6],
         showgrid=False,
     )
     chart.update_xaxes(
@@ -105,7 +107,7 @@ def balance_path(
     _band(chart, colours, scale)
     room = width - LEFT - RIGHT
     labels = zip(steps, rows, strict=True)
-    annotate(chart, [_label(step, row, colours, room) for step, row in labels])
+    annotate(chart, [_label(one, row, row == rows[-1], colours, room) for one, row in labels])
     annotate(chart, _ends(scale, colours))
     top = 44.0
     for lines, height in zip(reversed(told), reversed(heights), strict=True):
@@ -150,8 +152,11 @@ def _band(chart: go.Figure, colours: Palette, scale: Scale) -> None:
     )
 
 
-def _label(step: Step, row: float, colours: Palette, room: int) -> dict[str, object]:
-    """Write the values of a year on the side with room, moved inwards where that is too little."""
+def _label(step: Step, row: float, last: bool, colours: Palette, room: int) -> dict[str, object]:
+    """Write the values of a year on the side with room, moved inwards where that is too little.
+
+    They stand above the mark, those of the last year below it: where the path does not lead.
+    """
     left = step.share < HALF
     at, wide = room * (step.share - LOWEST) / (HIGHEST - LOWEST), text_width(step.label, LABEL)
     return {
@@ -159,9 +164,9 @@ def _label(step: Step, row: float, colours: Palette, room: int) -> dict[str, obj
         "x": step.share,
         "y": row,
         "xanchor": "left" if left else "right",
-        "yanchor": "bottom",
+        "yanchor": "top" if last else "bottom",
         "xshift": min(0, room - at - wide) if left else max(0, wide - at),
-        "yshift": 9,
+        "yshift": -10 if last else 9,
         "showarrow": False,
         "font": {"size": LABEL, "color": colours.ink},
     }

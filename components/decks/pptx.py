@@ -30,6 +30,7 @@ WIDE, HIGH, EDGE = 960, 540, 34  # points
 INSIDE = WIDE - 2 * EDGE
 TITLES = ((30, 2), (26, 3), (22, 4))  # sizes and the lines that they may take
 FOOT = 11
+STAND_IN = 1.35  # how much wider headlines are on a system without Georgia
 Box = tuple[float, float, float, float]  # left, top, width, height in points
 
 
@@ -112,7 +113,7 @@ class _Maker:
         said = words_of(view, self.lang, "")
         foot = " · ".join(filter(None, (said.sources[0], self.atlas)))
         under = "\n".join(filter(None, (said.disclaimer, foot)))
-        high = 1.25 * FOOT * len(fold(under, INSIDE / WIDER, FOOT)) + 4
+        high = 1.25 * FOOT * len(fold(f"{under} · 00/00", INSIDE / WIDER, FOOT)) + 4
         top = below + measure + 10
         box = (float(EDGE), top, float(INSIDE), HIGH - 14 - high - 6 - top)
         chart = native(view)
@@ -120,10 +121,10 @@ class _Maker:
         pictures = [] if chart or tables else drawn(view, self.lang, self.mode, box[3] / box[2])
         parts: list[Any] = [chart] if chart else list(tables or map(png, pictures) or [])
         for number, part in enumerate(parts or [None], 1):
-            count = f" ({number}/{len(parts)})" if len(parts) > 1 else ""
-            slide = self._slide(shown.head + count, (EDGE, 20, INSIDE, below - 20), size)
+            count = f" · {number}/{len(parts)}" if len(parts) > 1 else ""
+            slide = self._slide(shown.head, (EDGE, 20, INSIDE, below - 20), size)
             self._text(slide, view.subtitle, (EDGE, below, INSIDE, measure + 4), SIZE, True)
-            self._text(slide, under, (EDGE, HIGH - 14 - high, INSIDE, high), FOOT, True)
+            self._text(slide, under + count, (EDGE, HIGH - 14 - high, INSIDE, high), FOOT, True)
             self._part(slide, part, box, view)
             slide.notes_slide.notes_text_frame.text = notes(shown, self.lang)
 
@@ -180,7 +181,8 @@ class _Maker:
 
 
 def _count(text: str, size: float) -> int:
-    return len(fold(text, INSIDE / WIDER, size, "serif"))
+    """Return the lines of a title, in the widest letters that stand in for its own."""
+    return len(fold(text, INSIDE / STAND_IN, size, "serif"))
 
 
 def _write(frame: Any, text: str, size: float, colour: str, font: str, ink: Palette) -> None:

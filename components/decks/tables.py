@@ -1,7 +1,7 @@
 """Tables of a presentation: grids of a document and the numbers of a view, shared over slides."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.documents.model import Cell, Document, Grid
 from components.documents.states import MARKS
@@ -10,7 +10,7 @@ from components.language import Language
 from components.style.fonts import fold, longest_word, text_width
 from components.view import View
 
-ROWS, COLUMNS, SLIDES = 9, 7, 3  # at most: rows on a slide, columns, slides of numbers
+ROWS, COLUMNS, SLIDES = 9, 7, 2  # at most: rows on a slide, columns, slides of numbers
 SIZE = 14.0  # points; no letter of a table is smaller
 WIDER = 1.12  # than the atlas' own letters are those of a presentation
 PAD, LEADING = 12.0, 1.22
@@ -44,7 +44,7 @@ def of_document(document: Document, width: float, height: float) -> list[Laid] |
 
 
 def of_view(view: View, lang: Language, width: float, height: float) -> list[Laid] | None:
-    """Return the exact numbers of a view as tables, as many rows as three slides hold."""
+    """Return the exact numbers of a view as tables, as many rows as two slides hold."""
     table = view.table
     shown = [i for i, one in enumerate(table.columns) if one.kind in ("text", "place", "period")]
     shown = shown[:COLUMNS]
@@ -60,18 +60,26 @@ def of_view(view: View, lang: Language, width: float, height: float) -> list[Lai
         )
         for row in cells(table)
     ]
-    most = ROWS * SLIDES
-    words = lang.text("The numbers of the chart; the chart itself is in the atlas.")
-    if len(rows) > most:
-        words = lang.text(
-            "The first {n} of {all} rows behind the chart; "
-            "the chart and all rows are in the atlas.",
-            n=lang.number(most),
-            all=lang.number(len(rows)),
-        )
     right = tuple(c.digits is not None for c in columns)
     heads = tuple(c.label for c in columns)
-    return _shared(heads, rows[:most], width, height, right, words)
+    first = rows[: ROWS * SLIDES]
+    made = _shared(heads, first, width, height, right, _said(lang, len(rows), len(rows) + 1))
+    if made is None:
+        return None
+    made = made[:SLIDES]
+    words = _said(lang, sum(len(one.rows) for one in made), len(rows))
+    return [replace(one, words=words) for one in made]
+
+
+def _said(lang: Language, told: int, all_rows: int) -> str:
+    """Say of how many rows a table has the first ones, where it has not all."""
+    if told == all_rows:
+        return lang.text("The numbers of the chart; the chart itself is in the atlas.")
+    return lang.text(
+        "The first {n} of {all} rows behind the chart; the chart and all rows are in the atlas.",
+        n=lang.number(told),
+        all=lang.number(all_rows),
+    )
 
 
 def _rows(grid: Grid, columns: int) -> Iterator[tuple[str, ...]]:

@@ -5,6 +5,7 @@ import io
 import pytest
 from pptx import Presentation
 
+from components.card.slide import has_slide
 from components.context import RenderContext
 from components.controls.decks import built
 from components.decks.model import Deck, Slide
@@ -70,6 +71,23 @@ def test_titles_measures_and_sources_are_text(talk):
             told = texts(slide)
             assert told[0].startswith(one.title or one.view.title)
             assert one.view.subtitle in told
+
+
+def test_a_slide_is_offered_where_it_is_more_than_rows_of_numbers(talk):
+    offered = {one.view.name: has_slide(one.view) for one in talk[1]}
+    assert not offered.pop("types-cell")
+    assert all(offered.values())
+
+
+def test_a_chart_without_a_native_form_has_its_first_rows_on_two_slides_at_most(talk):
+    cell = next(one for one in talk[1] if one.view.name == "types-cell")
+    slides = of(talk, "types-cell")
+    assert native(cell.view) is None
+    assert len(slides) <= 2
+    rows = sum(len(figure(slide).table.rows) - 1 for slide in slides)
+    every = len(cell.view.table.rows)
+    if rows < every:
+        assert all(any(f"{rows}" in t and f"{every}" in t for t in texts(s)) for s in slides)
 
 
 def test_the_notes_say_who_counted_and_on_what_terms(talk):
