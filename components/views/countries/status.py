@@ -114,7 +114,7 @@ def _title(lang: Language, seen: Evidence) -> str:
             share=lang.percent(seen.of_the_five[0] / seen.of_the_five[1]),
         )
     return lang.text(
-        "{abroad} born {where} live abroad; {here} born elsewhere live there",
+        "{abroad} born {where} live abroad; it is home to {here} born abroad",
         where=lang.place(country, "in"),
         here=lang.compact(seen.here[seen.last]),
         abroad=lang.compact(seen.abroad[seen.last]),
