@@ -13,7 +13,7 @@ from components.style.type import LABEL, SMALL
 
 ROW, CHIP, LINE = 52, 40, 20  # pixels of a year, of a chip of one line, of each further line
 LEFT, RIGHT = 46, 10  # pixels of the margins
-UNDER = 0.2  # of a row: room for the label of the last year below its mark
+UNDER = 0.45  # of a row: room for the label of the last year below its mark
 LOWEST, HIGHEST = 12.0, 88.0  # per cent
 QUARTER, HALF, THREE = 25, 50, 75
 
