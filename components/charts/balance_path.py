@@ -13,6 +13,7 @@ from components.style.type import LABEL, SMALL
 
 ROW, CHIP, LINE = 52, 40, 20  # pixels of a year, of a chip of one line, of each further line
 LEFT, RIGHT = 46, 10  # pixels of the margins
+BESIDE = 15  # pixels from the middle of the last mark to its label
 UNDER = 0.45  # of a row: room for the label of the last year below its mark
 LOWEST, HIGHEST = 12.0, 88.0  # per cent
 QUARTER, HALF, THREE = 25, 50, 75
@@ -106,8 +107,9 @@ def balance_path(
     )
     _band(chart, colours, scale)
     room = width - LEFT - RIGHT
-    labels = zip(steps, rows, strict=True)
-    annotate(chart, [_label(one, row, row == rows[-1], colours, room) for one, row in labels])
+    labels = zip(steps[:-1], rows[:-1], strict=True)
+    annotate(chart, [_label(step, row, colours, room) for step, row in labels])
+    annotate(chart, [_last(steps, rows[-1], colours, room)])
     annotate(chart, _ends(scale, colours))
     top = 44.0
     for lines, height in zip(reversed(told), reversed(heights), strict=True):
@@ -152,11 +154,8 @@ def _band(chart: go.Figure, colours: Palette, scale: Scale) -> None:
     )
 
 
-def _label(step: Step, row: float, last: bool, colours: Palette, room: int) -> dict[str, object]:
-    """Write the values of a year on the side with room, moved inwards where that is too little.
-
-    They stand above the mark, those of the last year below it: where the path does not lead.
-    """
+def _label(step: Step, row: float, colours: Palette, room: int) -> dict[str, object]:
+    """Write the values of a year above its mark, moved inwards where there is too little room."""
     left = step.share < HALF
     at, wide = room * (step.share - LOWEST) / (HIGHEST - LOWEST), text_width(step.label, LABEL)
     return {
@@ -164,12 +163,26 @@ def _label(step: Step, row: float, last: bool, colours: Palette, room: int) -> d
         "x": step.share,
         "y": row,
         "xanchor": "left" if left else "right",
-        "yanchor": "top" if last else "bottom",
+        "yanchor": "bottom",
         "xshift": min(0, room - at - wide) if left else max(0, wide - at),
-        "yshift": -10 if last else 9,
+        "yshift": 9,
         "showarrow": False,
         "font": {"size": LABEL, "color": colours.ink},
     }
+
+
+def _last(steps: Sequence[Step], row: float, colours: Palette, room: int) -> dict[str, object]:
+    """Write the values of the last year beside its mark, where the path does not come from.
+
+    Where there is no room beside it they stand below.
+    """
+    told, last = _label(steps[-1], row, colours, room), steps[-1]
+    left = len(steps) < 2 or steps[-2].share >= last.share
+    at = room * (last.share - LOWEST) / (HIGHEST - LOWEST)
+    if (at if left else room - at) - BESIDE < text_width(last.label, LABEL):
+        return told | {"yanchor": "top", "yshift": -10}
+    side = {"xanchor": "right", "xshift": -BESIDE} if left else {"xshift": BESIDE}
+    return told | {"xanchor": "left", "yanchor": "middle", "yshift": 0} | side
 
 
 def _ends(scale: Scale, colours: Palette) -> list[dict[str, object]]:
