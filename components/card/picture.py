@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -12,7 +11,7 @@ from components.exports.files import file_name
 from components.language import Language
 from components.pictures.canvas import CANVASES, WIDE, Canvas
 from components.pictures.chart import Chart
-from components.pictures.slides import Slide, slides_of
+from components.pictures.slides import Slide, described, slides_of
 from components.session.window import mode
 from components.style.plotly_locale import config as plotly_config
 from components.view import View
@@ -22,7 +21,7 @@ _PICTURE = st.components.v2.component(
     "atlas_picture",
     html=(ASSETS / "picture.html").read_text(encoding="utf-8"),
     css=(ASSETS / "picture.css").read_text(encoding="utf-8"),
-    js="\n".join((ASSETS / one).read_text(encoding="utf-8") for one in ("fflate.js", "picture.js")),
+    js="\n".join((ASSETS / one).read_text(encoding="utf-8") for one in ("fflate.js", "drawing.js", "picture.js")),
 )
 
 
@@ -109,7 +108,7 @@ def _show(
     if any(slide.chart for slide in slides) and not live:
         _bring_plotly()
     data = {
-        "slides": [described(slide, live, lang) for slide in slides],
+        "slides": [described(one.svg, None if live else one.chart, lang) for one in slides],
         "size": [canvas.width, canvas.height],
         "name": file_name(view, lang, "svg").removesuffix(".svg"),
         "stage": stage,
@@ -131,25 +130,6 @@ def _show(
         },
     }
     _PICTURE(key="stage-picture" if stage else "picture", data=data)
-
-
-def described(slide: Slide, live: bool, lang: Language) -> dict[str, Any]:
-    """Return what the browser needs to draw a slide; of a live chart only its frame."""
-    chart = slide.chart
-    if chart is None or live:
-        return {"svg": slide.svg}
-    place = chart.room
-    return {
-        "svg": slide.svg,
-        "chart": {
-            "figure": chart.figure.to_json(),
-            "config": plotly_config(lang, fixed=True),
-            "width": chart.width,
-            "height": chart.height,
-            "room": [place.x, place.y, place.width, place.height],
-            "spans": chart.spans,
-        },
-    }
 
 
 def _bring_plotly() -> None:

@@ -1,6 +1,7 @@
 """The slides of a view: documents, maps and charts on one canvas."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from components.documents.model import Document
 from components.language import Language
@@ -11,6 +12,7 @@ from components.pictures.map import map_slide
 from components.pictures.sheet import Sheet
 from components.pictures.words import words_of
 from components.style.fonts import Face, font_css
+from components.style.plotly_locale import config as plotly_config
 from components.view import View
 
 
@@ -69,3 +71,31 @@ def drawn_of(
     if view.drawing:
         return [(map_slide(view.drawing, canvas, words, lang), None)], ""
     return chart_slides(view, canvas, words, lang.code)
+
+
+def described(svg: str, chart: Chart | None, lang: Language) -> dict[str, Any]:
+    """Return what a browser needs to draw a slide.
+
+    Parameters
+    ----------
+    svg : str
+        The file; of a chart, the frame round it.
+    chart : Chart or None
+        What is drawn into the frame.
+    lang : Language
+        The reader's language.
+    """
+    if chart is None:
+        return {"svg": svg}
+    place = chart.room
+    return {
+        "svg": svg,
+        "chart": {
+            "figure": chart.figure.to_json(),
+            "config": plotly_config(lang, fixed=True),
+            "width": chart.width,
+            "height": chart.height,
+            "room": [place.x, place.y, place.width, place.height],
+            "spans": chart.spans,
+        },
+    }
