@@ -17,11 +17,15 @@ from components.style.plotly_locale import config as plotly_config
 from components.view import View
 
 ASSETS = Path(__file__).parents[1] / "assets"
+SCRIPTS = ("fflate.js", "drawing.js", "picture.js")
 _PICTURE = st.components.v2.component(
     "atlas_picture",
     html=(ASSETS / "picture.html").read_text(encoding="utf-8"),
     css=(ASSETS / "picture.css").read_text(encoding="utf-8"),
-    js="\n".join((ASSETS / one).read_text(encoding="utf-8") for one in ("fflate.js", "drawing.js", "picture.js")),
+    js="\n".join(
+        (ASSETS / one).read_text(encoding="utf-8")
+        for one in ("fflate.js", "drawing.js", "picture.js")
+    ),
 )
 
 

@@ -12,11 +12,13 @@ from components.pictures.chart import Chart
 from components.pictures.sheet import Sheet
 from components.pictures.slides import drawn_of
 from components.style.fonts import Face, balanced, fold, font_css
+from components.view import View
 
 FONTS = "/*fonts*/"  # stands in every drawing where the letters go, which all of them share
 BIG, LARGE, TEXT = 72, 40, 30
 CODE = 420  # pixels of the QR code
 QUIET = 4  # modules of white round it
+LONGEST = 900  # letters of an address whose code a phone can read from its seat
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class Frame:
         What it shows, for who does not see it.
     notes : str
         What the speaker has to know.
+    view : View or None
+        What it shows.
     """
 
     svg: str
@@ -64,6 +68,7 @@ class Frame:
     title: str
     alt: str = ""
     notes: str = ""
+    view: View | None = None
 
 
 @dataclass(frozen=True)
@@ -110,7 +115,7 @@ def _drawn(
         sheets, also = drawn_of(view, canvas, lang, one.address)
         told = notes(one, lang)
         for sheet, chart in sheets:
-            yield sheet, Frame("", chart, one.head, view.alt, told), also
+            yield sheet, Frame("", chart, one.head, view.alt, told, view), also
     yield _closing(shown, about, canvas, context)
 
 
@@ -120,9 +125,7 @@ def _opening(about: About, words: str, canvas: Canvas) -> Sheet:
     lines = balanced(about.name, inside, BIG, "serif")
     lede = fold(about.lede, inside, TEXT + 4) if about.lede else []
     high = 1.14 * BIG * len(lines) + 1.35 * (TEXT + 4) * len(lede) + 60
-    below = sheet.lines(
-        EDGE, room.y + (room.height - high) / 2, lines, BIG, ink.ink, "serif", 1.14
-    )
+    below = sheet.lines(EDGE, room.y + (room.height - high) / 2, lines, BIG, ink.ink, "serif", 1.14)
     below = sheet.lines(EDGE, below + 24, lede, TEXT + 4, ink.ink, leading=1.35)
     sheet.lines(EDGE, below + 18, [words], TEXT - 4, ink.quiet)
     return sheet
@@ -142,7 +145,7 @@ def _closing(
     for words, size in _last_words(shown, about, context):
         lines = fold(words, wide, size)
         top = sheet.lines(EDGE, top, lines, size, ink.ink, leading=1.35) + 26
-    if about.address:
+    if 0 < len(about.address) <= LONGEST:
         sheet.put(_code(about.address, canvas.width - EDGE - CODE, room.y + 30))
     alt = lang.text("QR code of {address}", address=about.address) if about.address else ""
     return sheet, Frame("", None, title, alt, alt), ""
@@ -160,7 +163,8 @@ def _last_words(
     yield f"{count}. {where}", TEXT
     atlas = lang.text("Central Asia Migration Atlas")
     read = lang.text("read on {day}", day=about.day) if about.day else ""
-    yield ", ".join(filter(None, (f"{atlas}: “{about.name}”", read))) + ".", TEXT - 4
+    told = ", ".join(filter(None, (f"{atlas}: “{about.name}”", read)))
+    yield f"{told.rstrip('.')}.", TEXT - 4
 
 
 def _code(address: str, left: float, top: float) -> str:

@@ -4,9 +4,11 @@ Maps and what has no native form as words are pictures; a chart that has none is
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+import plotly.graph_objects as go
 import segno
 from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -16,6 +18,8 @@ from components.context import RenderContext
 from components.decks.charts import BODY, put_chart, rgb
 from components.decks.native import native
 from components.decks.shown import Shown, drawn, notes
+from components.decks.still import drawn as charts_drawn
+from components.decks.still import has_browser, put
 from components.decks.tables import SIZE, WIDER, Laid, of_document, of_view
 from components.documents.model import Document
 from components.language import Language
@@ -35,7 +39,12 @@ Box = tuple[float, float, float, float]  # left, top, width, height in points
 
 
 def pptx_bytes(
-    shown: Sequence[Shown], context: RenderContext, name: str = "", address: str = "", day: str = ""
+    shown: Sequence[Shown],
+    context: RenderContext,
+    name: str = "",
+    address: str = "",
+    day: str = "",
+    done: Callable[[], None] = lambda: None,
 ) -> bytes:
     """Return slides as a PowerPoint file.
 
@@ -51,15 +60,36 @@ def pptx_bytes(
         Where the deck or the atlas is found.
     day : str
         When it was read, in words.
+    done : callable
+        Is called for each view that is there.
+
+    Notes
+    -----
+    A chart that has no editable form is a picture where the machine has a browser that draws it,
+    else the first rows of its numbers.
     """
     made = _Maker(context)
+    made.draw(shown)
     if name:
         made.opening(name, day)
     for one in shown:
         made.view(one)
+        done()
     if name:
         made.closing(shown, address, day)
     return made.saved(name or (shown[0].head if shown else ""))
+
+
+@dataclass(frozen=True)
+class _Round:
+    """What stands round the picture of a view, in points: title, measure, foot; and its room."""
+
+    size: int
+    below: float
+    measure: float
+    under: str
+    foot: float
+    box: Box
 
 
 class _Maker:
@@ -69,6 +99,7 @@ class _Maker:
         self.lang: Language = context.language
         self.mode, self.ink = context.mode, context.colours
         self.atlas = self.lang.text("Central Asia Migration Atlas")
+        self.pictures: dict[int, list[str]] = {}  # of charts, by their place in memory
         self.file: Any = Presentation()
         self.file.slide_width, self.file.slide_height = Pt(WIDE), Pt(HIGH)
 
@@ -104,8 +135,57 @@ class _Maker:
             put = slide.shapes.add_picture(code, Pt(WIDE - EDGE - 210), Pt(110), side, side)
             _describe(put, lang.text("QR code of {address}", address=address))
 
+    def draw(self, shown: Sequence[Shown]) -> None:
+        """Draw the charts that have no editable form, all by one browser."""
+        if not has_browser():
+            return
+        told = {}
+        for one in shown:
+            view = one.view
+            if isinstance(view.figure, go.Figure) and native(view) is None:
+                box = self._round(one).box
+                told[id(one)] = drawn(view, self.lang, self.mode, box[3] / box[2])
+        charts = [chart for _, found in told.values() for chart in found if chart]
+        made = iter(charts_drawn(charts, self.lang) if charts else [])
+        for key, (svgs, found) in told.items():
+            pairs = [(svg, chart, next(made)) for svg, chart in zip(svgs, found, strict=True)]
+            whole = [put(svg, chart, one) for svg, chart, one in pairs if chart and one]
+            if len(whole) == len(svgs):
+                self.pictures[key] = whole
+
     def view(self, shown: Shown) -> None:
         """Add the slides of a view."""
+        view, round_it = shown.view, self._round(shown)
+        box = round_it.box
+        for number, part in enumerate(parts := self._parts(shown, box), 1):
+            count = f" · {number}/{len(parts)}" if len(parts) > 1 else ""
+            above = (EDGE, 20, INSIDE, round_it.below - 20)
+            slide = self._slide(shown.head, above, round_it.size)
+            measure = (EDGE, round_it.below, INSIDE, round_it.measure + 4)
+            self._text(slide, view.subtitle, measure, SIZE, True)
+            high = round_it.foot
+            foot = (EDGE, HIGH - 14 - high, INSIDE, high)
+            self._text(slide, round_it.under + count, foot, FOOT, True)
+            self._part(slide, part, box, view)
+            slide.notes_slide.notes_text_frame.text = notes(shown, self.lang)
+
+    def _parts(self, shown: Shown, box: Box) -> list[Any]:
+        """Return what stands on the slides of a view: charts, tables, pictures; at least one."""
+        view = shown.view
+        chart = native(view)
+        if chart:
+            return [chart]
+        if id(shown) in self.pictures:
+            return [png(one) for one in self.pictures[id(shown)]]
+        tables = self._tables(view, box)
+        if tables:
+            return list(tables)
+        whole = isinstance(view.figure, Document) or view.drawing
+        svgs = drawn(view, self.lang, self.mode, box[3] / box[2])[0] if whole else []
+        return [png(one) for one in svgs] or [None]
+
+    def _round(self, shown: Shown) -> "_Round":
+        """Lay out what stands round the picture of a view."""
         view = shown.view
         size = next((s for s, most in TITLES if _count(shown.head, s) <= most), TITLES[-1][0])
         below = 20 + 1.2 * size * _count(shown.head, size) + 4
@@ -116,17 +196,7 @@ class _Maker:
         high = 1.25 * FOOT * len(fold(f"{under} · 00/00", INSIDE / WIDER, FOOT)) + 4
         top = below + measure + 10
         box = (float(EDGE), top, float(INSIDE), HIGH - 14 - high - 6 - top)
-        chart = native(view)
-        tables = None if chart else self._tables(view, box)
-        pictures = [] if chart or tables else drawn(view, self.lang, self.mode, box[3] / box[2])
-        parts: list[Any] = [chart] if chart else list(tables or map(png, pictures) or [])
-        for number, part in enumerate(parts or [None], 1):
-            count = f" · {number}/{len(parts)}" if len(parts) > 1 else ""
-            slide = self._slide(shown.head, (EDGE, 20, INSIDE, below - 20), size)
-            self._text(slide, view.subtitle, (EDGE, below, INSIDE, measure + 4), SIZE, True)
-            self._text(slide, under + count, (EDGE, HIGH - 14 - high, INSIDE, high), FOOT, True)
-            self._part(slide, part, box, view)
-            slide.notes_slide.notes_text_frame.text = notes(shown, self.lang)
+        return _Round(size, below, measure, under, high, box)
 
     def _tables(self, view: View, box: Box) -> list[Laid] | None:
         if isinstance(view.figure, Document):

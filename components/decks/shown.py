@@ -8,6 +8,7 @@ from components.documents.model import Document
 from components.language import Language
 from components.phrases.licences import licence_name
 from components.pictures.canvas import Canvas, Words, framed
+from components.pictures.chart import Chart, chart_slides
 from components.pictures.document import slides
 from components.pictures.map import map_slide
 from components.pictures.sheet import Sheet
@@ -73,28 +74,38 @@ def _notes(shown: Shown, lang: Language) -> Iterator[str]:
     yield shown.address
 
 
-def drawn(view: View, lang: Language, mode: Mode, shape: float) -> list[str]:
-    """Return the pictures of a map or a document without what stands round them, as SVG.
+def drawn(
+    view: View, lang: Language, mode: Mode, shape: float
+) -> tuple[list[str], list[Chart | None]]:
+    """Return the pictures of a view without what stands round them, as SVG.
 
     Parameters
     ----------
     shape : float
         Height of the room by its width.
+
+    Returns
+    -------
+    list of str, list of Chart or None
+        The pictures; and of each, where it is one of a chart, what has to be drawn into it.
     """
     canvas = _canvas(shape, mode)
     _, room = framed(canvas, SILENT, "1 / 1")
     box = f"{room.x:g} {room.y:g} {room.width:g} {room.height:g}"
-    sheets: list[Sheet] = []
+    made: list[tuple[Sheet, Chart | None]] = []
     if isinstance(view.figure, Document):
-        sheets = slides(view.figure, canvas, SILENT)
+        made = [(sheet, None) for sheet in slides(view.figure, canvas, SILENT)]
     elif view.drawing:
-        sheets = [map_slide(view.drawing, canvas, SILENT, lang)]
+        made = [(map_slide(view.drawing, canvas, SILENT, lang), None)]
+    elif view.figure is not None:
+        made, _ = chart_slides(view, canvas, SILENT, lang.code)
     old = f'width="{canvas.width}" height="{canvas.height}" viewBox="0 0 {canvas.width} '
     new = f'width="{2 * room.width:g}" height="{2 * room.height:g}" viewBox="{box}"'
-    return [
+    told = [
         sheet.svg(view.title, view.alt, "").replace(f'{old}{canvas.height}"', new, 1)
-        for sheet in sheets
+        for sheet, _ in made
     ]
+    return told, [chart for _, chart in made]
 
 
 def _canvas(shape: float, mode: Mode) -> Canvas:

@@ -8,14 +8,14 @@ from pathlib import Path
 import resvg_py
 from fontTools.ttLib import TTFont
 
-from components.style.fonts import FACES, STYLES, unpacked
+from components.style.fonts import FACES, STYLES, Face, unpacked
 
 WEIGHTS = {"sans": 400, "strong": 600, "serif": 600}
 
 
 def png(svg: str) -> bytes:
     """Return an SVG of the atlas as PNG, in its own size."""
-    files = [str(path) for path in _files()]
+    files = [str(path) for path in font_files().values()]
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=svg,
@@ -29,10 +29,10 @@ def png(svg: str) -> bytes:
 
 
 @cache
-def _files() -> tuple[Path, ...]:
-    """Return the fonts as files under the names that pictures call them by."""
+def font_files() -> dict[Face, Path]:
+    """Return the fonts as files, by face, under the names that pictures call them by."""
     folder = Path(tempfile.mkdtemp(prefix="atlas-fonts-"))
-    made = []
+    made: dict[Face, Path] = {}
     for face in FACES:
         font = TTFont(io.BytesIO(unpacked(face)))
         for number in (1, 16):
@@ -40,5 +40,5 @@ def _files() -> tuple[Path, ...]:
         font["OS/2"].usWeightClass = WEIGHTS[face]
         path = folder / f"{face}.ttf"
         font.save(path)
-        made.append(path)
-    return tuple(made)
+        made[face] = path
+    return made

@@ -8,6 +8,7 @@ from pptx import Presentation
 from components.card.slide import has_slide
 from components.context import RenderContext
 from components.controls.decks import built
+from components.decks import pptx
 from components.decks.model import Deck, Slide
 from components.decks.native import native
 from components.decks.pptx import pptx_bytes
@@ -37,7 +38,10 @@ def opened(code):
 
 @pytest.fixture(scope="module", params=("en", "ru"))
 def talk(request):
-    return opened(request.param)
+    """Slides made on a machine without a browser."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pptx, "has_browser", lambda: False)
+        return opened(request.param)
 
 
 def texts(slide):
@@ -167,3 +171,18 @@ def test_lines_of_one_colour_have_marks_of_their_own():
     plot = figure(Presentation(io.BytesIO(told)).slides[0]).chart.plots[0]
     looks = {(str(s.format.line.color.rgb), s.marker.style) for s in plot.series}
     assert len(looks) == len(plot.series) > 3
+
+
+def test_a_chart_without_an_editable_form_is_a_picture_where_there_is_a_browser():
+    context = RenderContext("en")
+    made = built(Deck("", (Slide("types-cell"), Slide("country-stocks"))), context, pytest.fail)
+    count = []
+    told = pptx_bytes([Shown(v) for _, v in made], context, done=lambda: count.append(1))
+    file = Presentation(io.BytesIO(told))
+    *pictures, last = map(figure, file.slides)
+    assert pictures and last.has_chart
+    for one in pictures:
+        assert one.shape_type == 13
+        assert one.left + one.width <= file.slide_width
+        assert one.top + one.height <= file.slide_height
+    assert len(count) == 2
