@@ -111,19 +111,36 @@ def _words(lang: Language) -> Mapping[str, str]:
     }
 
 
+ICONS = {  # paths within 16 by 16
+    "back": "M10 2 4 8l6 6",
+    "on": "M6 2l6 6-6 6",
+    "view-all": "M2 2h5v5H2zM9 2h5v5H9zM2 9h5v5H2zM9 9h5v5H9z",
+    "full": "M1 5V1h4M11 1h4v4M15 11v4h-4M5 15H1v-4",
+    "second": "M1 3h9v6H1zM6 9v4h9V7h-5",
+    "show-keys": "M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M8 13v.6",
+}
+
+
+def _icon(name: str) -> str:
+    return (
+        '<svg viewBox="0 0 16 16" width="18" height="18" fill="none" stroke="currentColor" '
+        f'stroke-width="1.8" aria-hidden="true"><path d="{ICONS[name]}"/></svg>'
+    )
+
+
 def _body(lang: Language) -> str:
     buttons = (
-        ("back", "←", lang.text("Previous slide"), ""),
-        ("on", "→", lang.text("Next slide"), ""),
-        ("view-all", "▦", lang.text("All slides"), ""),
-        ("full", "⛶", lang.text("Full screen"), ""),
-        ("second", "❐", lang.text("Speaker’s window"), " wide"),
-        ("show-keys", "?", lang.text("Keys"), " wide"),
+        ("back", lang.text("Previous slide"), ""),
+        ("on", lang.text("Next slide"), ""),
+        ("view-all", lang.text("All slides"), ""),
+        ("full", lang.text("Full screen"), ""),
+        ("second", lang.text("Speaker’s window"), " wide"),
+        ("show-keys", lang.text("Keys"), " wide"),
     )
     tools = [
         f'<button type="button" class="{name}{more}" aria-label="{html.escape(words)}" '
-        f'title="{html.escape(words)}">{mark}</button>'
-        for name, mark, words, more in buttons
+        f'title="{html.escape(words)}">{_icon(name)}</button>'
+        for name, words, more in buttons
     ]
     tools.insert(1, '<span class="where" aria-live="polite"></span>')
     wait = html.escape(lang.text("The slides are being drawn."))
