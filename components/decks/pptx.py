@@ -4,7 +4,7 @@ Maps and what has no native form as words are pictures; a chart that has none is
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import segno
@@ -35,7 +35,12 @@ Box = tuple[float, float, float, float]  # left, top, width, height in points
 
 
 def pptx_bytes(
-    shown: Sequence[Shown], context: RenderContext, name: str = "", address: str = "", day: str = ""
+    shown: Sequence[Shown],
+    context: RenderContext,
+    name: str = "",
+    address: str = "",
+    day: str = "",
+    writing: Callable[[int], None] = lambda _: None,
 ) -> bytes:
     """Return slides as a PowerPoint file.
 
@@ -51,11 +56,14 @@ def pptx_bytes(
         Where the deck or the atlas is found.
     day : str
         When it was read, in words.
+    writing : callable
+        Is told the number of each view, from 1, before its slides are written.
     """
     made = _Maker(context)
     if name:
         made.opening(name, day)
-    for one in shown:
+    for number, one in enumerate(shown, 1):
+        writing(number)
         made.view(one)
     if name:
         made.closing(shown, address, day)

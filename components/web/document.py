@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from babel.core import get_global
 
 from components.language import LANGUAGES, Language, language
-from components.navigation import PAGES, PageSpec, title_of
-from components.web.address import page_address, path_of, preview_address
+from components.navigation import PAGES, PageSpec, path_of, title_of
+from components.web.address import page_address, preview_address
 
 WIDTH, HEIGHT = 1200, 630  # of a preview picture
 LONGEST = 300  # letters of a description
