@@ -18,13 +18,18 @@ function button(className, text, act) {
   return part
 }
 
-function field(tag, label, most, told, hear) {
-  const part = made("label", "own-field")
-  const input = made(tag)
+function field(kind, label, most, told, hear) {
+  const part = made("label", `own-field ${kind}`)
+  const input = made("textarea")
   input.maxLength = most
+  input.rows = kind === "note" ? 2 : 1
   input.value = told
-  input.oninput = () => hear(input.value, false)
-  input.onchange = () => hear(input.value, true)
+  const heard = (done) => {
+    if (kind !== "note" && input.value.includes("\n")) input.value = input.value.replace(/\s*\n\s*/g, " ")
+    hear(input.value, done)
+  }
+  input.oninput = () => heard(false)
+  input.onchange = () => heard(true)
   part.append(made("span", "", label), input)
   return { part, input }
 }
@@ -44,12 +49,18 @@ function save({ name, slides }) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000)
 }
 
-// What a slide is called, where it stands in the atlas, and the way there.
-function described(slide, about) {
-  const head = made("p", "own-head", about?.head ?? slide.head ?? "")
+// Where a slide stands in the atlas, and the way there; under a title of its own, what its view says.
+function described(slide, about, look) {
   const where = made("p", "own-where", about?.gone ?? about?.where ?? "")
   where.classList.toggle("own-gone", Boolean(about?.gone))
-  return [head, where]
+  if (about?.link) {
+    const link = made("a", "", look)
+    link.href = about.link
+    link.target = "_blank"
+    where.append(" · ", link)
+  }
+  const head = about?.head ?? slide.head
+  return slide.title && head ? [made("p", "own-where", head), where] : [where]
 }
 
 class Slides {
@@ -150,7 +161,7 @@ class Slides {
       const about = this.data.told[keyOf(slide)]
       if (input) input.placeholder = about?.head ?? slide.head
       if (about?.head) slide.head = about.head
-      told.replaceChildren(...described(slide, about).slice(input ? 1 : 0))
+      told.replaceChildren(...described(slide, about, this.labels.look))
       if (head) head.textContent = slide.title || about?.head || slide.head
     }
   }
@@ -169,7 +180,7 @@ class Slides {
   own() {
     const { labels, list } = this
     if (!list.slides.length) return [this.notice(), this.acts()]
-    const name = field("input", labels.name, MOST.name, list.name, (value, done) => {
+    const name = field("name", labels.name, MOST.name, list.name, (value, done) => {
       this.list.name = value
       this.hear(done)
     })
@@ -185,10 +196,9 @@ class Slides {
   read(slide, at) {
     const about = this.data.told[keyOf(slide)]
     const part = made("li")
-    const [head, where] = described(slide, about)
-    if (slide.title) head.textContent = slide.title
+    const head = made("p", "own-head", slide.title || about?.head || slide.head)
     const told = made("div")
-    told.append(where)
+    told.append(...described(slide, about, this.labels.look))
     part.append(head, told)
     if (slide.note) part.append(made("p", "own-note", slide.note))
     this.rows.push({ slide, told, head })
@@ -202,24 +212,23 @@ class Slides {
     part.setAttribute("role", "group")
     part.setAttribute("aria-label", place)
     const about = this.data.told[keyOf(slide)]
-    const title = field("input", labels.title, MOST.title, slide.title, (value, done) => {
+    const title = field("title", labels.title, MOST.title, slide.title, (value, done) => {
       slide.title = value
       this.hear(done)
     })
     title.input.placeholder = about?.head ?? slide.head
-    const note = field("textarea", labels.note, MOST.note, slide.note, (value, done) => {
+    const note = field("note", labels.note, MOST.note, slide.note, (value, done) => {
       slide.note = value
       this.hear(done)
     })
-    note.input.rows = 2
     const told = made("div")
-    told.append(...described(slide, about).slice(1))
+    told.append(...described(slide, about, labels.look))
     part.append(title.part, told, note.part, this.tools(slide, at, all, place))
     part.onkeydown = (event) => {
       const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
       if (!event.altKey || !step) return
       event.preventDefault()
-      this.move(at, at + step, event.target.closest("button") ? (step < 0 ? ".up" : ".down") : event.target.tagName.toLowerCase())
+      this.move(at, at + step, event.target.closest("button") ? (step < 0 ? ".up" : ".down") : `.${event.target.parentElement.classList[1]} textarea`)
     }
     this.rows.push({ slide, told, input: title.input })
     return part
@@ -245,7 +254,7 @@ class Slides {
     const slides = [...this.list.slides]
     if (to < 0 || to >= slides.length) return
     slides.splice(to, 0, ...slides.splice(from, 1))
-    this.change({ slides }, filled(this.labels.slide, { n: to + 1, all: slides.length }), false)
+    this.change({ slides }, filled(this.labels.moved, { n: to + 1, all: slides.length }), false)
     const row = this.room.querySelectorAll(".own-list > li")[to]
     const [first, second] = [row.querySelector(focus), row.querySelector(".own-tools button:enabled")]
     ;(first && !first.disabled ? first : second).focus()

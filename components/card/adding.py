@@ -12,14 +12,14 @@ from components.session import memory
 from components.session.choice import CLOSER
 from components.view import View
 
-PAGE = "slides"
+PAGE, ICON = "slides", ":material/arrow_forward:"
 
 
 def offer_adding(view: View, lang: Language) -> None:
     """Show the button that adds a view as it is to the reader's slides, and a link to them."""
     st.html(adding_html(view, lang, memory.chosen()))
     path = next(spec.path for spec in PAGES if spec.url == PAGE)
-    st.page_link(path, label=lang.text("My slides"), query_params={"lang": lang.code})
+    st.page_link(path, label=lang.text("To my slides"), icon=ICON, query_params={"lang": lang.code})
 
 
 def adding_html(view: View, lang: Language, chosen: dict[str, str]) -> str:

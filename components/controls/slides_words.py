@@ -58,6 +58,7 @@ def labels(lang: Language) -> dict[str, str]:
         "title": lang.text("Own title"),
         "note": lang.text("Note for the speaker"),
         "slide": lang.text("Slide {n} of {all}", n="{n}", all="{all}"),
+        "moved": lang.text("It is slide {n} of {all} now.", n="{n}", all="{all}"),
         "up": lang.text("Move up"),
         "down": lang.text("Move down"),
         "remove": lang.text("Remove"),
