@@ -33,7 +33,7 @@ class PageSpec:
     default: bool = False
 
 
-ATLAS, RETURN, GOALS = N_("Atlas"), N_("Return"), N_("Goals")
+ATLAS, RETURN, GOALS, PRESENT = N_("Atlas"), N_("Return"), N_("Goals"), N_("Present")
 PAGES = (
     PageSpec(
         "pages/atlas/start.py",
@@ -113,7 +113,19 @@ PAGES = (
         N_("Policy"),
         N_("Which treaties, organisations and agreements bind which country?"),
     ),
+    PageSpec(
+        "pages/present/slides.py",
+        "slides",
+        PRESENT,
+        N_("My slides"),
+        N_("Which views make up your own presentation, and in what order?"),
+    ),
 )
+
+
+def path_of(spec: PageSpec) -> str:
+    """Return the path of a page below the atlas' own, such as ``/corridors``."""
+    return "/" if spec.default else f"/{spec.url}"
 
 
 def title_of(spec: PageSpec, lang: Language) -> str:

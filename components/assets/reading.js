@@ -80,6 +80,7 @@ function put(part, name, words) {
 
 function read() {
   nameTools()
+  showAdded()
   const headline = document.querySelector(".atlas-headline")
   nameCards(headline)
   orderHeadings()

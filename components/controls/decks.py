@@ -1,13 +1,20 @@
 """The views of a deck: each built from the choices of its address, on the page that it is of."""
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
 
 from components import cache
+from components.card.citation import citation
 from components.context import RenderContext
 from components.controls.pages import CHOICES
 from components.decks.model import Deck, Slide
-from components.session.memory import YES, parts_of
+from components.decks.shown import Shown
+from components.frame.shown import spec_of
+from components.navigation import path_of
+from components.session.memory import LANG, YES, parts_of
 from components.session.state import Unasked
 from components.view import View
 from data.errors import report
@@ -51,17 +58,53 @@ class Told(Unasked):
         return [codes[one] for one in asked if one in codes]
 
 
-def view_of(slide: Slide, context: RenderContext) -> View | None:
-    """Return the view of a slide as its page builds it; None where no page has such a view."""
-    for declared in CHOICES.values():
+@dataclass(frozen=True)
+class Place:
+    """Where the view of a slide stands.
+
+    Attributes
+    ----------
+    url : str
+        Address of its page.
+    card : str
+        Name of its card there.
+    asked : str
+        Name of the view in the registry.
+    own : dataclass
+        The choices that it is built from.
+    """
+
+    url: str
+    card: str
+    asked: str
+    own: Any
+
+
+def place_of(slide: Slide) -> Place | None:
+    """Return where the view of a slide stands; None where no page has such a view.
+
+    Of several pages it is the one that knows most of the choices, and has most of its own.
+    """
+    known = {key for key, _ in slide.query}
+    pages = sorted(
+        CHOICES.items(),
+        key=lambda page: (-len(known & {*page[1].keys, *page[1].former}), -len(page[1].keys)),
+    )
+    for url, declared in pages:
         names = declared.former
         query = {names.get(key, key): value for key, value in slide.query}
         filters = declared.read(Told(query))
         for name in declared.all_views(filters):
             asked, own = declared.asks(name, filters)
             if asked == slide.view:
-                return cache.view(asked, own, context)
+                return Place(url, name, asked, own)
     return None
+
+
+def view_of(slide: Slide, context: RenderContext) -> View | None:
+    """Return the view of a slide as its page builds it; None where no page has such a view."""
+    place = place_of(slide)
+    return cache.view(place.asked, place.own, context) if place else None
 
 
 def built(
@@ -89,4 +132,42 @@ def built(
             skipped(slide)
         else:
             found.append((slide, view))
+    return found
+
+
+def link_to(slide: Slide, root: str, code: str) -> str:
+    """Return the link that opens the view of a slide as it is; empty where there is no such view.
+
+    Parameters
+    ----------
+    root : str
+        Address of the atlas, without a slash at its end.
+    code : str
+        The language.
+    """
+    place = place_of(slide)
+    if place is None:
+        return ""
+    query = urlencode({**dict(slide.query), LANG: code}, safe=",")
+    return f"{root}{path_of(spec_of(place.url))}?{query}#card-{place.card}"
+
+
+def shown(
+    deck: Deck, context: RenderContext, root: str, skipped: Callable[[Slide], None]
+) -> list[Shown]:
+    """Return the slides of a deck as they are written into a file or shown on a stage.
+
+    Parameters
+    ----------
+    root : str
+        Address of the atlas, without a slash at its end.
+    skipped : callable
+        Is told of each slide whose view is not here or cannot be built.
+    """
+    lang, today = context.language, context.language.date(datetime.date.today())
+    found = []
+    for slide, view in built(deck, context, skipped):
+        link = link_to(slide, root, lang.code)
+        cite = citation(view, lang, link, today)
+        found.append(Shown(view, slide.title, slide.note, link, cite))
     return found

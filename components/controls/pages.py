@@ -18,6 +18,7 @@ from components.controls import (
     readiness,
     returns,
     sdg,
+    slides,
     start,
     types,
 )
@@ -38,6 +39,7 @@ CHOICES: dict[str, ChoiceSet[Any]] = {
     "readiness": readiness.CHOICES,
     "sdg": sdg.CHOICES,
     "policy": policy.CHOICES,
+    "slides": slides.CHOICES,
 }
 SIZES = ("wide", "narrow")
 

@@ -8,14 +8,13 @@ from pathlib import Path
 from components.context import RenderContext
 from components.decks.frames import About, frames
 from components.decks.handout import handout
-from components.decks.model import TYPE
+from components.decks.model import TYPE, Done
 from components.decks.pptx import pptx_bytes
 from components.decks.shown import Shown
 from components.decks.still import drawn_whole
 from components.decks.talk import talk
 
 MARK = Path(__file__).parents[2] / "static" / "brand" / "mark.svg"
-Done = Callable[[], None]
 Make = Callable[[Sequence[Shown], About, RenderContext, Done], bytes]
 
 
@@ -30,8 +29,7 @@ class Form:
     mime : str
         Its type.
     make : callable
-        Makes one of views, what the deck says of itself, language and colours; tells of each view
-        or picture that is there.
+        Makes one of views, what the deck says of itself, language and colours; tells how far it is.
     """
 
     ending: str

@@ -1,12 +1,13 @@
 """A deck on paper: two slides a page with what is to be known of each, as PDF."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from fpdf import FPDF
 
 from components.decks.frames import Frame, Frames
+from components.decks.model import Done, nothing
 from components.decks.still import drawn_whole
 from components.decks.tables import SIZE, Laid, of_view
 from components.language import Language
@@ -27,9 +28,7 @@ POINT = 25.4 / 72  # millimetres
 GREY = (85, 102, 111)
 
 
-def handout(
-    frames: Frames, lang: Language, mode: Mode, done: Callable[[], None] = lambda: None
-) -> bytes:
+def handout(frames: Frames, lang: Language, mode: Mode, done: Done = nothing) -> bytes:
     """Return a deck as a PDF file, two slides a page.
 
     Parameters
@@ -41,7 +40,7 @@ def handout(
     mode : {"light", "dark"}
         Colours of the slides.
     done : callable
-        Is called for each slide that was drawn.
+        Is told how many slides are drawn, and of how many.
 
     Notes
     -----
@@ -56,7 +55,8 @@ def handout(
     for face, path in font_files().items():
         file.add_font(face, fname=str(path))
     before = ""
-    for number, frame in enumerate(_drawn(drawn_whole(frames, lang), lang, mode)):
+    slides = list(_drawn(drawn_whole(frames, lang), lang, mode))
+    for number, frame in enumerate(slides):
         if number % 2 == 0:
             file.add_page()
             _foot(file, frames, lang, number // 2 + 1)
@@ -68,7 +68,7 @@ def handout(
         if frame.notes != before:
             _notes(file, frame.notes, top + HIGH + GAP, HALF - HIGH - 2 * GAP - 2)
         before = frame.notes
-        done()
+        done(number + 1, len(slides))
     return bytes(file.output())
 
 

@@ -4,7 +4,7 @@ Maps and what has no native form as words are pictures; a chart that has none is
 """
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from pptx.util import Emu, Pt
 
 from components.context import RenderContext
 from components.decks.charts import BODY, put_chart, rgb
+from components.decks.model import Done, nothing
 from components.decks.native import native
 from components.decks.shown import Shown, drawn, notes
 from components.decks.still import drawn as charts_drawn
@@ -44,7 +45,7 @@ def pptx_bytes(
     name: str = "",
     address: str = "",
     day: str = "",
-    done: Callable[[], None] = lambda: None,
+    done: Done = nothing,
 ) -> bytes:
     """Return slides as a PowerPoint file.
 
@@ -61,7 +62,7 @@ def pptx_bytes(
     day : str
         When it was read, in words.
     done : callable
-        Is called for each view that is there.
+        Is told how many views are there, and of how many.
 
     Notes
     -----
@@ -72,9 +73,9 @@ def pptx_bytes(
     made.draw(shown)
     if name:
         made.opening(name, day)
-    for one in shown:
+    for number, one in enumerate(shown, 1):
         made.view(one)
-        done()
+        done(number, len(shown))
     if name:
         made.closing(shown, address, day)
     return made.saved(name or (shown[0].head if shown else ""))

@@ -5,7 +5,7 @@ The browser has no way to a network: its proxy is a port at which nobody listens
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -15,6 +15,7 @@ from choreographer.browsers.chromium import Chromium
 from kaleido import Kaleido
 
 from components.decks.frames import Frame, Frames
+from components.decks.model import Done, nothing
 from components.language import Language
 from components.pictures.chart import PLACE, Chart
 from data.errors import report
@@ -30,7 +31,7 @@ def has_browser() -> bool:
     return bool(Chromium.find_browser(skip_local=True))
 
 
-def drawn_whole(frames: Frames, lang: Language, done: Callable[[], None] = lambda: None) -> Frames:
+def drawn_whole(frames: Frames, lang: Language, done: Done = nothing) -> Frames:
     """Return a deck whose charts are drawn into their frames, where the machine can draw them.
 
     Parameters
@@ -40,7 +41,7 @@ def drawn_whole(frames: Frames, lang: Language, done: Callable[[], None] = lambd
     lang : Language
         Whose separators numbers have.
     done : callable
-        Is called for each chart that was drawn.
+        Is told how many charts are drawn, and of how many.
 
     Returns
     -------
@@ -61,9 +62,7 @@ def _filled(frame: Frame, found: Iterator[str | None]) -> Frame:
     return replace(frame, svg=put(frame.svg, frame.chart, drawing), chart=None)
 
 
-def drawn(
-    charts: Sequence[Chart], lang: Language, done: Callable[[], None] = lambda: None
-) -> list[str | None]:
+def drawn(charts: Sequence[Chart], lang: Language, done: Done = nothing) -> list[str | None]:
     """Return charts as SVG; None for one that the browser does not draw, which is logged.
 
     Parameters
@@ -73,7 +72,7 @@ def drawn(
     lang : Language
         Whose separators numbers have.
     done : callable
-        Is called for each chart that was drawn.
+        Is told how many charts are drawn, and of how many.
     """
     made: list[str | None] = []
 
@@ -82,7 +81,7 @@ def drawn(
         async with Kaleido(**way) as browser:
             for chart in charts:
                 made.append(await _one(browser, chart, lang))
-                done()
+                done(len(made), len(charts))
 
     def run() -> None:
         try:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound="DataclassInstance")  # the filters of a page
 Offered = TypeVar("Offered")
 Option: TypeAlias = str | int
-Form = Literal["pills", "segmented", "tabs", "list", "slider", "toggle", "several"]
+Form = Literal["pills", "segmented", "tabs", "list", "slider", "toggle", "several", "text"]
+FREE = ("toggle", "text")  # forms without options
 Asked: TypeAlias = tuple[str, object]  # name of a view in the registry, and its choices
 Name: TypeAlias = Callable[[Language, Any, F], str]
 
@@ -71,9 +72,10 @@ class Choice(Generic[F]):
         leave; for a toggle there are none.
     name : callable
         Says an option in the reader's language.
-    form : {"pills", "segmented", "tabs", "list", "slider", "toggle", "several"}
+    form : {"pills", "segmented", "tabs", "list", "slider", "toggle", "several", "text"}
         Kind of widget: pills and several take more than one option, a slider shows nothing where
-        there is only one, tabs are segments that stay in full in a line, but on a phone.
+        there is only one, tabs are segments that stay in full in a line, but on a phone. A text
+        has neither options nor a widget: what the address says of it may be anything at all.
     default : callable or None
         What is usual, from the filters so far and the options; else the field's own default.
     shared : bool
@@ -134,11 +136,13 @@ class Choice(Generic[F]):
 
     def is_there(self, filters: F) -> bool:
         """Return whether there is such a choice, for what has been chosen before it."""
-        return self.there(filters) and (self.form == "toggle" or bool(self.offers(filters)))
+        return self.there(filters) and (self.form in FREE or bool(self.offers(filters)))
 
     def _read(self, choices: Choices | Unasked, filters: F, usual: F) -> object:
         if self.form == "toggle":
             return choices.flag(self.key)
+        if self.form == "text":
+            return choices.text(self.key)
         offers = self.offers(filters)
         if self.form in ("pills", "several"):
             whole = list(offers) if self.form == "pills" else []

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -57,6 +57,8 @@ class Memory:
         The address of the page, with the language.
     behind : bool
         Whether the page has not followed yet what was asked for.
+    in_place : bool
+        Whether the next address takes the place of the one before in the browser's history.
     alone : str
         The view that had the whole screen in the last run of the page.
     back : str
@@ -79,6 +81,7 @@ class Memory:
     back: str = ""
     credited: dict[str, str] = field(default_factory=dict)
     behind: bool = False
+    in_place: bool = False
 
 
 def memory() -> Memory:
@@ -93,6 +96,12 @@ def ask(**wanted: Value) -> None:
     known.asked.update(wanted)
     known.odd = []
     known.behind = True
+
+
+def amend_in_place(**wanted: Value) -> None:
+    """Ask for choices that are no step which the browser's Back leads back from."""
+    ask(**wanted)
+    memory().in_place = True
 
 
 def says_first(words: str, card: str) -> bool:
@@ -139,6 +148,12 @@ def first_shown(key: str) -> bool:
 def link() -> str:
     """Return the link that opens the page as it is."""
     return memory().link
+
+
+def chosen() -> dict[str, str]:
+    """Return the choices of the page as the address tells them, whatever the language."""
+    told = dict(parse_qsl(urlsplit(link()).query))
+    return {key: value for key, value in told.items() if key not in (LANG, SHOW, TABLE)}
 
 
 def remember_link(written: Mapping[str, str]) -> None:

@@ -153,6 +153,14 @@ class Choices:
             self.written[key] = "1"
         return value
 
+    def text(self, key: str) -> str:
+        """Return the text that is asked for, whatever it says."""
+        value = text_of(self._wanted(key, False)) or ""
+        self._set(key, value)
+        if value:
+            self.written[key] = value
+        return value
+
     def set_aside(self, key: str) -> None:
         """Keep what is asked for of a choice that is not to be had now."""
         self._complain(key, parts_of(self._wanted(key, False)))
@@ -245,7 +253,8 @@ class Choices:
             unread = [n for k, n in self._names.items() if k not in self._read]
             unread = [n for n in unread if not ADDED.fullmatch(n)]
             known.odd = self._odd + [f"{name}={self.incoming[name]}" for name in unread]
-        arrived = self.moved or (self.incoming in known.same and self.written == known.same[0])
+        arrived = self.moved or known.in_place
+        arrived = arrived or (self.incoming in known.same and self.written == known.same[0])
         heard = not self.late and self.written == self.incoming == dict(st.query_params)
         on_its_way = self.late and self.written == known.same[0]
         if heard:
@@ -256,7 +265,7 @@ class Choices:
         elif not on_its_way:
             write_address(self.written)
         remember_link(self.written)
-        known.behind = False
+        known.behind = known.in_place = False
 
 
 class Unasked:
@@ -280,6 +289,10 @@ class Unasked:
     def flag(self, key: str) -> bool:
         """Return that it is off."""
         return False
+
+    def text(self, key: str) -> str:
+        """Return that there is none."""
+        return ""
 
     def set_aside(self, key: str) -> None:
         """Keep nothing: nothing was asked for."""

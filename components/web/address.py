@@ -4,7 +4,7 @@ import os
 import re
 from urllib.parse import urlsplit
 
-from components.navigation import PageSpec
+from components.navigation import PageSpec, path_of
 
 SETTING = "ATLAS_ADDRESS"
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9.-]{0,252})|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?", re.I)
@@ -40,11 +40,6 @@ def public() -> str:
     parts = urlsplit(told)
     sound = parts.scheme in ("http", "https") and HOST.fullmatch(parts.netloc)
     return told if sound and not parts.query and not parts.fragment else ""
-
-
-def path_of(spec: PageSpec) -> str:
-    """Return the path of a page below the atlas' own, such as ``/corridors``."""
-    return "/" if spec.default else f"/{spec.url}"
 
 
 def page_address(root: str, spec: PageSpec, lang: str = "") -> str:

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from babel.core import get_global
 
 from components.language import LANGUAGES, Language, language
-from components.navigation import PAGES, PageSpec, title_of
-from components.web.address import page_address, path_of, preview_address
+from components.navigation import PAGES, PageSpec, path_of, title_of
+from components.web.address import page_address, preview_address
 
 WIDTH, HEIGHT = 1200, 630  # of a preview picture
 LONGEST = 300  # letters of a description
@@ -177,15 +177,36 @@ def not_found(root: str, static: str, first: Language) -> str:
             f'<section lang="{lang.data_code}"><h1>{html.escape(gone)}</h1>'
             f"<p>{html.escape(pages)}</p>{_pages(root, lang)}</section>"
         )
-    name = first.text("Central Asia Migration Atlas")
-    title = f"{first.text('There is no page at this address')} – {name}"
+    return _bare("".join(parts), first.text("There is no page at this address"), first, static)
+
+
+def worded(words: str, lang: Language, root: str, static: str) -> str:
+    """Return a document that says in words why there is nothing to show, and where to go.
+
+    Parameters
+    ----------
+    words : str
+        What is wrong.
+    lang : Language
+        The reader's language.
+    root, static : str
+        Addresses of the atlas and of its static folder.
+    """
+    pages = lang.text("These are the pages of the atlas:")
+    inside = f"<h1>{html.escape(words)}</h1><p>{html.escape(pages)}</p>{_pages(root, lang)}"
+    return _bare(inside, words, lang, static)
+
+
+def _bare(inside: str, words: str, lang: Language, static: str) -> str:
+    """Return a document that is none of the pages."""
+    title = f"{words} – {lang.text('Central Asia Migration Atlas')}"
     icon = html.escape(f"{static}/brand/mark.svg")
     return (
-        f'<!DOCTYPE html><html lang="{first.data_code}"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{lang.data_code}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="robots" content="noindex"><title>{html.escape(title)}</title>'
         f'<link rel="icon" href="{icon}"><style>{LOOK}</style></head>'
-        f'<body><img src="{icon}" alt="">{"".join(parts)}</body></html>'
+        f'<body><img src="{icon}" alt="">{inside}</body></html>'
     )
 
 

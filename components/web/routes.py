@@ -9,14 +9,15 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
-from components.language import LANGUAGES, Language, choose, language
+from components.language import LANGUAGES, Language
 from components.navigation import PAGES, PageSpec
 from components.session.paths import base_path, static_root
-from components.web import address
-from components.web.document import Told, document, not_found, paths, robots, sitemap
+from components.web.asking import FRESH, missing, root, spoken
+from components.web.document import Told, document, paths, robots, sitemap, worded
+from components.web.scripts import PATH, plotly_js
 from data.errors import DataError, report
 
-FRESH = {"Cache-Control": "no-cache", "Vary": "Accept-Language"}
+TALK = "/talk"
 DAY = {"Cache-Control": "public, max-age=86400"}
 
 
@@ -24,6 +25,7 @@ def routes() -> list[Route]:
     """Return the routes of the documents; all else is Streamlit's."""
     below = base_path()
     found = [Route(f"{below}{path}", page) for path in paths()]
+    found += [Route(f"{below}{TALK}", talk), Route(f"{below}{PATH}", plotly_js)]
     found += [Route(f"{below}/robots.txt", robots_txt), Route(f"{below}/sitemap.xml", sitemap_xml)]
     if below:  # search engines ask at the root of the server
         found.append(Route("/robots.txt", robots_txt))
@@ -57,6 +59,18 @@ def sitemap_xml(request: Request) -> Response:
     return Response(sitemap(root(request)), media_type="application/xml", headers=DAY)
 
 
+def talk(request: Request) -> Response:
+    """Answer with a talk (see `components.web.talks`), beside the event loop."""
+    try:
+        from components.web.talks import talk_page  # reads the catalogue of measures
+    except DataError as error:
+        report(error)
+        lang = spoken(request)
+        words = lang.text("No page can be shown until this is fixed.")
+        return HTMLResponse(worded(words, lang, root(request), static_root()), 503, headers=FRESH)
+    return talk_page(request)
+
+
 def picture(request: Request) -> Response:
     """Answer with the preview picture of a page."""
     url, _, code = request.path_params["name"].rpartition("-")
@@ -66,23 +80,6 @@ def picture(request: Request) -> Response:
     from components.web.preview import preview  # reads the catalogue of measures
 
     return Response(preview(spec, code), media_type="image/png", headers=DAY)
-
-
-def missing(request: Request) -> HTMLResponse:
-    """Answer that there is nothing at an address."""
-    told = not_found(root(request), static_root(), spoken(request))
-    return HTMLResponse(told, 404, headers=FRESH)
-
-
-def root(request: Request) -> str:
-    """Return the address of the atlas for whoever asks."""
-    return address.root(request.url.scheme, request.headers.get("host", ""), base_path())
-
-
-def spoken(request: Request) -> Language:
-    """Return the language of whoever asks: from the address, else the browser's first."""
-    first = request.headers.get("accept-language", "").split(",")[0].split(";")[0].strip()
-    return language(choose(request.query_params.get("lang", "").casefold() or None, first))
 
 
 @cache
@@ -117,7 +114,7 @@ class NotFound:
 
 
 def _is_page(path: str) -> bool:
-    return path.removeprefix(base_path()) in (*paths(), "")
+    return path.removeprefix(base_path()) in (*paths(), TALK, "")
 
 
 def _is_document(message: Message) -> bool:

@@ -177,7 +177,7 @@ def test_a_chart_without_an_editable_form_is_a_picture_where_there_is_a_browser(
     context = RenderContext("en")
     made = built(Deck("", (Slide("types-cell"), Slide("country-stocks"))), context, pytest.fail)
     count = []
-    told = pptx_bytes([Shown(v) for _, v in made], context, done=lambda: count.append(1))
+    told = pptx_bytes([Shown(v) for _, v in made], context, done=lambda n, _: count.append(n))
     file = Presentation(io.BytesIO(told))
     *pictures, last = map(figure, file.slides)
     assert pictures and last.has_chart

@@ -96,7 +96,7 @@ def test_all_drawings_leave_the_place_of_their_letters_free(slides):
 
 def test_a_chart_is_drawn_by_the_browser_of_the_machine(slides):
     done = []
-    whole = drawn_whole(slides, RenderContext("en").language, lambda: done.append(1))
+    whole = drawn_whole(slides, RenderContext("en").language, lambda n, _: done.append(n))
     charts = [n for n, one in enumerate(slides.slides) if one.chart]
     assert len(done) == len(charts) > 1
     for number in charts:
@@ -119,7 +119,7 @@ def test_a_handout_has_two_slides_a_page(browser, monkeypatch):
         monkeypatch.setattr(still, "has_browser", lambda: False)
     slides, context = made("ru")
     count = []
-    told = handout(slides, context.language, "light", lambda: count.append(1))
+    told = handout(slides, context.language, "light", lambda n, _: count.append(n))
     pages = int(re.search(rb"/Count (\d+)", told)[1])
     assert pages == (len(count) + 1) // 2
     assert len(count) >= len(slides.slides)

@@ -23,7 +23,7 @@ from streamlit import file_util
 from components.frame import shell
 from components.frame.footer import cited, footer_html
 from components.language import LANGUAGES, language
-from components.navigation import PAGES, title_of
+from components.navigation import PAGES, path_of, title_of
 from components.style.font_recipe import drawn_in, icon_names, letters_of
 from components.web import address, fonts, routes
 from components.web.preview import CANVAS, finding
@@ -144,7 +144,7 @@ def below(monkeypatch: pytest.MonkeyPatch) -> str:
 @each_page
 def test_the_document_says_what_the_page_is(spec, code):
     lang = language(code)
-    path = address.path_of(spec)
+    path = path_of(spec)
     answer = ask(path, f"lang={code}")
     head = Head(answer.text)
     assert answer.status == 200
@@ -169,7 +169,7 @@ def test_the_document_says_what_the_page_is(spec, code):
 
 
 def test_no_two_pages_have_one_title_or_description():
-    asked = product(map(address.path_of, PAGES), LANGUAGES)
+    asked = product(map(path_of, PAGES), LANGUAGES)
     heads = [Head(ask(path, f"lang={code}").text) for path, code in asked]
     assert len({head.title for head in heads}) == len(heads)
     assert len({head.meta["description"] for head in heads}) == len(heads)
@@ -188,7 +188,7 @@ def test_without_a_language_in_the_address_the_browsers_counts():
     ids=[spec.url for spec in PAGES],
 )
 def test_the_preview_is_a_picture_of_the_size_that_is_promised(spec, code):
-    head = Head(ask(address.path_of(spec), f"lang={code}").text)
+    head = Head(ask(path_of(spec), f"lang={code}").text)
     path = head.meta["og:image"].removeprefix(f"https://{HOST}")
     answer = ask(path)
     assert answer.status == 200
@@ -230,7 +230,7 @@ def test_the_map_of_the_site_names_each_page_in_each_language():
     site = ET.fromstring(answer.text)  # noqa: S314 - our own
     told = {found.text for found in site.findall("s:url/s:loc", space)}
     assert told == {
-        f"https://{HOST}{address.path_of(spec)}?lang={code}" for spec in PAGES for code in LANGUAGES
+        f"https://{HOST}{path_of(spec)}?lang={code}" for spec in PAGES for code in LANGUAGES
     }
     robots = ask("/robots.txt")
     assert robots.headers["content-type"].startswith("text/plain")
