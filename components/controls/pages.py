@@ -19,6 +19,7 @@ from components.controls import (
     returns,
     sdg,
     start,
+    stories,
     types,
 )
 from components.language import LANGUAGES
@@ -26,8 +27,7 @@ from components.session.choice import ChoiceSet
 from components.view import View
 from data.errors import report
 
-CHOICES: dict[str, ChoiceSet[Any]] = {
-    "start": start.CHOICES,
+SUBJECTS: dict[str, ChoiceSet[Any]] = {
     "corridors": corridors.CHOICES,
     "countries": countries.CHOICES,
     "flow-types": types.CHOICES,
@@ -38,6 +38,11 @@ CHOICES: dict[str, ChoiceSet[Any]] = {
     "readiness": readiness.CHOICES,
     "sdg": sdg.CHOICES,
     "policy": policy.CHOICES,
+}
+CHOICES: dict[str, ChoiceSet[Any]] = {
+    "start": start.CHOICES,
+    **SUBJECTS,
+    "stories": stories.choices(SUBJECTS),
 }
 SIZES = ("wide", "narrow")
 
