@@ -15,14 +15,15 @@ from components.language import Language
 from components.language.catalogue import SOURCE
 from components.language.numbers import as_said, plural_number
 from components.phrases.codes import code_of
-from components.view import Table
+from components.view import Table, View
 
-Of = Literal["only", "first", "last", "sum", "min", "max", "share", "count", "top"]
+Of = Literal["only", "first", "last", "sum", "min", "max", "share", "count", "top", "bottom"]
 As = Literal["number", "compact", "percent", "year", "place", "counted"]
 OF, AS = get_args(Of), get_args(As)
 Where: TypeAlias = Mapping[str, tuple[str, ...]]
 Found: TypeAlias = float | str
 NEWEST = ("newest",)  # the latest of the periods that the other conditions leave
+SPAN = "view.period"  # stands for a column: the time that the whole view is about
 PERIOD = re.compile(r"\d{4}(?:–\d{4})?")  # is written alike in every language
 
 
@@ -37,11 +38,11 @@ class Figure:
     Attributes
     ----------
     column : str
-        Id of the column that it is taken from.
-    of : {"only", "first", "last", "sum", "min", "max", "share", "count", "top"}
+        Id of the column that it is taken from, or ``view.period``: what the view says of its time.
+    of : {"only", "first", "last", "sum", "min", "max", "share", "count", "top", "bottom"}
         What is taken of the rows: the one that there is, the first or the last of them, their sum,
         the least or the largest value, their share (0 to 1) of the rows that `among` leaves, how
-        many they are, or the cell beside the largest value of the column `by`.
+        many they are, or the cell beside the largest or the least value of the column `by`.
     form : {"number", "compact", "percent", "year", "place", "counted"}
         How it is written: in full, in words, as a percentage (of a share from 0 to 1), as a year or
         a span of years, as the name of a place, or in full before a noun.
@@ -50,7 +51,7 @@ class Figure:
         is taken. Places stand as codes, texts as the English table says them; ``newest`` stands
         for the latest period.
     by : str
-        Column of numbers, for `top`.
+        Column of numbers, for `top` and `bottom`.
     times : float
         What the number is multiplied by.
     digits : int
@@ -60,6 +61,8 @@ class Figure:
     noun : mapping of str to mapping of str to str
         By language, the forms of the noun that is counted, by their names in the CLDR; the last
         stands for those that are not named.
+    none : bool
+        Whether a count may be 0; otherwise rows that are not there are a fault.
     below : str
         Name of a figure that has to be larger, for words that say that something grew or fell.
     """
@@ -75,24 +78,31 @@ class Figure:
     digits: int = 0
     case: str = "name"
     noun: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    none: bool = False
     below: str = ""
 
 
-def found(figure: Figure, table: Table, english: Language) -> Found:
-    """Return what a figure finds in the English table of its view.
+def found(figure: Figure, view: View, english: Language) -> Found:
+    """Return what a figure finds in its view, in English.
 
     Raises
     ------
     NoFigure
         When there is no such row, more than the one that was meant, or no number in it.
     """
+    if figure.column == SPAN:
+        return _told(view.period, figure, english)
+    table = view.table
     rows = _rows(figure.where, figure.but, table, english)
+    cells = _column(rows, figure.column)
+    if rows.empty and not figure.none:
+        raise NoFigure(f"no row has {dict(figure.where)}")
     if figure.of == "count":
         return float(len(rows))
-    cells = _column(rows, figure.column)
-    if figure.of == "top":
+    if figure.by:
         numbers = _numbers(_column(rows, figure.by))
-        return _told(cells.loc[numbers.idxmax()], figure, english)
+        at = numbers.idxmax() if figure.of == "top" else numbers.idxmin()
+        return _told(cells.loc[at], figure, english)
     if figure.of in ("only", "first", "last"):
         if figure.of == "only" and len(cells.drop_duplicates()) > 1:
             raise NoFigure(f"{len(cells)} rows have {dict(figure.where)}")
@@ -137,8 +147,6 @@ def _rows(where: Where, but: Where, table: Table, english: Language) -> pd.DataF
         rows = rows.loc[~said(name).isin(unwanted)]
     for name in (name for name, wanted in where.items() if wanted == NEWEST):
         rows = rows.loc[said(name).eq(max(said(name), default=""))]
-    if rows.empty:
-        raise NoFigure(f"no row has {dict(where)}")
     return rows
 
 

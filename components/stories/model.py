@@ -11,6 +11,7 @@ from typing import Any
 from components.decks.model import Slide
 from components.language.catalogue import SOURCE
 from components.stories.figures import AS, OF, Figure
+from data.areas import FIVE
 from data.errors import DamagedFile, DataError
 from data.files import name_of
 from data.shapes import WORDS, expect
@@ -34,6 +35,7 @@ SHAPE = {
 }
 WHERE = ("where", "but", "among")
 SAME = {"as": "form"}  # names in the file that are others here
+ALIKE = {"five": FIVE}  # what stands for several values
 SECONDS = 45  # for a picture and its words, read aloud
 
 
@@ -159,8 +161,10 @@ def _figure(at: str, raw: Mapping[str, Any]) -> Figure:
         raise ValueError(f"{at}: cannot be taken as {figure.of} and told as {figure.form}")
     if (figure.form == "counted") != (SOURCE in figure.noun):
         raise ValueError(f"{at}: has no noun, or one that is not told")
-    if (figure.of == "top") != bool(figure.by):
-        raise ValueError(f"{at}: needs a column “by” for the top, and for nothing else")
+    if (figure.of in ("top", "bottom")) != bool(figure.by):
+        raise ValueError(f"{at}: needs a column “by” for top and bottom, and for nothing else")
+    if figure.none and figure.of != "count":
+        raise ValueError(f"{at}: only a count may be of none")
     return figure
 
 
@@ -168,6 +172,7 @@ def _where(at: str, raw: Any) -> dict[str, tuple[str, ...]]:
     if not isinstance(raw, dict):
         raise ValueError(f"{at}: must have columns and values")
     return {
-        column: tuple(map(str, value if isinstance(value, list) else [value]))
+        column: ALIKE.get(value) or tuple(map(str, value if isinstance(value, list) else [value]))
         for column, value in raw.items()
+        if isinstance(value, (str, int, list))
     }
