@@ -18,11 +18,12 @@ from components.phrases.codes import code_of
 from components.view import Table, View
 
 Of = Literal["only", "first", "last", "sum", "min", "max", "share", "count", "top", "bottom"]
-As = Literal["number", "compact", "percent", "year", "place", "counted"]
+As = Literal["number", "compact", "signed", "percent", "year", "place", "counted"]
 OF, AS = get_args(Of), get_args(As)
 Where: TypeAlias = Mapping[str, tuple[str, ...]]
 Found: TypeAlias = float | str
 NEWEST = ("newest",)  # the latest of the periods that the other conditions leave
+MINUS = "\N{MINUS SIGN}"
 SPAN = "view.period"  # stands for a column: the time that the whole view is about
 PERIOD = re.compile(r"\d{4}(?:–\d{4})?")  # is written alike in every language
 
@@ -43,8 +44,8 @@ class Figure:
         What is taken of the rows: the one that there is, the first or the last of them, their sum,
         the least or the largest value, their share (0 to 1) of the rows that `among` leaves, how
         many they are, or the cell beside the largest or the least value of the column `by`.
-    form : {"number", "compact", "percent", "year", "place", "counted"}
-        How it is written: in full, in words, as a percentage (of a share from 0 to 1), as a year or
+    form : {"number", "compact", "signed", "percent", "year", "place", "counted"}
+        How it is written: in full, in words, in words with its sign, as a percentage (of a share from 0 to 1), as a year or
         a span of years, as the name of a place, or in full before a noun.
     where, but, among : mapping of str to tuple of str
         Values that a column must have, must not have, and must have in the rows of which a share
@@ -171,8 +172,9 @@ def written(value: Found, figure: Figure, lang: Language) -> str:
     """Write what was found in the reader's language."""
     if isinstance(value, str):
         return lang.place(value, figure.case) if figure.form == "place" else value
-    if figure.form == "compact":
-        return lang.compact(value)
+    if figure.form in ("compact", "signed"):
+        told = lang.compact(value).replace("-", MINUS)
+        return f"+{told}" if figure.form == "signed" and value > 0 else told
     if figure.form == "percent":
         return lang.percent(value, figure.digits)
     told = lang.number(value, figure.digits)

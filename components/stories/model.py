@@ -171,8 +171,11 @@ def _figure(at: str, raw: Mapping[str, Any]) -> Figure:
 def _where(at: str, raw: Any) -> dict[str, tuple[str, ...]]:
     if not isinstance(raw, dict):
         raise ValueError(f"{at}: must have columns and values")
-    return {
-        column: ALIKE.get(value) or tuple(map(str, value if isinstance(value, list) else [value]))
-        for column, value in raw.items()
-        if isinstance(value, (str, int, list))
-    }
+    return {str(column): _values(f"{at}, {column}", value) for column, value in raw.items()}
+
+
+def _values(at: str, raw: Any) -> tuple[str, ...]:
+    values = raw if isinstance(raw, list) else [raw]
+    if not values or not all(type(one) in (str, int) for one in values):
+        raise ValueError(f"{at}: must be texts or whole numbers")
+    return tuple(map(str, ALIKE.get(raw, values) if isinstance(raw, str) else values))
