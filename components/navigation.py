@@ -33,7 +33,7 @@ class PageSpec:
     default: bool = False
 
 
-ATLAS, RETURN, GOALS = N_("Atlas"), N_("Return"), N_("Goals")
+ATLAS, RETURN, GOALS, PRESENT = N_("Atlas"), N_("Return"), N_("Goals"), N_("Present")
 PAGES = (
     PageSpec(
         "pages/atlas/start.py",
@@ -112,6 +112,13 @@ PAGES = (
         GOALS,
         N_("Policy"),
         N_("Which treaties, organisations and agreements bind which country?"),
+    ),
+    PageSpec(
+        "pages/present/stories.py",
+        "stories",
+        PRESENT,
+        N_("Stories"),
+        N_("Which stories do the figures tell?"),
     ),
 )
 

@@ -1,4 +1,4 @@
-"""Where a view stands that an address asks for: on which page, as which card, with which choices."""
+"""Where a view stands that an address asks for: page, card, choices."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

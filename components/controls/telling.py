@@ -12,7 +12,7 @@ from components.controls.placed import Placed, placed
 from components.decks.shown import Shown
 from components.language import Language, language
 from components.language.catalogue import SOURCE
-from components.stories.figures import Found, NoFigure, found, written
+from components.stories.figures import all_found, written
 from components.stories.model import Step, Story, names_in
 from components.view import View
 from data.errors import log_once, report
@@ -91,24 +91,11 @@ def words_of(step: Step, place: Placed, context: RenderContext, at: str) -> tupl
     """
     english, lang = language(SOURCE, strict=True), context.language
     view = cache.view(place.view, place.filters, replace(context, lang=SOURCE))
-    filled: dict[str, str] = {}
-    values: dict[str, Found] = {}
-    for name, figure in step.figures.items():
-        try:
-            values[name] = found(figure, view, english)
-            filled[name] = written(values[name], figure, lang)
-        except NoFigure as error:
-            log_once(f"{at}, {name}: {error}")
-    for name, figure in step.figures.items():
-        low, high = values.get(name), values.get(figure.below)
-        if figure.below and not (_is(low) and _is(high) and low < high):
-            filled.pop(name, None)
-            log_once(f"{at}, {name}: is not below {figure.below}")
+    values, faults = all_found(step.figures, view, english)
+    for name, fault in faults.items():
+        log_once(f"{at}, {name}: {fault}")
+    filled = {name: written(one, step.figures[name], lang) for name, one in values.items()}
     return tuple(_sentences(step, filled, lang))
-
-
-def _is(value: Found | None) -> bool:
-    return isinstance(value, float)
 
 
 def _sentences(step: Step, filled: dict[str, str], lang: Language) -> Iterator[str]:
@@ -120,7 +107,8 @@ def _sentences(step: Step, filled: dict[str, str], lang: Language) -> Iterator[s
 
 def _told(story: Story, number: int, context: RenderContext) -> Told:
     step, at = story.steps[number - 1], f"story {story.name}, step {number}"
-    view, words = None, ()
+    view: View | None = None
+    words: tuple[str, ...] = ()
     place = placed(step.slide, SUBJECTS)
     if place is None:
         log_once(f"{at}: no page has the view {step.slide.view}")

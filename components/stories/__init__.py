@@ -1,1 +1,1 @@
-"""Guided tours made of views with a set state: one file each, every number from the view's table."""
+"""Guided tours made of views with a set state: a file each, all numbers from their tables."""

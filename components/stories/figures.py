@@ -45,8 +45,9 @@ class Figure:
         the least or the largest value, their share (0 to 1) of the rows that `among` leaves, how
         many they are, or the cell beside the largest or the least value of the column `by`.
     form : {"number", "compact", "signed", "percent", "year", "place", "counted"}
-        How it is written: in full, in words, in words with its sign, as a percentage (of a share from 0 to 1), as a year or
-        a span of years, as the name of a place, or in full before a noun.
+        How it is written: in full, in words, in words with its sign, as a percentage (of a share
+        from 0 to 1), as a year or a span of years, as the name of a place, or in full before a
+        noun.
     where, but, among : mapping of str to tuple of str
         Values that a column must have, must not have, and must have in the rows of which a share
         is taken. Places stand as codes, texts as the English table says them; ``newest`` stands
@@ -81,6 +82,24 @@ class Figure:
     noun: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     none: bool = False
     below: str = ""
+
+
+def all_found(
+    figures: Mapping[str, Figure], view: View, english: Language
+) -> tuple[dict[str, Found], dict[str, str]]:
+    """Return what the figures of a step find in its view, and what is wrong with the others."""
+    values: dict[str, Found] = {}
+    faults: dict[str, str] = {}
+    for name, figure in figures.items():
+        try:
+            values[name] = found(figure, view, english)
+        except NoFigure as error:
+            faults[name] = str(error)
+    for name, figure in figures.items():
+        low, high = values.get(name), values.get(figure.below)
+        if isinstance(low, float) and isinstance(high, float) and low >= high:
+            faults[name] = f"is not below {figure.below}"
+    return {name: one for name, one in values.items() if name not in faults}, faults
 
 
 def found(figure: Figure, view: View, english: Language) -> Found:
@@ -121,7 +140,7 @@ def _of_many(figure: Figure, cells: pd.Series, table: Table, english: Language) 
 
 def _told(cell: object, figure: Figure, english: Language) -> Found:
     """Return one cell: a number, a year or the code of a place."""
-    if pd.isna(cell):  # type: ignore[call-overload]
+    if pd.isna(cell):
         raise NoFigure(f"{figure.column} is empty")
     if figure.form == "place":
         if code := code_of(english, "place", str(cell)):

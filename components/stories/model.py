@@ -1,6 +1,5 @@
 """What a story is, read from its file in ``texts/`` and checked."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
@@ -18,9 +17,9 @@ from data.shapes import WORDS, expect
 from data.yamlfile import read_yaml
 
 TEXTS = Path(__file__).with_name("texts")
-NAME = re.compile(r"[a-z][a-z0-9_]*")
 SHAPE = {
     "order": int,
+    "picture?": str,
     "title": WORDS,
     "lede": WORDS,
     "steps": [
@@ -75,6 +74,8 @@ class Story:
         What it is called and what it tells, by language.
     steps : tuple of Step
         In their order.
+    picture : str
+        Address of the page whose small picture stands beside it; may be empty.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Story:
     title: Mapping[str, str]
     lede: Mapping[str, str]
     steps: tuple[Step, ...]
+    picture: str = ""
 
     @property
     def minutes(self) -> int:
@@ -121,7 +123,8 @@ def story(path: Path) -> Story:
         steps = tuple(_step(number, one) for number, one in enumerate(raw["steps"], 1))
     except ValueError as error:
         raise DamagedFile(name_of(path), str(error)) from None
-    return Story(path.stem, raw["order"], raw["title"], raw["lede"], steps)
+    picture = raw.get("picture") or ""
+    return Story(path.stem, raw["order"], raw["title"], raw["lede"], steps, picture)
 
 
 def _step(number: int, raw: Mapping[str, Any]) -> Step:
