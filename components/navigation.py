@@ -114,6 +114,13 @@ PAGES = (
         N_("Which treaties, organisations and agreements bind which country?"),
     ),
     PageSpec(
+        "pages/present/stories.py",
+        "stories",
+        PRESENT,
+        N_("Stories"),
+        N_("Which stories do the figures tell?"),
+    ),
+    PageSpec(
         "pages/present/slides.py",
         "slides",
         PRESENT,

@@ -1,110 +1,28 @@
 """The views of a deck: each built from the choices of its address, on the page that it is of."""
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
-from urllib.parse import urlencode
+from collections.abc import Callable
 
 from components import cache
 from components.card.citation import citation
 from components.context import RenderContext
-from components.controls.pages import CHOICES
+from components.controls.pages import SUBJECTS
+from components.controls.placed import Placed, placed
 from components.decks.model import Deck, Slide
 from components.decks.shown import Shown
-from components.frame.shown import spec_of
-from components.navigation import path_of
-from components.session.memory import LANG, YES, parts_of
-from components.session.state import Unasked
 from components.view import View
 from data.errors import report
 
 
-@dataclass(frozen=True)
-class Told(Unasked):
-    """What an address asks for; what is not understood counts as not asked.
-
-    Attributes
-    ----------
-    query : mapping of str to str
-        The choices as they stand in the address.
-    """
-
-    query: Mapping[str, str]
-
-    def one(self, key: str, options: Sequence[str], default: str, shared: bool = False) -> str:
-        """Return the option that was asked for."""
-        return next(iter(self._known(key, options)), default)
-
-    def several(
-        self,
-        key: str,
-        options: Sequence[str],
-        default: Sequence[str],
-        shared: bool = False,
-        most: int | None = None,
-    ) -> tuple[str, ...]:
-        """Return the options that were asked for."""
-        found = self._known(key, options)
-        return tuple(one for one in options if one in found)[:most] or tuple(default)
-
-    def flag(self, key: str) -> bool:
-        """Return whether something was asked to be on."""
-        return self.query.get(key, "").casefold() in YES
-
-    def _known(self, key: str, options: Sequence[str]) -> list[str]:
-        codes = {one.casefold(): one for one in options}
-        asked = [one.casefold() for one in parts_of(self.query.get(key))]
-        return [codes[one] for one in asked if one in codes]
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where the view of a slide stands.
-
-    Attributes
-    ----------
-    url : str
-        Address of its page.
-    card : str
-        Name of its card there.
-    asked : str
-        Name of the view in the registry.
-    own : dataclass
-        The choices that it is built from.
-    """
-
-    url: str
-    card: str
-    asked: str
-    own: Any
-
-
-def place_of(slide: Slide) -> Place | None:
-    """Return where the view of a slide stands; None where no page has such a view.
-
-    Of several pages it is the one that knows most of the choices, and has most of its own.
-    """
-    known = {key for key, _ in slide.query}
-    pages = sorted(
-        CHOICES.items(),
-        key=lambda page: (-len(known & {*page[1].keys, *page[1].former}), -len(page[1].keys)),
-    )
-    for url, declared in pages:
-        names = declared.former
-        query = {names.get(key, key): value for key, value in slide.query}
-        filters = declared.read(Told(query))
-        for name in declared.all_views(filters):
-            asked, own = declared.asks(name, filters)
-            if asked == slide.view:
-                return Place(url, name, asked, own)
-    return None
+def place_of(slide: Slide) -> Placed | None:
+    """Return where the view of a slide stands; None where no page has such a view."""
+    return placed(slide, SUBJECTS)
 
 
 def view_of(slide: Slide, context: RenderContext) -> View | None:
     """Return the view of a slide as its page builds it; None where no page has such a view."""
-    place = place_of(slide)
-    return cache.view(place.asked, place.own, context) if place else None
+    found = place_of(slide)
+    return cache.view(found.view, found.filters, context) if found else None
 
 
 def built(
@@ -135,23 +53,6 @@ def built(
     return found
 
 
-def link_to(slide: Slide, root: str, code: str) -> str:
-    """Return the link that opens the view of a slide as it is; empty where there is no such view.
-
-    Parameters
-    ----------
-    root : str
-        Address of the atlas, without a slash at its end.
-    code : str
-        The language.
-    """
-    place = place_of(slide)
-    if place is None:
-        return ""
-    query = urlencode({**dict(slide.query), LANG: code}, safe=",")
-    return f"{root}{path_of(spec_of(place.url))}?{query}#card-{place.card}"
-
-
 def shown(
     deck: Deck, context: RenderContext, root: str, skipped: Callable[[Slide], None]
 ) -> list[Shown]:
@@ -167,7 +68,8 @@ def shown(
     lang, today = context.language, context.language.date(datetime.date.today())
     found = []
     for slide, view in built(deck, context, skipped):
-        link = link_to(slide, root, lang.code)
+        place = place_of(slide)
+        link = place.address(root, lang.code) if place else ""
         cite = citation(view, lang, link, today)
         found.append(Shown(view, slide.title, slide.note, link, cite))
     return found

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.context import RenderContext
-from components.controls.decks import link_to, place_of, shown, view_of
+from components.controls.decks import place_of, shown, view_of
 from components.controls.offers import Given
 from components.controls.slides import DECK
 from components.controls.slides_words import labels, left_out, reason
@@ -244,7 +244,7 @@ def _about(slide: Slide, context: RenderContext, root: str) -> dict[str, str]:
     if place is None:
         return {"gone": _gone(lang)}
     page = lang.text(spec_of(place.url).title)
-    link = link_to(slide, root, lang.code)
+    link = place.address(root, lang.code)
     try:
         view = view_of(slide, context)
     except Exception as error:  # whatever the data are like; it is logged with its trace

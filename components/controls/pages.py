@@ -20,6 +20,7 @@ from components.controls import (
     sdg,
     slides,
     start,
+    stories,
     types,
 )
 from components.language import LANGUAGES
@@ -27,8 +28,7 @@ from components.session.choice import ChoiceSet
 from components.view import View
 from data.errors import report
 
-CHOICES: dict[str, ChoiceSet[Any]] = {
-    "start": start.CHOICES,
+SUBJECTS: dict[str, ChoiceSet[Any]] = {
     "corridors": corridors.CHOICES,
     "countries": countries.CHOICES,
     "flow-types": types.CHOICES,
@@ -39,6 +39,11 @@ CHOICES: dict[str, ChoiceSet[Any]] = {
     "readiness": readiness.CHOICES,
     "sdg": sdg.CHOICES,
     "policy": policy.CHOICES,
+}
+CHOICES: dict[str, ChoiceSet[Any]] = {
+    "start": start.CHOICES,
+    **SUBJECTS,
+    "stories": stories.choices(SUBJECTS),
     "slides": slides.CHOICES,
 }
 SIZES = ("wide", "narrow")

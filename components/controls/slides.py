@@ -31,4 +31,4 @@ def root() -> str:
     Nothing where there is no browser.
     """
     page = (st.context.url or "").split("?")[0].rstrip("/")
-    return page.removesuffix("/slides")
+    return page.rpartition("/")[0] if "//" in page else ""

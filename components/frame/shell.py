@@ -21,6 +21,7 @@ SHEETS = (
     "documents.css",
     "map.css",
     "start.css",
+    "stories.css",
     "print.css",
 )
 SWITCH = "language-switch"

@@ -1,6 +1,7 @@
 """Talks: a story or somebody's slides as one document that needs no server once it is open."""
 
 import datetime
+import re
 import threading
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,10 +11,20 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from components.context import RenderContext
-from components.decks.frames import frames
+from components.controls import telling
+from components.controls.decks import shown
+from components.controls.offers import left_out
+from components.controls.slides import DECK
+from components.controls.slides_words import reason
+from components.controls.stories import STORY
+from components.decks.coded import CODE, BadDeck, decoded
+from components.decks.frames import About, frames
+from components.decks.model import Slide
+from components.decks.shown import Shown
 from components.decks.talk import talk
 from components.language import language
 from components.session.paths import static_root
+from components.stories.model import stories
 from components.style.theme import Mode
 from components.web.asking import FRESH, missing, root, spoken
 from components.web.document import worded
@@ -59,7 +70,7 @@ def _asked(request: Request) -> Asked:
     query = request.query_params
     kiosk = query.get("kiosk", "")
     return Asked(
-        query.get("story", "")[:80],
+        query.get(STORY, "")[:80],
         query.get(DECK, "")[: CODE + 1],
         spoken(request).code,
         "dark" if query.get("theme", "").casefold() == "dark" else "light",
@@ -72,7 +83,7 @@ def _asked(request: Request) -> Asked:
 @lru_cache(maxsize=MOST)
 def _talk(asked: Asked) -> str:
     context = RenderContext(asked.lang, asked.mode, static=static_root())
-    slides, about = _deck(asked, context)
+    slides, about = (_story if asked.story else _deck)(asked, context)
     return talk(
         frames(slides, about, context),
         context.language,
@@ -91,3 +102,10 @@ def _deck(asked: Asked, context: RenderContext) -> tuple[list[Shown], About]:
     name = deck.name or lang.text("Central Asia Migration Atlas")
     words = left_out(len(skipped), lang) if skipped else ""
     return found, About(name, words, home, lang.date(asked.day))
+
+
+def _story(asked: Asked, context: RenderContext) -> tuple[list[Shown], About]:
+    story, lang = stories()[0][asked.story], context.language
+    home = f"{asked.root}/stories?{urlencode({STORY: story.name, 'lang': lang.code})}"
+    about = About(lang.pick(story.title), lang.pick(story.lede), home, lang.date(asked.day))
+    return telling.shown(story, context, asked.root), about

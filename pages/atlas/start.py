@@ -10,6 +10,7 @@ from components.controls.start import CHOICES
 from components.frame.page import opened
 from components.frame.words import section
 from components.navigation import PAGES
+from components.stories.model import stories
 from components.views import start_words as words
 from components.views.story import STEPS
 from data.areas import FIVE
@@ -40,6 +41,11 @@ with st.container(key="story"):
             if step:
                 st.html(words.step_html(step, number + 1))
                 page.leads((step.url, step.link, step.query))
+
+first = next(iter(stories()[0].values()), None)
+if first:
+    read_on = lang.text("Read on: “{title}”", title=lang.pick(first.title))
+    page.leads(("stories", read_on, {"story": first.name}))
 
 section(lang.text("All pages"))
 with st.container(key="pages"):

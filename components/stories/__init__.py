@@ -1,0 +1,1 @@
+"""Guided tours made of views with a set state: a file each, all numbers from their tables."""
