@@ -14,27 +14,14 @@ from components.frame.page import opened
 from components.frame.words import heading, section
 from components.session.paths import base_path
 from components.stories.model import stories
-from components.stories.words import bar_html, length, step_html
+from components.stories.words import bar_html, list_html, step_html
 
 page = opened("stories", CHOICES["stories"])
 lang, context = page.lang, page.context
 found, faults = stories()
 story = found.get(page.filters.story)
+pictures = "" if context.narrow else f"{context.static}/pages"
 page.begin()
-
-
-def ways(key: str, *names: str) -> None:
-    """Show links to stories, each with its picture, its lede and its length."""
-    with st.container(key=key):
-        for name in names:
-            one = found[name]
-            label = f"**{lang.pick(one.title)}**  \n{lang.pick(one.lede)}  \n*{length(one, lang)}*"
-            if one.picture and not context.narrow:
-                label = f"![]({context.static}/pages/{one.picture}.svg) {label}"
-            st.page_link(
-                page.spec.path, label=label, query_params={"story": name, "lang": lang.code}
-            )
-
 
 if story:
     stage = {"story": story.name, "lang": lang.code, "theme": context.mode}
@@ -50,9 +37,11 @@ if story:
     offers(given(story, context, root()))
     after = [*found, *found]
     section(lang.text("The next story"))
-    ways("next", after[after.index(story.name) + 1])
+    following = found[after[after.index(story.name) + 1]]
+    st.html(list_html([following], lang, pictures))
 else:
-    heading(lang.text(page.spec.section), lang.text(page.spec.question))
+    lede = lang.text("Each is a few views in order. Read it by scrolling, or show it on stage.")
+    heading(lang.text(page.spec.section), lang.text(page.spec.question), lede=lede)
     for fault in faults:
         st.error(problem(fault, lang), icon=":material/database_off:")
-    ways("stories", *found)
+    st.html(list_html(found.values(), lang, pictures))
