@@ -97,7 +97,8 @@ class Slides {
   }
 
   tell(act) {
-    const told = JSON.stringify({ act, ...this.list })
+    const slides = this.list.slides.map(({ head, ...own }) => own)
+    const told = JSON.stringify({ act, ...this.list, slides })
     clearTimeout(this.waiting)
     if (told === this.told) return
     this.told = told

@@ -12,18 +12,20 @@ from components.view import View
 PAGE = "slides"
 
 
-def adding_html(view: View, lang: Language, chosen: dict[str, str]) -> str:
+def adding_html(view: View, lang: Language, name: str, chosen: dict[str, str]) -> str:
     """Return the button and the link; what the button keeps of the view is in its attributes.
 
     Parameters
     ----------
+    name : str
+        Name of its card.
     chosen : dict of str to str
         The choices of the page, as an address tells them.
     """
     query = {key: value for key, value in chosen.items() if key != CLOSER}
     add = lang.text("Add to my slides")
     told = {
-        "view": view.name,
+        "view": name,
         "query": json.dumps(query, ensure_ascii=False),
         "head": view.title,
         "add": add,

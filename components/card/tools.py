@@ -106,7 +106,7 @@ def _offers(view: View, lang: Language, name: str, key: str) -> None:
         alone = partial(_show_alone, key, name)
         whole = lang.text("Whole screen")
         st.button(whole, key=f"show-{key}", type="tertiary", on_click=alone)
-    st.html(adding_html(view, lang, memory.chosen()))
+    st.html(adding_html(view, lang, name, memory.chosen()))
     opens = lang.text("Opens exactly this page as it is now, at this card.")
     _part(lang.text("Link to this card"), opens)
     st.code(link, language=None, wrap_lines=True)

@@ -94,10 +94,10 @@ def place_of(slide: Slide) -> Place | None:
         names = declared.former
         query = {names.get(key, key): value for key, value in slide.query}
         filters = declared.read(Told(query))
-        for name in declared.all_views(filters):
-            asked, own = declared.asks(name, filters)
-            if asked == slide.view:
-                return Place(url, name, asked, own)
+        cards = {name: declared.asks(name, filters) for name in declared.all_views(filters)}
+        for name in sorted(cards, key=lambda card: card != slide.view):  # of that name first
+            if slide.view in (name, cards[name][0]):
+                return Place(url, name, *cards[name])
     return None
 
 
