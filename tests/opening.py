@@ -9,10 +9,12 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from components.navigation import PAGES
+from components.navigation import PAGES, PRESENT
 
 ROOT = Path(__file__).parents[1]
 SECONDS = 120
+# Pages that open with views of their own; those for a speaker open with lists.
+OF_VIEWS = tuple(spec for spec in PAGES if spec.section != PRESENT)
 TAG = re.compile(r"<[^<>]*>")
 # Fields of Streamlit's messages that a reader does not read; charts are looked into one by one.
 TECHNICAL = {

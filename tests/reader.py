@@ -12,9 +12,11 @@ from components.session import memory, state
 from components.session.choice import ChoiceSet
 from components.session.state import Choices
 
-# The start page has nothing to choose.
+# The start page has nothing to choose; what an address tells a page of lists may be any text.
 DECLARED: dict[str, ChoiceSet] = {
-    url: one for url, one in CHOICES.items() if set(one.keys) != {memory.TABLE}
+    url: one
+    for url, one in CHOICES.items()
+    if any(choice.form != "text" for key, choice in one.keys.items() if key != memory.TABLE)
 }
 
 

@@ -1,5 +1,5 @@
 // Draws a slide whole: a chart is drawn by plotly's public toImage and put into its frame.
-// Nothing is sent anywhere. Says, too, where a key leads.
+// Nothing is sent anywhere.
 
 const PATIENCE = 20000 // milliseconds until plotly must have come
 
@@ -35,10 +35,3 @@ async function whole(slide) {
 }
 
 const blob = (svg) => new Blob([svg], { type: "image/svg+xml;charset=utf-8" })
-
-// Where a key leads from a slide; a clicker sends Page Up and Page Down.
-function led(key, at, last) {
-  if (["ArrowRight", "ArrowDown", "PageDown", " "].includes(key)) return Math.min(at + 1, last)
-  if (["ArrowLeft", "ArrowUp", "PageUp"].includes(key)) return Math.max(at - 1, 0)
-  return { Home: 0, End: last }[key] ?? null
-}

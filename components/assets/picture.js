@@ -29,6 +29,13 @@ async function saveAll(drawn, size, name) {
   save(new Blob([self.fflate.zipSync(files)], { type: "application/zip" }), `${name}.zip`)
 }
 
+// Where a key leads from a slide; a clicker sends Page Up and Page Down.
+function led(key, at, last) {
+  if (["ArrowRight", "ArrowDown", "PageDown", " "].includes(key)) return Math.min(at + 1, last)
+  if (["ArrowLeft", "ArrowUp", "PageUp"].includes(key)) return Math.max(at - 1, 0)
+  return { Home: 0, End: last }[key] ?? null
+}
+
 const writes = (target) => target.closest?.("input, textarea, select, [role=radiogroup]")
 
 function wholeScreen() {

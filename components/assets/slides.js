@@ -68,6 +68,7 @@ class Slides {
     this.room = room
     this.list = stored()
     this.last = null // what can be put back
+    this.after = null // what is to be said once the own list is shown
     this.rows = []
     this.heard = () => {
       if (this.busy) return
@@ -96,7 +97,8 @@ class Slides {
   }
 
   tell(act) {
-    const told = JSON.stringify({ act, ...this.list })
+    const slides = this.list.slides.map(({ head, ...own }) => own)
+    const told = JSON.stringify({ act, ...this.list, slides })
     clearTimeout(this.waiting)
     if (told === this.told) return
     this.told = told
@@ -132,6 +134,13 @@ class Slides {
     this.keep("changed")
     this.draw()
     this.say(this.labels.put)
+    this.room.querySelector(".own-notice").focus()
+  }
+
+  // The reader has come to their own list from somebody else's.
+  arrive() {
+    this.say(this.after)
+    this.after = null
     this.room.querySelector(".own-notice").focus()
   }
 
@@ -329,6 +338,7 @@ class Slides {
       button("back", ways[2], () => {
         this.last = null
         this.told = null
+        this.after = ""
         this.tell("back")
       }),
     )
@@ -344,10 +354,7 @@ export default function (component) {
   if (!shown.has(room)) shown.set(room, new Slides(room))
   const slides = shown.get(room)
   slides.show(component)
-  if (slides.after && !component.data.other) {
-    slides.say(slides.after)
-    slides.after = ""
-  }
+  if (slides.after !== null && !component.data.other) slides.arrive()
   return () => {
     slides.end()
     shown.delete(room)

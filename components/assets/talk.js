@@ -4,6 +4,8 @@
 const told = JSON.parse(document.getElementById("deck").textContent)
 const { slides, fonts, words, kiosk } = told
 const last = slides.length - 1
+const groups = slides[last].group // what a talk goes through; one may have several slides
+const first = (group) => slides.findIndex((slide) => slide.group === group)
 const find = (name) => document.querySelector(name)
 const REST = 2600 // milliseconds until the tools go
 const PAUSE = 1200 // milliseconds after which a number that was typed counts
@@ -34,7 +36,18 @@ function drawing(index) {
 }
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name])
-const place = () => `${at + 1} / ${slides.length}`
+const deep = () => at - first(slides[at].group) // how far down in what is shown
+const size = (group) => slides.filter((slide) => slide.group === group).length
+
+function place() {
+  const { group } = slides[at]
+  const told = `${group + 1} / ${groups + 1}`
+  return size(group) > 1
+    ? `${told} · ${fill(words.more, { n: deep() + 1, all: size(group) })}`
+    : told
+}
+
+const address = () => `#${slides[at].group + 1}${deep() ? `.${deep() + 1}` : ""}`
 
 function say(text) {
   find(".said").textContent = text
@@ -45,15 +58,15 @@ async function show() {
   const wanted = at
   find(".where").textContent = place()
   find(".back").disabled = at === 0
-  find(".on").disabled = at === last
+  find(".on").disabled = slides[at].group === groups
   document.title = `${slides[at].title} – ${told.name}`
-  if (location.hash !== `#${at + 1}`) history.replaceState(history.state, "", `#${at + 1}`)
+  if (location.hash !== address()) history.replaceState(history.state, "", address())
   tellSpeaker()
   try {
-    const address = await drawing(at)
+    const source = await drawing(at)
     if (wanted !== at) return
     const image = find(".slide img")
-    image.src = address
+    image.src = source
     image.alt = `${slides[at].title}. ${slides[at].alt}`
     image.hidden = false
     find(".wait").hidden = true
@@ -90,7 +103,7 @@ function type(digit) {
   clearTimeout(typing)
   typed += digit
   say(typed)
-  if (Number(typed) * 10 > slides.length) return jump()
+  if (Number(typed) * 10 > groups + 1) return jump()
   typing = setTimeout(jump, PAUSE)
 }
 
@@ -99,8 +112,14 @@ function jump() {
   const to = Number(typed) - 1
   typed = ""
   say("")
-  go(Math.min(Math.max(to, 0), last))
+  go(first(Math.min(Math.max(to, 0), groups)))
 }
+
+// To the next thing that is told, or the one before; its further slides lie below its first.
+const onward = () => go(slides[at].group < groups ? first(slides[at].group + 1) : at)
+const backward = () => go(deep() ? first(slides[at].group) : first(Math.max(slides[at].group - 1, 0)))
+const down = () => slides[at + 1]?.group === slides[at].group && go(at + 1)
+const up = () => deep() && go(at - 1)
 
 async function overview() {
   const list = find(".all")
@@ -110,7 +129,7 @@ async function overview() {
       const image = document.createElement("img")
       image.alt = ""
       drawing(index).then((address) => (image.src = address), () => {})
-      button.append(image, `${index + 1}. ${slide.title}`)
+      button.append(image, `${slide.group + 1}. ${slide.title}`)
       button.onclick = () => {
         find(".overview").close()
         go(index)
@@ -180,7 +199,7 @@ function tellSpeaker() {
   page.querySelector(".box-now h2").textContent =
     `${words.now} ${place()}${black ? ` · ${words.black}` : ""}`
   picture(".now", at)
-  picture(".next", at + 1)
+  picture(".next", slides[at].group < groups ? first(slides[at].group + 1) : slides.length)
   page.querySelector(".notes").textContent = slides[at].notes
 }
 
@@ -200,7 +219,8 @@ function turn() {
   document.body.dataset.turns = seconds ? "yes" : "no"
   if (seconds)
     turning = setTimeout(() => {
-      go(at === last ? 0 : at + 1)
+      if (slides[at].group === groups) go(0)
+      else onward()
       turn()
     }, seconds * 1000)
 }
@@ -227,7 +247,8 @@ function pause() {
   turn()
 }
 
-const ACTS = { b: () => blacken(!black), ".": () => blacken(!black), f: fullScreen,
+const ACTS = { ArrowRight: onward, PageDown: onward, " ": onward, ArrowLeft: backward,
+  PageUp: backward, ArrowDown: down, ArrowUp: up, Home: () => go(0), End: () => go(last), b: () => blacken(!black), ".": () => blacken(!black), f: fullScreen,
   o: overview, s: openSpeaker, p: pause, "?": () => find(".help").showModal() }
 
 function keys(event) {
@@ -239,11 +260,9 @@ function keys(event) {
   if (/^\d$/.test(key)) return type(key)
   if (key === "Enter" && typed) return jump()
   const act = ACTS[key] ?? ACTS[LATIN[event.code]]
-  const to = led(event.key, at, last)
-  if (to === null && !act) return
+  if (!act) return
   event.preventDefault()
-  if (act) act()
-  else go(to)
+  act()
 }
 
 // The letters of keys on a keyboard of another script.
@@ -258,12 +277,12 @@ document.addEventListener("pointerup", (event) => {
   const [across, down] = [event.clientX - x, event.clientY - y]
   from = null
   if (event.target.closest("button, dialog, .tools")) return
-  if (Math.abs(across) > 50 && Math.abs(across) > Math.abs(down)) go(across < 0 ? at + 1 : at - 1)
-  else if (event.pointerType === "mouse" && event.button === 0) go(at + 1)
+  if (Math.abs(across) > 50 && Math.abs(across) > Math.abs(down)) across < 0 ? onward() : backward()
+  else if (event.pointerType === "mouse" && event.button === 0) onward()
 })
 document.addEventListener("keydown", keys)
 window.addEventListener("hashchange", () => go(wanted()))
-for (const [name, act] of [["back", () => go(at - 1)], ["on", () => go(at + 1)],
+for (const [name, act] of [["back", backward], ["on", onward],
   ["view-all", overview], ["full", fullScreen], ["second", openSpeaker],
   ["show-keys", ACTS["?"]]])
   find(`.${name}`).onclick = act
@@ -272,8 +291,9 @@ for (const one of document.querySelectorAll("dialog .close"))
 find(".full").hidden = !document.fullscreenEnabled
 
 function wanted() {
-  const number = /^#\d{1,3}$/.test(location.hash) ? Number(location.hash.slice(1)) : 1
-  return Math.min(Math.max(number - 1, 0), last)
+  const [, group, below] = location.hash.match(/^#(\d{1,3})(?:\.(\d{1,3}))?$/) ?? [0, 1, 1]
+  const shown = Math.min(Math.max(group - 1, 0), groups)
+  return first(shown) + Math.min(Math.max((below ?? 1) - 1, 0), size(shown) - 1)
 }
 
 // All slides, the one that is shown first; a talk whose slides are all there needs nobody more.

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from components.card.adding import offer_adding
+from components.card.adding import adding_html
 from components.card.citation import citation
 from components.card.picture import offer_picture
 from components.card.slide import has_slide, slide_bytes
@@ -106,7 +106,7 @@ def _offers(view: View, lang: Language, name: str, key: str) -> None:
         alone = partial(_show_alone, key, name)
         whole = lang.text("Whole screen")
         st.button(whole, key=f"show-{key}", type="tertiary", on_click=alone)
-    offer_adding(view, lang)
+    st.html(adding_html(view, lang, name, memory.chosen()))
     opens = lang.text("Opens exactly this page as it is now, at this card.")
     _part(lang.text("Link to this card"), opens)
     st.code(link, language=None, wrap_lines=True)

@@ -109,9 +109,10 @@ def placed(slide: Slide, pages: Mapping[str, ChoiceSet[Any]]) -> Placed | None:
         names = declared.former
         query = {names.get(key, key): value for key, value in slide.query}
         filters = declared.read(Told(query))
-        for card in declared.all_views(filters):
-            view, own = declared.asks(card, filters)
-            if view == slide.view:
+        cards = {card: declared.asks(card, filters) for card in declared.all_views(filters)}
+        for card in sorted(cards, key=lambda card: card != slide.view):  # of that name first
+            view, own = cards[card]
+            if slide.view in (card, view):
                 asked = dict(slide.query) | _opens(declared, card, filters)
                 return Placed(url, card, view, own, tuple(asked.items()))
     return None

@@ -52,7 +52,7 @@ def told_steps(story: Story, context: RenderContext) -> list[Told]:
 
 
 def shown(story: Story, context: RenderContext, root: str) -> list[Shown]:
-    """Return a story as slides: titles, sentences as notes, links, citations.
+    """Return a story as slides: first sentences as headlines, all as notes, links, citations.
 
     Parameters
     ----------
@@ -74,7 +74,9 @@ def shown(story: Story, context: RenderContext, root: str) -> list[Shown]:
         if told.view and told.placed:
             address = told.placed.address(root, context.lang)
             cite = citation(told.view, lang, address, today)
-            slides.append(Shown(told.view, told.title, " ".join(told.words), address, cite))
+            head = told.words[0] if told.words else told.title
+            said = "\n\n".join((told.title, " ".join(told.words)))
+            slides.append(Shown(told.view, head, said, address, cite))
     return slides
 
 

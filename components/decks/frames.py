@@ -61,6 +61,8 @@ class Frame:
         What the speaker has to know.
     view : View or None
         What it shows.
+    group : int
+        Number of what it is a slide of, from 0; a view may have several.
     """
 
     svg: str
@@ -69,6 +71,7 @@ class Frame:
     alt: str = ""
     notes: str = ""
     view: View | None = None
+    group: int = 0
 
 
 @dataclass(frozen=True)
@@ -110,12 +113,12 @@ def _drawn(
     lang = context.language
     first = " · ".join(filter(None, (lang.text("Central Asia Migration Atlas"), about.day)))
     yield _opening(about, first, canvas), Frame("", None, about.name, first, about.lede), ""
-    for one in shown:
+    for number, one in enumerate(shown, 1):
         view = replace(one.view, title=one.head)
         sheets, also = drawn_of(view, canvas, lang, one.address)
         told = notes(one, lang)
         for sheet, chart in sheets:
-            yield sheet, Frame("", chart, one.head, view.alt, told, view), also
+            yield sheet, Frame("", chart, one.head, view.alt, told, view, number), also
     yield _closing(shown, about, canvas, context)
 
 
@@ -148,7 +151,7 @@ def _closing(
     if 0 < len(about.address) <= LONGEST:
         sheet.put(_code(about.address, canvas.width - EDGE - CODE, room.y + 30))
     alt = lang.text("QR code of {address}", address=about.address) if about.address else ""
-    return sheet, Frame("", None, title, alt, alt), ""
+    return sheet, Frame("", None, title, alt, alt, None, len(shown) + 1), ""
 
 
 def _last_words(

@@ -18,7 +18,8 @@ class Slide:
     Attributes
     ----------
     view : str
-        Its name in `components.views.registry.SPECS`.
+        Name of its card on its page: as in `components.views.registry.SPECS`, with more where a
+        page shows a view several times.
     query : tuple of (str, str)
         The choices as they stand in an address.
     title, note : str

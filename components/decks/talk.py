@@ -43,7 +43,7 @@ def talk(
         "kiosk": min(max(kiosk, 0), LONGEST),
         "words": _words(lang),
         "slides": [
-            {"title": one.title, "alt": one.alt, "notes": one.notes}
+            {"title": one.title, "alt": one.alt, "notes": one.notes, "group": one.group}
             | described(one.svg, one.chart, lang)
             for one in frames.slides
         ],
@@ -99,6 +99,7 @@ def _words(lang: Language) -> Mapping[str, str]:
         "ready": lang.text("Slides fetched: {n} of {all}", n="{n}", all="{all}"),
         "whole": lang.text("All slides are here. The network may go."),
         "speaker": lang.text("Speaker’s window"),
+        "more": lang.text("{n} of {all}, ↓ for more", n="{n}", all="{all}"),
         "now": lang.text("On the screen"),
         "next": lang.text("Next slide"),
         "notes": lang.text("Notes"),
@@ -168,8 +169,9 @@ def _dialog(lang: Language, name: str, head: str, inside: str) -> str:
 
 def _keys(lang: Language) -> str:
     keys = (
-        (lang.text("→ ↓ Page Down, space"), lang.text("next slide")),
-        (lang.text("← ↑ Page Up"), lang.text("slide before")),
+        (lang.text("→ Page Down, space"), lang.text("next slide")),
+        (lang.text("← Page Up"), lang.text("slide before")),
+        ("↓ ↑", lang.text("more of this slide, where it has more, and back")),
         ("Home, End", lang.text("first slide, last slide")),
         (lang.text("a number"), lang.text("that slide")),
         ("O", lang.text("all slides")),
