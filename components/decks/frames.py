@@ -7,10 +7,12 @@ import segno
 
 from components.context import RenderContext
 from components.decks.shown import Shown, notes
+from components.language import Language
 from components.pictures.canvas import EDGE, WIDE, Canvas, Words, framed
 from components.pictures.chart import Chart
 from components.pictures.sheet import Sheet
 from components.pictures.slides import drawn_of
+from components.pictures.words import words_of
 from components.style.fonts import Face, balanced, fold, font_css
 from components.view import View
 
@@ -117,9 +119,19 @@ def _drawn(
         view = replace(one.view, title=one.head)
         sheets, also = drawn_of(view, canvas, lang, one.address)
         told = notes(one, lang)
-        for sheet, chart in sheets:
+        for sheet, chart in sheets or [(_hole(view, canvas, lang, one.address), None)]:
             yield sheet, Frame("", chart, one.head, view.alt, told, view, number), also
     yield _closing(shown, about, canvas, context)
+
+
+def _hole(view: View, canvas: Canvas, lang: Language, address: str) -> Sheet:
+    """Return the slide of a view that has nothing to draw: it says what is missing."""
+    sheet, room = framed(canvas, words_of(view, lang, address))
+    lines = fold(view.missing, 0.8 * room.width, LARGE - 4)
+    high = 1.35 * (LARGE - 4) * len(lines)
+    top = room.y + max(0.0, (room.height - high) / 2)
+    sheet.lines(room.x, top, lines, LARGE - 4, sheet.colours.ink, leading=1.35)
+    return sheet
 
 
 def _opening(about: About, words: str, canvas: Canvas) -> Sheet:
