@@ -67,10 +67,10 @@ async function show() {
     if (wanted !== at) return
     const image = find(".slide img")
     image.src = source
-    image.alt = `${slides[at].title}. ${slides[at].alt}`
+    image.alt = [slides[at].title, slides[at].alt].filter(Boolean).join(". ")
     image.hidden = false
     find(".wait").hidden = true
-    document.body.dataset.shown = at + 1
+    document.body.dataset.shown = address()
   } catch (error) {
     console.error(error)
     if (wanted !== at) return

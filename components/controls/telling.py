@@ -74,7 +74,7 @@ def shown(story: Story, context: RenderContext, root: str) -> list[Shown]:
         if told.view and told.placed:
             address = told.placed.address(root, context.lang)
             cite = citation(told.view, lang, address, today)
-            head = told.words[0] if told.words else told.title
+            head = told.words[0].removesuffix(".") if told.words else told.title
             said = "\n\n".join((told.title, " ".join(told.words)))
             slides.append(Shown(told.view, head, said, address, cite))
     return slides

@@ -12,7 +12,7 @@ from components.decks.talk import plotly_script
 from components.session.paths import base_path
 
 YEAR = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
-QUALITY = 9
+QUALITY = 5
 PATH = f"/talk/plotly-{plotly.__version__}.js"  # changes with its version
 
 
