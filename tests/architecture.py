@@ -36,6 +36,7 @@ WORDS = {
     "components/phrases": "what is said alike",
     "components/pictures": "SVG of our own making",
     "components/session": "choices and address",
+    "components/stories": "guided tours",
     "components/style": "colours and type",
     "components/view.py": "the unit of the atlas",
     "components/views": "pure builders",

@@ -33,6 +33,8 @@ SHAPE = {
     ],
 }
 WHERE = ("where", "but", "among")
+KINDS: dict[str, type | tuple[type, ...]] = {"times": (int, float), "digits": int, "none": bool}
+CASES = ("name", "in", "from", "to", "of")
 SAME = {"as": "form"}  # names in the file that are others here
 ALIKE = {"five": FIVE}  # what stands for several values
 SECONDS = 45  # for a picture and its words, read aloud
@@ -146,21 +148,27 @@ def _step(number: int, raw: Mapping[str, Any]) -> Step:
 
 
 def _known(at: str, sentence: str, figures: Mapping[str, Figure]) -> Iterator[str]:
-    for name in names_in(sentence):
-        if name not in figures:
+    for _, name, form, changed in Formatter().parse(sentence):
+        if form or changed:
+            raise ValueError(
+                f"{at}: {name} is written as its figure says, not as {form or changed}"
+            )
+        if name is not None and name not in figures:
             raise ValueError(f"{at}: there is no figure {name!r}")
-        yield name
+    yield from names_in(sentence)
 
 
 def _figure(at: str, raw: Mapping[str, Any]) -> Figure:
     told = {SAME.get(name, name): value for name, value in raw.items()}
     if unknown := set(told) - {one.name for one in fields(Figure)}:
         raise ValueError(f"{at}: no such field: {', '.join(sorted(unknown))}")
-    for name in WHERE:
-        if name in told:
-            told[name] = _where(f"{at}, {name}", told[name])
+    for name, value in told.items():
+        if name in WHERE:
+            told[name] = _where(f"{at}, {name}", value)
+        elif name != "noun" and not isinstance(value, KINDS.get(name, str)):
+            raise ValueError(f"{at}: {name} cannot be {value!r}")
     figure = Figure(**told)
-    if figure.of not in OF or figure.form not in AS:
+    if figure.of not in OF or figure.form not in AS or figure.case not in CASES:
         raise ValueError(f"{at}: cannot be taken as {figure.of} and told as {figure.form}")
     if (figure.form == "counted") != (SOURCE in figure.noun):
         raise ValueError(f"{at}: has no noun, or one that is not told")

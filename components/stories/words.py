@@ -13,7 +13,7 @@ def length(story: Story, lang: Language) -> str:
     steps, minutes = len(story.steps), story.minutes
     told = (
         lang.plural("{n} step", "{n} steps", steps, n=lang.number(steps)),
-        lang.plural("about {n} minute", "about {n} minutes", minutes, n=lang.number(minutes)),
+        lang.text("{n} min", n=lang.number(minutes)),
     )
     return " · ".join(told)
 

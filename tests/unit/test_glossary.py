@@ -1,11 +1,13 @@
-"""Both catalogues follow the glossary: one term for one thing, and none of those set aside."""
+"""Both catalogues, and the stories, follow the glossary: one term for one thing, and none of those set aside."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 import pytest
 
+from components.stories.model import stories
 from tests.opening import ROOT
 from tests.unit.test_catalogues import forms, ids, messages
 
@@ -60,9 +62,18 @@ def _russian(word: str) -> str:
 
 @cache
 def catalogue() -> tuple[tuple[str, str], ...]:
-    """Every message in English and in Russian, all its forms together."""
+    """Every message in English and in Russian, all its forms together; and what stories say."""
     found = ((" / ".join(ids(one)), " / ".join(forms(one))) for one in messages("ru"))
-    return tuple((PLACE.sub(" ", english), PLACE.sub(" ", russian)) for english, russian in found)
+    told = (*found, *in_stories())
+    return tuple((PLACE.sub(" ", english), PLACE.sub(" ", russian)) for english, russian in told)
+
+
+def in_stories() -> Iterator[tuple[str, str]]:
+    for story in stories()[0].values():
+        for words in (story.title, story.lede, *(step.title for step in story.steps)):
+            yield words["en"], words["ru"]
+        for step in story.steps:
+            yield from zip(step.words["en"], step.words["ru"], strict=True)
 
 
 @cache

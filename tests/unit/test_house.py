@@ -29,6 +29,7 @@ ROOMS = (
     ("components.phrases",),
     ("components.exports", "components.pictures", "components.views"),
     ("components.decks",),
+    ("components.stories",),
     ("components.cache",),
     ("components.session",),
     ("components.card", "components.health"),

