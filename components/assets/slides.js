@@ -198,13 +198,17 @@ class Slides {
 
   listed({ slides }, row) {
     const part = made("ol", "own-list")
-    slides.forEach((slide, at) => part.append(row.call(this, slide, at, slides.length)))
+    slides.forEach((slide, at) => {
+      const one = made("li")
+      one.append(row.call(this, slide, at, slides.length))
+      part.append(one)
+    })
     return part
   }
 
   read(slide, at) {
     const about = this.data.told[keyOf(slide)]
-    const part = made("li")
+    const part = made("div", "own-slide")
     const head = made("p", "own-head", slide.title || about?.head || slide.head)
     const told = made("div")
     told.append(...described(slide, about, this.labels.look))
@@ -216,7 +220,7 @@ class Slides {
 
   written(slide, at, all) {
     const { labels } = this
-    const part = made("li")
+    const part = made("div", "own-slide")
     const place = filled(labels.slide, { n: at + 1, all })
     part.setAttribute("role", "group")
     part.setAttribute("aria-label", place)
