@@ -168,10 +168,10 @@ class Slides {
   refresh() {
     for (const { slide, told, head, input } of this.rows) {
       const about = this.data.told[keyOf(slide)]
-      if (input) input.placeholder = about?.head ?? slide.head
+      if (input) input.placeholder = about?.head ?? (slide.head || slide.view)
       if (about?.head) slide.head = about.head
       told.replaceChildren(...described(slide, about, this.labels.look))
-      if (head) head.textContent = slide.title || about?.head || slide.head
+      if (head) head.textContent = slide.title || about?.head || slide.head || slide.view
     }
   }
 
@@ -209,11 +209,15 @@ class Slides {
   read(slide, at) {
     const about = this.data.told[keyOf(slide)]
     const part = made("div", "own-slide")
-    const head = made("p", "own-head", slide.title || about?.head || slide.head)
+    const head = made("p", "own-head", slide.title || about?.head || slide.head || slide.view)
     const told = made("div")
     told.append(...described(slide, about, this.labels.look))
     part.append(head, told)
-    if (slide.note) part.append(made("p", "own-note", slide.note))
+    if (slide.note) {
+      const note = made("div")
+      note.append(made("p", "own-where", this.labels.note), made("p", "own-note", slide.note))
+      part.append(note)
+    }
     this.rows.push({ slide, told, head })
     return part
   }
@@ -229,7 +233,7 @@ class Slides {
       slide.title = value
       this.hear(done)
     })
-    title.input.placeholder = about?.head ?? slide.head
+    title.input.placeholder = about?.head ?? (slide.head || slide.view)
     const note = field("note", labels.note, MOST.note, slide.note, (value, done) => {
       slide.note = value
       this.hear(done)
