@@ -168,10 +168,10 @@ class Slides {
   refresh() {
     for (const { slide, told, head, input } of this.rows) {
       const about = this.data.told[keyOf(slide)]
-      if (input) input.placeholder = about?.head ?? slide.head
+      if (input) input.placeholder = about?.head ?? (slide.head || slide.view)
       if (about?.head) slide.head = about.head
       told.replaceChildren(...described(slide, about, this.labels.look))
-      if (head) head.textContent = slide.title || about?.head || slide.head
+      if (head) head.textContent = slide.title || about?.head || slide.head || slide.view
     }
   }
 
@@ -198,25 +198,33 @@ class Slides {
 
   listed({ slides }, row) {
     const part = made("ol", "own-list")
-    slides.forEach((slide, at) => part.append(row.call(this, slide, at, slides.length)))
+    slides.forEach((slide, at) => {
+      const one = made("li")
+      one.append(row.call(this, slide, at, slides.length))
+      part.append(one)
+    })
     return part
   }
 
   read(slide, at) {
     const about = this.data.told[keyOf(slide)]
-    const part = made("li")
-    const head = made("p", "own-head", slide.title || about?.head || slide.head)
+    const part = made("div", "own-slide")
+    const head = made("p", "own-head", slide.title || about?.head || slide.head || slide.view)
     const told = made("div")
     told.append(...described(slide, about, this.labels.look))
     part.append(head, told)
-    if (slide.note) part.append(made("p", "own-note", slide.note))
+    if (slide.note) {
+      const note = made("div")
+      note.append(made("p", "own-where", this.labels.note), made("p", "own-note", slide.note))
+      part.append(note)
+    }
     this.rows.push({ slide, told, head })
     return part
   }
 
   written(slide, at, all) {
     const { labels } = this
-    const part = made("li")
+    const part = made("div", "own-slide")
     const place = filled(labels.slide, { n: at + 1, all })
     part.setAttribute("role", "group")
     part.setAttribute("aria-label", place)
@@ -225,7 +233,7 @@ class Slides {
       slide.title = value
       this.hear(done)
     })
-    title.input.placeholder = about?.head ?? slide.head
+    title.input.placeholder = about?.head ?? (slide.head || slide.view)
     const note = field("note", labels.note, MOST.note, slide.note, (value, done) => {
       slide.note = value
       this.hear(done)
