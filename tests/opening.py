@@ -48,8 +48,12 @@ def path_of(url: str) -> str:
     return next(spec.path for spec in PAGES if spec.url == url)
 
 
+OPENED = {"stories": {"story": "region"}}  # a page that lists others is opened at the first of them
+
+
 def open_page(url: str, **address: str) -> AppTest:
     """Open a page with choices in its address, as a link does."""
+    address = OPENED.get(url, {}) | address
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
     if "lang" in address:
         app.query_params["lang"] = address["lang"]

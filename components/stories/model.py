@@ -98,9 +98,13 @@ def names_in(sentence: str) -> tuple[str, ...]:
     return tuple(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
 
 
-@cache
-def stories(folder: Path = TEXTS) -> tuple[dict[str, Story], tuple[DataError, ...]]:
+def stories(folder: Path | None = None) -> tuple[dict[str, Story], tuple[DataError, ...]]:
     """Return the stories by their names, in their order, and what is wrong with those left out."""
+    return _stories(folder or TEXTS)
+
+
+@cache
+def _stories(folder: Path) -> tuple[dict[str, Story], tuple[DataError, ...]]:
     read, faults = [], []
     for path in sorted(folder.glob("*.yml")):
         try:

@@ -15,6 +15,7 @@ LOWEST, LEAST = 260, 560  # where the picture begins at most, and its height at 
 MOST_BUTTONS = 30
 SMALL, MOST_SMALL = 13.5, 0.35  # pixels, and share of all letters
 MOST_LINES = {DESK: 2, HALL: 2, PHONE: 4}  # of the headline
+# The page of stories lists them; one of them is as long as its steps (`test_stories.py`).
 # On the start page the sentence of the atlas and the four numbers stand beside the map.
 FRONT_LINES, FRONT_LEAST = 3, 500
 SIZES = {

@@ -14,7 +14,7 @@ from components.navigation import PAGES
 from data import loaders
 from data.paths import CODES, DATA, SOURCES
 from tests.broken import DAMAGES, ROOT, broken
-from tests.opening import messages
+from tests.opening import OPENED, messages
 
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 URLS = [spec.url for spec in PAGES]
@@ -44,7 +44,7 @@ def go(url: str, lang: str) -> AppTest:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(navigation, "PAGES", pages)
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
-        app.query_params = {"lang": lang}
+        app.query_params = {"lang": lang, **OPENED.get(url, {})}
         return app.run()
 
 

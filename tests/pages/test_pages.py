@@ -119,7 +119,7 @@ def test_a_page_shows_each_view_with_source_and_licence_and_a_link_to_itself(url
     assert "rel='noopener noreferrer'" in bodies
     codes = [code.value for code in app.code]
     for link, told in zip(codes[::2], codes[1::2], strict=True):
-        assert re.fullmatch(r"\?lang=en#card-[\w-]+", link)
+        assert re.fullmatch(r"\?lang=en(&story=region)?#card-[\w-]+", link)
         assert link in told
 
 

@@ -1,4 +1,4 @@
-"""Both catalogues and the stories follow the glossary: one term for one thing, none set aside."""
+"""Catalogues and stories follow the glossary: one term for one thing, none of those set aside."""
 
 import re
 from collections.abc import Iterator

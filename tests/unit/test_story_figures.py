@@ -93,6 +93,7 @@ def test_a_figure_that_has_to_be_below_another_one_is_none_above_it():
     fine, none = all_found({"rose": rose, "other": Figure("value", "sum")}, VIEW, ENGLISH)
     assert fine == {"rose": 40, "other": 100}
     assert not none
+    assert all_found({"rose": rose, "other": Figure("lost", "sum")}, VIEW, ENGLISH)[0] == {}
     assert all_found({"a": low, "b": most, "c": high}, VIEW, ENGLISH)[0] == {"a": 30, "b": 40}
 
 
