@@ -17,6 +17,7 @@ from components.navigation import path_of
 from components.session.memory import LANG, YES, parts_of
 from components.session.state import Unasked
 from components.view import View
+from components.views.registry import SPECS
 from data.errors import report
 
 
@@ -79,12 +80,31 @@ class Place:
     asked: str
     own: Any
 
+    def view(self, context: RenderContext) -> View:
+        """Return the view as its page builds it."""
+        return cache.view(self.asked, self.own, context)
+
+    def link(self, slide: Slide, root: str, code: str) -> str:
+        """Return the link that opens the view of a slide as it is.
+
+        Parameters
+        ----------
+        root : str
+            Address of the atlas, without a slash at its end.
+        code : str
+            The language.
+        """
+        query = urlencode({**dict(slide.query), LANG: code}, safe=",")
+        return f"{root}{path_of(spec_of(self.url))}?{query}#card-{self.card}"
+
 
 def place_of(slide: Slide) -> Place | None:
     """Return where the view of a slide stands; None where no page has such a view.
 
     Of several pages it is the one that knows most of the choices, and has most of its own.
     """
+    if slide.view.partition(".")[0] not in SPECS:
+        return None
     known = {key for key, _ in slide.query}
     pages = sorted(
         CHOICES.items(),
@@ -104,7 +124,7 @@ def place_of(slide: Slide) -> Place | None:
 def view_of(slide: Slide, context: RenderContext) -> View | None:
     """Return the view of a slide as its page builds it; None where no page has such a view."""
     place = place_of(slide)
-    return cache.view(place.asked, place.own, context) if place else None
+    return place.view(context) if place else None
 
 
 def built(
@@ -135,23 +155,6 @@ def built(
     return found
 
 
-def link_to(slide: Slide, root: str, code: str) -> str:
-    """Return the link that opens the view of a slide as it is; empty where there is no such view.
-
-    Parameters
-    ----------
-    root : str
-        Address of the atlas, without a slash at its end.
-    code : str
-        The language.
-    """
-    place = place_of(slide)
-    if place is None:
-        return ""
-    query = urlencode({**dict(slide.query), LANG: code}, safe=",")
-    return f"{root}{path_of(spec_of(place.url))}?{query}#card-{place.card}"
-
-
 def shown(
     deck: Deck, context: RenderContext, root: str, skipped: Callable[[Slide], None]
 ) -> list[Shown]:
@@ -167,7 +170,8 @@ def shown(
     lang, today = context.language, context.language.date(datetime.date.today())
     found = []
     for slide, view in built(deck, context, skipped):
-        link = link_to(slide, root, lang.code)
+        place = place_of(slide)
+        link = place.link(slide, root, lang.code) if place else ""
         cite = citation(view, lang, link, today)
         found.append(Shown(view, slide.title, slide.note, link, cite))
     return found
