@@ -25,7 +25,7 @@ from data.errors import report
 
 KEY = "own-slides"
 KEPT = "_slides"
-MOST_TOLD = 200  # slides of which a session remembers what is told
+MOST_TOLD = 200  # slides and codes that a session remembers
 ASSETS = Path(__file__).parents[1] / "assets"
 _LIST = st.components.v2.component(
     "atlas_slides",
@@ -200,8 +200,10 @@ def _is_own(code: str, own: Deck | None) -> bool:
 
 
 def _amend(own: Deck) -> None:
-    code = _code(own)
-    kept().codes.add(code)
+    code, known = _code(own), kept().codes
+    if len(known) >= MOST_TOLD:
+        known.clear()
+    known.add(code)
     memory.amend_in_place(**{DECK: code})
 
 
