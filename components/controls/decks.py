@@ -11,12 +11,13 @@ from components.controls.placed import Placed, placed
 from components.decks.model import Deck, Slide
 from components.decks.shown import Shown
 from components.view import View
+from components.views.registry import SPECS
 from data.errors import report
 
 
 def place_of(slide: Slide) -> Placed | None:
     """Return where the view of a slide stands; None where no page has such a view."""
-    return placed(slide, SUBJECTS)
+    return placed(slide, SUBJECTS) if slide.view.partition(".")[0] in SPECS else None
 
 
 def view_of(slide: Slide, context: RenderContext) -> View | None:

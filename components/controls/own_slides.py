@@ -14,8 +14,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from components import cache
 from components.context import RenderContext
-from components.controls.decks import place_of, shown, view_of
+from components.controls.decks import place_of, shown
 from components.controls.offers import Given
 from components.controls.slides import DECK
 from components.controls.slides_words import labels, left_out, reason
@@ -30,12 +31,12 @@ from components.decks.coded import (
 )
 from components.decks.model import Deck, Slide
 from components.frame.shown import spec_of
-from components.language import Language
 from components.session import memory
 from data.errors import report
 
 KEY = "own-slides"
 KEPT = "_slides"
+MOST_TOLD = 200  # slides and codes that a session remembers
 ASSETS = Path(__file__).parents[1] / "assets"
 _LIST = st.components.v2.component(
     "atlas_slides",
@@ -58,11 +59,14 @@ class Kept:
         The list of the file that was opened last; an address may not hold all of it.
     fault : BadDeck or None
         What was wrong with the file that was opened last.
+    told : dict
+        What is told of slides: each change of the list asks for all of them.
     """
 
     codes: set[str] = field(default_factory=set)
     opened: Deck | None = None
     fault: BadDeck | None = None
+    told: dict[tuple[str, RenderContext], dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -146,7 +150,7 @@ def show(found: Lists, context: RenderContext, root: str) -> None:
         data={
             "waiting": found.own is None and bool(found.other),
             "other": found.other and plain(found.other),
-            "told": {_key(one): _about(one, context, root) for one in found.shown.slides},
+            "told": {_key(one): _known(one, context, root) for one in found.shown.slides},
             "labels": labels(lang),
         },
         default={"list": None},
@@ -228,8 +232,10 @@ def _is_own(code: str, own: Deck | None) -> bool:
 
 
 def _amend(own: Deck) -> None:
-    code = _code(own)
-    kept().codes.add(code)
+    code, known = _code(own), kept().codes
+    if len(known) >= MOST_TOLD:
+        known.clear()
+    known.add(code)
     memory.amend_in_place(**{DECK: code})
 
 
@@ -238,22 +244,29 @@ def _key(slide: Slide) -> str:
     return f"{slide.view}?{'&'.join(f'{key}={value}' for key, value in sorted(slide.query))}"
 
 
+def _known(slide: Slide, context: RenderContext, root: str) -> dict[str, str]:
+    known, at = kept().told, (_key(slide), context)
+    if at not in known:
+        found = _about(slide, context, root)
+        if "gone" in found:
+            return found
+        if len(known) >= MOST_TOLD:
+            known.clear()
+        known[at] = found
+    return known[at]
+
+
 def _about(slide: Slide, context: RenderContext, root: str) -> dict[str, str]:
     """Return what is told of a slide: what its view found and measures, and where it stands."""
-    lang, place = context.language, place_of(slide)
-    if place is None:
-        return {"gone": _gone(lang)}
-    page = lang.text(spec_of(place.url).title)
-    link = place.address(root, lang.code)
+    lang = context.language
     try:
-        view = view_of(slide, context)
+        place = place_of(slide)
+        if place is None:
+            return {"gone": lang.text("The atlas has no such view; it is left out.")}
+        view = cache.view(place.view, place.filters, context)
     except Exception as error:  # whatever the data are like; it is logged with its trace
         report(error)
         return {"gone": lang.text("The data of this view cannot be read now; it is left out.")}
-    if view is None:
-        return {"gone": _gone(lang)}
+    page = lang.text(spec_of(place.url).title)
+    link = place.address(root, lang.code)
     return {"head": view.title, "where": f"{page} · {view.subtitle}", "link": link}
-
-
-def _gone(lang: Language) -> str:
-    return lang.text("The atlas has no such view; it is left out.")

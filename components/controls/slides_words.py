@@ -93,8 +93,8 @@ def hints(lang: Language) -> tuple[str, str]:
             "Here you put them in order and give them titles and notes of your own."
         ),
         lang.text(
-            "The list is kept in this browser and goes nowhere else until you pass on its link "
-            "or its file."
+            "The list is kept in this browser. Whoever has its link or its file sees the same "
+            "slides."
         ),
     )
 

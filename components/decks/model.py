@@ -18,8 +18,8 @@ class Slide:
     Attributes
     ----------
     view : str
-        Name of its card on its page: as in `components.views.registry.SPECS`, with more where a
-        page shows a view several times.
+        Name of its card on its page: as in `components.views.registry.SPECS`, with more behind a
+        point where a page shows a view several times.
     query : tuple of (str, str)
         The choices as they stand in an address.
     title, note : str

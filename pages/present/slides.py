@@ -14,7 +14,6 @@ found = lists(code)
 settle(found, code)
 deck = found.shown
 
-
 name = lang.text(page.spec.title)
 about = lang.text("Slides from a link or a file") if found.other else name
 heading(about, deck.name or about, counted(deck, lang) if deck.slides else "")

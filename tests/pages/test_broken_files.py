@@ -14,10 +14,10 @@ from components.navigation import PAGES
 from data import loaders
 from data.paths import CODES, DATA, SOURCES
 from tests.broken import DAMAGES, ROOT, broken
-from tests.opening import OPENED, messages
+from tests.opening import OF_VIEWS, OPENED, messages
 
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
-URLS = [spec.url for spec in PAGES]
+URLS = [spec.url for spec in OF_VIEWS]
 TEXTS = DATA / "texts"
 LOADED = cache(loaders.load)
 READ_ON = [

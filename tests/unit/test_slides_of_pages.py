@@ -8,7 +8,7 @@ import pytest
 
 from components.card.adding import adding_html
 from components.context import RenderContext
-from components.controls.decks import link_to, place_of
+from components.controls.decks import place_of
 from components.decks.coded import PAIRS, VALUE, read
 from components.decks.model import Slide
 from components.language import language
@@ -87,5 +87,5 @@ def test_a_link_opens_the_view_and_none_is_made_for_what_is_not_here():
     slide = Slide("ranked", (("countries", "KAZ,UZB"), ("measure", "a&b=c")))
     root = "https://atlas.example"
     wanted = f"{root}/corridors?countries=KAZ,UZB&measure=a%26b%3Dc&lang=ru#card-ranked"
-    assert link_to(slide, root, "ru") == wanted
-    assert link_to(Slide("no-such-view"), root, "ru") == ""
+    assert place_of(slide).link(slide, root, "ru") == wanted
+    assert place_of(Slide("no-such-view")) is None
