@@ -7,6 +7,7 @@ import streamlit as st
 from components.context import RenderContext
 from components.language import LANGUAGES, N_, language
 from components.navigation import PAGES
+from components.session.embedding import embedded
 from components.session.memory import LANG, ask, first_shown
 from components.session.paths import static_root
 from components.session.state import Choices
@@ -79,8 +80,10 @@ def surround(choices: Choices, code: str, url: str, stage: bool) -> RenderContex
         "names": {where: lang.text(words) for where, words in TOOLS.items()},
         "languages": list(LANGUAGES),
     }
-    probe(lang.data_code, stage, page, pages, choices.told, spoken)
-    _language_switch(choices, code)
+    framed = stage and embedded()
+    probe(lang.data_code, stage and not framed, page, pages, choices.told, spoken)
+    if not framed:
+        _language_switch(choices, code)
     return RenderContext(code, mode(), window().size, static_root())
 
 
