@@ -2,6 +2,7 @@
 export default function (component) {
   const { data, parentElement, setStateValue } = component
   const frame = parentElement.querySelector("iframe")
+  frame.style.maxWidth = `${data.width}px`
   if (frame.getAttribute("src") !== data.address) {
     frame.title = data.title
     frame.height = data.height

@@ -62,6 +62,7 @@ export default function (component) {
   startReading(data.spoken)
   startPrinting()
   startFraming()
+  startGuide()
   if (data.back) back(data.back)
   let told = data.size
   let toldRoom = data.room

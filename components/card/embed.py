@@ -14,7 +14,8 @@ from components.session.memory import link
 from components.style.theme import Mode
 from components.view import View
 
-LEAST, USUAL, MOST = 200, 700, 3000  # pixels of the height of a frame
+LEAST, USUAL, MOST = 200, 700, 6000  # pixels of the height of a frame
+COLUMN, WIDE = 680, 1080  # and of its width
 _FRAME = st.components.v2.component(
     "atlas_frame",
     html="<iframe style='border:0;width:100%'></iframe>",
@@ -35,22 +36,27 @@ def offer_embed(view: View, lang: Language, name: str) -> None:
         Name of the view in the address.
     """
     modes: dict[str, str] = {"light": lang.text("Light"), "dark": lang.text("Dark")}
-    mode: Mode = "dark" if one_of(lang.text("Colours"), modes, "embed-mode") == "dark" else "light"
+    px = {str(width): lang.text("{n} px wide", n=lang.number(width)) for width in (COLUMN, WIDE)}
+    with st.container(horizontal=True, gap="medium"):
+        width = int(one_of(lang.text("Width"), px, "embed-width"))
+        dark = one_of(lang.text("Colours"), modes, "embed-mode") == "dark"
+    mode: Mode = "dark" if dark else "light"
     address = frame_address(link(), name, mode)
     place = st.empty()
-    told = _FRAME(
-        key="embed-frame",
-        data={"address": address, "title": view.title, "height": USUAL},
-        default={"height": USUAL},
-        on_height_change=_nothing,
-    )
-    place.code(snippet(address, view.title, lang.data_code, height_of(told)), language="html")
     where = lang.text(
-        "These sites may show it: {sites}. The height is that of the frame below; in a narrower "
-        "one the words need more.",
+        "Only these sites can show the frame: {sites}. Its height is for this width; in a "
+        "narrower frame the words need more.",
         sites=", ".join(hosts()),
     )
     st.html(f"<p class='atlas-note'>{html.escape(where)}</p>")
+    told = _FRAME(
+        key="embed-frame",
+        data={"address": address, "title": view.title, "height": USUAL, "width": width},
+        default={"height": USUAL},
+        on_height_change=_nothing,
+    )
+    lines = snippet(address, view.title, lang.data_code, height_of(told))
+    place.code(lines, language="html", wrap_lines=True)
 
 
 def snippet(address: str, title: str, code: str, height: int) -> str:

@@ -56,12 +56,12 @@ def framed(build: Callable[[], View], name: str, lang: Language) -> None:
         view = guarded(build, lang)
         if view:
             st.html(
-                f"<h1 class='atlas-card-title'>{typeset(view.title)}</h1>"
-                f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
+                f"<header><h1 class='atlas-card-title'>{typeset(view.title)}</h1>"
+                f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p></header>"
             )
             if view.figure is not None:
                 guarded(partial(draw, view, lang, "embed"), lang)
-            st.html(said(view, lang, name) + _line(view, name, lang))
+            st.html(f"<footer>{said(view, lang, name)}{_line(view, name, lang)}</footer>")
 
 
 def _line(view: View, name: str, lang: Language) -> str:

@@ -22,6 +22,7 @@ SHEETS = (
     "documents.css",
     "map.css",
     "start.css",
+    "guide.css",
     "print.css",
 )
 SWITCH = "language-switch"
