@@ -207,7 +207,8 @@ def opened(url: str, declared: ChoiceSet[F]) -> Page[F]:
     filters = declared.read(choices)
     alone = choices.alone(declared.all_views(filters))
     choices.write()
-    context = surround(choices, code, url, bool(alone))
+    helps = {one.key: one.help for one in declared.choices if one.help}
+    context = surround(choices, code, url, bool(alone), helps)
     return Page(spec_of(url), choices, declared, filters, language(code), context, alone)
 
 

@@ -61,7 +61,8 @@ def probe(
     address : str or None
         Choices that the address is to show instead of those it has, as a query.
     spoken : mapping
-        ``names`` of Streamlit's own tools by selector, and ``languages`` of the switch.
+        ``names`` of Streamlit's own tools and ``helps``, what each control is for, by selector,
+        and ``languages`` of the switch.
     """
     known = window()
     room = "{}x{}".format(*known.room)
