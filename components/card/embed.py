@@ -2,7 +2,6 @@
 
 import html
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -11,6 +10,7 @@ from components.card.picture import one_of
 from components.language import Language
 from components.session.embedding import frame_address, hosts
 from components.session.memory import link
+from components.style.assets import scripts
 from components.style.theme import Mode
 from components.view import View
 
@@ -19,7 +19,7 @@ COLUMN, WIDE = 680, 1080  # and of its width
 _FRAME = st.components.v2.component(
     "atlas_frame",
     html="<iframe style='border:0;width:100%'></iframe>",
-    js=(Path(__file__).parents[1] / "assets" / "frame.js").read_text(encoding="utf-8"),
+    js=scripts(["frame.js"]),
 )
 
 

@@ -1,7 +1,6 @@
 """What surrounds every page: styles, the script that knows the window, the language switch."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import streamlit as st
 
@@ -14,9 +13,9 @@ from components.session.memory import LANG, ask, first_shown
 from components.session.paths import static_root
 from components.session.state import Choices
 from components.session.window import mode, probe, window
+from components.style.assets import sheets
 from components.style.variables import variables
 
-ASSETS = Path(__file__).parents[1] / "assets"
 SHEETS = (
     "frame.css",
     "atlas.css",
@@ -51,8 +50,7 @@ HELPS = {
 @st.cache_resource(show_spinner=False)
 def styles() -> str:
     """Return the style sheet of the atlas."""
-    sheets = "".join((ASSETS / one).read_text(encoding="utf-8") for one in SHEETS)
-    return f"<style>{variables()}{sheets}{_bar()}</style>"
+    return f"<style>{variables()}{sheets(SHEETS)}{_bar()}</style>"
 
 
 def _bar() -> str:

@@ -1,23 +1,22 @@
 """The reader's window, as the browser tells it: a small script of the page's frame."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from components.context import Window
 from components.session.memory import memory
+from components.style.assets import scripts
 from components.style.theme import Mode
 
 PHONES = ("Mobi", "Android", "iPhone")
 KEY = "window"
-ASSETS = Path(__file__).parents[1] / "assets"
 SCRIPTS = ("reading.js", "printing.js", "framed.js", "guide.js", "probe.js")
 _PROBE = st.components.v2.component(
     "atlas_probe",
     html="<span></span>",
-    js="".join((ASSETS / one).read_text(encoding="utf-8") for one in SCRIPTS),
+    js=scripts(SCRIPTS),
 )
 
 
