@@ -27,22 +27,22 @@ function turnGuide(to) {
   }
 }
 
-const step = () => Number(document.documentElement.getAttribute("data-guide"))
+const turn = () => Number(document.documentElement.getAttribute("data-guide"))
 
 function guideClicked({ target }) {
   const go = target.closest?.(".atlas-guide [data-go]")?.dataset.go
-  if (go) turnGuide({ back: step() - 1, on: step() + 1, end: Infinity }[go])
+  if (go) turnGuide({ back: turn() - 1, on: turn() + 1, end: Infinity }[go])
   if (!target.closest?.(".atlas-guide-open")) return
   turnGuide(1)
   guide().querySelector("[data-go=on]").focus()
 }
 
 function guidePressed(event) {
-  if (!step() || !guide() || event.defaultPrevented) return
+  if (!turn() || !guide() || event.defaultPrevented) return
   const open = document.querySelector('[data-testid="stPopoverBody"], [role="dialog"], [role="listbox"]')
   if (event.key === "Escape" && !open) return turnGuide(Infinity)
   const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-  if (way && guide().contains(event.target)) turnGuide(step() + way)
+  if (way && guide().contains(event.target)) turnGuide(turn() + way)
 }
 
 let guiding = false

@@ -37,9 +37,9 @@ TOOLS = {
     '[data-testid="stMainMenuButton"]': N_("Settings"),
     '[data-testid="stSelectbox"] button[aria-label]': N_("Choose"),
 }
+LANGUAGE = {SWITCH: N_("The language of the atlas, of its files too.")}
 # What the tools of every page are for, by where they stand.
 HELPS = {
-    f".st-key-{SWITCH}": N_("The language of the atlas, of its files too."),
     '[class*="st-key-face-"]': N_("The figure, or its exact numbers."),
     '[class*="st-key-more-"]': N_("What you can take: data, picture, slide, link, citation."),
     f'[class*="st-key-{OPENER}more-"]': N_("The other choices of this page."),
@@ -94,7 +94,7 @@ def surround(
         "languages": list(LANGUAGES),
         "helps": {
             **{where: lang.text(words) for where, words in HELPS.items()},
-            **{_widget(key): lang.text(words) for key, words in helps.items()},
+            **{_widget(key): lang.text(words) for key, words in {**LANGUAGE, **helps}.items()},
         },
     }
     framed = stage and embedded()
