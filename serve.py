@@ -25,6 +25,7 @@ from components.context import RenderContext
 from components.language import choose, language
 from components.session.paths import static_root
 from components.web.fonts import Fonts
+from components.web.framing import Framing
 from components.web.routes import NotFound, routes
 from data.errors import DataError, report
 
@@ -82,6 +83,7 @@ app = st.App(
     routes=[Route("/healthz", healthz), *routes()],
     on_script_error=told,
     middleware=[
+        Middleware(Framing),
         Middleware(Fonts),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
         Middleware(NotFound),

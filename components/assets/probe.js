@@ -62,6 +62,8 @@ export default function (component) {
   startReading(data.spoken)
   startPrinting()
   startAdding()
+  startFraming()
+  startGuide()
   if (data.back) back(data.back)
   let told = data.size
   let toldRoom = data.room

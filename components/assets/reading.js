@@ -60,18 +60,27 @@ function noticeMade() {
 
 // What Streamlit names in English alone is named in the reader's language, each choice of the
 // language switch in its own. Its menu on a phone is a list that holds sections: each is one.
-let spoken = { names: {}, languages: [] }
+let spoken = { names: {}, helps: {}, languages: [] }
 function nameTools() {
   for (const [where, words] of Object.entries(spoken.names))
     for (const tool of document.querySelectorAll(where)) put(tool, "aria-label", words)
   const choices = document.querySelectorAll(".st-key-language-switch [role=radio]")
   choices.forEach((choice, at) => spoken.languages[at] && put(choice, "lang", spoken.languages[at]))
+  for (const [where, words] of Object.entries(spoken.helps))
+    for (const tool of document.querySelectorAll(where)) help(tool, words)
   for (const section of document.querySelectorAll('ul[data-testid="stSidebarNavItems"] > div')) {
     put(section.parentElement, "role", "presentation")
     put(section, "role", "list")
     const head = section.querySelector(":scope > header")
     if (head) put(head, "role", "presentation")
   }
+}
+
+// Says what a control is for: to the pointer that rests on it, and to those who hear the page.
+function help(tool, words) {
+  put(tool, "title", words)
+  const control = tool.querySelector('[role="combobox"], [role="radiogroup"], [role="group"], [role="slider"], button, input')
+  if (control) put(control, "aria-description", words)
 }
 
 function put(part, name, words) {

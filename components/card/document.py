@@ -1,19 +1,19 @@
 """Documents on a page: as they are, or with cells that can be chosen."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import streamlit as st
 
 from components.documents.html import document_html
 from components.documents.model import Document
 from components.language import Language
+from components.style.assets import scripts
 from data.kept import kept
 
 _CHOICE = st.components.v2.component(
     "atlas_document",
     html="<div class='atlas-document'></div>",
-    js=(Path(__file__).parents[1] / "assets" / "document.js").read_text(encoding="utf-8"),
+    js=scripts(["document.js"]),
     isolate_styles=False,
 )
 

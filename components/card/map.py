@@ -2,7 +2,6 @@
 
 import html
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 import streamlit as st
 
@@ -10,13 +9,14 @@ from components.language import Language
 from components.maps.draw import label_svg, map_body
 from components.maps.drawing import MapDrawing
 from components.maps.flows import FlowMap
+from components.style.assets import scripts
 from components.style.variables import ink
 from data.kept import kept
 
 _MAP = st.components.v2.component(
     "atlas_map",
     html="<div class='atlas-map-room'></div>",
-    js=(Path(__file__).parents[1] / "assets" / "map.js").read_text(encoding="utf-8"),
+    js=scripts(["map.js"]),
     isolate_styles=False,
 )
 CORNER = "bottom left"  # of the legend, where the map has not chosen one

@@ -48,13 +48,13 @@ def offer_picture(view: View, lang: Language, address: str) -> None:
     }
     modes = {"light": lang.text("Light"), "dark": lang.text("Dark")}
     with st.container(horizontal=True, gap="medium"):
-        size = _one_of(lang.text("Format"), sizes, "picture-size")
-        dark = _one_of(lang.text("Colours"), modes, "picture-mode") == "dark"
+        size = one_of(lang.text("Format"), sizes, "picture-size")
+        dark = one_of(lang.text("Colours"), modes, "picture-mode") == "dark"
     canvas = replace(CANVASES[size], mode="dark" if dark else "light")
     _show(slides_of(view, canvas, lang, address), canvas, view, lang, stage=False)
 
 
-def _one_of(label: str, options: dict[str, str], key: str) -> str:
+def one_of(label: str, options: dict[str, str], key: str) -> str:
     """Show a choice of which one is always made, the first by default."""
     picked = st.segmented_control(
         label,

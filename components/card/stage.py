@@ -1,15 +1,17 @@
-"""One view alone on the whole screen: on its canvas, or on a phone as the phone draws it."""
+"""One view alone: on the whole screen, by its canvas or as a phone draws it, or in a frame."""
 
 import html
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
-from components.card.cards import draw, said, typeset
-from components.card.foot import foot
+from components.card.cards import draw, guarded, said, typeset
+from components.card.foot import foot, foot_line
 from components.card.picture import show_alone
 from components.language import Language
 from components.session import memory
+from components.session.embedding import whole_address
 from components.session.window import window
 from components.view import View
 
@@ -45,4 +47,28 @@ def _words(view: View, lang: Language) -> None:
         f"<h1 class='atlas-card-title'>{typeset(view.title)}</h1>"
         f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
         f"{said(view, lang, view.name)}"
+    )
+
+
+def framed(build: Callable[[], View], name: str, lang: Language) -> None:
+    """Show one view as another site shows it: words, figure, one line of sources, the way here."""
+    with st.container(key="embed", gap="small"):
+        view = guarded(build, lang)
+        if view:
+            st.html(
+                f"<header><h1 class='atlas-card-title'>{typeset(view.title)}</h1>"
+                f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p></header>"
+            )
+            if view.figure is not None:
+                guarded(partial(draw, view, lang, "embed"), lang)
+            st.html(f"<footer>{said(view, lang, name)}{_line(view, name, lang)}</footer>")
+
+
+def _line(view: View, name: str, lang: Language) -> str:
+    words = html.escape(lang.text("Open in the Central Asia Migration Atlas"))
+    way = html.escape(whole_address(memory.link(), name))
+    sources = html.escape(foot_line(view, lang))
+    return (
+        f"<p class='atlas-origin'><span>{sources}</span> "
+        f"<a href='{way}' target='_blank' rel='noopener'>{words}</a></p>"
     )

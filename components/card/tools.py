@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.card.adding import adding_html
 from components.card.citation import citation
+from components.card.embed import offer_embed
 from components.card.picture import offer_picture
 from components.card.slide import has_slide, slide_bytes
 from components.decks.model import TYPE
@@ -16,10 +17,11 @@ from components.exports.files import csv_bytes, file_name
 from components.language import Language
 from components.session import memory
 from components.session.alone import shows_table, turn
+from components.session.embedding import hosts
 from components.view import View
 
 CHART, TABLE = "chart", "table"
-PICTURE = "_picture"  # the card whose picture was asked for
+PICTURE, EMBED = "_picture", "_embed"  # the card whose picture, or place elsewhere, was asked for
 LEFT = "_left"  # cards whose menu was left for the whole screen, an odd number of times
 MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 
@@ -84,6 +86,9 @@ def menu(view: View, lang: Language, name: str, key: str) -> None:
     if st.session_state.get(PICTURE) == key:
         del st.session_state[PICTURE]
         _picture(view, lang)
+    if st.session_state.get(EMBED) == key:
+        del st.session_state[EMBED]
+        _embed(view, lang, name)
 
 
 def _offers(view: View, lang: Language, name: str, key: str) -> None:
@@ -99,13 +104,16 @@ def _offers(view: View, lang: Language, name: str, key: str) -> None:
             type="tertiary",
         )
     if view.figure is not None:
-        asked = partial(_ask_for_picture, key)
+        asked = partial(_ask_for, PICTURE, key)
         st.button(lang.text("Picture"), key=f"png-{key}", type="tertiary", on_click=asked)
         if has_slide(view):
             _offer_slide(view, lang, link, key)
         alone = partial(_show_alone, key, name)
         whole = lang.text("Whole screen")
         st.button(whole, key=f"show-{key}", type="tertiary", on_click=alone)
+        if hosts():
+            shown = partial(_ask_for, EMBED, key)
+            st.button(lang.text("Embed"), key=f"embed-{key}", type="tertiary", on_click=shown)
     st.html(adding_html(view, lang, name, memory.chosen()))
     opens = lang.text("Opens exactly this page as it is now, at this card.")
     _part(lang.text("Link to this card"), opens)
@@ -145,15 +153,23 @@ def _show_alone(key: str, name: str) -> None:
     memory.show(name)
 
 
-def _ask_for_picture(key: str) -> None:
-    """Close the menu, so that its closing later does not take the picture away."""
+def _ask_for(dialog: str, key: str) -> None:
+    """Close the menu, so that its closing later does not take the dialog away."""
     _close(key)
-    st.session_state[PICTURE] = key
+    st.session_state[dialog] = key
 
 
 def _picture(view: View, lang: Language) -> None:
     @st.dialog(lang.text("Picture"), width="large")
     def show() -> None:
         offer_picture(view, lang, memory.link())
+
+    show()
+
+
+def _embed(view: View, lang: Language, name: str) -> None:
+    @st.dialog(lang.text("Embed"), width="large")
+    def show() -> None:
+        offer_embed(view, lang, name)
 
     show()

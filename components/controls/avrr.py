@@ -40,10 +40,34 @@ def _parts(filters: AvrrFilters) -> tuple[Part[AvrrFilters], ...]:
 CHOICES = ChoiceSet[AvrrFilters](
     USUAL,
     (
-        Choice("figures", N_("Figures shown"), FIGURES, messages(FIGURE_NAMES)),
-        Choice("practice", N_("Practice shown"), tuple(PRACTICE_NAMES), messages(PRACTICE_NAMES)),
-        Choice("rests", N_("Text shown"), tuple(REST_NAMES), messages(REST_NAMES)),
-        Choice("role", N_("Returns"), tuple(ROLE_NAMES), messages(ROLE_NAMES)),
+        Choice(
+            "figures",
+            N_("Figures shown"),
+            FIGURES,
+            messages(FIGURE_NAMES),
+            help=N_("IOM’s totals: over the years, by country, or by who was helped."),
+        ),
+        Choice(
+            "practice",
+            N_("Practice shown"),
+            tuple(PRACTICE_NAMES),
+            messages(PRACTICE_NAMES),
+            help=N_("Where people were helped, or what the help was."),
+        ),
+        Choice(
+            "rests",
+            N_("Text shown"),
+            tuple(REST_NAMES),
+            messages(REST_NAMES),
+            help=N_("What assisted return rests on, or how other returns differ from it."),
+        ),
+        Choice(
+            "role",
+            N_("Returns"),
+            tuple(ROLE_NAMES),
+            messages(ROLE_NAMES),
+            help=N_("People helped to go back to the country, or helped to leave it."),
+        ),
         countries(USUAL),
     ),
     views=lambda _: ("avrr-coverage",),

@@ -113,6 +113,7 @@ CHOICES = ChoiceSet[CorridorFilters](
             tuple(CORRIDORS),
             lambda lang, measure, _: lang.text(CORRIDOR_WORDS[measure].name),
             form="list",
+            help=N_("Each measure has a meaning of its own and is never joined to another."),
         ),
         Choice(
             "sex",
@@ -120,6 +121,7 @@ CHOICES = ChoiceSet[CorridorFilters](
             SEXES,
             lambda lang, sex, _: lang.label("sexes", sex),
             there=lambda filters: filters.definition.sexes,
+            help=N_("All people, or women or men alone where the source tells them apart."),
         ),
         Choice(
             "method",
@@ -127,6 +129,7 @@ CHOICES = ChoiceSet[CorridorFilters](
             lambda filters: filters.definition.methods,
             lambda lang, method, _: lang.label("methods", method),
             form="list",
+            help=N_("How the flows were estimated: methods differ widely."),
         ),
         Choice(
             "direction",
@@ -134,6 +137,7 @@ CHOICES = ChoiceSet[CorridorFilters](
             lambda filters: _offer(filters).directions or ("from",),
             lambda lang, direction, _: lang.text(DIRECTIONS[direction]),
             default=_own_direction,
+            help=N_("Out of the five countries, into them, both, or between them."),
         ),
         countries(USUAL),
         Choice(
@@ -144,6 +148,7 @@ CHOICES = ChoiceSet[CorridorFilters](
             form="several",
             former=("partner",),
             empty=N_("All countries"),
+            help=N_("Countries at the other end of the corridors."),
         ),
         Choice(
             "place",
@@ -158,6 +163,7 @@ CHOICES = ChoiceSet[CorridorFilters](
             lambda lang, year, filters: period(lang, filters.definition, year),
             form="slider",
             default=lambda _, years: years[-1],
+            help=N_("The year shown, or the five years of a flow."),
         ),
         Choice(
             "minimum",
@@ -166,10 +172,22 @@ CHOICES = ChoiceSet[CorridorFilters](
             lambda lang, least, _: lang.short(float(least)),
             form="slider",
             former=("least",),
+            help=N_("Smaller corridors are not drawn; the table has them."),
         ),
-        Choice("top", N_("Corridors shown"), TOPS, plain),
+        Choice(
+            "top",
+            N_("Corridors shown"),
+            TOPS,
+            plain,
+            help=N_("How many corridors are drawn, the largest first; the table has the rest."),
+        ),
         one_corridor(_corridors, lambda lang, _: lang.text("No corridor selected"), into=_corridor),
-        Choice("world", N_("World map"), form="toggle"),
+        Choice(
+            "world",
+            N_("World map"),
+            form="toggle",
+            help=N_("The whole world, to be moved and zoomed, instead of the region."),
+        ),
     ),
     views=lambda _: ("corridor-map", "ranked"),
     parts=_parts,

@@ -125,6 +125,7 @@ CHOICES = ChoiceSet[CounterFilters](
             METHODS,
             lambda lang, method, _: method_name(lang, method),
             form="list",
+            help=N_("How the flows were estimated: methods differ widely."),
         ),
         Choice(
             "year",
@@ -133,10 +134,16 @@ CHOICES = ChoiceSet[CounterFilters](
             lambda _, year, __: five_years(year),
             form="slider",
             default=lambda _, years: years[-1],
+            help=N_("The five years in which people moved."),
         ),
         one_corridor(_corridors, _none_picked, into=_corridor),
         Choice(
-            "whole", N_("Measure shown"), tuple(WHOLE_NAMES), messages(WHOLE_NAMES), into=_whole
+            "whole",
+            N_("Measure shown"),
+            tuple(WHOLE_NAMES),
+            messages(WHOLE_NAMES),
+            into=_whole,
+            help=N_("What is shown of each country as a whole."),
         ),
         Choice(
             "least",
@@ -144,6 +151,7 @@ CHOICES = ChoiceSet[CounterFilters](
             LEASTS,
             lambda lang, least, _: lang.short(float(least)),
             form="slider",
+            help=N_("Main currents of fewer people are left out."),
         ),
     ),
     _settled,

@@ -157,6 +157,7 @@ CHOICES = ChoiceSet[CountryFilters](
             shared=True,
             former=("who", "country"),
             into=lambda filters, code: replace(filters, country=code),
+            help=N_("The country that the page is about."),
         ),
         Choice(
             "beside",
@@ -166,12 +167,14 @@ CHOICES = ChoiceSet[CountryFilters](
             form="several",
             empty=N_("No other country"),
             most=MOST_BESIDE,
+            help=N_("Other countries, in the same views."),
         ),
         Choice(
             "part",
             N_("Part of the page"),
             lambda filters: parts(filters.country),
             messages(PART_NAMES),
+            help=N_("The subject; what stands below it changes with it."),
         ),
         Choice(
             "per",
@@ -179,6 +182,7 @@ CHOICES = ChoiceSet[CountryFilters](
             PER,
             _per_name,
             there=lambda filters: filters.part in WITH_PER,
+            help=N_("As counted, or set against the number of inhabitants."),
         ),
         Choice(
             "sex",
@@ -186,6 +190,7 @@ CHOICES = ChoiceSet[CountryFilters](
             SEXES,
             lambda lang, sex, _: lang.label("sexes", sex),
             there=lambda filters: filters.part == "people",
+            help=N_("All people, or women or men alone where the source tells them apart."),
         ),
         Choice(
             "measure",
@@ -193,6 +198,7 @@ CHOICES = ChoiceSet[CountryFilters](
             tuple(BESIDE_EVENTS),
             lambda lang, measure, _: name_of(lang, BESIDE_EVENTS[measure]),
             there=lambda filters: filters.part == "events",
+            help=N_("What is drawn over the years beside the events."),
         ),
     ),
     views=lambda filters: (first_of(filters),),

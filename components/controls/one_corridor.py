@@ -27,4 +27,12 @@ def one_corridor(
     def name(lang: Language, code: str, filters: F) -> str:
         return corridor(lang, *code.split("-")) if code else none(lang, filters)
 
-    return Choice("corridor", N_("Selected corridor"), offered, name, form="list", into=into)
+    return Choice(
+        "corridor",
+        N_("Selected corridor"),
+        offered,
+        name,
+        form="list",
+        into=into,
+        help=N_("One corridor to look at closely; a click on the map selects it, too."),
+    )

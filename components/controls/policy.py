@@ -32,9 +32,20 @@ PARTS: tuple[Part[PolicyFilters], ...] = (
 CHOICES = ChoiceSet[PolicyFilters](
     USUAL,
     (
-        Choice("instrument", N_("Instrument"), tuple(FAMILIES), messages(FAMILY_NAMES)),
+        Choice(
+            "instrument",
+            N_("Instrument"),
+            tuple(FAMILIES),
+            messages(FAMILY_NAMES),
+            help=N_("What States have joined, voted for, agreed or decided."),
+        ),
         countries(USUAL),
-        Choice("beside", N_("Compare with other countries"), form="toggle"),
+        Choice(
+            "beside",
+            N_("Compare with other countries"),
+            form="toggle",
+            help=N_("Adds other countries to the same table."),
+        ),
     ),
     views=lambda filters: (FAMILIES[filters.instrument],),
     parts=lambda _: PARTS,

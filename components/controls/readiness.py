@@ -24,6 +24,7 @@ CHOICES = ChoiceSet[ReadinessFilters](
             FIVE,
             place,
             default=lambda filters, _: filters.countries[0],
+            help=N_("The country that is looked at closely."),
         ),
     ),
     views=lambda _: ("readiness-mechanisms",),

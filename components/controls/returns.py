@@ -147,6 +147,7 @@ CHOICES = ChoiceSet[ReturnFilters](
             tuple(LEADING),
             messages(PART_NAMES),
             form="tabs",
+            help=N_("Which returns are shown; counts by different bodies are never joined."),
         ),
         Choice(
             "by",
@@ -154,6 +155,7 @@ CHOICES = ChoiceSet[ReturnFilters](
             SPLITS,
             messages(SPLIT_NAMES),
             there=_part("uk"),
+            help=N_("What the returns are divided by."),
         ),
         Choice(
             "uk_kind",
@@ -162,6 +164,7 @@ CHOICES = ChoiceSet[ReturnFilters](
             messages(KIND_NAMES),
             former=("counted",),
             there=lambda filters: filters.part == "uk" and filters.by != "type",
+            help=N_("The kind of return that is divided."),
         ),
         Choice(
             "series",
@@ -169,6 +172,7 @@ CHOICES = ChoiceSet[ReturnFilters](
             SERIES,
             messages(SERIES_NAMES),
             there=_part("eu"),
+            help=N_("One of two counts, which are never joined."),
         ),
         Choice(
             "year",
@@ -178,6 +182,7 @@ CHOICES = ChoiceSet[ReturnFilters](
             form="slider",
             default=_uk_usual,
             there=_part("uk", "eu"),
+            help=N_("The year shown."),
         ),
         Choice(
             "host",
@@ -186,6 +191,7 @@ CHOICES = ChoiceSet[ReturnFilters](
             place,
             form="list",
             there=_part("eu"),
+            help=N_("The whole Union, or one country."),
         ),
         Choice(
             "kind",
@@ -193,6 +199,7 @@ CHOICES = ChoiceSet[ReturnFilters](
             DATED_KINDS,
             messages(DATED_NAMES),
             there=_part("dated"),
+            help=N_("Which flights and missions are shown."),
         ),
     ),
     views=lambda filters: (LEADING[filters.part],),

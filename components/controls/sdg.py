@@ -33,13 +33,20 @@ CHOICES = ChoiceSet[SdgFilters](
     USUAL,
     (
         countries(USUAL),
-        Choice("word", N_("Word of the target"), ("all", *WORDS), messages(WORD_NAMES)),
+        Choice(
+            "word",
+            N_("Word of the target"),
+            ("all", *WORDS),
+            messages(WORD_NAMES),
+            help=N_("Figures that bear on one of the target’s four words."),
+        ),
         Choice(
             "indicator",
             N_("Indicator"),
             tuple(INDICATORS),
             messages(INDICATOR_NAMES),
             form="list",
+            help=N_("The indicator that is drawn over time."),
         ),
     ),
     views=lambda _: ("sdg-blocks",),

@@ -4,6 +4,7 @@ import html
 
 import streamlit as st
 
+from components.frame.guide import guide_html, opener_html
 from components.language import Language
 from components.language.parts import marked
 from data.citation import Citation, citation, last_read
@@ -13,7 +14,8 @@ from data.errors import DataError, report
 def footer(lang: Language) -> None:
     """Show the foot of a page; where it cannot be written, the page ends without it."""
     try:
-        st.html(footer_html(citation(), lang, (st.context.url or "").split("?")[0]))
+        told = footer_html(citation(), lang, (st.context.url or "").split("?")[0])
+        st.html(told + guide_html(lang))
     except DataError as error:  # the cards and ``/healthz`` say what is wrong
         report(error)
 
@@ -39,7 +41,11 @@ def footer_html(atlas: Citation, lang: Language, address: str) -> str:
         date=lang.date(last_read()),
     )
     parts = {
-        lang.text("Central Asia Migration Atlas"): (html.escape(version), _contact(atlas, lang)),
+        lang.text("Central Asia Migration Atlas"): (
+            html.escape(version),
+            _contact(atlas, lang),
+            opener_html(lang),
+        ),
         lang.text("Data"): (html.escape(data),),
         lang.text("Code"): (_code(atlas, lang),),
         lang.text("How to cite"): (marked(cited(atlas, address), lang.data_code),),

@@ -9,12 +9,13 @@ from functools import partial
 import streamlit as st
 
 from components.card.cards import card, guarded
-from components.card.stage import stage
+from components.card.stage import framed, stage
 from components.frame.shell import surround
 from components.frame.shown import Shown, if_there, spec_of
 from components.frame.words import heading, prose, section
 from components.language import language
 from components.session.choice import CLOSER, ChoiceSet, F
+from components.session.embedding import embedded
 from components.session.memory import SHOW, TABLE, memory
 from components.session.state import Choices
 from components.view import View
@@ -171,8 +172,12 @@ class Page(Shown[F]):
 
     def _lone(self) -> None:
         """Show the one view that has the whole screen, if any, and end the page there."""
+        build = partial(self.build, self.alone)
+        if self.alone and embedded():
+            framed(build, self.alone, self.lang)
+            st.stop()
         if self.alone:
-            view = guarded(partial(self.build, self.alone), self.lang)
+            view = guarded(build, self.lang)
             if view:
                 stage(view, self.lang)
             st.stop()
@@ -202,7 +207,8 @@ def opened(url: str, declared: ChoiceSet[F]) -> Page[F]:
     filters = declared.read(choices)
     alone = choices.alone(declared.all_views(filters))
     choices.write()
-    context = surround(choices, code, url, bool(alone))
+    helps = {one.key: one.help for one in declared.choices if one.help}
+    context = surround(choices, code, url, bool(alone), helps)
     return Page(spec_of(url), choices, declared, filters, language(code), context, alone)
 
 

@@ -1,19 +1,21 @@
 """What surrounds every page: styles, the script that knows the window, the language switch."""
 
-from pathlib import Path
+from collections.abc import Mapping
 
 import streamlit as st
 
 from components.context import RenderContext
+from components.frame.controls import OPENER
 from components.language import LANGUAGES, N_, language
 from components.navigation import PAGES
+from components.session.embedding import embedded
 from components.session.memory import LANG, ask, first_shown
 from components.session.paths import static_root
 from components.session.state import Choices
 from components.session.window import mode, probe, window
+from components.style.assets import sheets
 from components.style.variables import variables
 
-ASSETS = Path(__file__).parents[1] / "assets"
 SHEETS = (
     "frame.css",
     "atlas.css",
@@ -22,6 +24,7 @@ SHEETS = (
     "map.css",
     "start.css",
     "stories.css",
+    "guide.css",
     "print.css",
 )
 SWITCH = "language-switch"
@@ -35,13 +38,20 @@ TOOLS = {
     '[data-testid="stMainMenuButton"]': N_("Settings"),
     '[data-testid="stSelectbox"] button[aria-label]': N_("Choose"),
 }
+LANGUAGE = {SWITCH: N_("The language of the atlas, of its files too.")}
+# What the tools of every page are for, by where they stand.
+HELPS = {
+    '[class*="st-key-face-"]': N_("The figure, or its exact numbers."),
+    '[class*="st-key-more-"]': N_("What you can take: data, picture, slide, link, citation."),
+    f'[class*="st-key-{OPENER}more-"]': N_("The other choices of this page."),
+    '[class*="st-key-foot-"]': N_("Opens the sources, licences and notes."),
+}
 
 
 @st.cache_resource(show_spinner=False)
 def styles() -> str:
     """Return the style sheet of the atlas."""
-    sheets = "".join((ASSETS / one).read_text(encoding="utf-8") for one in SHEETS)
-    return f"<style>{variables()}{sheets}{_bar()}</style>"
+    return f"<style>{variables()}{sheets(SHEETS)}{_bar()}</style>"
 
 
 def _bar() -> str:
@@ -57,7 +67,9 @@ def _bar() -> str:
     )
 
 
-def surround(choices: Choices, code: str, url: str, stage: bool) -> RenderContext:
+def surround(
+    choices: Choices, code: str, url: str, stage: bool, helps: Mapping[str, str]
+) -> RenderContext:
     """Start a page: styles, window, language switch; return how views are to be drawn.
 
     Parameters
@@ -70,6 +82,8 @@ def surround(choices: Choices, code: str, url: str, stage: bool) -> RenderContex
         Address of the page.
     stage : bool
         Whether one view has the whole screen.
+    helps : mapping of str to str
+        What the page's choices are for, by their keys; messages.
     """
     st.html(styles())
     first = next(spec.url for spec in PAGES if spec.default)
@@ -79,10 +93,21 @@ def surround(choices: Choices, code: str, url: str, stage: bool) -> RenderContex
     spoken = {
         "names": {where: lang.text(words) for where, words in TOOLS.items()},
         "languages": list(LANGUAGES),
+        "helps": {
+            **{where: lang.text(words) for where, words in HELPS.items()},
+            **{_widget(key): lang.text(words) for key, words in {**LANGUAGE, **helps}.items()},
+        },
     }
-    probe(lang.data_code, stage, page, pages, choices.told, spoken)
-    _language_switch(choices, code)
+    framed = stage and embedded()
+    probe(lang.data_code, stage and not framed, page, pages, choices.told, spoken)
+    if not framed:
+        _language_switch(choices, code)
     return RenderContext(code, mode(), window().size, static_root())
+
+
+def _widget(key: str) -> str:
+    """Return where a choice stands: in full, or behind the button that opens it."""
+    return f".st-key-{key}, .st-key-{OPENER}{key}"
 
 
 def _language_switch(choices: Choices, code: str) -> None:

@@ -83,12 +83,11 @@ class Choice(Generic[F]):
     former : tuple of str
         Former names in the address; links that have them still work.
     there : callable
-        Whether there is such a choice, for what has been chosen before it. If not, what the reader
-        asked for is set aside.
+        Whether it is there, after the choices before it. If not, what was asked for is set aside.
     into : callable or None
         Puts the option into the filters, where it is not one field of its own.
     help : str
-        A message that explains the choice.
+        A message: what the choice is for, in a few plain words.
     empty : str
         A message that says what is meant where nothing is selected of several.
     most : int or None
@@ -220,8 +219,7 @@ class ChoiceSet(Generic[F]):
         Says which view of the registry a name stands for, and what it reads: by default the view
         of that name, with the page's choices.
     moved : mapping of str to str
-        What former links ask for by another name and another value, such as
-        ``claims=obstacles``, as it is asked for now, several choices with “&” between them.
+        What former links ask for, such as ``claims=obstacles``, as it is asked for now.
     """
 
     usual: F
@@ -250,6 +248,7 @@ class ChoiceSet(Generic[F]):
             lambda filters: [one.key for one in self.parts(filters)],
             titled,
             into=lambda filters, _: filters,
+            help=N_("More on the same question; one part is open at a time."),
         )
 
     def all_views(self, filters: F) -> tuple[str, ...]:
@@ -296,4 +295,5 @@ def countries(usual: F) -> Choice[F]:
         shared=True,
         former=("who", "country"),
         empty=N_("All five"),
+        help=N_("Which of the five countries are shown; with none selected, all."),
     )

@@ -1,23 +1,30 @@
 """The reader's window, as the browser tells it: a small script of the page's frame."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from components.context import Window
 from components.session.memory import memory
+from components.style.assets import scripts
 from components.style.theme import Mode
 
 PHONES = ("Mobi", "Android", "iPhone")
 KEY = "window"
-ASSETS = Path(__file__).parents[1] / "assets"
-SCRIPTS = ("store.js", "adding.js", "reading.js", "printing.js", "probe.js")
+SCRIPTS = (
+    "store.js",
+    "adding.js",
+    "reading.js",
+    "printing.js",
+    "framed.js",
+    "guide.js",
+    "probe.js",
+)
 _PROBE = st.components.v2.component(
     "atlas_probe",
     html="<span></span>",
-    js="".join((ASSETS / one).read_text(encoding="utf-8") for one in SCRIPTS),
+    js=scripts(SCRIPTS),
 )
 
 
@@ -61,7 +68,8 @@ def probe(
     address : str or None
         Choices that the address is to show instead of those it has, as a query.
     spoken : mapping
-        ``names`` of Streamlit's own tools by selector, and ``languages`` of the switch.
+        ``names`` of Streamlit's own tools and ``helps``, what each control is for, by selector,
+        and ``languages`` of the switch.
     """
     known = window()
     room = "{}x{}".format(*known.room)

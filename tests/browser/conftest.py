@@ -1,6 +1,7 @@
 """A server, a browser, and visits that record all that goes wrong while a page is open."""
 
 import contextlib
+import os
 import shutil
 import socket
 import subprocess
@@ -74,6 +75,7 @@ SAID = """part => getComputedStyle(part, "::after").content"""
 # The document itself never scrolls: Streamlit scrolls its main part.
 FITS = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
   .every(part => part.scrollWidth <= part.clientWidth + 1)"""
+HAS_READ = """localStorage.setItem("atlas-guide", "read")"""
 LAND_IS_THERE = """() => ["world", "central-asia", "water"].every(name =>
   performance.getEntriesByType("resource").some(
     entry => entry.name.endsWith(`/${name}.geojson`) && entry.responseEnd > 0))"""
@@ -156,7 +158,8 @@ class Server:
             self.process.wait()
 
 
-def start(log: Path, port: int = 0) -> Server:
+def start(log: Path, port: int = 0, **settings: str) -> Server:
+    """Start the atlas, with settings in its environment."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         probe.bind(("127.0.0.1", port))
@@ -165,6 +168,7 @@ def start(log: Path, port: int = 0) -> Server:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port", str(port)],
             cwd=ROOT,
+            env={**os.environ, **settings},
             stdout=said,
             stderr=subprocess.STDOUT,
         )
@@ -420,6 +424,7 @@ def visit(request: pytest.FixtureRequest, reader: Chromium) -> Iterator[Visitor]
         locale: str = "en-US",
         scheme: str = "light",
         server: Server | None = None,
+        newcomer: bool = False,
         **choices: str,
     ) -> Visit:
         server = server or request.getfixturevalue("server")
@@ -431,6 +436,8 @@ def visit(request: pytest.FixtureRequest, reader: Chromium) -> Iterator[Visitor]
             reduced_motion="reduce",
         )
         context.set_default_timeout(1000 * PATIENCE)
+        if not newcomer:
+            context.add_init_script(HAS_READ)
         opened = Visit(context.new_page(), webgl=reader.webgl)
         visits.append((opened, context))
         opened.watch(context)
