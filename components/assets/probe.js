@@ -61,6 +61,7 @@ export default function (component) {
   document.documentElement.lang = data.lang
   startReading(data.spoken)
   startPrinting()
+  startFinding(data.finding, data.stage)
   if (data.back) back(data.back)
   let told = data.size
   let toldRoom = data.room

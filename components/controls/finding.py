@@ -30,12 +30,11 @@ def index(code: str, whole: bool = True) -> Index:
     whole : bool
         Whether it holds what the views say; that takes some seconds in a fresh process.
     """
-    lang = language(code)
-    spots = [spot(place, lang, whole) for place in places()]
-    also = aliases()
-    return Index(entries(lang, spots, also), _gazetteer(lang), also.skip)
+    lang, also = language(code), aliases()
+    return Index(entries(lang, spots(code, whole), also), _gazetteer(lang), also.skip)
 
 
+_SPOTS: dict[str, tuple[Spot, ...]] = {}
 _READY: dict[str, Index] = {}
 _light = cache(partial(index, whole=False))
 
@@ -54,8 +53,21 @@ def prepare() -> None:
             report(error)
 
 
-def spot(place: Place, lang: Language, whole: bool = True) -> Spot:
-    """Return a view where it stands, in words; without its own where it cannot be built."""
+def spots(code: str, whole: bool = True) -> tuple[Spot, ...]:
+    """Return all views where they stand, in a language (see `index`).
+
+    They are kept when none is without its own words, which may be there the next time.
+    """
+    if code in _SPOTS and whole:
+        return _SPOTS[code]
+    lang = language(code)
+    found = tuple(_spot(place, lang, whole) for place in places())
+    if all(one.title for one in found):
+        _SPOTS[code] = found
+    return found
+
+
+def _spot(place: Place, lang: Language, whole: bool) -> Spot:
     card = "" if place.leads else place.view
     goal = Goal(place.page, place.query, place.view, card)
     named = {code: labels(place, language(code)) for code in LANGUAGES}

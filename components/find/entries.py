@@ -72,14 +72,16 @@ def entries(lang: Language, spots: Sequence[Spot], also: Aliases) -> list[Entry]
     also : Aliases
         What else people type.
     """
+    views = [_view(lang, spot, also) for spot in spots]
+    named = {(one.title, one.goal.page) for one in views}
     return [
         *_pages(lang, also),
-        *(_view(lang, spot, also) for spot in spots),
+        *views,
         *_questions(lang, also),
         *_measures(lang, also),
         *_series(lang, also),
         *_sources(lang, spots),
-        *_terms(lang),
+        *(one for one in _terms(lang) if (one.title, one.goal.page) not in named),
     ]
 
 
@@ -189,12 +191,9 @@ def _sources(lang: Language, spots: Sequence[Spot]) -> Iterator[Entry]:
     for one, (_, spot) in best.items():
         known = source(one)
         told: Texts = ()
-        for words, weight in (
-            (known.short, NAME),
-            (known.title, TOLD),
-            (known.publisher, ALSO),
-        ):
-            told += tuple((text, weight) for text in dict.fromkeys(words.values()))
+        named = ((known.short, NAME), (known.title, TOLD), (known.publisher, ALSO))
+        for words, counts in named:
+            told += tuple((text, counts) for text in dict.fromkeys(words.values()))
         where = " › ".join(spot.labels[lang.data_code])
         yield Entry("source", source_name(lang, one), where, spot.goal, told)
 
@@ -211,5 +210,3 @@ def _terms(lang: Language) -> Iterator[Entry]:
             told += tuple((" ".join(text.split()[:WORDS_MOST]), ASIDE) for text in words)
             where = lang.text(spec_of(goal.page).title)
             yield Entry("term", lang.pick(term["title"]), where, goal, told)
-
-

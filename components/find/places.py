@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -81,7 +82,7 @@ class Gazetteer:
 
     def between(self, codes: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Yield the corridors between places that follow each other, there and back."""
-        for start, end in zip(codes, codes[1:], strict=False):
+        for start, end in pairwise(codes):
             yield from (pair for pair in ((start, end), (end, start)) if pair in self.pairs)
 
     def hits(self, codes: Sequence[str]) -> Iterator[Hit]:

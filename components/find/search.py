@@ -51,8 +51,7 @@ class Asked:
         return tuple(dict.fromkeys(self.places[at] for at in sorted(self.places)))
 
     def setting(self, entry: Entry, places: Gazetteer) -> tuple[str, ...]:
-        """Return the places that an entry can be set to: one, the two ends of a corridor, or none.
-        """
+        """Return the places that an entry can be set to: one, two of a corridor, or none."""
         if entry.takes == PAIR:
             return next(iter(places.between(self.codes)), ())
         return tuple(one for one in self.codes if one in entry.open_to)[:1]
@@ -131,10 +130,7 @@ class Index:
         words = tokens(question)[:MOST]
         words = [word for word in words if word not in self.skipped] or words
         places = self.places.named(words)
-        found = [
-            (at, word, self._matches(word))
-            for at, word in enumerate(words)
-        ]
+        found = [(at, word, self._matches(word)) for at, word in enumerate(words)]
         kept = [
             (at, word, matches)
             for at, word, matches in found
@@ -148,9 +144,7 @@ class Index:
         )
 
     def _weight(self, matches: Mapping[str, float]) -> float:
-        meant = set().union(
-            *(self.weights[word] for word, how in matches.items() if how >= WEAK)
-        )
+        meant = set().union(*(self.weights[word] for word, how in matches.items() if how >= WEAK))
         return log((len(self.entries) + 1) / (len(meant) + 0.5))
 
     def _matches(self, word: str) -> dict[str, float]:
@@ -191,14 +185,12 @@ class Index:
         whole = got = met = 0.0
         for index, weight in enumerate(asked.weights):
             worth, how = best[index].get(at, (0.0, 0.0))
-            if asked.places.get(index):
-                if asked.places[index] in there:
-                    worth, how = max(worth, SET), 1.0
-                elif not worth:
-                    weight *= BESIDE
-            whole += weight
-            got += weight * worth
-            met += weight * how
+            if asked.places.get(index) in there:
+                worth, how = max(worth, SET), 1.0
+            said = BESIDE if asked.places.get(index) and not worth else 1.0
+            whole += said * weight
+            got += said * weight * worth
+            met += said * weight * how
         asked_for = {word for matches in asked.matches for word in matches}
         title = self.titles[at]
         share = len(title & asked_for) / len(title) if title else 0.0

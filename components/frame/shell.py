@@ -5,10 +5,10 @@ from pathlib import Path
 import streamlit as st
 
 from components.context import RenderContext
-from components.language import LANGUAGES, N_, language
+from components.language import LANGUAGES, N_, Language, language
 from components.navigation import PAGES
 from components.session.memory import LANG, ask, first_shown
-from components.session.paths import static_root
+from components.session.paths import base_path, static_root
 from components.session.state import Choices
 from components.session.window import mode, probe, window
 from components.style.variables import variables
@@ -16,6 +16,7 @@ from components.style.variables import variables
 ASSETS = Path(__file__).parents[1] / "assets"
 SHEETS = (
     "frame.css",
+    "find.css",
     "atlas.css",
     "cards.css",
     "documents.css",
@@ -79,9 +80,21 @@ def surround(choices: Choices, code: str, url: str, stage: bool) -> RenderContex
         "names": {where: lang.text(words) for where, words in TOOLS.items()},
         "languages": list(LANGUAGES),
     }
-    probe(lang.data_code, stage, page, pages, choices.told, spoken)
+    finding = {"root": base_path(), "lang": lang.data_code, "words": _of_finding(lang)}
+    probe(lang.data_code, stage, page, pages, choices.told, spoken, finding)
     _language_switch(choices, code)
     return RenderContext(code, mode(), window().size, static_root())
+
+
+def _of_finding(lang: Language) -> dict[str, str]:
+    """Return the words of the field that finds."""
+    return {
+        "field": lang.text("Search"),
+        "label": lang.text("Search the atlas"),
+        "list": lang.text("Results"),
+        "all": lang.text("All charts, maps and tables"),
+        "broken": lang.text("The search does not work now."),
+    }
 
 
 def _language_switch(choices: Choices, code: str) -> None:

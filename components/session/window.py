@@ -13,7 +13,7 @@ from components.style.theme import Mode
 PHONES = ("Mobi", "Android", "iPhone")
 KEY = "window"
 ASSETS = Path(__file__).parents[1] / "assets"
-SCRIPTS = ("reading.js", "printing.js", "probe.js")
+SCRIPTS = ("reading.js", "printing.js", "find.js", "probe.js")
 _PROBE = st.components.v2.component(
     "atlas_probe",
     html="<span></span>",
@@ -45,6 +45,7 @@ def probe(
     pages: Sequence[str],
     address: str | None,
     spoken: Mapping[str, object],
+    finding: Mapping[str, object],
 ) -> None:
     """Show the script that tells the window, and puts language and address of the page right.
 
@@ -62,6 +63,8 @@ def probe(
         Choices that the address is to show instead of those it has, as a query.
     spoken : mapping
         ``names`` of Streamlit's own tools by selector, and ``languages`` of the switch.
+    finding : mapping
+        ``root``, ``lang`` and ``words`` of the field that finds.
     """
     known = window()
     room = "{}x{}".format(*known.room)
@@ -79,6 +82,7 @@ def probe(
                 "address": address,
                 "back": memory().back,
                 "spoken": dict(spoken),
+                "finding": dict(finding),
             },
             default={"size": known.size, "room": room, "mode": None, "woken": 0, "webgl": True},
             on_mode_change=_nothing,
