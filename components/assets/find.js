@@ -29,7 +29,7 @@ function makeField() {
   const box = made("div", { class: "atlas-find-box" }, input, key, panel)
   const whole = made("div", { id: "atlas-find", role: "search" }, opener, box)
   document.body.prepend(whole)
-  return { whole, input, opener, list, said, all, panel, at: -1, timer: 0, asking: null, asked: null }
+  return { whole, input, opener, list, said, all, panel, at: -1, sure: false, timer: 0, asking: null, asked: null }
 }
 
 function nameField() {
@@ -80,10 +80,11 @@ function optionOf(hit, index) {
   }, ...parts)
 }
 
-function tell({ said, hits }) {
+function tell({ said, hits, sure }) {
   field.list.replaceChildren(...hits.map(optionOf))
   field.said.textContent = said
   field.at = -1
+  field.sure = sure
   field.input.removeAttribute("aria-activedescendant")
   openList(Boolean(said))
 }
@@ -115,7 +116,7 @@ function typed() {
 async function enter() {
   window.clearTimeout(field.timer)
   await ask()
-  const one = options()[Math.max(field.at, 0)]
+  const one = options()[field.at < 0 && field.sure ? 0 : field.at]
   if (one) one.click()
 }
 
@@ -128,7 +129,7 @@ function escape() {
 }
 
 const KEYS = {
-  ArrowDown: () => (openList(Boolean(options().length)), mark(field.at + 1)),
+  ArrowDown: () => (openList(Boolean(field.said.textContent)), mark(field.at + 1)),
   ArrowUp: () => mark(field.at < 0 ? -1 : field.at - 1),
   Enter: enter,
   Escape: escape,

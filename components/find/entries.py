@@ -16,7 +16,7 @@ from data.measures.catalogue import SERIES, TYPES, of_type
 from data.provenance import source
 from data.texts import texts
 
-NAME, ALSO, PATH, TOLD, ASIDE = 1.0, 0.9, 0.5, 0.4, 0.3  # weights of texts
+NAME, PATH, TOLD, ASIDE = 1.0, 0.5, 0.4, 0.3  # weights of texts
 WORDS_MOST = 40  # words of a long text that count
 Texts = tuple[tuple[str, float], ...]
 
@@ -96,7 +96,7 @@ def every_language(message: str, weight: float) -> Texts:
     return tuple((one, weight) for one in told)
 
 
-def _also(words: Iterable[str], weight: float = ALSO) -> Texts:
+def _also(words: Iterable[str], weight: float = NAME) -> Texts:
     return tuple((one, weight) for one in words)
 
 
@@ -140,7 +140,7 @@ def _view(lang: Language, spot: Spot, also: Aliases) -> Entry:
 
 def _questions(lang: Language, also: Aliases) -> Iterator[Entry]:
     for one in also.questions:
-        told = tuple((text, ALSO) for text in one.texts.values())
+        told = tuple((text, NAME) for text in one.texts.values())
         where = lang.text(spec_of(one.goal.page).title)
         yield Entry("question", lang.pick(one.texts), where, one.goal, told)
 
@@ -191,10 +191,10 @@ def _sources(lang: Language, spots: Sequence[Spot]) -> Iterator[Entry]:
     for one, (_, spot) in best.items():
         known = source(one)
         told: Texts = ()
-        named = ((known.short, NAME), (known.title, TOLD), (known.publisher, ALSO))
+        named = ((known.short, NAME), (known.title, TOLD), (known.publisher, NAME))
         for words, counts in named:
             told += tuple((text, counts) for text in dict.fromkeys(words.values()))
-        where = " › ".join(spot.labels[lang.data_code])
+        where = " › ".join((lang.text("Source"), *spot.labels[lang.data_code]))
         yield Entry("source", source_name(lang, one), where, spot.goal, told)
 
 
@@ -208,5 +208,5 @@ def _terms(lang: Language) -> Iterator[Entry]:
             told = tuple((text, NAME) for text in term["title"].values())
             words = (term.get("text") or {}).values()
             told += tuple((" ".join(text.split()[:WORDS_MOST]), ASIDE) for text in words)
-            where = lang.text(spec_of(goal.page).title)
+            where = " › ".join((lang.text("Term"), lang.text(spec_of(goal.page).title)))
             yield Entry("term", lang.pick(term["title"]), where, goal, told)

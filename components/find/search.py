@@ -21,7 +21,8 @@ WEAK = 0.6  # a match below this is no reason to call a word common
 YEAR = re.compile(r"(19|20)\d\d")
 SET, BESIDE = 0.85, 0.25  # worth of a place that can be set, and weight of one that cannot
 PRIOR = {"question": 0.03, "page": 0.04, "view": 0.02, "country": 0.05, "corridor": 0.1}
-OF_TITLE = 0.15  # worth of a title that is asked for whole
+OF_NAME = 0.15  # worth of a name that is asked for whole
+WHOLE = 1.0  # weight of a name
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,10 @@ class Index:
         self.known = list(self.weights)
 
     @cached_property
-    def titles(self) -> list[set[str]]:
-        """The words of each entry's title."""
-        return [set(tokens(entry.title)) - self.skipped for entry in self.entries]
+    def names(self) -> list[list[set[str]]]:
+        """The words of each of an entry's names."""
+        told = ((text for text, weight in one.texts if weight >= WHOLE) for one in self.entries)
+        return [[set(tokens(text)) - self.skipped for text in own] for own in told]
 
     def find(self, question: str) -> Found:
         """Return what answers a question; where nothing does, the nearest there is.
@@ -192,9 +194,8 @@ class Index:
             got += said * weight * worth
             met += said * weight * how
         asked_for = {word for matches in asked.matches for word in matches}
-        title = self.titles[at]
-        share = len(title & asked_for) / len(title) if title else 0.0
-        score = got / whole + OF_TITLE * share + PRIOR.get(entry.kind, 0.0)
+        share = max((len(one & asked_for) / len(one) for one in self.names[at] if one), default=0.0)
+        score = got / whole + OF_NAME * share + PRIOR.get(entry.kind, 0.0)
         return Scored(score, met / whole), self._hit(entry, there)
 
     def _hit(self, entry: Entry, there: Sequence[str]) -> Hit:

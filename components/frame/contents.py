@@ -2,7 +2,8 @@
 
 import html
 from collections.abc import Sequence
-from itertools import groupby
+from functools import partial
+from itertools import groupby, pairwise
 
 from components.find.entries import Spot, spec_of
 from components.find.entry import Goal
@@ -32,8 +33,12 @@ def contents_html(spots: Sequence[Spot], lang: Language, folded: bool = False) -
 def _page(page: str, spots: Sequence[Spot], lang: Language, folded: bool) -> str:
     spec = spec_of(page)
     title, question = (html.escape(lang.text(one)) for one in (spec.title, spec.question))
-    items = "".join(_item(spot, lang) for spot in spots)
-    listed = f"<ul>{items}</ul>"
+    paths = [spot.labels[lang.data_code][1:] for spot in spots]
+    below = [
+        bool(before[:1]) and later[:-1] == before[:1] for before, later in pairwise([(), *paths])
+    ]
+    items = map(partial(_item, lang=lang), spots, paths, below)
+    listed = f"<ul>{''.join(items)}</ul>"
     if folded:
         n = html.escape(lang.number(len(spots)))
         head = f"<summary><h2>{title}</h2> {n}</summary>"
@@ -42,10 +47,10 @@ def _page(page: str, spots: Sequence[Spot], lang: Language, folded: bool) -> str
     return f"<section><h2><a href='{link}'>{title}</a></h2><p>{question}</p>{listed}</section>"
 
 
-def _item(spot: Spot, lang: Language) -> str:
+def _item(spot: Spot, path: tuple[str, ...], below: bool, lang: Language) -> str:
+    """Return a line; one that stands below another does not repeat what leads to both."""
     link = html.escape(address_of(spot.goal, lang.code))
-    _, *path = spot.labels[lang.data_code]
-    where = html.escape(" › ".join(path))
-    told = html.escape(spot.title)
-    name = f"<strong>{where}</strong>" if where else ""
-    return f"<li><a href='{link}'>{name} <span>{told}</span></a></li>"
+    where, told = html.escape(" › ".join(path[1:] if below else path)), html.escape(spot.title)
+    name = f"<strong>{where}</strong> " if where else ""
+    place = " class='below'" if below else ""
+    return f"<li{place}><a href='{link}'>{name}<span>{told}</span></a></li>"

@@ -29,10 +29,11 @@ class Told(TypedDict):
 
 
 class Answer(TypedDict):
-    """What was found, and how many that is, in words."""
+    """What was found, how many that is in words, and whether it is what was asked for."""
 
     said: str
     hits: list[Told]
+    sure: bool
 
 
 def answer(question: str, lang: Language) -> Answer:
@@ -52,10 +53,11 @@ def answer(question: str, lang: Language) -> Answer:
 def _answer(question: str, code: str, index: Index) -> Answer:
     lang = language(code)
     if not question:
-        return {"said": "", "hits": []}
+        return {"said": "", "hits": [], "sure": False}
     found = index.find(question)
     hits = [_told(hit, lang, at < WITH_FINDING) for at, hit in enumerate(found.hits)]
-    return {"said": _said(question, lang, found.hits, found.sure), "hits": hits}
+    said = _said(question, lang, found.hits, found.sure)
+    return {"said": said, "hits": hits, "sure": found.sure}
 
 
 def _said(question: str, lang: Language, hits: Sequence[Hit], sure: bool) -> str:

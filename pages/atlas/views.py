@@ -11,9 +11,8 @@ from components.frame.words import heading
 page = opened("views", CHOICES)
 lang = page.lang
 page.begin()
-heading(
-    lang.text(page.spec.title),
-    lang.text(page.spec.question),
-    lang.text("Each line opens a chart, a map or a table. Press / to search."),
-)
+told = lang.text("Each line opens a chart, a map or a table.")
+if not page.context.narrow:
+    told = f"{told} {lang.text('Press / to search.')}"
+heading(lang.text(page.spec.title), lang.text(page.spec.question), told)
 st.html(contents_html(spots(lang.data_code), lang, page.context.narrow))
