@@ -9,8 +9,11 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from components.controls.pages import CHOICES
 from components.navigation import PAGES
 
+# Pages that show views of their own; another one leads to those of others.
+WITH_VIEWS = [spec for spec in PAGES if (own := CHOICES[spec.url]).all_views(own.usual)]
 ROOT = Path(__file__).parents[1]
 SECONDS = 120
 TAG = re.compile(r"<[^<>]*>")

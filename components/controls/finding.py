@@ -1,7 +1,8 @@
 """What can be found in a language: the index of all pages, views, places, sources and words."""
 
-from functools import cache, partial
+from functools import lru_cache
 
+from components import cache
 from components.context import RenderContext
 from components.controls.corridors import offer_of
 from components.controls.places import Place, built, labels, places
@@ -17,6 +18,7 @@ from components.views.countries.filters import SIX
 from data.codelists import code_list
 from data.errors import report
 
+FAULTS = 5  # after so many views that cannot be built no other is tried
 FORMS = ("name", "in", "from", "to", "of")
 
 
@@ -34,9 +36,12 @@ def index(code: str, whole: bool = True) -> Index:
     return Index(entries(lang, spots(code, whole), also), _gazetteer(lang), also.skip)
 
 
-_SPOTS: dict[str, tuple[Spot, ...]] = {}
 _READY: dict[str, Index] = {}
-_light = cache(partial(index, whole=False))
+
+
+@lru_cache
+def _light(code: str) -> Index:
+    return index(code, whole=False)
 
 
 def ready(code: str) -> Index:
@@ -53,32 +58,52 @@ def prepare() -> None:
             report(error)
 
 
+class Incomplete(Exception):
+    """Some views could not be built; those that stand without their own words are told."""
+
+    def __init__(self, spots: tuple[Spot, ...]) -> None:
+        super().__init__("some views could not be built")
+        self.spots = spots
+
+
 def spots(code: str, whole: bool = True) -> tuple[Spot, ...]:
     """Return all views where they stand, in a language (see `index`).
 
     They are kept when none is without its own words, which may be there the next time.
     """
-    if code in _SPOTS and whole:
-        return _SPOTS[code]
-    lang = language(code)
-    found = tuple(_spot(place, lang, whole) for place in places())
-    if all(one.title for one in found):
-        _SPOTS[code] = found
+    if not whole:
+        return _spots(code, whole)
+    try:
+        return _complete(code)
+    except Incomplete as error:
+        return error.spots
+
+
+@cache.remembered
+def _complete(code: str) -> tuple[Spot, ...]:
+    found = _spots(code, True)
+    if not all(one.title for one in found):
+        raise Incomplete(found)
     return found
 
 
-def _spot(place: Place, lang: Language, whole: bool) -> Spot:
-    card = "" if place.leads else place.view
-    goal = Goal(place.page, place.query, place.view, card)
-    named = {code: labels(place, language(code)) for code in LANGUAGES}
-    if whole:
-        try:
-            view = built(place, RenderContext(lang.code, static=static_root()))
-        except Exception as error:  # whatever it is, its card will say so
-            report(error)
-        else:
-            return Spot(goal, named, view.title, view.subtitle, view.sources)
-    return Spot(goal, named)
+def _spots(code: str, whole: bool) -> tuple[Spot, ...]:
+    lang, faults = language(code), 0
+    spoken = {language(one) for one in LANGUAGES} | {lang}
+    found = []
+    for place in places():
+        named = {one.code: labels(place, one) for one in spoken}
+        goal = Goal(place.page, place.query, place.view, "" if place.leads else place.view)
+        spot = Spot(goal, named)
+        if whole and faults < FAULTS:
+            try:
+                view = built(place, RenderContext(code, static=static_root()))
+                spot = Spot(goal, named, view.title, view.subtitle, view.sources)
+            except Exception as error:  # whatever it is, its card will say so
+                report(error)
+                faults += 1
+        found.append(spot)
+    return tuple(found)
 
 
 def _gazetteer(lang: Language) -> Gazetteer:

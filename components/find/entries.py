@@ -125,7 +125,7 @@ def _view(lang: Language, spot: Spot, also: Aliases) -> Entry:
         *path, name = spot.labels[code]
         told += ((name, NAME if path else PATH), *((one, PATH) for one in path))
     told += ((spot.title, TOLD), (spot.subtitle, ASIDE))
-    *path, name = spot.labels[lang.data_code]
+    *path, name = spot.labels[lang.code]
     pair = "corridor" in dict(spot.goal.query)
     return Entry(
         "view",
@@ -194,7 +194,7 @@ def _sources(lang: Language, spots: Sequence[Spot]) -> Iterator[Entry]:
         named = ((known.short, NAME), (known.title, TOLD), (known.publisher, NAME))
         for words, counts in named:
             told += tuple((text, counts) for text in dict.fromkeys(words.values()))
-        where = " › ".join((lang.text("Source"), *spot.labels[lang.data_code]))
+        where = " › ".join((lang.text("Source"), *spot.labels[lang.code]))
         yield Entry("source", source_name(lang, one), where, spot.goal, told)
 
 

@@ -33,7 +33,8 @@ def contents_html(spots: Sequence[Spot], lang: Language, folded: bool = False) -
 def _page(page: str, spots: Sequence[Spot], lang: Language, folded: bool) -> str:
     spec = spec_of(page)
     title, question = (html.escape(lang.text(one)) for one in (spec.title, spec.question))
-    paths = [spot.labels[lang.data_code][1:] for spot in spots]
+    spots = _together(spots, lang.code)
+    paths = [spot.labels[lang.code][1:] for spot in spots]
     below = [
         bool(before[:1]) and later[:-1] == before[:1] for before, later in pairwise([(), *paths])
     ]
@@ -45,6 +46,12 @@ def _page(page: str, spots: Sequence[Spot], lang: Language, folded: bool) -> str
         return f"<details>{head}<p>{question}</p>{listed}</details>"
     link = html.escape(address_of(Goal(page), lang.code))
     return f"<section><h2><a href='{link}'>{title}</a></h2><p>{question}</p>{listed}</section>"
+
+
+def _together(spots: Sequence[Spot], code: str) -> list[Spot]:
+    """Return the views of a page with those side by side that the same choice leads to."""
+    first = list(dict.fromkeys(spot.labels[code][1:2] for spot in spots))
+    return sorted(spots, key=lambda spot: first.index(spot.labels[code][1:2]))
 
 
 def _item(spot: Spot, path: tuple[str, ...], below: bool, lang: Language) -> str:

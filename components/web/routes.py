@@ -56,9 +56,10 @@ def found_for(request: Request) -> JSONResponse:
         from components.web.finding import answer  # reads the catalogue of measures
 
         told = answer(request.query_params.get("q", ""), lang)
-    except DataError as error:
+    except Exception as error:  # whatever the data are like
         report(error)
-        return JSONResponse({"said": lang.text("The search does not work now."), "hits": []}, 503)
+        gone = lang.text("The search does not work now.")
+        return JSONResponse({"said": gone, "hits": [], "sure": False}, 503)
     return JSONResponse(told, headers=MOMENT)
 
 

@@ -15,4 +15,9 @@ told = lang.text("Each line opens a chart, a map or a table.")
 if not page.context.narrow:
     told = f"{told} {lang.text('Press / to search.')}"
 heading(lang.text(page.spec.title), lang.text(page.spec.question), told)
-st.html(contents_html(spots(lang.data_code), lang, page.context.narrow))
+found = spots(lang.code)
+if not all(spot.title for spot in found):
+    wrong = lang.text("Something is wrong with the data.")
+    what = lang.text("What cannot be shown stands here by its name alone.")
+    st.error(f"{wrong} {what}", icon=":material/database_off:")
+st.html(contents_html(found, lang, page.context.narrow))

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from components.language import LANGUAGES, language
 from components.navigation import PAGES
+from tests.opening import WITH_VIEWS
 
 GRAVE = {"serious", "critical"}
 WHERE = """() => [...document.querySelectorAll(":focus, :focus-within")]
@@ -57,7 +58,7 @@ LEVELS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
   .map(one => Number(one.getAttribute("aria-level") ?? one.tagName[1]))"""
 
 
-@pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.url)
+@pytest.mark.parametrize("spec", WITH_VIEWS, ids=lambda spec: spec.url)
 def test_cards_are_regions_with_names_and_their_tools_are_told_apart(visit, spec):
     seen = visit(spec, lang="en")
     names = seen.page.evaluate(REGIONS)

@@ -6,8 +6,8 @@ One visit for each page, language and kind of window reads all; each page is tol
 import pytest
 
 from components.language import LANGUAGES
-from components.navigation import PAGES
 from components.style import type as sizes
+from tests.opening import WITH_VIEWS
 
 DESK, HALL, PHONE = (1440, 900), (1920, 1080), (390, 844)
 LONGEST = {DESK: 2600, HALL: 2600, PHONE: 4500}  # pixels of a page
@@ -97,7 +97,7 @@ def place_of_picture(face, window, least):
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.url)
+@pytest.mark.parametrize("spec", WITH_VIEWS, ids=lambda spec: spec.url)
 def test_face_of_a_page_at_a_desk_and_in_a_hall(visit, spec, code):
     seen = visit(spec, *DESK, lang=code)
     found = [f"desk: {one}" for one in faults(seen.page.evaluate(LOOK), DESK, spec.default)]
@@ -108,7 +108,7 @@ def test_face_of_a_page_at_a_desk_and_in_a_hall(visit, spec, code):
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.url)
+@pytest.mark.parametrize("spec", WITH_VIEWS, ids=lambda spec: spec.url)
 def test_face_of_a_page_on_a_phone(visit, spec, code):
     seen = visit(spec, *PHONE, lang=code)
     assert faults(seen.page.evaluate(LOOK), PHONE) == []

@@ -7,10 +7,9 @@ import pytest
 
 from components import cache
 from components.language import language
-from components.navigation import PAGES
 from components.views.registry import SPECS
 from data.errors import MissingTable
-from tests.opening import open_page
+from tests.opening import WITH_VIEWS, open_page
 
 HEADLINE = re.compile(r"(<p class='atlas-eyebrow'>.+?</p>)?<h1 class='atlas-headline'>(.+?)</h1>")
 LANG = language("en")
@@ -24,7 +23,7 @@ def cards(app) -> int:
     return sum(str(group.key).startswith("face-") for group in app.button_group)
 
 
-@pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.url)
+@pytest.mark.parametrize("spec", WITH_VIEWS, ids=lambda spec: spec.url)
 def test_a_page_without_one_of_its_tables_still_has_its_headline_and_the_rest(spec, monkeypatch):
     build, asked, gone = cache.view, [], ""
 

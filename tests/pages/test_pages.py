@@ -16,7 +16,17 @@ from data.errors import DamagedTable, DataError, EmptyTable, MissingTable, Unkno
 from data.measures.catalogue import CORRIDORS
 from data.measures.corridors import directions
 from data.provenance import source, source_ids
-from tests.opening import charts, choose, control, figures, maps, messages, open_page, pictures
+from tests.opening import (
+    WITH_VIEWS,
+    charts,
+    choose,
+    control,
+    figures,
+    maps,
+    messages,
+    open_page,
+    pictures,
+)
 from tests.support import escaped, found, texts_in
 
 PICTURE = re.compile(r"!\[\]\([^)]*\)")
@@ -27,6 +37,7 @@ CORRIDOR = {"corridor": "KAZ-RUS", "measure": "flow"}
 PROBLEMS = (MissingTable, EmptyTable, DamagedTable, UnknownCode)
 
 every_page = pytest.mark.parametrize("url", URLS)
+every_page_with_views = pytest.mark.parametrize("url", [spec.url for spec in WITH_VIEWS])
 in_every_language = pytest.mark.parametrize("lang", SPOKEN)
 for_readers = pytest.mark.parametrize("lang", LANGUAGES)
 
@@ -56,7 +67,7 @@ def labels(app: AppTest) -> list[str]:
 
 
 @in_every_language
-@every_page
+@every_page_with_views
 def test_a_page_opens_with_a_headline_and_charts(url, lang):
     app = open_page(url, lang=lang)
     assert works(app)
@@ -95,7 +106,7 @@ def test_every_chart_and_every_control_has_words_for_those_who_do_not_see_it(url
         assert widget.label.strip()
 
 
-@every_page
+@every_page_with_views
 def test_a_page_shows_each_view_with_source_and_licence_and_a_link_to_itself(url):
     app = open_page(url, lang="en")
     cards = cards_of(app)
@@ -150,7 +161,7 @@ def test_no_string_of_a_measure_escapes_translation(measure):
     nothing_escapes(open_page("corridors", lang=PSEUDO, measure=measure))
 
 
-@every_page
+@every_page_with_views
 def test_no_string_behind_a_chart_escapes_translation(url):
     app = open_page(url, lang=PSEUDO)
     cards = cards_of(app)
@@ -250,7 +261,7 @@ def test_a_choice_without_figures_says_so_in_their_place(lang):
     ],
     ids=str,
 )
-@every_page
+@every_page_with_views
 def test_nonsense_in_the_address_opens_the_page_as_it_is_without_it(url, address):
     app = open_page(url, **address)
     assert works(app)
