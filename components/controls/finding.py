@@ -5,7 +5,7 @@ from functools import lru_cache
 from components import cache
 from components.context import RenderContext
 from components.controls.corridors import offer_of
-from components.controls.places import Place, built, labels, places
+from components.controls.places import built, labels, places
 from components.find.aliases import aliases
 from components.find.entries import Spot, entries, spec_of
 from components.find.entry import Goal, Hit

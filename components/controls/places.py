@@ -1,7 +1,8 @@
 """Where each view of the atlas stands: its page, and the choices that lead to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -33,14 +34,22 @@ class Place:
         The choices that lead to it, as they stand in the address.
     leads : bool
         Whether it is at the head of its page.
+    filters : dataclass or None
+        What these choices are to the page, where they have been read.
     """
 
     page: str
     view: str
     query: tuple[tuple[str, str], ...] = ()
     leads: bool = False
+    filters: Any = field(default=None, repr=False, compare=False)
+
+    def chosen(self) -> Any:
+        """Return what these choices are to the page."""
+        return self.filters or CHOICES[self.page].read(Told(dict(self.query)))
 
 
+@lru_cache
 def places() -> tuple[Place, ...]:
     """Return all places of views, page by page in the order of the menu, each view once a page.
 
@@ -71,20 +80,19 @@ def _of_choice(page: str, declared: ChoiceSet[Any], query: dict[str, str]) -> It
     heads = declared.views(filters)
     for name in heads:
         view, _ = declared.asks(name, filters)
-        yield Place(page, view, tuple(query.items()), name == heads[0])
+        yield Place(page, view, tuple(query.items()), name == heads[0], filters)
     for part in declared.parts(filters):
         outside = {k: v for k, v in query.items() if k not in (*part.controls, *part.more)}
         asked = {**outside, CLOSER: part.key, **query}
         for name in part.views:
             view, _ = declared.asks(name, filters)
-            yield Place(page, view, tuple(asked.items()))
+            yield Place(page, view, tuple(asked.items()), filters=filters)
 
 
 def labels(place: Place, lang: Language) -> tuple[str, ...]:
     """Return what leads to a view, in words: its page, and each choice."""
     spec = next(one for one in PAGES if one.url == place.page)
-    declared = CHOICES[place.page]
-    filters = declared.read(Told(dict(place.query)))
+    declared, filters = CHOICES[place.page], place.chosen()
     told = [lang.text(spec.title)]
     for key, code in place.query:
         one = declared.keys[key]
@@ -102,10 +110,9 @@ def built(place: Place, context: RenderContext) -> View:
     data.errors.DataError
         When the view's data are not there.
     """
-    declared = CHOICES[place.page]
-    query = dict(place.query)
-    filters = declared.read(Told(query))
-    open_part = [one.views for one in declared.parts(filters) if one.key == query.get(CLOSER)]
+    declared, filters = CHOICES[place.page], place.chosen()
+    asked = dict(place.query).get(CLOSER)
+    open_part = [one.views for one in declared.parts(filters) if one.key == asked]
     for name in (*chain(*open_part), *declared.all_views(filters)):
         view, own = declared.asks(name, filters)
         if view == (place.view or view):
