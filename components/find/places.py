@@ -66,6 +66,9 @@ class Gazetteer:
     def _mistyped(self, word: str) -> str:
         if len(word) < TYPED:
             return ""
+        for stem, code in self.stems.items():
+            if len(stem) >= TYPED and _nearly_begins(word, stem):
+                return code
         single = {name[0]: code for name, code in self.names.items() if len(name) == 1}
         near = process.extractOne(
             word, [one for one in single if len(one) >= TYPED], scorer=OSA.distance, score_cutoff=1
@@ -81,9 +84,10 @@ class Gazetteer:
         return f"{title} · {' → '.join(self.titles[code] for code in codes)}"
 
     def between(self, codes: Sequence[str]) -> Iterator[tuple[str, str]]:
-        """Yield the corridors between places that follow each other, there and back."""
+        """Yield the corridors between places that follow each other, each with its way back."""
         for start, end in pairwise(codes):
-            yield from (pair for pair in ((start, end), (end, start)) if pair in self.pairs)
+            if (start, end) in self.pairs:
+                yield from (pair for pair in ((start, end), (end, start)) if pair in self.pairs)
 
     def hits(self, codes: Sequence[str]) -> Iterator[Hit]:
         """Yield what there is of places: corridors between them, then each of them."""
@@ -119,3 +123,9 @@ def gazetteer_names(
                 names[tuple(tokens(name))] = code
     names.pop((), None)
     return names, stems
+
+
+def _nearly_begins(word: str, stem: str) -> bool:
+    """Say whether a word begins with a stem but for one slip of a key."""
+    longest = range(len(stem) - 1, len(stem) + 2)
+    return any(OSA.distance(word[:long], stem, score_cutoff=1) <= 1 for long in longest)

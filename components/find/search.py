@@ -20,7 +20,7 @@ NEAR = 0.2  # and that what is shown in its place has to meet
 WEAK = 0.6  # a match below this is no reason to call a word common
 YEAR = re.compile(r"(19|20)\d\d")
 SET, BESIDE = 0.85, 0.25  # worth of a place that can be set, and weight of one that cannot
-PRIOR = {"question": 0.03, "page": 0.04, "view": 0.02, "country": 0.05, "corridor": 0.1}
+PRIOR = {"question": 0.03, "page": 0.04, "view": 0.02, "country": 0.2, "corridor": 0.3}
 OF_NAME = 0.15  # worth of a name that is asked for whole
 WHOLE = 1.0  # weight of a name
 
