@@ -6,7 +6,7 @@ whether the atlas can do its work, and what fails in a callback ends in words, n
 See ``docs/decisions/0005-server.md``.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -35,20 +35,26 @@ async def ready(app: st.App) -> AsyncIterator[None]:
     """Load the data, and tell Streamlit that its own discovery of pages is not used.
 
     Without the second, the first visitor of a fresh server who comes by a deep link is told that
-    the page does not exist before the router has run. The views that pages open with are then
-    built beside the event loop, before readers ask for them.
+    the page does not exist before the router has run. The views that pages open with, and what
+    the search knows, are then built beside the event loop, before readers ask for them.
     """
     PagesManager.uses_pages_directory = False
     try:
         from components.cache import warm
+        from components.controls.finding import prepare
         from components.controls.pages import build_usual
     except DataError as error:  # the page and ``/healthz`` tell it, too
         report(error)
     else:
         warm()
         usual = partial(build_usual, RenderContext(static=static_root()))
-        Thread(target=usual, name="usual views", daemon=True).start()
+        Thread(target=_in_turn, args=(usual, prepare), name="usual views", daemon=True).start()
     yield
+
+
+def _in_turn(*works: Callable[[], None]) -> None:
+    for work in works:
+        work()
 
 
 def healthz(request: Request) -> JSONResponse:

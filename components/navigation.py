@@ -65,6 +65,13 @@ PAGES = (
         N_("Which flow types does each country have, how large are they, and how is it known?"),
     ),
     PageSpec(
+        "pages/atlas/views.py",
+        "views",
+        ATLAS,
+        N_("Contents"),
+        N_("What is in the atlas, page by page?"),
+    ),
+    PageSpec(
         "pages/return/counter_streams.py",
         "counter-streams",
         RETURN,

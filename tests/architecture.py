@@ -28,6 +28,7 @@ WORDS = {
     "components/decks": "slides to take away",
     "components/documents": "words in rows and cells",
     "components/exports": "files",
+    "components/find": "what can be found",
     "components/frame": "start and end of a page",
     "components/health.py": "is all there",
     "components/language": "catalogues, numbers",

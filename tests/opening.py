@@ -9,12 +9,13 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from components.navigation import PAGES, PRESENT
+from components.controls.pages import CHOICES
+from components.navigation import PAGES
 
+# Pages that show views of their own; another one leads to those of others.
+OF_VIEWS = [spec for spec in PAGES if (own := CHOICES[spec.url]).all_views(own.usual)]
 ROOT = Path(__file__).parents[1]
 SECONDS = 120
-# Pages that open with views of their own; those for a speaker open with lists.
-OF_VIEWS = tuple(spec for spec in PAGES if spec.section != PRESENT)
 TAG = re.compile(r"<[^<>]*>")
 # Fields of Streamlit's messages that a reader does not read; charts are looked into one by one.
 TECHNICAL = {

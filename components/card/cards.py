@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.browser import clicked, picked
+from components.card.also import also_html
 from components.card.document import show_document
 from components.card.foot import foot
 from components.card.map import show_flow_map
@@ -149,11 +150,12 @@ def said(view: View, lang: Language, name: str) -> str:
     once = (("caution", view.caution), ("credit", view.credit))
     told = [(kind, words) for kind, words in once if memory.says_first(words, name)]
     lines = [("hole", view.missing), *told]
-    return "".join(
+    words_told = "".join(
         f"<p class='atlas-said atlas-{kind}'>{marked(words, lang.data_code)}</p>"
         for kind, words in lines
         if words
     )
+    return words_told + also_html(view, lang)
 
 
 def draw(view: View, lang: Language, key: str, on_select: Callable[[], None] | None = None) -> None:

@@ -10,6 +10,7 @@ from components import cache
 from components.context import RenderContext
 from components.controls import (
     avrr,
+    contents,
     corridors,
     counterstreams,
     countries,
@@ -32,6 +33,7 @@ SUBJECTS: dict[str, ChoiceSet[Any]] = {
     "corridors": corridors.CHOICES,
     "countries": countries.CHOICES,
     "flow-types": types.CHOICES,
+    "views": contents.CHOICES,
     "counter-streams": counterstreams.CHOICES,
     "returns": returns.CHOICES,
     "avrr": avrr.CHOICES,

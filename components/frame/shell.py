@@ -6,11 +6,11 @@ import streamlit as st
 
 from components.context import RenderContext
 from components.frame.controls import OPENER
-from components.language import LANGUAGES, N_, language
+from components.language import LANGUAGES, N_, Language, language
 from components.navigation import PAGES
 from components.session.embedding import embedded
 from components.session.memory import LANG, ask, first_shown
-from components.session.paths import static_root
+from components.session.paths import base_path, static_root
 from components.session.state import Choices
 from components.session.window import mode, probe, window
 from components.style.assets import sheets
@@ -18,6 +18,7 @@ from components.style.variables import variables
 
 SHEETS = (
     "frame.css",
+    "find.css",
     "atlas.css",
     "cards.css",
     "documents.css",
@@ -99,7 +100,9 @@ def surround(
         },
     }
     framed = stage and embedded()
-    probe(lang.data_code, stage and not framed, page, pages, choices.told, spoken)
+    finding = {"root": base_path(), "lang": lang.data_code, "words": _of_finding(lang)}
+    alone = stage and not framed
+    probe(lang.data_code, alone, page, pages, choices.told, spoken, finding)
     if not framed:
         _language_switch(choices, code)
     return RenderContext(code, mode(), window().size, static_root())
@@ -108,6 +111,17 @@ def surround(
 def _widget(key: str) -> str:
     """Return where a choice stands: in full, or behind the button that opens it."""
     return f".st-key-{key}, .st-key-{OPENER}{key}"
+
+
+def _of_finding(lang: Language) -> dict[str, str]:
+    """Return the words of the field that finds."""
+    return {
+        "field": lang.text("Search"),
+        "label": lang.text("Search the atlas"),
+        "list": lang.text("Results"),
+        "all": lang.text("All charts, maps and tables"),
+        "broken": lang.text("The search does not work now."),
+    }
 
 
 def _language_switch(choices: Choices, code: str) -> None:

@@ -19,6 +19,7 @@ SCRIPTS = (
     "printing.js",
     "framed.js",
     "guide.js",
+    "find.js",
     "probe.js",
 )
 _PROBE = st.components.v2.component(
@@ -52,6 +53,7 @@ def probe(
     pages: Sequence[str],
     address: str | None,
     spoken: Mapping[str, object],
+    finding: Mapping[str, object],
 ) -> None:
     """Show the script that tells the window, and puts language and address of the page right.
 
@@ -70,6 +72,8 @@ def probe(
     spoken : mapping
         ``names`` of Streamlit's own tools and ``helps``, what each control is for, by selector,
         and ``languages`` of the switch.
+    finding : mapping
+        ``root``, ``lang`` and ``words`` of the field that finds.
     """
     known = window()
     room = "{}x{}".format(*known.room)
@@ -87,6 +91,7 @@ def probe(
                 "address": address,
                 "back": memory().back,
                 "spoken": dict(spoken),
+                "finding": dict(finding),
             },
             default={"size": known.size, "room": room, "mode": None, "woken": 0, "webgl": True},
             on_mode_change=_nothing,

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
@@ -18,6 +18,7 @@ from components.web.scripts import PATH, plotly_js
 from data.errors import DataError, report
 
 TALK = "/talk"
+MOMENT = {"Cache-Control": "private, max-age=60"}
 DAY = {"Cache-Control": "public, max-age=86400"}
 
 
@@ -29,6 +30,7 @@ def routes() -> list[Route]:
     found += [Route(f"{below}/robots.txt", robots_txt), Route(f"{below}/sitemap.xml", sitemap_xml)]
     if below:  # search engines ask at the root of the server
         found.append(Route("/robots.txt", robots_txt))
+    found.append(Route(f"{below}/find", found_for))
     return [*found, Route(f"{below}/preview/{{name}}.png", picture)]
 
 
@@ -47,6 +49,20 @@ def _finding(spec: PageSpec, lang: Language) -> str:
         report(error)
         return ""
     return finding(spec, lang)
+
+
+def found_for(request: Request) -> JSONResponse:
+    """Answer what was found for a question; being no coroutine it runs beside the event loop."""
+    lang = spoken(request)
+    try:
+        from components.web.finding import answer  # reads the catalogue of measures
+
+        told = answer(request.query_params.get("q", ""), lang)
+    except Exception as error:  # whatever the data are like
+        report(error)
+        gone = lang.text("The search does not work now.")
+        return JSONResponse({"said": gone, "hits": [], "sure": False}, 503)
+    return JSONResponse(told, headers=MOMENT)
 
 
 def robots_txt(request: Request) -> PlainTextResponse:
