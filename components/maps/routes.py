@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from components.maps.lines import Lines
 from components.maps.stubs import Stub
 
 TRIES = 2  # of placing names at the edge and drawing what leads to them
-BLOCK = 7  # pixels between the circles that stand for a name
+LOOSE, CLOSE = 20, 7  # pixels between circles along names that can still move, and that cannot
 Placing = Callable[[Sequence[Box], Sequence[Points], Mapping[str, Sequence[Point]]], list[Stub]]
 
 
@@ -40,15 +41,15 @@ class Routes:
         """Their lines, each a point a row."""
         return [np.array(line.path) for line in self.arrows]
 
-    def drawn(self, nodes: Mapping[str, Node], names: Iterable[Box] = ()) -> "Routes":
+    def drawn(self, nodes: Mapping[str, Node], names: Iterable[Node] = ()) -> "Routes":
         """Return them with arrows for all flows whose two places are there.
 
         Parameters
         ----------
         nodes : mapping of str to Node
             The places that are there, by their codes.
-        names : iterable of Box
-            Pixels of names, which flows run around as they do around places of others.
+        names : iterable of Node
+            Circles along names, which flows run around as they do around places of others.
         """
         left = [
             number
@@ -56,8 +57,7 @@ class Routes:
             if number not in self.made and start in nodes and end in nodes
         ]
         pairs = [(nodes[a], nodes[b], width) for a, b, width in (self.flows[one] for one in left)]
-        blocks = [*nodes.values(), *(block for box in names for block in _blocks(box))]
-        routed = route(pairs, blocks, self.lines)
+        routed = route(pairs, [*nodes.values(), *names], self.lines)
         new = {number: arrow(*bent) for number, bent in zip(left, routed, strict=True)}
         return replace(self, made={**self.made, **new})
 
@@ -105,7 +105,8 @@ def to_the_edge(
     while len(tries) < TRIES:
         edge = placing(used, inside.lines, inside.links(nodes))
         there = {**nodes, **{node.code: node for node, _ in edge}}
-        routes = inside.drawn(there, [*names, *(label.box for _, label in edge)])
+        blocks = _blocks(names, LOOSE), _blocks((label.box for _, label in edge), CLOSE)
+        routes = inside.drawn(there, chain(*blocks))
         struck = _struck(edge, routes.arrows)
         tries.append((len(struck), edge, routes))
         if not struck:
@@ -137,8 +138,8 @@ def _square(node: Node) -> Box:
     return node.x - room, node.y - room, node.x + room, node.y + room
 
 
-def _blocks(name: Box) -> Iterator[Node]:
-    """Return circles along a name."""
-    left, top, right, bottom = name
-    for x in range(int(left), int(right), BLOCK):
-        yield Node("", x + BLOCK / 2, (top + bottom) / 2, (bottom - top) * 0.42)
+def _blocks(names: Iterable[Box], apart: int) -> Iterator[Node]:
+    """Return circles along names; the closer, the more a flow pays to run over one."""
+    for left, top, right, bottom in names:
+        for x in range(int(left), int(right), apart):
+            yield Node("", x + apart / 2, (top + bottom) / 2, (bottom - top) * 0.42)
