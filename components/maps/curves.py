@@ -10,7 +10,7 @@ from typing import Literal
 
 import numpy as np
 
-from components.maps.frame import Point
+from components.maps.frame import Frame, Point
 
 STEPS = 28
 BENDS = (0.18, 0.27, 0.11, 0.36, 0.05, 0.46)
@@ -143,6 +143,7 @@ def route(
     pairs: Sequence[tuple[Node, Node, float]],
     nodes: Iterable[Node],
     there: Iterable[np.ndarray] = (),
+    frame: Frame | None = None,
 ) -> list[tuple[Node, Node, float, float]]:
     """Choose a bend for each flow so that it passes clear of places that it does not belong to.
 
@@ -154,6 +155,8 @@ def route(
         Everything on the map that a flow should not run under.
     there : iterable of numpy.ndarray
         Lines that are drawn already, each a point a row.
+    frame : Frame or None
+        The window, which no flow should leave.
 
     Returns
     -------
@@ -168,7 +171,7 @@ def route(
         others = np.array([circle for code, circle in circles if code not in ends]).reshape(-1, 3)
         for rank, bend in enumerate(STUB_BENDS if start.stub or end.stub else BENDS):
             curve = bezier((start.x, start.y), (end.x, end.y), bend, steps=STEPS)
-            cost = 0.25 * rank + _hits(curve, width, others)
+            cost = 0.25 * rank + _hits(curve, width, others) + _outside_of(frame, curve)
             costs.append((cost + _crowding(curve, placed, width), bend, curve))
         _, bend, curve = min(costs, key=lambda option: option[0])
         placed.append(curve)
@@ -181,6 +184,14 @@ def _hits(curve: np.ndarray, width: float, others: np.ndarray) -> float:
     gaps = np.hypot(curve[:, :1] - others[:, 0], curve[:, 1:] - others[:, 1]).min(axis=0)
     room = others[:, 2] + width / 2 + CLEARANCE
     return STRUCK * float(np.maximum(0.0, 1 - gaps / room).sum())
+
+
+def _outside_of(frame: Frame | None, curve: np.ndarray) -> float:
+    """Return what a curve pays for its points beyond a window."""
+    if frame is None:
+        return 0.0
+    inside = (curve >= 0) & (curve <= (frame.width, frame.height))
+    return STRUCK * float((~inside).any(axis=1).sum())
 
 
 def _crowding(curve: np.ndarray, placed: list[np.ndarray], width: float) -> float:

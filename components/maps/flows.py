@@ -114,16 +114,16 @@ def flow_map(
     drawn, unplaced = _placed(flows, places)
     size = TYPE.get(frame.name, float(SMALL))
     nodes, beyond = _nodes(drawn, places, frame, focus, totals, halves or {})
-    written = _beyond(drawn, beyond, name, value)
     largest = float(drawn["value"].max()) if len(drawn) else 0.0
     widths = [line_width(one, largest, frame) for one in drawn["value"]]
-    inside = Routes(tuple(zip(drawn["start"], drawn["end"], widths, strict=True))).drawn(nodes)
+    ends = tuple(zip(drawn["start"], drawn["end"], widths, strict=True))
+    inside = Routes(ends, frame).drawn(nodes)
     names = _names(nodes, places, frame, name, focus, totals)
     strong = _first(names, frame, inside.arrows, size, taken) if beyond else []
+    written = _beyond(drawn, beyond, name, value)
     placing = partial(stubs, written, frame, focus, places, size)
-    edge, routes = to_the_edge(inside, nodes, strong, taken, placing)
+    edge, arrows = to_the_edge(inside, nodes, strong, taken, placing)
     nodes |= {node.code: node for node, _ in edge}
-    arrows = routes.arrows
     corner = calmest(corners, arrows, nodes.values()) if corners else ""
     values = _values(drawn, arrows, value, valued)
     labels = [label for _, label in edge]

@@ -7,7 +7,7 @@ from itertools import chain
 import numpy as np
 
 from components.maps.curves import Arrow, Node, arrow, route
-from components.maps.frame import Box, Point, Points
+from components.maps.frame import Box, Frame, Point, Points
 from components.maps.lines import Lines
 from components.maps.stubs import Stub
 
@@ -24,11 +24,14 @@ class Routes:
     ----------
     flows : tuple of (start, end, width)
         Codes of places, and pixels; the biggest first.
+    frame : Frame
+        The window.
     made : mapping of int to Arrow
         The arrows so far, by the number of their flow.
     """
 
     flows: tuple[tuple[str, str, float], ...]
+    frame: Frame
     made: Mapping[int, Arrow] = field(default_factory=dict)
 
     @property
@@ -57,7 +60,7 @@ class Routes:
             if number not in self.made and start in nodes and end in nodes
         ]
         pairs = [(nodes[a], nodes[b], width) for a, b, width in (self.flows[one] for one in left)]
-        routed = route(pairs, [*nodes.values(), *names], self.lines)
+        routed = route(pairs, [*nodes.values(), *names], self.lines, self.frame)
         new = {number: arrow(*bent) for number, bent in zip(left, routed, strict=True)}
         return replace(self, made={**self.made, **new})
 
@@ -77,7 +80,7 @@ def to_the_edge(
     names: Sequence[Box],
     taken: Sequence[Box],
     placing: Placing,
-) -> tuple[list[Stub], Routes]:
+) -> tuple[list[Stub], tuple[Arrow, ...]]:
     """Place the names of what lies beyond the window, and draw the flows that lead there.
 
     Parameters
@@ -96,24 +99,23 @@ def to_the_edge(
 
     Returns
     -------
-    list of Stub, Routes
+    list of Stub, tuple of Arrow
         The names at the edge, and all flows; of a few tries, the one with the fewest flows over
         names at the edge.
     """
     used = [*taken, *names, *_boxes(inside.arrows), *(_square(one) for one in nodes.values())]
-    tries: list[tuple[int, list[Stub], Routes]] = []
+    tries: list[tuple[int, list[Stub], tuple[Arrow, ...]]] = []
     while len(tries) < TRIES:
         edge = placing(used, inside.lines, inside.links(nodes))
         there = {**nodes, **{node.code: node for node, _ in edge}}
         blocks = _blocks(names, LOOSE), _blocks((label.box for _, label in edge), CLOSE)
-        routes = inside.drawn(there, chain(*blocks))
-        struck = _struck(edge, routes.arrows)
-        tries.append((len(struck), edge, routes))
+        arrows = inside.drawn(there, chain(*blocks)).arrows
+        struck = _struck(edge, arrows)
+        tries.append((len(struck), edge, arrows))
         if not struck:
             break
         used += _boxes(struck)
-    _, edge, routes = min(tries, key=lambda one: one[0])
-    return edge, routes
+    return min(tries, key=lambda one: one[0])[1:]
 
 
 def _struck(edge: Sequence[Stub], arrows: Sequence[Arrow]) -> list[Arrow]:

@@ -209,6 +209,16 @@ def test_of_the_names_at_the_edge_hardly_one_has_a_flow_of_others_over_it(measur
     assert len(over) <= 0.06 * names
 
 
+@pytest.mark.parametrize("measure", ["stock", "refugees", "permits"])
+def test_no_flow_leaves_the_window_on_a_page_or_on_a_slide(measure):
+    for countries in ((), *(((one,),) for one in FIVE)):
+        one = view("corridor-map", measure, *countries)
+        for drawn_ in (one.figure.drawn, one.drawing((1490, 490)).drawn):
+            lines = np.array([point for line in drawn_.arrows for point in line.path])
+            assert lines.min() >= -2
+            assert (lines.max(axis=0) <= (drawn_.frame.width + 2, drawn_.frame.height + 2)).all()
+
+
 @pytest.mark.parametrize("country", FIVE)
 def test_only_places_that_flows_lead_to_are_named_at_the_edge(country):
     drawn_ = shown("permits", (country,), size="narrow").drawn
