@@ -1,6 +1,5 @@
 """One view alone on the whole screen: on its canvas, or on a phone as the phone draws it."""
 
-import html
 from functools import partial
 
 import streamlit as st
@@ -9,6 +8,7 @@ from components.card.cards import draw, said, typeset
 from components.card.foot import foot
 from components.card.picture import show_alone
 from components.language import Language
+from components.language.parts import marked
 from components.session import memory
 from components.session.window import window
 from components.view import View
@@ -26,7 +26,7 @@ def stage(view: View, lang: Language) -> None:
         elif upright:
             _as_on_a_phone(view, lang)
         else:
-            st.html(f"<h1 class='atlas-heard'>{typeset(view.title)}</h1>")
+            st.html(f"<h1 class='atlas-heard'>{typeset(view.title, lang)}</h1>")
             show_alone(view, lang, memory.link(), seen.room)
     with st.container(key="stage-exit"):
         back = partial(memory.show, "")
@@ -42,7 +42,7 @@ def _as_on_a_phone(view: View, lang: Language) -> None:
 
 def _words(view: View, lang: Language) -> None:
     st.html(
-        f"<h1 class='atlas-card-title'>{typeset(view.title)}</h1>"
-        f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
+        f"<h1 class='atlas-card-title'>{typeset(view.title, lang)}</h1>"
+        f"<p class='atlas-card-subtitle'>{marked(view.subtitle, lang.data_code)}</p>"
         f"{said(view, lang, view.name)}"
     )
