@@ -5,6 +5,7 @@ import re
 import plotly.graph_objects as go
 
 from components.language import language
+from components.language.parts import marked
 from components.view import View
 from data.provenance import source
 from tests.document_contract import shows_marks_or_words
@@ -109,6 +110,8 @@ def speaks_only(shown: View, lang: str) -> None:
     prose += [column.label for column in shown.table.columns]
     for text in filter(None, prose):
         assert bool(CYRILLIC.search(text)) == (lang == "ru"), text
+    for heard in (shown.title, shown.subtitle, shown.alt):  # names that are attributes too
+        assert "<span lang=" not in marked(heard, lang), heard
 
 
 def says_it_briefly(shown: View, lang: str) -> None:

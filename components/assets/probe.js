@@ -64,7 +64,7 @@ export default function (component) {
   startAdding()
   startFraming()
   startGuide()
-  startFinding(data.finding, data.stage)
+  if (data.finding.words) startFinding(data.finding, data.stage)
   if (data.back) back(data.back)
   let told = data.size
   let toldRoom = data.room

@@ -76,9 +76,9 @@ def reason(error: Exception, lang: Language) -> str:
     return next(text for kind, text in reasons.items() if isinstance(error, kind))
 
 
-def typeset(title: str) -> str:
+def typeset(title: str, lang: Language) -> str:
     """Return a title as HTML in which no line begins with a dash."""
-    return html.escape(title).replace(" — ", "\u00a0— ")
+    return marked(title, lang.data_code).replace(" — ", "\u00a0— ")
 
 
 def card(
@@ -125,7 +125,7 @@ def _shown(
     tools: DeltaGenerator | None,
 ) -> None:
     follow()
-    told = (_heading(view, name) if heading else "") + said(view, lang, name)
+    told = (_heading(view, lang, name) if heading else "") + said(view, lang, name)
     if told:
         st.html(told)
     with tools or nullcontext():
@@ -138,10 +138,11 @@ def _shown(
     guarded(partial(foot, view, lang, key), lang)
 
 
-def _heading(view: View, name: str) -> str:
+def _heading(view: View, lang: Language, name: str) -> str:
     return (
-        f"<h3 class='atlas-card-title' id='card-{html.escape(name)}'>{typeset(view.title)}</h3>"
-        f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
+        f"<h3 class='atlas-card-title' id='card-{html.escape(name)}'>"
+        f"{typeset(view.title, lang)}</h3>"
+        f"<p class='atlas-card-subtitle'>{marked(view.subtitle, lang.data_code)}</p>"
     )
 
 

@@ -10,6 +10,7 @@ from components.card.cards import draw, guarded, said, typeset
 from components.card.foot import foot, foot_line
 from components.card.picture import show_alone
 from components.language import Language
+from components.language.parts import marked
 from components.session import memory
 from components.session.embedding import whole_address
 from components.session.window import window
@@ -28,7 +29,7 @@ def stage(view: View, lang: Language) -> None:
         elif upright:
             _as_on_a_phone(view, lang)
         else:
-            st.html(f"<h1 class='atlas-heard'>{typeset(view.title)}</h1>")
+            st.html(f"<h1 class='atlas-heard'>{typeset(view.title, lang)}</h1>")
             show_alone(view, lang, memory.link(), seen.room)
     with st.container(key="stage-exit"):
         back = partial(memory.show, "")
@@ -44,8 +45,8 @@ def _as_on_a_phone(view: View, lang: Language) -> None:
 
 def _words(view: View, lang: Language) -> None:
     st.html(
-        f"<h1 class='atlas-card-title'>{typeset(view.title)}</h1>"
-        f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p>"
+        f"<h1 class='atlas-card-title'>{typeset(view.title, lang)}</h1>"
+        f"<p class='atlas-card-subtitle'>{marked(view.subtitle, lang.data_code)}</p>"
         f"{said(view, lang, view.name)}"
     )
 
@@ -56,8 +57,8 @@ def framed(build: Callable[[], View], name: str, lang: Language) -> None:
         view = guarded(build, lang)
         if view:
             st.html(
-                f"<header><h1 class='atlas-card-title'>{typeset(view.title)}</h1>"
-                f"<p class='atlas-card-subtitle'>{html.escape(view.subtitle)}</p></header>"
+                f"<header><h1 class='atlas-card-title'>{typeset(view.title, lang)}</h1>"
+                f"<p class='atlas-card-subtitle'>{marked(view.subtitle, lang.data_code)}</p></header>"
             )
             if view.figure is not None:
                 guarded(partial(draw, view, lang, "embed"), lang)

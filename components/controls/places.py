@@ -8,7 +8,7 @@ from typing import Any
 
 from components import cache
 from components.context import RenderContext
-from components.controls.pages import CHOICES
+from components.controls.pages import CHOICES, SUBJECTS
 from components.controls.placed import Told
 from components.language import Language
 from components.navigation import PAGES
@@ -53,14 +53,13 @@ class Place:
 def places() -> tuple[Place, ...]:
     """Return all places of views, page by page in the order of the menu, each view once a page.
 
-    They are found as a reader finds them: by each choice of a page, one at a time. The start page
-    shows what others hold, and is left out.
+    They are found as a reader finds them: by each choice of a page, one at a time. Pages that show
+    what others hold are left out.
     """
     found: dict[tuple[str, str], Place] = {}
-    for spec in PAGES:
-        if not spec.default:
-            for place in _of_page(spec.url, CHOICES[spec.url]):
-                found.setdefault((place.page, place.view), place)
+    for url, declared in SUBJECTS.items():
+        for place in _of_page(url, declared):
+            found.setdefault((place.page, place.view), place)
     return tuple(found.values())
 
 

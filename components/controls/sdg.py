@@ -17,6 +17,7 @@ INDICATOR_NAMES = {
 
 
 def _parts(filters: SdgFilters) -> tuple[Part[SdgFilters], ...]:
+    word = ("word",) if filters.word != "all" else ()  # a link to one word; all four have pills
     return (
         Part(
             "indicator",
@@ -24,7 +25,7 @@ def _parts(filters: SdgFilters) -> tuple[Part[SdgFilters], ...]:
             (INDICATORS[filters.indicator],),
             ("indicator",),
         ),
-        Part("figures", N_("All figures by country"), ("sdg-scorecard",), ("word",)),
+        Part("figures", N_("All figures by country"), ("sdg-scorecard",), word),
         Part("avrr", N_("Voluntary return and the target"), ("sdg-avrr-links",)),
     )
 

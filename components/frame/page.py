@@ -89,7 +89,7 @@ class Page(Shown[F]):
     def _headline(self, view: View | None, eyebrow: str, lede: str, chosen: str) -> None:
         title = view.title if view else self.lang.text(self.spec.question)
         about = eyebrow or self.lang.text(self.spec.title)
-        heading(about, title, view.subtitle if view else "", lede, chosen)
+        heading(self.lang, about, title, view.subtitle if view else "", lede, chosen)
         self._say_odd()
 
     def begin(self) -> None:

@@ -102,7 +102,7 @@ def surround(
     framed = stage and embedded()
     finding = {"root": base_path(), "lang": lang.data_code, "words": _of_finding(lang)}
     alone = stage and not framed
-    probe(lang.data_code, alone, page, pages, choices.told, spoken, finding)
+    probe(lang.data_code, alone, page, pages, choices.told, spoken, {} if framed else finding)
     if not framed:
         _language_switch(choices, code)
     return RenderContext(code, mode(), window().size, static_root())

@@ -5,9 +5,18 @@ import html
 import streamlit as st
 
 from components.card.cards import typeset
+from components.language import Language
+from components.language.parts import marked
 
 
-def heading(eyebrow: str, title: str, subtitle: str = "", lede: str = "", chosen: str = "") -> None:
+def heading(
+    lang: Language,
+    eyebrow: str,
+    title: str,
+    subtitle: str = "",
+    lede: str = "",
+    chosen: str = "",
+) -> None:
     """Show the headline of a page: what it is about, the finding, and how it is measured.
 
     Parameters
@@ -16,11 +25,11 @@ def heading(eyebrow: str, title: str, subtitle: str = "", lede: str = "", chosen
         The choices in words, for paper.
     """
     parts = [f"<p class='atlas-eyebrow'>{html.escape(eyebrow)}</p>"]
-    parts.append(f"<h1 class='atlas-headline'>{typeset(title)}</h1>")
+    parts.append(f"<h1 class='atlas-headline'>{typeset(title, lang)}</h1>")
     if lede:
         parts.append(f"<p class='atlas-lede'>{html.escape(lede)}</p>")
     if subtitle:
-        parts.append(f"<p class='atlas-card-subtitle'>{html.escape(subtitle)}</p>")
+        parts.append(f"<p class='atlas-card-subtitle'>{marked(subtitle, lang.data_code)}</p>")
     st.html("".join(parts) + _printed(chosen))
 
 

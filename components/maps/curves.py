@@ -10,11 +10,12 @@ from typing import Literal
 
 import numpy as np
 
-from components.maps.frame import Point
+from components.maps.frame import Frame, Point
 
 STEPS = 28
 BENDS = (0.18, 0.27, 0.11, 0.36, 0.05, 0.46)
-CLEARANCE = 5.0
+STUB_BENDS = (*BENDS, 0.01, -0.06, -0.14, -0.24)  # to the other side where names are in the way
+CLEARANCE, STRUCK = 5.0, 8.0  # pixels around a circle, and the cost of a line through it
 Edge = Literal["", "left", "right", "top", "bottom"]
 
 
@@ -139,7 +140,10 @@ def _points(array: np.ndarray) -> tuple[Point, ...]:
 
 
 def route(
-    pairs: Sequence[tuple[Node, Node, float]], nodes: Iterable[Node]
+    pairs: Sequence[tuple[Node, Node, float]],
+    nodes: Iterable[Node],
+    there: Iterable[np.ndarray] = (),
+    frame: Frame | None = None,
 ) -> list[tuple[Node, Node, float, float]]:
     """Choose a bend for each flow so that it passes clear of places that it does not belong to.
 
@@ -149,20 +153,25 @@ def route(
         Flows, the biggest first: they choose first.
     nodes : iterable of Node
         Everything on the map that a flow should not run under.
+    there : iterable of numpy.ndarray
+        Lines that are drawn already, each a point a row.
+    frame : Frame or None
+        The window, which no flow should leave.
 
     Returns
     -------
     list of (start, end, width, bend)
         In the order given.
     """
-    obstacles = list(nodes)
-    placed: list[np.ndarray] = []
+    circles = [(node.code, (node.x, node.y, node.radius)) for node in nodes]
+    placed = list(there)
     routed = []
     for start, end, width in pairs:
-        costs = []
-        for rank, bend in enumerate(BENDS):
+        ends, costs = {start.code, end.code}, []
+        others = np.array([circle for code, circle in circles if code not in ends]).reshape(-1, 3)
+        for rank, bend in enumerate(STUB_BENDS if start.stub or end.stub else BENDS):
             curve = bezier((start.x, start.y), (end.x, end.y), bend, steps=STEPS)
-            cost = 0.25 * rank + _hits(curve, start, end, width, obstacles)
+            cost = 0.25 * rank + _hits(curve, width, others) + _outside_of(frame, curve)
             costs.append((cost + _crowding(curve, placed, width), bend, curve))
         _, bend, curve = min(costs, key=lambda option: option[0])
         placed.append(curve)
@@ -170,15 +179,19 @@ def route(
     return routed
 
 
-def _hits(curve: np.ndarray, start: Node, end: Node, width: float, nodes: list[Node]) -> float:
-    hits = 0.0
-    for node in nodes:
-        if node.code in (start.code, end.code):
-            continue
-        nearest = np.hypot(curve[:, 0] - node.x, curve[:, 1] - node.y).min()
-        room = node.radius + width / 2 + CLEARANCE
-        hits += 2.0 * max(0.0, 1 - nearest / room)
-    return hits
+def _hits(curve: np.ndarray, width: float, others: np.ndarray) -> float:
+    """Return how deep a curve runs into circles (``x``, ``y``, ``radius`` in a row)."""
+    gaps = np.hypot(curve[:, :1] - others[:, 0], curve[:, 1:] - others[:, 1]).min(axis=0)
+    room = others[:, 2] + width / 2 + CLEARANCE
+    return STRUCK * float(np.maximum(0.0, 1 - gaps / room).sum())
+
+
+def _outside_of(frame: Frame | None, curve: np.ndarray) -> float:
+    """Return what a curve pays for its points beyond a window."""
+    if frame is None:
+        return 0.0
+    inside = (curve >= 0) & (curve <= (frame.width, frame.height))
+    return STRUCK * float((~inside).any(axis=1).sum())
 
 
 def _crowding(curve: np.ndarray, placed: list[np.ndarray], width: float) -> float:

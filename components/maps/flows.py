@@ -1,14 +1,16 @@
 """A flow map in pixels: places, arrows, names and values, before anything is drawn."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
-from components.maps.curves import Arrow, Node, arrow, route
-from components.maps.frame import Frame
-from components.maps.labels import Box, Label, Named, Valued, place
+from components.maps.curves import Arrow, Node
+from components.maps.frame import Box, Frame
+from components.maps.labels import Label, Named, Valued, place
+from components.maps.routes import Routes, to_the_edge
 from components.maps.stubs import stubs
 from components.style.type import SMALL
 
@@ -112,24 +114,26 @@ def flow_map(
     drawn, unplaced = _placed(flows, places)
     size = TYPE.get(frame.name, float(SMALL))
     nodes, beyond = _nodes(drawn, places, frame, focus, totals, halves or {})
-    written = _beyond(drawn, beyond, name, value)
-    stubbed = stubs(written, frame, focus, places, size)
-    nodes |= {node.code: node for node, _ in stubbed}
-    edge = [label for _, label in stubbed]
     largest = float(drawn["value"].max()) if len(drawn) else 0.0
     widths = [line_width(one, largest, frame) for one in drawn["value"]]
-    arrows = _arrows(drawn, widths, nodes, edge)
-    corner = calmest(corners, arrows, nodes.values()) if corners else ""
+    ends = tuple(zip(drawn["start"], drawn["end"], widths, strict=True))
+    inside = Routes(ends, frame).drawn(nodes)
     names = _names(nodes, places, frame, name, focus, totals)
+    strong = _first(names, frame, inside.arrows, size, taken) if beyond else []
+    written = _beyond(drawn, beyond, name, value)
+    placing = partial(stubs, written, frame, focus, places, size)
+    edge, arrows = to_the_edge(inside, nodes, strong, taken, placing)
+    nodes |= {node.code: node for node, _ in edge}
+    corner = calmest(corners, arrows, nodes.values()) if corners else ""
     values = _values(drawn, arrows, value, valued)
-    used = [*taken, *(label.box for label in edge)]
-    used += [corners[corner]] if corners else []
+    labels = [label for _, label in edge]
+    used = [*taken, *(one.box for one in labels), *([corners[corner]] if corners else [])]
     return FlowMap(
         frame=frame,
         flows=drawn,
         arrows=arrows,
         nodes=tuple(nodes.values()),
-        labels=(*edge, *place(names, values, frame, arrows, size, used)),
+        labels=(*labels, *place(names, values, frame, arrows, size, used)),
         steps=legend_steps(largest),
         unplaced=unplaced,
         corner=corner,
@@ -147,13 +151,16 @@ def _placed(flows: pd.DataFrame, places: pd.DataFrame) -> tuple[pd.DataFrame, tu
     return drawn, tuple(sorted(c for c in missing if c not in places.index))
 
 
-def _arrows(
-    drawn: pd.DataFrame, widths: Sequence[float], nodes: Mapping[str, Node], edge: Sequence[Label]
-) -> tuple[Arrow, ...]:
-    """Return the flows as arrows that run around places and names of others."""
-    ends = zip(drawn["start"], drawn["end"], widths, strict=True)
-    pairs = [(nodes[start], nodes[end], width) for start, end, width in ends]
-    return tuple(arrow(*bent) for bent in route(pairs, [*nodes.values(), *_blocks(edge)]))
+def _first(
+    names: Sequence[Named],
+    frame: Frame,
+    arrows: Sequence[Arrow],
+    size: float,
+    taken: Sequence[Box],
+) -> list[Box]:
+    """Return where the strong names stand best, for what is drawn later to leave them room."""
+    strong = [one for one in names if one.strong]
+    return [label.box for label in place(strong, (), frame, arrows, size, taken)]
 
 
 def calmest(corners: Mapping[str, Box], arrows: Iterable[Arrow], nodes: Iterable[Node]) -> str:
@@ -166,14 +173,6 @@ def calmest(corners: Mapping[str, Box], arrows: Iterable[Arrow], nodes: Iterable
         return sum(left - 30 < x < right + 30 and top - 20 < y < bottom + 20 for x, y in spots)
 
     return min(corners, key=busy)
-
-
-def _blocks(labels: Iterable[Label]) -> Iterator[Node]:
-    """Return circles along the names at the edge, which flows of others do not run under."""
-    for label in labels:
-        left, _, right, _ = label.box
-        for step in range(int(left), int(right), 14):
-            yield Node(label.code, step + 7.0, label.y, label.size / 2)
 
 
 def legend_steps(largest: float) -> tuple[float, ...]:
@@ -197,19 +196,19 @@ def _nodes(
     totals: Mapping[str, float],
     halves: Mapping[str, float],
 ) -> tuple[dict[str, Node], list[str]]:
-    """Return the places in the window, and the codes of those beyond it."""
+    """Return the places in the window, and the codes of those beyond it that flows lead to."""
     codes = dict.fromkeys([*focus, *flows["start"], *flows["end"]])
     most = MAX_RADIUS.get(frame.name, 9.0)
     largest = max((totals.get(code, 0.0) for code in codes), default=0.0)
     nodes: dict[str, Node] = {}
-    beyond = []
+    beyond, linked = [], {*flows["start"], *flows["end"]}
     for code in codes:
         x, y = frame.project(places.at[code, "anchor_lon"], places.at[code, "anchor_lat"])
         share = totals.get(code, 0.0) / largest if largest else 0.0
         radius = MIN_RADIUS + (most - MIN_RADIUS) * math.sqrt(share)
         if frame.holds(x, y, MARGIN):
             nodes[code] = Node(code, x, y, radius, out=halves.get(code, 1.0))
-        else:
+        elif code in linked:
             beyond.append(code)
     return nodes, beyond
 

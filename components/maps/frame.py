@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 Point = tuple[float, float]
 Points = npt.NDArray[np.float64]  # one a row
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 Window = tuple[float, float, float, float]  # west, south, east, north
 WHOLE = 200.0  # degrees of longitude: a window as wide shows the whole world
 TILE = 512.0  # deck.gl: the world is 512 pixels wide at zoom 0

@@ -8,18 +8,17 @@ from itertools import permutations
 import numpy as np
 
 from components.maps.curves import Arrow, Node
-from components.maps.frame import Frame, Point, Points
+from components.maps.frame import Box, Frame, Point
+from components.maps.lines import Lines, dense
 from components.style.fonts import text_width
 
 LINE = 1.2
 TOGETHER = 6  # so many names may choose together: 720 orders
-STEP = 3.0  # pixels between the points that stand for a line
 # Costs: of a name without room, of one nearer to another place, of one on a flow of others, and
 # for each point of a flow of its own below it.
 LEFT_OUT, MISLEADING, STRUCK, OWN = 40.0, 8.0, 10.0, 0.04
 ALONG = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.15, 0.85)
 ASIDE = (0.0, 1.0, -1.0)  # of the room beside the line
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -82,38 +81,6 @@ class _Option:
     box: Box
 
 
-class _Lines:
-    """All flows as points close together, each with the half width of its line."""
-
-    def __init__(self, arrows: Sequence[Arrow]) -> None:
-        dense = [_dense(arrow) for arrow in arrows]
-        self.points = np.vstack([*dense, np.empty((0, 2))])
-        counts = [len(one) for one in dense]
-        self.owner = np.repeat(np.arange(len(arrows)), counts)
-        self.half = np.repeat([arrow.width / 2 + 1 for arrow in arrows], counts)
-        self.ends = [{arrow.start, arrow.end} for arrow in arrows]
-
-    def of(self, code: str) -> np.ndarray:
-        """Say of each point whether its flow starts or ends at a place."""
-        return np.array([code in ends for ends in self.ends], dtype=bool)[self.owner]
-
-    def under(self, box: Box, own: np.ndarray) -> tuple[int, int]:
-        """Count the points of own flows, and of others, that a box covers."""
-        x, y = self.points[:, 0], self.points[:, 1]
-        inside = (x > box[0] - self.half) & (x < box[2] + self.half)
-        inside &= (y > box[1] - self.half) & (y < box[3] + self.half)
-        return int((inside & own).sum()), int((inside & ~own).sum())
-
-
-def _dense(arrow: Arrow) -> Points:
-    """Return points a few pixels apart on the line of a flow, to the tip of its head."""
-    line = np.array([*arrow.path, arrow.head[0]])
-    gaps = np.hypot(*np.diff(line, axis=0).T)
-    along = np.concatenate([[0.0], np.cumsum(gaps)])
-    steps = np.linspace(0, along[-1], max(2, int(along[-1] / STEP)))
-    return np.column_stack([np.interp(steps, along, line[:, axis]) for axis in (0, 1)])
-
-
 def place(
     names: Sequence[Named],
     values: Sequence[Valued],
@@ -144,7 +111,7 @@ def place(
     list of Label
         A name that finds no room is left out; its place still answers to the pointer.
     """
-    lines, nodes = _Lines(arrows), [item.node for item in names]
+    lines, nodes = Lines(arrows), [item.node for item in names]
     options = [_name_options(item, nodes, frame, size, lines) for item in names]
     strong = [index for index, item in enumerate(names) if item.strong]
     orders = permutations(strong) if len(strong) <= TOGETHER else [tuple(strong)]
@@ -174,7 +141,7 @@ def _greedy(
 
 
 def _name_options(
-    item: Named, nodes: Sequence[Node], frame: Frame, size: float, lines: _Lines
+    item: Named, nodes: Sequence[Node], frame: Frame, size: float, lines: Lines
 ) -> list[_Option]:
     """Return the places for a name that are inside the frame and on no circle, the best first."""
     node, own = item.node, lines.of(item.node.code)
@@ -201,7 +168,7 @@ def _told(
     nodes: Sequence[Node],
     frame: Frame,
     size: float,
-    lines: _Lines,
+    lines: Lines,
     taken: Sequence[Box],
 ) -> list[_Option]:
     """Place values on or beside their flows."""
@@ -216,9 +183,9 @@ def _told(
 
 
 def _value_options(
-    item: Valued, nodes: Sequence[Node], frame: Frame, size: float, lines: _Lines
+    item: Valued, nodes: Sequence[Node], frame: Frame, size: float, lines: Lines
 ) -> Iterator[_Option]:
-    line = _dense(item.line)
+    line = dense(item.line)
     own = np.array([ends == {item.line.start, item.line.end} for ends in lines.ends], dtype=bool)[
         lines.owner
     ]

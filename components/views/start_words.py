@@ -4,6 +4,7 @@ import html
 from collections.abc import Sequence
 
 from components.language import Language
+from components.language.parts import marked
 from components.views.start import KeyNumber
 from components.views.story import Step
 
@@ -35,11 +36,11 @@ def way_html(lang: Language) -> str:
     return f"<p class='atlas-way'><a href='#{STORY}'>{said} ↓</a></p>"
 
 
-def numbers_html(numbers: Sequence[KeyNumber]) -> str:
+def numbers_html(numbers: Sequence[KeyNumber], lang: Language) -> str:
     """Return the numbers, side by side where there is room."""
     parts = [
         f"<div class='atlas-number'><p><b>{html.escape(n.value)}</b> {html.escape(n.label)}</p>"
-        f"<p class='from'>{html.escape(n.source)}</p></div>"
+        f"<p class='from'>{marked(n.source, lang.data_code)}</p></div>"
         for n in numbers
     ]
     return f"<div class='atlas-numbers'>{''.join(parts)}</div>"
@@ -51,11 +52,11 @@ def story_head(lang: Language) -> str:
     return f"<h2 class='atlas-section' id='{STORY}'>{said}</h2>"
 
 
-def step_html(step: Step, number: int) -> str:
+def step_html(step: Step, number: int, lang: Language) -> str:
     """Return one step of the story, without its link."""
-    note = f" {html.escape(step.note)}" if step.note else ""
+    source, note = (marked(one, lang.data_code) for one in (f"{step.source}.", step.note))
     return (
         f"<section class='atlas-step'><h3><span>{number}</span> {html.escape(step.head)}</h3>"
         f"{step.picture}<p><b>{html.escape(step.value)}</b> {html.escape(step.words)}</p>"
-        f"<p class='from'>{html.escape(step.source)}.{note}</p></section>"
+        f"<p class='from'>{source}{' ' if note else ''}{note}</p></section>"
     )

@@ -31,7 +31,7 @@ with st.container(key="front"):
     with st.container(key="front-numbers"):
         numbers = guarded(partial(cache.numbers, lang.code), lang)
         if numbers:
-            st.html(words.numbers_html(numbers))
+            st.html(words.numbers_html(numbers, lang))
 
 st.html(words.story_head(lang))
 with st.container(key="story"):
@@ -39,7 +39,7 @@ with st.container(key="story"):
         with st.container(gap="small"):
             step = guarded(partial(cache.step, lang.code, number), lang)
             if step:
-                st.html(words.step_html(step, number + 1))
+                st.html(words.step_html(step, number + 1, lang))
                 page.leads((step.url, step.link, step.query))
 
 first = next(iter(stories()[0].values()), None)

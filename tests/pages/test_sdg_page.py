@@ -20,13 +20,20 @@ def test_only_the_chosen_indicator_is_built(indicator):
 
 
 @pytest.mark.parametrize("word", WORDS)
-def test_a_word_narrows_the_figures_and_stands_in_the_link(word):
-    app = open_page("sdg", lang="en", closer="figures")
-    choose(app, "word", word)
+def test_a_link_to_a_word_narrows_the_figures_and_leads_back_to_all_four(word):
+    app = open_page("sdg", lang="en", word=word, closer="figures")
     assert app.query_params == {"lang": "en", "word": word, "closer": "figures"}
-    again = open_page("sdg", lang="en", word=word, closer="figures")
+    choose(app, "word", "all")
+    assert app.query_params == {"lang": "en", "closer": "figures"}
+    again = open_page("sdg", lang="en", closer="figures")
     assert [h.value for h in again.html] == [h.value for h in app.html]
     assert figures(again) == figures(app)
+
+
+def test_the_four_words_are_chosen_in_one_place_the_pills_of_the_grid():
+    app = open_page("sdg", lang="en", closer="figures")
+    assert not [one for one in app.button_group if one.key == "word"]
+    assert sum("role='radiogroup' aria-label='Group shown'" in one.value for one in app.html) == 1
 
 
 def test_nonsense_is_left_out_of_the_link():

@@ -13,7 +13,9 @@ from components.language import language
 from components.maps import labels
 from components.maps.draw import label_svg, map_body, strength
 from components.maps.drawing import MapDrawing
+from components.maps.flows import FlowMap
 from components.maps.frame import REGION, ROOMS, WITHIN, Frame, fitted, frame
+from components.maps.lines import Lines
 from components.style.theme import DARK, LIGHT
 from components.style.variables import ink, variables
 from data.areas import FIVE
@@ -174,15 +176,54 @@ STATES = [
 def test_names_and_values_cover_neither_one_another_nor_a_flow_of_others(state):
     state = dict(state)
     drawn_ = shown(state.pop("measure"), **state).drawn
-    lines = labels._Lines(drawn_.arrows)
     for one, other in combinations(drawn_.labels, 2):
         assert not overlap(one.box, other.box), (one, other)
+    assert [label for label in struck(drawn_) if not home(label)] == []
+
+
+def home(label: labels.Label) -> bool:
+    """Whether it is the name of one of the five, which is there whatever it covers."""
+    return label.strong and "-" not in label.code
+
+
+def struck(drawn_: FlowMap) -> list[labels.Label]:
+    """The names and values that a flow of others runs over."""
+    lines, found_ = Lines(drawn_.arrows), []
     for label in drawn_.labels:
         ends = set(label.code.split("-"))
-        weak = not label.strong or "-" in label.code
-        if weak and not next(n for n in drawn_.nodes if n.code in ends).stub:
-            own = np.array([ends & names == ends for names in lines.ends])[lines.owner]
-            assert lines.under(label.box, own)[1] == 0, label
+        own = np.array([ends & names == ends for names in lines.ends], dtype=bool)[lines.owner]
+        if lines.under(label.box, own)[1]:
+            found_.append(label)
+    return found_
+
+
+@pytest.mark.parametrize("size", ["narrow", "medium", "wide", "large"])
+@pytest.mark.parametrize("measure", ["stock", "permits", "remittances"])
+def test_of_the_names_at_the_edge_hardly_one_has_a_flow_of_others_over_it(measure, size):
+    names, over = 0, []
+    for country in FIVE:
+        drawn_ = shown(measure, (country,), size=size, lang="ru").drawn
+        stubs = {node.code for node in drawn_.nodes if node.stub}
+        names += len(stubs)
+        over += [label for label in struck(drawn_) if label.code in stubs]
+    assert len(over) <= 0.06 * names
+
+
+@pytest.mark.parametrize("measure", ["stock", "refugees", "permits"])
+def test_no_flow_leaves_the_window_on_a_page_or_on_a_slide(measure):
+    for countries in ((), *(((one,),) for one in FIVE)):
+        one = view("corridor-map", measure, *countries)
+        for drawn_ in (one.figure.drawn, one.drawing((1490, 490)).drawn):
+            lines = np.array([point for line in drawn_.arrows for point in line.path])
+            assert lines.min() >= -2
+            assert (lines.max(axis=0) <= (drawn_.frame.width + 2, drawn_.frame.height + 2)).all()
+
+
+@pytest.mark.parametrize("country", FIVE)
+def test_only_places_that_flows_lead_to_are_named_at_the_edge(country):
+    drawn_ = shown("permits", (country,), size="narrow").drawn
+    ends = {end for line in drawn_.arrows for end in (line.start, line.end)}
+    assert {node.code for node in drawn_.nodes if node.stub} <= ends
 
 
 def test_circles_are_small_and_words_of_one_size():

@@ -54,17 +54,27 @@ def test_every_row_on_return_is_in_the_table_with_where_it_was_read():
 
 
 def test_each_figure_is_one_mark_and_none_is_a_sum():
-    shown = built("returns-dated", ReturnFilters())
-    values = set(shown.table.rows["value"])
+    values = set(built("returns-dated", ReturnFilters()).table.rows["value"])
     said = [
         float(n.replace(",", ""))
-        for text in marks(shown.figure)
+        for kind in ("all", *SHOWN)
+        for text in marks(built("returns-dated", ReturnFilters(kind=kind)).figure)
         for n in re.findall(
             r": (?:at least |about |up to )?([\d,]+)[^:]*\((?:people|returns)", text
         )
     ]
-    assert len(said) > 100
+    assert len(said) > 200
     assert set(said) <= values
+
+
+def test_all_kinds_at_once_show_the_largest_figures_and_say_so_and_one_kind_shows_all():
+    told = "Only the largest figures"
+    several = built("returns-dated", ReturnFilters()).figure
+    one = built("returns-dated", ReturnFilters(kind="enforced")).figure
+    assert any(told in text for text in words(several))
+    assert not any(told in text for text in words(one))
+    enforced = [text for text in marks(several) if "36,000" in text or "36 000" in text]
+    assert enforced, "the figure of the headline is drawn"
 
 
 def test_two_outlets_that_disagree_stand_on_one_mark():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.card.cards import typeset
 from components.card.foot import notes_html
 from components.documents.html import document_html
 from components.documents.model import Document, Line, Panel, Panels
@@ -9,6 +10,9 @@ from components.exports.tables import table_html
 from components.frame.footer import footer_html
 from components.language import language
 from components.language.parts import marked
+from components.views.start import KeyNumber
+from components.views.start_words import numbers_html, step_html
+from components.views.story import Step
 from data.citation import citation
 from tests.support import view
 from tests.unit.test_exports import Reader, a_table
@@ -46,6 +50,15 @@ def test_tables_documents_and_the_foot_of_a_page_mark_them():
     assert parts(table_html(a_table([(RUSSIAN, 1.0)]), EN, "Title", "one")) == {"ru"}
     assert parts(table_html(a_table([(ENGLISH, 1.0)]), RU, "Название", "one")) == {"en"}
     assert parts(footer_html(citation(), RU, "")) <= {"en"}
+
+
+def test_headlines_and_the_start_page_mark_them():
+    assert parts(typeset(f"A — {RUSSIAN}", EN)) == {"ru"}
+    assert typeset("Заголовок — <b>", RU) == "Заголовок\u00a0— &lt;b&gt;"
+    assert parts(numbers_html((KeyNumber("1", "человек", ENGLISH),), RU)) == {"en"}
+    assert parts(numbers_html((KeyNumber("1", "человек", "Росстат"),), RU)) == set()
+    step = Step("Шаг", "1", "слова", "", ENGLISH, "start", "дальше")
+    assert parts(step_html(step, 1, RU)) == {"en"}
 
 
 def test_citations_in_the_notes_of_a_russian_page_are_english():

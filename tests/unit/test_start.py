@@ -218,7 +218,7 @@ def test_each_step_is_one_number_one_picture_one_way_on(lang):
     for number, step in enumerate(found, 1):
         assert len(step.value) <= 20
         assert len(step.words) <= 260
-        shown = step_html(step, number)
+        shown = step_html(step, number, language(lang))
         assert shown.count("<h3>") == 1
         assert step.source in shown
 

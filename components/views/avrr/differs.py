@@ -50,7 +50,7 @@ def avrr_differs(tables: Tables, filters: object, context: RenderContext) -> Vie
         _table(lang, kinds, heads),
         lang.text("Matrix of kinds of return by question"),
         SOURCE,
-        one_grid(heads, (Group(rows),), meanings(lang, key), lang.text("Kind of return"), "stack"),
+        one_grid(heads, (Group(rows),), meanings(lang, key), lang.text("Kind of return"), "one"),
         notes=(said(lang, fact("who_assisted")), cited(lang, references)),
     )
 

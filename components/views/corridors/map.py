@@ -8,11 +8,11 @@ from components.maps.flows import FlowMap, flow_map
 from components.maps.frame import (
     ROOMS,
     TALL,
+    Box,
     Frame,
     frame,
     print_frame,
 )
-from components.maps.labels import Box
 from components.phrases.references import source_name
 from components.view import View
 from components.views.corridors.common import Chosen

@@ -39,6 +39,7 @@ from data.measures.dated_returns import Figure, figures, ranked, size_class
 from data.measures.dated_rows import ALL, KINDS, REGION, SHOWN, Kind, dated_rows
 
 AXIS = 9  # years of the axis; older figures stand in a column before it
+OF_A_LANE = 5  # figures of a lane where all kinds are shown; one kind shows all
 LARGEST = 3  # figures of a lane that are labelled where all kinds are shown
 LISTED_OF_ALL, LISTED_OF_ONE = 3, 12  # figures of a kind in a list
 BY_JOURNEY = ("conflict", "humanitarian", "covid")  # kinds whose indicators are parts of one thing
@@ -53,7 +54,7 @@ def dated(tables: Tables, filters: ReturnFilters, context: RenderContext) -> Vie
     found = figures(rows)
     shown = [one for one in found if one.kind in kinds]
     groups = _groups(lang, shown, filters)
-    marks, key = kind_marks(context), _key(lang, shown, kinds[0])
+    marks, key = kind_marks(context), _key(lang, shown, kinds[0], groups)
     title, subtitle = title_words(lang, shown, filters), subtitle_words(lang, shown)
     sources = sources_of(rows)
     return assemble(
@@ -96,13 +97,15 @@ def _order(group: tuple[tuple[Kind, str], object]) -> tuple[int, int]:
 
 
 def _lanes(members: Sequence[Figure], filters: ReturnFilters) -> list[list[Figure]]:
-    """Return figures by origin, and of one kind by host too."""
+    """Return figures by origin: the largest of all kinds, or all of one kind, by host too."""
     order = {code: at for at, code in enumerate((*filters.countries, REGION, ALL))}
     lanes: dict[tuple[str, str], list[Figure]] = {}
     for one in sorted(members, key=lambda one: order[one.first.origin]):
         host = "" if filters.kind == "all" else one.first.host
         lanes.setdefault((one.first.origin, host), []).append(one)
-    return list(lanes.values())
+    if filters.kind != "all":
+        return list(lanes.values())
+    return [[one for one in lane if one in ranked(lane)[:OF_A_LANE]] for lane in lanes.values()]
 
 
 def _track(lang: Language, lane: Sequence[Figure], filters: ReturnFilters) -> Track:
@@ -182,7 +185,8 @@ def _line(lang: Language, one: Figure) -> str:
     return f"<b>{values_words(lang, one)}</b> · {journey(lang, one.first)}"
 
 
-def _key(lang: Language, shown: Sequence[Figure], kind: Kind) -> Key:
+def _key(lang: Language, shown: Sequence[Figure], kind: Kind, groups: Sequence[Group]) -> Key:
+    drawn = sum(len(track.spells) for group in groups for track in group.tracks)
     years = years_of(shown)
     since = max(years) - AXIS + 1 if years else 0
     long = bool(years) and min(years) < since - 1
@@ -200,11 +204,18 @@ def _key(lang: Language, shown: Sequence[Figure], kind: Kind) -> Key:
                 "≠: sources count or split it differently. ≈: about or rounded. "
                 ">: more than. ≤: at most."
             ),
+            *((_largest_only(lang),) if drawn < len(shown) else ()),
         ),
         lang.text("no date"),
         lang.text("before {year}", year=since),
         kind,
         since if long else 0,
+    )
+
+
+def _largest_only(lang: Language) -> str:
+    return lang.text(
+        "Only the largest figures of each country and kind are shown; choose a kind to see all."
     )
 
 
