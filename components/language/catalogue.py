@@ -7,8 +7,10 @@ leave the message as it is; the log is told once.
 
 import gettext
 import io
+import re
 import string
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -20,6 +22,11 @@ from data.errors import DamagedFile, DataError, log_once, report
 
 LOCALE = Path(__file__).parent / "locale"
 SOURCE = "en"  # the language that messages are written in
+SIGNED = re.compile(r"^# Reviewed by:(.*)$", re.MULTILINE)
+
+
+class Untold(str):
+    """A message that a catalogue lacks."""
 
 
 class Untranslated(gettext.NullTranslations):
@@ -38,22 +45,33 @@ class Untranslated(gettext.NullTranslations):
     def gettext(self, message: str) -> str:
         """Return the message itself."""
         self._tell(message)
-        return message
+        return Untold(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """Return the English form for a number."""
         self._tell(msgid1)
-        return super().ngettext(msgid1, msgid2, n)
+        return Untold(super().ngettext(msgid1, msgid2, n))
 
     def pgettext(self, context: str, message: str) -> str:
         """Return the message itself."""
         self._tell(message)
-        return message
+        return Untold(message)
 
 
 def path_of(code: str) -> Path:
     """Return where the catalogue of a language is kept."""
     return LOCALE / code / "LC_MESSAGES" / "atlas.po"
+
+
+@cache
+def reviewers(code: str) -> str:
+    """Return who has signed a catalogue, as the comment at its head says (`SIGNED`); or nobody."""
+    try:
+        head = files.content(path_of(code)).decode("utf-8", "replace").partition("\nmsgid")[0]
+    except DataError:
+        return ""
+    found = SIGNED.search(head)
+    return found[1].strip() if found else ""
 
 
 def translations(code: str) -> gettext.NullTranslations:
@@ -62,7 +80,7 @@ def translations(code: str) -> gettext.NullTranslations:
         return read(code)
     except DataError as error:
         report(error)
-        return gettext.NullTranslations()
+        return Untranslated(code)
 
 
 def read(code: str) -> gettext.NullTranslations:
