@@ -5,9 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 from components.context import RenderContext
+from components.frame.languages import language_switch
 from components.language import LANGUAGES, N_, language
 from components.navigation import PAGES
-from components.session.memory import LANG, ask, first_shown
 from components.session.paths import static_root
 from components.session.state import Choices
 from components.session.window import mode, probe, window
@@ -23,7 +23,6 @@ SHEETS = (
     "start.css",
     "print.css",
 )
-SWITCH = "language-switch"
 LOGO = ':is([data-testid="stHeader"], [data-testid="stSidebarHeader"]) :has(> .stLogo)'
 
 # What Streamlit names in English whatever the page's language is, by where it stands.
@@ -80,30 +79,5 @@ def surround(choices: Choices, code: str, url: str, stage: bool) -> RenderContex
         "languages": list(LANGUAGES),
     }
     probe(lang.data_code, stage, page, pages, choices.told, spoken)
-    _language_switch(choices, code)
+    language_switch(choices, code)
     return RenderContext(code, mode(), window().size, static_root())
-
-
-def _language_switch(choices: Choices, code: str) -> None:
-    def change() -> None:
-        picked = st.session_state[SWITCH]
-        if picked:
-            ask(**{LANG: picked})
-
-    shown = code if code in LANGUAGES else None
-    new = choices.is_new(SWITCH)
-    if not new:
-        st.session_state[SWITCH] = shown
-    with st.container(key="languages", horizontal=True, horizontal_alignment="right"):
-        picked = st.segmented_control(
-            language(code).text("Language"),
-            list(LANGUAGES),
-            format_func=str.upper,
-            key=SWITCH,
-            on_change=change,
-            label_visibility="collapsed",
-            default=shown if new else None,
-        )
-    if first_shown(SWITCH) and picked not in (shown, None):
-        change()
-        st.rerun()

@@ -110,8 +110,13 @@ def read(code: str) -> gettext.NullTranslations:
 
 
 def _leave_out(catalogue: Catalog, code: str) -> None:
-    """Take out translations that cannot be filled with what their message is filled with."""
+    """Take out translations that cannot be filled with what their message is filled with.
+
+    So are those of which a form is missing: it would be the English one.
+    """
     for message in catalogue:
+        if message.id and not all(_forms(message.string)):
+            message.string = ""
         if message.id and not fits(message):
             log_once(f"catalogue {code}: other placeholders than in the message: {message.id!r}")
             message.string = ""
