@@ -27,7 +27,9 @@ def language_switch(choices: Choices, code: str) -> None:
         st.container(key="languages", horizontal=True, horizontal_alignment="right"),
         st.popover(f"*{lang.text('Language')}:* {own.upper()}", key=f"{OPENER}{SWITCH}"),
     ):
-        _pills(choices, SWITCH, lang.text("Language"), {c: LANGUAGES[c].name for c in LANGUAGES}, own)
+        _pills(
+            choices, SWITCH, lang.text("Language"), {c: LANGUAGES[c].name for c in LANGUAGES}, own
+        )
         if known and LANGUAGES[own].rest:
             if under_review(own):
                 st.html(review_html(lang))

@@ -20,6 +20,8 @@ class Customs:
         Locale whose dates are written, where that is another.
     numbers : {"long", "short"}
         How thousands and millions are written in sentences: in words or shortened.
+    plain : tuple of (str, str)
+        A short form of the CLDR that could mean something else, and what is written instead.
     script : {"Latn", "Cyrl", ""}
         Its letters, by which its words are known on pages in others; empty where they are not.
     rest : tuple of str
@@ -30,6 +32,7 @@ class Customs:
     name: str
     dates: str = ""
     numbers: Literal["long", "short"] = "long"
+    plain: tuple[str, str] = ("", "")
     script: Literal["Latn", "Cyrl", ""] = ""
     rest: tuple[str, ...] = ()
 
@@ -37,7 +40,7 @@ class Customs:
 LANGUAGES = {
     "en": Customs("English", dates="en_GB", script="Latn"),
     "ru": Customs("Русский", numbers="short", script="Cyrl"),
-    "kk": Customs("Қазақша", script="Cyrl", rest=REST),
+    "kk": Customs("Қазақша", plain=("м.", "мың"), script="Cyrl", rest=REST),
     "ky": Customs("Кыргызча", script="Cyrl", rest=REST),
     "tg": Customs("Тоҷикӣ", script="Cyrl", rest=REST),
     "tk": Customs("Türkmençe", script="Latn", rest=REST),

@@ -13,7 +13,7 @@ from typing import Any
 from components.language.catalogue import Untold
 from components.language.language import Language
 from components.language.names import harmless, is_empty, own_name
-from data.errors import DataError
+from data.errors import DataError, report
 
 
 class Said(str):
@@ -119,7 +119,8 @@ class Incomplete(Language):
         """Return the name of a code from a code list, here or in the other language."""
         try:
             own = own_name(list_name, code, form, self.data_code)
-        except DataError:  # the other language says what is wrong
+        except DataError as error:
+            report(error)
             own = ""
         again = partial(self.rest.label, list_name, code, form)
         return self._own(own, again) if own else self._other(again())

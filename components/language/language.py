@@ -179,13 +179,11 @@ class Language:
             return self.number(rounded)
         power = 1000 ** min(int(math.log10(abs(rounded)) // 3), 4)
         digits = max(0, 1 - math.floor(math.log10(abs(rounded / power))))
-        return self._wrap(
-            _plain(
-                format_compact_decimal(
-                    rounded, format_type="short", locale=self.locale, fraction_digits=digits
-                )
-            )
+        told = format_compact_decimal(
+            rounded, format_type="short", locale=self.locale, fraction_digits=digits
         )
+        odd, plain = self.customs.plain
+        return self._wrap(_plain(told.replace(odd, plain) if odd else told))
 
     def date(self, day: datetime.date) -> str:
         """Write a date in the long format of the language; in English the day comes first."""

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from components.language.catalogue import SOURCE
+from components.language.listed import listed_name
 from components.language.places import place_name
 from data.codelists import code_list
 from data.errors import DamagedFile, UnknownCode
@@ -40,7 +41,9 @@ def own_name(list_name: str, code: str, form: str, data_code: str) -> str:
     column = f"{form}_{data_code}"
     if column in listed.columns and listed.at[code, column]:
         return harmless(str(listed.at[code, column]))
-    return place_name(code, form, data_code) if list_name == "countries" else ""
+    if list_name == "countries":
+        return harmless(place_name(code, form, data_code))
+    return harmless(listed_name(list_name, code, data_code)) if form == "name" else ""
 
 
 @cache

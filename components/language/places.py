@@ -5,16 +5,13 @@ the name's last vowel and last letter, and from whether the name is itself a pos
 States of America”: «Америка Құрама Штаттары»). Tajik puts a word before it, as English does.
 """
 
-import csv
-import io
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 
 from babel.core import Locale, get_global
 
+from components.language.listed import listed_name
+
 FORMS = ("in", "from", "to", "of")
-OWN = Path(__file__).parent / "locale" / "places.csv"
 VOICELESS = frozenset("кқпстфхцчшщһkqptfsşhçx")
 
 
@@ -37,22 +34,10 @@ def place_name(code: str, form: str, language: str) -> str:
     """
     if form != "name" and (form not in FORMS or language not in DECLINED):
         return ""
-    name = _own().get((code, language)) or _named(code, language)
+    name = listed_name("countries", code, language) or _named(code, language)
     if form == "name" or not name:
         return name
     return DECLINED[language](name, FORMS.index(form))
-
-
-@cache
-def _own() -> dict[tuple[str, str], str]:
-    """Return names that the CLDR does not have, or has in a form that nobody says."""
-    rows = csv.DictReader(io.StringIO(OWN.read_text("utf-8")))
-    return {
-        (row["code"], language): name
-        for row in rows
-        for language, name in row.items()
-        if language != "code" and name
-    }
 
 
 def _named(code: str, language: str) -> str:
