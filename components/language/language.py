@@ -17,7 +17,6 @@ from components.language.names import code_name, harmless, is_empty
 from components.language.numbers import as_said, plural_number, round_figures, round_half_up
 from data.errors import DataError, report
 
-
 OPEN, CLOSE = "⟦", "⟧"
 
 

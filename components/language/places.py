@@ -80,12 +80,19 @@ def _kazakh(name: str, form: int) -> str:
     return f"{name}{_joint(name)}{ending}"
 
 
-_KYRGYZ = {"аяыую": "аы", "еэи": "еи", "оё": "оу", "өү": "өү"}
+# Vowels, and those that follow them: an open one, and a close one in the ending of “of”.
+_KYRGYZ = (
+    ("аяы", "а", "ы"),
+    ("ую", "а", "у"),
+    ("еэи", "е", "и"),
+    ("оё", "о", "у"),
+    ("өү", "ө", "ү"),
+)
 
 
 def _kyrgyz(name: str, form: int) -> str:
     vowel = _last(name, "аяыуюеэиоёөү")
-    open_one, close_one = next(told for group, told in _KYRGYZ.items() if vowel in group)
+    open_one, close_one = next(told for group, *told in _KYRGYZ if vowel in group)
     last, after = name[-1].casefold(), "тк"
     if last not in VOICELESS and last not in "бвгд":
         after = "дг"
