@@ -32,10 +32,10 @@ class Untold(str):
 class Untranslated(gettext.NullTranslations):
     """Messages as they are, for those that a catalogue lacks; the first one is told to the log."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, whole: bool = True) -> None:
         super().__init__()
         self.code = code
-        self.told = False
+        self.told = not whole
 
     def _tell(self, message: str) -> None:
         if not self.told:
@@ -74,17 +74,25 @@ def reviewers(code: str) -> str:
     return found[1].strip() if found else ""
 
 
-def translations(code: str) -> gettext.NullTranslations:
-    """Return the translations of a language, or the messages as they are."""
+def translations(code: str, whole: bool = True) -> gettext.NullTranslations:
+    """Return the translations of a language, or the messages as they are.
+
+    Parameters
+    ----------
+    code : str
+        The language.
+    whole : bool
+        Whether it should have all: the log is then told if it has not.
+    """
     try:
-        return read(code)
+        return read(code, whole)
     except DataError as error:
         report(error)
-        return Untranslated(code)
+        return Untranslated(code, whole=False)
 
 
-def read(code: str) -> gettext.NullTranslations:
-    """Return the translations of a language.
+def read(code: str, whole: bool = True) -> gettext.NullTranslations:
+    """Return the translations of a language (see `translations`).
 
     Raises
     ------
@@ -105,7 +113,7 @@ def read(code: str) -> gettext.NullTranslations:
             found = gettext.GNUTranslations(compiled)
     except PoFileError as error:
         raise DamagedFile(files.name_of(path), f"is no catalogue: {error}") from error
-    found.add_fallback(Untranslated(code))
+    found.add_fallback(Untranslated(code, whole))
     return found
 
 

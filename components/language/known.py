@@ -24,4 +24,4 @@ def language(asked: str, strict: bool = False) -> Language:
 
 @cache
 def _translations(code: str) -> gettext.NullTranslations:
-    return translations(code)
+    return translations(code, whole=not LANGUAGES[code].rest)
