@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po
 
 from components import cache as shared
 from components.context import RenderContext
-from components.controls.pages import CHOICES, SIZES, usual_views
+from components.controls.pages import CHOICES, usual_views
 from components.language import known, language
 from components.language.catalogue import SOURCE, path_of
 from components.language.update import template
@@ -92,9 +92,8 @@ def named() -> frozenset[Key]:
     with marking() as marks:
         for url, declared in CHOICES.items():
             found |= marks.found_in("".join(_options(declared)))
-            for size in SIZES:
-                for view in usual_views(url, RenderContext(size=size)):
-                    found |= marks.found_in(f"{view.title} {view.subtitle}")
+            for view in usual_views(url, RenderContext()):
+                found |= marks.found_in(f"{view.title} {view.subtitle}")
     return frozenset(found)
 
 
@@ -108,6 +107,7 @@ def _options(declared: ChoiceSet) -> Iterator[str]:
                 yield one.name(lang, option, filters)
 
 
+@cache
 def translated(code: str) -> dict[Key, bool]:
     """Return all messages of a catalogue, and whether it has them."""
     with path_of(code).open("rb") as file:
