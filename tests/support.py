@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 
 from components.context import RenderContext
 from components.documents.model import Document
+from components.language import LANGUAGES
 from components.language.language import CLOSE, OPEN
 from components.maps.drawing import MapDrawing
 from components.view import View
@@ -29,6 +30,7 @@ from geo.loader import places
 
 VIEW_TABLES = tuple(dict.fromkeys(one for spec in SPECS.values() for one in spec.tables))
 VIEWS = ("corridor-map", "ranked", "sankey", "time", "five", "corridor-history", "evidence")
+WHOLE = tuple(code for code, one in LANGUAGES.items() if not one.rest)  # nothing is missing
 GROUPS = (FIVE, *((code,) for code in FIVE))
 SAID = ("text", "ticktext", "customdata", "name", "label", "hovertext", "hovertemplate", "tip")
 TAG = re.compile(r"<[^<>]*>|%\{[^{}]*\}")

@@ -58,7 +58,8 @@ def framed(build: Callable[[], View], name: str, lang: Language) -> None:
         if view:
             st.html(
                 f"<header><h1 class='atlas-card-title'>{typeset(view.title, lang)}</h1>"
-                f"<p class='atlas-card-subtitle'>{marked(view.subtitle, lang.data_code)}</p></header>"
+                f"<p class='atlas-card-subtitle'>{marked(view.subtitle, lang.data_code)}</p>"
+                "</header>"
             )
             if view.figure is not None:
                 guarded(partial(draw, view, lang, "embed"), lang)

@@ -107,7 +107,7 @@ class _Maker:
     def saved(self, title: str) -> bytes:
         """Return the file."""
         about = self.file.core_properties
-        about.title, about.author, about.language = title[:250], self.atlas, self.lang.code
+        about.title, about.author, about.language = title[:250], self.atlas, self.lang.data_code
         buffer = io.BytesIO()
         self.file.save(buffer)
         return buffer.getvalue()

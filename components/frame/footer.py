@@ -5,6 +5,7 @@ import html
 import streamlit as st
 
 from components.frame.guide import guide_html, opener_html
+from components.frame.languages import review_html
 from components.language import Language
 from components.language.parts import marked
 from data.citation import Citation, citation, last_read
@@ -54,7 +55,7 @@ def footer_html(atlas: Citation, lang: Language, address: str) -> str:
         f"<div><strong>{html.escape(head)}</strong>{_paragraphs(lines)}</div>"
         for head, lines in parts.items()
     )
-    return f"<footer class='atlas-footer' role='contentinfo'>{told}</footer>"
+    return f"<footer class='atlas-footer' role='contentinfo'>{review_html(lang)}{told}</footer>"
 
 
 def cited(atlas: Citation, address: str = "") -> str:

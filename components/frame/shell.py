@@ -6,10 +6,10 @@ import streamlit as st
 
 from components.context import RenderContext
 from components.frame.controls import OPENER
+from components.frame.languages import REST, SWITCH, language_switch
 from components.language import LANGUAGES, N_, Language, language
 from components.navigation import PAGES
 from components.session.embedding import embedded
-from components.session.memory import LANG, ask, first_shown
 from components.session.paths import base_path, static_root
 from components.session.state import Choices
 from components.session.window import mode, probe, window
@@ -28,7 +28,6 @@ SHEETS = (
     "guide.css",
     "print.css",
 )
-SWITCH = "language-switch"
 LOGO = ':is([data-testid="stHeader"], [data-testid="stSidebarHeader"]) :has(> .stLogo)'
 
 # What Streamlit names in English whatever the page's language is, by where it stands.
@@ -39,7 +38,10 @@ TOOLS = {
     '[data-testid="stMainMenuButton"]': N_("Settings"),
     '[data-testid="stSelectbox"] button[aria-label]': N_("Choose"),
 }
-LANGUAGE = {SWITCH: N_("The language of the atlas, of its files too.")}
+LANGUAGE = {
+    SWITCH: N_("The language of the atlas, of its files too."),
+    REST: N_("In which language what is not translated yet is shown."),
+}
 # What the tools of every page are for, by where they stand.
 HELPS = {
     '[class*="st-key-face-"]': N_("The figure, or its exact numbers."),
@@ -104,7 +106,7 @@ def surround(
     alone = stage and not framed
     probe(lang.data_code, alone, page, pages, choices.told, spoken, {} if framed else finding)
     if not framed:
-        _language_switch(choices, code)
+        language_switch(choices, code)
     return RenderContext(code, mode(), window().size, static_root())
 
 
@@ -122,28 +124,3 @@ def _of_finding(lang: Language) -> dict[str, str]:
         "all": lang.text("All charts, maps and tables"),
         "broken": lang.text("The search does not work now."),
     }
-
-
-def _language_switch(choices: Choices, code: str) -> None:
-    def change() -> None:
-        picked = st.session_state[SWITCH]
-        if picked:
-            ask(**{LANG: picked})
-
-    shown = code if code in LANGUAGES else None
-    new = choices.is_new(SWITCH)
-    if not new:
-        st.session_state[SWITCH] = shown
-    with st.container(key="languages", horizontal=True, horizontal_alignment="right"):
-        picked = st.segmented_control(
-            language(code).text("Language"),
-            list(LANGUAGES),
-            format_func=str.upper,
-            key=SWITCH,
-            on_change=change,
-            label_visibility="collapsed",
-            default=shown if new else None,
-        )
-    if first_shown(SWITCH) and picked not in (shown, None):
-        change()
-        st.rerun()

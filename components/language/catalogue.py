@@ -7,8 +7,10 @@ leave the message as it is; the log is told once.
 
 import gettext
 import io
+import re
 import string
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -20,15 +22,20 @@ from data.errors import DamagedFile, DataError, log_once, report
 
 LOCALE = Path(__file__).parent / "locale"
 SOURCE = "en"  # the language that messages are written in
+SIGNED = re.compile(r"^# Reviewed by:(.*)$", re.MULTILINE)
+
+
+class Untold(str):
+    """A message that a catalogue lacks."""
 
 
 class Untranslated(gettext.NullTranslations):
     """Messages as they are, for those that a catalogue lacks; the first one is told to the log."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, whole: bool = True) -> None:
         super().__init__()
         self.code = code
-        self.told = False
+        self.told = not whole
 
     def _tell(self, message: str) -> None:
         if not self.told:
@@ -38,17 +45,17 @@ class Untranslated(gettext.NullTranslations):
     def gettext(self, message: str) -> str:
         """Return the message itself."""
         self._tell(message)
-        return message
+        return Untold(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """Return the English form for a number."""
         self._tell(msgid1)
-        return super().ngettext(msgid1, msgid2, n)
+        return Untold(super().ngettext(msgid1, msgid2, n))
 
     def pgettext(self, context: str, message: str) -> str:
         """Return the message itself."""
         self._tell(message)
-        return message
+        return Untold(message)
 
 
 def path_of(code: str) -> Path:
@@ -56,17 +63,36 @@ def path_of(code: str) -> Path:
     return LOCALE / code / "LC_MESSAGES" / "atlas.po"
 
 
-def translations(code: str) -> gettext.NullTranslations:
-    """Return the translations of a language, or the messages as they are."""
+@cache
+def reviewers(code: str) -> str:
+    """Return who has signed a catalogue, as the comment at its head says (`SIGNED`); or nobody."""
     try:
-        return read(code)
+        head = files.content(path_of(code)).decode("utf-8", "replace").partition("\nmsgid")[0]
+    except DataError:
+        return ""
+    found = SIGNED.search(head)
+    return found[1].strip() if found else ""
+
+
+def translations(code: str, whole: bool = True) -> gettext.NullTranslations:
+    """Return the translations of a language, or the messages as they are.
+
+    Parameters
+    ----------
+    code : str
+        The language.
+    whole : bool
+        Whether it should have all: the log is then told if it has not.
+    """
+    try:
+        return read(code, whole)
     except DataError as error:
         report(error)
-        return gettext.NullTranslations()
+        return Untranslated(code, whole=False)
 
 
-def read(code: str) -> gettext.NullTranslations:
-    """Return the translations of a language.
+def read(code: str, whole: bool = True) -> gettext.NullTranslations:
+    """Return the translations of a language (see `translations`).
 
     Raises
     ------
@@ -87,13 +113,18 @@ def read(code: str) -> gettext.NullTranslations:
             found = gettext.GNUTranslations(compiled)
     except PoFileError as error:
         raise DamagedFile(files.name_of(path), f"is no catalogue: {error}") from error
-    found.add_fallback(Untranslated(code))
+    found.add_fallback(Untranslated(code, whole))
     return found
 
 
 def _leave_out(catalogue: Catalog, code: str) -> None:
-    """Take out translations that cannot be filled with what their message is filled with."""
+    """Take out translations that cannot be filled with what their message is filled with.
+
+    So are those of which a form is missing: it would be the English one.
+    """
     for message in catalogue:
+        if message.id and not all(_forms(message.string)):
+            message.string = ""
         if message.id and not fits(message):
             log_once(f"catalogue {code}: other placeholders than in the message: {message.id!r}")
             message.string = ""

@@ -5,46 +5,18 @@ import gettext
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 from babel.core import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
-from components.language.catalogue import SOURCE, translations
+from components.language.catalogue import SOURCE
+from components.language.customs import PSEUDO, Customs
 from components.language.names import code_name, harmless, is_empty
 from components.language.numbers import as_said, plural_number, round_figures, round_half_up
 from data.errors import DataError, report
 
-
-@dataclass(frozen=True)
-class Customs:
-    """What is said of a language here; all else comes from its catalogue and from the CLDR.
-
-    Attributes
-    ----------
-    name : str
-        Its name in itself.
-    dates : str
-        Locale whose dates are written, where that is another.
-    numbers : {"long", "short"}
-        How thousands and millions are written in sentences: in words or shortened.
-    script : {"Latn", "Cyrl", ""}
-        Its letters, by which its words are known on pages in others; empty where they are not.
-    """
-
-    name: str
-    dates: str = ""
-    numbers: Literal["long", "short"] = "long"
-    script: Literal["Latn", "Cyrl", ""] = ""
-
-
-LANGUAGES = {
-    "en": Customs("English", dates="en_GB", script="Latn"),
-    "ru": Customs("Русский", numbers="short", script="Cyrl"),
-}
-PSEUDO = "qps"
 OPEN, CLOSE = "⟦", "⟧"
 
 
@@ -58,27 +30,6 @@ def NP_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the customary n
     return one, many
 
 
-def choose(wanted: str | None, browser: str | None) -> str:
-    """Return the language to use.
-
-    Parameters
-    ----------
-    wanted : str or None
-        What the address asks for; anything unknown counts as nothing.
-    browser : str or None
-        The browser's preferred locale, such as ``ru-RU``.
-
-    Returns
-    -------
-    str
-        A key of `LANGUAGES`, or `PSEUDO` when the address asks for the test language.
-    """
-    if wanted in LANGUAGES or wanted == PSEUDO:
-        return str(wanted)
-    base = (browser or "").replace("_", "-").split("-")[0].lower()
-    return base if base in LANGUAGES else SOURCE
-
-
 @dataclass(frozen=True)
 class Language:
     """One language with its catalogue.
@@ -86,7 +37,8 @@ class Language:
     Attributes
     ----------
     code : str
-        ISO 639-1 code, or ``qps`` for the pseudo-language that wraps every message.
+        As it is asked for: an ISO 639-1 code, one with that of another language for what it
+        lacks (``kk-en``), or ``qps`` for the pseudo-language that wraps every message.
     data_code : str
         Language of names and texts that stand in the data, where they are there in it; otherwise
         they are English.
@@ -226,13 +178,11 @@ class Language:
             return self.number(rounded)
         power = 1000 ** min(int(math.log10(abs(rounded)) // 3), 4)
         digits = max(0, 1 - math.floor(math.log10(abs(rounded / power))))
-        return self._wrap(
-            _plain(
-                format_compact_decimal(
-                    rounded, format_type="short", locale=self.locale, fraction_digits=digits
-                )
-            )
+        told = format_compact_decimal(
+            rounded, format_type="short", locale=self.locale, fraction_digits=digits
         )
+        odd, plain = self.customs.plain
+        return self._wrap(_plain(told.replace(odd, plain) if odd else told))
 
     def date(self, day: datetime.date) -> str:
         """Write a date in the long format of the language; in English the day comes first."""
@@ -255,19 +205,6 @@ class Language:
 
     def _wrap(self, text: str) -> str:
         return f"{OPEN}{text}{CLOSE}" if self.code == PSEUDO else text
-
-
-@cache
-def language(code: str, strict: bool = False) -> Language:
-    """Return a language by its code (`LANGUAGES`, or `PSEUDO`); views want a strict one."""
-    data_code = SOURCE if code == PSEUDO else code
-    customs = LANGUAGES[data_code]
-    return Language(code, data_code, Locale(data_code), _translations(data_code), customs, strict)
-
-
-@cache
-def _translations(code: str) -> gettext.NullTranslations:
-    return translations(code)
 
 
 def _fill(message: str, values: Mapping[str, Any]) -> str:

@@ -5,6 +5,8 @@ from functools import cache
 from typing import Any
 
 from components.language.catalogue import SOURCE
+from components.language.listed import listed_name
+from components.language.places import place_name
 from data.codelists import code_list
 from data.errors import DamagedFile, UnknownCode
 
@@ -28,13 +30,26 @@ def is_empty(told: Any) -> bool:
 
 
 @cache
-def code_name(list_name: str, code: str, form: str, data_code: str) -> str:
-    """Return the name of a code in a language of the data, or else in English."""
+def own_name(list_name: str, code: str, form: str, data_code: str) -> str:
+    """Return the name of a code in one language; nothing where it has none there.
+
+    Names of countries that are in no column are those of the Unicode CLDR.
+    """
     listed = code_list(list_name)
     if code not in listed.index:
         raise UnknownCode(list_name, f"{code!r} is not in codes/{list_name}.csv")
-    columns = [c for c in (f"{form}_{data_code}", f"{form}_{SOURCE}") if c in listed.columns]
-    if not columns:
+    column = f"{form}_{data_code}"
+    if column in listed.columns and listed.at[code, column]:
+        return harmless(str(listed.at[code, column]))
+    if list_name == "countries":
+        return harmless(place_name(code, form, data_code))
+    return harmless(listed_name(list_name, code, data_code)) if form == "name" else ""
+
+
+@cache
+def code_name(list_name: str, code: str, form: str, data_code: str) -> str:
+    """Return the name of a code in a language of the data, or else in English."""
+    found = own_name(list_name, code, form, data_code)
+    if not found and f"{form}_{SOURCE}" not in code_list(list_name).columns:
         raise DamagedFile(f"codes/{list_name}.csv", f"has no column {form}_{SOURCE}")
-    found = (str(listed.at[code, column]) for column in columns)
-    return harmless(next(filter(None, found), ""))
+    return found or own_name(list_name, code, form, SOURCE)

@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from components.language.language import LANGUAGES
+from components.language.customs import LANGUAGES
+from components.language.incomplete import Said
 
 # Words by which English is known from a bare name and from other tongues of the sources.
 _ENGLISH = re.compile(
@@ -51,6 +52,8 @@ def marked(text: str, code: str) -> str:
     code : str
         Language of the page.
     """
+    if isinstance(text, Said) and text.code != code:
+        return f"<span lang='{text.code}'>{marked(str(text), text.code)}</span>" if text else ""
     parts, at = [], 0
     for pattern, is_it, other in _others(code):
         for found in pattern.finditer(text):
@@ -68,5 +71,5 @@ def _others(code: str) -> tuple[tuple[re.Pattern[str], Callable[[str], bool], st
     return tuple(
         (*_SCRIPTS[customs.script], other)
         for other, customs in LANGUAGES.items()
-        if own and customs.script not in ("", own)
+        if own and not customs.rest and customs.script not in ("", own)
     )

@@ -12,14 +12,15 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from components.language.catalogue import SOURCE, path_of
-from components.language.language import LANGUAGES
+from components.language.catalogue import SOURCE, path_of, reviewers
+from components.language.customs import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 PLACES = ("app.py", "components", "pages")
 BRING = ROOT / "data" / "bring" / "locale"  # the command has a catalogue of its own
 KEYWORDS = {"text": 1, "N_": 1, "plural": 2, "NP_": 2}  # with the number of forms
 PARTICULAR = "particular"  # a context, then a message
+MACHINE = "Machine translation, until a native speaker who has read it all signs the next line."
 FIXED_DATE = datetime(2026, 1, 1, tzinfo=UTC)  # so that a file changes only with its messages
 
 
@@ -77,9 +78,17 @@ def update(code: str, path: Path, places: Sequence[str] = PLACES) -> Catalog:
     catalogue.update(template(places), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     catalogue.creation_date = catalogue.revision_date = FIXED_DATE
-    catalogue.header_comment = f"# Central Asia Migration Atlas: {code}"
+    catalogue.header_comment = _head(code, path)
     catalogue.fuzzy = False
     return catalogue
+
+
+def _head(code: str, path: Path) -> str:
+    """Return the comment of a catalogue, with those who have signed it."""
+    told = f"# Central Asia Migration Atlas: {code}"
+    if path != path_of(code) or not LANGUAGES[code].rest:
+        return told
+    return f"{told}\n# {MACHINE}\n# Reviewed by: {reviewers(code)}".rstrip()
 
 
 def main() -> None:

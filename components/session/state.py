@@ -12,7 +12,8 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
-from components.language import LANGUAGES, PSEUDO, choose
+from components.language import PSEUDO, choose
+from components.language.customs import wishes
 from components.session.alone import runs_alone
 from components.session.memory import (
     ADDED,
@@ -88,7 +89,7 @@ class Choices:
     def language(self) -> str:
         """Return the language: from the address, else as before, else the browser's."""
         usual = choose(None, st.context.locale)
-        code = self.one(LANG, (*LANGUAGES, PSEUDO), usual, shared=True)
+        code = self.one(LANG, (*wishes(), PSEUDO), usual, shared=True)
         if self.memory.asked.get(LANG) == code:  # asked for, not merely the browser's
             self.written[LANG] = code
         return code

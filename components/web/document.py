@@ -159,16 +159,17 @@ LOOK = (
 
 
 def not_found(root: str, static: str, first: Language) -> str:
-    """Return the document for an address at which there is nothing, in every language.
+    """Return the document for an address at which there is nothing, in the languages most read.
 
     Parameters
     ----------
     root, static : str
         Addresses of the atlas and of its static folder.
     first : Language
-        The language of whoever asks; the others follow.
+        The language of whoever asks; those in which nothing is missing follow.
     """
-    spoken = [first, *(language(code) for code in LANGUAGES if code != first.data_code)]
+    whole = (code for code, customs in LANGUAGES.items() if not customs.rest)
+    spoken = [first, *(language(code) for code in whole if code != first.data_code)]
     parts = []
     for lang in spoken:
         gone = lang.text("There is no page at this address")

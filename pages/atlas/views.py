@@ -14,7 +14,7 @@ page.begin()
 told = lang.text("Each line opens a chart, a map or a table.")
 if not page.context.narrow:
     told = f"{told} {lang.text('Press / to search.')}"
-heading(lang.text(page.spec.title), lang.text(page.spec.question), told)
+heading(lang, lang.text(page.spec.title), lang.text(page.spec.question), told)
 found = spots(lang.code)
 if not all(spot.title for spot in found):
     wrong = lang.text("Something is wrong with the data.")

@@ -16,7 +16,7 @@ deck = found.shown
 
 name = lang.text(page.spec.title)
 about = lang.text("Slides from a link or a file") if found.other else name
-heading(about, deck.name or about, counted(deck, lang) if deck.slides else "")
+heading(lang, about, deck.name or about, counted(deck, lang) if deck.slides else "")
 if deck.slides:
     offers(given(deck, page.context, root()))
 elif found.own:

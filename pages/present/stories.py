@@ -26,7 +26,7 @@ page.begin()
 if story:
     stage = {"story": story.name, "lang": lang.code, "theme": context.mode}
     bar = bar_html(story, lang, f"{base_path()}/talk?{urlencode(stage)}")
-    heading(lang.text(page.spec.title), lang.pick(story.title), lede=lang.pick(story.lede))
+    heading(lang, lang.text(page.spec.title), lang.pick(story.title), lede=lang.pick(story.lede))
     st.html(bar)
     for number, told in enumerate(told_steps(story, context), 1):
         st.html(step_html(number, told.title, told.words))
@@ -41,7 +41,7 @@ if story:
     st.html(list_html([following], lang, pictures))
 else:
     lede = lang.text("Each is a few views in order. Read it by scrolling, or show it on stage.")
-    heading(lang.text(page.spec.section), lang.text(page.spec.question), lede=lede)
+    heading(lang, lang.text(page.spec.section), lang.text(page.spec.question), lede=lede)
     for fault in faults:
         st.error(reason(fault, lang), icon=":material/database_off:")
     st.html(list_html(found.values(), lang, pictures))

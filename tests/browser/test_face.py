@@ -5,9 +5,9 @@ One visit for each page, language and kind of window reads all; each page is tol
 
 import pytest
 
-from components.language import LANGUAGES
 from components.style import type as sizes
 from tests.opening import OF_VIEWS
+from tests.support import WHOLE
 
 DESK, HALL, PHONE = (1440, 900), (1920, 1080), (390, 844)
 LONGEST = {DESK: 2600, HALL: 2600, PHONE: 4500}  # pixels of a page
@@ -97,7 +97,7 @@ def place_of_picture(face, window, least):
     return [f"the picture begins at {top:.0f}"] if top >= window[1] else []
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", WHOLE)
 @pytest.mark.parametrize("spec", OF_VIEWS, ids=lambda spec: spec.url)
 def test_face_of_a_page_at_a_desk_and_in_a_hall(visit, spec, code):
     seen = visit(spec, *DESK, lang=code)
@@ -108,7 +108,7 @@ def test_face_of_a_page_at_a_desk_and_in_a_hall(visit, spec, code):
     assert found == []
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", WHOLE)
 @pytest.mark.parametrize("spec", OF_VIEWS, ids=lambda spec: spec.url)
 def test_face_of_a_page_on_a_phone(visit, spec, code):
     seen = visit(spec, *PHONE, lang=code)

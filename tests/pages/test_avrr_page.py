@@ -4,14 +4,14 @@ import zlib
 
 import pytest
 
-from components.language import LANGUAGES
 from components.views.avrr import VIEWS
 from components.views.avrr.filters import FIGURES
 from data import loaders
 from data.errors import MissingTable
 from tests.opening import choose, open_page, pictures
+from tests.support import WHOLE
 
-for_readers = pytest.mark.parametrize("lang", LANGUAGES)
+for_readers = pytest.mark.parametrize("lang", WHOLE)
 BUDGET = 100_000  # bytes of all charts of a first run, packed as on the wire
 
 

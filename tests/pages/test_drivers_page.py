@@ -4,12 +4,12 @@ import zlib
 
 import pytest
 
-from components.language import LANGUAGES
 from components.views.drivers import VIEWS
 from data import loaders
 from data.errors import MissingTable
 from data.measures.drivers import KINDS
 from tests.opening import choose, control, figures, open_page, pictures
+from tests.support import WHOLE
 
 BUDGET = 60_000  # bytes of all charts of a first run, packed
 
@@ -23,7 +23,7 @@ def cards_of(app):
     return {key.removeprefix("face-") for key in keys if key.startswith("face-")}
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", WHOLE)
 def test_every_control_changes_the_page_and_stands_in_the_link(lang):
     app = open_page("drivers", lang=lang)
     assert cards_of(app) == {"drivers-bans", "drivers-pool"}

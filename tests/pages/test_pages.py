@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.frame.footer import cited
-from components.language import LANGUAGES, PSEUDO, language
+from components.language import PSEUDO, language
 from components.navigation import PAGES
 from data import loaders
 from data.areas import FIVE
@@ -27,19 +27,19 @@ from tests.opening import (
     open_page,
     pictures,
 )
-from tests.support import escaped, found, texts_in
+from tests.support import WHOLE, escaped, found, texts_in
 
 PICTURE = re.compile(r"!\[\]\([^)]*\)")
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 URLS = [spec.url for spec in PAGES]
-SPOKEN = [*LANGUAGES, PSEUDO]
+SPOKEN = [*WHOLE, PSEUDO]
 CORRIDOR = {"corridor": "KAZ-RUS", "measure": "flow"}
 PROBLEMS = (MissingTable, EmptyTable, DamagedTable, UnknownCode)
 
 every_page = pytest.mark.parametrize("url", URLS)
 every_page_of_views = pytest.mark.parametrize("url", [spec.url for spec in OF_VIEWS])
 in_every_language = pytest.mark.parametrize("lang", SPOKEN)
-for_readers = pytest.mark.parametrize("lang", LANGUAGES)
+for_readers = pytest.mark.parametrize("lang", WHOLE)
 
 
 def works(app: AppTest) -> bool:
@@ -274,7 +274,7 @@ def test_nonsense_in_the_address_opens_the_page_as_it_is_without_it(url, address
 
 @for_readers
 def test_the_language_switch_changes_the_page_and_keeps_the_choices(lang):
-    other = next(code for code in LANGUAGES if code != lang)
+    other = next(code for code in WHOLE if code != lang)
     app = open_page("corridors", lang=lang, measure="permits")
     app.button_group(key="language-switch").set_value(other).run()
     assert works(app)

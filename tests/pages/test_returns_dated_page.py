@@ -2,13 +2,13 @@
 
 import pytest
 
-from components.language import LANGUAGES
 from tests.opening import open_page, pictures
+from tests.support import WHOLE
 
 PARTS = ("dated", "refugees", "tracked")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", WHOLE)
 @pytest.mark.parametrize("part", PARTS)
 def test_each_can_have_the_screen_alone(part, lang):
     app = open_page("returns", lang=lang, part=part, show=f"returns-{part}")

@@ -25,10 +25,11 @@ from components.documents.model import (
 from components.documents.slopes import Bar, Slope, segments
 from components.documents.states import MARKS, STATES
 from components.documents.words import STATE_NAMES
-from components.language import LANGUAGES, language
+from components.language import language
 from components.style.theme import FLOW_COLOURS, LIGHT
 from components.style.variables import variables
 from tests.document_contract import is_sound, marks_data, parsed
+from tests.support import WHOLE
 
 EN = language("en")
 RAW = "<script>alert(1)</script>\"'&amp;</td></table>"
@@ -68,7 +69,7 @@ def test_any_words_in_any_state_are_a_sound_document(words, unit, state):
     is_sound(Document((Grid(("A",), (group,)), Panels((panel,)))), "Title", EN)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", WHOLE)
 @pytest.mark.parametrize("state", [state for state in STATES if state != "plain"])
 def test_a_cell_that_only_has_a_state_is_told_in_words(state, lang):
     told = document_html(grid(Cell(state)), language(lang), "name", "Title")

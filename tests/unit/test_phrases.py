@@ -11,8 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.language import language
-from components.language.language import LANGUAGES, PSEUDO
+from components.language import PSEUDO, language
 from components.phrases.codes import code_of
 from components.phrases.columns import HEADINGS, codes_of, column
 from components.phrases.figures import QUALIFIED, bounded, exact, qualified, short
@@ -24,10 +23,10 @@ from data.areas import FIVE
 from data.codelists import codes
 from data.provenance import day_told, source, source_ids
 from data.schema import fields
-from tests.support import table
+from tests.support import WHOLE, table
 
 EN, RU = language("en"), language("ru")
-EVERY = [language(code) for code in (*LANGUAGES, PSEUDO)]
+EVERY = [language(code) for code in (*WHOLE, PSEUDO)]
 ROOT = Path(__file__).parents[2]
 HOME = ROOT / "components" / "phrases" / "columns.py"
 NUMBER = re.compile(r"\d+")
@@ -313,7 +312,7 @@ def test_no_day_is_told_where_the_source_prints_none(source_id, note, name):
     words = {period(language("en"), row).count(" ") for row in own.itertuples()}
     assert words == {int(day_told(source_id, note) == "month")}  # “January 2023”
     for row in own.itertuples():
-        for lang in map(language, LANGUAGES):
+        for lang in map(language, WHOLE):
             assert period(lang, row, short=True) == str(int(row.year))
             assert re.findall(r"\d+", period(lang, row)) == [str(int(row.year))]
             assert re.findall(r"\d+", during(lang, row)) == [str(int(row.year))]

@@ -7,18 +7,18 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from components.language import LANGUAGES, language
+from components.language import language
 from components.navigation import PAGES
 from components.views.spec import TablesByName
 from components.views.start import KeyNumber, key_numbers
 from components.views.start_words import front_html, step_html
 from components.views.story import READS, STEPS, Step, hundred
 from data.paths import TABLES
-from tests.support import table
+from tests.support import WHOLE, table
 
 STATIC = Path(__file__).parents[2] / "static" / "pages"
 FIVE = {"KAZ", "KGZ", "TJK", "TKM", "UZB"}
-both_languages = pytest.mark.parametrize("lang", LANGUAGES)
+both_languages = pytest.mark.parametrize("lang", WHOLE)
 
 
 def numbers(lang: str) -> tuple[KeyNumber, ...]:

@@ -47,7 +47,7 @@ def test_a_language_is_one_entry_and_its_catalogue(tmp_path: Path) -> None:
     entry = ENTRY.search(GUIDE.read_text("utf-8"))
     assert entry
     code = entry["code"]
-    home = tmp_path / "components" / "language" / "language.py"
+    home = tmp_path / "components" / "language" / "customs.py"
     text = home.read_text("utf-8")
     assert text.count("LANGUAGES = {\n") == 1
     home.write_text(text.replace("LANGUAGES = {\n", f"LANGUAGES = {{\n    {entry[0]}\n"), "utf-8")
@@ -56,16 +56,16 @@ def test_a_language_is_one_entry_and_its_catalogue(tmp_path: Path) -> None:
     empty = catalogue.read_text("utf-8")
     assert 'msgid "Corridors"\nmsgstr ""' in empty
     catalogue.write_text(
-        empty.replace('msgid "Corridors"\nmsgstr ""', 'msgid "Corridors"\nmsgstr "Дәліздер"'),
+        empty.replace('msgid "Corridors"\nmsgstr ""', 'msgid "Corridors"\nmsgstr "Koridorlar"'),
         "utf-8",
     )
 
     assert run(tmp_path, "-c", SAYS.format(code=code)).strip() == (
-        f"{code}|Дәліздер|Year|in Uzbekistan"
+        f"{code}|Koridorlar|Year|in Uzbekistan"
     )
     after = contents(tmp_path)
     touched = {path for path in after if after[path] != before.get(path)}
     assert touched == {
-        "components/language/language.py",
+        "components/language/customs.py",
         f"components/language/locale/{code}/LC_MESSAGES/atlas.po",
     }

@@ -17,7 +17,8 @@ from components.exports.files import csv_bytes
 from components.language import LANGUAGES, language
 from components.language import language as speaking
 from components.language.catalogue import SOURCE, path_of
-from components.language.language import Customs, Language
+from components.language.customs import Customs
+from components.language.language import Language
 from components.language.names import JOINER, harmless
 from components.maps.draw import map_body
 from components.maps.drawing import MapDrawing
@@ -32,7 +33,7 @@ from tests.broken import forget
 from tests.cases import all_cases
 from tests.support import table
 
-CODE = "kk"
+CODE = "tr"
 EVIL = "<b >x</b ><script>y</script>%{z}&lt;"
 # What builders write on purpose; all other markup came in with words of the data.
 OWN = re.compile(r"</?b>|<br>|</?span[^<>]*>|<extra></extra>")
@@ -41,8 +42,8 @@ CASES = all_cases()
 
 
 @pytest.fixture(scope="module")
-def kazakh() -> Iterator[Language]:
-    """Kazakh by its one entry, with an empty catalogue, on data whose names are hostile."""
+def turkish() -> Iterator[Language]:
+    """Turkish by its one entry, with an empty catalogue, on data whose names are hostile."""
     read = files.content
 
     def content(path: Path) -> bytes:
@@ -50,13 +51,14 @@ def kazakh() -> Iterator[Language]:
             return b'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
         found = read(path)
         if path == CODES / "countries.csv":
-            return found.replace(b"Tajikistan", f"Tajikistan {EVIL}".encode())
+            found = found.replace(b"code,kind,name_en,name_ru,", b"code,kind,name_en,name_tr,")
+            return found.replace("Таджикистан,".encode(), f"Tacikistan {EVIL},".encode())
         if path.parent == SOURCES:
             return found.replace(b"short: {en: ", f'short: {{en: "{EVIL}", was: '.encode())
         return found
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(LANGUAGES, CODE, Customs("Қазақша"))
+        patch.setitem(LANGUAGES, CODE, Customs("Türkçe"))
         patch.setattr(files, "content", content)
         forget()
         yield language(CODE)
@@ -103,20 +105,20 @@ def drawn_words(body: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", sorted(SPECS))
-def test_a_view_is_there_and_its_words_show_as_they_are(name: str, kazakh: Language) -> None:
+def test_a_view_is_there_and_its_words_show_as_they_are(name: str, turkish: Language) -> None:
     spec = SPECS[name]
     shown = spec.build(
         {one: hostile(one) for one in spec.tables}, CASES[name][0], RenderContext(CODE)
     )
     assert shown.title
-    assert csv_bytes(shown, kazakh)
+    assert csv_bytes(shown, turkish)
     written = figures(shown)
     assert [text for text in written if LIVE.search(OWN.sub("", text))] == []
     assert [text for text in written if "%{z}" in text] == []
 
 
-def test_the_hostile_words_were_met(kazakh: Language) -> None:
-    assert harmless(EVIL) in kazakh.place("TJK")
+def test_the_hostile_words_were_met(turkish: Language) -> None:
+    assert harmless(EVIL) in turkish.place("TJK")
     spec = SPECS["returns-usa"]
     tables = {one: hostile(one) for one in spec.tables}
     shown = spec.build(tables, CASES["returns-usa"][0], RenderContext(CODE))
@@ -140,36 +142,37 @@ def test_plain_signs_stay(text: str) -> None:
     assert harmless(text) == text
 
 
-def test_formats_are_those_of_the_cldr(kazakh: Language) -> None:
+def test_formats_are_those_of_the_cldr(turkish: Language) -> None:
     import datetime
 
-    assert kazakh.number(1234567.5, 1) == "1\u00a0234\u00a0567,5"
-    assert kazakh.decimal == ","
-    assert kazakh.percent(0.625) == "63%"
-    assert kazakh.date(datetime.date(2024, 7, 1)) == "2024\u00a0ж. 1 шілде"
-    assert kazakh.short(1_300_000).startswith("1,3\u00a0")
-    assert kazakh.compact(1_300_000) == "1,3 миллион"
-    assert config(kazakh)["locales"][CODE]["format"]["months"][6] == "шілде"
+    assert turkish.number(1234567.5, 1) == "1.234.567,5"
+    assert turkish.decimal == ","
+    assert turkish.percent(0.625) == "%63"
+    assert turkish.date(datetime.date(2024, 7, 1)) == "1 Temmuz 2024"
+    assert turkish.short(1_300_000).startswith("1,3\u00a0")
+    assert turkish.compact(1_300_000) == "1,3 milyon"
+    assert config(turkish)["locales"][CODE]["format"]["months"][6] == "Temmuz"
 
 
-def test_what_is_not_there_is_english(kazakh: Language) -> None:
-    assert kazakh.text("Corridors") == "Corridors"
-    assert kazakh.plural("{n} return", "{n} returns", 5, n="5") == "5 returns"
-    assert kazakh.place("KAZ", "of") == "of Kazakhstan"
-    assert kazakh.label("sexes", "female") == "Women"
-    assert kazakh.pick({"en": "a", "ru": "b"}) == "a"
-    assert kazakh.pick({"en": "a", "kk": "ә"}) == "ә"
-    row = pd.Series({"text_en": "a", "text_ru": "b", "text_kk": "ә"})
-    assert (kazakh.words(row), kazakh.words(row.drop("text_kk"))) == ("ә", "a")
+def test_what_is_not_there_is_english(turkish: Language) -> None:
+    assert turkish.text("Corridors") == "Corridors"
+    assert turkish.plural("{n} return", "{n} returns", 5, n="5") == "5 returns"
+    assert turkish.place("KAZ", "of") == "of Kazakhstan"
+    assert turkish.place("KAZ") == "Казахстан"  # the column comes first
+    assert turkish.label("sexes", "female") == "Women"
+    assert turkish.pick({"en": "a", "ru": "b"}) == "a"
+    assert turkish.pick({"en": "a", "tr": "ş"}) == "ş"
+    row = pd.Series({"text_en": "a", "text_ru": "b", "text_tr": "ş"})
+    assert (turkish.words(row), turkish.words(row.drop("text_tr"))) == ("ş", "a")
     assert speaking("ru").words(row) == "b"
     assert speaking(SOURCE).words(pd.Series({"text_en": float("nan")})) == ""
 
 
 def test_the_entry_alone_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """Before a catalogue is made the language is English, and nothing fails."""
-    monkeypatch.setitem(LANGUAGES, "uz", Customs("Oʻzbekcha"))
+    monkeypatch.setitem(LANGUAGES, "az", Customs("Azərbaycanca"))
     with pytest.raises(MissingFile):
-        files.content(path_of("uz"))
-    assert language("uz").text("Corridors") == "Corridors"
-    assert language("uz").number(1234.5, 1) == "1\u00a0234,5"
+        files.content(path_of("az"))
+    assert language("az").text("Corridors") == "Corridors"
+    assert language("az").number(1234.5, 1) == "1.234,5"
     language.cache_clear()

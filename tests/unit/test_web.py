@@ -31,11 +31,13 @@ from data.citation import citation, last_read
 from data.errors import DataError
 from data.provenance import source, source_ids
 from tests.opening import ROOT
+from tests.support import WHOLE
 
 CATALOGUE = "components/language/locale/ru/LC_MESSAGES/atlas.po"
 HOST = "atlas.test:8501"
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 each_page = pytest.mark.parametrize("spec", PAGES, ids=lambda spec: spec.url)
+SPOKEN_IN = dict(zip(LANGUAGES, ("US", "RU", "KZ", "KG", "TJ", "TM", "UZ"), strict=True))
 each_language = pytest.mark.parametrize("code", LANGUAGES)
 
 
@@ -153,10 +155,11 @@ def test_the_document_says_what_the_page_is(spec, code):
     assert lang.text(spec.title) in head.title or spec.default
     assert finding(spec, lang).rstrip(".") in head.meta["description"]
     assert lang.text(spec.question) in head.meta["description"]
-    assert bool(CYRILLIC.search(head.meta["description"])) == (code == "ru")
+    cyrillic = LANGUAGES[code].script == "Cyrl"
+    assert bool(CYRILLIC.search(head.meta["description"])) == cyrillic
     assert head.meta["og:description"] == head.meta["description"]
     assert len(head.meta["description"]) <= 300
-    assert head.meta["og:locale"] == f"{code}_{'US' if code == 'en' else 'RU'}"
+    assert head.meta["og:locale"] == f"{code}_{SPOKEN_IN[code]}"
     assert head.links["canonical"] == f"https://{HOST}{path}?lang={code}" == head.meta["og:url"]
     for other in LANGUAGES:
         assert head.links[f"alternate {other}"] == f"https://{HOST}{path}?lang={other}"
@@ -177,7 +180,9 @@ def test_no_two_pages_have_one_title_or_description():
 
 def test_without_a_language_in_the_address_the_browsers_counts():
     assert Head(ask("/avrr", accept="ru-RU,ru;q=0.9,en;q=0.8").text).lang == "ru"
-    assert Head(ask("/avrr", accept="tg,ru;q=0.5").text).lang == "en"
+    assert Head(ask("/avrr", accept="tg,ru;q=0.5").text).lang == "ru"
+    assert Head(ask("/avrr", "lang=tg", accept="en").text).lang == "tg"
+    assert Head(ask("/avrr", accept="de,ru;q=0.5").text).lang == "en"
     assert Head(ask("/avrr", "lang=EN", accept="ru").text).lang == "en"
     assert Head(ask("/avrr", "lang=%22%3E%3Cscript%3E", accept="").text).lang == "en"
 
@@ -208,13 +213,13 @@ def test_there_is_no_preview_of_what_is_no_page(name):
 
 @pytest.mark.parametrize("path", ["/nowhere", "/start", "/en/avrr", "/avrr/more", "/index.html"])
 @each_language
-def test_an_unknown_address_is_not_found_in_both_languages(path, code):
+def test_an_unknown_address_is_not_found_in_the_language_and_in_the_whole_ones(path, code):
     answer = ask(path, f"lang={code}")
     head = Head(answer.text)
     assert answer.status == 404
     assert head.lang == code
     assert "index." not in answer.text
-    for lang in map(language, LANGUAGES):
+    for lang in map(language, {code, *WHOLE}):
         assert lang.text("There is no page at this address") in answer.text
         assert all(lang.text(spec.title) in answer.text for spec in PAGES)
     assert answer.headers["content-length"] == str(len(answer.body))
