@@ -9,6 +9,7 @@ import pytest
 from components.card.adding import adding_html
 from components.context import RenderContext
 from components.controls.decks import place_of
+from components.controls.pages import CHOICES
 from components.decks.coded import PAIRS, VALUE, read
 from components.decks.model import Slide
 from components.language import language
@@ -89,3 +90,35 @@ def test_a_link_opens_the_view_and_none_is_made_for_what_is_not_here():
     wanted = f"{root}/corridors?countries=KAZ,UZB&measure=a%26b%3Dc&lang=ru#card-ranked"
     assert place_of(slide).link(slide, root, "ru") == wanted
     assert place_of(Slide("no-such-view")) is None
+
+
+def test_a_change_of_the_list_takes_the_place_of_the_address_before_it():
+    reader, declared = Reader(link="lang=en"), CHOICES["slides"]
+    reader.st.context.url = "http://atlas.test/slides"
+
+    def run():
+        choices = reader.open("slides", declared.former)
+        choices.language()
+        deck = declared.read(choices).deck
+        choices.write()
+        return deck, choices.told
+
+    assert run() == ("", "lang=en")
+    memory.amend_in_place(deck="aFirst")
+    assert run() == ("aFirst", "lang=en&deck=aFirst")
+    assert reader.address == {"lang": "en"}  # no entry of the browser's history
+    reader.types(lang="en", deck="aFirst")  # the browser has heard
+    assert run()[0] == "aFirst"
+    memory.amend_in_place(deck="")
+    assert run() == ("", "lang=en")
+
+
+def test_whatever_an_address_says_of_a_list_is_a_text_and_no_complaint():
+    for text in ("nonsense", "<b>", "a b,c;d", "a" * 9_000):
+        reader = Reader(deck=text)
+        choices = reader.open("slides")
+        choices.language()
+        assert CHOICES["slides"].read(choices).deck == text
+        choices.write()
+        assert choices.odd == []
+        assert choices.written == {"deck": text}
