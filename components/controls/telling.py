@@ -15,6 +15,7 @@ from components.controls.stories import STORY
 from components.decks.shown import Shown
 from components.language import Language, language
 from components.language.catalogue import SOURCE
+from components.language.customs import parts_of
 from components.stories.figures import all_found, written
 from components.stories.model import Step, Story, names_in
 from components.view import View
@@ -118,7 +119,8 @@ def words_of(step: Step, place: Placed, context: RenderContext, at: str) -> tupl
 
 
 def _sentences(step: Step, filled: dict[str, str], lang: Language) -> Iterator[str]:
-    own = step.words.get(lang.data_code) or step.words[SOURCE]
+    spoken = (lang.data_code, parts_of(lang.code)[1], SOURCE)
+    own = next(step.words[code] for code in spoken if code in step.words)
     for sentence in own:
         if set(names_in(sentence)) <= set(filled):
             yield lang.verbatim(sentence.format(**filled))

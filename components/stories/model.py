@@ -10,6 +10,7 @@ from typing import Any
 from components.decks.model import Slide
 from components.language.catalogue import SOURCE
 from components.stories.figures import AS, OF, Figure
+from components.stories.spoken import add_to
 from data.areas import FIVE
 from data.errors import DamagedFile, DataError
 from data.files import name_of
@@ -125,6 +126,7 @@ def story(path: Path) -> Story:
     """
     raw = read_yaml(path)
     expect(path, raw, SHAPE)
+    raw = add_to(raw)
     try:
         steps = tuple(_step(number, one) for number, one in enumerate(raw["steps"], 1))
     except ValueError as error:
