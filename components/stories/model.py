@@ -11,7 +11,7 @@ from components.decks.model import Slide
 from components.language.catalogue import SOURCE
 from components.stories.figures import AS, OF, Figure
 from data.areas import FIVE
-from data.errors import DamagedFile, DataError
+from data.errors import DamagedFile, DataError, report
 from data.files import name_of
 from data.shapes import WORDS, expect
 from data.yamlfile import read_yaml
@@ -110,6 +110,7 @@ def _stories(folder: Path) -> tuple[dict[str, Story], tuple[DataError, ...]]:
         try:
             read.append(story(path))
         except DataError as error:
+            report(error)
             faults.append(error)
     read.sort(key=lambda one: one.order)
     return {one.name: one for one in read}, tuple(faults)
