@@ -12,7 +12,7 @@ from components.language.catalogue import SOURCE
 from components.stories.figures import AS, OF, Figure
 from components.stories.spoken import add_to
 from data.areas import FIVE
-from data.errors import DamagedFile, DataError
+from data.errors import DamagedFile, DataError, report
 from data.files import name_of
 from data.shapes import WORDS, expect
 from data.yamlfile import read_yaml
@@ -111,6 +111,7 @@ def _stories(folder: Path) -> tuple[dict[str, Story], tuple[DataError, ...]]:
         try:
             read.append(story(path))
         except DataError as error:
+            report(error)
             faults.append(error)
     read.sort(key=lambda one: one.order)
     return {one.name: one for one in read}, tuple(faults)
