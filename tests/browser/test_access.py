@@ -170,3 +170,50 @@ def test_menu_of_a_phone_has_no_barriers_and_speaks_the_language_of_the_page(vis
     assert barriers(seen) == []
     choices = seen.part("language-switch").locator("[role=radio]").all()
     assert [one.get_attribute("lang") for one in choices] == list(LANGUAGES)
+
+
+CHOSEN_LOOKS = """([chosen, other]) => [chosen, other].map(selector => {
+  const style = getComputedStyle(document.querySelector(selector))
+  return matchMedia("(forced-colors: active)").matches
+    ? style.forcedColorAdjust : [style.backgroundColor, style.color].join(" ")
+})"""
+RADIO = '.st-key-{} [role="radio"][aria-checked="{}"]'
+CHOICES_DRAWN = [
+    (RADIO.format("closer", "true"), RADIO.format("closer", "false")),
+    (RADIO.format("language-switch", "true"), RADIO.format("language-switch", "false")),
+    (".doc-parts input:checked + span", ".doc-parts input:not(:checked) + span"),
+    (".doc-pills input:checked + span", ".doc-pills input:not(:checked) + span"),
+]
+
+
+@pytest.mark.parametrize(
+    "asked", [{"contrast": "more"}, {"forced_colors": "active"}], ids=lambda one: next(iter(one))
+)
+def test_each_kind_of_choice_shows_what_is_chosen_to_those_who_ask_for_contrast(visit, asked):
+    seen = visit("/sdg", width=390, height=844, lang="ru", closer="figures")
+    seen.page.emulate_media(**asked)
+    for pair in CHOICES_DRAWN:
+        chosen, other = seen.page.evaluate(CHOSEN_LOOKS, pair)
+        assert chosen != other, pair
+
+
+def test_more_contrast_leaves_nothing_grey_and_draws_the_edges_of_buttons(visit):
+    seen = visit("/corridors", lang="en")
+    quiet = "() => getComputedStyle(document.querySelector('.atlas-eyebrow')).color"
+    ink = "() => getComputedStyle(document.querySelector('.atlas-headline')).color"
+    assert seen.page.evaluate(quiet) != seen.page.evaluate(ink)
+    seen.page.emulate_media(contrast="more")
+    assert seen.page.evaluate(quiet) == seen.page.evaluate(ink)
+    opener = seen.part("open-countries").get_by_role("button").first
+    edge = opener.evaluate(
+        "one => [getComputedStyle(one).borderColor, getComputedStyle(one).color]"
+    )
+    assert edge[0] == edge[1]
+
+
+@pytest.mark.parametrize(("page", "show"), [("/corridors", "ranked"), ("/avrr", "avrr-coverage")])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_whole_screen_has_no_grave_barriers(visit, page, show, width):
+    scheme = "dark" if page == "/avrr" else "light"
+    seen = visit(page, width=width, height=900, scheme=scheme, lang="ru", show=show)
+    assert barriers(seen) == []

@@ -50,6 +50,7 @@ def country_recognition(tables: Tables, filters: CountryFilters, context: Render
             meanings(lang, recognition_key(lang)),
             corner,
             "tiles",
+            parted=True,
         ),
         remarks=caveats_of(lang, "forced_displacement", behind),
         notes=recognition_notes(lang),

@@ -41,7 +41,7 @@ from data.measures.dated_rows import ALL, KINDS, REGION, SHOWN, Kind, dated_rows
 AXIS = 9  # years of the axis; older figures stand in a column before it
 OF_A_LANE = 5  # figures of a lane where all kinds are shown; one kind shows all
 LARGEST = 3  # figures of a lane that are labelled where all kinds are shown
-LISTED_OF_ALL, LISTED_OF_ONE = 3, 12  # figures of a kind in a list
+LISTED_OF_ALL, LISTED_OF_ONE = 3, 8  # figures of a kind in a list
 BY_JOURNEY = ("conflict", "humanitarian", "covid")  # kinds whose indicators are parts of one thing
 
 
