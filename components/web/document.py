@@ -192,7 +192,7 @@ def not_found(root: str, static: str, first: Language) -> str:
 def robots(root: str) -> str:
     """Return what search engines may read: the pages, not what they are made of."""
     below = urlsplit(root).path
-    refused = "".join(f"Disallow: {below}/{name}\n" for name in ("_stcore/", "healthz"))
+    refused = "".join(f"Disallow: {below}/{name}\n" for name in ("_stcore/", "healthz", "find"))
     told = f"Sitemap: {root}/sitemap.xml\n" if urlsplit(root).netloc else ""
     return f"User-agent: *\nAllow: {below}/\n{refused}{told}"
 
