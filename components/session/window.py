@@ -13,7 +13,7 @@ from components.style.theme import Mode
 PHONES = ("Mobi", "Android", "iPhone")
 KEY = "window"
 ASSETS = Path(__file__).parents[1] / "assets"
-SCRIPTS = ("reading.js", "printing.js", "find.js", "probe.js")
+SCRIPTS = ("reading.js", "printing.js", "probe.js")
 _PROBE = st.components.v2.component(
     "atlas_probe",
     html="<span></span>",

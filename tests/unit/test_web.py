@@ -342,6 +342,13 @@ def test_a_search_that_fails_says_so(monkeypatch):
     assert json.loads(answer.text)["said"] == language("ru").text("The search does not work now.")
 
 
+def test_the_script_of_the_field_is_sent_as_a_script():
+    answer = ask("/find.js")
+    assert answer.status == 200
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert "export function startFinding" in answer.text
+
+
 # The fonts of the page
 
 
