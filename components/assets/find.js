@@ -1,5 +1,6 @@
 // The field in the bar that finds anything in the atlas: what is typed is asked of the server's
-// route `/find`, and a choice is an ordinary link. No run of the page is needed for it.
+// route `/find`, and a choice is an ordinary link. No run of the page is needed for it. The server
+// sends this script at `/find.js`, after the page (`probe.js`).
 // A combobox as ARIA describes it: the field keeps the focus, arrows move through the list.
 
 const WAIT = 120 // milliseconds after a key before the server is asked
@@ -156,7 +157,7 @@ function summoned(event) {
   field.input.select()
 }
 
-function startFinding(told, stage) {
+export function startFinding(told, stage) {
   finding = told
   if (!field) {
     field = makeField()

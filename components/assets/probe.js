@@ -56,6 +56,13 @@ function bar(event) {
     one.setAttribute("aria-expanded", root.hasAttribute("data-filters"))
 }
 
+// The field that finds is a script of its own, which no page waits for.
+let finder = null
+function startFinder(told, stage) {
+  finder ??= import(`${window.location.origin}${told.root}/find.js`)
+  finder.then(one => one.startFinding(told, stage), () => (finder = null))
+}
+
 export default function (component) {
   const { data, setStateValue } = component
   document.documentElement.lang = data.lang
@@ -64,7 +71,7 @@ export default function (component) {
   startAdding()
   startFraming()
   startGuide()
-  if (data.finding.words) startFinding(data.finding, data.stage)
+  if (data.finding.words) startFinder(data.finding, data.stage)
   if (data.back) back(data.back)
   let told = data.size
   let toldRoom = data.room

@@ -19,7 +19,6 @@ SCRIPTS = (
     "printing.js",
     "framed.js",
     "guide.js",
-    "find.js",
     "probe.js",
 )
 _PROBE = st.components.v2.component(

@@ -4,7 +4,13 @@ from functools import cache
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import (
+    FileResponse,
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    Response,
+)
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
@@ -18,7 +24,9 @@ from components.web.scripts import PATH, plotly_js
 from data.errors import DataError, report
 
 TALK = "/talk"
+FINDER = Path(__file__).parents[1] / "assets" / "find.js"
 MOMENT = {"Cache-Control": "private, max-age=60"}
+HOUR = {"Cache-Control": "public, max-age=3600"}
 DAY = {"Cache-Control": "public, max-age=86400"}
 
 
@@ -30,7 +38,7 @@ def routes() -> list[Route]:
     found += [Route(f"{below}/robots.txt", robots_txt), Route(f"{below}/sitemap.xml", sitemap_xml)]
     if below:  # search engines ask at the root of the server
         found.append(Route("/robots.txt", robots_txt))
-    found.append(Route(f"{below}/find", found_for))
+    found += [Route(f"{below}/find", found_for), Route(f"{below}/find.js", finder)]
     return [*found, Route(f"{below}/preview/{{name}}.png", picture)]
 
 
@@ -63,6 +71,11 @@ def found_for(request: Request) -> JSONResponse:
         gone = lang.text("The search does not work now.")
         return JSONResponse({"said": gone, "hits": [], "sure": False}, 503)
     return JSONResponse(told, headers=MOMENT)
+
+
+def finder(request: Request) -> FileResponse:
+    """Answer with the script of the field that finds."""
+    return FileResponse(FINDER, media_type="text/javascript", headers=HOUR)
 
 
 def robots_txt(request: Request) -> PlainTextResponse:

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -20,12 +21,15 @@ from starlette.responses import FileResponse, PlainTextResponse
 from starlette.routing import Mount, Route
 from streamlit import file_util
 
+from components.find.words import LONGEST
 from components.frame import shell
 from components.frame.footer import cited, footer_html
 from components.language import LANGUAGES, language
 from components.navigation import PAGES, path_of, title_of
+from components.phrases.places import corridor
 from components.style.font_recipe import drawn_in, icon_names, letters_of
 from components.web import address, fonts, routes
+from components.web import finding as web_finding
 from components.web.preview import CANVAS, finding
 from data.citation import citation, last_read
 from data.errors import DataError
@@ -281,6 +285,73 @@ def test_a_page_whose_data_are_not_there_still_has_a_head(monkeypatch):
     head = Head(ask("/avrr", "lang=en").text)
     question = next(spec.question for spec in PAGES if spec.url == "avrr")
     assert head.meta["description"] == language("en").text(question)
+
+
+# What was found
+
+
+def found(query: str, base: str = "") -> dict[str, Any]:
+    answer = ask(f"{base}/find", query, base)
+    assert answer.status == 200
+    assert answer.headers["content-type"] == "application/json"
+    return json.loads(answer.text)
+
+
+@each_language
+def test_the_field_is_told_name_way_finding_and_address_of_what_was_found(code):
+    told = found(f"q=TJK+RUS&lang={code}")
+    first = told["hits"][0]
+    assert told["sure"]
+    assert told["said"].startswith(str(len(told["hits"])))
+    assert first["href"] == f"/corridors?corridor=TJK-RUS&lang={code}"
+    assert first["title"] == corridor(language(code), "TJK", "RUS")
+    assert bool(CYRILLIC.search(first["finding"])) == (code == "ru")
+    card = found(f"q=10.7.3&lang={code}")["hits"][0]["href"]
+    assert card == f"/sdg?closer=indicator&indicator=10.7.3&lang={code}#card-sdg-deaths"
+
+
+def test_what_was_found_stands_below_the_path_of_the_server(monkeypatch):
+    monkeypatch.setattr(routes, "base_path", lambda: "/atlas")
+    monkeypatch.setattr("components.session.links.base_path", lambda: "/atlas")
+    web_finding._answer.cache_clear()
+    hits = found("q=visas&lang=en", "/atlas")["hits"]
+    web_finding._answer.cache_clear()
+    assert hits
+    assert all(hit["href"].startswith("/atlas/") for hit in hits)
+
+
+@each_language
+def test_nothing_found_is_said_and_what_was_typed_stays_words(code):
+    told = found(f"q=%3Cscript%3Ealert(1)%3C/script%3E&lang={code}")
+    assert not told["sure"]
+    assert "<script>alert(1)</script>" in told["said"]  # the field shows it as text
+    assert bool(CYRILLIC.search(told["said"])) == (code == "ru")
+
+
+@pytest.mark.parametrize(
+    "query", ["", "q=", "q=%00", "q=" + "a" * 5000, "q=%ff%fe", "lang=xx&q=visa", "q=a&q=b"]
+)
+def test_whatever_the_field_asks_is_answered(query):
+    told = found(query)
+    assert set(told) == {"said", "hits", "sure"}
+    assert len(told["said"]) < 2 * LONGEST
+
+
+def test_a_search_that_fails_says_so(monkeypatch):
+    def broken(*_: Any) -> None:
+        raise DataError("countries", "gone")
+
+    monkeypatch.setattr(web_finding, "ready", broken)
+    answer = ask("/find", "q=visa&lang=ru")
+    assert answer.status == 503
+    assert json.loads(answer.text)["said"] == language("ru").text("The search does not work now.")
+
+
+def test_the_script_of_the_field_is_sent_as_a_script():
+    answer = ask("/find.js")
+    assert answer.status == 200
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert "export function startFinding" in answer.text
 
 
 # The fonts of the page
