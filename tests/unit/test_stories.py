@@ -16,8 +16,10 @@ from components.exports.files import csv_bytes
 from components.language import LANGUAGES, language
 from components.language.numbers import as_said, plural_number
 from components.phrases.codes import LISTS
+from components.stories import spoken
 from components.stories.figures import NEWEST, SPAN, Figure
 from components.stories.model import Step, names_in, stories
+from components.stories.spoken import translations
 
 STORIES, FAULTS = stories()
 STEPS = [
@@ -208,3 +210,32 @@ def test_a_story_becomes_slides_with_notes_links_and_citations(code):
         assert slide.note == f"{one.title}\n\n{' '.join(one.words)}"
         assert slide.address in slide.cite
         assert slide.view.title == one.view.title
+
+
+@pytest.mark.parametrize("code", [code for code, one in LANGUAGES.items() if one.rest])
+def test_each_language_has_every_text_of_the_stories(code):
+    spoken = translations()[code]
+    for story in STORIES.values():
+        english = [story.title["en"], story.lede["en"]]
+        for step in story.steps:
+            english += [step.title["en"], *step.words["en"]]
+            for figure in step.figures.values():
+                if figure.noun:
+                    assert set(figure.noun[code]) >= {"other"}
+        assert [one for one in english if one not in spoken.texts] == []
+        assert code in story.steps[0].words
+
+
+def test_a_text_with_other_figures_is_left_out_and_told(tmp_path, monkeypatch, caplog):
+    (tmp_path / "kk.yml").write_text(
+        'texts: {"{n} people": "{m} адам", "None": "Жоқ"}\nnouns: {}\n', encoding="utf-8"
+    )
+    (tmp_path / "uz.yml").write_text("texts: [", encoding="utf-8")
+    monkeypatch.setattr(spoken, "FOLDER", tmp_path)
+    translations.cache_clear()
+    try:
+        assert translations()["kk"].texts == {"None": "Жоқ"}
+        assert "uz" not in translations()
+    finally:
+        translations.cache_clear()
+    assert "{n} people" in caplog.text
