@@ -5,6 +5,8 @@ One visit for each page, language and kind of window reads all; each page is tol
 
 import pytest
 
+from components.controls.pages import CHOICES
+from components.session.choice import CLOSER
 from components.style import type as sizes
 from tests.opening import OF_VIEWS
 from tests.support import WHOLE
@@ -115,19 +117,47 @@ def test_face_of_a_page_on_a_phone(visit, spec, code):
     assert faults(seen.page.evaluate(LOOK), PHONE) == []
 
 
-# Parts that hold so much that they show one group, or one side, at a time.
-FULL = {
-    "avrr": ("known", "kazakhstan", "rests"),
-    "readiness": ("factors", "obstacles"),
-    "sdg": ("figures",),
-}
+PARTED = [spec for spec in PAGES if CLOSER in CHOICES[spec.url].keys]
+PLACES = "() => document.querySelectorAll('.st-key-closer [role=radio]').length"
 
 
-@pytest.mark.parametrize(("url", "part"), [(url, one) for url, own in FULL.items() for one in own])
-def test_a_full_part_of_look_closer_is_not_longer_than_a_page_may_be(visit, url, part):
-    seen = visit(f"/{url}", *DESK, lang="ru", closer=part)
-    found = {DESK: seen.page.evaluate(LOOK)["page"]}
-    seen.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
-    seen.settle()
-    found[PHONE] = seen.page.evaluate(LOOK)["page"]
-    assert {window: long for window, long in found.items() if long > LONGEST[window]} == {}
+def longest(seen, window):
+    """The lengths of the page with each part of "Look closer" open, of those that are too long."""
+    found = {}
+    for at in range(seen.page.evaluate(PLACES)):
+        if at:
+            seen.take(CLOSER, at)
+            seen.settle()
+        long = seen.page.evaluate(LOOK)["page"]
+        if long > LONGEST[window]:
+            found[seen.page.url.partition("?")[2]] = long
+    return found
+
+
+@pytest.mark.parametrize("window", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("spec", PARTED, ids=lambda spec: spec.url)
+def test_no_part_of_look_closer_makes_a_page_longer_than_it_may_be(visit, spec, window):
+    choices = CHOICES[spec.url]
+    seen = visit(spec, *window, lang="ru")
+    found = longest(seen, window)
+    parts = choices.keys["part"].offers(choices.unchosen()) if "part" in choices.keys else {}
+    for at in range(1, len(parts)):
+        seen.take("part", at)
+        seen.settle()
+        found |= longest(seen, window)
+    assert found == {}
+
+
+# What else a choice can open that was once too long: one choice of a part, by its address.
+FULL = [
+    ("avrr", {"closer": "rests", "rests": "differs"}),
+    ("countries", {"countries": "KGZ", "part": "protection", "closer": "decisions"}),
+    ("returns", {"part": "dated", "kind": "enforced"}),
+]
+
+
+@pytest.mark.parametrize("window", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize(("url", "choices"), FULL, ids=lambda one: str(one)[:9])
+def test_a_full_choice_is_not_longer_than_a_page_may_be(visit, url, choices, window):
+    seen = visit(f"/{url}", *window, lang="ru", **choices)
+    assert seen.page.evaluate(LOOK)["page"] <= LONGEST[window]
