@@ -117,7 +117,7 @@ def test_face_of_a_page_on_a_phone(visit, spec, code):
     assert faults(seen.page.evaluate(LOOK), PHONE) == []
 
 
-PARTED = [spec for spec in PAGES if CLOSER in CHOICES[spec.url].keys]
+PARTED = [spec for spec in OF_VIEWS if CLOSER in CHOICES[spec.url].keys]
 PLACES = "() => document.querySelectorAll('.st-key-closer [role=radio]').length"
 
 
