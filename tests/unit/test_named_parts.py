@@ -26,7 +26,7 @@ UNDER_WAY = [code for code, one in LANGUAGES.items() if one.rest]
 ENGLISH = re.compile(r"\b(?:the|of|and|people|in|from|with)\b")
 CYRILLIC, LATIN = re.compile(r"[А-Яа-яЁё]"), re.compile(r"[A-Za-z]")
 # Written in Latin letters everywhere; 10.c.1 is an indicator.
-NAMES = re.compile(r"\b(?:AVRR|VHR|PNG|SVG|CSV|ZIP|PPTX|PowerPoint|Impress)\b|10\.c\.1")
+NAMES = re.compile(r"\b(?:AVRR|VHR|PNG|SVG|CSV|ZIP|PPTX|PowerPoint|Impress|Asia-Plus)\b|10\.c\.1")
 
 each = pytest.mark.parametrize("code", UNDER_WAY)
 
