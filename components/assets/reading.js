@@ -79,8 +79,9 @@ function nameTools() {
 // Says what a control is for: to the pointer that rests on it, and to those who hear the page.
 function help(tool, words) {
   put(tool, "title", words)
-  const control = tool.querySelector('[role="combobox"], [role="radiogroup"], [role="group"], [role="slider"], button, input')
-  if (control) put(control, "aria-description", words)
+  const find = (where) => tool.querySelector(where)
+  const control = find("[role=combobox]") ?? find("[role=radiogroup], [role=group]") ?? find("[role=slider], button, input")
+  if (control) put(control, "title", words)
 }
 
 function put(part, name, words) {

@@ -1,5 +1,7 @@
 """A first visit: the guide comes, is skipped or read, stays away, and is found again."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -99,8 +101,13 @@ def test_neither_paper_nor_the_whole_screen_has_it(visit):
 
 def test_a_pointer_and_a_screen_reader_are_told_what_a_control_is_for(visit):
     seen = visit("/corridors", lang="en")
-    for key in ("measure", "open-countries", "open-year", "open-more-controls", "more-ranked"):
-        part = seen.part(key)
-        expect(part).to_have_attribute("title", part.get_attribute("title") or "a word of help")
-        told = part.locator("[aria-description]").first
-        assert told.get_attribute("aria-description") == part.get_attribute("title")
+    controls = (
+        ("measure", "combobox", "Each measure"),
+        ("open-year", "button", "The year shown"),
+        ("open-more-controls", "button", "The other choices"),
+        ("more-ranked", "button", "What you can take"),
+    )
+    for key, role, begins in controls:
+        told = re.compile(f"^{begins}")
+        expect(seen.part(key)).to_have_attribute("title", told)
+        expect(seen.part(key).get_by_role(role).first).to_have_accessible_description(told)
