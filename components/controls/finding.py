@@ -1,5 +1,6 @@
 """What can be found in a language: the index of all pages, views, places, sources and words."""
 
+import time
 from functools import lru_cache
 
 from components import cache
@@ -12,6 +13,7 @@ from components.find.entry import Goal, Hit
 from components.find.places import Gazetteer, gazetteer_names
 from components.find.search import Index
 from components.language import LANGUAGES, Language, language
+from components.language.customs import under_review
 from components.phrases.places import corridor
 from components.session.paths import static_root
 from components.views.countries.filters import SIX
@@ -50,11 +52,20 @@ def ready(code: str) -> Index:
 
 
 def prepare() -> None:
-    """Make the indexes of all languages; a fault is logged, and leaves what there is."""
+    """Make the indexes of all languages that are not under review, without haste.
+
+    A fault is logged, and leaves what there is.
+    """
     for code in LANGUAGES:
+        if under_review(code):
+            continue
         try:
+            for place in places():
+                began = time.perf_counter()
+                built(place, RenderContext(code, static=static_root()))
+                time.sleep(2 * (time.perf_counter() - began))  # two thirds are the readers'
             _READY[code] = index(code)
-        except Exception as error:  # searching then tells it in its place
+        except Exception as error:  # searching then goes without what views say
             report(error)
 
 
@@ -110,7 +121,11 @@ def _gazetteer(lang: Language) -> Gazetteer:
     listed = code_list("countries")
     columns = [f"{form}_{code}" for form in FORMS for code in LANGUAGES]
     there = [column for column in columns if column in listed]
-    told = zip(listed["code"], listed[there].itertuples(index=False), strict=True)
+    spoken = [language(one) for one in LANGUAGES]
+    told = (
+        (code, (*names, *(one.place(code) for one in spoken)))
+        for code, *names in listed[["code", *there]].itertuples(index=False)
+    )
     also = aliases()
     names, stems = gazetteer_names(told, also.places)
     offer = offer_of("stock", "total", None)

@@ -130,7 +130,7 @@ class Index:
 
     def _read(self, question: str) -> Asked:
         words = tokens(question)[:MOST]
-        words = [word for word in words if word not in self.skipped] or words
+        words = [word for word in words if word not in self.skipped]
         places = self.places.named(words)
         found = [(at, word, self._matches(word)) for at, word in enumerate(words)]
         kept = [
@@ -153,7 +153,8 @@ class Index:
         """Return the words of the index that a word may be, and how surely."""
         found = {word: 1.0} if word in self.weights else {}
         if any(letter.isdigit() for letter in word):
-            return found or {one: 0.8 for one in self.known if one.startswith(word)}
+            begun = (one for one in self.known if len(word) > 2 and one.startswith(word))
+            return found or dict.fromkeys(begun, 0.8)
         for one in self.known:
             how = _begun(word, one)
             if how:
