@@ -35,6 +35,7 @@ WIDE, HIGH, EDGE = 960, 540, 34  # points
 INSIDE = WIDE - 2 * EDGE
 TITLES = ((30, 2), (26, 3), (22, 4))  # sizes and the lines that they may take
 FOOT = 11
+FLAT = 0.46  # height by width: panels of a chart have no room in what is flatter
 STAND_IN = 1.35  # how much wider headlines are on a system without Georgia
 Box = tuple[float, float, float, float]  # left, top, width, height in points
 
@@ -145,7 +146,8 @@ class _Maker:
             view = one.view
             if isinstance(view.figure, go.Figure) and native(view) is None:
                 box = self._round(one).box
-                told[id(one)] = drawn(view, self.lang, self.mode, box[3] / box[2])
+                shape = max(FLAT, box[3] / box[2])
+                told[id(one)] = drawn(view, self.lang, self.mode, shape)
         charts = [chart for _, found in told.values() for chart in found if chart]
         made = iter(charts_drawn(charts, self.lang) if charts else [])
         for key, (svgs, found) in told.items():
@@ -210,8 +212,12 @@ class _Maker:
         if isinstance(part, Laid):
             _describe(self._table(slide, part, box), view.title)
         elif isinstance(part, bytes):
-            left, top, width, _ = map(Pt, box)
-            _describe(slide.shapes.add_picture(io.BytesIO(part), left, top, width), view.alt)
+            left, top, width, high = map(Pt, box)
+            picture = slide.shapes.add_picture(io.BytesIO(part), left, top, width)
+            if picture.height > high:
+                picture.width, picture.height = int(picture.width * high / picture.height), high
+                picture.left = left + (width - picture.width) // 2
+            _describe(picture, view.alt)
         elif part is not None:
             left, top, width, high = map(Pt, box)
             _describe(put_chart(slide, part, (left, top, width, high), self.ink), view.alt)

@@ -115,8 +115,9 @@ def _taken(figure: go.Figure, heights: Heights, end: float) -> Iterator[Span]:
     keys = [key for key in legends(figure) if figure.layout.showlegend and key[0] < end]
     for above, below in rows:  # with the heading above it and the legend below
         heads = [top for top, last in written if 0 <= above - last < HEADING]
-        own = [last for top, last in keys if -ROOM <= top - below < ROOM]
         after = min((top for top, _ in rows if top > below), default=end)
+        near = ROOM if after < end else end  # below the last panel nobody else's legend stands
+        own = [last for top, last in keys if -ROOM <= top - below < near]
         own += [last for _, last in _keys(written, below, after)]
         yield min([above, *heads]), max([below, *own])
     yield from keys
