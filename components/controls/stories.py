@@ -52,7 +52,12 @@ def choices(pages: Mapping[str, ChoiceSet[Any]]) -> ChoiceSet[StoryFilters]:
         return found.view, found.filters
 
     names = Choice[StoryFilters](
-        STORY, N_("Story"), lambda _: ["", *stories()[0]], _title, form="list"
+        STORY,
+        N_("Story"),
+        lambda _: ["", *stories()[0]],
+        _title,
+        form="list",
+        help=N_("The story that is told."),
     )
     return ChoiceSet(StoryFilters(), (names,), views=views, asks=asks)
 
