@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from components.find.entries import Spot, spec_of
 from components.find.entry import Goal
 from components.language import Language
+from components.language.parts import marked
 from components.session.links import address_of
 
 
@@ -32,7 +33,9 @@ def contents_html(spots: Sequence[Spot], lang: Language, folded: bool = False) -
 
 def _page(page: str, spots: Sequence[Spot], lang: Language, folded: bool) -> str:
     spec = spec_of(page)
-    title, question = (html.escape(lang.text(one)) for one in (spec.title, spec.question))
+    title, question = (
+        marked(lang.text(one), lang.data_code) for one in (spec.title, spec.question)
+    )
     spots = _together(spots, lang.code)
     paths = [spot.labels[lang.code][1:] for spot in spots]
     below = [
@@ -57,7 +60,10 @@ def _together(spots: Sequence[Spot], code: str) -> list[Spot]:
 def _item(spot: Spot, path: tuple[str, ...], below: bool, lang: Language) -> str:
     """Return a line; one that stands below another does not repeat what leads to both."""
     link = html.escape(address_of(spot.goal, lang.code))
-    where, told = html.escape(" › ".join(path[1:] if below else path)), html.escape(spot.title)
+    where, told = (
+        marked(" › ".join(path[1:] if below else path), lang.data_code),
+        marked(spot.title, lang.data_code),
+    )
     name = f"<strong>{where}</strong> " if where else ""
     place = " class='below'" if below else ""
     return f"<li{place}><a href='{link}'>{name}<span>{told}</span></a></li>"
