@@ -169,8 +169,8 @@ def _dialog(lang: Language, name: str, head: str, inside: str) -> str:
 
 def _keys(lang: Language) -> str:
     keys = (
-        (lang.text("→ Page Down, space"), lang.text("next slide")),
-        (lang.text("← Page Up"), lang.text("slide before")),
+        (f"→ Page Down, {lang.text('space')}", lang.text("next slide")),
+        ("← Page Up", lang.text("slide before")),
         ("↓ ↑", lang.text("more of this slide, where it has more, and back")),
         ("Home, End", lang.text("first slide, last slide")),
         (lang.text("a number"), lang.text("that slide")),
