@@ -88,7 +88,7 @@ export default function (component) {
     }
   }
   look()
-  if (!hasWebGL()) setStateValue("webgl", false)
+  if (data.webgl && !hasWebGL()) setStateValue("webgl", false)
   // Streamlit shows a page before it writes its path: look until it has, at each frame.
   let frames = 0
   let frame = null

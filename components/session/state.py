@@ -108,7 +108,7 @@ class Choices:
         shared : bool
             Whether the choice goes along to other pages.
         """
-        asked = self._wanted(key, shared)
+        asked = self._wanted(key, shared, options)
         if asked in options:
             value = str(asked)
         else:
@@ -132,7 +132,7 @@ class Choices:
 
         Where nothing is selected, the default is meant, and the widget stays empty.
         """
-        found = self._understood(key, self._wanted(key, shared), options)
+        found = self._understood(key, self._wanted(key, shared, options), options)
         selected = [code for code in options if code in found][:most]
         self._set(key, selected)
         value = selected or list(default)
@@ -166,13 +166,16 @@ class Choices:
         """Keep what is asked for of a choice that is not to be had now."""
         self._complain(key, parts_of(self._wanted(key, False)))
 
-    def _wanted(self, key: str, shared: bool) -> Value | None:
+    def _wanted(self, key: str, shared: bool, options: Sequence[str] = ()) -> Value | None:
         """Return what the reader has asked for, if anything, whether or not it can be had now."""
         asked = self.memory.asked
         self._read.add(key)
         if not self.adopt:
             shown = st.session_state.get(key, self.memory.given.get(key))
-            if shown != self.memory.given.get(key):  # the reader moved the widget
+            told = shown if isinstance(shown, list) else [shown]
+            # A list may still say a name in the language before: that is no option, and no move.
+            known = not options or all(one in options for one in told)
+            if known and shown != self.memory.given.get(key):  # the reader moved the widget
                 self._ask(key, shown)
         if shared:
             if asked.get(key):
@@ -209,17 +212,15 @@ class Choices:
     def is_new(self, key: str) -> bool:
         """Return whether this session has not shown the widget of a choice yet.
 
-        It is then told its value as it is made, for what the session's state says would silence
-        what the browser says: see `heard`.
+        It is then told its value as it is made: the session's state would silence the browser.
         """
         return key not in self.memory.known
 
     def heard(self, key: str) -> None:
         """Listen to a widget that has just been shown.
 
-        After a restart of the server, or a long sleep, the browser sends the click that woke it
-        with the first message of a new session, and nobody knows yet which widget that is for.
-        Once shown, the widget is known: what it says counts, and the page runs again.
+        After a restart of the server the browser sends the click that woke it with the first
+        message of a new session. Once shown, the widget is known: it counts, the page runs again.
         """
         if first_shown(key) and st.session_state.get(key, self.value(key)) != self.value(key):
             self._ask(key, st.session_state[key])

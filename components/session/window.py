@@ -84,6 +84,7 @@ def probe(
                 "size": known.size,
                 "room": room,
                 "mode": mode(),
+                "webgl": known.webgl,
                 "stage": stage,
                 "page": page,
                 "pages": list(pages),
