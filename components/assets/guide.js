@@ -39,7 +39,7 @@ function guideClicked({ target }) {
 
 function guidePressed(event) {
   if (!turn() || !guide() || event.defaultPrevented) return
-  const open = document.querySelector('[data-testid="stPopoverBody"], [role="dialog"], [role="listbox"]')
+  const open = document.querySelector('[data-testid="stPopoverBody"], [role="dialog"], [role="listbox"]:not(#atlas-find-list), #atlas-find[data-open]')
   if (event.key === "Escape" && !open) return turnGuide(Infinity)
   const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
   if (way && guide().contains(event.target)) turnGuide(turn() + way)

@@ -15,7 +15,7 @@ def test_the_title_of_the_document_follows_page_and_language(visit):
     seen = visit("/avrr", lang="en")
     spec = next(spec for spec in PAGES if spec.url == "avrr")
     expect(seen.page).to_have_title(title_of(spec, language("en")))
-    seen.part("languages").get_by_role("radio", name="RU").click()
+    seen.take("language-switch", 1)
     seen.settle()
     expect(seen.page).to_have_title(title_of(spec, language("ru")))
     foot = seen.page.get_by_role("contentinfo")

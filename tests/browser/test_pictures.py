@@ -9,10 +9,10 @@ import plotly
 import plotly.graph_objects as go
 import pytest
 
-from components.card.picture import ASSETS, described
+from components.card.picture import ASSETS
 from components.context import RenderContext
 from components.pictures.canvas import SQUARE, TALL, WIDE, Canvas
-from components.pictures.slides import slides_of
+from components.pictures.slides import described, slides_of
 from components.style.fonts import FACES, FILES, FOLDER, STYLES
 from components.views.registry import SPECS
 from tests.cases import all_cases
@@ -32,8 +32,7 @@ def desk(chromium_without_webgl):
     page.add_style_tag(content="".join(map(face_css, FACES)))
     for weight, family in ((400, "Source Sans"), (600, "Source Sans"), (600, "Source Serif")):
         page.evaluate(f"document.fonts.load('{weight} 16px \"{family}\"')")
-    script = (ASSETS / "picture.js").read_text(encoding="utf-8")
-    script = script.replace("export default function", "function shown")
+    script = (ASSETS / "drawing.js").read_text(encoding="utf-8")
     page.add_script_tag(content=f"{script}\nwindow.whole = whole")
     yield page
     page.close()
@@ -54,7 +53,8 @@ def faults_of(desk, name: str, canvas: Canvas, context: RenderContext) -> list[s
         return []
     found = []
     for number, slide in enumerate(slides_of(shown, canvas, context.language, ADDRESS), 1):
-        svg = desk.evaluate("slide => whole(slide)", described(slide, False, context.language))
+        drawn = described(slide.svg, slide.chart, context.language)
+        svg = desk.evaluate("slide => whole(slide)", drawn)
         told = desk.evaluate(MEASURED, svg)
         found += [f"{name} {canvas.name} {number}: {fault}" for fault in told]
     return found

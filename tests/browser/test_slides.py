@@ -178,7 +178,7 @@ def test_the_powerpoint_file_holds_titles_and_notes(visit):
     seen = with_list(visit, THEIRS)
     seen.page.get_by_role("button", name="PowerPoint file").click()
     with seen.page.expect_download() as started:
-        seen.page.get_by_role("button", name="Save the PowerPoint file").click()
+        seen.page.get_by_role("button", name="Save: atlas-slides_Theirs.pptx").click()
     assert started.value.suggested_filename == "atlas-slides_Theirs.pptx"
     slides = list(Presentation(io.BytesIO(started.value.path().read_bytes())).slides)
     assert slides[0].shapes.title.text_frame.text == "Theirs"
@@ -189,7 +189,7 @@ def test_the_powerpoint_file_holds_titles_and_notes(visit):
         f"/slides?deck={coded(THEIRS)}&lang=en"
     )
     stage = seen.page.get_by_role("link", name="On stage")
-    assert stage.get_attribute("href").endswith(f"/talk?deck={coded(THEIRS)}&lang=en")
+    assert stage.get_attribute("href").endswith(f"/talk?deck={coded(THEIRS)}&lang=en&theme=light")
     assert stage.get_attribute("target") == "_blank"
 
 
