@@ -60,10 +60,12 @@ function noticeMade() {
 
 // What Streamlit names in English alone is named in the reader's language, each choice of the
 // language switch in its own. Its menu on a phone is a list that holds sections: each is one.
-let spoken = { names: {}, helps: {}, languages: [] }
+let spoken = { names: {}, helps: {}, help: "", languages: [] }
 function nameTools() {
   for (const [where, words] of Object.entries(spoken.names))
     for (const tool of document.querySelectorAll(where)) put(tool, "aria-label", words)
+  for (const tool of document.querySelectorAll('button[aria-label^="Help for "]'))
+    put(tool, "aria-label", `${spoken.help}: ${tool.getAttribute("aria-label").slice(9)}`)
   const choices = document.querySelectorAll(".st-key-language-switch [role=radio]")
   choices.forEach((choice, at) => spoken.languages[at] && put(choice, "lang", spoken.languages[at]))
   for (const [where, words] of Object.entries(spoken.helps))

@@ -96,6 +96,7 @@ def surround(
     spoken = {
         "names": {where: lang.text(words) for where, words in TOOLS.items()},
         "languages": list(LANGUAGES),
+        "help": lang.text("Help"),
         "helps": {
             **{where: lang.text(words) for where, words in HELPS.items()},
             **{_widget(key): lang.text(words) for key, words in {**LANGUAGE, **helps}.items()},

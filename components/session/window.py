@@ -70,7 +70,7 @@ def probe(
         Choices that the address is to show instead of those it has, as a query.
     spoken : mapping
         ``names`` of Streamlit's own tools and ``helps``, what each control is for, by selector,
-        and ``languages`` of the switch.
+        ``help`` as the name of the latter, and ``languages`` of the switch.
     finding : mapping
         ``root``, ``lang`` and ``words`` of the field that finds.
     """

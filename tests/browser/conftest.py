@@ -348,7 +348,7 @@ class Visit:
         elif part.get_by_role("radio").count():
             part.get_by_role("radio").nth(at).click()
         else:
-            part.get_by_role("button").nth(at).click()
+            part.locator("button:not([aria-label])").nth(at).click()  # the “?” has a label
 
     def close(self) -> None:
         """Close the choice that is open, if any."""
