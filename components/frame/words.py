@@ -8,6 +8,8 @@ from components.card.cards import typeset
 from components.language import Language
 from components.language.parts import marked
 
+FEW = 4  # paragraphs in one column
+
 
 def heading(
     lang: Language,
@@ -43,5 +45,6 @@ def _printed(chosen: str) -> str:
 
 
 def prose(*texts: str) -> None:
-    """Show paragraphs of plain text."""
-    st.html("".join(f"<p class='atlas-deck'>{html.escape(text)}</p>" for text in texts))
+    """Show paragraphs of plain text; many stand in two columns where there is room."""
+    told = "".join(f"<p class='atlas-deck'>{html.escape(text)}</p>" for text in texts)
+    st.html(f"<div class='atlas-columns'>{told}</div>" if len(texts) > FEW else told)
