@@ -225,10 +225,14 @@ function turn() {
     }, seconds * 1000)
 }
 
-function touched() {
+function wake() {
   document.body.classList.add("awake")
   clearTimeout(resting)
   resting = setTimeout(() => document.body.classList.remove("awake"), REST)
+}
+
+function touched() {
+  wake()
   if (!kiosk) return
   clearTimeout(turning)
   clearTimeout(waiting)
@@ -323,5 +327,5 @@ async function fetchAll() {
 
 at = wanted()
 show().then(fetchAll)
-touched()
+wake()
 turn()
