@@ -25,7 +25,9 @@ def language_switch(choices: Choices, code: str) -> None:
     known = own in LANGUAGES
     with (
         st.container(key="languages", horizontal=True, horizontal_alignment="right"),
-        st.popover(f"*{lang.text('Language')}:* {own.upper()}", key=f"{OPENER}{SWITCH}"),
+        st.popover(
+            f"*{lang.text('Language')}:* {lang.verbatim(own.upper())}", key=f"{OPENER}{SWITCH}"
+        ),
     ):
         _pills(
             choices, SWITCH, lang.text("Language"), {c: LANGUAGES[c].name for c in LANGUAGES}, own

@@ -57,7 +57,10 @@ def test_a_story_is_a_headline_and_its_steps_each_with_its_words_and_its_card(na
         ):
             at = said.index(part, at)
     stage = re.findall(r"href='([^']*/talk\?[^']*)' target='_blank'", said)
-    assert stage == [f"/talk?story={name}&amp;lang={lang}&amp;theme=light"] * 2
+    assert stage == [f"/talk?story={name}&amp;lang={lang}&amp;theme=light"]
+    talk, kiosk = (one.proto.url for one in app.get("link_button"))
+    assert talk.endswith(f"/talk?story={name}&lang={lang}&theme=light")
+    assert kiosk == f"{talk}&kiosk=20"
     after = [*STORIES, *STORIES][list(STORIES).index(name) + 1]
     assert links(app) == [f"story={after}&lang={lang}"]
     ways = app.get("page_link")
