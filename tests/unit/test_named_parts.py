@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from components.context import RenderContext
-from components.controls.pages import CHOICES, usual_views
+from components.controls.pages import usual_views
 from components.frame.languages import review_html
 from components.language import LANGUAGES, choose, known, language, listed
 from components.language.catalogue import path_of, reviewers
@@ -20,13 +20,16 @@ from data import files
 from data.errors import MissingFile
 from tests.broken import Change
 from tests.named_parts import coverage, named, translated
+from tests.opening import OF_VIEWS
 from tests.unit.test_catalogues import forms, ids, messages
 
 UNDER_WAY = [code for code, one in LANGUAGES.items() if one.rest]
 ENGLISH = re.compile(r"\b(?:the|of|and|people|in|from|with)\b")
 CYRILLIC, LATIN = re.compile(r"[А-Яа-яЁё]"), re.compile(r"[A-Za-z]")
 # Written in Latin letters everywhere; 10.c.1 is an indicator.
-NAMES = re.compile(r"\b(?:AVRR|VHR|PNG|SVG|CSV|ZIP|PPTX|PowerPoint|Impress|Asia-Plus)\b|10\.c\.1")
+NAMES = re.compile(
+    r"\b(?:AVRR|VHR|PNG|SVG|CSV|ZIP|PPTX|PDF|HTML|PowerPoint|Impress|Asia-Plus)\b|10\.c\.1"
+)
 
 each = pytest.mark.parametrize("code", UNDER_WAY)
 
@@ -92,14 +95,14 @@ def test_a_number_has_the_forms_of_the_cldr(code: str) -> None:
 
 
 def leading(code: str) -> Iterator[View]:
-    for url in CHOICES:
-        yield next(usual_views(url, RenderContext(code)))
+    for spec in OF_VIEWS:
+        yield next(usual_views(spec.url, RenderContext(code)))
 
 
 @each
 def test_the_headline_of_each_page_is_in_the_language(code: str) -> None:
     told = list(leading(code))
-    assert len(told) == len(CHOICES)
+    assert len(told) == len(OF_VIEWS)
     for view in told:
         title = view.title
         assert not isinstance(title, Said) or title.code == code, title
