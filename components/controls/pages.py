@@ -25,6 +25,7 @@ from components.controls import (
     types,
 )
 from components.language.customs import LANGUAGES, under_review
+from components.navigation import PAGES
 from components.session.choice import ChoiceSet
 from components.view import View
 from data.errors import report
@@ -33,7 +34,6 @@ SUBJECTS: dict[str, ChoiceSet[Any]] = {
     "corridors": corridors.CHOICES,
     "countries": countries.CHOICES,
     "flow-types": types.CHOICES,
-    "views": contents.CHOICES,
     "counter-streams": counterstreams.CHOICES,
     "returns": returns.CHOICES,
     "avrr": avrr.CHOICES,
@@ -42,12 +42,14 @@ SUBJECTS: dict[str, ChoiceSet[Any]] = {
     "sdg": sdg.CHOICES,
     "policy": policy.CHOICES,
 }
-CHOICES: dict[str, ChoiceSet[Any]] = {
+_ALL: dict[str, ChoiceSet[Any]] = {
     "start": start.CHOICES,
     **SUBJECTS,
+    "views": contents.CHOICES,
     "stories": stories.choices(SUBJECTS),
     "slides": slides.CHOICES,
 }
+CHOICES = {spec.url: _ALL[spec.url] for spec in PAGES}  # in the order of the menu
 SIZES = ("wide", "narrow")
 
 

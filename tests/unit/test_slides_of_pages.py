@@ -9,14 +9,14 @@ import pytest
 from components.card.adding import adding_html
 from components.context import RenderContext
 from components.controls.decks import place_of
-from components.controls.pages import CHOICES
+from components.controls.pages import CHOICES, SUBJECTS
 from components.decks.coded import PAIRS, VALUE, read
 from components.decks.model import Slide
 from components.language import language
 from components.session import memory
 from components.views.corridors.filters import CorridorFilters
 from components.views.registry import SPECS
-from tests.reader import DECLARED, Reader, streamlit_of_its_own
+from tests.reader import Reader, streamlit_of_its_own
 from tests.support import built
 
 pytestmark = pytest.mark.usefixtures(streamlit_of_its_own.__name__)
@@ -44,10 +44,10 @@ def of_card(card, chosen):
 
 
 @pytest.mark.parametrize(
-    ("page", "link"), [(page, link) for page in DECLARED for link in LINKS[page]]
+    ("page", "link"), [(page, link) for page in SUBJECTS for link in LINKS[page]]
 )
 def test_each_card_of_a_page_comes_back_as_it_is_shown(page, link):
-    reader, declared = Reader(link=link), DECLARED[page]
+    reader, declared = Reader(link=link), SUBJECTS[page]
     filters = reader.sees(page)
     assert reader.odd == []
     chosen = memory.chosen()
@@ -57,21 +57,21 @@ def test_each_card_of_a_page_comes_back_as_it_is_shown(page, link):
         asked, own = declared.asks(card, filters)
         slide = of_card(card, chosen)
         place = place_of(slide)
-        assert (place.url, place.card, place.asked) == (page, card, asked)
-        assert SPECS[asked].own(place.own) == SPECS[asked].own(own), (card, slide.query)
+        assert (place.url, place.card, place.view) == (page, card, asked)
+        assert SPECS[asked].own(place.filters) == SPECS[asked].own(own), (card, slide.query)
         assert len(slide.query) <= PAIRS
         assert not {"closer", "table", "lang", "show"} & dict(slide.query).keys()
 
 
-@pytest.mark.parametrize("page", DECLARED)
+@pytest.mark.parametrize("page", SUBJECTS)
 def test_no_page_has_more_choices_than_a_slide_may_have(page):
-    own = [key for key in DECLARED[page].keys if key not in ("closer", "table")]
+    own = [key for key in SUBJECTS[page].keys if key not in ("closer", "table")]
     assert len(own) <= PAIRS
 
 
 def test_the_longest_choice_of_many_fits():
     reader = Reader(link="")
-    partners = DECLARED["corridors"].keys["partners"].offers(reader.sees("corridors"))
+    partners = SUBJECTS["corridors"].keys["partners"].offers(reader.sees("corridors"))
     most = ",".join(sorted(partners))
     assert len(most) <= VALUE, len(most)
 
@@ -88,7 +88,7 @@ def test_a_link_opens_the_view_and_none_is_made_for_what_is_not_here():
     slide = Slide("ranked", (("countries", "KAZ,UZB"), ("measure", "a&b=c")))
     root = "https://atlas.example"
     wanted = f"{root}/corridors?countries=KAZ,UZB&measure=a%26b%3Dc&lang=ru#card-ranked"
-    assert place_of(slide).link(slide, root, "ru") == wanted
+    assert place_of(slide).address(root, "ru") == wanted
     assert place_of(Slide("no-such-view")) is None
 
 
