@@ -14,6 +14,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.context import RenderContext
+from components.decks.code import LONGEST
+from components.decks.frames import About
 from components.decks.model import Slide
 from components.decks.shown import Shown
 from components.language import N_, Language
@@ -117,8 +119,7 @@ def _make(name: str, given: Given, lang: Language) -> None:
 
         files = import_module("components.decks.files")  # what it needs is loaded when it is asked
         form: Any = getattr(files, name)
-        about = _about(given, lang)
-        told = form.make(slides, about, how, done)
+        told = form.make(slides, about_of(given), how, done)
         status.update(label=lang.text("The file is ready."), state="complete")
     if skipped:
         _say(left_out(len(skipped), lang))
@@ -133,10 +134,15 @@ def _make(name: str, given: Given, lang: Language) -> None:
     )
 
 
-def _about(given: Given, lang: Language) -> Any:
-    frames = import_module("components.decks.frames")
+def about_of(given: Given) -> About:
+    """Return what a deck says of itself, read today.
+
+    The link to a long list is too long for a slide: the atlas' own address stands for it.
+    """
+    lang = given.lang
     name = given.name or lang.text("Central Asia Migration Atlas")
-    return frames.About(name, given.lede, given.home, lang.date(datetime.date.today()))
+    address = given.home if len(given.home) <= LONGEST else given.root
+    return About(name, given.lede, address, lang.date(datetime.date.today()))
 
 
 def left_out(count: int, lang: Language) -> str:

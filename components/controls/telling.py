@@ -17,7 +17,8 @@ from components.language import Language, language
 from components.language.catalogue import SOURCE
 from components.language.customs import parts_of
 from components.stories.figures import all_found, written
-from components.stories.model import Step, Story, names_in
+from components.stories.model import Step, Story
+from components.stories.spoken import names_in
 from components.view import View
 from data.errors import log_once, report
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import segno
-
 from components.context import RenderContext
+from components.decks.code import code_svg
 from components.decks.shown import Shown, notes
 from components.language import Language
 from components.pictures.canvas import EDGE, WIDE, Canvas, Words, framed
@@ -19,8 +18,6 @@ from components.view import View
 FONTS = "/*fonts*/"  # stands in every drawing where the letters go, which all of them share
 BIG, LARGE, TEXT = 72, 40, 30
 CODE = 420  # pixels of the QR code
-QUIET = 4  # modules of white round it
-LONGEST = 900  # letters of an address whose code a phone can read from its seat
 
 
 @dataclass(frozen=True)
@@ -34,7 +31,7 @@ class About:
     lede : str
         A sentence about it; may be empty.
     address : str
-        Where it is found; may be empty.
+        Where it is found, short enough for a QR code (`components.decks.code`); may be empty.
     day : str
         When it was read, in words.
     """
@@ -160,8 +157,8 @@ def _closing(
     for words, size in _last_words(shown, about, context):
         lines = fold(words, wide, size)
         top = sheet.lines(EDGE, top, lines, size, ink.ink, leading=1.35) + 26
-    if 0 < len(about.address) <= LONGEST:
-        sheet.put(_code(about.address, canvas.width - EDGE - CODE, room.y + 30))
+    if about.address:
+        sheet.put(code_svg(about.address, CODE, canvas.width - EDGE - CODE, room.y + 30))
     alt = lang.text("QR code of {address}", address=about.address) if about.address else ""
     return sheet, Frame("", None, title, alt, alt, None, len(shown) + 1), ""
 
@@ -180,21 +177,3 @@ def _last_words(
     read = lang.text("read on {day}", day=about.day) if about.day else ""
     told = ", ".join(filter(None, (f"{atlas}: “{about.name}”", read)))
     yield f"{told.rstrip('.')}.", TEXT - 4
-
-
-def _code(address: str, left: float, top: float) -> str:
-    """Return the QR code of an address, dark on white in light and dark."""
-    code = segno.make(address, error="m")
-    side = len(code.matrix) + 2 * QUIET
-    squares = "".join(
-        f"M{x + QUIET} {y + QUIET}h1v1h-1z"
-        for y, row in enumerate(code.matrix)
-        for x, dark in enumerate(row)
-        if dark
-    )
-    return (
-        f'<svg x="{left:.1f}" y="{top:.1f}" width="{CODE}" height="{CODE}" '
-        f'viewBox="0 0 {side} {side}" shape-rendering="crispEdges">'
-        f'<rect width="{side}" height="{side}" fill="#ffffff"/>'
-        f'<path d="{squares}" fill="#000000"/></svg>'
-    )

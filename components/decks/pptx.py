@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
-import segno
 from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Pt
 
 from components.context import RenderContext
 from components.decks.charts import BODY, put_chart, rgb
+from components.decks.code import code_svg
 from components.decks.model import Done, nothing
 from components.decks.native import native
 from components.decks.shown import Shown, drawn, notes
@@ -36,6 +36,7 @@ INSIDE = WIDE - 2 * EDGE
 TITLES = ((30, 2), (26, 3), (22, 4))  # sizes and the lines that they may take
 FOOT = 11
 FLAT = 0.46  # height by width: panels of a chart have no room in what is flatter
+CODE = 840  # pixels of the QR code
 STAND_IN = 1.35  # how much wider headlines are on a system without Georgia
 Box = tuple[float, float, float, float]  # left, top, width, height in points
 
@@ -130,10 +131,7 @@ class _Maker:
         told.append(f"{count}. {where}")
         self._text(slide, "\n\n".join(told), (EDGE, 100, left, 300), 20)
         if address:
-            code = io.BytesIO()
-            segno.make(address, error="m").save(code, kind="png", scale=12, border=4)
-            code.seek(0)
-            side = Pt(210)
+            code, side = io.BytesIO(png(code_svg(address, CODE))), Pt(210)
             put = slide.shapes.add_picture(code, Pt(WIDE - EDGE - 210), Pt(110), side, side)
             _describe(put, lang.text("QR code of {address}", address=address))
 

@@ -10,7 +10,7 @@ from typing import Any
 from components.decks.model import Slide
 from components.language.catalogue import SOURCE
 from components.stories.figures import AS, OF, Figure
-from components.stories.spoken import add_to
+from components.stories.spoken import add_to, names_in
 from data.areas import FIVE
 from data.errors import DamagedFile, DataError, report
 from data.files import name_of
@@ -94,11 +94,6 @@ class Story:
         return max(1, round(SECONDS * len(self.steps) / 60))
 
 
-def names_in(sentence: str) -> tuple[str, ...]:
-    """Return the figures that a sentence needs."""
-    return tuple(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
-
-
 def stories(folder: Path | None = None) -> tuple[dict[str, Story], tuple[DataError, ...]]:
     """Return the stories by their names, in their order, and what is wrong with those left out."""
     return _stories(folder or TEXTS)
@@ -143,8 +138,8 @@ def _step(number: int, raw: Mapping[str, Any]) -> Step:
     }
     words = {code: tuple(said) for code, said in raw["words"].items()}
     for code, said in words.items():
-        told = [sorted(_known(f"{at}, {code}", sentence, figures)) for sentence in said]
-        own = [sorted(names_in(sentence)) for sentence in words[SOURCE]]
+        told = [list(_known(f"{at}, {code}", sentence, figures)) for sentence in said]
+        own = [names_in(sentence) for sentence in words[SOURCE]]
         if told != own:
             raise ValueError(f"{at}: the sentences in {code} have other figures than in {SOURCE}")
     for name, figure in figures.items():

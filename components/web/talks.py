@@ -3,24 +3,21 @@
 import datetime
 import re
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from components.context import RenderContext
-from components.controls import telling
-from components.controls.decks import shown
-from components.controls.offers import left_out
+from components.controls import own_slides, telling
+from components.controls.offers import Given, about_of, left_out
 from components.controls.slides import DECK
 from components.controls.slides_words import reason
 from components.controls.stories import STORY
 from components.decks.coded import CODE, BadDeck, decoded
-from components.decks.frames import About, frames
+from components.decks.frames import Frames, frames
 from components.decks.model import Slide
-from components.decks.shown import Shown
 from components.decks.talk import talk
 from components.language import language
 from components.session.paths import static_root
@@ -42,7 +39,6 @@ class Asked:
     deck: str
     lang: str
     mode: Mode
-    kiosk: int
     root: str
     day: datetime.date
 
@@ -53,59 +49,51 @@ def talk_page(request: Request) -> Response:
     ``story`` names a story, or ``deck`` is a list of slides as its page writes it; ``lang``,
     ``theme`` and ``kiosk`` (seconds a slide) say how it is shown.
     """
-    asked = _asked(request)
+    asked, kiosk = _asked(request), request.query_params.get("kiosk", "")
+    if asked.story and asked.story not in stories()[0]:
+        return missing(request)
     lang = language(asked.lang)
     try:
         with ONE:
-            told = _talk(asked)
-    except LookupError:
-        return missing(request)
+            drawn = _drawn(asked)
     except BadDeck as error:
         words = reason(error, lang)
         return HTMLResponse(worded(words, lang, asked.root, static_root()), 400, headers=FRESH)
+    told = talk(
+        drawn,
+        lang,
+        asked.mode,
+        plotly=script_address(),
+        icon=f"{static_root()}/brand/mark.svg",
+        kiosk=int(kiosk) if re.fullmatch(r"[0-9]{1,3}", kiosk) else 0,
+    )
     return HTMLResponse(told, headers=FRESH)
 
 
 def _asked(request: Request) -> Asked:
     query = request.query_params
-    kiosk = query.get("kiosk", "")
     return Asked(
         query.get(STORY, "")[:80],
         query.get(DECK, "")[: CODE + 1],
         spoken(request).code,
         "dark" if query.get("theme", "").casefold() == "dark" else "light",
-        int(kiosk) if re.fullmatch(r"[0-9]{1,3}", kiosk) else 0,
         root(request),
         datetime.date.today(),
     )
 
 
 @lru_cache(maxsize=MOST)
-def _talk(asked: Asked) -> str:
+def _drawn(asked: Asked) -> Frames:
+    """Draw what is asked for; on another day it is another talk."""
     context = RenderContext(asked.lang, asked.mode, static=static_root())
-    slides, about = (_story if asked.story else _deck)(asked, context)
-    return talk(
-        frames(slides, about, context),
-        context.language,
-        asked.mode,
-        plotly=script_address(),
-        icon=f"{static_root()}/brand/mark.svg",
-        kiosk=asked.kiosk,
-    )
+    given, skipped = _given(asked, context), list[Slide]()
+    slides, about = given.shown(context, skipped.append), about_of(given)
+    if skipped:
+        about = replace(about, lede=left_out(len(skipped), given.lang))
+    return frames(slides, about, context)
 
 
-def _deck(asked: Asked, context: RenderContext) -> tuple[list[Shown], About]:
-    deck, lang = decoded(asked.deck), context.language
-    skipped: list[Slide] = []
-    found = shown(deck, context, asked.root, skipped.append)
-    home = f"{asked.root}/slides?{urlencode({DECK: asked.deck, 'lang': lang.code})}"
-    name = deck.name or lang.text("Central Asia Migration Atlas")
-    words = left_out(len(skipped), lang) if skipped else ""
-    return found, About(name, words, home, lang.date(asked.day))
-
-
-def _story(asked: Asked, context: RenderContext) -> tuple[list[Shown], About]:
-    story, lang = stories()[0][asked.story], context.language
-    home = f"{asked.root}/stories?{urlencode({STORY: story.name, 'lang': lang.code})}"
-    about = About(lang.pick(story.title), lang.pick(story.lede), home, lang.date(asked.day))
-    return telling.shown(story, context, asked.root), about
+def _given(asked: Asked, context: RenderContext) -> Given:
+    if asked.story:
+        return telling.given(stories()[0][asked.story], context, asked.root)
+    return own_slides.given(decoded(asked.deck), context, asked.root)

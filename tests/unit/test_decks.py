@@ -1,6 +1,7 @@
 """Slides to take away: what stands in the file, opened as a presentation program opens it."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from pptx import Presentation
@@ -8,8 +9,11 @@ from pptx import Presentation
 from components.card.slide import has_slide
 from components.context import RenderContext
 from components.controls.decks import built
+from components.controls.offers import about_of
+from components.controls.own_slides import given
 from components.decks import pptx
-from components.decks.model import Deck, Slide
+from components.decks.files import PRESENTATION
+from components.decks.model import Deck, Slide, nothing
 from components.decks.native import native
 from components.decks.pptx import pptx_bytes
 from components.decks.shown import Shown
@@ -186,3 +190,15 @@ def test_a_chart_without_an_editable_form_is_a_picture_where_there_is_a_browser(
         assert one.left + one.width <= file.slide_width
         assert one.top + one.height <= file.slide_height
     assert len(count) == 2
+
+
+def test_a_list_too_long_for_a_code_is_a_file_and_a_talk_all_the_same():
+    deck = Deck("Long", tuple(Slide("ranked", (("year", "2020"),), f"{n} " * 40) for n in range(3)))
+    context, root = RenderContext("en"), "https://atlas.example"
+    long = replace(given(deck, context, root), home=f"{root}/slides?deck={'a' * 6000}&lang=en")
+    about = about_of(long)
+    assert about.address == root
+    told = PRESENTATION.make(long.shown(context, pytest.fail), about, context, nothing)
+    *_, last = Presentation(io.BytesIO(told)).slides
+    assert any(root in words for words in texts(last))
+    assert figure(last).shape_type == 13

@@ -18,8 +18,8 @@ from components.language.numbers import as_said, plural_number
 from components.phrases.codes import LISTS
 from components.stories import spoken
 from components.stories.figures import NEWEST, SPAN, Figure
-from components.stories.model import Step, names_in, stories
-from components.stories.spoken import translations
+from components.stories.model import Step, stories
+from components.stories.spoken import names_in, translations
 
 STORIES, FAULTS = stories()
 STEPS = [
