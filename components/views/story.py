@@ -205,9 +205,9 @@ def _come_back(lang: Language, tables: Tables) -> Step | None:
         lang.text("They come back"),
         lang.number(total),
         lang.plural(
-            "person went home from the European Union after an order to leave in {year}. One "
+            "person was returned from Europe after an order to leave in {year}. One "
             "square stands for {n} people.",
-            "people went home from the European Union after an order to leave in {year}. One "
+            "people were returned from Europe after an order to leave in {year}. One "
             "square stands for {n} people.",
             total,
             year=int(found["year"].iloc[0]),

@@ -13,6 +13,7 @@ from components.views.spec import TablesByName
 from components.views.start import KeyNumber, key_numbers
 from components.views.start_words import front_html, step_html
 from components.views.story import READS, STEPS, Step, hundred
+from data.measures.drivers import MEMBERS
 from data.paths import TABLES
 from tests.support import WHOLE, table
 
@@ -183,6 +184,8 @@ def test_returns_after_an_order_are_of_the_newest_whole_year(lang):
     year = max(row["year"] for row in found if row["year"] != "2021")
     assert year in step.words
     assert step.value in {told.number(total([r for r in found if r["year"] == year]))}
+    outside = {row["host"] for row in found if row["year"] == year} - set(MEMBERS)
+    assert outside and "Union" not in step.words and "союз" not in step.words
 
 
 @both_languages
