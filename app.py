@@ -6,15 +6,17 @@ import streamlit as st
 
 from components.card.cards import guarded, reason
 from components.frame.footer import footer
+from components.frame.pages import menu
 from components.language import choose, language
 from components.navigation import PAGES, title_of
 from components.session.memory import wanted_language
 from data.errors import DataError, report
 
+MARK = "/app/static/brand/mark.svg"  # an address, so that no run reads the file
 lang = language(choose(wanted_language(), st.context.locale))
 st.set_page_config(
     page_title=lang.text("Central Asia Migration Atlas"),
-    page_icon="static/brand/mark.svg",
+    page_icon=MARK,
     layout="wide",
 )
 try:
@@ -25,14 +27,9 @@ except DataError as error:  # the catalogue of measures is read with the code th
     st.error(f"{reason(error, lang)} {words}", icon=":material/database_off:")
     st.stop()
 warm()
-sections: dict[str, list[st.Page]] = {}
-titles: dict[str, str] = {}
-for spec in PAGES:
-    page = st.Page(spec.path, title=lang.text(spec.title), url_path=spec.url, default=spec.default)
-    sections.setdefault(lang.text(spec.section), []).append(page)
-    titles[page.url_path] = title_of(spec, lang)
-st.logo("static/brand/mark.svg", size="large")
-opened = st.navigation(sections, position="top")
+st.logo(MARK, size="large")
+opened = st.navigation(menu(lang), position="top")
+titles = {"" if spec.default else spec.url: title_of(spec, lang) for spec in PAGES}
 st.set_page_config(page_title=titles[opened.url_path])
 guarded(opened.run, lang)
 footer(lang)

@@ -1,16 +1,18 @@
 """The copies that all sessions share: tables, corridors and views, built once per choice.
 
-This is the only module that wraps loaders and view builders in Streamlit's cache. What it returns
-is shared and must never be changed in place.
+This is the only module that keeps what loaders and view builders return. What it returns is shared
+and must never be changed in place. What takes long is done once, however many sessions ask at the
+same time, and no browser can empty it (``docs/decisions/0023-shared-copies.md``).
 """
 
 import datetime
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from threading import Condition
 from typing import Any, ParamSpec, TypeVar, get_args
 
 import pandas as pd
-import streamlit as st
+from cachetools import LRUCache, cached
 
 from components.charts.plain import SharedFigure
 from components.context import RenderContext
@@ -31,9 +33,25 @@ Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
 TABLES = 40
 VIEWS = 600
+_copies: list[LRUCache[Hashable, Any]] = []
 
 
-@st.cache_resource(max_entries=TABLES, show_spinner=False)
+def _shared(
+    entries: int,
+) -> Callable[[Callable[Asked, Found]], Callable[Asked, Found]]:
+    """Keep what a function returns for each of its arguments, and build it once at a time."""
+    copies: LRUCache[Hashable, Any] = LRUCache(entries)
+    _copies.append(copies)
+    return cached(copies, condition=Condition())
+
+
+def clear() -> None:
+    """Forget all copies, as when the data have changed."""
+    for copies in _copies:
+        copies.clear()
+
+
+@_shared(TABLES)
 def table(name: str) -> pd.DataFrame:
     """Return a curated table (see `data.loaders.load`)."""
     return loaders.load(name)
@@ -55,7 +73,7 @@ def remembered(function: Callable[Asked, Found]) -> Callable[Asked, Found]:
 
     For what controls offer to choose from. A `DataError` is raised anew each time.
     """
-    return st.cache_resource(max_entries=VIEWS, show_spinner=False)(function)
+    return _shared(VIEWS)(function)
 
 
 def view(name: str, filters: Any, context: RenderContext) -> View:
@@ -76,19 +94,18 @@ def view(name: str, filters: Any, context: RenderContext) -> View:
     data.errors.DataError
         When a table that the view needs is missing or damaged; this is not remembered.
     """
-    own = SPECS[name].own(filters)
-    return _view(name, repr(own), repr(context), own, context)
+    return _view(name, SPECS[name].own(filters), context)
 
 
-@st.cache_resource(max_entries=VIEWS, show_spinner=False)
-def _view(name: str, choice: str, how: str, _filters: Any, _context: RenderContext) -> View:
-    built = SPECS[name].view(table, _filters, _context)
+@_shared(VIEWS)
+def _view(name: str, filters: Any, context: RenderContext) -> View:
+    built = SPECS[name].view(table, filters, context)
     if isinstance(built.figure, SharedFigure):
         built.figure.settle()
     return built
 
 
-@st.cache_resource(show_spinner=False)
+@_shared(len(LANGUAGES))
 def numbers(lang_code: str) -> tuple[KeyNumber, ...]:
     """Return the key numbers of the start page in a language."""
     return key_numbers(
@@ -101,13 +118,13 @@ def numbers(lang_code: str) -> tuple[KeyNumber, ...]:
     )
 
 
-@st.cache_resource(show_spinner=False)
+@_shared(len(LANGUAGES) * len(STEPS))
 def step(lang_code: str, number: int) -> Step | None:
     """Return a step of the story of the start page in a language."""
     return STEPS[number](language(lang_code, strict=True), TablesByName(READS, table))
 
 
-@st.cache_resource(show_spinner=False)
+@_shared(1)
 def warm() -> bool:
     """Load what the first pages need before anybody waits for it, then settle the memory.
 

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
+from components import cache as shared
 from data import errors, files
 from data.errors import MissingFile
 
@@ -28,7 +28,7 @@ DAMAGES: dict[str, Change] = {
 
 def forget() -> None:
     """Forget all that was read: of the cache of all sessions, and of each function."""
-    st.cache_resource.clear()
+    shared.clear()
     errors.forget()
     for name, module in list(sys.modules.items()):
         if name.split(".")[0] in ("data", "geo", "components"):

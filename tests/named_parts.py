@@ -75,10 +75,10 @@ def marking() -> Iterator[Marking]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(known, "_translations", lambda code: made)
         language.cache_clear()
-        shared.st.cache_resource.clear()
+        shared.clear()
         yield made
     language.cache_clear()
-    shared.st.cache_resource.clear()
+    shared.clear()
 
 
 @cache

@@ -49,8 +49,12 @@ def _offer(filters: CorridorFilters) -> Offer:
 
 
 def _places(_: CorridorFilters) -> tuple[str, ...]:
-    none: tuple[str, ...] = ()
-    return ("", *offered(lambda: tuple(places().index), otherwise=none))
+    return offered(_all_places, otherwise=("",))
+
+
+@cache.remembered
+def _all_places() -> tuple[str, ...]:
+    return ("", *places().index)
 
 
 def _own_direction(filters: CorridorFilters, options: Sequence[Option]) -> Option:

@@ -7,28 +7,13 @@ import streamlit as st
 from components.context import RenderContext
 from components.frame.controls import OPENER
 from components.frame.languages import REST, SWITCH, language_switch
+from components.frame.sheet import address
 from components.language import LANGUAGES, N_, Language, language
 from components.navigation import PAGES
 from components.session.embedding import embedded
 from components.session.paths import base_path, static_root
 from components.session.state import Choices
 from components.session.window import mode, probe, window
-from components.style.assets import sheets
-from components.style.variables import variables
-
-SHEETS = (
-    "frame.css",
-    "find.css",
-    "atlas.css",
-    "cards.css",
-    "documents.css",
-    "map.css",
-    "start.css",
-    "stories.css",
-    "guide.css",
-    "print.css",
-)
-LOGO = ':is([data-testid="stHeader"], [data-testid="stSidebarHeader"]) :has(> .stLogo)'
 
 # What Streamlit names in English whatever the page's language is, by where it stands.
 TOOLS = {
@@ -51,25 +36,6 @@ HELPS = {
 }
 
 
-@st.cache_resource(show_spinner=False)
-def styles() -> str:
-    """Return the style sheet of the atlas."""
-    return f"<style>{variables()}{sheets(SHEETS)}{_bar()}</style>"
-
-
-def _bar() -> str:
-    """Return what the bar says in each language: the atlas' name, and what opens the menu."""
-    said = {
-        LOGO: N_("Central Asia Migration Atlas"),
-        '[data-testid="stExpandSidebarButton"]': N_("Menu"),
-    }
-    return "".join(
-        f"html[lang={code}] {part}::after{{content:'{language(code).text(message)}'}}"
-        for code in LANGUAGES
-        for part, message in said.items()
-    )
-
-
 def surround(
     choices: Choices, code: str, url: str, stage: bool, helps: Mapping[str, str]
 ) -> RenderContext:
@@ -88,7 +54,7 @@ def surround(
     helps : mapping of str to str
         What the page's choices are for, by their keys; messages.
     """
-    st.html(styles())
+    st.html(f'<style>@import url("{address()}");</style>')
     first = next(spec.url for spec in PAGES if spec.default)
     pages = [spec.url for spec in PAGES if not spec.default]
     page = "" if url == first else url

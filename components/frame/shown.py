@@ -11,6 +11,7 @@ from components import cache
 from components.card.cards import card, guarded
 from components.context import RenderContext
 from components.frame.controls import Controls
+from components.frame.pages import link
 from components.language import Language
 from components.navigation import PAGES, PageSpec
 from components.session.choice import ChoiceSet, F
@@ -109,12 +110,7 @@ class Shown(Generic[F]):
         """
         with st.container(key=key, horizontal=True, gap=gap):
             for url, label, query in ways:
-                st.page_link(
-                    spec_of(url).path,
-                    label=label,
-                    icon=":material/arrow_forward:",
-                    query_params=query | {"lang": self.lang.code},
-                )
+                link(spec_of(url), self.lang, label, query, ":material/arrow_forward:")
 
 
 def spec_of(url: str) -> PageSpec:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from babel.core import get_global
 
+from components.frame.sheet import address as sheet_address
 from components.language import LANGUAGES, Language, language
 from components.navigation import PAGES, PageSpec, path_of, title_of
 from components.web.address import page_address, preview_address
@@ -82,6 +83,7 @@ def _head(told: Told) -> str:
     here = page_address(told.root, told.spec, code)
     image = preview_address(told.root, told.spec, code)
     parts = [f"<title>{html.escape(told.title)}</title>"]
+    parts.append(f'<link rel="preload" as="style" href="{html.escape(sheet_address())}">')
     parts.append(_link("canonical", here))
     for other in LANGUAGES:
         parts.append(_link("alternate", page_address(told.root, told.spec, other), other))

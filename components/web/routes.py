@@ -20,7 +20,7 @@ from components.navigation import PAGES, PageSpec
 from components.session.paths import base_path, static_root
 from components.web.asking import FRESH, missing, root, spoken
 from components.web.document import Told, document, paths, robots, sitemap, worded
-from components.web.scripts import PATH, plotly_js
+from components.web.packed import PLOTLY, STYLE, plotly_js, style_css
 from data.errors import DataError, report
 
 TALK = "/talk"
@@ -34,7 +34,8 @@ def routes() -> list[Route]:
     """Return the routes of the documents; all else is Streamlit's."""
     below = base_path()
     found = [Route(f"{below}{path}", page) for path in paths()]
-    found += [Route(f"{below}{TALK}", talk), Route(f"{below}{PATH}", plotly_js)]
+    found += [Route(f"{below}{TALK}", talk), Route(f"{below}{PLOTLY}", plotly_js)]
+    found.append(Route(f"{below}{STYLE}", style_css))
     found += [Route(f"{below}/robots.txt", robots_txt), Route(f"{below}/sitemap.xml", sitemap_xml)]
     if below:  # search engines ask at the root of the server
         found.append(Route("/robots.txt", robots_txt))

@@ -25,7 +25,7 @@ from components.stories.model import stories
 from components.style.theme import Mode
 from components.web.asking import FRESH, missing, root, spoken
 from components.web.document import worded
-from components.web.scripts import script_address
+from components.web.packed import script_address
 
 MOST = 16  # talks that are kept
 ONE = threading.Lock()  # talks are drawn one after another: the machine has other readers

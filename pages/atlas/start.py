@@ -8,6 +8,7 @@ from components import cache
 from components.card.cards import guarded
 from components.controls.start import CHOICES
 from components.frame.page import opened
+from components.frame.pages import link
 from components.frame.words import section
 from components.navigation import PAGES
 from components.stories.model import stories
@@ -55,4 +56,4 @@ with st.container(key="pages"):
             if not page.context.narrow:
                 picture = f"{page.context.static}/pages/{spec.url}.svg"
                 label = f"![]({picture}) {label}  \n{lang.text(spec.question)}"
-            st.page_link(spec.path, label=label, query_params={"lang": lang.code})
+            link(spec, lang, label, {})

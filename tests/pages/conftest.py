@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-import streamlit as st
 from streamlit.components.v2 import manifest_scanner
+
+from components import cache as shared
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -20,6 +21,6 @@ def packages_searched_once() -> Iterator[None]:
 @pytest.fixture
 def fresh_cache() -> Iterator[None]:
     """Nothing is remembered before and after a test that breaks the data."""
-    st.cache_resource.clear()
+    shared.clear()
     yield
-    st.cache_resource.clear()
+    shared.clear()

@@ -24,7 +24,7 @@ from streamlit import file_util
 from components.context import RenderContext
 from components.controls.places import Place, built
 from components.find.words import LONGEST
-from components.frame import shell
+from components.frame import sheet, shell
 from components.frame.footer import cited, footer_html
 from components.language import LANGUAGES, language
 from components.navigation import PAGES, path_of, title_of
@@ -233,6 +233,18 @@ def test_an_unknown_address_is_not_found_in_the_language_and_in_the_whole_ones(p
 
 def test_what_is_streamlits_stays_streamlits():
     assert ask("/_stcore/health").text == ask("/app/static/brand/mark.svg").text == "ok"
+
+
+@pytest.mark.parametrize("spec", PAGES[:2], ids=lambda spec: spec.url)
+def test_a_document_asks_for_the_style_sheet_before_the_page_does(spec):
+    asked = Head(ask(path_of(spec)).text).links["preload"]
+    answer = ask(asked)
+    assert asked == sheet.address()
+    assert answer.status == 200
+    assert answer.text == sheet.sheet()
+    assert answer.headers["content-type"].startswith("text/css")
+    assert "immutable" in answer.headers["cache-control"]
+    assert ask("/style-00000000.css").text == sheet.sheet()  # of an older edition
 
 
 def test_the_map_of_the_site_names_each_page_in_each_language():

@@ -1,0 +1,56 @@
+"""The style sheet of the atlas, at an address of its own.
+
+A page names the address instead of sending the sheet: a browser fetches it once and keeps it, and
+no run of a page reads 50 kB of it again.
+"""
+
+from functools import cache
+from hashlib import sha256
+
+from components.language import LANGUAGES, N_, language
+from components.session.paths import base_path
+from components.style.assets import sheets
+from components.style.variables import variables
+
+SHEETS = (
+    "frame.css",
+    "find.css",
+    "atlas.css",
+    "cards.css",
+    "documents.css",
+    "map.css",
+    "start.css",
+    "stories.css",
+    "guide.css",
+    "print.css",
+)
+LOGO = ':is([data-testid="stHeader"], [data-testid="stSidebarHeader"]) :has(> .stLogo)'
+
+
+@cache
+def sheet() -> str:
+    """Return the style sheet."""
+    return f"{variables()}{sheets(SHEETS)}{_bar()}"
+
+
+def address() -> str:
+    """Return the address of the style sheet, which changes with it."""
+    return f"{base_path()}/style-{_version()}.css"
+
+
+@cache
+def _version() -> str:
+    return sha256(sheet().encode()).hexdigest()[:8]
+
+
+def _bar() -> str:
+    """Return what the bar says in each language: the atlas' name, and what opens the menu."""
+    said = {
+        LOGO: N_("Central Asia Migration Atlas"),
+        '[data-testid="stExpandSidebarButton"]': N_("Menu"),
+    }
+    return "".join(
+        f"html[lang={code}] {part}::after{{content:'{language(code).text(message)}'}}"
+        for code in LANGUAGES
+        for part, message in said.items()
+    )
