@@ -9,8 +9,9 @@ from functools import cache
 
 import streamlit as st
 
+from components import navigation
 from components.language import Language, language
-from components.navigation import PAGES, PageSpec
+from components.navigation import PageSpec
 
 
 @cache
@@ -22,7 +23,7 @@ def _made(spec: PageSpec, code: str) -> st.Page:
 def menu(lang: Language) -> dict[str, list[st.Page]]:
     """Return the pages by the name of their section, in the order of the menu."""
     sections: dict[str, list[st.Page]] = {}
-    for spec in PAGES:
+    for spec in navigation.PAGES:
         sections.setdefault(lang.text(spec.section), []).append(copy(_made(spec, lang.code)))
     return sections
 
