@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components.controls.places import places
-from components.language import LANGUAGES, language
+from components.language import language
 
 PHONE = {"width": 390, "height": 844}
 
@@ -74,7 +74,9 @@ def test_a_slash_in_another_field_is_a_letter(visit):
     assert seen.page.locator("#atlas-find-field:focus").count() == 0
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "lang", ["en", "ru", "uz"]
+)  # Latin and Cyrillic letters, long and short words
 def test_on_a_phone_an_icon_opens_the_field(visit, lang):
     seen = visit("/avrr", **PHONE, lang=lang)
     expect(field(seen)).to_be_hidden()

@@ -5,7 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from components.language import LANGUAGES
 from components.stories.model import stories
 from tests.browser.conftest import FITS
 from tests.browser.test_face import LOOK, odd_sizes
@@ -18,7 +17,9 @@ READ = """() => [...document.querySelectorAll(
 SCROLLED = """() => document.querySelector('[data-testid="stMain"]').scrollTop"""
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "lang", ["en", "ru", "uz"]
+)  # Latin and Cyrillic letters, long and short words
 def test_a_story_is_read_from_top_to_bottom_on_a_phone(visit, lang):
     story = STORIES["region"]
     seen = visit("/stories", **PHONE, lang=lang, story=story.name)
