@@ -17,9 +17,7 @@ READ = """() => [...document.querySelectorAll(
 SCROLLED = """() => document.querySelector('[data-testid="stMain"]').scrollTop"""
 
 
-@pytest.mark.parametrize(
-    "lang", ["en", "ru", "uz"]
-)  # Latin and Cyrillic letters, long and short words
+@pytest.mark.parametrize("lang", ["en", "ru", "uz"])  # both scripts
 def test_a_story_is_read_from_top_to_bottom_on_a_phone(visit, lang):
     story = STORIES["region"]
     seen = visit("/stories", **PHONE, lang=lang, story=story.name)
