@@ -14,6 +14,7 @@ from data.yamlfile import read_yaml
 SHAPE: dict[str, Any] = {
     "id": str,
     "title": WORDS,
+    "producer?": str,
     "short": WORDS,
     "publisher": WORDS,
     "url": str,
@@ -66,6 +67,7 @@ class Source:
 
     id: str
     title: dict[str, str]
+    producer: str
     short: dict[str, str]
     publisher: dict[str, str]
     url: str
@@ -111,6 +113,7 @@ def source(source_id: str, root: Path = DATA) -> Source:
     return Source(
         id=raw["id"],
         title=raw["title"],
+        producer=raw.get("producer") or "",
         short=raw["short"],
         publisher=raw["publisher"],
         url=raw["url"],

@@ -23,6 +23,7 @@ WORDS = {
     "components/cache.py": "shared copies",
     "components/card": "a view on the page",
     "components/charts": "frame in, figure out",
+    "components/cite": "lists of references",
     "components/context.py": "language, colours, width",
     "components/controls": "the reader's choices",
     "components/decks": "slides to take away",

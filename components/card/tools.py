@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.card.adding import adding_html
 from components.card.citation import citation
+from components.card.cite import offer_citations
 from components.card.embed import offer_embed
 from components.card.picture import offer_picture
 from components.card.slide import has_slide, slide_bytes
@@ -21,7 +22,7 @@ from components.session.embedding import hosts
 from components.view import View
 
 CHART, TABLE = "chart", "table"
-PICTURE, EMBED = "_picture", "_embed"  # the card whose picture, or place elsewhere, was asked for
+PICTURE, EMBED, CITE = "_picture", "_embed", "_cite"  # the card of which a dialog was asked for
 LEFT = "_left"  # cards whose menu was left for the whole screen, an odd number of times
 MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 
@@ -89,6 +90,9 @@ def menu(view: View, lang: Language, name: str, key: str) -> None:
     if st.session_state.get(EMBED) == key:
         del st.session_state[EMBED]
         _embed(view, lang, name)
+    if st.session_state.get(CITE) == key:
+        del st.session_state[CITE]
+        _cite(view, lang, name)
 
 
 def _offers(view: View, lang: Language, name: str, key: str) -> None:
@@ -121,6 +125,8 @@ def _offers(view: View, lang: Language, name: str, key: str) -> None:
     _part(lang.text("Cite"))
     today = lang.date(datetime.date.today())
     st.code(citation(view, lang, link, today), language=None, wrap_lines=True)
+    forms = lang.text("For a list of references: APA, BibTeX and others")
+    st.button(forms, key=f"cite-{key}", type="tertiary", on_click=partial(_ask_for, CITE, key))
 
 
 def _offer_slide(view: View, lang: Language, link: str, key: str) -> None:
@@ -171,5 +177,13 @@ def _embed(view: View, lang: Language, name: str) -> None:
     @st.dialog(lang.text("Embed"), width="large")
     def show() -> None:
         offer_embed(view, lang, name)
+
+    show()
+
+
+def _cite(view: View, lang: Language, name: str) -> None:
+    @st.dialog(lang.text("Cite"), width="large")
+    def show() -> None:
+        offer_citations(view, lang, f"{memory.link()}#card-{name}")
 
     show()

@@ -25,6 +25,18 @@ FONTS = (
 )
 
 
+STYLES = (
+    "## Style of citation",
+    "",
+    "### APA Style, 7th edition",
+    "",
+    "`components/cite/apa.csl`, unchanged, of the repository of styles of the Citation Style "
+    "Language, by Brenton M. Wiernik and others. Creative Commons Attribution-ShareAlike 3.0 "
+    "(https://creativecommons.org/licenses/by-sa/3.0/).",
+    "",
+)
+
+
 def codebook(root: Path = DATA) -> str:
     """Return the codebook as Markdown: tables, columns, and what was left out of each source."""
     lines = ["# Codebook", "", GENERATED, "", "## Tables", ""]
@@ -95,6 +107,7 @@ def notice(root: Path = DATA) -> str:
         "Copyright Plotly, Inc. Its package carries both, as TopoJSON. MIT licence.",
         "",
         *FONTS,
+        *STYLES,
     ]
     return "\n".join(lines)
 

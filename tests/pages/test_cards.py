@@ -49,7 +49,11 @@ def offers(app: AppTest) -> set[str]:
 
 @pytest.mark.parametrize(
     ("rows", "figure", "offered"),
-    [(2, True, {"csv", "png", "show"}), (2, False, {"csv"}), (0, False, set())],
+    [
+        (2, True, {"csv", "png", "show", "cite"}),
+        (2, False, {"csv", "cite"}),
+        (0, False, {"cite"}),
+    ],
 )
 def test_what_can_be_seen_can_be_taken_away(rows, figure, offered):
     assert offers(opened(rows, figure)) == set()  # until the menu is opened
@@ -79,3 +83,19 @@ def test_a_card_is_few_messages():
     app = opened(2, True)
     [block] = app.main.children.values()
     assert 1 + len(block.children) <= 6
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [("apa", "The Central"), ("gost", "The Central"), ("bibtex", "@misc"), ("ris", "TY  - ELEC")],
+)
+def test_a_card_is_cited_in_the_form_that_is_chosen(form, begins):
+    app = AppTest.from_function(one_card, args=(2, False))
+    app.session_state["_cite"] = "a-view"  # as the button of the menu leaves it
+    app.session_state["cite-form"] = form
+    app.run()
+    assert not app.exception
+    written = app.code[-1].value
+    assert written.startswith(begins)
+    assert "A title" in written
+    assert "#card-a-view" in written
