@@ -80,5 +80,4 @@ def offer_citations(view: View, lang: Language, address: str) -> None:
         mime=form.kind,
         key="cite-file",
         on_click="ignore",
-        icon=":material/download:",
     )
