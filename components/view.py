@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -124,6 +124,8 @@ class View:
         The year or years that the view is about, where no column of the table says it.
     choice : tuple of str
         What else the reader chose that makes it another view, as it stands in links.
+    filters : dataclass or None
+        The choices that it was made for; None where it reads none.
     """
 
     name: str
@@ -143,3 +145,4 @@ class View:
     places: tuple[str, ...] = ()
     period: str = ""
     choice: tuple[str, ...] = ()
+    filters: Any = None

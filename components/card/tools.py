@@ -15,6 +15,7 @@ from components.card.picture import offer_picture
 from components.card.slide import has_slide, slide_bytes
 from components.decks.model import TYPE
 from components.exports.files import csv_bytes, file_name
+from components.exports.lines import python_lines
 from components.language import Language
 from components.session import memory
 from components.session.alone import shows_table, turn
@@ -22,7 +23,8 @@ from components.session.embedding import hosts
 from components.view import View
 
 CHART, TABLE = "chart", "table"
-PICTURE, EMBED, CITE = "_picture", "_embed", "_cite"  # the card of which a dialog was asked for
+# The card of which a dialog was asked for, by what it offers.
+PICTURE, EMBED, CITE, LINES = "_picture", "_embed", "_cite", "_lines"
 LEFT = "_left"  # cards whose menu was left for the whole screen, an odd number of times
 MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 
@@ -93,6 +95,9 @@ def menu(view: View, lang: Language, name: str, key: str) -> None:
     if st.session_state.get(CITE) == key:
         del st.session_state[CITE]
         _cite(view, lang, name)
+    if st.session_state.get(LINES) == key:
+        del st.session_state[LINES]
+        _lines(view, lang)
 
 
 def _offers(view: View, lang: Language, name: str, key: str) -> None:
@@ -127,6 +132,8 @@ def _offers(view: View, lang: Language, name: str, key: str) -> None:
     st.code(citation(view, lang, link, today), language=None, wrap_lines=True)
     forms = lang.text("For a list of references: APA, BibTeX and others")
     st.button(forms, key=f"cite-{key}", type="tertiary", on_click=partial(_ask_for, CITE, key))
+    again = partial(_ask_for, LINES, key)
+    st.button(lang.verbatim("Python"), key=f"python-{key}", type="tertiary", on_click=again)
 
 
 def _offer_slide(view: View, lang: Language, link: str, key: str) -> None:
@@ -185,5 +192,14 @@ def _cite(view: View, lang: Language, name: str) -> None:
     @st.dialog(lang.text("Cite"), width="large")
     def show() -> None:
         offer_citations(view, lang, f"{memory.link()}#card-{name}")
+
+    show()
+
+
+def _lines(view: View, lang: Language) -> None:
+    @st.dialog(lang.text("This view in Python"), width="large")
+    def show() -> None:
+        st.caption(lang.text("Its table and figure again, from the data of the atlas."))
+        st.code(python_lines(view, lang), language="python", wrap_lines=True)
 
     show()

@@ -116,7 +116,8 @@ class ViewSpec:
         own = self.own(filters)
         built = self.build(TablesByName(self.tables, load), own, context)
         again = partial(self.view, load, own)
-        return replace(built, places=self.about(own), choice=_kind(own), again=again)
+        about, kind = self.about(own), _kind(own)
+        return replace(built, places=about, choice=kind, again=again, filters=own)
 
     def about(self, filters: Any) -> Places:
         """Return the codes of the places that the view is about."""
