@@ -1,4 +1,4 @@
-"""Ages abroad: medians by their group, shares only where groups allow them, holes in their place."""
+"""Ages abroad: medians by their group, shares only where groups allow, holes in their place."""
 
 import pandas as pd
 import pytest
