@@ -90,6 +90,10 @@ HEADINGS: dict[str, Heading] = {
     "group": Heading(N_("Group")),
     "eaeu": Heading(N_("Eurasian Economic Union")),
     "largest_partners": Heading(N_("Largest partner countries")),
+    "quarter_group": Heading(N_("Age group in which the youngest quarter ends")),
+    "median_group": Heading(N_("Age group of the median")),
+    "three_quarter_group": Heading(N_("Age group in which the oldest quarter begins")),
+    "would_have": Heading(N_("Who would have newer ages")),
     # When.
     "period": _period(N_("Period")),
     "times": _period(N_("Times compared")),
@@ -125,6 +129,8 @@ HEADINGS: dict[str, Heading] = {
     # Numbers of people and of returns.
     "people": _people(N_("People")),
     "same_people": _people(N_("People, countries with an entry in every year")),
+    "no_age": _people(N_("Of unknown age, people")),
+    "stock_for_order": _people(N_("People that put the rows in order")),
     "dead": _people(N_("Dead and missing, people")),
     "arrivals": _people(N_("Arrivals, people")),
     "departures": _people(N_("Departures, people")),
@@ -165,6 +171,9 @@ HEADINGS: dict[str, Heading] = {
     # Shares, rates and ratios.
     "share_of_total": _percent(N_("Share of the total, %")),
     "share_of_women": _percent(N_("Share of women, %")),
+    "children_share": _percent(N_("Aged under 15, %")),
+    "working_age_share": _percent(N_("Aged 15–64, %")),
+    "old_age_share": _percent(N_("Aged 65 or older, %")),
     "without_doubt": _percent(N_("Without pairs in doubt, %")),
     "recognition_rate": _percent(N_("Share of positive decisions, %")),
     "change_since": _percent(N_("Change since then, %")),
