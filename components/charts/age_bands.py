@@ -14,11 +14,13 @@ from components.style.theme import Palette, rgba
 from components.style.type import LABEL, SMALL
 
 Kind = Literal["known", "old", "coarse", "gap"]
+Part = Literal["half", "median", "coarse", "gap"]
+PARTS: tuple[Part, ...] = ("half", "median", "coarse", "gap")  # from below
 ROW, TALL = 34, 50  # pixels of a row, and of one with its name above the bar
-BAR, AXIS, HEAD = 16, 30, 28
+BAR, THIN, AXIS, HEAD = 16, 3, 30, 28
 END = 90  # of the axis, in years of age
 COLUMN, LAST = 104, 62  # pixels of a column of facts, and of the last one
-PALE, FAINT = 0.3, 0.1
+PALE, FAINT, HALF = 0.3, 0.1, 0.45
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class AgeRow:
     name : str
         What it stands for.
     kind : {"known", "old", "coarse", "gap"}
-        How it is drawn: filled, hollow because the count is old, as an outline because no narrower
+        How it is drawn: filled, hollow because the count is old, as a thin line because no narrower
         group is known, or hatched because there are no ages.
     half, median : (int, int) or None
         First and last year of age of the bands; not in a gap.
@@ -87,8 +89,8 @@ def age_bands(
     chart = figure(lang, colours, round(above + each * len(rows) + AXIS), hovermode="closest")
     placed = [(row, -float(at)) for at, row in enumerate(rows)]
     low = BAR / 2 / each + 0.06 if narrow else 0.0  # bars stand in the lower half of a tall row
-    for kind, which in (("half", 0), ("median", 1), ("gap", 2)):
-        _bars(chart, placed, kind, colours, colour, BAR / each, low, which)
+    for part in PARTS:
+        _bars(chart, placed, part, colours, colour, each, low)
     annotate(chart, [one for row, y in placed for one in _words(row, y, room, colours, low)])
     if narrow:
         annotate(chart, [one for row, y in placed for one in _above(row, y, colours, low, each)])
@@ -114,11 +116,11 @@ def _key(
     kinds = {row.kind for row in rows}
     banded = bool(kinds & {"known", "old"})
     told = [(colour, "■", names["median"])] if banded else []
-    told += [(rgba(colour, 0.45), "■", names["known"])] if banded else []
+    told += [(rgba(colour, HALF), "■", names["known"])] if banded else []
     marks: tuple[tuple[Kind, str, str], ...] = (
         ("old", colour, "□"),
-        ("coarse", colour, "⬚"),
-        ("gap", colours.quiet, "▨"),
+        ("coarse", colour, "—"),
+        ("gap", colours.quiet, "//"),
     )
     return told + [(ink, mark, names[kind]) for kind, ink, mark in marks if kind in kinds]
 
@@ -126,67 +128,67 @@ def _key(
 def _bars(
     chart: go.Figure,
     placed: Sequence[tuple[AgeRow, float]],
-    part: str,
+    part: Part,
     colours: Palette,
     colour: str,
-    thick: float,
+    each: int,
     low: float,
-    layer: int,
 ) -> None:
-    """Draw one kind of bar of all rows, each from its first to its last year."""
+    """Draw one part of all rows, each from its first to its last year."""
     spans = [(row, y, _span(row, part)) for row, y in placed]
     found = [(row, y, span) for row, y, span in spans if span]
     if not found:
         return
-    marker = _marker([row.kind for row, _, _ in found], layer, colours, colour)
     chart.add_bar(
         base=[span[0] for _, _, span in found],
         x=[span[1] - span[0] for _, _, span in found],
         y=[y - low for _, y, _ in found],
         orientation="h",
-        width=thick,
-        marker=marker,
+        width=(THIN if part == "coarse" else BAR) / each,
+        marker=_marker([row.kind for row, _, _ in found], part, colours, colour),
         customdata=[row.tip for row, _, _ in found],
         hovertemplate="%{customdata}<extra></extra>",
     )
     chart.update_layout(barmode="overlay")
 
 
-def _span(row: AgeRow, part: str) -> tuple[int, int] | None:
+def _span(row: AgeRow, part: Part) -> tuple[int, int] | None:
     if part == "gap":
         return (0, END) if row.kind == "gap" else None
-    band = row.half if part == "half" else row.median
-    if band is None or (part == "median" and row.kind == "coarse"):
+    band = row.median if part == "median" else row.half
+    if band is None or (row.kind == "coarse") != (part == "coarse"):
         return None
     return band[0], min(band[1] + 1, END)
 
 
-def _marker(kinds: Sequence[Kind], layer: int, colours: Palette, colour: str) -> dict[str, Any]:
-    if layer == 2:
+def _marker(kinds: Sequence[Kind], part: Part, colours: Palette, colour: str) -> dict[str, Any]:
+    if part == "gap":
         return {
             "color": rgba(colours.quiet, FAINT),
             "line": {"width": 1, "color": colours.rule},
             "pattern": {"shape": "/", "fgcolor": colours.quiet, "size": 7, "solidity": 0.16},
         }
-    full = [1.0, PALE][layer == 0]
-    fills = {"known": rgba(colour, full), "old": rgba(colour, 0.45 if layer else 0.0)}
+    if part == "coarse":
+        return {"color": colour, "line": {"width": 0}}
+    full, hollow = (1.0, HALF) if part == "median" else (PALE, 0.0)
     return {
-        "color": [fills.get(kind, "rgba(0,0,0,0)") for kind in kinds],
-        "line": {"width": [0 if kind == "known" else 1.4 for kind in kinds], "color": colour},
+        "color": [rgba(colour, hollow if kind == "old" else full) for kind in kinds],
+        "line": {"width": [1.4 if kind == "old" else 0 for kind in kinds], "color": colour},
     }
 
 
 def _words(
     row: AgeRow, y: float, room: float, colours: Palette, low: float
 ) -> list[dict[str, Any]]:
-    """Return what stands in a bar, as far as it has room."""
-    if not row.words or text_width(row.words, SMALL) > room - 24:
-        return []
-    first = row.half[0] if row.half else 0
+    """Return what stands in a gap, or right of a line, as far as it has room."""
+    start = min(row.half[1] + 1, END) if row.half else 0
+    free = room * (END - start) / END - 24
+    options = (row.words, row.words.partition(" (")[0])
+    told = next((words for words in options if text_width(words, SMALL) <= free), "")
     return [
         {
-            "text": row.words,
-            "x": first,
+            "text": words,
+            "x": start,
             "y": y - low,
             "xanchor": "left",
             "xshift": 10,
@@ -196,6 +198,8 @@ def _words(
             "borderpad": 1,
             "font": {"size": SMALL, "color": colours.quiet},
         }
+        for words in [told]
+        if words
     ]
 
 
@@ -230,7 +234,7 @@ def _above(row: AgeRow, y: float, colours: Palette, low: float, each: int) -> li
     """Return name and facts above the bar of a phone."""
     shared = {"xref": "paper", "y": y - low, "yanchor": "bottom", "yshift": BAR / 2 + 1}
     shared |= {"showarrow": False}
-    told = " · ".join(row.facts)
+    told = " · ".join(row.facts) if row.kind != "gap" else ""
     return [
         {"text": row.name, "x": 0, "xanchor": "left", **shared}
         | {"font": {"size": LABEL, "color": colours.ink}},

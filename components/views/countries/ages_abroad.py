@@ -113,7 +113,7 @@ def _notes(lang: Language, year: int) -> tuple[str, ...]:
 def _missing(lang: Language, every: list[Host]) -> str:
     """Say who would have the ages of the largest hosts without recent ones."""
     lacking = [host for host in every if not (host.count and host.count.is_recent)][:NAMED]
-    told = "; ".join(f"{lang.place(host.code)}: {office(lang, host.code)}" for host in lacking)
+    told = "; ".join(f"{lang.place(host.code)} – {office(lang, host.code)}" for host in lacking)
     return lang.text(
         "Ages from {year} on are missing here, and who would have them: {told}.",
         year=RECENT,
@@ -171,7 +171,9 @@ def _row(lang: Language, host: Host) -> AgeRow:
 
 
 def _told(lang: Language, count: Count, share: float | None) -> str:
-    return lang.percent(share) if share is not None and tellable(count.people) else "–"
+    if share is None or not tellable(count.people):
+        return "–"
+    return lang.percent(share, 1 if 0.99 < share < 1 else 0)  # not all of them
 
 
 def _tip(lang: Language, host: Host, count: Count) -> str:

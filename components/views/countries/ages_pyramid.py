@@ -115,9 +115,12 @@ def _older(lang: Language, count: Count) -> str:
     """Say that the oldest are missing, where they are."""
     if not (count.closed and count.unknown):
         return ""
-    return lang.text(
+    return lang.plural(
+        "People older than {age} are not published by age; {n} person of the total is in no "
+        "group. The statistical office of the country would have them.",
         "People older than {age} are not published by age; {n} people of the total are in no "
         "group. The statistical office of the country would have them.",
+        count.unknown,
         age=lang.number(count.groups[-1].last),
         n=lang.number(count.unknown),
     )
