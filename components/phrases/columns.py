@@ -180,6 +180,7 @@ HEADINGS: dict[str, Heading] = {
     "change_until": _percent(N_("Change until then, %")),
     "cost": Heading(N_("Per cent of 200 US dollars"), 3, "percent"),
     "per_1000": Heading(N_("Per 1,000 inhabitants"), 3, "per_1000"),
+    "edition_ratio": _ratio(N_("Newer edition for each person in the older")),
     "ratio": _ratio(N_("Counter-stream ratio")),
     "reverse_ratio": _ratio(N_("Reverse over this flow")),
     "effectiveness": _ratio(N_("Migration effectiveness")),
