@@ -56,18 +56,10 @@ def pyramid(steps: Sequence[Step], lang: Language, colours: Palette, colour: str
         lang, colours, round(YEAR * (high - low)) + 84, barmode="overlay", hovermode="closest"
     )
     for side, sign, fill in (("male", -1, rgba(colour, PALE)), ("female", 1, colour)):
-        name = lang.label("sexes", side)
         chart.add_bar(
-            x=[sign * _length(step, side) for step in known],
-            y=[step.first + step.years / 2 for step in known],
-            width=[step.years * FILLED for step in known],
-            orientation="h",
-            name=name,
+            name=lang.label("sexes", side),
             marker={"color": fill, "line": {"width": 1, "color": colour}},
-            customdata=[
-                f"{name}, {step.name}: {lang.number(getattr(step, side))}" for step in known
-            ],
-            hovertemplate="%{customdata}<extra></extra>",
+            **_bars(known, side, sign, lang),
         )
     top = max((_length(step, side) for step in known for side in ("male", "female")), default=1)
     _holes(chart, [step for step in steps if step not in known], top, lang, colours)
@@ -90,6 +82,21 @@ def pyramid(steps: Sequence[Step], lang: Language, colours: Palette, colour: str
         margin={"l": 92, "r": 8, "t": 30, "b": 30},
     )
     return chart
+
+
+def _bars(steps: Sequence[Step], side: str, sign: int, lang: Language) -> dict[str, Any]:
+    """Return the bars of one sex."""
+    name = lang.label("sexes", side)
+    return {
+        "x": [sign * _length(step, side) for step in steps],
+        "y": [step.first + step.years / 2 for step in steps],
+        "width": [step.years * FILLED for step in steps],
+        "orientation": "h",
+        "customdata": [
+            f"{name}, {step.name}: {lang.number(getattr(step, side))}" for step in steps
+        ],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
 
 
 def _length(step: Step, side: str) -> float:

@@ -11,13 +11,11 @@ from data.measures.ages_abroad import (
     bounds,
     count_rows,
     counts,
-    covered,
-    ever_covered,
     group_of_rank,
-    hosts,
     share_of_ages,
     share_of_women,
 )
+from data.measures.ages_hosts import covered, ever_covered, hosts
 from tests.support import table
 
 

@@ -27,13 +27,11 @@ from data.measures.ages_abroad import (
     OLDEST,
     RECENT,
     Count,
-    Host,
-    covered,
     group_of_rank,
-    hosts,
     share_of_ages,
     share_of_women,
 )
+from data.measures.ages_hosts import Host, covered, hosts
 from data.measures.countries import pair_rows
 from data.measures.standards import SHARE_MINIMUM, tellable
 
@@ -192,33 +190,16 @@ def _tip(lang: Language, host: Host, count: Count) -> str:
     return "<br>".join(told)
 
 
+NUMBERS = ("people", "women", "children", "working", "old", "unknown", "stock")
+
+
 def _table(lang: Language, every: list[Host], shown: int) -> Table:
-    rows = [
-        (
-            lang.place(host.code),
-            str(host.count.year) if host.count else "",
-            lang.label("origin_bases", host.count.basis) if host.count else "",
-            host.count.people if host.count else math.nan,
-            group_name(group_of_rank(host.count, 0.25)) if host.count else "",
-            group_name(group_of_rank(host.count, 0.5)) if host.count else "",
-            group_name(group_of_rank(host.count, 0.75)) if host.count else "",
-            *_shares(host.count),
-            host.count.unknown if host.count else math.nan,
-            host.count.series if host.count else "",
-            host.people,
-            office(lang, host.code) if not (host.count and host.count.is_recent) else "",
-            told,
-        )
-        for host, told in zip(
-            every, drawn_words(lang, (at < shown for at in range(len(every)))), strict=True
-        )
-    ]
-    names = ["place", "year", "basis", "people", "lower", "median", "upper", "women", "children"]
-    names += ["working", "old", "unknown", "series", "stock", "office", "drawn"]
-    frame = pd.DataFrame(rows, columns=names)
-    numbers = ["people", "women", "children", "working", "old", "unknown", "stock"]
+    drawn = drawn_words(lang, (at < shown for at in range(len(every))))
+    cells = [_cells(lang, host) for host in every]
+    names = ("place", "year", "basis", "lower", "median", "upper", "series", "office", *NUMBERS)
+    frame = pd.DataFrame(cells, columns=names).assign(drawn=drawn)
     return Table(
-        frame.astype(dict.fromkeys(numbers, "float")),
+        frame.astype(dict.fromkeys(NUMBERS, "float")),
         (
             column(lang, "residence", "place"),
             column(lang, "year"),
@@ -240,9 +221,27 @@ def _table(lang: Language, every: list[Host], shown: int) -> Table:
     )
 
 
-def _shares(count: Count | None) -> list[float]:
+def _cells(lang: Language, host: Host) -> tuple[str | float, ...]:
+    """Return the texts of a row, then its numbers."""
+    count, nan = host.count, math.nan
+    lacking = "" if count and count.is_recent else office(lang, host.code)
     if count is None:
-        return [math.nan] * 4
+        return (lang.place(host.code), *[""] * 6, lacking, *[nan] * 6, host.people)
+    return (
+        lang.place(host.code),
+        str(count.year),
+        lang.label("origin_bases", count.basis),
+        *(group_name(group_of_rank(count, rank)) for rank in (0.25, 0.5, 0.75)),
+        count.series,
+        lacking,
+        count.people,
+        *_shares(count),
+        count.unknown,
+        host.people,
+    )
+
+
+def _shares(count: Count) -> list[float]:
     found = (
         share_of_women(count),
         share_of_ages(count, 0, 14),
