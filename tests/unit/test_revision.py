@@ -61,7 +61,7 @@ def test_a_corridor_that_an_edition_lacks_is_0_in_it_and_a_place_that_it_lacks_i
     [
         (100, 49, "cuts the estimate of moves from A to B in 2015–2020 by 51%"),
         (100, 130, "raises the estimate of moves from A to B in 2015–2020 by 30%"),
-        (100, 250, "has 2.5 times as many moves from A to B in 2015–2020"),
+        (100, 250, "multiplies moves from A to B in 2015–2020 by 2.5"),
         (1_000, 9, "has hardly anybody moving from A to B in 2015–2020"),
         (9, 1_000, "Only the new edition has many people moving from A to B in 2015–2020"),
         (0, 1_000, "Only the new edition has many people moving from A to B in 2015–2020"),

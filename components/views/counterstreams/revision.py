@@ -11,7 +11,6 @@ from components.charts.log_axis import powers
 from components.charts.slope import Slope, slopes
 from components.context import RenderContext
 from components.language import Language
-from components.language.numbers import as_said
 from components.phrases.columns import column
 from components.phrases.headlines import fitting
 from components.phrases.periods import five_years
@@ -112,21 +111,13 @@ def _more(lang: Language, old: float, new: float, told: dict[str, str]) -> tuple
             lang.text("Only the new edition has many moving {from_start} {to_end}", **told),
         )
     if new >= 2 * old:
-        ratio = new / old
-        said = {"times": lang.compact(ratio), **told}
+        said = {"times": lang.compact(new / old), **told}
         return (
-            lang.plural(
-                "The new edition has {times} time as many moves {from_start} {to_end} in {period}",
-                "The new edition has {times} times as many moves {from_start} {to_end} in {period}",
-                as_said(ratio),
+            lang.text(
+                "The new edition multiplies moves {from_start} {to_end} in {period} by {times}",
                 **said,
             ),
-            lang.plural(
-                "The new edition has {times} time as many moves {from_start} {to_end}",
-                "The new edition has {times} times as many moves {from_start} {to_end}",
-                as_said(ratio),
-                **said,
-            ),
+            lang.text("The new edition multiplies moves {from_start} {to_end} by {times}", **said),
         )
     share = lang.percent(new / old - 1)
     return (
