@@ -110,7 +110,9 @@ def _parts(filters: CounterFilters) -> tuple[Part[CounterFilters], ...]:
             ("corridor",),
             words=N_("Models and counts are never joined."),
         ),
-        Part("editions", N_("Two editions"), ("counter-editions",), ("corridor",)),
+        Part(
+            "editions", N_("Two editions"), ("counter-revision", "counter-editions"), ("corridor",)
+        ),
         Part("whole", N_("Whole countries"), (WHOLE_VIEWS[filters.whole],), ("whole",)),
     )
 

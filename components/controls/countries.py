@@ -3,13 +3,15 @@
 from dataclasses import replace
 from itertools import chain
 
+from components import cache
 from components.language import N_, Language
-from components.session.choice import Choice, ChoiceSet, Part, messages, place
+from components.session.choice import Choice, ChoiceSet, Part, messages, offered, place
 from components.views.corridors.filters import CorridorFilters
 from components.views.countries.filters import MOST_BESIDE, PER, SIX, CountryFilters
 from components.views.countries.measured import name_of
 from components.views.registry import SPECS
 from data.areas import FIVE
+from data.measures.ages_abroad import counts
 from data.measures.catalogue import BESIDE_EVENTS
 
 USUAL = CountryFilters()
@@ -35,7 +37,7 @@ BELOW: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ("flows", N_("To and from"), ("sankey",)),
         ("unnamed", N_("Missing from the UN table"), ("country-unnamed",)),
         ("women", N_("Women"), ("country-women", "country-women-corridors")),
-        ("ages", N_("Ages"), ("country-ages",)),
+        ("ages", N_("Ages"), ("ages-destinations", "ages-pyramid", "country-ages")),
     ),
     "types": (),
     "money": (
@@ -54,6 +56,7 @@ BELOW: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ("union", N_("Eurasian Economic Union"), ("country-eaeu",)),
     ),
 }
+CONTROLS = {"ages": ("host",)}  # choices in the line of a part
 PART_NAMES = {
     "status": N_("Status"),
     "people": N_("People abroad and here"),
@@ -69,6 +72,8 @@ FIVE_ONLY = {
     "country-transit",
     "country-unnamed",
     "country-ages",
+    "ages-destinations",
+    "ages-pyramid",
     "country-women-corridors",
     "country-strip",
     "sankey",
@@ -90,7 +95,9 @@ def parts_of(filters: CountryFilters) -> tuple[Part[CountryFilters], ...]:
     name and the country's code (``country-ages.KGZ``), as far as it is there for that country.
     """
     found = [
-        Part[CountryFilters](key, title, tuple(chain(*(_each(one, filters) for one in names))))
+        Part[CountryFilters](
+            key, title, tuple(chain(*(_each(one, filters) for one in names))), CONTROLS.get(key, ())
+        )
         for key, title, names in BELOW[filters.part]
     ]
     others = _each(first_of(filters), filters)[1:]
@@ -146,6 +153,26 @@ def asks(name: str, filters: CountryFilters) -> tuple[str, object]:
     return (view, corridor_filters(own)) if view in OF_CORRIDORS else (view, own)
 
 
+@cache.remembered
+def _known_hosts(country: str) -> tuple[str, ...]:
+    return tuple(counts(cache.table("ages_abroad"), country))
+
+
+def _hosts(filters: CountryFilters) -> tuple[str, ...]:
+    """Return where ages are known, after the largest of them as nobody's choice."""
+    none: tuple[str, ...] = ()
+    return ("", *offered(_known_hosts, filters.country, otherwise=none))
+
+
+def _host_name(lang: Language, code: str, filters: CountryFilters) -> str:
+    if code:
+        return lang.place(code)
+    largest = _hosts(filters)[1:2]
+    if not largest:
+        return lang.text("The largest count")
+    return lang.text("The largest count: {place}", place=lang.place(largest[0]))
+
+
 CHOICES = ChoiceSet[CountryFilters](
     USUAL,
     (
@@ -191,6 +218,15 @@ CHOICES = ChoiceSet[CountryFilters](
             lambda lang, sex, _: lang.label("sexes", sex),
             there=lambda filters: filters.part == "people",
             help=N_("All people, or women or men alone where the source tells them apart."),
+        ),
+        Choice(
+            "host",
+            N_("Country of residence"),
+            _hosts,
+            _host_name,
+            form="list",
+            there=lambda filters: filters.part == "people" and filters.country in FIVE,
+            help=N_("Where the people live whose ages are drawn."),
         ),
         Choice(
             "measure",

@@ -6,6 +6,7 @@ from components.language import Language
 from components.language.language import N_
 
 TABLES = {
+    "ages_abroad": N_("ages of people abroad"),
     "avrr": N_("assisted return"),
     "citizenship_rules": N_("citizenship rules"),
     "context_events": N_("events that bear on migration"),

@@ -38,6 +38,7 @@ GOING_BACK = Sides("origin", "host", back=True)
 MONEY = Sides("receiver", "sender", back=True)
 SIDES: dict[str, Sides] = {
     "migrant_stocks": PEOPLE,
+    "ages_abroad": PEOPLE,
     # In this table the columns are the two ends of a move, also of one back to where people are
     # from: who moves is told by the indicator.
     "migration_flows": PEOPLE,

@@ -45,6 +45,7 @@ CASES = {
         *(CounterFilters(method=method) for method in METHODS),
         CounterFilters(year=1995),
     ),
+    "counter-revision": MAPS,
     "counter-counted": tuple(CounterFilters(start=start, end=end) for start, end in PAIRS),
     "counter-totals": tuple(CounterFilters(countries=group) for group in GROUPS),
     "counter-return-share": tuple(

@@ -8,6 +8,13 @@ BESIDE = (
     CountryFilters("TJK", ("KAZ", "KGZ", "TKM", "UZB"), "per_1000"),
     CountryFilters("RUS", ("KAZ", "UZB")),
 )
+AGES = (
+    *(CountryFilters("KAZ", host=host) for host in ("TUR", "CAN", "GBR", "KOR", "ARM", "EGY")),
+    *(CountryFilters("TKM", host=host) for host in ("GBR", "NLD", "ESP", "ARM", "DEU")),
+    *(CountryFilters("UZB", host=host) for host in ("JPN", "AUS", "IRL", "NZL", "KOR")),
+    CountryFilters("TJK", host="ROU"),
+    CountryFilters("KGZ", host="RUS"),
+)
 CASES = {
     "country-status": EACH,
     "country-stocks": (*EACH, *PER_HEAD, *BESIDE),
@@ -20,4 +27,6 @@ CASES = {
     "country-women-corridors": EACH[:-1],
     "country-deaths": EACH,
     "country-ages": EACH,
+    "ages-destinations": EACH,
+    "ages-pyramid": (*EACH, *AGES),
 }

@@ -260,7 +260,7 @@ def test_each_measure_is_explained_with_its_formula_and_author(lang):
 
 def test_only_the_comparison_and_the_return_shares_draw_on_the_replaced_edition():
     using = {name for name in VIEWS if EARLIER in built(name, CounterFilters()).sources}
-    assert using == {"counter-editions", "counter-return-share"}
+    assert using == {"counter-editions", "counter-return-share", "counter-revision"}
     assert built("counter-return-share", CounterFilters()).sources == (EARLIER,)
 
 

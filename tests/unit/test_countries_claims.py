@@ -13,6 +13,8 @@ from components.views.countries import VIEWS
 from components.views.countries.filters import PER, SIX, CountryFilters
 from components.views.registry import SPECS
 from data.areas import FIVE
+from data.measures.ages_abroad import counts
+from data.measures.ages_hosts import covered
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import BESIDE_EVENTS, SERIES
 from data.measures.standards import SHARE_MINIMUM
@@ -30,6 +32,7 @@ FIELDS = {
     "per": lambda country: PER,
     "sex": lambda country: ("total", "female", "male"),
     "measure": lambda country: BESIDE_EVENTS,
+    "host": lambda country: ("", *counts(table("ages_abroad"), country)),
 }
 
 
@@ -257,6 +260,28 @@ def senders(view, filters):
     yield from as_written(*view.table.rows["million_dollars"] * 1e6)
 
 
+def hosts_of_ages(view, filters):
+    shared = (table("migrant_stocks"), table("ages_abroad"), filters.country)
+    yield from ("2015", LANG.percent(1 - covered(*shared)))
+
+
+def ages_abroad(view, filters):
+    """Shares of what is below each group, added up from the table, and the ages themselves."""
+    rows = view.table.rows
+    if rows.empty:
+        return
+    whole = rows["both"].iloc[-1]
+    yield from as_written(whole)
+    yield from ("15", "64")
+    for age, part in zip(rows["age"], rows["both"].cumsum() / whole, strict=True):
+        last = re.search(r"–(\d+)", age)
+        if last:
+            yield from (str(int(last[1]) + 1), LANG.percent(part))
+    ends = rows["age"].str.extract(r"^(\d+)–(\d+)").astype(float)
+    working = ends[0].ge(15) & ends[1].le(64)
+    yield LANG.percent(rows.loc[working, "both"].sum() / whole)
+
+
 ALLOWED = {
     "country-status": status,
     "country-stocks": stocks,
@@ -268,6 +293,8 @@ ALLOWED = {
     "country-women": women,
     "country-women-corridors": women,
     "country-ages": ages,
+    "ages-destinations": hosts_of_ages,
+    "ages-pyramid": ages_abroad,
     "country-strip": strip,
     "country-events": events,
     "country-eaeu": eaeu,

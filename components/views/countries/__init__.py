@@ -1,6 +1,8 @@
 """Views of one country."""
 
 from components.views.countries.ages import country_ages
+from components.views.countries.ages_abroad import ages_destinations
+from components.views.countries.ages_pyramid import ages_pyramid
 from components.views.countries.compare import country_compare
 from components.views.countries.costs import country_sending_cost
 from components.views.countries.deaths import country_deaths
@@ -48,6 +50,8 @@ VIEWS: dict[str, ViewSpec] = {
     "country-women": ViewSpec(country_women, STOCKS, ("country", "beside")),
     "country-women-corridors": ViewSpec(country_women_corridors, STOCKS, ONE),
     "country-ages": ViewSpec(country_ages, STOCKS, ONE),
+    "ages-destinations": ViewSpec(ages_destinations, (*STOCKS, "ages_abroad"), ONE),
+    "ages-pyramid": ViewSpec(ages_pyramid, ("ages_abroad",), ("country", "host")),
     "country-strip": ViewSpec(country_strip, TYPES, ONE),
     "country-events": ViewSpec(
         country_events,

@@ -25,6 +25,8 @@ class CountryFilters:
         Whether figures are people, or people per 1,000 inhabitants.
     sex : str
         ``total``, ``female`` or ``male``, for views of people by country of birth.
+    host : str
+        Where the people live whose ages are shown; empty for the largest count.
     measure : str
         One of `data.measures.catalogue.BESIDE_EVENTS`, the series that events and other countries
         are set beside.
@@ -36,6 +38,7 @@ class CountryFilters:
     beside: tuple[str, ...] = ()
     per: str = "absolute"
     sex: str = "total"
+    host: str = ""
     measure: str = next(iter(BESIDE_EVENTS))
     part: str = "status"
 
