@@ -62,6 +62,20 @@ SHAPES: dict[str, dict[str, Any]] = {
         ],
         "reports": [{"years": [int], "title": str}],
     },
+    "who_has": {
+        "publications": [
+            {
+                "id": str,
+                "gaps": [str],
+                "from?": int,
+                "to?": int,
+                "publisher": WORDS,
+                "title": WORDS,
+                "part": WORDS,
+                "url?": str,
+            }
+        ],
+    },
     "sdg_terms": {
         "references": {"*": {"citation": WORDS, "url": str}},
         "terms": [{**_TERM, "references": [str], "custodian?": WORDS, "unit?": WORDS}],
