@@ -62,6 +62,19 @@ SHAPES: dict[str, dict[str, Any]] = {
         ],
         "reports": [{"years": [int], "title": str}],
     },
+    "avrr_cases": {
+        "cases": [
+            {
+                "id": str,
+                "host": str,
+                "origins": [str],
+                "indicators": [str],
+                "year?": int,
+                "known": str,
+                "paid": WORDS,
+            }
+        ],
+    },
     "who_has": {
         "publications": [
             {
