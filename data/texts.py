@@ -75,6 +75,25 @@ SHAPES: dict[str, dict[str, Any]] = {
             }
         ],
     },
+    "crises": {
+        "crises": [
+            {
+                **_TITLED,
+                "out": WORDS,
+                "origins?": [str],
+                "picks": [
+                    {
+                        "who": str,
+                        "table": str,
+                        "indicator": str,
+                        "series?": [str],
+                        "origins?": [str],
+                        "words": WORDS,
+                    }
+                ],
+            }
+        ],
+    },
     "who_has": {
         "publications": [
             {

@@ -29,3 +29,13 @@ def would_fill(lang: Language, *gaps: Gap) -> str:
     """Say in a sentence which publications would fill gaps; empty where none is known."""
     told = "; ".join(filter(None, (publications_of(lang, gap) for gap in gaps)))
     return lang.text("Would have it: {publications}.", publications=told) if told else ""
+
+
+def later_fill(lang: Language, last: int, *gaps: Gap) -> str:
+    """Say which publications have the years after the last one found; empty where none is."""
+    told = "; ".join(filter(None, (publications_of(lang, gap) for gap in gaps)))
+    if not told:
+        return ""
+    return lang.text(
+        "Later years than {year} are in: {publications}.", year=last, publications=told
+    )

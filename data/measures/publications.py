@@ -12,6 +12,7 @@ Gap = Literal[
     "eu_year",
     "us_returns",
     "us_removals",
+    "us_found",
     "flights",
     "crisis",
     "refugees",

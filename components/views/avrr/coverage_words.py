@@ -185,5 +185,9 @@ def coverage_notes(lang: Language) -> tuple[str, ...]:
             "Mexico, count people helped to return by themselves; their counts are never "
             "added to those of the International Organization for Migration (IOM)."
         ),
+        lang.text(
+            "A number in a square is the largest of those found for it; the tip names the others. "
+            "Numbers of one square are never added."
+        ),
         lang.text("Reports: {reference}", reference=citation(lang, "iom_publications")),
     )

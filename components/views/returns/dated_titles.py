@@ -11,6 +11,7 @@ from components.phrases.figures import qualified
 from components.phrases.periods import during
 from components.phrases.periods import years as years_words
 from components.phrases.places import briefly, way
+from components.phrases.publications import would_fill
 from components.phrases.sentences import upper_first
 from components.views.returns.dated_words import (
     KIND_NAMES,
@@ -69,12 +70,12 @@ def title_words(lang: Language, shown: Sequence[Figure], filters: ReturnFilters)
         )
     if filters.kind == "all":  # who came home by themselves is no operation
         own = [one for one in own if one.kind != "own"] or own
-    return _largest_words(
+    return largest_words(
         lang, max(recent(own), key=lambda one: (one.first.unit == "persons", one.size))
     )
 
 
-def _largest_words(lang: Language, one: Figure) -> str:
+def largest_words(lang: Language, one: Figure) -> str:
     """Write a figure as a sentence; of children, women or cases in short."""
     row = next(row for row in one.rows if float(row.value) == one.size)
     told = qualified(lang, row.obs_status, lang.compact(one.size))
@@ -173,9 +174,10 @@ def missing_words(
         told.insert(0, at_all)
     if not told:
         return ""
-    return lang.text(
+    words = lang.text(
         "Apart from the yearly counts in the other parts of this page, no figure was found: "
         "{list}. That is not a zero; ministries of internal and foreign affairs, migration "
         "services, IOM and Frontex would have the figures.",
         list="; ".join(told),
     )
+    return f"{words} {would_fill(lang, 'flights')}"

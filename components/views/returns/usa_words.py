@@ -7,6 +7,7 @@ from components.language.language import NP_
 from components.language.numbers import as_said
 from components.phrases.periods import years as years_words
 from components.phrases.places import briefly
+from components.phrases.publications import would_fill
 from data.measures.us_returns import APPREHENDED, BY_AGENCY, INADMISSIBLE, REMOVED, RETURNED
 
 NAMES = {
@@ -124,3 +125,10 @@ def absent(
         "of Homeland Security would have it.",
         list="; ".join(told),
     )
+
+
+def later_words(lang: Language, kinds: tuple[str, str]) -> str:
+    """Say which publications have the years after the Yearbooks that were found."""
+    if kinds[0] == REMOVED:
+        return would_fill(lang, "us_returns", "us_removals")
+    return would_fill(lang, "us_found")
