@@ -21,14 +21,16 @@ def publications_of(
     told = []
     for one in publications(gap, year):
         words, url = publication_words(lang, one), one.get("url", "")
-        told.append(f"{words} ({url})" if addresses and url else words)
+        if addresses and url:
+            words = lang.text("{citation}: {address}", citation=words, address=url)
+        told.append(words)
     return "; ".join(told)
 
 
 def would_fill(lang: Language, *gaps: Gap) -> str:
     """Say in a sentence which publications would fill gaps; empty where none is known."""
     told = "; ".join(filter(None, (publications_of(lang, gap) for gap in gaps)))
-    return lang.text("Would have it: {publications}.", publications=told) if told else ""
+    return lang.text("Where it would be found: {publications}.", publications=told) if told else ""
 
 
 def later_fill(lang: Language, last: int, *gaps: Gap) -> str:

@@ -70,12 +70,12 @@ def title_words(lang: Language, shown: Sequence[Figure], filters: ReturnFilters)
         )
     if filters.kind == "all":  # who came home by themselves is no operation
         own = [one for one in own if one.kind != "own"] or own
-    return largest_words(
+    return _largest_words(
         lang, max(recent(own), key=lambda one: (one.first.unit == "persons", one.size))
     )
 
 
-def largest_words(lang: Language, one: Figure) -> str:
+def _largest_words(lang: Language, one: Figure) -> str:
     """Write a figure as a sentence; of children, women or cases in short."""
     row = next(row for row in one.rows if float(row.value) == one.size)
     told = qualified(lang, row.obs_status, lang.compact(one.size))

@@ -10,20 +10,27 @@ from components.context import RenderContext
 from components.documents.model import Cell, Group, Row, one_grid
 from components.documents.slopes import Bar
 from components.language import Language
-from components.phrases.figures import exact
+from components.language.language import NP_
+from components.language.numbers import as_said
+from components.phrases.figures import exact, qualified
+from components.phrases.observations import Say, observations
 from components.phrases.periods import period, years
-from components.phrases.places import briefly
+from components.phrases.places import briefly, way
 from components.phrases.publications import would_fill
-from components.view import View
+from components.phrases.sentences import upper_first
+from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
-from components.views.avrr.rows import rows_table
-from components.views.returns.dated_titles import largest_words
 from components.views.returns.dated_words import host_words, series_words
 from components.views.returns.filters import ReturnFilters
 from components.views.spec import Tables
-from data.measures.dated_returns import Figure
 from data.measures.state_flights import operations
 
+HELPED = NP_(
+    "{n} person was helped home by the State {way} in {year}",
+    "{n} people were helped home by the State {way} in {year}",
+)
+CAME = NP_("{n} person came home {way} in {year}", "{n} people came home {way} in {year}")
+NEAR = 1  # years by which help paid by a State may be older than an evacuation and still lead
 CAMPAIGN, PAID = "uzb_state_return", "state_assisted_returns"
 
 
@@ -40,7 +47,7 @@ def flights(tables: Tables, filters: ReturnFilters, context: RenderContext) -> V
             "People brought home by their State or counted by it, by operation and country left; "
             "not assisted voluntary return"
         ),
-        rows_table(lang, rows),
+        _table(lang, rows),
         lang.text("Table of short statements"),
         sources_of(rows) if len(rows) else ("avrr_found_2026",),
         one_grid(
@@ -71,10 +78,19 @@ def _title(lang: Language, rows: pd.DataFrame, filters: ReturnFilters) -> str:
             places=briefly(lang, filters.countries),
         )
     paid = rows.loc[rows["indicator"].eq(PAID)]
-    rows = paid if len(paid) else rows
+    near = len(paid) and paid["year"].max() >= rows["year"].max() - NEAR
+    rows = paid if near else rows
     newest = rows.loc[rows["year"].eq(rows["year"].max())]
     top = max(newest.itertuples(), key=lambda row: float(row.value))
-    return largest_words(lang, Figure("state", (top,)))
+    return upper_first(
+        lang.plural(
+            *(HELPED if top.indicator == PAID else CAME),
+            as_said(float(top.value)),
+            n=qualified(lang, top.obs_status, lang.compact(float(top.value))),
+            way=way(lang, top.host, top.origin),
+            year=int(top.year),
+        )
+    )
 
 
 def _groups(lang: Language, rows: pd.DataFrame) -> tuple[Group, ...]:
@@ -129,11 +145,28 @@ def _rows(lang: Language, members: Sequence[Any]) -> tuple[Row, ...]:
     )
 
 
+def _table(lang: Language, rows: pd.DataFrame) -> Table:
+    columns = [
+        "host",
+        "origin",
+        "what",
+        "detail",
+        "period",
+        "value",
+        "unit",
+        "obs_status",
+        "confidence",
+        "reference",
+    ]
+    said: dict[str, Say] = {"detail": lambda row: _operation(lang, [row])}
+    return observations(lang, rows, columns, said)
+
+
 def _missing(lang: Language, absent: Sequence[str]) -> str:
-    gaps = ""
-    if absent:
-        gaps = lang.text(
-            "No figure was found for: {places}. That is a gap, not a zero.",
-            places=lang.listing([lang.place(code) for code in absent]),
-        )
-    return f"{gaps} {would_fill(lang, 'flights')}".strip()
+    if not absent:
+        return ""
+    gaps = lang.text(
+        "No figure was found for: {places}. That is a gap, not a zero.",
+        places=lang.listing([lang.place(code) for code in absent]),
+    )
+    return f"{gaps} {would_fill(lang, 'flights')}"

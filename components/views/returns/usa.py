@@ -119,7 +119,7 @@ def _view(
             ),
         ),
         missing=" ".join(
-            filter(None, (absent(lang, own, kinds, countries), later_words(lang, kinds)))
+            filter(None, (absent(lang, own, kinds, countries), later_words(lang, own, kinds)))
         ),
     )
 
