@@ -82,6 +82,7 @@ CHOICES = ChoiceSet[AvrrFilters](
     parts=_parts,
     moved={  # once these stood beside the other side
         "show=avrr-kazakhstan-help": "practice=help&show=avrr-kazakhstan-help",
+        "show=avrr-cases": "pieces=cases&show=avrr-cases",
         "show=avrr-differs": "rests=differs&show=avrr-differs",
     },
 )
