@@ -62,6 +62,52 @@ SHAPES: dict[str, dict[str, Any]] = {
         ],
         "reports": [{"years": [int], "title": str}],
     },
+    "avrr_cases": {
+        "cases": [
+            {
+                "id": str,
+                "host": str,
+                "origins": [str],
+                "indicators": [str],
+                "year?": int,
+                "known": str,
+                "paid": WORDS,
+            }
+        ],
+    },
+    "crises": {
+        "crises": [
+            {
+                **_TITLED,
+                "out": WORDS,
+                "origins?": [str],
+                "picks": [
+                    {
+                        "who": str,
+                        "table": str,
+                        "indicator": str,
+                        "series?": [str],
+                        "origins?": [str],
+                        "words": WORDS,
+                    }
+                ],
+            }
+        ],
+    },
+    "who_has": {
+        "publications": [
+            {
+                "id": str,
+                "gaps": [str],
+                "from?": int,
+                "to?": int,
+                "publisher": WORDS,
+                "title": WORDS,
+                "part": WORDS,
+                "url?": str,
+            }
+        ],
+    },
     "sdg_terms": {
         "references": {"*": {"citation": WORDS, "url": str}},
         "terms": [{**_TERM, "references": [str], "custodian?": WORDS, "unit?": WORDS}],

@@ -11,6 +11,7 @@ FIGURE_NAMES = {
     "origins": N_("Countries of origin"),
     "profile": N_("Who was helped"),
 }
+PIECES_NAMES = {"known": N_("All that was found"), "cases": N_("Five cases, and who paid")}
 PRACTICE_NAMES = {"hosts": N_("Host countries"), "help": N_("Help on return")}
 REST_NAMES = {"principles": N_("Principles"), "differs": N_("Other ways of going back")}
 ROLE_NAMES = {"origin": N_("To the country"), "host": N_("From the country")}
@@ -25,7 +26,7 @@ def _parts(filters: AvrrFilters) -> tuple[Part[AvrrFilters], ...]:
             ("figures",),
             words=N_("IOM publishes totals every year; what has been found of them is here."),
         ),
-        Part("known", N_("Parts of years"), ("avrr-known",)),
+        Part("known", N_("Parts of years"), (f"avrr-{filters.pieces}",), ("pieces",)),
         Part(
             "kazakhstan",
             N_("Practice of Kazakhstan"),
@@ -46,6 +47,13 @@ CHOICES = ChoiceSet[AvrrFilters](
             FIGURES,
             messages(FIGURE_NAMES),
             help=N_("IOM’s totals: over the years, by country, or by who was helped."),
+        ),
+        Choice(
+            "pieces",
+            N_("Pieces shown"),
+            tuple(PIECES_NAMES),
+            messages(PIECES_NAMES),
+            help=N_("Every figure short of a whole year, or the cases that sources tell."),
         ),
         Choice(
             "practice",
@@ -74,6 +82,7 @@ CHOICES = ChoiceSet[AvrrFilters](
     parts=_parts,
     moved={  # once these stood beside the other side
         "show=avrr-kazakhstan-help": "practice=help&show=avrr-kazakhstan-help",
+        "show=avrr-cases": "pieces=cases&show=avrr-cases",
         "show=avrr-differs": "rests=differs&show=avrr-differs",
     },
 )

@@ -30,6 +30,7 @@ LEADING: dict[str, str] = {
     "eu": "returns-eu-years",
     "usa": "returns-usa",
     "dated": "returns-dated",
+    "crisis": "returns-crisis",
     "refugees": "returns-refugees",
     "tracked": "returns-tracked",
 }
@@ -39,6 +40,7 @@ PART_NAMES = {
     "eu": N_("European Union"),
     "usa": N_("United States"),
     "dated": N_("Flights and missions"),
+    "crisis": N_("Crises"),
     "refugees": N_("Refugees"),
     "tracked": N_("Back home"),
 }
@@ -66,6 +68,14 @@ CLOSER: dict[str, tuple[Part[ReturnFilters], ...]] = {
             ("returns-eu-hosts",),
             ("series", "year"),
             words=N_("The two counts are never joined: choose one, and a year that it has."),
+        ),
+    ),
+    "crisis": (
+        Part(
+            "flights",
+            N_("State flights and campaigns"),
+            ("returns-flights",),
+            words=N_("Organised by States; this is not assisted voluntary return."),
         ),
     ),
     "usa": (Part("found", N_("People found"), ("returns-usa-found",)),),

@@ -19,7 +19,7 @@ from components.language.parts import marked
 from components.style.variables import ink
 
 OUTSIDE = re.compile(r"https?://")
-DRAWN = frozenset({"yes", "part", "no", "official", "relayed", "press", "other"})
+DRAWN = frozenset({"yes", "part", "several", "no", "official", "relayed", "press", "other"})
 BESIDE = 12  # letters of unit and year that stand beside a value
 # Roles are said, because a style sheet that lays a table out otherwise takes them away.
 COLUMN, ROW = "scope='col' role='columnheader'", "scope='row' role='rowheader'"

@@ -9,6 +9,7 @@ State = Literal[
     "plain",
     "yes",
     "part",
+    "several",
     "no",
     "official",
     "relayed",
@@ -24,6 +25,7 @@ MARKS: dict[State, str] = {
     "plain": "",  # a value or words that need no mark
     "yes": "●",  # it is so: bound, a member, in force, counted
     "part": "◐",  # begun, or so in some respects: signed, an observer, a part of a year
+    "several": "▤",  # a number for several years together, which none of them can claim
     "no": "○",  # known not to be so
     "official": "■",  # who says so: statistics of an office
     "relayed": "◧",  # an office, told by the press

@@ -9,6 +9,7 @@ STATE_NAMES: dict[State, str] = {
     "plain": "",
     "yes": N_("yes"),
     "part": N_("in part"),
+    "several": N_("years together"),
     "no": N_("no"),
     "official": N_("official statistics"),
     "relayed": N_("official figure via the press"),

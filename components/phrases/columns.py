@@ -107,6 +107,9 @@ HEADINGS: dict[str, Heading] = {
     "in_force": _period(N_("In force")),
     # What.
     "what": Heading(N_("What was counted")),
+    "crisis": Heading(N_("Crisis")),
+    "payer": Heading(N_("Who helped or paid")),
+    "organised": Heading(N_("By whom, and how")),
     "line": Heading(N_("Who counted what")),
     "flow_type": Heading(N_("Flow type")),
     "return_kind": Heading(N_("Kind of return")),

@@ -35,6 +35,8 @@ def mark(sheet: Sheet, state: State, x: float, base: float, size: float) -> floa
         sheet.circle(middle, y, radius, colours.paper, colours.primary, line)
     elif state in ("official", "relayed", "press", "other"):
         _square(sheet, state, (middle, y), radius, line)
+    elif state == "several":
+        _striped(sheet, (middle, y), radius, line)
     elif state in ("none", "hole"):
         sheet.path([(x, y), (x + 2 * radius + line, y)], colours.quiet, line)
     elif state in ("unknown", "estimate"):
@@ -57,6 +59,17 @@ def _square(
         f'<rect {box} width="{2 * half:.1f}" fill="none" stroke="{ink}" '
         f'stroke-width="{line:.1f}"/></g>'
     )
+
+
+def _striped(sheet: Sheet, middle: tuple[float, float], half: float, line: float) -> None:
+    """Draw a frame with two bars across it."""
+    (x, y), ink = middle, sheet.colours.primary
+    sheet.put(
+        f'<rect x="{x - half:.1f}" y="{y - half:.1f}" height="{2 * half:.1f}" '
+        f'width="{2 * half:.1f}" fill="none" stroke="{ink}" stroke-width="{line:.1f}"/>'
+    )
+    for at in (-half / 3, half / 3):
+        sheet.path([(x - half, y + at), (x + half, y + at)], ink, line)
 
 
 def takes(state: State, size: float) -> float:

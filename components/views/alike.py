@@ -49,6 +49,10 @@ def _series(flow_type: str, name: str) -> Count:
 
 # Each group counts one thing; a view leads to the first ones of its group on other pages.
 ALIKE: tuple[tuple[Count, ...], ...] = (
+    (
+        Count("avrr-cases", "avrr?closer=known&pieces=cases"),
+        Count("returns-crisis", "returns?part=crisis"),
+    ),
     (_of_country("country-deaths", "protection", "deaths"), _indicator("sdg-deaths", "10.7.3")),
     (_of_country("country-sending-cost", "money", "cost"), _indicator("sdg-cost", "10.c.1")),
     (

@@ -25,7 +25,14 @@ READS = ("migrant_stocks", "remittances", "returns", "avrr")
 ROUND = 100
 NAMED = 4  # places of residence that have a colour of their own
 SHADES = (100, 70, 48, 30)  # per cent, of the places that are none of the five
-HOLES = {"figure": "full", "part": "part", "other": "part", "named": "named", "none": "none"}
+HOLES = {
+    "figure": "full",
+    "part": "part",
+    "several": "part",
+    "other": "part",
+    "named": "named",
+    "none": "none",
+}
 PER_CELL = 50  # people
 
 

@@ -11,9 +11,10 @@ import pandas as pd
 
 from data.kept import kept
 from data.measures.avrr import NAMED, OTHER_RETURNS, RETURNS, WORLD, Role
+from data.measures.notes import has
 
-State = Literal["figure", "part", "other", "named", "none"]
-STATES: tuple[State, ...] = ("figure", "part", "other", "named", "none")
+State = Literal["figure", "part", "several", "other", "named", "none"]
+STATES: tuple[State, ...] = ("figure", "part", "several", "other", "named", "none")
 PROGRAMMES = ("avrr_trafficking_victims", "refugee_returns_organised")
 BY_OTHERS = (  # rows of the table ``avrr`` that are not IOM's
     "trafficking_victims_returned_ngo",
@@ -133,6 +134,13 @@ def before(row: Any, year: int) -> bool:
     return not pd.isna(row.year) and int(row.year) < year
 
 
+def after(row: Any, year: int) -> bool:
+    """Say whether a row begins after a year; one without any year does so for no year."""
+    if pd.isna(row.year) or int(row.year) <= year:
+        return False
+    return pd.isna(row.period_start) or bool(row.period_start.year > year)
+
+
 def state_of(rows: Rows, role: Role) -> State:
     """Return how much the rows of one country and time say, the most first.
 
@@ -145,10 +153,11 @@ def state_of(rows: Rows, role: Role) -> State:
 
     Returns
     -------
-    {"figure", "part", "other", "named", "none"}
+    {"figure", "part", "several", "other", "named", "none"}
         IOM's figure for a whole calendar year and all partner countries; one for a part of the
-        year, several years, some of the partners, one programme or single journeys; a count by
-        another body; a mention or a rank without a number; nothing.
+        year, some of the partners, one programme or single journeys; one for several years
+        together, which none of them can claim; a count by another body; a mention or a rank
+        without a number; nothing.
     """
     found = {_state(row, role) for row in rows}
     return next((state for state in STATES if state in found), "none")
@@ -160,7 +169,37 @@ def _state(row: Any, role: Role) -> State:
     partner = row.host if role == "origin" else row.origin
     if (row.period_type, partner) == ("calendar_year", WORLD) and row.indicator in RETURNS:
         return "figure"
-    return "other" if row.indicator in OTHERS else "part"
+    if row.indicator in OTHERS:
+        return "other"
+    return "several" if spans_years(row) else "part"
+
+
+def spans_years(row: Any) -> bool:
+    """Say whether a row is one number for days of more than one calendar year."""
+    start, end = row.period_start, row.period_end
+    apart = not pd.isna(start) and not pd.isna(end) and start.year != end.year
+    return row.period_type == "multi_year" or apart
+
+
+def leading(rows: Rows, role: Role) -> Any:
+    """Return the row with the largest number among those that decide the state; None without one.
+
+    Parameters
+    ----------
+    rows : sequence of rows
+        Rows of `known_of` of one country and time. Counts that another one replaced are not asked,
+        nor those of other bodies that no single year can claim.
+    role : {"origin", "host"}
+        Side of the return on which the country is.
+    """
+    state = state_of(rows, role)
+    if state in ("named", "none"):
+        return None
+    deciding = [row for row in rows if _state(row, role) == state]
+    if state == "other":
+        deciding = [row for row in deciding if not spans_years(row)]
+    deciding = [row for row in deciding if not has(row.note_id, "replaced")]
+    return max(deciding, key=lambda row: float(row.value), default=None)
 
 
 def coverage(known: Mapping[str, Rows], years: Sequence[int], role: Role) -> pd.DataFrame:

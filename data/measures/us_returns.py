@@ -35,7 +35,9 @@ def us_rows(table: pd.DataFrame, origins: Sequence[str]) -> pd.DataFrame:
 
 
 def us_agency(table: pd.DataFrame, origins: Sequence[str]) -> pd.DataFrame:
-    """Return removals as the enforcement agency counts them, the newest of each nationality.
+    """Return removals as the enforcement agency counts them, of each nationality and fiscal year.
+
+    Of a year for which two numbers are told there is none.
 
     Parameters
     ----------
@@ -48,7 +50,28 @@ def us_agency(table: pd.DataFrame, origins: Sequence[str]) -> pd.DataFrame:
     chosen = table["indicator"].eq(BY_AGENCY) & table[host].eq("USA")
     found = table.loc[chosen & table["origin"].isin(list(origins))]
     plain = found.astype({"indicator": "object", "origin": "object", "series": "object"})
-    return plain.sort_values("year").drop_duplicates("origin", keep="last").sort_values("origin")
+    plain = plain.drop_duplicates(["origin", "year"], keep=False)
+    return plain.sort_values(["origin", "year"])
+
+
+def us_hole(own: pd.DataFrame, until: int) -> tuple[int, int] | None:
+    """Return the first and last year after the Yearbooks without a removal of one nationality.
+
+    Parameters
+    ----------
+    own : pandas.DataFrame
+        Rows of one nationality, of `us_years` and of `us_agency`.
+    until : int
+        Last year that any nationality has.
+    """
+    removed = own.loc[own["indicator"].isin([REMOVED, BY_AGENCY])]
+    books = removed.loc[removed["indicator"].eq(REMOVED), "year"]
+    if books.empty:
+        return None
+    first = int(books.max()) + 1
+    later = removed.loc[removed["year"].ge(first), "year"]
+    last = int(later.min()) - 1 if len(later) else until
+    return (first, last) if first <= last else None
 
 
 def us_years(rows: pd.DataFrame) -> pd.DataFrame:

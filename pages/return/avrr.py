@@ -11,3 +11,12 @@ page = opened("avrr", CHOICES)
 page.main("avrr-coverage", controls=("role", "countries"))
 st.html(stages_strip(page.lang))
 page.closer()
+page.leads(
+    (
+        "returns",
+        page.lang.text("Returns out of a crisis, by who helped"),
+        {"part": "crisis", "countries": ",".join(page.filters.countries)},
+    ),
+    key="further",
+    gap="large",
+)

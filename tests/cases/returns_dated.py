@@ -13,6 +13,8 @@ CASES = {
         ReturnFilters(countries=("UZB",), kind="own"),  # one figure, without a date
         ReturnFilters(countries=("TJK",), kind="enforced"),
     ),
+    "returns-crisis": EACH,
+    "returns-flights": EACH,
     "returns-refugees": EACH,
     "returns-tracked": EACH,
 }

@@ -59,7 +59,7 @@ def cell(shown, country, year):
 
 def test_the_part_of_kyrgyzstan_2019_says_what_it_is_and_names_the_report():
     part = cell(built("avrr-coverage"), "Kyrgyzstan", 2019)
-    assert part["state"].startswith("part of a year, several years")
+    assert part["state"] == "one number that no single year can claim"
     assert "Lithuania → Kyrgyzstan" in part["known"]
     assert "1 July 2018 – 31 December 2019" in part["known"]
     assert "Return and Reintegration Key Highlights 2019" in part["report"]
@@ -68,7 +68,7 @@ def test_the_part_of_kyrgyzstan_2019_says_what_it_is_and_names_the_report():
 def test_every_hole_of_the_matrix_names_who_has_the_figure():
     for role in ("origin", "host"):
         rows = built("avrr-coverage", AvrrFilters(role)).table.rows
-        years = rows.loc[rows["year"].ne("before 2010")]
+        years = rows.loc[rows["year"].str.isdigit()]
         assert years["report"].str.contains("IOM").all()
 
 
@@ -91,7 +91,7 @@ def test_added_rows_fill_the_holes_and_leave_the_others():
 
 def test_figures_of_some_hosts_fill_a_hole_in_part_and_the_report_is_still_named():
     filled = cell(built("avrr-coverage", avrr=grown(*ANNEX)), "Kyrgyzstan", 2019)
-    assert filled["state"].startswith("part of a year, several years")
+    assert filled["state"].startswith("part of a year")
     assert "Return and Reintegration Key Highlights 2019" in filled["report"]
 
 
@@ -99,6 +99,25 @@ def test_a_year_after_the_last_report_gets_its_column():
     after = built("avrr-coverage", avrr=grown({"year": 2026}))
     years = {str(year) for year in range(2010, 2027)}
     assert set(after.table.rows["year"]) == {"before 2010", *years}
+
+
+def test_what_came_after_the_last_report_has_a_column_of_its_own():
+    rows = built("avrr-coverage").table.rows
+    late = rows.loc[rows["year"].eq("after 2024")].set_index("country")
+    assert "Ukraine → Uzbekistan" in late.loc["Uzbekistan", "known"]
+    assert set(late.drop("Uzbekistan")["state"]) == {"no figure found"}
+    assert "after 2024" not in set(built("avrr-coverage", AvrrFilters("host")).table.rows["year"])
+
+
+def test_a_gap_names_the_publication_that_would_fill_it_beside_ioms_report():
+    shown = built("avrr-coverage")
+    assert "migr_eirt_ass" in cell(shown, "Turkmenistan", 2014)["report"]
+    assert "Eurostat" not in cell(shown, "Turkmenistan", 2013)["report"]
+    assert "REAB: 2011 Annual Report" in cell(shown, "Kyrgyzstan", 2011)["report"]
+    assert "Ret_D01" in cell(shown, "Kyrgyzstan", 2024)["report"]
+    [tip] = [text for text in drawn(shown.figure) if text.startswith("Turkmenistan, 2024")]
+    assert "Ret_D01" in tip
+    assert "Eurostat" in shown.missing
 
 
 def test_the_largest_figure_is_told_first_and_of_equal_ones_the_newer():
@@ -126,7 +145,13 @@ def squares(shown):
 def test_a_square_is_blank_half_full_or_full_and_full_ones_have_their_number():
     before, after = built("avrr-coverage"), built("avrr-coverage", avrr=grown({"host": "WLD"}))
     assert squares(before)["Turkmenistan", "2019"].state == "hole"
-    assert squares(before)["Kyrgyzstan", "2019"].state == "part"
+    half = squares(before)["Kyrgyzstan", "2019"]
+    assert (half.state, half.value) == ("several", "4")
+    assert squares(before)["Tajikistan", "2020"].value == "≈ 3,000"
+    assert squares(before)["Tajikistan", "2022"].value == "530"
+    assert squares(before)["Kyrgyzstan", "2022"].value == "168"
+    over_two_years = squares(before)["Kazakhstan", "2014"]
+    assert (over_two_years.state, over_two_years.value) == ("other", "")
     full = squares(after)["Kyrgyzstan", "2019"]
     assert (full.state, full.value) == ("yes", "40")
     assert cell(after, "Kyrgyzstan", 2019)["value"] == 40.0

@@ -17,10 +17,12 @@ from data.measures.avrr import (
 from data.measures.avrr_known import (
     ASSISTED,
     STATES,
+    after,
     before,
     coverage,
     in_year,
     known_of,
+    leading,
     one_by_one,
     others_of,
     returns_of,
@@ -79,7 +81,7 @@ def during(state, first, last):
 
 
 def test_tajikistan_has_parts_of_four_years():
-    assert states(table("avrr"), "TJK") == during("part", 2018, 2021)
+    assert states(table("avrr"), "TJK") == {**during("part", 2018, 2021), 2019: "several"}
 
 
 def test_kazakhstan_has_belgium_and_lithuania_and_mentions():
@@ -87,14 +89,14 @@ def test_kazakhstan_has_belgium_and_lithuania_and_mentions():
         2012: "named",
         **during("other", 2013, 2015),
         2016: "named",
-        **during("part", 2018, 2019),
+        **during("several", 2018, 2019),
     }
 
 
 def test_a_mention_that_runs_over_years_is_a_mention_in_each_of_them():
     found = states(table("avrr"), "UZB")
     assert found[2020] == found[2023] == "named"
-    assert (found[2018], found[2019], found[2021]) == ("part", "part", "part")
+    assert (found[2018], found[2019], found[2021]) == ("several", "several", "part")
 
 
 def test_turkmenistan_is_known_from_the_home_office_alone():
@@ -215,14 +217,36 @@ def test_a_figure_of_women_alone_fills_no_hole():
     assert states(rows({"sex": "female"})) == {}
 
 
-def test_a_figure_over_several_years_is_a_part_of_each_and_of_no_other():
+def test_a_figure_over_several_years_is_told_in_each_and_in_no_other():
     several = {
         "period_type": "multi_year",
         "host": "WLD",
         "year": 2019,
         "period_start": pd.Timestamp(2018, 7, 1),
     }
-    assert states(rows(several)) == during("part", 2018, 2019)
+    assert states(rows(several)) == during("several", 2018, 2019)
+    assert states(rows(several, {"period_type": "part_year"}))[2019] == "part"
+
+
+def test_the_number_of_a_cell_is_the_largest_that_decides_its_state_and_none_of_a_mention():
+    known = known_of({"avrr": table("avrr"), "returns": table("returns")}, "TJK", "origin")
+    found = {
+        year: leading([row for row in known.itertuples() if in_year(row, year)], "origin")
+        for year in (2013, 2018, 2019, 2020, 2022)
+    }
+    assert found[2013] is None
+    assert (found[2018].indicator, found[2018].value) == ("avrr_trafficking_victims", 20)
+    assert (found[2019].host, found[2019].value) == ("LTU", 15)
+    assert (found[2020].value, found[2020].obs_status) == (3000, "approximate")
+    assert (found[2022].host, found[2022].value) == ("POL", 530)
+    mention = rows({"indicator": "avrr_named_origin", "obs_status": "flag"})
+    assert leading(list(mention.itertuples()), "origin") is None
+
+
+def test_what_begins_after_the_last_report_stands_after_it():
+    known = known_of({"avrr": table("avrr"), "returns": table("returns")}, "UZB", "origin")
+    late = [row for row in known.itertuples() if after(row, 2024)]
+    assert [(row.host, row.year, row.value) for row in late] == [("UKR", 2025, 19)]
 
 
 @given(st.integers(2000, 2030), st.integers(0, 8), st.integers(1995, 2035))

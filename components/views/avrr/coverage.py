@@ -1,6 +1,7 @@
 """Which figures of assisted return exist for the five countries, and who has the others."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ from components.documents.states import State as Mark
 from components.documents.words import meanings
 from components.language import Language
 from components.phrases.columns import column
+from components.phrases.figures import qualified
 from components.view import Table, View
 from components.views.assemble import assemble, sources_of
 from components.views.avrr.coverage_words import (
@@ -19,6 +21,7 @@ from components.views.avrr.coverage_words import (
     coverage_title,
     earlier_words,
     known_words,
+    later_words,
     missing_words,
     report_words,
     state_words,
@@ -30,10 +33,12 @@ from data.measures.avrr import Role, yearly_totals
 from data.measures.avrr_known import (
     Rows,
     State,
+    after,
     before,
     coverage,
     in_year,
     known_of,
+    leading,
     one_by_one,
     state_of,
 )
@@ -42,38 +47,74 @@ SOURCES = ("avrr",)
 MARKS: dict[State, Mark] = {
     "figure": "yes",
     "part": "part",
+    "several": "several",
     "other": "other",
     "named": "unknown",
     "none": "hole",
 }
-EARLIER = 0  # stands for all years before the first report
-Known = dict[tuple[str, int], str]  # words by country and year
+THOUSANDS = 10_000  # numbers below are written in full
+EARLIER, LATER = 0, 9999  # stand for all years before the first report, and after the last one
+
+
+@dataclass(frozen=True)
+class _Matrix:
+    """What is known of each country and time: a year, or all before or after the reports."""
+
+    lang: Language
+    role: Role
+    years: Sequence[int]
+    rows: Mapping[tuple[str, int], Rows]
+    totals: pd.DataFrame
+
+    @property
+    def times(self) -> tuple[int, ...]:
+        """The columns; what comes after the last report has one only where it has rows."""
+        late = any(own for (_, time), own in self.rows.items() if time == LATER)
+        return (EARLIER, *self.years, *((LATER,) if late else ()))
+
+    def head(self, time: int) -> str:
+        """Return the heading of a column."""
+        if time == EARLIER:
+            return earlier_words(self.lang, self.years[0])
+        return later_words(self.lang, self.years[-1]) if time == LATER else str(time)
+
+    def state(self, code: str, time: int) -> State:
+        """Return how much is known."""
+        return state_of(self.rows[code, time], self.role)
+
+    def known(self, code: str, time: int) -> str:
+        """Say what is known."""
+        return known_words(self.lang, self.rows[code, time])
+
+    def report(self, code: str, time: int, addresses: bool = False) -> str:
+        """Name the report that would have the figure of a year; empty where it is there."""
+        if time in (EARLIER, LATER) or self.state(code, time) == "figure":
+            return ""
+        return report_words(self.lang, self.role, time, addresses)
 
 
 def avrr_coverage(tables: Tables, filters: AvrrFilters, context: RenderContext) -> View:
-    """Return country by year: a figure, a part of a year, a mention, or a hole and its report."""
+    """Return country by year: a figure, a part of one, a mention, or a hole and its report."""
     lang, role = context.language, filters.role
     years = years_of(tables["avrr"])
     frames = {code: known_of(tables, code, role) for code in filters.countries}
     rows = one_by_one(frames)
-    found = coverage(rows, years, role)
-    known = _known(lang, rows, years)
     totals = yearly_totals(tables["avrr"], filters.countries, role)
+    matrix = _Matrix(lang, role, years, _in_times(rows, years), totals)
     key = meanings(lang, {MARKS[state]: words for state, words in state_words(lang).items()})
-    heads = [earlier_words(lang, years[0]), *(str(year) for year in years)]
     every = pd.concat(list(frames.values()))
     sources = sources_of(every) if len(every) else SOURCES
     return assemble(
         context,
         "avrr-coverage",
-        coverage_title(lang, found, filters, rows),
+        coverage_title(lang, coverage(rows, years, role), filters, rows),
         coverage_subtitle(lang, role, years),
-        _table(lang, found, rows, role, known, years[0], totals),
+        _table(matrix, filters.countries),
         lang.text("Matrix of countries and years"),
         sources,
         one_grid(
-            heads,
-            (_group(lang, found, rows, role, known, years[0], totals),),
+            [matrix.head(time) for time in matrix.times],
+            (_group(matrix, filters.countries),),
             key,
             lang.text("Country"),
             "tiles",
@@ -81,29 +122,27 @@ def avrr_coverage(tables: Tables, filters: AvrrFilters, context: RenderContext) 
         ),
         remarks=remarks_of(lang, every),
         notes=(*coverage_notes(lang), _sums(lang, totals)),
-        missing=missing_words(lang, years),
+        missing=missing_words(lang, years, role),
     )
 
 
-def _group(
-    lang: Language,
-    found: pd.DataFrame,
-    rows: dict[str, Rows],
-    role: Role,
-    known: Known,
-    first: int,
-    totals: pd.DataFrame,
-) -> Group:
+def _in_times(rows: Mapping[str, Rows], years: Sequence[int]) -> dict[tuple[str, int], Rows]:
+    """Return the rows of each country in each year, before the first of them and after the last."""
+    found: dict[tuple[str, int], Rows] = {}
+    for code, own in rows.items():
+        found |= {(code, year): [row for row in own if in_year(row, year)] for year in years}
+        found[code, EARLIER] = [row for row in own if before(row, years[0])]
+        found[code, LATER] = [row for row in own if after(row, years[-1])]
+    return found
+
+
+def _group(matrix: _Matrix, countries: Sequence[str]) -> Group:
     """Return a row of cells for each country: all before the first year, then year by year."""
     lines = []
-    for code, own in found.groupby("country", sort=False):
-        values = _values(totals, code)
-        cells = [
-            _cell(lang, code, year, state, known, values)
-            for year, state in own[["year", "state"]].itertuples(index=False)
-        ]
-        earlier = _earlier(lang, code, rows[code], first, role, known)
-        lines.append(Row(lang.place(code), (earlier, *cells)))
+    for code in countries:
+        values = _values(matrix.totals, code)
+        cells = tuple(_cell(matrix, code, time, values) for time in matrix.times)
+        lines.append(Row(matrix.lang.place(code), cells))
     return Group(tuple(lines))
 
 
@@ -116,43 +155,43 @@ def _sums(lang: Language, totals: pd.DataFrame) -> str:
     )
 
 
-def _known(lang: Language, rows: dict[str, Rows], years: Sequence[int]) -> Known:
-    """Say what is known of each country and year; `EARLIER` is all before the first of them."""
-    told = {
-        (code, year): [row for row in own if in_year(row, year)]
-        for code, own in rows.items()
-        for year in years
+def _cell(matrix: _Matrix, code: str, time: int, values: Mapping[int, float]) -> Cell:
+    """Return one cell: its mark, its largest number, and its tip: what is known and missing."""
+    lang, state = matrix.lang, matrix.state(code, time)
+    words = state_words(lang)
+    said = {
+        "place": lang.place(code),
+        "when": matrix.head(time),
+        "known": matrix.known(code, time) or words["none"],
     }
-    early = {(code, EARLIER): _early(own, years[0]) for code, own in rows.items()}
-    return {key: known_words(lang, own) for key, own in (told | early).items()}
-
-
-def _early(rows: Rows, first: int) -> Rows:
-    return [row for row in rows if before(row, first)]
-
-
-def _cell(
-    lang: Language, code: str, year: int, state: State, known: Known, values: dict[int, float]
-) -> Cell:
-    words = known[code, year] or state_words(lang)["none"]
-    said = {"place": lang.place(code), "year": year, "known": words}
-    if state == "figure":
-        tip = lang.text("{place}, {year}: {known}", **said)
+    report = matrix.report(code, time)
+    if not report:
+        tip = lang.text("{place}, {when}: {known}", **said)
     elif state == "none":
         tip = lang.text(
-            "{place}, {year}: {known}. The gap could be filled by: {report}",
-            report=report_words(lang, year),
-            **said,
+            "{place}, {when}: {known}. The gap could be filled by: {report}", report=report, **said
         )
     else:
         tip = lang.text(
-            "{place}, {year}: no full-year figure of IOM; known: {known}. The gap could be "
+            "{place}, {when}: no full-year figure of IOM, but {what}: {known}. The gap could be "
             "filled by: {report}",
-            report=report_words(lang, year),
+            what=words[state],
+            report=report,
             **said,
         )
-    text = lang.short(values[year]) if year in values else ""
-    return Cell(MARKS[state], text, tip=tip)
+    return Cell(MARKS[state], _number(matrix, code, time, values), tip=tip)
+
+
+def _number(matrix: _Matrix, code: str, time: int, values: Mapping[int, float]) -> str:
+    """Write the total of a year, or else the largest single number; none outside the years."""
+    if time in values:
+        return matrix.lang.short(values[time])
+    row = leading(matrix.rows[code, time], matrix.role)
+    if row is None or time in (EARLIER, LATER):
+        return ""
+    lang, value = matrix.lang, float(row.value)
+    told = lang.number(value) if value < THOUSANDS else lang.short(value)
+    return qualified(lang, row.obs_status, told, sign=True)
 
 
 def _values(totals: pd.DataFrame, code: str) -> dict[int, float]:
@@ -161,39 +200,26 @@ def _values(totals: pd.DataFrame, code: str) -> dict[int, float]:
     return {int(year): float(value) for year, value in zip(own["year"], own["value"], strict=True)}
 
 
-def _earlier(lang: Language, code: str, rows: Rows, first: int, role: Role, known: Known) -> Cell:
-    tip = lang.text(
-        "{place}, {when}: {known}",
-        place=lang.place(code),
-        when=earlier_words(lang, first),
-        known=known[code, EARLIER] or state_words(lang)["none"],
-    )
-    return Cell(MARKS[state_of(_early(rows, first), role)], tip=tip)
-
-
-def _table(
-    lang: Language,
-    found: pd.DataFrame,
-    rows: dict[str, Rows],
-    role: Role,
-    known: Known,
-    first: int,
-    totals: pd.DataFrame,
-) -> Table:
-    words, side = state_words(lang), _role_word(lang, role)
-    sums = totals.drop_duplicates(["country", "year"])
+def _table(matrix: _Matrix, countries: Sequence[str]) -> Table:
+    lang = matrix.lang
+    words, side = state_words(lang), _role_word(lang, matrix.role)
+    sums = matrix.totals.drop_duplicates(["country", "year"])
     counted = {(one.country, one.year): one for one in sums.itertuples()}
     told: list[tuple[object, ...]] = []
-    for code, mine in rows.items():
-        state, place = words[state_of(_early(mine, first), role)], lang.place(code)
-        when, early = earlier_words(lang, first), known[code, EARLIER]
-        told.append((place, side, when, state, None, None, early, ""))
-        for one in found.loc[found["country"].eq(code)].itertuples():
-            report = "" if one.state == "figure" else report_words(lang, one.year)
-            value, partners = _total(counted.get((code, one.year)))
-            said = known[code, one.year]
+    for code in countries:
+        for time in matrix.times:
+            value, partners = _total(counted.get((code, time)))
             told.append(
-                (place, side, str(one.year), words[one.state], value, partners, said, report)
+                (
+                    lang.place(code),
+                    side,
+                    matrix.head(time),
+                    words[matrix.state(code, time)],
+                    value,
+                    partners,
+                    matrix.known(code, time),
+                    matrix.report(code, time, addresses=True),
+                )
             )
     names = ["country", "role", "year", "state", "value", "partners", "known", "report"]
     frame = pd.DataFrame(told, columns=names).astype({"value": float, "partners": float})

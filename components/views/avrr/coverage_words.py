@@ -9,12 +9,14 @@ import pandas as pd
 from components.language import N_, Language
 from components.language.language import NP_
 from components.phrases.places import briefly
+from components.phrases.publications import publications_of
 from components.views.avrr.filters import AvrrFilters
 from components.views.avrr.rows import fact_words, partner_words
 from components.views.avrr.words import citation, terms
 from data.measures.avrr import Role, report_of
 from data.measures.avrr_known import Rows, State, before
 from data.measures.notes import has
+from data.measures.publications import publications
 
 YEARS_IN_PART = NP_(
     "{place}: no full-year figure was found for any of {total} years; {part} has part of one",
@@ -39,7 +41,8 @@ def coverage_title(
     total = len(found)
     if counts.get("none", 0) == total:
         return _nothing(lang, found, filters, rows)
-    figures, parts = int(counts.get("figure", 0)), int(counts.get("part", 0))
+    figures = int(counts.get("figure", 0))
+    parts = int(counts.get("part", 0) + counts.get("several", 0))
     said = {"n": lang.number(figures), "total": lang.number(total), "part": lang.number(parts)}
     if figures:
         return lang.text(
@@ -94,33 +97,54 @@ def earlier_words(lang: Language, first: int) -> str:
     return lang.text("before {year}", year=first)
 
 
+def later_words(lang: Language, last: int) -> str:
+    """Head the column of everything after the last report."""
+    return lang.text("after {year}", year=last)
+
+
 def state_words(lang: Language) -> dict[State, str]:
     """Say what each state of knowledge means."""
     return {
         "figure": lang.text("IOM’s figure for the whole year"),
-        "part": lang.text("part of a year, several years, some hosts, one programme or journey"),
+        "part": lang.text("part of a year, one host country, programme or journey"),
+        "several": lang.text("one number that no single year can claim"),
         "other": lang.text("counted by another body only"),
         "named": lang.text("rank or mention only, no number"),
         "none": lang.text("no figure found"),
     }
 
 
-def report_words(lang: Language, year: int) -> str:
-    """Name the report that has a year's figures by country."""
+def report_words(lang: Language, role: Role, year: int, addresses: bool = False) -> str:
+    """Name the report of IOM that has a year's figures by country, and who else has some."""
     title = report_of(terms()["reports"], year)
-    if title:
-        return lang.text("IOM, {title}: tables by country of origin and host country", title=title)
-    return lang.text("IOM, on request: no report with the tables of {year} was found", year=year)
+    told = [
+        lang.text("IOM, {title}: tables by country of origin and host country", title=title)
+        if title
+        else lang.text("IOM, on request: no report with the tables of {year} was found", year=year)
+    ]
+    others = publications_of(lang, "avrr_origin", year, addresses) if role == "origin" else ""
+    return "; ".join([*told, *([others] if others else [])])
 
 
-def missing_words(lang: Language, years: Sequence[int]) -> str:
+def missing_words(lang: Language, years: Sequence[int], role: Role) -> str:
     """Say who has the figures that are missing."""
-    return lang.text(
+    told = lang.text(
         "IOM publishes the figures by country in the tables at the end of its yearly "
         "reports ({first} and later), which we could not get. A file with such a table can "
         "be added to the data to fill the gaps.",
         first=years[0],
     )
+    if role == "host":
+        return told
+    others = dict.fromkeys(
+        lang.pick(one["publisher"]) for one in publications("avrr_origin", years[-1])
+    )
+    some = lang.text(
+        "For single host countries, they are with: {publishers}; the tip of each cell and "
+        "the table name the publication.",
+        publishers="; ".join(others),
+    )
+    return f"{told} {some}"
 
 
 def known_words(lang: Language, rows: Rows) -> str:
@@ -160,6 +184,10 @@ def coverage_notes(lang: Language) -> tuple[str, ...]:
             "Other bodies, such as the Home Office, Frontex and the authorities of "
             "Mexico, count people helped to return by themselves; their counts are never "
             "added to those of the International Organization for Migration (IOM)."
+        ),
+        lang.text(
+            "A number in a square is the largest of those found for it; the tip names the others. "
+            "Numbers of one square are never added."
         ),
         lang.text("Reports: {reference}", reference=citation(lang, "iom_publications")),
     )

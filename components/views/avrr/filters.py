@@ -7,6 +7,7 @@ from data.areas import FIVE
 from data.measures.avrr import Role
 
 Practice = Literal["hosts", "help"]
+Pieces = Literal["known", "cases"]
 Rests = Literal["principles", "differs"]
 Figures = Literal["world", "hosts", "origins", "profile"]
 FIGURES: tuple[Figures, ...] = ("world", "hosts", "origins", "profile")
@@ -24,6 +25,8 @@ class AvrrFilters:
         Which of the five.
     figures : {"world", "hosts", "origins", "profile"}
         Which of IOM's figures are shown.
+    pieces : {"known", "cases"}
+        Whether all pieces are listed, or some cases told.
     practice : {"hosts", "help"}
         Which side of Kazakhstan's practice is shown.
     rests : {"principles", "differs"}
@@ -33,5 +36,6 @@ class AvrrFilters:
     role: Role = "origin"
     countries: tuple[str, ...] = FIVE
     figures: Figures = FIGURES[0]
+    pieces: Pieces = "known"
     practice: Practice = "hosts"
     rests: Rests = "principles"

@@ -1,8 +1,10 @@
 """Views of returns by kind."""
 
+from components.views.returns.crisis import crisis
 from components.views.returns.dated import dated
 from components.views.returns.eu import eu_years
 from components.views.returns.eu_hosts import eu_hosts
+from components.views.returns.flights import flights
 from components.views.returns.known import overview
 from components.views.returns.refugees import refugees
 from components.views.returns.tracked import TABLES, tracked_migrants
@@ -27,6 +29,8 @@ VIEWS: dict[str, ViewSpec] = {
     "returns-usa": ViewSpec(usa_returns, ("returns",), ("countries",)),
     "returns-usa-found": ViewSpec(usa_found, ("irregular_movement",), ("countries",)),
     "returns-dated": ViewSpec(dated, ("returns", "entry_bans", "avrr"), ("countries", "kind")),
+    "returns-crisis": ViewSpec(crisis, ("returns", "avrr"), ("countries",)),
+    "returns-flights": ViewSpec(flights, ("returns",), ("countries",)),
     "returns-refugees": ViewSpec(refugees, ("forced_displacement", "repatriation"), ("countries",)),
     "returns-tracked": ViewSpec(tracked_migrants, TABLES, ("countries",)),
 }

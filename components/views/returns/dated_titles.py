@@ -11,6 +11,7 @@ from components.phrases.figures import qualified
 from components.phrases.periods import during
 from components.phrases.periods import years as years_words
 from components.phrases.places import briefly, way
+from components.phrases.publications import would_fill
 from components.phrases.sentences import upper_first
 from components.views.returns.dated_words import (
     KIND_NAMES,
@@ -173,9 +174,10 @@ def missing_words(
         told.insert(0, at_all)
     if not told:
         return ""
-    return lang.text(
+    words = lang.text(
         "Apart from the yearly counts in the other parts of this page, no figure was found: "
         "{list}. That is not a zero; ministries of internal and foreign affairs, migration "
         "services, IOM and Frontex would have the figures.",
         list="; ".join(told),
     )
+    return f"{words} {would_fill(lang, 'flights')}"

@@ -14,6 +14,7 @@ from components.language.numbers import as_said
 from components.phrases.columns import column
 from components.phrases.periods import years as years_words
 from components.phrases.places import briefly, headlined
+from components.phrases.publications import later_fill
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of
 from components.views.returns.filters import ReturnFilters
@@ -249,13 +250,15 @@ def _years_notes(
 
 def _years_missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:
     absent = [code for code in filters.countries if code not in set(found["origin"])]
+    later = later_fill(lang, int(found["year"].max()), "eu_year") if len(found) else ""
     if not absent:
-        return ""
-    return lang.text(
+        return later
+    none = lang.text(
         "No entry for: {list}. Zero or not reported; Eurostat and the interior ministry of "
         "the country that returned people would know.",
         list=lang.listing([lang.place(code) for code in absent]),
     )
+    return f"{none} {later}".strip()
 
 
 def _years_table(lang: Language, found: pd.DataFrame, same: pd.DataFrame) -> Table:

@@ -6,7 +6,10 @@ import plotly.graph_objects as go
 
 from components.charts.base import annotate
 from components.language import Language
+from components.phrases.periods import years
+from components.phrases.publications import would_fill
 from components.style.theme import Palette
+from components.style.type import UNIT
 
 
 def shade(
@@ -90,12 +93,59 @@ def mark_gaps(
         )
 
 
+def mark_hole(
+    chart: go.Figure, lang: Language, colours: Palette, index: int, first: int, last: int
+) -> None:
+    """Shade the years without a figure in one panel, and write in it which they are.
+
+    Parameters
+    ----------
+    chart : plotly Figure
+        Small multiples with the axes ``x``, ``x2`` and so on.
+    index : int
+        Of the panel, from 0.
+    first, last : int
+        The years, both included.
+    """
+    suffix = "" if index == 0 else str(index + 1)
+    at = {"xref": f"x{suffix}", "yref": f"y{suffix} domain"}
+    chart.add_shape(
+        type="rect",
+        x0=first - 0.5,
+        x1=last + 0.5,
+        y0=0,
+        y1=1,
+        line={"width": 0},
+        fillcolor=colours.panel,
+        layer="below",
+        **at,
+    )
+    words = lang.text("{years}: no figure", years=years(first, last))
+    annotate(
+        chart,
+        [
+            {
+                "text": words,
+                "x": (first + last) / 2,
+                "y": 0.96,
+                "textangle": -90,
+                "yanchor": "top",
+                "xanchor": "center",
+                "showarrow": False,
+                "font": {"size": UNIT, "color": colours.quiet},
+                **at,
+            }
+        ],
+    )
+
+
 def gap_words(lang: Language, gaps: Sequence[int]) -> str:
     """Say which years were not found; empty where there is no gap."""
     if not gaps:
         return ""
-    return lang.text(
+    told = lang.text(
         "Returns of {years} by citizenship were not found, which is not a zero: the Home Office "
         "publishes them.",
         years=lang.listing([str(year) for year in gaps]),
     )
+    return f"{told} {would_fill(lang, 'uk_year')}"

@@ -13,6 +13,7 @@ from components.phrases.columns import codes_of, column
 from components.phrases.figures import REASONS, exact, qualified
 from components.phrases.periods import period, years
 from components.phrases.places import briefly
+from components.phrases.publications import would_fill
 from components.phrases.references import read_in, source_name
 from components.view import Remark, Table, View
 from components.views.assemble import assemble, caveats_of, warnings_first
@@ -206,13 +207,14 @@ def _unasked(lang: Language, every: pd.DataFrame, filters: ReturnFilters) -> str
     ]
     if not holes:
         return ""
-    return lang.text(
+    told = lang.text(
         "Not in the atlas: how many people have come back {home} {hosts} of their own choice since "
         "{year}; the migration services on both sides would know.",
         home=briefly(lang, filters.countries, "to"),
         hosts=lang.listing([lang.place(host, "from") for host in holes]),
         year=LATELY,
     )
+    return f"{told} {would_fill(lang, 'voluntary')}"
 
 
 def _missing(lang: Language, found: pd.DataFrame, filters: ReturnFilters) -> str:

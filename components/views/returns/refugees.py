@@ -10,6 +10,7 @@ from components.language.numbers import as_said
 from components.phrases.observations import Say, observations
 from components.phrases.periods import years as years_words
 from components.phrases.places import briefly
+from components.phrases.publications import would_fill
 from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of, warnings_first
@@ -175,11 +176,12 @@ def _missing(lang: Language, filters: ReturnFilters, rows: pd.DataFrame) -> str:
     absent = [code for code in filters.countries if code not in set(rows["origin"])]
     if not absent:
         return ""
-    return lang.text(
+    told = lang.text(
         "UNHCR lists no refugees who went back to: {places}. UNHCR and the migration "
         "service of the country could say whether that is a zero.",
         places=", ".join(lang.place(code) for code in absent),
     )
+    return f"{told} {would_fill(lang, 'refugees')}"
 
 
 def _table(lang: Language, rows: pd.DataFrame) -> Table:

@@ -12,6 +12,7 @@ from components.phrases.figures import qualified
 from components.phrases.observations import Say, observations
 from components.phrases.periods import day_of, period
 from components.phrases.places import briefly
+from components.phrases.publications import would_fill
 from components.view import Table, View
 from components.views.assemble import (
     assemble,
@@ -173,6 +174,7 @@ def _missing(lang: Language, filters: ReturnFilters, found: Tracked) -> str:
         "are with IOM ({address}).",
         address=ADDRESS,
     )
+    words = f"{words} {would_fill(lang, 'tracked')}"
     if not absent:
         return words
     return lang.text(

@@ -17,11 +17,13 @@ from components.style.theme import FLOW_COLOURS
 from components.view import Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.returns.filters import ReturnFilters
+from components.views.returns.gaps import mark_hole
 from components.views.returns.usa_words import (
     NAMES,
     absent,
     book_words,
     headline,
+    later_words,
     newest_words,
     subtitle,
 )
@@ -36,6 +38,7 @@ from data.measures.us_returns import (
     RETURNED,
     USA,
     us_agency,
+    us_hole,
     us_rows,
     us_years,
 )
@@ -115,7 +118,9 @@ def _view(
                 "small numbers. Each country has its own scale."
             ),
         ),
-        missing=absent(lang, own, kinds, countries),
+        missing=" ".join(
+            filter(None, (absent(lang, own, kinds, countries), later_words(lang, own, kinds)))
+        ),
     )
 
 
@@ -126,22 +131,29 @@ def _chart(
     lang, colours = context.language, context.colours
     inks = (colours.into, FLOW_COLOURS["return"], colours.into)
     marks = tuple(zip((*kinds, BY_AGENCY), inks, US_SYMBOLS, strict=True))
-    panels = []
+    panels, until = [], int(own["year"].max())
     for code in countries:
         rows = own.loc[own["origin"].eq(code)]
         drawn = [
-            _line(lang, rows.loc[rows["indicator"].eq(kind)], kind, colour, symbol)
+            _line(lang, rows.loc[rows["indicator"].eq(kind)], kind, colour, symbol, until)
             for kind, colour, symbol in marks
             if own["indicator"].eq(kind).any()
         ]
         panels.append((lang.place(code), drawn))
     columns = 1 if context.narrow else min(3, len(panels))
-    return multiples(panels, lang, colours, columns, context.width(), shared=False)
+    chart = multiples(panels, lang, colours, columns, context.width(), shared=False)
+    for index, code in enumerate(countries):
+        hole = us_hole(own.loc[own["origin"].eq(code)], until)
+        if hole:
+            mark_hole(chart, lang, colours, index, *hole)
+    return chart
 
 
-def _line(lang: Language, rows: pd.DataFrame, kind: str, colour: str, symbol: str) -> Line:
+def _line(
+    lang: Language, rows: pd.DataFrame, kind: str, colour: str, symbol: str, until: int
+) -> Line:
     by_year = {int(row.year): row for row in rows.itertuples()}
-    years = list(range(min(by_year), max(by_year) + 1)) if by_year else []
+    years = list(range(min(by_year), until + 1)) if by_year else []
     tips = [_tip(lang, by_year[year]) if year in by_year else "" for year in years]
     values = [float(by_year[year].value) if year in by_year else None for year in years]
     return Line(lang.text(NAMES[kind]), years, values, tips, colour, "solid", symbol)

@@ -7,6 +7,8 @@ from components.language.language import NP_
 from components.language.numbers import as_said
 from components.phrases.periods import years as years_words
 from components.phrases.places import briefly
+from components.phrases.publications import later_fill
+from data.measures.publications import Gap
 from data.measures.us_returns import APPREHENDED, BY_AGENCY, INADMISSIBLE, REMOVED, RETURNED
 
 NAMES = {
@@ -124,3 +126,15 @@ def absent(
         "of Homeland Security would have it.",
         list="; ".join(told),
     )
+
+
+def later_words(lang: Language, own: pd.DataFrame, kinds: tuple[str, str]) -> str:
+    """Say which publications have the years after the Yearbooks that were found."""
+    ends = [own.loc[own["indicator"].eq(kind), "year"].max() for kind in kinds]
+    known = [int(end) for end in ends if not pd.isna(end)]
+    if not known:
+        return ""
+    gaps: tuple[Gap, ...] = ("us_found",)
+    if kinds[0] == REMOVED:
+        gaps = ("us_returns", "us_removals")
+    return later_fill(lang, min(known), *gaps)
