@@ -11,6 +11,7 @@ from components.views.countries.measured import name_of
 from components.views.registry import SPECS
 from data.areas import FIVE
 from data.measures.catalogue import BESIDE_EVENTS
+from data.measures.regions import regional_of
 
 USUAL = CountryFilters()
 SEXES = ("total", "female", "male")
@@ -36,6 +37,7 @@ BELOW: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ("unnamed", N_("Missing from the UN table"), ("country-unnamed",)),
         ("women", N_("Women"), ("country-women", "country-women-corridors")),
         ("ages", N_("Ages"), ("country-ages",)),
+        ("regions", N_("By region"), ("country-regions", "country-regions-list")),
     ),
     "types": (),
     "money": (
@@ -62,6 +64,14 @@ PART_NAMES = {
     "protection": N_("Protection"),
     "events": N_("Events and comparison"),
 }
+REGIONAL_NAMES = {
+    "workers_share": N_("Share of the employed"),
+    "workers": N_("People working abroad"),
+    "workers_told": N_("Named at a press club"),
+    "emigrants": N_("Left for good"),
+    "kandas_2023": N_("New kandas, early 2023"),
+    "kandas_2021": N_("New kandas, early 2021"),
+}
 PER_NAMES = {"absolute": N_("People"), "per_1000": N_("Per 1,000 inhabitants")}
 MONEY_NAMES = {"absolute": N_("In US dollars"), "per_1000": N_("In US dollars per inhabitant")}
 # What only the five have: Russia is here as their hub, in a shorter form.
@@ -71,8 +81,12 @@ FIVE_ONLY = {
     "country-ages",
     "country-women-corridors",
     "country-strip",
+    "country-regions",
     "sankey",
 }
+# What stands above the cards of a part, and what is there only where something is published.
+CONTROLS = {"regions": ("regional",)}
+OF_PUBLISHED = {"country-regions-list": regional_of}
 OF_CORRIDORS = ("sankey", "five")  # views of the page of corridors
 # Parts whose views read the unit.
 WITH_PER = ("status", "money", "protection", "events")
@@ -90,7 +104,13 @@ def parts_of(filters: CountryFilters) -> tuple[Part[CountryFilters], ...]:
     name and the country's code (``country-ages.KGZ``), as far as it is there for that country.
     """
     found = [
-        Part[CountryFilters](key, title, tuple(chain(*(_each(one, filters) for one in names))))
+        Part[CountryFilters](
+            key,
+            title,
+            tuple(chain(*(_each(one, filters) for one in names))),
+            CONTROLS.get(key, ()),
+            columns=2 if key == "regions" and regional_of(filters.country) else 1,
+        )
         for key, title, names in BELOW[filters.part]
     ]
     others = _each(first_of(filters), filters)[1:]
@@ -100,6 +120,8 @@ def parts_of(filters: CountryFilters) -> tuple[Part[CountryFilters], ...]:
 
 
 def _there(name: str, country: str) -> bool:
+    if name in OF_PUBLISHED:
+        return bool(OF_PUBLISHED[name](country))
     return country in FIVE or name not in FIVE_ONLY
 
 
@@ -191,6 +213,14 @@ CHOICES = ChoiceSet[CountryFilters](
             lambda lang, sex, _: lang.label("sexes", sex),
             there=lambda filters: filters.part == "people",
             help=N_("All people, or women or men alone where the source tells them apart."),
+        ),
+        Choice(
+            "regional",
+            N_("Counted by region"),
+            lambda filters: regional_of(filters.country),
+            messages(REGIONAL_NAMES),
+            there=lambda filters: filters.part == "people",
+            help=N_("What is shown of each region; each count is read alone."),
         ),
         Choice(
             "measure",

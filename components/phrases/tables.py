@@ -7,6 +7,7 @@ from components.language.language import N_
 
 TABLES = {
     "avrr": N_("assisted return"),
+    "by_region": N_("figures by region"),
     "citizenship_rules": N_("citizenship rules"),
     "context_events": N_("events that bear on migration"),
     "economy": N_("economy"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data.codelists import code_list
 from data.kept import kept
 from data.measures.rows import places_where
 
@@ -58,6 +59,16 @@ REGIONAL: dict[str, Regional] = {
 }
 # What the region had in it before it was split, and what is left of it.
 ONCE = {"KZ-ALM": "KZ-19", "KZ-KAR": "KZ-35", "KZ-VOS": "KZ-63"}
+
+SINCE_2022 = (*ONCE.values(), "KZ-10", "KZ-33", "KZ-62")
+
+
+def regions_of(country: str, year: int) -> tuple[str, ...]:
+    """Return the codes of a country's regions as they were at the beginning of a year."""
+    listed = code_list("regions")
+    gone = set(ONCE if year > 2022 else SINCE_2022)
+    own = (str(code) for code in listed.index[listed["country"].eq(country)])
+    return tuple(code for code in own if code != country and code not in gone)
 
 
 def regional_of(country: str) -> tuple[str, ...]:

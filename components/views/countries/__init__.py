@@ -17,6 +17,8 @@ from components.views.countries.money import country_remittances
 from components.views.countries.net import country_net
 from components.views.countries.people import country_abroad, country_here, country_unnamed
 from components.views.countries.recognition import country_recognition
+from components.views.countries.regions import country_regions
+from components.views.countries.regions_list import country_regions_list
 from components.views.countries.senders import country_remittance_senders
 from components.views.countries.status import country_status
 from components.views.countries.stocks import country_stocks
@@ -48,6 +50,8 @@ VIEWS: dict[str, ViewSpec] = {
     "country-women": ViewSpec(country_women, STOCKS, ("country", "beside")),
     "country-women-corridors": ViewSpec(country_women_corridors, STOCKS, ONE),
     "country-ages": ViewSpec(country_ages, STOCKS, ONE),
+    "country-regions": ViewSpec(country_regions, ("by_region",), ("country", "regional")),
+    "country-regions-list": ViewSpec(country_regions_list, ("by_region",), ("country", "regional")),
     "country-strip": ViewSpec(country_strip, TYPES, ONE),
     "country-events": ViewSpec(
         country_events,
