@@ -89,9 +89,13 @@ def _places(item: Wanted, half: float, high: float) -> Iterator[tuple[float, flo
     yield item.x, item.y - away
     yield item.x + aside, item.y
     yield item.x - aside, item.y
+    for share in (0.4, 0.75):
+        for down in (1, -1):
+            for right in (1, -1):
+                yield item.x + right * share * aside, item.y + down * away
     for right in (1, -1):
         for down in (1, -1):
-            yield item.x + right * 0.75 * aside, item.y + down * 0.75 * away
+            yield item.x + right * aside, item.y + down * 0.6 * away
 
 
 def _fits(box: Box, frame: Frame) -> bool:

@@ -29,7 +29,7 @@ LISTED = Path(__file__).with_name("regions.csv")
 OUTLINES, POINTS = "static/geo/regions.geojson", "geo/regions.csv"
 CHECKSUMS = "geo/regions-checksums.json"
 COUNTRIES = {"KZ": "KAZ", "KG": "KGZ", "TJ": "TJK", "TM": "TKM", "UZ": "UZB"}
-TOLERANCE, DECIMALS, SMALLEST = 0.05, 2, 0.002  # degrees; decimals; square degrees of an exclave
+TOLERANCE, DECIMALS, SMALLEST = 0.05, 2, 0.001  # degrees; decimals; square degrees of an exclave
 
 
 def read_listed(path: Path = LISTED) -> pd.DataFrame:
@@ -62,7 +62,21 @@ def read_regions(raw: str, listed: pd.DataFrame) -> Areas:
     if found.keys() != codes.keys():
         raise ValueError(f"not the regions of the list: {sorted(found.keys() ^ codes.keys())}")
     shapes = {codes[own]: shape(one["geometry"]) for own, one in found.items()}
-    return {code: shapes[code] for code in sorted(shapes)}
+    return fill_lone_holes({code: shapes[code] for code in sorted(shapes)})
+
+
+def fill_lone_holes(regions: Areas) -> Areas:
+    """Fill the holes of a region in which no other region lies.
+
+    The raw file leaves the ground that Russia rents round Baikonur out of Kazakhstan's regions; it
+    is of Kazakhstan, in Kyzylorda region.
+    """
+    whole = shapely.union_all(list(regions.values()))
+    lone = [shapely.Polygon(ring) for one in shapely.get_parts(whole) for ring in one.interiors]
+    return {
+        code: shapely.union_all([region, *(one for one in lone if region.touches(one))])
+        for code, region in regions.items()
+    }
 
 
 def lighten_regions(regions: Areas) -> Areas:

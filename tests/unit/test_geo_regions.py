@@ -87,6 +87,7 @@ TOWNS = {
     "KZ-KAR": (67.71, 47.79),  # Zhezkazgan, in Ulytau since 2022
     "KZ-VOS": (80.25, 50.41),  # Semey, in Abai since 2022
     "KZ-71": (71.43, 51.13),  # Astana
+    "KZ-43": (63.3, 45.96),  # Baikonur, which the raw file leaves out
     "KG-GB": (74.59, 42.87),  # Bishkek
     "KG-O": (73.0, 40.53),  # Osh
     "TJ-SU": (69.63, 40.28),  # Khujand
@@ -98,7 +99,7 @@ TOWNS = {
 
 @pytest.mark.parametrize("code", TOWNS)
 def test_a_town_lies_in_its_region(code):
-    assert shapes()[code].buffer(0.03).contains(shapely.Point(TOWNS[code]))
+    assert shapes()[code].buffer(0.05).contains(shapely.Point(TOWNS[code]))
 
 
 def test_regions_cover_what_the_outline_of_their_country_covers():
@@ -149,6 +150,19 @@ def test_regions_are_keyed_by_the_code_of_the_raw_file(tmp_path):
     rows = written[recipe.POINTS].splitlines()
     assert rows[1].startswith("UZ-AA,UZB,0.5,0.5,True,Default")
     assert rows[2] == "UZ-BB,UZB,1.25,0.5,True,by hand"
+
+
+def test_a_hole_is_filled_where_no_other_region_lies_in_it():
+    square, town = shapely.box(0, 0, 9, 9), shapely.box(6, 6, 7, 7)
+    ringed = square.difference(town).difference(shapely.box(1, 1, 3, 3))
+    filled = recipe.fill_lone_holes({"A": ringed, "B": town})
+    assert filled["A"].equals(square.difference(town))
+    assert filled["B"].equals(town)
+
+
+def test_no_country_has_a_hole_but_for_what_is_of_a_neighbour():
+    whole = shapely.union_all(list(shapes().values()))
+    assert [ring for one in shapely.get_parts(whole) for ring in one.interiors] == []
 
 
 @pytest.mark.parametrize(

@@ -175,6 +175,7 @@ def amount(lang: Language, code: str, found: Counted) -> str:
 
 
 def precise(lang: Language, key: str, value: float) -> str:
+    """Write a value as it was printed, or a share to a tenth of a per cent."""
     return lang.percent(value, 1) if REGIONAL[key].shares else lang.number(value)
 
 

@@ -101,11 +101,12 @@ def _list(lang: Language, country: str, found: Counted, beside: dict[str, float]
         for code, value in found.values.items()
     ]
     unnamed = [code for code in regions_of(country, year_of(found)) if code not in found.values]
+    blocks = [Panels(tuple(panels), lang.text(HEADS[found.key]), form="list")]
     if unnamed:
         names = lang.listing(sorted(region_name(lang, code) for code in unnamed))
         words = lang.text("No figure: {why}", why=lang.text(NOT_NAMED[found.key]))
-        panels.append(Panel(words, state="hole", lines=(Line(names),)))
-    return Document((Panels(tuple(panels), lang.text(HEADS[found.key]), form="list"),))
+        blocks.append(Panels((Panel(words, state="hole", lines=(Line(names),)),), most=1))
+    return Document(tuple(blocks))
 
 
 def _lines(lang: Language, code: str, found: Counted, beside: dict[str, float]) -> tuple[Line, ...]:
