@@ -82,11 +82,12 @@ FIVE_ONLY = {
     "country-women-corridors",
     "country-strip",
     "country-regions",
+    "country-regions-list",
     "sankey",
 }
-# What stands above the cards of a part, and what is there only where something is published.
+# What stands above the cards of a part, and how many cards stand side by side.
 CONTROLS = {"regions": ("regional",)}
-OF_PUBLISHED = {"country-regions-list": regional_of}
+COLUMNS = {"regions": 2}
 OF_CORRIDORS = ("sankey", "five")  # views of the page of corridors
 # Parts whose views read the unit.
 WITH_PER = ("status", "money", "protection", "events")
@@ -109,7 +110,7 @@ def parts_of(filters: CountryFilters) -> tuple[Part[CountryFilters], ...]:
             title,
             tuple(chain(*(_each(one, filters) for one in names))),
             CONTROLS.get(key, ()),
-            columns=2 if key == "regions" and regional_of(filters.country) else 1,
+            columns=COLUMNS.get(key, 1),
         )
         for key, title, names in BELOW[filters.part]
     ]
@@ -120,8 +121,6 @@ def parts_of(filters: CountryFilters) -> tuple[Part[CountryFilters], ...]:
 
 
 def _there(name: str, country: str) -> bool:
-    if name in OF_PUBLISHED:
-        return bool(OF_PUBLISHED[name](country))
     return country in FIVE or name not in FIVE_ONLY
 
 

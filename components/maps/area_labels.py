@@ -81,7 +81,7 @@ def _free(
 def _places(item: Wanted, half: float, high: float) -> Iterator[tuple[float, float]]:
     if not item.radius:
         yield item.x, item.y
-        for dy in (8.0, -8.0, 16.0, -16.0):
+        for dy in (8.0, -8.0, 16.0, -16.0, 24.0, -24.0):
             yield item.x, item.y + dy
         return
     aside, away = item.radius + GAP + half, item.radius + GAP + high

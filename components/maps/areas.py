@@ -21,6 +21,8 @@ TYPE = {"narrow": 14.0, "print": 22.0}
 LARGEST = {"narrow": 17.0, "medium": 24.0, "wide": 24.0, "large": 30.0, "print": 44.0}
 LEAST = 2.5  # pixels of the radius of the smallest mark
 TALLEST = {"narrow": 420, "medium": 520, "wide": 560, "large": 640}
+BUTTONS = (50.0, 125.0)  # pixels of the corner in which those that zoom stand; not on a phone
+ZOOM = {"medium": BUTTONS, "wide": BUTTONS, "large": BUTTONS}
 HATCH = 7.0  # pixels between the lines of a region without a figure
 CLASSED = (0.16, 0.4, 0.66, 0.95)  # how much of the ramp each class has, from the lowest
 
@@ -229,6 +231,9 @@ def _labels(shown: Shown, frame: Frame, discs: Sequence[Disc]) -> list[Label]:
         if (shown.part_of or {}).get(code) not in covered
     ]
     boxes = [(d.x - d.radius, d.y - d.radius, d.x + d.radius, d.y + d.radius) for d in discs]
+    if frame.name in ZOOM:
+        wide, high = ZOOM[frame.name]
+        boxes.append((frame.width - wide, 0.0, frame.width, high))
     return place_labels(wanted, frame, TYPE.get(frame.name, 14.0), boxes)
 
 

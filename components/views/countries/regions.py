@@ -20,6 +20,7 @@ from components.views.countries.regions_words import (
     HEADS,
     INCOMPLETE,
     MISSING,
+    NO_COUNT,
     NOT_NAMED,
     SUBTITLES,
     credit,
@@ -76,7 +77,7 @@ def country_regions(tables: Tables, filters: CountryFilters, context: RenderCont
         return _outside(context, country)
     rows = found.rows if found else tables["by_region"].iloc[:0]
     draw = partial(_drawing, context, country, found)
-    told = lang.text(SUBTITLES[found.key]) if found else lang.text("Regions as of 2018–19")
+    told = lang.text(SUBTITLES[found.key]) if found else lang.text(NO_COUNT)
     view = assemble(
         context,
         "country-regions",
@@ -119,8 +120,7 @@ def _drawing(
 ) -> MapDrawing:
     """Return the map as vectors; for a picture it is computed anew."""
     lang = context.language
-    width = context.width(2 if found else 1)
-    own = country_frame(country, context.size, width)
+    own = country_frame(country, context.size, context.width(2))
     if room:
         own = print_frame(room, country_window(country))
     listed = region_points()

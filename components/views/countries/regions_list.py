@@ -1,5 +1,7 @@
 """The regions of a country as a ranked list beside their map."""
 
+from collections.abc import Iterator
+
 from components.context import RenderContext
 from components.documents.model import Document, Line, Panel, Panels
 from components.documents.slopes import Bar
@@ -9,15 +11,16 @@ from components.view import View
 from components.views.assemble import assemble, caveats_of, sources_of
 from components.views.countries.filters import CountryFilters
 from components.views.countries.regions import (
+    OUTLINED,
     Counted,
     counted,
-    hole,
     precise,
     region_table,
     year_of,
 )
 from components.views.countries.regions_words import (
     HEADS,
+    NO_COUNT,
     NOT_NAMED,
     SUBTITLES,
     no_figure,
@@ -27,7 +30,8 @@ from components.views.countries.regions_words import (
 from components.views.spec import Tables
 from data.measures.regions import EMPLOYED, ONCE, REGIONAL, regional_values, regions_of
 
-MOST = 3  # regions of the headline that adds the largest
+COUNTED = "kandas_region_count"
+MOST = 3  # regions that the headline adds, as it says
 # The same count in another year, that a list tells beside its own, and how the year is called.
 BESIDE = {
     "kandas_2023": ("kandas_2021", N_("same months of 2021: {n}")),
@@ -43,14 +47,14 @@ def country_regions_list(tables: Tables, filters: CountryFilters, context: Rende
     return assemble(
         context,
         "country-regions-list",
-        _title(lang, found) if found else no_figure(lang, country),
-        lang.text(SUBTITLES[found.key]) if found else lang.text("Regions as of 2018–19"),
+        _title(lang, found) if found else _none(lang, country),
+        lang.text(SUBTITLES[found.key]) if found else lang.text(NO_COUNT),
         region_table(lang, country, found),
         lang.text("Ranked list"),
         sources_of(rows),
-        _list(lang, country, found, beside) if found else None,
+        _list(lang, country, found, beside) if found else _holes(lang, country),
         remarks=caveats_of(lang, "by_region", rows),
-        missing=hole(lang, country, found),
+        notes=_counts(tables, lang, found),
     )
 
 
@@ -58,6 +62,21 @@ def _beside(tables: Tables, found: Counted | None) -> dict[str, float]:
     if not found or found.key not in BESIDE:
         return {}
     return regional_values(tables["by_region"], BESIDE[found.key][0])
+
+
+def _counts(tables: Tables, lang: Language, found: Counted | None) -> Iterator[str]:
+    """Return what single regions count themselves of what is shown as shares."""
+    if not found or found.key not in BESIDE:
+        return
+    table = tables["by_region"]
+    for row in table.loc[table["indicator"].eq(COUNTED)].itertuples():
+        yield lang.text(
+            "{region} alone counted {n} new kandas in {year}; the other regions’ numbers of people "
+            "were not found.",
+            region=region_name(lang, str(row.region)),
+            n=lang.number(float(row.value)),
+            year=row.year,
+        )
 
 
 def _title(lang: Language, found: Counted) -> str:
@@ -70,10 +89,10 @@ def _title(lang: Language, found: Counted) -> str:
             n=said(lang, found.key, values[codes[-1]]),
         )
     if found.key == "workers" and found.whole:
+        largest = sum(values[code] for code in codes[:MOST])
         return lang.text(
-            "{names} had {n} of all Uzbekistan’s workers abroad",
-            names=lang.listing([plain_name(lang, code) for code in codes[:MOST]]),
-            n=lang.percent(sum(values[code] for code in codes[:MOST]) / found.whole),
+            "{n} of Uzbekistan’s workers abroad came from three of its regions",
+            n=lang.percent(largest / found.whole),
         )
     if REGIONAL[found.key].shares:
         return lang.text(
@@ -86,6 +105,28 @@ def _title(lang: Language, found: Counted) -> str:
         len(codes),
         n=lang.number(len(codes)),
     )
+
+
+def _none(lang: Language, country: str) -> str:
+    count = len(regions_of(country, OUTLINED))
+    if not count:
+        return no_figure(lang, country)
+    return lang.plural(
+        "{country}: none of its {n} region has a count of migrants that was found",
+        "{country}: none of its {n} regions has a count of migrants that was found",
+        count,
+        n=lang.number(count),
+        country=lang.place(country),
+    )
+
+
+def _holes(lang: Language, country: str) -> Document | None:
+    """Return the regions that have no figure; the map says who could publish one."""
+    codes = regions_of(country, OUTLINED)
+    if not codes:
+        return None
+    names = lang.listing(sorted(region_name(lang, code) for code in codes))
+    return Document((Panels((Panel(lang.text("No figure"), state="hole", lines=(Line(names),)),)),))
 
 
 def _list(lang: Language, country: str, found: Counted, beside: dict[str, float]) -> Document:

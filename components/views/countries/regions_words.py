@@ -38,6 +38,7 @@ SUBTITLES = {
         "March 2021"
     ),
 }
+NO_COUNT = N_("People abroad, or people who came, by region: none published that was found")
 HEADS = {
     "workers_share": N_("Share of the employed who work abroad"),
     "workers": N_("People working abroad"),
@@ -70,15 +71,15 @@ MISSING = {
         "Kazakhstan, which grants the status, has the others."
     ),
     "KGZ": N_(
-        "No figure of migrants by region of Kyrgyzstan was found. The Ministry of Labour, Social "
+        "No count of migrants by region of Kyrgyzstan was found. The Ministry of Labour, Social "
         "Security and Migration and the National Statistical Committee could publish it."
     ),
     "TJK": N_(
-        "No figure of migrants by region of Tajikistan was found. The Ministry of Labour, "
+        "No count of migrants by region of Tajikistan was found. The Ministry of Labour, "
         "Migration and Employment and the Agency on Statistics could publish it."
     ),
     "TKM": N_(
-        "No figure of migrants by region of Turkmenistan was found. The State Migration Service "
+        "No count of migrants by region of Turkmenistan was found. The State Migration Service "
         "and the State Committee for Statistics could publish it."
     ),
     "RUS": N_("The atlas has regions only of the five countries of Central Asia."),
@@ -118,7 +119,7 @@ def headline(lang: Language, key: str, values: dict[str, float], whole: float | 
 def no_figure(lang: Language, country: str) -> str:
     """Return the headline of a country without any figure by region."""
     return lang.text(
-        "No figure of migrants by region was found for {country}", country=lang.place(country)
+        "No count of migrants by region was found for {country}", country=lang.place(country)
     )
 
 
