@@ -15,10 +15,12 @@ from components.views.registry import SPECS
 from data.areas import FIVE
 from data.measures.breaks import breaks_of
 from data.measures.catalogue import BESIDE_EVENTS, SERIES
+from data.measures.regions import regional_of
 from data.measures.standards import SHARE_MINIMUM
 from tests.support import built, table
 
 LANG = language("en")
+WORKERS, EMIGRANTS = 1_588_678, 4_710  # of all regions of Uzbekistan, as printed
 TOKEN = re.compile(r"[+−]?\d[\d,.]*\d|[+−]?\d")
 WORD = re.compile(r"^\s(thousand|million|billion)")
 PAIR = re.compile(
@@ -30,6 +32,7 @@ FIELDS = {
     "per": lambda country: PER,
     "sex": lambda country: ("total", "female", "male"),
     "measure": lambda country: BESIDE_EVENTS,
+    "regional": lambda country: regional_of(country) or ("workers_share",),
 }
 
 
@@ -257,6 +260,19 @@ def senders(view, filters):
     yield from as_written(*view.table.rows["million_dollars"] * 1e6)
 
 
+def regions(view, filters):
+    """Values of the table, shares of its total or of the whole, and how many regions there are."""
+    rows = view.table.rows
+    yield str(len(rows))
+    if "share" in rows:
+        yield from percents(*rows["share"].dropna() / 100, rows["share"].sum() / 100)
+    if "value" in rows:
+        known = rows["value"].dropna()
+        yield str(len(known))
+        yield from as_written(*known)
+        yield from percents(known.nlargest(3).sum() / WORKERS, known.max() / EMIGRANTS)
+
+
 ALLOWED = {
     "country-status": status,
     "country-stocks": stocks,
@@ -268,6 +284,8 @@ ALLOWED = {
     "country-women": women,
     "country-women-corridors": women,
     "country-ages": ages,
+    "country-regions": regions,
+    "country-regions-list": regions,
     "country-strip": strip,
     "country-events": events,
     "country-eaeu": eaeu,

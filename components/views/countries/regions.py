@@ -12,6 +12,7 @@ from components.maps.areas import Shown, area_map, country_frame, country_window
 from components.maps.drawing import MapDrawing, of_areas
 from components.maps.frame import print_frame
 from components.phrases.columns import codes_of, column
+from components.phrases.periods import period
 from components.phrases.regions import map_name, region_name
 from components.view import Column, Table, View
 from components.views.assemble import assemble, caveats_of, sources_of
@@ -42,7 +43,7 @@ from data.measures.regions import (
 )
 from geo.loader import region_points
 
-OUTLINED = 2019  # the year that the outlines are of
+OUTLINED, OUTLINES = 2019, "2018–2019"  # the year, and the years, that the outlines are of
 BREAKS = {"workers_share": (0.08, 0.10, 0.15)}  # where the values leave gaps
 
 
@@ -90,8 +91,14 @@ def country_regions(tables: Tables, filters: CountryFilters, context: RenderCont
         remarks=caveats_of(lang, "by_region", rows),
         notes=(lang.text(INCOMPLETE[country]) if country in INCOMPLETE else "",),
         missing=hole(lang, country, found),
+        period=when(lang, found),
     )
     return replace(view, drawing=draw, credit=credit(lang))
+
+
+def when(lang: Language, found: Counted | None) -> str:
+    """Return the time of the figures; of the outlines where there are none."""
+    return period(lang, next(found.rows.itertuples())) if found else OUTLINES
 
 
 def hole(lang: Language, country: str, found: Counted | None) -> str:
@@ -112,6 +119,7 @@ def _outside(context: RenderContext, country: str) -> View:
         (),
         None,
         missing=lang.text(MISSING["RUS"]),
+        period=when(lang, None),
     )
 
 

@@ -14,8 +14,10 @@ from components.views.countries.regions import (
     OUTLINED,
     Counted,
     counted,
+    hole,
     precise,
     region_table,
+    when,
     year_of,
 )
 from components.views.countries.regions_words import (
@@ -28,6 +30,7 @@ from components.views.countries.regions_words import (
     said,
 )
 from components.views.spec import Tables
+from data.areas import FIVE
 from data.measures.regions import EMPLOYED, ONCE, REGIONAL, regional_values, regions_of
 
 COUNTED = "kandas_region_count"
@@ -55,6 +58,8 @@ def country_regions_list(tables: Tables, filters: CountryFilters, context: Rende
         _list(lang, country, found, beside) if found else _holes(lang, country),
         remarks=caveats_of(lang, "by_region", rows),
         notes=_counts(tables, lang, found),
+        missing="" if found else _missing(lang, country),
+        period=when(lang, found),
     )
 
 
@@ -118,6 +123,12 @@ def _none(lang: Language, country: str) -> str:
         n=lang.number(count),
         country=lang.place(country),
     )
+
+
+def _missing(lang: Language, country: str) -> str:
+    if country not in FIVE:
+        return hole(lang, country, None)
+    return lang.text("A missing count is not a zero: nothing published by region was found.")
 
 
 def _holes(lang: Language, country: str) -> Document | None:
