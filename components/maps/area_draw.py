@@ -43,7 +43,8 @@ def _area(one: Area, drawn: AreaMap, paint: Paint) -> str:
             f'<path d="{lines}" fill="none" stroke="{paint("region_border")}" '
             f'stroke-width="{HATCHED}" stroke-opacity=".55"/>'
         )
-    edge = f'{shape}transparent" stroke="{paint("region_border")}" stroke-width="{LINE}"'
+    line = "region" if one.look == "fill" else "region_border"  # light lines between fills
+    edge = f'{shape}transparent" stroke="{paint(line)}" stroke-width="{LINE}"'
     return (
         f'<g class="area" data-code="{one.code}" data-tip="{html.escape(one.tip)}">{told}'
         f'{edge} class="edge" stroke-linejoin="round"/></g>'

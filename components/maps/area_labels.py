@@ -1,5 +1,6 @@
 """Placing names and values of regions so that they cover neither one another nor a mark."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from components.style.fonts import fold, text_width
 
 WIDEST = 7.0  # of the type size: a longer name is broken
 GAP = 2.0
+BREAKS = re.compile(r"(?<=-)| ")  # where a name may be broken: never within a word
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ def place_labels(
 
 def _forms(item: Wanted, size: float) -> Iterator[list[tuple[str, bool]]]:
     """Return what may be written, the fullest first: lines, and whether each is strong."""
-    name = [(line, False) for line in fold(item.name, WIDEST * size, size)]
+    longest = max(text_width(word, size) for word in BREAKS.split(item.name))
+    name = [(line, False) for line in fold(item.name, max(WIDEST * size, longest + 1), size)]
     if not item.value:
         yield name
         return

@@ -241,7 +241,7 @@ def _labels(shown: Shown, frame: Frame, discs: Sequence[Disc]) -> list[Label]:
 
 
 @lru_cache(maxsize=32)
-def _shapes(country: str, frame: Frame) -> dict[str, shapely.Geometry]:
+def region_shapes(country: str, frame: Frame) -> dict[str, shapely.Geometry]:
     """Return the regions of a country as shapes in pixels."""
     made = {}
     for code, rings in _outlined(country).items():
@@ -256,19 +256,19 @@ def _shapes(country: str, frame: Frame) -> dict[str, shapely.Geometry]:
 @lru_cache(maxsize=32)
 def area_paths(country: str, frame: Frame) -> dict[str, str]:
     """Return each region of a country as a path in pixels."""
-    return {code: _path(shape) for code, shape in _shapes(country, frame).items()}
+    return {code: _path(shape) for code, shape in region_shapes(country, frame).items()}
 
 
 @lru_cache(maxsize=32)
 def country_path(country: str, frame: Frame) -> str:
     """Return the outline of a country, the sum of its regions, as a path."""
-    return _path(shapely.union_all(list(_shapes(country, frame).values())))
+    return _path(shapely.union_all(list(region_shapes(country, frame).values())))
 
 
 @lru_cache(maxsize=64)
 def hatch_path(country: str, code: str, frame: Frame) -> str:
     """Return slanting lines within a region as a path."""
-    shape = _shapes(country, frame)[code]
+    shape = region_shapes(country, frame)[code]
     left, top, right, bottom = shape.bounds
     high, step = bottom - top, HATCH * (1.5 if frame.name == "print" else 1)
     first = math.floor((left - high) / step) * step
@@ -277,7 +277,7 @@ def hatch_path(country: str, code: str, frame: Frame) -> str:
         [[(x + bottom % step, bottom), (x + bottom % step + high, top)] for x in starts]
     )
     found = shapely.get_parts(shapely.intersection(slanted, shape))
-    lines = (one for one in found if one.geom_type == "LineString")
+    lines = (one for one in found if one.geom_type == "LineString" and not one.is_empty)
     return "".join(
         f"M{a[0]:.1f} {a[1]:.1f}L{b[0]:.1f} {b[1]:.1f}" for a, b in (one.coords for one in lines)
     )

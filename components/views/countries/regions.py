@@ -44,6 +44,7 @@ from data.measures.regions import (
 from geo.loader import region_points
 
 OUTLINED, OUTLINES = 2019, "2018–2019"  # the year, and the years, that the outlines are of
+HALF = 640  # pixels of half a page at its widest
 BREAKS = {"workers_share": (0.08, 0.10, 0.15)}  # where the values leave gaps
 
 
@@ -128,7 +129,7 @@ def _drawing(
 ) -> MapDrawing:
     """Return the map as vectors; for a picture it is computed anew."""
     lang = context.language
-    own = country_frame(country, context.size, context.width(2))
+    own = country_frame(country, context.size, min(context.width(2), HALF))
     if room:
         own = print_frame(room, country_window(country))
     listed = region_points()
@@ -165,7 +166,7 @@ def _tip(lang: Language, code: str, found: Counted | None) -> str:
         if found and ONCE.get(code) in found.values:
             return name
         return lang.text("{region}: no figure", region=name)
-    return lang.text("{region}: {n}", region=name, n=amount(lang, code, found))
+    return lang.text("{what}: {n}", what=name, n=amount(lang, code, found))
 
 
 def amount(lang: Language, code: str, found: Counted) -> str:
