@@ -19,6 +19,7 @@ SEXES = ("total", "female", "male")
 HEADS: dict[str, str] = {
     "status": "country-status",
     "people": "country-abroad",
+    "regions": "country-regions",
     "types": "country-strip",
     "money": "country-remittances",
     "protection": "country-forced-origin",
@@ -37,8 +38,8 @@ BELOW: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
         ("unnamed", N_("Missing from the UN table"), ("country-unnamed",)),
         ("women", N_("Women"), ("country-women", "country-women-corridors")),
         ("ages", N_("Ages"), ("country-ages",)),
-        ("regions", N_("By region"), ("country-regions", "country-regions-list")),
     ),
+    "regions": (),
     "types": (),
     "money": (
         ("senders", N_("By country the money is sent from"), ("country-remittance-senders",)),
@@ -59,6 +60,7 @@ BELOW: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
 PART_NAMES = {
     "status": N_("Status"),
     "people": N_("People abroad and here"),
+    "regions": N_("By region"),
     "types": N_("Flow types"),
     "money": N_("Money"),
     "protection": N_("Protection"),
@@ -85,9 +87,8 @@ FIVE_ONLY = {
     "country-regions-list",
     "sankey",
 }
-# What stands above the cards of a part, and how many cards stand side by side.
-CONTROLS = {"regions": ("regional",)}
-COLUMNS = {"regions": 2}
+# What stands beside the head of a part where there is room.
+ASIDE = {"regions": ("country-regions-list",)}
 OF_CORRIDORS = ("sankey", "five")  # views of the page of corridors
 # Parts whose views read the unit.
 WITH_PER = ("status", "money", "protection", "events")
@@ -96,6 +97,11 @@ WITH_PER = ("status", "money", "protection", "events")
 def first_of(filters: CountryFilters) -> str:
     """Return the name of the view at the head of the page."""
     return HEADS[filters.part]
+
+
+def aside_of(filters: CountryFilters) -> tuple[str, ...]:
+    """Return the names of the views beside the head of the page."""
+    return ASIDE.get(filters.part, ())
 
 
 def parts_of(filters: CountryFilters) -> tuple[Part[CountryFilters], ...]:
@@ -109,14 +115,13 @@ def parts_of(filters: CountryFilters) -> tuple[Part[CountryFilters], ...]:
             key,
             title,
             tuple(chain(*(_each(one, filters) for one in names))),
-            CONTROLS.get(key, ()),
-            columns=COLUMNS.get(key, 1),
         )
         for key, title, names in BELOW[filters.part]
     ]
     others = _each(first_of(filters), filters)[1:]
     if others:
-        found.append(Part[CountryFilters]("beside", N_("Comparison with other countries"), others))
+        title, columns = N_("Comparison with other countries"), 1 + bool(aside_of(filters))
+        found.append(Part[CountryFilters]("beside", title, others, columns=columns))
     return tuple(part for part in found if part.views)
 
 
@@ -218,7 +223,7 @@ CHOICES = ChoiceSet[CountryFilters](
             N_("Counted by region"),
             lambda filters: regional_of(filters.country),
             messages(REGIONAL_NAMES),
-            there=lambda filters: filters.part == "people",
+            there=lambda filters: filters.part == "regions",
             help=N_("What is shown of each region; each count is read alone."),
         ),
         Choice(
@@ -230,7 +235,7 @@ CHOICES = ChoiceSet[CountryFilters](
             help=N_("What is drawn over the years beside the events."),
         ),
     ),
-    views=lambda filters: (first_of(filters),),
+    views=lambda filters: (first_of(filters), *aside_of(filters)),
     asks=asks,
     parts=parts_of,
 )

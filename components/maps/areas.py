@@ -18,9 +18,9 @@ from geo.loader import outlines, region_points
 Look = Literal["fill", "plain", "hole"]
 MARGIN = 0.035  # of the width of a country, round it
 TYPE = {"narrow": 14.0, "print": 22.0}
-LARGEST = {"narrow": 17.0, "medium": 24.0, "wide": 24.0, "large": 30.0, "print": 44.0}
+LARGEST = {"narrow": 17.0, "medium": 24.0, "wide": 30.0, "large": 32.0, "print": 44.0}
 LEAST = 2.5  # pixels of the radius of the smallest mark
-TALLEST = {"narrow": 420, "medium": 520, "wide": 560, "large": 640}
+TALLEST = {"narrow": 420, "medium": 520, "wide": 600, "large": 640}
 BUTTONS = (50.0, 125.0)  # pixels of the corner in which those that zoom stand; not on a phone
 ZOOM = {"medium": BUTTONS, "wide": BUTTONS, "large": BUTTONS}
 HATCH = 7.0  # pixels between the lines of a region without a figure

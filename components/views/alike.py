@@ -107,7 +107,7 @@ ALIKE: tuple[tuple[Count, ...], ...] = (
         Count("readiness-peers", "readiness?closer=peers"),
     ),
     (
-        Count("country-regions", "countries?part=people&closer=regions", "kandas_2023"),
+        Count("country-regions", "countries?part=regions", "kandas_2023"),
         _series("repatriation", "kandas"),
     ),
     (_measure("permits"), _series("labour", "permits_europe")),

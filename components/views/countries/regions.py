@@ -44,7 +44,7 @@ from data.measures.regions import (
 from geo.loader import region_points
 
 OUTLINED, OUTLINES = 2019, "2018–2019"  # the year, and the years, that the outlines are of
-HALF = 640  # pixels of half a page at its widest
+WIDEST = 840  # pixels of a map with its list beside it
 BREAKS = {"workers_share": (0.08, 0.10, 0.15)}  # where the values leave gaps
 
 
@@ -129,7 +129,7 @@ def _drawing(
 ) -> MapDrawing:
     """Return the map as vectors; for a picture it is computed anew."""
     lang = context.language
-    own = country_frame(country, context.size, min(context.width(2), HALF))
+    own = country_frame(country, context.size, min(context.width(), WIDEST))
     if room:
         own = print_frame(room, country_window(country))
     listed = region_points()
